@@ -1,0 +1,1 @@
+"""Everything of Clearing that touches Qt."""

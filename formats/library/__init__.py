@@ -1,0 +1,1 @@
+"""The one local TinyDB file that holds everything."""

@@ -1,0 +1,1 @@
+"""A session as plain values: agenda, people, rooms, run log, notes. Standard library only."""

@@ -1,0 +1,1 @@
+"""Structures and openers, read from data, checked, and unfolded into stages."""

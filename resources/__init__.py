@@ -1,0 +1,1 @@
+"""Data only: structures, openers, fonts, icons, sounds, samples."""
