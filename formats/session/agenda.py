@@ -1,0 +1,189 @@
+"""What is planned: the ordered stages of one session, in parts, with the minutes of each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from enum import StrEnum
+
+
+class StageKind(StrEnum):
+    """What kind of stage this is, which decides the panel that shows it."""
+
+    OPENER = "opener"
+    CHECK_IN = "check-in"
+    WORK = "work"
+    BREAK = "break"
+    CLOSING = "closing"
+
+
+class PartKind(StrEnum):
+    """What a part of the agenda is for."""
+
+    OPENING = "opening"
+    STRUCTURE = "structure"
+    BREAK = "break"
+    CLOSING = "closing"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class StageKey:
+    """Names one stage of one round for good, so that a note stays where it was written."""
+
+    part: str
+    stage: str
+    round: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One timed part of the agenda. `seconds_each` is set where the length follows the number of people."""
+
+    key: StageKey
+    kind: StageKind
+    title: str
+    length: timedelta
+    minimum: timedelta
+    maximum: timedelta
+    short_title: str = ""
+    instruction: str = ""
+    wall: tuple[str, ...] = ()
+    speaks: tuple[str, ...] = ()
+    listens: tuple[str, ...] = ()
+    prompt: str = ""
+    note_kind: str = "insight"
+    protected: bool = False
+    repeats: bool = False
+    moves_on: bool = False
+    opener: str = ""
+    question: str = ""
+    seconds_each: int = 0
+
+    @property
+    def label(self) -> str:
+        """The title as it fits a narrow place."""
+        return self.short_title or self.title
+
+    def lasting(self, length: timedelta) -> "Stage":
+        """The same stage with another length; what the person chose wins over minimum and maximum."""
+        return replace(self, length=length)
+
+
+@dataclass(frozen=True, slots=True)
+class RoomNeeds:
+    """How many people a room of a structure takes, and whether people change rooms between rounds."""
+
+    minimum: int
+    usual: int
+    maximum: int
+    remixed: bool = True
+    presenter: str = "presenter"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of the agenda: the opening, a structure with all its rounds, a break, the closing."""
+
+    id: str
+    kind: PartKind
+    title: str
+    stages: tuple[Stage, ...]
+    structure: str = ""
+    icon: str = ""
+    rooms: RoomNeeds | None = None
+
+    @property
+    def length(self) -> timedelta:
+        """The planned time of all its stages."""
+        return sum((stage.length for stage in self.stages), timedelta())
+
+    @property
+    def rounds(self) -> int:
+        """How many rounds are planned; 0 for a part without rooms."""
+        return max((stage.key.round for stage in self.stages), default=0) if self.rooms else 0
+
+    @property
+    def round_length(self) -> timedelta:
+        """The planned time of the last round: what one round more would take."""
+        return sum((stage.length for stage in self.last_round), timedelta())
+
+    @property
+    def last_round(self) -> tuple[Stage, ...]:
+        """The repeating stages of the last round."""
+        return tuple(s for s in self.stages if s.repeats and s.key.round == self.rounds)
+
+    def with_another_round(self) -> "Part":
+        """The part with one round more, as long as the last; stages held once are not repeated."""
+        last = self.last_round
+        if not last:
+            return self
+        more = tuple(replace(s, key=replace(s.key, round=s.key.round + 1)) for s in last)
+        after = self.stages.index(last[-1]) + 1
+        return replace(self, stages=self.stages[:after] + more + self.stages[after:])
+
+    def with_rounds(self, count: int) -> "Part":
+        """The part with `count` rounds (at least 1), the last one repeated or the last ones dropped."""
+        kept = tuple(s for s in self.stages if not s.repeats or s.key.round <= max(count, 1))
+        part = replace(self, stages=kept)
+        while part.rounds < count and part.last_round:
+            part = part.with_another_round()
+        return part
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The ordered parts of one session; every stage in it has a key of its own."""
+
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def stages(self) -> tuple[Stage, ...]:
+        """Every stage in the order in which it is planned."""
+        return tuple(stage for part in self.parts for stage in part.stages)
+
+    @property
+    def length(self) -> timedelta:
+        """The planned time of the whole agenda."""
+        return sum((part.length for part in self.parts), timedelta())
+
+    @property
+    def structures(self) -> tuple[Part, ...]:
+        """The parts in which people work in rooms."""
+        return tuple(part for part in self.parts if part.kind is PartKind.STRUCTURE)
+
+    def part(self, part_id: str) -> Part | None:
+        """The part with this id."""
+        return next((part for part in self.parts if part.id == part_id), None)
+
+    def stage(self, key: StageKey) -> Stage | None:
+        """The stage with this key."""
+        return next((stage for stage in self.stages if stage.key == key), None)
+
+    def named(self, stage_id: str, round_number: int = 1) -> Stage | None:
+        """The first stage with this id in this round, as files name them."""
+        return next((s for s in self.stages if (s.key.stage, s.key.round) == (stage_id, round_number)), None)
+
+    def with_part(self, part: Part) -> "Agenda":
+        """The agenda with `part` in place of the part that has its id."""
+        return Agenda(tuple(part if old.id == part.id else old for old in self.parts))
+
+    def with_lengths(self, lengths: dict[StageKey, timedelta]) -> "Agenda":
+        """The agenda with other lengths for the stages named; keys it does not hold are passed over."""
+
+        def relength(part: Part) -> Part:
+            stages = tuple(s.lasting(lengths[s.key]) if s.key in lengths else s for s in part.stages)
+            return replace(part, stages=stages)
+
+        return Agenda(tuple(relength(part) for part in self.parts))
+
+    def for_people(self, count: int) -> "Agenda":
+        """The agenda with every stage that gives each person a while made as long as `count` people need."""
+        if not count:
+            return self
+        each = {stage.key: stage.seconds_each for stage in self.stages if stage.seconds_each}
+        return self.with_lengths({key: timedelta(seconds=seconds * count) for key, seconds in each.items()})
+
+    def free_part_id(self, wanted: str) -> str:
+        """`wanted`, or `wanted-2` and so on where a part has that id already."""
+        taken = {part.id for part in self.parts}
+        numbered: Iterator[str] = (f"{wanted}-{n}" for n in range(2, len(taken) + 3))
+        return wanted if wanted not in taken else next(name for name in numbered if name not in taken)

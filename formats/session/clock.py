@@ -1,0 +1,142 @@
+"""Where the session is: a pure function of agenda, run log and now. Nothing here counts ticks."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from formats.session.agenda import Agenda, Stage
+from formats.session.events import Event, Moved
+from formats.session.position import ZERO, Position, fold
+
+SECOND = timedelta(seconds=1)
+LAST_MINUTE = timedelta(minutes=1)
+SHORT_STAGE = timedelta(minutes=5)
+
+
+class Phase(StrEnum):
+    """What the clock is doing."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    LAST_MINUTE = "last minute"
+    OVERTIME = "overtime"
+    PAUSED = "paused"
+    FINISHED = "finished"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the clock says at one moment. `remaining` is negative in overtime."""
+
+    position: Position
+    now: datetime
+    phase: Phase
+    used: timedelta
+    remaining: timedelta
+    ends_at: datetime
+    paused_for: timedelta = ZERO
+
+    @property
+    def stage(self) -> Stage | None:
+        """The stage of the moment; the first one while the session waits, the last one after its end."""
+        return self.position.stage
+
+    @property
+    def seconds_left(self) -> int:
+        """Whole seconds to show, rounded up: 1:00 stays for its whole second, 0 means over."""
+        return max(0, math.ceil(self.remaining / SECOND))
+
+    @property
+    def seconds_over(self) -> int:
+        """Whole seconds of overtime, rounded down."""
+        return max(0, math.floor(-self.remaining / SECOND))
+
+    @property
+    def following(self) -> tuple[Stage, ...]:
+        """The stages planned after this one."""
+        stages = self.position.agenda.stages
+        keys = [stage.key for stage in stages]
+        return stages[keys.index(self.position.current) + 1 :] if self.position.current in keys else stages
+
+    @property
+    def stage_ends_at(self) -> datetime:
+        """When this stage ends if the clock runs on; now, in overtime."""
+        return self.now + max(self.remaining, ZERO)
+
+
+def at(position: Position, now: datetime) -> Reading:
+    """What the clock says at `now`; a `now` before the last event reads as that event's moment."""
+    now = max(now, position.last_event_at) if position.last_event_at else now
+    stage = position.stage
+    used = _used(position, now)
+    remaining = (stage.length if stage else ZERO) - used
+    return Reading(
+        position=position,
+        now=now,
+        phase=_phase(position, stage, remaining),
+        used=used,
+        remaining=remaining,
+        ends_at=_projected_end(position, now, remaining),
+        paused_for=now - position.paused_at if position.paused_at else ZERO,
+    )
+
+
+def read(agenda: Agenda, events: Sequence[Event], now: datetime) -> Reading:
+    """Where the session is at `now`: pure and total. Cache `fold` where this is asked many times a second."""
+    return at(fold(agenda, events), now)
+
+
+def _used(position: Position, now: datetime) -> timedelta:
+    if position.current is None:
+        return ZERO
+    since = now - position.running_since if position.running_since else ZERO
+    return max(position.used.get(position.current, ZERO) + since, ZERO)
+
+
+def _phase(position: Position, stage: Stage | None, remaining: timedelta) -> Phase:
+    if position.finished_at is not None:
+        return Phase.FINISHED
+    if position.started_at is None or stage is None:
+        return Phase.WAITING
+    if not position.running:
+        return Phase.PAUSED
+    if remaining <= ZERO:
+        return Phase.OVERTIME
+    return Phase.LAST_MINUTE if remaining <= notice(stage.length) else Phase.RUNNING
+
+
+def notice(length: timedelta) -> timedelta:
+    """How long before its end a stage draws to a close: a minute, or a fifth where it is under five."""
+    return LAST_MINUTE if length >= SHORT_STAGE else length / 5
+
+
+def _projected_end(position: Position, now: datetime, remaining: timedelta) -> datetime:
+    if position.finished_at is not None:
+        return position.finished_at
+    stages = position.agenda.stages
+    keys = [stage.key for stage in stages]
+    after = keys.index(position.current) + 1 if position.current in keys else 0
+    to_come = sum((max(s.length - position.used.get(s.key, ZERO), ZERO) for s in stages[after:]), ZERO)
+    return now + max(remaining, ZERO) + to_come
+
+
+def due(agenda: Agenda, events: Sequence[Event], now: datetime) -> tuple[Event, ...]:
+    """The moves that fell due by themselves, stamped with when they fell due, not when they were noticed."""
+    found: list[Event] = []
+    while (move := _due_next(fold(agenda, (*events, *found)), now)) is not None:
+        found.append(move)
+    return tuple(found)
+
+
+def _due_next(position: Position, now: datetime) -> Moved | None:
+    stage = position.stage
+    if stage is None or not stage.moves_on or position.held or position.running_since is None:
+        return None
+    fell_due = position.running_since + max(stage.length - position.used.get(stage.key, ZERO), ZERO)
+    fell_due = max(fell_due, position.last_event_at or fell_due)
+    following = at(position, fell_due).following
+    if fell_due > now or not following:
+        return None
+    return Moved(at=fell_due, to=following[0].key, by_itself=True)

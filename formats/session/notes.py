@@ -1,0 +1,70 @@
+"""What is worth keeping: notes, their kinds, and the signs that choose a kind while typing."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from formats.session.agenda import StageKey
+
+
+class NoteKind(StrEnum):
+    """What a note is; an answer belongs to the check-in, a marker is a moment without words."""
+
+    INSIGHT = "insight"
+    IDEA = "idea"
+    QUESTION = "question"
+    RESOURCE = "resource"
+    NEXT_STEP = "next step"
+    STORY = "story"
+    ANSWER = "answer"
+    MARKER = "marker"
+
+
+SIGNS = {
+    "!": NoteKind.INSIGHT,
+    "*": NoteKind.IDEA,
+    "?": NoteKind.QUESTION,
+    "@": NoteKind.RESOURCE,
+    ">": NoteKind.NEXT_STEP,
+    '"': NoteKind.STORY,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One thing worth keeping, bound to the stage, round, room and presenter when its typing began.
+
+    `room` is a room number from 1, or None for the whole group; `presenter` a person's id or "".
+    `agreed_to_share` matters for a story: it leaves only if its teller agreed. `order` places it in lists.
+    """
+
+    id: str
+    kind: NoteKind
+    text: str
+    began: datetime
+    stage: StageKey | None = None
+    room: int | None = None
+    presenter: str = ""
+    private: bool = False
+    agreed_to_share: bool = False
+    owner: str = ""
+    due: date | None = None
+    done: bool = False
+
+    @property
+    def may_leave(self) -> bool:
+        """Whether the note may be part of an export at all."""
+        agreed = self.kind is not NoteKind.STORY or self.agreed_to_share
+        return agreed and not self.private and self.kind is not NoteKind.MARKER
+
+
+def kind_by_sign(text: str) -> tuple[NoteKind | None, str]:
+    """Splits a first sign off: the kind it stands for, and the text without it.
+
+    A sign counts when text follows it; a quotation that is closed again is a quotation, not a story.
+    """
+    kind = SIGNS.get(text[:1])
+    rest = text[1:].lstrip()
+    if kind is None or not rest or (kind is NoteKind.STORY and '"' in rest):
+        return None, text
+    return kind, rest

@@ -1,0 +1,149 @@
+"""The run log folded: what is true of a session until its next event."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from types import MappingProxyType
+
+from formats.session.agenda import Agenda, Stage, StageKey
+from formats.session.events import (
+    Corrected,
+    Event,
+    Extended,
+    Finished,
+    Held,
+    Moved,
+    Paused,
+    Refitted,
+    Restarted,
+    Resumed,
+    RoundAdded,
+    Started,
+    counting,
+)
+
+ZERO = timedelta()
+Used = Mapping[StageKey, timedelta]
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One stay in a stage: `used` is its running time, pauses taken off; an open visit has no `ended`."""
+
+    key: StageKey
+    began: datetime
+    ended: datetime | None
+    used: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """The run log folded: all of what is true until the next event, whatever the time."""
+
+    agenda: Agenda
+    current: StageKey | None = None
+    started_at: datetime | None = None
+    finished_at: datetime | None = None
+    running_since: datetime | None = None
+    paused_at: datetime | None = None
+    last_event_at: datetime | None = None
+    held: bool = False
+    used: Used = field(default_factory=lambda: MappingProxyType({}))
+    visits: tuple[Visit, ...] = ()
+
+    @property
+    def running(self) -> bool:
+        """Whether time is being used."""
+        return self.running_since is not None
+
+    @property
+    def stage(self) -> Stage | None:
+        """The stage of the moment, with the length it has by now."""
+        return self.agenda.stage(self.current) if self.current else None
+
+
+def fold(agenda: Agenda, events: Sequence[Event]) -> Position:
+    """Reads the run log into a position; never fails, whatever the log holds.
+
+    Events that make no sense where they stand (a pause while paused, a stage that is not in the agenda)
+    change nothing; an event dated before the one it follows counts as happening with it.
+    """
+    first = agenda.stages[0].key if agenda.stages else None
+    position = Position(agenda=agenda, current=first)
+    for event in counting(events):
+        at = max(event.at, position.last_event_at) if position.last_event_at else event.at
+        position = replace(_after(position, event, at), last_event_at=at)
+    return position
+
+
+def _after(position: Position, event: Event, at: datetime) -> Position:
+    match event:
+        case Started(stage=key) if position.started_at is None and position.agenda.stage(key):
+            return replace(_entered(position, key, at), started_at=at, running_since=at)
+        case RoundAdded(part=part_id) if part := position.agenda.part(part_id):
+            return replace(position, agenda=position.agenda.with_part(part.with_another_round()))
+        case Refitted(lengths=lengths):
+            return replace(position, agenda=position.agenda.with_lengths(dict(lengths)))
+        case _ if position.started_at is None or position.finished_at is not None:
+            return position
+        case _:
+            return _after_in_session(position, event, at)
+
+
+def _after_in_session(position: Position, event: Event, at: datetime) -> Position:
+    match event:
+        case Paused() if position.running:
+            return replace(_counted(position, at), running_since=None, paused_at=at)
+        case Resumed() if not position.running:
+            return replace(position, running_since=at, paused_at=None)
+        case Extended(by=by) if stage := position.stage:
+            longer = max(stage.length + by, ZERO)
+            return replace(position, agenda=position.agenda.with_lengths({stage.key: longer}))
+        case Moved(to=key) if position.agenda.stage(key):
+            return _entered(_left(position, at), key, at)
+        case Restarted() if position.current:
+            left = _left(position, at)
+            fresh = replace(left, used=_with(left.used, position.current, ZERO))
+            return _entered(fresh, position.current, at)
+        case Held():
+            return replace(position, held=True)
+        case Corrected(by=by) if position.current:
+            return _corrected(position, by)
+        case Finished():
+            return replace(_left(position, at), running_since=None, paused_at=None, finished_at=at)
+        case _:
+            return position
+
+
+def _with(used: Used, key: StageKey, value: timedelta) -> Used:
+    return MappingProxyType({**used, key: value})
+
+
+def _counted(position: Position, at: datetime) -> Position:
+    """Puts the time since the clock last ran on the account of the stage of the moment."""
+    if position.running_since is None or position.current is None:
+        return position
+    spent = at - position.running_since
+    used = _with(position.used, position.current, position.used.get(position.current, ZERO) + spent)
+    return replace(_on_visit(position, spent), used=used, running_since=at)
+
+
+def _on_visit(position: Position, spent: timedelta) -> Position:
+    *before, last = position.visits
+    return replace(position, visits=(*before, replace(last, used=last.used + spent)))
+
+
+def _corrected(position: Position, by: timedelta) -> Position:
+    assert position.current is not None
+    base = position.used.get(position.current, ZERO)
+    return replace(_on_visit(position, by), used=_with(position.used, position.current, base + by))
+
+
+def _left(position: Position, at: datetime) -> Position:
+    position = _counted(position, at)
+    *before, last = position.visits
+    return replace(position, visits=(*before, replace(last, ended=at)), held=False)
+
+
+def _entered(position: Position, key: StageKey, at: datetime) -> Position:
+    return replace(position, current=key, visits=(*position.visits, Visit(key, at, None, ZERO)))

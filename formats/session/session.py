@@ -1,0 +1,131 @@
+"""One session, whole: what is planned, who is there, what happened and what was noted."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from formats.session.agenda import Agenda, StageKey
+from formats.session.events import Event
+from formats.session.notes import Note
+from formats.session.people import Person
+from formats.session.position import Position, fold
+
+NOTHING_PLANNED = Agenda()
+EARLY_OR_LATE = timedelta(minutes=45)
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """One breakout group of one round: a number from 1, person ids, who has which role ("" for nobody)."""
+
+    number: int
+    people: tuple[str, ...]
+    presenter: str = ""
+    note_taker: str = ""
+    timekeeper: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RoundRooms:
+    """The rooms of one round of one structure."""
+
+    part: str
+    round: int
+    rooms: tuple[Room, ...]
+    locked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NextSession:
+    """What is known of the session after this one."""
+
+    title: str
+    starts_at: datetime
+    slot: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One session of a series. Instants are aware UTC; `timezone` is the place's IANA name.
+
+    `slot` is the time the room is booked for; `away` holds the ids of people who are expected and not here.
+    `apart_by` names the column of the roster whose equals are kept in different rooms ("" for none).
+    """
+
+    id: str
+    title: str
+    starts_at: datetime
+    timezone: str
+    slot: timedelta
+    series: str = ""
+    agenda: Agenda = NOTHING_PLANNED
+    people: tuple[Person, ...] = ()
+    away: frozenset[str] = frozenset()
+    rooms: tuple[RoundRooms, ...] = ()
+    apart_by: str = "organisation"
+    events: tuple[Event, ...] = ()
+    notes: tuple[Note, ...] = ()
+    next_session: NextSession | None = None
+
+    @property
+    def present(self) -> tuple[Person, ...]:
+        """The people who are here."""
+        return tuple(p for p in self.people if p.id not in self.away)
+
+    @property
+    def position(self) -> Position:
+        """The run log folded. Costs a walk over the log: keep it where it is asked often."""
+        return fold(self.agenda, self.events)
+
+    @property
+    def date(self) -> date:
+        """The day of the session where it takes place."""
+        return self.local(self.starts_at).date()
+
+    def local(self, instant: datetime) -> datetime:
+        """An instant as the clock on the wall of this session shows it."""
+        return instant.astimezone(ZoneInfo(self.timezone))
+
+    def slot_ends_at(self, position: Position) -> datetime:
+        """When the room has to be free: as booked, or a slot after the start where that was hours off.
+
+        A rehearsal the day before, or a session moved to the afternoon without changing its date, would
+        otherwise be hours over or have hours to spare.
+        """
+        started = position.started_at
+        booked = self.starts_at + self.slot
+        if started is None or -EARLY_OR_LATE <= started - self.starts_at <= self.slot:
+            return booked
+        return started + self.slot
+
+    def person(self, person_id: str) -> Person | None:
+        """The person with this id."""
+        return next((p for p in self.people if p.id == person_id), None)
+
+    def rooms_in(self, key: StageKey | None) -> tuple[Room, ...]:
+        """The rooms of the round that a stage belongs to; none outside a structure."""
+        if key is None:
+            return ()
+        of_round = (r.rooms for r in self.rooms if (r.part, r.round) == (key.part, key.round))
+        return next(of_round, ())
+
+    def with_event(self, event: Event) -> "Session":
+        """The session with one event more in its run log."""
+        return replace(self, events=(*self.events, event))
+
+    def with_note(self, note: Note) -> "Session":
+        """The session with a note added, or in place of the one that has its id."""
+        if any(old.id == note.id for old in self.notes):
+            return replace(self, notes=tuple(note if old.id == note.id else old for old in self.notes))
+        return replace(self, notes=(*self.notes, note))
+
+    def without_note(self, note_id: str) -> "Session":
+        """The session without the note that has this id."""
+        return replace(self, notes=tuple(note for note in self.notes if note.id != note_id))
+
+    def with_rooms(self, rounds: Iterable[RoundRooms]) -> "Session":
+        """The session with other rooms for the rounds named, all others kept."""
+        new = {(r.part, r.round): r for r in rounds}
+        kept = {(r.part, r.round): r for r in self.rooms}
+        return replace(self, rooms=tuple((kept | new).values()))
