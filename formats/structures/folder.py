@@ -1,0 +1,110 @@
+"""Which TOML files does a folder hold, and how are they read without trusting them?"""
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Callable
+from importlib.resources.abc import Traversable
+from typing import Protocol, TypeVar
+
+from formats.structures.fields import Fields, StructureError, shown
+
+LARGEST_FILE = 200_000
+ID_FORM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+class Titled(Protocol):
+    """Anything that can be told apart by id and sorted by title."""
+
+    @property
+    def id(self) -> str:
+        """The name it has in files."""
+
+    @property
+    def title(self) -> str:
+        """The name it has on screen."""
+
+
+Entry = TypeVar("Entry", bound=Titled)
+Result = tuple[tuple[Entry, ...], tuple[StructureError, ...]]
+
+
+def read_files(folder: Traversable, parse: Callable[[bytes, str], Entry], leave: str = "") -> Result[Entry]:
+    """Every TOML file of a folder but `leave`, by title, and a sentence for each that cannot be read."""
+    entries: dict[str, Entry] = {}
+    problems: list[StructureError] = []
+    for file in sorted(folder.iterdir(), key=_name):
+        if not file.name.endswith(".toml") or file.name == leave:
+            continue
+        try:
+            entry = parse(read_bytes(file), file.name)
+            _refuse_double(entry, entries, file.name)
+        except StructureError as problem:
+            problems.append(problem)
+        else:
+            entries[entry.id] = entry
+    return tuple(sorted(entries.values(), key=_title)), tuple(problems)
+
+
+def required(result: Result[Entry]) -> tuple[Entry, ...]:
+    """The entries, or the first problem raised."""
+    entries, problems = result
+    if problems:
+        raise problems[0]
+    return entries
+
+
+def read_bytes(file: Traversable) -> bytes:
+    """What a file holds, refused when it is larger than any structure could be."""
+    try:
+        with file.open("rb") as opened:
+            content = opened.read(LARGEST_FILE + 1)
+    except OSError as error:
+        reason = error.strerror or "unknown reason"
+        raise StructureError(f"{file.name}: it does not open ({reason}); see who may read it.") from error
+    if len(content) > LARGEST_FILE:
+        raise StructureError(f"{file.name}: it is over {LARGEST_FILE // 1000} kB; keep the text shorter.")
+    return content
+
+
+def parsed(text: str | bytes, name: str) -> dict[str, object]:
+    """The tables of a TOML text."""
+    try:
+        if isinstance(text, bytes):
+            text = text.decode("utf-8-sig")
+        return tomllib.loads(text)
+    except UnicodeDecodeError as error:
+        raise StructureError(f"{name}: it is not saved as UTF-8 text; save it again as UTF-8.") from error
+    except tomllib.TOMLDecodeError as error:
+        reason = shown(error, 120)
+        raise StructureError(f"{name}: it is not written as TOML, {reason}; mend that place.") from error
+    except RecursionError as error:
+        raise StructureError(f"{name}: its lists are nested too deeply; write it more simply.") from error
+
+
+def id_of(title: str) -> str:
+    """A title in lower case with hyphens, as files name it."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", "")))
+
+
+def checked_id(fields: Fields, title: str) -> str:
+    """The id as written, or made from the title; small letters, digits and hyphens only."""
+    made = fields.text("id", id_of(title))
+    if not ID_FORM.fullmatch(made) or len(made) > 60:
+        raise fields.wrong(f"“id” is “{shown(made)}”; use up to 60 small letters, digits and hyphens")
+    return made
+
+
+def _refuse_double(entry: Entry, entries: dict[str, Entry], name: str) -> None:
+    if entry.id in entries:
+        other = shown(entries[entry.id].title)
+        raise StructureError(f"{name}: the id “{entry.id}” belongs to “{other}” already; choose another.")
+
+
+def _name(file: Traversable) -> str:
+    return file.name
+
+
+def _title(entry: Titled) -> str:
+    return entry.title.casefold()

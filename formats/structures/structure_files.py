@@ -1,0 +1,168 @@
+"""Which structures does a folder of TOML files hold, and what is wrong with those that cannot be read?"""
+
+from datetime import timedelta
+from importlib.resources.abc import Traversable
+from itertools import pairwise
+
+from formats.session.notes import NoteKind
+from formats.structures.fields import Fields, StructureError, listed, shown
+from formats.structures.folder import checked_id, parsed, read_files, required
+from formats.structures.structure import (
+    EVERYONE,
+    Arrangement,
+    BetweenRounds,
+    Credit,
+    Duration,
+    Grouping,
+    RoleNames,
+    Rounds,
+    StageTemplate,
+    Structure,
+    When,
+)
+
+STRUCTURE_KEYS = (
+    "id", "title", "summary", "icon", "arrangement", "sizes", "size_note", "people", "rounds", "roles",
+    "needs", "tips", "credit", "stages",
+)  # fmt: skip
+STAGE_KEYS = (
+    "id", "title", "short_title", "minutes", "duration", "items", "extension", "protected", "optional",
+    "when", "grouping", "instruction", "wall", "speaks", "listens", "note_prompt", "note_kind",
+)  # fmt: skip
+MOST_ROUNDS = 20
+MOST_PEOPLE = 1000
+
+
+def read_structures(folder: Traversable) -> tuple[Structure, ...]:
+    """Every structure of a folder, by title; the first that cannot be read raises StructureError."""
+    return required(structures_and_problems(folder))
+
+
+def structures_and_problems(folder: Traversable) -> tuple[tuple[Structure, ...], tuple[StructureError, ...]]:
+    """The structures that can be read, by title, and the sentence for each file that cannot."""
+    return read_files(folder, parse_structure)
+
+
+def parse_structure(text: str | bytes, name: str) -> Structure:
+    """One structure from the text of its file; `name` is how errors call the file."""
+    fields = Fields(name, parsed(text, name))
+    fields.allow(*STRUCTURE_KEYS)
+    title = fields.text("title")
+    roles = _roles(fields.inner("roles"))
+    sizes = fields.sizes("sizes")
+    least, most = _people(fields.inner("people"), sizes.minimum)
+    return Structure(
+        id=checked_id(fields, title),
+        title=title,
+        summary=fields.text("summary", ""),
+        icon=fields.text("icon", "users-round"),
+        arrangement=fields.choice("arrangement", Arrangement, Arrangement.ROOMS),
+        sizes=sizes,
+        size_note=fields.text("size_note", ""),
+        least_people=least,
+        most_people=most,
+        rounds=_rounds(fields.inner("rounds"), sizes.minimum, sizes.usual, sizes.maximum),
+        roles=roles,
+        needs=fields.texts("needs"),
+        tips=fields.texts("tips"),
+        credit=_credit(fields.inner("credit")) if fields.has("credit") else None,
+        stages=_stages(fields, roles),
+    )
+
+
+def _people(fields: Fields, smallest_room: int) -> tuple[int, int | None]:
+    fields.allow("minimum", "maximum")
+    least = fields.whole("minimum", 1, MOST_PEOPLE, smallest_room)
+    most = fields.whole("maximum", least, MOST_PEOPLE) if fields.has("maximum") else None
+    return least, most
+
+
+def _roles(fields: Fields) -> RoleNames:
+    fields.allow("presenter", "others", "also")
+    presenter = fields.text("presenter") if fields.has("presenter") else None
+    return RoleNames(presenter, fields.text("others", "group"), fields.texts("also"))
+
+
+def _rounds(fields: Fields, smallest: int, usual_size: int, largest: int) -> Rounds:
+    fields.allow("minimum", "usual", "maximum", "one_per_person", "each", "between", "titles")
+    one_per_person = fields.flag("one_per_person")
+    titles = fields.texts("titles")
+    if one_per_person:
+        counts = (smallest, usual_size, largest)
+    else:
+        usual = fields.whole("usual", 1, MOST_ROUNDS, len(titles) or 1)
+        least = fields.whole("minimum", 1, usual, usual)
+        counts = (least, usual, fields.whole("maximum", usual, MOST_ROUNDS, usual))
+    if titles and len(titles) != counts[2]:
+        raise fields.wrong(f"there are {len(titles)} titles for {counts[2]} rounds; write one for each round")
+    between = fields.choice("between", BetweenRounds, BetweenRounds.STAY)
+    return Rounds(*counts, one_per_person, fields.text("each", "round"), between, titles)
+
+
+def _credit(fields: Fields) -> Credit:
+    fields.allow("by", "address", "licence")
+    address = fields.text("address", "")
+    if address and not address.startswith("https://"):
+        raise fields.wrong("“address” is not a web address; begin it with https:// or take it out")
+    return Credit(fields.text("by"), address, fields.text("licence", ""))
+
+
+def _stages(fields: Fields, roles: RoleNames) -> tuple[StageTemplate, ...]:
+    stages = tuple(_stage(stage, roles) for stage in fields.each("stages"))
+    for earlier, later in pairwise(stages):
+        if list(When).index(later.when) < list(When).index(earlier.when):
+            raise fields.wrong(
+                f"stage “{later.title}” is {later.when} but follows one that is {earlier.when}; "
+                "put the stages in the order they are run"
+            )
+    ids = [stage.id for stage in stages]
+    for stage in stages:
+        if ids.count(stage.id) > 1:
+            raise fields.wrong(f"two stages have the id “{stage.id}”; give each its own")
+    return stages
+
+
+def _stage(fields: Fields, roles: RoleNames) -> StageTemplate:
+    fields.allow(*STAGE_KEYS)
+    title = fields.text("title")
+    instruction = fields.text("instruction")
+    duration = fields.choice("duration", Duration, Duration.FIXED)
+    return StageTemplate(
+        id=checked_id(fields, title),
+        title=title,
+        short_title=fields.text("short_title", title),
+        lengths=fields.lengths("minutes"),
+        duration=duration,
+        items=fields.whole("items", 1, 50) if duration is Duration.PER_ITEM else 1,
+        extension=_extension(fields, duration),
+        protected=fields.flag("protected"),
+        optional=fields.flag("optional"),
+        when=fields.choice("when", When, When.EACH_ROUND),
+        grouping=fields.choice("grouping", Grouping, Grouping.ROOM),
+        instruction=instruction,
+        wall=fields.texts("wall", (instruction,)),
+        speaks=_labels(fields, "speaks", roles, (EVERYONE,)),
+        listens=_labels(fields, "listens", roles, ()),
+        note_prompt=fields.text("note_prompt", ""),
+        note_kind=_note_kind(fields),
+    )
+
+
+def _extension(fields: Fields, duration: Duration) -> timedelta:
+    return timedelta(minutes=fields.number("extension", 0.5, 60) if duration is Duration.BY_VOTE else 0)
+
+
+def _note_kind(fields: Fields) -> NoteKind:
+    kind = fields.choice("note_kind", NoteKind, NoteKind.INSIGHT)
+    if kind in (NoteKind.ANSWER, NoteKind.MARKER):
+        raise fields.wrong(f"“note_kind” is {kind}, which is not for stages; use insight, idea or question")
+    return kind
+
+
+def _labels(fields: Fields, key: str, roles: RoleNames, otherwise: tuple[str, ...]) -> tuple[str, ...]:
+    labels = fields.texts(key, otherwise)
+    for label in labels:
+        if label not in roles.known():
+            known = listed(roles.known())
+            raise fields.wrong(f"“{key}” names {shown(label)}, which is no role here; use {known}")
+    return labels
