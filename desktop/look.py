@@ -1,0 +1,189 @@
+"""What Clearing looks like: palette, type and the one style sheet made from them."""
+
+from dataclasses import dataclass, fields
+from importlib.resources import as_file, files
+from string import Template
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+
+TEXT_FAMILY = "Atkinson Hyperlegible Next"
+DIGIT_FAMILY = "Inter"
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Colours by role, as `#rrggbb`."""
+
+    paper: str
+    surface: str
+    sunken: str
+    line: str
+    line_strong: str
+    ink: str
+    ink_2: str
+    moss: str
+    moss_2: str
+    on_moss: str
+    lake: str
+    lake_2: str
+    amber: str
+    amber_2: str
+    clay: str
+    clay_2: str
+
+
+LIGHT = Palette(
+    paper="#F6F4EC",
+    surface="#FFFFFF",
+    sunken="#ECE9DD",
+    line="#D9D5C5",
+    line_strong="#777C6E",
+    ink="#1E2A23",
+    ink_2="#4E5D54",
+    moss="#2C6649",
+    moss_2="#DDEBE1",
+    on_moss="#FFFFFF",
+    lake="#1F6274",
+    lake_2="#DCECEF",
+    amber="#8F5200",
+    amber_2="#FBE8C8",
+    clay="#A3352A",
+    clay_2="#F8DFD9",
+)
+DARK = Palette(
+    paper="#131C17",
+    surface="#1B2720",
+    sunken="#0E1511",
+    line="#2C3A32",
+    line_strong="#71847A",
+    ink="#EDF3EE",
+    ink_2="#A9B8AE",
+    moss="#7CC79F",
+    moss_2="#22382C",
+    on_moss="#0E1A13",
+    lake="#7FC4D6",
+    lake_2="#1B3239",
+    amber="#F3B55F",
+    amber_2="#3A2C15",
+    clay="#F28B7A",
+    clay_2="#3D211D",
+)
+
+SIZES = {"label": 12.5, "text": 15, "pane": 17, "window": 19, "lead": 20, "large": 28, "stage": 36}
+
+
+class Look(QObject):
+    """The look of the moment: follows the system unless the person chose, and scales with their text size."""
+
+    changed = Signal()
+
+    def __init__(self, theme: str = "system", scale: float = 1.0, calm: bool = False) -> None:
+        """`theme` is system, light or dark; `scale` from 1 to 2; `calm` means no motion."""
+        super().__init__()
+        self._theme = theme
+        self._scale = scale
+        self.calm = calm
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    @property
+    def dark(self) -> bool:
+        """Whether the dark palette is in use."""
+        if self._theme == "system":
+            return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return self._theme == "dark"
+
+    @property
+    def palette(self) -> Palette:
+        """The colours in use."""
+        return DARK if self.dark else LIGHT
+
+    @property
+    def scale(self) -> float:
+        """How much larger than usual text is, from 1 to 2."""
+        return self._scale
+
+    def choose(self, *, theme: str, scale: float, calm: bool) -> None:
+        """Takes over the person's wishes and tells every view."""
+        self._theme, self._scale, self.calm = theme, scale, calm
+        self.apply()
+
+    def colour(self, role: str) -> QColor:
+        """The colour of a role, such as `moss` or `ink_2`."""
+        return QColor(getattr(self.palette, role))
+
+    def px(self, size: float) -> int:
+        """A size in pixels, grown with the text."""
+        return round(size * self._scale)
+
+    def font(self, size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+        """Text type at `size` pixels before scaling, with figures of one width."""
+        return tabular(QFont(TEXT_FAMILY), self.px(size), weight)
+
+    def apply(self) -> None:
+        """Dresses the whole application in this look."""
+        app = QGuiApplication.instance()
+        if app is None:
+            return
+        QGuiApplication.setFont(self.font(SIZES["text"]))
+        QGuiApplication.setPalette(_qt_palette(self.palette))
+        app.setStyleSheet(self.style_sheet())  # type: ignore[attr-defined]  # it is the QApplication
+        self.changed.emit()
+
+    def style_sheet(self) -> str:
+        """The one style sheet, filled with this palette and these sizes."""
+        values = {field.name: getattr(self.palette, field.name) for field in fields(Palette)}
+        values |= {f"size_{name}": f"{self.px(size)}px" for name, size in SIZES.items()}
+        values |= {"field_height": f"{self.px(36)}px", "family": TEXT_FAMILY}
+        return Template(files("desktop").joinpath("look.qss").read_text("utf-8")).substitute(values)
+
+    def _follow_system(self) -> None:
+        if self._theme == "system":
+            self.apply()
+
+
+def tabular(font: QFont, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The font at a size, with figures of one width so that running digits do not tremble."""
+    font.setPixelSize(max(1, pixels))
+    font.setWeight(weight)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def digits(pixels: int) -> QFont:
+    """The type of the large digits."""
+    return tabular(QFont(DIGIT_FAMILY), pixels, QFont.Weight.DemiBold)
+
+
+def load_fonts() -> None:
+    """Makes the fonts that come with the app available to it."""
+    for font in files("resources").joinpath("fonts").iterdir():
+        if font.name.endswith(".ttf"):
+            with as_file(font) as path:
+                QFontDatabase.addApplicationFont(str(path))
+
+
+def _qt_palette(palette: Palette) -> QPalette:
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: palette.paper,
+        role.Base: palette.surface,
+        role.AlternateBase: palette.sunken,
+        role.Button: palette.surface,
+        role.WindowText: palette.ink,
+        role.Text: palette.ink,
+        role.ButtonText: palette.ink,
+        role.ToolTipBase: palette.surface,
+        role.ToolTipText: palette.ink,
+        role.PlaceholderText: palette.ink_2,
+        role.Highlight: palette.moss,
+        role.HighlightedText: palette.on_moss,
+        role.Link: palette.lake,
+    }
+    made = QPalette()
+    for name, colour in colours.items():
+        made.setColor(name, QColor(colour))
+    faint = QColor(palette.line_strong)
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, name, faint)
+    return made

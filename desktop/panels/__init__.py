@@ -1,0 +1,1 @@
+"""Parts of places with a task of their own: countdown, notes, rooms, opener."""

@@ -1,0 +1,173 @@
+"""Buttons: one filled act on a screen, quiet ones beside it, each with its icon, word and key."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from desktop.look import Look
+from desktop.widgets.icons import paint_icon
+
+GAP = 8
+
+
+class Weight(StrEnum):
+    """How much a button stands out."""
+
+    MAIN = "main"
+    PLAIN = "plain"
+    QUIET = "quiet"
+
+
+class ActionButton(QAbstractButton):
+    """A button with an icon, a word and, where it has one, its key."""
+
+    def __init__(
+        self,
+        look: Look,
+        text: str,
+        icon: str = "",
+        weight: Weight = Weight.PLAIN,
+        *,
+        key: str = "",
+        large: bool = False,
+        tint: str = "moss",
+        icon_last: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._icon, self._key = look, icon, key
+        self._weight, self._large, self._tint, self._icon_last = weight, large, tint, icon_last
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        look.changed.connect(self.updateGeometry)
+
+    def show_as(self, text: str, icon: str) -> None:
+        """Turns into another act, such as from pause to go on."""
+        if (text, icon) != (self.text(), self._icon):
+            self._icon = icon
+            self.setText(text)
+            self.setAccessibleName(text)
+            self.updateGeometry()
+            self.update()
+
+    def set_weight(self, weight: Weight) -> None:
+        """Stands out more or less than before."""
+        if weight is not self._weight:
+            self._weight = weight
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for icon, word and key; 38 high, 56 where it is the main act."""
+        width = 2 * self._padding + sum(self._widths()) + GAP * (len(self._widths()) - 1)
+        return QSize(width, self._look.px(54 if self._large else 38))
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: words on buttons are never cut."""
+        return self.sizeHint()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()
+        super().leaveEvent(event)
+
+    @property
+    def _padding(self) -> int:
+        return self._look.px(28 if self._large else 15) if self.text() else self._look.px(9)
+
+    def _type(self) -> QFont:
+        return self._look.font(18 if self._large else 15, QFont.Weight.DemiBold)
+
+    def _key_type(self) -> QFont:
+        return self._look.font(11.5)
+
+    @property
+    def _icon_size(self) -> int:
+        return self._look.px(22 if self._large else 17)
+
+    def _key_width(self) -> int:
+        return QFontMetrics(self._key_type()).horizontalAdvance(self._key) + self._look.px(14)
+
+    def _widths(self) -> list[int]:
+        widths = [self._icon_size] if self._icon else []
+        if self.text():
+            widths.append(QFontMetrics(self._type()).horizontalAdvance(self.text()))
+        return [*widths, self._key_width()] if self._key else widths
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = self._paint_ground(painter)
+        metrics = QFontMetrics(self._type())
+        content = sum(self._widths()) + GAP * (len(self._widths()) - 1)
+        x = (self.width() - content) // 2
+        if self._icon and not self._icon_last:
+            x = self._paint_icon(painter, ink, x)
+        if self.text():
+            painter.setFont(self._type())
+            painter.setPen(ink)
+            baseline = (self.height() + metrics.ascent() - metrics.descent()) // 2
+            painter.drawText(QPoint(x, baseline), self.text())
+            x += metrics.horizontalAdvance(self.text()) + GAP
+        if self._icon and self._icon_last:
+            x = self._paint_icon(painter, ink, x)
+        if self._key:
+            self._paint_key(painter, ink, x)
+
+    def _paint_ground(self, painter: QPainter) -> QColor:
+        look, radius = self._look, 12 if self._large else 10
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        main = self._weight is Weight.MAIN and self.isEnabled()
+        fill = look.colour(self._tint) if main else look.colour("surface")
+        border = QPen(look.colour("line_strong" if self.isEnabled() else "line"))
+        if self._weight is Weight.QUIET:
+            fill, border = QColor(Qt.GlobalColor.transparent), QPen(Qt.PenStyle.NoPen)
+        if self.isChecked() and not main:
+            fill = look.colour(f"{self._tint}_2")
+        if self.isEnabled() and (self.underMouse() or self.isDown()):
+            fill = _blended(fill, look.colour("ink"), 0.16 if self.isDown() else 0.07)
+        painter.setBrush(fill)
+        painter.setPen(Qt.PenStyle.NoPen if main else border)
+        painter.drawRoundedRect(box, radius, radius)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(look.colour("on_moss" if main else self._tint), 2))
+            inset = 3 if main else 1
+            ring = box.adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(ring, radius - inset, radius - inset)
+        if not self.isEnabled():
+            return look.colour("line_strong")
+        return look.colour("on_moss" if main else "ink" if self._weight is Weight.PLAIN else "ink_2")
+
+    def _paint_icon(self, painter: QPainter, ink: QColor, x: int) -> int:
+        size = self._icon_size
+        paint_icon(painter, self._icon, ink, QRectF(x, (self.height() - size) / 2, size, size))
+        return x + size + GAP
+
+    def _paint_key(self, painter: QPainter, ink: QColor, x: int) -> None:
+        height = self._look.px(20)
+        box = QRectF(x + 0.5, (self.height() - height) / 2 + 0.5, self._key_width() - 1, height - 1)
+        main = self._weight is Weight.MAIN and self.isEnabled()
+        painter.setPen(QPen(ink if main else self._look.colour("line_strong")))
+        painter.setBrush(Qt.BrushStyle.NoBrush if main else self._look.colour("paper"))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(ink)
+        painter.setFont(self._key_type())
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._key)
+
+
+def _blended(base: QColor, over: QColor, share: float) -> QColor:
+    if base.alpha() == 0:
+        return QColor(over.red(), over.green(), over.blue(), round(255 * share))
+    return QColor(
+        round(base.red() + (over.red() - base.red()) * share),
+        round(base.green() + (over.green() - base.green()) * share),
+        round(base.blue() + (over.blue() - base.blue()) * share),
+    )

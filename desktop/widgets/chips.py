@@ -1,0 +1,82 @@
+"""Round chips: a short fact with its icon, or a choice among a few."""
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from desktop.look import Look
+from desktop.widgets.icons import paint_icon
+
+GAP = 6
+
+
+class Chip(QAbstractButton):
+    """A chip. `tint` names its colour role or is empty for a quiet one; checkable where it is a choice."""
+
+    def __init__(
+        self,
+        look: Look,
+        text: str,
+        icon: str = "",
+        tint: str = "",
+        *,
+        choice: bool = False,
+        size: float = 13,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._icon, self._tint, self._size = look, icon, tint, size
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setCheckable(choice)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if choice else Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not choice)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
+
+    def show_as(self, text: str, icon: str = "", tint: str = "") -> None:
+        """Says something else."""
+        if (text, icon, tint) != (self.text(), self._icon, self._tint):
+            self._icon, self._tint = icon, tint
+            self.setText(text)
+            self.setAccessibleName(text)
+            self.updateGeometry()
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for icon and word."""
+        words = QFontMetrics(self._type()).horizontalAdvance(self.text())
+        icon = self._icon_size + GAP if self._icon else 0
+        return QSize(words + icon + self._look.px(20), self._look.px(self._size + 10))
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: words on chips are never cut."""
+        return self.sizeHint()
+
+    @property
+    def _icon_size(self) -> int:
+        return self._look.px(self._size + 3)
+
+    def _type(self) -> QFont:
+        strong = self.isChecked() or (self._tint and not self.isCheckable())
+        return self._look.font(self._size, QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = self._look
+        tint = self._tint or ("moss" if self.isChecked() else "")
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setBrush(look.colour(f"{tint}_2" if tint else "sunken"))
+        painter.setPen(QPen(look.colour("moss"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        ink = look.colour(tint or "ink")
+        x = look.px(10)
+        if self._icon:
+            size = self._icon_size
+            paint_icon(painter, self._icon, ink, QRectF(x, (self.height() - size) / 2, size, size))
+            x += size + GAP
+        metrics = QFontMetrics(self._type())
+        painter.setFont(self._type())
+        painter.setPen(ink)
+        painter.drawText(QPoint(x, (self.height() + metrics.ascent() - metrics.descent()) // 2), self.text())

@@ -1,0 +1,33 @@
+"""A place to scroll: a column of widgets that may be taller than the window."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+
+class ScrollColumn(QScrollArea):
+    """Scrolls up and down only; `column` takes the widgets."""
+
+    def __init__(
+        self, parent: QWidget | None = None, *, margins: tuple[int, int, int, int] = (0, 0, 0, 0)
+    ) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = QWidget()
+        inner.setObjectName("scrolled")
+        self.column = QVBoxLayout(inner)
+        self.column.setContentsMargins(*margins)
+        self.setWidget(inner)
+
+
+def emptied(layout: QVBoxLayout) -> QVBoxLayout:
+    """The layout, with everything in it taken out and deleted."""
+    while (item := layout.takeAt(0)) is not None:
+        if widget := item.widget():
+            widget.hide()
+            widget.deleteLater()
+        elif inner := item.layout():
+            emptied(inner)  # type: ignore[arg-type]  # any layout empties the same way
+            inner.deleteLater()
+    return layout

@@ -1,0 +1,47 @@
+"""A box to tick, drawn in the look of the app."""
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from desktop.look import Look
+from desktop.widgets.icons import paint_icon
+
+
+class Tick(QCheckBox):
+    """A check box whose tick has the colours of the palette."""
+
+    def __init__(self, look: Look, text: str, *, ticked: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._look = look
+        self.setChecked(ticked)
+        look.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """Room for the box and its word."""
+        words = QFontMetrics(self._look.font(15)).horizontalAdvance(self.text())
+        return QSize(self._look.px(18) + 12 + words + 4, self._look.px(32))
+
+    def hitButton(self, position: QPoint) -> bool:
+        """The whole line is the target, not only the box."""
+        return self.rect().contains(position)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, side = self._look, self._look.px(18)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(1.5, (self.height() - side) / 2 + 0.5, side, side)
+        ticked = self.isChecked()
+        painter.setBrush(look.colour("moss" if ticked and self.isEnabled() else "surface"))
+        painter.setPen(QPen(look.colour("moss" if ticked else "line_strong"), 1))
+        painter.drawRoundedRect(box, 5, 5)
+        if ticked:
+            paint_icon(painter, "check", look.colour("on_moss"), box.adjusted(2, 2, -2, -2))
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(look.colour("moss"), 2))
+            painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), 6, 6)
+        painter.setFont(look.font(15))
+        painter.setPen(look.colour("ink" if self.isEnabled() else "ink_2"))
+        text_box = self.rect().adjusted(side + 12, 0, 0, 0)
+        painter.drawText(text_box, int(Qt.AlignmentFlag.AlignVCenter), self.text())
