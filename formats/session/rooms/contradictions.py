@@ -1,0 +1,186 @@
+"""Which wishes contradict each other? Found before any search begins."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from formats.session.rooms.opening import can_be_filled
+from formats.session.rooms.problem import problem_of, task_of
+from formats.session.rooms.request import (
+    FEWEST_PEOPLE,
+    MOST_PEOPLE,
+    MOST_ROUNDS,
+    Request,
+    Room,
+    in_words,
+)
+from formats.session.rooms.sizes import SizeError
+
+
+def contradictions(request: Request) -> tuple[str, ...]:
+    """Sentences that name what cannot all be had; empty when a search may begin."""
+    return (
+        tuple(_wrong_numbers(request))
+        or tuple(_wrong_names(request))
+        or tuple(_wrong_locks(request))
+        or tuple(_wrong_sizes(request))
+        or tuple(_wishes_at_odds(request))
+    )
+
+
+def _wrong_numbers(request: Request) -> Iterator[str]:
+    if len(request.people) < FEWEST_PEOPLE:
+        yield f"Rooms need at least {FEWEST_PEOPLE} people; there are {len(request.people)}."
+    if len(request.people) > MOST_PEOPLE:
+        yield f"A plan takes at most {MOST_PEOPLE} people; there are {len(request.people)}."
+    if not 1 <= request.rounds <= MOST_ROUNDS:
+        yield f"A plan has 1 to {MOST_ROUNDS} rounds, not {request.rounds}."
+    if request.rooms is not None and request.rooms < 1:
+        yield f"There must be at least one room, not {request.rooms}."
+    for name, count in Counter(request.people).items():
+        if count > 1:
+            yield f"{name} is in the list of people {count} times."
+
+
+def _wrong_names(request: Request) -> Iterator[str]:
+    known = set(request.people)
+    columns = {column for values in request.attributes.values() for column in values}
+    for what, names in _mentions(request):
+        for name in dict.fromkeys(names):
+            if name not in known:
+                yield f"{name} is named {what} but is not in the list of people."
+    for column in dict.fromkeys((*request.apart_by, *request.spread)):
+        if column not in columns:
+            yield f"Nobody has anything in the column {column}."
+    for name, missed in request.absent.items():
+        for number in sorted(missed):
+            if not 1 <= number <= request.rounds:
+                yield f"{name} is absent in round {number}, and there are {request.rounds} rounds."
+
+
+def _mentions(request: Request) -> Iterator[tuple[str, tuple[str, ...]]]:
+    yield from (("to be kept apart", group) for group in request.apart)
+    yield from (("to be kept together", group) for group in request.together)
+    yield "as a host", tuple(request.hosts)
+    yield "as absent", tuple(request.absent)
+    yield from ((f"in locked round {number}", sum(rooms, ())) for number, rooms in request.locked.items())
+    yield from (
+        (f"in a locked room of round {number}", names) for (number, _), names in request.locked_rooms.items()
+    )
+
+
+def _wrong_locks(request: Request) -> Iterator[str]:
+    for number, rooms in request.locked.items():
+        if not 1 <= number <= request.rounds:
+            yield f"Round {number} is locked, and there are {request.rounds} rounds."
+        yield from _seated_twice(number, rooms)
+    for (number, room), names in request.locked_rooms.items():
+        if not 1 <= number <= request.rounds:
+            yield f"Room {room} of round {number} is locked, and there are {request.rounds} rounds."
+        if room < 1 or not names:
+            yield f"Room {room} of round {number} cannot be locked: nobody is in it."
+        for name in names:
+            if number in request.absent.get(name, ()):
+                yield f"{name} is in a locked room of round {number} and absent in it."
+    for number in request.free_rounds():
+        yield from _seated_twice(
+            number, tuple(n for (where, _), n in request.locked_rooms.items() if where == number)
+        )
+
+
+def _seated_twice(number: int, rooms: tuple[Room, ...]) -> Iterator[str]:
+    for name, count in Counter(sum(rooms, ())).items():
+        if count > 1:
+            yield f"{name} has {count} chairs in locked round {number}."
+
+
+def _wrong_sizes(request: Request) -> Iterator[str]:
+    index = {name: place for place, name in enumerate(request.people)}
+    for number in request.free_rounds():
+        try:
+            rooms = len(task_of(request, number, index).sizes)
+        except SizeError as error:
+            yield f"Round {number}: {error}"
+            continue
+        closed = [room for where, room in request.locked_rooms if where == number]
+        if max(closed, default=0) > rooms:
+            yield f"Room {max(closed)} of round {number} is locked, and there are {rooms} rooms."
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """One hard wish: the field of the request it stands in, and who it is about."""
+
+    kind: str
+    names: tuple[str, ...]
+    room: int = 0
+
+    def in_words(self, rooms: int) -> str:
+        if self.kind == "host":
+            return f"{self.names[0]} hosts room {self.room}" + (f" of {rooms}" if self.room > rooms else "")
+        return f"{in_words(self.names)} {self.kind}"
+
+
+def _wishes_at_odds(request: Request) -> Iterator[str]:
+    wishes = [_Wish("apart", names) for names in request.apart if len(names) > 1]
+    wishes += [_Wish("together", names) for names in request.together if len(names) > 1]
+    wishes += [_Wish("host", (name,), room) for name, room in request.hosts.items()]
+    said = set()
+    for number in _different_rounds(request):
+        if _possible(request, wishes, number) is False:
+            core = _fewest_at_odds(request, wishes, number)
+            if core not in said:
+                said.add(core)
+                yield _sentence(request, core, number)
+
+
+def _different_rounds(request: Request) -> list[int]:
+    """One round of each kind: the same people there and the same rooms locked."""
+    kinds: dict[object, int] = {}
+    for number in request.free_rounds():
+        locked = tuple(
+            sorted((r, names) for (where, r), names in request.locked_rooms.items() if where == number)
+        )
+        kinds.setdefault((request.present(number), locked), number)
+    return list(kinds.values())
+
+
+def _possible(request: Request, wishes: list[_Wish], number: int) -> bool | None:
+    """Whether one round can keep these wishes and no others; None when that was not settled."""
+    asked = replace(
+        request,
+        apart=tuple(wish.names for wish in wishes if wish.kind == "apart"),
+        together=tuple(wish.names for wish in wishes if wish.kind == "together"),
+        hosts={wish.names[0]: wish.room for wish in wishes if wish.kind == "host"},
+        locked={other: () for other in range(1, request.rounds + 1) if other != number},
+    )
+    problem = problem_of(asked)
+    task = problem.tasks[0]
+    for unit in task.units:
+        rooms = {
+            asked.hosts[name] for name in (request.people[person] for person in unit) if name in asked.hosts
+        }
+        if len(rooms) > 1 or any(other in problem.enemies[one] for one in unit for other in unit):
+            return False
+    return can_be_filled(task, problem.enemies)
+
+
+def _fewest_at_odds(request: Request, wishes: list[_Wish], number: int) -> tuple[_Wish, ...]:
+    """A core of wishes that cannot be kept, though all of them but one can."""
+    core = wishes
+    for wish in wishes:
+        rest = [other for other in core if other is not wish]
+        if _possible(request, rest, number) is False:
+            core = rest
+    return tuple(core)
+
+
+def _sentence(request: Request, core: tuple[_Wish, ...], number: int) -> str:
+    index = {name: place for place, name in enumerate(request.people)}
+    task = task_of(replace(request, together=(), hosts={}), number, index)
+    rooms, largest = len(task.sizes), max(task.sizes, default=0) + (task.larger > 0)
+    said = [wish.in_words(rooms) for wish in core]
+    there = f"round {number} has {rooms} {'room' if rooms == 1 else 'rooms'} of at most {largest}"
+    if len(said) == 1:
+        return f"This wish cannot be kept: {said[0]}; {there}."
+    return f"These wishes contradict each other: {'; '.join(said)}. {there.capitalize()}."

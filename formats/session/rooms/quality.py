@@ -1,0 +1,91 @@
+"""How good is a plan? What it costs, who met nobody new, which soft wishes it does not meet."""
+
+from collections import Counter
+
+from formats.session.rooms.meetings import met_nobody_new, pairs_again, repeat_cost
+from formats.session.rooms.request import Plan, Request, Room, Rounds, in_words
+
+
+def judged(request: Request, rounds: Rounds, bound: float, seed: int, finished: bool) -> Plan:
+    """The rounds with everything that can be said about them."""
+    return Plan(
+        rounds=rounds,
+        repeat_cost=repeat_cost(request, rounds),
+        lower_bound=bound,
+        pairs_again=pairs_again(request, rounds),
+        wishes=soft_wishes_not_met(request, rounds),
+        nobody_new=met_nobody_new(request, rounds),
+        seed=seed,
+        finished=finished,
+    )
+
+
+def soft_wishes_not_met(request: Request, rounds: Rounds) -> tuple[str, ...]:
+    """One sentence for each column and round where like people share a room or are spread unevenly."""
+    said = []
+    for number, rooms in enumerate(rounds, 1):
+        if number in request.locked:
+            continue
+        for column in request.apart_by:
+            shared = [group for room in rooms for group in _alike(request, room, column)]
+            if shared:
+                said.append(f"Round {number}: the same {column} shares a room: {_groups(shared)}.")
+        for column in request.spread:
+            uneven = _uneven_values(request, rooms, column)
+            if uneven:
+                said.append(f"Round {number}: {column} is not spread evenly: {in_words(uneven)}.")
+    return tuple(said)
+
+
+def hard_wishes_broken(request: Request, rounds: Rounds) -> tuple[str, ...]:
+    """One sentence for each hard wish that a round breaks; locked rounds are as they are."""
+    said = []
+    for number, rooms in enumerate(rounds, 1):
+        if number not in request.locked:
+            said += [f"Round {number}: {what}" for what in broken_in_round(request, rooms, number)]
+    return tuple(said)
+
+
+def broken_in_round(request: Request, rooms: tuple[Room, ...], number: int) -> list[str]:
+    """What one round breaks, without its number."""
+    where = {name: place for place, room in enumerate(rooms, 1) for name in room}
+    said = []
+    for group in request.apart:
+        for place in sorted({where[name] for name in group if name in where}):
+            here = tuple(name for name in group if where.get(name) == place)
+            if len(here) > 1:
+                said.append(f"{in_words(here)} are to be kept apart.")
+    for group in request.together:
+        there = tuple(name for name in group if name in where)
+        if len({where[name] for name in there}) > 1:
+            said.append(f"{in_words(there)} are to be kept together.")
+    for name, place in request.hosts.items():
+        if where.get(name, place) != place:
+            said.append(f"{name} is to host room {place}.")
+    for (locked, place), names in request.locked_rooms.items():
+        if locked == number and (place > len(rooms) or set(rooms[place - 1]) != set(names)):
+            said.append(f"room {place} is locked.")
+    return said
+
+
+def _alike(request: Request, room: Room, column: str) -> list[Room]:
+    """People in one room with the same value."""
+    groups: dict[str, list[str]] = {}
+    for name in room:
+        value = request.attributes.get(name, {}).get(column, "")
+        if value:
+            groups.setdefault(value, []).append(name)
+    return [tuple(names) for names in groups.values() if len(names) > 1]
+
+
+def _groups(shared: list[Room], most: int = 3) -> str:
+    said = "; ".join(in_words(names) for names in shared[:most])
+    return said if len(shared) <= most else f"{said} and {len(shared) - most} more groups"
+
+
+def _uneven_values(request: Request, rooms: tuple[Room, ...], column: str) -> tuple[str, ...]:
+    counts = [Counter(request.attributes.get(name, {}).get(column, "") for name in room) for room in rooms]
+    values = sorted({value for count in counts for value in count if value})
+    return tuple(
+        value for value in values if max(count[value] for count in counts) - min(c[value] for c in counts) > 1
+    )

@@ -1,0 +1,67 @@
+from itertools import count
+
+import pytest
+
+from formats.session.rooms import PastSession, PlanError, plan_rooms
+from tests.session.rooms.builders import asked, people, planned
+from tests.session.rooms.oracle import cost_of, what_is_wrong
+
+A, B, C, D, E, F, *_ = people(60)
+
+
+def test_a_plan_seats_everybody_in_every_round_and_says_what_it_costs():
+    request = asked(23, 4, 4, 5)
+    plan = planned(request)
+    assert what_is_wrong(request, plan.rounds) == []
+    assert plan.repeat_cost == cost_of(request, plan.rounds)
+
+
+def test_nobody_meets_again_where_that_is_easy():
+    plan = planned(asked(24, 4, 4))
+    assert plan.repeat_cost == 0
+    assert plan.proven_best
+    assert plan.pairs_again == 0
+
+
+def test_the_first_plan_is_handed_out_at_once_and_later_ones_are_better():
+    shown = []
+    planned(asked(20, 8, 4), progress=shown.append)
+    costs = [plan.repeat_cost for plan in shown]
+    assert len(costs) > 1
+    assert costs == sorted(costs, reverse=True)
+
+
+def test_the_same_seed_gives_the_same_plan():
+    request = asked(22, 5, 4, 5, apart=((A, B, C),), history=(PastSession((((A, D, E), (B, C, F)),)),))
+    assert planned(request, seed=7) == planned(request, seed=7)
+
+
+def test_stopping_keeps_the_best_plan_so_far():
+    request = asked(30, 8, 6)
+    plan = planned(request, seconds=60, stop=lambda: True)
+    assert not plan.finished
+    assert what_is_wrong(request, plan.rounds) == []
+
+
+def test_a_slow_machine_is_stopped_by_the_clock():
+    plan = plan_rooms(asked(30, 8, 6), seed=1, seconds=60, clock=count(0, 20).__next__)
+    assert not plan.finished
+
+
+def test_hard_wishes_hold():
+    request = asked(
+        24,
+        5,
+        3,
+        5,
+        apart=((A, B, C), (D, E)),
+        together=((A, D), (E, F)),
+        hosts={B: 2, "P010": 1},
+        absent={"P011": frozenset({1, 2}), "P012": frozenset({1}), "P013": frozenset({2})},
+    )
+    assert what_is_wrong(request, planned(request).rounds) == []
+
+
+def test_wishes_that_contradict_each_other_are_named():
+    with pytest.raises(PlanError, match="P001 and P002 apart; P001 and P002 together"):
+        planned(asked(12, 3, 4, apart=((A, B),), together=((A, B),)))
