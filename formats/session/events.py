@@ -78,10 +78,11 @@ class Refitted:
 
 @dataclass(frozen=True, slots=True)
 class RoundAdded:
-    """One round more was added to a structure."""
+    """One round more was added to a structure; `lengths` are what let it fit, of any stages."""
 
     at: datetime
     part: str
+    lengths: tuple[tuple[StageKey, timedelta], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

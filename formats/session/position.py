@@ -80,8 +80,9 @@ def _after(position: Position, event: Event, at: datetime) -> Position:
     match event:
         case Started(stage=key) if position.started_at is None and position.agenda.stage(key):
             return replace(_entered(position, key, at), started_at=at, running_since=at)
-        case RoundAdded(part=part_id) if part := position.agenda.part(part_id):
-            return replace(position, agenda=position.agenda.with_part(part.with_another_round()))
+        case RoundAdded(part=part_id, lengths=lengths) if part := position.agenda.part(part_id):
+            longer = position.agenda.with_part(part.with_another_round())
+            return replace(position, agenda=longer.with_lengths(dict(lengths)))
         case Refitted(lengths=lengths):
             return replace(position, agenda=position.agenda.with_lengths(dict(lengths)))
         case _ if position.started_at is None or position.finished_at is not None:
