@@ -7,9 +7,8 @@ import pytest
 from formats.session.agenda import Agenda
 from formats.session.clock import read
 from formats.session.events import Event, Extended, Finished, Moved, Paused, Started, Undone
-from formats.session.fitting import Change
-from formats.session.moves import Refusal
-from formats.session.outlook import (
+from formats.session.fitting import (
+    Change,
     Fit,
     Outlook,
     fit_another_round,
@@ -17,6 +16,7 @@ from formats.session.outlook import (
     share_overrun,
     share_overrun_event,
 )
+from formats.session.moves import Refusal
 from formats.session.position import ZERO
 from tests.builders import a_part, a_stage, an_agenda, at, key, minutes, peer_assist, reading, seconds
 
@@ -103,7 +103,10 @@ def test_the_next_structure_is_meant_once_one_is_behind() -> None:
     first = a_part(a_stage("talk", 10, repeats=True), rooms=peer_assist().rooms)
     second = a_part(a_stage("walk", 10, part="later", repeats=True), rooms=peer_assist().rooms)
     agenda = Agenda((first, second))
-    events: list[Event] = [Started(at("16:30"), first.stages[0].key), Moved(at("16:40"), second.stages[0].key)]
+    events: list[Event] = [
+        Started(at("16:30"), first.stages[0].key),
+        Moved(at("16:40"), second.stages[0].key),
+    ]
     another = looking(events, "16:40", "18:00", agenda).another_round
     assert another is not None
     assert another.part == "later"
@@ -123,13 +126,21 @@ def test_real_rounds_teach_the_estimate() -> None:
 
 def test_a_pause_does_not_count_as_time_that_a_round_took() -> None:
     agenda = an_agenda(rounds=2)
-    events: list[Event] = [*one_round("16:41", "17:23")[:-1], Paused(at("17:20")), Moved(at("17:23"), key("challenge", 2))]
+    events: list[Event] = [
+        *one_round("16:41", "17:23")[:-1],
+        Paused(at("17:20")),
+        Moved(at("17:23"), key("challenge", 2)),
+    ]
     assert looking(events, "17:23", "18:00", agenda).real_round == minutes(33)
 
 
 def test_a_round_whose_stages_were_skipped_teaches_nothing() -> None:
     agenda = an_agenda(rounds=2)
-    events: list[Event] = [STARTED, Moved(at("16:41"), key("challenge")), Moved(at("16:45"), key("challenge", 2))]
+    events: list[Event] = [
+        STARTED,
+        Moved(at("16:41"), key("challenge")),
+        Moved(at("16:45"), key("challenge", 2)),
+    ]
     assert looking(events, "16:46", "18:00", agenda).real_round is None
 
 

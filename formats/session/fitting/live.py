@@ -7,7 +7,7 @@ from enum import StrEnum
 from formats.session.agenda import Part, Stage, StageKey
 from formats.session.clock import Phase, Reading
 from formats.session.events import Refitted, RoundAdded
-from formats.session.fitting import Change, Range, half_minutes, shortest, trimmed
+from formats.session.fitting.planned import Change, Range, half_minutes, shortest, trimmed
 from formats.session.moves import Refusal
 from formats.session.position import ZERO, Position
 

@@ -1,0 +1,29 @@
+"""Does it fit? Before the session: stretch, trim, count rounds. While it runs: outlook, overrun, one more."""
+
+from formats.session.fitting.live import (
+    AnotherRound,
+    Fit,
+    Outlook,
+    SharedOverrun,
+    fit_another_round,
+    outlook,
+    share_overrun,
+    share_overrun_event,
+)
+from formats.session.fitting.planned import Change, Fitted, RoundOutlook, fit_to, round_outlook
+
+__all__ = [
+    "AnotherRound",
+    "Change",
+    "Fit",
+    "Fitted",
+    "Outlook",
+    "RoundOutlook",
+    "SharedOverrun",
+    "fit_another_round",
+    "fit_to",
+    "outlook",
+    "round_outlook",
+    "share_overrun",
+    "share_overrun_event",
+]
