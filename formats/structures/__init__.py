@@ -1,6 +1,16 @@
 """Reads and checks structures and openers written as TOML, ours and the user's own."""
 
+from formats.structures.breathing import AT_REST, Breath, BreathPhase, breath_at
 from formats.structures.fields import Lengths, Sizes, StructureError
+from formats.structures.opener import CheckIn, CheckInQuestion, Opener, OpenerLine, Pace
+from formats.structures.opener_files import (
+    openers_and_problems,
+    parse_check_in,
+    parse_opener,
+    read_check_in,
+    read_check_in_questions,
+    read_openers,
+)
 from formats.structures.structure import (
     EVERYONE,
     FACILITATOR,
@@ -18,14 +28,22 @@ from formats.structures.structure import (
 from formats.structures.structure_files import parse_structure, read_structures, structures_and_problems
 
 __all__ = [
+    "AT_REST",
     "EVERYONE",
     "FACILITATOR",
     "Arrangement",
     "BetweenRounds",
+    "Breath",
+    "BreathPhase",
+    "CheckIn",
+    "CheckInQuestion",
     "Credit",
     "Duration",
     "Grouping",
     "Lengths",
+    "Opener",
+    "OpenerLine",
+    "Pace",
     "RoleNames",
     "Rounds",
     "Sizes",
@@ -33,7 +51,14 @@ __all__ = [
     "Structure",
     "StructureError",
     "When",
+    "breath_at",
+    "openers_and_problems",
+    "parse_check_in",
+    "parse_opener",
     "parse_structure",
+    "read_check_in",
+    "read_check_in_questions",
+    "read_openers",
     "read_structures",
     "structures_and_problems",
 ]

@@ -56,7 +56,7 @@ class Fields:
         """Refuse a key that means nothing here, for a misspelt key would be lost in silence."""
         for key in self.table:
             if key not in known:
-                near = difflib.get_close_matches(key, known, 1)
+                near = difflib.get_close_matches(key, known, 1, cutoff=0.75)
                 advice = f"write “{near[0]}” instead" if near else f"take it out, or use {listed(known)}"
                 raise self.wrong(f"“{shown(key)}” means nothing here; {advice}")
 

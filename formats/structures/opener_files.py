@@ -1,0 +1,121 @@
+"""Which openers and check-in questions does a folder of TOML files hold, and what is wrong with the rest?"""
+
+from datetime import timedelta
+from importlib.resources.abc import Traversable
+from itertools import pairwise
+
+from formats.structures.fields import Fields, Lengths, StructureError
+from formats.structures.folder import checked_id, parsed, read_bytes, read_files, required
+from formats.structures.opener import CheckIn, CheckInQuestion, Opener, OpenerLine, Pace
+
+CHECK_IN_FILE = "check-in.toml"
+OPENER_KEYS = (
+    "id", "title", "summary", "icon", "minutes", "seconds", "pace", "most_cycles", "by_name_only",
+    "preferred", "eyes_open", "not_first_time", "invitation", "needs", "lines",
+)  # fmt: skip
+LONGEST_BREATH = 20.0
+
+
+def read_openers(folder: Traversable) -> tuple[Opener, ...]:
+    """Every opener of a folder, by title; the first that cannot be read raises StructureError."""
+    return required(openers_and_problems(folder))
+
+
+def openers_and_problems(folder: Traversable) -> tuple[tuple[Opener, ...], tuple[StructureError, ...]]:
+    """The openers that can be read, by title, and the sentence for each file that cannot."""
+    return read_files(folder, parse_opener, leave=CHECK_IN_FILE)
+
+
+def read_check_in(folder: Traversable) -> CheckIn:
+    """The check-in of a folder, with its bank of questions."""
+    file = folder.joinpath(CHECK_IN_FILE)
+    return parse_check_in(read_bytes(file), file.name)
+
+
+def read_check_in_questions(folder: Traversable) -> tuple[CheckInQuestion, ...]:
+    """The bank of check-in questions, in the order of its file."""
+    return read_check_in(folder).questions
+
+
+def parse_opener(text: str | bytes, name: str) -> Opener:
+    """One opener from the text of its file; `name` is how errors call the file."""
+    fields = Fields(name, parsed(text, name))
+    fields.allow(*OPENER_KEYS)
+    title = fields.text("title")
+    return Opener(
+        id=checked_id(fields, title),
+        title=title,
+        summary=fields.text("summary", ""),
+        icon=fields.text("icon", "leaf"),
+        lengths=_lengths(fields),
+        pace=_pace(fields.inner("pace")) if fields.has("pace") else None,
+        most_cycles=fields.whole("most_cycles", 1, 100) if fields.has("most_cycles") else None,
+        by_name_only=fields.flag("by_name_only"),
+        preferred=fields.flag("preferred"),
+        eyes_open=fields.flag("eyes_open"),
+        first_time=not fields.flag("not_first_time"),
+        invitation=fields.texts("invitation"),
+        needs=fields.texts("needs"),
+        lines=_lines(fields),
+    )
+
+
+def parse_check_in(text: str | bytes, name: str) -> CheckIn:
+    """A check-in with its questions from the text of its file."""
+    fields = Fields(name, parsed(text, name))
+    fields.allow("id", "title", "instruction", "wall", "seconds", "questions")
+    title = fields.text("title")
+    instruction = fields.text("instruction")
+    each = fields.lengths("seconds")
+    questions = tuple(_question(question, each) for question in fields.each("questions"))
+    _refuse_double(fields, questions)
+    wall = fields.texts("wall", (instruction,))
+    return CheckIn(checked_id(fields, title), title, instruction, wall, each, questions)
+
+
+def _question(fields: Fields, each: Lengths) -> CheckInQuestion:
+    fields.allow("id", "text", "seconds")
+    text = fields.text("text")
+    own = fields.lengths("seconds") if fields.has("seconds") else each
+    return CheckInQuestion(checked_id(fields, text), text, own)
+
+
+def _refuse_double(fields: Fields, questions: tuple[CheckInQuestion, ...]) -> None:
+    seen: set[str] = set()
+    for question in questions:
+        if question.id in seen:
+            raise fields.wrong(f"two questions have the id “{question.id}”; give each its own")
+        seen.add(question.id)
+
+
+def _lengths(fields: Fields) -> Lengths:
+    """An opener says its length in minutes, or in seconds where a pace asks for a whole number of breaths."""
+    return fields.lengths("seconds" if fields.has("seconds") else "minutes")
+
+
+def _pace(fields: Fields) -> Pace:
+    fields.allow("in", "hold", "out", "rest")
+    return Pace(
+        breathe_in=timedelta(seconds=fields.number("in", 1, LONGEST_BREATH)),
+        hold=timedelta(seconds=fields.number("hold", 0, LONGEST_BREATH, 0)),
+        breathe_out=timedelta(seconds=fields.number("out", 1, LONGEST_BREATH)),
+        rest=timedelta(seconds=fields.number("rest", 0, LONGEST_BREATH, 0)),
+    )
+
+
+def _lines(fields: Fields) -> tuple[OpenerLine, ...]:
+    lines = tuple(_line(line) for line in fields.each("lines"))
+    if lines[0].at != 0:
+        raise fields.wrong("the first line does not come at 0; give it at = 0")
+    for earlier, later in pairwise(lines):
+        if later.at <= earlier.at:
+            raise fields.wrong(
+                f"the line at {later.at:g} follows the one at {earlier.at:g}; "
+                "put the lines in order, each at a moment of its own"
+            )
+    return lines
+
+
+def _line(fields: Fields) -> OpenerLine:
+    fields.allow("at", "text")
+    return OpenerLine(at=fields.number("at", 0, 0.98), text=fields.text("text"))

@@ -1,0 +1,224 @@
+"""Openers scale their lines, breathe as a function of time, and invite without commanding."""
+
+import re
+from datetime import timedelta
+from importlib.resources import files
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from formats.structures import (
+    AT_REST,
+    BreathPhase,
+    Opener,
+    StructureError,
+    breath_at,
+    parse_check_in,
+    parse_opener,
+    read_check_in,
+    read_openers,
+)
+
+FOLDER = files("resources") / "openers"
+OPENERS = {opener.id: opener for opener in read_openers(FOLDER)}
+BREATHING = [opener for opener in OPENERS.values() if opener.pace]
+SECOND = timedelta(seconds=1)
+COMMANDS = re.compile(
+    r"\b(must|should|have to|need to|ought|don't|do not|never|try to|make sure|relax)\b", re.IGNORECASE
+)
+ORDERS = re.compile(
+    r"(^|[.:] )"
+    r"(Sit|Stand|Close|Open|Breathe|Take|Hold|Keep|Stop|Let|Notice|Feel|Listen|Find|Bring|Come|Put|Write)\b"
+)
+moments = st.timedeltas(min_value=timedelta(), max_value=timedelta(hours=3))
+openers = st.sampled_from(sorted(OPENERS.values(), key=lambda opener: opener.id))
+
+OWN = """
+title = "Tea steam"
+minutes = { minimum = 1, usual = 2, maximum = 4 }
+pace = { in = 3, out = 3 }
+
+[[lines]]
+at = 0
+text = "Here is a cup of tea, or the thought of one."
+
+[[lines]]
+at = 0.5
+text = "You might watch the steam."
+"""
+
+
+def seconds(count: float) -> timedelta:
+    return timedelta(seconds=count)
+
+
+def test_every_opener_of_the_design_is_here():
+    assert set(OPENERS) == {
+        "arriving", "longer-out-breath", "coherent-breathing", "box-breathing", "four-seven-eight",
+        "three-minute-breathing-space", "five-senses", "short-body-scan", "kindness", "silent-writing",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("opener", "pace", "shortest", "longest"),
+    [
+        ("arriving", None, 60, 120),
+        ("longer-out-breath", (4, 0, 6, 0), 60, 300),
+        ("coherent-breathing", (5.5, 0, 5.5, 0), 120, 300),
+        ("box-breathing", (4, 4, 4, 4), 60, 240),
+        ("four-seven-eight", (4, 7, 8, 0), 57, 76),
+        ("three-minute-breathing-space", None, 180, 180),
+        ("five-senses", None, 120, 300),
+        ("short-body-scan", None, 180, 300),
+        ("kindness", None, 180, 300),
+        ("silent-writing", None, 120, 360),
+    ],
+)
+def test_pace_and_length_are_those_of_the_design(
+    opener: str, pace: tuple[float, ...] | None, shortest: int, longest: int
+):
+    it = OPENERS[opener]
+    parts = it.pace and (it.pace.breathe_in, it.pace.hold, it.pace.breathe_out, it.pace.rest)
+    assert parts == (tuple(seconds(part) for part in pace) if pace else None)
+    assert (it.lengths.minimum, it.lengths.maximum) == (seconds(shortest), seconds(longest))
+
+
+def test_holds_are_only_for_those_who_ask_by_name_and_one_opener_is_preferred():
+    assert {o.id for o in BREATHING if o.pace and o.pace.has_holds} == {"box-breathing", "four-seven-eight"}
+    assert {o.id for o in OPENERS.values() if o.by_name_only} == {"box-breathing", "four-seven-eight"}
+    assert [o.id for o in OPENERS.values() if o.preferred] == ["coherent-breathing"]
+    assert not {"short-body-scan", "kindness"} & {o.id for o in OPENERS.values() if o.first_time}
+    assert {"five-senses", "arriving", "silent-writing"} == {o.id for o in OPENERS.values() if o.eyes_open}
+
+
+@pytest.mark.parametrize("opener", OPENERS.values(), ids=OPENERS.keys())
+def test_five_or_more_lines_fit_from_shortest_to_longest(opener: Opener):
+    assert len(opener.lines) >= 5
+    for length in (opener.lengths.minimum, opener.lengths.usual, opener.lengths.maximum):
+        times = [at for at, _ in opener.lines_at(length)]
+        assert times[0] == timedelta()
+        assert times == sorted(set(times))
+        assert times[-1] < length
+        for (at, text), after in zip(opener.lines_at(length), [*times[1:], length], strict=True):
+            assert (after - at) / len(text.split()) > seconds(0.4), f"no time to say: {text}"
+
+
+@pytest.mark.parametrize("opener", OPENERS.values(), ids=OPENERS.keys())
+def test_the_words_invite_and_leave_the_door_open(opener: Opener):
+    spoken = [line.text for line in opener.lines]
+    for text in [*spoken, *opener.invitation, opener.summary]:
+        assert not COMMANDS.search(text.replace("never more than four", "")), text
+        assert not ORDERS.search(text), text
+        assert "!" not in text
+    card = " ".join(opener.invitation)
+    assert "sit this out" in card or "look around instead" in card
+    assert "You can stop at any time." in card
+    assert "eyes open" in card.lower() or opener.eyes_open
+    assert sum(" or " in text or "erhaps" in text for text in spoken) >= 3, "there are always two ways"
+
+
+@pytest.mark.parametrize("opener", OPENERS.values(), ids=OPENERS.keys())
+def test_the_last_line_brings_people_back(opener: Opener):
+    assert re.search(r"room|around|together|begin|people", opener.lines[-1].text)
+
+
+def test_longer_out_breath_is_in_for_four_and_out_for_six():
+    opener = OPENERS["longer-out-breath"]
+    breaths = [breath_at(opener, seconds(t)) for t in (0, 2, 4, 7)]
+    assert [breath.phase for breath in breaths] == ["in", "in", "out", "out"]
+    assert [breath.fraction for breath in breaths] == [0, 0.5, 0, 0.5]
+    assert [breath.size for breath in breaths] == pytest.approx([0, 0.5, 1, 0.5])
+    assert breath_at(opener, seconds(10)) == breath_at(opener, seconds(0))
+
+
+def test_box_breathing_holds_full_and_rests_empty():
+    opener = OPENERS["box-breathing"]
+    assert [breath_at(opener, seconds(t)).phase for t in (1, 5, 9, 13)] == ["in", "hold", "out", "rest"]
+    assert breath_at(opener, seconds(6)).size == 1
+    assert breath_at(opener, seconds(14)).size == 0
+
+
+def test_four_seven_eight_stops_after_four_breaths():
+    opener = OPENERS["four-seven-eight"]
+    assert breath_at(opener, seconds(75.9)).phase is BreathPhase.OUT
+    assert breath_at(opener, seconds(76)) == AT_REST
+    assert breath_at(opener, timedelta(days=1)) == AT_REST
+
+
+def test_a_breath_that_the_end_would_cut_short_is_not_begun():
+    opener = OPENERS["coherent-breathing"]
+    assert breath_at(opener, seconds(175), seconds(180)).phase is BreathPhase.OUT
+    assert breath_at(opener, seconds(176), seconds(180)) == AT_REST
+
+
+def test_an_opener_without_a_pace_rests():
+    assert breath_at(OPENERS["five-senses"], seconds(42)) == AT_REST
+
+
+@given(openers, moments, st.none() | moments)
+def test_the_breath_is_known_at_any_moment(opener: Opener, t: timedelta, length: timedelta | None):
+    breath = breath_at(opener, t, length)
+    assert 0 <= breath.fraction <= 1
+    assert 0 <= breath.size <= 1
+
+
+@given(st.sampled_from(BREATHING), moments, st.none() | moments)
+def test_the_shape_never_jumps(opener: Opener, t: timedelta, length: timedelta | None):
+    frame = timedelta(milliseconds=16)
+    assert abs(breath_at(opener, t + frame, length).size - breath_at(opener, t, length).size) < 0.01
+
+
+@given(openers, moments, moments)
+def test_some_line_is_always_the_one_to_hear(opener: Opener, length: timedelta, t: timedelta):
+    index = opener.line_index(length, t)
+    assert 0 <= index < len(opener.lines)
+    assert opener.lines_at(length)[index][0] <= t
+
+
+def test_an_opener_of_ones_own_needs_only_a_title_a_length_and_lines():
+    opener = parse_opener(OWN, "mine.toml")
+    assert (opener.id, opener.first_time, opener.by_name_only) == ("tea-steam", True, False)
+    assert opener.lines_at(timedelta(minutes=2))[1] == (timedelta(minutes=1), "You might watch the steam.")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "sentence"),
+    [
+        ("at = 0\n", "at = 0.1\n", "mine.toml: the first line does not come at 0; give it at = 0."),
+        ("at = 0.5", "at = 1.5", "mine.toml, line 2: “at” is not a number from 0 to 0.98; change it to one."),
+        (
+            "at = 0.5",
+            "at = 0",
+            "mine.toml: the line at 0 follows the one at 0; "
+            "put the lines in order, each at a moment of its own.",
+        ),
+        ("in = 3", "in = 0", "mine.toml, pace: “in” is not a number from 1 to 20; change it to one."),
+        (
+            "in = 3",
+            "breath = 3",
+            "mine.toml, pace: “breath” means nothing here; take it out, or use in, hold, out or rest.",
+        ),
+        ("[[lines]]", "[[verses]]", "mine.toml: “verses” means nothing here; take it out, or use "),
+    ],
+)
+def test_a_mistake_in_an_opener_gives_one_sentence(before: str, after: str, sentence: str):
+    with pytest.raises(StructureError) as caught:
+        parse_opener(OWN.replace(before, after), "mine.toml")
+    assert str(caught.value).startswith(sentence)
+
+
+def test_the_check_in_begins_with_something_to_look_forward_to_and_may_be_passed():
+    check_in = read_check_in(FOLDER)
+    assert check_in.questions[0].text == "Something you are looking forward to"
+    assert len(check_in.questions) >= 20
+    assert "pass" in check_in.instruction
+    for question in check_in.questions:
+        assert seconds(20) <= question.each.minimum
+        assert question.each.maximum <= seconds(60)
+
+
+def test_two_questions_of_one_name_are_refused():
+    text = 'title = "Ask"\ninstruction = "In turn."\nseconds = 30\n' + '[[questions]]\ntext = "Why"\n' * 2
+    with pytest.raises(StructureError, match="two questions have the id “why”; give each its own"):
+        parse_check_in(text, "check-in.toml")
