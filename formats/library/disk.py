@@ -1,0 +1,182 @@
+"""How does a file reach the disk so that a power cut cannot take it back?
+
+The only module of the library that calls the operating system. The fault tests stand in its `os`.
+"""
+
+import errno
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+OWNER_FILE = 0o600
+OWNER_FOLDER = 0o700
+
+_BINARY = getattr(os, "O_BINARY", 0)  # Windows changes line ends without it
+
+Signature = tuple[int, int, int, int]
+
+
+def make_folder(folder: Path) -> None:
+    """Create the folder and its parents, for the owner alone."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    for each in reversed(missing):
+        os.mkdir(each, OWNER_FOLDER)  # noqa: PTH102  one door to the system, see above
+        sync_folder(each.parent)
+
+
+def read(path: Path) -> bytes | None:
+    """The whole file, or None when there is none."""
+    try:
+        handle = os.open(path, os.O_RDONLY | _BINARY)
+    except FileNotFoundError:
+        return None
+    try:
+        parts = []
+        while part := os.read(handle, 1 << 24):
+            parts.append(part)
+        return b"".join(parts)
+    finally:
+        os.close(handle)
+
+
+def write_new(path: Path, parts: Iterable[bytes]) -> None:
+    """Write a file from nothing and sync it; the folder is not synced yet."""
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, OWNER_FILE)
+    try:
+        for block in _blocks(parts):
+            write_all(handle, block)
+        sync(handle)
+    finally:
+        os.close(handle)
+
+
+def replace(temporary: Path, path: Path) -> None:
+    """Put a written and synced file in another's place, all or nothing."""
+    os.replace(temporary, path)  # noqa: PTH105
+    sync_folder(path.parent)
+
+
+def write_whole(path: Path, parts: Iterable[bytes]) -> None:
+    """Write a file so that either the old or the new one is there, whole, whatever happens."""
+    temporary = beside(path, ".new")
+    write_new(temporary, parts)
+    replace(temporary, path)
+
+
+def keep_aside(path: Path, aside: Path, *, by_link: bool = True) -> None:
+    """Keep a file's content under a second name; a link needs no room on a full disk."""
+    if aside.exists():
+        return
+    try:
+        if not by_link:
+            raise OSError(errno.EPERM, "a copy is wanted")
+        os.link(path, aside)
+        sync_folder(aside.parent)
+    except (PermissionError, NotImplementedError) as refused:  # FAT and some network drives know no links
+        content = read(path)
+        if content is None:
+            raise FileNotFoundError(errno.ENOENT, "nothing to keep", str(path)) from refused
+        write_whole(aside, [content])
+
+
+def open_to_append(path: Path) -> int:
+    """A handle whose writes all go to the end of an existing file."""
+    return os.open(path, os.O_RDWR | os.O_APPEND | _BINARY)
+
+
+def open_lock(path: Path) -> int:
+    """A handle on the lock file, made when missing."""
+    return os.open(path, os.O_RDWR | os.O_CREAT | _BINARY, OWNER_FILE)
+
+
+def write_all(handle: int, content: bytes) -> None:
+    """Write every byte; the system may take fewer than offered."""
+    view = memoryview(content)
+    while view:
+        view = view[os.write(handle, view) :]
+
+
+def cut(handle: int, length: int) -> None:
+    """Shorten a file to what was acknowledged, and sync that."""
+    os.ftruncate(handle, length)
+    sync(handle)
+
+
+def sync(handle: int) -> None:
+    """Return when the file's content would survive a power cut."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        fcntl.fcntl(handle, fcntl.F_FULLFSYNC)  # fsync alone leaves it in the drive's own memory on macOS
+    else:
+        os.fsync(handle)
+
+
+def sync_folder(folder: Path) -> None:
+    """Return when names made or changed in the folder would survive a power cut."""
+    if os.name == "nt":
+        return  # Windows cannot open a folder; it journals names itself
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def close(handle: int) -> None:
+    """Let go of a handle, whatever the disk says about it."""
+    try:
+        os.close(handle)
+    except OSError:
+        return  # what counts was synced before; a vanished drive may refuse the rest
+
+
+def remove(path: Path) -> None:
+    """Delete a file if it is there."""
+    try:
+        os.unlink(path)  # noqa: PTH108
+    except FileNotFoundError:
+        return
+    sync_folder(path.parent)
+
+
+def signature(path: Path) -> Signature | None:
+    """What changes when a file is replaced or rewritten; None when there is no file."""
+    try:
+        found = os.stat(path)  # noqa: PTH116
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def same_file(handle: int, path: Path) -> bool:
+    """Whether the open handle is still the file of that name."""
+    try:
+        there = os.stat(path)  # noqa: PTH116
+    except FileNotFoundError:
+        return False
+    here = os.fstat(handle)
+    return (here.st_dev, here.st_ino) == (there.st_dev, there.st_ino)
+
+
+def size(handle: int) -> int:
+    """The length in bytes of an open file."""
+    return os.fstat(handle).st_size
+
+
+def beside(path: Path, ending: str) -> Path:
+    """The file next to this one whose name goes on with the ending."""
+    return path.with_name(path.name + ending)
+
+
+def _blocks(parts: Iterable[bytes]) -> Iterator[bytes]:
+    """The same bytes in pieces of about a megabyte, so that few calls carry many lines."""
+    block = bytearray()
+    for part in parts:
+        block += part
+        if len(block) >= 1 << 20:
+            yield bytes(block)
+            block.clear()
+    if block:
+        yield bytes(block)

@@ -1,0 +1,173 @@
+"""What can the rest of Clearing do with an open library?"""
+
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager
+from datetime import datetime
+from itertools import chain, count
+from pathlib import Path
+from typing import Any, Self
+
+from formats.library.changes import Changes, Document, Tables
+from formats.library.safe_file import Aside, SafeFile
+from formats.library.saver import Listener, Saver
+from formats.library.standing import Cause, SaveState, Standing
+from formats.library.tables import LibraryDB, LibraryTable, Memory
+
+Watcher = Callable[[Changes], None]
+RETRY_SECONDS = 5.0
+
+
+class LibraryFile:
+    """One open library: its tables in memory, its saves on the disk.
+
+    Records are plain JSON documents with a text `id` of their own. Those that `get` and `all` hand out are
+    to be read, not edited. Every method may be called from any thread; see the package for who waits when.
+    """
+
+    def __init__(
+        self,
+        tables: Tables,
+        file: SafeFile,
+        *,
+        now: Callable[[], datetime],
+        listener: Listener,
+        retry_seconds: float | None = RETRY_SECONDS,
+    ) -> None:
+        self._now = now
+        self._memory = Memory(tables, self._queue, self._settle)
+        self._saver = Saver(file, self._memory, listener, retry_seconds)
+        self._watchers: list[Watcher] = []
+        self.path = file.path
+        self.standing: Standing
+        self.db = LibraryDB(self._memory)
+
+    @property
+    def state(self) -> SaveState:
+        """Whether everything in memory is on the disk, and if not, why."""
+        return self._saver.state
+
+    @property
+    def last_save(self) -> int:
+        """The number of the last save; it is durable once `state.saved_up_to` reaches it."""
+        return self._saver.last
+
+    def get(self, table: str, record_id: str) -> Document | None:
+        """The record with this id, or None."""
+        with self._memory.guard:
+            number = self._memory.number(table, record_id)
+            return None if number is None else self._memory.documents(table)[number]
+
+    def all(self, table: str) -> list[Document]:
+        """Every record of the table, in the order they came."""
+        with self._memory.guard:
+            return list(self._memory.documents(table).values())
+
+    def put(self, table: str, record: Mapping[str, Any]) -> None:
+        """Save a record in place of the one with the same id, or as a new one."""
+        with self._memory.together():
+            number = self._memory.number(table, record["id"]) or str(self._table(table).next_number())
+            self._memory.commit(Changes(put={table: {number: record}}))
+            self._table(table).clear_cache()
+
+    def remove(self, table: str, record_id: str) -> None:
+        """Remove the record with this id, if there is one."""
+        with self._memory.together():
+            number = self._memory.number(table, record_id)
+            if number is not None:
+                self._memory.commit(Changes(removed={table: [number]}))
+                self._table(table).clear_cache()
+
+    def saving(self, *, wait: bool = True) -> AbstractContextManager[None]:
+        """Everything changed inside is one save, all or nothing; `wait=False` leaves the disk to a thread."""
+        return self._memory.together(wait=wait)
+
+    def flush(self) -> SaveState:
+        """Put everything that waits on the disk now, and say whether that went well."""
+        return self._saver.flush()
+
+    def retry(self) -> SaveState:
+        """Try again after trouble; this also happens by itself every few seconds."""
+        return self._saver.flush()
+
+    def move_to(self, path: Path) -> SaveState:
+        """Keep the library at another place from now on; there must be no file there yet."""
+        if path.exists():
+            raise FileExistsError(path)
+        self.path = path
+        return self._saver.move_to(SafeFile(path))
+
+    def keep_mine(self) -> SaveState:
+        """After another program changed the file: keep its file beside ours under another name."""
+        return self._saver.overrule(aside_name(self.path, "changed elsewhere", self._now()))
+
+    def watch(self, watcher: Watcher) -> None:
+        """Be told of every save as it enters memory, on the thread that made it."""
+        self._watchers.append(watcher)
+
+    def snapshot(self) -> Tables:
+        """All tables as they are now; later changes do not reach it."""
+        return self._memory.snapshot()
+
+    def become(self, tables: Tables) -> SaveState:
+        """Hold these tables instead of all we have, in memory and on the disk."""
+        self._memory.become(tables)
+        self.db = LibraryDB(self._memory)  # tables made before remember numbers and searches
+        return self.fold()
+
+    def fold(self, aside: Iterable[Aside] = ()) -> SaveState:
+        """Write one plain library file that holds everything; keep the files in its way under other names."""
+        self._saver.rewrite_first(aside)
+        return self._saver.flush()
+
+    def forbid(self, cause: Cause) -> None:
+        """Keep all changes in memory only, for this cause."""
+        self._saver.forbid(cause)
+
+    def close(self) -> SaveState:
+        """Write everything into the plain library file and let go of it; repeat or move when not saved."""
+        state = self._saver.flush()
+        if state.cause is Cause.CHANGED:
+            state = self.keep_mine()
+        if state.saved and not self._saver.is_folded:
+            state = self.fold()
+        if state.saved or self.standing.read_only:
+            self.abandon()
+        return state
+
+    def abandon(self) -> None:
+        """Let go of the files as they are; what was acknowledged is in them."""
+        self._saver.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+        self.abandon()
+
+    def _table(self, name: str) -> LibraryTable:
+        table = self.db.table(name)
+        assert isinstance(table, LibraryTable)
+        return table
+
+    def _queue(self, changes: Changes) -> None:
+        """Take one save from memory, with its guard held."""
+        self._saver.queue(changes)
+        for watcher in self._watchers:
+            watcher(changes)
+
+    def _settle(self, wait: bool) -> None:
+        """See to what was queued, now or soon."""
+        if self._saver.state.waiting:
+            if wait:
+                self._saver.flush()
+            else:
+                self._saver.soon()
+
+
+def aside_name(library: Path, why: str, now: datetime) -> Path:
+    """A name beside the library under which to keep a file that is not to be used any more."""
+    start = f"{library.stem} ({why} {now:%Y-%m-%d %H-%M-%S})"
+    numbers = chain([""], (f" {number}" for number in count(2)))
+    names = (library.with_name(f"{start}{number}{library.suffix}") for number in numbers)
+    return next(name for name in names if not name.exists())

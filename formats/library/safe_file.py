@@ -1,0 +1,160 @@
+"""How are changes put on the disk so that whatever was acknowledged is there after any crash?
+
+Only appends to the journal and whole new files put in place by renaming: nothing is edited in place.
+Every method may raise OSError; what was acknowledged before then still is, and the call can be repeated.
+"""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from zlib import crc32
+
+from formats.library import disk
+from formats.library.base import Name, written
+from formats.library.changes import Tables
+from formats.library.journal import Journal, base_line, change_line
+from formats.library.lock import Lock
+from formats.library.standing import ChangedElsewhereError
+
+Aside = tuple[Path, Path]  # a file, and the name under which to keep it
+
+
+class JournalLostError(OSError):
+    """The journal that we wrote is not there any more; only writing the whole library helps."""
+
+
+class SafeFile:
+    """One library on one disk: lock, library file and journal."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.journal = disk.beside(path, ".journal")
+        self._new = disk.beside(path, ".new")
+        self._lock = Lock(path)
+        self._ours: set[str] = set()  # names the library file may have on disk; none: there must be no file
+        self._signature: disk.Signature | None = None
+        self._handle = -1
+        self._acknowledged: int | None = None  # bytes; None: the journal on disk is not one to go on with
+        self._checksum = 0
+        self._number = 0
+
+    def claim(self) -> None:
+        """Become the one process that writes here."""
+        disk.make_folder(self.path.parent)
+        self._lock.take()
+
+    def go_on_from(self, base: str | None, content: bytes = b"", journal: Journal | None = None) -> None:
+        """Take the library file of that name, and its journal if it is sound, as the ones to go on from."""
+        self._ours = {base} if base else set()
+        if journal is not None:
+            self._acknowledged = journal.sound_bytes
+            self._checksum = crc32(content[: journal.sound_bytes])
+            self._number = journal.next_number
+
+    def accept_other(self) -> None:
+        """Take the file that another program put there as one that may be replaced, once it is kept aside."""
+        content = disk.read(self.path)
+        if content is not None:
+            self._ours.add(str(Name(content)))
+
+    def make_ready(self) -> None:
+        """See that we hold the lock, that the library is the one we know, and that the journal is open."""
+        self._must_be_ours()
+        if self._handle >= 0 and not self._is_intact():
+            self._let_go()
+        if self._handle < 0:
+            self._open_journal()
+
+    def append(self, saves: Sequence[str]) -> None:
+        """Put saves (see Changes.body) on the disk and return when they would survive a power cut."""
+        self.make_ready()
+        lines = [change_line(self._number + at, body) for at, body in enumerate(saves)]
+        self._append(b"".join(lines), len(lines))
+
+    def rewrite(self, tables: Tables, aside: Iterable[Aside] = ()) -> None:
+        """Put a whole new library in place of the old one, which may be kept aside, and begin a journal."""
+        try:
+            self.make_ready()
+        except JournalLostError:
+            self._let_go()
+        for path, kept in aside:
+            disk.keep_aside(path, kept, by_link=path == self.path)  # the journal goes on being written
+        name = Name()
+        try:
+            disk.write_new(self._new, name.over(written(tables)))
+        except OSError:
+            disk.remove(self._new)
+            raise
+        if self._handle >= 0:  # say so before, in case we die between the two renames
+            self._append(base_line(self._number, str(name)), 1)
+        self._ours.add(str(name))
+        disk.replace(self._new, self.path)
+        self._signature = disk.signature(self.path)
+        self._begin_journal(str(name))
+        self._ours = {str(name)}
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether the journal holds nothing but the name of the library file."""
+        return self._number == 1
+
+    def close(self) -> None:
+        """Let go of journal and lock."""
+        self._let_go()
+        self._lock.release()
+
+    def _must_be_ours(self) -> None:
+        """Raise unless we hold the lock and the library file is as we left it, or is gone."""
+        if not self._lock.held:
+            self.claim()
+        signature = disk.signature(self.path)
+        if signature is None or signature == self._signature:
+            return
+        content = disk.read(self.path)
+        if content is not None and str(Name(content)) not in self._ours:
+            raise ChangedElsewhereError(str(self.path))
+        self._signature = signature
+
+    def _is_intact(self) -> bool:
+        """Whether the journal on disk is the one we have open, as long as we left it."""
+        return disk.same_file(self._handle, self.journal) and disk.size(self._handle) == self._acknowledged
+
+    def _open_journal(self) -> None:
+        """Open the journal at its last acknowledged byte, or begin one."""
+        if disk.signature(self.path) is None:
+            raise JournalLostError("there is no library file to extend")
+        content = disk.read(self.journal)
+        if self._acknowledged is None and not content and len(self._ours) == 1:
+            self._begin_journal(next(iter(self._ours)))
+            return
+        length = self._acknowledged
+        if length is None or not content or crc32(content[:length]) != self._checksum:
+            raise JournalLostError(str(self.journal))
+        self._handle = disk.open_to_append(self.journal)
+        if len(content) > length:
+            disk.cut(self._handle, length)
+
+    def _begin_journal(self, base: str) -> None:
+        """Put an empty journal for the library file of that name in place."""
+        first = base_line(0, base)
+        self._let_go()
+        disk.write_whole(self.journal, [first])
+        self._handle = disk.open_to_append(self.journal)
+        self._acknowledged, self._checksum, self._number = len(first), crc32(first), 1
+
+    def _append(self, content: bytes, lines: int) -> None:
+        """Write and sync; after any trouble nothing is assumed, and the journal is opened afresh."""
+        try:
+            disk.write_all(self._handle, content)
+            disk.sync(self._handle)
+        except OSError:
+            self._let_go()
+            raise
+        self._acknowledged = (self._acknowledged or 0) + len(content)
+        self._checksum = crc32(content, self._checksum)
+        self._number += lines
+
+    def _let_go(self) -> None:
+        """Close the journal."""
+        if self._handle >= 0:
+            disk.close(self._handle)
+            self._handle = -1

@@ -1,0 +1,102 @@
+"""What should the window say about the library: how it opened, and whether what was typed is on the disk?"""
+
+import errno
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+
+class Opened(Enum):
+    """How opening went."""
+
+    CREATED = "created"
+    SOUND = "sound"
+    RECOVERED = "recovered"  # it was damaged; what could be read is here, the damaged file is kept
+    CHANGED = "changed"  # another program wrote it since; it reads well, and is kept as it was found
+    UPGRADED = "upgraded"  # an older Clearing wrote it; it is kept as it was found
+    READ_ONLY_NEWER = "read-only, from a newer Clearing"
+    READ_ONLY_HELD = "read-only, open in another window"
+    UNREADABLE = "unreadable"  # the disk does not let us read it; nothing of it is here
+    NOT_SAVED = "not saved"  # opened, but the disk takes no changes
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The opening report: what happened, in one sentence, and where every file is."""
+
+    opened: Opened
+    library: Path
+    sentence: str = ""
+    set_aside: tuple[Path, ...] = ()
+    conflict_copies: tuple[Path, ...] = ()
+
+    @property
+    def read_only(self) -> bool:
+        """Whether changes stay in memory because they would be wrong on this disk."""
+        return self.opened in (Opened.READ_ONLY_NEWER, Opened.READ_ONLY_HELD)
+
+    @property
+    def worth_saying(self) -> bool:
+        """Whether the user should be told."""
+        return bool(self.sentence)
+
+
+class Cause(Enum):
+    """Why a change is not on the disk."""
+
+    FULL = "There is no room left on the disk."
+    READ_ONLY = "This folder can be read but not written."
+    DENIED = "This computer does not allow Clearing to write there."
+    GONE = "The folder is not there any more; perhaps a drive was unplugged."
+    BROKEN = "The disk reported an error."
+    HELD = "The library is open in another window."
+    NEWER = "The library comes from a newer Clearing, which this one must not change."
+    CHANGED = "Another program changed the library while it was open here; nothing was written over it."
+
+
+@dataclass(frozen=True, slots=True)
+class SaveState:
+    """Whether everything in memory is on the disk, and if not, why."""
+
+    library: Path
+    waiting: int = 0  # saves that are in memory only
+    saved_up_to: int = 0  # the number of the last save known to be on the disk, see LibraryFile.last_save
+    cause: Cause | None = None
+
+    @property
+    def saved(self) -> bool:
+        """Whether closing the laptop now would lose nothing."""
+        return not self.waiting and self.cause is None
+
+    @property
+    def sentence(self) -> str:
+        """What to say when something is wrong; empty when all is well or the disk is just being written."""
+        if self.cause is None:
+            return ""
+        return f"Not saved yet. {self.cause.value} Your changes are kept while Clearing is open."
+
+
+class ChangedElsewhereError(OSError):
+    """The library on disk is no longer the one that was opened."""
+
+
+_CAUSES = {
+    errno.ENOSPC: Cause.FULL,
+    errno.EFBIG: Cause.FULL,
+    errno.EDQUOT: Cause.FULL,
+    errno.EROFS: Cause.READ_ONLY,
+    errno.EACCES: Cause.DENIED,
+    errno.EPERM: Cause.DENIED,
+    errno.ENOENT: Cause.GONE,
+    errno.ENODEV: Cause.GONE,
+    errno.ENXIO: Cause.GONE,
+    errno.ENOTDIR: Cause.GONE,
+    errno.ESTALE: Cause.GONE,
+}
+
+
+def cause_of(trouble: OSError) -> Cause:
+    """The plain reason behind an error of the disk."""
+    if isinstance(trouble, ChangedElsewhereError):
+        return Cause.CHANGED
+    return _CAUSES.get(trouble.errno or 0, Cause.BROKEN)

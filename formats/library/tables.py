@@ -1,0 +1,229 @@
+"""How does TinyDB change one document without touching the others?
+
+TinyDB reads and writes all tables for each change. `Memory` holds the tables instead, and `LibraryTable`
+tells it exactly which documents an operation changed; the rest of TinyDB stays as it is.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from contextlib import contextmanager
+from threading import RLock
+from typing import Any
+
+from tinydb import TinyDB
+from tinydb.storages import Storage
+from tinydb.table import Document as TinyDocument
+from tinydb.table import Table
+
+from formats.library.changes import Changes, Document, Tables
+
+Queue = Callable[[Changes], None]
+Settle = Callable[[bool], None]
+
+
+class Memory(Storage):
+    """All tables, in memory. Documents in it are replaced, never edited, so a shallow copy is a snapshot.
+
+    `queue` takes each save in order; `settle` is told, with no lock held, whether to wait for the disk.
+    """
+
+    def __init__(self, tables: Tables, queue: Queue, settle: Settle) -> None:
+        self._tables = tables
+        self._queue = queue
+        self._settle = settle
+        self._together: Changes | None = None
+        self._undo: list[tuple[str, str | None, Any]] = []
+        self._numbers: dict[str, dict[str, str]] = {}
+        self.guard = RLock()
+
+    def read(self) -> Tables | None:
+        """The tables by name, for TinyDB; the same documents, not copies."""
+        return dict(self._tables) or None
+
+    def write(self, data: dict[str, dict[str, Any]]) -> None:
+        """Take whole tables from TinyDB, which does this only to drop some."""
+        with self.together():
+            self.commit(Changes(dropped=[name for name in self._tables if name not in data]))
+
+    def snapshot(self) -> Tables:
+        """The tables as they are now, unharmed by later changes."""
+        with self.guard:
+            return {name: dict(table) for name, table in self._tables.items()}
+
+    def become(self, tables: Tables) -> None:
+        """Hold other tables from now on."""
+        with self.guard:
+            self._tables = tables
+            self._numbers.clear()
+
+    def number(self, table: str, record_id: str) -> str | None:
+        """TinyDB's document id, as text, of the record with this `id`."""
+        if table not in self._numbers:
+            documents = self._tables.get(table, {})
+            self._numbers[table] = {str(each["id"]): key for key, each in documents.items() if "id" in each}
+        return self._numbers[table].get(record_id)
+
+    def documents(self, table: str) -> Mapping[str, Document]:
+        """One table's documents by TinyDB's document id."""
+        return self._tables.get(table, {})
+
+    def commit(self, changes: Changes) -> None:
+        """Make the changes in memory, as a part of the save that `together` is gathering."""
+        if not changes:
+            return
+        plain = Changes.from_line(json.loads(f"{{{changes.body()}}}"))  # as the disk has it, and ours alone
+        assert self._together is not None, "commit belongs inside together"
+        self._remember(plain)
+        self._make(plain)
+        self._together.then(plain)
+
+    @contextmanager
+    def together(self, *, wait: bool = True) -> Iterator[None]:
+        """Everything committed inside is one save, or none of it when an exception passes."""
+        with self.guard:
+            if self._together is not None:
+                yield  # part of the save around it
+                return
+            self._together, self._undo = Changes(), []
+            try:
+                yield
+            except BaseException:
+                self._undo_all()
+                raise
+            else:
+                if self._together:
+                    self._queue(self._together)
+            finally:
+                self._together = None
+        self._settle(wait)
+
+    def _make(self, changes: Changes) -> None:
+        """Make the changes in the tables and in the index of records."""
+        for name in changes.dropped:
+            self._numbers.pop(name, None)
+        for name, ids in changes.removed.items():
+            for doc_id in ids:
+                self._forget(name, doc_id)
+        for name, documents in changes.put.items():
+            for doc_id, document in documents.items():
+                self._forget(name, doc_id)
+                if name in self._numbers and "id" in document:
+                    self._numbers[name][str(document["id"])] = doc_id
+        changes.apply_to(self._tables)
+
+    def _forget(self, name: str, doc_id: str) -> None:
+        """Take a document that is about to change out of the index."""
+        old = self._tables.get(name, {}).get(doc_id)
+        if old is not None and name in self._numbers:
+            self._numbers[name].pop(str(old.get("id")), None)
+
+    def _remember(self, changes: Changes) -> None:
+        """Note what the changes will overwrite."""
+        for name in changes.dropped:
+            self._undo += [(name, doc_id, old) for doc_id, old in self._tables.get(name, {}).items()]
+        for name, ids in (*changes.put.items(), *changes.removed.items()):
+            table = self._tables.get(name)
+            if table is None:
+                self._undo.append((name, None, None))
+            else:
+                self._undo += [(name, doc_id, table.get(doc_id)) for doc_id in ids]
+
+    def _undo_all(self) -> None:
+        """Put back what was overwritten, last change first."""
+        for name, doc_id, old in reversed(self._undo):
+            if doc_id is None:
+                self._tables.pop(name, None)
+            elif old is None:
+                self._tables[name].pop(doc_id, None)
+            else:
+                self._tables.setdefault(name, {})[doc_id] = old
+        self._numbers.clear()
+
+
+class LibraryTable(Table):
+    """A TinyDB table that knows which documents an operation changed."""
+
+    class document_class(TinyDocument):  # noqa: N801  TinyDB's hook has this name
+        """A document handed out whole, so that editing it in place changes nothing here."""
+
+        def __init__(self, value: Mapping[str, Any], doc_id: int) -> None:
+            super().__init__(copied(value), doc_id)
+
+    def _update_table(self, updater: Callable[[dict[int, Mapping[str, Any]]], None]) -> None:
+        memory: Memory = self._storage  # type: ignore[assignment]  # LibraryDB makes no other
+        with memory.together():
+            view = _Watched(memory.documents(self.name))
+            updater(view)  # type: ignore[arg-type]  # TinyDB says dict and means a mapping
+            memory.commit(view.changes(self.name, is_new=self.name not in (memory.read() or {})))
+            self.clear_cache()
+
+    def next_number(self) -> int:
+        """The number that the next new document gets."""
+        number: int = self._get_next_id()  # type: ignore[no-untyped-call]
+        return number
+
+
+class _Watched(MutableMapping[int, Any]):
+    """One table as TinyDB's operations see it; hands out copies and tells afterwards what changed."""
+
+    def __init__(self, documents: Mapping[str, Document]) -> None:
+        self._documents = documents
+        self._touched: dict[int, Any] = {}
+        self._removed: set[int] = set()
+
+    def __getitem__(self, doc_id: int) -> Any:
+        if doc_id in self._removed:
+            raise KeyError(doc_id)
+        if doc_id not in self._touched:
+            self._touched[doc_id] = copied(self._documents[str(doc_id)])
+        return self._touched[doc_id]
+
+    def __setitem__(self, doc_id: int, document: Any) -> None:
+        self._removed.discard(doc_id)
+        self._touched[doc_id] = document
+
+    def __delitem__(self, doc_id: int) -> None:
+        if doc_id not in self:
+            raise KeyError(doc_id)
+        self._touched.pop(doc_id, None)
+        if str(doc_id) in self._documents:
+            self._removed.add(doc_id)
+
+    def __contains__(self, doc_id: object) -> bool:
+        return doc_id not in self._removed and (doc_id in self._touched or str(doc_id) in self._documents)
+
+    def __iter__(self) -> Iterator[int]:
+        yield from (int(each) for each in self._documents if int(each) not in self._removed)
+        yield from (each for each in self._touched if str(each) not in self._documents)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def changes(self, name: str, *, is_new: bool) -> Changes:
+        """What differs now from the table as it was."""
+        put = {
+            str(doc_id): document
+            for doc_id, document in self._touched.items()
+            if json.dumps(self._documents.get(str(doc_id))) != json.dumps(document)  # since 1 == True
+        }
+        removed = [str(doc_id) for doc_id in self._removed]
+        return Changes([], {name: put} if put or is_new else {}, {name: removed} if removed else {})
+
+
+class LibraryDB(TinyDB):
+    """TinyDB over tables in memory."""
+
+    table_class = LibraryTable
+    _storage: Memory
+
+    def __init__(self, memory: Memory) -> None:
+        super().__init__(storage=lambda: memory)
+
+
+def copied(value: Any) -> Any:
+    """The same JSON value, sharing nothing that can be edited."""
+    if isinstance(value, Mapping):
+        return {name: copied(each) for name, each in value.items()}
+    if isinstance(value, list):
+        return [copied(each) for each in value]
+    return value

@@ -1,0 +1,35 @@
+"""How does a library written by an older Clearing become one of today?"""
+
+from collections.abc import Callable
+
+from formats.library.changes import Documents, Tables
+
+Upgrade = Callable[[Tables], None]
+
+UPGRADES: tuple[Upgrade, ...] = ()  # each takes the tables one version further, in place
+META = "_meta"
+
+
+def version(upgrades: tuple[Upgrade, ...] = UPGRADES) -> int:
+    """The version that this Clearing writes."""
+    return len(upgrades) + 1
+
+
+def version_of(tables: Tables) -> int:
+    """The version that a library says it has; one that says nothing is taken as today's."""
+    for record in tables.get(META, {}).values():
+        schema = record.get("schema")
+        if isinstance(schema, int) and schema > 0:
+            return schema
+    return version()
+
+
+def upgrade(tables: Tables, upgrades: tuple[Upgrade, ...] = UPGRADES) -> bool:
+    """Take the tables to today's version; whether there was anything to do."""
+    for step in upgrades[version_of(tables) - 1 :]:
+        step(tables)
+    stamp: Documents = {"1": {"id": "library", "schema": version(upgrades), "written_by": "Clearing"}}
+    if tables.get(META) == stamp:
+        return False
+    tables[META] = stamp
+    return True

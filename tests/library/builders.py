@@ -1,0 +1,62 @@
+"""Small libraries for the tests."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from tinydb import TinyDB
+
+from formats.library import LibraryFile, open_library
+from formats.library.changes import Tables
+
+NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
+
+
+def noon() -> datetime:
+    """A clock that stands still."""
+    return NOON
+
+
+def opened(path: Path, **choices: Any) -> LibraryFile:
+    """The library at this place; nothing is tried again behind the test's back."""
+    return open_library(path, **{"now": noon, "retry_seconds": None} | choices)
+
+
+def note(record_id: str, text: str = "Ask the network", **more: Any) -> dict[str, Any]:
+    """A note as a record."""
+    return {"id": record_id, "session": "s1", "text": text, **more}
+
+
+def filled(path: Path, count: int = 5) -> Path:
+    """A library with some notes and a session, closed."""
+    with opened(path) as library:
+        library.put("sessions", {"id": "s1", "title": "Peer Assist in February"})
+        with library.saving():
+            for number in range(count):
+                library.put("notes", note(f"n{number}", f"Note {number}, café"))
+    return path
+
+
+def killed(library: LibraryFile) -> None:
+    """Let go of the files as a process that dies does: nothing is folded or tidied."""
+    library.abandon()
+
+
+def texts(library: LibraryFile) -> dict[str, str]:
+    """The text of every note by its id."""
+    return {each["id"]: each["text"] for each in library.all("notes")}
+
+
+def plain(path: Path) -> Tables:
+    """What TinyDB with its stock storage reads from the file."""
+    with TinyDB(path, access_mode="r") as db:
+        return {name: {str(each.doc_id): dict(each) for each in db.table(name)} for name in db.tables()}
+
+
+def records(tables: Tables) -> dict[str, dict[str, Any]]:
+    """Records by table and id, without TinyDB's numbers and our version."""
+    return {
+        name: {each["id"]: dict(each) for each in table.values()}
+        for name, table in tables.items()
+        if table and name != "_meta"
+    }
