@@ -1,0 +1,64 @@
+"""Runs work off the UI thread and hands the result back on it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+
+class _Answer(QObject):
+    done = Signal(object, object)
+
+
+class _Job(QRunnable):
+    def __init__(self, work: Callable[[], object], answer: _Answer) -> None:
+        super().__init__()
+        self._work, self._answer = work, answer
+
+    def run(self) -> None:
+        try:
+            result = self._work()
+        except (ValueError, OSError) as trouble:
+            self._answer.done.emit(None, trouble)
+        else:
+            self._answer.done.emit(result, None)
+
+
+class Background(QObject):
+    """One question at a time: a newer one makes the answer to an older one stale, and it is dropped.
+
+    Work gets frozen values and gives one back. What it raises as ValueError or OSError reaches `failed`.
+    """
+
+    finished = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._latest: _Answer | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._latest is not None
+
+    def ask(self, work: Callable[[], Any]) -> None:
+        """Starts the work; any earlier question is forgotten."""
+        self.forget()
+        self._latest = _Answer(self)
+        self._latest.done.connect(self._take)
+        QThreadPool.globalInstance().start(_Job(work, self._latest))
+
+    def forget(self) -> None:
+        """Drops the answer that is still to come."""
+        if self._latest is not None:
+            self._latest.done.disconnect(self._take)
+            self._latest = None
+
+    @Slot(object, object)
+    def _take(self, result: object, trouble: Exception | None) -> None:
+        self._latest = None
+        if trouble is None:
+            self.finished.emit(result)
+        else:
+            self.failed.emit(trouble)

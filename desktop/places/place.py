@@ -1,0 +1,69 @@
+"""What every place has: a header with its title, a fact and a few acts, and a body below."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.look import Look
+from desktop.widgets.elided import ElidedWords
+from desktop.widgets.words import Words
+
+
+class PlaceName(StrEnum):
+    """The places of the window, by the word on the rail."""
+
+    SESSIONS = "Sessions"
+    PREPARE = "Prepare"
+    RUN = "Run"
+    SUMMARY = "Summary"
+    LIBRARY = "Library"
+    PEOPLE = "People"
+    SETTINGS = "Settings"
+
+
+class Place(QWidget):
+    """One place of the window."""
+
+    wanted = Signal(object)
+    """Another place is asked for: PlaceName."""
+
+    def __init__(self, look: Look, title: str) -> None:
+        super().__init__()
+        self.setObjectName("place")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.look = look
+        self._title = ElidedWords(title, "window")
+        self._fact = Words("", "second")
+        self._acts = QHBoxLayout()
+        self._acts.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header())
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(0)
+        column.addLayout(self.body, 1)
+
+    def set_title(self, title: str, fact: str = "") -> None:
+        """Says which session or list this is, and one fact about it."""
+        self._title.setText(title)
+        self._fact.setText(fact)
+
+    def add_act(self, widget: QWidget) -> None:
+        """Puts an act at the right end of the header."""
+        self._acts.addWidget(widget)
+
+    def _header(self) -> QFrame:
+        header = QFrame()
+        header.setObjectName("header")
+        row = QHBoxLayout(header)
+        row.setContentsMargins(24, 10, 22, 10)
+        row.setSpacing(12)
+        row.addWidget(self._title)
+        row.addWidget(self._fact)
+        row.addStretch(1)
+        row.addLayout(self._acts)
+        header.setMinimumHeight(60)
+        return header

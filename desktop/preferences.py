@@ -1,0 +1,44 @@
+"""What the person chose for themselves, kept beside the library: theme, text size, motion, sound."""
+
+import json
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+THEMES = ("system", "light", "dark")
+LARGEST_SCALE = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """`text_scale` from 1 to 2, volumes from 0 to 1, `screen` the identity of the room display's screen."""
+
+    theme: str = "system"
+    text_scale: float = 1.0
+    reduced_motion: bool = False
+    sound: bool = True
+    volume: float = 0.6
+    timezone: str = ""
+    screen: str = ""
+
+
+def read_preferences(path: Path) -> Preferences:
+    """The preferences kept at `path`; what is missing or makes no sense is as on the first day."""
+    try:
+        kept = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return Preferences()
+    usual = asdict(Preferences())
+    sound = {
+        f.name: kept[f.name] for f in fields(Preferences) if type(kept.get(f.name)) is type(usual[f.name])
+    }
+    chosen = Preferences(**sound)
+    in_range = 1.0 <= chosen.text_scale <= LARGEST_SCALE and 0.0 <= chosen.volume <= 1.0
+    return chosen if chosen.theme in THEMES and in_range else Preferences()
+
+
+def write_preferences(path: Path, preferences: Preferences) -> None:
+    """Keeps the preferences. Raises OSError where the disk refuses."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    beside = path.with_name(path.name + ".new")
+    beside.write_text(json.dumps(asdict(preferences), indent=1), "utf-8")
+    beside.replace(path)

@@ -1,0 +1,191 @@
+"""The one session on the table: takes moves and changes, saves them, then tells the views."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.clocks import SessionClock
+from desktop.heartbeat import Heartbeat
+from formats.library.shelf import Shelf
+from formats.library.standing import SaveState
+from formats.session.agenda import StageKey
+from formats.session.clock import Phase, Reading, at, due
+from formats.session.events import Event
+from formats.session.moves import Move, Refusal, go_to, make, possible
+from formats.session.notes import Note
+from formats.session.position import Position, fold
+from formats.session.session import Session
+
+
+class SessionRunner(QObject):
+    """Owns the live session. Write first, show second: nothing is told to a view before it is saved.
+
+    A view that opens late reads `session` and `reading` and is right at once.
+    """
+
+    opened = Signal(object)
+    """Another session is on the table, or none: Session | None."""
+    changed = Signal(object)
+    """Something of the session was changed and saved: Session."""
+    ticked = Signal(object)
+    """What a person could see of the clock has changed: Reading."""
+    refused = Signal(str)
+    """Why a move was not possible."""
+    save_state_changed = Signal(object)
+    """Whether everything is on the disk: SaveState."""
+
+    def __init__(self, shelf: Shelf, clock: SessionClock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._shelf = shelf
+        self._clock = clock
+        self._session: Session | None = None
+        self._position: Position | None = None
+        self._shown: object = None
+        self._heartbeat = Heartbeat(clock.speed, self)
+        self._heartbeat.beat.connect(self.look)
+
+    @property
+    def session(self) -> Session | None:
+        """The session on the table."""
+        return self._session
+
+    @property
+    def now(self) -> datetime:
+        """The instant of the moment on the session's clock."""
+        return self._clock.now()
+
+    @property
+    def reading(self) -> Reading | None:
+        """What the clock says now."""
+        return at(self._position, self.now) if self._position else None
+
+    @property
+    def moves(self) -> frozenset[Move]:
+        """What the facilitator can do now."""
+        reading = self.reading
+        return possible(reading, self._session.events) if self._session and reading else frozenset()
+
+    @property
+    def live(self) -> bool:
+        """Whether the session on the table has started and not finished."""
+        reading = self.reading
+        return reading is not None and reading.phase not in (Phase.WAITING, Phase.FINISHED)
+
+    def tell_save_state(self, state: SaveState) -> None:
+        """Passes on what the library says of its last save; may be called from any thread."""
+        self.save_state_changed.emit(state)
+
+    def open(self, session: Session | None) -> None:
+        """Puts a saved session on the table, or clears the table."""
+        self._take(session)
+        self._shown = None
+        self.opened.emit(session)
+        if session is None:
+            self._heartbeat.stop()
+        else:
+            self.look()
+
+    def reload(self) -> None:
+        """Reads the session on the table from the library again, after something else changed it there."""
+        if self._session is not None:
+            self.open(self._shelf.session(self._session.id))
+
+    def make(self, move: Move) -> bool:
+        """Makes a move; says why not where it is refused."""
+        session, reading = self._session, self.reading
+        if session is None or reading is None:
+            return False
+        return self._add(make(move, reading, session.events, reading.now))
+
+    def go_to(self, key: StageKey) -> bool:
+        """Jumps to a stage."""
+        reading = self.reading
+        return reading is not None and self._add(go_to(key, reading, reading.now))
+
+    def record(self, events: Iterable[Event]) -> None:
+        """Adds events that were worked out elsewhere, such as one round more, as one save."""
+        session = self._session
+        if session is None:
+            return
+        with self._shelf.file.saving():
+            for event in events:
+                self._shelf.log(session.id, len(session.events), event)
+                session = session.with_event(event)
+        self._show(session)
+
+    def amend(self, change: Callable[[Session], Session]) -> None:
+        """Changes the plan: title, time, agenda, people or rooms."""
+        if self._session is None:
+            return
+        session = change(self._session)
+        if session != self._session:
+            new = [person for person in session.people if person not in self._session.people]
+            self._shelf.keep(session, new)
+            self._show(session)
+
+    def keep_note(self, note: Note) -> None:
+        """Saves a note, new or changed, without making the person who types wait for the disk."""
+        if self._session is not None:
+            with self._shelf.file.saving(wait=False):
+                self._shelf.keep_note(self._session.id, note)
+            self._show(self._session.with_note(note))
+
+    def drop_note(self, note_id: str) -> None:
+        """Deletes a note."""
+        if self._session is not None:
+            with self._shelf.file.saving(wait=False):
+                self._shelf.drop_note(note_id)
+            self._show(self._session.without_note(note_id))
+
+    def keep_draft(self, draft: Note | None) -> None:
+        """Saves the line being typed, so that a crash leaves it where it was."""
+        if self._session is not None:
+            with self._shelf.file.saving(wait=False):
+                self._shelf.keep_draft(self._session.id, draft)
+
+    def draft(self) -> Note | None:
+        """The line that was being typed in this session when the app last stopped."""
+        return self._shelf.draft(self._session.id) if self._session else None
+
+    def look(self) -> None:
+        """Reads the clock, makes the moves that fell due, and tells the views if they would look different."""
+        session = self._session
+        if session is None:
+            return
+        if moves := due(session.agenda, session.events, self.now):
+            self.record(moves)
+            return
+        self._tell()
+
+    def _add(self, event: Event | Refusal) -> bool:
+        if isinstance(event, Refusal):
+            self.refused.emit(event.sentence)
+            return False
+        self.record((event,))
+        return True
+
+    def _take(self, session: Session | None) -> None:
+        self._session = session
+        self._position = fold(session.agenda, session.events) if session else None
+
+    def _show(self, session: Session) -> None:
+        self._take(session)
+        self.changed.emit(session)
+        self._shown = None
+        self._tell()
+
+    def _tell(self) -> None:
+        reading = self.reading
+        if reading is None:
+            return
+        visible = _visible(reading)
+        if visible != self._shown:
+            self._shown = visible
+            self.ticked.emit(reading)
+        self._heartbeat.aim(reading)
+
+
+def _visible(reading: Reading) -> object:
+    seconds = (reading.seconds_left, reading.seconds_over, int(reading.paused_for.total_seconds()))
+    return (reading.position.current, reading.phase, *seconds, int(reading.ends_at.timestamp()) // 60)

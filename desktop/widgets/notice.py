@@ -1,0 +1,53 @@
+"""One calm sentence above a place, with what can be done about it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from desktop.look import Look
+from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.words import Words
+
+
+class Notice(QFrame):
+    """Hidden until it has something to say; stays until it is answered or put away."""
+
+    answered = Signal()
+    put_away = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "notice")
+        self._words = Words(wrap=True)
+        self._act = ActionButton(look, "", weight=Weight.PLAIN)
+        self._away = ActionButton(look, "", "x", Weight.QUIET)
+        self._away.setAccessibleName("Put this message away")
+        self._away.setToolTip("Put this message away")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 8, 16, 8)
+        row.setSpacing(12)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._act)
+        row.addWidget(self._away)
+        self._act.clicked.connect(self.answered)
+        self._away.clicked.connect(self._put_away)
+        self.hide()
+
+    @property
+    def sentence(self) -> str:
+        """What it says; empty when it says nothing."""
+        return self._words.text() if not self.isHidden() else ""
+
+    def say(self, sentence: str, act: str = "", *, alarming: bool = False) -> None:
+        """Says a sentence, and offers an act where there is one."""
+        self.setProperty("role", "alarm" if alarming else "notice")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._words.setText(sentence)
+        self._act.setText(act)
+        self._act.setVisible(bool(act))
+        self._act.updateGeometry()
+        self.show()
+
+    def _put_away(self) -> None:
+        self.hide()
+        self.put_away.emit()

@@ -1,0 +1,98 @@
+"""The rail: the places of the window, at its left edge."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.look import Look
+from desktop.places.place import PlaceName
+from desktop.widgets.icons import paint_icon
+
+ICONS = {
+    PlaceName.SESSIONS: "calendar-days",
+    PlaceName.PREPARE: "list-checks",
+    PlaceName.RUN: "timer",
+    PlaceName.SUMMARY: "file-text",
+    PlaceName.LIBRARY: "library",
+    PlaceName.PEOPLE: "users",
+    PlaceName.SETTINGS: "settings",
+}
+BELOW = (PlaceName.LIBRARY, PlaceName.PEOPLE, PlaceName.SETTINGS)
+LARGEST_LABEL = 17
+
+
+class RailButton(QAbstractButton):
+    """One place on the rail: icon over word."""
+
+    def __init__(self, look: Look, place: PlaceName) -> None:
+        super().__init__()
+        self._look, self.place = look, place
+        self.setText(place.value)
+        self.setAccessibleName(place.value)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
+
+    def _type(self) -> QFont:
+        font = self._look.font(12, QFont.Weight.Bold if self.isChecked() else QFont.Weight.Normal)
+        # At 200 % all seven places still have to fit a window 700 high.
+        font.setPixelSize(min(font.pixelSize(), LARGEST_LABEL))
+        return font
+
+    def sizeHint(self) -> QSize:
+        """Icon, word and the space around them."""
+        words = QFontMetrics(self._type())
+        return QSize(words.horizontalAdvance("Summary") + 22, 36 + words.height() + 8)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        if self.isChecked() or self.underMouse():
+            painter.setBrush(self._look.colour("moss_2" if self.isChecked() else "line"))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(box, 10, 10)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._look.colour("moss"), 2))
+            painter.drawRoundedRect(box, 10, 10)
+        ink = self._look.colour("moss" if self.isChecked() else "ink_2")
+        paint_icon(painter, ICONS[self.place], ink, QRectF((self.width() - 22) / 2, 9, 22, 22))
+        painter.setFont(self._type())
+        painter.setPen(ink)
+        words = QRectF(0, 33, self.width(), self.height() - 36)
+        painter.drawText(words, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, self.text())
+
+
+class Rail(QFrame):
+    """The places, the everyday ones above and the others at the foot."""
+
+    chosen = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self._buttons = {place: RailButton(look, place) for place in PlaceName}
+        self._group = QButtonGroup(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 12, 6, 12)
+        column.setSpacing(6)
+        for place, button in self._buttons.items():
+            if place is BELOW[0]:
+                column.addStretch(1)
+            column.addWidget(button)
+            self._group.addButton(button)
+        self._group.buttonClicked.connect(self._choose)
+
+    def show_chosen(self, place: PlaceName) -> None:
+        """Marks the place that is open."""
+        self._buttons[place].setChecked(True)
+
+    def _choose(self, button: QAbstractButton) -> None:
+        assert isinstance(button, RailButton)
+        self.chosen.emit(button.place)

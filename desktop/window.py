@@ -1,0 +1,71 @@
+"""The one window: the rail and the place that is open."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.look import Look
+from desktop.places.place import Place, PlaceName
+from desktop.widgets.notice import Notice
+from desktop.widgets.rail import Rail
+
+SMALLEST = (1024, 700)
+USUAL = (1440, 900)
+
+
+class MainWindow(QMainWindow):
+    """Shows one place at a time, and a notice above it when there is something to say."""
+
+    closing = Signal()
+
+    def __init__(self, look: Look, places: Mapping[PlaceName, Place]) -> None:
+        super().__init__()
+        self.setWindowTitle("Clearing")
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*USUAL)
+        self.places = places
+        self.notice = Notice(look)
+        self._rail = Rail(look)
+        self._stack = QStackedWidget()
+        for number, place in enumerate(places, 1):
+            self._stack.addWidget(places[place])
+            places[place].wanted.connect(self.show_place)
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut.setObjectName(place.value)
+            shortcut.activated.connect(self._show_by_shortcut)
+        self._rail.chosen.connect(self.show_place)
+        self._lay_out()
+        self.show_place(PlaceName.SESSIONS)
+
+    def show_place(self, name: PlaceName) -> None:
+        """Opens a place."""
+        self._rail.show_chosen(name)
+        self._stack.setCurrentWidget(self.places[name])
+
+    @property
+    def place(self) -> PlaceName:
+        """The place that is open."""
+        return next(name for name, place in self.places.items() if place is self._stack.currentWidget())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing saves; nothing is asked because nothing can be lost."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _show_by_shortcut(self) -> None:
+        self.show_place(PlaceName(self.sender().objectName()))
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addWidget(self._stack, 1)
+        row.addLayout(column, 1)
+        self.setCentralWidget(middle)

@@ -1,0 +1,63 @@
+"""Times, lengths and counts as people write them, in the user's locale."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
+
+from formats.session.session import Session
+
+
+def clock_digits(seconds: int) -> str:
+    """Seconds as the timer shows them: 6:12, or 1:06:12 from an hour."""
+    minutes, rest = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def minutes(length: timedelta) -> str:
+    """A length in minutes, with a half where it has one: 5 min, 2½ min."""
+    return f"{minutes_count(length)} min"
+
+
+def minutes_count(length: timedelta) -> str:
+    """The same without the word: 5, 2½, ½."""
+    halves = round(length.total_seconds() / 30)
+    whole = halves // 2
+    return f"{whole or ''}½" if halves % 2 else f"{whole}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """A count with its word: 1 room, 3 rooms; `many` where the plural is not an s."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def time_of_day(session: Session, instant: datetime) -> str:
+    """The time on the wall where the session takes place, in the user's locale."""
+    local = session.local(instant)
+    short = QLocale.FormatType.ShortFormat
+    return QLocale().toString(QTime(local.hour, local.minute), short)
+
+
+def long_date(day: date) -> str:
+    """Thursday 23 February 2023, as the locale orders it."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "dddd d MMMM yyyy")
+
+
+def short_date(day: date) -> str:
+    """23 Feb 2023."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+
+
+def date_and_time(session: Session) -> str:
+    """When the session is: Thursday 23 February 2023, 16:30."""
+    return f"{long_date(session.date)}, {time_of_day(session, session.starts_at)}"
+
+
+def as_qdatetime(instant: datetime) -> QDateTime:
+    """An instant for Qt's own widgets."""
+    return QDateTime.fromSecsSinceEpoch(int(instant.astimezone(UTC).timestamp()))
+
+
+def listed(names: list[str]) -> str:
+    """Names as a sentence has them: Jo, Kristin and Idris."""
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)

@@ -1,0 +1,93 @@
+"""Sessions, people and notes as the plain documents that the library file holds, and back.
+
+Lengths are ISO 8601 durations, instants ISO 8601 in UTC. What does not have the expected shape is refused
+with `RecordError`, which names the place, so that one bad document never hides the others.
+"""
+
+from collections.abc import Iterable
+from dataclasses import fields, make_dataclass, replace
+from typing import Any, TypeVar, get_args
+
+import msgspec
+
+from formats.session.events import Event
+from formats.session.notes import Note
+from formats.session.people import Person
+from formats.session.session import Session
+
+Document = dict[str, Any]
+
+_EVENTS: dict[str, type] = {kind.__name__.lower(): kind for kind in get_args(Event)}
+_KEPT_ELSEWHERE = ("people", "events", "notes")
+# What a session's own document holds: all but what the other tables keep.
+_Plan = make_dataclass("_Plan", [(f.name, f.type) for f in fields(Session) if f.name not in _KEPT_ELSEWHERE])
+T = TypeVar("T")
+
+
+class RecordError(ValueError):
+    """A document of the library that cannot be read as what it should be."""
+
+
+def _plain(value: object) -> Document:
+    """The value as JSON has it, so that memory and file hold the same."""
+    made: Document = msgspec.json.decode(msgspec.json.encode(value))
+    return made
+
+
+def _made(document: Document, kind: type[T]) -> T:
+    try:
+        return msgspec.convert(document, kind)
+    except msgspec.ValidationError as error:
+        raise RecordError(f"{kind.__name__} {document.get('id', '')}: {error}") from error
+
+
+def session_document(session: Session) -> Document:
+    """The plan of a session; its people by id, its notes and run log in tables of their own."""
+    plan = _plain(replace(session, people=(), events=(), notes=()))
+    for name in _KEPT_ELSEWHERE:
+        del plan[name]
+    return plan | {"people": [person.id for person in session.people]}
+
+
+def session_from(
+    document: Document, people: Iterable[Person], events: Iterable[Event], notes: Iterable[Note]
+) -> Session:
+    """The session of a document, with what the other tables hold for it."""
+    plan: Any = _made(document, _Plan)
+    planned = {field.name: getattr(plan, field.name) for field in fields(plan)}
+    return Session(**planned, people=tuple(people), events=tuple(events), notes=tuple(notes))
+
+
+def person_document(person: Person) -> Document:
+    """One person of the network."""
+    return _plain(person)
+
+
+def person_from(document: Document) -> Person:
+    """The person of a document."""
+    return _made(document, Person)
+
+
+def note_document(session_id: str, note: Note) -> Document:
+    """A note, with the session it belongs to."""
+    return {"session": session_id} | _plain(note)
+
+
+def note_from(document: Document) -> Note:
+    """The note of a document."""
+    return _made(document, Note)
+
+
+def event_document(session_id: str, number: int, event: Event) -> Document:
+    """The event that stands at `number`, from 0, in the run log of a session."""
+    what = {"id": f"{session_id}-{number}", "session": session_id, "number": number}
+    return what | {"what": type(event).__name__.lower()} | _plain(event)
+
+
+def event_from(document: Document) -> Event:
+    """The event of a document."""
+    kind = _EVENTS.get(str(document.get("what")))
+    if kind is None:
+        raise RecordError(f"run log {document.get('id', '')}: no move is called {document.get('what')!r}")
+    event: Event = _made(document, kind)
+    return event

@@ -1,0 +1,175 @@
+"""Sessions, people and notes as values, kept in the library file: what the rest of the app asks it for."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from formats.library.file import LibraryFile
+from formats.library.records import (
+    Document,
+    event_document,
+    event_from,
+    note_document,
+    note_from,
+    person_document,
+    person_from,
+    session_document,
+    session_from,
+)
+from formats.session.events import Event, Finished, counting
+from formats.session.notes import Note, NoteKind
+from formats.session.people import Person
+from formats.session.session import Session
+
+
+class Progress(StrEnum):
+    """How far a session has come."""
+
+    PLANNED = "planned"
+    RUNNING = "running"
+    FINISHED = "finished"
+
+
+@dataclass(frozen=True, slots=True)
+class SessionCard:
+    """One line of the list of sessions."""
+
+    id: str
+    title: str
+    series: str
+    starts_at: datetime
+    timezone: str
+    structures: tuple[str, ...]
+    people: int
+    notes: int
+    next_steps: int
+    open_next_steps: int
+    progress: Progress
+
+
+class Shelf:
+    """Every call that changes something is one durable save, or says through the file's state that it is not."""
+
+    def __init__(self, file: LibraryFile) -> None:
+        self.file = file
+
+    def keep(self, session: Session, people: Iterable[Person] = ()) -> None:
+        """Saves the plan of a session and the people given; notes and run log have calls of their own."""
+        with self.file.saving():
+            for person in people:
+                self.file.put("people", person_document(person))
+            self.file.put("sessions", session_document(session))
+
+    def keep_whole(self, session: Session) -> None:
+        """Saves a session with its people, notes and run log, as one save."""
+        with self.file.saving():
+            self.keep(session, session.people)
+            for number, event in enumerate(session.events):
+                self.log(session.id, number, event)
+            for note in session.notes:
+                self.keep_note(session.id, note)
+
+    def log(self, session_id: str, number: int, event: Event) -> None:
+        """Adds a move to the run log at `number`, counted from 0."""
+        self.file.put("run_log", event_document(session_id, number, event))
+
+    def keep_note(self, session_id: str, note: Note) -> None:
+        """Saves a note, new or changed."""
+        self.file.put("notes", note_document(session_id, note))
+
+    def drop_note(self, note_id: str) -> None:
+        """Deletes a note."""
+        self.file.remove("notes", note_id)
+
+    def keep_draft(self, session_id: str, draft: Note | None) -> None:
+        """Saves the line being typed, or forgets it once it has become a note."""
+        if draft is None:
+            self.file.remove("drafts", session_id)
+        else:
+            self.file.put("drafts", {"note": note_document(session_id, draft), "id": session_id})
+
+    def draft(self, session_id: str) -> Note | None:
+        """The line that was being typed in this session when the app last stopped."""
+        kept = self.file.get("drafts", session_id)
+        return note_from(kept["note"]) if kept else None
+
+    def session(self, session_id: str) -> Session | None:
+        """The whole session. Raises `RecordError` where its document cannot be read."""
+        document = self.file.get("sessions", session_id)
+        if document is None:
+            return None
+        known = (self.file.get("people", person_id) for person_id in document.get("people", []))
+        people = [person_from(person) for person in known if person is not None]
+        notes = [note_from(note) for note in self._of("notes", session_id)]
+        return session_from(document, people, self._events(session_id), notes)
+
+    def people(self) -> tuple[Person, ...]:
+        """Everyone who was ever on a roster, by name."""
+        return tuple(
+            sorted(map(person_from, self.file.all("people")), key=lambda person: person.name.casefold())
+        )
+
+    def sessions(self) -> tuple[Session, ...]:
+        """Every session, whole, the oldest first."""
+        found = (self.session(card.id) for card in reversed(self.cards()))
+        return tuple(session for session in found if session is not None)
+
+    def erase(self, session_id: str) -> None:
+        """Takes a session out of the library, with its notes and run log; people stay."""
+        with self.file.saving():
+            for table in ("notes", "run_log"):
+                for document in list(self._of(table, session_id)):
+                    self.file.remove(table, document["id"])
+            self.file.remove("drafts", session_id)
+            self.file.remove("sessions", session_id)
+
+    def cards(self) -> tuple[SessionCard, ...]:
+        """The list of sessions, the latest first."""
+        notes: Counter[str] = Counter()
+        steps: Counter[str] = Counter()
+        open_steps: Counter[str] = Counter()
+        for note in self.file.all("notes"):
+            if note["kind"] != NoteKind.MARKER:
+                notes[note["session"]] += 1
+            if note["kind"] == NoteKind.NEXT_STEP:
+                steps[note["session"]] += 1
+                open_steps[note["session"]] += not note["done"]
+        moved = {event["session"] for event in self.file.all("run_log")}
+        finished = {event["session"] for event in self.file.all("run_log") if event["what"] == "finished"}
+        cards = []
+        for document in self.file.all("sessions"):
+            session = session_from(document, (), (), ())
+            cards.append(
+                SessionCard(
+                    id=session.id,
+                    title=session.title,
+                    series=session.series,
+                    starts_at=session.starts_at,
+                    timezone=session.timezone,
+                    structures=tuple(part.title for part in session.agenda.structures),
+                    people=len(document["people"]) - len(session.away),
+                    notes=notes[session.id],
+                    next_steps=steps[session.id],
+                    open_next_steps=open_steps[session.id],
+                    progress=self._progress(session.id, moved, finished),
+                )
+            )
+        return tuple(sorted(cards, key=lambda card: card.starts_at, reverse=True))
+
+    def _progress(self, session_id: str, moved: set[str], finished: set[str]) -> Progress:
+        if session_id not in moved:
+            return Progress.PLANNED
+        if session_id not in finished:
+            return Progress.RUNNING
+        # A finish may have been undone, which only the order of the log tells.
+        still = counting(self._events(session_id))
+        return Progress.FINISHED if any(isinstance(event, Finished) for event in still) else Progress.RUNNING
+
+    def _of(self, table: str, session_id: str) -> Iterable[Document]:
+        return (document for document in self.file.all(table) if document.get("session") == session_id)
+
+    def _events(self, session_id: str) -> list[Event]:
+        documents = sorted(self._of("run_log", session_id), key=lambda document: int(document["number"]))
+        return [event_from(document) for document in documents]
