@@ -104,8 +104,6 @@ class Rounds:
     each: str
     """What one round is for: a presenter, a question, a topic."""
     between: BetweenRounds
-    titles: tuple[str, ...]
-    """What each round asks, in order, where the rounds differ; else empty."""
 
 
 @dataclass(frozen=True, slots=True)

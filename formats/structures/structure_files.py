@@ -84,19 +84,16 @@ def _roles(fields: Fields) -> RoleNames:
 
 
 def _rounds(fields: Fields, smallest: int, usual_size: int, largest: int) -> Rounds:
-    fields.allow("minimum", "usual", "maximum", "one_per_person", "each", "between", "titles")
+    fields.allow("minimum", "usual", "maximum", "one_per_person", "each", "between")
     one_per_person = fields.flag("one_per_person")
-    titles = fields.texts("titles")
     if one_per_person:
         counts = (smallest, usual_size, largest)
     else:
-        usual = fields.whole("usual", 1, MOST_ROUNDS, len(titles) or 1)
+        usual = fields.whole("usual", 1, MOST_ROUNDS, 1)
         least = fields.whole("minimum", 1, usual, usual)
         counts = (least, usual, fields.whole("maximum", usual, MOST_ROUNDS, usual))
-    if titles and len(titles) != counts[2]:
-        raise fields.wrong(f"there are {len(titles)} titles for {counts[2]} rounds; write one for each round")
     between = fields.choice("between", BetweenRounds, BetweenRounds.STAY)
-    return Rounds(*counts, one_per_person, fields.text("each", "round"), between, titles)
+    return Rounds(*counts, one_per_person, fields.text("each", "round"), between)
 
 
 def _credit(fields: Fields) -> Credit:

@@ -153,8 +153,8 @@ def test_names_of_other_languages_get_a_plain_id():
         ),
         (
             "sizes = 4",
-            'sizes = 4\n[rounds]\nusual = 2\ntitles = ["One"]',
-            "mine.toml, rounds: there are 1 titles for 2 rounds; write one for each round.",
+            "sizes = 4\n[rounds]\nusual = 2\nmaximum = 1",
+            "mine.toml, rounds: “maximum” is not a whole number from 2 to 20; change it to one.",
         ),
         (
             "sizes = 4",
