@@ -1,0 +1,94 @@
+"""Who took part, as far as they may be named, and what could still give someone away?"""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from formats.exports.choices import Audience, Choices, Names
+from formats.exports.names import PARTICIPANT, Naming
+from formats.exports.passages import plain
+from formats.exports.summary import Attendance, Attendee
+from formats.exports.wording import in_figures, listed, sentence
+from formats.session.people import Person, folded
+from formats.session.session import Session
+
+SIDE_BY_SIDE = (Names.FULL, Names.FIRST)
+
+
+def attendance(session: Session, choices: Choices, naming: Naming) -> Attendance | None:
+    """Who took part, or nothing where that is left out."""
+    if not choices.people or not session.present:
+        return None
+    people = in_figures(len(session.present), "person", "people")
+    organisations = _organisations(session)
+    if choices.names is Names.NONE:
+        origin = f" from {in_figures(len(organisations), 'organisation')}" if organisations else ""
+        return Attendance(f"{people}{origin} took part.")
+    if choices.names is Names.ROLES:
+        named = _shown(organisations, naming) if _named(choices, organisations) else []
+        origin = f" They came from {listed(named)}." if named else ""
+        return Attendance(f"{people} took part.{origin}", _by_role(session, naming))
+    return Attendance(f"{people} took part.", tuple(_attendee(p, choices, naming) for p in session.present))
+
+
+def warnings(session: Session, choices: Choices, naming: Naming, texts: Iterable[str]) -> tuple[str, ...]:
+    """Sentences for every role or organisation that points to one person, where that person is not named."""
+    if choices.names not in (Names.ROLES, Names.NONE, Names.INITIALS):
+        return ()
+    roles = _of_one_person(naming.shown[p.id] if choices.names is Names.ROLES else p.role for p in session.present)
+    organisations = _of_one_person(person.organisation for person in session.present)
+    said: list[str] = []
+    if choices.names is Names.ROLES and roles:
+        said.append(_pointing("role", roles))
+    if choices.names is Names.ROLES and choices.people and _named(choices, organisations):
+        said.append(_pointing("organisation", organisations))
+    text = f" {_words(' '.join(texts))} "
+    mentioned = [way for way in (*roles, *organisations) if f" {_words(way)} " in text]
+    if mentioned:
+        said.append(f"A note mentions {listed(mentioned)}: only one person here fits that.")
+    return tuple(said)
+
+
+def _attendee(person: Person, choices: Choices, naming: Naming) -> Attendee:
+    name = naming.person(person.id)
+    if choices.names not in SIDE_BY_SIDE or choices.audience is Audience.ANYONE:
+        return Attendee(name)
+    where = f"person {person.id}"
+    role = naming.line(person.role, f"{where}/role")
+    return Attendee(name, role, naming.line(person.organisation, f"{where}/organisation"))
+
+
+def _by_role(session: Session, naming: Naming) -> tuple[Attendee, ...]:
+    counts = Counter(naming.shown[person.id] for person in session.present)
+    in_order = sorted(counts, key=_participants_last)
+    return tuple(Attendee(plain(role), count=counts[role]) for role in in_order)
+
+
+def _participants_last(role: str) -> tuple[bool, str]:
+    return role == PARTICIPANT, folded(role)
+
+
+def _organisations(session: Session) -> list[str]:
+    return sorted({p.organisation.strip() for p in session.present if p.organisation.strip()}, key=folded)
+
+
+def _shown(organisations: list[str], naming: Naming) -> list[str]:
+    return [str(naming.line(one, f"organisation {one}")) for one in organisations]
+
+
+def _named(choices: Choices, organisations: list[str]) -> bool:
+    return bool(organisations) and choices.audience is not Audience.ANYONE
+
+
+def _of_one_person(ways: Iterable[str]) -> list[str]:
+    counts = Counter(way.strip() for way in ways)
+    return [way for way, count in counts.items() if way and way != PARTICIPANT and count == 1]
+
+
+def _pointing(what: str, ways: list[str]) -> str:
+    if len(ways) == 1:
+        return f"The {what} “{ways[0]}” points to one person."
+    return sentence(f"these {what}s each point to one person: {listed(ways)}")
+
+
+def _words(text: str) -> str:
+    return " ".join("".join(c if c.isalnum() else " " for c in folded(text)).split())

@@ -1,0 +1,66 @@
+"""Who is a summary for, what does it include, and how do names appear in it?"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from formats.session.people import Person
+
+
+class Audience(StrEnum):
+    """Who is going to read it."""
+
+    PRESENT = "present"
+    NETWORK = "network"
+    ANYONE = "anyone"
+
+
+class Names(StrEnum):
+    """How people are named."""
+
+    FULL = "full"
+    FIRST = "first"
+    INITIALS = "initials"
+    ROLES = "roles"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a name stands: the text it was found in (a note's id, or "title" and the like), and the character."""
+
+    text: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What leaves the machine. Private notes, and stories without agreement, never do: nothing here adds them.
+
+    `overruled` names the places where the user wants the opposite of what was proposed for a name;
+    `known` are people of the network who are not in this session and whose names change too.
+    """
+
+    audience: Audience = Audience.PRESENT
+    names: Names = Names.FULL
+    insights: bool = True
+    ideas: bool = True
+    check_in: bool = True
+    next_steps: bool = True
+    people: bool = True
+    timings: bool = False
+    overruled: frozenset[Place] = frozenset()
+    known: tuple[Person, ...] = ()
+
+
+STARTING_POINTS = {
+    Audience.PRESENT: Choices(Audience.PRESENT, Names.FULL),
+    Audience.NETWORK: Choices(Audience.NETWORK, Names.FIRST),
+    Audience.ANYONE: Choices(
+        Audience.ANYONE, Names.NONE, check_in=False, next_steps=False, people=False
+    ),
+}
+
+
+def choices_for(audience: Audience) -> Choices:
+    """Where to start from for these readers; each choice can be changed."""
+    return STARTING_POINTS[audience]

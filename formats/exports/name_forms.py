@@ -1,0 +1,199 @@
+"""Which forms does a name take in a text, and where do they stand?"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from formats.exports.everyday import EVERYDAY, PARTICLES, SUFFIXES, TITLES
+from formats.exports.passages import ADDRESS
+from formats.session.people import Person
+
+LETTERS = re.compile(r"[^\W\d_]+")
+# Letters that have no accent to take off and are still typed without it.
+PLAIN_LETTERS = {"þ": "th", "ð": "d", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"}
+PLAIN_SIGNS = dict.fromkeys("’‘ʼ`´ʻ＇", "'") | dict.fromkeys("‐‑‒–−", "-")
+UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way of writing a person's name; `first` where it says no more than the first name."""
+
+    person: str
+    first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name found in a text: from `start` to `end`, and whom it may mean; `doubtful` where it is also a word."""
+
+    start: int
+    end: int
+    forms: tuple[Form, ...]
+    doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FoldedText:
+    """A text for comparing: case, accents, breaks and invisible signs ignored; `places` lead back to it."""
+
+    text: str
+    places: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str) -> "FoldedText":
+        """The text folded, each sign of it with the place where it stood."""
+        signs: list[str] = []
+        places: list[int] = []
+        for place, character in enumerate(text):
+            for sign in _folded(character):
+                if sign != " " or (signs and signs[-1] != " "):
+                    signs.append(sign)
+                    places.append(place)
+        return cls("".join(signs), tuple(places))
+
+
+Forms = Mapping[str, tuple[Form, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class NameFinder:
+    """Finds every form of some people's names; `by_word` holds the forms by their first run of letters."""
+
+    by_word: Mapping[str, tuple[str, ...]]
+    forms: Forms
+    unspaced: re.Pattern[str] | None
+
+    def find(self, text: str) -> tuple[Found, ...]:
+        """The names in a text, from left to right; where two overlap, the longer one."""
+        folded = FoldedText.of(text)
+        found = [*self._in_words(folded, text), *self._unspaced(folded), *self._in_addresses(text)]
+        kept: list[Found] = []
+        for one in sorted(found, key=_longest_first):
+            if all(one.end <= other.start or other.end <= one.start for other in kept):
+                kept.append(one)
+        return tuple(sorted(kept, key=_by_place))
+
+    def _in_words(self, folded: FoldedText, text: str) -> Iterator[Found]:
+        for word in LETTERS.finditer(folded.text):
+            start = word.start()
+            if _goes_on_before(folded.text, start):
+                continue
+            for form in self.by_word.get(word.group(), ()):
+                end = start + len(form)
+                if folded.text.startswith(form, start) and not folded.text[end : end + 1].isalpha():
+                    yield self._found(folded, start, end, text)
+                    break
+
+    def _unspaced(self, folded: FoldedText) -> Iterator[Found]:
+        for match in self.unspaced.finditer(folded.text) if self.unspaced else ():
+            first, last = folded.places[match.start()], folded.places[match.end() - 1]
+            yield Found(first, last + 1, self.forms[match.group()])
+
+    def _in_addresses(self, text: str) -> Iterator[Found]:
+        """Addresses that hide a name behind percent signs."""
+        for match in ADDRESS.finditer(text):
+            address = match.group()
+            decoded = unquote(address, errors="ignore")
+            if decoded != address and (inside := self.find(decoded)):
+                yield Found(match.start(), match.end(), inside[0].forms)
+
+    def _found(self, folded: FoldedText, start: int, end: int, text: str) -> Found:
+        first, last = folded.places[start], _last_place(folded, end, text)
+        form = folded.text[start:end]
+        everyday = form in EVERYDAY and text[first:last].islower()
+        return Found(first, last, self.forms[form], doubtful=everyday)
+
+
+def finder_of(people: Iterable[Person]) -> NameFinder:
+    """A finder for every form of these people's names and addresses."""
+    forms: dict[str, tuple[Form, ...]] = {}
+    for person in people:
+        for form, first in forms_of(person).items():
+            forms[form] = (*forms.get(form, ()), Form(person.id, first))
+    by_word: dict[str, list[str]] = {}
+    for form in sorted(forms, key=len, reverse=True):
+        if first_word := LETTERS.match(form):
+            by_word.setdefault(first_word.group(), []).append(form)
+    unspaced = [re.escape(form) for form in sorted(forms, key=len, reverse=True) if UNSPACED.match(form)]
+    pattern = re.compile("|".join(unspaced)) if unspaced else None
+    return NameFinder({word: tuple(some) for word, some in by_word.items()}, forms, pattern)
+
+
+def forms_of(person: Person) -> dict[str, bool]:
+    """Every form of one person's name, folded, and whether it says no more than the first name."""
+    words = name_words(person.name)
+    if not words:
+        return {}
+    whole, first, last = " ".join(words), words[0], words[-1]
+    bare = [first, *(word for word in words[1:] if word not in PARTICLES)]
+    forms = {FoldedText.of(person.name).text.strip(): False, whole: False}
+    if len(words) > 1:
+        rest = " ".join(words[1:])
+        initials = [word[0] for word in bare]
+        cut = [f"{first} {letter}" for letter in (last[0], last[:2])]
+        shortened = [*cut, *(f"{one}." for one in cut), f"{first[0]}. {last}", f"{first[0]} {last}"]
+        dotted = [". ".join(initials) + ".", ".".join(initials) + "."]
+        turned = [f"{last} {first}", f"{last}, {first}", f"{rest}, {first}", f"{first} {last}"]
+        run_together = ["".join(words), ".".join(words), "-".join(words), first + last, f"{first}.{last}"]
+        parts = [word for word in bare[1:] if len(word) > 1]
+        forms |= dict.fromkeys((rest, *shortened, *dotted, *turned, *run_together, *parts), False)
+    for part in _hyphened(words):
+        forms.setdefault(part, False)
+    if person.email:
+        forms[FoldedText.of(person.email).text.strip()] = False
+    forms[first] = True
+    return {form: is_first for form, is_first in forms.items() if _can_be_found(form)}
+
+
+def name_words(name: str) -> list[str]:
+    """The folded words of a name, without titles before it and suffixes after it."""
+    words = [word.strip(".,;()\"'") for word in FoldedText.of(name).text.split()]
+    words = [word for word in words if word]
+    while len(words) > 1 and words[0] in TITLES:
+        words = words[1:]
+    while len(words) > 1 and words[-1] in SUFFIXES:
+        words = words[:-1]
+    return words
+
+
+def _hyphened(words: list[str]) -> list[str]:
+    return [part for word in words if "-" in word for part in (*word.split("-"), word.replace("-", " "))]
+
+
+def _can_be_found(form: str) -> bool:
+    """One letter alone is nobody's name; in scripts without spaces one sign alone is too little too."""
+    return len(form) > 1 and bool(LETTERS.match(form))
+
+
+def _goes_on_before(text: str, start: int) -> bool:
+    """Whether a word goes on to the left: a letter, or a letter and an apostrophe as in O'Neill."""
+    return start > 1 and text[start - 1] == "'" and text[start - 2].isalpha()
+
+
+def _last_place(folded: FoldedText, end: int, text: str) -> int:
+    """Where a match ends in the text as typed, accents written as signs of their own included."""
+    last = folded.places[end - 1] + 1
+    while last < len(text) and (unicodedata.combining(text[last]) or unicodedata.category(text[last]) == "Cf"):
+        last += 1
+    return last
+
+
+def _folded(character: str) -> str:
+    if character.isspace():
+        return " "
+    if character in PLAIN_SIGNS:
+        return PLAIN_SIGNS[character]
+    plain = unicodedata.normalize("NFKD", character.casefold())
+    kept = (c for c in plain if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
+    return "".join(PLAIN_LETTERS.get(c, c) for c in kept)
+
+
+def _longest_first(found: Found) -> tuple[int, int]:
+    return found.start - found.end, found.start
+
+
+def _by_place(found: Found) -> int:
+    return found.start

@@ -1,0 +1,170 @@
+"""How does everyone appear in a summary, and what becomes of the names inside its texts?"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from formats.exports.choices import Choices, Names, Place
+from formats.exports.everyday import NOBODYS_NAMES, PARTICLES
+from formats.exports.name_forms import Form, Found, NameFinder, finder_of, name_words
+from formats.exports.passages import Passage, Span, cleaned, one_line, plain
+from formats.session.people import Person, folded
+
+SOMEONE, PARTICIPANT = "someone", "participant"
+APOSTROPHES = "'’"
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The names of one summary: how each person is shown, and what stands for them inside texts."""
+
+    names: Names
+    finder: NameFinder
+    shown: Mapping[str, str]
+    inside: Mapping[str, str]
+    overruled: frozenset[Place] = frozenset()
+
+    def passage(self, text: str, where: str) -> Passage:
+        """A text of several lines with its names changed and on record; `where` tells it from all others."""
+        return self._changed(cleaned(text), where)
+
+    def line(self, text: str, where: str) -> Passage:
+        """A text of one line with its names changed and on record."""
+        return self._changed(one_line(text), where)
+
+    def person(self, person_id: str) -> Passage:
+        """How this person appears where they are named; empty where nobody is."""
+        return plain(self.shown.get(person_id, ""))
+
+    def _changed(self, text: str, where: str) -> Passage:
+        if self.names is Names.FULL:
+            return plain(text)
+        spans: list[Span] = []
+        end = 0
+        for found in self.finder.find(text):
+            spans += [Span(text[end : found.start]), span := self._span(text, where, found)]
+            end = found.start + len(span.was)
+        return Passage(tuple(span for span in (*spans, Span(text[end:])) if span.text))
+
+    def _span(self, text: str, where: str, found: Found) -> Span:
+        was = text[found.start : found.end]
+        place = Place(where, found.start)
+        instead = self._instead(was, found.forms)
+        if was and instead != was:
+            if _begins_sentence(text, found.start):
+                instead = instead[0].upper() + instead[1:]
+            if _owns_without_s(text, found) and not instead.endswith("s"):
+                was, instead = text[found.start : found.end + 1], instead + "’s"
+        changes = found.doubtful == (place in self.overruled)
+        return Span(instead if changes else was, was, instead, place)
+
+    def _instead(self, was: str, forms: tuple[Form, ...]) -> str:
+        if self.names is Names.FIRST and any(form.first for form in forms):
+            return was
+        ways = {self.inside[form.person] for form in forms}
+        if len(ways) == 1:
+            return ways.pop()
+        if self.names is Names.INITIALS:
+            return " ".join(f"{word[0].upper()}." for word in name_words(was))
+        return f"a {PARTICIPANT}" if self.names is Names.ROLES else SOMEONE
+
+
+def naming(people: Iterable[Person], owners: Iterable[str], choices: Choices) -> Naming:
+    """The names of a summary of these people; `owners` are names typed for next steps, known or not."""
+    listed = {person.id: replace(person, name=one_line(person.name)) for person in people}
+    listed |= {person.id: person for person in choices.known if person.id not in listed}
+    known = {folded(person.name) for person in listed.values()}
+    for owner in dict.fromkeys(map(one_line, owners)):
+        if owner and owner not in listed and folded(owner) not in known | NOBODYS_NAMES:
+            listed[owner] = Person(owner, owner)
+    everyone = tuple(listed.values())
+    finder = finder_of(everyone)
+    shown = _SHOWN[choices.names](everyone, finder)
+    inside = {person.id: _inside(shown[person.id], choices.names) for person in everyone}
+    return Naming(choices.names, finder, shown, inside, choices.overruled)
+
+
+def _full(people: tuple[Person, ...], _finder: NameFinder) -> dict[str, str]:
+    return {person.id: person.name for person in people}
+
+
+def _first(people: tuple[Person, ...], _finder: NameFinder) -> dict[str, str]:
+    """First names; people of one first name are told apart by the first letter of the last, then by number."""
+    words = {person.id: _typed_words(person.name) for person in people}
+    firsts = {one: some[0] if some else "" for one, some in words.items()}
+    initials = {
+        one: f"{some[0]} {some[-1][0]}." if len(some) > 1 else firsts[one] for one, some in words.items()
+    }
+    return _told_apart(firsts, _told_apart(initials, _numbered(initials)))
+
+
+def _initials(people: tuple[Person, ...], _finder: NameFinder) -> dict[str, str]:
+    words = {person.id: _typed_words(person.name) for person in people}
+    bare = {one: [*some[:1], *(w for w in some[1:] if w not in PARTICLES)] for one, some in words.items()}
+    initials = {one: " ".join(f"{word[0].upper()}." for word in some) for one, some in bare.items()}
+    return _told_apart(initials, _numbered(initials))
+
+
+def _roles(people: tuple[Person, ...], finder: NameFinder) -> dict[str, str]:
+    """Roles as the roster has them; one that holds somebody's name is not used."""
+    roles = {person.id: one_line(person.role) for person in people}
+    return {one: role if role and not finder.find(role) else PARTICIPANT for one, role in roles.items()}
+
+
+def _none(people: tuple[Person, ...], _finder: NameFinder) -> dict[str, str]:
+    return dict.fromkeys((person.id for person in people), "")
+
+
+_SHOWN = {
+    Names.FULL: _full,
+    Names.FIRST: _first,
+    Names.INITIALS: _initials,
+    Names.ROLES: _roles,
+    Names.NONE: _none,
+}
+
+
+def _inside(shown: str, names: Names) -> str:
+    """What stands for a person in the middle of a sentence."""
+    if names is Names.NONE:
+        return SOMEONE
+    if names is Names.ROLES:
+        return f"a {PARTICIPANT}" if shown == PARTICIPANT else f"the {shown}"
+    return shown
+
+
+def _typed_words(name: str) -> list[str]:
+    """The words of a name as typed, without titles, suffixes and single signs."""
+    wanted = name_words(name)
+    words = [word.strip(".,;()\"") for word in name.split()]
+    return [word for word in words if name_words(word)[:1] and name_words(word)[0] in wanted]
+
+
+def _told_apart(ways: dict[str, str], closer: dict[str, str]) -> dict[str, str]:
+    """Each person's way of being shown, or the closer one where others are shown the same way."""
+    counts: dict[str, int] = {}
+    for way in ways.values():
+        counts[folded(way)] = counts.get(folded(way), 0) + 1
+    return {one: way if counts[folded(way)] == 1 else closer[one] for one, way in ways.items()}
+
+
+def _numbered(ways: dict[str, str]) -> dict[str, str]:
+    counts: dict[str, int] = {}
+    numbered = {}
+    for one, way in ways.items():
+        counts[folded(way)] = counts.get(folded(way), 0) + 1
+        numbered[one] = f"{way} {counts[folded(way)]}".strip()
+    return numbered
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[:start].rstrip(" \"“‘'(")
+    return not before or before[-1] in ".!?\n"
+
+
+def _owns_without_s(text: str, found: Found) -> bool:
+    """Whether an apostrophe alone makes it a possessive, as in James' idea, and does not close a quotation."""
+    after = text[found.end : found.end + 2]
+    quoted = any(f" {sign}" in f" {text[: found.start]}" for sign in (*APOSTROPHES, "‘"))
+    return after[:1] in tuple(APOSTROPHES) and not after[1:2].isalpha() and not quoted and (
+        text[found.end - 1] in "sSzZxX"
+    )

@@ -1,0 +1,112 @@
+"""What does a text become on its way out: clean, in pieces, with every changed name on record?"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from formats.exports.choices import Place
+
+LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+# Overrides and embeddings reorder what stands around them; the marks that scripts need (U+200E, U+200F) stay.
+REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+ADDRESS = re.compile(r"https?://[^\s<>\"'“”‘’`\\^{|}]+", re.IGNORECASE)
+CLOSING_SIGNS = ".,;:!?…"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text. Where a name was found, `was` is what was typed and `place` names the spot.
+
+    `instead` is what was proposed for it: equal to `text` where the name was changed.
+    """
+
+    text: str
+    was: str = ""
+    instead: str = ""
+    place: Place | None = None
+
+    @property
+    def changed(self) -> bool:
+        """Whether another text stands here than was typed."""
+        return self.place is not None and self.text != self.was
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One text of a summary as it leaves the machine, with the names in it on record."""
+
+    spans: tuple[Span, ...] = ()
+
+    def __str__(self) -> str:
+        return "".join(span.text for span in self.spans)
+
+    @property
+    def found(self) -> tuple[Span, ...]:
+        """The names found in it, changed or left, for a preview to mark."""
+        return tuple(span for span in self.spans if span.place is not None)
+
+
+NOTHING = Passage()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Plain text, or with an `address` the text of a link."""
+
+    text: str
+    address: str = ""
+
+
+def plain(text: str) -> Passage:
+    """A text without names in it."""
+    return Passage((Span(text),)) if text else NOTHING
+
+
+def joined(*parts: Passage | str) -> Passage:
+    """Several passages and texts as one."""
+    spans = (part.spans if isinstance(part, Passage) else (Span(part),) for part in parts)
+    return Passage(tuple(span for some in spans for span in some if span.text))
+
+
+def cleaned(text: str) -> str:
+    """A text fit for every kind of file: line breaks as one sign, no control characters, nothing reordered."""
+    text = REORDERING.sub("", LINE_ENDS.sub("\n", text)).replace("\t", " ")
+    return "".join(c for c in text if c == "\n" or not _unfit(c)).strip()
+
+
+def one_line(text: str) -> str:
+    """A clean text whose line breaks became spaces, for headings, headers and cells."""
+    return " ".join(cleaned(text).split())
+
+
+def pieces(text: str) -> tuple[Piece, ...]:
+    """The text with its web addresses as pieces of their own; only http and https count."""
+    found: list[Piece] = []
+    end = 0
+    for match in ADDRESS.finditer(text):
+        address = _trimmed(match.group())
+        if len(address) <= len("https://"):
+            continue
+        found += [Piece(text[end : match.start()]), Piece(address, address)]
+        end = match.start() + len(address)
+    return tuple(piece for piece in (*found, Piece(text[end:])) if piece.text)
+
+
+def runs_right_to_left(text: str) -> bool:
+    """Whether the first letter with a direction belongs to a script written from right to left."""
+    directions = (unicodedata.bidirectional(c) for c in text)
+    return next((d for d in directions if d in ("L", "R", "AL")), "L") != "L"
+
+
+def _unfit(character: str) -> bool:
+    # XML takes neither control characters, lone surrogates nor the two non-characters at the end of a plane.
+    return unicodedata.category(character) in ("Cc", "Cs") or ord(character) & 0xFFFE == 0xFFFE
+
+
+def _trimmed(address: str) -> str:
+    """An address without the sign that ends the sentence, or a bracket that opened before it."""
+    while address and (
+        address[-1] in CLOSING_SIGNS or (address[-1] == ")" and address.count(")") > address.count("("))
+    ):
+        address = address[:-1]
+    return address

@@ -1,0 +1,144 @@
+"""Which notes leave, and under which part, round, room and stage does each of them stand?"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from formats.exports.choices import Choices, Names
+from formats.exports.everyday import NOBODYS_NAMES
+from formats.exports.names import Naming
+from formats.exports.passages import NOTHING, Passage, joined, one_line, plain
+from formats.exports.summary import Section, StageNotes, SummaryNote, SummaryPart
+from formats.session.agenda import Agenda, Part, PartKind, Stage, StageKey, StageKind
+from formats.session.notes import Note, NoteKind
+from formats.session.people import folded
+from formats.session.session import Session
+
+INSIGHTS = frozenset({NoteKind.INSIGHT, NoteKind.QUESTION, NoteKind.STORY})
+IDEAS = frozenset({NoteKind.IDEA, NoteKind.RESOURCE})
+ELSEWHERE = "Also noted"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Spot:
+    """Where a section stands in its part: the rounds in order, what followed them last; room 0 for everyone."""
+
+    after_rounds: bool
+    round: int
+    room: int
+
+
+def leaving(session: Session, choices: Choices) -> tuple[Note, ...]:
+    """The notes that leave: never private ones, markers, or stories whose teller did not agree."""
+    wanted = {NoteKind.ANSWER: choices.check_in, NoteKind.NEXT_STEP: choices.next_steps}
+    wanted |= dict.fromkeys(INSIGHTS, choices.insights) | dict.fromkeys(IDEAS, choices.ideas)
+    return tuple(n for n in session.notes if n.may_leave and wanted.get(n.kind, False) and n.text.strip())
+
+
+def parts_of(session: Session, agenda: Agenda, notes: Iterable[Note], naming: Naming) -> tuple[SummaryPart, ...]:
+    """The parts in which something was noted, in the order of the agenda; notes without a stage come last."""
+    placed: dict[str, dict[StageKey, list[Note]]] = {}
+    elsewhere: list[Note] = []
+    for note in notes:
+        key = _key(note, agenda)
+        if key is None:
+            elsewhere.append(note)
+        else:
+            placed.setdefault(key.part, {}).setdefault(key, []).append(note)
+    found = [_part(session, part, placed[part.id], naming) for part in agenda.parts if part.id in placed]
+    return tuple(found) + ((_elsewhere(session, elsewhere, naming),) if elsewhere else ())
+
+
+def owner(note: Note, session: Session, naming: Naming) -> Passage:
+    """Who takes a next step, as they may be named; an owner may be an id or a typed name."""
+    if not note.owner.strip():
+        return NOTHING
+    wanted = folded(note.owner)
+    if wanted in NOBODYS_NAMES:
+        return plain(one_line(note.owner))
+    known = (p.id for p in session.people if note.owner == p.id or folded(p.name) == wanted)
+    person = naming.person(next(known, note.owner))
+    if person.spans or naming.names is Names.NONE:
+        return person
+    return naming.line(note.owner, f"{note.id}/owner")
+
+
+def _key(note: Note, agenda: Agenda) -> StageKey | None:
+    """The stage a note stands under: an answer belongs to the check-in, wherever it was typed."""
+    stage = agenda.stage(note.stage) if note.stage else None
+    if note.kind is NoteKind.ANSWER and (stage is None or stage.kind is not StageKind.CHECK_IN):
+        check_in = next((s for s in agenda.stages if s.kind is StageKind.CHECK_IN), None)
+        return check_in.key if check_in else (stage.key if stage else None)
+    return stage.key if stage else None
+
+
+def _part(session: Session, part: Part, notes: dict[StageKey, list[Note]], naming: Naming) -> SummaryPart:
+    stages: dict[_Spot, list[StageNotes]] = {}
+    for stage in part.stages:
+        for spot, some in _by_spot(part, stage, notes.get(stage.key, ())):
+            stages.setdefault(spot, []).append(_stage(session, stage, some, naming))
+    sections = (_section(session, part, spot, tuple(stages[spot]), naming) for spot in sorted(stages))
+    return SummaryPart(part.kind, naming.line(part.title, f"part {part.id}"), tuple(sections))
+
+
+def _by_spot(part: Part, stage: Stage, notes: Iterable[Note]) -> Iterator[tuple[_Spot, list[Note]]]:
+    by_room: dict[int, list[Note]] = {}
+    for note in notes:
+        by_room.setdefault(note.room or 0, []).append(note)
+    after = _follows_rounds(part, stage)
+    for room in sorted(by_room):
+        yield _Spot(after, 0 if after else stage.key.round, room), by_room[room]
+
+
+def _follows_rounds(part: Part, stage: Stage) -> bool:
+    """Whether a stage is held once, after several rounds."""
+    last = part.last_round[-1:]
+    return bool(last) and part.rounds > 1 and part.stages.index(stage) > part.stages.index(last[0])
+
+
+def _stage(session: Session, stage: Stage, notes: Iterable[Note], naming: Naming) -> StageNotes:
+    where = f"stage {stage.key.part}/{stage.key.stage}"
+    question = naming.line(stage.question, f"{where}/question") if stage.question else NOTHING
+    written = tuple(_note(note, session, naming) for note in notes)
+    return StageNotes(naming.line(stage.title, where), written, question)
+
+
+def _note(note: Note, session: Session, naming: Naming) -> SummaryNote:
+    text = naming.passage(note.text, note.id)
+    return SummaryNote(note.id, note.kind, text, owner(note, session, naming), note.due, note.done)
+
+
+def _section(
+    session: Session, part: Part, spot: _Spot, stages: tuple[StageNotes, ...], naming: Naming
+) -> Section:
+    return Section(_heading(session, part, spot, naming), stages, spot.round, spot.room or None)
+
+
+def _heading(session: Session, part: Part, spot: _Spot, naming: Naming) -> Passage:
+    """Round 1, Room 2: Kristin’s challenge."""
+    room = f"Room {spot.room}" if spot.room else ""
+    if part.kind is not PartKind.STRUCTURE or not part.rounds:
+        return plain(room)
+    if spot.after_rounds:
+        return plain(", ".join(filter(None, ("After the rounds", room))))
+    in_rooms = any((r.part, r.round) == (part.id, spot.round) for r in session.rooms)
+    where = f"Round {spot.round}" + (f", {room}" if room else ", everyone together" if in_rooms else "")
+    presenter = _presenter(session, part, spot, naming)
+    return joined(where, ": ", presenter, "’s challenge") if presenter.spans else plain(where)
+
+
+def _presenter(session: Session, part: Part, spot: _Spot, naming: Naming) -> Passage:
+    rooms = (r.rooms for r in session.rooms if (r.part, r.round) == (part.id, spot.round))
+    here = (room.presenter for room in next(rooms, ()) if room.number == spot.room)
+    presenter = naming.person(next(here, ""))
+    return joined("the ", presenter) if presenter.spans and naming.names is Names.ROLES else presenter
+
+
+def _elsewhere(session: Session, notes: list[Note], naming: Naming) -> SummaryPart:
+    by_room: dict[int, list[SummaryNote]] = {}
+    for note in notes:
+        by_room.setdefault(note.room or 0, []).append(_note(note, session, naming))
+    sections = (
+        Section(plain(f"Room {room}" if room else ""), (StageNotes(NOTHING, tuple(some)),), 0, room or None)
+        for room, some in sorted(by_room.items())
+    )
+    return SummaryPart(PartKind.CLOSING, plain(ELSEWHERE), tuple(sections))

@@ -1,0 +1,186 @@
+"""What does a session leave behind? Builds the summary: a pure function of session, choices and now."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from formats.exports.attendance import attendance, warnings
+from formats.exports.choices import Audience, Choices, Names
+from formats.exports.names import Naming, naming
+from formats.exports.passages import NOTHING, Passage, joined, one_line, plain
+from formats.exports.sections import leaving, owner, parts_of
+from formats.exports.summary import Invitation, NextStep, Summary, SummaryNote, SummaryPart, Timing
+from formats.exports.wording import (
+    LANGUAGE,
+    counted,
+    in_figures,
+    listed,
+    long_day,
+    number,
+    sentence,
+    short_day,
+    time_span,
+)
+from formats.session.agenda import Part
+from formats.session.clock import at
+from formats.session.notes import Note, NoteKind
+from formats.session.position import ZERO, Position
+from formats.session.session import Session
+
+UNTITLED = "Session"
+TALLIED = (NoteKind.INSIGHT, NoteKind.IDEA, NoteKind.QUESTION, NoteKind.RESOURCE, NoteKind.STORY)
+
+
+def summarise(session: Session, choices: Choices, now: datetime) -> Summary:
+    """The summary of a session for some readers, as it stands at `now` (aware)."""
+    position = session.position
+    owners = (note.owner for note in session.notes)
+    names = naming(session.people, owners, choices)
+    notes = leaving(session, choices)
+    parts = parts_of(session, position.agenda, notes, names)
+    return Summary(
+        title=names.line(session.title, "title") if session.title.strip() else plain(UNTITLED),
+        series=names.line(session.series, "series"),
+        dated=dated(session, position),
+        outline=_outline(session, position, names),
+        in_brief=_in_brief(session, position, notes),
+        parts=parts,
+        next_steps=_next_steps(session, notes, names),
+        attendance=attendance(session, choices, names),
+        timings=_timings(session, position, names, now) if choices.timings else (),
+        next_session=_invitation(session, names, choices),
+        warnings=warnings(session, choices, names, (str(n.text) for n in _all_notes(parts))),
+        choices=choices,
+        made_at=now,
+        language=LANGUAGE,
+        session_id=session.id,
+        year=session.date.year,
+    )
+
+
+def dated(session: Session, position: Position) -> str:
+    """The day and the time in the session's own time zone: as it was, and before that as planned."""
+    start = session.local(position.started_at or session.starts_at)
+    end = session.local(position.finished_at or session.slot_ends_at(position))
+    return f"{long_day(start.date())}, {time_span(start, end)}"
+
+
+def rounds_held(part: Part, position: Position) -> int:
+    """How many rounds of a part took place; as planned while the session has not begun."""
+    if position.started_at is None:
+        return part.rounds
+    return max((visit.key.round for visit in position.visits if visit.key.part == part.id), default=0)
+
+
+def _outline(session: Session, position: Position, names: Naming) -> Passage:
+    """18 people, one round of Peer Assist in three rooms."""
+    said: list[Passage] = []
+    for part in position.agenda.structures:
+        if held := rounds_held(part, position):
+            rooms = _rooms(session, part, 1)
+            where = f" in {counted(rooms, 'room')}" if rooms else ""
+            title = names.line(part.title, f"part {part.id}")
+            said.append(joined(counted(held, "round"), " of ", title, where))
+    people = [plain(in_figures(len(session.present), "person", "people"))] if session.present else []
+    strung: list[Passage | str] = []
+    for passage in (*people, *said):
+        strung += [", ", passage] if strung else [passage]
+    return joined(*strung, ".") if strung else NOTHING
+
+
+def _rooms(session: Session, part: Part, round_number: int) -> int:
+    return sum(len(r.rooms) for r in session.rooms if (r.part, r.round) == (part.id, round_number))
+
+
+def _in_brief(session: Session, position: Position, notes: tuple[Note, ...]) -> tuple[str, ...]:
+    """Three challenges were brought; 14 insights, 9 ideas and 5 resources were noted."""
+    said: list[str] = []
+    challenges = _challenges(session, position)
+    if challenges:
+        said.append(f"{counted(challenges, 'challenge')} {'was' if challenges == 1 else 'were'} brought")
+    counts = {kind: sum(note.kind is kind for note in notes) for kind in TALLIED}
+    figures = [in_figures(count, *_plural(kind)) for kind, count in counts.items() if count]
+    if figures:
+        one = sum(counts.values()) == 1
+        said.append(f"{listed(figures)} {'was' if one else 'were'} noted")
+    lines = [sentence("; ".join(said))] if said else []
+    return (*lines, *_brief_steps([note for note in notes if note.kind is NoteKind.NEXT_STEP]))
+
+
+def _brief_steps(steps: list[Note]) -> tuple[str, ...]:
+    ready = sum(bool(note.owner.strip() and note.due) for note in steps)
+    if not steps:
+        return ()
+    if ready == len(steps):
+        have = "has" if ready == 1 else "have"
+        return (sentence(f"{counted(ready, 'next step')} {have} an owner and a date"),)
+    return (sentence(f"{counted(len(steps), 'next step')}, {number(ready)} with an owner and a date"),)
+
+
+def _challenges(session: Session, position: Position) -> int:
+    held = {part.id: rounds_held(part, position) for part in position.agenda.structures}
+    rounds = (r for r in session.rooms if r.round <= held.get(r.part, 0))
+    return sum(bool(room.presenter) for r in rounds for room in r.rooms)
+
+
+def _plural(kind: NoteKind) -> tuple[str, str]:
+    return (kind.value, "stories") if kind is NoteKind.STORY else (kind.value, f"{kind.value}s")
+
+
+def _next_steps(session: Session, notes: tuple[Note, ...], names: Naming) -> tuple[NextStep, ...]:
+    """The next steps by date, those without one last."""
+    steps = sorted((n for n in notes if n.kind is NoteKind.NEXT_STEP), key=_due_first)
+    return tuple(
+        NextStep(
+            what=names.passage(note.text, note.id),
+            who=owner(note, session, names),
+            by=short_day(note.due, session.date.year) if note.due else "",
+            due=note.due,
+            done=note.done,
+        )
+        for note in steps
+    )
+
+
+def _due_first(note: Note) -> tuple[bool, date]:
+    return note.due is None, note.due or date.max
+
+
+def _timings(session: Session, position: Position, names: Naming, now: datetime) -> tuple[Timing, ...]:
+    reading = at(position, now)
+    used = dict(position.used)
+    if position.started_at and position.current:
+        used[position.current] = reading.used
+    return tuple(
+        Timing(
+            part=names.line(part.title, f"part {part.id}"),
+            stage=names.line(stage.title, f"stage {stage.key.part}/{stage.key.stage}"),
+            round=stage.key.round if part.rounds > 1 and stage.repeats else 0,
+            planned=(session.agenda.stage(stage.key) or stage).length,
+            used=used.get(stage.key, ZERO),
+        )
+        for part in position.agenda.parts
+        for stage in part.stages
+    )
+
+
+def _invitation(session: Session, names: Naming, choices: Choices) -> Invitation | None:
+    following = session.next_session
+    if following is None:
+        return None
+    start = session.local(following.starts_at)
+    end = session.local(following.starts_at + following.slot)
+    # Addresses name people: they go only where everyone is named anyway.
+    open_to_all = choices.names is Names.FULL and choices.audience is Audience.PRESENT
+    addresses = (one_line(person.email) for person in session.people) if open_to_all else ()
+    return Invitation(
+        title=names.line(following.title, "next session"),
+        starts_at=start,
+        ends_at=end,
+        timezone=session.timezone,
+        in_words=f"{long_day(start.date())}, {time_span(start, end)}",
+        recipients=tuple(address for address in addresses if address),
+    )
+
+
+def _all_notes(parts: Iterable[SummaryPart]) -> Iterable[SummaryNote]:
+    return (n for part in parts for section in part.sections for stage in section.stages for n in stage.notes)

@@ -1,0 +1,143 @@
+"""What does a summary hold? One frozen value, from which every kind of file is written."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from formats.exports.choices import Choices
+from formats.exports.passages import NOTHING, Passage, Span
+from formats.session.agenda import PartKind
+from formats.session.notes import NoteKind
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryNote:
+    """One note: its kind, its text, and for a next step who takes it and by when."""
+
+    id: str
+    kind: NoteKind
+    text: Passage
+    owner: Passage = NOTHING
+    due: date | None = None
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StageNotes:
+    """The notes of one stage in one room; `question` is what a check-in asked."""
+
+    title: Passage
+    notes: tuple[SummaryNote, ...]
+    question: Passage = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One room of one round, or everyone together; the heading is empty where a part has no rounds."""
+
+    heading: Passage
+    stages: tuple[StageNotes, ...]
+    round: int = 1
+    room: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryPart:
+    """One part of the session with what was noted in it."""
+
+    kind: PartKind
+    title: Passage
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """A row of the next steps; `by` is the day in words, `who` empty where no one is to be named."""
+
+    what: Passage
+    who: Passage
+    by: str
+    due: date | None
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """Someone who took part, as far as they may be named; `count` people where roles stand for names."""
+
+    name: Passage
+    role: Passage = NOTHING
+    organisation: Passage = NOTHING
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Who took part: a sentence, and the people in it where they may be named."""
+
+    sentence: str
+    people: tuple[Attendee, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """The planned and the used time of one stage; `round` is 0 where the stage is not one of a round."""
+
+    part: Passage
+    stage: Passage
+    round: int
+    planned: timedelta
+    used: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """The session after this one; the instants are aware, `timezone` is where it takes place."""
+
+    title: Passage
+    starts_at: datetime
+    ends_at: datetime
+    timezone: str
+    in_words: str
+    recipients: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """All that leaves the machine, in the order in which it is read."""
+
+    title: Passage
+    dated: str
+    outline: Passage
+    in_brief: tuple[str, ...]
+    parts: tuple[SummaryPart, ...]
+    next_steps: tuple[NextStep, ...]
+    attendance: Attendance | None
+    timings: tuple[Timing, ...]
+    next_session: Invitation | None
+    warnings: tuple[str, ...]
+    choices: Choices
+    made_at: datetime
+    language: str
+    session_id: str
+    year: int
+    series: Passage = NOTHING
+    tally: tuple[tuple[str, tuple[tuple[NoteKind, int], ...]], ...] = ()
+
+    @property
+    def names_found(self) -> tuple[Span, ...]:
+        """Every name found in a text, changed or left, with the place by which it is overruled."""
+        return tuple(span for passage in self._passages() for span in passage.found)
+
+    def _passages(self) -> tuple[Passage, ...]:
+        sections = tuple(section for part in self.parts for section in part.sections)
+        stages = tuple(stage for section in sections for stage in section.stages)
+        return (
+            self.title,
+            self.series,
+            self.outline,
+            *(part.title for part in self.parts),
+            *(section.heading for section in sections),
+            *(passage for stage in stages for passage in (stage.title, stage.question)),
+            *(note.text for stage in stages for note in stage.notes),
+            *((self.next_session.title,) if self.next_session else ()),
+        )

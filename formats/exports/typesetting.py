@@ -1,0 +1,46 @@
+"""How is a Typst layout made into a tagged PDF, whatever scripts its texts are written in?"""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Literal
+
+TEXT_FONTS = ("Atkinson Hyperlegible Next", "DejaVu Sans", "Noto Sans", "Segoe UI", "Helvetica Neue", "Arial")
+UNDRAWN = "could not be displayed"
+
+
+class TypesettingError(ValueError):
+    """The PDF could not be made; the text says why."""
+
+
+def typeset(layout: str, values: Mapping[str, object], *, fonts: Path, now: datetime) -> bytes:
+    """A tagged PDF of `layout` with `values` passed in as data; it is PDF/UA-1 if every sign can be drawn.
+
+    Scripts that the fonts in the folder `fonts` lack come from the system's. A sign that no font has is drawn
+    as an empty box: the file then cannot claim PDF/UA-1, but stays tagged, and `missing` tells the layout.
+    """
+    try:
+        return _compiled(layout, {**values, "missing": False}, fonts, now, "ua-1")
+    except TypesettingError as error:
+        if UNDRAWN not in str(error):
+            raise
+    return _compiled(layout, {**values, "missing": True}, fonts, now, None)
+
+
+def _compiled(
+    layout: str, values: Mapping[str, object], fonts: Path, now: datetime, standard: Literal["ua-1"] | None
+) -> bytes:
+    import typst  # a 34 MB library, so only when a PDF is written
+
+    try:
+        pdf: bytes = typst.compile(  # type: ignore[misc]  # its stub cannot infer the kind of input
+            layout.encode(),
+            font_paths=[str(fonts)],
+            sys_inputs={"summary": json.dumps({**values, "fonts": TEXT_FONTS})},
+            pdf_standards=standard,
+            timestamp=int(now.timestamp()),
+        )
+    except typst.TypstError as error:
+        raise TypesettingError(str(error)) from error
+    return pdf

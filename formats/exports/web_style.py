@@ -1,0 +1,50 @@
+"""How does the web page look? One style sheet: the palette of the app, light, dark and on paper."""
+
+STYLE = """
+:root { color-scheme: light dark;
+  --paper: #F6F4EC; --surface: #FFFFFF; --line: #D9D5C5; --strong: #777C6E; --ink: #1E2A23; --ink2: #4E5D54;
+  --moss: #2C6649; --moss2: #DDEBE1; --lake: #1F6274; --amber: #8F5200; --amber2: #FBE8C8; --sunken: #ECE9DD; }
+@media (prefers-color-scheme: dark) { :root {
+  --paper: #131C17; --surface: #1B2720; --line: #2C3A32; --strong: #71847A; --ink: #EDF3EE; --ink2: #A9B8AE;
+  --moss: #7CC79F; --moss2: #22382C; --lake: #7FC4D6; --amber: #F3B55F; --amber2: #3A2C15; --sunken: #0E1511; } }
+* { box-sizing: border-box; }
+html { background: var(--paper); color: var(--ink); -webkit-text-size-adjust: 100%;
+  font: 1.0625rem/1.55 "Atkinson Hyperlegible Next", "Atkinson Hyperlegible", system-ui, "Segoe UI", sans-serif; }
+body { margin: 0; padding: 2rem 1rem 4rem; }
+main { max-width: 46rem; margin: 0 auto; padding: 3rem clamp(1.25rem, 6vw, 4rem); background: var(--surface);
+  border: 1px solid var(--line); border-radius: 14px; overflow-wrap: anywhere; }
+h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance; margin: 0; }
+h1 { font-size: 2.1rem; }
+h2 { font-size: 1.3rem; color: var(--moss); margin-top: 2.5rem; padding-top: 1.5rem;
+  border-top: 1px solid var(--line); }
+h3 { font-size: 1.1rem; margin-top: 1.75rem; }
+h4 { font-size: 1rem; color: var(--ink2); margin-top: 1.25rem; }
+p { margin: .5rem 0; }
+.dated, .question, .muted { color: var(--ink2); }
+.brief { padding-top: 0; border-top: 0; margin-top: 2rem; }
+ul { margin: .5rem 0; padding-inline-start: 1.25rem; }
+li { margin: .35rem 0; }
+li::marker { color: var(--moss); }
+a { color: var(--lake); }
+.remark { color: var(--ink2); }
+.scroll { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; margin-top: .75rem; font-size: 1rem; }
+th, td { text-align: start; vertical-align: top; padding: .55rem .6rem; border-bottom: 1px solid var(--line);
+  overflow-wrap: normal; }
+td:first-child, .what { overflow-wrap: anywhere; }
+thead th { border-bottom: 2px solid var(--ink); }
+tbody th { font-weight: 400; }
+.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.when { white-space: nowrap; }
+footer { max-width: 46rem; margin: 1rem auto 0; color: var(--ink2); font-size: .875rem; text-align: center; }
+@media (max-width: 34rem) { body { padding: 0; } main { border: 0; border-radius: 0; padding: 2rem 1.25rem; } }
+@media print {
+  :root { color-scheme: light; --paper: #FFFFFF; --surface: #FFFFFF; --line: #D9D5C5; --ink: #1E2A23;
+    --ink2: #4E5D54; --moss: #2C6649; --moss2: #DDEBE1; --lake: #1F6274; --amber: #8F5200; --amber2: #FBE8C8; }
+  html { font-size: 10.5pt; }
+  body, main { padding: 0; border: 0; max-width: none; }
+  h1, h2, h3, h4 { break-after: avoid; }
+  li, tr { break-inside: avoid; }
+  footer { text-align: start; }
+}
+"""
