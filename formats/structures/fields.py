@@ -121,8 +121,8 @@ class Fields:
 
     def choice(self, key: str, kind: type[Choice], otherwise: Choice) -> Choice:
         """One of the words a setting knows."""
-        value = self.table.get(key, otherwise)
-        if not isinstance(value, str) or value not in list(kind):
+        value = self._line(key, self.table.get(key, otherwise))
+        if value not in list(kind):
             raise self.wrong(f"“{key}” is {shown(value)}, which is not known; use {listed(tuple(kind))}")
         return kind(value)
 
@@ -183,7 +183,9 @@ class Fields:
 
 def _is_number(value: object) -> TypeGuard[float]:
     """A real, finite number: TOML also knows nan and inf, and Python counts true as 1."""
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    if isinstance(value, float):
+        return math.isfinite(value)
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def shown(value: object, longest: int = 40) -> str:

@@ -33,12 +33,16 @@ def read_files(folder: Traversable, parse: Callable[[bytes, str], Entry], leave:
     """Every TOML file of a folder but `leave`, by title, and a sentence for each that cannot be read."""
     entries: dict[str, Entry] = {}
     problems: list[StructureError] = []
-    for file in sorted(folder.iterdir(), key=_name):
+    try:
+        files = sorted(folder.iterdir(), key=_name)
+    except OSError as error:
+        return (), (StructureError(f"{shown(folder.name)}: the folder does not open ({_reason(error)})."),)
+    for file in files:
         if not file.name.endswith(".toml") or file.name == leave:
             continue
         try:
-            entry = parse(read_bytes(file), file.name)
-            _refuse_double(entry, entries, file.name)
+            entry = parse(read_bytes(file), shown(file.name))
+            _refuse_double(entry, entries, shown(file.name))
         except StructureError as problem:
             problems.append(problem)
         else:
@@ -56,14 +60,14 @@ def required(result: Result[Entry]) -> tuple[Entry, ...]:
 
 def read_bytes(file: Traversable) -> bytes:
     """What a file holds, refused when it is larger than any structure could be."""
+    name = shown(file.name)
     try:
         with file.open("rb") as opened:
             content = opened.read(LARGEST_FILE + 1)
     except OSError as error:
-        reason = error.strerror or "unknown reason"
-        raise StructureError(f"{file.name}: it does not open ({reason}); see who may read it.") from error
+        raise StructureError(f"{name}: it does not open ({_reason(error)}); see who may read it.") from error
     if len(content) > LARGEST_FILE:
-        raise StructureError(f"{file.name}: it is over {LARGEST_FILE // 1000} kB; keep the text shorter.")
+        raise StructureError(f"{name}: it is over {LARGEST_FILE // 1000} kB; keep the text shorter.")
     return content
 
 
@@ -75,7 +79,7 @@ def parsed(text: str | bytes, name: str) -> dict[str, object]:
         return tomllib.loads(text)
     except UnicodeDecodeError as error:
         raise StructureError(f"{name}: it is not saved as UTF-8 text; save it again as UTF-8.") from error
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # TOMLDecodeError, and what int() says to a number of too many digits
         reason = shown(error, 120)
         raise StructureError(f"{name}: it is not written as TOML, {reason}; mend that place.") from error
     except RecursionError as error:
@@ -100,6 +104,10 @@ def _refuse_double(entry: Entry, entries: dict[str, Entry], name: str) -> None:
     if entry.id in entries:
         other = shown(entries[entry.id].title)
         raise StructureError(f"{name}: the id “{entry.id}” belongs to “{other}” already; choose another.")
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or "unknown reason"
 
 
 def _name(file: Traversable) -> str:

@@ -222,3 +222,9 @@ def test_two_questions_of_one_name_are_refused():
     text = 'title = "Ask"\ninstruction = "In turn."\nseconds = 30\n' + '[[questions]]\ntext = "Why"\n' * 2
     with pytest.raises(StructureError, match="two questions have the id “why”; give each its own"):
         parse_check_in(text, "check-in.toml")
+
+
+def test_the_template_for_an_opener_of_ones_own_can_be_used_as_it_stands():
+    template = files("resources") / "templates" / "own-opener.toml"
+    opener = parse_opener(template.read_bytes(), template.name)
+    assert (opener.id, len(opener.lines), opener.first_time) == ("our-own-start", 3, True)

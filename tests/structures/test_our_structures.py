@@ -6,8 +6,18 @@ from importlib.resources import files
 
 import pytest
 
-from formats.structures import BetweenRounds, Duration, Grouping, StageTemplate, Structure, When, read_structures
+from formats.structures import (
+    BetweenRounds,
+    Duration,
+    Grouping,
+    StageTemplate,
+    Structure,
+    When,
+    parse_structure,
+    read_structures,
+)
 from formats.structures.folder import id_of
+from formats.structures.unfold import part_from
 
 RESOURCES = files("resources")
 STRUCTURES = {structure.id: structure for structure in read_structures(RESOURCES / "structures")}
@@ -131,6 +141,13 @@ def test_the_case_clinic_protects_its_stillness_and_mirrors_by_heads():
 
 
 @EACH_STRUCTURE
+def test_a_structure_unfolds_into_an_agenda_of_the_same_length(structure: Structure):
+    part = part_from(structure)
+    assert part.length == structure.length()
+    assert part.rounds == structure.rounds_for(structure.sizes.usual)
+
+
+@EACH_STRUCTURE
 def test_a_structure_has_all_that_the_screens_show(structure: Structure):
     assert structure.summary
     assert structure.needs
@@ -167,3 +184,10 @@ def test_a_structure_says_who_it_comes_from(structure: Structure):
         assert structure.credit.address.startswith("https://www.liberatingstructures.com/")
         assert "CC BY-SA 4.0" in structure.credit.licence
     assert "schwartz" not in " ".join(words(structure)).lower()
+
+
+def test_the_template_for_a_structure_of_ones_own_can_be_used_as_it_stands():
+    template = RESOURCES / "templates" / "own-structure.toml"
+    structure = parse_structure(template.read_bytes(), template.name)
+    assert structure.length() == minutes(2 + 2 * 8)
+    assert [stage.title for stage in structure.stages if stage.optional] == ["A last word"]

@@ -207,6 +207,14 @@ def test_one_bad_file_does_not_hide_the_good_ones(tmp_path: Path):
     assert "belongs to “Tea and talk” already" in str(problems[-1])
 
 
+def test_a_folder_that_is_not_there_gives_a_sentence(tmp_path: Path):
+    structures, problems = structures_and_problems(tmp_path / "mine")
+    assert structures == ()
+    assert [str(problem) for problem in problems] == [
+        "mine: the folder does not open (No such file or directory)."
+    ]
+
+
 def test_a_bad_file_stops_the_reading_of_a_folder_that_has_to_be_sound(tmp_path: Path):
     (tmp_path / "bad.toml").write_text("title = 3", encoding="utf-8")
     with pytest.raises(StructureError, match=r"bad\.toml: “title” is not a text"):
@@ -228,8 +236,9 @@ def test_any_text_gives_a_structure_or_a_sentence(text: str | bytes):
     assert sentence.startswith("mine.toml: ")
 
 
+HUGE = ["9" * 400, "9" * 5_000, "0x" + "f" * 5_000, "-" + "9" * 400 + ".0"]
 TOML_VALUES = st.recursive(
-    st.sampled_from(['""', '"x"', "0", "-1", "1e400", "inf", "nan", "true", "1979-05-27", '"\\u0000"']),
+    st.sampled_from(['""', '"x"', "0", "-1", "1e400", "inf", "nan", "true", "1979-05-27", '"\\u0000"', *HUGE]),
     lambda inner: st.lists(inner, max_size=3).map(lambda values: f"[{', '.join(values)}]")
     | inner.map(lambda value: f"{{ usual = {value} }}"),
     max_leaves=5,
