@@ -1,6 +1,5 @@
 """Where the session is: a pure function of agenda, run log and now. Nothing here counts ticks."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -46,12 +45,12 @@ class Reading:
     @property
     def seconds_left(self) -> int:
         """Whole seconds to show, rounded up: 1:00 stays for its whole second, 0 means over."""
-        return max(0, math.ceil(self.remaining / SECOND))
+        return max(0, -(-self.remaining // SECOND))
 
     @property
     def seconds_over(self) -> int:
         """Whole seconds of overtime, rounded down."""
-        return max(0, math.floor(-self.remaining / SECOND))
+        return max(0, -self.remaining // SECOND)
 
     @property
     def following(self) -> tuple[Stage, ...]:

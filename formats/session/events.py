@@ -116,11 +116,35 @@ Event = (
 
 
 def counting(events: Sequence[Event]) -> tuple[Event, ...]:
-    """The events that still count, each `Undone` having struck out the one before it."""
-    kept: list[Event] = []
+    """The events that still count, each `Undone` having struck out the one before it.
+
+    Where an automatic move is struck out its stage is held instead, or the move would fall due again at once.
+    """
+    return tuple(event for event, _ in _kept(events))
+
+
+def to_undo(events: Sequence[Event]) -> Event | None:
+    """The event that the next `Undone` strikes out."""
+    return next((event for event, by_choice in reversed(_kept(events)) if by_choice), None)
+
+
+def _kept(events: Sequence[Event]) -> list[tuple[Event, bool]]:
+    """The events that still count, each with whether it can be undone."""
+    kept: list[tuple[Event, bool]] = []
     for event in events:
-        if not isinstance(event, Undone):
-            kept.append(event)
-        elif kept:
-            kept.pop()
-    return tuple(kept)
+        if isinstance(event, Undone):
+            _strike_out_last(kept)
+        else:
+            kept.append((event, True))
+    return kept
+
+
+def _strike_out_last(kept: list[tuple[Event, bool]]) -> None:
+    last = next((n for n in range(len(kept) - 1, -1, -1) if kept[n][1]), None)
+    if last is None:
+        return
+    struck, _ = kept.pop(last)
+    if isinstance(struck, Moved) and struck.by_itself:
+        kept.insert(last, (Held(struck.at), False))
+    if not any(by_choice for _, by_choice in kept):
+        kept.clear()

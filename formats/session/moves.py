@@ -17,7 +17,7 @@ from formats.session.events import (
     Resumed,
     Started,
     Undone,
-    counting,
+    to_undo,
 )
 from formats.session.position import ZERO
 
@@ -128,7 +128,7 @@ def _finish(reading: Reading, events: tuple[Event, ...], now: datetime) -> Event
 
 
 def _undo(reading: Reading, events: tuple[Event, ...], now: datetime) -> Event | Refusal:
-    return Undone(now) if counting(events) else Refusal("There is nothing to undo.")
+    return Undone(now) if to_undo(events) else Refusal("There is nothing to undo.")
 
 
 def _live(reading: Reading) -> Refusal | None:

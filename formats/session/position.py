@@ -1,6 +1,6 @@
 """The run log folded: what is true of a session until its next event."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
@@ -23,6 +23,7 @@ from formats.session.events import (
 )
 
 ZERO = timedelta()
+A_DAY = timedelta(days=1)
 Used = Mapping[StageKey, timedelta]
 
 
@@ -71,7 +72,9 @@ def fold(agenda: Agenda, events: Sequence[Event]) -> Position:
     first = agenda.stages[0].key if agenda.stages else None
     position = Position(agenda=agenda, current=first)
     for event in counting(events):
-        at = max(event.at, position.last_event_at) if position.last_event_at else event.at
+        # Before the start no time is used, so a start may be back-dated to before what was fitted then.
+        since = position.last_event_at if position.started_at else None
+        at = max(event.at, since) if since else event.at
         position = replace(_after(position, event, at), last_event_at=at)
     return position
 
@@ -82,9 +85,9 @@ def _after(position: Position, event: Event, at: datetime) -> Position:
             return replace(_entered(position, key, at), started_at=at, running_since=at)
         case RoundAdded(part=part_id, lengths=lengths) if part := position.agenda.part(part_id):
             longer = position.agenda.with_part(part.with_another_round())
-            return replace(position, agenda=longer.with_lengths(dict(lengths)))
+            return replace(position, agenda=longer.with_lengths(_sane(lengths)))
         case Refitted(lengths=lengths):
-            return replace(position, agenda=position.agenda.with_lengths(dict(lengths)))
+            return replace(position, agenda=position.agenda.with_lengths(_sane(lengths)))
         case _ if position.started_at is None or position.finished_at is not None:
             return position
         case _:
@@ -98,8 +101,8 @@ def _after_in_session(position: Position, event: Event, at: datetime) -> Positio
         case Resumed() if not position.running:
             return replace(position, running_since=at, paused_at=None)
         case Extended(by=by) if stage := position.stage:
-            longer = max(stage.length + by, ZERO)
-            return replace(position, agenda=position.agenda.with_lengths({stage.key: longer}))
+            longer = stage.length + _within_a_day(by)
+            return replace(position, agenda=position.agenda.with_lengths(_sane([(stage.key, longer)])))
         case Moved(to=key) if position.agenda.stage(key):
             return _entered(_left(position, at), key, at)
         case Restarted() if position.current:
@@ -109,7 +112,7 @@ def _after_in_session(position: Position, event: Event, at: datetime) -> Positio
         case Held():
             return replace(position, held=True)
         case Corrected(by=by) if position.current:
-            return _corrected(position, by)
+            return _corrected(_counted(position, at), _within_a_day(by))
         case Finished():
             return replace(_left(position, at), running_since=None, paused_at=None, finished_at=at)
         case _:
@@ -131,20 +134,34 @@ def _counted(position: Position, at: datetime) -> Position:
 
 def _on_visit(position: Position, spent: timedelta) -> Position:
     *before, last = position.visits
-    return replace(position, visits=(*before, replace(last, used=last.used + spent)))
+    return replace(position, visits=(*before, replace(last, used=max(last.used + spent, ZERO))))
 
 
 def _corrected(position: Position, by: timedelta) -> Position:
     assert position.current is not None
     base = position.used.get(position.current, ZERO)
-    return replace(_on_visit(position, by), used=_with(position.used, position.current, base + by))
+    return replace(_on_visit(position, by), used=_with(position.used, position.current, max(base + by, ZERO)))
 
 
 def _left(position: Position, at: datetime) -> Position:
     position = _counted(position, at)
     *before, last = position.visits
-    return replace(position, visits=(*before, replace(last, ended=at)), held=False)
+    return replace(position, visits=(*before, replace(last, ended=at)))
 
 
 def _entered(position: Position, key: StageKey, at: datetime) -> Position:
-    return replace(position, current=key, visits=(*position.visits, Visit(key, at, None, ZERO)))
+    """A stage come back to with its time used up is held: it would move on again at once."""
+    stage = position.agenda.stage(key)
+    used = position.used.get(key, ZERO)
+    used_up = stage is not None and ZERO < used >= stage.length
+    visits = (*position.visits, Visit(key, at, None, ZERO))
+    return replace(position, current=key, visits=visits, held=used_up)
+
+
+def _sane(lengths: Iterable[tuple[StageKey, timedelta]]) -> dict[StageKey, timedelta]:
+    return {key: max(_within_a_day(length), ZERO) for key, length in lengths}
+
+
+def _within_a_day(length: timedelta) -> timedelta:
+    """A log from a damaged file may hold any number, and sums of it must stay within what a date can hold."""
+    return min(max(length, -A_DAY), A_DAY)
