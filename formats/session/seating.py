@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from formats.session.agenda import Part
-from formats.session.people import folded
+from formats.session.people import Person, folded
 from formats.session.rooms import PastSession, Plan, Request, Rounds, Sizes, plan_rooms
 from formats.session.session import Room, RoundRooms, Session
 
@@ -53,7 +53,7 @@ def request_for(session: Session, part: Part, past: tuple[Session, ...] = ()) ->
         people=tuple(person.id for person in session.present),
         rounds=part.rounds if needs.remixed else 1,
         sizes=Sizes(needs.minimum, needs.usual, needs.maximum),
-        attributes={p.id: {"organisation": folded(p.organisation), "role": folded(p.role)} for p in session.present},
+        attributes={person.id: _columns(person) for person in session.present},
         apart_by=(session.apart_by,) if session.apart_by else (),
         locked={r.round: _people_of(r) for r in session.rooms if r.part == part.id and r.locked},
         history=tuple(PastSession(tuple(_people_of(r) for r in old.rooms)) for old in past),
@@ -73,6 +73,10 @@ def present_in(rooms: RoundRooms, number: int, presenter: str) -> RoundRooms:
     return replace(rooms, rooms=tuple(chosen))
 
 
+def _columns(person: Person) -> dict[str, str]:
+    return {"organisation": folded(person.organisation), "role": folded(person.role)}
+
+
 def _people_of(rounds: RoundRooms) -> tuple[tuple[str, ...], ...]:
     return tuple(room.people for room in rounds.rooms)
 
@@ -85,7 +89,8 @@ def _with_presenters(session: Session, part: Part, planned: Rounds, turns: Count
         rooms = locked.get(number)
         if rooms is None:
             seats = planned[min(number, len(planned)) - 1]
-            rooms = RoundRooms(part.id, number, tuple(_room(i, people, turns) for i, people in enumerate(seats, 1)))
+            made_rooms = tuple(_room(n, people, turns) for n, people in enumerate(seats, 1))
+            rooms = RoundRooms(part.id, number, made_rooms)
         turns.update(room.presenter for room in rooms.rooms)
         made.append(rooms)
     return made

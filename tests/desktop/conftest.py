@@ -1,0 +1,85 @@
+"""The real parts of the app for tests: real library file, real widgets, a clock that stands until it is moved."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop.catalogue import Catalogue, read_catalogue
+from desktop.look import Look, load_fonts
+from desktop.runner import SessionRunner
+from formats.library.opening import open_library
+from formats.library.shelf import Shelf
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@dataclass
+class StandingClock:
+    """A session clock that a test moves by hand."""
+
+    instant: datetime = datetime(2023, 2, 23, 16, 30, tzinfo=UTC)
+    speed: float = 1.0
+
+    def now(self) -> datetime:
+        """The instant it stands at."""
+        return self.instant
+
+    def move(self, **length: float) -> None:
+        """Moves on by a length, such as `minutes=5`."""
+        self.instant += timedelta(**length)
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp_cls: type[QApplication], qapp_args: list[str]) -> QApplication:
+    """The application as the app dresses it: Fusion, with our fonts."""
+    app = QApplication.instance() or qapp_cls(qapp_args)
+    assert isinstance(app, QApplication)
+    app.setStyle("Fusion")
+    load_fonts()
+    return app
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Look:
+    """The light look."""
+    made = Look(theme="light")
+    made.apply()
+    return made
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    """What comes with the app."""
+    return read_catalogue()
+
+
+@pytest.fixture
+def clock() -> StandingClock:
+    """A clock at half past four on the day of the reference session."""
+    return StandingClock()
+
+
+@pytest.fixture
+def library_path(tmp_path: Path) -> Path:
+    """Where this test's library is."""
+    return tmp_path / "library.json"
+
+
+@pytest.fixture
+def shelf(library_path: Path, clock: StandingClock) -> Iterator[Shelf]:
+    """An open library, closed when the test ends."""
+    with open_library(library_path, now=clock.now, retry_seconds=None) as file:
+        yield Shelf(file)
+
+
+@pytest.fixture
+def runner(qapp: QApplication, shelf: Shelf, clock: StandingClock) -> Iterator[SessionRunner]:
+    """The runner, with nothing on the table."""
+    made = SessionRunner(shelf, clock)
+    yield made
+    made.open(None)
