@@ -23,7 +23,7 @@ _START = re.compile(rb'[0-9a-f]{8} \{"n": ')
 
 @dataclass(frozen=True, slots=True)
 class Journal:
-    """What a journal says: its sound lines, the bytes they take, and whether others are damaged."""
+    """Its sound lines, how many bytes can be gone on from, and whether any is damaged."""
 
     lines: tuple[Line, ...]
     sound_bytes: int
@@ -60,9 +60,11 @@ def change_line(number: int, body: str) -> bytes:
 
 
 def read_journal(content: bytes) -> Journal:
-    """Every sound line; an unfinished last line was never acknowledged and is no damage."""
+    """Every sound line; a last line that is unfinished was never acknowledged and is no damage."""
     pieces = content.split(b"\n")
     unfinished = pieces.pop()
+    if not unfinished and len(pieces) > 1 and b"\0" in pieces[-1]:
+        unfinished = pieces.pop()  # a power cut leaves zeros where a block was not written
     lines: list[Line] = []
     sound = 0
     damaged = False
@@ -72,8 +74,10 @@ def read_journal(content: bytes) -> Journal:
         if not damaged:
             sound += len(piece) + 1
         lines += [line] if line else _mended_lines(piece, b"".join(pieces[at + 1 : at + 2]))
-    mended = _mended_lines(unfinished, b"")
-    return Journal((*lines, *mended), sound, damaged or bool(mended))
+    last = _mended_lines(unfinished, b"")
+    if last and last[0] == _exactly(unfinished) and not damaged:
+        return Journal((*lines, *last), len(content), damaged=False)  # it lacks the line feed only
+    return Journal((*lines, *last), sound, damaged or bool(last))
 
 
 def _expected(lines: list[Line], line: Line) -> int:

@@ -132,6 +132,8 @@ class SafeFile:
         self._handle = disk.open_to_append(self.journal)
         if len(content) > length:
             disk.cut(self._handle, length)
+        if content[length - 1 : length] != b"\n":
+            self._append(b"\n", 0)  # all of the last line but this was written
 
     def _begin_journal(self, base: str) -> None:
         """Put an empty journal for the library file of that name in place."""
