@@ -12,6 +12,7 @@ Choice = TypeVar("Choice", bound=StrEnum)
 
 LONGEST_TEXT = 600
 MOST_ENTRIES = 100
+JOINERS = "\u200c\u200d\u200e\u200f"  # Persian, Hindi and right-to-left texts are spelt with them
 LONGEST = {"minutes": 600, "seconds": 3600}
 
 
@@ -90,7 +91,7 @@ class Fields:
             raise self.wrong(f"“{key}” is empty; write something or take the line out")
         if len(line) > LONGEST_TEXT:
             raise self.wrong(f"“{key}” is {len(line)} letters long; use {LONGEST_TEXT} at most")
-        if not line.isprintable():
+        if not all(sign.isprintable() or sign in JOINERS for sign in line):
             raise self.wrong(f"“{key}” holds characters that cannot be shown; type it again")
         return line
 

@@ -83,6 +83,11 @@ def test_a_file_saved_with_a_byte_order_mark_reads_like_any_other():
     assert parse_structure(SMALLEST.encode("utf-8-sig"), "mine.toml").title == "Tea and talk"
 
 
+def test_texts_in_scripts_that_join_their_letters_stay_as_they_are():
+    persian = "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645"
+    assert parse_structure(SMALLEST.replace("Someone pours.", persian), "mine.toml").stages[0].instruction == persian
+
+
 def test_names_of_other_languages_get_a_plain_id():
     french = SMALLEST.replace("Tea and talk", "Café à l'anglaise")
     assert parse_structure(french, "mine.toml").id == "cafe-a-langlaise"
