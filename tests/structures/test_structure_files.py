@@ -85,7 +85,8 @@ def test_a_file_saved_with_a_byte_order_mark_reads_like_any_other():
 
 def test_texts_in_scripts_that_join_their_letters_stay_as_they_are():
     persian = "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645"
-    assert parse_structure(SMALLEST.replace("Someone pours.", persian), "mine.toml").stages[0].instruction == persian
+    structure = parse_structure(SMALLEST.replace("Someone pours.", persian), "mine.toml")
+    assert structure.stages[0].instruction == persian
 
 
 def test_names_of_other_languages_get_a_plain_id():
