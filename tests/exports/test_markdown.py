@@ -1,0 +1,58 @@
+"""The Markdown file: the accepted one, and notes that stay text."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from markdown_it import MarkdownIt
+
+from formats.exports import Choices, markdown, summarise
+from formats.exports.passages import cleaned
+from formats.session.notes import NoteKind
+from tests.exports.readers import Page
+from tests.exports.sessions import HOSTILE, NOW, a_note, noted, reference_session
+
+
+def rendered(*texts: str) -> Page:
+    """A page rendered from the Markdown of a session with these notes, raw HTML let through."""
+    text = markdown.write(summarise(noted(*texts), Choices(people=False), NOW))
+    return Page(MarkdownIt("gfm-like", {"html": True, "linkify": False}).render(text))
+
+
+def test_it_is_the_accepted_one(golden: Callable[[str, str], None]) -> None:
+    golden("reference.md", markdown.write(summarise(reference_session(), Choices(timings=True), NOW)))
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_note_is_shown_as_it_was_typed_and_makes_no_markup(text: str) -> None:
+    page = rendered(text)
+    tags = {tag for tag, _ in page.tags}
+
+    assert " ".join(cleaned(text).split()) in " ".join(page.visible.split())
+    assert tags <= {"h1", "h2", "h3", "h4", "p", "ul", "li", "strong", "a", "br"}
+    assert all(attributes["href"].startswith("http") for tag, attributes in page.tags if tag == "a")
+
+
+def test_a_line_break_in_a_note_and_in_a_table_is_kept() -> None:
+    step = a_note("one\ntwo | three", kind=NoteKind.NEXT_STEP, id="step")
+    text = markdown.write(summarise(noted("up\ndown").with_note(step), Choices(), NOW))
+
+    assert "up\\\n  down" in text
+    assert "| one<br>two \\| three |  |" in text
+
+
+def test_an_address_becomes_a_link_without_the_sign_that_ends_the_sentence() -> None:
+    page = rendered("See https://example.org/a_b(c)?x=1&y=2.")
+
+    assert [attributes["href"] for tag, attributes in page.tags if tag == "a"] == [
+        "https://example.org/a_b(c)?x=1&y=2"
+    ]
+
+
+def test_a_title_full_of_signs_stays_a_title() -> None:
+    session = replace(noted(), title="# *One* [two](http://x) <b>")
+
+    page = Page(MarkdownIt("gfm-like", {"html": True, "linkify": False}).render(
+        markdown.write(summarise(session, Choices(), NOW))
+    ))  # fmt: skip
+    assert "".join(page.all_of("h1") + page.all_of("a")).startswith("# *One* [two](")
