@@ -1,0 +1,60 @@
+"""Is there a screen, and if not, why? Asked before Qt is, because Qt ends the process where it finds none."""
+
+import ctypes
+import os
+import sys
+from pathlib import Path
+
+NEEDED_FOR_QT = "libgl1 libegl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0"
+NEEDED_FOR_A_WINDOW = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+
+
+def why_no_window() -> str:
+    """Why no window can be shown here, as one sentence; empty where one can."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return ""
+    if _wayland():
+        return ""
+    if not os.environ.get("DISPLAY"):
+        return "There is no screen here."
+    missing = [package for library, package in NEEDED_FOR_A_WINDOW.items() if not _loads(library)]
+    if missing:
+        return f"A window needs a few system packages that are not here: install {' '.join(missing)}."
+    return "" if _x_answers() else f"The screen {os.environ['DISPLAY']} does not answer."
+
+
+def run_without_screen() -> None:
+    """Lets Qt draw into memory, for a rehearsal that nobody watches."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+def _wayland() -> bool:
+    name = os.environ.get("WAYLAND_DISPLAY", "")
+    return bool(name) and Path(os.environ.get("XDG_RUNTIME_DIR", "/"), name).exists()
+
+
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def _x_answers() -> bool:
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return False
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
+    answers = not xcb.xcb_connection_has_error(connection)
+    xcb.xcb_disconnect(connection)
+    return answers

@@ -1,0 +1,283 @@
+"""A session written down in a file, to be rehearsed: its plan, and what people will say and note in it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import PurePath
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import msgspec
+
+from formats.session.agenda import Agenda, Part, RoomNeeds, Stage, StageKey, StageKind
+from formats.session.notes import NoteKind
+from formats.session.people import Person, folded
+from formats.session.session import NextSession, Session
+from formats.structures.folder import id_of
+from formats.structures.opener import Opener
+from formats.structures.structure import Structure
+from formats.structures.unfold import (
+    CLOSING,
+    check_in_stage,
+    closing_part,
+    opener_stage,
+    opening_part,
+    part_from,
+    simple_stage,
+)
+
+LARGEST_FILE = 5_000_000
+LONGEST_MINUTES = 24 * 60
+MOST_ROUNDS = 12
+
+
+class ScriptError(ValueError):
+    """The file cannot be rehearsed; one sentence says where, what and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptedNote:
+    """A note that the note-taker of the rehearsal types; `room` is a room number, None for the whole group."""
+
+    stage: StageKey
+    kind: NoteKind
+    text: str
+    room: int | None = None
+    private: bool = False
+    agreed_to_share: bool = False
+    owner: str = ""
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """The planned session, without rooms yet, and what happens in it. `presenters` are by room number."""
+
+    session: Session
+    presenters: Mapping[int, str]
+    answers: tuple[str, ...]
+    notes: tuple[ScriptedNote, ...]
+
+    def notes_in(self, key: StageKey) -> tuple[ScriptedNote, ...]:
+        """What is noted in this stage, in order."""
+        return tuple(note for note in self.notes if note.stage == key)
+
+
+class _Opening(msgspec.Struct, rename={"check_in": "check-in"}):
+    minutes: float
+    opener: str = ""
+    check_in: str = ""
+
+
+class _Closing(msgspec.Struct):
+    stage: str
+    minutes: float
+    id: str = ""
+
+
+class _Note(msgspec.Struct):
+    stage: str
+    text: str
+    kind: NoteKind = NoteKind.INSIGHT
+    room: str = ""
+    round: int = 1
+    private: bool = False
+    agreed_to_share: bool = False
+    owner: str = ""
+    due: date | None = None
+
+
+class _Next(msgspec.Struct):
+    title: str
+    date: date
+    start: str
+    minutes: float
+
+
+class _File(msgspec.Struct):
+    title: str
+    date: date
+    start: str
+    minutes: float
+    structure: str
+    roster: str = ""
+    series: str = ""
+    timezone: str = "UTC"
+    opening: list[_Opening] = []
+    rounds: int | None = None
+    room_size: int | None = None
+    closing: list[_Closing] = []
+    presenters: dict[str, str] = {}
+    check_in_answers: list[str] = []
+    notes: list[_Note] = []
+    next_session: _Next | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Turns one checked file into a script; every problem becomes a sentence that names the file."""
+
+    name: str
+    file: _File
+    structures: Mapping[str, Structure]
+    openers: Mapping[str, Opener]
+
+    def wrong(self, what: str) -> ScriptError:
+        return ScriptError(f"{self.name}: {what}")
+
+    def script(self, people: tuple[Person, ...], away: frozenset[str], session_id: str) -> Script:
+        file = self.file
+        session = Session(
+            id=session_id,
+            title=self.words("title", file.title),
+            series=file.series,
+            starts_at=self.instant(file.date, file.start),
+            timezone=file.timezone,
+            slot=self.length("minutes", file.minutes),
+            agenda=self.agenda(),
+            people=people,
+            away=away,
+            next_session=self.next_session(),
+        )
+        return Script(session, self.presenters(session), self.answers(session), self.notes(session.agenda))
+
+    def words(self, what: str, text: str) -> str:
+        if not text.strip():
+            raise self.wrong(f"“{what}” is empty; write a few words.")
+        return text
+
+    def length(self, what: str, count: float) -> timedelta:
+        if not 0 < count <= LONGEST_MINUTES:
+            raise self.wrong(f"{what} is {count:g}; use more than 0 and at most {LONGEST_MINUTES} minutes.")
+        return timedelta(minutes=count)
+
+    def instant(self, day: date, start: str) -> datetime:
+        try:
+            zone = ZoneInfo(self.file.timezone)
+            return datetime.combine(day, time.fromisoformat(start), zone).astimezone(UTC)
+        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+            zone_or_time = f"“{self.file.timezone}”" if isinstance(error, ZoneInfoNotFoundError) else f"“{start}”"
+            raise self.wrong(
+                f"{zone_or_time} cannot be read; write a start like 16:30 in a place like Europe/London."
+            ) from error
+
+    def agenda(self) -> Agenda:
+        opening = [self.opening_stage(entry) for entry in self.file.opening]
+        closing = [self.closing_stage(entry) for entry in self.file.closing]
+        parts: list[Part] = [opening_part(tuple(opening))] if opening else []
+        parts.append(self.structure_part())
+        if closing:
+            parts.append(closing_part(tuple(closing)))
+        agenda = Agenda(tuple(parts))
+        keys = [stage.key for stage in agenda.stages]
+        if twice := next((key for key in keys if keys.count(key) > 1), None):
+            raise self.wrong(f"the stage “{twice.stage}” is there twice; give one of them another id.")
+        return agenda
+
+    def opening_stage(self, entry: _Opening) -> Stage:
+        length = self.length("minutes of the opening", entry.minutes)
+        if entry.check_in:
+            return check_in_stage(entry.check_in, 0, length)
+        opener = self.openers.get(entry.opener)
+        if opener is None:
+            raise self.wrong(f"there is no opener “{entry.opener}”; use one of {', '.join(sorted(self.openers))}.")
+        return opener_stage(opener, length)
+
+    def closing_stage(self, entry: _Closing) -> Stage:
+        title = self.words("stage", entry.stage)
+        length = self.length(f"minutes of “{title}”", entry.minutes)
+        return simple_stage(StageKind.CLOSING, CLOSING, entry.id or id_of(title) or "close", title, length)
+
+    def structure_part(self) -> Part:
+        structure = self.structures.get(self.file.structure)
+        if structure is None:
+            known = ", ".join(sorted(self.structures))
+            raise self.wrong(f"there is no structure “{self.file.structure}”; use one of {known}.")
+        rounds, size = self.file.rounds, self.file.room_size
+        if rounds is not None and not 1 <= rounds <= MOST_ROUNDS:
+            raise self.wrong(f"“rounds” is {rounds}; use a number from 1 to {MOST_ROUNDS}.")
+        if size is not None and not structure.sizes.minimum <= size <= structure.sizes.maximum:
+            sizes = f"{structure.sizes.minimum} to {structure.sizes.maximum}"
+            raise self.wrong(f"“room_size” is {size}; {structure.title} takes {sizes} in a room.")
+        part = part_from(structure, rounds, size)
+        return part if size is None else replace(part, rooms=_sized(part.rooms, size))
+
+    def next_session(self) -> NextSession | None:
+        entry = self.file.next_session
+        if entry is None:
+            return None
+        return NextSession(
+            entry.title, self.instant(entry.date, entry.start), self.length("minutes", entry.minutes)
+        )
+
+    def presenters(self, session: Session) -> dict[int, str]:
+        by_name = {folded(person.name): person.id for person in session.present}
+        chosen = {}
+        for room, name in self.file.presenters.items():
+            if folded(name) not in by_name:
+                raise self.wrong(f"{name} presents in {room}, but is not among the people who are here.")
+            chosen[self.room_number(room)] = by_name[folded(name)]
+        return chosen
+
+    def room_number(self, room: str) -> int:
+        digits = "".join(c for c in room if c.isdecimal())
+        if not digits or int(digits) < 1:
+            raise self.wrong(f"“{room}” is no room; write “Room 1”, “Room 2” and so on.")
+        return int(digits)
+
+    def answers(self, session: Session) -> tuple[str, ...]:
+        answers = tuple(self.words("check_in_answers", answer) for answer in self.file.check_in_answers)
+        if answers and not any(stage.kind is StageKind.CHECK_IN for stage in session.agenda.stages):
+            raise self.wrong("there are answers, but no check-in to give them in; add one to “opening”.")
+        return answers
+
+    def notes(self, agenda: Agenda) -> tuple[ScriptedNote, ...]:
+        return tuple(self.note(number, note, agenda) for number, note in enumerate(self.file.notes, 1))
+
+    def note(self, number: int, note: _Note, agenda: Agenda) -> ScriptedNote:
+        stage = agenda.named(note.stage, note.round)
+        if stage is None:
+            raise self.wrong(
+                f"note {number} names the stage “{note.stage}” in round {note.round}, which is not planned."
+            )
+        return ScriptedNote(
+            stage=stage.key,
+            kind=note.kind,
+            text=self.words(f"text of note {number}", note.text),
+            room=self.room_number(note.room) if note.room else None,
+            private=note.private,
+            agreed_to_share=note.agreed_to_share,
+            owner=note.owner,
+            due=note.due,
+        )
+
+
+def _sized(rooms: RoomNeeds | None, usual: int) -> RoomNeeds | None:
+    return replace(rooms, usual=usual) if rooms else None
+
+
+def read_script(
+    content: bytes,
+    name: str,
+    *,
+    structures: Mapping[str, Structure],
+    openers: Mapping[str, Opener],
+    people_of: Callable[[PurePath], tuple[tuple[Person, ...], frozenset[str]]],
+    session_id: str,
+) -> Script:
+    """Reads a session file of the form of `resources/samples/reference-session.json`.
+
+    `people_of` gets the roster's path as the file names it and gives the people with those who are away.
+    Raises `ScriptError` with one sentence.
+    """
+    if len(content) > LARGEST_FILE:
+        raise ScriptError(f"{name}: it is over {LARGEST_FILE // 1_000_000} MB; a session file is much smaller.")
+    try:
+        file = msgspec.json.decode(content.removeprefix(b"\xef\xbb\xbf"), type=_File)
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
+        raise ScriptError(f"{name} cannot be read as a session: {_in_words(error)}.") from error
+    people, away = people_of(PurePath(file.roster)) if file.roster else ((), frozenset())
+    return _Reader(name, file, structures, openers).script(people, away, session_id)
+
+
+def _in_words(error: Exception) -> str:
+    return str(error).replace(" - at `$.", ", at `").replace("`$`", "the top").rstrip(".")
