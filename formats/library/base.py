@@ -22,7 +22,7 @@ LOST_AND_FOUND = "_recovered"  # documents whose table cannot be told any more
 _TABLE = r'"(?P<table>(?:[^"\\]|\\.){1,80})"\s*:\s*\{\s*(?=\}|"\d+"\s*:)'
 _DOCUMENT = r'"(?P<document>\d{1,12})"\s*:\s*(?=\{)'
 _EITHER = re.compile(f"{_DOCUMENT}|{_TABLE}")
-_OWN_LAYOUT = re.compile(r'\{\n"\d+": \{')
+_OWN_LAYOUT = re.compile(r'\{\n"\d+": \{[^\n]')
 
 
 @dataclass(frozen=True, slots=True)

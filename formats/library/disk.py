@@ -150,6 +150,11 @@ def signature(path: Path) -> Signature | None:
     return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
 
 
+def device(folder: Path) -> int:
+    """The number of the disk that the folder is on."""
+    return os.stat(folder).st_dev  # noqa: PTH116
+
+
 def same_file(handle: int, path: Path) -> bool:
     """Whether the open handle is still the file of that name."""
     try:

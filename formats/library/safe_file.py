@@ -4,6 +4,7 @@ Only appends to the journal and whole new files put in place by renaming: nothin
 Every method may raise OSError; what was acknowledged before then still is, and the call can be repeated.
 """
 
+import errno
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from zlib import crc32
@@ -31,6 +32,7 @@ class SafeFile:
         self._new = disk.beside(path, ".new")
         self._lock = Lock(path)
         self._ours: set[str] = set()  # names the library file may have on disk; none: there must be no file
+        self._device: int | None = None
         self._signature: disk.Signature | None = None
         self._handle = -1
         self._acknowledged: int | None = None  # bytes; None: the journal on disk is not one to go on with
@@ -39,8 +41,13 @@ class SafeFile:
 
     def claim(self) -> None:
         """Become the one process that writes here."""
-        disk.make_folder(self.path.parent)
+        if not self._ours:  # later a missing folder means a missing drive: do not make one in its place
+            disk.make_folder(self.path.parent)
+        device = disk.device(self.path.parent)
+        if self._device not in (None, device):
+            raise OSError(errno.ENODEV, "another drive is mounted here", str(self.path.parent))
         self._lock.take()
+        self._device = device
 
     def go_on_from(self, base: str | None, content: bytes = b"", journal: Journal | None = None) -> None:
         """Take the library file of that name, and its journal if it is sound, as the ones to go on from."""
@@ -59,6 +66,8 @@ class SafeFile:
     def make_ready(self) -> None:
         """See that we hold the lock, that the library is the one we know, and that the journal is open."""
         self._must_be_ours()
+        if self._signature is None:
+            raise JournalLostError("there is no library file to extend")
         if self._handle >= 0 and not self._is_intact():
             self._let_go()
         if self._handle < 0:
@@ -69,6 +78,12 @@ class SafeFile:
         self.make_ready()
         lines = [change_line(self._number + at, body) for at, body in enumerate(saves)]
         self._append(b"".join(lines), len(lines))
+
+    def strange_journal(self) -> tuple[Aside, ...]:
+        """The journal there that is not ours, if any, and a name to keep it under."""
+        content = disk.read(self.journal)
+        kept = disk.beside(self.path, f".journal found {crc32(content or b''):08x}")
+        return ((self.journal, kept),) if content else ()
 
     def rewrite(self, tables: Tables, aside: Iterable[Aside] = ()) -> None:
         """Put a whole new library in place of the old one, which may be kept aside, and begin a journal."""
@@ -107,11 +122,10 @@ class SafeFile:
         if not self._lock.held:
             self.claim()
         signature = disk.signature(self.path)
-        if signature is None or signature == self._signature:
-            return
-        content = disk.read(self.path)
-        if content is not None and str(Name(content)) not in self._ours:
-            raise ChangedElsewhereError(str(self.path))
+        if signature != self._signature:
+            content = disk.read(self.path)
+            if content is not None and str(Name(content)) not in self._ours:
+                raise ChangedElsewhereError(str(self.path))
         self._signature = signature
 
     def _is_intact(self) -> bool:
@@ -120,8 +134,6 @@ class SafeFile:
 
     def _open_journal(self) -> None:
         """Open the journal at its last acknowledged byte, or begin one."""
-        if disk.signature(self.path) is None:
-            raise JournalLostError("there is no library file to extend")
         content = disk.read(self.journal)
         if self._acknowledged is None and not content and len(self._ours) == 1:
             self._begin_journal(next(iter(self._ours)))

@@ -121,7 +121,7 @@ class Saver:
                 try:
                     self._write_waiting()
                 except JournalLostError:
-                    self.rewrite_first()
+                    self.rewrite_first(self._file.strange_journal())
             if self._rewrite:
                 self._write_whole()
         except HeldElsewhereError:

@@ -85,21 +85,21 @@ class Watched:
         if trouble := self._trouble("write"):
             part = bytes(content[: len(content) // 2])
             os.write(handle, part)
-            self.acts.append(Act("write", self._names[handle], part))
+            self.acts.append(Act("write", self._names.get(handle, ""), part))
             raise trouble
-        self.acts.append(Act("write", self._names[handle], bytes(content)))
+        self.acts.append(Act("write", self._names.get(handle, ""), bytes(content)))
         return os.write(handle, content)
 
     def ftruncate(self, handle: int, length: int) -> None:
         """Shorten."""
         self._about_to("ftruncate")
         os.ftruncate(handle, length)
-        self.acts.append(Act("cut", self._names[handle], length))
+        self.acts.append(Act("cut", self._names.get(handle, ""), length))
 
     def fsync(self, handle: int) -> None:
         """Sync a file, or the folder."""
         self._about_to("fsync")
-        self.acts.append(Act("sync", self._names[handle]))
+        self.acts.append(Act("sync", self._names.get(handle, "")))
 
     def replace(self, path: Path, other: Path) -> None:
         """Rename over another."""

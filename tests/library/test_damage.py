@@ -1,0 +1,212 @@
+"""A damaged library opens, gives what can be read, and keeps the damaged file as it was."""
+
+import json
+import os
+import random
+from pathlib import Path
+
+import pytest
+
+from formats.library import Opened
+from formats.library.backups import Backups
+from formats.library.base import read_base, written
+from formats.library.changes import Tables
+from formats.library.journal import base_line, change_line, read_journal
+from formats.library.recovery import understand
+from tests.library.builders import NOON, filled, killed, note, opened, plain, records, texts
+
+FLIPS = int(os.environ.get("CLEARING_FAULT_FLIPS", "400"))
+
+
+def no_backups(tmp_path: Path) -> Backups:
+    return Backups.of(tmp_path / "nowhere" / "library.json")
+
+
+def crashed(path: Path) -> tuple[bytes, bytes]:
+    """A library with three saves in its journal: its file and its journal."""
+    library = opened(filled(path, 3))
+    for number in range(3):
+        library.put("notes", note(f"j{number}", f"In the journal {number}"))
+    killed(library)
+    return path.read_bytes(), path.with_name(path.name + ".journal").read_bytes()
+
+
+def texts_of(tables: Tables) -> set[str]:
+    return {each["text"] for each in tables.get("notes", {}).values() if "text" in each}
+
+
+def test_the_last_record_cut_at_every_byte_loses_only_itself(tmp_path: Path) -> None:
+    base, journal = crashed(tmp_path / "library.json")
+    start = journal.rindex(b"\n", 0, -1) + 1
+    for end in range(start, len(journal)):
+        understood = understand(base, journal[:end], no_backups(tmp_path))
+        assert understood.opened is Opened.SOUND, end
+        assert len(texts_of(understood.tables)) == 5 + (end == len(journal) - 1), end
+
+
+def test_a_journal_cut_at_every_byte_keeps_every_whole_line(tmp_path: Path) -> None:
+    base, journal = crashed(tmp_path / "library.json")
+    for end in range(len(journal)):
+        whole = journal[:end].count(b"\n") + (journal[end : end + 1] == b"\n")
+        understood = understand(base, journal[:end], no_backups(tmp_path))
+        assert len(texts_of(understood.tables)) == 3 + max(0, whole - 1), end
+
+
+def test_no_flipped_bit_in_the_journal_loses_anything(tmp_path: Path) -> None:
+    base, journal = crashed(tmp_path / "library.json")
+    everything = texts_of(understand(base, journal, no_backups(tmp_path)).tables)
+    bits = random.Random(1).sample(range(len(journal) * 8), min(FLIPS, len(journal) * 8))
+    for bit in bits:
+        understood = understand(base, flipped(journal, bit), no_backups(tmp_path))
+        assert texts_of(understood.tables) == everything, bit
+
+
+def test_a_flipped_bit_in_the_library_loses_one_record_at_most(tmp_path: Path) -> None:
+    base, journal = crashed(tmp_path / "library.json")
+    everything = texts_of(understand(base, journal, no_backups(tmp_path)).tables)
+    for bit in random.Random(2).sample(range(len(base) * 8), FLIPS):
+        understood = understand(flipped(base, bit), journal, no_backups(tmp_path))
+        assert understood.opened in (Opened.RECOVERED, Opened.CHANGED)
+        here = {text for table in understood.tables.values() for text in texts_of({"notes": table})}
+        assert len(everything - here) <= 1, bit
+
+
+def test_a_flipped_bit_in_the_library_loses_nothing_when_there_is_a_backup(tmp_path: Path) -> None:
+    base, journal = crashed(tmp_path / "library.json")
+    backups = Backups.of(tmp_path / "library.json")
+    backups.make(base, NOON)
+    everything = understand(base, journal, backups).tables
+    for bit in random.Random(3).sample(range(len(base) * 8), FLIPS // 4):
+        understood = understand(flipped(base, bit), journal, backups)
+        assert understood.tables == everything, bit
+        assert understood.lost_nothing
+
+
+def flipped(content: bytes, bit: int) -> bytes:
+    """The content with one bit turned."""
+    at, place = divmod(bit, 8)
+    return content[:at] + bytes([content[at] ^ (1 << place)]) + content[at + 1 :]
+
+
+def test_a_library_cut_at_every_byte_keeps_every_whole_line(tmp_path: Path) -> None:
+    base = filled(tmp_path / "library.json", 6).read_bytes()
+    for end in range(len(base)):
+        found = texts_of(read_base(base[:end]).tables)
+        whole = base[:end].count(b'caf\\u00e9"}')
+        assert len(found) == whole, end
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\0" * 500,
+        b"not a library at all",
+        b"[1, 2, 3]",
+        b'{"notes": 7}',
+        b'{"notes": {"one": {}}}',
+        b"[" * 200_000,
+        b"\xff\xfe\x00garbage\x80" * 40,
+        b'{"notes": {"1": ',
+        b'{"notes": {"1": "a text"}}',
+        "{\ufeff}".encode("utf-16"),
+    ],
+)
+def test_any_content_opens_and_is_set_aside_unchanged(content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "library.json"
+    path.write_bytes(content)
+    with opened(path) as library:
+        assert library.standing.opened is Opened.RECOVERED
+        assert library.standing.set_aside[0].read_bytes() == content
+        assert str(path) in library.standing.sentence
+        assert library.standing.set_aside[0].name in library.standing.sentence
+        library.put("notes", note("n1"))
+        assert library.state.saved
+    assert plain(path)["notes"] == {"1": note("n1")}
+
+
+@pytest.mark.parametrize("indent", [None, 0, 2])
+def test_a_mistake_made_by_hand_costs_one_record(indent: int | None, tmp_path: Path) -> None:
+    path = filled(tmp_path / "library.json", 4)
+    text = json.dumps(json.loads(path.read_bytes()), indent=indent)
+    at = text.index("Note 1, ")
+    path.write_text(text[: at - 1] + text[at:])  # an opening quotation mark is missing
+    with opened(path) as library:
+        assert library.standing.opened is Opened.RECOVERED
+        assert sorted(texts(library)) == ["n0", "n2", "n3"]
+        assert [each["id"] for each in library.all("sessions")] == ["s1"]
+
+
+def test_a_damaged_heading_does_not_mix_tables(tmp_path: Path) -> None:
+    path = filled(tmp_path / "library.json", 3)
+    path.write_bytes(path.read_bytes().replace(b'"notes": {', b'"no\x07es: {'))
+    with opened(path) as library:
+        assert sorted(texts(library)) == ["n0", "n1", "n2"]
+        assert [each["id"] for each in library.all("sessions")] == ["s1"]
+
+
+def test_a_missing_library_file_comes_back_from_backup_and_journal(tmp_path: Path) -> None:
+    path = tmp_path / "library.json"
+    base, _ = crashed(path)
+    Backups.of(path).make(base, NOON)
+    path.unlink()
+    with opened(path) as library:
+        assert library.standing.opened is Opened.RECOVERED
+        assert "Nothing was lost" in library.standing.sentence
+        assert len(texts(library)) == 6
+
+
+def test_what_only_an_older_backup_has_is_added_to_a_damaged_library(tmp_path: Path) -> None:
+    path = filled(tmp_path / "library.json", 3)
+    Backups.of(path).make(path.read_bytes(), NOON)
+    with opened(path) as library:
+        library.put("notes", note("later"))
+    content = path.read_bytes()
+    path.write_bytes(content.replace(b"Note 1,", b"Note 1\x01,"))
+    with opened(path) as library:
+        assert sorted(texts(library)) == ["later", "n0", "n1", "n2"]
+
+
+def test_a_library_rolled_back_by_a_sync_service_keeps_the_newer_notes(tmp_path: Path) -> None:
+    path = filled(tmp_path / "library.json", 2)
+    old = path.read_bytes()
+    library = opened(path)
+    library.put("sessions", {"id": "s2", "title": "New"})
+    library.close()
+    library = opened(path)
+    library.put("notes", note("n9", "In the journal"))
+    killed(library)
+    path.write_bytes(old)
+    with opened(path) as again:
+        assert again.standing.opened is Opened.CHANGED
+        assert texts(again)["n9"] == "In the journal"
+        assert len(again.standing.set_aside) == 2
+
+
+def test_the_second_damaged_file_of_a_second_is_kept_too(tmp_path: Path) -> None:
+    path = tmp_path / "library.json"
+    for content in (b"first", b"second"):
+        path.write_bytes(content)
+        opened(path).close()
+    kept = {each.read_bytes() for each in tmp_path.glob("library (damaged *).json")}
+    kept |= {each.read_bytes() for each in tmp_path.glob("library (damaged *) 2.json")}
+    assert kept == {b"first", b"second"}
+
+
+def test_numbers_missing_in_a_journal_are_damage_and_what_follows_still_counts() -> None:
+    body = '"put": {"notes": {"1": {"id": "n1"}}}'
+    journal = read_journal(base_line(0, "b") + change_line(1, body) + change_line(3, body))
+    assert journal.damaged
+    assert len(journal.lines) == 3
+
+
+def test_a_written_library_reads_back_the_same() -> None:
+    tables: Tables = {
+        "empty": {},
+        'a "name"\n': {"1": {"id": "x", "nested": {"3": {"deep": [1, None, True]}}}},
+        "notes": {"7": note("n", '}} "8": {\n\u2028 café 🌱 \ud800')},
+    }
+    content = b"".join(written(tables))
+    assert json.loads(content) == tables
+    assert read_base(content).whole
+    assert records(tables)["notes"]["n"]["text"].startswith("}}")
