@@ -111,9 +111,7 @@ def _cheapest(firsts: list[float], needed: int) -> list[float]:
 
 def _by_rounds(request: Request, problem: Problem) -> float:
     cost = 0.0
-    tasks = [
-        (task, {problem.names[person] for unit in task.units for person in unit}) for task in problem.tasks
-    ]
+    tasks = [(task, {problem.names[person] for unit in task.units for person in unit}) for task in problem.tasks]
     known = [(rooms, 1.0) for rooms in request.locked.values()]
     for age, session in enumerate(reversed(request.history)):
         weight = 0.5**age if session.weight is None else session.weight

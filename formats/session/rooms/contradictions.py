@@ -138,9 +138,7 @@ def _different_rounds(request: Request) -> list[int]:
     """One round of each kind: the same people there and the same rooms locked."""
     kinds: dict[object, int] = {}
     for number in request.free_rounds():
-        locked = tuple(
-            sorted((r, names) for (where, r), names in request.locked_rooms.items() if where == number)
-        )
+        locked = tuple(sorted((r, names) for (where, r), names in request.locked_rooms.items() if where == number))
         kinds.setdefault((request.present(number), locked), number)
     return list(kinds.values())
 
@@ -157,9 +155,7 @@ def _possible(request: Request, wishes: list[_Wish], number: int) -> bool | None
     problem = problem_of(asked)
     task = problem.tasks[0]
     for unit in task.units:
-        rooms = {
-            asked.hosts[name] for name in (request.people[person] for person in unit) if name in asked.hosts
-        }
+        rooms = {asked.hosts[name] for name in (request.people[person] for person in unit) if name in asked.hosts}
         if len(rooms) > 1 or any(other in problem.enemies[one] for one in unit for other in unit):
             return False
     return can_be_filled(task, problem.enemies)

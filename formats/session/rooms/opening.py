@@ -16,9 +16,7 @@ class UndecidedError(Exception):
 class Filling:
     """Rooms of one round while people are being seated."""
 
-    def __init__(
-        self, task: Task, enemies: Sequence[frozenset[int]], weights: Weights, random: Random
-    ) -> None:
+    def __init__(self, task: Task, enemies: Sequence[frozenset[int]], weights: Weights, random: Random) -> None:
         self.task = task
         self.enemies = enemies
         self.weights = weights
@@ -60,11 +58,7 @@ class Filling:
         seen_empty: set[int] = set()
         choices = []
         for room, members in enumerate(self.rooms):
-            if (
-                room in self.task.closed
-                or not self._has_chairs(room, len(unit))
-                or self._meets_enemy(unit, room)
-            ):
+            if room in self.task.closed or not self._has_chairs(room, len(unit)) or self._meets_enemy(unit, room):
                 continue
             if not members:
                 # Empty rooms of one size are alike: one of them is enough. Pinned people are seated first.

@@ -1,26 +1,39 @@
 """Who sits with whom over all rounds? Opens, searches, and hands out the best plan so far."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from itertools import combinations
 from random import Random
 
 from formats.session.rooms.bound import lower_bound
 from formats.session.rooms.contradictions import contradictions
+from formats.session.rooms.floor import Floor, Seats
 from formats.session.rooms.opening import open_round
 from formats.session.rooms.problem import APART, Problem, problem_of
 from formats.session.rooms.quality import hard_wishes_broken, judged
 from formats.session.rooms.request import Plan, PlanError, Request, Rounds
-from formats.session.rooms.search import Floor, Seats, anneal, can_change
+from formats.session.rooms.search import anneal, gumbel_noise, open_tasks
 
-STEPS_PER_SECOND = 250_000
-"""Work is measured in steps, not in seconds, so that a seed gives the same plan on any machine that can do so
-many steps a second; a slower one is stopped by the clock, and the plan says that it did not finish."""
+WORK_PER_SECOND = 750_000
+"""Work is counted, not timed, so that a seed gives the same plan on any machine that does so much in a second; a
+slower one is stopped by the clock, and the plan says that it did not finish."""
+PIECE = 15_000
+"""Work between two looks at the clock."""
 
 
-PIECE = 4_000
-"""Steps between two looks at the clock."""
-HOT, COLD = 0.8, 0.1
+@dataclass(frozen=True, slots=True)
+class Cooling:
+    """One annealing: its share of all work, and from which heat to which."""
+
+    share: float
+    hot: float
+    cold: float
+
+
+COOLINGS = (Cooling(0.1, 0.25, 0.06), Cooling(0.25, 0.45, 0.1), Cooling(0.65, 0.4, 0.1))
+"""First a short one that settles what is easy and shows soon; the long one gets the best results."""
+STIRRED = Cooling(0.1, 8.0, 0.1)
+"""Comes first when there are soft wishes, whose weights nothing cooler would move."""
 
 
 def plan_rooms(
@@ -64,16 +77,13 @@ class _Planning:
         """Search for so many steps, or until the plan is proven best or cut short."""
         seats = opened(self.problem, self.random)
         floor = Floor(self.problem, seats)
-        best, plan = floor.cost, self.offer(seats)
-        pieces = int(seconds * STEPS_PER_SECOND) // PIECE
-        cooling = (COLD / HOT) ** (1 / max(1, pieces))
-        heat, cut = HOT, False
-        for _ in range(pieces if can_change(floor) else 0):
+        best, plan, cut = floor.cost, self.offer(seats), False
+        tasks, noise = open_tasks(floor), gumbel_noise(floor.count, self.random)
+        for heat in self.heats(seconds * WORK_PER_SECOND) if tasks else ():
             cut = self.cut()
             if cut or (plan.proven_best and not plan.wishes and best < APART):
                 break
-            cost, seats = anneal(floor, PIECE, heat, heat * cooling, self.random)
-            heat *= cooling
+            cost, seats = anneal(floor, tasks, PIECE, heat, noise, self.random)
             if cost < best:
                 best, plan = cost, self.offer(seats)
         plan = replace(plan, finished=not cut)
@@ -82,11 +92,17 @@ class _Planning:
             raise PlanError(("No plan was found that keeps every wish.", *broken))
         return plan
 
+    def heats(self, work: float) -> Iterator[float]:
+        """The heat of every piece of work."""
+        soft = self.request.apart_by or self.request.spread
+        for cooling in (STIRRED, *COOLINGS) if soft else COOLINGS:
+            pieces = max(1, round(work * cooling.share / PIECE))
+            for piece in range(pieces):
+                yield cooling.hot * (cooling.cold / cooling.hot) ** (piece / pieces)
+
     def offer(self, seats: Seats) -> Plan:
         """Judge these seats and show them to whoever watches."""
-        plan = judged(
-            self.request, rounds_of(self.request, self.problem, seats), self.bound, self.seed, False
-        )
+        plan = judged(self.request, rounds_of(self.request, self.problem, seats), self.bound, self.seed, False)
         if self.progress:
             self.progress(plan)
         return plan

@@ -71,9 +71,7 @@ def task_of(request: Request, number: int, index: Mapping[str, int]) -> Task:
     pinned = {}
     for unit in units:
         rooms = [
-            request.hosts[request.people[person]]
-            for person in unit
-            if request.people[person] in request.hosts
+            request.hosts[request.people[person]] for person in unit if request.people[person] in request.hosts
         ]
         if rooms:
             pinned[unit] = rooms[0] - 1
@@ -83,9 +81,7 @@ def task_of(request: Request, number: int, index: Mapping[str, int]) -> Task:
     return Task(number, sizes, larger, everybody, pinned, frozenset(closed))
 
 
-def _sizes(
-    request: Request, units: tuple[Unit, ...], closed: Mapping[int, Room]
-) -> tuple[tuple[int, ...], int]:
+def _sizes(request: Request, units: tuple[Unit, ...], closed: Mapping[int, Room]) -> tuple[tuple[int, ...], int]:
     """Size of each room by place, and how many of the open ones take one person more."""
     people = sum(len(unit) for unit in units)
     rooms = None if request.rooms is None else request.rooms - len(closed)

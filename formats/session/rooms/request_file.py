@@ -63,13 +63,10 @@ def request_from_json(text: str) -> Request:
         apart_by=_names(_list(asked.get("apart_by"), "apart_by"), "apart_by"),
         spread=_names(_list(asked.get("spread"), "spread"), "spread"),
         hosts={
-            name: _whole(room, f"the room of {name} in hosts")
-            for name, room in _mapping(asked, "hosts").items()
+            name: _whole(room, f"the room of {name} in hosts") for name, room in _mapping(asked, "hosts").items()
         },
         absent={
-            name: frozenset(
-                _whole(number, f"absent for {name}") for number in _list(missed, f"absent for {name}")
-            )
+            name: frozenset(_whole(number, f"absent for {name}") for number in _list(missed, f"absent for {name}"))
             for name, missed in _mapping(asked, "absent").items()
         },
         locked=_locked(asked),
@@ -81,9 +78,7 @@ def request_from_json(text: str) -> Request:
 
 def _object_in(text: str) -> dict[str, Any]:
     if len(text) > MOST_CHARACTERS:
-        raise RequestError(
-            f"The request is too long: {len(text)} characters, and {MOST_CHARACTERS} are the most."
-        )
+        raise RequestError(f"The request is too long: {len(text)} characters, and {MOST_CHARACTERS} are the most.")
     try:
         asked = json.loads(text)
     except json.JSONDecodeError as error:
@@ -122,11 +117,7 @@ def _people(asked: dict[str, Any]) -> tuple[tuple[str, ...], dict[str, dict[str,
 
 def _as_text(value: Any) -> str:
     return (
-        ""
-        if value is None
-        else value.strip()
-        if isinstance(value, str)
-        else json.dumps(value, ensure_ascii=False)
+        "" if value is None else value.strip() if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     )
 
 

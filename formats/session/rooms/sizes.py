@@ -81,9 +81,7 @@ def _cannot_divide(people: int, sizes: Sizes) -> str:
 def _wrong_number_of_rooms(people: int, rooms: int, sizes: Sizes) -> str:
     choices = possible_numbers_of_rooms(people, sizes)
     heads = "1 person" if people == 1 else f"{people} people"
-    said = (
-        f"{heads} cannot be divided into {rooms} {'room' if rooms == 1 else 'rooms'} of {sizes.in_words()}."
-    )
+    said = f"{heads} cannot be divided into {rooms} {'room' if rooms == 1 else 'rooms'} of {sizes.in_words()}."
     if not choices:
         fits = nearest_that_fit(people, sizes, rooms)[0]
         return f"{said} With {rooms} rooms it works with {fits} people."

@@ -48,7 +48,7 @@ def _wrong_in_round(request, number, rooms):
 
 
 def cost_of(request: Request, rounds: Rounds) -> float:
-    """Every time a pair shares a room it pays how often it met before, counted one meeting after the other."""
+    """Every time a pair shares a room it pays how often it met before, counted meeting after meeting."""
     met = {}
     for age, session in enumerate(reversed(request.history)):
         weight = 0.5**age if session.weight is None else session.weight
