@@ -14,6 +14,7 @@ from formats.exports.names import naming
 from formats.exports.passages import one_line
 from formats.exports.summarise import summarise
 from formats.exports.summary import Summary
+from formats.exports.summary_document import document_of
 from formats.exports.typesetting import TypesettingError
 from formats.exports.wording import listed
 from formats.session.session import Session
@@ -112,19 +113,19 @@ def _replace(target: Path, content: bytes, wanted: Callable[[], bool]) -> None:
 def _markdown(summary: Summary, _fonts: Path) -> bytes:
     from formats.exports import markdown
 
-    return markdown.write(summary).encode()
+    return markdown.write(document_of(summary)).encode()
 
 
 def _web_page(summary: Summary, fonts: Path) -> bytes:
     from formats.exports import web_page
 
-    return web_page.write(summary, fonts).encode()
+    return web_page.write(document_of(summary), fonts).encode()
 
 
 def _pdf(summary: Summary, fonts: Path) -> bytes:
     from formats.exports import pdf
 
-    return pdf.write(summary, fonts)
+    return pdf.write(document_of(summary), fonts)
 
 
 _WRITERS: dict[str, Write] = {"md": _markdown, "html": _web_page, "pdf": _pdf}

@@ -37,7 +37,7 @@ def _compiled(
         pdf: bytes = typst.compile(  # type: ignore[misc]  # its stub cannot infer the kind of input
             layout.encode(),
             font_paths=[str(fonts)],
-            sys_inputs={"summary": json.dumps({**values, "fonts": TEXT_FONTS})},
+            sys_inputs={"values": json.dumps({**values, "fonts": TEXT_FONTS})},
             pdf_standards=standard,
             timestamp=int(now.timestamp()),
         )

@@ -1,40 +1,57 @@
-"""The summary as one web page that holds all it needs and loads nothing."""
+"""A document as one web page that holds all it needs and loads nothing."""
 
 import base64
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
-from formats.exports import labels
+from formats.exports.document import Block, Document, Heading, Picture
 from formats.exports.passages import pieces
-from formats.exports.summary import Summary
 from formats.exports.web_layout import LAYOUT
 from formats.exports.web_style import STYLE
-from formats.exports.wording import minutes
 
 EMBEDDED = (("AtkinsonHyperlegibleNext-Regular.ttf", 400), ("AtkinsonHyperlegibleNext-Bold.ttf", 700))
 
 
-def write(summary: Summary, fonts: Path | None = None) -> str:
+def write(document: Document, fonts: Path | None = None) -> str:
     """The whole page; fonts found in the folder `fonts` are embedded, else the reader's own are used."""
     from jinja2 import Environment, StrictUndefined  # costs 48 ms, so only when a page is written
+    from markupsafe import Markup
+
+    def drawing(picture: Picture) -> Markup:
+        """A drawing is markup of our own, in which every text was escaped when it was drawn."""
+        return Markup(picture.svg)
 
     style = _faces(fonts) + STYLE
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     return environment.from_string(LAYOUT).render(
-        summary=summary,
-        with_who=any(step.who.spans for step in summary.next_steps),
-        labels=labels,
+        document=document,
+        sections=_sections(document.blocks),
+        kind=_kind,
         pieces=pieces,
-        minutes=minutes,
-        style=style,
+        drawing=drawing,
+        style=Markup(style),
         style_hash=hash_of(style),
-        picture="",
-    ).lstrip()
+    )
 
 
 def hash_of(text: str) -> str:
     """The hash by which a content policy knows an inline style."""
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def _kind(block: Block) -> str:
+    return type(block).__name__.lower()
+
+
+def _sections(blocks: Iterable[Block]) -> list[list[Block]]:
+    """The blocks in runs, each but the first beginning with a heading of level 2."""
+    sections: list[list[Block]] = [[]]
+    for block in blocks:
+        if isinstance(block, Heading) and block.level == 2:
+            sections.append([])
+        sections[-1].append(block)
+    return [section for section in sections if section]
 
 
 def _faces(fonts: Path | None) -> str:

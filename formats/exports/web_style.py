@@ -20,22 +20,21 @@ h2 { font-size: 1.3rem; color: var(--moss); margin-top: 2.5rem; padding-top: 1.5
 h3 { font-size: 1.1rem; margin-top: 1.75rem; }
 h4 { font-size: 1rem; color: var(--ink2); margin-top: 1.25rem; }
 p { margin: .5rem 0; }
-.dated, .question, .muted { color: var(--ink2); }
-.brief { padding-top: 0; border-top: 0; margin-top: 2rem; }
+.quiet { color: var(--ink2); }
+section:first-of-type h2 { padding-top: 0; border-top: 0; margin-top: 2rem; }
 ul { margin: .5rem 0; padding-inline-start: 1.25rem; }
 li { margin: .35rem 0; }
 li::marker { color: var(--moss); }
 a { color: var(--lake); }
-.remark { color: var(--ink2); }
+figure { margin: 1rem 0; }
+figure svg { display: block; width: 100%; height: auto; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; margin-top: .75rem; font-size: 1rem; }
 th, td { text-align: start; vertical-align: top; padding: .55rem .6rem; border-bottom: 1px solid var(--line);
   overflow-wrap: normal; }
-td:first-child, .what { overflow-wrap: anywhere; }
+tbody th { font-weight: 400; overflow-wrap: anywhere; }
 thead th { border-bottom: 2px solid var(--ink); }
-tbody th { font-weight: 400; }
-.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
-.when { white-space: nowrap; }
+.figure { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 footer { max-width: 46rem; margin: 1rem auto 0; color: var(--ink2); font-size: .875rem; text-align: center; }
 @media (max-width: 34rem) { body { padding: 0; } main { border: 0; border-radius: 0; padding: 2rem 1.25rem; } }
 @media print {

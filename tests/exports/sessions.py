@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from formats.exports import Choices, summarise
+from formats.exports.document import Document
+from formats.exports.summary_document import document_of
 from formats.session.agenda import Agenda, Part, PartKind, RoomNeeds, Stage, StageKey, StageKind
 from formats.session.events import Event, Finished, Moved, Started
 from formats.session.notes import Note, NoteKind
@@ -184,3 +187,8 @@ def reference_session() -> Session:
         a_note("", "reflect", None, kind=NoteKind.MARKER),
     )  # fmt: skip
     return a_session(notes)
+
+
+def a_document(session: Session, choices: Choices, now: datetime) -> Document:
+    """The summary of a session as the document that is written in every format that is read."""
+    return document_of(summarise(session, choices, now))

@@ -6,21 +6,21 @@ from dataclasses import replace
 import pytest
 from markdown_it import MarkdownIt
 
-from formats.exports import Choices, markdown, summarise
+from formats.exports import Choices, markdown
 from formats.exports.passages import cleaned
 from formats.session.notes import NoteKind
 from tests.exports.readers import Page
-from tests.exports.sessions import HOSTILE, NOW, a_note, noted, reference_session
+from tests.exports.sessions import HOSTILE, NOW, a_document, a_note, noted, reference_session
 
 
 def rendered(*texts: str) -> Page:
     """A page rendered from the Markdown of a session with these notes, raw HTML let through."""
-    text = markdown.write(summarise(noted(*texts), Choices(people=False), NOW))
+    text = markdown.write(a_document(noted(*texts), Choices(people=False), NOW))
     return Page(MarkdownIt("gfm-like", {"html": True, "linkify": False}).render(text))
 
 
 def test_it_is_the_accepted_one(golden: Callable[[str, str], None]) -> None:
-    golden("reference.md", markdown.write(summarise(reference_session(), Choices(timings=True), NOW)))
+    golden("reference.md", markdown.write(a_document(reference_session(), Choices(timings=True), NOW)))
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -35,7 +35,7 @@ def test_a_note_is_shown_as_it_was_typed_and_makes_no_markup(text: str) -> None:
 
 def test_a_line_break_in_a_note_and_in_a_table_is_kept() -> None:
     step = a_note("one\ntwo | three", kind=NoteKind.NEXT_STEP, id="step")
-    text = markdown.write(summarise(noted("up\ndown").with_note(step), Choices(), NOW))
+    text = markdown.write(a_document(noted("up\ndown").with_note(step), Choices(), NOW))
 
     assert "up\\\n  down" in text
     assert "| one<br>two \\| three |  |" in text
@@ -53,6 +53,6 @@ def test_a_title_full_of_signs_stays_a_title() -> None:
     session = replace(noted(), title="# *One* [two](http://x) <b>")
 
     page = Page(MarkdownIt("gfm-like", {"html": True, "linkify": False}).render(
-        markdown.write(summarise(session, Choices(), NOW))
+        markdown.write(a_document(session, Choices(), NOW))
     ))  # fmt: skip
     assert "".join(page.all_of("h1") + page.all_of("a")).startswith("# *One* [two](")

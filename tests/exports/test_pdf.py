@@ -4,16 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from formats.exports import Choices, pdf, summarise
+from formats.exports import Choices, pdf
 from formats.exports.passages import cleaned
 from tests.exports.readers import pdf_of, pdf_tags, pdf_text
-from tests.exports.sessions import HOSTILE, NOW, noted, reference_session
+from tests.exports.sessions import HOSTILE, NOW, a_document, noted, reference_session
 
 
 @pytest.fixture(scope="module")
 def reference() -> bytes:
     fonts = Path(__file__).parent.parent.parent / "resources" / "fonts"
-    return pdf.write(summarise(reference_session(), Choices(timings=True), NOW), fonts)
+    return pdf.write(a_document(reference_session(), Choices(timings=True), NOW), fonts)
 
 
 def test_it_is_accessible_and_says_so(reference: bytes) -> None:
@@ -59,7 +59,7 @@ def test_every_note_that_may_leave_is_in_it(reference: bytes) -> None:
 
 def test_hostile_notes_stay_text(fonts: Path) -> None:
     latin = [text for text in HOSTILE if text.isascii() and "\x00" not in text]
-    content = pdf.write(summarise(noted(*HOSTILE), Choices(), NOW), fonts)
+    content = pdf.write(a_document(noted(*HOSTILE), Choices(), NOW), fonts)
     seen = pdf_text(content).replace(" ", "")
 
     assert [text for text in latin if "".join(cleaned(text).split()) not in seen] == []
@@ -69,13 +69,13 @@ def test_hostile_notes_stay_text(fonts: Path) -> None:
 
 
 def test_a_sign_that_no_font_has_does_not_stop_the_export(fonts: Path) -> None:
-    content = pdf.write(summarise(noted("a sign from nowhere: \U000f1234"), Choices(), NOW), fonts)
+    content = pdf.write(a_document(noted("a sign from nowhere: \U000f1234"), Choices(), NOW), fonts)
 
     assert "shown as empty boxes" in pdf_text(content)
     assert "H1" in pdf_tags(content)
 
 
 def test_the_same_summary_gives_the_same_bytes(fonts: Path) -> None:
-    summary = summarise(noted("x"), Choices(), NOW)
+    document = a_document(noted("x"), Choices(), NOW)
 
-    assert pdf.write(summary, fonts) == pdf.write(summary, fonts)
+    assert pdf.write(document, fonts) == pdf.write(document, fonts)

@@ -1,0 +1,74 @@
+"""What is a document, before it is written in any format: headings, texts, lists, tables and pictures in order."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from formats.exports.passages import NOTHING, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 2 to 4; level 1 is the title of the document."""
+
+    level: int
+    text: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of its own; a quiet one is set in the second colour."""
+
+    text: Passage
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a list: a label in bold, the text, and a quiet remark behind it."""
+
+    text: Passage
+    label: str = ""
+    remark: Passage = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list."""
+
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a row of headings; its first column says what a row is about.
+
+    `figures` are the columns that hold numbers; `name` is for whoever hears the table read.
+    """
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[Passage, ...], ...]
+    figures: tuple[int, ...] = ()
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing as SVG, and the same in words for whoever does not see it."""
+
+    svg: str
+    in_words: str
+
+
+Block = Heading | Paragraph | Bullets | Table | Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A title, a line below it, and what follows in the order of reading."""
+
+    title: Passage
+    lead: Passage
+    blocks: tuple[Block, ...]
+    language: str
+    made_at: datetime
+    footer: str = ""

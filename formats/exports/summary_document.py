@@ -1,0 +1,128 @@
+"""In which order is a summary read? Lays it out as one document for every format that is read."""
+
+from collections.abc import Iterator
+
+from formats.exports.document import Block, Bullets, Document, Heading, Item, Paragraph, Table
+from formats.exports.passages import NOTHING, Passage, joined, plain
+from formats.exports.summary import (
+    Attendance,
+    Attendee,
+    NextStep,
+    Section,
+    StageNotes,
+    Summary,
+    SummaryNote,
+    SummaryPart,
+    Timing,
+)
+from formats.exports.wording import minutes, short_day
+from formats.session.notes import NoteKind
+
+
+def document_of(summary: Summary) -> Document:
+    """The whole summary as one document."""
+    return Document(
+        title=summary.title,
+        lead=joined(f"{summary.dated}. ", summary.outline),
+        blocks=tuple(_blocks(summary)),
+        language=summary.language,
+        made_at=summary.made_at,
+        footer=f"{summary.title}, {summary.dated}",
+    )
+
+
+def kind_label(kind: NoteKind) -> str:
+    """Insight, Next step; an answer stands under its question and needs no name."""
+    return "" if kind is NoteKind.ANSWER else kind.value.capitalize()
+
+
+def step_table(steps: tuple[NextStep, ...], name: str) -> Table:
+    """What, who and by when; without a column for names where nobody is named."""
+    with_who = any(step.who.spans for step in steps)
+    rows = [
+        (step.what, step.who, _due(step)) if with_who else (step.what, _due(step)) for step in steps
+    ]
+    return Table(("What", "Who", "By") if with_who else ("What", "By"), tuple(rows), name=name)
+
+
+def timing_stage(timing: Timing) -> Passage:
+    """The stage of a row of timings, with its round where there is more than one."""
+    return joined(f"Round {timing.round}: ", timing.stage) if timing.round else timing.stage
+
+
+def _blocks(summary: Summary) -> Iterator[Block]:
+    if summary.in_brief:
+        yield Heading(2, plain("In brief"))
+        yield Bullets(tuple(Item(plain(said)) for said in summary.in_brief))
+    for part in summary.parts:
+        yield from _part(part, summary.year)
+    if summary.next_steps:
+        yield Heading(2, plain("Next steps"))
+        yield step_table(summary.next_steps, "Next steps")
+    if summary.attendance:
+        yield from _attendance(summary.attendance)
+    if summary.timings:
+        yield Heading(2, plain("Planned and used time"))
+        yield _timings(summary.timings)
+    if following := summary.next_session:
+        yield Heading(2, plain("Next session"))
+        yield Paragraph(joined(following.title, f": {following.in_words}."))
+
+
+def _part(part: SummaryPart, year: int) -> Iterator[Block]:
+    yield Heading(2, part.title)
+    for section in part.sections:
+        yield from _section(section, year)
+
+
+def _section(section: Section, year: int) -> Iterator[Block]:
+    if section.heading.spans:
+        yield Heading(3, section.heading)
+    for stage in section.stages:
+        yield from _stage(stage, 4 if section.heading.spans else 3, year)
+
+
+def _stage(stage: StageNotes, level: int, year: int) -> Iterator[Block]:
+    if stage.title.spans:
+        yield Heading(level, stage.title)
+    if stage.question.spans:
+        yield Paragraph(stage.question, quiet=True)
+    yield Bullets(tuple(Item(n.text, kind_label(n.kind), _step_remark(n, year)) for n in stage.notes))
+
+
+def _step_remark(note: SummaryNote, year: int) -> Passage:
+    """(Beth, by 2 March) behind a next step."""
+    if note.kind is not NoteKind.NEXT_STEP:
+        return NOTHING
+    day = f"by {short_day(note.due, year)}" if note.due else ""
+    said = [part for part in (note.owner, plain(day), plain("done" if note.done else "")) if part.spans]
+    return joined("(", *_with_commas(said), ")") if said else NOTHING
+
+
+def _due(step: NextStep) -> Passage:
+    return plain(", ".join(filter(None, (step.by, "done" if step.done else ""))))
+
+
+def _attendance(attendance: Attendance) -> Iterator[Block]:
+    yield Heading(2, plain("Who took part"))
+    yield Paragraph(plain(attendance.sentence))
+    if attendance.people:
+        yield Bullets(tuple(_attendee(one) for one in attendance.people))
+
+
+def _attendee(one: Attendee) -> Item:
+    if one.count > 1:
+        return Item(one.name, remark=plain(f"({one.count})"))
+    more = [part for part in (one.role, one.organisation) if part.spans]
+    return Item(one.name, remark=joined("(", *_with_commas(more), ")") if more else NOTHING)
+
+
+def _with_commas(parts: list[Passage]) -> list[Passage | str]:
+    return [", " if n % 2 else parts[n // 2] for n in range(2 * len(parts) - 1)]
+
+
+def _timings(timings: tuple[Timing, ...]) -> Table:
+    rows = tuple(
+        (timing_stage(row), row.part, plain(minutes(row.planned)), plain(minutes(row.used))) for row in timings
+    )
+    return Table(("Stage", "Part", "Planned", "Used"), rows, figures=(2, 3), name="Planned and used time")
