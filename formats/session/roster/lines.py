@@ -100,7 +100,7 @@ def _names_nobody(line: str) -> str:
     if re.match(r"(https?://|www\.)\S+$", line):
         return "this is a link, not a name."
     if line.endswith(":"):
-        return "this looks like a heading, not a name."
+        return "this is a heading, not a name."
     return ""
 
 

@@ -12,7 +12,8 @@ _PRONOUNS = word_set(
 )
 _AWAY = re.compile(
     r"absent|away|apolog(y|ies)|sick|ill|not (coming|here|attending|able to come)"
-    r"|can(no|')?t (come|make it|attend)|no ?show|regrets|declined|on leave|no|unable to attend|excused|abwesend|absente?|krank|entschuldigt"
+    r"|can(no|')?t (come|make it|attend)|no ?show|regrets|declined|on leave|no|unable to attend"
+    r"|excused|abwesend|absente?|krank|entschuldigt"
 )
 _MANNER = re.compile(
     r"online|remote(ly)?|virtual(ly)?|zoom|teams|by (phone|zoom|video)|hybrid|in person|on ?site|tbc|maybe"
