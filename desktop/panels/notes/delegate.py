@@ -1,0 +1,106 @@
+"""Draws the notes of the list and lets one be edited where it stands."""
+
+from collections import OrderedDict
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QTextLayout
+from PySide6.QtWidgets import QListView, QPlainTextEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop.look import Look
+from desktop.panels.notes.painting import ABOVE, EDGE, laid_out, paint_note, text_height, text_left
+from desktop.panels.notes.rows import NoteRole
+from formats.session.notes import Note
+
+LAYOUTS_KEPT = 3000
+FACTS_HEIGHT = 18 + 3
+SMALLEST_EDITOR = 96
+Index = QModelIndex | QPersistentModelIndex
+
+
+class NoteDelegate(QStyledItemDelegate):
+    """Keeps the text layouts it has worked out: a thousand notes scroll without breaking lines again."""
+
+    def __init__(self, look: Look, view: QListView) -> None:
+        super().__init__(view)
+        self._look, self._view = look, view
+        self._layouts: OrderedDict[tuple[object, ...], QTextLayout] = OrderedDict()
+        look.changed.connect(self._forget)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        note: Note = index.data(NoteRole.NOTE)
+        width = self._view.viewport().width()
+        content = text_height(self._layout(note, width)) + self._look.px(FACTS_HEIGHT)
+        return QSize(width, max(content, self._look.px(30)) + 2 * self._look.px(ABOVE))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        note: Note = index.data(NoteRole.NOTE)
+        box: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        if state & QStyle.StateFlag.State_Selected:
+            self._paint_chosen(painter, box, focused=self._view.hasFocus())
+        paint_note(painter, self._look, box, self._layout(note, box.width()), note, index.data(NoteRole.FACTS))
+        painter.restore()
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = QPlainTextEdit(parent)
+        editor.setObjectName("note-editor")
+        editor.setAccessibleName("Text of this note. Enter keeps it, Escape leaves it as it was.")
+        editor.setTabChangesFocus(True)
+        editor.installEventFilter(self)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        assert isinstance(editor, QPlainTextEdit)
+        if not editor.toPlainText():
+            editor.setPlainText(index.data(Qt.ItemDataRole.EditRole))
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        assert isinstance(editor, QPlainTextEdit)
+        model.setData(index, editor.toPlainText())
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        box: QRect = option.rect
+        height = max(box.height(), self._look.px(SMALLEST_EDITOR))
+        top = min(box.top(), max(0, self._view.viewport().height() - height))
+        editor.setGeometry(EDGE // 2, top, box.width() - EDGE, height)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            plain = not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                assert isinstance(editor, QWidget)
+                self.commitData.emit(editor)
+                self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+                return True
+        return super().eventFilter(editor, event)
+
+    def _paint_chosen(self, painter: QPainter, box: QRect, *, focused: bool) -> None:
+        painter.fillRect(box, self._look.colour("moss_2"))
+        if focused:
+            painter.setPen(QPen(self._look.colour("moss"), 2))
+            painter.drawRect(box.adjusted(1, 1, -2, -2))
+
+    def _layout(self, note: Note, width: int) -> QTextLayout:
+        room = width - text_left(self._look) - EDGE
+        asked = (note.text, note.kind, note.done, room)
+        layout = self._layouts.get(asked)
+        if layout is None:
+            layout = self._layouts[asked] = laid_out(self._look, note, room)
+            if len(self._layouts) > LAYOUTS_KEPT:
+                self._layouts.popitem(last=False)
+        return layout
+
+    def _forget(self) -> None:
+        self._layouts.clear()
+        self._view.doItemsLayout()

@@ -1,0 +1,273 @@
+"""Where a note is typed: bound to the moment its typing began, and saved as it is typed."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.look import Look
+from desktop.new_session import new_id
+from desktop.panels.notes.binding import Binding, presenter_in, stage_of_the_moment, stage_words
+from desktop.panels.notes.draft import DraftTimer
+from desktop.panels.notes.kind_chips import KindChips
+from desktop.panels.notes.kinds import OFFERED, offered_in, usual_in
+from desktop.panels.notes.line import NoteLine
+from desktop.panels.notes.room_choice import RoomChoice
+from desktop.panels.notes.step_fields import StepFields
+from desktop.runner import SessionRunner
+from desktop.widgets.tick import Tick
+from desktop.widgets.words import Words
+from formats.session.agenda import Stage, StageKey
+from formats.session.clock import Reading
+from formats.session.notes import Note, NoteKind, kind_by_sign
+from formats.session.session import Session
+
+PROMPT = "What is worth keeping?"
+HINT = "Enter adds, Shift+Enter breaks the line"
+
+
+class NoteEntry(QWidget):
+    """Gives a note when Enter is pressed, and a draft of it while it is typed."""
+
+    added = Signal(object)
+    """A note is ready: Note."""
+    draft_changed = Signal(object)
+    """What is typed so far is to be kept: Note, or None where nothing is typed any more."""
+    typed = Signal()
+
+    def __init__(self, look: Look, runner: SessionRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._session: Session | None = None
+        self._reading: Reading | None = None
+        self._stage: StageKey | None = None
+        self._bound: Binding | None = None
+        self._kind, self._by_choice = NoteKind.INSIGHT, False
+        self._draft = DraftTimer(self)
+        self._bound_to = Words("", "moss", wrap=True)
+        self._chips = KindChips(look)
+        self.line = NoteLine(look)
+        self._step = StepFields(look)
+        self._agreed = Tick(look, "Agreed to share")
+        self._agreed.setObjectName("note-agreed")
+        self._private = Tick(look, "Private")
+        self._private.setObjectName("note-private")
+        self._private.setToolTip("A private note is never exported")
+        self._room = RoomChoice()
+        self._lay_out()
+        self._connect()
+
+    def show_moment(self, session: Session | None, reading: Reading | None) -> None:
+        """Follows the session; a note that is being typed stays where it began."""
+        stage, before = stage_of_the_moment(reading), self._stage
+        self._session, self._reading, self._stage = session, reading, stage
+        if stage != before:
+            self._draft.save_now()
+        self.setEnabled(session is not None)
+        if self._bound is None:
+            self._offer()
+            if stage != before:
+                self._kind, self._by_choice = usual_in(self._stage_here()), False
+                self._show_kind()
+        self._say_bound_to()
+
+    def open(self, draft: Note | None) -> None:
+        """Begins with an empty line, or with the one that was being typed."""
+        self._clear()
+        self._kind, self._by_choice = usual_in(self._stage_here()), False
+        if draft is not None:
+            self._restore(draft)
+        self._show_kind()
+        self._say_bound_to()
+
+    def save_draft(self) -> None:
+        """Keeps what is typed without waiting for a pause."""
+        self._draft.save_now()
+
+    def add(self) -> None:
+        """Turns what is typed into a note."""
+        if self._bound is None or not self.line.text.strip():
+            return
+        note = self._note(self._bound)
+        if note.kind is NoteKind.NEXT_STEP and self._step.unread:
+            self._step.ask_for_day()
+            return
+        self._draft.forget()
+        self._clear()
+        self.added.emit(note)
+        self.show_moment(self._session, self._runner.reading)
+        self._show_kind()
+        self.line.setFocus()
+
+    def drop_marker(self) -> None:
+        """Keeps this moment, without words."""
+        if self._session is not None:
+            bound = self._moment()
+            self.added.emit(
+                Note(bound.note, NoteKind.MARKER, "", bound.began, bound.stage, bound.room, bound.presenter)
+            )
+
+    def _note(self, bound: Binding) -> Note:
+        kind, text = self._kind_and_text()
+        step = kind is NoteKind.NEXT_STEP
+        return Note(
+            id=bound.note,
+            kind=kind,
+            text=text.strip(),
+            began=bound.began,
+            stage=bound.stage,
+            room=bound.room,
+            presenter=bound.presenter,
+            private=self._private.isChecked(),
+            agreed_to_share=kind is NoteKind.STORY and self._agreed.isChecked(),
+            owner=self._step.owner if step else "",
+            due=self._step.due if step else None,
+        )
+
+    def _kind_and_text(self) -> tuple[NoteKind, str]:
+        """A kind chosen for this very note counts more than a sign, which then is part of the text."""
+        by_sign, rest = kind_by_sign(self.line.text.strip())
+        return (self._kind, self.line.text) if self._by_choice or by_sign is None else (by_sign, rest)
+
+    def _moment(self) -> Binding:
+        assert self._session is not None
+        room = self._room.room
+        presenter = presenter_in(self._session, self._stage, room)
+        return Binding(new_id(), self._runner.now, self._stage, room, presenter)
+
+    def _clear(self) -> None:
+        self._bound = None
+        self._draft.forget()
+        self._by_choice = False
+        self.line.blockSignals(True)
+        self.line.clear()
+        self.line.blockSignals(False)
+        self._step.fill("", None)
+        self._agreed.setChecked(False)
+        self._private.setChecked(False)
+
+    def _restore(self, draft: Note) -> None:
+        self._bound = Binding(draft.id, draft.began, draft.stage, draft.room, draft.presenter)
+        self._kind = draft.kind
+        self._offer()
+        self._room.show_room(draft.room)
+        self.line.blockSignals(True)
+        self.line.setPlainText(draft.text)
+        self.line.blockSignals(False)
+        self.line.moveCursor(self.line.textCursor().MoveOperation.End)
+        self._step.fill(draft.owner, draft.due)
+        self._agreed.setChecked(draft.agreed_to_share)
+        self._private.setChecked(draft.private)
+
+    def _take_typing(self) -> None:
+        if self._session is None:
+            return
+        if not self.line.text:
+            self._bound = None
+            self._by_choice = False
+            self.show_moment(self._session, self._reading)
+        elif self._bound is None:
+            self._bound = self._moment()
+        self._show_kind()
+        self._take_change()
+
+    def _take_change(self) -> None:
+        if self._bound is not None or not self.line.text:
+            self._draft.typed()
+            self.typed.emit()
+
+    def _keep_draft(self) -> None:
+        self.draft_changed.emit(self._as_draft() if self._bound else None)
+
+    def _as_draft(self) -> Note:
+        """The line as typed, its sign included."""
+        assert self._bound is not None
+        bound = self._bound
+        return Note(
+            id=bound.note,
+            kind=self._kind,
+            text=self.line.text,
+            began=bound.began,
+            stage=bound.stage,
+            room=bound.room,
+            presenter=bound.presenter,
+            private=self._private.isChecked(),
+            agreed_to_share=self._agreed.isChecked(),
+            owner=self._step.owner,
+            due=self._step.due,
+        )
+
+    def _take_kind(self, kind: NoteKind) -> None:
+        self._kind, self._by_choice = kind, True
+        self._show_kind()
+        self._take_change()
+        self.line.setFocus()
+
+    def _take_kind_key(self, number: int) -> None:
+        self._take_kind(OFFERED[number])
+
+    def _take_room(self) -> None:
+        if self._bound is not None and self._session is not None:
+            self._bound = self._bound.moved_to(self._session, self._room.room)
+            self._take_change()
+
+    def _show_kind(self) -> None:
+        kind, _ = self._kind_and_text()
+        self._chips.mark(kind)
+        self._step.setVisible(kind is NoteKind.NEXT_STEP)
+        self._agreed.setVisible(kind is NoteKind.STORY)
+
+    def _offer(self) -> None:
+        """Kinds, rooms, people and prompt of the stage that the note belongs to."""
+        stage, session = self._stage_here(), self._session
+        self._chips.offer(offered_in(stage))
+        self.line.setPlaceholderText((stage.prompt if stage else "") or PROMPT)
+        rooms = session.rooms_in(stage.key if stage else None) if session else ()
+        self._room.offer(tuple(room.number for room in rooms))
+        if session is not None:
+            here = next((frozenset(r.people) for r in rooms if r.number == self._room.room), frozenset[str]())
+            self._step.offer(session.people, here, session.local(self._runner.now).date())
+
+    def _stage_here(self) -> Stage | None:
+        key = self._bound.stage if self._bound else self._stage
+        return self._reading.position.agenda.stage(key) if self._reading and key else None
+
+    def _say_bound_to(self) -> None:
+        bound, reading = self._bound, self._reading
+        elsewhere = bound is not None and reading is not None and bound.stage != self._stage
+        if bound is not None and reading is not None and elsewhere:
+            where = stage_words(reading.position.agenda, bound.stage) or "the time outside the stages"
+            self._bound_to.setText(f"For {where}")
+        self._bound_to.setVisible(elsewhere)
+
+    def _connect(self) -> None:
+        self.line.textChanged.connect(self._take_typing)
+        self.line.add_wanted.connect(self.add)
+        self.line.kind_wanted.connect(self._take_kind_key)
+        self.line.marker_wanted.connect(self.drop_marker)
+        self.line.focus_lost.connect(self.save_draft)
+        self._step.typed.connect(self._take_change)
+        self._step.add_wanted.connect(self.add)
+        self._step.focus_lost.connect(self.save_draft)
+        self._chips.picked.connect(self._take_kind)
+        self._room.picked.connect(self._take_room)
+        self._agreed.toggled.connect(self._take_change)
+        self._private.toggled.connect(self._take_change)
+        self._draft.due.connect(self._keep_draft)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 12, 18, 12)
+        column.setSpacing(8)
+        widgets: Iterable[QWidget] = (self._bound_to, self._chips, self.line, self._step, self._agreed)
+        for widget in widgets:
+            column.addWidget(widget)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._private)
+        row.addStretch(1)
+        row.addWidget(self._room)
+        column.addLayout(row)
+        column.addWidget(Words(HINT, "label", wrap=True))
+        self._bound_to.hide()
+        self._show_kind()

@@ -1,0 +1,113 @@
+"""The head of the notes pane: where the session is, whether all is saved, and which notes to show."""
+
+from enum import IntEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
+
+from desktop.look import Look
+from desktop.widgets.chips import Chip
+from desktop.widgets.elided import ElidedWords
+from desktop.widgets.words import Words, framed
+from formats.library.standing import SaveState
+
+
+class Shown(IntEnum):
+    """Which notes the list shows."""
+
+    THIS_ROUND = 0
+    ALL_ROUNDS = 1
+    NEXT_STEPS = 2
+
+
+WORDS = {Shown.THIS_ROUND: "This round", Shown.ALL_ROUNDS: "All rounds", Shown.NEXT_STEPS: "Next steps"}
+
+
+class SaveChip(QWidget):
+    """Saved, saving or not saved, and in that case why."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.chip = Chip(look, "Saved", "check", "moss", size=12.5)
+        self.chip.setObjectName("note-save-state")
+        self.reason = Words("", "error", wrap=True)
+        self.reason.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.chip)
+
+    def show_saving(self) -> None:
+        """Something is on its way to the disk."""
+        if self.reason.isHidden():
+            self.chip.show_as("Saving", "save")
+
+    def show_state(self, state: SaveState) -> None:
+        """What the library says of its last save."""
+        if state.cause is not None:
+            self.chip.show_as("Not saved", "triangle-alert", "clay")
+        elif state.saved:
+            self.chip.show_as("Saved", "check", "moss")
+        else:
+            self.chip.show_as("Saving", "save")
+        self.reason.setText(state.sentence)
+        self.reason.setVisible(state.cause is not None)
+
+
+class NotesHead(QWidget):
+    """Title, saved or not, and the tabs."""
+
+    chosen = Signal(object)
+    """Other notes are wanted: Shown."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._moment = ElidedWords("", "second")
+        self.save = SaveChip(look)
+        self.tabs = QTabBar()
+        self.tabs.setObjectName("note-tabs")
+        self.tabs.setAccessibleName("Which notes to show")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        for shown in Shown:
+            self.tabs.addTab(WORDS[shown])
+        self._steps = Chip(look, "0", size=12)
+        self.tabs.setTabButton(Shown.NEXT_STEPS, QTabBar.ButtonPosition.RightSide, self._steps)
+        self.tabs.currentChanged.connect(self._choose)
+        self._lay_out()
+
+    @property
+    def shown(self) -> Shown:
+        """Which notes are wanted."""
+        return Shown(self.tabs.currentIndex())
+
+    def show_moment(self, words: str, this_round: str, open_steps: int) -> None:
+        """Where the session is, what its first tab is called, and how many next steps are open."""
+        self._moment.setText(words)
+        self.tabs.setTabText(Shown.THIS_ROUND, this_round)
+        self._steps.show_as(str(open_steps), tint="amber" if open_steps else "")
+        self._steps.setAccessibleName(f"{open_steps} open")
+
+    def _choose(self, number: int) -> None:
+        self.chosen.emit(Shown(number))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 14, 0, 0)
+        column.setSpacing(6)
+        row = QHBoxLayout()
+        row.setContentsMargins(18, 0, 18, 0)
+        row.setSpacing(8)
+        row.addWidget(Words("Notes", "pane"))
+        row.addWidget(self._moment, 1)
+        row.addWidget(self.save)
+        column.addLayout(row)
+        reason = QHBoxLayout()
+        reason.setContentsMargins(18, 0, 18, 0)
+        reason.addWidget(self.save.reason)
+        column.addLayout(reason)
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(18, 0, 18, 0)
+        tabs.addWidget(self.tabs)
+        tabs.addStretch(1)
+        column.addLayout(tabs)
+        column.addWidget(framed("rule"))

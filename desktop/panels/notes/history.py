@@ -1,0 +1,59 @@
+"""What can be undone in the notes? Every note added, changed or deleted in this sitting."""
+
+from dataclasses import dataclass
+
+from desktop.runner import SessionRunner
+from formats.session.notes import Note
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One act on one note: None before where it was added, None after where it was deleted."""
+
+    before: Note | None
+    after: Note | None
+
+
+class NoteHistory:
+    """Makes changes to the notes of the session on the table, and takes them back."""
+
+    def __init__(self, runner: SessionRunner) -> None:
+        self._runner = runner
+        self._done: list[Change] = []
+        self._undone: list[Change] = []
+
+    def make(self, change: Change) -> None:
+        """Makes a change; what had been undone before it can no longer be redone."""
+        if change.before != change.after:
+            self._done.append(change)
+            self._undone.clear()
+            self._bring_about(change.before, change.after)
+
+    def undo(self) -> Change | None:
+        """Takes the last change back."""
+        if not self._done:
+            return None
+        change = self._done.pop()
+        self._undone.append(change)
+        self._bring_about(change.after, change.before)
+        return change
+
+    def redo(self) -> Change | None:
+        """Makes the change again that was taken back last."""
+        if not self._undone:
+            return None
+        change = self._undone.pop()
+        self._done.append(change)
+        self._bring_about(change.before, change.after)
+        return change
+
+    def forget(self) -> None:
+        """Begins anew, for another session."""
+        self._done.clear()
+        self._undone.clear()
+
+    def _bring_about(self, old: Note | None, new: Note | None) -> None:
+        if new is not None:
+            self._runner.keep_note(new)
+        elif old is not None:
+            self._runner.drop_note(old.id)

@@ -1,0 +1,87 @@
+"""The field a note is typed into: Enter adds, Shift+Enter breaks the line, Ctrl+1 to 6 choose the kind."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from desktop.look import Look
+
+KIND_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6)
+FEWEST_LINES, MOST_LINES = 2, 6
+
+
+class NoteLine(QPlainTextEdit):
+    """Plain text in and out; grows with what is typed."""
+
+    add_wanted = Signal()
+    kind_wanted = Signal(object)
+    """The place of a kind among those offered, from 0."""
+    marker_wanted = Signal()
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+    left = Signal()
+    focus_lost = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setObjectName("note-line")
+        self.setAccessibleName("Note. Enter adds it, Shift and Enter breaks the line.")
+        self.setTabChangesFocus(True)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        look.changed.connect(self._grow)
+        self._grow()
+
+    @property
+    def text(self) -> str:
+        """What is typed."""
+        return self.toPlainText()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _own(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, empty = event.key(), not self.toPlainText()
+        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.insertPlainText("\n") if shifted else self.add_wanted.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif _with_control(event) and key in KIND_KEYS:
+            self.kind_wanted.emit(KIND_KEYS.index(Qt.Key(key)))
+        elif _with_control(event) and key == Qt.Key.Key_T:
+            self.marker_wanted.emit()
+        elif empty and event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_wanted.emit()
+        elif empty and event.matches(QKeySequence.StandardKey.Redo):
+            self.redo_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_lost.emit()
+
+    def sizeHint(self) -> QSize:
+        """As high as its lines, within reason."""
+        lines = min(max(self.document().size().height(), FEWEST_LINES), MOST_LINES)
+        return QSize(super().sizeHint().width(), round(lines * self.fontMetrics().lineSpacing()) + 28)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+    def _grow(self) -> None:
+        self.setFixedHeight(self.sizeHint().height())
+
+
+def _with_control(event: QKeyEvent) -> bool:
+    return event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.ControlModifier
+
+
+def _own(event: QKeyEvent) -> bool:
+    """Keys that mean something else elsewhere in the window."""
+    undoing = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+    return undoing or (_with_control(event) and event.key() in (*KIND_KEYS, Qt.Key.Key_T))

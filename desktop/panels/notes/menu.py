@@ -1,0 +1,97 @@
+"""What can be done with a note: every act carries the note as it would be after it."""
+
+from dataclasses import replace
+
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.look import Look
+from desktop.panels.notes.binding import presenter_in, stage_words
+from desktop.panels.notes.kinds import LOOKS, OFFERED
+from desktop.widgets.icons import icon
+from formats.session.agenda import StageKey
+from formats.session.notes import Note, NoteKind
+from formats.session.session import Session
+
+EVERYONE = "Everyone"
+
+
+def menu_text(text: str) -> str:
+    """A text for a menu, where a single & would vanish and underline what follows."""
+    return text.replace("&", "&&")
+
+
+class NoteMenu(QMenu):
+    """The menu of one note of a session."""
+
+    def __init__(self, look: Look, session: Session, note: Note, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look, self._session, self.note = look, session, note
+        self.edit_act = self._act("Edit\tF2", "pencil")
+        self._add_kinds()
+        self._add_stages()
+        self._add_rooms()
+        self.addSeparator()
+        self._add_ticks()
+        self.addSeparator()
+        self.delete_act = self._act("Delete\tDel", "trash-2")
+
+    @staticmethod
+    def ticked(note: Note) -> Note:
+        """A next step done, or open again."""
+        return replace(note, done=not note.done)
+
+    def _act(self, text: str, name: str) -> QAction:
+        return self.addAction(icon(name, self._look.colour("ink_2"), 17), text)
+
+    def _add_kinds(self) -> None:
+        menu = self._choices("Kind", "tag")
+        kinds = OFFERED if self.note.kind in OFFERED else (self.note.kind, *OFFERED)
+        for kind in kinds:
+            _choice(menu, LOOKS[kind].word, replace(self.note, kind=kind), chosen=kind is self.note.kind)
+
+    def _add_stages(self) -> None:
+        menu, note = self._choices("Stage", "route"), self.note
+        _choice(menu, "No stage", self._at(None), chosen=note.stage is None)
+        agenda = self._session.position.agenda
+        for stage in agenda.stages:
+            words = stage_words(agenda, stage.key)
+            _choice(menu, words, self._at(stage.key), chosen=note.stage == stage.key)
+
+    def _add_rooms(self) -> None:
+        rooms = self._session.rooms_in(self.note.stage)
+        if not rooms:
+            return
+        menu = self._choices("Room", "door-open")
+        for number in (None, *(room.number for room in rooms)):
+            presenter = presenter_in(self._session, self.note.stage, number)
+            moved = replace(self.note, room=number, presenter=presenter)
+            words = f"Room {number}" if number else EVERYONE
+            _choice(menu, words, moved, chosen=number == self.note.room)
+
+    def _add_ticks(self) -> None:
+        note = self.note
+        if note.kind is NoteKind.NEXT_STEP:
+            _choice(self, "Done\tSpace", self.ticked(note), chosen=note.done)
+        if note.kind is NoteKind.STORY:
+            agreed = replace(note, agreed_to_share=not note.agreed_to_share)
+            _choice(self, "Agreed to share", agreed, chosen=note.agreed_to_share)
+        _choice(self, "Private, never leaves", replace(note, private=not note.private), chosen=note.private)
+
+    def _at(self, key: StageKey | None) -> Note:
+        """The note in another stage, in its room where that stage has one of that number."""
+        numbers = {room.number for room in self._session.rooms_in(key)}
+        room = self.note.room if self.note.room in numbers else None
+        return replace(self.note, stage=key, room=room, presenter=presenter_in(self._session, key, room))
+
+    def _choices(self, title: str, name: str) -> QMenu:
+        menu = self.addMenu(icon(name, self._look.colour("ink_2"), 17), title)
+        QActionGroup(menu)
+        return menu
+
+
+def _choice(menu: QMenu, words: str, after: Note, *, chosen: bool) -> None:
+    action = menu.addAction(menu_text(words))
+    action.setCheckable(True)
+    action.setChecked(chosen)
+    action.setData(after)

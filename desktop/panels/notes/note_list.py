@@ -1,0 +1,112 @@
+"""The list of notes: choose one, edit it in place, delete it, change what it is by a menu."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from desktop.look import Look
+from desktop.panels.notes.delegate import NoteDelegate
+from desktop.panels.notes.menu import NoteMenu
+from desktop.panels.notes.rows import NoteRole, NoteRows
+from formats.session.notes import Note, NoteKind
+from formats.session.session import Session
+
+OWN_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_F2, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class NoteList(QListView):
+    """Tells what the person wants done with a note; the pane does it."""
+
+    delete_wanted = Signal(object)
+    """Note."""
+    change_wanted = Signal(object, object)
+    """Another form of a note: Note before, Note after."""
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, look: Look, rows: NoteRows, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._rows = look, rows
+        self._session: Session | None = None
+        self.setObjectName("note-list")
+        self.setAccessibleName("Notes")
+        self.setModel(rows)
+        self.setItemDelegate(NoteDelegate(look, self))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setStyleSheet("QListView { border: none; border-radius: 0; }")
+
+    def show_session(self, session: Session | None) -> None:
+        """The session whose stages and rooms the menu offers."""
+        self._session = session
+
+    @property
+    def chosen(self) -> Note | None:
+        """The note that is chosen."""
+        return self._rows.note_at(self.currentIndex())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            # The window has uses of its own for these keys.
+            undoing = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+            if undoing or event.key() in OWN_KEYS:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        note, key = self.chosen, event.key()
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.redo_wanted.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif note is None:
+            super().keyPressEvent(event)
+        elif key == Qt.Key.Key_Delete:
+            self.delete_wanted.emit(note)
+        elif key in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.edit(self.currentIndex())
+        elif key == Qt.Key.Key_Space and note.kind is NoteKind.NEXT_STEP:
+            self.change_wanted.emit(note, NoteMenu.ticked(note))
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if index.isValid():
+            self.setCurrentIndex(index)
+            place = event.globalPos() if by_mouse else self._below(index)
+            self.menu_for(index.data(NoteRole.NOTE)).popup(place)
+
+    def menu_for(self, note: Note) -> NoteMenu:
+        """What can be done with a note."""
+        assert self._session is not None
+        menu = NoteMenu(self._look, self._session, note, self)
+        menu.triggered.connect(self._act)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+    def _below(self, index: QModelIndex) -> QPoint:
+        return self.viewport().mapToGlobal(self.visualRect(index).center())
+
+    def _act(self, action: QAction) -> None:
+        menu = self.sender()
+        assert isinstance(menu, NoteMenu)
+        if action is menu.edit_act:
+            self.edit(self.currentIndex())
+        elif action is menu.delete_act:
+            self.delete_wanted.emit(menu.note)
+        elif isinstance(changed := action.data(), Note):
+            self.change_wanted.emit(menu.note, changed)

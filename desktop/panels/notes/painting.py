@@ -1,0 +1,97 @@
+"""A note as it stands in the list: its tile, its plain text with links told apart, its line of facts."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+
+from desktop.look import Look
+from desktop.panels.notes.kinds import LOOKS
+from desktop.widgets.icons import paint_icon
+from formats.exports.passages import pieces
+from formats.session.notes import Note, NoteKind
+
+LINE_SEPARATOR = "\u2028"
+MARKER_WORDS = "A moment to come back to"
+TILE, GAP, EDGE, ABOVE = 30, 12, 18, 12
+
+
+def text_left(look: Look) -> int:
+    """Where the text of a note begins."""
+    return EDGE + look.px(TILE) + GAP
+
+
+def laid_out(look: Look, note: Note, width: int) -> QTextLayout:
+    """The text of a note, broken into lines of this width; markup in it is only text."""
+    shown = note.text or MARKER_WORDS
+    layout = QTextLayout(shown.replace("\r\n", "\n").replace("\n", LINE_SEPARATOR), _type(look, note))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    layout.setTextOption(option)
+    layout.setFormats(_links(look, shown))
+    layout.beginLayout()
+    height = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, look.px(60)))
+        line.setPosition(QPointF(0, height))
+        height += line.height() * 1.12
+    layout.endLayout()
+    return layout
+
+
+def text_height(layout: QTextLayout) -> int:
+    """How high the lines stand together."""
+    last = layout.lineAt(layout.lineCount() - 1)
+    return round(last.y() + last.height()) if layout.lineCount() else 0
+
+
+def paint_note(painter: QPainter, look: Look, box: QRect, layout: QTextLayout, note: Note, facts: str) -> None:
+    """Draws one note into its box."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _paint_tile(painter, look, box, note)
+    painter.setPen(look.colour("ink" if note.text else "ink_2"))
+    top = box.top() + look.px(ABOVE)
+    layout.draw(painter, QPointF(box.left() + text_left(look), top))
+    painter.setFont(look.font(12.5))
+    painter.setPen(look.colour("ink_2"))
+    line = QRect(box.left() + text_left(look), top + text_height(layout) + look.px(3), 0, look.px(18))
+    line.setRight(box.right() - EDGE)
+    shown = painter.fontMetrics().elidedText(facts, Qt.TextElideMode.ElideRight, line.width())
+    painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+    painter.setPen(QPen(look.colour("line"), 1))
+    painter.drawLine(box.left() + EDGE, box.bottom(), box.right() - EDGE, box.bottom())
+
+
+def _paint_tile(painter: QPainter, look: Look, box: QRect, note: Note) -> None:
+    kind = LOOKS[note.kind]
+    side, drawing = look.px(TILE), look.px(16)
+    tile = QRectF(box.left() + EDGE, box.top() + look.px(ABOVE), side, side)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour(f"{kind.tint}_2" if kind.tint else "sunken"))
+    painter.drawRoundedRect(tile, 8, 8)
+    inset = (side - drawing) / 2
+    name = "lock" if note.private else "check" if note.done else kind.icon
+    paint_icon(painter, name, look.colour(kind.tint or "ink_2"), tile.adjusted(inset, inset, -inset, -inset))
+
+
+def _type(look: Look, note: Note) -> QFont:
+    font = look.font(15)
+    font.setItalic(note.kind is NoteKind.MARKER and not note.text)
+    font.setStrikeOut(note.done)
+    return font
+
+
+def _links(look: Look, text: str) -> list[QTextLayout.FormatRange]:
+    """Addresses look like links and open nowhere."""
+    ranges: list[QTextLayout.FormatRange] = []
+    at = 0
+    for piece in pieces(text) if "://" in text else ():
+        # Qt counts in UTF-16 units.
+        length = len(piece.text.encode("utf-16-le", "surrogatepass")) // 2
+        if piece.address:
+            found = QTextLayout.FormatRange()
+            found.start, found.length = at, length
+            found.format = QTextCharFormat()
+            found.format.setForeground(look.colour("lake"))
+            ranges.append(found)
+        at += length
+    return ranges

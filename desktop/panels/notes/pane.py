@@ -1,0 +1,215 @@
+"""The notes of the session on the table: reading them, mending them, and writing the next one."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from desktop.look import Look
+from desktop.panels.notes.binding import moment_words, stage_of_the_moment
+from desktop.panels.notes.entry import NoteEntry
+from desktop.panels.notes.head import NotesHead, Shown
+from desktop.panels.notes.history import Change, NoteHistory
+from desktop.panels.notes.note_list import NoteList
+from desktop.panels.notes.rows import NoteRows, rows_of
+from desktop.panels.notes.undo_strip import UndoStrip
+from desktop.runner import SessionRunner
+from desktop.widgets.words import Words, framed
+from formats.library.standing import SaveState
+from formats.session.agenda import PartKind, StageKey
+from formats.session.clock import Phase, Reading
+from formats.session.notes import Note, NoteKind
+from formats.session.session import Session
+
+NARROWEST = 300
+EMPTY = {
+    Shown.THIS_ROUND: "Nothing is noted here yet. Type below and press Enter.",
+    Shown.ALL_ROUNDS: "Nothing is noted yet in this session.",
+    Shown.NEXT_STEPS: "No next steps yet. Begin a note with > to make one.",
+}
+
+
+class NotesPane(QFrame):
+    """Bound to stage, round, room and presenter of the moment; never changes a note being typed."""
+
+    left = Signal()
+    """The person is done here for now and wants to go back to where they came from."""
+
+    def __init__(self, look: Look, runner: SessionRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "pane")
+        self.setObjectName("notes-pane")
+        self.setMinimumWidth(NARROWEST)
+        self._runner = runner
+        self._moment: object = None
+        self._session_id = ""
+        self._history = NoteHistory(runner)
+        self._head = NotesHead(look)
+        self._rows = NoteRows(self)
+        self._list = NoteList(look, self._rows)
+        self._empty = Words("", "second", wrap=True)
+        self._strip = UndoStrip(look)
+        self._entry = NoteEntry(look, runner)
+        self._lay_out()
+        self._connect()
+        self._open(runner.session)
+
+    def focus_line(self) -> None:
+        """Ready to type."""
+        self._entry.line.setFocus()
+
+    def drop_marker(self) -> None:
+        """Keeps this moment, without words."""
+        self._entry.drop_marker()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._entry.save_draft()
+        super().hideEvent(event)
+
+    def _open(self, session: Session | None) -> None:
+        same = session is not None and session.id == self._session_id
+        self._session_id = session.id if session else ""
+        self._moment = None
+        if same:
+            self._refresh()
+            return
+        self._history.forget()
+        self._strip.put_away()
+        self._entry.open(None)
+        self._refresh()
+        if session is not None:
+            self._entry.open(self._draft_of(session))
+
+    def _draft_of(self, session: Session) -> Note | None:
+        """The line that was being typed, unless it became a note before the draft could be forgotten."""
+        draft = self._runner.draft()
+        kept = draft is not None and any(note.id == draft.id for note in session.notes)
+        return None if kept else draft
+
+    def _tick(self, reading: Reading) -> None:
+        if (stage_of_the_moment(reading), reading.phase is Phase.FINISHED) != self._moment:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        session, reading = self._runner.session, self._runner.reading
+        finished = reading is not None and reading.phase is Phase.FINISHED
+        self._moment = (stage_of_the_moment(reading), finished)
+        self._list.show_session(session)
+        self._entry.show_moment(session, reading)
+        notes = session.notes if session else ()
+        steps = sum(note.kind is NoteKind.NEXT_STEP and not note.done for note in notes)
+        self._head.show_moment(moment_words(reading), _round_word(reading), steps)
+        rows = []
+        if session is not None and reading is not None:
+            with_stage = self._head.shown is not Shown.THIS_ROUND
+            rows = rows_of(session, reading.position, self._wanted, with_stage=with_stage)
+        self._rows.show(rows)
+        self._empty.setText(EMPTY[self._head.shown] if session else "No session is open.")
+        self._empty.setVisible(not rows)
+        self._list.setVisible(bool(rows))
+
+    def _wanted(self, note: Note) -> bool:
+        if self._head.shown is Shown.NEXT_STEPS:
+            return note.kind is NoteKind.NEXT_STEP
+        if self._head.shown is Shown.ALL_ROUNDS:
+            return True
+        return _round_of(note.stage) == _round_of(stage_of_the_moment(self._runner.reading))
+
+    def _show(self, shown: Shown) -> None:
+        self._refresh()
+        self._list.scrollToTop()
+
+    def _add(self, note: Note) -> None:
+        self._make(Change(None, note))
+        self._runner.keep_draft(None)
+        self._list.scrollToTop()
+
+    def _keep_draft(self, draft: Note | None) -> None:
+        self._head.save.show_saving()
+        self._runner.keep_draft(draft)
+
+    def _edit(self, note: Note, text: str) -> None:
+        text = text.strip()
+        if not text or text == note.text:
+            return
+        # A marker is a moment without words: with words it is a note like others.
+        kind = NoteKind.INSIGHT if note.kind is NoteKind.MARKER else note.kind
+        self._make(Change(note, replace(note, text=text, kind=kind)))
+
+    def _delete(self, note: Note) -> None:
+        row = self._list.currentIndex().row()
+        self._make(Change(note, None))
+        self._list.setCurrentIndex(self._rows.index(min(row, self._rows.rowCount() - 1)))
+        self._strip.say("Note deleted.")
+
+    def _change(self, before: Note, after: Note) -> None:
+        self._make(Change(before, after))
+
+    def _make(self, change: Change) -> None:
+        self._head.save.show_saving()
+        self._strip.put_away()
+        self._history.make(change)
+
+    def _undo(self) -> None:
+        self._head.save.show_saving()
+        self._strip.put_away()
+        self._show_change(self._history.undo())
+
+    def _redo(self) -> None:
+        self._show_change(self._history.redo())
+
+    def _show_change(self, change: Change | None) -> None:
+        note = (change.before or change.after) if change else None
+        if note is None:
+            return
+        index = self._rows.index_of(note.id)
+        if index.isValid():
+            self._list.setCurrentIndex(index)
+
+    def _show_save_state(self, state: SaveState) -> None:
+        self._head.save.show_state(state)
+
+    def _connect(self) -> None:
+        self._runner.opened.connect(self._open)
+        self._runner.changed.connect(self._refresh)
+        self._runner.ticked.connect(self._tick)
+        self._runner.save_state_changed.connect(self._show_save_state)
+        self._head.chosen.connect(self._show)
+        self._rows.edited.connect(self._edit)
+        self._list.delete_wanted.connect(self._delete)
+        self._list.change_wanted.connect(self._change)
+        for source in (self._list, self._entry.line):
+            source.undo_wanted.connect(self._undo)
+            source.redo_wanted.connect(self._redo)
+            source.left.connect(self.left)
+        self._strip.undo_wanted.connect(self._undo)
+        self._entry.added.connect(self._add)
+        self._entry.draft_changed.connect(self._keep_draft)
+        self._entry.typed.connect(self._head.save.show_saving)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._empty.setContentsMargins(18, 16, 18, 16)
+        column.addWidget(self._head)
+        column.addWidget(self._empty)
+        column.addWidget(self._list, 1)
+        column.addStretch(0)
+        column.addWidget(self._strip)
+        column.addWidget(framed("rule"))
+        column.addWidget(self._entry)
+
+
+def _round_of(key: StageKey | None) -> tuple[str, int] | None:
+    return (key.part, key.round) if key else None
+
+
+def _round_word(reading: Reading | None) -> str:
+    """What the first tab is called: a round only where there are rounds."""
+    key = stage_of_the_moment(reading)
+    if reading is None or key is None:
+        return "Now"
+    part = reading.position.agenda.part(key.part)
+    return "This round" if part is not None and part.kind is PartKind.STRUCTURE else "This part"

@@ -1,0 +1,49 @@
+"""Which room is this note from? Asked once and remembered."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from desktop.panels.notes.menu import EVERYONE
+
+
+class RoomChoice(QComboBox):
+    """Everyone, or one of the rooms of this round; hidden where there are none."""
+
+    picked = Signal()
+    """The person chose another room."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("note-room")
+        self.setAccessibleName("Room this note is from")
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._wish: int | None = None
+        self.currentIndexChanged.connect(self._take)
+
+    @property
+    def room(self) -> int | None:
+        """The room chosen; None for everyone."""
+        number: int | None = self.currentData()
+        return number
+
+    def offer(self, rooms: tuple[int, ...]) -> None:
+        """Offers these rooms, the one wished for chosen if it is among them."""
+        wanted = (None, *rooms)
+        if tuple(self.itemData(row) for row in range(self.count())) != wanted:
+            self.blockSignals(True)
+            self.clear()
+            for number in wanted:
+                self.addItem(f"Room {number}" if number else EVERYONE, number)
+            self.blockSignals(False)
+        self.show_room(self._wish)
+        self.setVisible(bool(rooms))
+
+    def show_room(self, room: int | None) -> None:
+        """Shows a room without taking it as the person's wish."""
+        self.blockSignals(True)
+        self.setCurrentIndex(max(self.findData(room), 0))
+        self.blockSignals(False)
+
+    def _take(self) -> None:
+        self._wish = self.room
+        self.picked.emit()
