@@ -1,0 +1,248 @@
+"""Who may import whom, and what may be called where: the house rules of the code, each with its reason."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+QT = {"PySide6", "PySide2", "PyQt5", "PyQt6", "shiboken6", "qtpy"}
+DOCUMENTS = {"typst", "jinja2", "docx", "odfdo", "xlsxwriter", "icalendar", "openpyxl", "reportlab", "markupsafe"}
+NETWORK = {
+    "aiohttp", "asyncio", "ftplib", "http", "httpx", "imaplib", "poplib", "requests", "smtplib", "socket",
+    "socketserver", "ssl", "telnetlib", "urllib.request", "urllib3", "websockets", "xmlrpc",
+}  # fmt: skip
+MOST_LINES = 400
+
+
+@dataclass(frozen=True)
+class Import:
+    """One import statement's target, and the line it stands on."""
+
+    module: str
+    line: int
+
+    def within(self, *packages: str) -> bool:
+        """Whether it is one of these packages or something inside it."""
+        return any(self.module == package or self.module.startswith(package + ".") for package in packages)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What modules in `place` must not import, and why; `but` is allowed even so."""
+
+    place: str
+    forbids: frozenset[str]
+    why: str
+    but: tuple[str, ...] = ()
+
+
+RULES = (
+    Rule("formats", frozenset(QT | {"desktop"}), "formats is the half without Qt: it runs in tests and scripts"),
+    Rule("formats", frozenset({"resources"}), "the desktop says where data lies; formats gets a folder or bytes"),
+    Rule(
+        "formats/session",
+        frozenset({"formats"}),
+        "everything stands on the session, so it stands on nothing of ours",
+        but=("formats.session",),
+    ),
+    Rule(
+        "formats/library",
+        frozenset({"formats"}),
+        "the library stores sessions and knows no other room of the house",
+        but=("formats.session", "formats.library"),
+    ),
+    Rule(
+        "formats/structures",
+        frozenset({"formats"}),
+        "structures unfold into stages and know no other room of the house",
+        but=("formats.session", "formats.structures"),
+    ),
+    Rule(
+        "formats/exports",
+        frozenset({"formats"}),
+        "an export is made of a session, wherever that was kept",
+        but=("formats.session", "formats.exports"),
+    ),
+    Rule("desktop", frozenset({"tests"}), "the app runs without its tests"),
+    Rule("formats", frozenset({"tests"}), "the app runs without its tests"),
+    Rule("desktop", frozenset({"tinydb"}), "only formats.library knows how sessions are kept"),
+    Rule("desktop", frozenset(DOCUMENTS), "only formats.exports knows document libraries, and imports them late"),
+    Rule("desktop", frozenset(NETWORK), "nothing leaves the machine: there is no network code"),
+    Rule("formats", frozenset(NETWORK), "nothing leaves the machine: there is no network code"),
+)
+ONLY_THERE = (
+    ("tinydb", "formats/library", "only formats.library knows how sessions are kept"),
+    *((name, "formats/exports", "only formats.exports knows document libraries") for name in sorted(DOCUMENTS)),
+)
+UNPREDICTABLE = {
+    "datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time", "time.monotonic",
+    "time.perf_counter", "uuid.uuid4", "uuid.uuid1", "secrets.token_hex", "os.urandom", "os.environ",
+}  # fmt: skip
+WORLDLY = {"open", "input", "print"}
+FILE_WORK = {"read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir", "iterdir", "glob"}
+
+
+def modules(place: str) -> list[Path]:
+    """Every module of ours in a folder."""
+    return sorted(path for path in (ROOT / place).rglob("*.py") if "__pycache__" not in path.parts)
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
+
+
+def imports(path: Path) -> Iterator[Import]:
+    """All imports of a module, those inside functions and for type checking too."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            yield from (Import(alias.name, node.lineno) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            inside = path.relative_to(ROOT).parts
+            package = ".".join(inside[: len(inside) - node.level])
+            module = f"{package}.{node.module or ''}".strip(".") if node.level else node.module or ""
+            yield Import(module, node.lineno)
+            yield from (Import(f"{module}.{alias.name}", node.lineno) for alias in node.names)
+
+
+def called(path: Path) -> Iterator[tuple[str, ast.Call]]:
+    """What a module calls, as dotted names."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Call):
+            yield ast.unparse(node.func), node
+
+
+def where(path: Path, line: int) -> str:
+    return f"{path.relative_to(ROOT)}:{line}"
+
+
+def test_there_is_something_to_guard() -> None:
+    assert len(modules("formats/session")) > 10
+    assert any(found.within("formats.session") for path in modules("desktop") for found in imports(path))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.place}-{min(rule.forbids)}")
+def test_imports_point_one_way(rule: Rule) -> None:
+    wrong = [
+        f"{where(path, found.line)} imports {found.module}"
+        for path in modules(rule.place)
+        for found in imports(path)
+        if found.within(*rule.forbids) and not found.within(*rule.but) and found.module not in {"formats"}
+    ]
+    assert not wrong, f"{rule.why}: {wrong}"
+
+
+@pytest.mark.parametrize(("library", "home", "why"), ONLY_THERE)
+def test_each_library_is_known_in_one_place(library: str, home: str, why: str) -> None:
+    wrong = [
+        where(path, found.line)
+        for place in ("formats", "desktop", "resources")
+        for path in modules(place)
+        for found in imports(path)
+        if found.within(library) and ROOT / home not in path.parents
+    ]
+    assert not wrong, f"{why}: {library} in {wrong}"
+
+
+def test_the_session_needs_nothing_but_the_standard_library() -> None:
+    foreign = [
+        f"{where(path, found.line)} imports {found.module}"
+        for path in modules("formats/session")
+        for found in imports(path)
+        if found.module.split(".")[0] not in sys.stdlib_module_names | {"formats"}
+    ]
+    assert not foreign, f"what a session is must run anywhere Python runs: {foreign}"
+
+
+def test_the_session_reads_no_clock_no_file_and_no_chance() -> None:
+    wrong = [
+        f"{where(path, call.lineno)} calls {name}"
+        for path in modules("formats/session")
+        for name, call in called(path)
+        if any(name == odd or name.endswith(f".{odd}") for odd in UNPREDICTABLE)
+        or name in WORLDLY
+        or name.rpartition(".")[2] in FILE_WORK
+        or (name.rpartition(".")[2] in {"Random", "default_rng"} and not call.args)
+    ]
+    wrong += [where(path, line) for path in modules("formats/session") for line in unseeded_chance(path)]
+    assert not wrong, f"now, bytes and seed are arguments, so that every result can be had again: {wrong}"
+
+
+def unseeded_chance(path: Path) -> Iterator[int]:
+    """Lines that import more than `Random`, which takes a seed; the module's functions share one that has none."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import) and {alias.name for alias in node.names} & {"random", "secrets"}:
+            yield node.lineno
+        elif isinstance(node, ast.ImportFrom) and node.module in {"random", "secrets"}:
+            yield from (node.lineno for alias in node.names if alias.name != "Random")
+
+
+def test_only_the_desktop_reads_resources() -> None:
+    users = {
+        path
+        for place in ("formats", "resources")
+        for path in modules(place)
+        for found in imports(path)
+        if found.within("resources")
+    }
+    assert not users, f"resources are the desktop's to find; formats reads the folder it is given: {users}"
+
+
+def test_resources_hold_no_code() -> None:
+    for path in modules("resources"):
+        assert path.name == "__init__.py", f"resources are data only: {path}"
+        body = tree(path).body
+        only_a_docstring = len(body) == 1 and ast.get_docstring(tree(path)) is not None
+        assert only_a_docstring, f"resources are data only, so {path} holds a docstring and nothing else"
+
+
+def test_qt_talks_to_no_network_but_a_socket_on_this_machine() -> None:
+    """A second copy of the app finds the running one through a local socket, in one module."""
+    using = {path for path in modules("desktop") for found in imports(path) if found.within("PySide6.QtNetwork")}
+    assert len(using) <= 1, f"the local socket belongs to a single module: {using}"
+    taken = {
+        found.module.removeprefix("PySide6.QtNetwork.")
+        for path in using
+        for found in imports(path)
+        if found.within("PySide6.QtNetwork")
+    }
+    assert taken <= {"PySide6.QtNetwork", "QLocalServer", "QLocalSocket"}, f"nothing leaves the machine: {taken}"
+
+
+def test_modules_hold_one_idea_and_stay_short() -> None:
+    long = {
+        str(path.relative_to(ROOT)): lines
+        for place in ("formats", "desktop")
+        for path in modules(place)
+        if (lines := len(path.read_text(encoding="utf-8").splitlines())) > MOST_LINES
+    }
+    assert not long, f"a module past {MOST_LINES} lines holds two ideas: {long}"
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    silent = [str(p) for place in ("formats", "desktop") for p in modules(place) if not ast.get_docstring(tree(p))]
+    assert not silent, f"a module opens with the question it answers: {silent}"
+
+
+def test_no_failure_is_swallowed_whole() -> None:
+    """A crash handler may report anything, and lives in `desktop/crash.py`."""
+    wide = [
+        where(path, node.lineno)
+        for place in ("formats", "desktop")
+        for path in modules(place)
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ExceptHandler) and _catches_all(node) and path != ROOT / "desktop" / "crash.py"
+    ]
+    assert not wide, f"an unforeseen failure is a bug to see, not to hide: {wide}"
+
+
+def _catches_all(handler: ast.ExceptHandler) -> bool:
+    """Whether a handler takes every failure and does not raise it again once it has tidied up."""
+    everything = handler.type is None or ast.unparse(handler.type) in {"Exception", "BaseException"}
+    raised_again = any(isinstance(node, ast.Raise) and node.exc is None for node in ast.walk(handler))
+    return everything and not raised_again
