@@ -1,15 +1,154 @@
 """The one place that builds the parts of the app and wires them together."""
 
+import sys
+from collections.abc import Callable
+from importlib.resources import files
 from pathlib import Path
 
-import platformdirs
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from desktop.catalogue import read_catalogue
+from desktop.clocks import SessionClock
+from desktop.look import Look, load_fonts
+from desktop.places.library import LibraryPlace
+from desktop.places.people import PeoplePlace
+from desktop.places.place import Place, PlaceName
+from desktop.places.prepare.place import PreparePlace
+from desktop.places.run import RunPlace
+from desktop.places.sessions import SessionsPlace
+from desktop.places.settings import SettingsPlace
+from desktop.places.summary import SummaryPlace
+from desktop.preferences import Preferences, Wishes
+from desktop.room_display.window import RoomDisplay
+from desktop.runner import SessionRunner
+from desktop.session_files import sample_script
+from desktop.window import MainWindow
+from desktop.wording import clock_digits
+from formats.library.opening import open_library
+from formats.library.shelf import Progress, Shelf
+from formats.library.standing import SaveState
+from formats.session.clock import Phase, Reading
 
 
-def usual_library() -> Path:
-    """Where the library is kept unless another file is named: the user's own data folder."""
-    return Path(platformdirs.user_data_dir("Clearing", appauthor=False)) / "library.json"
+def application(preferences: Preferences) -> tuple[QApplication, Look]:
+    """The Qt application, dressed. Call once in a process, before any widget is made."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Clearing")
+    app.setStyle("Fusion")
+    load_fonts()
+    picture = QPixmap()
+    picture.loadFromData(files("resources").joinpath("icons", "clearing.png").read_bytes())
+    app.setWindowIcon(QIcon(picture))
+    look = Look(preferences.theme, preferences.text_scale, preferences.reduced_motion)
+    look.apply()
+    return app, look
 
 
-def preferences_file() -> Path:
-    """Where the person's own choices are kept."""
-    return Path(platformdirs.user_config_dir("Clearing", appauthor=False)) / "preferences.json"
+class Clearing(QObject):
+    """The app, built: one library, one live session, one window and the room display."""
+
+    def __init__(self, library: Path, clock: SessionClock, wishes: Wishes, look: Look) -> None:
+        super().__init__()
+        self._runner: SessionRunner | None = None
+        self.file = open_library(library, now=clock.now, listener=self._tell_save_state)
+        self.shelf = Shelf(self.file)
+        self.runner = self._runner = SessionRunner(self.shelf, clock, self)
+        self.catalogue = read_catalogue()
+        self.look, self.wishes = look, wishes
+        self.room_display = RoomDisplay(look, self.runner, self.catalogue, wishes)
+        self.window = MainWindow(look, self._places(clock))
+        self._on_answer: Callable[[], None] | None = None
+        self._wire()
+
+    def start(self) -> None:
+        """Shows the window, says what happened to the library, and offers to go on with what was running."""
+        self.window.show()
+        if self.file.standing.worth_saying:
+            self._say(self.file.standing.sentence)
+        else:
+            self._offer_to_go_on()
+
+    def stop(self) -> None:
+        """Writes everything into the plain library file and lets go of it."""
+        self.room_display.close()
+        self.runner.open(None)
+        self.file.close()
+
+    def _places(self, clock: SessionClock) -> dict[PlaceName, Place]:
+        look, runner, shelf, catalogue = self.look, self.runner, self.shelf, self.catalogue
+        return {
+            PlaceName.SESSIONS: SessionsPlace(look, shelf, runner, catalogue, clock),
+            PlaceName.PREPARE: PreparePlace(look, runner, catalogue, shelf),
+            PlaceName.RUN: RunPlace(look, runner, catalogue, self.wishes),
+            PlaceName.SUMMARY: SummaryPlace(look, runner),
+            PlaceName.LIBRARY: LibraryPlace(look, catalogue, runner, shelf),
+            PlaceName.PEOPLE: PeoplePlace(look, shelf, runner),
+            PlaceName.SETTINGS: SettingsPlace(look, self.wishes, self.file.path),
+        }
+
+    def _wire(self) -> None:
+        sessions, run = self.window.places[PlaceName.SESSIONS], self.window.places[PlaceName.RUN]
+        assert isinstance(sessions, SessionsPlace)
+        assert isinstance(run, RunPlace)
+        sessions.sample_wanted.connect(self._open_sample)
+        run.room_display_wanted.connect(self.room_display.toggle)
+        self.wishes.changed.connect(self._dress)
+        self.runner.save_state_changed.connect(self._show_save_state)
+        self.window.notice.answered.connect(self._answer)
+        self.window.closing.connect(self.stop)
+
+    def _open_sample(self) -> None:
+        session = sample_script(self.catalogue, self.shelf.people()).session
+        self.shelf.keep_whole(session)
+        self.runner.open(session)
+        self.window.show_place(PlaceName.PREPARE)
+
+    def _offer_to_go_on(self) -> None:
+        running = [card for card in self.shelf.cards() if card.progress is Progress.RUNNING]
+        if not running:
+            return
+        self.runner.open(self.shelf.session(running[0].id))
+        if self.runner.reading is not None:
+            where = _where(self.runner.reading)
+            self._say(f"{running[0].title} is still running: {where}.", "Go on", self._go_on)
+
+    def _go_on(self) -> None:
+        self.window.show_place(PlaceName.RUN)
+
+    def _say(self, sentence: str, act: str = "", on_answer: Callable[[], None] | None = None) -> None:
+        self._on_answer = on_answer
+        self.window.notice.say(sentence, act)
+
+    def _answer(self) -> None:
+        self.window.notice.hide()
+        if self._on_answer is not None:
+            self._on_answer()
+
+    def _dress(self, preferences: Preferences) -> None:
+        self.look.choose(theme=preferences.theme, scale=preferences.text_scale, calm=preferences.reduced_motion)
+
+    def _tell_save_state(self, state: SaveState) -> None:
+        # The library speaks while it opens, before there is a runner to pass it on.
+        if self._runner is not None:
+            self._runner.tell_save_state(state)
+
+    def _show_save_state(self, state: SaveState) -> None:
+        if state.sentence:
+            self._on_answer = self._try_again
+            self.window.notice.say(state.sentence, "Try again", alarming=True)
+        elif self._on_answer == self._try_again:
+            self.window.notice.hide()
+
+    def _try_again(self) -> None:
+        self.file.retry()
+
+
+def _where(reading: Reading) -> str:
+    stage = reading.stage.title if reading.stage else ""
+    if reading.phase is Phase.PAUSED:
+        return f"{stage}, paused"
+    if reading.seconds_left:
+        return f"{stage}, {clock_digits(reading.seconds_left)} left"
+    return f"{stage}, {clock_digits(reading.seconds_over)} over"

@@ -54,7 +54,7 @@ def new_session(catalogue: Catalogue, structure: Structure, now: datetime, title
 
 
 def same_again(session: Session, now: datetime) -> Session:
-    """The same plan and people once more, with nothing that happened: every fourth week on, and not in the past."""
+    """The same plan and people once more, with nothing that happened: every fourth week, not in the past."""
     later = session.starts_at
     while later < now:
         later += timedelta(weeks=4)

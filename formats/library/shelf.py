@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from formats.library.file import LibraryFile
 from formats.library.records import (
@@ -47,6 +48,11 @@ class SessionCard:
     next_steps: int
     open_next_steps: int
     progress: Progress
+
+    @property
+    def date(self) -> date:
+        """The day of the session where it takes place."""
+        return self.starts_at.astimezone(ZoneInfo(self.timezone)).date()
 
 
 class Shelf:

@@ -1,15 +1,17 @@
 """Who sits where in a session: its people into rooms for every round, with a presenter in each."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from formats.session.agenda import Part
 from formats.session.people import Person, folded
-from formats.session.rooms import PastSession, Plan, Request, Rounds, Sizes, plan_rooms
+from formats.session.rooms import PastSession, Plan, PlanError, Request, Rounds, Sizes, plan_rooms
 from formats.session.session import Room, RoundRooms, Session
 
 SEED = 20230223
+NOBODY: Mapping[int, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +26,15 @@ def seat(
     session: Session,
     *,
     past: Iterable[Session] = (),
+    presenters: Mapping[int, str] = NOBODY,
     seconds: float,
     clock: Callable[[], float],
     seed: int = SEED,
 ) -> Seating:
     """Plans the rooms of a session; locked rounds stay as they are.
 
-    `past` are the earlier sessions of the series, the oldest first; `seconds` is for all structures together.
+    `past` are the earlier sessions of the series, the oldest first; `presenters` says who presents in which
+    room of the first round; `seconds` is for all structures together.
     Raises `PlanError` or `SizeError` with a sentence where the people do not go into rooms.
     """
     earlier = tuple(past)
@@ -38,10 +42,12 @@ def seat(
     rounds: list[RoundRooms] = []
     plans: list[Plan] = []
     for part in parts:
-        request = request_for(session, part, earlier)
+        request = replace(request_for(session, part, earlier), apart=_apart(presenters))
         plan = plan_rooms(request, seed=seed, seconds=seconds / len(parts), clock=clock)
         plans.append(plan)
-        rounds += _with_presenters(session, part, plan.rounds, turns_taken(earlier))
+        rounds += _with_presenters(
+            session, part, _placed(plan.rounds, presenters), turns_taken(earlier), presenters
+        )
     return Seating(tuple(rounds), tuple(plans))
 
 
@@ -81,7 +87,27 @@ def _people_of(rounds: RoundRooms) -> tuple[tuple[str, ...], ...]:
     return tuple(room.people for room in rounds.rooms)
 
 
-def _with_presenters(session: Session, part: Part, planned: Rounds, turns: Counter[str]) -> list[RoundRooms]:
+def _apart(presenters: Mapping[int, str]) -> tuple[tuple[str, ...], ...]:
+    """Those who present at the same time cannot share a room."""
+    return (tuple(presenters.values()),) if len(presenters) > 1 else ()
+
+
+def _placed(planned: Rounds, presenters: Mapping[int, str]) -> Rounds:
+    """The plan with the rooms of its first round numbered so that each presenter is where they should be."""
+    if not planned or not presenters:
+        return planned
+    if over := [number for number in presenters if number > len(planned[0])]:
+        raise PlanError((f"There is no Room {max(over)}: these people make {len(planned[0])} rooms.",))
+    wanted = {person: number - 1 for number, person in presenters.items()}
+    taken = {wanted[person]: room for room in planned[0] for person in room if person in wanted}
+    others = iter(room for room in planned[0] if room not in taken.values())
+    first = tuple(taken[place] if place in taken else next(others) for place in range(len(planned[0])))
+    return (first, *planned[1:])
+
+
+def _with_presenters(
+    session: Session, part: Part, planned: Rounds, turns: Counter[str], chosen: Mapping[int, str]
+) -> list[RoundRooms]:
     """Gives each room of each round a presenter: whoever has had fewest turns, here and before."""
     locked = {r.round: r for r in session.rooms if r.part == part.id and r.locked}
     made = []
@@ -89,12 +115,13 @@ def _with_presenters(session: Session, part: Part, planned: Rounds, turns: Count
         rooms = locked.get(number)
         if rooms is None:
             seats = planned[min(number, len(planned)) - 1]
-            made_rooms = tuple(_room(n, people, turns) for n, people in enumerate(seats, 1))
+            first = chosen if number == 1 else NOBODY
+            made_rooms = tuple(_room(n, people, turns, first.get(n, "")) for n, people in enumerate(seats, 1))
             rooms = RoundRooms(part.id, number, made_rooms)
         turns.update(room.presenter for room in rooms.rooms)
         made.append(rooms)
     return made
 
 
-def _room(number: int, people: tuple[str, ...], turns: Counter[str]) -> Room:
-    return Room(number, people, presenter=min(people, key=turns.__getitem__))
+def _room(number: int, people: tuple[str, ...], turns: Counter[str], chosen: str) -> Room:
+    return Room(number, people, presenter=chosen or min(people, key=turns.__getitem__))

@@ -1,0 +1,74 @@
+"""What the command line reads from a library that a running window may hold: the list, and one summary."""
+
+import json
+from datetime import UTC, datetime
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from formats.exports import Choices, export
+from formats.library.opening import read_library
+from formats.library.shelf import SessionCard, Shelf
+
+LAST = "last"
+
+
+class NotThereError(LookupError, ValueError):
+    """The session asked for is not in the library."""
+
+
+def cards_in(library: Path) -> tuple[SessionCard, ...]:
+    """The sessions of a library, the latest first. Raises OSError where it cannot be read."""
+    return _shelf(library).cards()
+
+
+def as_json(cards: tuple[SessionCard, ...]) -> str:
+    """The list for programs: an array of objects."""
+    return json.dumps(
+        [
+            {
+                "id": card.id,
+                "date": card.date.isoformat(),
+                "title": card.title,
+                "series": card.series,
+                "structures": card.structures,
+                "people": card.people,
+                "notes": card.notes,
+                "open_next_steps": card.open_next_steps,
+                "progress": card.progress.value,
+            }
+            for card in cards
+        ],
+        ensure_ascii=False,
+        indent=1,
+    )
+
+
+def as_lines(cards: tuple[SessionCard, ...]) -> str:
+    """The list for people: id, date, title, people and notes, a line each."""
+    if not cards:
+        return "No sessions yet."
+    width = max(len(card.title) for card in cards)
+    return "\n".join(
+        f"{card.id}  {card.date}  {card.title:<{width}}  {card.people:>3} people  {card.notes:>4} notes"
+        for card in cards
+    )
+
+
+def export_session(library: Path, session_id: str, target: Path) -> Path:
+    """Writes the summary of a session, `last` for the latest. Raises ValueError with one sentence."""
+    shelf = _shelf(library)
+    if session_id == LAST:
+        session_id = next((card.id for card in shelf.cards()), "")
+    session = shelf.session(session_id) if session_id else None
+    if session is None:
+        raise NotThereError(f"There is no session “{session_id}” in {library}; clearing list shows what there is.")
+    with as_file(files("resources").joinpath("fonts")) as fonts:
+        return export(session, target, Choices(), now=datetime.now(UTC), fonts=fonts)
+
+
+def _shelf(library: Path) -> Shelf:
+    return Shelf(read_library(library, now=_now))
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

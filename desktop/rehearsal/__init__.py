@@ -1,0 +1,1 @@
+"""Plays a whole session through the real widgets, on a faster clock."""

@@ -1,0 +1,88 @@
+"""The whole rehearsal: builds the session, opens the real window, plays, exports, says what was left behind."""
+
+import sys
+from collections.abc import Callable
+from importlib.resources import as_file, files
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtWidgets import QApplication
+
+from desktop.app import Clearing, application
+from desktop.catalogue import read_catalogue
+from desktop.folders import rehearsal_library
+from desktop.preferences import Preferences, Wishes
+from desktop.rehearsal.clock import RehearsalClock
+from desktop.rehearsal.pictures import Pictures
+from desktop.rehearsal.player import Player
+from desktop.session_files import sample_script, script_at
+from formats.exports import Choices, export, file_name
+from formats.session.session import Session
+
+SUFFIXES = ("md", "html", "pdf")
+
+
+def rehearse(
+    file: Path | None,
+    *,
+    library: Path | None,
+    speed: float,
+    export_to: Path | None,
+    pictures_to: Path | None,
+    tell: Callable[[str], None],
+) -> int:
+    """Rehearses a session file, the sample unless given. Raises ValueError or OSError with one sentence."""
+    catalogue = read_catalogue()
+    script = script_at(file, catalogue) if file else sample_script(catalogue)
+    library = library or rehearsal_library()
+    clock = RehearsalClock(script.session.starts_at, speed)
+    # The person's own choices are neither used nor touched: every rehearsal looks the same.
+    wishes = Wishes(None)
+    app, look = application(Preferences())
+    clearing = Clearing(library, clock, wishes, look)
+    try:
+        if clearing.file.state.cause is not None:
+            raise OSError(clearing.file.state.sentence)
+        clearing.start()
+        pictures = Pictures(pictures_to)
+        player = Player(clearing, clock, script, tell=tell, pictures=pictures)
+        _play(app, player)
+        session = clearing.shelf.session(script.session.id)
+        assert session is not None, "the session just played is in the library"
+        written = _export(session, export_to or library.parent / f"{library.stem} summaries", clock)
+    finally:
+        clearing.stop()
+    for line in (
+        f"Session {session.id} saved in {library}",
+        *(f"Wrote {path}" for path in (*written, *pictures.files)),
+    ):
+        tell(line)
+    return 0
+
+
+def _play(app: QApplication, player: Player) -> None:
+    """Plays to the end. What goes wrong inside Qt's loop is raised here instead of being printed and lost."""
+    faults: list[BaseException] = []
+
+    def stop(_kind: type[BaseException], fault: BaseException, _trace: TracebackType | None) -> None:
+        faults.append(fault)
+        app.exit()
+
+    usual, sys.excepthook = sys.excepthook, stop
+    try:
+        player.finished.connect(app.quit)
+        player.begin()
+        app.exec()
+    finally:
+        sys.excepthook = usual
+    if faults:
+        raise faults[0]
+
+
+def _export(session: Session, folder: Path, clock: RehearsalClock) -> list[Path]:
+    folder.mkdir(parents=True, exist_ok=True)
+    with as_file(files("resources").joinpath("fonts")) as fonts:
+        return [
+            export(session, folder / file_name(session, suffix), Choices(), now=clock.now(), fonts=fonts)
+            for suffix in SUFFIXES
+        ]
