@@ -7,10 +7,12 @@ from itertools import chain, count
 from pathlib import Path
 from typing import Any, Self
 
+from formats.library import disk, lineage
+from formats.library.backups import Backups
 from formats.library.changes import Changes, Document, Tables
 from formats.library.safe_file import Aside, SafeFile
 from formats.library.saver import Listener, Saver
-from formats.library.standing import Cause, SaveState, Standing
+from formats.library.standing import Cause, SaveState, Standing, cause_of
 from formats.library.tables import LibraryDB, LibraryTable, Memory
 
 Watcher = Callable[[Changes], None]
@@ -39,6 +41,7 @@ class LibraryFile:
         self._watchers: list[Watcher] = []
         self.path = file.path
         self.standing: Standing
+        self.backup_cause: Cause | None = None  # why closing could not make a backup
         self.db = LibraryDB(self._memory)
 
     @property
@@ -50,6 +53,16 @@ class LibraryFile:
     def last_save(self) -> int:
         """The number of the last save; it is durable once `state.saved_up_to` reaches it."""
         return self._saver.last
+
+    @property
+    def backups(self) -> Backups:
+        """The earlier copies of this library."""
+        return Backups.of(self.path)
+
+    @property
+    def now(self) -> datetime:
+        """The time by this library's clock."""
+        return self._now()
 
     def get(self, table: str, record_id: str) -> Document | None:
         """The record with this id, or None."""
@@ -65,12 +78,32 @@ class LibraryFile:
     def put(self, table: str, record: Mapping[str, Any]) -> None:
         """Save a record in place of the one with the same id, or as a new one."""
         with self._memory.together():
+            old = self.get(table, record["id"])
+            self.put_as_is(table, record)
+            if table in lineage.FOLLOWED and old != record:
+                line = lineage.edited(self.get(lineage.TABLE, record["id"]), old)
+                if line is not None:
+                    self.put_as_is(lineage.TABLE, line)
+
+    def remove(self, table: str, record_id: str) -> None:
+        """Remove the record with this id, if there is one."""
+        with self._memory.together():
+            old = self.get(table, record_id)
+            if old is None:
+                return
+            self.remove_without_trace(table, record_id)
+            if table in lineage.FOLLOWED:
+                self.put_as_is(lineage.TABLE, lineage.removed(self.get(lineage.TABLE, record_id), old))
+
+    def put_as_is(self, table: str, record: Mapping[str, Any]) -> None:
+        """Save a record without noting that it follows on the one before; for merging and undoing."""
+        with self._memory.together():
             number = self._memory.number(table, record["id"]) or str(self._table(table).next_number())
             self._memory.commit(Changes(put={table: {number: record}}))
             self._table(table).clear_cache()
 
-    def remove(self, table: str, record_id: str) -> None:
-        """Remove the record with this id, if there is one."""
+    def remove_without_trace(self, table: str, record_id: str) -> None:
+        """Remove a record and remember nothing of it; for merging and erasing."""
         with self._memory.together():
             number = self._memory.number(table, record_id)
             if number is not None:
@@ -110,8 +143,10 @@ class LibraryFile:
 
     def become(self, tables: Tables) -> SaveState:
         """Hold these tables instead of all we have, in memory and on the disk."""
+        changes = Changes(dropped=list(self._memory.snapshot()), put=tables)
         self._memory.become(tables)
         self.db = LibraryDB(self._memory)  # tables made before remember numbers and searches
+        self._tell(changes)
         return self.fold()
 
     def fold(self, aside: Iterable[Aside] = ()) -> SaveState:
@@ -130,6 +165,8 @@ class LibraryFile:
             state = self.keep_mine()
         if state.saved and not self._saver.is_folded:
             state = self.fold()
+        if state.saved and not self.standing.read_only:
+            self.backup_cause = self._back_up()
         if state.saved or self.standing.read_only:
             self.abandon()
         return state
@@ -145,6 +182,16 @@ class LibraryFile:
         self.close()
         self.abandon()
 
+    def _back_up(self) -> Cause | None:
+        """Keep a dated copy of the library as it is on the disk; the cause when that failed."""
+        try:
+            content = disk.read(self.path)
+            if content is not None:
+                self.backups.make(content, self._now())
+        except OSError as trouble:
+            return cause_of(trouble)
+        return None
+
     def _table(self, name: str) -> LibraryTable:
         table = self.db.table(name)
         assert isinstance(table, LibraryTable)
@@ -153,6 +200,10 @@ class LibraryFile:
     def _queue(self, changes: Changes) -> None:
         """Take one save from memory, with its guard held."""
         self._saver.queue(changes)
+        self._tell(changes)
+
+    def _tell(self, changes: Changes) -> None:
+        """Pass on what changed in memory."""
         for watcher in self._watchers:
             watcher(changes)
 

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from shutil import rmtree
 from typing import Any
 
 from tinydb import TinyDB
@@ -40,6 +41,12 @@ def filled(path: Path, count: int = 5) -> Path:
 def killed(library: LibraryFile) -> None:
     """Let go of the files as a process that dies does: nothing is folded or tidied."""
     library.abandon()
+
+
+def without_backups(path: Path) -> Path:
+    """The same library as if its backups had been lost."""
+    rmtree(path.parent / "backups", ignore_errors=True)
+    return path
 
 
 def texts(library: LibraryFile) -> dict[str, str]:

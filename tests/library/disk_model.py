@@ -14,7 +14,7 @@ from typing import Any
 
 from formats.library import disk
 
-CHANGING = ("open", "write", "ftruncate", "fsync", "replace", "link", "unlink", "mkdir")
+ELSEWHERE = "elsewhere"
 
 
 @dataclass
@@ -73,11 +73,11 @@ class Watched:
         """Open, noting what it makes or empties."""
         self._about_to("open")
         handle = os.open(path, flags, mode)
-        self._names[handle] = Path(path).name if Path(path) != self.folder else ""
+        self._names[handle] = self._name(path)
         if flags & os.O_CREAT:
-            self.acts.append(Act("make", Path(path).name))
+            self._note("make", self._name(path))
         if flags & os.O_TRUNC:
-            self.acts.append(Act("cut", Path(path).name, 0))
+            self._note("cut", self._name(path), 0)
         return handle
 
     def write(self, handle: int, content: bytes) -> int:
@@ -85,44 +85,55 @@ class Watched:
         if trouble := self._trouble("write"):
             part = bytes(content[: len(content) // 2])
             os.write(handle, part)
-            self.acts.append(Act("write", self._names.get(handle, ""), part))
+            self._note("write", self._names.get(handle, ELSEWHERE), part)
             raise trouble
-        self.acts.append(Act("write", self._names.get(handle, ""), bytes(content)))
+        self._note("write", self._names.get(handle, ELSEWHERE), bytes(content))
         return os.write(handle, content)
 
     def ftruncate(self, handle: int, length: int) -> None:
         """Shorten."""
         self._about_to("ftruncate")
         os.ftruncate(handle, length)
-        self.acts.append(Act("cut", self._names.get(handle, ""), length))
+        self._note("cut", self._names.get(handle, ELSEWHERE), length)
 
     def fsync(self, handle: int) -> None:
         """Sync a file, or the folder."""
         self._about_to("fsync")
-        self.acts.append(Act("sync", self._names.get(handle, "")))
+        self._note("sync", self._names.get(handle, ELSEWHERE))
 
     def replace(self, path: Path, other: Path) -> None:
         """Rename over another."""
         self._about_to("replace")
         Path(path).replace(other)
-        self.acts.append(Act("replace", path.name, other.name))
+        self._note("replace", self._name(path), self._name(other))
 
     def link(self, path: Path, other: Path) -> None:
         """Give a file a second name."""
         self._about_to("link")
         os.link(path, other)
-        self.acts.append(Act("link", path.name, other.name))
+        self._note("link", self._name(path), self._name(other))
 
     def unlink(self, path: Path) -> None:
         """Remove a name."""
         self._about_to("unlink")
         Path(path).unlink()
-        self.acts.append(Act("unlink", path.name))
+        self._note("unlink", self._name(path))
 
     def mkdir(self, path: Path, mode: int = 0o777) -> None:
         """Make a folder."""
         self._about_to("mkdir")
         Path(path).mkdir(mode)
+
+    def _name(self, path: Path) -> str:
+        """The name in the folder that is watched, empty for the folder; other folders are not written down."""
+        if Path(path) == self.folder:
+            return ""
+        return Path(path).name if Path(path).parent == self.folder and not Path(path).is_dir() else ELSEWHERE
+
+    def _note(self, what: str, where: str, value: Any = None) -> None:
+        """Write down what was done to a file of the folder."""
+        if where != ELSEWHERE:
+            self.acts.append(Act(what, where, value))
 
     def _about_to(self, call: str) -> None:
         """Count a call, and fail where that is wanted."""

@@ -13,7 +13,7 @@ from formats.library.base import read_base, written
 from formats.library.changes import Tables
 from formats.library.journal import base_line, change_line, read_journal
 from formats.library.recovery import understand
-from tests.library.builders import NOON, filled, killed, note, opened, plain, records, texts
+from tests.library.builders import NOON, filled, killed, note, opened, plain, records, texts, without_backups
 
 FLIPS = int(os.environ.get("CLEARING_FAULT_FLIPS", "400"))
 
@@ -127,7 +127,7 @@ def test_any_content_opens_and_is_set_aside_unchanged(content: bytes, tmp_path: 
 
 @pytest.mark.parametrize("indent", [None, 0, 2])
 def test_a_mistake_made_by_hand_costs_one_record(indent: int | None, tmp_path: Path) -> None:
-    path = filled(tmp_path / "library.json", 4)
+    path = without_backups(filled(tmp_path / "library.json", 4))
     text = json.dumps(json.loads(path.read_bytes()), indent=indent)
     at = text.index("Note 1, ")
     path.write_text(text[: at - 1] + text[at:])  # an opening quotation mark is missing

@@ -23,8 +23,9 @@ def test_a_first_library_is_made_with_its_folders(tmp_path: Path) -> None:
 def test_files_and_folders_are_for_the_owner_alone(tmp_path: Path) -> None:
     os.umask(0)
     folder = filled(tmp_path / "mine" / "library.json").parent
-    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
-    assert {stat.S_IMODE(each.stat().st_mode) for each in folder.iterdir()} == {0o600}
+    everything = [folder, *folder.rglob("*")]
+    assert {stat.S_IMODE(each.stat().st_mode) for each in everything if each.is_file()} == {0o600}
+    assert {stat.S_IMODE(each.stat().st_mode) for each in everything if each.is_dir()} == {0o700}
 
 
 def test_a_note_survives_the_end_of_the_process(tmp_path: Path) -> None:
@@ -156,13 +157,13 @@ def test_a_second_opening_reads_and_never_writes(tmp_path: Path) -> None:
     path = filled(tmp_path / "library.json", 2)
     with opened(path) as first:
         first.put("notes", note("n9", "while open"))
-        before = {each.name: each.read_bytes() for each in tmp_path.iterdir()}
+        before = {each.name: each.read_bytes() for each in tmp_path.glob("*.*")}
         with opened(path) as second:
             assert second.standing.opened is Opened.READ_ONLY_HELD
             assert texts(second)["n9"] == "while open"
             second.put("notes", note("n8"))
             assert second.state.cause is Cause.HELD
-        assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == before
+        assert {each.name: each.read_bytes() for each in tmp_path.glob("*.*")} == before
 
 
 def test_a_library_can_be_read_while_a_window_holds_it(tmp_path: Path) -> None:
