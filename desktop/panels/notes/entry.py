@@ -9,7 +9,7 @@ from desktop.look import Look
 from desktop.new_session import new_id
 from desktop.panels.notes.binding import Binding, presenter_in, stage_of_the_moment, stage_words
 from desktop.panels.notes.draft import DraftTimer
-from desktop.panels.notes.kind_chips import KindChips
+from desktop.panels.notes.kind_chips import LARGE_TEXT, KindChips
 from desktop.panels.notes.kinds import OFFERED, offered_in, usual_in
 from desktop.panels.notes.line import NoteLine
 from desktop.panels.notes.room_choice import RoomChoice
@@ -53,7 +53,9 @@ class NoteEntry(QWidget):
         self._private = Tick(look, "Private")
         self._private.setObjectName("note-private")
         self._private.setToolTip("A private note is never exported")
-        self._room = RoomChoice()
+        self._room = RoomChoice(look)
+        self._hint = Words(HINT, "label", wrap=True)
+        self._look = look
         self._lay_out()
         self._connect()
 
@@ -254,6 +256,11 @@ class NoteEntry(QWidget):
         self._agreed.toggled.connect(self._take_change)
         self._private.toggled.connect(self._take_change)
         self._draft.due.connect(self._keep_draft)
+        self._look.changed.connect(self._make_room)
+
+    def _make_room(self) -> None:
+        """Large text leaves no room for what is only a reminder."""
+        self._hint.setVisible(self._look.scale < LARGE_TEXT)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -268,6 +275,7 @@ class NoteEntry(QWidget):
         row.addStretch(1)
         row.addWidget(self._room)
         column.addLayout(row)
-        column.addWidget(Words(HINT, "label", wrap=True))
+        column.addWidget(self._hint)
         self._bound_to.hide()
+        self._make_room()
         self._show_kind()

@@ -2,10 +2,11 @@
 
 from enum import IntEnum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from desktop.look import Look
+from desktop.panels.notes.kind_chips import LARGE_TEXT
 from desktop.widgets.chips import Chip
 from desktop.widgets.elided import ElidedWords
 from desktop.widgets.words import Words, framed
@@ -20,6 +21,7 @@ class Shown(IntEnum):
     NEXT_STEPS = 2
 
 
+SHORT = {"This round": "Round", "This part": "Part", "All rounds": "All", "Next steps": "Next"}
 WORDS = {Shown.THIS_ROUND: "This round", Shown.ALL_ROUNDS: "All rounds", Shown.NEXT_STEPS: "Next steps"}
 
 
@@ -68,11 +70,15 @@ class NotesHead(QWidget):
         self.tabs.setAccessibleName("Which notes to show")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         for shown in Shown:
             self.tabs.addTab(WORDS[shown])
         self._steps = Chip(look, "0", size=12)
         self.tabs.setTabButton(Shown.NEXT_STEPS, QTabBar.ButtonPosition.RightSide, self._steps)
+        self._look, self._this_round = look, WORDS[Shown.THIS_ROUND]
         self.tabs.currentChanged.connect(self._choose)
+        look.changed.connect(self._reword)
         self._lay_out()
 
     @property
@@ -83,9 +89,16 @@ class NotesHead(QWidget):
     def show_moment(self, words: str, this_round: str, open_steps: int) -> None:
         """Where the session is, what its first tab is called, and how many next steps are open."""
         self._moment.setText(words)
-        self.tabs.setTabText(Shown.THIS_ROUND, this_round)
+        self._this_round = this_round
+        self._reword()
         self._steps.show_as(str(open_steps), tint="amber" if open_steps else "")
         self._steps.setAccessibleName(f"{open_steps} open")
+
+    def _reword(self) -> None:
+        """Large text gets the short words, or none of them could be read."""
+        for shown, usual in (WORDS | {Shown.THIS_ROUND: self._this_round}).items():
+            self.tabs.setTabText(shown, SHORT.get(usual, usual) if self._look.scale > LARGE_TEXT else usual)
+            self.tabs.setAccessibleTabName(shown, usual)
 
     def _choose(self, number: int) -> None:
         self.chosen.emit(Shown(number))
@@ -107,7 +120,6 @@ class NotesHead(QWidget):
         column.addLayout(reason)
         tabs = QHBoxLayout()
         tabs.setContentsMargins(18, 0, 18, 0)
-        tabs.addWidget(self.tabs)
-        tabs.addStretch(1)
+        tabs.addWidget(self.tabs, 1)
         column.addLayout(tabs)
         column.addWidget(framed("rule"))

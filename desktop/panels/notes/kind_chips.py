@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from desktop.look import Look
@@ -10,6 +11,8 @@ from desktop.panels.notes.kinds import LOOKS, OFFERED, SIGN_OF
 from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
 from formats.session.notes import NoteKind
+
+LARGE_TEXT = 1.4
 
 
 class KindChips(QWidget):
@@ -22,15 +25,18 @@ class KindChips(QWidget):
         super().__init__(parent)
         self._kinds: dict[QAbstractButton, NoteKind] = {}
         self._group = QButtonGroup(self)
-        flow = FlowLayout(self, gap=6)
+        self._look = look
+        self._flow = FlowLayout(self, gap=6)
         for kind in (NoteKind.ANSWER, *OFFERED):
             chip = Chip(look, LOOKS[kind].word, LOOKS[kind].icon, choice=True, size=12.5)
             chip.setObjectName(f"note-kind-{kind.value}")
             chip.setToolTip(_ways(kind))
             self._kinds[chip] = kind
             self._group.addButton(chip)
-            flow.addWidget(chip)
+            self._flow.addWidget(chip)
         self._group.buttonClicked.connect(self._pick)
+        look.changed.connect(self._reword)
+        self._reword()
 
     @property
     def chosen(self) -> NoteKind:
@@ -43,6 +49,7 @@ class KindChips(QWidget):
         wanted = set(kinds)
         for chip, kind in self._kinds.items():
             chip.setVisible(kind in wanted)
+        self._fit_height()
 
     def mark(self, kind: NoteKind) -> None:
         """Marks a kind; one that is not among the chips leaves the mark where it is."""
@@ -50,6 +57,24 @@ class KindChips(QWidget):
             if its_kind is kind:
                 chip.setChecked(True)
                 chip.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """As many lines as the chips need: a layout that runs short of height would cut the last one."""
+        self._flow.invalidate()
+        self.setFixedHeight(max(self._flow.heightForWidth(self.width()), self._flow.minimumSize().height()))
+
+    def _reword(self) -> None:
+        """With large text the icons stand alone, and the words are in the tip and for screen readers."""
+        for chip, kind in self._kinds.items():
+            assert isinstance(chip, Chip)
+            word = LOOKS[kind].word
+            chip.show_as("" if self._look.scale > LARGE_TEXT else word, LOOKS[kind].icon)
+            chip.setAccessibleName(word)
+        self._fit_height()
 
     def _pick(self, chip: QAbstractButton) -> None:
         self.picked.emit(self._kinds[chip])

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop.look import Look
+from desktop.panels.notes.kind_chips import LARGE_TEXT
 
 KIND_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6)
 FEWEST_LINES, MOST_LINES = 2, 6
@@ -67,7 +68,8 @@ class NoteLine(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         """As high as its lines, within reason."""
-        lines = min(max(self.document().size().height(), FEWEST_LINES), MOST_LINES)
+        fewest, most = (FEWEST_LINES, MOST_LINES) if self._look.scale < LARGE_TEXT else (1, 3)
+        lines = min(max(self.document().size().height(), fewest), most)
         return QSize(super().sizeHint().width(), round(lines * self.fontMetrics().lineSpacing()) + 28)
 
     def minimumSizeHint(self) -> QSize:

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont, QPainter, QPen, QTextCharFormat, QTextLayout, Q
 from desktop.look import Look
 from desktop.panels.notes.kinds import LOOKS
 from desktop.widgets.icons import paint_icon
-from formats.exports.passages import pieces
+from formats.exports.passages import pieces, runs_right_to_left
 from formats.session.notes import Note, NoteKind
 
 LINE_SEPARATOR = "\u2028"
@@ -26,6 +26,8 @@ def laid_out(look: Look, note: Note, width: int) -> QTextLayout:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    if runs_right_to_left(shown):
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
     layout.setTextOption(option)
     layout.setFormats(_links(look, shown))
     layout.beginLayout()

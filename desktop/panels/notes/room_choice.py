@@ -3,19 +3,20 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from desktop.look import Look
 from desktop.panels.notes.menu import EVERYONE
+from desktop.widgets.choice import Choice
 
 
-class RoomChoice(QComboBox):
+class RoomChoice(Choice):
     """Everyone, or one of the rooms of this round; hidden where there are none."""
 
     picked = Signal()
     """The person chose another room."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, "Room this note is from", parent)
         self.setObjectName("note-room")
-        self.setAccessibleName("Room this note is from")
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._wish: int | None = None
         self.currentIndexChanged.connect(self._take)

@@ -33,6 +33,7 @@ class StepFields(QWidget):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._owner.setCompleter(completer)
         self._read = Words("", "label")
+        self._read.hide()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(6)
