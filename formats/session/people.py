@@ -3,6 +3,9 @@
 import unicodedata
 from dataclasses import dataclass
 
+_TITLES = frozenset({"dr", "prof", "mr", "mrs", "ms", "miss", "mx", "rev", "sir"})
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "phd"})
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -23,8 +26,9 @@ def folded(text: str) -> str:
 
 
 def first_name(name: str) -> str:
-    """The part of a name that people call out: the first word of it."""
-    return name.split()[0] if name.split() else name
+    """The part of a name that people call out: its first word that is no title."""
+    words = _called(name)
+    return words[0] if words else name
 
 
 def short_names(people: tuple[Person, ...]) -> dict[str, str]:
@@ -36,10 +40,23 @@ def short_names(people: tuple[Person, ...]) -> dict[str, str]:
 
 
 def _shortest(person: Person, alike: list[Person]) -> str:
-    words = person.name.split()
-    if len(alike) == 1 or len(words) < 2:
-        return words[0] if words else person.name
-    initial = f"{words[0]} {words[-1][0]}"
-    others = [p.name.split() for p in alike if p is not person]
-    clash = any(len(w) > 1 and folded(w[-1][0]) == folded(words[-1][0]) for w in others)
-    return person.name if clash else initial
+    if len(alike) == 1:
+        return first_name(person.name)
+    mine = _with_initial(person.name)
+    others = {folded(_with_initial(other.name)) for other in alike if other is not person}
+    return person.name if folded(mine) in others else mine
+
+
+def _with_initial(name: str) -> str:
+    words = _called(name)
+    return f"{words[0]} {words[-1][0]}" if len(words) > 1 else first_name(name)
+
+
+def _called(name: str) -> list[str]:
+    """The words of a name without a title before it or a Jr. after it, as far as any are left."""
+    words = name.split()
+    while len(words) > 1 and folded(words[0]).rstrip(".") in _TITLES:
+        words = words[1:]
+    while len(words) > 1 and folded(words[-1]).strip(".") in _SUFFIXES:
+        words = words[:-1]
+    return words

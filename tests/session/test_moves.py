@@ -1,0 +1,96 @@
+"""What the facilitator can do, and the sentence that says why something cannot be done now."""
+
+from datetime import timedelta
+
+import pytest
+
+from formats.session.agenda import Agenda
+from formats.session.clock import read
+from formats.session.events import Event, Extended, Finished, Moved, Paused, Started, Undone
+from formats.session.moves import Move, Refusal, before, go_to, make, possible
+from tests.builders import an_agenda, at, key, minutes, reading
+
+OPENER = key("longer-out-breath", part="opening")
+CHECK_IN = key("check-in", part="opening")
+CLOSE = key("close", part="closing")
+STARTED = Started(at("16:30"), OPENER)
+
+
+def asked(move: Move, events: tuple[Event, ...], now: str, agenda: Agenda | None = None) -> Event | Refusal:
+    return make(move, reading(events, now, agenda), events, at(now))
+
+
+@pytest.mark.parametrize(
+    ("events", "now", "moves"),
+    [
+        ((), "16:30", {Move.START}),
+        ((STARTED,), "16:30", {Move.PAUSE, Move.LONGER, Move.SHORTER, Move.NEXT, Move.FINISH, Move.UNDO}),
+        ((STARTED, Paused(at("16:31"))), "16:32", {*Move} - {Move.START, Move.PAUSE, Move.BACK}),
+        ((STARTED, Moved(at("16:35"), CLOSE)), "16:36", {*Move} - {Move.START, Move.RESUME, Move.NEXT}),
+        ((STARTED, Finished(at("16:40"))), "16:41", {Move.UNDO}),
+    ],
+)
+def test_the_buttons_follow_what_is_possible(events: tuple[Event, ...], now: str, moves: set[Move]) -> None:
+    assert possible(reading(events, now), events) == moves
+
+
+@pytest.mark.parametrize(
+    ("move", "events", "now", "sentence"),
+    [
+        (Move.START, (STARTED,), "16:31", "The session has started already."),
+        (Move.PAUSE, (), "16:31", "The clock is not running."),
+        (Move.RESUME, (STARTED,), "16:31", "The clock is not paused."),
+        (Move.NEXT, (), "16:31", "The session has not started yet."),
+        (Move.NEXT, (Started(at("16:35"), CLOSE),), "16:36", "This is the last stage. Finish ends the session."),
+        (Move.BACK, (STARTED,), "16:31", "This is the first stage."),
+        (Move.SHORTER, (STARTED,), "16:34:30", "Less than a minute is left. Next ends this stage."),
+        (Move.RESTART, (STARTED,), "16:30", "This stage has just begun."),
+        (Move.FINISH, (STARTED, Finished(at("16:40"))), "16:41", "The session is finished. Undo brings it back."),
+        (Move.UNDO, (), "16:31", "There is nothing to undo."),
+        (Move.UNDO, (STARTED, Undone(at("16:31"))), "16:32", "There is nothing to undo."),
+    ],
+)
+def test_a_refusal_says_why_in_a_sentence(move: Move, events: tuple[Event, ...], now: str, sentence: str) -> None:
+    assert asked(move, events, now) == Refusal(sentence)
+
+
+def test_an_empty_session_cannot_start() -> None:
+    assert asked(Move.START, (), "16:30", Agenda()) == Refusal("Nothing is planned yet. Add a structure first.")
+
+
+def test_next_and_back_walk_the_agenda_in_its_order() -> None:
+    events: tuple[Event, ...] = (STARTED,)
+    there = [OPENER]
+    for _ in an_agenda().stages[1:]:
+        step = asked(Move.NEXT, events, "16:31")
+        assert isinstance(step, Moved)
+        events, there = (*events, step), [*there, step.to]
+    assert there == [stage.key for stage in an_agenda().stages]
+    for earlier in reversed(there[:-1]):
+        step = asked(Move.BACK, events, "16:31")
+        assert step == Moved(at("16:31"), earlier)
+        events = (*events, step)
+    assert before(reading(events, "16:31")) is None
+
+
+def test_longer_and_shorter_are_a_minute_each_and_cancel_out() -> None:
+    longer = asked(Move.LONGER, (STARTED,), "16:31")
+    assert longer == Extended(at("16:31"), minutes(1))
+    shorter = asked(Move.SHORTER, (STARTED, longer), "16:31")
+    assert shorter == Extended(at("16:31"), -minutes(1))
+    same = reading((STARTED, longer, shorter), "16:31")
+    assert same.remaining == reading((STARTED,), "16:31").remaining
+
+
+def test_any_stage_can_be_gone_to_and_a_waiting_session_starts_there() -> None:
+    assert go_to(CHECK_IN, reading([], "16:30"), at("16:30")) == Started(at("16:30"), CHECK_IN)
+    assert go_to(CLOSE, reading([STARTED], "16:31"), at("16:31")) == Moved(at("16:31"), CLOSE)
+    nowhere = go_to(key("nowhere"), reading([STARTED], "16:31"), at("16:31"))
+    assert nowhere == Refusal("That stage is not in this session.")
+    over = go_to(CLOSE, reading([STARTED, Finished(at("16:40"))], "16:41"), at("16:41"))
+    assert over == Refusal("The session is finished. Undo brings it back.")
+
+
+def test_undo_takes_back_a_finish_and_the_clock_has_run_on() -> None:
+    events = (STARTED, Finished(at("16:31")), Undone(at("16:32")))
+    assert read(an_agenda(), events, at("16:32")).used == timedelta(minutes=2)
