@@ -75,6 +75,10 @@ class LibraryFile:
         with self._memory.guard:
             return list(self._memory.documents(table).values())
 
+    def documents(self, table: str) -> Mapping[str, Document]:
+        """The table's documents by TinyDB's number; to be read at once."""
+        return self._memory.documents(table)
+
     def put(self, table: str, record: Mapping[str, Any]) -> None:
         """Save a record in place of the one with the same id, or as a new one."""
         with self._memory.together():

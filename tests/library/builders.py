@@ -7,8 +7,10 @@ from typing import Any
 
 from tinydb import TinyDB
 
-from formats.library import LibraryFile, open_library
+from formats.library import Cause, LibraryFile, open_library
 from formats.library.changes import Tables
+from formats.library.opening import nobody
+from formats.library.safe_file import SafeFile
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 
@@ -21,6 +23,13 @@ def noon() -> datetime:
 def opened(path: Path, **choices: Any) -> LibraryFile:
     """The library at this place; nothing is tried again behind the test's back."""
     return open_library(path, **{"now": noon, "retry_seconds": None} | choices)
+
+
+def in_memory() -> LibraryFile:
+    """A library that never touches a disk."""
+    library = LibraryFile({}, SafeFile(Path("nowhere") / "library.json"), now=noon, listener=nobody)
+    library.forbid(Cause.HELD)
+    return library
 
 
 def note(record_id: str, text: str = "Ask the network", **more: Any) -> dict[str, Any]:

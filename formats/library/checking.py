@@ -1,0 +1,108 @@
+"""What is in a library file, what is wrong with it, and what would a repair keep?"""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from formats.library import disk
+from formats.library.backups import Backups
+from formats.library.base import LOST_AND_FOUND, read_base
+from formats.library.changes import Tables
+from formats.library.conflicts import conflict_copies, set_aside_files
+from formats.library.journal import read_journal
+from formats.library.opening import look, open_library
+from formats.library.standing import Opened, Standing
+from formats.library.upgrades import META, version, version_of
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A library as it is on the disk; nothing was changed to find out."""
+
+    library: Path
+    version: int
+    records: dict[str, int]  # by table, with what a repair would keep
+    waiting: int  # saves in the journal, to be folded in when Clearing closes
+    backups: int
+    faults: tuple[str, ...]  # what is wrong
+    remarks: tuple[str, ...]  # what is worth knowing and harmless
+
+    @property
+    def sound(self) -> bool:
+        """Whether everything in the files can be trusted."""
+        return not self.faults
+
+    @property
+    def exit_code(self) -> int:
+        """0 when sound, 1 when damaged or not there."""
+        return 0 if self.sound else 1
+
+
+def check(path: Path) -> Report:
+    """Look at a library and its backups without changing anything; another process may hold it."""
+    try:
+        base, content = disk.read(path), disk.read(disk.beside(path, ".journal"))
+        understood = look(path)
+    except OSError as trouble:
+        return Report(path, 0, {}, 0, 0, (f"The library cannot be read: {trouble.strerror}.",), ())
+    journal = read_journal(content or b"")
+    faults = [*_faults_of_files(base, content, understood.opened), *_faults_of_records(understood.tables)]
+    backups = Backups.of(path)
+    faults += [f"The backup {each.path.name} is damaged." for each in backups.all() if backups.read(each) is None]
+    records = {name: len(table) for name, table in understood.tables.items() if name != META and table}
+    waiting = sum(1 for line in journal.lines if "base" not in line)
+    remarks = tuple(_remarks(path, understood.opened, understood.tables))
+    return Report(
+        path, version_of(understood.tables), records, waiting, len(backups.all()), tuple(faults), remarks
+    )
+
+
+def repair(path: Path, *, now: Callable[[], datetime]) -> tuple[Standing, Report]:
+    """Keep all that can be read, set the damaged files aside, and look again."""
+    library = open_library(path, now=now, retry_seconds=None)
+    library.close()
+    library.abandon()
+    return library.standing, check(path)
+
+
+def _faults_of_files(base: bytes | None, content: bytes | None, opened: Opened) -> list[str]:
+    """What is wrong with the library file and its journal."""
+    journal = read_journal(content or b"")
+    faults = []
+    if base is None:
+        faults.append("There is no library file here.")
+    elif not read_base(base).whole:
+        faults.append("The library file is damaged; only a part of it can be read.")
+    if journal.damaged or (content and not journal.lines):
+        faults.append("The journal is damaged; some of its lines cannot be read.")
+    if opened is Opened.RECOVERED and not faults:
+        faults.append("The library file was changed by a fault of the disk; a backup has it unharmed.")
+    return faults
+
+
+def _faults_of_records(tables: Tables) -> list[str]:
+    """What is wrong with the records themselves."""
+    faults = []
+    if LOST_AND_FOUND in tables:
+        faults.append(f"{len(tables[LOST_AND_FOUND])} records have lost their table.")
+    for name, table in tables.items():
+        count = Counter(record.get("id") for record in table.values())
+        if without := count.pop(None, 0):
+            faults.append(f"{without} records of “{name}” have no id.")
+        if twice := sum(1 for number in count.values() if number > 1):
+            faults.append(f"{twice} records of “{name}” are there twice.")
+    return faults
+
+
+def _remarks(path: Path, opened: Opened, tables: Tables) -> list[str]:
+    """What is worth knowing and no fault."""
+    remarks = []
+    if opened is Opened.CHANGED:
+        remarks.append("Another program changed the library file since Clearing last wrote it. It reads well.")
+    if version_of(tables) > version():
+        remarks.append("It comes from a newer Clearing; this one only reads it.")
+    remarks += [f"“{each.name}” looks like a copy made by a sync service." for each in conflict_copies(path)]
+    remarks += [f"“{each.name}” was set aside earlier." for each in set_aside_files(path)]
+    return remarks

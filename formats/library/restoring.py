@@ -1,0 +1,34 @@
+"""How does the library become what it was on an earlier day, and go back again?"""
+
+from dataclasses import dataclass
+
+from formats.library.backups import Backup
+from formats.library.base import read_base, written
+from formats.library.file import LibraryFile
+from formats.library.standing import SaveState
+from formats.library.upgrades import upgrade, version, version_of
+
+
+class BackupError(ValueError):
+    """The backup cannot be restored; the sentence says why. Nothing was changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """How restoring went, and the backup that undoes it."""
+
+    state: SaveState
+    before: Backup
+
+
+def restore(library: LibraryFile, backup: Backup) -> Restored:
+    """Make the library what it was; first keep what it is. BackupError or OSError: nothing was changed."""
+    content = library.backups.read(backup)
+    if content is None:
+        raise BackupError("This backup is damaged and was not restored. Nothing was changed.")
+    tables = read_base(content).tables
+    if version_of(tables) > version():
+        raise BackupError("This backup comes from a newer Clearing and was not restored. Nothing was changed.")
+    upgrade(tables)
+    before = library.backups.make(b"".join(written(library.snapshot())), library.now)
+    return Restored(library.become(tables), before)
