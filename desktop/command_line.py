@@ -12,7 +12,7 @@ from typing import NoReturn
 FAULT = 2
 OTHERWISE = (
     "Without a window Clearing can still rehearse a session (clearing rehearse), list sessions (clearing list), "
-    "export one (clearing export) and plan rooms (clearing rooms)."
+    "export one (clearing export), plan rooms (clearing rooms) and check a library (clearing check)."
 )
 
 
@@ -83,6 +83,11 @@ def _parser() -> _Parser:
     rooms.add_argument("--seed", type=int, default=1, metavar="N", help="another number gives another plan (1)")
     rooms.add_argument("--out", type=Path, metavar="PLAN.json", help="write the plan there instead of showing it")
     rooms.set_defaults(act=_rooms)
+
+    check = commands.add_parser("check", help="what is in a library, and whether it is sound")
+    check.add_argument("library", type=Path, metavar="LIBRARY", help="the library file")
+    check.add_argument("--repair", action="store_true", help="keep what can be read, set the damaged file aside")
+    check.set_defaults(act=_check)
     return parser
 
 
@@ -172,6 +177,14 @@ def _rooms(asked: argparse.Namespace) -> int:
         asked.out.write_text(plan + "\n", "utf-8")
         _tell(str(asked.out))
     return 0
+
+
+def _check(asked: argparse.Namespace) -> int:
+    from desktop.library_commands import check_library
+
+    report, code = check_library(asked.library, repair=asked.repair)
+    _tell(report)
+    return code
 
 
 def _library_to_read(asked: argparse.Namespace) -> Path:

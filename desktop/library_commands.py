@@ -6,6 +6,8 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 from formats.exports import Choices, export
+from formats.library.checking import Report, check
+from formats.library.checking import repair as repaired
 from formats.library.opening import read_library
 from formats.library.shelf import SessionCard, Shelf
 
@@ -64,6 +66,31 @@ def export_session(library: Path, session_id: str, target: Path) -> Path:
         raise NotThereError(f"There is no session “{session_id}” in {library}; clearing list shows what there is.")
     with as_file(files("resources").joinpath("fonts")) as fonts:
         return export(session, target, Choices(), now=datetime.now(UTC), fonts=fonts)
+
+
+def check_library(library: Path, *, repair: bool) -> tuple[str, int]:
+    """What is in a library and what is wrong, in lines, and the exit code: 0 when sound, 1 when damaged.
+
+    With `repair` all that can be read is kept first, and the damaged files are set aside unchanged.
+    """
+    if not library.exists() and not any(library.parent.glob(f"{library.name}.journal")):
+        raise NotThereError(f"There is no library at {library}.")
+    before = check(library)
+    if not repair or before.sound:
+        return _report_in_lines(before), before.exit_code
+    standing, after = repaired(library, now=_now)
+    return f"{standing.sentence}\n{_report_in_lines(after)}", after.exit_code
+
+
+def _report_in_lines(report: Report) -> str:
+    held = ", ".join(f"{count} {table.replace('_', ' ')}" for table, count in report.records.items()) or "nothing"
+    lines = [
+        f"{report.library}: {'sound' if report.sound else 'damaged'}.",
+        f"{'It holds' if report.sound else 'A repair would keep'} {held}; {report.backups} backups.",
+        *report.faults,
+        *report.remarks,
+    ]
+    return "\n".join(lines)
 
 
 def _shelf(library: Path) -> Shelf:

@@ -10,12 +10,13 @@ from typing import Any, TypeVar, get_args
 
 import msgspec
 
+from formats.library.changes import Document
 from formats.session.events import Event
 from formats.session.notes import Note
 from formats.session.people import Person
 from formats.session.session import Session
 
-Document = dict[str, Any]
+Written = dict[str, Any]
 
 _EVENTS: dict[str, type] = {kind.__name__.lower(): kind for kind in get_args(Event)}
 _KEPT_ELSEWHERE = ("people", "events", "notes")
@@ -28,9 +29,9 @@ class RecordError(ValueError):
     """A document of the library that cannot be read as what it should be."""
 
 
-def _plain(value: object) -> Document:
+def _plain(value: object) -> Written:
     """The value as JSON has it, so that memory and file hold the same."""
-    made: Document = msgspec.json.decode(msgspec.json.encode(value))
+    made: Written = msgspec.json.decode(msgspec.json.encode(value))
     return made
 
 
@@ -41,7 +42,7 @@ def _made(document: Document, kind: type[T]) -> T:
         raise RecordError(f"{kind.__name__} {document.get('id', '')}: {error}") from error
 
 
-def session_document(session: Session) -> Document:
+def session_document(session: Session) -> Written:
     """The plan of a session; its people by id, its notes and run log in tables of their own."""
     plan = _plain(replace(session, people=(), events=(), notes=()))
     for name in _KEPT_ELSEWHERE:
@@ -58,7 +59,7 @@ def session_from(
     return Session(**planned, people=tuple(people), events=tuple(events), notes=tuple(notes))
 
 
-def person_document(person: Person) -> Document:
+def person_document(person: Person) -> Written:
     """One person of the network."""
     return _plain(person)
 
@@ -68,7 +69,7 @@ def person_from(document: Document) -> Person:
     return _made(document, Person)
 
 
-def note_document(session_id: str, note: Note) -> Document:
+def note_document(session_id: str, note: Note) -> Written:
     """A note, with the session it belongs to."""
     return {"session": session_id} | _plain(note)
 
@@ -78,7 +79,7 @@ def note_from(document: Document) -> Note:
     return _made(document, Note)
 
 
-def event_document(session_id: str, number: int, event: Event) -> Document:
+def event_document(session_id: str, number: int, event: Event) -> Written:
     """The event that stands at `number`, from 0, in the run log of a session."""
     what = {"id": f"{session_id}-{number}", "session": session_id, "number": number}
     return what | {"what": type(event).__name__.lower()} | _plain(event)

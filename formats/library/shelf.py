@@ -7,9 +7,9 @@ from datetime import date, datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from formats.library.changes import Document
 from formats.library.file import LibraryFile
 from formats.library.records import (
-    Document,
     event_document,
     event_from,
     note_document,
