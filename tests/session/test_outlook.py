@@ -1,8 +1,10 @@
 """The outlook of a running session: in time or over, one round more or not, and who gives for it."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 import pytest
+from hypothesis import given
 
 from formats.session.agenda import Agenda
 from formats.session.clock import read
@@ -19,6 +21,7 @@ from formats.session.fitting import (
 from formats.session.moves import Refusal
 from formats.session.position import ZERO
 from tests.builders import a_part, a_stage, an_agenda, at, key, minutes, peer_assist, reading, seconds
+from tests.session.any_session import agendas, instants, logs
 
 OPENER = key("longer-out-breath", part="opening")
 CLOSE = key("close", part="closing")
@@ -220,3 +223,25 @@ def test_a_round_that_does_not_fit_is_refused_in_plain_words() -> None:
     assert fit_another_round(closing, at("18:30"), at("17:15")) == Refusal(
         "No rounds can be added any more."
     )
+
+
+@given(agendas(), logs(), instants, instants)
+def test_the_outlook_of_any_session_holds_what_it_promises(
+    agenda: Agenda, log: tuple[Event, ...], now: datetime, ends: datetime
+) -> None:
+    before = read(agenda, log, now)
+    ahead = outlook(before, ends)
+    assert ahead.spare == ends - before.ends_at
+    act = fit_another_round(before, ends, before.now)
+    if ahead.another_round and ahead.another_round.fit is not Fit.NO:
+        assert not isinstance(act, Refusal)
+        after = read(agenda, (*log, act), now)
+        assert after.ends_at == ahead.another_round.ends_at <= ends
+        assert after.stage == before.stage
+    else:
+        assert isinstance(act, Refusal)
+    sharing = share_overrun_event(before, ends, before.now)
+    if not isinstance(sharing, Refusal):
+        after = read(agenda, (*log, sharing), now)
+        assert after.ends_at <= max(ends + share_overrun(before, ends).still_over, ends)
+        assert all(s.length >= s.minimum for s in after.following if s.key in dict(sharing.lengths))

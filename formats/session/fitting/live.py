@@ -41,7 +41,7 @@ class AnotherRound:
     @property
     def scale(self) -> float:
         """The length it would have as a share of a full round."""
-        return self.length / self.full_length
+        return self.length / self.full_length if self.full_length else 1.0
 
 
 @dataclass(frozen=True, slots=True)
