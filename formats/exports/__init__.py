@@ -1,7 +1,8 @@
 """One summary model, and one module for each kind of file that leaves the machine."""
 
 from formats.exports.choices import Audience, Choices, Names, Place, choices_for
-from formats.exports.files import ExportCancelledError, ExportError, export, file_name, put_in_place, suffixes
+from formats.exports.errors import ExportCancelledError, ExportError
+from formats.exports.files import export, file_name, put_in_place, suffixes
 from formats.exports.passages import Passage, Span
 from formats.exports.summarise import summarise
 from formats.exports.summary import Summary

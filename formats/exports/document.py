@@ -5,6 +5,8 @@ from datetime import datetime
 
 from formats.exports.passages import NOTHING, Passage
 
+NARROWEST, WIDEST = 10, 60
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -49,6 +51,14 @@ class Table:
     rows: tuple[tuple[Passage, ...], ...]
     figures: tuple[int, ...] = ()
     name: str = ""
+
+    @property
+    def shares(self) -> tuple[float, ...]:
+        """How much of the width each column needs, in parts of one, from the longest line in it."""
+        columns = zip(self.headings, *([str(cell) for cell in row] for row in self.rows), strict=True)
+        lengths = [max(len(line) for text in column for line in text.split("\n")) for column in columns]
+        room = [min(max(length, NARROWEST), WIDEST) for length in lengths]
+        return tuple(length / sum(room) for length in room)
 
 
 @dataclass(frozen=True, slots=True)

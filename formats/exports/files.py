@@ -10,25 +10,15 @@ from datetime import datetime
 from pathlib import Path
 
 from formats.exports.choices import Choices
+from formats.exports.errors import ExportCancelledError, ExportError
 from formats.exports.names import naming
 from formats.exports.passages import one_line
 from formats.exports.summarise import summarise
-from formats.exports.summary import Summary
-from formats.exports.summary_document import document_of
-from formats.exports.typesetting import TypesettingError
 from formats.exports.wording import listed
+from formats.exports.writers import WRITERS, Write
 from formats.session.session import Session
 
-Write = Callable[[Summary, Path], bytes]
 LONGEST_NAME = 60
-
-
-class ExportError(ValueError):
-    """The file could not be written; the text is one sentence that says why and what is safe."""
-
-
-class ExportCancelledError(ExportError):
-    """The export was no longer wanted; nothing was left behind."""
 
 
 def export(
@@ -46,24 +36,20 @@ def export(
     everything as it was and raises ExportCancelledError. Raises ExportError with one clear sentence.
     """
     writer = writer_for(target)
-    try:
-        content = writer(summarise(session, choices, now), fonts)
-    except TypesettingError as error:
-        raise ExportError(f"The PDF could not be made: {error}") from error
-    return put_in_place(target, content, wanted)
+    return put_in_place(target, writer(summarise(session, choices, now), fonts), wanted)
 
 
 def suffixes() -> tuple[str, ...]:
     """The endings of file names that can be written, without the dot."""
-    return tuple(_WRITERS)
+    return tuple(WRITERS)
 
 
 def writer_for(target: Path) -> Write:
     """What writes a file of this ending."""
     try:
-        return _WRITERS[target.suffix.lower().removeprefix(".")]
+        return WRITERS[target.suffix.lower().removeprefix(".")]
     except KeyError:
-        known = listed(tuple(f".{suffix}" for suffix in _WRITERS))
+        known = listed(tuple(f".{suffix}" for suffix in WRITERS))
         ending = f"“{target.suffix}” is not one of" if target.suffix else "The file name needs one of"
         raise ExportError(f"{ending} the endings that can be written: {known}.") from None
 
@@ -108,24 +94,3 @@ def _replace(target: Path, content: bytes, wanted: Callable[[], bool]) -> None:
     finally:
         with suppress(FileNotFoundError):
             Path(beside).unlink()
-
-
-def _markdown(summary: Summary, _fonts: Path) -> bytes:
-    from formats.exports import markdown
-
-    return markdown.write(document_of(summary)).encode()
-
-
-def _web_page(summary: Summary, fonts: Path) -> bytes:
-    from formats.exports import web_page
-
-    return web_page.write(document_of(summary), fonts).encode()
-
-
-def _pdf(summary: Summary, fonts: Path) -> bytes:
-    from formats.exports import pdf
-
-    return pdf.write(document_of(summary), fonts)
-
-
-_WRITERS: dict[str, Write] = {"md": _markdown, "html": _web_page, "pdf": _pdf}

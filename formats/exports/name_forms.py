@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote
 
 from formats.exports.everyday import EVERYDAY, PARTICLES, SUFFIXES, TITLES
@@ -181,6 +182,7 @@ def _last_place(folded: FoldedText, end: int, text: str) -> int:
     return last
 
 
+@lru_cache(maxsize=4096)
 def _folded(character: str) -> str:
     if character.isspace():
         return " "

@@ -110,7 +110,8 @@ def _note(note: Note, session: Session, naming: Naming) -> SummaryNote:
 def _section(
     session: Session, part: Part, spot: _Spot, stages: tuple[StageNotes, ...], naming: Naming
 ) -> Section:
-    return Section(_heading(session, part, spot, naming), stages, spot.round, spot.room or None)
+    round_number = spot.round if part.kind is PartKind.STRUCTURE else 0
+    return Section(_heading(session, part, spot, naming), stages, round_number, spot.room or None)
 
 
 def _heading(session: Session, part: Part, spot: _Spot, naming: Naming) -> Passage:

@@ -32,11 +32,11 @@ class StageNotes:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One room of one round, or everyone together; the heading is empty where a part has no rounds."""
+    """One room of one round, or everyone together; outside rounds the heading is empty and the round 0."""
 
     heading: Passage
     stages: tuple[StageNotes, ...]
-    round: int = 1
+    round: int = 0
     room: int | None = None
 
 

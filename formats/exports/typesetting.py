@@ -6,12 +6,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
+from formats.exports.errors import TypesettingError
+
 TEXT_FONTS = ("Atkinson Hyperlegible Next", "DejaVu Sans", "Noto Sans", "Segoe UI", "Helvetica Neue", "Arial")
 UNDRAWN = "could not be displayed"
-
-
-class TypesettingError(ValueError):
-    """The PDF could not be made; the text says why."""
 
 
 def typeset(layout: str, values: Mapping[str, object], *, fonts: Path, now: datetime) -> bytes:
@@ -42,5 +40,5 @@ def _compiled(
             timestamp=int(now.timestamp()),
         )
     except typst.TypstError as error:
-        raise TypesettingError(str(error)) from error
+        raise TypesettingError(f"The PDF could not be made: {error}") from error
     return pdf

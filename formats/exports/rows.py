@@ -1,0 +1,78 @@
+"""What does a summary look like in rows, for whoever counts and sorts?"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from formats.exports.summary import Section, StageNotes, Summary, SummaryNote, SummaryPart
+
+Value = str | int | date | timedelta | None
+# A spreadsheet reads a cell that begins with one of these as a formula or a command.
+DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet: its name, its headings, its rows, and how wide each column is in characters."""
+
+    name: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    widths: tuple[int, ...]
+
+
+def sheets_of(summary: Summary) -> tuple[Sheet, ...]:
+    """Notes, next steps, people and timings, as far as the summary holds them."""
+    found = (_notes(summary), _next_steps(summary), _people(summary), _timings(summary))
+    return tuple(sheet for sheet in found if sheet.rows or sheet.name == "Notes")
+
+
+def looks_like_formula(text: str) -> bool:
+    """Whether a spreadsheet might take this text for a formula, spaces before it aside."""
+    return text.lstrip(" \n").startswith(DANGEROUS)
+
+
+def _notes(summary: Summary) -> Sheet:
+    rows = tuple(
+        _note(part, section, stage, note)
+        for part in summary.parts
+        for section in part.sections
+        for stage in section.stages
+        for note in stage.notes
+    )
+    headings = ("Part", "Round", "Room", "Stage", "Kind", "Note", "Who", "By", "Done")
+    return Sheet("Notes", headings, rows, (16, 8, 8, 26, 12, 70, 20, 12, 8))
+
+
+def _note(part: SummaryPart, section: Section, stage: StageNotes, note: SummaryNote) -> tuple[Value, ...]:
+    return (
+        str(part.title),
+        section.round or None,
+        section.room,
+        str(stage.title),
+        note.kind.value,
+        str(note.text),
+        str(note.owner),
+        note.due,
+        "yes" if note.done else "",
+    )
+
+
+def _next_steps(summary: Summary) -> Sheet:
+    rows = tuple(
+        (str(step.what), str(step.who), step.due, "yes" if step.done else "no") for step in summary.next_steps
+    )
+    return Sheet("Next steps", ("What", "Who", "By", "Done"), rows, (70, 24, 12, 8))
+
+
+def _people(summary: Summary) -> Sheet:
+    people = summary.attendance.people if summary.attendance else ()
+    rows = tuple((str(one.name), str(one.role), str(one.organisation), one.count) for one in people)
+    return Sheet("People", ("Name", "Role", "Organisation", "People"), rows, (28, 24, 28, 8))
+
+
+def _timings(summary: Summary) -> Sheet:
+    rows = tuple(
+        (str(row.part), row.round or None, str(row.stage), row.planned, row.used) for row in summary.timings
+    )
+    headings = ("Part", "Round", "Stage", "Planned minutes", "Used minutes")
+    return Sheet("Timings", headings, rows, (18, 8, 30, 16, 16))

@@ -1,0 +1,66 @@
+"""The spreadsheet and the comma-separated file, opened again: values of the right kind and no formula."""
+
+import csv
+from datetime import datetime
+from io import BytesIO, StringIO
+
+import openpyxl
+import pytest
+from openpyxl.workbook import Workbook
+
+from formats.exports import Choices, comma_separated, spreadsheet, summarise
+from formats.exports.passages import cleaned
+from formats.session.session import Session
+from tests.exports.sessions import HOSTILE, NOW, noted, reference_session
+
+DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def book(session: Session) -> Workbook:
+    return openpyxl.load_workbook(BytesIO(spreadsheet.write(summarise(session, Choices(timings=True), NOW))))
+
+
+def lines(session: Session) -> list[list[str]]:
+    text = comma_separated.write(summarise(session, Choices(), NOW)).decode("utf-8-sig")
+    return list(csv.reader(StringIO(text, newline="")))
+
+
+def test_it_has_a_sheet_for_notes_next_steps_people_and_timings() -> None:
+    assert book(reference_session()).sheetnames == ["Notes", "Next steps", "People", "Timings"]
+
+
+def test_a_note_has_part_round_room_stage_kind_and_text() -> None:
+    rows = [tuple(cell.value for cell in row) for row in book(reference_session())["Notes"].rows]
+
+    assert rows[0][:6] == ("Part", "Round", "Room", "Stage", "Kind", "Note")
+    assert ("Peer Assist", 1, 2, "What I heard", "insight", "Start with one story, not the whole strategy.") in [
+        row[:6] for row in rows
+    ]
+
+
+def test_days_are_days_and_minutes_are_numbers() -> None:
+    found = book(reference_session())
+
+    assert found["Next steps"]["C2"].value == datetime(2023, 3, 2)  # noqa: DTZ001  # a spreadsheet has no zones
+    assert found["Timings"]["D2"].value == 5
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_text_becomes_a_formula(text: str) -> None:
+    cell = book(noted(text))["Notes"]["F2"]
+
+    assert (cell.data_type, cell.value) == ("s", cleaned(text))
+    assert bool(cell.quotePrefix) == cleaned(text).startswith(DANGEROUS)
+    assert cell.hyperlink is None
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_field_of_the_comma_separated_file_begins_like_a_formula(text: str) -> None:
+    fields = lines(noted(text))[1]
+
+    assert not any(field.startswith(DANGEROUS) for field in fields)
+    assert fields[5].removeprefix("'") == cleaned(text).removeprefix("'")
+
+
+def test_a_line_break_stays_in_its_field() -> None:
+    assert lines(noted("one\ntwo"))[1][5] == "one\ntwo"

@@ -1,0 +1,75 @@
+"""The Word file, opened again: headings, lists, tables, links, and notes that stay text."""
+
+import zipfile
+from io import BytesIO
+
+import docx
+import pytest
+from docx.document import Document as WordDocument
+
+from formats.exports import Choices, word
+from formats.exports.passages import cleaned
+from tests.exports.sessions import HOSTILE, NOW, a_document, noted, reference_session
+
+
+@pytest.fixture(scope="module")
+def content() -> bytes:
+    return word.write(a_document(reference_session(), Choices(timings=True), NOW))
+
+
+@pytest.fixture(scope="module")
+def reference(content: bytes) -> WordDocument:
+    return docx.Document(BytesIO(content))
+
+
+def test_it_has_headings_in_order(reference: WordDocument) -> None:
+    headings = [(p.style.name, p.text) for p in reference.paragraphs if p.style and "Heading" in str(p.style.name)]
+
+    assert headings[:3] == [
+        ("Heading 1", "February peer assist"),
+        ("Heading 2", "In brief"),
+        ("Heading 2", "Opening"),
+    ]
+    assert ("Heading 3", "Round 1, Room 2: Hana Nováková’s challenge") in headings
+
+
+def test_notes_are_entries_of_a_list_with_their_kind(reference: WordDocument) -> None:
+    entries = [p.text for p in reference.paragraphs if p.style and p.style.name == "List Bullet"]
+
+    assert "Insight. Start with one story, not the whole strategy." in entries
+    assert "Insight. Power struggles ease when everyone writes.\nTwo lines are fine too." in entries
+
+
+def test_next_steps_are_a_table_whose_first_row_repeats(reference: WordDocument) -> None:
+    table = reference.tables[0]
+
+    assert [cell.text for cell in table.rows[0].cells] == ["What", "Who", "By"]
+    assert [cell.text for cell in table.rows[1].cells] == [
+        "Email members about the March reflection",
+        "Beth O'Neill",
+        "2 March",
+    ]
+    assert "tblHeader" in table.rows[0]._tr.xml
+
+
+def test_it_has_a_title_a_language_and_no_author(reference: WordDocument) -> None:
+    about = reference.core_properties
+
+    assert (about.title, about.language, about.author, about.comments) == ("February peer assist", "en-GB", "", "")
+    assert '<w:lang w:val="en-GB"' in reference.styles["Normal"].element.xml
+
+
+def test_its_links_are_those_of_the_notes_and_nothing_else(content: bytes) -> None:
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        relations = archive.read("word/_rels/document.xml.rels").decode()
+
+    assert relations.count('TargetMode="External"') == 2
+    assert 'Target="https://example.org/matrix?v=1&amp;x="' in relations
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_note_is_kept_as_it_was_typed(text: str) -> None:
+    written = word.write(a_document(noted(text), Choices(), NOW))
+    entries = [p.text for p in docx.Document(BytesIO(written)).paragraphs]
+
+    assert f"Insight. {cleaned(text)}" in entries
