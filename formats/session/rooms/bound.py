@@ -103,7 +103,7 @@ def _cheapest(firsts: list[float], needed: int) -> list[float]:
     """The cheapest meetings there are: with each person the next one costs 1 more."""
     prices: list[float] = []
     level = 0
-    while firsts and (len(prices) < needed or level + firsts[0] < prices[needed - 1]) and needed:
+    while needed and firsts and (len(prices) < needed or level + firsts[0] < prices[needed - 1]):
         prices = sorted([*prices, *(price + level for price in firsts)])
         level += 1
     return prices[:needed]

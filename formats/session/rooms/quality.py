@@ -84,7 +84,7 @@ def _groups(shared: list[Room], most: int = 3) -> str:
 
 
 def _uneven_values(request: Request, rooms: tuple[Room, ...], column: str) -> tuple[str, ...]:
-    counts = [Counter(request.attributes.get(name, {}).get(column, "") for name in room) for room in rooms]
+    counts = [Counter(request.attributes.get(name, {}).get(column, "") for name in room) for room in rooms if room]
     values = sorted({value for count in counts for value in count if value})
     return tuple(
         value for value in values if max(count[value] for count in counts) - min(c[value] for c in counts) > 1
