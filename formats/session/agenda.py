@@ -109,7 +109,8 @@ class Part:
     @property
     def last_round(self) -> tuple[Stage, ...]:
         """The repeating stages of the last round."""
-        return tuple(s for s in self.stages if s.repeats and s.key.round == self.rounds)
+        number = self.rounds
+        return tuple(s for s in self.stages if s.repeats and s.key.round == number)
 
     def with_another_round(self) -> "Part":
         """The part with one round more, as long as the last; stages held once are not repeated."""

@@ -72,11 +72,16 @@ def fold(agenda: Agenda, events: Sequence[Event]) -> Position:
     first = agenda.stages[0].key if agenda.stages else None
     position = Position(agenda=agenda, current=first)
     for event in counting(events):
-        # Before the start no time is used, so a start may be back-dated to before what was fitted then.
-        since = position.last_event_at if position.started_at else None
-        at = max(event.at, since) if since else event.at
-        position = replace(_after(position, event, at), last_event_at=at)
+        position = after(position, event)
     return position
+
+
+def after(position: Position, event: Event) -> Position:
+    """The position with one event more; an `Undone` needs the whole log, so it changes nothing here."""
+    # Before the start no time is used, so a start may be back-dated to before what was fitted then.
+    since = position.last_event_at if position.started_at else None
+    at = max(event.at, since) if since else event.at
+    return replace(_after(position, event, at), last_event_at=at)
 
 
 def _after(position: Position, event: Event, at: datetime) -> Position:

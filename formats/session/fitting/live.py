@@ -105,11 +105,12 @@ def real_round(position: Position, part: Part) -> timedelta | None:
     A round is complete when each of its stages was entered and the session has moved on past the last.
     """
     ended = [visit for visit in position.visits if visit.ended is not None]
+    entered = {visit.key for visit in ended}
     current = position.current if position.finished_at is None else None
     totals = []
     for number in range(1, part.rounds + 1):
         keys = {stage.key for stage in part.stages if stage.repeats and stage.key.round == number}
-        if keys and keys <= {visit.key for visit in ended} and current not in keys:
+        if keys and keys <= entered and current not in keys:
             totals.append(sum((visit.used for visit in ended if visit.key in keys), ZERO))
     return sum(totals, ZERO) / len(totals) if totals else None
 
@@ -178,12 +179,12 @@ def _another_round(
 
 def _end_like_before(reading: Reading, part: Part, real: timedelta) -> datetime:
     """The projected end with every round not yet complete going on at the pace of the completed ones."""
-    ahead = _here_and_following(reading)
+    ahead = {stage.key for stage in _here_and_following(reading)}
     end = reading.ends_at
     for number in range(1, part.rounds + 1):
         stages = [s for s in part.stages if s.repeats and s.key.round == number]
         planned = sum((s.length for s in stages), ZERO)
-        to_come = sum((max(s.length - _used(s, reading), ZERO) for s in stages if s in ahead), ZERO)
+        to_come = sum((max(s.length - _used(s, reading), ZERO) for s in stages if s.key in ahead), ZERO)
         if planned:
             end += to_come * (real / planned) - to_come
     return end
