@@ -2,6 +2,7 @@
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _TITLES = frozenset({"dr", "prof", "mr", "mrs", "ms", "miss", "mx", "rev", "sir"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "phd"})
@@ -19,6 +20,7 @@ class Person:
     remarks: str = ""
 
 
+@lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """Text for comparing: case, accents and surplus spaces ignored."""
     plain = unicodedata.normalize("NFKD", text.casefold())

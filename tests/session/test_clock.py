@@ -105,6 +105,7 @@ def test_a_stage_that_moves_on_is_stamped_with_when_it_fell_due() -> None:
     agenda = chain(2, 3, 5)
     started = (Started(at("16:30"), agenda.stages[0].key),)
     assert due(agenda, started, at("16:31:59.9")) == ()
+    assert due(agenda, started, at("16:32")) == (Moved(at("16:32"), agenda.stages[1].key, by_itself=True),)
     assert due(agenda, started, at("18:30")) == (
         Moved(at("16:32"), agenda.stages[1].key, by_itself=True),
         Moved(at("16:35"), agenda.stages[2].key, by_itself=True),
