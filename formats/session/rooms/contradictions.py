@@ -96,15 +96,21 @@ def _seated_twice(number: int, rooms: tuple[Room, ...]) -> Iterator[str]:
 
 def _wrong_sizes(request: Request) -> Iterator[str]:
     index = {name: place for place, name in enumerate(request.people)}
+    wrong: dict[str, list[int]] = {}
     for number in request.free_rounds():
         try:
             rooms = len(task_of(request, number, index).sizes)
         except SizeError as error:
-            yield f"Round {number}: {error}"
+            wrong.setdefault(str(error), []).append(number)
             continue
         closed = [room for where, room in request.locked_rooms if where == number]
         if max(closed, default=0) > rooms:
             yield f"Room {max(closed)} of round {number} is locked, and there are {rooms} rooms."
+    for sentence, numbers in wrong.items():
+        if len(numbers) == request.rounds:
+            yield sentence
+        else:
+            yield f"{'Round' if len(numbers) == 1 else 'Rounds'} {in_words(tuple(map(str, numbers)))}: {sentence}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +123,9 @@ class _Wish:
 
     def in_words(self, rooms: int) -> str:
         if self.kind == "host":
-            return f"{self.names[0]} hosts room {self.room}" + (f" of {rooms}" if self.room > rooms else "")
+            return f"{self.names[0]} hosts room {self.room}" + (
+                f" of {rooms}" if not 1 <= self.room <= rooms else ""
+            )
         return f"{in_words(self.names)} {self.kind}"
 
 
@@ -154,6 +162,9 @@ def _possible(request: Request, wishes: list[_Wish], number: int) -> bool | None
     )
     problem = problem_of(asked)
     task = problem.tasks[0]
+    there = set(request.present(number))
+    if any(len(there.intersection(group)) > len(task.sizes) for group in asked.apart):
+        return False
     for unit in task.units:
         rooms = {asked.hosts[name] for name in (request.people[person] for person in unit) if name in asked.hosts}
         if len(rooms) > 1 or any(other in problem.enemies[one] for one in unit for other in unit):

@@ -53,7 +53,7 @@ class Filling:
     def _choices(self, unit: Unit) -> list[int]:
         pinned = self.task.pinned.get(unit)
         if pinned is not None:
-            open_room = pinned < len(self.rooms) and self._has_chairs(pinned, len(unit))
+            open_room = 0 <= pinned < len(self.rooms) and self._has_chairs(pinned, len(unit))
             return [pinned] if open_room and not self._meets_enemy(unit, pinned) else []
         seen_empty: set[int] = set()
         choices = []
