@@ -55,6 +55,13 @@ class ActionButton(QAbstractButton):
             self.updateGeometry()
             self.update()
 
+    def show_key(self, key: str) -> None:
+        """Shows another key, or none where there is no room for it."""
+        if key != self._key:
+            self._key = key
+            self.updateGeometry()
+            self.update()
+
     def set_weight(self, weight: Weight) -> None:
         """Stands out more or less than before."""
         if weight is not self._weight:

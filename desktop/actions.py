@@ -1,0 +1,101 @@
+"""What can the facilitator do, by which key, and how is it said? Every act once."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtGui import QKeySequence
+
+
+class ActName(StrEnum):
+    """An act in the Run place."""
+
+    GO = "go"
+    NEXT = "next"
+    BACK = "back"
+    LONGER = "longer"
+    SHORTER = "shorter"
+    UNDO = "undo"
+    RESTART = "restart"
+    FINISH = "finish"
+    STAY = "stay"
+    ADD_ROUND = "add-round"
+    SHARE_OVERRUN = "share-overrun"
+    BEGIN_OPENER = "begin-opener"
+    SKIP_OPENER = "skip-opener"
+    FIVE_SENSES = "five-senses"
+    BELL = "bell"
+    ROOM_DISPLAY = "room-display"
+    NOTES = "notes"
+    SHORTCUTS = "shortcuts"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act: its word, its keys (the first is the one to show), its icon and what it does."""
+
+    name: ActName
+    word: str
+    keys: tuple[str, ...]
+    icon: str
+    help: str
+
+    @property
+    def key(self) -> str:
+        """The key as a button shows it; empty where there is none."""
+        return key_words(self.keys[0]) if self.keys else ""
+
+
+ACTS = (
+    Act(
+        ActName.GO,
+        "Start, pause or go on",
+        ("Space",),
+        "play",
+        "Starts the session, stops the clock, lets it go on.",
+    ),
+    Act(
+        ActName.NEXT, "Next step", ("N", "PgDown"), "skip-forward", "Early in a stage it asks for a second press."
+    ),
+    Act(ActName.BACK, "Back", ("B", "PgUp"), "skip-back", "Goes to the stage before; the time it used is kept."),
+    Act(ActName.LONGER, "+1 min", ("+", "="), "plus", "Gives this stage one minute more."),
+    Act(ActName.SHORTER, "−1 min", ("-",), "minus", "Takes one minute off this stage."),
+    Act(ActName.UNDO, "Undo", ("Ctrl+Z",), "undo-2", "Takes back the last of these acts, one after the other."),
+    Act(ActName.RESTART, "Begin this stage again", (), "rotate-ccw", "The stage has its full length again."),
+    Act(ActName.FINISH, "Finish session", ("F",), "flag", "Ends the session; asks for a second press."),
+    Act(ActName.STAY, "Stay here", ("H",), "hand", "Holds a stage that would move on by itself."),
+    Act(ActName.ADD_ROUND, "Add a round", ("A",), "circle-plus", "Shows what one round more would take."),
+    Act(ActName.SHARE_OVERRUN, "Share it out", ("O",), "scale", "Shows which stages could give time, when over."),
+    Act(
+        ActName.BEGIN_OPENER,
+        "Begin",
+        ("G",),
+        "play",
+        "After the invitation: the opener begins, at its full length.",
+    ),
+    Act(ActName.SKIP_OPENER, "Skip the opener", ("S",), "fast-forward", "Goes on from the opener, silently."),
+    Act(
+        ActName.FIVE_SENSES,
+        "Five senses",
+        ("5",),
+        "eye",
+        "Changes the opener to one that leaves the breath alone.",
+    ),
+    Act(ActName.BELL, "Bell", ("L",), "bell", "Rings the soft bell once."),
+    Act(ActName.ROOM_DISPLAY, "Room display", ("R",), "monitor", "Shows or puts away the second window."),
+    Act(ActName.NOTES, "Write a note", ("M",), "notebook-pen", "Puts the cursor into the notes; Esc comes back."),
+    Act(ActName.SHORTCUTS, "Shortcuts", ("?",), "keyboard", "Shows this sheet."),
+)
+_BY_NAME = {act.name: act for act in ACTS}
+
+
+def act(name: ActName) -> Act:
+    """The act with this name."""
+    return _BY_NAME[name]
+
+
+def key_words(key: str) -> str:
+    """A key as people read it on their keyboard: "Page Down", "Ctrl+Z", "−"."""
+    if key == "-":
+        return "−"
+    named = {"PgDown": "Page Down", "PgUp": "Page Up"}
+    return named.get(key) or QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

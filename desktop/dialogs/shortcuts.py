@@ -1,0 +1,62 @@
+"""The sheet that lists every key."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.actions import ACTS, Act, key_words
+from desktop.look import Look
+from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.chips import Chip
+from desktop.widgets.scrolling import ScrollColumn
+from desktop.widgets.words import Words
+
+SILENT = "Keys are silent while you type. A presenter’s clicker works through Page Up and Page Down."
+ELSEWHERE = (("Ctrl+1 to Ctrl+7", "The places of the window, from Sessions to Settings"),)
+
+
+class ShortcutSheet(QDialog):
+    """Every act, its keys and what it does; made from the one list of acts."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("shortcut-sheet")
+        self.setWindowTitle("Shortcuts")
+        self._look = look
+        scroll = ScrollColumn()
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        listed = [one for one in ACTS if one.keys]
+        for row, one in enumerate(listed):
+            self._add_row(grid, row, one)
+        for row, (keys, what) in enumerate(ELSEWHERE, len(listed)):
+            grid.addWidget(Chip(look, keys, size=14), row, 0, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(Words(what, "second", wrap=True), row, 1, 1, 2)
+        grid.setColumnStretch(2, 1)
+        scroll.column.addLayout(grid)
+        scroll.column.addStretch(1)
+        close = ActionButton(look, "Close", "x", Weight.PLAIN, key="Esc")
+        close.setObjectName("close-sheet")
+        close.clicked.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.addWidget(Words(SILENT, "label", wrap=True), 1)
+        foot.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 22, 28, 20)
+        column.setSpacing(14)
+        column.addWidget(Words("Shortcuts", "large"))
+        column.addWidget(scroll, 1)
+        column.addLayout(foot)
+        self.resize(min(look.px(760), 960), min(look.px(680), 660))
+
+    def _add_row(self, grid: QGridLayout, row: int, one: Act) -> None:
+        keys = QWidget()
+        line = QHBoxLayout(keys)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(4)
+        for key in one.keys:
+            line.addWidget(Chip(self._look, key_words(key), size=14))
+        line.addStretch(1)
+        grid.addWidget(keys, row, 0)
+        grid.addWidget(Words(one.word, "strong"), row, 1)
+        grid.addWidget(Words(one.help, "second", wrap=True), row, 2)

@@ -1,0 +1,94 @@
+"""What does the dial show at this reading? Digits, word, shape and how much is left."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from desktop.wording import clock_digits, minutes_count
+from formats.session.clock import SHORT_STAGE, Phase, Reading
+
+ZERO = timedelta()
+ONE_MINUTE = timedelta(minutes=1)
+
+
+class Shape(StrEnum):
+    """How the phase looks to an eye that tells no colours apart."""
+
+    RING = "ring"
+    BEADS = "beads"
+    BLOCK = "block"
+    HATCHED = "hatched"
+    STILL = "still"
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """The dial of one moment. `rest` is the share of the stage that is left, from 0 to 1."""
+
+    digits: str
+    word: str
+    caption: str
+    rest: float
+    shape: Shape
+    tint: str
+    ticks: int
+
+    @property
+    def spoken(self) -> str:
+        """The same in words, for who hears it."""
+        return ", ".join(part for part in (self.digits, self.word, self.caption) if part)
+
+
+_WORDS = {
+    Phase.WAITING: "Ready",
+    Phase.RUNNING: "",
+    Phase.LAST_MINUTE: "Last minute",
+    Phase.OVERTIME: "over",
+    Phase.FINISHED: "Finished",
+}
+_SHAPES = {
+    Phase.WAITING: Shape.STILL,
+    Phase.RUNNING: Shape.RING,
+    Phase.LAST_MINUTE: Shape.BEADS,
+    Phase.OVERTIME: Shape.BLOCK,
+    Phase.PAUSED: Shape.HATCHED,
+    Phase.FINISHED: Shape.STILL,
+}
+_TINTS = {Phase.LAST_MINUTE: "amber", Phase.OVERTIME: "clay"}
+
+
+def face_of(reading: Reading) -> Face:
+    """The dial for a reading: pure, so that a late look shows the same as an early one."""
+    length = reading.stage.length if reading.stage else ZERO
+    over = reading.remaining < ZERO
+    rest = max(reading.remaining / length, 0.0) if length else 0.0
+    return Face(
+        digits=clock_digits(reading.seconds_over if over else reading.seconds_left),
+        word=phase_word(reading),
+        caption=f"over the {_minutes(length)}" if over else f"of {_minutes(length)}",
+        rest=min(rest, 1.0),
+        shape=_SHAPES[reading.phase],
+        tint="clay" if over else _TINTS.get(reading.phase, "moss"),
+        ticks=ticks_for(length),
+    )
+
+
+def phase_word(reading: Reading) -> str:
+    """The word that goes with the phase; none while a stage simply runs."""
+    if reading.phase is Phase.PAUSED:
+        return f"Paused for {clock_digits(int(reading.paused_for.total_seconds()))}"
+    if reading.phase is Phase.LAST_MINUTE and reading.stage and reading.stage.length < SHORT_STAGE:
+        return "Nearly time"
+    return _WORDS[reading.phase]
+
+
+def ticks_for(length: timedelta) -> int:
+    """One tick a minute, or every second, fifth or tenth minute where these would be more than fifteen."""
+    count = length / ONE_MINUTE
+    step = next((s for s in (1, 2, 5, 10, 30, 60) if count <= 15 * s), 0)
+    return round(count / step) if step else 12
+
+
+def _minutes(length: timedelta) -> str:
+    count = minutes_count(length)
+    return f"{count} minute" if count in ("1", "½") else f"{count} minutes"

@@ -1,0 +1,156 @@
+"""How is a dial drawn? Shared by the Run place and the wall."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from desktop.look import Look, digits
+from desktop.panels.countdown_face import Face, Shape
+
+RING_SHARE = 0.86
+"""The ring takes so much of the box; the ticks stand around it."""
+BAND = 0.048
+BEADS = 24
+FULL_CIRCLE = 360 * 16
+TOP = 90 * 16
+
+
+def paint_dial(
+    painter: QPainter, box: QRectF, face: Face, look: Look, *, with_digits: bool = True, word_pixels: int = 0
+) -> None:
+    """Draws the dial into the largest square of `box`; disc only, where `with_digits` is off.
+
+    `word_pixels` is the least size of the phase's word, for a wall; it leaves out the caption.
+    """
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    side = min(box.width(), box.height())
+    square = QRectF(box.center().x() - side / 2, box.center().y() - side / 2, side, side)
+    ring = square.adjusted(*(side * (1 - RING_SHARE) / 2 * sign for sign in (1, 1, -1, -1)))
+    _paint_ticks(painter, square, face, look)
+    if face.shape is Shape.BLOCK:
+        _paint_block(painter, ring, look)
+    else:
+        _paint_ring(painter, ring, face, look)
+    if with_digits:
+        _paint_words(painter, ring, face, look, word_pixels)
+    elif face.word:
+        _paint_word_alone(painter, ring, face, look)
+
+
+def _paint_ticks(painter: QPainter, square: QRectF, face: Face, look: Look) -> None:
+    painter.setPen(QPen(look.colour("line_strong"), max(1.5, square.width() / 300)))
+    for number in range(face.ticks):
+        painter.save()
+        painter.translate(square.center())
+        painter.rotate(360 * number / face.ticks)
+        radius = square.width() / 2
+        painter.drawLine(QPointF(0, -radius * 0.97), QPointF(0, -radius * 0.93))
+        painter.restore()
+
+
+def _paint_ring(painter: QPainter, ring: QRectF, face: Face, look: Look) -> None:
+    band = ring.width() * BAND
+    inner = ring.adjusted(band / 2, band / 2, -band / 2, -band / 2)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(look.colour("sunken"), band))
+    painter.drawEllipse(inner)
+    if face.rest <= 0:
+        return
+    if face.shape is Shape.BEADS:
+        _paint_beads(painter, inner, band, face, look)
+        return
+    span = round(FULL_CIRCLE * face.rest)
+    # Cleared like a cake from twelve o'clock on: what is left always ends at the top.
+    for pen in _band_pens(face, look, band):
+        painter.setPen(pen)
+        painter.drawArc(inner, TOP, span)
+
+
+def _band_pens(face: Face, look: Look, band: float) -> list[QPen]:
+    colour = look.colour("line_strong" if face.shape is Shape.STILL else face.tint)
+    cap = Qt.PenCapStyle.RoundCap if face.rest < 1 else Qt.PenCapStyle.FlatCap
+    if face.shape is not Shape.HATCHED:
+        return [_pen(QBrush(colour), band * (0.4 if face.shape is Shape.STILL else 1), cap)]
+    ground = QBrush(look.colour(f"{face.tint}_2"))
+    return [_pen(ground, band, cap), _pen(QBrush(colour, Qt.BrushStyle.BDiagPattern), band, cap)]
+
+
+def _pen(brush: QBrush, width: float, cap: Qt.PenCapStyle) -> QPen:
+    return QPen(brush, width, Qt.PenStyle.SolidLine, cap)
+
+
+def _paint_beads(painter: QPainter, inner: QRectF, band: float, face: Face, look: Look) -> None:
+    """The last stretch is a string of beads over the whole circle's rest, so that its shape differs too."""
+    step = FULL_CIRCLE / (BEADS * 5)
+    painter.setPen(_pen(QBrush(look.colour(face.tint)), band * 1.5, Qt.PenCapStyle.FlatCap))
+    span = FULL_CIRCLE * face.rest
+    start = 0.0
+    while start < span:
+        painter.drawArc(inner, round(TOP + start), round(min(step * 0.62, span - start)))
+        start += step
+
+
+def _paint_block(painter: QPainter, ring: QRectF, look: Look) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour("clay"))
+    inset = ring.width() * 0.045
+    painter.drawRoundedRect(ring.adjusted(inset, inset, -inset, -inset), inset * 2, inset * 2)
+
+
+def _paint_words(painter: QPainter, ring: QRectF, face: Face, look: Look, word_pixels: int) -> None:
+    side = ring.width()
+    block = face.shape is Shape.BLOCK
+    large = _digits_that_fit(face.digits, side)
+    height = QFontMetricsF(large).capHeight()
+    # Digits and captions are centred together: a little above the middle.
+    baseline = ring.center().y() + height * 0.42
+    painter.setFont(large)
+    painter.setPen(_ink(look, block, "ink"))
+    painter.drawText(
+        _line(ring, baseline - height * 1.25, height * 1.5), Qt.AlignmentFlag.AlignCenter, face.digits
+    )
+    small = side * 0.048
+    top = baseline + height * 0.3
+    if face.word:
+        size = max(small * (1.7 if block else 1.3), word_pixels)
+        painter.setFont(_text_that_fits(look, face.word, size, side * 0.74, QFont.Weight.Bold))
+        painter.setPen(_ink(look, block, _word_role(face)))
+        painter.drawText(_line(ring, top, size * 1.4), Qt.AlignmentFlag.AlignCenter, face.word)
+        top += size * 1.4
+    if not word_pixels:
+        painter.setFont(_text_that_fits(look, face.caption, small, side * 0.62, QFont.Weight.Normal))
+        painter.setPen(_ink(look, block, "ink_2"))
+        painter.drawText(_line(ring, top, small * 1.5), Qt.AlignmentFlag.AlignCenter, face.caption)
+
+
+def _paint_word_alone(painter: QPainter, ring: QRectF, face: Face, look: Look) -> None:
+    block = face.shape is Shape.BLOCK
+    painter.setFont(_text_that_fits(look, face.word, ring.width() * 0.12, ring.width() * 0.7, QFont.Weight.Bold))
+    painter.setPen(_ink(look, block, _word_role(face)))
+    painter.drawText(ring, Qt.AlignmentFlag.AlignCenter, face.word)
+
+
+def _word_role(face: Face) -> str:
+    return face.tint if face.shape in (Shape.BEADS, Shape.BLOCK) else "ink_2"
+
+
+def _ink(look: Look, on_block: bool, role: str) -> QColor:
+    return look.colour("on_moss" if on_block else role)
+
+
+def _line(ring: QRectF, top: float, height: float) -> QRectF:
+    return QRectF(ring.left(), top, ring.width(), height)
+
+
+def _digits_that_fit(text: str, side: float) -> QFont:
+    font = digits(round(side * 0.34))
+    wide = QFontMetricsF(font).horizontalAdvance(text)
+    return font if wide <= side * 0.74 else digits(round(side * 0.34 * side * 0.74 / wide))
+
+
+def _text_that_fits(look: Look, text: str, size: float, width: float, weight: QFont.Weight) -> QFont:
+    font = look.font(15, weight)
+    font.setPixelSize(max(1, round(size)))
+    wide = QFontMetricsF(font).horizontalAdvance(text)
+    if wide > width:
+        font.setPixelSize(max(1, int(size * width / wide)))
+    return font

@@ -1,0 +1,177 @@
+"""The opener: first an invitation in plain words, then a shape to breathe with and the line to hear."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.actions import ActName, act
+from desktop.look import Look
+from desktop.panels.opener_shape import BreathingShape, elapsed_line
+from desktop.runner import SessionRunner
+from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.words import Words, framed
+from desktop.wording import clock_digits
+from formats.session.agenda import StageKind
+from formats.session.clock import Phase, Reading
+from formats.structures.opener import Opener
+
+
+def begun(reading: Reading) -> bool:
+    """Whether the group was invited and the opener itself has begun: the stage was begun once more after that."""
+    visits = [visit for visit in reading.position.visits if visit.key == reading.position.current]
+    return len(visits) > 1
+
+
+def inviting(reading: Reading) -> bool:
+    """Whether this is the moment of the invitation card."""
+    stage = reading.stage
+    return stage is not None and stage.kind is StageKind.OPENER and not begun(reading)
+
+
+class OpenerPanel(QWidget):
+    """Card, then shape; the acts below follow."""
+
+    wanted = Signal(object)
+    """An act was pressed: ActName."""
+
+    def __init__(self, look: Look, runner: SessionRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("opener-panel")
+        self._look = look
+        self.shape = BreathingShape(look, runner)
+        self._left = Words("", "large")
+        self._left.setObjectName("opener-left")
+        self._line = Words("", "large", wrap=True)
+        self._line.setObjectName("opener-line")
+        self._line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._card = InvitationCard(look)
+        self._faces = QStackedWidget()
+        self._faces.addWidget(self._card)
+        self._faces.addWidget(self._shape_and_line())
+        self._main = self._button(ActName.GO, Weight.MAIN)
+        self._begin = self._button(ActName.BEGIN_OPENER, Weight.MAIN)
+        self._bell = self._button(ActName.BELL)
+        self._next = self._button(ActName.NEXT)
+        self._skip = self._button(ActName.SKIP_OPENER, Weight.QUIET)
+        self._senses = self._button(ActName.FIVE_SENSES, Weight.QUIET)
+        self._lay_out()
+
+    def show_reading(self, opener: Opener, reading: Reading, armed: object) -> None:
+        """Shows the opener as far as it has come."""
+        stage = reading.stage
+        if stage is None:
+            return
+        card = inviting(reading)
+        self._card.show_opener(opener)
+        self._faces.setCurrentIndex(0 if card else 1)
+        over = reading.phase is Phase.OVERTIME
+        left = clock_digits(reading.seconds_over if over else reading.seconds_left)
+        self._left.setText("" if card else f"{left} over" if over else f"{left} left")
+        self._line.setText(elapsed_line(opener, stage.length, reading.used)[1])
+        self.shape.show_opener(opener, moving=reading.position.running and not card and not over)
+        self._show_acts(opener, reading, armed, card=card)
+
+    def _show_acts(self, opener: Opener, reading: Reading, armed: object, *, card: bool) -> None:
+        paused = reading.phase is Phase.PAUSED
+        self._main.show_as("Go on" if paused else "Pause", "play" if paused else "pause")
+        self._main.setVisible(not card)
+        self._begin.setVisible(card)
+        where = reading.following[0].label.lower() if reading.following else "finish"
+        self._next.show_as(f"Press again: {where}" if armed is ActName.NEXT else f"Go to {where}", "skip-forward")
+        self._next.setVisible(not card)
+        self._senses.setVisible(not opener.eyes_open)
+
+    def _button(self, name: ActName, weight: Weight = Weight.PLAIN) -> ActionButton:
+        one = act(name)
+        main = weight is Weight.MAIN
+        key = "" if name in (ActName.BELL, ActName.NEXT) else one.key
+        made = ActionButton(
+            self._look,
+            one.word,
+            one.icon,
+            weight,
+            key=key,
+            large=main,
+            tint="lake",
+            icon_last=name is ActName.NEXT,
+        )
+        made.setObjectName(name.value)
+        made.setToolTip(one.help)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.clicked.connect(self._press)
+        return made
+
+    def _press(self) -> None:
+        self.wanted.emit(ActName(self.sender().objectName()))
+
+    def _shape_and_line(self) -> QWidget:
+        both = QWidget()
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.shape, 1)
+        column.addWidget(self._line)
+        # One or two lines take the same room, or the shape would jump with each change of line.
+        self._line.setMinimumHeight(self._look.px(84))
+        return both
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addStretch(1)
+        top.addWidget(self._left)
+        acts, quiet = QHBoxLayout(), QHBoxLayout()
+        for row, buttons in (
+            (acts, (self._bell, self._begin, self._main, self._next)),
+            (quiet, (self._senses, self._skip)),
+        ):
+            row.setSpacing(10)
+            row.addStretch(1)
+            for button in buttons:
+                row.addWidget(button)
+            row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(26, 18, 26, 18)
+        column.setSpacing(10)
+        column.addLayout(top)
+        column.addWidget(self._faces, 1)
+        column.addLayout(acts)
+        column.addLayout(quiet)
+        self._left.setMinimumHeight(self._look.px(36))
+
+
+class InvitationCard(QWidget):
+    """What to say before: what it is, and that nobody has to."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("invitation")
+        self._opener: Opener | None = None
+        self._title = Words("", "stage", wrap=True)
+        self._words = [Words("", "lead", wrap=True) for _ in range(4)]
+        card = framed("card")
+        card.setMaximumWidth(look.px(640))
+        column = QVBoxLayout(card)
+        column.setContentsMargins(32, 28, 32, 28)
+        column.setSpacing(14)
+        column.addWidget(Words("An invitation", "caption"))
+        column.addWidget(self._title)
+        for words in self._words:
+            column.addWidget(words)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(card, 6)
+        row.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.addStretch(1)
+        outer.addLayout(row)
+        outer.addStretch(1)
+
+    def show_opener(self, opener: Opener) -> None:
+        """Says the words of this opener."""
+        if opener == self._opener:
+            return
+        self._opener = opener
+        self._title.setText(opener.title)
+        needs = [f"You need: {', '.join(opener.needs).lower()}."] if opener.needs else []
+        sentences = [*opener.invitation, *needs]
+        for words, text in zip(self._words, [*sentences, *[""] * len(self._words)], strict=False):
+            words.setText(text)
+            words.setVisible(bool(text))

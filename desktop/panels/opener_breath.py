@@ -1,0 +1,104 @@
+"""The shape to breathe with: drawn for a moment, so that a slow frame is skipped and never late."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QRadialGradient
+
+from desktop.look import Look
+from desktop.widgets.icons import paint_icon
+from formats.structures.breathing import Breath, BreathPhase
+from formats.structures.opener import Opener
+
+SMALLEST, LARGEST = 0.42, 0.86
+"""How wide the shape is when empty and when full, against the dashed ring around it."""
+RING = 0.80
+"""The ring takes so much of the box; the rest is glow."""
+WORDS = {
+    BreathPhase.IN: "Breathe in",
+    BreathPhase.HOLD: "Hold, softly",
+    BreathPhase.OUT: "Breathe out",
+    BreathPhase.REST: "Rest",
+}
+CALM_FAINTEST = 0.30
+CALM_SIZE = 0.7
+
+
+def breath_word(opener: Opener, breath: Breath) -> str:
+    """The word on the shape; none where the opener leaves the breath alone."""
+    return WORDS[breath.phase] if opener.pace else ""
+
+
+def shape_diameter(ring: float, breath: Breath, *, calm: bool) -> float:
+    """How wide the shape is inside a ring: it follows the breath, or keeps its size where motion is unwanted."""
+    size = CALM_SIZE if calm else breath.size
+    return ring * (SMALLEST + (LARGEST - SMALLEST) * size)
+
+
+def shape_strength(breath: Breath, *, calm: bool) -> float:
+    """How strong its colour is, from 0 to 1: always full, or following the breath where motion is unwanted."""
+    return CALM_FAINTEST + (1 - CALM_FAINTEST) * breath.size if calm else 1.0
+
+
+def ring_box(box: QRectF) -> QRectF:
+    """The dashed ring in the middle of a box."""
+    side = min(box.width(), box.height()) * RING
+    return QRectF(box.center().x() - side / 2, box.center().y() - side / 2, side, side)
+
+
+def paint_breath(painter: QPainter, box: QRectF, opener: Opener, breath: Breath, look: Look) -> None:
+    """Draws ring, shape and word."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    ring = ring_box(box)
+    if opener.pace is None:
+        _paint_still(painter, ring, opener, look)
+        return
+    pen = QPen(look.colour("lake"), max(1.5, ring.width() / 220), Qt.PenStyle.DashLine)
+    painter.setOpacity(0.55)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(ring)
+    painter.setOpacity(1.0)
+    strength = shape_strength(breath, calm=look.calm)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_between(look.colour("lake_2"), look.colour("lake"), strength))
+    radius = shape_diameter(ring.width(), breath, calm=look.calm) / 2
+    painter.drawEllipse(ring.center(), radius, radius)
+    # The word has one size: words that grow and shrink are hard to rest the eyes on.
+    font = look.font(15, QFont.Weight.DemiBold)
+    font.setPixelSize(max(1, round(ring.width() * 0.062)))
+    painter.setFont(font)
+    painter.setPen(look.colour("on_moss" if strength > 0.6 else "ink"))
+    painter.drawText(ring, Qt.AlignmentFlag.AlignCenter, breath_word(opener, breath))
+
+
+def _paint_still(painter: QPainter, ring: QRectF, opener: Opener, look: Look) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour("lake_2"))
+    radius = ring.width() * 0.32
+    painter.drawEllipse(ring.center(), radius, radius)
+    side = ring.width() * 0.2
+    corner = QPointF(ring.center().x() - side / 2, ring.center().y() - side / 2)
+    paint_icon(painter, opener.icon, look.colour("lake"), QRectF(corner.x(), corner.y(), side, side))
+
+
+def glow(side: int, look: Look, ratio: float = 1.0) -> QPixmap:
+    """The soft light behind the shape; made once for a size, for it costs more than the shape."""
+    made = QPixmap(round(side * ratio), round(side * ratio))
+    made.fill(Qt.GlobalColor.transparent)
+    light = QRadialGradient(made.rect().center(), made.width() / 2)
+    inner, outer = look.colour("lake_2"), look.colour("lake_2")
+    outer.setAlpha(0)
+    light.setColorAt(0, inner)
+    light.setColorAt(1, outer)
+    painter = QPainter(made)
+    painter.fillRect(made.rect(), light)
+    painter.end()
+    made.setDevicePixelRatio(ratio)
+    return made
+
+
+def _between(low: QColor, high: QColor, share: float) -> QColor:
+    return QColor(
+        round(low.red() + (high.red() - low.red()) * share),
+        round(low.green() + (high.green() - low.green()) * share),
+        round(low.blue() + (high.blue() - low.blue()) * share),
+    )

@@ -1,0 +1,148 @@
+"""The script to read aloud: the line of the moment marked, and the next one always in view."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from desktop.look import Look
+from desktop.widgets.buttons import ActionButton
+from desktop.widgets.scrolling import ScrollColumn, emptied
+from desktop.widgets.words import Words, framed
+from desktop.wording import clock_digits, counted, minutes_count
+from formats.structures.opener import Opener
+
+MINUTE = timedelta(minutes=1)
+A_CHOICE = "Taking part is a choice. Anyone may sit this out, look around, or step away."
+
+
+class ScriptLine(QWidget):
+    """One line and its time."""
+
+    def __init__(self, look: Look, at: timedelta, text: str) -> None:
+        super().__init__()
+        self._look = look
+        self._current = False
+        self._words = Words(text, "second", wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(12)
+        row.addWidget(self._words, 1)
+        row.addWidget(Words(clock_digits(int(at.total_seconds())), "label"), 0, Qt.AlignmentFlag.AlignTop)
+
+    @property
+    def current(self) -> bool:
+        """Whether this is the line to read now."""
+        return self._current
+
+    def mark(self, current: bool) -> None:
+        """Stands out as the line of the moment, or not."""
+        if current != self._current:
+            self._current = current
+            self._words.set_role("strong" if current else "second")
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._current:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.colour("lake_2"))
+            painter.drawRoundedRect(QRectF(self.rect()), 10, 10)
+
+
+class OpenerScript(QFrame):
+    """The right side of the Run place while the opener runs."""
+
+    length_wanted = Signal(object)
+    """Another length was chosen: timedelta."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("opener-script")
+        self.setProperty("role", "pane")
+        self._look = look
+        self._shown: object = None
+        self._opener: Opener | None = None
+        self._lines: list[ScriptLine] = []
+        self._length = ActionButton(look, "", "chevron-down", icon_last=True)
+        self._length.setObjectName("opener-length")
+        self._length.clicked.connect(self._offer_lengths)
+        head = QHBoxLayout()
+        head.addWidget(Words("Read aloud", "pane"))
+        head.addStretch(1)
+        head.addWidget(self._length)
+        self._scroll = ScrollColumn()
+        self._scroll.column.setSpacing(4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 14, 20, 14)
+        column.setSpacing(10)
+        column.addLayout(head)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(framed("rule"))
+        column.addWidget(Words(A_CHOICE, "label", wrap=True))
+
+    @property
+    def lines(self) -> tuple[ScriptLine, ...]:
+        """The lines, in the order in which they are read."""
+        return tuple(self._lines)
+
+    def show_opener(self, opener: Opener, length: timedelta, used: timedelta) -> None:
+        """Shows the script for this length, and marks the line of the moment."""
+        if (opener, length) != self._shown:
+            self._shown, self._opener = (opener, length), opener
+            self._length.show_as(_in_minutes(length), "chevron-down")
+            self._length.setAccessibleName(f"Length: {_in_minutes(length)}")
+            self._fill(opener, length)
+        here = opener.line_index(length, used)
+        if here < len(self._lines) and not self._lines[here].current:
+            for number, line in enumerate(self._lines):
+                line.mark(number == here)
+            self._keep_in_view(here)
+
+    def lengths(self) -> tuple[timedelta, ...]:
+        """The lengths to choose from: whole minutes from the shortest to the longest."""
+        if self._opener is None:
+            return ()
+        shortest, longest = self._opener.lengths.minimum, self._opener.lengths.maximum
+        between = [MINUTE * n for n in range(-(-shortest // MINUTE), longest // MINUTE + 1)]
+        return tuple(between) or (self._opener.lengths.usual,)
+
+    def _fill(self, opener: Opener, length: timedelta) -> None:
+        emptied(self._scroll.column)
+        self._lines = [ScriptLine(self._look, at, text) for at, text in opener.lines_at(length)]
+        for line in self._lines:
+            self._scroll.column.addWidget(line)
+        self._scroll.column.addStretch(1)
+
+    def _keep_in_view(self, here: int) -> None:
+        self._scroll.column.activate()
+        for number in (min(here + 1, len(self._lines) - 1), here):
+            self._scroll.ensureWidgetVisible(self._lines[number], 0, 8)
+
+    def length_menu(self) -> QMenu:
+        """The lengths as a menu."""
+        menu = QMenu(self)
+        for length in self.lengths():
+            action = menu.addAction(_in_minutes(length))
+            action.setData(length // MINUTE)
+            action.triggered.connect(self._choose_length)
+        return menu
+
+    def _offer_lengths(self) -> None:
+        menu = self.length_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self._length.mapToGlobal(QPoint(0, self._length.height() + 4)))
+
+    def _choose_length(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        self.length_wanted.emit(MINUTE * action.data())
+
+
+def _in_minutes(length: timedelta) -> str:
+    if length % (MINUTE / 2):
+        return clock_digits(int(length.total_seconds()))
+    whole = length // MINUTE
+    return counted(whole, "minute") if not length % MINUTE else f"{minutes_count(length)} minutes"

@@ -1,0 +1,94 @@
+"""The breathing shape as a widget: it looks at the session's clock for every frame it draws."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.look import Look
+from desktop.panels.opener_breath import breath_word, glow, paint_breath
+from desktop.runner import SessionRunner
+from formats.structures.breathing import AT_REST, Breath, breath_at
+from formats.structures.opener import Opener
+
+FRAME_MS = 33
+SMALLEST = 180
+
+
+class BreathingShape(QWidget):
+    """Moves only while the clock runs and someone can see it."""
+
+    def __init__(self, look: Look, runner: SessionRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("breathing-shape")
+        self._look, self._runner = look, runner
+        self._opener: Opener | None = None
+        self._glow = QPixmap()
+        self._moving = False
+        self._frames = QTimer(self)
+        self._frames.setTimerType(Qt.TimerType.PreciseTimer)
+        self._frames.setInterval(FRAME_MS)
+        self._frames.timeout.connect(self.update)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(SMALLEST, SMALLEST)
+        look.changed.connect(self._new_light)
+
+    @property
+    def moving(self) -> bool:
+        """Whether frames are being drawn."""
+        return self._frames.isActive()
+
+    @property
+    def breath(self) -> Breath:
+        """The breath of this moment."""
+        reading = self._runner.reading
+        if self._opener is None or reading is None or reading.stage is None:
+            return AT_REST
+        return breath_at(self._opener, reading.used, reading.stage.length)
+
+    def show_opener(self, opener: Opener, *, moving: bool) -> None:
+        """Shows this opener; `moving` while its time runs."""
+        self._opener, self._moving = opener, moving and opener.pace is not None
+        self.setAccessibleName(breath_word(opener, self.breath) or opener.title)
+        self._start_or_stop()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As large as there is room."""
+        return QSize(460, 460)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._start_or_stop()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._frames.stop()
+
+    def _start_or_stop(self) -> None:
+        if self._moving and self.isVisible():
+            if not self._frames.isActive():
+                self._frames.start()
+        else:
+            self._frames.stop()
+
+    def _new_light(self) -> None:
+        self._glow = QPixmap()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._opener is None:
+            return
+        painter = QPainter(self)
+        side = min(self.width(), self.height())
+        if self._glow.deviceIndependentSize().width() != side:
+            self._glow = glow(side, self._look, self.devicePixelRatioF())
+        painter.drawPixmap((self.width() - side) // 2, (self.height() - side) // 2, self._glow)
+        paint_breath(painter, QRectF(self.rect()), self._opener, self.breath, self._look)
+
+
+def elapsed_line(opener: Opener, length: timedelta, used: timedelta) -> tuple[int, str]:
+    """The line to be heard now: its number and its words."""
+    number = opener.line_index(length, used)
+    return number, opener.lines[number].text if opener.lines else ""

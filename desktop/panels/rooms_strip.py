@@ -1,0 +1,123 @@
+"""The rooms of this round, or of the next one while the whole group is together."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.look import Look
+from desktop.panels.rooms_strip_card import RoomCard
+from desktop.widgets.words import Words
+from formats.session.agenda import StageKey
+from formats.session.clock import Phase, Reading
+from formats.session.people import short_names
+from formats.session.session import Room, Session
+
+CARD_WIDTH = 216
+TALLEST = 0.26
+GAP = 12
+
+
+def rooms_to_show(session: Session, reading: Reading) -> tuple[str, StageKey | None]:
+    """Which round's rooms are of use now, and how they are announced ("" for the round of the moment)."""
+    if reading.phase is Phase.FINISHED or reading.stage is None:
+        return "", None
+    if session.rooms_in(reading.stage.key):
+        return "", reading.stage.key
+    coming = next((s.key for s in reading.following if session.rooms_in(s.key)), None)
+    part = reading.position.agenda.part(coming.part) if coming else None
+    if coming is None or part is None:
+        return "", None
+    return (
+        f"Rooms for {part.title}, round {coming.round}" if part.rounds > 1 else f"Rooms for {part.title}"
+    ), coming
+
+
+class RoomsStrip(QWidget):
+    """Cards side by side; many rooms go into further rows that scroll."""
+
+    presenter_wanted = Signal(object, int, str)
+    """Someone else is to present: the stage's key, room number, person id."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rooms-strip")
+        self._look = look
+        self._shown: object = None
+        self._key: StageKey | None = None
+        self._cards: list[RoomCard] = []
+        self._columns = 0
+        self._heading = Words("", "caption")
+        inner = QWidget()
+        inner.setObjectName("scrolled")
+        self._grid = QGridLayout(inner)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GAP)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(inner)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self._heading)
+        column.addWidget(self._scroll)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._arrange)
+
+    def show_reading(self, session: Session, reading: Reading) -> None:
+        """Shows the rooms that are of use now; nothing where there are none."""
+        heading, key = rooms_to_show(session, reading)
+        rooms = session.rooms_in(key)
+        part = reading.position.agenda.part(key.part) if key else None
+        role = part.rooms.presenter if part and part.rooms else ""
+        shown = (heading, key, rooms, session.people, role)
+        if shown == self._shown:
+            return
+        self._shown, self._key = shown, key
+        self._heading.setText(heading)
+        self._heading.setVisible(bool(heading))
+        self._fill(rooms, short_names(session.people), role)
+        self.setVisible(bool(rooms))
+
+    def sizeHint(self) -> QSize:
+        """As high as the cards, up to a quarter of the window."""
+        heading = self._heading.sizeHint().height() + 6 if not self._heading.isHidden() else 0
+        inner = self._grid.sizeHint().height()
+        tallest = round(self.window().height() * TALLEST)
+        return QSize(400, heading + min(inner, max(tallest, 110)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._columns != self._columns_that_fit():
+            self._arrange()
+
+    def _fill(self, rooms: tuple[Room, ...], names: dict[str, str], role: str) -> None:
+        for card in self._cards:
+            self._grid.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self._cards = [RoomCard(self._look, room, names, role) for room in rooms]
+        for card in self._cards:
+            card.presenter_wanted.connect(self._pass_on)
+        self._arrange()
+
+    def _columns_that_fit(self) -> int:
+        wide = self._look.px(CARD_WIDTH) + GAP
+        return max(1, min(len(self._cards), (self.width() + GAP) // wide))
+
+    def _arrange(self) -> None:
+        self._columns = self._columns_that_fit()
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, 0)
+        for place, card in enumerate(self._cards):
+            self._grid.addWidget(card, place // self._columns, place % self._columns)
+            self._grid.setColumnStretch(place % self._columns, 1)
+        self.updateGeometry()
+
+    def _pass_on(self, number: int, person: str) -> None:
+        self.presenter_wanted.emit(self._key, number, person)

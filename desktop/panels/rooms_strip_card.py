@@ -1,0 +1,134 @@
+"""One room of a round: who sits in it, and who presents."""
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.look import Look
+from desktop.widgets.words import Words
+from formats.session.session import Room
+
+
+class PersonButton(QAbstractButton):
+    """A name that can be pressed; the presenter's is bold and says so."""
+
+    def __init__(self, look: Look, name: str, role: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._role = look, role
+        self.setText(name)
+        self.setAccessibleName(f"{name}, {role}" if role else name)
+        self.setToolTip(name)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
+
+    def _type(self) -> QFont:
+        return self._look.font(15, QFont.Weight.Bold if self._role else QFont.Weight.Normal)
+
+    def sizeHint(self) -> QSize:
+        """Name and role side by side."""
+        words = QFontMetrics(self._type())
+        return QSize(words.horizontalAdvance(self.text()) + self._role_width(), words.height() + 3)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(40), self.sizeHint().height())
+
+    def _role_width(self) -> int:
+        small = QFontMetrics(self._look.font(12.5, QFont.Weight.DemiBold))
+        return small.horizontalAdvance(self._role) + 8 if self._role else 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus() or self.underMouse():
+            painter.setBrush(self._look.colour("sunken"))
+            painter.setPen(QPen(self._look.colour("moss"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
+        words = QFontMetrics(self._type())
+        name = words.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - self._role_width())
+        baseline = (self.height() + words.ascent() - words.descent()) // 2
+        painter.setFont(self._type())
+        painter.setPen(self._look.colour("ink"))
+        painter.drawText(QPoint(0, baseline), name)
+        if self._role:
+            painter.setFont(self._look.font(12.5, QFont.Weight.DemiBold))
+            painter.setPen(self._look.colour("moss"))
+            painter.drawText(QPoint(words.horizontalAdvance(name) + 8, baseline), self._role)
+
+
+class RoomCard(QFrame):
+    """A card with the room's number, its size and its people in two columns."""
+
+    presenter_wanted = Signal(int, str)
+    """Someone else is to present: room number, person id."""
+
+    def __init__(
+        self, look: Look, room: Room, names: dict[str, str], role: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.setObjectName(f"room-{room.number}")
+        self._room, self._names, self._role = room, names, role
+        head = QHBoxLayout()
+        head.addWidget(Words(f"Room {room.number}", "strong"))
+        head.addStretch(1)
+        head.addWidget(Words(str(len(room.people)), "second"))
+        people = QGridLayout()
+        people.setHorizontalSpacing(12)
+        people.setVerticalSpacing(1)
+        in_order = sorted(room.people, key=self._name_of)
+        for place, person in enumerate(in_order):
+            presents = person == room.presenter
+            button = PersonButton(look, names.get(person, ""), self._said_role() if presents else "")
+            button.setObjectName(person)
+            button.clicked.connect(self._ask)
+            people.addWidget(button, place // 2, place % 2)
+        people.setColumnStretch(0, 1)
+        people.setColumnStretch(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 9, 16, 10)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addLayout(people)
+        column.addStretch(1)
+
+    def menu_for(self, person: str) -> QMenu:
+        """What can be done with someone in this room."""
+        menu = QMenu(self)
+        name = self._names.get(person, "")
+        words = (
+            f"{name} {self._said_role()} in this round"
+            if self._role != "presenter"
+            else f"{name} presents in this round"
+        )
+        present = menu.addAction(words if person != self._room.presenter else f"{words} already")
+        present.setEnabled(person != self._room.presenter)
+        present.setObjectName(person)
+        present.triggered.connect(self._choose)
+        return menu
+
+    def _said_role(self) -> str:
+        return "presents" if self._role in ("", "presenter") else f"is {self._role}"
+
+    def _name_of(self, person: str) -> str:
+        return self._names.get(person, "").casefold()
+
+    def _ask(self) -> None:
+        button = self.sender()
+        assert isinstance(button, PersonButton)
+        menu = self.menu_for(button.objectName())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def _choose(self) -> None:
+        self.presenter_wanted.emit(self._room.number, self.sender().objectName())

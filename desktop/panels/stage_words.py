@@ -1,0 +1,102 @@
+"""What this stage is about: its title, what to do, who speaks and who listens, what comes next."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.look import Look
+from desktop.panels.stage_words_outlook import OutlookLine
+from desktop.widgets.chips import Chip
+from desktop.widgets.flow import FlowLayout
+from desktop.widgets.words import Words
+from desktop.wording import minutes, time_of_day
+from formats.session.agenda import Stage
+from formats.session.clock import Phase, Reading
+from formats.session.session import Session
+
+
+def where(reading: Reading) -> str:
+    """Part and round of the moment: "Peer Assist · round 1 of 1"."""
+    key = reading.position.current
+    part = reading.position.agenda.part(key.part) if key else None
+    if key is None or part is None:
+        return ""
+    if part.rounds and reading.stage and reading.stage.repeats:
+        return f"{part.title} · round {key.round} of {part.rounds}"
+    return part.title
+
+
+def next_line(session: Session, reading: Reading) -> str:
+    """What follows and when: "What I heard, 5 min at 17:03"."""
+    if not reading.following:
+        return "Nothing: this is the last stage"
+    following = reading.following[0]
+    return f"{following.title}, {minutes(following.length)} at {time_of_day(session, reading.stage_ends_at)}"
+
+
+def said_of(label: str, what: str) -> str:
+    """A role and what it does, as a chip says it: "Assisting group speaks", "Everyone, in turn"."""
+    first = label[:1].upper() + label[1:]
+    return first if "," in label else f"{first} {what}"
+
+
+class StageWords(QWidget):
+    """The words beside the dial."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stage-words")
+        self._look = look
+        self._stage: Stage | None = None
+        self._where = Words("", "caption")
+        self._title = Words("", "stage", wrap=True)
+        self._title.setObjectName("stage-title")
+        self._instruction = Words("", "lead", wrap=True)
+        self._roles = QWidget()
+        self._chips = FlowLayout(self._roles, 8)
+        self._next = Words("", wrap=True)
+        self._next.setObjectName("next-line")
+        self.outlook = OutlookLine(look)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addStretch(1)
+        for widget in (self._where, self._title, self._instruction):
+            column.addWidget(widget)
+        column.addSpacing(12)
+        column.addWidget(self._roles)
+        column.addSpacing(12)
+        column.addWidget(self._next)
+        column.addSpacing(4)
+        column.addWidget(self.outlook)
+        column.addStretch(1)
+
+    def show_reading(self, session: Session, reading: Reading) -> None:
+        """Shows the stage of the moment."""
+        stage = reading.stage
+        if stage is None:
+            return
+        self._where.setText(where(reading))
+        self._next.setText(f"Next: {next_line(session, reading)}")
+        self._next.setVisible(reading.phase is not Phase.FINISHED)
+        self.outlook.show_reading(session, reading)
+        if stage != self._stage:
+            self._stage = stage
+            self._title.setText(stage.title)
+            self._instruction.setText(stage.instruction)
+            self._instruction.setVisible(bool(stage.instruction))
+            self._show_roles(stage)
+
+    def _show_roles(self, stage: Stage) -> None:
+        while (item := self._chips.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        chips = [(said_of(label, "speaks"), "message-circle", "moss") for label in stage.speaks]
+        chips += [(said_of(label, "listens"), "ear", "") for label in stage.listens]
+        for words, icon, tint in chips:
+            chip = Chip(self._look, words, icon, tint, size=15, parent=self._roles)
+            chip.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self._chips.addWidget(chip)
+            chip.show()
+        self._roles.setVisible(bool(chips))
+        self._roles.updateGeometry()

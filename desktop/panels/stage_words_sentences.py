@@ -1,0 +1,58 @@
+"""How is it said when the session ends, what is spare, and whether one more round fits?"""
+
+from datetime import timedelta
+
+from desktop.wording import minutes, time_of_day
+from formats.session.agenda import Agenda
+from formats.session.fitting import AnotherRound, Change, Fit, Outlook
+from formats.session.session import Session
+
+HALF_A_MINUTE = timedelta(seconds=30)
+ORDINALS = {2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth"}
+
+
+def ends_words(session: Session, outlook: Outlook) -> str:
+    """When all will be over, and what is spare: "Ends at 17:20, 10 min spare."."""
+    ends = f"Ends at {time_of_day(session, outlook.ends_at)}"
+    if outlook.spare <= -HALF_A_MINUTE:
+        return f"{ends}, {minutes(outlook.over)} over."
+    if outlook.spare < HALF_A_MINUTE:
+        return f"{ends}, just in time."
+    return f"{ends}, {minutes(outlook.spare)} spare."
+
+
+def round_words(another: AnotherRound | None) -> str:
+    """Whether one more round fits, and at which length; nothing where no round can be added."""
+    if another is None:
+        return ""
+    which = f"A {ORDINALS.get(another.number, 'further')} round"
+    match another.fit:
+        case Fit.FULL:
+            return f"{which} fits in full ({minutes(another.full_length)})."
+        case Fit.SCALED:
+            return f"{which} fits in {minutes(another.length)} instead of {minutes(another.full_length)}."
+        case Fit.NO:
+            return f"{which} does not fit: {minutes(another.missing)} short."
+
+
+def pace_words(session: Session, outlook: Outlook) -> str:
+    """What the real rounds so far say of the end; nothing before the first is complete."""
+    if outlook.ends_like_before is None or abs(outlook.ends_like_before - outlook.ends_at) < 2 * HALF_A_MINUTE:
+        return ""
+    ends = time_of_day(session, outlook.ends_like_before)
+    return f"If the next rounds take as long as those so far, we end at {ends}."
+
+
+def changes_words(agenda: Agenda, changes: tuple[Change, ...]) -> str:
+    """What stages would give, one a line: "Reflect: 5 to 4 min"."""
+    lines = []
+    for change in changes:
+        stage = agenda.stage(change.key)
+        if stage is not None:
+            of_round = f", round {change.key.round}" if stage.repeats else ""
+            lines.append(f"{stage.title}{of_round}: {_bare(change.before)} to {minutes(change.after)}")
+    return "\n".join(lines)
+
+
+def _bare(length: timedelta) -> str:
+    return minutes(length).removesuffix(" min")

@@ -1,0 +1,60 @@
+"""The room display in the header: one press shows it or puts it away, a menu chooses what it shows."""
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMenu, QWidget
+
+from desktop.actions import ActName, act
+from desktop.look import Look
+from desktop.room_display.views import WORDS, View
+from desktop.widgets.buttons import ActionButton, Weight
+
+
+class DisplayChoice(QWidget):
+    """Button and menu side by side."""
+
+    toggled = Signal()
+    """Show it, or put it away."""
+    chosen = Signal(object, str)
+    """Show this: View, and the line for standby."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        one = act(ActName.ROOM_DISPLAY)
+        self._line = ""
+        button = ActionButton(look, one.word, "monitor")
+        button.setObjectName(one.name.value)
+        button.setToolTip(f"{one.help} Key: {one.key}")
+        button.clicked.connect(self.toggled)
+        self._choose = ActionButton(look, "", "chevron-down", Weight.QUIET)
+        self._choose.setObjectName("room-display-views")
+        self._choose.setAccessibleName("What the room display shows")
+        self._choose.setToolTip("What the room display shows")
+        self._choose.clicked.connect(self._open_menu)
+        self.menu = QMenu(self)
+        for view in View:
+            action = self.menu.addAction(WORDS[view])
+            action.setObjectName(f"view-{view.value}")
+            action.setData(view.value)
+            action.triggered.connect(self._take)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        row.addWidget(button)
+        row.addWidget(self._choose)
+
+    def _open_menu(self) -> None:
+        self.menu.popup(self._choose.mapToGlobal(QPoint(0, self._choose.height() + 4)))
+
+    def _take(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        view = View(action.data())
+        if view is not View.STANDBY:
+            self.chosen.emit(view, "")
+            return
+        question = "What should stand on the wall?"
+        line, agreed = QInputDialog.getText(self, "Standby", question, text=self._line)
+        if agreed:
+            self._line = line
+            self.chosen.emit(view, line)

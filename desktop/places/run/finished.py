@@ -1,0 +1,60 @@
+"""After the end: that it is over, how long it took, and where to go from here."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.actions import ActName, act
+from desktop.look import Look
+from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.words import Words
+from desktop.wording import counted, minutes, time_of_day
+from formats.session.clock import Reading
+from formats.session.session import Session
+
+
+class FinishedPanel(QWidget):
+    """The calm end."""
+
+    summary_wanted = Signal()
+    undo_wanted = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("finished")
+        title = Words("The session is finished", "stage", wrap=True)
+        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._used = Words("", "lead", wrap=True)
+        self._used.setObjectName("used-time")
+        self._used.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        summary = ActionButton(look, "See the summary", "file-text", Weight.MAIN, large=True)
+        summary.setObjectName("to-summary")
+        summary.clicked.connect(self.summary_wanted)
+        undo = ActionButton(look, "Undo", "undo-2", key=act(ActName.UNDO).key)
+        undo.setObjectName("undo-finish")
+        undo.clicked.connect(self.undo_wanted)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addStretch(1)
+        row.addWidget(undo)
+        row.addWidget(summary)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setSpacing(16)
+        column.addStretch(1)
+        column.addWidget(title)
+        column.addWidget(self._used)
+        column.addSpacing(12)
+        column.addLayout(row)
+        column.addStretch(2)
+
+    def show_reading(self, session: Session, reading: Reading) -> None:
+        """Says from when to when it went, and what was kept."""
+        position = reading.position
+        if position.started_at is None or position.finished_at is None:
+            return
+        began, ended = (time_of_day(session, t) for t in (position.started_at, position.finished_at))
+        took = minutes(position.finished_at - position.started_at)
+        notes = f" {counted(len(session.notes), 'note')} kept." if session.notes else ""
+        self._used.setText(
+            f"From {began} to {ended}: {took}, {minutes(session.agenda.length)} were planned.{notes}"
+        )

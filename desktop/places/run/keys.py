@@ -1,0 +1,36 @@
+"""The keys of the Run place: silent while someone types, and Space presses a button that has the focus."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from desktop.actions import ACTS, ActName
+
+
+class ActKeys(QObject):
+    """One shortcut for each key of each act, alive while the widget can be seen.
+
+    Fields and the notes claim the letters typed into them before a shortcut gets them; Page Up and Page
+    Down they leave alone, so that a presenter's clicker works at any time.
+    """
+
+    pressed = Signal(object)
+    """The key of an act: ActName."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        for act in ACTS:
+            for key in act.keys:
+                shortcut = QShortcut(QKeySequence(key), widget)
+                shortcut.setObjectName(act.name.value)
+                # A key held down is one press.
+                shortcut.setAutoRepeat(False)
+                shortcut.activated.connect(self._press)
+
+    def _press(self) -> None:
+        name = ActName(self.sender().objectName())
+        focus = QApplication.focusWidget()
+        if name is ActName.GO and isinstance(focus, QAbstractButton) and focus.isEnabled():
+            focus.click()
+        else:
+            self.pressed.emit(name)

@@ -1,0 +1,105 @@
+"""What is needed less often: undo by its name, begin again, a forgotten start, moving on by itself, finish."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.actions import ActName, act
+from formats.session.clock import Phase, Reading
+from formats.session.events import (
+    Corrected,
+    Event,
+    Extended,
+    Finished,
+    Held,
+    Moved,
+    Paused,
+    Refitted,
+    Restarted,
+    Resumed,
+    RoundAdded,
+    Started,
+    to_undo,
+)
+from formats.session.moves import Move
+from formats.session.session import Session
+
+EARLIER = (1, 2, 5)
+SAID: dict[type[Event], str] = {
+    Started: "the start",
+    Paused: "the pause",
+    Resumed: "going on",
+    Extended: "the other minute",
+    Moved: "the step",
+    Restarted: "beginning again",
+    Held: "staying here",
+    Corrected: "the correction",
+    Refitted: "the other lengths",
+    RoundAdded: "the added round",
+    Finished: "finishing",
+}
+
+
+class MoreMenu(QMenu):
+    """Follows the moves that are possible now."""
+
+    wanted = Signal(object)
+    """An act: ActName."""
+    began_earlier = Signal(object)
+    """The start was forgotten for so long: timedelta."""
+    moves_on_wanted = Signal(bool)
+    """The stage is to move on by itself at zero, or not."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("more-menu")
+        self.undo = self._line(ActName.UNDO)
+        self.restart = self._line(ActName.RESTART)
+        self._earlier = [self._earlier_line(count) for count in EARLIER]
+        self.moves_on = self.addAction("Move on by itself at the end")
+        self.moves_on.setCheckable(True)
+        self.moves_on.triggered.connect(self.moves_on_wanted)
+        self.addSeparator()
+        self.finish = self._line(ActName.FINISH)
+
+    def show_reading(self, session: Session, reading: Reading, moves: frozenset[Move], armed: object) -> None:
+        """Offers what can be done now."""
+        last = to_undo(session.events)
+        self.undo.setText(f"Undo {SAID[type(last)]}" if last else "Undo")
+        self.undo.setEnabled(Move.UNDO in moves)
+        self.restart.setEnabled(Move.RESTART in moves)
+        self.finish.setEnabled(Move.FINISH in moves)
+        self.finish.setText("Press again: finish session" if armed is ActName.FINISH else "Finish session")
+        waiting, finished = reading.phase is Phase.WAITING, reading.phase is Phase.FINISHED
+        for action, count in zip(self._earlier, EARLIER, strict=True):
+            minute = "a minute" if count == 1 else f"{count} minutes"
+            action.setText(
+                f"The session started {minute} ago" if waiting else f"This stage began {minute} earlier"
+            )
+            action.setEnabled(not finished and reading.stage is not None)
+        self.moves_on.setEnabled(not finished)
+        self.moves_on.setChecked(reading.stage is not None and reading.stage.moves_on)
+
+    def _line(self, name: ActName) -> QAction:
+        one = act(name)
+        action = self.addAction(f"{one.word}\t{one.key}" if one.key else one.word)
+        action.setObjectName(f"menu-{name.value}")
+        action.triggered.connect(self._press)
+        return action
+
+    def _earlier_line(self, count: int) -> QAction:
+        action = self.addAction("")
+        action.setData(count)
+        action.setObjectName(f"earlier-{count}")
+        action.triggered.connect(self._press_earlier)
+        return action
+
+    def _press(self) -> None:
+        self.wanted.emit(ActName(self.sender().objectName().removeprefix("menu-")))
+
+    def _press_earlier(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        self.began_earlier.emit(timedelta(minutes=action.data()))

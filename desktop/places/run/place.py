@@ -1,0 +1,195 @@
+"""The Run place: the session on the table, from waiting to finished, with the notes beside it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from desktop.actions import ActName, act
+from desktop.catalogue import Catalogue
+from desktop.dialogs.shortcuts import ShortcutSheet
+from desktop.look import Look
+from desktop.panels.notes.pane import NotesPane
+from desktop.panels.opener import OpenerPanel
+from desktop.panels.opener_script import OpenerScript
+from desktop.places.place import Place, PlaceName
+from desktop.places.run.display_choice import DisplayChoice
+from desktop.places.run.keys import ActKeys
+from desktop.places.run.no_session import NoSession
+from desktop.places.run.session_acts import SessionActs
+from desktop.places.run.signals import Bell, Signals
+from desktop.places.run.work_column import WorkColumn
+from desktop.preferences import Wishes
+from desktop.runner import SessionRunner
+from desktop.widgets.buttons import ActionButton, Weight
+from desktop.wording import counted
+from formats.session.agenda import StageKind
+from formats.session.clock import Phase, Reading
+from formats.session.session import Session
+from formats.structures.opener import Opener
+
+SIDE_SHARE = 0.265
+SIDE_WIDTHS = (300, 400)
+
+
+class RunPlace(Place):
+    """Puts the panels together and passes presses on."""
+
+    room_display_wanted = Signal()
+    """The room display is to be shown, or put away."""
+    room_view_wanted = Signal(object, str)
+    """The room display is to show something else: View, and the line for standby."""
+    bell_wanted = Signal(object)
+    """A bell is to ring: Bell."""
+
+    def __init__(self, look: Look, runner: SessionRunner, catalogue: Catalogue, wishes: Wishes) -> None:
+        super().__init__(look, "Run")
+        self._runner, self._catalogue, self._wishes = runner, catalogue, wishes
+        self.acts = SessionActs(runner, catalogue, self)
+        self.notes = NotesPane(look, runner)
+        self._signals = Signals(self)
+        self._nothing = NoSession(look)
+        self._column = WorkColumn(look)
+        self._opener = OpenerPanel(look, runner)
+        self._script = OpenerScript(look)
+        self._left, self._side, self._pages = QStackedWidget(), QStackedWidget(), QStackedWidget()
+        self._display = DisplayChoice(look)
+        self._lay_out()
+        self._connect()
+        self._open(runner.session)
+
+    def do(self, name: ActName) -> None:
+        """Does an act, whether by key, click or from another window."""
+        match name:
+            case ActName.ROOM_DISPLAY:
+                self.room_display_wanted.emit()
+            case ActName.NOTES:
+                self.notes.focus_line()
+            case ActName.SHORTCUTS:
+                self._show_shortcuts()
+            case ActName.BELL:
+                self.bell_wanted.emit(Bell.END)
+            case ActName.ADD_ROUND | ActName.SHARE_OVERRUN:
+                self._column.words.outlook.propose(name)
+            case _:
+                self.acts.do(name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_side_width()
+
+    def _set_side_width(self) -> None:
+        narrow, wide = (self.look.px(width) for width in SIDE_WIDTHS)
+        # Large text in a small window: the notes take what they can get, the clock keeps the larger part.
+        width = min(max(round(self.width() * SIDE_SHARE), narrow), wide, round(self.width() * 0.4))
+        self._side.setFixedWidth(max(width, SIDE_WIDTHS[0]))
+
+    def _open(self, session: Session | None) -> None:
+        self.acts.forget()
+        self._signals.forget()
+        self._column.check_in.begin_anew()
+        self._pages.setCurrentWidget(self._nothing if session is None else self._session_page)
+        if session is None:
+            self.set_title("Run")
+        else:
+            self._show_session(session)
+
+    def _show_session(self, session: Session) -> None:
+        rooms = max((len(r.rooms) for r in session.rooms), default=0)
+        people = counted(len(session.present), "person", "people")
+        self.set_title(session.title, f"{people}, {counted(rooms, 'room')}" if rooms else people)
+        self._look_again()
+
+    def _look_again(self) -> None:
+        reading = self._runner.reading
+        if reading is not None:
+            self._show_reading(reading)
+
+    def _show_reading(self, reading: Reading) -> None:
+        session = self._runner.session
+        if session is None:
+            return
+        opener = self._opener_of(reading)
+        self._left.setCurrentWidget(self._column if opener is None else self._opener)
+        self._side.setCurrentWidget(self.notes if opener is None else self._script)
+        if opener is not None and reading.stage is not None:
+            self._opener.show_reading(opener, reading, self.acts.armed)
+            self._script.show_opener(opener, reading.stage.length, reading.used)
+        else:
+            self._column.show_reading(session, reading, self._runner.moves, self.acts.armed)
+
+    def _opener_of(self, reading: Reading) -> Opener | None:
+        """The opener that is running; the file of one may be gone, then its stage is shown like any other."""
+        stage = reading.stage
+        running = reading.phase not in (Phase.WAITING, Phase.FINISHED)
+        if not running or stage is None or stage.kind is not StageKind.OPENER:
+            return None
+        return self._catalogue.opener(stage.opener or stage.key.stage)
+
+    def _show_shortcuts(self) -> None:
+        sheet = ShortcutSheet(self.look, self)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.open()
+
+    def _come_back(self) -> None:
+        """From the notes to the session: the keys are its own again."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_to_sessions(self) -> None:
+        self.wanted.emit(PlaceName.SESSIONS)
+
+    def _go_to_summary(self) -> None:
+        self.wanted.emit(PlaceName.SUMMARY)
+
+    def _undo(self) -> None:
+        self.do(ActName.UNDO)
+
+    def _stay(self) -> None:
+        self.do(ActName.STAY)
+
+    def _connect(self) -> None:
+        self._runner.opened.connect(self._open)
+        self._runner.changed.connect(self._show_session)
+        self._runner.ticked.connect(self._show_reading)
+        self._runner.ticked.connect(self._signals.show_reading)
+        self._signals.bell.connect(self.bell_wanted)
+        self.acts.armed_changed.connect(self._look_again)
+        self.keys = ActKeys(self)
+        self.keys.pressed.connect(self.do)
+        self._column.act_wanted.connect(self.do)
+        self._column.track.jump_wanted.connect(self.acts.jump)
+        self._column.menu.began_earlier.connect(self.acts.began_earlier)
+        self._column.menu.moves_on_wanted.connect(self.acts.let_move_on)
+        self._column.moving_on.stay_wanted.connect(self._stay)
+        self._column.rooms.presenter_wanted.connect(self.acts.let_present)
+        self._column.words.outlook.applied.connect(self.acts.do)
+        self._column.finished.summary_wanted.connect(self._go_to_summary)
+        self._column.finished.undo_wanted.connect(self._undo)
+        self._opener.wanted.connect(self.do)
+        self._script.length_wanted.connect(self.acts.choose_length)
+        self._nothing.wanted.connect(self._go_to_sessions)
+        self.notes.left.connect(self._come_back)
+        self._display.toggled.connect(self.room_display_wanted)
+        self._display.chosen.connect(self.room_view_wanted)
+        self.look.changed.connect(self._set_side_width)
+
+    def _lay_out(self) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        one = act(ActName.SHORTCUTS)
+        shortcuts = ActionButton(self.look, one.word, one.icon, Weight.QUIET)
+        shortcuts.setObjectName(one.name.value)
+        shortcuts.clicked.connect(self._show_shortcuts)
+        self.add_act(self._display)
+        self.add_act(shortcuts)
+        self._left.addWidget(self._column)
+        self._left.addWidget(self._opener)
+        self._side.addWidget(self.notes)
+        self._side.addWidget(self._script)
+        self._session_page = QWidget()
+        row = QHBoxLayout(self._session_page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._left, 1)
+        row.addWidget(self._side)
+        self._pages.addWidget(self._nothing)
+        self._pages.addWidget(self._session_page)
+        self.body.addWidget(self._pages, 1)

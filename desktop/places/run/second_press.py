@@ -1,0 +1,44 @@
+"""Was this pressed twice, within a few seconds, so that it cannot have been a slip?"""
+
+from collections.abc import Hashable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+PATIENCE_MS = 4000
+
+
+class SecondPress(QObject):
+    """Remembers the first press for four seconds."""
+
+    changed = Signal()
+    """What waits for its second press is another, or nothing."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._armed: Hashable | None = None
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self.forget)
+
+    @property
+    def armed(self) -> Hashable | None:
+        """What waits for its second press."""
+        return self._armed
+
+    def confirmed(self, what: Hashable) -> bool:
+        """Whether this is the second press; the first one is remembered."""
+        if self._armed == what:
+            self.forget()
+            return True
+        self._armed = what
+        self._patience.start()
+        self.changed.emit()
+        return False
+
+    def forget(self) -> None:
+        """The next press is a first one again."""
+        self._patience.stop()
+        if self._armed is not None:
+            self._armed = None
+            self.changed.emit()

@@ -1,0 +1,219 @@
+"""What happens to the session when the facilitator acts, and which acts ask for a second press?"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.actions import ActName
+from desktop.catalogue import Catalogue
+from desktop.panels.opener import inviting
+from desktop.places.run.round_rooms import RoundRoomsMaker
+from desktop.places.run.second_press import SecondPress
+from desktop.runner import SessionRunner
+from formats.session.agenda import Stage, StageKey, StageKind
+from formats.session.clock import Phase, Reading
+from formats.session.events import Corrected, Event, Held, Refitted, Restarted, RoundAdded, Started
+from formats.session.fitting import fit_another_round, share_overrun_event
+from formats.session.moves import Move, Refusal
+from formats.session.seating import present_in
+from formats.session.session import Session
+from formats.structures.opener import Opener
+
+Fitting = Callable[[Reading, datetime, datetime], Event | Refusal]
+EARLY = 5
+"""More than a fifth of the stage is left: next may be a slip."""
+MOVES = {
+    ActName.BACK: Move.BACK,
+    ActName.LONGER: Move.LONGER,
+    ActName.SHORTER: Move.SHORTER,
+    ActName.UNDO: Move.UNDO,
+    ActName.RESTART: Move.RESTART,
+}
+
+
+class SessionActs(QObject):
+    """Turns presses into moves. Nothing here that cannot be undone."""
+
+    armed_changed = Signal()
+    """What waits for its second press is another: `armed`."""
+    refused = Signal(str)
+    """Why an act is not possible now."""
+
+    def __init__(self, runner: SessionRunner, catalogue: Catalogue, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runner, self._catalogue = runner, catalogue
+        self._twice = SecondPress(self)
+        self._twice.changed.connect(self.armed_changed)
+        self._rooms = RoundRoomsMaker(runner, self)
+        self._at: StageKey | None = None
+        runner.ticked.connect(self._forget_at_new_stage)
+
+    @property
+    def armed(self) -> object:
+        """What waits for its second press: an ActName, a StageKey, or None."""
+        return self._twice.armed
+
+    def forget(self) -> None:
+        """The next press is a first one: another session is on the table."""
+        self._twice.forget()
+
+    def do(self, name: ActName) -> None:
+        """Does an act on the session; one that is not possible now is refused in a sentence."""
+        if name is not self.armed:
+            self._twice.forget()
+        match name:
+            case ActName.GO:
+                self._go()
+            case ActName.NEXT:
+                self._next()
+            case ActName.FINISH:
+                if Move.FINISH in self._runner.moves and self._twice.confirmed(name):
+                    self._runner.make(Move.FINISH)
+            case ActName.STAY:
+                self._record(Held(self._runner.now))
+            case ActName.ADD_ROUND:
+                self._add_round()
+            case ActName.SHARE_OVERRUN:
+                self._share_overrun()
+            case ActName.BEGIN_OPENER | ActName.SKIP_OPENER | ActName.FIVE_SENSES:
+                self._in_opener(name)
+            case _ if name in MOVES:
+                self._runner.make(MOVES[name])
+
+    def jump(self, key: StageKey) -> None:
+        """Goes to a stage at the second press; to the one of the moment never."""
+        reading = self._runner.reading
+        if reading is None or reading.phase is Phase.FINISHED or self._here(reading, key):
+            return
+        if self._twice.confirmed(key):
+            self._runner.go_to(key)
+
+    def choose_length(self, length: timedelta) -> None:
+        """Gives the stage of the moment another length."""
+        reading = self._runner.reading
+        if reading is not None and reading.stage is not None and reading.stage.length != length:
+            self._record(Refitted(reading.now, ((reading.stage.key, length),)))
+
+    def began_earlier(self, by: timedelta) -> None:
+        """Makes good for a start that was forgotten: before the session its start, then that of the stage."""
+        reading = self._runner.reading
+        if reading is None or reading.stage is None or reading.phase is Phase.FINISHED:
+            return
+        waiting = reading.phase is Phase.WAITING
+        self._record(Started(reading.now - by, reading.stage.key) if waiting else Corrected(reading.now, by))
+
+    def let_move_on(self, wanted: bool) -> None:
+        """Lets the stage of the moment move on by itself at zero, or not."""
+        reading = self._runner.reading
+        if reading is not None and reading.stage is not None:
+            self._change_stage(reading.stage.key, replace(reading.stage, moves_on=wanted))
+
+    def let_present(self, key: StageKey, number: int, person: str) -> None:
+        """Lets someone else present in a room of this stage's round."""
+
+        def changed(session: Session) -> Session:
+            rounds = [r for r in session.rooms if (r.part, r.round) == (key.part, key.round)]
+            return session.with_rooms(present_in(r, number, person) for r in rounds)
+
+        self._runner.amend(changed)
+
+    def _go(self) -> None:
+        reading = self._runner.reading
+        if reading is None:
+            return
+        if reading.position.running and inviting(reading):
+            self.do(ActName.BEGIN_OPENER)
+            return
+        moves = {Phase.WAITING: Move.START, Phase.PAUSED: Move.RESUME}
+        if reading.phase is not Phase.FINISHED:
+            self._runner.make(moves.get(reading.phase, Move.PAUSE))
+
+    def _next(self) -> None:
+        reading = self._runner.reading
+        if reading is None:
+            return
+        possible = Move.NEXT in self._runner.moves
+        if possible and _early(reading) and not self._twice.confirmed(ActName.NEXT):
+            return
+        self._runner.make(Move.NEXT)
+
+    def _add_round(self) -> None:
+        self._record_fitting(fit_another_round)
+
+    def _share_overrun(self) -> None:
+        self._record_fitting(share_overrun_event)
+
+    def _record_fitting(self, fitting: Fitting) -> None:
+        session, reading = self._runner.session, self._runner.reading
+        if session is None or reading is None:
+            return
+        event = fitting(reading, session.slot_ends_at(reading.position), reading.now)
+        if isinstance(event, Refusal):
+            self.refused.emit(event.sentence)
+            return
+        self._record(event)
+        if isinstance(event, RoundAdded):
+            self._rooms.make_for(event.part)
+
+    def _in_opener(self, name: ActName) -> None:
+        reading = self._runner.reading
+        stage = reading.stage if reading else None
+        if reading is None or stage is None or stage.kind is not StageKind.OPENER:
+            return
+        if name is ActName.SKIP_OPENER:
+            self._runner.make(Move.NEXT)
+        elif name is ActName.FIVE_SENSES:
+            self._change_opener(reading, stage)
+        elif inviting(reading) and reading.position.running:
+            self._record(Restarted(reading.now))
+
+    def _change_opener(self, reading: Reading, stage: Stage) -> None:
+        """To the one that needs no attention to the breath; the stage keeps its key, for the log names it."""
+        other = next((o for o in self._catalogue.openers if o.id == "five-senses"), None)
+        if other is None or stage.opener == other.id:
+            return
+        self._change_stage(stage.key, _with_opener(stage, other))
+        if reading.position.running and not inviting(reading):
+            self._record(Restarted(reading.now))
+
+    def _change_stage(self, key: StageKey, changed: Stage) -> None:
+        """Changes what is planned for a stage; its length stays what plan and log make it."""
+
+        def amended(session: Session) -> Session:
+            part = session.agenda.part(key.part)
+            if part is None:
+                return session
+            stages = tuple(changed.lasting(s.length) if s.key == key else s for s in part.stages)
+            return replace(session, agenda=session.agenda.with_part(replace(part, stages=stages)))
+
+        self._runner.amend(amended)
+
+    def _record(self, event: Event) -> None:
+        self._runner.record((event,))
+
+    def _here(self, reading: Reading, key: StageKey) -> bool:
+        return reading.phase is not Phase.WAITING and reading.position.current == key
+
+    def _forget_at_new_stage(self, reading: Reading) -> None:
+        if reading.position.current != self._at:
+            self._at = reading.position.current
+            self._twice.forget()
+
+
+def _early(reading: Reading) -> bool:
+    stage = reading.stage
+    return stage is not None and reading.remaining > stage.length / EARLY
+
+
+def _with_opener(stage: Stage, opener: Opener) -> Stage:
+    lengths = opener.lengths
+    return replace(
+        stage,
+        opener=opener.id,
+        title=opener.title,
+        instruction=opener.summary,
+        minimum=min(lengths.minimum, stage.length),
+        maximum=max(lengths.maximum, stage.length),
+    )

@@ -1,0 +1,83 @@
+"""Before the start: what is planned, who is here, and that all is ready."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.look import Look
+from desktop.widgets.chips import Chip
+from desktop.widgets.flow import FlowLayout
+from desktop.widgets.scrolling import ScrollColumn
+from desktop.widgets.words import Words
+from desktop.wording import counted, date_and_time, minutes, time_of_day
+from formats.session.clock import Reading
+from formats.session.fitting import outlook
+from formats.session.people import short_names
+from formats.session.session import Session
+
+
+class WaitingPanel(QWidget):
+    """Calm until the session starts."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("waiting")
+        self._look = look
+        self._shown: object = None
+        self._when = Words("", "caption")
+        self._title = Words("", "stage", wrap=True)
+        self._times = Words("", "lead", wrap=True)
+        self._times.setObjectName("planned-times")
+        self._first = Words("", "lead", wrap=True)
+        self._here = Words("", "strong")
+        self._here.setObjectName("who-is-here")
+        self._people = QWidget()
+        self._names = FlowLayout(self._people, 6)
+        scroll = ScrollColumn()
+        column = scroll.column
+        column.setSpacing(8)
+        column.addStretch(1)
+        for widget in (self._when, self._title, self._times, self._first):
+            column.addWidget(widget)
+        column.addSpacing(16)
+        column.addWidget(self._here)
+        column.addWidget(self._people)
+        column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+
+    def show_reading(self, session: Session, reading: Reading) -> None:
+        """Shows the plan, as it would go if it started now."""
+        self._when.setText(date_and_time(session))
+        self._title.setText(session.title)
+        self._times.setText(_times(session, reading))
+        first = reading.stage
+        self._first.setText(f"Begins with {first.title}, {minutes(first.length)}." if first else _NOTHING_PLANNED)
+        names = tuple(sorted(short_names(session.present).values(), key=str.casefold))
+        if names != self._shown:
+            self._shown = names
+            self._show_people(names)
+
+    def _show_people(self, names: tuple[str, ...]) -> None:
+        self._here.setText(f"{counted(len(names), 'person is here', 'people are here')}" if names else _NOBODY)
+        while (item := self._names.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for name in names:
+            chip = Chip(self._look, name, size=14, parent=self._people)
+            self._names.addWidget(chip)
+            chip.show()
+        self._people.updateGeometry()
+
+
+_NOTHING_PLANNED = "Nothing is planned yet. Prepare adds a structure."
+_NOBODY = "Nobody is on the list yet. Prepare takes names in any shape."
+
+
+def _times(session: Session, reading: Reading) -> str:
+    start, length = time_of_day(session, session.starts_at), session.agenda.length
+    planned = f"Planned from {start} to {time_of_day(session, session.starts_at + length)}"
+    ahead = outlook(reading, session.slot_ends_at(reading.position))
+    if not length:
+        return f"Planned from {start}."
+    return f"{planned}. Started now, it ends at {time_of_day(session, ahead.ends_at)}."

@@ -1,0 +1,101 @@
+"""Words on the wall: how large they must be to be read, and how they go into a space."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+from desktop.look import TEXT_FAMILY, Look, tabular
+
+TITLE_SHARE, WORDS_SHARE = 0.10, 0.05
+"""Capitals of a title are a tenth of the height, those of instructions and names a twentieth."""
+LEADING = 1.22
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Some words, where they stand and in which type."""
+
+    text: str
+    box: QRectF
+    pixels: int
+    weight: QFont.Weight
+    role: str
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
+
+    @property
+    def font(self) -> QFont:
+        """The type it is set in."""
+        return wall_font(self.pixels, self.weight)
+
+    @property
+    def capitals(self) -> float:
+        """How high its capitals are, in pixels."""
+        return QFontMetricsF(self.font).capHeight()
+
+
+def wall_font(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The type of the wall at a size; the wall has its own sizes, whatever the facilitator's text size is."""
+    return tabular(QFont(TEXT_FAMILY), pixels, weight)
+
+
+@lru_cache(maxsize=64)
+def pixels_for_capitals(height: float, weight: QFont.Weight = QFont.Weight.Normal) -> int:
+    """The smallest type whose capitals are at least so high."""
+    pixels = max(1, round(height))
+    while QFontMetricsF(wall_font(pixels, weight)).capHeight() < height:
+        pixels += 1
+    return pixels
+
+
+def lines_of(text: str, font: QFont, width: float) -> list[str]:
+    """The text broken where the width ends; a word that is too long for a line is broken inside."""
+    found = []
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    for paragraph in text.splitlines():
+        layout = QTextLayout(paragraph, font)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(width, 1))
+            found.append(paragraph[line.textStart() : line.textStart() + line.textLength()].rstrip())
+        layout.endLayout()
+    return found
+
+
+def widest_word(text: str, font: QFont) -> float:
+    """How wide a space must be so that no word is broken."""
+    metrics = QFontMetricsF(font)
+    return max((metrics.horizontalAdvance(word) for word in text.split()), default=0.0)
+
+
+def stacked(
+    paragraphs: Iterable[tuple[str, int, QFont.Weight, str]], corner: QPointF, width: float, gap: float
+) -> list[Block]:
+    """Paragraphs of (text, pixels, weight, role) under each other from `corner`, line by line."""
+    blocks: list[Block] = []
+    y = corner.y()
+    for text, pixels, weight, role in paragraphs:
+        line_height = pixels * LEADING
+        for line in lines_of(text, wall_font(pixels, weight), width):
+            box = QRectF(QPointF(corner.x(), y), QSizeF(width, line_height))
+            blocks.append(Block(line, box, pixels, weight, role))
+            y += line_height
+        y += gap
+    return blocks
+
+
+def bottom_of(blocks: Iterable[Block]) -> float:
+    """Where the lowest of the blocks ends."""
+    return max((block.box.bottom() for block in blocks), default=0.0)
+
+
+def paint_blocks(painter: QPainter, blocks: Iterable[Block], look: Look) -> None:
+    """Draws the words."""
+    for block in blocks:
+        painter.setFont(block.font)
+        painter.setPen(look.colour(block.role))
+        painter.drawText(block.box, block.align | Qt.AlignmentFlag.AlignVCenter, block.text)

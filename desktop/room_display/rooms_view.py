@@ -1,0 +1,172 @@
+"""Find your room: cards by room where everyone fits, else names in order with their room's number, in pages."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from desktop.room_display.blocks import (
+    LEADING,
+    TITLE_SHARE,
+    WORDS_SHARE,
+    Block,
+    pixels_for_capitals,
+    wall_font,
+)
+from formats.session.session import Room
+
+BOLD, PLAIN, HALF = QFont.Weight.Bold, QFont.Weight.Normal, QFont.Weight.DemiBold
+EDGE = 0.05
+TITLE = "Find your room"
+SECONDS_A_PAGE = 8
+SMALLEST_SHARE = 0.05
+"""Type of a twentieth of the height: names are never set smaller, further pages take the rest."""
+LINE = 1.16
+"""Names in columns stand closer than on cards."""
+SMALL = 0.74
+"""The role beside a name, against the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoomsPage:
+    """One page: its cards (none where names stand in columns) and its words."""
+
+    cards: tuple[QRectF, ...]
+    blocks: tuple[Block, ...]
+
+
+def lay_out_rooms(
+    size: QSizeF, rooms: Sequence[Room], names: Mapping[str, str], role: str
+) -> tuple[RoomsPage, ...]:
+    """Everyone, in as few pages as possible: cards while their names can be read, else columns."""
+    for pixels in _sizes(size.height()):
+        if (cards := _cards(size, rooms, names, role, pixels)) is not None:
+            return (cards,)
+    return _columns(size, rooms, names)
+
+
+def page_of(pages: Sequence[RoomsPage], second: int) -> int:
+    """Which page is shown at a second: each for a while, one after the other."""
+    return second // SECONDS_A_PAGE % max(len(pages), 1)
+
+
+def _sizes(high: float) -> tuple[int, ...]:
+    generous = pixels_for_capitals(high * WORDS_SHARE)
+    return (generous, round((generous + high * SMALLEST_SHARE) / 2), ceil(high * SMALLEST_SHARE))
+
+
+def heading(size: QSizeF, aside: str) -> tuple[Block, ...]:
+    """The title; `aside` stands at its right, such as when the round starts."""
+    high, edge = size.height(), size.height() * EDGE
+    pixels = pixels_for_capitals(high * TITLE_SHARE, BOLD)
+    box = QRectF(edge, edge * 0.5, size.width() - 2 * edge, pixels * LEADING)
+    blocks = [Block(TITLE, box, pixels, BOLD, "ink")]
+    taken = QFontMetricsF(wall_font(pixels, BOLD)).horizontalAdvance(TITLE)
+    small = pixels_for_capitals(high * WORDS_SHARE, HALF)
+    if aside and QFontMetricsF(wall_font(small, HALF)).horizontalAdvance(aside) < box.width() - taken - edge:
+        blocks.append(Block(aside, box, small, HALF, "ink_2", Qt.AlignmentFlag.AlignRight))
+    return tuple(blocks)
+
+
+def _top(high: float) -> float:
+    return high * EDGE * 1.1 + pixels_for_capitals(high * TITLE_SHARE, BOLD) * LEADING
+
+
+def _cards(
+    size: QSizeF, rooms: Sequence[Room], names: Mapping[str, str], role: str, pixels: int
+) -> RoomsPage | None:
+    """A card for each room, as many rows of cards as needed; None where the names would not fit."""
+    if not rooms:
+        return RoomsPage((), ())
+    high, edge, gap = size.height(), size.height() * EDGE, size.height() * 0.025
+    inset, line = pixels * 0.55, pixels * LEADING
+    said = "presents" if role in ("", "presenter") else role
+    needed = max(_card_width(room, names, said, pixels) for room in rooms) + 2 * inset
+    across = min(len(rooms), int((size.width() - 2 * edge + gap) // (needed + gap)))
+    if across < 1:
+        return None
+    down = ceil(len(rooms) / across)
+    tall = (max(len(room.people) for room in rooms) + 1) * line + inset * 1.2
+    if _top(high) + down * tall + (down - 1) * gap > high - edge * 0.5:
+        return None
+    wide = (size.width() - 2 * edge - gap * (across - 1)) / across
+    boxes, blocks = [], []
+    for place, room in enumerate(rooms):
+        x = edge + place % across * (wide + gap)
+        y = _top(high) + place // across * (tall + gap)
+        boxes.append(QRectF(x, y, wide, tall))
+        inner = QRectF(x + inset, y + inset * 0.5, wide - 2 * inset, line)
+        blocks += _card_words(inner, room, names, said, pixels)
+    return RoomsPage(tuple(boxes), tuple(blocks))
+
+
+def _card_words(first: QRectF, room: Room, names: Mapping[str, str], said: str, pixels: int) -> list[Block]:
+    blocks = [Block(f"Room {room.number}", first, pixels, BOLD, "lake")]
+    for row, person in enumerate(_in_order(room.people, names), 1):
+        box = first.translated(0, row * first.height())
+        presents = person == room.presenter
+        name = names.get(person, "")
+        blocks.append(Block(name, box, pixels, BOLD if presents else PLAIN, "ink"))
+        if presents:
+            taken = QFontMetricsF(wall_font(pixels, BOLD)).horizontalAdvance(f"{name} ")
+            blocks.append(Block(said, box.adjusted(taken, 0, 0, 0), round(pixels * SMALL), HALF, "lake"))
+    return blocks
+
+
+def _card_width(room: Room, names: Mapping[str, str], said: str, pixels: int) -> float:
+    bold, plain = QFontMetricsF(wall_font(pixels, BOLD)), QFontMetricsF(wall_font(pixels, PLAIN))
+    role = QFontMetricsF(wall_font(round(pixels * SMALL), HALF)).horizontalAdvance(said)
+    widths = [bold.horizontalAdvance(f"Room {room.number}")]
+    for person in room.people:
+        name = names.get(person, "")
+        presents = person == room.presenter
+        widths.append(bold.horizontalAdvance(f"{name} ") + role if presents else plain.horizontalAdvance(name))
+    return max(widths) + 1
+
+
+def _in_order(people: Sequence[str], names: Mapping[str, str]) -> list[str]:
+    return sorted(people, key=lambda person: names.get(person, "").casefold())
+
+
+def _columns(size: QSizeF, rooms: Sequence[Room], names: Mapping[str, str]) -> tuple[RoomsPage, ...]:
+    """Everyone by name with the number of their room, in columns, page after page."""
+    high, edge, gap = size.height(), size.height() * EDGE, size.height() * 0.05
+    pixels = ceil(high * SMALLEST_SHARE)
+    line, top = pixels * LINE, _top(high)
+    seats = {person: room.number for room in rooms for person in room.people}
+    plain = QFontMetricsF(wall_font(pixels, PLAIN))
+    number = QFontMetricsF(wall_font(pixels, BOLD)).horizontalAdvance("000")
+    wide = min(max(plain.horizontalAdvance(names.get(p, "")) for p in seats) + number, size.width() - 2 * edge)
+    across = max(1, int((size.width() - 2 * edge + gap) // (wide + gap)))
+    down = max(1, int((high - edge * 0.5 - top) // line))
+    in_order = _in_order(tuple(seats), names)
+    in_pages = [in_order[n : n + across * down] for n in range(0, len(in_order), across * down)]
+    return tuple(
+        RoomsPage((), tuple(_column_words(people, QRectF(edge, top, wide, line), across, down, gap, seats, names)))
+        for people in in_pages
+    )
+
+
+def _column_words(
+    people: Sequence[str],
+    first: QRectF,
+    across: int,
+    down: int,
+    gap: float,
+    seats: Mapping[str, int],
+    names: Mapping[str, str],
+) -> list[Block]:
+    """One page of names from `first` on, read down and then across."""
+    pixels = round(first.height() / LINE)
+    plain = QFontMetricsF(wall_font(pixels, PLAIN))
+    number = QFontMetricsF(wall_font(pixels, BOLD)).horizontalAdvance("000")
+    rows = min(down, max(ceil(len(people) / across), 1))
+    blocks = []
+    for place, person in enumerate(people):
+        box = first.translated(place // rows * (first.width() + gap), place % rows * first.height())
+        name = plain.elidedText(names.get(person, ""), Qt.TextElideMode.ElideRight, box.width() - number)
+        blocks.append(Block(str(seats[person]), box, pixels, BOLD, "lake"))
+        blocks.append(Block(name, box.adjusted(number, 0, 0, 0), pixels, PLAIN, "ink"))
+    return blocks

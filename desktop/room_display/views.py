@@ -1,0 +1,41 @@
+"""What can the room display show, and what does it show by itself?"""
+
+from enum import StrEnum
+
+from formats.session.agenda import StageKind
+from formats.session.clock import Phase, Reading
+
+
+class View(StrEnum):
+    """The views of the room display."""
+
+    FOLLOW = "follow"
+    TIMER = "timer"
+    DISC = "disc"
+    ROOMS = "rooms"
+    OPENER = "opener"
+    STANDBY = "standby"
+
+
+WORDS = {
+    View.FOLLOW: "Follow the session",
+    View.TIMER: "Timer",
+    View.DISC: "Disc only",
+    View.ROOMS: "Find your room",
+    View.OPENER: "Opener",
+    View.STANDBY: "Standby, with a line of your own",
+}
+
+
+def view_for(wanted: View, reading: Reading | None) -> View:
+    """The view to show: the chosen one, or what fits the stage of the moment."""
+    if reading is None or reading.stage is None:
+        return View.STANDBY
+    is_opener = reading.stage.kind is StageKind.OPENER
+    if wanted is View.OPENER and not is_opener:
+        return View.TIMER
+    if wanted is not View.FOLLOW:
+        return wanted
+    if reading.phase in (Phase.WAITING, Phase.FINISHED):
+        return View.STANDBY
+    return View.OPENER if is_opener else View.TIMER

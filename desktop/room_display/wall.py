@@ -1,0 +1,176 @@
+"""What stands on the wall at this moment, and which part of it the next second changes?"""
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TypeVar
+
+from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QPainter, QPen
+
+from desktop.catalogue import Catalogue
+from desktop.look import Look
+from desktop.panels.countdown_face import Face, face_of
+from desktop.panels.countdown_paint import paint_dial
+from desktop.panels.opener import inviting
+from desktop.panels.opener_breath import paint_breath
+from desktop.panels.opener_shape import elapsed_line
+from desktop.panels.rooms_strip import rooms_to_show
+from desktop.room_display.blocks import WORDS_SHARE, Block, paint_blocks, pixels_for_capitals
+from desktop.room_display.plain_views import lay_out_card, lay_out_line
+from desktop.room_display.rooms_view import RoomsPage, heading, lay_out_rooms, page_of
+from desktop.room_display.timer_view import TimerLayout, centred_dial, lay_out_timer, next_words
+from desktop.room_display.views import View
+from desktop.wording import clock_digits, time_of_day
+from formats.session.agenda import StageKey
+from formats.session.clock import Phase, Reading
+from formats.session.people import short_names
+from formats.session.session import Session
+from formats.structures.breathing import breath_at
+from formats.structures.opener import Opener
+
+Kept = TypeVar("Kept")
+ZERO = timedelta()
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that the wall shows is made of this; notes are no part of what is drawn."""
+
+    session: Session
+    reading: Reading
+    view: View
+    line: str = ""
+
+
+class Wall:
+    """Draws scenes; keeps the last layout, because a second changes the digits and nothing else."""
+
+    def __init__(self, look: Look, catalogue: Catalogue) -> None:
+        self._look, self._catalogue = look, catalogue
+        self._key: Hashable = None
+        self._layout: object = None
+
+    def paint(self, painter: QPainter, size: QSizeF, scene: Scene, dirty: QRectF) -> None:
+        """Draws what of the scene lies in `dirty`."""
+        painter.fillRect(dirty, self._look.colour("paper"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        match scene.view:
+            case View.TIMER:
+                self._paint_timer(painter, size, scene, dirty)
+            case View.DISC:
+                paint_dial(painter, centred_dial(size), wall_face(scene.reading), self._look, with_digits=False)
+            case View.ROOMS:
+                self._paint_rooms(painter, size, scene, dirty)
+            case View.OPENER:
+                self._paint_opener(painter, size, scene, dirty)
+            case _:
+                self._paint_words(painter, self.standby(size, scene), dirty)
+
+    def changing(self, size: QSizeF, scene: Scene) -> QRectF:
+        """The part that another second or another breath changes."""
+        whole = QRectF(0, 0, size.width(), size.height())
+        match scene.view:
+            case View.TIMER:
+                return self.timer(size, scene).dial
+            case View.OPENER if self.opener_of(scene.reading) and not inviting(scene.reading):
+                return lay_out_line(size, "")[0]
+            case _:
+                return whole
+
+    def opener_of(self, reading: Reading) -> Opener | None:
+        """The opener of the moment."""
+        stage = reading.stage
+        return self._catalogue.opener(stage.opener or stage.key.stage) if stage else None
+
+    def timer(self, size: QSizeF, scene: Scene) -> TimerLayout:
+        """Where dial and words of this stage go."""
+        stage, following = scene.reading.stage, next_words(scene.reading)
+        assert stage is not None, "a scene without a stage is standby"
+        return self._once(
+            ("timer", size.toTuple(), stage, following), lambda: lay_out_timer(size, stage, following)
+        )
+
+    def rooms(self, size: QSizeF, scene: Scene) -> tuple[RoomsPage, ...]:
+        """The pages of find-your-room."""
+        session = scene.session
+        _, key = rooms_to_show(session, scene.reading)
+        part = scene.reading.position.agenda.part(key.part) if key else None
+        role = part.rooms.presenter if part and part.rooms else ""
+        rooms = session.rooms_in(key)
+        return self._once(
+            ("rooms", size.toTuple(), rooms, session.people, role),
+            lambda: lay_out_rooms(size, rooms, short_names(session.people), role),
+        )
+
+    def standby(self, size: QSizeF, scene: Scene) -> tuple[Block, ...]:
+        """The facilitator's own line, or when the session begins."""
+        session, reading = scene.session, scene.reading
+        if scene.line:
+            return lay_out_card(size, scene.line, ())
+        said = {
+            Phase.WAITING: f"We begin at {time_of_day(session, session.starts_at)}.",
+            Phase.FINISHED: "Thank you for being here.",
+        }
+        return lay_out_card(size, session.title, (said.get(reading.phase, ""),))
+
+    def _paint_timer(self, painter: QPainter, size: QSizeF, scene: Scene, dirty: QRectF) -> None:
+        layout = self.timer(size, scene)
+        pixels = pixels_for_capitals(size.height() * WORDS_SHARE)
+        paint_dial(painter, layout.dial, wall_face(scene.reading), self._look, word_pixels=pixels)
+        self._paint_words(painter, layout.blocks, dirty)
+
+    def _paint_rooms(self, painter: QPainter, size: QSizeF, scene: Scene, dirty: QRectF) -> None:
+        pages = self.rooms(size, scene)
+        shown = page_of(pages, int(scene.reading.now.timestamp()))
+        aside = f"{shown + 1} of {len(pages)}" if len(pages) > 1 else starts_words(scene)
+        painter.setPen(QPen(self._look.colour("line"), 1))
+        painter.setBrush(self._look.colour("surface"))
+        for card in pages[shown].cards if pages else ():
+            painter.drawRoundedRect(card, size.height() * 0.02, size.height() * 0.02)
+        self._paint_words(painter, heading(size, aside), dirty)
+        if pages:
+            self._paint_words(painter, pages[shown].blocks, dirty)
+
+    def _paint_opener(self, painter: QPainter, size: QSizeF, scene: Scene, dirty: QRectF) -> None:
+        reading, opener = scene.reading, self.opener_of(scene.reading)
+        stage = reading.stage
+        if opener is None or stage is None:
+            self._paint_words(painter, self.standby(size, scene), dirty)
+            return
+        if inviting(reading):
+            self._paint_words(painter, lay_out_card(size, opener.title, opener.invitation), dirty)
+            return
+        box, blocks = lay_out_line(size, elapsed_line(opener, stage.length, reading.used)[1])
+        paint_breath(painter, box, opener, breath_at(opener, reading.used, stage.length), self._look)
+        self._paint_words(painter, blocks, dirty)
+
+    def _paint_words(self, painter: QPainter, blocks: tuple[Block, ...], dirty: QRectF) -> None:
+        paint_blocks(painter, (block for block in blocks if block.box.intersects(dirty)), self._look)
+
+    def _once(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
+        if key != self._key:
+            self._key, self._layout = key, make()
+        return self._layout  # type: ignore[return-value]  # it was made by the `make` of this key
+
+
+def wall_face(reading: Reading) -> Face:
+    """The dial as the wall shows it: one short word, no caption."""
+    face = face_of(reading)
+    return replace(face, word="Paused", caption="") if reading.phase is Phase.PAUSED else replace(face, caption="")
+
+
+def starts_words(scene: Scene) -> str:
+    """When the rooms are needed: "starts in 1:30", or what is left of the stage where they are in use."""
+    reading = scene.reading
+    _, key = rooms_to_show(scene.session, reading)
+    if reading.phase is Phase.WAITING or key is None or reading.stage is None:
+        return ""
+    if (key.part, key.round) == (reading.stage.key.part, reading.stage.key.round):
+        return clock_digits(reading.seconds_left)
+    return f"starts in {clock_digits(int(_until(reading, key).total_seconds()))}"
+
+
+def _until(reading: Reading, key: StageKey) -> timedelta:
+    before = [s.length for s in reading.following[: [s.key for s in reading.following].index(key)]]
+    return timedelta(seconds=reading.seconds_left) + sum(before, ZERO)

@@ -1,0 +1,203 @@
+"""The second window, for the projector: it shows and never decides, and never shows a note."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QRect, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QScreen,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from desktop.actions import ActName
+from desktop.catalogue import Catalogue
+from desktop.look import Look
+from desktop.panels.opener import inviting
+from desktop.preferences import Wishes
+from desktop.room_display.screens import identity, screen_for_the_room
+from desktop.room_display.views import View, view_for
+from desktop.room_display.wall import Scene, Wall
+from desktop.runner import SessionRunner
+from formats.session.clock import Phase, Reading
+
+FRAME_MS = 33
+CLICKER = {
+    Qt.Key.Key_PageDown: ActName.NEXT,
+    Qt.Key.Key_PageUp: ActName.BACK,
+    Qt.Key.Key_Space: ActName.GO,
+}
+
+
+class RoomDisplay(QWidget):
+    """Follows the session, or shows what the facilitator chose."""
+
+    act_wanted = Signal(object)
+    """A presenter's clicker was pressed while this window had the keys: ActName."""
+    shown_changed = Signal(bool)
+    """It is on a screen, or not any more."""
+
+    def __init__(self, look: Look, runner: SessionRunner, catalogue: Catalogue, wishes: Wishes) -> None:
+        super().__init__()
+        self.setObjectName("room-display-window")
+        self.setWindowTitle("Room display (Esc puts it away)")
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        self.setMinimumSize(480, 270)
+        self.resize(960, 540)
+        self._look, self._runner, self._wishes = look, runner, wishes
+        self._wall = Wall(look, catalogue)
+        self._wanted, self._line = View.FOLLOW, ""
+        self._still: object = None
+        self._unplugged = ""
+        self._frames = QTimer(self)
+        self._frames.setTimerType(Qt.TimerType.PreciseTimer)
+        self._frames.setInterval(FRAME_MS)
+        self._frames.timeout.connect(self._next_frame)
+        self._connect()
+
+    @property
+    def view(self) -> View:
+        """The view in sight."""
+        return view_for(self._wanted, self._runner.reading)
+
+    @property
+    def wall(self) -> Wall:
+        """What draws the views."""
+        return self._wall
+
+    def scene(self) -> Scene | None:
+        """What there is to show; nothing where no session is on the table."""
+        session, reading = self._runner.session, self._runner.reading
+        if session is None or reading is None:
+            return None
+        return Scene(session, reading, self.view, self._line)
+
+    def show_view(self, view: View, line: str = "") -> None:
+        """Shows a view, and the window if it is away; `line` stands on the standby card."""
+        self._wanted, self._line = view, line
+        self.setAccessibleName(f"Room display: {view.value}")
+        if not self.isVisible():
+            self.bring_up()
+        self._look_again()
+
+    def toggle(self) -> None:
+        """Shows it, or puts it away."""
+        if self.isVisible():
+            self.hide()
+        else:
+            self.bring_up()
+
+    def bring_up(self, facilitators: QScreen | None = None) -> None:
+        """Shows it: filling another screen where there is one, else as a window."""
+        here = facilitators or QGuiApplication.primaryScreen()
+        screen = screen_for_the_room(QGuiApplication.screens(), here, self._wishes.preferences.screen)
+        if screen is None:
+            self.showNormal()
+            return
+        self._remember(screen)
+        self.setGeometry(screen.geometry())
+        self.showFullScreen()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key is Qt.Key.Key_Escape:
+            self.hide()
+        elif key is Qt.Key.Key_F11:
+            self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        elif key in CLICKER and not event.isAutoRepeat():
+            self.act_wanted.emit(CLICKER[key])
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look_again()
+        self.shown_changed.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._frames.stop()
+        self.shown_changed.emit(False)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing puts it away; the session goes on."""
+        self._unplugged = ""
+        super().closeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        scene = self.scene()
+        dirty = QRectF(event.rect())
+        if scene is None:
+            painter.fillRect(dirty, self._look.colour("paper"))
+        else:
+            self._wall.paint(painter, QSizeF(self.size()), scene, dirty)
+
+    def _tick(self, reading: Reading) -> None:
+        """A second has passed: repaints what it changed, and all where more than the second is new."""
+        if not self.isVisible():
+            return
+        scene = self.scene()
+        still = (self.view, reading.position.agenda, reading.position.current, reading.phase, inviting(reading))
+        if scene is None or still != self._still or self.view in (View.OPENER, View.ROOMS, View.STANDBY):
+            self._still = still
+            self.update()
+        else:
+            self.update(_whole_pixels(self._wall.changing(QSizeF(self.size()), scene)))
+        self._start_or_stop(reading)
+
+    def _look_again(self) -> None:
+        self.update()
+        if self._runner.reading is not None:
+            self._start_or_stop(self._runner.reading)
+
+    def _start_or_stop(self, reading: Reading) -> None:
+        """Frames only while a breath can be seen."""
+        opener = self._wall.opener_of(reading)
+        moving = self.isVisible() and self.view is View.OPENER and reading.position.running
+        if moving and opener and opener.pace and not inviting(reading) and reading.phase is not Phase.OVERTIME:
+            if not self._frames.isActive():
+                self._frames.start()
+        else:
+            self._frames.stop()
+
+    def _next_frame(self) -> None:
+        scene = self.scene()
+        if scene is not None:
+            self.update(_whole_pixels(self._wall.changing(QSizeF(self.size()), scene)))
+
+    def _remember(self, screen: QScreen) -> None:
+        if self._wishes.preferences.screen != identity(screen):
+            self._wishes.choose(replace(self._wishes.preferences, screen=identity(screen)))
+
+    def _screen_removed(self, screen: QScreen) -> None:
+        """Unplugged: a full window would jump over the facilitator's, so it goes away until the screen is back."""
+        if self.isVisible() and identity(screen) == self._wishes.preferences.screen and self.isFullScreen():
+            self._unplugged = identity(screen)
+            self.hide()
+
+    def _screen_added(self, screen: QScreen) -> None:
+        if self._unplugged and identity(screen) == self._unplugged:
+            self._unplugged = ""
+            self.bring_up()
+
+    def _connect(self) -> None:
+        self._runner.opened.connect(self._look_again)
+        self._runner.changed.connect(self._look_again)
+        self._runner.ticked.connect(self._tick)
+        self._look.changed.connect(self.update)
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication), "a window has an application"
+        app.screenRemoved.connect(self._screen_removed)
+        app.screenAdded.connect(self._screen_added)
+
+
+def _whole_pixels(box: QRectF) -> QRect:
+    return box.toAlignedRect().adjusted(-1, -1, 1, 1)
