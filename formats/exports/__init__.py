@@ -4,6 +4,7 @@ from formats.exports.choices import Audience, Choices, Names, Place, choices_for
 from formats.exports.errors import ExportCancelledError, ExportError
 from formats.exports.files import export, file_name, put_in_place, suffixes
 from formats.exports.passages import Passage, Span
+from formats.exports.run_sheet import room_cards, run_sheet
 from formats.exports.summarise import summarise
 from formats.exports.summary import Summary
 
@@ -21,6 +22,8 @@ __all__ = [
     "export",
     "file_name",
     "put_in_place",
+    "room_cards",
+    "run_sheet",
     "suffixes",
     "summarise",
 ]

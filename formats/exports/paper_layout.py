@@ -1,0 +1,90 @@
+"""How do the run sheet and the room cards look? Typst layouts; every text comes in as data."""
+
+from formats.exports.pdf_layout import PAGE
+
+RUN_SHEET = PAGE + """
+#set page(paper: "a4", margin: (x: 18mm, top: 18mm, bottom: 18mm), footer: context [
+  #set text(size: 8.5pt, fill: ink2)
+  #grid(columns: (1fr, auto), d.title, [#counter(page).display() of #counter(page).final().first()])
+])
+#set table(stroke: none, inset: (x: 5pt, y: 6pt))
+#show heading.where(level: 1): it => block(below: 9pt, text(size: 21pt, it))
+#show heading.where(level: 2): it => block(above: 18pt, below: 7pt, sticky: true, text(size: 13pt, fill: moss, it))
+#show heading.where(level: 3): it => block(above: 10pt, below: 6pt, sticky: true, text(size: 11pt, it))
+#let figures(one) = text(number-width: "tabular", one)
+#let stage(one) = (
+  strong(figures(one.at)),
+  align(right, figures(one.minutes)),
+  {
+    strong(one.title)
+    if one.instruction != "" {
+      linebreak()
+      text(size: 9.5pt, fill: ink2, one.instruction.split("\\n").join(linebreak()))
+    }
+  },
+  text(size: 9.5pt, one.speaks),
+  box(width: 11pt, height: 11pt, stroke: 0.8pt + rgb("#777C6E"), radius: 2pt),
+  rule,
+)
+#let room(one) = block(breakable: false, {
+  heading(level: 3, "Room " + str(one.number))
+  list(..one.people.map(person => person.name + if person.role != "" { text(fill: moss, " " + person.role) }))
+})
+
+#heading(level: 1, d.name)
+#text(fill: ink2, d.what + ". " + d.dated + ", " + d.people + ".")
+
+#for part in d.parts {
+  heading(level: 2, part.title)
+  table(
+    columns: (56pt, 30pt, 1fr, 112pt, 30pt),
+    align: left + top,
+    table.header(..("At", "Min", "Stage", "Who speaks", "Done").map(one => text(size: 8.5pt, fill: ink2, one))),
+    table.hline(stroke: 1pt + ink),
+    ..part.stages.map(stage).flatten(),
+  )
+}
+#block(above: 14pt, strong("End at " + d.end))
+#for one in d.rounds {
+  heading(level: 2, one.title)
+  grid(columns: (1fr, 1fr, 1fr), column-gutter: 14pt, row-gutter: 10pt, ..one.rooms.map(room))
+}
+#if d.missing { text(size: 9pt, "Some signs could not be drawn: no font on this computer has them.") }
+"""
+
+ROOM_CARDS = PAGE + """
+#set page(paper: "a4", margin: 20mm, footer: text(size: 8.5pt, fill: ink2, d.title + ", " + d.dated))
+#set table(stroke: none, inset: (x: 6pt, y: 8pt))
+#show heading.where(level: 1): it => block(below: 14pt, text(size: 54pt, fill: moss, it))
+#show heading.where(level: 2): it => block(above: 20pt, below: 10pt, sticky: true, text(size: 15pt, it))
+#show heading.where(level: 3): it => block(above: 12pt, below: 7pt, sticky: true, text(size: 12pt, fill: ink2, it))
+#set text(size: 12.5pt)
+#set list(marker: text(fill: moss, "•"), body-indent: 8pt, spacing: 0.7em)
+
+#let stage(one) = (
+  align(right, strong(text(number-width: "tabular", one.minutes))),
+  {
+    strong(one.title)
+    if one.repeats { text(fill: ink2, " (each round)") }
+    for line in one.wall { linebreak(); text(size: 11pt, fill: ink2, line) }
+  },
+  rule,
+)
+#for (index, card) in d.cards.enumerate() {
+  if index > 0 { pagebreak() }
+  heading(level: 1, "Room " + str(card.number))
+  heading(level: 2, "Who is here")
+  grid(columns: (1fr,) * calc.clamp(card.rounds.len(), 1, 2), column-gutter: 20pt, row-gutter: 4pt,
+    ..card.rounds.map(one => block({
+      heading(level: 3, one.title)
+      list(..one.room.people.map(person =>
+        person.name + if person.role != "" { text(fill: moss, " " + person.role) }))
+    })))
+  heading(level: 2, "How we work")
+  table(columns: (42pt, 1fr), align: left + top,
+    table.header(text(size: 10pt, fill: ink2, "Minutes"), text(size: 10pt, fill: ink2, "Stage")),
+    table.hline(stroke: 1pt + ink),
+    ..card.stages.map(stage).flatten())
+}
+#if d.missing { text(size: 9pt, "Some signs could not be drawn: no font on this computer has them.") }
+"""

@@ -1,0 +1,136 @@
+"""What is on paper if the laptop dies: the run sheet, and a card for each room."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from formats.exports.paper_layout import ROOM_CARDS, RUN_SHEET
+from formats.exports.passages import cleaned, one_line
+from formats.exports.summarise import dated
+from formats.exports.typesetting import typeset
+from formats.exports.wording import LANGUAGE, in_figures, listed, time_of_day
+from formats.session.agenda import Agenda, Part, PartKind, Stage
+from formats.session.position import fold
+from formats.session.session import Room, Session
+
+# Paper for the people in the room: everybody is named in full, and no note is on it.
+
+
+def run_sheet(session: Session, *, now: datetime, fonts: Path) -> bytes:
+    """The agenda with clock times, instructions and rooms, as a PDF for whoever leads the session."""
+    agenda = session.agenda.for_people(len(session.present))
+    values = {
+        **_heading(session, "Run sheet"),
+        "people": in_figures(len(session.present), "person", "people"),
+        "parts": _parts(session, agenda),
+        "end": time_of_day(session.local(session.starts_at + agenda.length)),
+        "rounds": [_round(session, number) for number in range(len(session.rooms))],
+    }
+    return typeset(RUN_SHEET, values, fonts=fonts, now=now)
+
+
+def room_cards(session: Session, *, now: datetime, fonts: Path) -> bytes:
+    """One page for each room: who sits here in which round, who presents, and the stages with their minutes."""
+    numbers = sorted({room.number for one in session.rooms for room in one.rooms})
+    cards = [_card(session, number) for number in numbers]
+    return typeset(ROOM_CARDS, {**_heading(session, "Room cards"), "cards": cards}, fonts=fonts, now=now)
+
+
+def _heading(session: Session, what: str) -> dict[str, object]:
+    language, _, region = LANGUAGE.partition("-")
+    title = one_line(session.title) or "Session"
+    return {
+        "title": f"{title}: {what.lower()}",
+        "name": title,
+        "what": what,
+        "dated": dated(session, fold(session.agenda, ())),
+        "lang": language,
+        "region": region,
+    }
+
+
+def _parts(session: Session, agenda: Agenda) -> list[dict[str, object]]:
+    starts = session.starts_at
+    parts: list[dict[str, object]] = []
+    for part in agenda.parts:
+        rows = []
+        for stage in part.stages:
+            rows.append(_row(session, part, stage, starts))
+            starts += stage.length
+        parts.append({"title": one_line(part.title), "stages": rows})
+    return parts
+
+
+def _row(session: Session, part: Part, stage: Stage, starts: datetime) -> dict[str, object]:
+    round_number = f"Round {stage.key.round}: " if part.rounds > 1 and stage.repeats else ""
+    return {
+        "at": time_of_day(session.local(starts)).replace(" ", "\u00a0"),
+        "minutes": _minutes(stage.length),
+        "title": f"{round_number}{one_line(stage.title)}",
+        "instruction": cleaned(stage.question or stage.instruction),
+        "speaks": _speaking(stage),
+    }
+
+
+def _speaking(stage: Stage) -> str:
+    speaks = f"{listed(stage.speaks).capitalize()}" if stage.speaks else ""
+    listens = f"{listed(stage.listens)} only listens" if stage.listens else ""
+    return "; ".join(filter(None, (speaks, listens)))
+
+
+def _minutes(length: timedelta) -> str:
+    whole = length.total_seconds() / 60
+    return f"{whole:.0f}" if whole == round(whole) else f"{whole:.1f}"
+
+
+def _round(session: Session, number: int) -> dict[str, object]:
+    one = session.rooms[number]
+    part = session.agenda.part(one.part)
+    title = f"{one_line(part.title)}, round {one.round}" if part else f"Round {one.round}"
+    return {"title": title, "rooms": [_room(session, room) for room in one.rooms]}
+
+
+def _room(session: Session, room: Room) -> dict[str, object]:
+    names = _names(session)
+    return {
+        "number": room.number,
+        "people": [{"name": names[one], "role": _role(room, one)} for one in room.people if one in names],
+    }
+
+
+def _role(room: Room, person: str) -> str:
+    roles = {"presents": room.presenter, "takes notes": room.note_taker, "keeps time": room.timekeeper}
+    return listed([role for role, who in roles.items() if who == person])
+
+
+def _names(session: Session) -> Mapping[str, str]:
+    return {person.id: one_line(person.name) for person in session.people}
+
+
+def _card(session: Session, number: int) -> dict[str, object]:
+    structures = [part for part in session.agenda.parts if part.kind is PartKind.STRUCTURE]
+    return {
+        "number": number,
+        "rounds": [
+            {"title": _round(session, index)["title"], "room": _room(session, room)}
+            for index, one in enumerate(session.rooms)
+            for room in one.rooms
+            if room.number == number
+        ],
+        "stages": [_on_card(part, stage) for part in structures for stage in _once_each(part)],
+    }
+
+
+def _once_each(part: Part) -> list[Stage]:
+    """The stages of a part without their repetitions: each further round is the same."""
+    return [stage for stage in part.stages if stage.key.round == 1]
+
+
+def _on_card(part: Part, stage: Stage) -> dict[str, object]:
+    wall = [cleaned(line) for line in stage.wall] or [cleaned(stage.instruction)]
+    return {
+        "title": one_line(stage.title),
+        "minutes": _minutes(stage.length),
+        "wall": [line for line in wall if line],
+        "repeats": stage.repeats and part.rounds > 1,
+    }

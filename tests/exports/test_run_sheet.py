@@ -1,0 +1,52 @@
+"""The paper that stands in for the laptop: clock times, who sits where, and a card for each room."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from formats.exports import room_cards, run_sheet
+from tests.exports.readers import pdf_of, pdf_tags, pdf_text
+from tests.exports.sessions import NOW, a_note, a_session
+
+
+def test_the_run_sheet_gives_each_stage_its_time_by_the_clock(fonts: Path) -> None:
+    text = pdf_text(run_sheet(a_session(), now=NOW, fonts=fonts)).replace("\u00a0", " ")
+
+    assert "4:30 pm 5 Longer out-breath" in text
+    assert "4:48 pm 5 Clarifying questions" in text
+    assert "End at 5:20 pm" in text
+
+
+def test_the_run_sheet_says_who_sits_where_and_who_presents(fonts: Path) -> None:
+    text = pdf_text(run_sheet(a_session(rounds=2), now=NOW, fonts=fonts))
+
+    assert "Peer Assist, round 2" in text
+    assert "Hana Nováková presents" in text
+
+
+def test_there_is_one_card_for_each_room(fonts: Path) -> None:
+    reader = pdf_of(room_cards(a_session(rounds=2), now=NOW, fonts=fonts))
+    pages = [" ".join(page.extract_text().split()) for page in reader.pages]
+
+    assert [page.split(" Who")[0] for page in pages] == ["Room 1", "Room 2", "Room 3"]
+    assert "Hana Nováková presents" in pages[1]
+
+
+def test_no_note_is_on_paper(fonts: Path) -> None:
+    session = a_session([a_note("a word that stays here")])
+
+    for write in (run_sheet, room_cards):
+        assert "stays here" not in pdf_text(write(session, now=NOW, fonts=fonts))
+
+
+def test_both_are_tagged_and_titled(fonts: Path) -> None:
+    for write, title in ((run_sheet, "run sheet"), (room_cards, "room cards")):
+        content = write(a_session(), now=NOW, fonts=fonts)
+        metadata = pdf_of(content).metadata
+
+        assert {"H1", "H2", "Table", "TH", "L"} <= set(pdf_tags(content))
+        assert metadata is not None
+        assert metadata.title == f"February peer assist: {title}"
+
+
+def test_a_session_without_rooms_still_has_a_run_sheet(fonts: Path) -> None:
+    assert pdf_text(run_sheet(replace(a_session(), rooms=(), people=()), now=NOW, fonts=fonts))
