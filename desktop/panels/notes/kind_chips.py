@@ -29,7 +29,7 @@ class KindChips(QWidget):
         self._flow = FlowLayout(self, gap=6)
         for kind in (NoteKind.ANSWER, *OFFERED):
             chip = Chip(look, LOOKS[kind].word, LOOKS[kind].icon, choice=True, size=12.5)
-            chip.setObjectName(f"note-kind-{kind.value}")
+            chip.setObjectName(f"note-kind-{kind.value.replace(' ', '-')}")
             chip.setToolTip(_ways(kind))
             self._kinds[chip] = kind
             self._group.addButton(chip)

@@ -1,0 +1,108 @@
+"""What the place says about the library: the session to come, the year so far, one line for a structure."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from desktop.places.sessions.cards import NextFacts
+from desktop.wording import counted, date_and_time, long_date, minutes
+from formats.library.shelf import Progress, SessionCard, Shelf
+from formats.session.notes import NoteKind
+from formats.session.session import Session
+from formats.structures.structure import Structure
+
+A_MINUTE = timedelta(minutes=1)
+JUST_MISSED = timedelta(hours=2)
+
+
+def next_card(cards: Sequence[SessionCard], now: datetime) -> SessionCard | None:
+    """The session that is still running, or else the planned one that comes first."""
+    running = [card for card in cards if card.progress is Progress.RUNNING]
+    planned = [c for c in cards if c.progress is Progress.PLANNED and c.starts_at >= now - JUST_MISSED]
+    return running[0] if running else planned[-1] if planned else None
+
+
+def next_facts(session: Session, card: SessionCard, cards: Sequence[SessionCard]) -> NextFacts:
+    """What the card of the next session says."""
+    part = next(iter(session.agenda.structures), None)
+    icon = part.icon if part and part.icon else "trees"
+    running = card.progress is Progress.RUNNING
+    return NextFacts(
+        session=session.id,
+        icon=icon,
+        when=f"{'Not finished, began' if running else 'Next,'} {date_and_time(session)}",
+        title=session.title,
+        facts=_sentences(session, card, cards),
+        main="Go on" if running else "Start",
+        main_icon="play",
+        other="" if running else "Prepare",
+    )
+
+
+def _sentences(session: Session, card: SessionCard, cards: Sequence[SessionCard]) -> str:
+    said = [minutes(session.slot).replace(" min", " minutes")]
+    said.append(f"{card.people} expected" if card.people else "nobody on the list yet")
+    if session.agenda.structures:
+        said.append(session.agenda.structures[0].title)
+    carried = carried_over(card, cards)
+    steps = f" {counted(carried, 'next step')} still open from before." if carried else ""
+    return f"{', '.join(said)}.{steps}"
+
+
+def carried_over(card: SessionCard, cards: Sequence[SessionCard]) -> int:
+    """The next steps that earlier sessions of the series left open."""
+    if not card.series:
+        return 0
+    return sum(c.open_next_steps for c in cards if c.series == card.series and c.starts_at < card.starts_at)
+
+
+def year_figures(shelf: Shelf, cards: Sequence[SessionCard], year: int) -> tuple[tuple[str, str], ...]:
+    """Sessions held in a year, insights noted in them, next steps taken."""
+    held = [c for c in cards if c.date.year == year and c.progress is not Progress.PLANNED]
+    ids = {card.id for card in held}
+    insights = sum(n["kind"] == NoteKind.INSIGHT and n["session"] in ids for n in shelf.file.all("notes"))
+    steps = sum(card.next_steps for card in held)
+    taken = steps - sum(card.open_next_steps for card in held)
+    return (
+        (str(len(held)), "session" if len(held) == 1 else "sessions"),
+        (str(insights), "insight" if insights == 1 else "insights"),
+        (f"{taken}/{steps}" if steps else "0", "steps taken"),
+    )
+
+
+def structure_facts(structure: Structure) -> str:
+    """What a structure takes: 34 min a round, 5 to 8 in a room."""
+    once = structure.length(1)
+    several = structure.rounds.usual > 1 or structure.rounds.one_per_person
+    if structure.rounds.one_per_person:
+        length = f"{minutes(structure.round_length())} a person"
+    elif structure.rounds.maximum > 1 and not several:
+        length = f"{minutes(once)} a round"
+    else:
+        length = minutes(structure.length())
+    low, high = structure.sizes.minimum, structure.sizes.maximum
+    if high > low + 20:
+        return f"{length}, any number"
+    return f"{length}, {low if low == high else f'{low} to {high}'} in a room"
+
+
+def erase_words(card: SessionCard) -> str:
+    """What erasing a session reaches, before it is done."""
+    notes = f" with {counted(card.notes, 'note')}" if card.notes else ""
+    return (
+        f"“{card.title}” of {long_date(card.date)} goes{notes} and its run log, from the library and from its"
+        " dated backups. People stay. Files that were exported stay where they are. This cannot be undone."
+    )
+
+
+def really_used(session: Session) -> Session | None:
+    """The session with the minutes that its stages really took, or None where it was never run."""
+    position = session.position
+    used = {key: max(_whole_minutes(length), A_MINUTE) for key, length in position.used.items()}
+    if position.started_at is None or not used:
+        return None
+    return replace(session, agenda=position.agenda.with_lengths(used))
+
+
+def _whole_minutes(length: timedelta) -> timedelta:
+    return round(length / A_MINUTE) * A_MINUTE

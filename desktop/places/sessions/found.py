@@ -1,0 +1,87 @@
+"""What a search found, line by line."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from desktop.look import Look
+from desktop.panels.notes.kinds import LOOKS
+from desktop.widgets.icons import icon
+from desktop.widgets.words import Words
+from desktop.wording import counted, short_date
+from formats.library.searching import Hit
+from formats.library.shelf import SessionCard
+from formats.session.notes import NoteKind
+
+MOST = 200
+ENTRY = Qt.ItemDataRole.UserRole
+LONGEST_LINE = 160
+
+
+class FoundList(QWidget):
+    """Sessions, people and notes in which every word occurs."""
+
+    session_wanted = Signal(str)
+    """The id of a session."""
+    person_wanted = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._count = Words("", "second")
+        self._list = QListWidget()
+        self._list.setObjectName("found-list")
+        self._list.setAccessibleName("What was found")
+        self._list.setWordWrap(True)
+        self._list.activated.connect(self._open)
+        self._list.clicked.connect(self._open)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(30, 24, 30, 24)
+        column.setSpacing(12)
+        column.addWidget(self._count)
+        column.addWidget(self._list, 1)
+
+    def show_hits(self, hits: Sequence[Hit], cards: Mapping[str, SessionCard]) -> None:
+        """Shows what was found."""
+        self._list.clear()
+        for hit in hits:
+            words, drawing, session = _line(hit, cards)
+            colour = self._look.colour("moss")
+            item = QListWidgetItem(icon(drawing, colour, self._look.px(20)), words, self._list)
+            item.setData(ENTRY, session)
+        more = "More than " if len(hits) >= MOST else ""
+        self._count.setText(
+            f"{more}{counted(len(hits), 'place')} found" if hits else "Nothing holds all these words."
+        )
+        self._list.setVisible(bool(hits))
+
+    def focus_list(self) -> None:
+        """Goes to the first thing found."""
+        if self._list.count():
+            self._list.setCurrentRow(0)
+            self._list.setFocus()
+
+    def _open(self, index: QModelIndex) -> None:
+        session = index.data(ENTRY)
+        if session:
+            self.session_wanted.emit(session)
+        else:
+            self.person_wanted.emit()
+
+
+def _line(hit: Hit, cards: Mapping[str, SessionCard]) -> tuple[str, str, str]:
+    """The words of a hit, its icon, and the session to open."""
+    record = hit.record
+    if hit.table == "people":
+        where = record.get("organisation") or "Someone of the network"
+        return f"{record['name']}\n{where}", "user", ""
+    session = record["id"] if hit.table == "sessions" else record["session"]
+    card = cards.get(session)
+    when = f"{card.title}, {short_date(card.date)}" if card else ""
+    if hit.table == "sessions":
+        return f"{record['title']}\n{short_date(card.date) if card else ''}", "calendar-days", session
+    kind = LOOKS[NoteKind(record["kind"])]
+    text = " ".join(record["text"].split())
+    shown = text if len(text) <= LONGEST_LINE else f"{text[:LONGEST_LINE]}…"
+    return f"{shown}\n{kind.word} · {when}", kind.icon, session

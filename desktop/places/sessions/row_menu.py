@@ -1,0 +1,30 @@
+"""What can be done with one session of the list."""
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.look import Look
+from desktop.widgets.icons import icon
+from formats.library.shelf import Progress, SessionCard
+
+
+class RowMenu(QMenu):
+    """The acts for a session; `card` says which."""
+
+    def __init__(self, look: Look, card: SessionCard, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look, self.card = look, card
+        begun = card.progress is not Progress.PLANNED
+        running = card.progress is Progress.RUNNING
+        self.open_act = self._act("Go on" if running else "Open", "play" if running else "folder-open")
+        self.prepare_act = self._act("Prepare", "list-checks")
+        self.summary_act = self._act("Summary", "file-text")
+        self.addSeparator()
+        self.again_act = self._act("Same again, as planned", "repeat")
+        self.again_used_act = self._act("Same again, with the minutes really used", "history")
+        self.again_used_act.setVisible(begun)
+        self.addSeparator()
+        self.erase_act = self._act("Erase…", "trash-2")
+
+    def _act(self, text: str, name: str) -> QAction:
+        return self.addAction(icon(name, self._look.colour("ink_2"), 17), text)

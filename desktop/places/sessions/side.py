@@ -1,0 +1,93 @@
+"""Beside the list: structures to start from and the year so far; and the welcome where there is no list yet."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.catalogue import Catalogue
+from desktop.look import Look
+from desktop.places.sessions.cards import FiguresCard, StartRow
+from desktop.places.sessions.facts import structure_facts
+from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.flow import FlowLayout
+from desktop.widgets.words import Words
+
+OFFERED = 4
+WELCOME = (
+    "Clearing helps you run a peer session: it keeps the time, shows the rooms, holds the notes and writes the"
+    " summary. Everything stays on this computer."
+)
+SAMPLE = "Look at a finished plan first: a Peer Assist for eighteen people, ready to prepare, start and change."
+
+
+class Side(QWidget):
+    """The first few structures and a way to all of them, and the figures of the year."""
+
+    structure_wanted = Signal(object)
+    """A session is to be made from this: Structure."""
+    all_wanted = Signal()
+
+    def __init__(self, look: Look, catalogue: Catalogue) -> None:
+        super().__init__()
+        self._catalogue = catalogue
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        head = QHBoxLayout()
+        head.addWidget(Words("Start from a structure", "pane"), 1)
+        every = ActionButton(look, f"All {len(catalogue.structures)}", weight=Weight.QUIET)
+        every.setObjectName("all-structures")
+        every.setAccessibleName(f"All {len(catalogue.structures)} structures")
+        every.clicked.connect(self.all_wanted)
+        head.addWidget(every)
+        column.addLayout(head)
+        for structure in catalogue.structures[:OFFERED]:
+            row = StartRow(look, structure.title, structure_facts(structure), structure.icon)
+            row.setObjectName(f"start-from-{structure.id}")
+            row.clicked.connect(self._want)
+            column.addWidget(row)
+        self._year = FiguresCard(look, "This year so far")
+        column.addSpacing(8)
+        column.addWidget(self._year)
+
+    def show_year(self, year: int, figures: tuple[tuple[str, str], ...]) -> None:
+        """Shows the figures of a year."""
+        self._year.setAccessibleName(f"{year} so far")
+        self._year.show_figures(figures)
+
+    def show_begun(self, *, begun: bool) -> None:
+        """Before the first session there are no figures to show."""
+        self._year.setVisible(begun)
+
+    def _want(self) -> None:
+        structure = self._catalogue.structure(self.sender().objectName().removeprefix("start-from-"))
+        if structure is not None:
+            self.structure_wanted.emit(structure)
+
+
+class Welcome(QFrame):
+    """What the first start shows in place of an empty table."""
+
+    sample_wanted = Signal()
+    new_wanted = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setProperty("role", "next")
+        self.setObjectName("welcome")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 28, 32, 28)
+        column.setSpacing(12)
+        column.addWidget(Words("Welcome to Clearing", "large", wrap=True))
+        column.addWidget(Words(WELCOME, "lead", wrap=True))
+        column.addSpacing(8)
+        column.addWidget(Words(SAMPLE, "second", wrap=True))
+        sample = ActionButton(look, "Open the sample session", "sprout", large=True)
+        sample.setObjectName("sample-session")
+        sample.clicked.connect(self.sample_wanted)
+        new = ActionButton(look, "Plan your own", "plus", large=True)
+        new.clicked.connect(self.new_wanted)
+        acts = QWidget()
+        flow = FlowLayout(acts, gap=12)
+        flow.addWidget(sample)
+        flow.addWidget(new)
+        column.addWidget(acts)

@@ -1,0 +1,197 @@
+"""The table of sessions: opens one, or offers what else can be done with it."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from desktop.look import Look
+from desktop.places.sessions.rows import CARD, Column, SessionRows, cell
+from desktop.widgets.icons import paint_icon
+from formats.library.shelf import Progress, SessionCard
+
+ROW, HEADER, PAD = 48, 40, 12
+WIDTHS = {
+    Column.DATE: 124,
+    Column.STRUCTURE: 150,
+    Column.PEOPLE: 78,
+    Column.NOTES: 72,
+    Column.STEPS: 112,
+    Column.ACTS: 48,
+}
+ROOM_FOR_TITLE = 190
+FIRST_TO_GO = (Column.PEOPLE, Column.NOTES, Column.STRUCTURE, Column.DATE)
+Index = QModelIndex | QPersistentModelIndex
+
+
+class SessionDelegate(QStyledItemDelegate):
+    """Draws a cell: the title strong, what is open as a chip, the rest in the second colour."""
+
+    def __init__(self, look: Look, view: QTableView) -> None:
+        super().__init__(view)
+        self._look, self._view = look, view
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        card: SessionCard = index.data(CARD)
+        column, box = Column(index.column()), option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, option, index)
+        if column is Column.ACTS:
+            side = self._look.px(17)
+            tile = QRectF(box.center().x() - side / 2, box.center().y() - side / 2, side, side)
+            paint_icon(painter, "ellipsis", self._look.colour("ink_2"), tile)
+        elif column is Column.STEPS and (tint := _tint(card)):
+            self._paint_chip(painter, box, cell(card, column), tint)
+        else:
+            self._paint_words(painter, box, cell(card, column), column)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        box = option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, self._look.colour("moss_2"))
+            if self._view.hasFocus() and index.column() == self._first_shown():
+                painter.fillRect(QRect(box.left(), box.top(), 4, box.height()), self._look.colour("moss"))
+        if index.row() < index.model().rowCount() - 1:
+            painter.setPen(QPen(self._look.colour("line"), 1))
+            painter.drawLine(box.bottomLeft(), box.bottomRight())
+
+    def _first_shown(self) -> int:
+        return next(column for column in Column if not self._view.isColumnHidden(column))
+
+    def _paint_words(self, painter: QPainter, box: QRect, words: str, column: Column) -> None:
+        strong = column is Column.SESSION
+        painter.setFont(self._look.font(15, QFont.Weight.DemiBold if strong else QFont.Weight.Normal))
+        figures = column in (Column.PEOPLE, Column.NOTES)
+        painter.setPen(self._look.colour("ink" if strong or figures else "ink_2"))
+        room = box.adjusted(PAD, 0, -8, 0)
+        shown = painter.fontMetrics().elidedText(
+            words.replace("\n", " "), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+
+    def _paint_chip(self, painter: QPainter, box: QRect, words: str, tint: str) -> None:
+        font = self._look.font(12.5, QFont.Weight.DemiBold)
+        width = QFontMetrics(font).horizontalAdvance(words) + self._look.px(20)
+        height = self._look.px(23)
+        chip = QRectF(box.left() + PAD, box.center().y() - height / 2, width, height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour(f"{tint}_2" if tint != "moss" else "moss"))
+        painter.drawRoundedRect(chip, height / 2, height / 2)
+        painter.setFont(font)
+        painter.setPen(self._look.colour("on_moss" if tint == "moss" else tint))
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, words)
+
+
+class SessionTable(QTableView):
+    """As high as its rows: the place around it scrolls."""
+
+    opened = Signal(object)
+    """A session is to be opened: SessionCard."""
+    menu_wanted = Signal(object, QPoint)
+    """What else can be done is asked for: SessionCard, where on the screen."""
+
+    def __init__(self, look: Look, rows: SessionRows, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._rows = look, rows
+        self.setObjectName("session-table")
+        self.setAccessibleName("Sessions")
+        self.setModel(rows)
+        self.setItemDelegate(SessionDelegate(look, self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setSectionsClickable(False)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.doubleClicked.connect(self._open_at)
+        self.clicked.connect(self._offer_at)
+        rows.modelReset.connect(self._fit)
+        look.changed.connect(self._fit)
+        self._fit()
+
+    @property
+    def chosen(self) -> SessionCard | None:
+        """The session that is chosen."""
+        return self._rows.card(self.currentIndex())
+
+    def sizeHint(self) -> QSize:
+        rows = self._rows.rowCount() * self._look.px(ROW)
+        return QSize(super().sizeHint().width(), rows + self._look.px(HEADER) + 2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        card = self.chosen
+        if card is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit(card)
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        card = self._rows.card(index)
+        if card is not None:
+            self.selectRow(index.row())
+            place = event.globalPos() if by_mouse else self._below(index)
+            self.menu_wanted.emit(card, place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _below(self, index: QModelIndex) -> QPoint:
+        return self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+
+    def _open_at(self, index: QModelIndex) -> None:
+        if Column(index.column()) is not Column.ACTS:
+            self.opened.emit(self._rows.card(index))
+
+    def _offer_at(self, index: QModelIndex) -> None:
+        card = self._rows.card(index)
+        if card is None:
+            return
+        if Column(index.column()) is Column.ACTS:
+            self.menu_wanted.emit(card, self._below(index))
+        elif Column(index.column()) is Column.STEPS and card.progress is Progress.RUNNING:
+            self.opened.emit(card)
+
+    def _fit(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self._look.px(ROW))
+        self.verticalHeader().setMinimumSectionSize(self._look.px(ROW))
+        self.horizontalHeader().setFixedHeight(self._look.px(HEADER))
+        self.setFixedHeight(self.sizeHint().height())
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """The title gets what is left; where that is too little, columns make way."""
+        shown = dict(WIDTHS)
+        for column in FIRST_TO_GO:
+            if self._left(shown) < self._look.px(ROOM_FOR_TITLE):
+                shown.pop(column)
+        for column, width in WIDTHS.items():
+            self.setColumnHidden(column, column not in shown)
+            self.setColumnWidth(column, self._look.px(width))
+        self.setColumnWidth(Column.SESSION, max(self._left(shown), self._look.px(80)))
+
+    def _left(self, shown: dict[Column, int]) -> int:
+        return self.viewport().width() - sum(self._look.px(width) for width in shown.values())
+
+
+def _tint(card: SessionCard) -> str:
+    """Running stands out most; open next steps are amber; what is planned or done is plain."""
+    if card.progress is Progress.RUNNING:
+        return "moss"
+    return "amber" if card.open_next_steps else ""
