@@ -10,7 +10,7 @@ from desktop.heartbeat import Heartbeat
 from formats.library.shelf import Shelf
 from formats.library.standing import SaveState
 from formats.session.agenda import StageKey
-from formats.session.clock import Phase, Reading, at, due
+from formats.session.clock import Phase, Reading, at, due_from
 from formats.session.events import Event
 from formats.session.moves import Move, Refusal, go_to, make, possible
 from formats.session.notes import Note
@@ -150,10 +150,9 @@ class SessionRunner(QObject):
 
     def look(self) -> None:
         """Reads the clock, makes the moves that fell due, and tells the views if they would look different."""
-        session = self._session
-        if session is None:
+        if self._position is None:
             return
-        if moves := due(session.agenda, session.events, self.now):
+        if moves := due_from(self._position, self.now):
             self.record(moves)
             return
         self._tell()
