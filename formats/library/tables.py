@@ -140,10 +140,17 @@ class Memory(Storage):
         self._numbers.clear()
 
 
+class _Like(type):
+    """Lets TinyDB take its own documents for ours, when it asks whether one brings its number along."""
+
+    def __instancecheck__(cls, instance: object) -> bool:
+        return isinstance(instance, TinyDocument)
+
+
 class LibraryTable(Table):
     """A TinyDB table that knows which documents an operation changed."""
 
-    class document_class(TinyDocument):  # noqa: N801  TinyDB's hook has this name
+    class document_class(TinyDocument, metaclass=_Like):  # noqa: N801  TinyDB's hook has this name
         """A document handed out whole, so that editing it in place changes nothing here."""
 
         def __init__(self, value: Mapping[str, Any], doc_id: int) -> None:

@@ -1,5 +1,6 @@
 """Small libraries for the tests."""
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 from shutil import rmtree
@@ -12,6 +13,7 @@ from formats.library.changes import Tables
 from formats.library.opening import nobody
 from formats.library.safe_file import SafeFile
 
+EXAMPLES = int(os.environ.get("CLEARING_EXAMPLES", "40"))
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 
 
