@@ -1,0 +1,41 @@
+"""Asks for one line of text."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop.dialogs.frame import Dialog
+from desktop.look import Look
+from desktop.widgets.words import Words
+
+LONGEST = 200
+
+
+class OneLineDialog(Dialog):
+    """A title or a name; an empty one cannot be kept."""
+
+    written = Signal(str)
+
+    def __init__(self, look: Look, title: str, label: str, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(look, title, "Keep", parent)
+        self.line = QLineEdit(text)
+        self.line.setAccessibleName(label)
+        self.line.setMaxLength(LONGEST)
+        self.line.textChanged.connect(self._judge)
+        self.line.returnPressed.connect(self.accept)
+        self.body.addWidget(Words(label, "caption"))
+        self.body.addWidget(self.line)
+        self.accepted.connect(self._write)
+        self._judge()
+        self.fit_window(440, 180)
+        self.line.setFocus()
+
+    def accept(self) -> None:
+        """Keeps the line where there is one."""
+        if self.line.text().strip():
+            super().accept()
+
+    def _judge(self, _text: str = "") -> None:
+        self.act.setEnabled(bool(self.line.text().strip()))
+
+    def _write(self) -> None:
+        self.written.emit(self.line.text().strip())

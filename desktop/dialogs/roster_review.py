@@ -1,0 +1,134 @@
+"""What was understood of a list of people: to look over, mend and answer."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+
+from desktop.item_models.roster import Column, RosterModel
+from desktop.item_models.roster_answers import Mended, Question
+from desktop.look import Look
+from desktop.new_session import new_id
+from desktop.widgets.chips import Chip
+from desktop.widgets.scrolling import ScrollColumn, emptied
+from desktop.widgets.words import Words
+from desktop.wording import counted
+from formats.session.people import Person
+from formats.session.roster import Roster
+
+MOST_SHOWN = 12
+
+
+class QuestionLine(QWidget):
+    """One question with its two answers."""
+
+    answered = Signal(object, bool)
+    """Question, whether the two are the same person."""
+
+    def __init__(self, look: Look, question: Question, answer: bool | None) -> None:
+        super().__init__()
+        self._question = question
+        self.one, self.two = Chip(look, "One person", choice=True), Chip(look, "Two people", choice=True)
+        self.one.setChecked(answer is True)
+        self.two.setChecked(answer is False)
+        words = Words(question.sentence, "warning" if answer is None else "second", wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.addWidget(words, 1)
+        row.addWidget(self.one)
+        row.addWidget(self.two)
+        self.one.clicked.connect(self._say_one)
+        self.two.clicked.connect(self._say_two)
+
+    def _say_one(self) -> None:
+        self.answered.emit(self._question, True)
+
+    def _say_two(self) -> None:
+        self.answered.emit(self._question, False)
+
+
+class RosterReview(QWidget):
+    """The list as a table, the questions it raises, and what could not be read."""
+
+    changed = Signal()
+
+    def __init__(self, look: Look, known: tuple[Person, ...], here: frozenset[str]) -> None:
+        super().__init__()
+        self._look, self._known, self._here = look, known, here
+        self._list, self._roster, self._asked = Mended(), Roster(()), ()
+        self.model = RosterModel(look)
+        self.table = QTableView()
+        self._summary = Words("", "strong", wrap=True)
+        self._below = ScrollColumn()
+        self._below.column.setSpacing(2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._summary)
+        column.addWidget(self.table, 3)
+        column.addWidget(self._below, 1)
+        self._dress_table()
+        self.model.mended.connect(self._take)
+        self._show()
+
+    @property
+    def ready(self) -> bool:
+        """Whether there is somebody to add and nothing left to answer."""
+        return bool(self._list.people(self._known, new_id)[0]) and not self._list.open_questions(self._known)
+
+    @property
+    def count(self) -> int:
+        """How many people would be added."""
+        return len(self._list.known_by_row(self._known))
+
+    def people(self) -> tuple[tuple[Person, ...], frozenset[str]]:
+        """The people as they are to join, and who of them is away."""
+        return self._list.people(self._known, new_id)
+
+    def show_roster(self, roster: Roster) -> None:
+        """Takes another reading, and keeps what was mended in lines that are still there."""
+        self._roster = roster
+        self._take(self._list.read_again(roster))
+
+    def answer(self, question: Question, same: bool) -> None:
+        """Takes an answer."""
+        self._take(self._list.with_answer(question.key, same))
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """What is asked."""
+        return self._list.questions(self._known)
+
+    def _take(self, mended: Mended) -> None:
+        self._list = mended
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        self.model.show_list(self._list, self._list.known_by_row(self._known), self._here)
+        unread = self._roster.not_understood
+        said = counted(self.count, "person", "people") if self._list.entries else "Nobody yet"
+        self._summary.setText(f"Understood: {said}" if self._list.entries else said)
+        column = emptied(self._below.column)
+        for question in self.questions:
+            line = QuestionLine(self._look, question, self._list.answer(question.key))
+            line.answered.connect(self.answer)
+            column.addWidget(line)
+        for sentence in unread[:MOST_SHOWN]:
+            column.addWidget(Words(sentence, "second", wrap=True))
+        if len(unread) > MOST_SHOWN:
+            column.addWidget(Words(f"And {len(unread) - MOST_SHOWN} more lines.", "second"))
+        column.addStretch(1)
+        self._below.setVisible(bool(self.questions or unread))
+
+    def _dress_table(self) -> None:
+        self.table.setModel(self.model)
+        self.table.setAccessibleName("People as they were understood")
+        self.table.setShowGrid(False)
+        self.table.setWordWrap(False)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(self._look.px(38))
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        header = self.table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(Column.KNOWN, QHeaderView.ResizeMode.ResizeToContents)

@@ -1,0 +1,1 @@
+"""Where a session is prepared: the agenda on the left, people and rooms on the right."""

@@ -1,0 +1,107 @@
+"""Adds to the agenda, and changes what a stage is: asks in a dialog, then edits."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QWidget
+
+from desktop.catalogue import Catalogue
+from desktop.dialogs.check_in import CheckInDialog
+from desktop.dialogs.choose_opener import ChooseOpenerDialog
+from desktop.dialogs.choose_structure import ChooseStructureDialog
+from desktop.dialogs.one_line import OneLineDialog
+from desktop.look import Look
+from desktop.new_session import CHECK_IN, CLOSE, SECONDS_EACH
+from desktop.places.prepare import agenda_changes as change
+from desktop.places.prepare.agenda_editor import AgendaEditor
+from formats.session.agenda import Stage, StageKind
+from formats.structures.opener import Opener
+from formats.structures.structure import Structure
+from formats.structures.unfold import check_in_stage, opener_stage
+
+
+class AgendaAdditions(QObject):
+    """One dialog at a time, over `window`."""
+
+    def __init__(self, look: Look, catalogue: Catalogue, editor: AgendaEditor, window: QWidget) -> None:
+        super().__init__(window)
+        self._look, self._catalogue, self._editor, self._window = look, catalogue, editor, window
+        self._stage: Stage | None = None
+        self.dialog: QDialog | None = None
+
+    def add_structure(self) -> None:
+        """Asks which structure, and adds it."""
+        dialog = ChooseStructureDialog(self._look, self._catalogue, "Add a structure", self._window)
+        dialog.chosen.connect(self._take_structure)
+        self._open(dialog, None)
+
+    def add_opener(self) -> None:
+        """Asks which opener, and puts it first."""
+        self._ask_opener(None)
+
+    def add_check_in(self) -> None:
+        """Asks for the question, and adds a check-in to the opening."""
+        self._ask_check_in(None)
+
+    def add_break(self) -> None:
+        """Adds a break of a few minutes."""
+        self._editor.edit(change.with_break, "A break was added.")
+
+    def add_closing(self) -> None:
+        """Asks what the stage is called, and adds it at the end."""
+        dialog = OneLineDialog(self._look, "Add a closing stage", "Title", "", self._window)
+        dialog.written.connect(self._take_closing)
+        self._open(dialog, None)
+
+    def rewrite(self, stage: Stage) -> None:
+        """Asks for another opener, question or title."""
+        if stage.kind is StageKind.OPENER:
+            self._ask_opener(stage)
+        elif stage.kind is StageKind.CHECK_IN:
+            self._ask_check_in(stage)
+        else:
+            dialog = OneLineDialog(self._look, "Change the title", "Title", stage.title, self._window)
+            dialog.written.connect(self._take_title)
+            self._open(dialog, stage)
+
+    def _ask_opener(self, stage: Stage | None) -> None:
+        dialog = ChooseOpenerDialog(self._look, self._catalogue, stage.opener if stage else "", self._window)
+        dialog.chosen.connect(self._take_opener)
+        self._open(dialog, stage)
+
+    def _ask_check_in(self, stage: Stage | None) -> None:
+        first = check_in_stage(self._catalogue.questions[0].text, SECONDS_EACH, CHECK_IN)
+        dialog = CheckInDialog(self._look, self._catalogue, stage or first, self._window)
+        dialog.written.connect(self._take_check_in)
+        self._open(dialog, stage)
+
+    def _open(self, dialog: QDialog, stage: Stage | None) -> None:
+        self._stage, self.dialog = stage, dialog
+        dialog.open()
+
+    def _take_structure(self, structure: Structure) -> None:
+        self._editor.edit(lambda agenda: change.with_structure(agenda, structure), f"{structure.title} was added.")
+
+    def _take_opener(self, opener: Opener) -> None:
+        old = self._stage
+        if old is None:
+            new = opener_stage(opener)
+            self._editor.edit(lambda a: change.with_opening_stage(a, new), f"“{opener.title}” was added.")
+        elif old.opener != opener.id:
+            length = min(max(old.length, opener.lengths.minimum), opener.lengths.maximum)
+            new = opener_stage(opener, length)
+            said = f"“{opener.title}” is the opener now."
+            self._editor.edit(lambda a: change.with_opener(a, old.key, new), said)
+
+    def _take_check_in(self, new: Stage) -> None:
+        if self._stage is None:
+            self._editor.edit(lambda a: change.with_opening_stage(a, new), "A check-in was added.")
+        else:
+            self._editor.edit(lambda a: change.with_stage(a, new))
+
+    def _take_closing(self, title: str) -> None:
+        said = f"“{title}” was added."
+        self._editor.edit(lambda agenda: change.with_closing_stage(agenda, title, CLOSE), said)
+
+    def _take_title(self, title: str) -> None:
+        old = self._stage
+        if old is not None:
+            self._editor.edit(lambda agenda: change.with_title(agenda, old.key, title))

@@ -1,0 +1,192 @@
+"""The agenda: the time there is, its parts as cards, and what can be added."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.catalogue import Catalogue
+from desktop.look import Look
+from desktop.places.prepare import agenda_changes as change
+from desktop.places.prepare.agenda_additions import AgendaAdditions
+from desktop.places.prepare.agenda_changes import StageGroup
+from desktop.places.prepare.agenda_editor import AgendaEditor
+from desktop.places.prepare.part_card import PartCard, shape
+from desktop.places.prepare.reorder import ReorderColumn, Row
+from desktop.places.prepare.stage_row import StageRow
+from desktop.places.prepare.time_card import TimeCard
+from desktop.runner import SessionRunner
+from desktop.widgets.buttons import ActionButton
+from desktop.widgets.scrolling import ScrollColumn
+from desktop.widgets.words import Words
+from desktop.wording import counted
+from formats.session.agenda import Part
+from formats.session.session import Session
+
+RUNNING = "The session is under way, so its agenda is changed in Run. People and rooms can change here."
+OVER = "This session is over. Its agenda stays as it was held."
+
+
+class AgendaPane(ScrollColumn):
+    """Shows the agenda of the session on the table and passes on what is asked for."""
+
+    def __init__(self, look: Look, runner: SessionRunner, catalogue: Catalogue) -> None:
+        super().__init__(margins=(24, 20, 24, 24))
+        self._look, self._runner = look, runner
+        self.editor = AgendaEditor(runner, self)
+        self.additions = AgendaAdditions(look, catalogue, self.editor, self)
+        self._shape: object = None
+        self._cards: dict[str, PartCard] = {}
+        self._parts = ReorderColumn(look)
+        self._wanted_focus = ""
+        self._state = Words("", "second", wrap=True)
+        self.time = TimeCard(look)
+        self.add = ActionButton(look, "Add to the agenda", "plus")
+        self.add.setObjectName("add")
+        self.column.setSpacing(12)
+        for widget in (self.time, self._state, self._parts, self.add):
+            self.column.addWidget(widget)
+        self.column.addStretch(1)
+        self._connect()
+        self._open()
+
+    def card(self, part_id: str) -> PartCard | None:
+        """The card of a part."""
+        return self._cards.get(part_id)
+
+    def _connect(self) -> None:
+        self.time.fit_wanted.connect(self.editor.fit)
+        self.time.undo_wanted.connect(self.editor.undo)
+        self.editor.told.connect(self.time.say)
+        self.add.clicked.connect(self._offer_additions)
+        within = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        within.activated.connect(self.editor.undo)
+        self._runner.opened.connect(self._open)
+        self._runner.changed.connect(self._show)
+
+    def _open(self, _session: object = None) -> None:
+        self._shape = None
+        self._show()
+
+    def _show(self, _session: object = None) -> None:
+        session, reading = self._runner.session, self._runner.reading
+        if session is None or reading is None:
+            return
+        shown = replace(session, agenda=reading.position.agenda)
+        editable, over = self.editor.editable, reading.position.finished_at is not None
+        self._state.setText("" if editable else OVER if over else RUNNING)
+        self._state.setVisible(not editable)
+        self.add.setVisible(editable)
+        self.time.show_session(shown, editable=editable)
+        if shape(shown.agenda.parts) != self._shape:
+            self._rebuild(shown)
+        for part in shown.agenda.parts:
+            self._cards[part.id].show_part(part, editable=editable)
+        self._focus_again()
+
+    def _rebuild(self, session: Session) -> None:
+        self._shape = shape(session.agenda.parts)
+        old, self._parts = self._parts, ReorderColumn(self._look, gap=10)
+        self._parts.moved.connect(self._move_part)
+        self._cards = {}
+        for part in session.agenda.parts:
+            card = PartCard(self._look, part)
+            self._cards[part.id] = card
+            self._parts.add(card)
+            self._listen(card)
+        self.column.replaceWidget(old, self._parts)
+        old.hide()
+        old.deleteLater()
+
+    def _listen(self, card: PartCard) -> None:
+        card.rounds_wanted.connect(self._set_rounds)
+        card.stage_moved.connect(self._move_stage)
+        card.asked.connect(self._offer_for_part)
+        card.removal.connect(self._remove_part)
+        for _, row in card.rows:
+            row.relengthed.connect(self._relength)
+            row.rewritten.connect(self._rewrite)
+            row.asked.connect(self._offer_for_stage)
+            row.removal.connect(self._remove_stage)
+
+    def _focus_again(self) -> None:
+        """Keeps the focus on what was moved, whose row is a new one now."""
+        if self._wanted_focus and (row := self._parts.findChild(Row, self._wanted_focus)) is not None:
+            row.grip.setFocus()
+        self._wanted_focus = ""
+
+    def _relength(self, length: timedelta) -> None:
+        _, group, row = self._place_of(self.sender())
+        keys = group.keys(row.stage)
+        self.editor.edit(lambda agenda: change.with_minutes(agenda, keys, length))
+
+    def _remove_stage(self) -> None:
+        _, group, row = self._place_of(self.sender())
+        keys = group.keys(row.stage)
+        self.editor.edit(lambda agenda: change.without_stage(agenda, keys), f"“{row.stage.title}” was taken out.")
+
+    def _rewrite(self) -> None:
+        _, _, row = self._place_of(self.sender())
+        self.additions.rewrite(row.stage)
+
+    def _move_stage(self, part: Part, group: StageGroup, start: int, end: int) -> None:
+        key = group.stages[start].key
+        self._wanted_focus = f"stage-{key.stage}-{key.round}"
+        self.editor.edit(lambda agenda: agenda.with_part(change.with_stage_moved(part, group, start, end)))
+
+    def _move_part(self, start: int, end: int) -> None:
+        self._wanted_focus = self._parts.rows[start].objectName()
+        self.editor.edit(lambda agenda: change.with_part_moved(agenda, start, end))
+
+    def _remove_part(self) -> None:
+        card = self.sender()
+        assert isinstance(card, PartCard)
+        part = card.part
+        self.editor.edit(lambda agenda: change.without_part(agenda, part.id), f"“{part.title}” was taken out.")
+
+    def _set_rounds(self, part: Part, rounds: int) -> None:
+        said = f"{part.title} has {counted(rounds, 'round')} now."
+        self.editor.edit(lambda agenda: agenda.with_part(part.with_rounds(rounds)), said)
+
+    def _place_of(self, sender: object) -> tuple[PartCard, StageGroup, StageRow]:
+        return next(
+            (card, group, row) for card in self._cards.values() for group, row in card.rows if row is sender
+        )
+
+    def _offer_additions(self) -> None:
+        menu, additions = QMenu(self), self.additions
+        menu.addAction("Structure…").triggered.connect(additions.add_structure)
+        menu.addAction("Opener…").triggered.connect(additions.add_opener)
+        menu.addAction("Check-in…").triggered.connect(additions.add_check_in)
+        menu.addAction("Break").triggered.connect(additions.add_break)
+        menu.addAction("Closing stage…").triggered.connect(additions.add_closing)
+        _pop_up(menu, self.add)
+
+    def _offer_for_stage(self) -> None:
+        _, _, row = self._place_of(self.sender())
+        menu = _row_menu(self, row)
+        if row.changeable:
+            menu.addAction("Change…").triggered.connect(row.rewritten)
+        menu.addAction("Take out\tCtrl+Del").triggered.connect(row.ask_removal)
+        _pop_up(menu, row.grip)
+
+    def _offer_for_part(self) -> None:
+        card = self.sender()
+        assert isinstance(card, PartCard)
+        menu = _row_menu(self, card)
+        menu.addAction("Take out\tCtrl+Del").triggered.connect(card.ask_removal)
+        _pop_up(menu, card.grip)
+
+
+def _row_menu(parent: QWidget, row: Row) -> QMenu:
+    menu = QMenu(parent)
+    menu.addAction("Move up\tAlt+Up").triggered.connect(row.move_up)
+    menu.addAction("Move down\tAlt+Down").triggered.connect(row.move_down)
+    return menu
+
+
+def _pop_up(menu: QMenu, below: QWidget) -> None:
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(below.mapToGlobal(QPoint(0, below.height())))

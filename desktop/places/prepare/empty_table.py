@@ -1,0 +1,60 @@
+"""Prepare with no session on the table: what the place is for, and the first act."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from desktop.catalogue import Catalogue
+from desktop.dialogs.choose_structure import ChooseStructureDialog
+from desktop.look import Look
+from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.words import Words
+from desktop.wording import minutes
+
+OFFERED = 3
+WIDTH = 460
+
+
+class EmptyTable(QWidget):
+    """Offers a session from one of the first structures, or from any."""
+
+    chosen = Signal(object)
+    """A session with this structure is wanted: Structure."""
+
+    def __init__(self, look: Look, catalogue: Catalogue) -> None:
+        super().__init__()
+        self._look, self._catalogue = look, catalogue
+        self.dialog: QDialog | None = None
+        inner = QWidget()
+        inner.setMaximumWidth(look.px(WIDTH))
+        column = QVBoxLayout(inner)
+        column.setSpacing(8)
+        column.addWidget(Words("Prepare a session", "large"))
+        column.addWidget(
+            Words(
+                "An agenda that fits the time, and people in rooms. Begin with a structure.", "second", wrap=True
+            )
+        )
+        column.addSpacing(8)
+        for place, structure in enumerate(catalogue.structures[:OFFERED]):
+            weight = Weight.PLAIN if place else Weight.MAIN
+            said = f"{structure.title}, {minutes(structure.length())}"
+            button = ActionButton(look, said, structure.icon, weight)
+            button.setObjectName(structure.id)
+            button.clicked.connect(self._choose)
+            column.addWidget(button)
+        more = ActionButton(look, "All structures…", "library", Weight.QUIET)
+        more.clicked.connect(self._ask)
+        column.addWidget(more)
+        outer = QVBoxLayout(self)
+        outer.addStretch(1)
+        outer.addWidget(inner, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(2)
+
+    def _choose(self) -> None:
+        self.chosen.emit(self._catalogue.structure(self.sender().objectName()))
+
+    def _ask(self) -> None:
+        dialog = ChooseStructureDialog(self._look, self._catalogue, "New session", self.window())
+        dialog.chosen.connect(self.chosen)
+        self.dialog = dialog
+        dialog.open()

@@ -1,0 +1,166 @@
+"""Small controls of Prepare: minutes to type, a count to step, two ends of one line."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QValidator, QWheelEvent
+from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QWidget
+
+from desktop.look import Look
+from desktop.widgets.buttons import ActionButton
+from desktop.widgets.flow import FlowLayout
+from desktop.widgets.words import Words
+from desktop.wording import minutes_count
+
+LEAST, MOST = 0.5, 600.0
+HALVES_BELOW = 3.0
+
+
+class MinutesField(QDoubleSpinBox):
+    """Minutes to type, halves included; steps of a half where every half counts."""
+
+    chosen = Signal(object)
+    """The person chose another length: timedelta."""
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__()
+        self._look = look
+        self.setAccessibleName(f"Minutes for {name}")
+        self.setKeyboardTracking(False)
+        self.setDecimals(1)
+        self.setRange(LEAST, MOST)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.lineEdit().setTextMargins(0, 0, 6, 0)
+        self._resize()
+        look.changed.connect(self._resize)
+        self.valueChanged.connect(self._choose)
+
+    def show_length(self, length: timedelta) -> None:
+        """Shows a length without taking it for a choice."""
+        if self.value() != length.total_seconds() / 60:
+            self.blockSignals(True)
+            self.setValue(length.total_seconds() / 60)
+            self.blockSignals(False)
+
+    def stepBy(self, steps: int) -> None:
+        """Up and Down change a minute, or half a minute below three."""
+        size = 0.5 if self.value() < HALVES_BELOW or (self.value() == HALVES_BELOW and steps < 0) else 1.0
+        self.setValue(self.value() + steps * size)
+
+    def textFromValue(self, value: float) -> str:
+        return minutes_count(timedelta(minutes=value))
+
+    def valueFromText(self, text: str) -> float:
+        return round(_number(text) * 2) / 2
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        """Digits with a half after a point, a comma or as its own sign."""
+        try:
+            number = _number(text)
+        except ValueError:
+            state = QValidator.State.Invalid if text.strip() else QValidator.State.Intermediate
+            return (state, text, position)
+        fits = LEAST <= number <= MOST
+        return (QValidator.State.Acceptable if fits else QValidator.State.Intermediate, text, position)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls the agenda and never changes a length by accident."""
+        event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Ready to be typed over."""
+        super().focusInEvent(event)
+        self.selectAll()
+
+    def _resize(self) -> None:
+        self.setFixedWidth(self._look.px(62))
+        self.setStyleSheet(f"QDoubleSpinBox {{ min-height: {self._look.px(32)}px; }}")
+
+    def _choose(self, value: float) -> None:
+        self.chosen.emit(timedelta(minutes=value))
+
+
+class Stepper(QWidget):
+    """A count with less and more beside it."""
+
+    stepped = Signal(int)
+    """One less or one more is asked for: -1 or 1."""
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__()
+        self.words = Words()
+        self.less = ActionButton(look, "", "minus")
+        self.more = ActionButton(look, "", "plus")
+        for button, word in ((self.less, "Fewer"), (self.more, "More")):
+            button.setAccessibleName(f"{word}: {name}")
+            button.setToolTip(f"{word}: {name}")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for widget in (self.less, self.words, self.more):
+            row.addWidget(widget)
+        self.less.clicked.connect(self._step_down)
+        self.more.clicked.connect(self._step_up)
+
+    def show_count(self, words: str, *, less: bool, more: bool) -> None:
+        """Says the count, and whether it can be smaller or larger."""
+        self.words.setText(words)
+        self.less.setEnabled(less)
+        self.more.setEnabled(more)
+
+    def set_editable(self, editable: bool) -> None:
+        """Shows the buttons only where the count can be changed."""
+        self.less.setVisible(editable)
+        self.more.setVisible(editable)
+
+    def _step_down(self) -> None:
+        self.stepped.emit(-1)
+
+    def _step_up(self) -> None:
+        self.stepped.emit(1)
+
+
+class EndsLayout(FlowLayout):
+    """Two widgets at the two ends of one line, or below each other where the line is too short."""
+
+    def _arranged(self, rect: QRect, *, place: bool) -> int:
+        height = super()._arranged(rect, place=place)
+        shown = [item for item in self._items if not item.isEmpty()]
+        widths = sum(item.sizeHint().width() for item in shown) + self._gap
+        if place and len(shown) == 2 and widths <= rect.width():
+            inner = rect.marginsRemoved(self.contentsMargins())
+            tall = max(item.sizeHint().height() for item in shown)
+            for item, left in zip(shown, (True, False), strict=True):
+                size = item.sizeHint()
+                x = inner.x() if left else inner.right() + 1 - size.width()
+                item.setGeometry(QRect(x, inner.y() + (tall - size.height()) // 2, size.width(), size.height()))
+        return height
+
+
+class Ends(QWidget):
+    """A line with something at its start and something at its end."""
+
+    def __init__(self, start: QWidget, end: QWidget) -> None:
+        super().__init__()
+        layout = EndsLayout(self)
+        layout.addWidget(start)
+        layout.addWidget(end)
+
+
+def row_of(*widgets: QWidget, gap: int = 8) -> QWidget:
+    """Widgets side by side, as one."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(gap)
+    for widget in widgets:
+        row.addWidget(widget)
+    return made
+
+
+def _number(text: str) -> float:
+    plain = text.strip().replace(",", ".")
+    if plain.endswith("½"):
+        return float(plain[:-1] or "0") + 0.5
+    return float(plain)

@@ -1,0 +1,117 @@
+"""What becomes of a session when people join, leave, move to another room or change? Past rounds stay."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from formats.session.agenda import Agenda, Part, StageKey
+from formats.session.people import Person
+from formats.session.session import Room, RoundRooms, Session
+
+RoundKey = tuple[str, int]
+
+
+def with_people(session: Session, people: Iterable[Person], away: Iterable[str] = ()) -> Session:
+    """The session with these people added, or brought up to date where they are in it already."""
+    new = {person.id: person for person in people}
+    kept = tuple(new.pop(person.id, person) for person in session.people)
+    return _settled(replace(session, people=(*kept, *new.values()), away=session.away | frozenset(away)))
+
+
+def without_people(session: Session, ids: frozenset[str]) -> Session:
+    """The session without these people; the library still knows them."""
+    people = tuple(person for person in session.people if person.id not in ids)
+    return _settled(replace(session, people=people, away=session.away - ids))
+
+
+def with_presence(session: Session, person_id: str, *, here: bool) -> Session:
+    """The session with someone here or away."""
+    away = session.away - {person_id} if here else session.away | {person_id}
+    return _settled(replace(session, away=away))
+
+
+def moved(session: Session, key: RoundKey, person_id: str, room: int) -> Session:
+    """The session with someone in another room of a round, which is then locked: a person decided it."""
+    return _with_round(session, key, lambda old: replace(_moved(old, person_id, room), locked=True))
+
+
+def presenting(session: Session, key: RoundKey, person_id: str) -> Session:
+    """The session with someone as the presenter of their room, in a round that is then locked."""
+
+    def chosen(room: Room) -> Room:
+        return replace(room, presenter=person_id) if person_id in room.people else room
+
+    return _with_round(session, key, lambda old: replace(old, rooms=tuple(map(chosen, old.rooms)), locked=True))
+
+
+def locked(session: Session, keys: Iterable[RoundKey], *, on: bool) -> Session:
+    """The session with rounds locked as they are, or open to be planned again."""
+    chosen = set(keys)
+    return replace(
+        session,
+        rooms=tuple(replace(r, locked=on) if (r.part, r.round) in chosen else r for r in session.rooms),
+    )
+
+
+def rounds_to_come(agenda: Agenda, current: StageKey | None) -> frozenset[RoundKey]:
+    """The rounds that can still change: from that of the moment on, or all before the start."""
+    keys = [stage.key for stage in agenda.stages]
+    ahead = keys[keys.index(current) :] if current in keys else keys
+    return frozenset((key.part, key.round) for key in ahead)
+
+
+def mended(session: Session, open_rounds: frozenset[RoundKey]) -> Session:
+    """The rooms of these rounds with everyone who is here in one of them, and nobody who is not."""
+    here = tuple(person.id for person in session.present)
+    largest = {part.id: part.rooms.maximum for part in session.agenda.structures if part.rooms}
+    rooms = tuple(
+        _mended(r, here, largest.get(r.part, len(here))) if (r.part, r.round) in open_rounds and r.rooms else r
+        for r in session.rooms
+    )
+    return replace(session, rooms=rooms)
+
+
+def seated(session: Session, part: Part, number: int) -> bool:
+    """Whether this round has rooms that hold exactly the people who are here."""
+    rooms = session.rooms_in(StageKey(part.id, "", number))
+    places = [person for room in rooms for person in room.people]
+    return sorted(places) == sorted(person.id for person in session.present)
+
+
+def _settled(session: Session) -> Session:
+    """Before the start, stages that give each person a while follow the number of people."""
+    if session.events:
+        return session
+    return replace(session, agenda=session.agenda.for_people(len(session.present)))
+
+
+def _with_round(session: Session, key: RoundKey, change: Callable[[RoundRooms], RoundRooms]) -> Session:
+    changed = (change(r) for r in session.rooms if (r.part, r.round) == key)
+    return session.with_rooms(tuple(changed))
+
+
+def _moved(rounds: RoundRooms, person_id: str, number: int) -> RoundRooms:
+    def refilled(room: Room) -> Room:
+        others = tuple(p for p in room.people if p != person_id)
+        if room.number == number:
+            return _kept_up(replace(room, people=(*others, person_id)))
+        return _kept_up(replace(room, people=others))
+
+    return replace(rounds, rooms=tuple(map(refilled, rounds.rooms)))
+
+
+def _mended(rounds: RoundRooms, here: tuple[str, ...], largest: int) -> RoundRooms:
+    present = set(here)
+    rooms = [replace(r, people=tuple(p for p in r.people if p in present)) for r in rounds.rooms]
+    placed = {person for room in rooms for person in room.people}
+    for person in (p for p in here if p not in placed):
+        place = min(range(len(rooms)), key=lambda i: (len(rooms[i].people) >= largest, len(rooms[i].people), i))
+        rooms[place] = replace(rooms[place], people=(*rooms[place].people, person))
+    return replace(rounds, rooms=tuple(_kept_up(room) for room in rooms if room.people))
+
+
+def _kept_up(room: Room) -> Room:
+    """The room with nobody in a role who is not in it, and a presenter where somebody is there."""
+    presenter = room.presenter if room.presenter in room.people else next(iter(room.people), "")
+    timekeeper = room.timekeeper if room.timekeeper in room.people else ""
+    note_taker = room.note_taker if room.note_taker in room.people else ""
+    return replace(room, presenter=presenter, timekeeper=timekeeper, note_taker=note_taker)

@@ -1,0 +1,156 @@
+"""People and rooms: who is here, where they sit, and how they come onto the list."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QWidget
+
+from desktop.catalogue import Catalogue
+from desktop.dialogs.import_people import ImportPeopleDialog
+from desktop.dialogs.paste_people import PastePeopleDialog
+from desktop.item_models.people import PeopleModel
+from desktop.look import Look
+from desktop.new_session import new_id
+from desktop.places.prepare import people_changes as change
+from desktop.places.prepare.fields import Ends, row_of
+from desktop.places.prepare.people_table import PeopleTable
+from desktop.places.prepare.planner import RoomPlanner, rounds_open
+from desktop.places.prepare.rooms_pane import RoomsPane
+from desktop.runner import SessionRunner
+from desktop.widgets.buttons import ActionButton
+from desktop.widgets.chips import Chip
+from desktop.widgets.scrolling import ScrollColumn
+from desktop.widgets.words import Words
+from formats.library.shelf import Shelf
+from formats.session.people import Person, folded
+from formats.session.seating import turns_taken
+from formats.session.session import Session
+
+
+class PeoplePane(ScrollColumn):
+    """Edits the people of the session on the table; every change is saved at once."""
+
+    def __init__(
+        self, look: Look, runner: SessionRunner, catalogue: Catalogue, shelf: Shelf, planner: RoomPlanner
+    ) -> None:
+        super().__init__(margins=(24, 20, 24, 24))
+        self._look, self._runner, self._shelf, self._planner = look, runner, shelf, planner
+        self.dialog: QDialog | None = None
+        self.here, self.away = Chip(look, ""), Chip(look, "")
+        self.paste = ActionButton(look, "Paste names", "clipboard-paste")
+        self.paste.setObjectName("paste")
+        self.import_ = ActionButton(look, "Import", "import")
+        self.import_.setObjectName("import")
+        self.rooms = RoomsPane(look, runner, catalogue, planner)
+        self.model = PeopleModel(look)
+        self.table = PeopleTable(look, self.model)
+        self.remove = ActionButton(look, "Take out", "user-minus")
+        self.name = QLineEdit()
+        self.name.setObjectName("add-name")
+        self.name.setPlaceholderText("Add somebody by name")
+        self.name.setAccessibleName("Add somebody by name")
+        self.add = ActionButton(look, "Add", "user-plus")
+        self._lay_out()
+        self._connect()
+        self.show_people()
+
+    def show_people(self, _session: object = None) -> None:
+        """Shows the people as they are now."""
+        session = self._runner.session
+        if session is None:
+            return
+        count, here = len(session.people), len(session.present)
+        self.here.show_as(f"{here} here")
+        self.away.show_as(f"{count - here} away")
+        self.away.setVisible(count > here)
+        self.model.show_people(session.people, session.away, self._turns(session))
+        self._people_line.setVisible(bool(count))
+        self.table.setVisible(bool(count))
+        self.remove.setVisible(bool(count))
+
+    def paste_names(self) -> None:
+        """Opens the dialog that reads pasted names."""
+        session = self._runner.session
+        if session is not None:
+            dialog = PastePeopleDialog(self._look, self._shelf.people(), _ids(session), self.window())
+            dialog.taken.connect(self.take)
+            self._open(dialog)
+
+    def import_people(self) -> None:
+        """Opens the dialog that reads a file."""
+        session = self._runner.session
+        if session is not None:
+            dialog = ImportPeopleDialog(self._look, self._shelf.people(), _ids(session), self.window())
+            dialog.taken.connect(self.take)
+            self._open(dialog)
+
+    def take(self, people: Iterable[Person], away: Iterable[str] = ()) -> None:
+        """Adds people to the session, and to the rooms to come."""
+        joining, absent = tuple(people), tuple(away)
+        self._amend(lambda session: change.with_people(session, joining, absent))
+
+    def _open(self, dialog: QDialog) -> None:
+        self.dialog = dialog
+        dialog.open()
+
+    def _turns(self, session: Session) -> dict[str, int]:
+        held = (*self._planner.past, session) if session.events else self._planner.past
+        return dict(turns_taken(held))
+
+    def _amend(self, edit: Callable[[Session], Session]) -> None:
+        rounds = rounds_open(self._runner)
+        self._runner.amend(lambda session: change.mended(edit(session), rounds))
+
+    def _edit_person(self, person: Person) -> None:
+        self._amend(lambda session: change.with_people(session, (person,)))
+
+    def _set_presence(self, person_id: str, here: bool) -> None:
+        self._amend(lambda session: change.with_presence(session, person_id, here=here))
+
+    def _take_out(self, ids: frozenset[str]) -> None:
+        self._amend(lambda session: change.without_people(session, ids))
+
+    def _add_by_hand(self) -> None:
+        name = " ".join(self.name.text().split())
+        if not name:
+            self.name.setFocus()
+            return
+        called = [person for person in self._shelf.people() if folded(person.name) == folded(name)]
+        self.take((called[0] if len(called) == 1 else Person(new_id(), name),))
+        self.name.clear()
+
+    def _lay_out(self) -> None:
+        self.column.setSpacing(12)
+        title = row_of(Words("People and rooms", "pane"), self.here, self.away)
+        self.column.addWidget(Ends(title, row_of(self.paste, self.import_)))
+        self.column.addWidget(self.rooms)
+        counts = Words("Times presented counts every session in this series", "label")
+        self._people_line = Ends(Words("People", "pane"), counts)
+        self._people_line.setContentsMargins(0, 8, 0, 0)
+        self.column.addWidget(self._people_line)
+        self.column.addWidget(self.table)
+        by_hand = QWidget()
+        row = QHBoxLayout(by_hand)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.name, 1)
+        row.addWidget(self.add)
+        row.addWidget(self.remove)
+        self.column.addWidget(by_hand)
+        self.column.addStretch(1)
+
+    def _connect(self) -> None:
+        self.paste.clicked.connect(self.paste_names)
+        self.import_.clicked.connect(self.import_people)
+        self.model.edited.connect(self._edit_person)
+        self.model.presence_wanted.connect(self._set_presence)
+        self.table.removal.connect(self._take_out)
+        self.remove.clicked.connect(self.table.take_out)
+        self.add.clicked.connect(self._add_by_hand)
+        self.name.returnPressed.connect(self._add_by_hand)
+        self._planner.told.connect(self.show_people)
+        self._runner.opened.connect(self.show_people)
+        self._runner.changed.connect(self.show_people)
+
+
+def _ids(session: Session) -> frozenset[str]:
+    return frozenset(person.id for person in session.people)

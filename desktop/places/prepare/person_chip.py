@@ -1,0 +1,97 @@
+"""One person in a room: a chip to drag to another room, or to press for what can be done."""
+
+from PySide6.QtCore import QMimeData, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QDrag, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy
+
+from desktop.look import Look
+
+DRAGGED = "application/x-clearing-person"
+SIZE = 14
+LONGEST = 180
+
+
+class PersonChip(QAbstractButton):
+    """A name; the presenter's is tinted and strong, and named as such for screen readers."""
+
+    asked = Signal()
+    """What can be done with this person is asked for."""
+
+    def __init__(self, look: Look, person_id: str, short: str, full: str, round_number: int) -> None:
+        super().__init__()
+        self._look, self.person_id, self._round = look, person_id, round_number
+        self._presenter, self._from = False, QPoint()
+        self.setText(short)
+        self.setToolTip(full)
+        self.setObjectName(f"chip-{person_id}-{round_number}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self.asked)
+        self.clicked.connect(self.asked)
+        look.changed.connect(self.updateGeometry)
+        self.show_as(presenter=False)
+
+    def show_as(self, *, presenter: bool) -> None:
+        """Says whether this person presents."""
+        self._presenter = presenter
+        self.setAccessibleName(f"{self.toolTip()}, presents" if presenter else self.toolTip())
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for the name, within reason."""
+        words = QFontMetrics(self._type()).horizontalAdvance(self.text())
+        return QSize(min(words, self._look.px(LONGEST)) + self._look.px(18), self._look.px(26))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens what Space opens."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._from = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        far = (event.position().toPoint() - self._from).manhattanLength() >= QApplication.startDragDistance()
+        if event.buttons() & Qt.MouseButton.LeftButton and far:
+            self.setDown(False)
+            self._drag()
+
+    def mime(self) -> QMimeData:
+        """What a drag of this chip carries: person and round."""
+        mime = QMimeData()
+        mime.setData(DRAGGED, f"{self._round}\n{self.person_id}".encode())
+        return mime
+
+    def _drag(self) -> None:
+        drag = QDrag(self)
+        drag.setMimeData(self.mime())
+        drag.setPixmap(self.grab())
+        drag.setHotSpot(self._from)
+        drag.exec(Qt.DropAction.MoveAction)
+
+    def _type(self) -> QFont:
+        return self._look.font(SIZE, QFont.Weight.DemiBold if self._presenter else QFont.Weight.Normal)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = self._look
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setBrush(look.colour("moss_2" if self._presenter else "sunken"))
+        lively = self.hasFocus() or self.underMouse()
+        painter.setPen(QPen(look.colour("moss"), 2 if self.hasFocus() else 1) if lively else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        painter.setFont(self._type())
+        painter.setPen(look.colour("moss" if self._presenter else "ink"))
+        inner = self.rect().adjusted(look.px(9), 0, -look.px(9), 0)
+        shown = QFontMetrics(self._type()).elidedText(self.text(), Qt.TextElideMode.ElideRight, inner.width() + 1)
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignHCenter), shown)

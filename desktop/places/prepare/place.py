@@ -1,0 +1,115 @@
+"""Prepare: the agenda on the left, people and rooms on the right, and the start of the session."""
+
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.catalogue import Catalogue
+from desktop.dialogs.session_details import SessionDetailsDialog
+from desktop.look import Look
+from desktop.new_session import new_session
+from desktop.places.place import Place, PlaceName
+from desktop.places.prepare.agenda_pane import AgendaPane
+from desktop.places.prepare.empty_table import EmptyTable
+from desktop.places.prepare.people_pane import PeoplePane
+from desktop.places.prepare.planner import RoomPlanner
+from desktop.places.prepare.sentences import ready_sentence
+from desktop.places.prepare.two_columns import TwoColumns
+from desktop.runner import SessionRunner
+from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.words import Words
+from desktop.wording import date_and_time
+from formats.library.shelf import Shelf
+from formats.session.moves import Move
+from formats.structures.structure import Structure
+
+
+class PreparePlace(Place):
+    """Edits the session on the table; offers a new one where there is none."""
+
+    def __init__(self, look: Look, runner: SessionRunner, catalogue: Catalogue, shelf: Shelf) -> None:
+        super().__init__(look, "Prepare")
+        self._runner, self._catalogue, self._shelf = runner, catalogue, shelf
+        self.dialog: QDialog | None = None
+        self.planner = RoomPlanner(runner, shelf, self)
+        self.agenda = AgendaPane(look, runner, catalogue)
+        self.people = PeoplePane(look, runner, catalogue, shelf, self.planner)
+        self.empty = EmptyTable(look, catalogue)
+        self.details = ActionButton(look, "Title and time", "pencil")
+        self.details.setObjectName("details")
+        self.start = ActionButton(look, "Start session", "play", Weight.MAIN, large=True)
+        self.start.setObjectName("start")
+        self._ready = Words("", "second", wrap=True)
+        self.columns = TwoColumns(look, ("Agenda", self.agenda), ("People and rooms", self.people))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self._table())
+        self.body.addWidget(self._stack)
+        self.add_act(self.details)
+        self._connect()
+        self._show()
+
+    def _connect(self) -> None:
+        self.empty.chosen.connect(self._begin)
+        self.details.clicked.connect(self._ask_details)
+        self.start.clicked.connect(self._go_on)
+        self.planner.told.connect(self._show)
+        self._runner.opened.connect(self._show)
+        self._runner.changed.connect(self._show)
+
+    def _table(self) -> QWidget:
+        table, foot = QWidget(), QFrame()
+        foot.setObjectName("foot")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(24, 10, 24, 10)
+        row.setSpacing(16)
+        row.addWidget(self._ready, 1)
+        row.addWidget(self.start)
+        column = QVBoxLayout(table)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.columns, 1)
+        column.addWidget(foot)
+        return table
+
+    def _show(self, _session: object = None) -> None:
+        session, reading = self._runner.session, self._runner.reading
+        self.details.setVisible(session is not None)
+        self._stack.setCurrentIndex(1 if session else 0)
+        if session is None or reading is None:
+            self.set_title("Prepare")
+            return
+        self.set_title(session.title, date_and_time(session))
+        over, started = reading.position.finished_at is not None, bool(session.events)
+        self.start.show_as(*_NEXT[started, over])
+        self.start.setEnabled(bool(session.agenda.stages))
+        self.details.setEnabled(not started)
+        first = next(iter(session.rooms), None)
+        rounds = sum(part.rounds for part in session.agenda.structures)
+        self._ready.setText(ready_sentence(len(session.present), len(first.rooms) if first else 0, rounds))
+
+    def _begin(self, structure: Structure) -> None:
+        session = new_session(self._catalogue, structure, self._runner.now)
+        self._shelf.keep_whole(session)
+        self._runner.open(session)
+
+    def _ask_details(self) -> None:
+        if self._runner.session is not None:
+            series = sorted({card.series for card in self._shelf.cards() if card.series})
+            self.dialog = SessionDetailsDialog(self.look, self._runner, tuple(series), self.window())
+            self.dialog.open()
+
+    def _go_on(self) -> None:
+        """Starts the session, or goes to where it goes on."""
+        session, reading = self._runner.session, self._runner.reading
+        if session is None or reading is None:
+            return
+        if reading.position.finished_at is not None:
+            self.wanted.emit(PlaceName.SUMMARY)
+        elif session.events or self._runner.make(Move.START):
+            self.wanted.emit(PlaceName.RUN)
+
+
+_NEXT = {
+    (False, False): ("Start session", "play"),
+    (True, False): ("Back to the session", "timer"),
+    (True, True): ("See the summary", "file-text"),
+}

@@ -1,0 +1,256 @@
+"""Plans the rooms of the session on the table, off the UI thread, whenever its plan asks for it."""
+
+import time
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import combinations
+from math import ceil
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.background import Background
+from desktop.places.prepare.people_changes import RoundKey, rounds_to_come, seated
+from desktop.places.prepare.sentences import named
+from desktop.runner import SessionRunner
+from formats.library.shelf import Shelf
+from formats.session.agenda import Part
+from formats.session.rooms import lower_bound, repeat_cost
+from formats.session.seating import SEED, Seating, request_for, seat
+from formats.session.session import RoundRooms, Session
+
+FIRST_LOOK, BETTER_LOOK = 0.15, 2.0
+"""Seconds of search for the first plan on screen, and for the better one that follows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """How often people meet again in the rooms of a structure, and what is known of the fewest possible.
+
+    Without earlier sessions `again` counts repeated meetings and `fewest` is proven; with them `again` counts
+    the pairs who have met before, and `fewest` is None.
+    """
+
+    again: int
+    fewest: int | None
+    proven: bool
+
+
+class RoomPlanner(QObject):
+    """Keeps the rooms in step with people, rounds and sizes; leaves locked and past rounds as they are."""
+
+    told = Signal()
+    """The sentence, the quality or the wait for a plan has changed."""
+
+    def __init__(self, runner: SessionRunner, shelf: Shelf, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runner, self._shelf = runner, shelf
+        self._search, self._judge = Background(self), Background(self)
+        self._wish: object = None
+        self._seed, self._better, self._cost = SEED, False, 0.0
+        self._past: tuple[Session, ...] = ()
+        self._past_of: object = None
+        self.sentence = ""
+        self.quality: dict[str, Quality] = {}
+        self.can_mix = False
+        self._search.finished.connect(self._take_plan)
+        self._search.failed.connect(self._take_trouble)
+        self._judge.finished.connect(self._take_quality)
+        runner.opened.connect(self._open)
+        runner.changed.connect(self._look)
+        self._open()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a first plan is still to come."""
+        return self._search.busy and not self._better
+
+    @property
+    def past(self) -> tuple[Session, ...]:
+        """The earlier sessions of the series that were held, the oldest first."""
+        return self._past
+
+    def shuffle(self) -> None:
+        """Plans the rounds that are not locked afresh, from another seed."""
+        session = self.session
+        if session is not None and session.present and not self._runner.live:
+            self._seed += 1
+            self._ask(session, better=False)
+
+    @property
+    def session(self) -> Session | None:
+        """The session with the agenda as it stands by now, rounds added while it ran included."""
+        session, reading = self._runner.session, self._runner.reading
+        return replace(session, agenda=reading.position.agenda) if session and reading else session
+
+    def _open(self, _session: object = None) -> None:
+        self._search.forget()
+        self._wish, self._seed, self.sentence, self.quality, self.can_mix = None, SEED, "", {}, False
+        self._look()
+
+    def _look(self, _session: object = None) -> None:
+        session = self.session
+        if session is None:
+            return
+        self._recall(session)
+        wish, before = _wish(session), self._wish
+        if wish == before:
+            self._assess(session)
+            return
+        self._wish, self.sentence, self.can_mix = wish, "", False
+        whole = all(seated(session, part, n) for part, n in _rounds(session))
+        if not session.present or not session.agenda.structures:
+            self._search.forget()
+        elif whole and (before is None or session.events or any(r.locked for r in session.rooms)):
+            self.can_mix = before is not None and not session.events
+        elif not self._finished:
+            self._ask(session, better=False)
+        self._assess(session)
+
+    @property
+    def _finished(self) -> bool:
+        reading = self._runner.reading
+        return reading is not None and reading.position.finished_at is not None
+
+    def _recall(self, session: Session) -> None:
+        key = (session.id, session.series, session.starts_at)
+        if key != self._past_of:
+            self._past_of, self._past = key, earlier_sessions(self._shelf, session)
+
+    def _ask(self, session: Session, *, better: bool) -> None:
+        self._better = better
+        asked = _to_plan(session, self._fixed(session))
+        seconds = BETTER_LOOK if better else FIRST_LOOK
+        self._search.ask(
+            partial(seat, asked, past=self._past, seconds=seconds, clock=time.monotonic, seed=self._seed)
+        )
+        self.told.emit()
+
+    def _fixed(self, session: Session) -> frozenset[RoundKey]:
+        """The rounds to leave as they are."""
+        locked = {(r.part, r.round) for r in session.rooms if r.locked}
+        if not session.events:
+            return frozenset(locked)
+        whole = {(part.id, n) for part, n in _rounds(session) if seated(session, part, n)}
+        past = {(part.id, n) for part, n in _rounds(session)} - rounds_open(self._runner)
+        return frozenset(locked | whole | past)
+
+    def _take_plan(self, seating: Seating) -> None:
+        session = self.session
+        if session is None or _wish(session) != self._wish or (session.events and self._better):
+            return
+        cost = sum(plan.repeat_cost + len(plan.wishes) for plan in seating.plans)
+        better, self._better = self._better, False
+        if better and cost >= self._cost:
+            self.told.emit()
+            return
+        self._cost, self.sentence, self.can_mix = cost, "", False
+        fixed = self._fixed(session)
+        made = {(r.part, r.round): r for r in seating.rounds if (r.part, r.round) not in fixed}
+        kept = {(r.part, r.round): r for r in session.rooms}
+        order = [(part.id, n) for part, n in _rounds(session)]
+        rooms = tuple(rounds for key in order if (rounds := made.get(key) or kept.get(key)) is not None)
+        self._runner.amend(lambda old: replace(old, rooms=rooms))
+        if (
+            not better
+            and not session.events
+            and not all(plan.proven_best and not plan.wishes for plan in seating.plans)
+        ):
+            self._ask(session, better=True)
+        self.told.emit()
+
+    def _take_trouble(self, trouble: Exception) -> None:
+        session = self.session
+        if session is None:
+            return
+        self.sentence = named(str(trouble), session.people)
+        if not session.events and not any(r.locked for r in session.rooms):
+            # Rooms of other people or sizes would look like a plan, and are none.
+            self._runner.amend(lambda old: replace(old, rooms=()))
+        self.told.emit()
+
+    def _assess(self, session: Session) -> None:
+        planned = {part.id: _people_of(session, part) for part in session.agenda.structures}
+        asked = [(part, planned[part.id]) for part in session.agenda.structures if all(planned[part.id])]
+        self._judge.ask(partial(_judged, session, tuple(asked), self._past))
+        self.told.emit()
+
+    def _take_quality(self, quality: dict[str, Quality]) -> None:
+        self.quality = quality
+        self.told.emit()
+
+
+def earlier_sessions(shelf: Shelf, session: Session) -> tuple[Session, ...]:
+    """The sessions of the same series that were held before this one, the oldest first."""
+    if not session.series:
+        return ()
+    cards = (card for card in reversed(shelf.cards()) if card.series == session.series)
+    found = (shelf.session(card.id) for card in cards if card.starts_at < session.starts_at)
+    return tuple(old for old in found if old is not None and old.id != session.id and old.events)
+
+
+def rounds_open(runner: SessionRunner) -> frozenset[RoundKey]:
+    """The rounds in which people can still change rooms."""
+    reading = runner.reading
+    if reading is None or reading.position.finished_at is not None:
+        return frozenset()
+    return rounds_to_come(reading.position.agenda, reading.position.current)
+
+
+def _wish(session: Session) -> object:
+    people = tuple((p.id, getattr(p, session.apart_by, "")) for p in session.present)
+    parts = tuple((part.id, part.rounds, part.rooms) for part in session.agenda.structures)
+    return (session.id, people, parts, session.apart_by)
+
+
+def _rounds(session: Session) -> list[tuple[Part, int]]:
+    return [(part, n) for part in session.agenda.structures for n in range(1, part.rounds + 1)]
+
+
+def _to_plan(session: Session, fixed: frozenset[RoundKey]) -> Session:
+    """The session as the planner takes it: fixed rounds locked, without people who are not here."""
+    known = {(part.id, n): part for part, n in _rounds(session)}
+    here = {person.id for person in session.present}
+    rooms = []
+    for old in session.rooms:
+        part = known.get((old.part, old.round))
+        if part is None or (part.rooms and not part.rooms.remixed and old.round > 1):
+            continue
+        rooms.append(_present_only(replace(old, locked=(old.part, old.round) in fixed), here))
+    return replace(session, rooms=tuple(rooms))
+
+
+def _present_only(rounds: RoundRooms, here: set[str]) -> RoundRooms:
+    rooms = (replace(r, people=tuple(p for p in r.people if p in here)) for r in rounds.rooms)
+    return replace(rounds, rooms=tuple(room for room in rooms if room.people))
+
+
+def _people_of(session: Session, part: Part) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    remixed = part.rooms is not None and part.rooms.remixed
+    numbers = range(1, part.rounds + 1 if remixed else 2)
+    by_key = {(r.part, r.round): tuple(room.people for room in r.rooms) for r in session.rooms}
+    return tuple(by_key.get((part.id, n), ()) for n in numbers)
+
+
+def _judged(
+    session: Session,
+    asked: tuple[tuple[Part, tuple[tuple[tuple[str, ...], ...], ...]], ...],
+    past: tuple[Session, ...],
+) -> dict[str, Quality]:
+    found = {}
+    for part, rounds in asked:
+        request = replace(request_for(session, part, past), locked={})
+        cost = repeat_cost(request, rounds)
+        try:
+            bound = lower_bound(request)
+        except ValueError:  # rooms made by hand may have sizes that the structure does not take
+            bound = -1.0
+        met = {pair for old in request.history for rooms in old.rounds for pair in _pairs(rooms)}
+        pairs = [pair for rooms in rounds for pair in _pairs(rooms)]
+        again = sum(pair in met for pair in set(pairs)) if met else round(cost)
+        fewest = ceil(bound) if bound >= 0 and not met else None
+        found[part.id] = Quality(again, fewest, proven=cost <= bound)
+    return found
+
+
+def _pairs(rooms: tuple[tuple[str, ...], ...]) -> list[tuple[str, str]]:
+    return [pair for room in rooms for pair in combinations(sorted(room), 2)]

@@ -1,0 +1,143 @@
+"""A column whose rows change places by drag of their grip or with Alt+Up and Alt+Down."""
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.look import Look
+from desktop.widgets.icons import paint_icon
+
+
+class Grip(QAbstractButton):
+    """Drag it to move its row; press it for what else can be done with the row."""
+
+    dragged = Signal(QPoint)
+    dropped = Signal(QPoint)
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__()
+        self._look, self._from, self.dragging = look, QPoint(), False
+        self.setAccessibleName(f"{name}: move or change")
+        self.setToolTip("Drag to move, press for more. Alt+Up and Alt+Down move it too.")
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Narrow, and as high as any control."""
+        return QSize(self._look.px(24), self._look.px(38))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._from = event.globalPosition().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        here = event.globalPosition().toPoint()
+        far = (here - self._from).manhattanLength() >= QApplication.startDragDistance()
+        if event.buttons() & Qt.MouseButton.LeftButton and (far or self.dragging):
+            self.dragging = True
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.dragged.emit(here)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self.dragging:
+            super().mouseReleaseEvent(event)
+            return
+        self.dragging = False
+        self.setDown(False)
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.dropped.emit(event.globalPosition().toPoint())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        lively = self.underMouse() or self.hasFocus() or self.dragging
+        size = self._look.px(17)
+        box = QRectF((self.width() - size) / 2, (self.height() - size) / 2, size, size)
+        paint_icon(painter, "grip-vertical", self._look.colour("ink" if lively else "ink_2"), box)
+        if self.hasFocus():
+            painter.setPen(QPen(self._look.colour("moss"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 4, -1, -4), 6, 6)
+
+
+class Row(QFrame):
+    """Something in the column that can be moved, opened with its menu and taken out."""
+
+    nudged = Signal(int)
+    asked = Signal()
+    """Its menu is asked for."""
+    removal = Signal()
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__()
+        self.grip = Grip(look, name)
+        self.grip.clicked.connect(self.asked)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for keys, slot in (("Alt+Up", self.move_up), ("Alt+Down", self.move_down), ("Ctrl+Del", self.ask_removal)):
+            QShortcut(QKeySequence(keys), self, context=within).activated.connect(slot)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The same as pressing the grip."""
+        if self.grip.isVisibleTo(self):
+            self.asked.emit()
+
+    def move_up(self) -> None:
+        """Asks for the place above."""
+        self.nudged.emit(-1)
+
+    def move_down(self) -> None:
+        """Asks for the place below."""
+        self.nudged.emit(1)
+
+    def ask_removal(self) -> None:
+        """Asks to be taken out."""
+        self.removal.emit()
+
+
+class ReorderColumn(QWidget):
+    """Rows below each other; a line shows where the one being dragged would go."""
+
+    moved = Signal(int, int)
+    """A row is to go from one place to another."""
+
+    def __init__(self, look: Look, gap: int = 0) -> None:
+        super().__init__()
+        self._look = look
+        self.rows: list[Row] = []
+        self._target = -1
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(gap)
+        self._line = QFrame(self)
+        self._line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._line.hide()
+
+    def add(self, row: Row) -> None:
+        """Puts a row at the end."""
+        self.rows.append(row)
+        self._column.addWidget(row)
+        row.grip.dragged.connect(self._drag)
+        row.grip.dropped.connect(self._drop)
+        row.nudged.connect(self._nudge)
+
+    def _drag(self, where: QPoint) -> None:
+        y = self.mapFromGlobal(where).y()
+        self._target = sum(row.geometry().center().y() < y for row in self.rows)
+        edge = self.rows[self._target].y() - 2 if self._target < len(self.rows) else self.height() - 3
+        self._line.setStyleSheet(f"background: {self._look.palette.moss};")
+        self._line.setGeometry(0, max(edge, 0), self.width(), 3)
+        self._line.raise_()
+        self._line.show()
+
+    def _drop(self, where: QPoint) -> None:
+        self._drag(where)
+        self._line.hide()
+        start = next(i for i, row in enumerate(self.rows) if row.grip is self.sender())
+        end = self._target - (self._target > start)
+        if end != start:
+            self.moved.emit(start, end)
+
+    def _nudge(self, by: int) -> None:
+        start = next(i for i, row in enumerate(self.rows) if row is self.sender())
+        if 0 <= start + by < len(self.rows):
+            self.moved.emit(start, start + by)

@@ -1,0 +1,107 @@
+"""What the rooms are made by: their size, who is kept apart, how often people meet again."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.look import Look
+from desktop.places.prepare.fields import Stepper
+from desktop.places.prepare.planner import Quality
+from desktop.places.prepare.sentences import size_words
+from desktop.widgets.flow import FlowLayout
+from desktop.widgets.words import Words
+from formats.session.agenda import Part
+from formats.session.session import Session
+
+APART = {"organisation": "Same organisation", "role": "Same role", "": "Nobody"}
+
+
+class RoomFacts(QFrame):
+    """Four facts about the rooms of one structure; two of them can be changed here."""
+
+    size_wanted = Signal(int)
+    apart_wanted = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._size = 0
+        self.size_steps = Stepper(look, "people in a room")
+        self.again = Words("", "pane")
+        self.fewest = Words("", "label")
+        self.apart = QComboBox()
+        self.apart.setAccessibleName("Kept apart")
+        self.apart.setObjectName("apart")
+        for column, words in APART.items():
+            self.apart.addItem(words, column)
+        self._presents = Words("Fewest turns first", "pane")
+        flow = FlowLayout(self, gap=16)
+        flow.setContentsMargins(16, 12, 16, 12)
+        for caption, widget in (
+            ("Room size", self.size_steps),
+            ("Meeting again", _side_by_side(self.again, self.fewest)),
+            ("Kept apart", self.apart),
+            ("Presents", self._presents),
+        ):
+            flow.addWidget(_fact(look, caption, widget))
+        self.size_steps.stepped.connect(self._step)
+        self.apart.activated.connect(self._choose)
+
+    def show_part(self, session: Session, part: Part, quality: Quality | None, *, editable: bool) -> None:
+        """Shows the rooms of a structure as they are now."""
+        needs = part.rooms
+        assert needs is not None, "only structures have rooms"
+        self._size = needs.usual
+        sizes = [
+            len(r.people) for rounds in session.rooms if rounds.part == part.id for r in rounds.rooms if r.people
+        ]
+        said = size_words(sizes) if sizes else f"about {needs.usual}"
+        self.size_steps.show_count(said, less=needs.usual > needs.minimum, more=needs.usual < needs.maximum)
+        self.size_steps.set_editable(editable)
+        self.size_steps.setToolTip(f"About {needs.usual}, from {needs.minimum} to {needs.maximum}")
+        self.apart.setCurrentIndex(max(0, self.apart.findData(session.apart_by)))
+        self.apart.setEnabled(editable)
+        self._show_quality(quality)
+
+    def _show_quality(self, quality: Quality | None) -> None:
+        self.again.set_role("pane")
+        if quality is None:
+            self.again.setText("–")
+            self.fewest.setText("")
+            return
+        self.again.setText(
+            "No pair" if not quality.again else f"{quality.again} {'pair' if quality.again == 1 else 'pairs'}"
+        )
+        if not quality.again:
+            self.fewest.setText("")
+        elif quality.proven:
+            self.fewest.setText("the fewest possible")
+        else:
+            self.fewest.setText("" if quality.fewest is None else f"fewest possible: {quality.fewest}")
+
+    def _step(self, by: int) -> None:
+        self.size_wanted.emit(self._size + by)
+
+    def _choose(self, row: int) -> None:
+        self.apart_wanted.emit(self.apart.itemData(row))
+
+
+def _fact(look: Look, caption: str, widget: QWidget) -> QWidget:
+    fact = QWidget()
+    column = QVBoxLayout(fact)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    column.addWidget(Words(caption, "caption"))
+    column.addWidget(widget)
+    fact.setMinimumWidth(look.px(150))
+    return fact
+
+
+def _side_by_side(one: QWidget, other: QWidget) -> QWidget:
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(one)
+    row.addWidget(other)
+    row.addStretch(1)
+    return both

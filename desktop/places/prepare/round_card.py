@@ -1,0 +1,182 @@
+"""The rooms of one round: who sits where, who presents; people can be dragged from room to room."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.look import Look
+from desktop.places.prepare.person_chip import DRAGGED, PersonChip
+from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.flow import FlowLayout
+from desktop.widgets.words import Words
+from formats.session.people import Person
+from formats.session.session import Room, RoundRooms
+
+ROOM_WIDTH = 190
+LABEL_WIDTH = 84
+
+
+class RoomCell(QFrame):
+    """One room; takes people who are dropped on it."""
+
+    dropped = Signal(str, int)
+    """Someone is to come into this room: person id, room number."""
+
+    def __init__(self, look: Look, number: int, round_number: int) -> None:
+        super().__init__()
+        self._look, self.number, self._round = look, number, round_number
+        self.setObjectName(f"room-{number}-{round_number}")
+        self.setAccessibleName(f"Room {number}")
+        self.setAcceptDrops(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 6, 6, 6)
+        column.setSpacing(4)
+        self._caption = Words(f"Room {number}", "caption")
+        column.addWidget(self._caption)
+        self.people = QWidget()
+        self.flow = FlowLayout(self.people, gap=4)
+        column.addWidget(self.people)
+        column.addStretch(1)
+        self._nobody = Words("Nobody yet", "label")
+        self.flow.addWidget(self._nobody)
+
+    def add(self, chip: PersonChip) -> None:
+        """Puts someone into the room."""
+        self._nobody.hide()
+        self.flow.addWidget(chip)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._carried(event) is not None:
+            self.setStyleSheet(f"RoomCell {{ background: {self._look.palette.moss_2}; border-radius: 10px; }}")
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.setStyleSheet("")
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.setStyleSheet("")
+        person_id = self._carried(event)
+        if person_id is not None:
+            event.acceptProposedAction()
+            self.dropped.emit(person_id, self.number)
+
+    def _carried(self, event: QDropEvent) -> str | None:
+        """The person that is dragged, if it is someone of this round."""
+        round_number, _, person_id = bytes(event.mimeData().data(DRAGGED).data()).decode().partition("\n")
+        return person_id if round_number == str(self._round) else None
+
+
+class RoundCard(QFrame):
+    """A round with as many rooms side by side as there is space for."""
+
+    moved = Signal(int, str, int)
+    """Someone is to go to another room: round, person id, room number."""
+    asked = Signal(int, str)
+    """What can be done with someone is asked for: round, person id."""
+    lock_wanted = Signal(int, bool)
+
+    def __init__(self, look: Look, number: int, title: str) -> None:
+        super().__init__()
+        self._look, self.number = look, number
+        self.setProperty("role", "card")
+        self.setObjectName(f"round-{number}")
+        self._rooms: tuple[Room, ...] = ()
+        self.cells: list[RoomCell] = []
+        self._columns = 0
+        self._title = Words(title, "strong", wrap=True)
+        self.lock = ActionButton(look, "", "lock-open", Weight.QUIET)
+        self.lock.setCheckable(True)
+        self.lock.setObjectName(f"lock-{number}")
+        self.lock.clicked.connect(self._lock)
+        label = QVBoxLayout()
+        label.addWidget(self._title)
+        label.addWidget(self.lock, 0, Qt.AlignmentFlag.AlignLeft)
+        label.addStretch(1)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(4)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 8, 8, 8)
+        row.setSpacing(8)
+        row.addLayout(label)
+        row.addLayout(self._grid, 1)
+        self._resize()
+        look.changed.connect(self._resize)
+
+    def show_rooms(
+        self, rounds: RoundRooms, people: Mapping[str, Person], short: Mapping[str, str], *, editable: bool
+    ) -> None:
+        """Shows who sits where."""
+        self._show_lock(rounds.locked, editable=editable)
+        if rounds.rooms != self._rooms or not self.cells:
+            self._rooms = rounds.rooms
+            self._fill(people, short)
+        for chip in self.findChildren(PersonChip):
+            chip.setEnabled(editable)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _fill(self, people: Mapping[str, Person], short: Mapping[str, str]) -> None:
+        for cell in self.cells:
+            self._grid.removeWidget(cell)
+            cell.hide()
+            cell.deleteLater()
+        self.cells, self._columns = [], 0
+        for room in self._rooms:
+            cell = RoomCell(self._look, room.number, self.number)
+            cell.dropped.connect(self._drop)
+            self.cells.append(cell)
+            for person_id in _by_name(room.people, short):
+                cell.add(self._chip(people.get(person_id), person_id, short, room))
+        self._arrange()
+
+    def _chip(self, person: Person | None, person_id: str, short: Mapping[str, str], room: Room) -> PersonChip:
+        full = person.name if person else "Someone"
+        chip = PersonChip(self._look, person_id, short.get(person_id, full), full, self.number)
+        chip.show_as(presenter=room.presenter == person_id)
+        chip.asked.connect(self._ask)
+        return chip
+
+    def _arrange(self) -> None:
+        """As many columns as fit, and no more rooms in a line than make the lines even."""
+        space = self.width() - self._look.px(LABEL_WIDTH) - 40
+        most = max(1, space // self._look.px(ROOM_WIDTH))
+        count = len(self.cells)
+        lines = -(-count // most) if count else 1
+        columns = max(1, -(-count // lines))
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, cell in enumerate(self.cells):
+            self._grid.addWidget(cell, place // columns, place % columns)
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    def _show_lock(self, locked: bool, *, editable: bool) -> None:
+        act = f"{'Unlock' if locked else 'Lock'} {self._title.text().lower()}"
+        self.lock.show_as("", "lock" if locked else "lock-open")
+        self.lock.setChecked(locked)
+        self.lock.setAccessibleName(act)
+        self.lock.setToolTip(f"{act}: a locked round stays as it is when rooms are planned")
+        self.lock.setVisible(editable)
+
+    def _resize(self) -> None:
+        self._title.setFixedWidth(self._look.px(LABEL_WIDTH))
+
+    def _lock(self, on: bool) -> None:
+        self.lock_wanted.emit(self.number, on)
+
+    def _drop(self, person_id: str, room: int) -> None:
+        self.moved.emit(self.number, person_id, room)
+
+    def _ask(self) -> None:
+        chip = self.sender()
+        assert isinstance(chip, PersonChip)
+        self.asked.emit(self.number, chip.person_id)
+
+
+def _by_name(ids: Sequence[str], short: Mapping[str, str]) -> list[str]:
+    return sorted(ids, key=lambda person_id: short.get(person_id, "").casefold())

@@ -1,0 +1,131 @@
+"""What does Prepare say about time, fit and rooms?"""
+
+from datetime import timedelta
+
+from desktop.wording import counted, listed, minutes, minutes_count
+from formats.session.agenda import Agenda, Part, Stage, StageKind
+from formats.session.fitting import Fitted, round_outlook
+from formats.session.people import Person
+
+ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
+def time_sentence(agenda: Agenda, slot: timedelta) -> str:
+    """How much is planned, how much is spare or over, and whether one round more fits."""
+    if not agenda.stages:
+        return "Nothing is planned yet."
+    planned, spare = minutes_count(agenda.length), slot - agenda.length
+    if spare > timedelta():
+        fit = f"{planned} planned, {minutes_count(spare)} spare."
+    elif spare:
+        fit = f"{planned} planned, {minutes_count(-spare)} over."
+    else:
+        fit = f"{planned} planned, which fills the time."
+    part = next((part for part in reversed(agenda.structures) if part.last_round), None)
+    return f"{fit} {_rounds_sentence(agenda, part, slot)}".strip() if part else fit
+
+
+def _rounds_sentence(agenda: Agenda, part: Part, slot: timedelta) -> str:
+    outlook = round_outlook(agenda, part, slot)
+    full, rounds = outlook.full_rounds, part.rounds
+    if full > rounds:
+        more = full - rounds
+        return f"{_a_round(rounds + 1)} fits at full length." if more == 1 else f"{more} more rounds fit."
+    each = outlook.round_length_for_one_more
+    if each is None:
+        return "No further round fits." if full == rounds else ""
+    length = minutes_count(each)
+    if full == rounds:
+        return f"{_a_round(rounds + 1)} fits if each takes {length} minutes."
+    if full + 1 == rounds:
+        every = {1: "One round fits if it", 2: "Both rounds fit if each"}.get(
+            rounds, f"All {rounds} rounds fit if each"
+        )
+        return f"{every} takes {length} minutes."
+    return f"{full + 1} rounds fit if each takes {length} minutes."
+
+
+def _a_round(number: int) -> str:
+    name = ORDINALS[number] if number < len(ORDINALS) else f"{number}th"
+    return f"An {name} round" if name.startswith("e") else f"A {name} round"
+
+
+def fitted_sentence(before: Agenda, fitted: Fitted, slot: timedelta) -> str:
+    """What each stage gave or got when an agenda was made to fit."""
+    said: dict[str, None] = {}
+    for change in fitted.changes:
+        stage = before.stage(change.key)
+        if stage is not None:
+            said[f"{stage.title} {minutes_count(change.before)} to {minutes_count(change.after)}"] = None
+    if fitted.short_by:
+        shortest = f"At their shortest, the stages are still {minutes(fitted.short_by)} too long."
+        return f"{shortest} {_sentence(list(said))}".strip() if said else shortest
+    if not said:
+        spare = slot - before.length
+        return "It fits as it is." if not spare else "No stage can take more, so what is spare stays spare."
+    return f"Fitted to {minutes(slot)}. {_sentence(list(said))}"
+
+
+def _sentence(parts: list[str]) -> str:
+    return f"{', '.join(parts)}." if parts else ""
+
+
+def stage_title(stage: Stage) -> str:
+    """A stage as the agenda lists it: an opener and a check-in say which one."""
+    if stage.kind is StageKind.OPENER:
+        return f"Arrive: {_lowered(stage.title)}"
+    if stage.kind is StageKind.CHECK_IN and stage.question:
+        return f"{stage.title}: {_lowered(stage.question)}"
+    return stage.title
+
+
+def who_speaks(stage: Stage) -> str:
+    """Who speaks in a stage, in a word or two."""
+    if stage.kind is StageKind.BREAK:
+        return ""
+    if stage.seconds_each:
+        return f"{stage.seconds_each} s each"
+    return {"everyone, in turn": "in turn"}.get(", ".join(stage.speaks), ", ".join(stage.speaks)) or "everyone"
+
+
+def out_of_range(stage: Stage) -> str:
+    """The word that marks a length outside what the stage is made for; empty within it."""
+    if stage.seconds_each or stage.minimum <= stage.length <= stage.maximum:
+        return ""
+    if stage.length < stage.minimum:
+        return f"short, usually {minutes_count(stage.minimum)} or more"
+    return f"long, usually {minutes_count(stage.maximum)} or less"
+
+
+def part_fact(part: Part) -> str:
+    """The length of a part."""
+    return minutes(part.length)
+
+
+def named(sentence: str, people: tuple[Person, ...]) -> str:
+    """A sentence of the planner, which knows people by id, with their names."""
+    for person in sorted(people, key=lambda person: -len(person.id)):
+        sentence = sentence.replace(person.id, person.name)
+    return sentence
+
+
+def size_words(sizes: list[int]) -> str:
+    """Room sizes as one says them: 6, or 5 to 6."""
+    least, most = min(sizes), max(sizes)
+    return f"{least}" if least == most else f"{least} to {most}"
+
+
+def ready_sentence(here: int, rooms: int, rounds: int) -> str:
+    """How far the preparation has come, in one line."""
+    if not here:
+        return "Nobody is on the list yet."
+    facts = [counted(here, "person", "people")]
+    if rooms:
+        facts.append(counted(rooms, "room"))
+    if rounds > 1:
+        facts.append(counted(rounds, "round"))
+    return f"{listed(facts)}. Everything is saved."
+
+
+def _lowered(text: str) -> str:
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text

@@ -1,0 +1,93 @@
+"""One stage in the agenda: where it stands, what it is, who speaks, how long."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
+
+from desktop.look import Look
+from desktop.places.prepare.fields import MinutesField
+from desktop.places.prepare.reorder import Row
+from desktop.places.prepare.sentences import out_of_range, stage_title, who_speaks
+from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.elided import ElidedWords
+from desktop.widgets.words import Words
+from desktop.wording import minutes_count
+from formats.session.agenda import Stage, StageKind
+
+CHANGEABLE = (StageKind.OPENER, StageKind.CHECK_IN, StageKind.CLOSING, StageKind.BREAK)
+
+
+class StageRow(Row):
+    """A stage with its minutes to type; it tells what is asked for and changes nothing itself."""
+
+    relengthed = Signal(object)
+    """Another length is chosen: timedelta."""
+    rewritten = Signal()
+    """Another opener, question or title is asked for."""
+
+    def __init__(self, look: Look, stage: Stage) -> None:
+        super().__init__(look, stage.title)
+        self._look, self.stage = look, stage
+        self.setObjectName(f"stage-{stage.key.stage}-{stage.key.round}")
+        self._title = Words(wrap=True)
+        self._range = Words("", "warning", wrap=True)
+        self._who = ElidedWords("", "label")
+        self.minutes = MinutesField(look, stage.title)
+        self.change = ActionButton(look, "", "pencil", Weight.QUIET)
+        self.change.setAccessibleName(f"Change {stage.title}")
+        self.change.setToolTip(f"Change {stage.title}")
+        self.minutes.chosen.connect(self.relengthed)
+        self.change.clicked.connect(self.rewritten)
+        QApplication.instance().focusChanged.connect(self._refresh)  # type: ignore[union-attr]
+        self._lay_out()
+        self.show_stage(stage, editable=True)
+
+    @property
+    def changeable(self) -> bool:
+        """Whether the stage itself can become another one."""
+        return self.stage.kind in CHANGEABLE
+
+    def show_stage(self, stage: Stage, *, editable: bool) -> None:
+        """Shows the stage as it is now."""
+        self.stage = stage
+        word = out_of_range(stage)
+        self._title.setText(stage_title(stage))
+        self._who.setText(who_speaks(stage))
+        self._range.setText(word)
+        self._range.setVisible(bool(word))
+        self.minutes.show_length(stage.length)
+        low, high = minutes_count(stage.minimum), minutes_count(stage.maximum)
+        self.minutes.setToolTip("" if stage.seconds_each else f"Made for {low} to {high} minutes.")
+        self.minutes.setReadOnly(not editable)
+        self.minutes.setEnabled(editable)
+        self.grip.setVisible(editable)
+        self.change.setVisible(editable and self.changeable)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(self._look.colour("moss_2"))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+        super().paintEvent(event)
+
+    def _refresh(self, _old: object, _new: object) -> None:
+        self.update()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 3, 8, 3)
+        row.setSpacing(8)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self._title)
+        words.addWidget(self._range)
+        words.addStretch(1)
+        row.addWidget(self.grip)
+        row.addLayout(words, 5)
+        row.addWidget(self.change)
+        row.addWidget(self._who, 2)
+        row.addWidget(self.minutes)

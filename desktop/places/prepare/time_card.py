@@ -1,0 +1,69 @@
+"""Time available against time planned, always in view, and the act that makes them meet."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.look import Look
+from desktop.places.prepare.fields import Ends, row_of
+from desktop.places.prepare.sentences import time_sentence
+from desktop.places.prepare.time_bar import TimeBar
+from desktop.widgets.buttons import ActionButton
+from desktop.widgets.words import Words, framed
+from desktop.wording import minutes, time_of_day
+from formats.session.session import Session
+
+
+class TimeCard(QWidget):
+    """The slot, what is planned in it and what was last done about it."""
+
+    fit_wanted = Signal()
+    undo_wanted = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._slot, self._hours = Words("", "large"), Words("", "second")
+        self.sentence = Words("", "second", wrap=True)
+        self.sentence.setObjectName("time-sentence")
+        self._bar = TimeBar(look)
+        self.fit = ActionButton(look, "Fit to time")
+        self.fit.setObjectName("fit")
+        self.done = framed("next")
+        self.done_words = Words(wrap=True)
+        self.undo = ActionButton(look, "Undo", "undo-2")
+        self.undo.setObjectName("undo")
+        self.fit.clicked.connect(self.fit_wanted)
+        self.undo.clicked.connect(self.undo_wanted)
+        self._lay_out()
+
+    def show_session(self, session: Session, *, editable: bool) -> None:
+        """Shows the slot and the plan as they are now."""
+        ends = session.starts_at + session.slot
+        self._slot.setText(minutes(session.slot))
+        self._hours.setText(f"{time_of_day(session, session.starts_at)} to {time_of_day(session, ends)}")
+        self.sentence.setText(time_sentence(session.agenda, session.slot))
+        over = session.agenda.length > session.slot
+        self.sentence.set_role("warning" if over else "second")
+        self._bar.show_plan(session.agenda, session.slot)
+        self.fit.setVisible(editable)
+        self.fit.setEnabled(bool(session.agenda.stages) and session.agenda.length != session.slot)
+
+    def say(self, sentence: str, undo: bool) -> None:
+        """Says what was done, and offers to take it back; says nothing where the sentence is empty."""
+        self.done_words.setText(sentence)
+        self.undo.setVisible(undo)
+        self.done.setVisible(bool(sentence))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 4)
+        column.setSpacing(6)
+        column.addWidget(Words("Time available", "caption"))
+        column.addWidget(Ends(row_of(self._slot, self._hours), self.fit))
+        column.addWidget(self._bar)
+        column.addWidget(self.sentence)
+        line = QVBoxLayout(self.done)
+        line.setContentsMargins(14, 10, 10, 10)
+        line.addWidget(self.done_words)
+        line.addWidget(Ends(QWidget(), self.undo))
+        column.addWidget(self.done)
+        self.done.hide()
