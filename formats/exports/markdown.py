@@ -18,7 +18,8 @@ BREAK = "\\\n"
 def write(document: Document) -> str:
     """The whole document as one Markdown text."""
     lead = [_line(document.lead)] if document.lead.spans else []
-    return "\n\n".join([f"# {_line(document.title)}", *lead, *map(_block, document.blocks)]) + "\n"
+    blocks = filter(None, map(_block, document.blocks))
+    return "\n\n".join([f"# {_line(document.title)}", *lead, *blocks]) + "\n"
 
 
 def escaped(text: str) -> str:
@@ -43,8 +44,8 @@ def _block(block: Block) -> str:
             return "\n".join("- " + _item(item).replace("\n", "\n  ") for item in items)
         case Table(headings, rows, figures):
             return _table(headings, rows, figures)
-        case Picture(in_words=in_words):
-            return escaped(in_words)
+        case Picture(in_words=in_words, in_table=in_table):
+            return "" if in_table else escaped(in_words)
 
 
 def _item(item: Item) -> str:

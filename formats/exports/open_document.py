@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC
 from io import BytesIO
+from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
@@ -20,7 +21,7 @@ SPACES = re.compile(" {2,}")
 PICTURE_ENTRY = '\n<manifest:file-entry manifest:full-path="{}" manifest:media-type="image/png"/>'
 
 
-def write(document: Document) -> bytes:
+def write(document: Document, fonts: Path) -> bytes:
     """The whole OpenDocument file."""
     pictures = [block for block in document.blocks if isinstance(block, Picture)]
     language, _, country = document.language.partition("-")
@@ -32,7 +33,7 @@ def write(document: Document) -> bytes:
         "meta.xml": META % (escape(str(document.title)), document.language, moment),
         "META-INF/manifest.xml": MANIFEST % "".join(PICTURE_ENTRY.format(name) for name in names),
     }
-    return _archive(files | {name: as_png(picture) for name, picture in names.items()}, document)
+    return _archive(files | {name: as_png(picture, fonts) for name, picture in names.items()}, document)
 
 
 def _archive(files: dict[str, str | bytes], document: Document) -> bytes:

@@ -1,6 +1,7 @@
 """How does a drawing get into files that take no SVG?"""
 
 import re
+from pathlib import Path
 
 from formats.exports.document import Picture
 
@@ -13,11 +14,17 @@ _LAYOUT = """
 """
 
 
-def as_png(picture: Picture) -> bytes:
+def as_png(picture: Picture, fonts: Path) -> bytes:
     """The drawing as PNG, 16 cm wide at 200 dots an inch."""
     import typst
 
-    content = typst.compile(_LAYOUT.encode(), sys_inputs={"svg": picture.svg}, format="png", ppi=DOTS_PER_INCH)
+    content = typst.compile(
+        _LAYOUT.encode(),
+        font_paths=typst.Fonts(font_paths=[str(fonts)]),
+        sys_inputs={"svg": picture.svg},
+        format="png",
+        ppi=DOTS_PER_INCH,
+    )
     assert isinstance(content, bytes)
     return content
 

@@ -9,7 +9,7 @@ LINE = 72
 def write(document: Document) -> str:
     """The whole text; long lines are left for the mail program to wrap."""
     title = _underlined(str(document.title), "=")
-    return "\n\n".join((title, str(document.lead), *map(_block, document.blocks))) + "\n"
+    return "\n\n".join(filter(None, (title, str(document.lead), *map(_block, document.blocks)))) + "\n"
 
 
 def _block(block: Block) -> str:
@@ -22,8 +22,8 @@ def _block(block: Block) -> str:
             return "\n".join(_entry(_item(item)) for item in items)
         case Table(headings, rows):
             return "\n".join(_entry(_row(headings, row)) for row in rows)
-        case Picture(in_words=in_words):
-            return in_words
+        case Picture(in_words=in_words, in_table=in_table):
+            return "" if in_table else in_words
 
 
 def _heading(level: int, text: str) -> str:

@@ -121,7 +121,6 @@ class Summary:
     session_id: str
     year: int
     series: Passage = NOTHING
-    tally: tuple[tuple[str, tuple[tuple[NoteKind, int], ...]], ...] = ()
 
     @property
     def names_found(self) -> tuple[Span, ...]:

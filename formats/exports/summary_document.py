@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from formats.exports.document import Block, Bullets, Document, Heading, Item, Paragraph, Table
+from formats.exports.figures import picture_of_notes, picture_of_times
 from formats.exports.passages import NOTHING, Passage, joined, plain
 from formats.exports.summary import (
     Attendance,
@@ -54,6 +55,8 @@ def _blocks(summary: Summary) -> Iterator[Block]:
     if summary.in_brief:
         yield Heading(2, plain("In brief"))
         yield Bullets(tuple(Item(plain(said)) for said in summary.in_brief))
+    if drawn := picture_of_notes(summary):
+        yield drawn
     for part in summary.parts:
         yield from _part(part, summary.year)
     if summary.next_steps:
@@ -63,6 +66,8 @@ def _blocks(summary: Summary) -> Iterator[Block]:
         yield from _attendance(summary.attendance)
     if summary.timings:
         yield Heading(2, plain("Planned and used time"))
+        if drawn := picture_of_times(summary):
+            yield drawn
         yield _timings(summary.timings)
     if following := summary.next_session:
         yield Heading(2, plain("Next session"))

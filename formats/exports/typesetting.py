@@ -32,9 +32,9 @@ def _compiled(
     import typst  # a 34 MB library, so only when a PDF is written
 
     try:
-        pdf: bytes = typst.compile(  # type: ignore[misc]  # its stub cannot infer the kind of input
+        pdf: bytes = typst.compile(
             layout.encode(),
-            font_paths=[str(fonts)],
+            font_paths=typst.Fonts(font_paths=[str(fonts)]),
             sys_inputs={"values": json.dumps({**values, "fonts": TEXT_FONTS})},
             pdf_standards=standard,
             timestamp=int(now.timestamp()),

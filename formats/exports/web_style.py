@@ -3,10 +3,12 @@
 STYLE = """
 :root { color-scheme: light dark;
   --paper: #F6F4EC; --surface: #FFFFFF; --line: #D9D5C5; --strong: #777C6E; --ink: #1E2A23; --ink2: #4E5D54;
-  --moss: #2C6649; --moss2: #DDEBE1; --lake: #1F6274; --amber: #8F5200; --amber2: #FBE8C8; --sunken: #ECE9DD; }
+  --moss: #2C6649; --moss2: #DDEBE1; --lake: #1F6274; --lake2: #DCECEF; --amber2: #FBE8C8; --clay: #A3352A;
+  --clay2: #F8DFD9; --on-moss: #FFFFFF; }
 @media (prefers-color-scheme: dark) { :root {
   --paper: #131C17; --surface: #1B2720; --line: #2C3A32; --strong: #71847A; --ink: #EDF3EE; --ink2: #A9B8AE;
-  --moss: #7CC79F; --moss2: #22382C; --lake: #7FC4D6; --amber: #F3B55F; --amber2: #3A2C15; --sunken: #0E1511; } }
+  --moss: #7CC79F; --moss2: #22382C; --lake: #7FC4D6; --lake2: #1B3239; --amber2: #3A2C15; --clay: #F28B7A;
+  --clay2: #3D211D; --on-moss: #0E1A13; } }
 * { box-sizing: border-box; }
 html { background: var(--paper); color: var(--ink); -webkit-text-size-adjust: 100%;
   font: 1.0625rem/1.55 "Atkinson Hyperlegible Next", "Atkinson Hyperlegible", system-ui, "Segoe UI", sans-serif; }
@@ -28,6 +30,12 @@ li::marker { color: var(--moss); }
 a { color: var(--lake); }
 figure { margin: 1rem 0; }
 figure svg { display: block; width: 100%; height: auto; }
+.ink { fill: var(--ink); } .ink2 { fill: var(--ink2); }
+rect.moss { fill: var(--moss); } rect.moss2 { fill: var(--moss2); } rect.lake { fill: var(--lake); }
+rect.lake2 { fill: var(--lake2); } rect.amber2 { fill: var(--amber2); }
+rect.clay { fill: var(--clay); } rect.clay2 { fill: var(--clay2); } rect[stroke] { stroke: var(--strong); }
+.on-moss, .on-lake { fill: var(--on-moss); }
+.on-moss2, .on-lake2, .on-amber2, .on-clay2 { fill: var(--ink); }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; margin-top: .75rem; font-size: 1rem; }
 th, td { text-align: start; vertical-align: top; padding: .55rem .6rem; border-bottom: 1px solid var(--line);
@@ -39,7 +47,8 @@ footer { max-width: 46rem; margin: 1rem auto 0; color: var(--ink2); font-size: .
 @media (max-width: 34rem) { body { padding: 0; } main { border: 0; border-radius: 0; padding: 2rem 1.25rem; } }
 @media print {
   :root { color-scheme: light; --paper: #FFFFFF; --surface: #FFFFFF; --line: #D9D5C5; --ink: #1E2A23;
-    --ink2: #4E5D54; --moss: #2C6649; --moss2: #DDEBE1; --lake: #1F6274; --amber: #8F5200; --amber2: #FBE8C8; }
+    --ink2: #4E5D54; --moss: #2C6649; --moss2: #DDEBE1; --lake: #1F6274; --lake2: #DCECEF; --amber2: #FBE8C8;
+    --clay: #A3352A; --clay2: #F8DFD9; --on-moss: #FFFFFF; }
   html { font-size: 10.5pt; }
   body, main { padding: 0; border: 0; max-width: none; }
   h1, h2, h3, h4 { break-after: avoid; }

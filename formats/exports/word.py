@@ -2,6 +2,7 @@
 
 from datetime import UTC
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from formats.exports.document import Block, Bullets, Document, Heading, Item, Paragraph, Picture, Table
@@ -21,7 +22,7 @@ HEADINGS = {1: (22, INK, 0), 2: (14, MOSS, 18), 3: (12, INK, 14), 4: (10.5, INK_
 LINK_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
-def write(document: Document) -> bytes:
+def write(document: Document, fonts: Path) -> bytes:
     """The whole Word file."""
     import docx  # costs 84 ms, so only when a Word file is written
 
@@ -31,7 +32,7 @@ def write(document: Document) -> bytes:
     _fill(word.add_heading(level=1), document.title)
     _fill(word.add_paragraph(style="Quiet"), document.lead)
     for block in document.blocks:
-        _block(word, block)
+        _block(word, block, fonts)
     content = BytesIO()
     word.save(content)
     return content.getvalue()
@@ -79,7 +80,7 @@ def _own_font(properties: "CT_RPr") -> None:
         fonts.set(qn(f"w:{kind}"), FONT)
 
 
-def _block(word: "WordDocument", block: Block) -> None:
+def _block(word: "WordDocument", block: Block, fonts: Path) -> None:
     match block:
         case Heading(level, text):
             _fill(word.add_heading(level=level), text)
@@ -91,7 +92,7 @@ def _block(word: "WordDocument", block: Block) -> None:
         case Table():
             _table(word, block)
         case Picture():
-            _picture(word, block)
+            _picture(word, block, fonts)
 
 
 def _item(paragraph: "WordParagraph", item: Item) -> None:
@@ -159,10 +160,10 @@ def _line_below(cell: "_Cell", colour: str, eighths: int) -> None:
     _set(borders, "w:bottom", {"w:val": "single", "w:sz": str(eighths), "w:color": colour})
 
 
-def _picture(word: "WordDocument", picture: Picture) -> None:
+def _picture(word: "WordDocument", picture: Picture, fonts: Path) -> None:
     from docx.shared import Cm
 
-    drawn = word.add_picture(BytesIO(as_png(picture)), width=Cm(WIDTH_CM))
+    drawn = word.add_picture(BytesIO(as_png(picture, fonts)), width=Cm(WIDTH_CM))
     drawn._inline.docPr.set("descr", picture.in_words)
 
 

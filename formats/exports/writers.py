@@ -27,16 +27,16 @@ def _pdf(summary: Summary, fonts: Path) -> bytes:
     return pdf.write(document_of(summary), fonts)
 
 
-def _word(summary: Summary, _fonts: Path) -> bytes:
+def _word(summary: Summary, fonts: Path) -> bytes:
     from formats.exports import word
 
-    return word.write(document_of(summary))
+    return word.write(document_of(summary), fonts)
 
 
-def _open_document(summary: Summary, _fonts: Path) -> bytes:
+def _open_document(summary: Summary, fonts: Path) -> bytes:
     from formats.exports import open_document
 
-    return open_document.write(document_of(summary))
+    return open_document.write(document_of(summary), fonts)
 
 
 def _plain_text(summary: Summary, _fonts: Path) -> bytes:

@@ -14,12 +14,13 @@ from odfdo import Document as OpenDocument
 from formats.exports import Choices, open_document
 from formats.exports.open_document_style import NAMESPACES
 from formats.exports.passages import cleaned
+from tests.exports.conftest import FONTS
 from tests.exports.sessions import HOSTILE, NOW, a_document, noted, reference_session
 
 
 @pytest.fixture(scope="module")
 def content() -> bytes:
-    return open_document.write(a_document(reference_session(), Choices(timings=True), NOW))
+    return open_document.write(a_document(reference_session(), Choices(timings=True), NOW), FONTS)
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +57,7 @@ def test_the_kind_of_file_stands_first_as_the_standard_asks(content: bytes) -> N
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_note_is_kept_as_it_was_typed(text: str) -> None:
-    written = open_document.write(a_document(noted(text), Choices(people=False), NOW))
+    written = open_document.write(a_document(noted(text), Choices(people=False), NOW), FONTS)
     with zipfile.ZipFile(BytesIO(written)) as archive:
         tree = ElementTree.fromstring(archive.read("content.xml"))
     entries = [_typed(entry) for entry in tree.iter(f"{{{NAMESPACES['text']}}}p")]

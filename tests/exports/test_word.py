@@ -9,12 +9,13 @@ from docx.document import Document as WordDocument
 
 from formats.exports import Choices, word
 from formats.exports.passages import cleaned
+from tests.exports.conftest import FONTS
 from tests.exports.sessions import HOSTILE, NOW, a_document, noted, reference_session
 
 
 @pytest.fixture(scope="module")
 def content() -> bytes:
-    return word.write(a_document(reference_session(), Choices(timings=True), NOW))
+    return word.write(a_document(reference_session(), Choices(timings=True), NOW), FONTS)
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +70,7 @@ def test_its_links_are_those_of_the_notes_and_nothing_else(content: bytes) -> No
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_note_is_kept_as_it_was_typed(text: str) -> None:
-    written = word.write(a_document(noted(text), Choices(), NOW))
+    written = word.write(a_document(noted(text), Choices(), NOW), FONTS)
     entries = [p.text for p in docx.Document(BytesIO(written)).paragraphs]
 
     assert f"Insight. {cleaned(text)}" in entries
