@@ -82,10 +82,10 @@ class Clearing(QObject):
             PlaceName.SESSIONS: SessionsPlace(look, shelf, runner, catalogue, clock),
             PlaceName.PREPARE: PreparePlace(look, runner, catalogue, shelf),
             PlaceName.RUN: RunPlace(look, runner, catalogue, self.wishes),
-            PlaceName.SUMMARY: SummaryPlace(look, runner),
+            PlaceName.SUMMARY: SummaryPlace(look, runner, shelf),
             PlaceName.LIBRARY: LibraryPlace(look, catalogue, runner, shelf),
             PlaceName.PEOPLE: PeoplePlace(look, shelf, runner),
-            PlaceName.SETTINGS: SettingsPlace(look, self.wishes, self.file.path),
+            PlaceName.SETTINGS: SettingsPlace(look, self.wishes, self.file),
         }
 
     def _wire(self) -> None:
@@ -94,6 +94,8 @@ class Clearing(QObject):
         assert isinstance(run, RunPlace)
         sessions.sample_wanted.connect(self._open_sample)
         run.room_display_wanted.connect(self.room_display.toggle)
+        run.room_view_wanted.connect(self.room_display.show_view)
+        self.room_display.act_wanted.connect(run.do)
         self.wishes.changed.connect(self._dress)
         self.runner.save_state_changed.connect(self._show_save_state)
         self.window.notice.answered.connect(self._answer)

@@ -1,0 +1,165 @@
+"""Writing the summary into a file: asks where, writes off the UI thread, says where the file is."""
+
+from datetime import datetime
+from functools import partial
+from importlib.resources import files
+from pathlib import Path
+from threading import Event
+
+from PySide6.QtCore import QStandardPaths, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
+
+from desktop.background import Background
+from desktop.look import Look
+from desktop.places.summary.file_kinds import MAIN, file_kind, in_order
+from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.words import Words
+from formats.exports import Choices, export, file_name, suffixes
+from formats.session.session import Session
+
+ONE_COLUMN_FROM = 1.3
+
+
+class ExportActs(QWidget):
+    """A button for every kind of file that can be written."""
+
+    wanted = Signal(str)
+    """A file of this ending is wanted."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._background = Background(self)
+        self._stopped = Event()
+        self._file: Path | None = None
+        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self._session: Session | None = None
+        self._choices = Choices()
+        self._now: datetime | None = None
+        self._buttons = {suffix: self._button(suffix) for suffix in in_order(suffixes())}
+        self._said = Words("", wrap=True)
+        self._said.setObjectName("export-said")
+        self._show_folder = ActionButton(look, "Show in folder", "folder-open")
+        self._show_folder.setObjectName("show-in-folder")
+        self._cancel = ActionButton(look, "Cancel", "x")
+        self._grid = QGridLayout()
+        self._lay_out()
+        self._background.finished.connect(self._say_done)
+        self._background.failed.connect(self._say_trouble)
+        self._show_folder.clicked.connect(self._open_folder)
+        self._cancel.clicked.connect(self._stop)
+        look.changed.connect(self._arrange)
+        self._say("")
+
+    def show_session(self, session: Session | None, choices: Choices, now: datetime) -> None:
+        """What is to be written."""
+        if session is None or self._session is None or session.id != self._session.id:
+            self._say("")
+        self._session, self._choices, self._now = session, choices, now
+        self.setEnabled(session is not None)
+        if "ics" in self._buttons:
+            self._buttons["ics"].setEnabled(session is not None and session.next_session is not None)
+
+    def ask(self, suffix: str) -> None:
+        """Asks where the file is to go, with a name proposed."""
+        if self._session is None:
+            return
+        word = file_kind(suffix).word
+        dialog = QFileDialog(self, f"Export: {word}", self._folder, f"{word} (*.{suffix})")
+        dialog.setObjectName("export-dialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix)
+        dialog.selectFile(file_name(self._session, suffix, self._choices))
+        dialog.fileSelected.connect(self._export_to)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def export_to(self, target: Path) -> None:
+        """Writes the summary into a file of the kind its ending says."""
+        if self._session is None or self._now is None:
+            return
+        self._stop()
+        self._stopped = Event()
+        fonts = Path(str(files("resources").joinpath("fonts")))
+        stopped = self._stopped
+        work = partial(
+            export,
+            self._session,
+            target,
+            self._choices,
+            now=self._now,
+            fonts=fonts,
+            wanted=partial(_goes_on, stopped),
+        )
+        self._say(f"Writing {target.name} …", busy=True)
+        self._background.ask(work)
+
+    def _export_to(self, chosen: str) -> None:
+        self._folder = str(Path(chosen).parent)
+        self.export_to(Path(chosen))
+
+    def _stop(self) -> None:
+        if self._background.busy:
+            self._stopped.set()
+            self._background.forget()
+            self._say("Cancelled. Nothing was written.")
+
+    def _say_done(self, target: Path) -> None:
+        self._file = target
+        self._say(f"{target.name} is in {target.parent}.", written=True)
+
+    def _say_trouble(self, trouble: Exception) -> None:
+        self._say(str(trouble), role="error")
+
+    def _say(self, words: str, *, role: str = "", busy: bool = False, written: bool = False) -> None:
+        self._said.set_role(role)
+        self._said.setText(words)
+        self._said.setVisible(bool(words))
+        self._cancel.setVisible(busy)
+        self._show_folder.setVisible(written)
+
+    def _open_folder(self) -> None:
+        if self._file is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file.parent)))
+
+    def _ask_for_mine(self) -> None:
+        self.ask(self.sender().objectName().removeprefix("export-"))
+
+    def _button(self, suffix: str) -> ActionButton:
+        kind = file_kind(suffix)
+        button = ActionButton(self._look, kind.word, kind.icon, Weight.MAIN if suffix == MAIN else Weight.PLAIN)
+        button.setObjectName(f"export-{suffix}")
+        button.clicked.connect(self._ask_for_mine)
+        return button
+
+    def _arrange(self) -> None:
+        """Two columns of files, one where the text is large; what comes after the session below them."""
+        across = 1 if self._look.scale > ONE_COLUMN_FROM else 2
+        while self._grid.count():
+            self._grid.takeAt(0)
+        kinds = (suffix for suffix in self._buttons if not file_kind(suffix).afterwards)
+        for place, suffix in enumerate(kinds):
+            self._grid.addWidget(self._buttons[suffix], place // across, place % across)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(Words("Export", "caption"))
+        self._grid.setSpacing(8)
+        column.addLayout(self._grid)
+        self._arrange()
+        column.addWidget(self._said)
+        column.addWidget(self._cancel)
+        column.addWidget(self._show_folder)
+        afterwards = [button for suffix, button in self._buttons.items() if file_kind(suffix).afterwards]
+        if afterwards:
+            column.addSpacing(14)
+            column.addWidget(Words("After the session", "caption"))
+        for button in afterwards:
+            column.addWidget(button)
+
+
+def _goes_on(stopped: Event) -> bool:
+    return not stopped.is_set()

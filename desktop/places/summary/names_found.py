@@ -1,0 +1,65 @@
+"""The names found in the texts, each to be changed or left by hand; the same by keyboard as on the paper."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from desktop.look import Look
+from desktop.panels.notes.menu import menu_text
+from desktop.widgets.buttons import ActionButton
+from desktop.widgets.words import Words
+from desktop.wording import counted
+from formats.exports.passages import Span
+
+MOST = 60
+
+
+class NamesFound(QWidget):
+    """One button that says how many names were changed and lists them."""
+
+    chosen = Signal(object)
+    """The name at this place is to be shown the other way: Place."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._spans: Sequence[Span] = ()
+        self._said = Words("", "label", wrap=True)
+        self._button = ActionButton(look, "Names in the text", "user-check")
+        self._button.setObjectName("names-found")
+        self._button.clicked.connect(self._offer)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self._button)
+        column.addWidget(self._said)
+
+    def show_names(self, spans: Sequence[Span]) -> None:
+        """Says how many names were found."""
+        self._spans = spans
+        changed = sum(span.changed for span in spans)
+        left = len(spans) - changed
+        as_typed = f", {left} left as typed" if left else ""
+        self._said.setText(
+            f"{counted(changed, 'name')} changed{as_typed}. Click one on the page to turn it round."
+        )
+        self.setVisible(bool(spans))
+
+    def menu(self) -> QMenu:
+        """Every name with a tick where it is changed."""
+        menu = QMenu(self)
+        for span in self._spans[:MOST]:
+            action = menu.addAction(menu_text(f"{span.was}  →  {span.instead or 'left out'}"))
+            action.setCheckable(True)
+            action.setChecked(span.changed)
+            action.setData(span.place)
+        menu.triggered.connect(self._choose)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def _offer(self) -> None:
+        self.menu().popup(self._button.mapToGlobal(self._button.rect().bottomLeft()))
+
+    def _choose(self, action: QAction) -> None:
+        self.chosen.emit(action.data())

@@ -1,0 +1,75 @@
+"""The summary on paper, as it will leave: laid out from the same document that every format writes."""
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+
+from desktop.look import Look
+from desktop.places.summary.typeset import Typesetter
+from formats.exports.choices import Place
+from formats.exports.document import Document
+
+WIDEST, MARGIN = 720, 56
+
+
+class Paper(QTextBrowser):
+    """Plain text in the shapes of a page. Opens no address and loads nothing; a name can be chosen in it."""
+
+    name_chosen = Signal(object)
+    """A name in the text is to be shown the other way: Place."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._document: Document | None = None
+        self._places: tuple[Place, ...] = ()
+        self.setObjectName("paper")
+        self.setAccessibleName("Preview of the summary")
+        self.setOpenLinks(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setTabChangesFocus(False)
+        self.anchorClicked.connect(self._choose)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        look.changed.connect(self._set_again)
+
+    def show_document(self, document: Document) -> None:
+        """Shows a document in place of the one before."""
+        self._document = document
+        self._set_again()
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Only the drawings that were put into the document; nothing from a disk or a network."""
+        return self.document().resource(kind, name) if QUrl(name).scheme() == "drawing" else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _set_again(self) -> None:
+        self.setMaximumWidth(self._look.px(WIDEST))
+        if self._document is None:
+            return
+        self.clear()
+        self.document().setDefaultFont(self._look.font(15))
+        self.document().setDocumentMargin(min(self._look.px(MARGIN), max(20, self.width() // 12)))
+        self.document().setIndentWidth(self._look.px(24))
+        cursor = QTextCursor(self.document())
+        cursor.setBlockFormat(QTextBlockFormat())
+        cursor.setCharFormat(QTextCharFormat())
+        self._places = Typesetter(self._look, cursor, self._text_width()).set(self._document)
+        self._fit()
+
+    def _text_width(self) -> int:
+        return max(200, min(self.width(), self.maximumWidth()) - 2 * round(self.document().documentMargin()) - 24)
+
+    def _choose(self, address: QUrl) -> None:
+        if address.scheme() == "name":
+            self.name_chosen.emit(self._places[int(address.path())])
+
+    def _fit(self) -> None:
+        height = round(self.document().size().height()) + 24
+        if height != self.height():
+            self.setFixedHeight(max(height, self._look.px(480)))

@@ -1,0 +1,139 @@
+"""What is to be in the summary, for whom, and under which names: the choices at its left."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.look import Look
+from desktop.widgets.choice import Choice
+from desktop.widgets.tick import Tick
+from desktop.widgets.words import Words
+from desktop.wording import counted, listed
+from formats.exports.choices import Audience, Choices, Names, Place, choices_for
+from formats.session.notes import Note, NoteKind
+from formats.session.people import Person
+
+AUDIENCES = {
+    Audience.PRESENT: "Those who were there",
+    Audience.NETWORK: "The wider network",
+    Audience.ANYONE: "Anyone",
+}
+NAMES = {
+    Names.FULL: "Full names",
+    Names.FIRST: "First names",
+    Names.INITIALS: "Initials",
+    Names.ROLES: "Roles only",
+    Names.NONE: "No names",
+}
+PARTS = {
+    "insights": "Insights by round",
+    "ideas": "Ideas and resources",
+    "check_in": "Check-in answers",
+    "next_steps": "Next steps",
+    "people": "Who took part",
+    "timings": "Timings",
+}
+NAMES_REMARK = "Names inside notes change too. The saved session stays as it is."
+
+
+class SummaryWishes(QWidget):
+    """Each audience is a starting point; every choice can be changed after it."""
+
+    changed = Signal(object)
+    """Choices."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._choices = choices_for(Audience.PRESENT)
+        self._audience = Choice(look, "Who the summary is for")
+        self._audience.setObjectName("audience")
+        self._names = Choice(look, "How names appear")
+        self._names.setObjectName("names")
+        self._ticks = {part: Tick(look, words) for part, words in PARTS.items()}
+        self._staying = Words("", "label", wrap=True)
+        for audience, words in AUDIENCES.items():
+            self._audience.addItem(words, audience)
+        for names, words in NAMES.items():
+            self._names.addItem(words, names)
+        for choice in (self._audience, self._names):
+            choice.setSizeAdjustPolicy(choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.setMinimumContentsLength(10)
+        self._lay_out()
+        self._show()
+        self._audience.activated.connect(self._take_audience)
+        self._names.activated.connect(self._take_names)
+        for part, tick in self._ticks.items():
+            tick.setObjectName(f"include-{part}")
+            tick.clicked.connect(self._take_ticks)
+
+    @property
+    def choices(self) -> Choices:
+        """What was chosen."""
+        return self._choices
+
+    def begin_anew(self, known: tuple[Person, ...]) -> None:
+        """For another session: names that were overruled are forgotten."""
+        self._choices = replace(self._choices, overruled=frozenset(), known=known)
+
+    def overrule(self, place: Place) -> None:
+        """Shows the name at a place the other way."""
+        self._set(replace(self._choices, overruled=self._choices.overruled ^ {place}))
+
+    def show_staying(self, notes: tuple[Note, ...]) -> None:
+        """Says how many notes stay here whatever is chosen."""
+        private = sum(note.private for note in notes)
+        stories = sum(n.kind is NoteKind.STORY and not n.agreed_to_share and not n.private for n in notes)
+        said = [counted(private, "private note")] if private else []
+        said += [counted(stories, "story without agreement", "stories without agreement")] if stories else []
+        one = private + stories == 1
+        self._staying.setText(f"{listed(said)} {'stays' if one else 'stay'} here." if said else "")
+        self._staying.setVisible(bool(said))
+
+    def _take_audience(self) -> None:
+        start = choices_for(self._audience.currentData())
+        self._set(replace(start, overruled=frozenset(), known=self._choices.known))
+
+    def _take_names(self) -> None:
+        self._set(replace(self._choices, names=self._names.currentData(), overruled=frozenset()))
+
+    def _take_ticks(self) -> None:
+        ticked = {part: tick.isChecked() for part, tick in self._ticks.items()}
+        self._set(
+            replace(
+                self._choices,
+                insights=ticked["insights"],
+                ideas=ticked["ideas"],
+                check_in=ticked["check_in"],
+                next_steps=ticked["next_steps"],
+                people=ticked["people"],
+                timings=ticked["timings"],
+            )
+        )
+
+    def _set(self, choices: Choices) -> None:
+        self._choices = choices
+        self._show()
+        self.changed.emit(choices)
+
+    def _show(self) -> None:
+        self._audience.setCurrentIndex(self._audience.findData(self._choices.audience))
+        self._names.setCurrentIndex(self._names.findData(self._choices.names))
+        for part, tick in self._ticks.items():
+            tick.setChecked(getattr(self._choices, part))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(Words("For", "caption"))
+        column.addWidget(self._audience)
+        column.addSpacing(14)
+        column.addWidget(Words("Include", "caption"))
+        for tick in self._ticks.values():
+            column.addWidget(tick)
+        column.addWidget(self._staying)
+        column.addSpacing(14)
+        column.addWidget(Words("Names", "caption"))
+        column.addWidget(self._names)
+        column.addWidget(Words(NAMES_REMARK, "label", wrap=True))
