@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -43,6 +43,8 @@ class MainWindow(QMainWindow):
         """Opens a place."""
         self._rail.show_chosen(name)
         self._stack.setCurrentWidget(self.places[name])
+        # Else Qt gives the keys to the first button of the rail, with a ring around it.
+        self.places[name].setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def place(self) -> PlaceName:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 Found = TypeVar("Found", bound=QWidget)
 
 
-class OutOfReachError(LookupError):
+class OutOfReachError(ValueError):
     """A control that a person would need now is hidden, disabled or not there."""
 
 

@@ -24,7 +24,7 @@ PICTURE_AT = 0.6
 EVERYONE = "Everyone"
 
 
-class RehearsalError(RuntimeError):
+class RehearsalError(ValueError):
     """The app did not do in a rehearsal what it should."""
 
 
@@ -83,7 +83,7 @@ class Player(QObject):
         self._window.show_place(PlaceName.PREPARE)
         yield self._reading.now + GLANCE
         self._pictures.take(self._window, "place-prepare")
-        press(self._window, "start-session")
+        press(self._window, "start")
         for stage in self._session.agenda.stages:
             yield from self._stage(stage)
         yield from self._finish()
@@ -122,7 +122,8 @@ class Player(QObject):
     def _type(self, note: ScriptedNote) -> None:
         """Types one note into the pane, as a note-taker does."""
         press(self._window, f"note-kind-{note.kind.value.replace(' ', '-')}")
-        choose(self._window, "note-room", f"Room {note.room}" if note.room else EVERYONE)
+        if self._session.rooms_in(note.stage):
+            choose(self._window, "note-room", f"Room {note.room}" if note.room else EVERYONE)
         line = reach(self._window, QPlainTextEdit, "note-line")
         type_into(line, _as_typed(note))
         if note.kind is NoteKind.NEXT_STEP:
@@ -149,7 +150,7 @@ class Player(QObject):
             display.show_view(View.ROOMS)
             yield self._reading.now
             self._pictures.take(display, "room-display-rooms")
-            display.show_view(View.TIMER)
+            display.show_view(View.FOLLOW)
 
     def _tell_used(self, stage: Stage, notes: int) -> None:
         """One line for the stage that ends, once all of it is on the disk."""

@@ -44,7 +44,7 @@ class RailButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Icon, word and the space around them."""
         words = QFontMetrics(self._type())
-        return QSize(words.horizontalAdvance("Summary") + 22, 36 + words.height() + 8)
+        return QSize(words.horizontalAdvance("Summary") + 12, 36 + words.height() + 8)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

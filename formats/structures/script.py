@@ -239,6 +239,8 @@ class _Reader:
             raise self.wrong(
                 f"note {number} names the stage “{note.stage}” in round {note.round}, which is not planned."
             )
+        if stage.kind is StageKind.OPENER:
+            raise self.wrong(f"note {number} is in “{note.stage}”; nothing is noted during an opener.")
         return ScriptedNote(
             stage=stage.key,
             kind=note.kind,

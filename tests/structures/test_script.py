@@ -102,6 +102,7 @@ def test_a_note_keeps_its_stage_round_room_and_the_rest() -> None:
         ({"opening": [{"opener": "nap", "minutes": 3}]}, "there is no opener “nap”"),
         ({"notes": [{"stage": "tea", "text": "x"}]}, "note 1 names the stage “tea”"),
         ({"notes": [{"stage": "challenge", "round": 2, "text": "x"}]}, "in round 2, which is not planned"),
+        ({"notes": [{"stage": "longer-out-breath", "text": "x"}]}, "nothing is noted during an opener"),
         ({"notes": [{"stage": "challenge", "text": ""}]}, "text of note 1"),
         ({"notes": [{"stage": "challenge", "text": "x", "kind": "wish"}]}, "notes[0].kind"),
         ({"notes": [{"stage": "challenge", "text": "x", "room": "attic"}]}, "“attic” is no room"),
