@@ -1,0 +1,92 @@
+"""From the command line every fault is one sentence on standard error, with exit code 2."""
+
+import json
+import os
+import stat
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from formats.library.opening import open_library
+from tests.desktop.rehearsal.conftest import clearing
+
+WRONG = (
+    ([], "There is no screen here."),
+    (["dance"], "'dance'"),
+    (["list", "--library", "nowhere.json"], "There is no library at nowhere.json"),
+    (["export", "last", "--library", "nowhere.json", "--to", "x.md"], "There is no library at nowhere.json"),
+    (["export", "last"], "--to"),
+    (["rehearse", "nowhere.json"], "nowhere.json cannot be read"),
+    (["rehearse", "--speed", "0"], "the speed '0' is not a number above 0"),
+    (["rehearse", "--speed", "fast"], "the speed 'fast'"),
+    (["rooms", "nowhere.json"], "nowhere.json: no such file"),
+    (["check", "nowhere.json"], "There is no library at nowhere.json"),
+)
+
+
+def one_sentence(text: str) -> bool:
+    return len(text.strip().splitlines()) == 1 and "Traceback" not in text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"), WRONG, ids=lambda value: " ".join(value) if isinstance(value, list) else ""
+)
+def test_what_cannot_be_done_is_said_in_one_sentence(tmp_path: Path, arguments: list[str], sentence: str) -> None:
+    done = clearing(tmp_path, *arguments)
+
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert one_sentence(done.stderr), done.stderr
+    assert sentence in done.stderr
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"title": 3}', '{"title": "x", "roster": "none.csv"}'])
+def test_a_file_that_is_no_session_is_said_in_one_sentence(tmp_path: Path, content: str) -> None:
+    file = tmp_path / "plan.json"
+    file.write_text(content, "utf-8")
+
+    done = clearing(tmp_path, "rehearse", file)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert one_sentence(done.stderr), done.stderr
+    assert "plan.json" in done.stderr
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_cannot_be_written_is_said_in_one_sentence(tmp_path: Path) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    closed.chmod(stat.S_IRUSR | stat.S_IXUSR)
+
+    done = clearing(tmp_path, "rehearse", "--library", closed / "library.json", "--speed", 2000)
+
+    assert done.returncode == 2
+    assert one_sentence(done.stderr), done.stderr
+
+
+def test_rooms_are_planned_and_written(tmp_path: Path) -> None:
+    request = {"people": [f"P{n}" for n in range(9)], "rounds": 4, "size": {"min": 3, "max": 3}}
+    (tmp_path / "request.json").write_text(json.dumps(request), "utf-8")
+
+    done = clearing(tmp_path, "rooms", tmp_path / "request.json", "--out", tmp_path / "plan.json")
+
+    assert done.returncode == 0, done.stderr
+    plan = json.loads((tmp_path / "plan.json").read_text("utf-8"))
+    assert plan["repeat_cost"] == 0
+    assert len(plan["rounds"]) == 4
+
+
+def test_check_tells_a_sound_library_from_a_damaged_one(tmp_path: Path) -> None:
+    path = tmp_path / "library.json"
+    with open_library(path, now=lambda: datetime.now(UTC), retry_seconds=None) as file:
+        file.put("notes", {"id": "n1", "text": "kept"})
+    assert clearing(tmp_path, "check", path).returncode == 0
+
+    path.write_bytes(path.read_bytes()[:-20])
+    damaged = clearing(tmp_path, "check", path)
+    assert damaged.returncode == 1
+    assert "damaged" in damaged.stdout
+
+    assert clearing(tmp_path, "check", path, "--repair").returncode == 0
+    assert clearing(tmp_path, "check", path).returncode == 0
