@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from formats.exports.errors import ExportError
 from formats.exports.paper_layout import ROOM_CARDS, RUN_SHEET
 from formats.exports.passages import cleaned, one_line
 from formats.exports.summarise import dated
@@ -11,7 +12,7 @@ from formats.exports.typesetting import typeset
 from formats.exports.wording import LANGUAGE, in_figures, listed, time_of_day
 from formats.session.agenda import Agenda, Part, PartKind, Stage
 from formats.session.position import fold
-from formats.session.session import Room, Session
+from formats.session.session import Room, RoundRooms, Session
 
 # Paper for the people in the room: everybody is named in full, and no note is on it.
 
@@ -32,6 +33,8 @@ def run_sheet(session: Session, *, now: datetime, fonts: Path) -> bytes:
 def room_cards(session: Session, *, now: datetime, fonts: Path) -> bytes:
     """One page for each room: who sits here in which round, who presents, and the stages with their minutes."""
     numbers = sorted({room.number for one in session.rooms for room in one.rooms})
+    if not numbers:
+        raise ExportError("There are no rooms yet. Plan them in Prepare, then print the cards.")
     cards = [_card(session, number) for number in numbers]
     return typeset(ROOM_CARDS, {**_heading(session, "Room cards"), "cards": cards}, fonts=fonts, now=now)
 
@@ -85,13 +88,16 @@ def _minutes(length: timedelta) -> str:
 
 def _round(session: Session, number: int) -> dict[str, object]:
     one = session.rooms[number]
-    part = session.agenda.part(one.part)
-    title = f"{one_line(part.title)}, round {one.round}" if part else f"Round {one.round}"
-    return {"title": title, "rooms": [_room(session, room) for room in one.rooms]}
-
-
-def _room(session: Session, room: Room) -> dict[str, object]:
     names = _names(session)
+    return {"title": _round_title(session, one), "rooms": [_room(room, names) for room in one.rooms]}
+
+
+def _round_title(session: Session, one: RoundRooms) -> str:
+    part = session.agenda.part(one.part)
+    return f"{one_line(part.title)}, round {one.round}" if part else f"Round {one.round}"
+
+
+def _room(room: Room, names: Mapping[str, str]) -> dict[str, object]:
     return {
         "number": room.number,
         "people": [{"name": names[one], "role": _role(room, one)} for one in room.people if one in names],
@@ -108,12 +114,13 @@ def _names(session: Session) -> Mapping[str, str]:
 
 
 def _card(session: Session, number: int) -> dict[str, object]:
+    names = _names(session)
     structures = [part for part in session.agenda.parts if part.kind is PartKind.STRUCTURE]
     return {
         "number": number,
         "rounds": [
-            {"title": _round(session, index)["title"], "room": _room(session, room)}
-            for index, one in enumerate(session.rooms)
+            {"title": _round_title(session, one), "room": _room(room, names)}
+            for one in session.rooms
             for room in one.rooms
             if room.number == number
         ],

@@ -29,8 +29,8 @@ def write(document: Document, fonts: Path) -> bytes:
     word = docx.Document()
     _describe(word, document)
     _style(word, document.language)
-    _fill(word.add_heading(level=1), document.title)
-    _fill(word.add_paragraph(style="Quiet"), document.lead)
+    _fill(_paragraph(word, "Heading1"), document.title)
+    _fill(_paragraph(word, "Quiet"), document.lead)
     for block in document.blocks:
         _block(word, block, fonts)
     content = BytesIO()
@@ -83,16 +83,23 @@ def _own_font(properties: "CT_RPr") -> None:
 def _block(word: "WordDocument", block: Block, fonts: Path) -> None:
     match block:
         case Heading(level, text):
-            _fill(word.add_heading(level=level), text)
+            _fill(_paragraph(word, f"Heading{level}"), text)
         case Paragraph(text, quiet):
-            _fill(word.add_paragraph(style="Quiet" if quiet else None), text)
+            _fill(_paragraph(word, "Quiet" if quiet else "Normal"), text)
         case Bullets(items):
             for item in items:
-                _item(word.add_paragraph(style="List Bullet"), item)
+                _item(_paragraph(word, "ListBullet"), item)
         case Table():
             _table(word, block)
         case Picture():
             _picture(word, block, fonts)
+
+
+def _paragraph(word: "WordDocument", style_id: str) -> "WordParagraph":
+    """A paragraph styled by id: by name the library looks through every style each time."""
+    paragraph = word.add_paragraph()
+    paragraph._p.style = style_id
+    return paragraph
 
 
 def _item(paragraph: "WordParagraph", item: Item) -> None:
@@ -135,23 +142,24 @@ def _table(word: "WordDocument", table: Table) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Cm
 
-    drawn = word.add_table(rows=1, cols=len(table.headings))
+    drawn = word.add_table(rows=len(table.rows) + 1, cols=len(table.headings))
     drawn.autofit = False
+    # Asked for once: the library walks the whole table each time a row or a column names its cells.
+    first, *others = [row.cells for row in drawn.rows]
     _set(drawn.rows[0]._tr.get_or_add_trPr(), "w:tblHeader", {"w:val": "true"})
-    for cell, heading in zip(drawn.rows[0].cells, table.headings, strict=True):
+    for cell, heading in zip(first, table.headings, strict=True):
         cell.paragraphs[0].add_run(heading).bold = True
         _line_below(cell, INK, 8)
-    for row in table.rows:
-        for cell, passage in zip(drawn.add_row().cells, row, strict=True):
+    for cells, row in zip(others, table.rows, strict=True):
+        for cell, passage in zip(cells, row, strict=True):
             _fill(cell.paragraphs[0], passage)
             _line_below(cell, LINE, 4)
-    for column, share in zip(drawn.columns, table.shares, strict=True):
+    for number, (column, share) in enumerate(zip(drawn.columns, table.shares, strict=True)):
         column.width = Cm(WIDTH_CM * share)
-        for cell in column.cells:
-            cell.width = Cm(WIDTH_CM * share)
-    for number in table.figures:
-        for cell in drawn.columns[number].cells:
-            cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        for cells in (first, *others):
+            cells[number].width = Cm(WIDTH_CM * share)
+            if number in table.figures:
+                cells[number].paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
     word.add_paragraph()
 
 
