@@ -63,12 +63,15 @@ class Name:
         return self._digest.hexdigest()[:32]
 
 
-def read_base(content: bytes) -> Base:
-    """Every table and document of a library file; of a damaged one, every document that is whole."""
+def read_base(content: bytes, *, trusted: bool = False) -> Base:
+    """Every table and document of a library file; of a damaged one, every document that is whole.
+
+    A file whose name says that it is just as we wrote it may be trusted to have the right shape.
+    """
     try:
         with _no_collecting():
             tables: Any = json.loads(content)
-        if is_tables(tables):
+        if trusted or is_tables(tables):
             return Base(tables, whole=True)
     except (ValueError, RecursionError):
         pass

@@ -33,7 +33,7 @@ def read(path: Path) -> bytes | None:
         return None
     try:
         parts = []
-        while part := os.read(handle, 1 << 24):
+        while part := os.read(handle, os.fstat(handle).st_size + 1):  # the whole of it at once, as a rule
             parts.append(part)
         return b"".join(parts)
     finally:

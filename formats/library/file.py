@@ -43,6 +43,8 @@ class LibraryFile:
         self.standing: Standing
         self.backup_cause: Cause | None = None  # why closing could not make a backup
         self.db = LibraryDB(self._memory)
+        for name in tables:
+            self.db.table(name)
 
     @property
     def state(self) -> SaveState:

@@ -56,6 +56,7 @@ def open_library(
     except OSError:
         pass  # the first flush says why
     try:
+        signature = disk.signature(path)
         base, content = disk.read(path), disk.read(file.journal)
     except OSError as trouble:
         return _unreadable(file, cause_of(trouble), now)
@@ -63,7 +64,7 @@ def open_library(
     if version_of(understood.tables) > version():
         file.close()
         return _read_only(path, Opened.READ_ONLY_NEWER, now)
-    file.go_on_from(understood.base, content or b"", understood.journal)
+    file.go_on_from(understood.base, signature, content or b"", understood.journal)
     opened = understood.opened
     if upgrade(understood.tables) and opened is Opened.SOUND:
         opened = Opened.UPGRADED

@@ -36,7 +36,7 @@ def understand(base: bytes | None, content: bytes | None, copies: Copies) -> Und
     journal = read_journal(content or b"")
     name = str(Name(base)) if base is not None else None
     if name in journal.bases and base is not None and name is not None:
-        return _continued(read_base(base), name, journal)
+        return _continued(read_base(base, trusted=True), name, journal)
     if not journal.lines:
         return _alone(base, name, has_journal=bool(content), copies=copies)
     return _strange(base, name, journal, copies)

@@ -49,9 +49,12 @@ class SafeFile:
         self._lock.take()
         self._device = device
 
-    def go_on_from(self, base: str | None, content: bytes = b"", journal: Journal | None = None) -> None:
+    def go_on_from(
+        self, base: str | None, signature: disk.Signature | None, content: bytes, journal: Journal | None
+    ) -> None:
         """Take the library file of that name, and its journal if it is sound, as the ones to go on from."""
         self._ours = {base} if base else set()
+        self._signature = signature
         if journal is not None:
             self._acknowledged = journal.sound_bytes
             self._checksum = crc32(content[: journal.sound_bytes])

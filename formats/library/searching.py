@@ -1,5 +1,6 @@
 """Where does a word occur, among all notes, titles and names, whatever its accents and capitals?"""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ FIELDS: Mapping[str, Sequence[str]] = {
     "people": ("name", "organisation"),
     "notes": ("text", "owner"),
 }
+# Accents, and the vowel signs of Hebrew and Arabic that people leave out; in other scripts marks make letters.
+_MARKS = re.compile("[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff]+")
 BLOCK = 200  # records
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d"})
 
@@ -50,10 +53,12 @@ class Search:
             documents = self._library.documents(name)
             blocks = self._blocks.get(name, {})
             for at in reversed(blocks):
-                if words[0] in self._text_of_block(name, at):
-                    for number, text in reversed(blocks[at].items()):
-                        if all(word in text for word in words) and number in documents:
-                            yield Hit(name, documents[number])
+                joined = self._text_of_block(name, at)
+                if all(word in joined for word in words):
+                    found = [number for number, text in blocks[at].items() if words[0] in text]
+                    for word in words[1:]:
+                        found = [number for number in found if word in blocks[at][number]]
+                    yield from (Hit(name, documents[number]) for number in reversed(found))
 
     def _text_of_block(self, table: str, at: int) -> str:
         """The texts of a block in one, joined again when one of them changed."""
@@ -88,8 +93,7 @@ def folded(text: str) -> str:
     """The text without capitals and accents."""
     if text.isascii():
         return text.lower()
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in parts if not unicodedata.combining(letter)).translate(_LETTERS)
+    return _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold())).translate(_LETTERS)
 
 
 def spans(text: str, question: str) -> tuple[tuple[int, int], ...]:

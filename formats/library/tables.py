@@ -33,7 +33,7 @@ class Memory(Storage):
         self._settle = settle
         self._together: Changes | None = None
         self._undo: list[tuple[str, str | None, Any]] = []
-        self._numbers: dict[str, dict[str, str]] = {}
+        self._numbers = numbered(tables)
         self.guard = RLock()
 
     def read(self) -> Tables | None:
@@ -54,14 +54,11 @@ class Memory(Storage):
         """Hold other tables from now on."""
         with self.guard:
             self._tables = tables
-            self._numbers.clear()
+            self._numbers = numbered(tables)
 
     def number(self, table: str, record_id: str) -> str | None:
         """TinyDB's document id, as text, of the record with this `id`."""
-        if table not in self._numbers:
-            documents = self._tables.get(table, {})
-            self._numbers[table] = {str(each["id"]): key for key, each in documents.items() if "id" in each}
-        return self._numbers[table].get(record_id)
+        return self._numbers.get(table, {}).get(record_id)
 
     def documents(self, table: str) -> Mapping[str, Document]:
         """One table's documents by TinyDB's document id."""
@@ -107,8 +104,8 @@ class Memory(Storage):
         for name, documents in changes.put.items():
             for doc_id, document in documents.items():
                 self._forget(name, doc_id)
-                if name in self._numbers and "id" in document:
-                    self._numbers[name][str(document["id"])] = doc_id
+                if "id" in document:
+                    self._numbers.setdefault(name, {})[str(document["id"])] = doc_id
         changes.apply_to(self._tables)
 
     def _forget(self, name: str, doc_id: str) -> None:
@@ -137,7 +134,15 @@ class Memory(Storage):
                 self._tables[name].pop(doc_id, None)
             else:
                 self._tables.setdefault(name, {})[doc_id] = old
-        self._numbers.clear()
+        self._numbers = numbered(self._tables)
+
+
+def numbered(tables: Tables) -> dict[str, dict[str, str]]:
+    """For each table, the number of each record by its `id`."""
+    return {
+        name: {str(each["id"]): number for number, each in table.items() if "id" in each}
+        for name, table in tables.items()
+    }
 
 
 class _Like(type):
@@ -155,6 +160,12 @@ class LibraryTable(Table):
 
         def __init__(self, value: Mapping[str, Any], doc_id: int) -> None:
             super().__init__(copied(value), doc_id)
+
+    def __init__(self, storage: Storage, name: str, cache_size: int = 10, persist_empty: bool = False) -> None:
+        super().__init__(storage, name, cache_size, persist_empty)
+        numbers = self._read_table()
+        if numbers:  # as TinyDB finds it at the first insertion, which then takes no longer than the next
+            self._next_id = max(map(int, numbers)) + 1  # type: ignore[assignment]  # TinyDB's own is untyped
 
     def _update_table(self, updater: Callable[[dict[int, Mapping[str, Any]]], None]) -> None:
         memory: Memory = self._storage  # type: ignore[assignment]  # LibraryDB makes no other

@@ -25,10 +25,11 @@ from formats.library.searching import Search
 
 NOTES = 100  # a session
 SAVES = 200  # ours; stock takes as many as fit in a few seconds
-WORDS = (
+TEXT = (
     "we could ask the network whether somebody has already tried this in another place and what it cost them "
     "café garden listening trust a shared calendar small grants the school board next month"
-).split()
+)
+WORDS = TEXT.split()
 
 
 def now() -> datetime:
@@ -169,7 +170,9 @@ def show(sessions: int, folder: Path) -> None:
     open_library(folder / "library.json", now=now).close()  # stamped and backed up as after a clean exit
     stock_opening, stock_save = stock(folder / "stock.json")
     opening, save, later, library = ours(folder / "library.json")
+    started = time.perf_counter()
     search = Search(library)
+    indexed = time.perf_counter() - started
     rare = seconds(lambda: search.find("calendar gardenia"))
     common = seconds(lambda: search.find("café garden"))
     with measured() as closing:
@@ -187,7 +190,9 @@ def show(sessions: int, folder: Path) -> None:
     for name, cost in lines.items():
         figures = f"{cost.cpu * 1e3:10.2f}{cost.wall * 1e3:10.2f}{cost.bytes / 1e3:12.2f}{cost.syncs:8.1f}"
         print(f"{name:24}{figures}")
-    print(f"search, nothing found {rare * 1e3:.2f} ms, 200 found {common * 1e3:.2f} ms")
+    print(
+        f"search, nothing found {rare * 1e3:.2f} ms, 200 found {common * 1e3:.2f} ms, index {indexed * 1e3:.0f} ms"
+    )
     print(
         f"stock / ours: open {stock_opening.wall / opening.wall:.1f}, save CPU {stock_save.cpu / save.cpu:,.0f}, "
         f"bytes {stock_save.bytes / save.bytes:,.0f}"
