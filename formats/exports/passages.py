@@ -9,6 +9,9 @@ from formats.exports.choices import Place
 LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 # Overrides and embeddings reorder what stands around them; the marks that scripts need (U+200E, U+200F) stay.
 REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+# XML takes neither control characters, lone surrogates nor the two non-characters at the end of each plane.
+LAST_TWO = "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+UNFIT = re.compile(f"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff{LAST_TWO}]")
 ADDRESS = re.compile(r"https?://[^\s<>\"'“”‘’`\\^{|}]+", re.IGNORECASE)
 CLOSING_SIGNS = ".,;:!?…"
 
@@ -71,7 +74,7 @@ def joined(*parts: Passage | str) -> Passage:
 def cleaned(text: str) -> str:
     """A text fit for every kind of file: line breaks as one sign, no control characters, nothing reordered."""
     text = REORDERING.sub("", LINE_ENDS.sub("\n", text)).replace("\t", " ")
-    return "".join(c for c in text if c == "\n" or not _unfit(c)).strip()
+    return UNFIT.sub("", text).strip()
 
 
 def one_line(text: str) -> str:
@@ -96,11 +99,6 @@ def runs_right_to_left(text: str) -> bool:
     """Whether the first letter with a direction belongs to a script written from right to left."""
     directions = (unicodedata.bidirectional(c) for c in text)
     return next((d for d in directions if d in ("L", "R", "AL")), "L") != "L"
-
-
-def _unfit(character: str) -> bool:
-    # XML takes neither control characters, lone surrogates nor the two non-characters at the end of a plane.
-    return unicodedata.category(character) in ("Cc", "Cs") or ord(character) & 0xFFFE == 0xFFFE
 
 
 def _trimmed(address: str) -> str:
