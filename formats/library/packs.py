@@ -25,7 +25,8 @@ LONGEST_TEXT = 100_000
 MOST = 100_000  # records
 _TABLES = ("sessions", "people", "run_log", "notes", lineage.TABLE)
 _ID = re.compile(r"[0-9A-Za-z_.:-]{1,100}", re.ASCII)
-_PARTS = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]', re.DOTALL)
+MOST_PARTS = 2_000_000  # texts and brackets; a file full of brackets would take minutes
+_PARTS = re.compile(rb'"(?:[^"\\]|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
 
 
 class PackError(ValueError):
@@ -196,12 +197,11 @@ def _refuse(why: str) -> NoReturn:
 
 def _parsed(content: bytes) -> Any:
     """The JSON in a file, within limits."""
-    depth = deepest = 0
-    for part in _PARTS.finditer(content):
+    depth = 0
+    for count, part in enumerate(_PARTS.finditer(content)):
         depth += {b"{": 1, b"[": 1, b"}": -1, b"]": -1}.get(part[0], 0)
-        deepest = max(deepest, depth)
-    if deepest > DEEPEST:
-        _refuse("it is nested deeper than a note pack can be")
+        if depth > DEEPEST or count > MOST_PARTS:
+            _refuse("it has more parts, or deeper ones, than a note pack can have")
     try:
         return json.loads(content.decode("utf-8"), object_pairs_hook=_object, parse_constant=_constant)
     except PackError:

@@ -10,9 +10,9 @@ UPGRADES: tuple[Upgrade, ...] = ()  # each takes the tables one version further,
 META = "_meta"
 
 
-def version(upgrades: tuple[Upgrade, ...] = UPGRADES) -> int:
+def version() -> int:
     """The version that this Clearing writes."""
-    return len(upgrades) + 1
+    return len(UPGRADES) + 1
 
 
 def version_of(tables: Tables) -> int:
@@ -24,11 +24,11 @@ def version_of(tables: Tables) -> int:
     return version()
 
 
-def upgrade(tables: Tables, upgrades: tuple[Upgrade, ...] = UPGRADES) -> bool:
+def upgrade(tables: Tables) -> bool:
     """Take the tables to today's version; whether there was anything to do."""
-    for step in upgrades[version_of(tables) - 1 :]:
+    for step in UPGRADES[version_of(tables) - 1 :]:
         step(tables)
-    stamp: Documents = {"1": {"id": "library", "schema": version(upgrades), "written_by": "Clearing"}}
+    stamp: Documents = {"1": {"id": "library", "schema": version(), "written_by": "Clearing"}}
     if tables.get(META) == stamp:
         return False
     tables[META] = stamp

@@ -260,6 +260,8 @@ def test_a_pack_with_a_wrong_part_is_refused(where: str, value: object) -> None:
         b"",
         b"\0\1\2",
         b"[" * 100_000,
+        b"[]," * 3_000_000,
+        b'{"a": "' + b'\\"' * 2_000_000,
         b'{"clearing": ' * (DEEPEST + 1) + b"1" + b"}" * (DEEPEST + 1),
         b" " * (LARGEST + 1),
         b'{"clearing": "note pack", "clearing": "note pack"}',

@@ -1,11 +1,12 @@
 """Every note, title and name is found as typed, with accents and capitals ignored."""
 
+import threading
 from pathlib import Path
 
 import pytest
 
 from formats.library.searching import Search, folded, spans
-from tests.library.builders import note, opened
+from tests.library.builders import in_memory, note, opened
 
 
 @pytest.mark.parametrize(
@@ -62,3 +63,19 @@ def test_what_was_found_can_be_marked_in_the_text_as_typed() -> None:
     text = "Straße, CAFÉ und café"
     assert [text[start:end] for start, end in spans(text, "cafe strasse")] == ["Straße", "CAFÉ", "café"]
     assert folded("ﬁn") == "fin"
+
+
+def test_an_index_made_while_the_library_changes_is_right() -> None:
+    library = in_memory()
+    for number in range(3000):
+        library.put_as_is("notes", note(f"n{number}", "before"))
+    made: list[Search] = []
+    making = threading.Thread(target=lambda: made.append(Search(library)))
+    making.start()
+    for number in range(0, 3000, 7):
+        library.put_as_is("notes", note(f"n{number}", "after"))
+        library.remove_without_trace("notes", f"n{number + 1}")
+    making.join()
+    ids = {hit.record["id"] for hit in made[0].find("after", limit=9999)}
+    assert ids == {f"n{number}" for number in range(0, 3000, 7)}
+    assert len(made[0].find("before", limit=9999)) == len(library.all("notes")) - len(ids)

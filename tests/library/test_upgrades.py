@@ -1,0 +1,78 @@
+"""A library of every version opens, and is kept as it was before it is changed."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from tinydb import TinyDB
+
+from formats.library import Opened, upgrades
+from formats.library.changes import Tables
+from formats.library.shelf import Shelf
+from tests.library.builders import filled, killed, note, opened, plain, texts
+
+OLD = sorted((Path(__file__).parent / "old").glob("version-*.json"))
+
+
+def test_there_is_an_old_library_of_every_version() -> None:
+    assert [each.stem for each in OLD] == [f"version-{number}" for number in range(1, upgrades.version() + 1)]
+
+
+@pytest.mark.parametrize("old", OLD, ids=lambda path: path.stem)
+def test_an_old_library_opens_with_all_that_was_in_it(old: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(old, tmp_path / "library.json"))
+    with opened(path) as library:
+        assert library.standing.opened in (Opened.SOUND, Opened.UPGRADED)
+        session = Shelf(library).session("s1")
+        assert session is not None
+        assert session.title == "Peer Assist"
+        assert {each.text for each in session.notes} == {
+            "What would help is a shared calendar",
+            "Qui connaît déjà cela ?",
+        }
+
+
+def say_it_louder(tables: Tables) -> None:
+    """A step that changes every note."""
+    for number, record in tables["notes"].items():
+        tables["notes"][number] = {**record, "text": record["text"].upper()}
+
+
+def test_a_step_is_taken_once_and_the_file_as_it_was_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = filled(tmp_path / "library.json", 1)
+    before = path.read_bytes()
+    monkeypatch.setattr(upgrades, "UPGRADES", (say_it_louder,))
+    with opened(path) as library:
+        assert library.standing.opened is Opened.UPGRADED
+        assert library.standing.set_aside[0].read_bytes() == before
+        assert texts(library) == {"n0": "NOTE 0, CAFÉ"}
+        library.put("notes", note("n1", "in the new way"))
+    with opened(path) as again:
+        assert again.standing.opened is Opened.SOUND
+        assert texts(again) == {"n0": "NOTE 0, CAFÉ", "n1": "in the new way"}
+
+
+def test_a_journal_left_by_the_older_app_is_taken_along(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    library = opened(filled(tmp_path / "library.json", 1))
+    library.put("notes", note("n1", "before the crash"))
+    killed(library)
+    monkeypatch.setattr(upgrades, "UPGRADES", (say_it_louder,))
+    library = opened(tmp_path / "library.json")
+    assert texts(library)["n1"] == "BEFORE THE CRASH"
+    library.put("notes", note("n2", "after it"))
+    killed(library)
+    with opened(tmp_path / "library.json") as again:
+        assert texts(again) == {"n0": "NOTE 0, CAFÉ", "n1": "BEFORE THE CRASH", "n2": "after it"}
+
+
+def test_a_tinydb_file_of_another_make_is_taken_and_kept_as_found(tmp_path: Path) -> None:
+    path = tmp_path / "library.json"
+    with TinyDB(path) as db:
+        db.table("notes").insert(note("n1"))
+    found = path.read_bytes()
+    with opened(path) as library:
+        assert library.standing.set_aside[0].read_bytes() == found
+        assert texts(library) == {"n1": "Ask the network"}
+    assert plain(path)["_meta"]["1"]["schema"] == upgrades.version()
