@@ -154,8 +154,9 @@ def _closings(task: _Round, seating: Seating, rooms: list[int]) -> Iterator[Seat
 
 
 def _opening(task: _Round, by_room: Round) -> Iterator[Seating]:
-    """A new room takes people from the fullest rooms, those who have met least."""
-    rooms = [[name for name in room if name not in task.fixed] for room in by_room]
+    """A new room takes people from the fullest rooms, those who have met least and may part from the others."""
+    bound = task.fixed.union(*task.request.together)
+    rooms = [[name for name in room if name not in bound] for room in by_room]
     sizes = [len(room) for room in by_room]
     if all(sizes) or max(sizes) <= task.request.sizes.maximum:
         return

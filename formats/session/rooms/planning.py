@@ -9,6 +9,7 @@ from formats.session.rooms.bound import lower_bound
 from formats.session.rooms.contradictions import contradictions
 from formats.session.rooms.designs import known_rounds
 from formats.session.rooms.floor import Floor, Seats
+from formats.session.rooms.group_moves import move_groups
 from formats.session.rooms.opening import open_round
 from formats.session.rooms.problem import APART, Problem, problem_of
 from formats.session.rooms.quality import hard_wishes_broken, judged
@@ -31,7 +32,7 @@ class Cooling:
     cold: float
 
 
-COOLINGS = (Cooling(0.1, 0.25, 0.06), Cooling(0.25, 0.45, 0.1), Cooling(0.65, 0.4, 0.1))
+COOLINGS = (Cooling(0.1, 0.25, 0.06), Cooling(0.25, 0.45, 0.12), Cooling(0.65, 0.5, 0.17))
 """First a short one that settles what is easy and shows soon; the long one gets the best results."""
 STIRRED = Cooling(0.1, 8.0, 0.1)
 """Comes first when there are soft wishes, whose weights nothing cooler would move."""
@@ -80,10 +81,11 @@ class _Planning:
         floor = Floor(self.problem, seats)
         best, plan, cut = floor.cost, self.offer(seats), False
         tasks, noise = open_tasks(floor), gumbel_noise(floor.count, self.random)
-        for heat in self.heats(seconds * WORK_PER_SECOND) if tasks else ():
+        for heat in self.heats(seconds * WORK_PER_SECOND):
             cut = self.cut()
             if cut or (plan.proven_best and not plan.wishes and best < APART):
                 break
+            move_groups(floor, heat, self.random)
             cost, seats = anneal(floor, tasks, PIECE, heat, noise, self.random)
             if cost < best:
                 best, plan = cost, self.offer(seats)

@@ -32,11 +32,13 @@ def anneal(
     floor: Floor, tasks: Sequence[int], work: float, heat: float, noise: list[float], random: Random
 ) -> tuple[float, Seats]:
     """The best seats met with so much work at one heat."""
+    best, best_seats = floor.cost, copied(floor.seats)
+    if not tasks:
+        return best, best_seats
     chance = random.random
     count, movable, where, leaving = floor.count, floor.movable, floor.where, floor.leaving
     entering, twice, cost = floor.entering, floor.twice, floor.cost
     hot = [heat * value for value in noise]
-    best, best_seats = cost, copied(floor.seats)
     look, move = floor.price_of_a_look(), floor.price_of_a_move()
     while work > 0:
         work -= look

@@ -65,3 +65,30 @@ def test_hard_wishes_hold():
 def test_wishes_that_contradict_each_other_are_named():
     with pytest.raises(PlanError, match="P001 and P002 apart; P001 and P002 together"):
         planned(asked(12, 3, 4, apart=((A, B),), together=((A, B),)))
+
+
+def test_people_who_all_stay_in_pairs_still_meet_other_pairs():
+    names = people(12)
+    request = asked(12, 3, 4, together=tuple(zip(names[::2], names[1::2], strict=True)))
+    plan = planned(request)
+    assert what_is_wrong(request, plan.rounds) == []
+    assert plan.repeat_cost == 0
+
+
+def test_the_same_organisation_is_kept_apart_and_what_cannot_be_met_is_said():
+    names = people(16)
+    teams = {
+        name: {"team": f"T{place % 4}", "role": "lead" if place < 5 else ""} for place, name in enumerate(names)
+    }
+    plan = planned(asked(16, 3, 4, apart_by=("team",), spread=("role",), attributes=teams), 0.3)
+    assert plan.wishes == ()
+    crowded = {name: {"team": "T1"} for name in names[:6]}
+    plan = planned(asked(16, 1, 4, apart_by=("team",), attributes=crowded))
+    assert plan.wishes[0].startswith("Round 1: the same team shares a room: ")
+
+
+def test_somebody_who_met_all_of_them_before_has_met_nobody_new():
+    everybody = (people(6),)
+    plan = planned(asked(6, 1, 3, history=(PastSession((everybody,)),)))
+    assert plan.nobody_new == people(6)
+    assert plan.repeat_cost == 6
