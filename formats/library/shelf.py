@@ -81,6 +81,10 @@ class Shelf:
         """Adds a move to the run log at `number`, counted from 0."""
         self.file.put("run_log", event_document(session_id, number, event))
 
+    def keep_person(self, person: Person) -> None:
+        """Saves someone of the network, new or changed."""
+        self.file.put("people", person_document(person))
+
     def keep_note(self, session_id: str, note: Note) -> None:
         """Saves a note, new or changed."""
         self.file.put("notes", note_document(session_id, note))

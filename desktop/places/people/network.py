@@ -1,0 +1,137 @@
+"""Who is in the network, which sessions did they come to, and which next steps of theirs are open?"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from formats.library.records import session_from
+from formats.library.shelf import Shelf
+from formats.session.notes import NoteKind
+from formats.session.people import Person, folded
+from formats.session.session import Session
+
+Dated = TypeVar("Dated", "Visit", "OpenStep")
+ROLES = ("presenter", "note_taker", "timekeeper")
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A session someone is on the list of; `roles` holds each role they had, as often as they had it."""
+
+    session: str
+    title: str
+    date: date
+    begun: bool
+    away: bool
+    roles: tuple[str, ...] = ()
+
+    @property
+    def came(self) -> bool:
+        """Whether they were there."""
+        return self.begun and not self.away
+
+
+@dataclass(frozen=True, slots=True)
+class OpenStep:
+    """A next step someone took on that is not done."""
+
+    text: str
+    due: str
+    title: str
+    date: date
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Someone of the network with all that is known of them, the latest first."""
+
+    person: Person
+    visits: tuple[Visit, ...] = ()
+    steps: tuple[OpenStep, ...] = ()
+
+    @property
+    def came(self) -> int:
+        """How many sessions they came to."""
+        return sum(visit.came for visit in self.visits)
+
+    @property
+    def presented(self) -> int:
+        """How often they presented."""
+        return sum(visit.roles.count("presenter") for visit in self.visits if visit.begun)
+
+
+def network(shelf: Shelf) -> tuple[Member, ...]:
+    """Everyone, by name."""
+    people = shelf.people()
+    begun = {event["session"] for event in shelf.file.all("run_log")}
+    visits: defaultdict[str, list[Visit]] = defaultdict(list)
+    sessions: dict[str, Session] = {}
+    for document in shelf.file.all("sessions"):
+        session = sessions[document["id"]] = session_from(document, (), (), ())
+        roles = _roles(session)
+        for person_id in document["people"]:
+            visits[person_id].append(_visit(session, person_id, begun, roles))
+    steps = _steps(shelf, sessions, people)
+    return tuple(
+        Member(person, _latest_first(visits[person.id]), _latest_first(steps[person.id])) for person in people
+    )
+
+
+ORDERS: dict[str, Callable[[Member], tuple[object, ...]]] = {
+    "By name": lambda member: (folded(member.person.name),),
+    "By organisation": lambda member: (folded(member.person.organisation), folded(member.person.name)),
+    "Came most often": lambda member: (-member.came, folded(member.person.name)),
+    "Presented least": lambda member: (member.presented, -member.came, folded(member.person.name)),
+    "Most open next steps": lambda member: (-len(member.steps), folded(member.person.name)),
+}
+
+
+def found(members: Iterable[Member], question: str) -> tuple[Member, ...]:
+    """Those in whose name, organisation, role, address or remarks every word occurs."""
+    words = folded(question).split()
+    return tuple(member for member in members if all(word in _text(member.person) for word in words))
+
+
+def _text(person: Person) -> str:
+    return folded(f"{person.name} {person.organisation} {person.role} {person.email} {person.remarks}")
+
+
+def _visit(session: Session, person_id: str, begun: set[str], roles: dict[str, list[str]]) -> Visit:
+    return Visit(
+        session=session.id,
+        title=session.title,
+        date=session.date,
+        begun=session.id in begun,
+        away=person_id in session.away,
+        roles=tuple(roles.get(person_id, ())),
+    )
+
+
+def _roles(session: Session) -> dict[str, list[str]]:
+    """The roles of each person over all rounds, by person id."""
+    roles: defaultdict[str, list[str]] = defaultdict(list)
+    for room in (room for rounds in session.rooms for room in rounds.rooms):
+        for role in ROLES:
+            roles[getattr(room, role)].append(role)
+    return roles
+
+
+def _steps(
+    shelf: Shelf, sessions: dict[str, Session], people: Iterable[Person]
+) -> defaultdict[str, list[OpenStep]]:
+    """The open next steps by person id; an owner is an id, or a name that only one person has."""
+    names = Counter(folded(person.name) for person in people)
+    owners = {folded(person.name): person.id for person in people if names[folded(person.name)] == 1}
+    steps: defaultdict[str, list[OpenStep]] = defaultdict(list)
+    for note in shelf.file.all("notes"):
+        session = sessions.get(note["session"])
+        if note["kind"] == NoteKind.NEXT_STEP and not note["done"] and note["owner"] and session:
+            owner = owners.get(folded(note["owner"]), str(note["owner"]))
+            steps[owner].append(OpenStep(note["text"], note["due"] or "", session.title, session.date))
+    return steps
+
+
+def _latest_first(each: Sequence[Dated]) -> tuple[Dated, ...]:
+    return tuple(sorted(each, key=lambda one: one.date, reverse=True))

@@ -1,0 +1,159 @@
+"""One person: what to know about them, their open next steps, the sessions they came to."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from desktop.look import Look
+from desktop.places.people.network import Member, OpenStep, Visit
+from desktop.widgets.chips import Chip
+from desktop.widgets.flow import FlowLayout
+from desktop.widgets.scrolling import ScrollColumn, emptied
+from desktop.widgets.words import Words
+from desktop.wording import counted, short_date
+from formats.session.people import Person
+
+MOST_VISITS = 60
+LONGEST = 300
+DID = {"presenter": "presented", "note_taker": "took notes", "timekeeper": "kept time"}
+
+
+class PersonPane(QFrame):
+    """Beside the table; what is typed here is saved when the field is left."""
+
+    edited = Signal(object)
+    """Someone as they are to be: Person."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "pane")
+        self.setObjectName("person-pane")
+        self._look = look
+        self._person: Person | None = None
+        self._name = Words("", "large", wrap=True)
+        self._from = Words("", "second", wrap=True)
+        self.email = _field("person-email", "Email")
+        self.remarks = _field("person-remarks", "Remarks")
+        self._chips = QWidget()
+        self._flow = FlowLayout(self._chips)
+        self._facts = tuple(Chip(look, "") for _ in range(3))
+        self._steps = QVBoxLayout()
+        self._visits = QVBoxLayout()
+        self._lay_out()
+        self.email.editingFinished.connect(self._keep)
+        self.remarks.editingFinished.connect(self._keep)
+
+    def show_member(self, member: Member | None) -> None:
+        """Shows a person, or nothing."""
+        self._scroll.setVisible(member is not None)
+        if member is None:
+            self._person = None
+            return
+        same = self._person is not None and self._person.id == member.person.id
+        self._person = member.person
+        self._name.setText(member.person.name)
+        place = ", ".join(filter(None, (member.person.role, member.person.organisation)))
+        self._from.setText(place)
+        self._from.setVisible(bool(place))
+        for field, text in ((self.email, member.person.email), (self.remarks, member.person.remarks)):
+            if not (same and field.hasFocus()):
+                field.setText(text)
+        self._facts[0].show_as(f"came to {counted(member.came, 'session')}", "calendar-days")
+        self._facts[1].show_as(f"presented {counted(member.presented, 'time')}", "presentation")
+        self._facts[2].show_as(f"{counted(len(member.steps), 'open next step')}", "flag", "amber")
+        self._facts[2].setVisible(bool(member.steps))
+        self._list_steps(member.steps)
+        self._list_visits(member.visits)
+        if not same:
+            self._scroll.verticalScrollBar().setValue(0)
+
+    def _keep(self) -> None:
+        if self._person is None:
+            return
+        email, remarks = (" ".join(field.text().split()) for field in (self.email, self.remarks))
+        changed = replace(self._person, email=email, remarks=remarks)
+        if changed != self._person:
+            self.edited.emit(changed)
+
+    def _list_steps(self, steps: Iterable[OpenStep]) -> None:
+        column = emptied(self._steps)
+        lines = [(step.text, _step_facts(step)) for step in steps]
+        if lines:
+            column.addWidget(Words("Open next steps", "caption"))
+        for text, facts in lines:
+            column.addWidget(_entry(text, facts))
+
+    def _list_visits(self, visits: tuple[Visit, ...]) -> None:
+        column = emptied(self._visits)
+        column.addWidget(Words("Sessions", "caption"))
+        for visit in visits[:MOST_VISITS]:
+            column.addWidget(_entry(visit.title, _visit_facts(visit)))
+        if not visits:
+            column.addWidget(Words("On no list yet.", "second", wrap=True))
+        elif len(visits) > MOST_VISITS:
+            column.addWidget(Words(f"and {len(visits) - MOST_VISITS} earlier ones", "second", wrap=True))
+
+    def _lay_out(self) -> None:
+        self._scroll = ScrollColumn(margins=(24, 20, 24, 24))
+        column = self._scroll.column
+        column.setSpacing(8)
+        column.addWidget(self._name)
+        column.addWidget(self._from)
+        for chip in self._facts:
+            self._flow.addWidget(chip)
+        column.addWidget(self._chips)
+        for field in (self.email, self.remarks):
+            column.addSpacing(4)
+            column.addWidget(Words(field.accessibleName(), "caption"))
+            column.addWidget(field)
+        for part in (self._steps, self._visits):
+            part.setSpacing(8)
+            column.addSpacing(12)
+            column.addLayout(part)
+        column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
+
+
+def _field(object_name: str, name: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setObjectName(object_name)
+    field.setAccessibleName(name)
+    field.setMaxLength(LONGEST)
+    return field
+
+
+def _entry(text: str, facts: str) -> QWidget:
+    """Two lines: what, and beneath it when and how."""
+    entry = QWidget()
+    column = QVBoxLayout(entry)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    what = Words(text, wrap=True)
+    what.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    column.addWidget(what)
+    column.addWidget(Words(facts, "label", wrap=True))
+    return entry
+
+
+def _step_facts(step: OpenStep) -> str:
+    due = f"by {short_date(date.fromisoformat(step.due))}, " if step.due else ""
+    return f"{due}from {step.title}, {short_date(step.date)}"
+
+
+def _visit_facts(visit: Visit) -> str:
+    """When it was, and what they did there."""
+    if not visit.begun:
+        return f"{short_date(visit.date)}, {'not expected' if visit.away else 'expected'}"
+    if visit.away:
+        return f"{short_date(visit.date)}, away"
+    roles = Counter(visit.roles)
+    did = [
+        DID[role] + (f" {counted(roles[role], 'time')}" if roles[role] > 1 else "") for role in DID if roles[role]
+    ]
+    return ", ".join([short_date(visit.date), *did])

@@ -1,0 +1,202 @@
+"""The place People: everyone of the network over all sessions."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.look import Look
+from desktop.places.people.network import ORDERS, Member, found, network
+from desktop.places.people.person_pane import PersonPane
+from desktop.places.people.rows import NetworkRows
+from desktop.places.people.table import NetworkTable
+from desktop.places.place import Place, PlaceName
+from desktop.places.prepare.people_changes import with_people
+from desktop.runner import SessionRunner
+from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.choice import Choice
+from desktop.widgets.icons import icon
+from desktop.widgets.words import Words
+from desktop.wording import counted
+from formats.library.shelf import Shelf
+from formats.session.people import Person
+
+BESIDE, PANE_WIDTH = 820, 380
+WHAT_FOR = (
+    "Everyone who is on the list of a session gathers here: what they came to, how often they presented, and"
+    " which next steps they took on. Names are pasted or imported where a session is prepared."
+)
+
+
+class PeoplePlace(Place):
+    """The network in a table, and beside it the person who is chosen."""
+
+    def __init__(self, look: Look, shelf: Shelf, runner: SessionRunner) -> None:
+        super().__init__(look, "People")
+        self._shelf, self._runner = shelf, runner
+        self._members: tuple[Member, ...] = ()
+        self._rows = NetworkRows(self)
+        self.table = NetworkTable(look, self._rows)
+        self.pane = PersonPane(look)
+        self.search = QLineEdit()
+        self.order = Choice(look, "Order")
+        self._none = Words("", "second", wrap=True)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Reads the library again, and puts everyone in order."""
+        self._read()
+        self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.search.text():
+            self.search.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def _read(self) -> None:
+        self._members = network(self._shelf)
+        self.set_title("People", counted(len(self._members), "person", "people") if self._members else "")
+        self._stack.setCurrentIndex(0 if self._members else 1)
+
+    def _arrange(self, _choice: object = None) -> None:
+        """Shows those who were searched for, in the order chosen, and the person chosen as before."""
+        before = self._rows.member(self.table.currentIndex())
+        shown = sorted(found(self._members, self.search.text()), key=ORDERS[self.order.currentText()])
+        self._rows.show(shown)
+        self._none.setText(f"Nobody here has “{self.search.text().strip()}” in their name, organisation or role.")
+        self._none.setVisible(not shown and bool(self._members))
+        self.table.setVisible(bool(shown))
+        if shown:
+            self.table.choose(before.person.id if before else "")
+        self.pane.show_member(self._rows.member(self.table.currentIndex()) if shown else None)
+
+    def _follow(self, _session: object = None) -> None:
+        """Keeps up with the session on the table; the rows stay where they are."""
+        if not self.isVisible() or self.table.editing:
+            return
+        before = {member.person.id for member in self._members}
+        self._read()
+        if before != {member.person.id for member in self._members}:
+            self._arrange()
+        else:
+            self._show_again()
+
+    def _show_again(self) -> None:
+        """Shows the same people in the same order, as they are now."""
+        now = {member.person.id: member for member in self._members}
+        self._rows.show([now.get(member.person.id, member) for member in self._rows.members])
+        self.pane.show_member(self._rows.member(self.table.currentIndex()))
+
+    def _keep(self, person: Person) -> None:
+        """Saves a person, in the library and in the session on the table."""
+        session = self._runner.session
+        if session is not None and session.person(person.id) is not None:
+            self._runner.amend(lambda session: with_people(session, (person,)))
+        else:
+            self._shelf.keep_person(person)
+        self._read()
+        self._show_again()
+
+    def _paste_names(self) -> None:
+        self.wanted.emit(PlaceName.PREPARE)
+
+    def _focus_search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _focus_table(self) -> None:
+        self.table.setFocus()
+
+    def _dress(self) -> None:
+        for action in self.search.actions():
+            action.setIcon(icon("search", self.look.colour("ink_2"), 18))
+        self._fit()
+
+    def _fit(self) -> None:
+        beside = self.width() >= self.look.px(BESIDE)
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(direction)
+        wide = min(self.look.px(PANE_WIDTH), self.width() * 2 // 5)
+        self.pane.setMinimumWidth(wide if beside else 0)
+        self.pane.setMaximumWidth(wide if beside else 16_777_215)
+        self._columns.setStretch(1, 0 if beside else 1)
+
+    def _connect(self) -> None:
+        self.table.chosen.connect(self.pane.show_member)
+        self._rows.edited.connect(self._keep)
+        self.pane.edited.connect(self._keep)
+        self.search.textChanged.connect(self._arrange)
+        self.search.returnPressed.connect(self._focus_table)
+        self.order.currentIndexChanged.connect(self._arrange)
+        self._runner.opened.connect(self._follow)
+        self._runner.changed.connect(self._follow)
+        self._shortcut = QShortcut(QKeySequence("Ctrl+K"), self)
+        self._shortcut.activated.connect(self._focus_search)
+        self.look.changed.connect(self._dress)
+        self._dress()
+
+    def _lay_out(self) -> None:
+        paste = ActionButton(self.look, "Paste names", "clipboard-paste")
+        paste.setObjectName("paste-names")
+        paste.clicked.connect(self._paste_names)
+        self.add_act(paste)
+        self.search.setObjectName("people-search")
+        self.search.setPlaceholderText("Search people")
+        self.search.setAccessibleName("Search people, Ctrl+K")
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(QAction(self.search), QLineEdit.ActionPosition.LeadingPosition)
+        self.order.setObjectName("people-order")
+        self.order.addItems(list(ORDERS))
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.search, 1)
+        head.addWidget(self.order)
+        main = QVBoxLayout()
+        main.setContentsMargins(24, 20, 24, 20)
+        main.setSpacing(12)
+        main.addLayout(head)
+        main.addWidget(self._none)
+        main.addWidget(self.table, 1)
+        main.addStretch(0)
+        page = QWidget()
+        self._columns = QHBoxLayout(page)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(0)
+        self._columns.addLayout(main, 1)
+        self._columns.addWidget(self.pane)
+        self._stack.addWidget(page)
+        self._stack.addWidget(self._nobody())
+        self.body.addWidget(self._stack, 1)
+
+    def _nobody(self) -> QWidget:
+        """What the place says before anyone is on a list."""
+        card = QFrame()
+        card.setProperty("role", "next")
+        card.setObjectName("nobody-yet")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(32, 28, 32, 28)
+        column.setSpacing(12)
+        column.addWidget(Words("Nobody here yet", "large", wrap=True))
+        column.addWidget(Words(WHAT_FOR, "lead", wrap=True))
+        column.addSpacing(8)
+        paste = ActionButton(self.look, "Paste names", "clipboard-paste", Weight.MAIN, large=True)
+        paste.setObjectName("paste-first-names")
+        paste.clicked.connect(self._paste_names)
+        column.addWidget(paste, 0, Qt.AlignmentFlag.AlignLeft)
+        page = QWidget()
+        outer = QVBoxLayout(page)
+        outer.setContentsMargins(30, 24, 30, 24)
+        outer.addWidget(card)
+        outer.addStretch(1)
+        return page
