@@ -98,6 +98,7 @@ class AgendaPane(ScrollColumn):
             self._listen(card)
         self.column.replaceWidget(old, self._parts)
         old.hide()
+        old.setParent(None)
         old.deleteLater()
 
     def _listen(self, card: PartCard) -> None:

@@ -3,10 +3,11 @@
 from datetime import timedelta
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QValidator, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QWidget
 
 from desktop.look import Look
+from desktop.places.prepare.reorder import is_move
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.words import Words
@@ -63,6 +64,12 @@ class MinutesField(QDoubleSpinBox):
             return (state, text, position)
         fits = LEAST <= number <= MOST
         return (QValidator.State.Acceptable if fits else QValidator.State.Intermediate, text, position)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_move(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the agenda and never changes a length by accident."""

@@ -1,11 +1,17 @@
 """A column whose rows change places by drag of their grip or with Alt+Up and Alt+Down."""
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.widgets.icons import paint_icon
+
+
+def is_move(event: QKeyEvent) -> bool:
+    """Whether a key asks for a row to change places, which its row hears and the field in it does not."""
+    moves = event.modifiers() & Qt.KeyboardModifier.AltModifier
+    return bool(moves) and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class Grip(QAbstractButton):
@@ -48,6 +54,12 @@ class Grip(QAbstractButton):
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.dropped.emit(event.globalPosition().toPoint())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_move(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -72,9 +84,17 @@ class Row(QFrame):
         super().__init__()
         self.grip = Grip(look, name)
         self.grip.clicked.connect(self.asked)
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys, slot in (("Alt+Up", self.move_up), ("Alt+Down", self.move_down), ("Ctrl+Del", self.ask_removal)):
-            QShortcut(QKeySequence(keys), self, context=within).activated.connect(slot)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt+Up and Alt+Down move the row, Ctrl+Delete takes it out."""
+        if not self.grip.isVisibleTo(self):
+            super().keyPressEvent(event)
+        elif is_move(event):
+            self.nudged.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
+        elif event.key() == Qt.Key.Key_Delete and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.removal.emit()
+        else:
+            super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The same as pressing the grip."""

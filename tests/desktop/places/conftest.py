@@ -1,0 +1,31 @@
+"""The places as their tests need them."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from pytestqt.qtbot import QtBot
+
+from desktop.catalogue import Catalogue
+from desktop.look import Look
+from desktop.places.prepare.place import PreparePlace
+from desktop.runner import SessionRunner
+from formats.library.shelf import Shelf
+
+
+@pytest.fixture
+def place(
+    qtbot: QtBot, look: Look, runner: SessionRunner, catalogue: Catalogue, shelf: Shelf
+) -> Iterator[PreparePlace]:
+    """Prepare in a window of the usual size, with nothing on the table."""
+    made = PreparePlace(look, runner, catalogue, shelf)
+    made.resize(1364, 900)
+    made.show()
+    made.activateWindow()
+    qtbot.waitActive(made)
+    yield made
+    runner.open(None)
+    made.close()
+    made.deleteLater()
+    # pytest-qt leaves what is to be deleted for later; every new style sheet would dress it again.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -1,0 +1,239 @@
+"""Prepare, driven as a facilitator drives it: real widgets, real library file."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.catalogue import Catalogue
+from desktop.dialogs.check_in import CheckInDialog
+from desktop.dialogs.choose_opener import ChooseOpenerDialog
+from desktop.dialogs.choose_structure import ChooseStructureDialog
+from desktop.dialogs.one_line import OneLineDialog
+from desktop.dialogs.session_details import SessionDetailsDialog
+from desktop.places.place import PlaceName
+from desktop.places.prepare.place import PreparePlace
+from desktop.runner import SessionRunner
+from formats.library.shelf import Shelf
+from formats.session.moves import Move
+from tests.desktop.places.preparing import (
+    begin,
+    card,
+    drag,
+    minutes_shown,
+    on_table,
+    people,
+    press,
+    read_again,
+    row,
+    type_minutes,
+)
+
+
+@pytest.mark.parametrize(
+    ("structure", "stages", "total"),
+    [
+        ("peer-assist", [2, 5, 5, 10, 5, 5, 2], 34),
+        ("wise-crowds", [2, 3, 8, 2], 60),
+        ("troika-consulting", [1, 2, 2, 4, 2], 31),
+    ],
+)
+def test_a_session_begins_from_each_structure_with_its_exact_minutes(
+    place: PreparePlace, structure: str, stages: list[float], total: int
+) -> None:
+    session = begin(place, structure)
+    assert minutes_shown(place, structure) == stages
+    assert session.agenda.structures[0].length == timedelta(minutes=total)
+    assert minutes_shown(place, "closing") == [5]
+    assert minutes_shown(place, "opening") == [3, 5]
+
+
+def test_a_second_round_of_peer_assist_makes_66_minutes_and_one_less_34_again(place: PreparePlace) -> None:
+    begin(place)
+    QTest.mouseClick(card(place, "peer-assist").rounds.more, Qt.MouseButton.LeftButton)
+    assert on_table(place).agenda.structures[0].length == timedelta(minutes=66)
+    assert card(place, "peer-assist").rounds.words.text() == "2 rounds"
+    QTest.mouseClick(card(place, "peer-assist").rounds.less, Qt.MouseButton.LeftButton)
+    assert on_table(place).agenda.structures[0].length == timedelta(minutes=34)
+
+
+def test_the_sentence_says_what_is_planned_spare_and_whether_a_round_more_fits(place: PreparePlace) -> None:
+    begin(place)
+    assert place.agenda.time.sentence.text() == (
+        "47 planned, 13 spare. A second round fits if each takes 22½ minutes."
+    )
+
+
+def test_typed_minutes_are_saved_at_once_halves_included(place: PreparePlace, library_path: Path) -> None:
+    begin(place)
+    type_minutes(place, "challenge", "6,5")
+    assert row(place, "challenge").minutes.text() == "6½"
+    found = read_again(library_path, on_table(place).id)
+    stage = found.agenda.named("challenge")
+    assert stage is not None
+    assert stage.length == timedelta(minutes=6, seconds=30)
+
+
+def test_a_length_outside_its_range_is_kept_and_marked_with_a_word(place: PreparePlace) -> None:
+    begin(place)
+    type_minutes(place, "ideas-and-resources", "20")
+    assert row(place, "ideas-and-resources")._range.text() == "long, usually 15 or less"
+    type_minutes(place, "ideas-and-resources", "2")
+    assert row(place, "ideas-and-resources")._range.text() == "short, usually 6 or more"
+    type_minutes(place, "ideas-and-resources", "10")
+    assert not row(place, "ideas-and-resources")._range.isVisible()
+
+
+def test_minutes_of_a_stage_that_repeats_change_in_every_round(place: PreparePlace) -> None:
+    begin(place)
+    QTest.mouseClick(card(place, "peer-assist").rounds.more, Qt.MouseButton.LeftButton)
+    type_minutes(place, "challenge", "4")
+    assert on_table(place).agenda.structures[0].length == timedelta(minutes=64)
+
+
+def test_fit_to_time_says_what_each_stage_got_and_undo_gives_it_back(place: PreparePlace) -> None:
+    before = begin(place).agenda
+    press(place, "fit")
+    assert on_table(place).agenda.length == timedelta(minutes=60)
+    assert place.agenda.time.done_words.text().startswith("Fitted to 60 min. ")
+    assert "Challenge 5 to " in place.agenda.time.done_words.text()
+    press(place, "undo")
+    assert on_table(place).agenda == before
+    assert not place.agenda.time.done.isVisible()
+
+
+def test_stages_and_parts_change_places_by_keyboard_and_keep_the_focus(place: PreparePlace, qtbot: QtBot) -> None:
+    begin(place)
+    row(place, "challenge").grip.setFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    order = [stage.key.stage for stage in on_table(place).agenda.structures[0].stages]
+    assert order[:3] == ["introductions", "clarifying-questions", "challenge"]
+    assert row(place, "challenge").grip.hasFocus()
+    card(place, "closing").grip.setFocus()
+    QTest.keyClick(card(place, "closing").grip, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert [part.id for part in on_table(place).agenda.parts] == ["opening", "closing", "peer-assist"]
+
+
+def test_a_stage_is_dragged_to_another_place_in_every_round(place: PreparePlace) -> None:
+    begin(place, "troika-consulting")
+    above = row(place, "client-shares")
+    drag(row(place, "most-valuable").grip, above.mapToGlobal(above.rect().topLeft()))
+    stages = [(s.key.round, s.key.stage) for s in on_table(place).agenda.structures[0].stages if s.repeats]
+    assert next(stage for number, stage in stages if number == 3) == "most-valuable"
+    assert on_table(place).agenda.structures[0].length == timedelta(minutes=31)
+
+
+def test_what_was_taken_out_comes_back_with_undo(place: PreparePlace) -> None:
+    before = begin(place).agenda
+    row(place, "reflect").ask_removal()
+    assert on_table(place).agenda.length == before.length - timedelta(minutes=5)
+    assert place.agenda.time.done_words.text() == "“Reflect and insights” was taken out."
+    press(place, "undo")
+    assert on_table(place).agenda == before
+
+
+def test_every_kind_of_part_can_be_added(place: PreparePlace) -> None:
+    begin(place)
+    additions = place.agenda.additions
+    additions.add_structure()
+    assert isinstance(additions.dialog, ChooseStructureDialog)
+    additions.dialog.search.setText("troika")
+    additions.dialog.accept()
+    additions.add_break()
+    additions.add_closing()
+    assert isinstance(additions.dialog, OneLineDialog)
+    additions.dialog.line.setText("One word each")
+    additions.dialog.accept()
+    additions.add_check_in()
+    assert isinstance(additions.dialog, CheckInDialog)
+    additions.dialog.question.setCurrentText("What colour is your morning?")
+    additions.dialog.accept()
+    parts = on_table(place).agenda.parts
+    assert [part.title for part in parts] == ["Opening", "Peer Assist", "Troika Consulting", "Break", "Closing"]
+    assert [stage.title for stage in parts[-1].stages] == ["Close and next date", "One word each"]
+    assert parts[0].stages[-1].question == "What colour is your morning?"
+    keys = [stage.key for stage in on_table(place).agenda.stages]
+    assert len(keys) == len(set(keys))
+
+
+def test_an_opener_that_holds_the_breath_is_not_offered_until_it_is_asked_for_by_name(
+    place: PreparePlace, catalogue: Catalogue
+) -> None:
+    begin(place)
+    QTest.mouseClick(row(place, "coherent-breathing").change, Qt.MouseButton.LeftButton)
+    dialog = place.agenda.additions.dialog
+    assert isinstance(dialog, ChooseOpenerDialog)
+    offered = [
+        dialog.list.item(n).text() for n in range(dialog.list.count()) if not dialog.list.item(n).isHidden()
+    ]
+    assert not any(text.startswith(o.title) for o in catalogue.openers if o.by_name_only for text in offered)
+    dialog.search.setText("box")
+    dialog.accept()
+    stage = on_table(place).agenda.parts[0].stages[0]
+    assert stage.opener == "box-breathing"
+    assert stage.minimum <= stage.length <= stage.maximum
+
+
+def test_a_check_in_follows_the_number_of_people_until_its_minutes_are_typed(place: PreparePlace) -> None:
+    begin(place)
+    place.people.take(people(18))
+    assert row(place, "check-in").minutes.value() == 6
+    place.people.take(people(21))
+    assert row(place, "check-in").minutes.value() == 7
+    type_minutes(place, "check-in", "4")
+    place.people.take(people(24))
+    assert row(place, "check-in").minutes.value() == 4
+
+
+def test_title_date_slot_and_zone_are_saved_as_they_change(place: PreparePlace, shelf: Shelf) -> None:
+    begin(place)
+    press(place, "details")
+    dialog = place.dialog
+    assert isinstance(dialog, SessionDetailsDialog)
+    dialog.title.setText("Zoë's <b>bold</b> plan, part 2")
+    dialog.slot.setValue(90)
+    dialog.zone.setCurrentText("Pacific/Auckland")
+    dialog.start.setTime(dialog.start.time().fromString("09:15", "HH:mm"))
+    dialog.accept()
+    session = shelf.session(on_table(place).id)
+    assert session is not None
+    assert session.title == "Zoë's <b>bold</b> plan, part 2"
+    assert session.slot == timedelta(minutes=90)
+    assert session.local(session.starts_at).strftime("%H:%M") == "09:15"
+    assert session.timezone == "Pacific/Auckland"
+
+
+def test_a_zone_that_no_place_has_changes_nothing(place: PreparePlace) -> None:
+    before = begin(place).timezone
+    press(place, "details")
+    assert isinstance(place.dialog, SessionDetailsDialog)
+    place.dialog.zone.setCurrentText("Middle/Earth")
+    assert on_table(place).timezone == before
+
+
+def test_start_opens_run_and_starts_the_first_stage(
+    place: PreparePlace, runner: SessionRunner, qtbot: QtBot
+) -> None:
+    begin(place)
+    with qtbot.waitSignal(place.wanted) as asked:
+        press(place, "start")
+    assert asked.args == [PlaceName.RUN]
+    assert runner.live
+    assert not row(place, "challenge").minutes.isEnabled()
+    assert place.start.text() == "Back to the session"
+
+
+def test_an_agenda_that_has_started_cannot_be_changed_here(place: PreparePlace, runner: SessionRunner) -> None:
+    begin(place)
+    runner.make(Move.START)
+    before = on_table(place).agenda
+    row(place, "challenge").removal.emit()
+    place.agenda.editor.fit()
+    place.agenda.editor.undo()
+    assert on_table(place).agenda == before
+    runner.make(Move.FINISH)
+    assert place.start.text() == "See the summary"
