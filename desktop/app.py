@@ -66,7 +66,7 @@ class Clearing(QObject):
         """Shows the window, says what happened to the library, and offers to go on with what was running."""
         self.window.show()
         if self.file.standing.worth_saying:
-            self._say(self.file.standing.sentence)
+            self.say(self.file.standing.sentence)
         else:
             self._offer_to_go_on()
 
@@ -114,12 +114,13 @@ class Clearing(QObject):
         self.runner.open(self.shelf.session(running[0].id))
         if self.runner.reading is not None:
             where = _where(self.runner.reading)
-            self._say(f"{running[0].title} is still running: {where}.", "Go on", self._go_on)
+            self.say(f"{running[0].title} is still running: {where}.", "Go on", self._go_on)
 
     def _go_on(self) -> None:
         self.window.show_place(PlaceName.RUN)
 
-    def _say(self, sentence: str, act: str = "", on_answer: Callable[[], None] | None = None) -> None:
+    def say(self, sentence: str, act: str = "", on_answer: Callable[[], None] | None = None) -> None:
+        """Says a sentence above the place that is open, and offers an act where there is one."""
         self._on_answer = on_answer
         self.window.notice.say(sentence, act)
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from desktop.app import Clearing, application
 from desktop.clocks import SteadyClock
+from desktop.crash import tell_faults
 from desktop.folders import preferences_file, usual_library
 from desktop.preferences import Wishes
 
@@ -13,6 +14,7 @@ def open_window(library: Path | None) -> int:
     wishes = Wishes(preferences_file())
     app, look = application(wishes.preferences)
     clearing = Clearing(library or usual_library(), SteadyClock(), wishes, look)
+    tell_faults(clearing.say)
     clearing.start()
     code = app.exec()
     clearing.stop()

@@ -1,0 +1,43 @@
+"""What happens when Clearing itself is at fault: it is written down without a word of anyone's notes."""
+
+import sys
+import traceback
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+from desktop.folders import data_folder
+
+Tell = Callable[[str], None]
+
+
+def fault_file() -> Path:
+    """Where faults are written down, the latest last."""
+    return data_folder() / "faults.txt"
+
+
+def write_down(fault: BaseException) -> str:
+    """Adds where in the code it happened to the file of faults, and gives the sentence to say.
+
+    The message of the fault stays out: it may quote a name or a note.
+    """
+    where = "".join(traceback.format_tb(fault.__traceback__))
+    entry = f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} {type(fault).__name__}\n{where}\n"
+    file = fault_file()
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with file.open("a", encoding="utf-8") as faults:
+            faults.write(entry)
+        file.chmod(0o600)
+    return f"Something in Clearing went wrong. What was saved is safe. Where it happened is written in {file}."
+
+
+def tell_faults(tell: Tell) -> None:
+    """From now on a fault inside Qt's loop is written down and told, instead of being printed as it is."""
+
+    def hook(_kind: type[BaseException], fault: BaseException, _trace: TracebackType | None) -> None:
+        tell(write_down(fault))
+
+    sys.excepthook = hook
