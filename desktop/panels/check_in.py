@@ -72,6 +72,12 @@ class CheckInPanel(QWidget):
         self._turns = self._turns.for_people(people)
         self._show_turns()
 
+    def set_compact(self, compact: bool) -> None:
+        """Smaller type, where the window is small or the text large."""
+        self._question.set_role("large" if compact else "stage")
+        self._instruction.set_role("" if compact else "lead")
+        self._speaking.set_role("pane" if compact else "large")
+
     def begin_anew(self) -> None:
         """Forgets whose turn it was: another session is on the table."""
         self._turns = Turns()

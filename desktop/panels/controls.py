@@ -1,7 +1,9 @@
 """The acts under the dial: back, a minute less or more, the main one, next, and what is needed less often."""
 
+from enum import IntEnum
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QStyle, QWidget
 
 from desktop.actions import ActName, act
@@ -11,19 +13,31 @@ from formats.session.clock import Phase, Reading
 from formats.session.moves import Move
 
 GAP = 10
+LARGE = 54
 MAIN_WORDS = {
     Phase.WAITING: ("Start session", "play"),
     Phase.PAUSED: ("Go on", "play"),
 }
 NEEDS = {
+    ActName.UNDO: Move.UNDO,
     ActName.BACK: Move.BACK,
     ActName.SHORTER: Move.SHORTER,
     ActName.LONGER: Move.LONGER,
     ActName.NEXT: Move.NEXT,
-    ActName.UNDO: Move.UNDO,
+    ActName.FINISH: Move.FINISH,
 }
 ROW = (ActName.UNDO, ActName.BACK, ActName.SHORTER, ActName.GO, ActName.LONGER, ActName.NEXT, ActName.FINISH)
-ICON_ONLY = (ActName.UNDO,)
+BRIEF = {ActName.BACK: "", ActName.SHORTER: "−1", ActName.LONGER: "+1", ActName.NEXT: "", ActName.FINISH: "Finish"}
+"""The words that are left where there is next to no room; the icon, the tip and the name for readers stay."""
+
+
+class Fit(IntEnum):
+    """How much of the row there is room for."""
+
+    ALL = 0
+    NO_KEYS = 1
+    SMALL = 2
+    TWO_ROWS = 3
 
 
 class Controls(QWidget):
@@ -35,54 +49,56 @@ class Controls(QWidget):
     def __init__(self, look: Look, more: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("controls")
-        self._look = look
+        self._look, self._menu = look, more
+        self._words: dict[ActName, tuple[str, str]] = {}
+        self._armed: object = None
+        self._last_stage = False
+        self._fit = Fit.ALL
+        self._needed: dict[Fit, int] = {}
         self._buttons = {name: self._button(name) for name in ROW}
         self._more = ActionButton(look, "", "ellipsis", Weight.QUIET, parent=self)
         self._more.setObjectName("more")
         self._more.setAccessibleName("More")
         self._more.setToolTip("More")
         self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._menu = more
         self._more.clicked.connect(self._open_menu)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        look.changed.connect(self._arrange)
+        look.changed.connect(self._measure)
 
     def show_reading(self, reading: Reading, moves: frozenset[Move], armed: object) -> None:
         """Offers what can be done now; `armed` is the act that waits for its second press."""
         for name, move in NEEDS.items():
             self._buttons[name].setEnabled(move in moves)
-        main = MAIN_WORDS.get(reading.phase, ("Pause", "pause"))
-        self._buttons[ActName.GO].show_as(*main)
-        self._show_next(reading, moves, armed)
-        self._arrange()
-
-    def _show_next(self, reading: Reading, moves: frozenset[Move], armed: object) -> None:
-        """On the last stage, finish stands where next was."""
-        for name, move in ((ActName.NEXT, Move.NEXT), (ActName.FINISH, Move.FINISH)):
-            one, button = act(name), self._buttons[name]
-            where = reading.following[0].label if reading.following else "finish"
-            button.show_as(f"Press again: {where}" if armed is name else one.word, one.icon)
-            button.setEnabled(move in moves)
-            button.setToolTip(f"{one.help} Key: {one.key}")
-        finishing = not reading.following
-        self._buttons[ActName.NEXT].setVisible(not finishing)
-        self._buttons[ActName.FINISH].setVisible(finishing)
+        where = reading.following[0].label if reading.following else "finish"
+        words = {name: (act(name).word, act(name).icon) for name in ROW}
+        words[ActName.UNDO] = ("", act(ActName.UNDO).icon)
+        words[ActName.GO] = MAIN_WORDS.get(reading.phase, ("Pause", "pause"))
+        for name in (ActName.SHORTER, ActName.LONGER):
+            words[name] = (act(name).word, "")
+        if isinstance(armed, ActName) and armed in (ActName.NEXT, ActName.FINISH):
+            words[armed] = (f"Press again: {where}", act(armed).icon)
+        shown = (words, armed, not reading.following)
+        if shown != (self._words, self._armed, self._last_stage):
+            self._words, self._armed, self._last_stage = shown
+            self._measure()
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        main = self._buttons[ActName.GO].sizeHint().height()
-        return main if self._fits_one_row(width) else main + GAP + self._more.sizeHint().height()
+        fit, plain = self._fit_for(width), self._more.sizeHint().height()
+        if fit is Fit.TWO_ROWS:
+            return 2 * plain + GAP
+        return plain if fit is Fit.SMALL else self._look.px(LARGE)
 
     def sizeHint(self) -> QSize:
         """One row with all its keys."""
-        return QSize(self._row_width(with_keys=True), self.heightForWidth(self.width()))
+        return QSize(self._needed.get(Fit.ALL, 600), self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(280, self.heightForWidth(self.width()))
+        return QSize(240, self.heightForWidth(self.width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -91,18 +107,10 @@ class Controls(QWidget):
     def _button(self, name: ActName) -> ActionButton:
         one = act(name)
         main = name is ActName.GO
-        made = ActionButton(
-            self._look,
-            "" if name in ICON_ONLY else one.word,
-            "" if name in (ActName.SHORTER, ActName.LONGER) else one.icon,
-            Weight.MAIN if main else Weight.QUIET if name in ICON_ONLY else Weight.PLAIN,
-            key="" if name in (ActName.BACK, *ICON_ONLY) else one.key,
-            large=main,
-            icon_last=name in (ActName.NEXT, ActName.FINISH),
-            parent=self,
-        )
+        weight = Weight.MAIN if main else Weight.QUIET if name is ActName.UNDO else Weight.PLAIN
+        last = name in (ActName.NEXT, ActName.FINISH)
+        made = ActionButton(self._look, one.word, one.icon, weight, large=main, icon_last=last, parent=self)
         made.setObjectName(name.value)
-        made.setAccessibleName(one.word)
         made.setToolTip(f"{one.help} Key: {one.key}")
         # A click leaves the cursor in the notes, and Space with the clock.
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -115,51 +123,63 @@ class Controls(QWidget):
     def _open_menu(self) -> None:
         self._menu.popup(self._more.mapToGlobal(QPoint(0, -self._menu.sizeHint().height() - 4)))
 
-    def _shown(self) -> list[ActionButton]:
-        return [button for button in (*self._buttons.values(), self._more) if not button.isHidden()]
+    def _measure(self) -> None:
+        """How wide the row is in each dress; asked once for its words, for a layout asks over and over."""
+        self._needed = {fit: max(map(_width, self._rows(fit))) for fit in Fit}
+        self._fit = Fit.TWO_ROWS
+        self._arrange()
+        self.updateGeometry()
 
-    def _row_width(self, *, with_keys: bool) -> int:
-        self._show_keys(with_keys)
-        shown = self._shown()
-        return sum(button.sizeHint().width() for button in shown) + GAP * (len(shown) - 1)
+    def _fit_for(self, width: int) -> Fit:
+        return next((fit for fit in Fit if self._needed.get(fit, 0) <= width), Fit.TWO_ROWS)
 
-    def _show_keys(self, wanted: bool) -> None:
-        for name in (ActName.SHORTER, ActName.LONGER, ActName.NEXT, ActName.FINISH):
-            self._buttons[name].show_key(act(name).key if wanted else "")
+    def _rows(self, fit: Fit) -> list[list[ActionButton]]:
+        """The buttons of each row, dressed for this fit."""
+        for name, button in self._buttons.items():
+            self._dress(name, button, fit)
+        end = ActName.FINISH if self._last_stage else ActName.NEXT
+        middle = [ActName.BACK, ActName.SHORTER, ActName.GO, ActName.LONGER, end]
+        if fit is Fit.TWO_ROWS:
+            # A word to press again needs the whole row.
+            asking = self._armed is end
+            below = [end] if asking else [name for name in middle if name is not ActName.GO]
+            second = [self._buttons[name] for name in below]
+            return [[self._buttons[ActName.GO]], second if asking else [*second, self._more]]
+        before = [] if fit is Fit.SMALL else [ActName.UNDO]
+        return [[*(self._buttons[name] for name in (*before, *middle)), self._more]]
 
-    def _fits_one_row(self, width: int) -> bool:
-        return self._row_width(with_keys=True) <= width or self._row_width(with_keys=False) <= width
+    def _dress(self, name: ActName, button: ActionButton, fit: Fit) -> None:
+        words, icon = self._words.get(name, (act(name).word, act(name).icon))
+        asking = self._armed is name
+        brief = fit is Fit.TWO_ROWS or (fit is Fit.SMALL and name is ActName.BACK)
+        button.show_as(BRIEF.get(name, words) if brief and not asking else words, icon)
+        button.setAccessibleName(words if words else act(name).word)
+        keyed = name not in (ActName.UNDO, ActName.BACK)
+        keyed = (fit is Fit.ALL and keyed) or (fit is Fit.NO_KEYS and name is ActName.GO)
+        button.show_key(act(name).key if keyed else "")
+        button.show_large(name is ActName.GO and fit <= Fit.NO_KEYS)
 
     def _arrange(self) -> None:
-        height = self.heightForWidth(self.width())
-        if height != self.height():
-            self.updateGeometry()
-        if self._fits_one_row(self.width()):
-            self._place(self._shown(), 0, self._buttons[ActName.GO].sizeHint().height())
-            return
-        main = self._buttons[ActName.GO]
-        self._place([main], 0, main.sizeHint().height())
-        others = [button for button in self._shown() if button is not main]
-        self._place(others, main.sizeHint().height() + GAP, self._more.sizeHint().height())
+        self._fit = self._fit_for(self.width())
+        rows = self._rows(self._fit)
+        shown = [button for row in rows for button in row]
+        for button in (*self._buttons.values(), self._more):
+            button.setVisible(button in shown)
+        top = 0
+        for row in rows:
+            height = max(button.sizeHint().height() for button in row)
+            self._place(row, top, height)
+            top += height + GAP
 
     def _place(self, buttons: list[ActionButton], top: int, height: int) -> None:
         """Centred in the row, in the direction of the language."""
-        widths = [button.sizeHint().width() for button in buttons]
-        gap = GAP
-        total = sum(widths) + gap * (len(widths) - 1)
-        if total > self.width() and len(widths) > 1:
-            gap = max(2, (self.width() - sum(widths)) // (len(widths) - 1))
-            total = sum(widths) + gap * (len(widths) - 1)
-        x = max((self.width() - total) // 2, 0)
-        for button, width in zip(buttons, widths, strict=True):
-            tall = button.sizeHint().height()
-            box = QRect(x, top + (height - tall) // 2, width, tall)
+        x = max((self.width() - _width(buttons)) // 2, 0)
+        for button in buttons:
+            size = button.sizeHint()
+            box = QRect(x, top + (height - size.height()) // 2, min(size.width(), self.width()), size.height())
             button.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
-            x += width + gap
+            x += size.width() + GAP
 
 
-def menu_action(menu: QMenu, words: str, name: str) -> QAction:
-    """One more line of a menu, found by its name."""
-    action = menu.addAction(words)
-    action.setObjectName(name)
-    return action
+def _width(buttons: list[ActionButton]) -> int:
+    return sum(button.sizeHint().width() for button in buttons) + GAP * (len(buttons) - 1)

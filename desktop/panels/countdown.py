@@ -9,7 +9,7 @@ from desktop.panels.countdown_face import Face, face_of
 from desktop.panels.countdown_paint import paint_dial
 from formats.session.clock import Reading
 
-SMALLEST, LARGEST = 190, 470
+SMALLEST, LARGEST = 150, 470
 
 
 class Countdown(QWidget):

@@ -18,6 +18,7 @@ class Shape(StrEnum):
     BEADS = "beads"
     BLOCK = "block"
     HATCHED = "hatched"
+    HATCHED_BLOCK = "hatched block"
     STILL = "still"
 
 
@@ -65,12 +66,25 @@ def face_of(reading: Reading) -> Face:
     return Face(
         digits=clock_digits(reading.seconds_over if over else reading.seconds_left),
         word=phase_word(reading),
-        caption=f"over the {_minutes(length)}" if over else f"of {_minutes(length)}",
+        caption=_caption(reading, over=over),
         rest=min(rest, 1.0),
-        shape=_SHAPES[reading.phase],
+        shape=_shape(reading, over=over),
         tint="clay" if over else _TINTS.get(reading.phase, "moss"),
         ticks=ticks_for(length),
     )
+
+
+def _caption(reading: Reading, *, over: bool) -> str:
+    length = _minutes(reading.stage.length if reading.stage else ZERO)
+    if not over:
+        return f"of {length}"
+    return f"over, planned: {length}" if reading.phase is Phase.PAUSED else f"planned: {length}"
+
+
+def _shape(reading: Reading, *, over: bool) -> Shape:
+    if over and reading.phase is Phase.PAUSED:
+        return Shape.HATCHED_BLOCK
+    return _SHAPES[reading.phase]
 
 
 def phase_word(reading: Reading) -> str:

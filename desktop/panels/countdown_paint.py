@@ -25,10 +25,10 @@ def paint_dial(
     side = min(box.width(), box.height())
     square = QRectF(box.center().x() - side / 2, box.center().y() - side / 2, side, side)
     ring = square.adjusted(*(side * (1 - RING_SHARE) / 2 * sign for sign in (1, 1, -1, -1)))
-    _paint_ticks(painter, square, face, look)
-    if face.shape is Shape.BLOCK:
-        _paint_block(painter, ring, look)
+    if face.shape in (Shape.BLOCK, Shape.HATCHED_BLOCK):
+        _paint_block(painter, ring, look, hatched=face.shape is Shape.HATCHED_BLOCK)
     else:
+        _paint_ticks(painter, square, face, look)
         _paint_ring(painter, ring, face, look)
     if with_digits:
         _paint_words(painter, ring, face, look, word_pixels)
@@ -89,11 +89,19 @@ def _paint_beads(painter: QPainter, inner: QRectF, band: float, face: Face, look
         start += step
 
 
-def _paint_block(painter: QPainter, ring: QRectF, look: Look) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(look.colour("clay"))
+def _paint_block(painter: QPainter, ring: QRectF, look: Look, *, hatched: bool) -> None:
     inset = ring.width() * 0.045
-    painter.drawRoundedRect(ring.adjusted(inset, inset, -inset, -inset), inset * 2, inset * 2)
+    box = ring.adjusted(inset, inset, -inset, -inset)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour("clay_2" if hatched else "clay"))
+    painter.drawRoundedRect(box, inset * 2, inset * 2)
+    if hatched:
+        # Only its edge is hatched: digits are not read through lines.
+        edge = ring.width() * BAND
+        rim = box.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QBrush(look.colour("clay"), Qt.BrushStyle.BDiagPattern), edge))
+        painter.drawRoundedRect(rim, inset * 2, inset * 2)
 
 
 def _paint_words(painter: QPainter, ring: QRectF, face: Face, look: Look, word_pixels: int) -> None:
@@ -108,7 +116,7 @@ def _paint_words(painter: QPainter, ring: QRectF, face: Face, look: Look, word_p
     painter.drawText(
         _line(ring, baseline - height * 1.25, height * 1.5), Qt.AlignmentFlag.AlignCenter, face.digits
     )
-    small = side * 0.048
+    small = max(side * 0.048, float(look.px(12)))
     top = baseline + height * 0.3
     if face.word:
         size = max(small * (1.7 if block else 1.3), word_pixels)

@@ -1,18 +1,23 @@
 """The opener: first an invitation in plain words, then a shape to breathe with and the line to hear."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.actions import ActName, act
 from desktop.look import Look
 from desktop.panels.opener_shape import BreathingShape, elapsed_line
 from desktop.runner import SessionRunner
 from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.pages import Pages
 from desktop.widgets.words import Words, framed
 from desktop.wording import clock_digits
 from formats.session.agenda import StageKind
 from formats.session.clock import Phase, Reading
 from formats.structures.opener import Opener
+
+BRIEF = 520
+_BRIEF_WORDS = {ActName.BELL: "", ActName.SKIP_OPENER: "Skip"}
 
 
 def begun(reading: Reading) -> bool:
@@ -37,14 +42,15 @@ class OpenerPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("opener-panel")
         self._look = look
+        self._brief = False
         self.shape = BreathingShape(look, runner)
-        self._left = Words("", "large")
+        self._left = Words("", "lead")
         self._left.setObjectName("opener-left")
-        self._line = Words("", "large", wrap=True)
+        self._line = Words("", "line", wrap=True)
         self._line.setObjectName("opener-line")
         self._line.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._card = InvitationCard(look)
-        self._faces = QStackedWidget()
+        self._faces = Pages()
         self._faces.addWidget(self._card)
         self._faces.addWidget(self._shape_and_line())
         self._main = self._button(ActName.GO, Weight.MAIN)
@@ -70,13 +76,33 @@ class OpenerPanel(QWidget):
         self.shape.show_opener(opener, moving=reading.position.running and not card and not over)
         self._show_acts(opener, reading, armed, card=card)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_brief(self.width() < self._look.px(BRIEF))
+
+    def _set_brief(self, brief: bool) -> None:
+        """Fewer words on the acts, where the window is small or the text large."""
+        if brief == self._brief:
+            return
+        self._brief = brief
+        for button in (self._main, self._begin):
+            button.show_large(not brief)
+            button.show_key("" if brief else act(ActName(button.objectName())).key)
+        for name, button in ((ActName.BELL, self._bell), (ActName.SKIP_OPENER, self._skip)):
+            button.show_as(_BRIEF_WORDS[name] if brief else act(name).word, act(name).icon)
+            button.setAccessibleName(act(name).word)
+        for button in (self._skip, self._senses):
+            button.show_key("" if brief else act(ActName(button.objectName())).key)
+
     def _show_acts(self, opener: Opener, reading: Reading, armed: object, *, card: bool) -> None:
         paused = reading.phase is Phase.PAUSED
         self._main.show_as("Go on" if paused else "Pause", "play" if paused else "pause")
         self._main.setVisible(not card)
         self._begin.setVisible(card)
         where = reading.following[0].label.lower() if reading.following else "finish"
-        self._next.show_as(f"Press again: {where}" if armed is ActName.NEXT else f"Go to {where}", "skip-forward")
+        words = f"Press again: {where}" if armed is ActName.NEXT else f"Go to {where}"
+        self._next.show_as("" if self._brief and armed is not ActName.NEXT else words, "skip-forward")
+        self._next.setAccessibleName(words)
         self._next.setVisible(not card)
         self._senses.setVisible(not opener.eyes_open)
 

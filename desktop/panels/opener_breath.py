@@ -8,8 +8,10 @@ from desktop.widgets.icons import paint_icon
 from formats.structures.breathing import Breath, BreathPhase
 from formats.structures.opener import Opener
 
-SMALLEST, LARGEST = 0.42, 0.86
+SMALLEST, LARGEST = 0.52, 0.94
 """How wide the shape is when empty and when full, against the dashed ring around it."""
+WORD_SHARE = 0.078
+"""Type of the word, against the ring: the longest one stands inside the shape when it is smallest."""
 RING = 0.80
 """The ring takes so much of the box; the rest is glow."""
 WORDS = {
@@ -18,13 +20,20 @@ WORDS = {
     BreathPhase.OUT: "Breathe out",
     BreathPhase.REST: "Rest",
 }
+WORDS_FROM_AFAR = {
+    BreathPhase.IN: "In",
+    BreathPhase.HOLD: "Hold",
+    BreathPhase.OUT: "Out",
+    BreathPhase.REST: "Rest",
+}
 CALM_FAINTEST = 0.30
 CALM_SIZE = 0.7
 
 
-def breath_word(opener: Opener, breath: Breath) -> str:
+def breath_word(opener: Opener, breath: Breath, *, brief: bool = False) -> str:
     """The word on the shape; none where the opener leaves the breath alone."""
-    return WORDS[breath.phase] if opener.pace else ""
+    words = WORDS_FROM_AFAR if brief else WORDS
+    return words[breath.phase] if opener.pace else ""
 
 
 def shape_diameter(ring: float, breath: Breath, *, calm: bool) -> float:
@@ -38,16 +47,18 @@ def shape_strength(breath: Breath, *, calm: bool) -> float:
     return CALM_FAINTEST + (1 - CALM_FAINTEST) * breath.size if calm else 1.0
 
 
-def ring_box(box: QRectF) -> QRectF:
+def ring_box(box: QRectF, share: float = RING) -> QRectF:
     """The dashed ring in the middle of a box."""
-    side = min(box.width(), box.height()) * RING
+    side = min(box.width(), box.height()) * share
     return QRectF(box.center().x() - side / 2, box.center().y() - side / 2, side, side)
 
 
-def paint_breath(painter: QPainter, box: QRectF, opener: Opener, breath: Breath, look: Look) -> None:
-    """Draws ring, shape and word."""
+def paint_breath(
+    painter: QPainter, box: QRectF, opener: Opener, breath: Breath, look: Look, *, word_pixels: int = 0
+) -> None:
+    """Draws ring, shape and word; `word_pixels` is for a wall: short words of that size, no glow around."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    ring = ring_box(box)
+    ring = ring_box(box, 0.98 if word_pixels else RING)
     if opener.pace is None:
         _paint_still(painter, ring, opener, look)
         return
@@ -64,10 +75,10 @@ def paint_breath(painter: QPainter, box: QRectF, opener: Opener, breath: Breath,
     painter.drawEllipse(ring.center(), radius, radius)
     # The word has one size: words that grow and shrink are hard to rest the eyes on.
     font = look.font(15, QFont.Weight.DemiBold)
-    font.setPixelSize(max(1, round(ring.width() * 0.062)))
+    font.setPixelSize(word_pixels or max(1, round(ring.width() * WORD_SHARE)))
     painter.setFont(font)
     painter.setPen(look.colour("on_moss" if strength > 0.6 else "ink"))
-    painter.drawText(ring, Qt.AlignmentFlag.AlignCenter, breath_word(opener, breath))
+    painter.drawText(ring, Qt.AlignmentFlag.AlignCenter, breath_word(opener, breath, brief=bool(word_pixels)))
 
 
 def _paint_still(painter: QPainter, ring: QRectF, opener: Opener, look: Look) -> None:

@@ -12,8 +12,11 @@ from formats.session.clock import Phase, Reading
 from formats.session.people import short_names
 from formats.session.session import Room, Session
 
-CARD_WIDTH = 216
-TALLEST = 0.26
+CARD_WIDTH = 176
+NARROW = 236
+"""Below this a presenter's name and role take a line of their own."""
+TALLEST, TALLEST_WITH_LARGE_TEXT = 0.26, 0.2
+"""Of the window: the rest belongs to the clock, and further rooms scroll."""
 GAP = 12
 
 
@@ -46,6 +49,7 @@ class RoomsStrip(QWidget):
         self._key: StageKey | None = None
         self._cards: list[RoomCard] = []
         self._columns = 0
+        self._narrow = False
         self._heading = Words("", "caption")
         inner = QWidget()
         inner.setObjectName("scrolled")
@@ -84,8 +88,9 @@ class RoomsStrip(QWidget):
     def sizeHint(self) -> QSize:
         """As high as the cards, up to a quarter of the window."""
         heading = self._heading.sizeHint().height() + 6 if not self._heading.isHidden() else 0
-        inner = self._grid.sizeHint().height()
-        tallest = round(self.window().height() * TALLEST)
+        inner = self._cards_height()
+        share = TALLEST if self._look.scale < 1.5 else TALLEST_WITH_LARGE_TEXT
+        tallest = round(self.window().height() * share)
         return QSize(400, heading + min(inner, max(tallest, 110)))
 
     def minimumSizeHint(self) -> QSize:
@@ -93,7 +98,8 @@ class RoomsStrip(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._columns != self._columns_that_fit():
+        narrow = self._card_width() < self._look.px(NARROW) if self._columns else False
+        if (self._columns_that_fit(), narrow) != (self._columns, self._narrow):
             self._arrange()
 
     def _fill(self, rooms: tuple[Room, ...], names: dict[str, str], role: str) -> None:
@@ -106,15 +112,26 @@ class RoomsStrip(QWidget):
             card.presenter_wanted.connect(self._pass_on)
         self._arrange()
 
+    def _cards_height(self) -> int:
+        """Asked of the cards, for a layout knows nothing of widgets that are still to be shown."""
+        rows = -(-len(self._cards) // max(self._columns, 1))
+        tallest = max((card.sizeHint().height() for card in self._cards), default=0)
+        return rows * tallest + max(rows - 1, 0) * GAP
+
     def _columns_that_fit(self) -> int:
         wide = self._look.px(CARD_WIDTH) + GAP
         return max(1, min(len(self._cards), (self.width() + GAP) // wide))
 
+    def _card_width(self) -> int:
+        return (self.width() - GAP * (self._columns - 1)) // self._columns
+
     def _arrange(self) -> None:
         self._columns = self._columns_that_fit()
+        self._narrow = self._card_width() < self._look.px(NARROW)
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 0)
         for place, card in enumerate(self._cards):
+            card.set_narrow(self._narrow)
             self._grid.addWidget(card, place // self._columns, place % self._columns)
             self._grid.setColumnStretch(place % self._columns, 1)
         self.updateGeometry()

@@ -83,24 +83,41 @@ class RoomCard(QFrame):
         head.addWidget(Words(f"Room {room.number}", "strong"))
         head.addStretch(1)
         head.addWidget(Words(str(len(room.people)), "second"))
-        people = QGridLayout()
-        people.setHorizontalSpacing(12)
-        people.setVerticalSpacing(1)
-        in_order = sorted(room.people, key=self._name_of)
-        for place, person in enumerate(in_order):
-            presents = person == room.presenter
-            button = PersonButton(look, names.get(person, ""), self._said_role() if presents else "")
-            button.setObjectName(person)
-            button.clicked.connect(self._ask)
-            people.addWidget(button, place // 2, place % 2)
-        people.setColumnStretch(0, 1)
-        people.setColumnStretch(1, 1)
-        column = QVBoxLayout(self)
+        self._column = QVBoxLayout(self)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(1)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
+        self._narrow: bool | None = None
+        self._people = [self._button(look, person) for person in sorted(room.people, key=self._name_of)]
+        self.set_narrow(False)
+        column = self._column
         column.setContentsMargins(16, 9, 16, 10)
         column.setSpacing(4)
         column.addLayout(head)
-        column.addLayout(people)
+        column.addLayout(self._grid)
         column.addStretch(1)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Names in two columns; in a narrow card whoever presents comes first, on a line of their own."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        first = [button for button in self._people if narrow and button.objectName() == self._room.presenter]
+        for button in first:
+            self._grid.addWidget(button, 0, 0, 1, 2)
+        for place, button in enumerate((b for b in self._people if b not in first), 2 * len(first)):
+            self._grid.addWidget(button, place // 2, place % 2)
+        # Qt asks the outer layout anew only when events run, and the strip wants to know now.
+        self._column.invalidate()
+
+    def _button(self, look: Look, person: str) -> PersonButton:
+        role = self._said_role() if person == self._room.presenter else ""
+        button = PersonButton(look, self._names.get(person, ""), role)
+        button.setObjectName(person)
+        button.clicked.connect(self._ask)
+        return button
 
     def menu_for(self, person: str) -> QMenu:
         """What can be done with someone in this room."""

@@ -86,6 +86,11 @@ class StageWords(QWidget):
             self._instruction.setVisible(bool(stage.instruction))
             self._show_roles(stage)
 
+    def set_compact(self, compact: bool) -> None:
+        """Smaller type, where the window is small or the text large."""
+        self._title.set_role("large" if compact else "stage")
+        self._instruction.set_role("" if compact else "lead")
+
     def _show_roles(self, stage: Stage) -> None:
         while (item := self._chips.takeAt(0)) is not None:
             if widget := item.widget():

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
@@ -48,6 +49,16 @@ def pixels_for_capitals(height: float, weight: QFont.Weight = QFont.Weight.Norma
     while QFontMetricsF(wall_font(pixels, weight)).capHeight() < height:
         pixels += 1
     return pixels
+
+
+def word_sizes(high: float) -> tuple[int, ...]:
+    """Sizes to try for names and instructions on a wall so high, the most legible first.
+
+    The first has capitals of a twentieth of the height, the last is type of a twentieth: never less.
+    """
+    generous = pixels_for_capitals(high * WORDS_SHARE)
+    least = ceil(high * WORDS_SHARE)
+    return (generous, (generous + least) // 2, least)
 
 
 def lines_of(text: str, font: QFont, width: float) -> list[str]:

@@ -14,6 +14,7 @@ from desktop.room_display.blocks import (
     Block,
     pixels_for_capitals,
     wall_font,
+    word_sizes,
 )
 from formats.session.session import Room
 
@@ -21,8 +22,6 @@ BOLD, PLAIN, HALF = QFont.Weight.Bold, QFont.Weight.Normal, QFont.Weight.DemiBol
 EDGE = 0.05
 TITLE = "Find your room"
 SECONDS_A_PAGE = 8
-SMALLEST_SHARE = 0.05
-"""Type of a twentieth of the height: names are never set smaller, further pages take the rest."""
 LINE = 1.16
 """Names in columns stand closer than on cards."""
 SMALL = 0.74
@@ -41,7 +40,7 @@ def lay_out_rooms(
     size: QSizeF, rooms: Sequence[Room], names: Mapping[str, str], role: str
 ) -> tuple[RoomsPage, ...]:
     """Everyone, in as few pages as possible: cards while their names can be read, else columns."""
-    for pixels in _sizes(size.height()):
+    for pixels in word_sizes(size.height()):
         if (cards := _cards(size, rooms, names, role, pixels)) is not None:
             return (cards,)
     return _columns(size, rooms, names)
@@ -52,9 +51,10 @@ def page_of(pages: Sequence[RoomsPage], second: int) -> int:
     return second // SECONDS_A_PAGE % max(len(pages), 1)
 
 
-def _sizes(high: float) -> tuple[int, ...]:
-    generous = pixels_for_capitals(high * WORDS_SHARE)
-    return (generous, round((generous + high * SMALLEST_SHARE) / 2), ceil(high * SMALLEST_SHARE))
+def page_words(pages: Sequence[RoomsPage], shown: int) -> str:
+    """Which names stand on this page of several: "A–D, 1 of 3"."""
+    names = [block.text for block in pages[shown].blocks if block.role == "ink"]
+    return f"{names[0][:1]}–{names[-1][:1]}, {shown + 1} of {len(pages)}"
 
 
 def heading(size: QSizeF, aside: str) -> tuple[Block, ...]:
@@ -133,7 +133,8 @@ def _in_order(people: Sequence[str], names: Mapping[str, str]) -> list[str]:
 def _columns(size: QSizeF, rooms: Sequence[Room], names: Mapping[str, str]) -> tuple[RoomsPage, ...]:
     """Everyone by name with the number of their room, in columns, page after page."""
     high, edge, gap = size.height(), size.height() * EDGE, size.height() * 0.05
-    pixels = ceil(high * SMALLEST_SHARE)
+    # Names are never set smaller than this; further pages take the rest.
+    pixels = word_sizes(high)[-1]
     line, top = pixels * LINE, _top(high)
     seats = {person: room.number for room in rooms for person in room.people}
     plain = QFontMetricsF(wall_font(pixels, PLAIN))

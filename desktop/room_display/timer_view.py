@@ -14,6 +14,7 @@ from desktop.room_display.blocks import (
     stacked,
     wall_font,
     widest_word,
+    word_sizes,
 )
 from desktop.wording import minutes_count
 from formats.session.agenda import Stage, StageKind
@@ -74,19 +75,32 @@ def _beside(size: QSizeF, stage: Stage, following: str) -> TimerLayout | None:
 
 
 def _below_title(size: QSizeF, stage: Stage, following: str) -> TimerLayout:
+    """The dial gives way to the words; only where that is not enough the words get smaller, down to the least."""
     high, wide, edge = size.height(), size.width(), size.height() * EDGE
     title, wall = words_for(stage)
-    pixels = pixels_for_capitals(high * TITLE_SHARE, BOLD)
-    heading = stacked([(title, pixels, BOLD, "ink")], QPointF(edge, edge * 0.6), wide - 2 * edge, 0)
+    heading = stacked(
+        [(title, pixels_for_capitals(high * TITLE_SHARE, BOLD), BOLD, "ink")],
+        QPointF(edge, edge * 0.6),
+        wide - 2 * edge,
+        0,
+    )
     top = bottom_of(heading) + edge * 0.4
     foot = _foot(following, QPointF(edge, 0), wide - 2 * edge, high)
-    side = min(max(foot[0].box.top() - top - edge * 0.4, high * LEAST_DIAL), wide * 0.46)
-    dial = QRectF(edge, top, side, side)
+    room = QRectF(edge, top, wide - 2 * edge, foot[0].box.top() - edge * 0.4 - top)
+    largest = min(max(room.height(), high * LEAST_DIAL), wide * 0.46)
+    for pixels in word_sizes(high):
+        for share in (1.0, 0.85, 0.7):
+            dial = QRectF(room.left(), room.top(), largest * share, largest * share)
+            words = _words_beside(room, dial, wall, pixels, edge)
+            if bottom_of(words) <= room.bottom():
+                return TimerLayout(dial, (*heading, *words, *foot))
+    return TimerLayout(dial, (*heading, *(b for b in words if b.box.bottom() <= room.bottom()), *foot))
+
+
+def _words_beside(room: QRectF, dial: QRectF, wall: tuple[str, ...], pixels: int, edge: float) -> list[Block]:
     left = dial.right() + edge
-    words = [(line, pixels_for_capitals(high * WORDS_SHARE), PLAIN, "ink") for line in wall]
-    beside = stacked(words, QPointF(left, top), wide - edge - left, edge * 0.4)
-    room = tuple(block for block in beside if block.box.bottom() <= foot[0].box.top())
-    return TimerLayout(dial, (*heading, *room, *foot))
+    corner = QPointF(left, room.top())
+    return stacked([(line, pixels, PLAIN, "ink") for line in wall], corner, room.right() - left, edge * 0.4)
 
 
 def _title_and_wall(title: str, wall: tuple[str, ...], corner: QPointF, width: float, high: float) -> list[Block]:

@@ -16,9 +16,9 @@ from desktop.panels.opener import inviting
 from desktop.panels.opener_breath import paint_breath
 from desktop.panels.opener_shape import elapsed_line
 from desktop.panels.rooms_strip import rooms_to_show
-from desktop.room_display.blocks import WORDS_SHARE, Block, paint_blocks, pixels_for_capitals
+from desktop.room_display.blocks import TITLE_SHARE, WORDS_SHARE, Block, paint_blocks, pixels_for_capitals
 from desktop.room_display.plain_views import lay_out_card, lay_out_line
-from desktop.room_display.rooms_view import RoomsPage, heading, lay_out_rooms, page_of
+from desktop.room_display.rooms_view import RoomsPage, heading, lay_out_rooms, page_of, page_words
 from desktop.room_display.timer_view import TimerLayout, centred_dial, lay_out_timer, next_words
 from desktop.room_display.views import View
 from desktop.wording import clock_digits, time_of_day
@@ -123,7 +123,7 @@ class Wall:
     def _paint_rooms(self, painter: QPainter, size: QSizeF, scene: Scene, dirty: QRectF) -> None:
         pages = self.rooms(size, scene)
         shown = page_of(pages, int(scene.reading.now.timestamp()))
-        aside = f"{shown + 1} of {len(pages)}" if len(pages) > 1 else starts_words(scene)
+        aside = page_words(pages, shown) if len(pages) > 1 else starts_words(scene)
         painter.setPen(QPen(self._look.colour("line"), 1))
         painter.setBrush(self._look.colour("surface"))
         for card in pages[shown].cards if pages else ():
@@ -142,7 +142,9 @@ class Wall:
             self._paint_words(painter, lay_out_card(size, opener.title, opener.invitation), dirty)
             return
         box, blocks = lay_out_line(size, elapsed_line(opener, stage.length, reading.used)[1])
-        paint_breath(painter, box, opener, breath_at(opener, reading.used, stage.length), self._look)
+        pixels = pixels_for_capitals(size.height() * TITLE_SHARE * 0.7)
+        breath = breath_at(opener, reading.used, stage.length)
+        paint_breath(painter, box, opener, breath, self._look, word_pixels=pixels)
         self._paint_words(painter, blocks, dirty)
 
     def _paint_words(self, painter: QPainter, blocks: tuple[Block, ...], dirty: QRectF) -> None:

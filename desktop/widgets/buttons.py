@@ -62,6 +62,13 @@ class ActionButton(QAbstractButton):
             self.updateGeometry()
             self.update()
 
+    def show_large(self, large: bool) -> None:
+        """Is as large as a main act, or as small as the others where there is no room."""
+        if large != self._large:
+            self._large = large
+            self.updateGeometry()
+            self.update()
+
     def set_weight(self, weight: Weight) -> None:
         """Stands out more or less than before."""
         if weight is not self._weight:

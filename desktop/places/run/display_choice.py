@@ -22,7 +22,7 @@ class DisplayChoice(QWidget):
         super().__init__(parent)
         one = act(ActName.ROOM_DISPLAY)
         self._line = ""
-        button = ActionButton(look, one.word, "monitor")
+        button = self._button = ActionButton(look, one.word, "monitor")
         button.setObjectName(one.name.value)
         button.setToolTip(f"{one.help} Key: {one.key}")
         button.clicked.connect(self.toggled)
@@ -42,6 +42,12 @@ class DisplayChoice(QWidget):
         row.setSpacing(2)
         row.addWidget(button)
         row.addWidget(self._choose)
+
+    def set_brief(self, brief: bool) -> None:
+        """Only the icon, where the header is narrow."""
+        one = act(ActName.ROOM_DISPLAY)
+        self._button.show_as("" if brief else one.word, one.icon)
+        self._button.setAccessibleName(one.word)
 
     def _open_menu(self) -> None:
         self.menu.popup(self._choose.mapToGlobal(QPoint(0, self._choose.height() + 4)))

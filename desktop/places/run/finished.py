@@ -1,7 +1,7 @@
 """After the end: that it is over, how long it took, and where to go from here."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.actions import ActName, act
 from desktop.look import Look
@@ -29,22 +29,17 @@ class FinishedPanel(QWidget):
         summary = ActionButton(look, "See the summary", "file-text", Weight.MAIN, large=True)
         summary.setObjectName("to-summary")
         summary.clicked.connect(self.summary_wanted)
-        undo = ActionButton(look, "Undo", "undo-2", key=act(ActName.UNDO).key)
+        undo = ActionButton(look, "Undo", "undo-2", Weight.QUIET, key=act(ActName.UNDO).key)
         undo.setObjectName("undo-finish")
         undo.clicked.connect(self.undo_wanted)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addStretch(1)
-        row.addWidget(undo)
-        row.addWidget(summary)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setSpacing(16)
         column.addStretch(1)
         column.addWidget(title)
         column.addWidget(self._used)
         column.addSpacing(12)
-        column.addLayout(row)
+        column.addWidget(summary, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(undo, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
 
     def show_reading(self, session: Session, reading: Reading) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.actions import ActName, act
 from desktop.catalogue import Catalogue
@@ -21,6 +21,7 @@ from desktop.places.run.work_column import WorkColumn
 from desktop.preferences import Wishes
 from desktop.runner import SessionRunner
 from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.pages import Pages
 from desktop.wording import counted
 from formats.session.agenda import StageKind
 from formats.session.clock import Phase, Reading
@@ -51,7 +52,7 @@ class RunPlace(Place):
         self._column = WorkColumn(look)
         self._opener = OpenerPanel(look, runner)
         self._script = OpenerScript(look)
-        self._left, self._side, self._pages = QStackedWidget(), QStackedWidget(), QStackedWidget()
+        self._left, self._side, self._pages = Pages(), Pages(), Pages()
         self._display = DisplayChoice(look)
         self._lay_out()
         self._connect()
@@ -76,12 +77,16 @@ class RunPlace(Place):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._set_side_width()
+        brief = self.width() < self.look.px(760)
+        self._display.set_brief(brief)
+        self._shortcuts.show_as("" if brief else act(ActName.SHORTCUTS).word, act(ActName.SHORTCUTS).icon)
+        self._shortcuts.setAccessibleName(act(ActName.SHORTCUTS).word)
 
     def _set_side_width(self) -> None:
         narrow, wide = (self.look.px(width) for width in SIDE_WIDTHS)
         # Large text in a small window: the notes take what they can get, the clock keeps the larger part.
         width = min(max(round(self.width() * SIDE_SHARE), narrow), wide, round(self.width() * 0.4))
-        self._side.setFixedWidth(max(width, SIDE_WIDTHS[0]))
+        self._side.setFixedWidth(max(width, SIDE_WIDTHS[0], self._side.minimumSizeHint().width()))
 
     def _open(self, session: Session | None) -> None:
         self.acts.forget()
@@ -175,7 +180,7 @@ class RunPlace(Place):
     def _lay_out(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         one = act(ActName.SHORTCUTS)
-        shortcuts = ActionButton(self.look, one.word, one.icon, Weight.QUIET)
+        shortcuts = self._shortcuts = ActionButton(self.look, one.word, one.icon, Weight.QUIET)
         shortcuts.setObjectName(one.name.value)
         shortcuts.clicked.connect(self._show_shortcuts)
         self.add_act(self._display)

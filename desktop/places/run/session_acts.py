@@ -197,7 +197,8 @@ class SessionActs(QObject):
         return reading.phase is not Phase.WAITING and reading.position.current == key
 
     def _forget_at_new_stage(self, reading: Reading) -> None:
-        if reading.position.current != self._at:
+        late = self.armed is ActName.NEXT and not _early(reading)
+        if reading.position.current != self._at or late:
             self._at = reading.position.current
             self._twice.forget()
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.panels.check_in import CheckInPanel
@@ -15,13 +15,15 @@ from desktop.places.run.finished import FinishedPanel
 from desktop.places.run.more_menu import MoreMenu
 from desktop.places.run.moving_on import MovingOn
 from desktop.places.run.waiting import WaitingPanel
+from desktop.widgets.pages import Pages
 from desktop.widgets.scrolling import ScrollColumn
 from formats.session.agenda import StageKey, StageKind
 from formats.session.clock import Phase, Reading
 from formats.session.moves import Move
 from formats.session.session import Session
 
-DIAL_SHARE = 0.46
+DIAL_SHARE, SMALL_DIAL_SHARE = 0.46, 0.42
+ROOMY, TALL = 780, 700
 
 
 class WorkColumn(QWidget):
@@ -32,6 +34,7 @@ class WorkColumn(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = look
         self.track = StageTrack(look)
         self.menu = MoreMenu(self)
         self.controls = Controls(look, self.menu)
@@ -43,10 +46,11 @@ class WorkColumn(QWidget):
         self._countdown = Countdown(look)
         self._waiting = WaitingPanel(look)
         self._column = QVBoxLayout(self)
-        self._beside_dial = QStackedWidget()
+        self._face_row = QHBoxLayout()
+        self._beside_dial = Pages()
         self._scrolled_words = ScrollColumn()
         self._stage_face = self._with_dial()
-        self._faces = QStackedWidget()
+        self._faces = Pages()
         for face in (self._waiting, self._stage_face, self.finished):
             self._faces.addWidget(face)
         self._lay_out()
@@ -86,14 +90,20 @@ class WorkColumn(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._countdown.setMaximumWidth(round(self.width() * DIAL_SHARE))
-        self._column.setSpacing(10 if self.height() < 700 else 16)
+        roomy = self.width() >= self._look.px(ROOMY)
+        self._countdown.setMaximumWidth(round(self.width() * (DIAL_SHARE if roomy else SMALL_DIAL_SHARE)))
+        self.words.set_compact(not roomy)
+        self.check_in.set_compact(not roomy)
+        self._column.setSpacing(16 if self.height() >= TALL else 10)
+        edge = 26 if roomy else 16
+        self._column.setContentsMargins(edge, 16, edge, 16 if self.height() >= TALL else 10)
+        self._face_row.setSpacing(32 if roomy else 16)
 
     def _with_dial(self) -> QWidget:
         face = QWidget()
-        row = QHBoxLayout(face)
+        row = self._face_row
+        face.setLayout(row)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(32)
         self._scrolled_words.column.addWidget(self.words)
         self._beside_dial.addWidget(self._scrolled_words)
         self._beside_dial.addWidget(self.check_in)
@@ -103,7 +113,6 @@ class WorkColumn(QWidget):
 
     def _lay_out(self) -> None:
         column = self._column
-        column.setContentsMargins(26, 16, 26, 16)
         column.addWidget(self.track)
         column.addWidget(self._faces, 1)
         column.addWidget(self.moving_on)
