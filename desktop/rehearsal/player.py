@@ -46,6 +46,9 @@ class Player(QObject):
         self._app, self._clock, self._script = app, clock, script
         self._window = app.window
         self._tell, self._pictures = tell, pictures
+        # The longest stage of a kind shows it best: it has the most notes.
+        longest = {stage.kind: stage.key for stage in sorted(script.session.agenda.stages, key=_length)}
+        self._typical = frozenset(longest.values())
         self._acts = self._play()
 
     def begin(self) -> None:
@@ -106,7 +109,8 @@ class Player(QObject):
             yield begun + (until - begun) * number / (len(notes) + 1)
             self._type(note)
         yield max(self._reading.now, begun + (until - begun) * PICTURE_AT)
-        yield from self._pictures_of(stage)
+        if stage.key in self._typical:
+            yield from self._pictures_of(stage)
         yield until
         self._tell_used(stage, len(notes))
         if self._reading.following:
@@ -172,6 +176,10 @@ class Player(QObject):
         self._window.show_place(PlaceName.SUMMARY)
         yield self._reading.now
         self._pictures.take(self._window, "place-summary")
+
+
+def _length(stage: Stage) -> timedelta:
+    return stage.length
 
 
 def _as_typed(note: ScriptedNote) -> str:
