@@ -13,13 +13,21 @@ LARGEST_SCALE = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """`text_scale` from 1 to 2, volumes from 0 to 1, `screen` the identity of the room display's screen."""
+    """`text_scale` from 1 to 2, volumes from 0 to 1, `screen` the identity of the room display's screen.
+
+    Devices are names of sound devices: "" is the system's usual one, and for the room that it has none.
+    """
 
     theme: str = "system"
     text_scale: float = 1.0
     reduced_motion: bool = False
     sound: bool = True
     volume: float = 0.6
+    sound_device: str = ""
+    room_sound: bool = True
+    room_volume: float = 0.6
+    room_device: str = ""
+    breathing_tones: bool = False
     timezone: str = ""
     screen: str = ""
 
@@ -33,7 +41,8 @@ def read_preferences(path: Path) -> Preferences:
     usual = asdict(Preferences())
     sound = {f.name: kept[f.name] for f in fields(Preferences) if type(kept.get(f.name)) is type(usual[f.name])}
     chosen = Preferences(**sound)
-    in_range = 1.0 <= chosen.text_scale <= LARGEST_SCALE and 0.0 <= chosen.volume <= 1.0
+    volumes = all(0.0 <= volume <= 1.0 for volume in (chosen.volume, chosen.room_volume))
+    in_range = 1.0 <= chosen.text_scale <= LARGEST_SCALE and volumes
     return chosen if chosen.theme in THEMES and in_range else Preferences()
 
 

@@ -1,0 +1,245 @@
+"""How does a sound get out of this computer? The ways there are, in order; none of them is a normal case too."""
+
+import ctypes
+import os
+import shutil
+import subprocess
+import sys
+import threading
+import time
+import wave
+from array import array
+from collections.abc import Generator
+from contextlib import suppress
+from importlib import import_module
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, Protocol, TypeAlias
+
+RATE = 44_100
+LOUDEST = 32_767
+DEAF_SECONDS = 1.0
+"""A device that has asked for nothing for so long was unplugged."""
+PLAYERS = (("pw-play",), ("paplay",), ("aplay", "--quiet"), ("afplay",))
+NO_NULL = ("NULL", "CUSTOM", "JACK")
+"""Ways out that lead nowhere, or that start a server of their own."""
+
+Samples: TypeAlias = "array[int]"
+
+
+class Outlet(Protocol):
+    """One way out. Called from the thread of the player only, so it may take its time."""
+
+    def play(self, samples: Samples, device: str) -> bool:
+        """Begins to play over what still sounds; False where nothing can be heard this way.
+
+        `samples` are mono, 16 bit, 44,100 a second; `device` is a name, or "" for the usual one.
+        """
+
+    def close(self) -> None:
+        """Lets go of the device."""
+
+
+class Mix:
+    """Sounds that ring into each other, asked for piece by piece by the device's own thread."""
+
+    def __init__(self) -> None:
+        self._sounding: list[tuple[Samples, int]] = []
+        self._lock = threading.Lock()
+        self.asked_at = time.monotonic()
+
+    def add(self, samples: Samples) -> None:
+        """Begins another sound with the next piece."""
+        with self._lock:
+            self._sounding.append((samples, 0))
+
+    def pieces(self) -> Generator[Samples, int, None]:
+        """Gives as many samples as are sent for; silence when nothing sounds."""
+        count = yield array("h")
+        while True:
+            self.asked_at = time.monotonic()
+            count = yield self._piece(count)
+
+    def _piece(self, count: int) -> Samples:
+        with self._lock:
+            pieces = [samples[at : at + count] for samples, at in self._sounding]
+            moved = [(samples, at + count) for samples, at in self._sounding]
+            self._sounding = [(samples, at) for samples, at in moved if at < len(samples)]
+        return _together(pieces, count)
+
+
+def _together(pieces: list[Samples], count: int) -> Samples:
+    silence = array("h", bytes(2 * count))
+    padded = [piece + silence[len(piece) :] for piece in pieces]
+    if len(padded) < 2:
+        return padded[0] if padded else silence
+    return array("h", (max(-LOUDEST, min(LOUDEST, sum(each))) for each in zip(*padded, strict=True)))
+
+
+class DeviceOutlet:
+    """The sound system itself, through miniaudio."""
+
+    def __init__(self) -> None:
+        self._devices: dict[str, tuple[Any, Mix]] = {}
+
+    def play(self, samples: Samples, device: str) -> bool:
+        """As `Outlet.play`; a device that was unplugged is opened again."""
+        with suppress(ImportError, OSError):
+            audio = import_module("miniaudio")
+            try:
+                self._mix(audio, device).add(samples)
+            except audio.MiniaudioError:
+                return False
+            return True
+        return False
+
+    def close(self) -> None:
+        """Lets go of every device."""
+        for name in tuple(self._devices):
+            self._leave(name)
+
+    def _mix(self, audio: Any, name: str) -> Mix:
+        device, mix = self._devices.get(name, (None, None))
+        if mix is not None and time.monotonic() - mix.asked_at < DEAF_SECONDS:
+            return mix
+        if device is not None:
+            self._leave(name)
+        return self._opened(audio, name)
+
+    def _leave(self, name: str) -> None:
+        device, _ = self._devices.pop(name)
+        device.close()
+        # Closing a device leaves its connection to the sound server open, one more for every bell.
+        import_module("miniaudio").lib.ma_context_uninit(device._context)
+
+    def _opened(self, audio: Any, name: str) -> Mix:
+        known = _playbacks(audio).get(name) if name else None
+        if name and known is None:
+            raise audio.MiniaudioError("no device of this name is plugged in")
+        device = audio.PlaybackDevice(
+            nchannels=1, sample_rate=RATE, device_id=known, backends=_ways(audio), app_name="Clearing"
+        )
+        mix = Mix()
+        pieces = mix.pieces()
+        next(pieces)
+        device.start(pieces)
+        self._devices[name] = (device, mix)
+        return mix
+
+
+class ProgramOutlet:
+    """The player program that comes with the system; it knows one device, the usual one."""
+
+    def __init__(self) -> None:
+        self._folder: TemporaryDirectory[str] | None = None
+        self._playing: list[subprocess.Popen[bytes]] = []
+
+    def play(self, samples: Samples, device: str) -> bool:
+        """As `Outlet.play`."""
+        if device:
+            return False
+        try:
+            return self._played(self._file(samples))
+        except (OSError, RuntimeError):  # winsound says RuntimeError where there is no device
+            return False
+
+    def close(self) -> None:
+        """Stops what still sounds and forgets its file."""
+        for program in self._playing:
+            program.terminate()
+            program.wait()
+        self._playing = []
+        if self._folder is not None:
+            self._folder.cleanup()
+            self._folder = None
+
+    def _played(self, path: Path) -> bool:
+        if sys.platform == "win32":
+            import winsound
+
+            flags = winsound.SND_FILENAME | winsound.SND_ASYNC | winsound.SND_NODEFAULT
+            winsound.PlaySound(str(path), flags)
+            return True
+        player = next((words for words in PLAYERS if shutil.which(words[0])), None)
+        if player is None:
+            return False
+        self._playing = [program for program in self._playing if program.poll() is None]
+        silent = subprocess.DEVNULL
+        words = [*player, str(path)]
+        program = subprocess.Popen(words, stdin=silent, stdout=silent, stderr=silent, env=_clean_environment())
+        self._playing.append(program)
+        return True
+
+    def _file(self, samples: Samples) -> Path:
+        self._folder = self._folder or TemporaryDirectory(prefix="clearing-", ignore_cleanup_errors=True)
+        path = Path(self._folder.name, f"{len(list(Path(self._folder.name).iterdir()))}.wav")
+        with wave.open(str(path), "wb") as file:
+            file.setnchannels(1)
+            file.setsampwidth(2)
+            file.setframerate(RATE)
+            file.writeframes(samples.tobytes())
+        return path
+
+
+class FirstThatPlays:
+    """Tries one way out after the other; the first may be back by the next sound."""
+
+    def __init__(self, *outlets: Outlet) -> None:
+        self._outlets = outlets
+
+    def play(self, samples: Samples, device: str) -> bool:
+        """As `Outlet.play`."""
+        return any(outlet.play(samples, device) for outlet in self._outlets)
+
+    def close(self) -> None:
+        """Lets go of all of them."""
+        for outlet in self._outlets:
+            outlet.close()
+
+
+def system_outlet() -> Outlet:
+    """The ways out of this computer."""
+    return FirstThatPlays(DeviceOutlet(), ProgramOutlet())
+
+
+def device_names() -> tuple[str, ...]:
+    """The names of what can be heard on now; may take a moment, so it is asked off the UI thread."""
+    with suppress(ImportError, OSError):
+        audio = import_module("miniaudio")
+        with suppress(audio.MiniaudioError):
+            return tuple(_playbacks(audio))
+    return ()
+
+
+def _playbacks(audio: Any) -> dict[str, Any]:
+    return {found["name"]: found["id"] for found in audio.Devices(_ways(audio)).get_playbacks()}
+
+
+def _ways(audio: Any) -> list[Any]:
+    """Every sound system but the one that plays into nothing and calls that success."""
+    _hush_alsa()
+    return [way for way in audio.Backend if way.name not in NO_NULL]
+
+
+_Handler = ctypes.CFUNCTYPE(None, ctypes.c_char_p, ctypes.c_int, ctypes.c_char_p, ctypes.c_int, ctypes.c_char_p)
+
+
+def _ignored(_file: bytes, _line: int, _function: bytes, _error: int, _format: bytes) -> None:
+    """What ALSA would print where there is no sound card."""
+
+
+_IGNORED = _Handler(_ignored)
+
+
+def _hush_alsa() -> None:
+    if sys.platform == "linux":
+        with suppress(OSError, AttributeError):
+            ctypes.CDLL("libasound.so.2").snd_lib_error_set_handler(_IGNORED)
+
+
+def _clean_environment() -> dict[str, str]:
+    """Without the library path of the packaged app, which is wrong for other programs."""
+    own = {name: value for name, value in os.environ.items() if name != "LD_LIBRARY_PATH"}
+    before = os.environ.get("LD_LIBRARY_PATH_ORIG")
+    frozen = hasattr(sys, "_MEIPASS")
+    return (own | {"LD_LIBRARY_PATH": before} if before else own) if frozen else dict(os.environ)
