@@ -106,7 +106,6 @@ class LibraryFile:
         with self._memory.together():
             number = self._memory.number(table, record["id"]) or str(self._table(table).next_number())
             self._memory.commit(Changes(put={table: {number: record}}))
-            self._table(table).clear_cache()
 
     def remove_without_trace(self, table: str, record_id: str) -> None:
         """Remove a record and remember nothing of it; for merging and erasing."""
@@ -114,7 +113,6 @@ class LibraryFile:
             number = self._memory.number(table, record_id)
             if number is not None:
                 self._memory.commit(Changes(removed={table: [number]}))
-                self._table(table).clear_cache()
 
     def saving(self, *, wait: bool = True) -> AbstractContextManager[None]:
         """Everything changed inside is one save, all or nothing; `wait=False` leaves the disk to a thread."""

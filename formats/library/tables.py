@@ -134,7 +134,14 @@ class Memory(Storage):
                 self._tables[name].pop(doc_id, None)
             else:
                 self._tables.setdefault(name, {})[doc_id] = old
+        for name in {name for name, _, _ in self._undo} & self._tables.keys():
+            self._tables[name] = dict(sorted(self._tables[name].items(), key=by_number))
         self._numbers = numbered(self._tables)
+
+
+def by_number(row: tuple[str, Document]) -> int:
+    """The order in which documents came, which is the order of their numbers."""
+    return int(row[0])
 
 
 def numbered(tables: Tables) -> dict[str, dict[str, str]]:
@@ -153,7 +160,10 @@ class _Like(type):
 
 
 class LibraryTable(Table):
-    """A TinyDB table that knows which documents an operation changed."""
+    """A TinyDB table that knows which documents an operation changed.
+
+    It remembers no results of searches: they would have to be forgotten with every save that is taken back.
+    """
 
     class document_class(TinyDocument, metaclass=_Like):  # noqa: N801  TinyDB's hook has this name
         """A document handed out whole, so that editing it in place changes nothing here."""
@@ -161,7 +171,7 @@ class LibraryTable(Table):
         def __init__(self, value: Mapping[str, Any], doc_id: int) -> None:
             super().__init__(copied(value), doc_id)
 
-    def __init__(self, storage: Storage, name: str, cache_size: int = 10, persist_empty: bool = False) -> None:
+    def __init__(self, storage: Storage, name: str, cache_size: int = 0, persist_empty: bool = False) -> None:
         super().__init__(storage, name, cache_size, persist_empty)
         numbers = self._read_table()
         if numbers:  # as TinyDB finds it at the first insertion, which then takes no longer than the next
@@ -173,7 +183,6 @@ class LibraryTable(Table):
             view = _Watched(memory.documents(self.name))
             updater(view)  # type: ignore[arg-type]  # TinyDB says dict and means a mapping
             memory.commit(view.changes(self.name, is_new=self.name not in (memory.read() or {})))
-            self.clear_cache()
 
     def next_number(self) -> int:
         """The number that the next new document gets."""

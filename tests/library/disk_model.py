@@ -71,7 +71,7 @@ class Watched:
 
     def open(self, path: Path, flags: int, mode: int = 0o777) -> int:
         """Open, noting what it makes or empties."""
-        self._about_to("open")
+        self._about_to("open to write" if flags & (os.O_WRONLY | os.O_RDWR) else "open")
         handle = os.open(path, flags, mode)
         self._names[handle] = self._name(path)
         if flags & os.O_CREAT:

@@ -180,6 +180,24 @@ def test_a_file_that_may_not_be_read_is_left_alone(tmp_path: Path, monkeypatch: 
     assert path.read_bytes() == before
 
 
+def test_a_library_in_a_read_only_folder_opens_and_says_what_is_not_saved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = filled(tmp_path / "library.json", 2)
+    before = path.read_bytes()
+    with monkeypatch.context() as patch:
+        watched(tmp_path, patch).fails = lambda number, call: 0 if call == "open" else errno.EROFS
+        library = opened(path)
+        assert library.standing.opened is Opened.NOT_SAVED
+        assert "read but not written" in library.standing.sentence
+        assert len(texts(library)) == 2
+        library.put("notes", note("n9"))
+        assert library.state.cause is Cause.READ_ONLY
+        assert not library.close().saved
+    assert path.read_bytes() == before
+    killed(library)
+
+
 def test_a_library_changed_meanwhile_is_not_written_over(tmp_path: Path) -> None:
     library = opened(filled(tmp_path / "library.json", 2))
     other = filled(tmp_path / "elsewhere" / "library.json", 4).read_bytes()

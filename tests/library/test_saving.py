@@ -86,6 +86,7 @@ def test_several_changes_are_one_save_or_none(tmp_path: Path) -> None:
     with pytest.raises(KeyError):
         change_three_and_fail(library)
     assert library.snapshot() == before
+    assert [list(table) for table in library.snapshot().values()] == [list(table) for table in before.values()]
     assert library.last_save == number
     with library.saving():
         library.put("notes", note("n1", "changed"))
