@@ -31,9 +31,16 @@ class Cooling:
     hot: float
     cold: float
 
+    def heats(self, work: float) -> Iterator[float]:
+        """The heat of every piece of its share of the work."""
+        pieces = max(1, round(work * self.share / PIECE))
+        return (self.hot * (self.cold / self.hot) ** (piece / pieces) for piece in range(pieces))
+
 
 COOLINGS = (Cooling(0.1, 0.25, 0.06), Cooling(0.25, 0.45, 0.12), Cooling(0.65, 0.5, 0.17))
 """First a short one that settles what is easy and shows soon; the long one gets the best results."""
+FILLING = Cooling(0.05, 0.4, 0.1)
+"""Comes first when a design has fewer rounds than are asked for, and leaves the design as it is."""
 STIRRED = Cooling(0.1, 8.0, 0.1)
 """Comes first when there are soft wishes, whose weights nothing cooler would move."""
 
@@ -77,11 +84,12 @@ class _Planning:
 
     def run(self, seconds: float) -> Plan:
         """Search for so many steps, or until the plan is proven best or cut short."""
-        seats = self.open()
+        design = design_for(self.problem, self.random)
+        seats = opened(self.problem, self.random, design)
         floor = Floor(self.problem, seats)
         best, plan, cut = floor.cost, self.offer(seats), False
-        tasks, noise = open_tasks(floor), gumbel_noise(floor.count, self.random)
-        for heat in self.heats(seconds * WORK_PER_SECOND):
+        noise = gumbel_noise(floor.count, self.random)
+        for tasks, heat in self.pieces(seconds * WORK_PER_SECOND, open_tasks(floor), len(design)):
             cut = self.cut()
             if cut or (plan.proven_best and not plan.wishes and best < APART):
                 break
@@ -95,17 +103,13 @@ class _Planning:
             raise PlanError(("No plan was found that keeps every wish.", *broken))
         return plan
 
-    def open(self) -> Seats:
-        """First seats: a known design where nothing stands against it, else every round filled greedily."""
-        return opened(self.problem, self.random, design_for(self.request, self.problem, self.random))
-
-    def heats(self, work: float) -> Iterator[float]:
-        """The heat of every piece of work."""
+    def pieces(self, work: float, tasks: list[int], known: int) -> Iterator[tuple[list[int], float]]:
+        """Which rounds every piece of work may change, and its heat; `known` rounds of a design come first."""
+        if 0 < known < len(self.problem.tasks):
+            yield from ((tasks[known:], heat) for heat in FILLING.heats(work))
         soft = self.request.apart_by or self.request.spread
         for cooling in (STIRRED, *COOLINGS) if soft else COOLINGS:
-            pieces = max(1, round(work * cooling.share / PIECE))
-            for piece in range(pieces):
-                yield cooling.hot * (cooling.cold / cooling.hot) ** (piece / pieces)
+            yield from ((tasks, heat) for heat in cooling.heats(work))
 
     def offer(self, seats: Seats) -> Plan:
         """Judge these seats and show them to whoever watches."""
@@ -129,7 +133,7 @@ def opened(problem: Problem, random: Random, known: Seats) -> Seats:
     return seats
 
 
-def design_for(request: Request, problem: Problem, random: Random) -> Seats:
+def design_for(problem: Problem, random: Random) -> Seats:
     """Rounds of a known design for these people, in random order; none when some wish or history counts."""
     if not problem.tasks or any(any(row) for row in problem.weights):
         return []
