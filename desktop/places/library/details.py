@@ -1,0 +1,189 @@
+"""One structure or opener in full: what it takes, what happens in it, and who it comes from."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from desktop.look import Look
+from desktop.widgets.chips import Chip
+from desktop.widgets.flow import FlowLayout
+from desktop.widgets.scrolling import ScrollColumn, emptied
+from desktop.widgets.words import Words, framed
+from desktop.wording import clock_digits, listed, minutes, minutes_count
+from formats.structures.fields import Lengths
+from formats.structures.opener import Opener
+from formats.structures.structure import Duration, StageTemplate, Structure, When
+
+UNITS = {Duration.PER_PERSON: "a person", Duration.PER_ITEM: "an item", Duration.BY_VOTE: "then by vote"}
+WHEN_WORDS = {When.BEFORE: "Once, first", When.EACH_ROUND: "Each round", When.AFTER: "Once, at the end"}
+
+
+class Details(ScrollColumn):
+    """The pane at the right of the library."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(margins=(32, 28, 32, 32))
+        self._look = look
+        self.column.setSpacing(10)
+        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def show_structure(self, structure: Structure) -> None:
+        """Everything about a structure."""
+        self._begin(structure.title, structure.summary)
+        self._chips(_structure_chips(structure))
+        if structure.size_note:
+            self._add(Words(structure.size_note, "second", wrap=True))
+        for when, words in WHEN_WORDS.items():
+            stages = structure.stages_of(when)
+            if stages:
+                alone = len(stages) == len(structure.stages)
+                self._heading("Stages" if alone and when is not When.EACH_ROUND else words)
+                self._add(self._stages(stages))
+        self._heading("Roles")
+        self._add(Words(f"{_sentence(structure.roles.known())}.", wrap=True))
+        self._list("What the room needs", structure.needs)
+        self._list("Worth knowing", structure.tips)
+        if structure.credit is not None:
+            self._heading("Where it comes from")
+            credit = structure.credit
+            self._add(
+                Words("\n".join(filter(None, (credit.by, credit.address, credit.licence))), "second", wrap=True)
+            )
+
+    def show_opener(self, opener: Opener, length: timedelta, chooser: QWidget) -> None:
+        """Everything about an opener, its lines at the length chosen."""
+        self._begin(opener.title, opener.summary)
+        self._chips(_opener_chips(opener))
+        self._heading("The invitation")
+        self._add(Words("\n".join(opener.invitation), wrap=True))
+        self._heading("What is said, and when")
+        self._add(chooser)
+        grid, box = self._grid()
+        for row, (at, line) in enumerate(opener.lines_at(length)):
+            time = Words(clock_digits(at // timedelta(seconds=1)), "second")
+            grid.addWidget(time, row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(Words(line, wrap=True), row, 1)
+        grid.setColumnStretch(1, 1)
+        self._add(box)
+        self._list("What the room needs", opener.needs)
+
+    def _begin(self, title: str, summary: str) -> None:
+        emptied(self.column)
+        self.verticalScrollBar().setValue(0)
+        self._add(Words(title, "large", wrap=True))
+        self._add(Words(summary, "lead", wrap=True))
+
+    def _add(self, widget: QWidget) -> None:
+        self.column.addWidget(widget)
+
+    def _heading(self, words: str) -> None:
+        self.column.addSpacing(12)
+        self._add(Words(words, "pane"))
+
+    def _list(self, heading: str, lines: Iterable[str]) -> None:
+        lines = tuple(lines)
+        if lines:
+            self._heading(heading)
+            for line in lines:
+                self._add(Words(f"•  {line}", wrap=True))
+
+    def _chips(self, facts: Iterable[tuple[str, str, str]]) -> None:
+        box = QWidget()
+        flow = FlowLayout(box, gap=8)
+        for words, icon, tint in facts:
+            flow.addWidget(Chip(self._look, words, icon, tint))
+        self._add(box)
+
+    def _stages(self, stages: tuple[StageTemplate, ...]) -> QWidget:
+        card = framed("card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(18, 12, 18, 12)
+        column.setSpacing(10)
+        for number, stage in enumerate(stages):
+            if number:
+                column.addWidget(framed("rule"))
+            column.addWidget(self._stage(stage))
+        return card
+
+    def _stage(self, stage: StageTemplate) -> QWidget:
+        grid, box = self._grid()
+        grid.addWidget(Words(stage.title, "strong", wrap=True), 0, 0)
+        length = Words(_lengths(stage), "strong")
+        grid.addWidget(length, 0, 1, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(Words(stage.instruction, "second", wrap=True), 1, 0)
+        bounds = Words(_bounds(stage.lengths), "label")
+        grid.addWidget(bounds, 1, 1, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        remark = _remark(stage)
+        if remark:
+            grid.addWidget(Words(remark, "label", wrap=True), 2, 0)
+        grid.setColumnStretch(0, 1)
+        return box
+
+    def _grid(self) -> tuple[QGridLayout, QWidget]:
+        box = QWidget()
+        grid = QGridLayout(box)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        return grid, box
+
+
+def _structure_chips(structure: Structure) -> list[tuple[str, str, str]]:
+    low, high = structure.sizes.minimum, structure.sizes.maximum
+    chips = [(minutes(structure.length()), "clock", "moss")]
+    if structure.stages_of(When.EACH_ROUND) and structure.rounds.maximum > 1:
+        chips.append((f"{minutes(structure.round_length())} a round", "repeat", ""))
+    chips.append((f"{low if low == high else f'{low} to {high}'} in a room", "users", ""))
+    if structure.most_people is not None:
+        chips.append((f"{structure.least_people} to {structure.most_people} people", "users-round", ""))
+    else:
+        chips.append((f"From {structure.least_people} people", "users-round", ""))
+    return chips
+
+
+def _opener_chips(opener: Opener) -> list[tuple[str, str, str]]:
+    low, high = minutes_count(opener.lengths.minimum), minutes_count(opener.lengths.maximum)
+    chips = [(f"{low} to {high} min" if low != high else f"{low} min", "clock", "lake")]
+    if opener.pace is not None:
+        parts = (opener.pace.breathe_in, opener.pace.hold, opener.pace.breathe_out, opener.pace.rest)
+        chips.append((f"Breath {' · '.join(f'{part.total_seconds():g}' for part in parts if part)}", "wind", ""))
+    chips.append(("No held breath", "check", "") if opener.pace and not opener.pace.has_holds else _mind(opener))
+    return [chip for chip in chips if chip[0]]
+
+
+def _mind(opener: Opener) -> tuple[str, str, str]:
+    if opener.by_name_only:
+        return ("Only when asked for by name", "info", "amber")
+    return ("Eyes open, no breath work", "eye", "") if opener.eyes_open else ("", "", "")
+
+
+def _lengths(stage: StageTemplate) -> str:
+    usual = minutes(stage.lengths.usual)
+    unit = UNITS.get(stage.duration, "")
+    return f"{usual} {unit}".strip()
+
+
+def _bounds(lengths: Lengths) -> str:
+    if lengths.minimum == lengths.maximum:
+        return ""
+    return f"{minutes_count(lengths.minimum)} to {minutes_count(lengths.maximum)}"
+
+
+def _remark(stage: StageTemplate) -> str:
+    said = []
+    if stage.speaks:
+        said.append(f"{listed(list(stage.speaks))} {'speaks' if len(stage.speaks) == 1 else 'speak'}")
+    if stage.listens:
+        said.append(f"{listed(list(stage.listens))} {'listens' if len(stage.listens) == 1 else 'listen'}")
+    if stage.protected:
+        said.append("never cut short")
+    if stage.optional:
+        said.append("optional")
+    return _sentence(said)
+
+
+def _sentence(parts: Iterable[str]) -> str:
+    words = ", ".join(parts)
+    return words[:1].upper() + words[1:]

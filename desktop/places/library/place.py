@@ -1,0 +1,150 @@
+"""The place Library: structures and openers to read about, and to begin a session from."""
+
+from datetime import timedelta
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTabBar, QVBoxLayout, QWidget
+
+from desktop.catalogue import Catalogue
+from desktop.look import Look
+from desktop.places.library.details import Details
+from desktop.places.library.entries import Entry, EntryList
+from desktop.places.opening import Opening
+from desktop.places.place import Place
+from desktop.places.sessions.facts import structure_facts
+from desktop.runner import SessionRunner
+from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.choice import Choice
+from desktop.wording import minutes, minutes_count
+from formats.library.shelf import Shelf
+from formats.session.people import folded
+from formats.structures.opener import Opener
+from formats.structures.structure import Structure
+
+STRUCTURES, OPENERS = 0, 1
+COLUMN = 380
+HALF_MINUTE = timedelta(seconds=30)
+
+
+class LibraryPlace(Place):
+    """A list at the left, the one chosen in full at the right."""
+
+    def __init__(self, look: Look, catalogue: Catalogue, runner: SessionRunner, shelf: Shelf) -> None:
+        super().__init__(look, "Library")
+        self._catalogue = catalogue
+        self._opening = Opening(shelf, runner, catalogue)
+        self._length: timedelta | None = None
+        self._tabs = QTabBar()
+        self._field = QLineEdit()
+        self._list = EntryList(look)
+        self._details = Details(look)
+        self._begin = ActionButton(look, "New session from this", "plus", Weight.MAIN)
+        self._begin.setObjectName("new-from-this")
+        self._lay_out()
+        self._tabs.currentChanged.connect(self._show_list)
+        self._field.textChanged.connect(self._list.narrow)
+        self._list.currentRowChanged.connect(self._show_chosen)
+        self._list.itemActivated.connect(self._details.setFocus)
+        self._begin.clicked.connect(self._begin_session)
+        self._show_list(STRUCTURES)
+
+    @property
+    def structure(self) -> Structure | None:
+        """The structure that is chosen."""
+        return self._catalogue.structure(self._list.chosen) if self._tabs.currentIndex() == STRUCTURES else None
+
+    @property
+    def opener(self) -> Opener | None:
+        """The opener that is chosen."""
+        return self._catalogue.opener(self._list.chosen) if self._tabs.currentIndex() == OPENERS else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._left.setFixedWidth(max(260, min(self.look.px(COLUMN), self.width() * 2 // 5)))
+
+    def _show_list(self, tab: int) -> None:
+        if tab == STRUCTURES:
+            entries = tuple(map(_structure_entry, self._catalogue.structures))
+        else:
+            entries = tuple(map(_opener_entry, self._catalogue.openers))
+        self._list.show_entries(entries)
+        self._list.narrow(self._field.text())
+
+    def _show_chosen(self, _row: int = 0) -> None:
+        self._length = None
+        self._show_details()
+
+    def _show_details(self) -> None:
+        structure, opener = self.structure, self.opener
+        self._begin.setEnabled(structure is not None or opener is not None)
+        if structure is not None:
+            self._details.show_structure(structure)
+        elif opener is not None:
+            length = self._length or opener.lengths.usual
+            self._details.show_opener(opener, length, self._length_choice(opener, length))
+
+    def _length_choice(self, opener: Opener, chosen: timedelta) -> Choice:
+        """How long the opener is to take, to see when each line is said."""
+        choice = Choice(self.look, "Length of the opener")
+        choice.setObjectName("opener-length")
+        length = opener.lengths.minimum
+        while length <= opener.lengths.maximum:
+            choice.addItem(minutes(length), length)
+            if length == chosen:
+                choice.setCurrentIndex(choice.count() - 1)
+            length += HALF_MINUTE
+        choice.setMaximumWidth(self.look.px(160))
+        choice.activated.connect(self._take_length)
+        return choice
+
+    def _take_length(self) -> None:
+        choice = self.sender()
+        assert isinstance(choice, Choice)
+        self._length = choice.currentData()
+        self._show_details()
+
+    def _begin_session(self) -> None:
+        structure, opener = self.structure, self.opener
+        if structure is not None:
+            self.wanted.emit(self._opening.begin(structure))
+        elif opener is not None:
+            self.wanted.emit(self._opening.begin(self._catalogue.structures[0], opener))
+
+    def _lay_out(self) -> None:
+        self.add_act(self._begin)
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        self._tabs.setUsesScrollButtons(False)
+        self._tabs.addTab(f"Structures {len(self._catalogue.structures)}")
+        self._tabs.addTab(f"Openers {len(self._catalogue.openers)}")
+        self._field.setPlaceholderText("Search")
+        self._field.setObjectName("library-search")
+        self._field.setAccessibleName("Search structures and openers")
+        self._field.setClearButtonEnabled(True)
+        self._list.setObjectName("library-list")
+        self._list.setAccessibleName("Structures and openers")
+        self._left = QWidget()
+        column = QVBoxLayout(self._left)
+        column.setContentsMargins(24, 16, 0, 24)
+        column.setSpacing(12)
+        column.addWidget(self._tabs)
+        column.addWidget(self._field)
+        column.addWidget(self._list, 1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self._left)
+        row.addWidget(self._details, 1)
+        self.body.addLayout(row, 1)
+
+
+def _structure_entry(structure: Structure) -> Entry:
+    credit = structure.credit.by if structure.credit else ""
+    words = folded(f"{structure.title} {structure.summary} {credit}")
+    return Entry(structure.id, structure.title, structure_facts(structure), structure.icon, words)
+
+
+def _opener_entry(opener: Opener) -> Entry:
+    low, high = minutes_count(opener.lengths.minimum), minutes_count(opener.lengths.maximum)
+    length = f"{low} to {high} min" if low != high else f"{low} min"
+    words = folded(f"{opener.title} {opener.summary}")
+    return Entry(opener.id, opener.title, f"{length}. {opener.summary}", opener.icon, words)
