@@ -120,9 +120,10 @@ class RoundCard(QFrame):
         self._arrange()
 
     def _fill(self, people: Mapping[str, Person], short: Mapping[str, str]) -> None:
+        focused = next((chip.objectName() for chip in self.findChildren(PersonChip) if chip.hasFocus()), "")
         for cell in self.cells:
             self._grid.removeWidget(cell)
-            cell.hide()
+            cell.setParent(None)
             cell.deleteLater()
         self.cells, self._columns = [], 0
         for room in self._rooms:
@@ -132,6 +133,8 @@ class RoundCard(QFrame):
             for person_id in _by_name(room.people, short):
                 cell.add(self._chip(people.get(person_id), person_id, short, room))
         self._arrange()
+        if focused and (chip := self.findChild(PersonChip, focused)) is not None:
+            chip.setFocus()
 
     def _chip(self, person: Person | None, person_id: str, short: Mapping[str, str], room: Room) -> PersonChip:
         full = person.name if person else "Someone"

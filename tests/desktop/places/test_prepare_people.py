@@ -1,0 +1,325 @@
+"""People and rooms in Prepare: lists in any shape, who is here, who sits where, all saved."""
+
+from dataclasses import replace
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from desktop.dialogs.import_people import ImportPeopleDialog
+from desktop.dialogs.paste_people import PastePeopleDialog
+from desktop.item_models.people import Column
+from desktop.places.prepare.person_chip import PersonChip
+from desktop.places.prepare.place import PreparePlace
+from desktop.places.prepare.round_card import RoomCell
+from desktop.runner import SessionRunner
+from formats.library.shelf import Shelf
+from formats.session.moves import Move
+from formats.session.session import RoundRooms
+from tests.desktop.places.preparing import (
+    begin,
+    card,
+    minutes_shown,
+    on_table,
+    people,
+    press,
+    read_again,
+    wait_for_rooms,
+)
+
+NAMES = (
+    "Beth O'Neill",
+    "Kristin Þórsdóttir",
+    "Adeyemi, Dele",
+    "محمد علي",
+    "李 小龙",
+    "Lena <b>Weiß</b>",
+    "Jo Fraser",
+)
+
+
+def rounds(place: PreparePlace) -> list[RoundRooms]:
+    """The rooms of every round, in order."""
+    return list(on_table(place).rooms)
+
+
+def chip(place: PreparePlace, person_id: str, number: int = 1) -> PersonChip:
+    """The chip of someone in a round."""
+    found = place.people.rooms.cards[number].findChild(PersonChip, f"chip-{person_id}-{number}")
+    assert isinstance(found, PersonChip)
+    return found
+
+
+def more_rounds(place: PreparePlace, part: str = "peer-assist") -> None:
+    """One round more, by its button."""
+    QTest.mouseClick(card(place, part).rounds.more, Qt.MouseButton.LeftButton)
+
+
+def room_of(rooms: RoundRooms, person_id: str) -> int:
+    """The number of the room someone is in."""
+    return next(room.number for room in rooms.rooms if person_id in room.people)
+
+
+def drop(cell: RoomCell, mime: QMimeData) -> None:
+    """Drops what a chip carries onto a room."""
+    where, move = QPointF(cell.rect().center()), Qt.DropAction.MoveAction
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    cell.dropEvent(QDropEvent(where, move, mime, buttons, keys, QEvent.Type.Drop))
+
+
+def test_the_sample_roster_is_imported_and_everyone_has_a_room(
+    place: PreparePlace, qtbot: QtBot, library_path: Path
+) -> None:
+    begin(place)
+    press(place, "import")
+    dialog = place.people.dialog
+    assert isinstance(dialog, ImportPeopleDialog)
+    with as_file(files("resources") / "samples" / "rosters" / "network.csv") as path:
+        dialog.read(path)
+    dialog.accept()
+    wait_for_rooms(qtbot, place)
+    session = on_table(place)
+    assert [len(room.people) for room in session.rooms[0].rooms] == [6, 6, 6]
+    assert all(room.presenter in room.people for room in session.rooms[0].rooms)
+    assert place.people.here.text() == "18 here"
+    assert minutes_shown(place, "opening") == [3, 6]
+    kept = read_again(library_path, session.id)
+    assert kept.people == session.people
+    assert kept.rooms == session.rooms
+
+
+def test_names_in_any_script_come_through_window_and_file_unchanged(
+    place: PreparePlace, qtbot: QtBot, library_path: Path
+) -> None:
+    begin(place)
+    place.people.take([replace(p, name=name) for p, name in zip(people(7), NAMES, strict=True)])
+    wait_for_rooms(qtbot, place)
+    assert [place.people.model.person(row).name for row in range(7)] == list(NAMES)
+    assert tuple(p.name for p in read_again(library_path, on_table(place).id).people) == NAMES
+    assert {chip(place, p.id).toolTip() for p in people(7)} == set(NAMES)
+
+
+def test_pasted_names_are_read_live_and_two_who_may_be_one_are_asked_about(
+    place: PreparePlace, qtbot: QtBot
+) -> None:
+    begin(place)
+    press(place, "paste")
+    dialog = place.people.dialog
+    assert isinstance(dialog, PastePeopleDialog)
+    dialog.text.setPlainText("1. Amina Yusuf (Lothian Health)\nJO FRASER\njo fraser\n• Idris Khan")
+    assert not dialog.act.isEnabled()
+    (question,) = dialog.review.questions
+    assert question.sentence.endswith("is on the list twice. Is it one person?")
+    dialog.review.answer(question, True)
+    assert dialog.act.isEnabled()
+    assert dialog.act.text() == "Add 3 people"
+    dialog.accept()
+    assert len(on_table(place).people) == 3
+    assert on_table(place).people[0].organisation == "Lothian Health"
+
+
+def test_someone_who_came_before_is_recognised_and_stays_one_person(place: PreparePlace, shelf: Shelf) -> None:
+    begin(place)
+    place.people.take([replace(people(1)[0], name="Kristin Þórsdóttir")])
+    place.people.table.removal.emit(frozenset({"id-000"}))
+    assert not on_table(place).people
+    press(place, "paste")
+    dialog = place.people.dialog
+    assert isinstance(dialog, PastePeopleDialog)
+    dialog.text.setPlainText("kristin þórsdóttir\nSomebody New")
+    before = [dialog.review.model.index(row, 3).data() for row in range(2)]
+    assert before == ["came before", "new"]
+    dialog.accept()
+    assert on_table(place).people[0].id == "id-000"
+    assert len(shelf.people()) == 2
+
+
+def test_what_was_mended_stays_while_one_goes_on_typing(place: PreparePlace) -> None:
+    begin(place)
+    press(place, "paste")
+    dialog = place.people.dialog
+    assert isinstance(dialog, PastePeopleDialog)
+    dialog.text.setPlainText("Amina Yusuf\nBeth Oneill")
+    model = dialog.review.model
+    model.setData(model.index(1, 0), "Beth O'Neill")
+    model.setData(model.index(0, 0), Qt.CheckState.Unchecked.value, Qt.ItemDataRole.CheckStateRole)
+    dialog.text.appendPlainText("Callum Reid")
+    dialog.accept()
+    assert [person.name for person in on_table(place).people] == ["Beth O'Neill", "Callum Reid"]
+
+
+def test_a_file_that_is_no_list_is_refused_in_a_sentence(place: PreparePlace, tmp_path: Path) -> None:
+    begin(place)
+    press(place, "import")
+    dialog = place.people.dialog
+    assert isinstance(dialog, ImportPeopleDialog)
+    dialog.read(tmp_path / "missing.csv")
+    assert dialog.said.text() == "missing.csv does not open. The people of this session are as they were."
+    assert not dialog.act.isEnabled()
+
+
+def test_someone_away_leaves_every_room_and_comes_back(place: PreparePlace, qtbot: QtBot) -> None:
+    begin(place)
+    place.people.take(people(18))
+    wait_for_rooms(qtbot, place)
+    place.people.model.toggle(0)
+    wait_for_rooms(qtbot, place)
+    assert place.people.here.text() == "17 here"
+    assert place.people.away.text() == "1 away"
+    assert all("id-000" not in room.people for r in rounds(place) for room in r.rooms)
+    place.people.model.toggle(0)
+    wait_for_rooms(qtbot, place)
+    assert any("id-000" in room.people for room in rounds(place)[0].rooms)
+
+
+def test_a_round_more_is_planned_by_itself(place: PreparePlace, qtbot: QtBot) -> None:
+    begin(place)
+    place.people.take(people(18))
+    wait_for_rooms(qtbot, place)
+    more_rounds(place)
+    wait_for_rooms(qtbot, place)
+    assert set(place.people.rooms.cards) == {1, 2}
+    presenters = [room.presenter for r in rounds(place) for room in r.rooms]
+    assert len(set(presenters)) == 6
+
+
+def test_five_people_cannot_do_troika_and_a_sentence_says_what_works(place: PreparePlace, qtbot: QtBot) -> None:
+    begin(place, "troika-consulting")
+    place.people.take(people(5))
+    qtbot.waitUntil(place.people.rooms.said.isVisible)
+    qtbot.waitUntil(lambda: "5 people cannot be divided" in place.people.rooms.said.text())
+    assert "It works with 4 or 6 people." in place.people.rooms.said.text()
+    assert not on_table(place).rooms
+    place.people.take([*people(7)])
+    wait_for_rooms(qtbot, place)
+    assert sorted(len(room.people) for room in rounds(place)[0].rooms) == [3, 4]
+    assert "fourth round" in place.people.rooms.said.text()
+
+
+def test_a_person_is_moved_by_menu_and_the_round_is_locked_with_it(
+    place: PreparePlace, qtbot: QtBot, library_path: Path
+) -> None:
+    begin(place)
+    place.people.take(people(18))
+    wait_for_rooms(qtbot, place)
+    person = rounds(place)[0].rooms[0].people[0]
+    menu = place.people.rooms.menu_for(1, person)
+    assert menu is not None
+    next(action for action in menu.actions() if action.text() == "Move to Room 2").trigger()
+    assert room_of(rounds(place)[0], person) == 2
+    assert rounds(place)[0].locked
+    assert room_of(read_again(library_path, on_table(place).id).rooms[0], person) == 2
+
+
+def test_a_person_is_dropped_into_another_room_but_not_into_another_round(
+    place: PreparePlace, qtbot: QtBot
+) -> None:
+    begin(place)
+    place.people.take(people(18))
+    more_rounds(place)
+    wait_for_rooms(qtbot, place)
+    person = rounds(place)[0].rooms[0].people[0]
+    drop(place.people.rooms.cards[2].cells[2], chip(place, person).mime())
+    assert not rounds(place)[1].locked
+    drop(place.people.rooms.cards[1].cells[2], chip(place, person).mime())
+    assert room_of(rounds(place)[0], person) == 3
+
+
+def test_a_presenter_is_chosen_by_menu_and_tinted(place: PreparePlace, qtbot: QtBot) -> None:
+    begin(place)
+    place.people.take(people(6))
+    wait_for_rooms(qtbot, place)
+    room = rounds(place)[0].rooms[0]
+    person = next(p for p in room.people if p != room.presenter)
+    menu = place.people.rooms.menu_for(1, person)
+    assert menu is not None
+    menu.actions()[0].trigger()
+    assert rounds(place)[0].rooms[0].presenter == person
+    assert chip(place, person).accessibleName().endswith(", presents")
+
+
+def test_shuffle_gives_other_rooms_and_leaves_a_locked_round(place: PreparePlace, qtbot: QtBot) -> None:
+    begin(place)
+    place.people.take(people(18))
+    more_rounds(place)
+    wait_for_rooms(qtbot, place)
+    press(place, "lock-1")
+    first, second = rounds(place)
+    press(place, "shuffle")
+    qtbot.waitUntil(lambda: rounds(place)[1].rooms != second.rooms, timeout=5000)
+    assert rounds(place)[0] == replace(first, locked=True)
+
+
+def test_people_who_are_moved_in_troika_move_in_every_round(place: PreparePlace, qtbot: QtBot) -> None:
+    begin(place, "troika-consulting")
+    place.people.take(people(7))
+    wait_for_rooms(qtbot, place)
+    large = next(room for room in rounds(place)[0].rooms if len(room.people) == 4)
+    other = next(room for room in rounds(place)[0].rooms if room is not large)
+    place.people.rooms.move_person(1, large.people[0], other.number)
+    assert {room_of(r, large.people[0]) for r in rounds(place)} == {other.number}
+
+
+def test_room_size_changes_rooms_and_the_rounds_that_follow_it(place: PreparePlace, qtbot: QtBot) -> None:
+    begin(place, "wise-crowds")
+    place.people.take(people(20))
+    wait_for_rooms(qtbot, place)
+    QTest.mouseClick(place.people.rooms.facts.size_steps.more, Qt.MouseButton.LeftButton)
+    wait_for_rooms(qtbot, place)
+    assert {len(room.people) for room in rounds(place)[0].rooms} == {5}
+    assert on_table(place).agenda.structures[0].rounds == 5
+    assert not place.people.rooms.facts.size_steps.more.isEnabled()
+
+
+def test_a_cell_of_the_table_is_edited_and_saved(place: PreparePlace, shelf: Shelf) -> None:
+    begin(place)
+    place.people.take(people(6))
+    model = place.people.model
+    model.setData(model.index(2, Column.ORGANISATION), "  Cope   Centre ")
+    model.setData(model.index(2, Column.NAME), "   ")
+    person = next(p for p in shelf.people() if p.id == "id-002")
+    assert (person.name, person.organisation) == ("Person 002", "Cope Centre")
+
+
+def test_someone_is_added_by_hand_and_taken_out_again(place: PreparePlace) -> None:
+    begin(place)
+    field = place.people.findChild(QLineEdit, "add-name")
+    assert field is not None
+    field.setText("Zoë Ó Briain")  # QTest types Latin letters only
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert [person.name for person in on_table(place).people] == ["Zoë Ó Briain"]
+    place.people.table.selectRow(0)
+    QTest.keyClick(place.people.table, Qt.Key.Key_Delete)
+    assert not on_table(place).people
+
+
+def test_someone_who_comes_late_joins_the_rooms_to_come_and_past_rounds_stay(
+    place: PreparePlace, qtbot: QtBot, runner: SessionRunner
+) -> None:
+    begin(place)
+    place.people.take(people(18))
+    more_rounds(place)
+    wait_for_rooms(qtbot, place)
+    runner.make(Move.START)
+    second = on_table(place).agenda.structures[0].stages[7]
+    assert second.key.round == 2
+    runner.go_to(second.key)
+    past = rounds(place)[0]
+    place.people.take([replace(people(1)[0], id="late", name="Late Comer")])
+    assert rounds(place)[0] == past
+    assert room_of(rounds(place)[1], "late")
+    assert chip(place, "id-000", 1).isEnabled() is False
+    assert chip(place, "late", 2).isEnabled()
+
+
+def test_a_hundred_people_have_rooms_and_the_window_does_not_wait(place: PreparePlace, qtbot: QtBot) -> None:
+    begin(place)
+    place.people.take(people(100))
+    wait_for_rooms(qtbot, place)
+    assert sum(len(room.people) for room in rounds(place)[0].rooms) == 100
+    assert len(place.people.rooms.cards[1].findChildren(PersonChip)) == 100
+    assert QApplication.focusWidget() is not None or place.isVisible()
