@@ -1,7 +1,7 @@
 """The Run place: the session on the table, from waiting to finished, with the notes beside it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.actions import ActName, act
@@ -73,6 +73,11 @@ class RunPlace(Place):
                 self._column.words.outlook.propose(name)
             case _:
                 self.acts.do(name)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Opening the place gives it the keys: Space is the clock's, not that of a button somewhere else."""
+        super().showEvent(event)
+        self._come_back()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

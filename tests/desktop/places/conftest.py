@@ -11,6 +11,8 @@ from desktop.look import Look
 from desktop.places.prepare.place import PreparePlace
 from desktop.runner import SessionRunner
 from formats.library.shelf import Shelf
+from tests.desktop.conftest import StandingClock
+from tests.desktop.running import Hands, hands_at_run
 
 
 @pytest.fixture
@@ -29,3 +31,16 @@ def place(
     made.deleteLater()
     # pytest-qt leaves what is to be deleted for later; every new style sheet would dress it again.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def run(
+    qtbot: QtBot,
+    look: Look,
+    runner: SessionRunner,
+    catalogue: Catalogue,
+    shelf: Shelf,
+    clock: StandingClock,
+) -> Iterator[Hands]:
+    """Run in a window, with the February session on the table, not started."""
+    yield from hands_at_run(qtbot, look, runner, catalogue, shelf, clock)

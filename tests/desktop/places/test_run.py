@@ -1,0 +1,284 @@
+"""The facilitator's hand on the clock: by key and by click, and never by accident."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPlainTextEdit
+
+from desktop.panels.countdown_face import Shape
+from desktop.places.place import PlaceName
+from desktop.places.run.second_press import PATIENCE_MS
+from formats.session.clock import Phase
+from formats.session.events import Corrected, Started
+from formats.session.moves import Move
+from tests.desktop.running import Hands
+
+
+def phase(run: Hands) -> Phase:
+    reading = run.runner.reading
+    assert reading is not None
+    return reading.phase
+
+
+def remaining(run: Hands) -> int:
+    reading = run.runner.reading
+    assert reading is not None
+    return reading.seconds_left
+
+
+def test_space_starts_pauses_and_goes_on(run: Hands) -> None:
+    assert run.button("go").text() == "Start session"
+    run.key(Qt.Key.Key_Space)
+    run.runner.make(Move.NEXT)
+    assert phase(run) is Phase.RUNNING
+    run.key(Qt.Key.Key_Space)
+    assert phase(run) is Phase.PAUSED
+    assert run.button("go").text() == "Go on"
+    run.key(Qt.Key.Key_Space)
+    assert phase(run) is Phase.RUNNING
+
+
+def test_before_the_start_it_says_who_is_here_and_when_it_ends(run: Hands) -> None:
+    assert run.words("who-is-here") == "18 people are here"
+    assert "Planned from" in run.words("planned-times")
+
+
+def test_nothing_on_the_table_offers_to_choose_a_session(run: Hands) -> None:
+    run.runner.open(None)
+    asked: list[object] = []
+    run.place.wanted.connect(asked.append)
+    run.press("choose-session")
+    assert asked == [PlaceName.SESSIONS]
+
+
+def test_next_early_in_a_stage_asks_for_a_second_press(run: Hands) -> None:
+    run.go_to("challenge")
+    run.wait(minutes=1)
+    run.press("next")
+    assert run.stage == "challenge"
+    assert run.button("next").text() == "Press again: Questions"
+    run.press("next")
+    assert run.stage == "clarifying-questions"
+
+
+def test_the_first_press_is_forgotten_after_a_while(run: Hands) -> None:
+    run.go_to("challenge")
+    run.key(Qt.Key.Key_N)
+    assert run.place.acts.armed is not None
+    run.qtbot.waitUntil(lambda: run.place.acts.armed is None, timeout=PATIENCE_MS + 2000)
+    assert run.button("next").text() == "Next step"
+    assert run.stage == "challenge"
+
+
+def test_another_act_in_between_makes_next_a_first_press_again(run: Hands) -> None:
+    run.go_to("challenge")
+    for key in (Qt.Key.Key_N, Qt.Key.Key_Plus, Qt.Key.Key_N):
+        run.key(key)
+    assert run.stage == "challenge"
+
+
+def test_one_press_is_enough_near_the_end(run: Hands) -> None:
+    run.go_to("challenge")
+    run.wait(minutes=4, seconds=10)
+    run.key(Qt.Key.Key_N)
+    assert run.stage == "clarifying-questions"
+
+
+def test_a_press_that_waits_is_forgotten_when_one_is_enough(run: Hands) -> None:
+    run.go_to("challenge")
+    run.wait(minutes=3, seconds=58)
+    run.press("next")
+    run.wait(seconds=5)
+    assert run.button("next").text() == "Next step"
+
+
+def test_undo_takes_back_the_step_and_keeps_the_time(run: Hands) -> None:
+    run.go_to("challenge")
+    run.wait(minutes=5, seconds=2)
+    run.key(Qt.Key.Key_N)
+    run.wait(seconds=3)
+    run.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert run.stage == "challenge"
+    assert phase(run) is Phase.OVERTIME
+    assert run.face.digits == "0:05"
+
+
+def test_back_and_the_minutes_by_key_and_click(run: Hands) -> None:
+    run.go_to("clarifying-questions")
+    run.key(Qt.Key.Key_Plus)
+    assert remaining(run) == 6 * 60
+    run.press("longer")
+    assert remaining(run) == 7 * 60
+    run.key(Qt.Key.Key_Minus)
+    run.press("shorter")
+    assert remaining(run) == 5 * 60
+    run.key(Qt.Key.Key_B)
+    assert run.stage == "challenge"
+    run.press("back")
+    assert run.stage == "introductions"
+
+
+def test_a_presenters_clicker_works_even_while_someone_types(run: Hands) -> None:
+    run.go_to("challenge")
+    run.wait(minutes=5)
+    run.key(Qt.Key.Key_M)
+    assert isinstance(run.place.focusWidget(), QPlainTextEdit)
+    run.key(Qt.Key.Key_PageDown)
+    assert run.stage == "clarifying-questions"
+    run.key(Qt.Key.Key_PageUp)
+    assert run.stage == "challenge"
+
+
+def test_keys_are_silent_while_someone_types(run: Hands) -> None:
+    run.go_to("challenge")
+    run.wait(minutes=5)
+    run.key(Qt.Key.Key_M)
+    line = run.place.focusWidget()
+    assert isinstance(line, QPlainTextEdit)
+    for character in "n b+-s5 r":
+        run.qtbot.keyClicks(line, character)
+    assert line.toPlainText() == "n b+-s5 r"
+    assert run.stage == "challenge"
+    assert len(run.session.events) == 1
+
+
+def test_escape_leads_from_the_notes_back_to_the_session(run: Hands) -> None:
+    run.go_to("challenge")
+    run.key(Qt.Key.Key_M)
+    run.key(Qt.Key.Key_Escape)
+    run.key(Qt.Key.Key_Space)
+    assert phase(run) is Phase.PAUSED
+
+
+def test_space_presses_the_button_that_has_the_focus(run: Hands) -> None:
+    run.go_to("challenge")
+    run.button("longer").setFocus()
+    run.key(Qt.Key.Key_Space)
+    assert remaining(run) == 6 * 60
+    assert phase(run) is Phase.RUNNING
+
+
+def test_a_click_leaves_the_focus_where_it_was(run: Hands) -> None:
+    run.go_to("challenge")
+    run.press("longer")
+    run.key(Qt.Key.Key_Space)
+    assert phase(run) is Phase.PAUSED
+
+
+def test_every_phase_has_its_word_and_its_shape(run: Hands) -> None:
+    run.go_to("challenge")
+    assert (run.face.digits, run.face.word, run.face.shape) == ("5:00", "", Shape.RING)
+    run.wait(minutes=4, seconds=6)
+    assert (run.face.digits, run.face.word, run.face.shape) == ("0:54", "Last minute", Shape.BEADS)
+    run.wait(minutes=3)
+    assert (run.face.digits, run.face.word, run.face.shape) == ("2:06", "over", Shape.BLOCK)
+    run.runner.make(Move.LONGER)
+    run.runner.make(Move.LONGER)
+    run.runner.make(Move.LONGER)
+    run.key(Qt.Key.Key_Space)
+    run.wait(seconds=80)
+    assert (run.face.digits, run.face.word, run.face.shape) == ("0:54", "Paused for 1:20", Shape.HATCHED)
+
+
+def test_finish_asks_twice_and_can_be_undone(run: Hands) -> None:
+    run.go_to("close")
+    run.wait(minutes=5)
+    run.press("finish")
+    assert phase(run) is Phase.OVERTIME
+    run.press("finish")
+    assert phase(run) is Phase.FINISHED
+    assert "5 min" in run.words("used-time")
+    run.press("undo-finish")
+    assert run.stage == "close"
+    assert phase(run) is Phase.OVERTIME
+
+
+def test_the_end_leads_to_the_summary(run: Hands) -> None:
+    run.go_to("close")
+    run.runner.make(Move.FINISH)
+    asked: list[object] = []
+    run.place.wanted.connect(asked.append)
+    run.press("to-summary")
+    assert asked == [PlaceName.SUMMARY]
+
+
+def test_the_track_jumps_at_the_second_press(run: Hands) -> None:
+    run.go_to("challenge")
+    track = run.place.findChild(type(run.place._column.track))
+    reflect = next(s for s in track.segments if s.key.stage == "reflect")
+    middle = reflect.left + reflect.width / 2
+    for expected in ("challenge", "reflect"):
+        run.qtbot.mouseClick(track, Qt.MouseButton.LeftButton, pos=track.rect().topLeft() + _x(middle))
+        assert run.stage == expected
+
+
+def test_the_track_works_by_keyboard(run: Hands) -> None:
+    run.go_to("challenge")
+    track = run.place._column.track
+    track.setFocus()
+    run.key(Qt.Key.Key_Right)
+    run.key(Qt.Key.Key_Return)
+    run.key(Qt.Key.Key_Return)
+    assert run.stage == "clarifying-questions"
+
+
+def test_a_forgotten_start_is_back_dated(run: Hands) -> None:
+    menu = run.place._column.menu
+    menu.findChild(type(menu.undo), "earlier-2").trigger()
+    assert isinstance(run.session.events[0], Started)
+    assert remaining(run) == _opener_seconds(run) - 120
+    menu.findChild(type(menu.undo), "earlier-1").trigger()
+    assert isinstance(run.session.events[1], Corrected)
+    assert remaining(run) == _opener_seconds(run) - 180
+
+
+def test_a_stage_that_moves_on_by_itself_says_so_and_can_be_held(run: Hands) -> None:
+    run.go_to("challenge")
+    run.place._column.menu.moves_on.trigger()
+    run.wait(minutes=4, seconds=56)
+    assert run.sees("moving-on")
+    run.key(Qt.Key.Key_H)
+    assert not run.sees("moving-on")
+    run.wait(seconds=10)
+    assert run.stage == "challenge"
+    assert phase(run) is Phase.OVERTIME
+
+
+def test_a_stage_that_is_not_held_moves_on(run: Hands) -> None:
+    run.go_to("challenge")
+    run.place._column.menu.moves_on.trigger()
+    run.wait(minutes=5, seconds=1)
+    assert run.stage == "clarifying-questions"
+
+
+def test_the_menu_says_what_undo_would_take_back(run: Hands) -> None:
+    run.go_to("challenge")
+    run.key(Qt.Key.Key_Plus)
+    assert run.place._column.menu.undo.text() == "Undo the other minute"
+
+
+def test_bells_ring_once_before_the_end_and_once_at_it(run: Hands) -> None:
+    rung: list[str] = []
+    run.place.bell_wanted.connect(rung.append)
+    run.go_to("challenge")
+    for _ in range(8):
+        run.wait(seconds=60)
+    assert rung == ["soon", "end"]
+
+
+def test_a_place_that_opens_late_is_right_at_once(run: Hands) -> None:
+    run.go_to("challenge")
+    run.wait(minutes=2)
+    late = type(run.place)(run.place.look, run.runner, run.place._catalogue, run.place._wishes)
+    run.qtbot.addWidget(late)
+    face = late._column._countdown.face
+    assert face is not None
+    assert face.digits == "3:00"
+
+
+def _x(pixels: float) -> object:
+    from PySide6.QtCore import QPoint
+
+    return QPoint(round(pixels), 6)
+
+
+def _opener_seconds(run: Hands) -> int:
+    return int(run.session.agenda.stages[0].length.total_seconds())

@@ -1,0 +1,106 @@
+"""Run as its tests drive it: the place in a window, a session on the table, hands on keys and buttons."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.catalogue import Catalogue
+from desktop.look import Look
+from desktop.panels.countdown import Countdown
+from desktop.panels.countdown_face import Face
+from desktop.places.run import RunPlace
+from desktop.preferences import Wishes
+from desktop.runner import SessionRunner
+from formats.library.shelf import Shelf
+from formats.session.session import Session
+from tests.desktop.a_session import a_session
+from tests.desktop.conftest import StandingClock
+
+
+class Hands:
+    """A facilitator at the Run place."""
+
+    def __init__(self, qtbot: QtBot, place: RunPlace, runner: SessionRunner, clock: StandingClock) -> None:
+        self.qtbot, self.place, self.runner, self.clock = qtbot, place, runner, clock
+
+    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Presses a key where the focus is."""
+        target = self.place.focusWidget() or self.place
+        self.qtbot.keyClick(target, key, modifiers)
+
+    def press(self, name: str) -> None:
+        """Clicks a button that can be seen."""
+        self.qtbot.mouseClick(self.button(name), Qt.MouseButton.LeftButton)
+
+    def button(self, name: str) -> QAbstractButton:
+        """The button of this name that can be seen."""
+        found = [b for b in self.place.findChildren(QAbstractButton, name) if b.isVisibleTo(self.place)]
+        assert len(found) == 1, f"{name}: {len(found)} in view"
+        return found[0]
+
+    def sees(self, name: str) -> bool:
+        """Whether a widget of this name is in view."""
+        return any(w.isVisibleTo(self.place) for w in self.place.findChildren(QWidget, name))
+
+    def words(self, name: str) -> str:
+        """What a label in view says."""
+        found = [w.text() for w in self.place.findChildren(QLabel, name) if w.isVisibleTo(self.place)]
+        return " ".join(found)
+
+    def wait(self, **length: float) -> None:
+        """Lets the session's clock run on."""
+        self.clock.move(**length)
+        self.runner.look()
+
+    @property
+    def face(self) -> Face:
+        """What the dial shows."""
+        face = self.place.findChild(Countdown).face
+        assert face is not None
+        return face
+
+    @property
+    def stage(self) -> str:
+        """The id of the stage of the moment."""
+        reading = self.runner.reading
+        assert reading is not None
+        assert reading.position.current is not None
+        return reading.position.current.stage
+
+    @property
+    def session(self) -> Session:
+        """The session on the table."""
+        assert self.runner.session is not None
+        return self.runner.session
+
+    def go_to(self, stage: str) -> None:
+        """Starts the session on a stage."""
+        named = self.session.agenda.named(stage)
+        assert named is not None
+        self.runner.go_to(named.key)
+
+
+def hands_at_run(
+    qtbot: QtBot,
+    look: Look,
+    runner: SessionRunner,
+    catalogue: Catalogue,
+    shelf: Shelf,
+    clock: StandingClock,
+) -> Iterator[Hands]:
+    """The place with the February session on the table, not started."""
+    session = a_session(catalogue)
+    shelf.keep_whole(session)
+    runner.open(session)
+    place = RunPlace(look, runner, catalogue, Wishes(None))
+    place.resize(1364, 840)
+    place.show()
+    place.activateWindow()
+    qtbot.waitActive(place)
+    yield Hands(qtbot, place, runner, clock)
+    runner.open(None)
+    place.close()
+    place.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
