@@ -2,11 +2,14 @@
 
 from formats.exports.choices import Audience, Choices, Names, Place, choices_for
 from formats.exports.errors import ExportCancelledError, ExportError
-from formats.exports.files import export, file_name, put_in_place, suffixes
+from formats.exports.files import export, export_figures, export_series, file_name, put_in_place
 from formats.exports.passages import Passage, Span
 from formats.exports.run_sheet import room_cards, run_sheet
+from formats.exports.series import Year, year_of
+from formats.exports.series_document import figures, reflection
 from formats.exports.summarise import summarise
 from formats.exports.summary import Summary
+from formats.exports.writers import suffixes
 
 __all__ = [
     "Audience",
@@ -18,12 +21,18 @@ __all__ = [
     "Place",
     "Span",
     "Summary",
+    "Year",
     "choices_for",
     "export",
+    "export_figures",
+    "export_series",
+    "figures",
     "file_name",
     "put_in_place",
+    "reflection",
     "room_cards",
     "run_sheet",
     "suffixes",
     "summarise",
+    "year_of",
 ]

@@ -1,20 +1,18 @@
-"""The notes of a summary as comma-separated values, safe to open in a spreadsheet."""
+"""Rows as comma-separated values, safe to open in a spreadsheet."""
 
 import csv
 from datetime import date, timedelta
 from io import StringIO
 
-from formats.exports.rows import Value, looks_like_formula, sheets_of
-from formats.exports.summary import Summary
+from formats.exports.rows import Sheet, Value, looks_like_formula
 
 
-def write(summary: Summary) -> bytes:
-    """One line a note, in UTF-8 with the mark by which spreadsheets know it."""
-    notes = sheets_of(summary)[0]
+def write(sheet: Sheet) -> bytes:
+    """One line a row, in UTF-8 with the mark by which spreadsheets know it."""
     text = StringIO(newline="")
     lines = csv.writer(text)
-    lines.writerow(notes.headings)
-    lines.writerows([_as_text(value) for value in row] for row in notes.rows)
+    lines.writerow(sheet.headings)
+    lines.writerows([_as_text(value) for value in row] for row in sheet.rows)
     return text.getvalue().encode("utf-8-sig")
 
 

@@ -4,21 +4,26 @@ import os
 import re
 import tempfile
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from formats.exports.choices import Choices
+from formats.exports.choices import Audience, Choices, Names
 from formats.exports.errors import ExportCancelledError, ExportError
 from formats.exports.names import naming
 from formats.exports.passages import one_line
+from formats.exports.series import year_of
+from formats.exports.series_document import figures
 from formats.exports.summarise import summarise
-from formats.exports.wording import listed
-from formats.exports.writers import WRITERS, Write
+from formats.exports.writers import check_suffix, written, written_document, written_year
 from formats.session.session import Session
 
 LONGEST_NAME = 60
+
+
+def _always() -> bool:
+    return True
 
 
 def export(
@@ -28,30 +33,36 @@ def export(
     *,
     now: datetime,
     fonts: Path,
-    wanted: Callable[[], bool] = lambda: True,
+    wanted: Callable[[], bool] = _always,
 ) -> Path:
     """Writes the summary of a session to `target`, in the format of its suffix, and gives the file's path.
 
     `fonts` is the folder of our fonts. `wanted` is asked before the file takes its place: False leaves
     everything as it was and raises ExportCancelledError. Raises ExportError with one clear sentence.
     """
-    writer = writer_for(target)
-    return put_in_place(target, writer(summarise(session, choices, now), fonts), wanted)
+    check_suffix(target)
+    return put_in_place(target, written(summarise(session, choices, now), target, fonts), wanted)
 
 
-def suffixes() -> tuple[str, ...]:
-    """The endings of file names that can be written, without the dot."""
-    return tuple(WRITERS)
+def export_series(
+    sessions: Iterable[Session],
+    target: Path,
+    choices: Choices,
+    *,
+    now: datetime,
+    fonts: Path,
+    by_theme: bool = False,
+    wanted: Callable[[], bool] = _always,
+) -> Path:
+    """Writes the year of a series, its insights by date or by theme, in the format of the target's suffix."""
+    year = year_of(sessions, choices, now)
+    return put_in_place(target, written_year(year, target, fonts, by_theme), wanted)
 
 
-def writer_for(target: Path) -> Write:
-    """What writes a file of this ending."""
-    try:
-        return WRITERS[target.suffix.lower().removeprefix(".")]
-    except KeyError:
-        known = listed(tuple(f".{suffix}" for suffix in WRITERS))
-        ending = f"“{target.suffix}” is not one of" if target.suffix else "The file name needs one of"
-        raise ExportError(f"{ending} the endings that can be written: {known}.") from None
+def export_figures(sessions: Iterable[Session], target: Path, *, now: datetime, fonts: Path) -> Path:
+    """Writes the page of figures for a funder: it names nobody and quotes nothing."""
+    year = year_of(sessions, Choices(Audience.ANYONE, Names.NONE), now)
+    return put_in_place(target, written_document(figures(year), target, fonts))
 
 
 def file_name(session: Session, suffix: str, choices: Choices | None = None) -> str:
@@ -66,7 +77,7 @@ def file_name(session: Session, suffix: str, choices: Choices | None = None) -> 
     return f"{stem.rstrip('-')}.{suffix.removeprefix('.')}"
 
 
-def put_in_place(target: Path, content: bytes, wanted: Callable[[], bool] = lambda: True) -> Path:
+def put_in_place(target: Path, content: bytes, wanted: Callable[[], bool] = _always) -> Path:
     """Writes beside the target and renames, so that the target is the old file or the whole new one."""
     folder = target.parent
     if not folder.is_dir():

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from formats.exports.series import Held, Year
 from formats.exports.summary import Section, StageNotes, Summary, SummaryNote, SummaryPart
 
 Value = str | int | date | timedelta | None
@@ -24,6 +25,21 @@ def sheets_of(summary: Summary) -> tuple[Sheet, ...]:
     """Notes, next steps, people and timings, as far as the summary holds them."""
     found = (_notes(summary), _next_steps(summary), _people(summary), _timings(summary))
     return tuple(sheet for sheet in found if sheet.rows or sheet.name == "Notes")
+
+
+def sheets_of_year(year: Year) -> tuple[Sheet, ...]:
+    """The same sheets for a whole series, each row with the day and title of its session."""
+    sheets: dict[str, list[tuple[Held, Sheet]]] = {}
+    for one in year.held:
+        for sheet in sheets_of(one.summary):
+            sheets.setdefault(sheet.name, []).append((one, sheet))
+    return tuple(_together(some) for some in sheets.values()) or (Sheet("Notes", ("Note",), (), (70,)),)
+
+
+def _together(some: list[tuple[Held, Sheet]]) -> Sheet:
+    first = some[0][1]
+    rows = tuple((one.day, str(one.summary.title), *row) for one, sheet in some for row in sheet.rows)
+    return Sheet(first.name, ("Day", "Session", *first.headings), rows, (12, 26, *first.widths))
 
 
 def looks_like_formula(text: str) -> bool:

@@ -1,12 +1,12 @@
-"""The summary as a spreadsheet in which no text can become a formula."""
+"""Rows as a spreadsheet in which no text can become a formula."""
 
-from datetime import UTC, date, timedelta
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 from math import ceil
 from typing import TYPE_CHECKING
 
-from formats.exports.rows import Sheet, Value, looks_like_formula, sheets_of
-from formats.exports.summary import Summary
+from formats.exports.rows import Sheet, Value, looks_like_formula
 
 if TYPE_CHECKING:
     # The library ships no types.
@@ -20,16 +20,16 @@ LONGEST_CELL = 32_767
 LINE_POINTS, MOST_LINES = 13.5, 30
 
 
-def write(summary: Summary) -> bytes:
-    """The whole spreadsheet: notes, next steps, people, timings."""
+def write(title: str, sheets: Iterable[Sheet], made_at: datetime) -> bytes:
+    """The whole spreadsheet, a sheet for each kind of row."""
     from xlsxwriter import Workbook
 
     content = BytesIO()
     book = Workbook(content, AS_TYPED)
-    created = summary.made_at.astimezone(UTC).replace(tzinfo=None)
-    book.set_properties({"title": str(summary.title), "author": "", "comments": "", "created": created})
+    created = made_at.astimezone(UTC).replace(tzinfo=None)
+    book.set_properties({"title": title, "author": "", "comments": "", "created": created})
     formats = _formats(book)
-    for sheet in sheets_of(summary):
+    for sheet in sheets:
         _fill(book.add_worksheet(sheet.name), sheet, formats)
     book.close()
     return content.getvalue()

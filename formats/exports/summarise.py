@@ -32,9 +32,13 @@ TALLIED = (NoteKind.INSIGHT, NoteKind.IDEA, NoteKind.QUESTION, NoteKind.RESOURCE
 
 def summarise(session: Session, choices: Choices, now: datetime) -> Summary:
     """The summary of a session for some readers, as it stands at `now` (aware)."""
-    position = session.position
     owners = (note.owner for note in session.notes)
-    names = naming(session.people, owners, choices)
+    return summarise_with(naming(session.people, owners, choices), session, choices, now)
+
+
+def summarise_with(names: Naming, session: Session, choices: Choices, now: datetime) -> Summary:
+    """The same with names that were settled before, for several sessions together."""
+    position = session.position
     notes = leaving(session, choices)
     parts = parts_of(session, position.agenda, notes, names)
     return Summary(

@@ -3,81 +3,125 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from formats.exports.document import Document
+from formats.exports.errors import ExportError
+from formats.exports.rows import sheets_of, sheets_of_year
+from formats.exports.series import Year
+from formats.exports.series_document import reflection
 from formats.exports.summary import Summary
 from formats.exports.summary_document import document_of
+from formats.exports.wording import listed
 
-Write = Callable[[Summary, Path], bytes]
-
-
-def _markdown(summary: Summary, _fonts: Path) -> bytes:
-    from formats.exports import markdown
-
-    return markdown.write(document_of(summary)).encode()
+WriteDocument = Callable[[Document, Path], bytes]
 
 
-def _web_page(summary: Summary, fonts: Path) -> bytes:
-    from formats.exports import web_page
-
-    return web_page.write(document_of(summary), fonts).encode()
-
-
-def _pdf(summary: Summary, fonts: Path) -> bytes:
-    from formats.exports import pdf
-
-    return pdf.write(document_of(summary), fonts)
+def suffixes() -> tuple[str, ...]:
+    """The endings of file names that can be written, without the dot."""
+    return (*_DOCUMENTS, "xlsx", "csv", "ics", "eml")
 
 
-def _word(summary: Summary, fonts: Path) -> bytes:
-    from formats.exports import word
+def written(summary: Summary, target: Path, fonts: Path) -> bytes:
+    """The summary in the format of the target's ending."""
+    match _suffix(target, suffixes()):
+        case "xlsx":
+            from formats.exports import spreadsheet
 
-    return word.write(document_of(summary), fonts)
+            return spreadsheet.write(str(summary.title), sheets_of(summary), summary.made_at)
+        case "csv":
+            from formats.exports import comma_separated
+
+            return comma_separated.write(sheets_of(summary)[0])
+        case "ics":
+            from formats.exports import invitation
+
+            return invitation.calendar(summary)
+        case "eml":
+            from formats.exports import invitation
+
+            return invitation.email(summary)
+        case suffix:
+            return _DOCUMENTS[suffix](document_of(summary), fonts)
 
 
-def _open_document(summary: Summary, fonts: Path) -> bytes:
-    from formats.exports import open_document
+def written_year(year: Year, target: Path, fonts: Path, by_theme: bool) -> bytes:
+    """The year of a series in the format of the target's ending; an invitation goes out for its last session."""
+    suffix = _suffix(target, suffixes())
+    if suffix in _DOCUMENTS:
+        return _DOCUMENTS[suffix](reflection(year, by_theme), fonts)
+    if suffix in ("ics", "eml"):
+        if not year.held:
+            raise ExportError("No session of this series has been held yet. Nothing was written.")
+        return written(year.held[-1].summary, target, fonts)
+    sheets = sheets_of_year(year)
+    if suffix == "csv":
+        from formats.exports import comma_separated
 
-    return open_document.write(document_of(summary), fonts)
-
-
-def _plain_text(summary: Summary, _fonts: Path) -> bytes:
-    from formats.exports import plain_text
-
-    return plain_text.write(document_of(summary)).encode()
-
-
-def _spreadsheet(summary: Summary, _fonts: Path) -> bytes:
+        return comma_separated.write(sheets[0])
     from formats.exports import spreadsheet
 
-    return spreadsheet.write(summary)
+    return spreadsheet.write(str(year.series), sheets, year.made_at)
 
 
-def _comma_separated(summary: Summary, _fonts: Path) -> bytes:
-    from formats.exports import comma_separated
-
-    return comma_separated.write(summary)
-
-
-def _calendar(summary: Summary, _fonts: Path) -> bytes:
-    from formats.exports import invitation
-
-    return invitation.calendar(summary)
+def written_document(document: Document, target: Path, fonts: Path) -> bytes:
+    """A document in the format of the target's ending."""
+    return _DOCUMENTS[_suffix(target, tuple(_DOCUMENTS))](document, fonts)
 
 
-def _email(summary: Summary, _fonts: Path) -> bytes:
-    from formats.exports import invitation
+def check_suffix(target: Path, known: tuple[str, ...] = ()) -> None:
+    """Raises ExportError where no writer makes files of this ending."""
+    _suffix(target, known or suffixes())
 
-    return invitation.email(summary)
+
+def _suffix(target: Path, known: tuple[str, ...]) -> str:
+    suffix = target.suffix.lower().removeprefix(".")
+    if suffix in known:
+        return suffix
+    wanted = f"“{target.suffix}” is not one of" if suffix else "The file name needs one of"
+    endings = listed(tuple(f".{one}" for one in known))
+    raise ExportError(f"{wanted} the endings that can be written: {endings}.")
 
 
-WRITERS: dict[str, Write] = {
+def _markdown(document: Document, _fonts: Path) -> bytes:
+    from formats.exports import markdown
+
+    return markdown.write(document).encode()
+
+
+def _web_page(document: Document, fonts: Path) -> bytes:
+    from formats.exports import web_page
+
+    return web_page.write(document, fonts).encode()
+
+
+def _pdf(document: Document, fonts: Path) -> bytes:
+    from formats.exports import pdf
+
+    return pdf.write(document, fonts)
+
+
+def _word(document: Document, fonts: Path) -> bytes:
+    from formats.exports import word
+
+    return word.write(document, fonts)
+
+
+def _open_document(document: Document, fonts: Path) -> bytes:
+    from formats.exports import open_document
+
+    return open_document.write(document, fonts)
+
+
+def _plain_text(document: Document, _fonts: Path) -> bytes:
+    from formats.exports import plain_text
+
+    return plain_text.write(document).encode()
+
+
+_DOCUMENTS: dict[str, WriteDocument] = {
     "md": _markdown,
     "html": _web_page,
     "pdf": _pdf,
     "docx": _word,
     "odt": _open_document,
     "txt": _plain_text,
-    "xlsx": _spreadsheet,
-    "csv": _comma_separated,
-    "ics": _calendar,
-    "eml": _email,
 }

@@ -10,18 +10,23 @@ from openpyxl.workbook import Workbook
 
 from formats.exports import Choices, comma_separated, spreadsheet, summarise
 from formats.exports.passages import cleaned
+from formats.exports.rows import sheets_of
 from formats.session.session import Session
 from tests.exports.sessions import HOSTILE, NOW, noted, reference_session
 
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 
 
+def in_sheets(session: Session) -> bytes:
+    return spreadsheet.write("Notes", sheets_of(summarise(session, Choices(timings=True), NOW)), NOW)
+
+
 def book(session: Session) -> Workbook:
-    return openpyxl.load_workbook(BytesIO(spreadsheet.write(summarise(session, Choices(timings=True), NOW))))
+    return openpyxl.load_workbook(BytesIO(in_sheets(session)))
 
 
 def lines(session: Session) -> list[list[str]]:
-    text = comma_separated.write(summarise(session, Choices(), NOW)).decode("utf-8-sig")
+    text = comma_separated.write(sheets_of(summarise(session, Choices(), NOW))[0]).decode("utf-8-sig")
     return list(csv.reader(StringIO(text, newline="")))
 
 

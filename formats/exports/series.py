@@ -1,0 +1,163 @@
+"""What did the sessions of a series come to? Figures and gathered notes, for a session of reflection."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from formats.exports.choices import Choices
+from formats.exports.names import Naming, naming
+from formats.exports.passages import Passage, pieces
+from formats.exports.summarise import rounds_held, summarise_with
+from formats.exports.summary import NextStep, Summary, SummaryNote
+from formats.session.notes import NoteKind
+from formats.session.people import Person, folded
+from formats.session.position import ZERO
+from formats.session.session import Session
+
+# A theme is a word that the note-taker marked: #listening.
+THEME = re.compile(r"(?<!\w)#(\w[\w-]+)")
+FIRST_WORD_OF_ADDRESS = re.compile(r"https?://\S*")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One session of the series in figures, and its summary."""
+
+    day: date
+    summary: Summary
+    structures: Passage
+    people: int
+    planned: timedelta
+    used: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Attended:
+    """How often someone came and presented, as far as they may be named."""
+
+    name: Passage
+    sessions: int
+    presented: int
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The sessions of a series that were held, oldest first, and what they came to."""
+
+    series: Passage
+    held: tuple[Held, ...]
+    people: tuple[Attended, ...]
+    organisations: int
+    made_at: datetime
+    choices: Choices
+
+    @property
+    def came_back(self) -> int:
+        """How many people came more than once."""
+        return sum(one.sessions > 1 for one in self.people)
+
+    @property
+    def presented(self) -> int:
+        """How many people brought a challenge."""
+        return sum(one.presented > 0 for one in self.people)
+
+    @property
+    def planned(self) -> timedelta:
+        """The planned time of all sessions."""
+        return sum((one.planned for one in self.held), ZERO)
+
+    @property
+    def used(self) -> timedelta:
+        """The time that was used in all sessions."""
+        return sum((one.used for one in self.held), ZERO)
+
+    def notes(self, *kinds: NoteKind) -> tuple[tuple[Held, SummaryNote], ...]:
+        """The notes of these kinds with the session they come from, oldest first."""
+        return tuple((one, note) for one in self.held for note in notes_of(one.summary) if note.kind in kinds)
+
+    def next_steps(self, done: bool) -> tuple[NextStep, ...]:
+        """The next steps that were taken, or that are still open."""
+        return tuple(step for one in self.held for step in one.summary.next_steps if step.done is done)
+
+    def links(self) -> tuple[str, ...]:
+        """Every address in any note, once, in the order in which they came up."""
+        texts = (str(note.text) for one in self.held for note in notes_of(one.summary))
+        return tuple(dict.fromkeys(piece.address for text in texts for piece in pieces(text) if piece.address))
+
+
+def year_of(sessions: Iterable[Session], choices: Choices, now: datetime) -> Year:
+    """The sessions that were held, seen together. A next step that came back counts once, as it stands last."""
+    held = sorted((s for s in sessions if s.position.started_at or s.notes), key=_start)
+    people = _everyone(held)
+    owners = [note.owner for session in held for note in session.notes]
+    names = naming(people.values(), owners, choices)
+    series = next((session.series for session in reversed(held) if session.series.strip()), "")
+    return Year(
+        series=names.line(series, "series"),
+        held=tuple(_held(_without_carried(held, n), names, choices, now) for n in range(len(held))),
+        people=_attended(held, people, names),
+        organisations=len({folded(p.organisation) for s in held for p in s.present if p.organisation.strip()}),
+        made_at=now,
+        choices=choices,
+    )
+
+
+def notes_of(summary: Summary) -> Iterable[SummaryNote]:
+    """Every note of a summary in the order of the agenda."""
+    return (n for part in summary.parts for section in part.sections for st in section.stages for n in st.notes)
+
+
+def themes_of(note: SummaryNote) -> tuple[str, ...]:
+    """The themes a note was marked with, in small letters; what stands in an address is none."""
+    text = FIRST_WORD_OF_ADDRESS.sub("", str(note.text))
+    return tuple(dict.fromkeys(theme.casefold() for theme in THEME.findall(text)))
+
+
+def _held(session: Session, names: Naming, choices: Choices, now: datetime) -> Held:
+    position = session.position
+    structures = dict.fromkeys(part.title for part in session.agenda.structures)
+    return Held(
+        day=session.date,
+        summary=summarise_with(names, session, choices, now),
+        structures=names.line(", ".join(structures), "structures"),
+        people=len(session.present),
+        planned=session.agenda.length,
+        used=sum((visit.used for visit in position.visits), ZERO),
+    )
+
+
+def _without_carried(held: Sequence[Session], index: int) -> Session:
+    """A session without the next steps that return, by id, in a later one."""
+    session = held[index]
+    later = {note.id for other in held[index + 1 :] for note in other.notes if note.kind is NoteKind.NEXT_STEP}
+    for note in session.notes:
+        if note.kind is NoteKind.NEXT_STEP and note.id in later:
+            session = session.without_note(note.id)
+    return session
+
+
+def _everyone(held: Iterable[Session]) -> dict[str, Person]:
+    return {person.id: person for session in held for person in session.people}
+
+
+def _attended(held: Sequence[Session], people: dict[str, Person], names: Naming) -> tuple[Attended, ...]:
+    came = Counter(person.id for session in held for person in session.present)
+    presented = Counter(presenter for session in held for presenter in _presenters(session))
+    by_name = sorted(came, key={one: folded(person.name) for one, person in people.items()}.__getitem__)
+    often = sorted(by_name, key=came.__getitem__, reverse=True)
+    return tuple(Attended(names.person(one), came[one], presented[one]) for one in often)
+
+
+def _presenters(session: Session) -> Iterable[str]:
+    """Who brought a challenge in the rounds that were held, once for each time."""
+    position = session.position
+    rounds = {part.id: rounds_held(part, position) for part in position.agenda.structures}
+    here = {person.id for person in session.present}
+    held = (one for one in session.rooms if one.round <= rounds.get(one.part, 0))
+    return (room.presenter for one in held for room in one.rooms if room.presenter in here)
+
+
+def _start(session: Session) -> datetime:
+    return session.starts_at

@@ -1,0 +1,136 @@
+"""The year of a series: who came and came back, what was noted and done, and a page that names nobody."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from formats.exports import (
+    Audience,
+    Choices,
+    Names,
+    export_figures,
+    export_series,
+    figures,
+    markdown,
+    plain_text,
+    reflection,
+    suffixes,
+    year_of,
+)
+from formats.exports.series import Year, themes_of
+from formats.session.notes import NoteKind
+from formats.session.session import Session
+from tests.exports.readers import pdf_text
+from tests.exports.sessions import NOW, START, a_note, a_session, as_run, noted, reference_session
+
+LATER = timedelta(days=42)
+
+
+def april(*texts: str) -> Session:
+    """A later session of the series that only the first six people came to."""
+    session = a_session([a_note(text) for text in texts])
+    away = frozenset(person.id for person in session.people[6:])
+    moved = tuple(replace(event, at=event.at + LATER) for event in as_run(session.agenda))
+    return replace(session, id="s2", title="April Troika", starts_at=START + LATER, events=moved, away=away)
+
+
+def year(*sessions: Session, names: Names = Names.FULL) -> Year:
+    return year_of(sessions, Choices(names=names), NOW)
+
+
+def test_it_knows_who_came_back_and_who_presented() -> None:
+    found = year(april(), reference_session())
+
+    assert [held.people for held in found.held] == [18, 6]
+    assert (len(found.people), found.came_back, found.presented) == (18, 6, 3)
+    assert str(found.people[0].name) == "Amina Yusuf"
+
+
+def test_a_session_that_was_only_planned_is_not_part_of_it() -> None:
+    planned = replace(april(), events=(), notes=())
+
+    assert len(year(reference_session(), planned).held) == 1
+
+
+def test_a_next_step_that_came_back_counts_once_as_it_stands_last() -> None:
+    step = a_note("Write to members", kind=NoteKind.NEXT_STEP, due=date(2023, 3, 2))
+    first = a_session([step])
+    second = replace(april(), notes=(replace(first.notes[0], done=True),))
+    found = year(first, second)
+
+    assert [str(one.what) for one in found.next_steps(done=True)] == ["Write to members"]
+    assert found.next_steps(done=False) == ()
+
+
+def test_all_links_stand_in_one_list_once() -> None:
+    found = year(noted("see https://example.org/a and https://example.org/b"), april("https://example.org/a."))
+
+    assert found.links() == ("https://example.org/a", "https://example.org/b")
+
+
+def test_themes_are_the_words_the_note_taker_marked() -> None:
+    held = year(noted("We need #Listening and #time-to-rest, see https://example.org/#top, issue #")).held[0]
+    note = held.summary.parts[0].sections[0].stages[0].notes[0]
+
+    assert themes_of(note) == ("listening", "time-to-rest")
+
+
+def test_insights_are_read_by_theme_or_by_date() -> None:
+    found = year(noted("first #trust"), april("second #trust", "third"))
+
+    by_theme = markdown.write(reflection(found, by_theme=True))
+    by_date = markdown.write(reflection(found))
+    assert "### Trust\n\n- **Insight.** first #trust\n- **Insight.** second #trust" in by_theme
+    assert by_theme.index("### Trust") < by_theme.index("### Without a theme")
+    assert by_date.index("### February peer assist, Thursday 23 February 2023") < by_date.index("### April Troika")
+
+
+def test_stories_without_agreement_and_private_notes_stay_out() -> None:
+    secret = (a_note("not agreed", kind=NoteKind.STORY), a_note("for me", private=True))
+    text = plain_text.write(reflection(year(a_session(secret))))
+
+    assert "not agreed" not in text
+    assert "for me" not in text
+    assert "Stories" not in text
+
+
+def test_people_are_the_same_people_in_every_session() -> None:
+    text = markdown.write(reflection(year(noted("Hana said"), april("Hana Nováková again"), names=Names.NONE)))
+
+    assert "Someone said" in text
+    assert "Someone again" in text
+    assert "Hana" not in text
+    assert "Who came" not in text
+
+
+def test_it_is_the_accepted_one(golden: Callable[[str, str], None]) -> None:
+    found = year(reference_session(), april("More #trust", "See https://example.org/guide"), names=Names.FIRST)
+
+    golden("series.md", markdown.write(reflection(found, by_theme=True)))
+    golden("figures.md", markdown.write(figures(found)))
+
+
+@pytest.mark.parametrize("suffix", suffixes())
+def test_it_is_written_in_every_format(suffix: str, tmp_path: Path, fonts: Path) -> None:
+    target = tmp_path / f"out.{suffix}"
+    choices = Choices(Audience.NETWORK, Names.FIRST)
+    export_series((reference_session(), april("x")), target, choices, now=NOW, fonts=fonts)
+
+    assert target.stat().st_size > 100
+
+
+def test_the_page_of_figures_names_nobody_and_quotes_nothing(tmp_path: Path, fonts: Path) -> None:
+    sessions = (replace(reference_session(), series="Hana's circle"), april("a sentence of somebody"))
+    text = pdf_text(export_figures(sessions, tmp_path / "out.pdf", now=NOW, fonts=fonts).read_bytes())
+
+    assert "Different people 18" in text
+    assert "Hours together, used" in text
+    for word in ("a sentence", "trolley", "Troika", *(p.name.split()[0] for p in sessions[0].people)):
+        assert f"{word} " not in f"{text} ".replace("’", " ")
+
+
+def test_a_series_without_a_session_says_so() -> None:
+    assert "No session has been held yet." in markdown.write(reflection(year()))
