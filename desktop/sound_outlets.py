@@ -11,7 +11,6 @@ import wave
 from array import array
 from collections.abc import Generator
 from contextlib import suppress
-from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Protocol, TypeAlias
@@ -85,7 +84,7 @@ class DeviceOutlet:
     def play(self, samples: Samples, device: str) -> bool:
         """As `Outlet.play`; a device that was unplugged is opened again."""
         with suppress(ImportError, OSError):
-            audio = import_module("miniaudio")
+            audio = _miniaudio()
             try:
                 self._mix(audio, device).add(samples)
             except audio.MiniaudioError:
@@ -110,7 +109,7 @@ class DeviceOutlet:
         device, _ = self._devices.pop(name)
         device.close()
         # Closing a device leaves its connection to the sound server open, one more for every bell.
-        import_module("miniaudio").lib.ma_context_uninit(device._context)
+        _miniaudio().lib.ma_context_uninit(device._context)
 
     def _opened(self, audio: Any, name: str) -> Mix:
         known = _playbacks(audio).get(name) if name else None
@@ -205,10 +204,17 @@ def system_outlet() -> Outlet:
 def device_names() -> tuple[str, ...]:
     """The names of what can be heard on now; may take a moment, so it is asked off the UI thread."""
     with suppress(ImportError, OSError):
-        audio = import_module("miniaudio")
+        audio = _miniaudio()
         with suppress(audio.MiniaudioError):
             return tuple(_playbacks(audio))
     return ()
+
+
+def _miniaudio() -> Any:
+    """Imported late, and on the player's thread: the window should not wait for it."""
+    import miniaudio
+
+    return miniaudio
 
 
 def _playbacks(audio: Any) -> dict[str, Any]:

@@ -1,0 +1,84 @@
+"""Who keeps the laptop awake? The running clock does; a pause, the end and closing the app let it go."""
+
+import threading
+from collections.abc import Callable
+from contextlib import AbstractContextManager, suppress
+
+from PySide6.QtCore import QObject
+
+from desktop.runner import SessionRunner
+from formats.session.clock import Phase, Reading
+from formats.session.session import Session
+
+GOODBYE_SECONDS = 1.0
+"""How long closing the app waits for a system that does not answer."""
+UNUSED = (Phase.WAITING, Phase.PAUSED, Phase.FINISHED)
+
+Keeping = Callable[[], AbstractContextManager[object]]
+
+
+def keeping_awake() -> AbstractContextManager[object]:
+    """Screen and system awake, by whatever way this system has; where it has none, nothing changes."""
+    # Imported late: it costs a tenth of a second, and the window should not wait for it.
+    from wakepy import keep
+
+    return keep.presenting(on_fail="pass")
+
+
+class Awake(QObject):
+    """Follows the clock."""
+
+    def __init__(
+        self, runner: SessionRunner, keeping: Keeping = keeping_awake, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._keeping = keeping
+        self._hold: _Hold | None = None
+        runner.ticked.connect(self._follow)
+        runner.opened.connect(self._follow_session)
+        if runner.reading is not None:
+            self._follow(runner.reading)
+
+    @property
+    def held(self) -> bool:
+        """Whether the laptop is being kept awake."""
+        return self._hold is not None
+
+    def stop(self) -> None:
+        """Lets the laptop sleep; waits a moment for the system to hear of it."""
+        if self._hold is not None:
+            self._hold.let_go()
+            self._hold.join(GOODBYE_SECONDS)
+            self._hold = None
+
+    def _follow(self, reading: Reading) -> None:
+        running = reading.phase not in UNUSED
+        if running and self._hold is None:
+            self._hold = _Hold(self._keeping)
+            self._hold.start()
+        elif not running and self._hold is not None:
+            self._hold.let_go()
+            self._hold = None
+
+    def _follow_session(self, session: Session | None) -> None:
+        if session is None and self._hold is not None:
+            self._hold.let_go()
+            self._hold = None
+
+
+class _Hold(threading.Thread):
+    """One time awake, on a thread of its own: asking the system may take seconds."""
+
+    def __init__(self, keeping: Keeping) -> None:
+        super().__init__(name="awake", daemon=True)
+        self._keeping = keeping
+        self._over = threading.Event()
+
+    def let_go(self) -> None:
+        """Comes back at once; the system hears of it in its own time."""
+        self._over.set()
+
+    def run(self) -> None:
+        # A system that has gone away meanwhile cannot be told; it keeps nobody awake either.
+        with suppress(ImportError, OSError, RuntimeError), self._keeping():
+            self._over.wait()
