@@ -19,6 +19,8 @@ from formats.session.rooms.search import anneal, gumbel_noise, open_tasks
 WORK_PER_SECOND = 900_000
 """Work is counted, not timed, so that a seed gives the same plan on any machine that does so much in a second; a
 slower one is stopped by the clock, and the plan says that it did not finish."""
+PATIENCE = 1.25
+"""How much of its time a slow machine may use over before the clock stops it."""
 PIECE = 15_000
 """Work between two looks at the clock."""
 
@@ -37,7 +39,7 @@ class Cooling:
         return (self.hot * (self.cold / self.hot) ** (piece / pieces) for piece in range(pieces))
 
 
-COOLINGS = (Cooling(0.1, 0.25, 0.06), Cooling(0.25, 0.45, 0.12), Cooling(0.65, 0.5, 0.17))
+COOLINGS = (Cooling(0.08, 0.25, 0.06), Cooling(0.46, 0.5, 0.15), Cooling(0.46, 0.35, 0.18))
 """First a short one that settles what is easy and shows soon; the long one gets the best results."""
 FILLING = Cooling(0.05, 0.4, 0.1)
 """Comes first when a design has fewer rounds than are asked for, and leaves the design as it is."""
@@ -62,7 +64,7 @@ def plan_rooms(
     reasons = contradictions(request)
     if reasons:
         raise PlanError(reasons)
-    until = clock() + seconds
+    until = clock() + seconds * PATIENCE
     return _Planning(request, seed, progress, lambda: clock() >= until or (stop is not None and stop())).run(
         seconds
     )

@@ -36,31 +36,28 @@ def anneal(
     if not tasks:
         return best, best_seats
     chance = random.random
-    count, movable, where, leaving = floor.count, floor.movable, floor.where, floor.leaving
-    entering, twice, cost = floor.entering, floor.twice, floor.cost
+    chairs = [(task, person) for task in tasks for person in floor.movable[task]]
+    count, places, where, leaving = floor.count, len(chairs), floor.where, floor.leaving
+    entering, twice, spread, cost = floor.entering, floor.twice, floor.spread, floor.cost
     hot = [heat * value for value in noise]
     look, move = floor.price_of_a_look(), floor.price_of_a_move()
     while work > 0:
         work -= look
         for _ in range(TRIES):
-            task = tasks[int(chance() * len(tasks))]
-            person = movable[task][int(chance() * len(movable[task]))]
-            if leaving[task][person] > 0:
+            task, person = chairs[int(chance() * places)]
+            saved = leaving[task][person]
+            if saved > 0:
                 break
         into = entering[task]
-        own = into[where[task][person]]
-        changes = list(
-            map(
-                add,
-                map(sub, map(add, own, floor.spread[task]([column[person] for column in into])), leaving[task]),
-                map(sub, hot[(start := int(chance() * NOISE)) : start + count], twice[person]),
-            )
-        )
+        own = where[task][person]
+        both = map(add, into[own], spread[task]([column[person] for column in into]))
+        start = int(chance() * NOISE)
+        noisy = map(sub, hot[start : start + count], twice[person])
+        changes = list(map(add, map(sub, both, leaving[task]), noisy))
         least = min(changes)
-        saved = leaving[task][person]
         if least - saved < hot[start + count]:
             other = changes.index(least)
-            if where[task][other] == where[task][person]:
+            if where[task][other] == own:
                 continue
             cost += floor.change(task, person, other)
             floor.exchange(task, person, other)
