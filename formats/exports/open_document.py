@@ -83,7 +83,7 @@ def _paragraph(text: Passage, style: str) -> str:
 def _item(item: Item) -> str:
     label = f'<text:span text:style-name="Label">{escape(item.label)}.</text:span> ' if item.label else ""
     quiet = f' <text:span text:style-name="Remark">{_text(item.remark)}</text:span>' if item.remark.spans else ""
-    style = "Mirrored" if runs_right_to_left(str(item.text)) else "Entry"
+    style = "Mirrored" if runs_right_to_left(str(item.text)) and not label else "Entry"
     return f'<text:p text:style-name="{style}">{label}{_text(item.text)}{quiet}</text:p>'
 
 

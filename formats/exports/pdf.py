@@ -1,5 +1,6 @@
 """A document as a tagged PDF that looks designed, its texts passed in as data and never as markup."""
 
+import re
 from pathlib import Path
 
 from formats.exports.document import Block, Bullets, Document, Heading, Item, Paragraph, Picture, Table
@@ -13,6 +14,9 @@ MISSING = (
 )
 MOST_IN_ONE_COLUMN = 9
 SHORT = 24
+# A word that no line can hold may break after so many signs; a shorter one stays whole.
+LONG_WORD = re.compile(r"\S{24}(?=\S{24})")
+MAY_BREAK = "\u200b"
 
 
 def write(document: Document, fonts: Path) -> bytes:
@@ -55,7 +59,15 @@ def _columns(items: tuple[Item, ...]) -> int:
     return 2 if short and len(items) > MOST_IN_ONE_COLUMN else 1
 
 
+def _breakable(text: str) -> str:
+    return LONG_WORD.sub(_with_break, text)
+
+
+def _with_break(found: re.Match[str]) -> str:
+    return found.group() + MAY_BREAK
+
+
 def _passage(passage: Passage) -> dict[str, object]:
     text = str(passage)
-    some = [{"text": piece.text, "address": piece.address} for piece in pieces(text)]
+    some = [{"text": _breakable(piece.text), "address": piece.address} for piece in pieces(text)]
     return {"rtl": runs_right_to_left(text), "pieces": some}

@@ -108,16 +108,21 @@ def _item(paragraph: "WordParagraph", item: Item) -> None:
     if item.label:
         paragraph.add_run(f"{item.label}.").bold = True
         paragraph.add_run(" ")
-    _fill(paragraph, item.text)
+        _add(paragraph, item.text)
+    else:
+        _fill(paragraph, item.text)
     if item.remark.spans:
         paragraph.add_run(f" {item.remark}").font.color.rgb = RGBColor.from_string(INK_2)
 
 
 def _fill(paragraph: "WordParagraph", passage: Passage) -> None:
-    text = str(passage)
-    if runs_right_to_left(text):
+    if runs_right_to_left(str(passage)):
         _set(paragraph._p.get_or_add_pPr(), "w:bidi", {})
-    for piece in pieces(text):
+    _add(paragraph, passage)
+
+
+def _add(paragraph: "WordParagraph", passage: Passage) -> None:
+    for piece in pieces(str(passage)):
         if piece.address:
             _link(paragraph, piece)
         else:
