@@ -15,7 +15,7 @@ from desktop.places.sessions.facts import structure_facts
 from desktop.runner import SessionRunner
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.choice import Choice
-from desktop.wording import minutes, minutes_count
+from desktop.wording import clock_digits, minutes, minutes_count
 from formats.library.shelf import Shelf
 from formats.session.people import folded
 from formats.structures.opener import Opener
@@ -66,7 +66,7 @@ class LibraryPlace(Place):
         if tab == STRUCTURES:
             entries = tuple(map(_structure_entry, self._catalogue.structures))
         else:
-            entries = tuple(map(_opener_entry, self._catalogue.openers))
+            entries = tuple(map(_opener_entry, sorted(self._catalogue.openers, key=_offered_first)))
         self._list.show_entries(entries)
         self._list.narrow(self._field.text())
 
@@ -87,12 +87,10 @@ class LibraryPlace(Place):
         """How long the opener is to take, to see when each line is said."""
         choice = Choice(self.look, "Length of the opener")
         choice.setObjectName("opener-length")
-        length = opener.lengths.minimum
-        while length <= opener.lengths.maximum:
-            choice.addItem(minutes(length), length)
+        for length in _lengths(opener):
+            choice.addItem(_in_words(length), length)
             if length == chosen:
                 choice.setCurrentIndex(choice.count() - 1)
-            length += HALF_MINUTE
         choice.setMaximumWidth(self.look.px(160))
         choice.activated.connect(self._take_length)
         return choice
@@ -115,8 +113,8 @@ class LibraryPlace(Place):
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
         self._tabs.setUsesScrollButtons(False)
-        self._tabs.addTab(f"Structures {len(self._catalogue.structures)}")
-        self._tabs.addTab(f"Openers {len(self._catalogue.openers)}")
+        self._tabs.addTab("Structures")
+        self._tabs.addTab("Openers")
         self._field.setPlaceholderText("Search")
         self._field.setObjectName("library-search")
         self._field.setAccessibleName("Search structures and openers")
@@ -135,6 +133,21 @@ class LibraryPlace(Place):
         row.addWidget(self._left)
         row.addWidget(self._details, 1)
         self.body.addLayout(row, 1)
+
+
+def _lengths(opener: Opener) -> list[timedelta]:
+    """Every half minute an opener can take, and its usual length."""
+    low, high = opener.lengths.minimum, opener.lengths.maximum
+    halves = {low + n * HALF_MINUTE for n in range((high - low) // HALF_MINUTE + 1)}
+    return sorted(halves | {opener.lengths.usual, high})
+
+
+def _in_words(length: timedelta) -> str:
+    return minutes(length) if not length % HALF_MINUTE else clock_digits(length // timedelta(seconds=1))
+
+
+def _offered_first(opener: Opener) -> tuple[bool, bool, str]:
+    return (not opener.preferred, opener.by_name_only, opener.title)
 
 
 def _structure_entry(structure: Structure) -> Entry:

@@ -1,0 +1,166 @@
+"""Reading and mending notes: edit in place, delete and undo, move, a thousand of them."""
+
+from dataclasses import replace
+from time import perf_counter
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QTabBar
+from pytestqt.qtbot import QtBot
+
+from desktop.panels.notes.note_list import NoteList
+from desktop.panels.notes.pane import NotesPane
+from desktop.runner import SessionRunner
+from formats.library.shelf import Shelf
+from formats.library.standing import Cause, SaveState
+from formats.session.notes import Note, NoteKind
+from tests.desktop.a_session import a_note
+
+MANY = 1000
+HOSTILE = "<b>bold</b> <img src='file:///etc/passwd'> [x](http://example.org) ‮ & = شبكة"
+
+
+@pytest.fixture
+def notes(pane: NotesPane, runner: SessionRunner) -> NoteList:
+    """The list, with three notes; the latest stands first."""
+    for number, text in enumerate(("first", "second", HOSTILE)):
+        runner.keep_note(a_note(number, text))
+    found = pane.findChild(NoteList, "note-list")
+    assert found is not None
+    found.setCurrentIndex(found.model().index(0, 0))
+    return found
+
+
+def shown(notes: NoteList) -> list[str]:
+    model = notes.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def note(runner: SessionRunner, note_id: str) -> Note:
+    assert runner.session is not None
+    return next(note for note in runner.session.notes if note.id == note_id)
+
+
+def acts(notes: NoteList, of: Note) -> dict[str, QAction]:
+    menu = notes.menu_for(of)
+    inner = [action for sub in menu.actions() if sub.menu() for action in sub.menu().actions()]  # type: ignore[union-attr]
+    return {action.text().split("\t")[0]: action for action in (*menu.actions(), *inner)}
+
+
+def test_the_latest_note_stands_on_top_as_it_was_typed(notes: NoteList) -> None:
+    assert shown(notes) == [HOSTILE, "second", "first"]
+
+
+def test_a_note_is_edited_where_it_stands(notes: NoteList, runner: SessionRunner) -> None:
+    notes.setFocus()
+    QTest.keyClick(notes, Qt.Key.Key_F2)
+    editor = notes.findChild(QPlainTextEdit, "note-editor")
+    assert editor is not None
+    editor.setPlainText("better\nwords")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert note(runner, "n2").text == "better\nwords"
+
+
+def test_a_deleted_note_comes_back_to_its_place(notes: NoteList, runner: SessionRunner) -> None:
+    notes.setCurrentIndex(notes.model().index(1, 0))
+    QTest.keyClick(notes, Qt.Key.Key_Delete)
+    assert shown(notes) == [HOSTILE, "first"]
+    QTest.keyClick(notes, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert shown(notes) == [HOSTILE, "second", "first"]
+    QTest.keyClick(notes, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert shown(notes) == [HOSTILE, "first"]
+
+
+def test_the_line_after_a_deletion_takes_it_back(pane: NotesPane, notes: NoteList) -> None:
+    QTest.keyClick(notes, Qt.Key.Key_Delete)
+    undo = pane.findChild(QAbstractButton, "note-undo")
+    assert undo is not None
+    assert undo.isVisible()
+    undo.click()
+    assert len(shown(notes)) == 3
+    assert not undo.isVisible()
+
+
+def test_undo_in_an_empty_line_takes_back_the_note_just_added(
+    pane: NotesPane, line: QPlainTextEdit, runner: SessionRunner
+) -> None:
+    QTest.keyClicks(line, "too soon")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    QTest.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert runner.session is not None
+    assert runner.session.notes == ()
+
+
+def test_the_menu_changes_kind_room_stage_and_privacy(notes: NoteList, runner: SessionRunner) -> None:
+    for words in ("Idea", "Room 3", "Round 1, Reflect", "Private, never leaves"):
+        of = note(runner, "n1")
+        action = acts(notes, of)[words]
+        notes.change_wanted.emit(of, action.data())
+    changed = note(runner, "n1")
+    assert changed.stage is not None
+    assert (changed.kind, changed.room, changed.stage.stage, changed.private) == (
+        NoteKind.IDEA,
+        3,
+        "reflect",
+        True,
+    )
+    assert runner.session is not None
+    assert changed.presenter == runner.session.rooms_in(changed.stage)[2].presenter
+
+
+def test_space_ticks_a_next_step(pane: NotesPane, notes: NoteList, runner: SessionRunner) -> None:
+    runner.keep_note(a_note(9, "do it", NoteKind.NEXT_STEP))
+    notes.setCurrentIndex(notes.model().index(0, 0))
+    QTest.keyClick(notes, Qt.Key.Key_Space)
+    assert note(runner, "n9").done
+
+
+def test_the_tabs_show_this_round_all_rounds_and_next_steps(
+    pane: NotesPane, notes: NoteList, runner: SessionRunner
+) -> None:
+    runner.keep_note(replace(a_note(7, "before it all"), stage=None))
+    runner.keep_note(a_note(8, "do it", NoteKind.NEXT_STEP))
+    tabs = pane.findChild(QTabBar, "note-tabs")
+    assert tabs is not None
+    assert shown(notes) == ["do it", HOSTILE, "second", "first"]
+    tabs.setCurrentIndex(1)
+    assert shown(notes) == ["do it", "before it all", HOSTILE, "second", "first"]
+    tabs.setCurrentIndex(2)
+    assert shown(notes) == ["do it"]
+
+
+def test_what_is_not_saved_is_said_with_the_reason(pane: NotesPane, runner: SessionRunner, shelf: Shelf) -> None:
+    chip = pane.findChild(QAbstractButton, "note-save-state")
+    assert chip is not None
+    path = shelf.file.path
+    runner.tell_save_state(SaveState(path, waiting=1, cause=Cause.FULL))
+    assert chip.text() == "Not saved"
+    runner.tell_save_state(SaveState(path))
+    assert chip.text() == "Saved"
+
+
+def test_a_thousand_notes_scroll_and_take_one_more_smoothly(
+    notes: NoteList, runner: SessionRunner, shelf: Shelf, qtbot: QtBot
+) -> None:
+    assert runner.session is not None
+    many = tuple(a_note(n, f"note {n} of many that take two lines in the narrow pane") for n in range(MANY))
+    with shelf.file.saving():
+        for one in many:
+            shelf.keep_note("february", one)
+    runner.reload()
+    qtbot.wait(50)
+    QAbstractItemModelTester(notes.model(), QAbstractItemModelTester.FailureReportingMode.Fatal)
+    assert notes.model().rowCount() == MANY
+    bar = notes.verticalScrollBar()
+    slowest = 0.0
+    for step in range(20):
+        began = perf_counter()
+        bar.setValue(bar.maximum() * step // 20)
+        notes.viewport().repaint()
+        slowest = max(slowest, perf_counter() - began)
+    began = perf_counter()
+    runner.keep_note(a_note(MANY, "one more"))
+    assert perf_counter() - began < 0.5
+    assert slowest < 0.1
