@@ -103,7 +103,7 @@ def _mended_lines(raw: bytes, following: bytes) -> list[Line]:
     starts = [0, *(found.start() for found in _START.finditer(raw, 1)), len(raw) + 1]
     split = [raw[start : end - 1] for start, end in pairwise(starts)]  # a lost line feed
     joined = raw + b"\n" + following  # a line feed that was a letter before
-    found = (_exactly(each) or _turned_back(each) for each in (*split, raw, joined))
+    found = (_exactly(each) or _turned_back(each) for each in (*split, raw, joined, raw[:-1]))
     return [line for line in found if line][: len(split)]
 
 

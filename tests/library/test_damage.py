@@ -55,8 +55,7 @@ def test_a_journal_cut_at_every_byte_keeps_every_whole_line(tmp_path: Path) -> N
 def test_no_flipped_bit_in_the_journal_loses_anything(tmp_path: Path) -> None:
     base, journal = crashed(tmp_path / "library.json")
     everything = texts_of(understand(base, journal, no_backups(tmp_path)).tables)
-    bits = random.Random(1).sample(range(len(journal) * 8), min(FLIPS, len(journal) * 8))
-    for bit in bits:
+    for bit in some_bits(journal, FLIPS):
         understood = understand(base, flipped(journal, bit), no_backups(tmp_path))
         assert texts_of(understood.tables) == everything, bit
 
@@ -64,7 +63,7 @@ def test_no_flipped_bit_in_the_journal_loses_anything(tmp_path: Path) -> None:
 def test_a_flipped_bit_in_the_library_loses_one_record_at_most(tmp_path: Path) -> None:
     base, journal = crashed(tmp_path / "library.json")
     everything = texts_of(understand(base, journal, no_backups(tmp_path)).tables)
-    for bit in random.Random(2).sample(range(len(base) * 8), FLIPS):
+    for bit in some_bits(base, FLIPS):
         understood = understand(flipped(base, bit), journal, no_backups(tmp_path))
         assert understood.opened in (Opened.RECOVERED, Opened.CHANGED)
         here = {text for table in understood.tables.values() for text in texts_of({"notes": table})}
@@ -76,10 +75,15 @@ def test_a_flipped_bit_in_the_library_loses_nothing_when_there_is_a_backup(tmp_p
     backups = Backups.of(tmp_path / "library.json")
     backups.make(base, NOON)
     everything = understand(base, journal, backups).tables
-    for bit in random.Random(3).sample(range(len(base) * 8), FLIPS // 4):
+    for bit in some_bits(base, FLIPS // 4):
         understood = understand(flipped(base, bit), journal, backups)
         assert understood.tables == everything, bit
         assert understood.lost_nothing
+
+
+def some_bits(content: bytes, count: int) -> list[int]:
+    """So many bits of the content, or all of them."""
+    return random.Random(count).sample(range(len(content) * 8), min(count, len(content) * 8))
 
 
 def flipped(content: bytes, bit: int) -> bytes:
