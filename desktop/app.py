@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.catalogue import read_catalogue
 from desktop.clocks import SessionClock
 from desktop.look import Look, load_fonts
+from desktop.new_session import today
 from desktop.places.library import LibraryPlace
 from desktop.places.people import PeoplePlace
 from desktop.places.place import Place, PlaceName
@@ -25,11 +26,9 @@ from desktop.room_display.window import RoomDisplay
 from desktop.runner import SessionRunner
 from desktop.session_files import sample_script
 from desktop.window import MainWindow
-from desktop.wording import clock_digits
 from formats.library.opening import open_library
 from formats.library.shelf import Progress, Shelf
 from formats.library.standing import SaveState
-from formats.session.clock import Phase, Reading
 
 
 def application(preferences: Preferences) -> tuple[QApplication, Look]:
@@ -64,7 +63,7 @@ class Clearing(QObject):
 
     def start(self) -> None:
         """Shows the window, says what happened to the library, and offers to go on with what was running."""
-        self.window.show()
+        self.window.open_up()
         if self.file.standing.worth_saying:
             self.say(self.file.standing.sentence)
         else:
@@ -102,7 +101,7 @@ class Clearing(QObject):
         self.window.closing.connect(self.stop)
 
     def _open_sample(self) -> None:
-        session = sample_script(self.catalogue, self.shelf.people()).session
+        session = today(sample_script(self.catalogue, self.shelf.people()).session, self.runner.now)
         self.shelf.keep_whole(session)
         self.runner.open(session)
         self.window.show_place(PlaceName.PREPARE)
@@ -112,9 +111,10 @@ class Clearing(QObject):
         if not running:
             return
         self.runner.open(self.shelf.session(running[0].id))
-        if self.runner.reading is not None:
-            where = _where(self.runner.reading)
-            self.say(f"{running[0].title} is still running: {where}.", "Go on", self._go_on)
+        stage = self.runner.reading.stage if self.runner.reading else None
+        if stage is not None:
+            sentence = f"{running[0].title} was not finished when Clearing stopped. It is in “{stage.title}” now."
+            self.say(sentence, "Go on", self._go_on)
 
     def _go_on(self) -> None:
         self.window.show_place(PlaceName.RUN)
@@ -123,6 +123,12 @@ class Clearing(QObject):
         """Says a sentence above the place that is open, and offers an act where there is one."""
         self._on_answer = on_answer
         self.window.notice.say(sentence, act)
+
+    def take_back(self, on_answer: Callable[[], None]) -> None:
+        """Hides what was said with this answer, where it still stands: it no longer holds."""
+        if self._on_answer == on_answer:
+            self._on_answer = None
+            self.window.notice.hide()
 
     def _answer(self) -> None:
         self.window.notice.hide()
@@ -146,12 +152,3 @@ class Clearing(QObject):
 
     def _try_again(self) -> None:
         self.file.retry()
-
-
-def _where(reading: Reading) -> str:
-    stage = reading.stage.title if reading.stage else ""
-    if reading.phase is Phase.PAUSED:
-        return f"{stage}, paused"
-    if reading.seconds_left:
-        return f"{stage}, {clock_digits(reading.seconds_left)} left"
-    return f"{stage}, {clock_digits(reading.seconds_over)} over"

@@ -42,15 +42,28 @@ def new_session(catalogue: Catalogue, structure: Structure, now: datetime, title
     check_in = check_in_stage(catalogue.questions[0].text, SECONDS_EACH, CHECK_IN)
     close = simple_stage(StageKind.CLOSING, CLOSING, "close", "Close and next date", CLOSE)
     parts = (opening_part((opener, check_in)), part_from(structure), closing_part((close,)))
-    half_hour = now.replace(minute=0, second=0, microsecond=0) + timedelta(minutes=30 * (1 + now.minute // 30))
     return Session(
         id=new_id(),
         title=title or structure.title,
-        starts_at=half_hour,
+        starts_at=next_half_hour(now),
         timezone=local_timezone(),
         slot=SLOT,
         agenda=Agenda(parts),
     )
+
+
+def next_half_hour(now: datetime) -> datetime:
+    """The next full or half hour, which is when people meet."""
+    return now.replace(minute=0, second=0, microsecond=0) + timedelta(minutes=30 * (1 + now.minute // 30))
+
+
+def today(session: Session, now: datetime) -> Session:
+    """The same plan, to begin at the next half hour where this laptop is; the session after it moves along."""
+    starts_at = next_half_hour(now)
+    following = session.next_session
+    if following is not None:
+        following = replace(following, starts_at=starts_at + (following.starts_at - session.starts_at))
+    return replace(session, starts_at=starts_at, timezone=local_timezone(), next_session=following)
 
 
 def same_again(session: Session, now: datetime) -> Session:

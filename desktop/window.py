@@ -13,6 +13,7 @@ from desktop.widgets.rail import Rail
 
 SMALLEST = (1024, 700)
 USUAL = (1440, 900)
+TITLE_BAR = 40
 
 
 class MainWindow(QMainWindow):
@@ -45,6 +46,21 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self.places[name])
         # Else Qt gives the keys to the first button of the rail, with a ring around it.
         self.places[name].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_up(self) -> None:
+        """Shows itself, filling a screen that has little more room than it needs."""
+        room = self.screen().availableGeometry()
+        cramped = room.width() < USUAL[0] or room.height() < USUAL[1] + TITLE_BAR
+        if cramped and room.width() >= SMALLEST[0] and room.height() >= SMALLEST[1]:
+            self.showMaximized()
+        else:
+            self.show()
+
+    def come_forward(self) -> None:
+        """Comes to the front, as a second start asks."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
 
     @property
     def place(self) -> PlaceName:
