@@ -1,7 +1,9 @@
-"""What time is it, on a clock that does not jump?"""
+"""What time is it, on a clock that does not jump, and for how long did the laptop sleep?"""
 
+import ctypes
 import sys
 import time
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
@@ -24,6 +26,38 @@ def steady_seconds() -> float:
     if sys.platform == "darwin":
         return time.clock_gettime(time.CLOCK_MONOTONIC)
     return time.monotonic()
+
+
+def waking_seconds() -> float | None:
+    """Seconds that stand still while the laptop sleeps; None where the system does not tell."""
+    if sys.platform == "linux":
+        return time.clock_gettime(time.CLOCK_MONOTONIC)
+    if sys.platform == "darwin":
+        return time.clock_gettime(time.CLOCK_UPTIME_RAW)
+    if sys.platform == "win32":
+        ticks = ctypes.c_ulonglong()
+        known = ctypes.windll.kernel32.QueryUnbiasedInterruptTime(ctypes.byref(ticks))
+        return ticks.value / 10_000_000 if known else None
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """Both clocks at one moment."""
+
+    steady: float
+    waking: float | None
+
+    def asleep_since(self, earlier: "Glance") -> timedelta:
+        """How long the laptop slept between two glances; where no clock tells, all of it counts as sleep."""
+        gap = self.steady - earlier.steady
+        awake = 0.0 if self.waking is None or earlier.waking is None else self.waking - earlier.waking
+        return timedelta(seconds=max(gap - awake, 0.0))
+
+
+def glance() -> Glance:
+    """Both clocks of this computer now."""
+    return Glance(steady_seconds(), waking_seconds())
 
 
 class SteadyClock:

@@ -12,9 +12,11 @@ SHORTEST_MS = 15
 
 
 def until_next_change(reading: Reading) -> timedelta:
-    """How long what the reading shows stays true: up to the next whole second, more exactly in a running stage."""
-    if reading.phase in (Phase.WAITING, Phase.PAUSED, Phase.FINISHED):
+    """How long what the reading shows stays true: up to the next whole second of what is counted."""
+    if reading.phase in (Phase.WAITING, Phase.FINISHED):
         return QUIET
+    if reading.phase is Phase.PAUSED:
+        return SECOND - reading.paused_for % SECOND
     part_of_second = reading.remaining % SECOND
     return part_of_second or SECOND
 

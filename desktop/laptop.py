@@ -1,0 +1,40 @@
+"""What does the laptop itself do in a real session? It rings, stays awake, and says when it slept all the same."""
+
+from PySide6.QtCore import QObject
+
+from desktop.app import Clearing
+from desktop.awake import Awake
+from desktop.lost_time import LostTime, Sleep
+from desktop.places.place import PlaceName
+from desktop.places.run import RunPlace
+from desktop.sound import Sounds
+
+
+class Laptop(QObject):
+    """Listens to the app; a rehearsal has none of it and is silent."""
+
+    def __init__(self, app: Clearing, sounds: Sounds, awake: Awake, lost_time: LostTime) -> None:
+        super().__init__(app)
+        self._app, self._sounds, self._awake, self._lost_time = app, sounds, awake, lost_time
+        run = app.window.places[PlaceName.RUN]
+        assert isinstance(run, RunPlace)
+        run.bell_wanted.connect(sounds.ring)
+        lost_time.asked.connect(self._ask)
+        lost_time.settled.connect(self._take_back)
+        app.window.closing.connect(self.stop)
+
+    def stop(self) -> None:
+        """Is silent and lets go of the laptop."""
+        self._sounds.stop()
+        self._awake.stop()
+
+    def _ask(self, sleep: Sleep) -> None:
+        self._app.say(sleep.sentence, "Leave it out", self._lost_time.leave_out)
+
+    def _take_back(self) -> None:
+        self._app.take_back(self._lost_time.leave_out)
+
+
+def laptop_of(app: Clearing) -> Laptop:
+    """The laptop that the app really runs on."""
+    return Laptop(app, Sounds(app.wishes), Awake(app.runner), LostTime(app.runner))
