@@ -1,26 +1,38 @@
-"""One of several, in a list that folds out."""
+"""A choice among a few, with the sign that says it opens."""
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QWidget
 
 from desktop.look import Look
 from desktop.widgets.icons import paint_icon
 
-ARROW = 16
 
+class ChoiceBox(QComboBox):
+    """Qt's own box; the style sheet takes its arrow away, so it is drawn here."""
 
-class Choice(QComboBox):
-    """A combo box with the arrow of our look, which a style sheet cannot draw."""
-
-    def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.setAccessibleName(name)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter = QPainter(self)
-        side = self._look.px(ARROW)
-        box = QRectF(self.width() - side - 10, (self.height() - side) / 2, side, side)
+        painter, size = QPainter(self), self._look.px(17)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.width() - size - 9, (self.height() - size) / 2, size, size)
         paint_icon(painter, "chevron-down", self._look.colour("ink_2"), box)
+
+
+class Choice(ChoiceBox):
+    """The same, with a name for whoever hears it read."""
+
+    def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self.setAccessibleName(name)
+
+
+def spaced(field: QAbstractSpinBox) -> None:
+    """Keeps what is typed off the border; the style sheet's padding does not reach the field inside."""
+    line = field.findChild(QLineEdit)
+    if line is not None:
+        line.setTextMargins(8, 0, 8, 0)
