@@ -42,7 +42,7 @@ def summarise_with(names: Naming, session: Session, choices: Choices, now: datet
     notes = leaving(session, choices)
     parts = parts_of(session, position.agenda, notes, names)
     return Summary(
-        title=names.line(session.title, "title") if session.title.strip() else plain(UNTITLED),
+        title=names.line(session.title, "title") if one_line(session.title) else plain(UNTITLED),
         series=names.line(session.series, "series"),
         dated=dated(session, position),
         outline=_outline(session, position, names),
