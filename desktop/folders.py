@@ -4,6 +4,8 @@ from pathlib import Path
 
 import platformdirs
 
+from desktop.preferences import read_preferences
+
 NAME = "Clearing"
 
 
@@ -12,9 +14,15 @@ def data_folder() -> Path:
     return Path(platformdirs.user_data_dir(NAME, appauthor=False))
 
 
-def usual_library() -> Path:
-    """The library that holds everything."""
+def first_library() -> Path:
+    """Where the library that holds everything begins."""
     return data_folder() / "library.json"
+
+
+def usual_library() -> Path:
+    """The library that holds everything, where it was moved to if it was."""
+    chosen = read_preferences(preferences_file()).library
+    return Path(chosen) if chosen else first_library()
 
 
 def rehearsal_library() -> Path:

@@ -16,6 +16,7 @@ class Preferences:
     """`text_scale` from 1 to 2, volumes from 0 to 1, `screen` the identity of the room display's screen.
 
     Devices are names of sound devices: "" is the system's usual one, and for the room that it has none.
+    `library` is where the library was moved to; "" where it never was.
     """
 
     theme: str = "system"
@@ -30,6 +31,7 @@ class Preferences:
     breathing_tones: bool = False
     timezone: str = ""
     screen: str = ""
+    library: str = ""
 
 
 def read_preferences(path: Path) -> Preferences:

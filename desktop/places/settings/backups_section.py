@@ -1,0 +1,148 @@
+"""The dated copies of the library: which there are, and going back to one, which can be undone."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+
+from desktop.background import Background
+from desktop.dialogs.frame import Dialog
+from desktop.look import Look
+from desktop.places.settings.backups_table import BackupsTable
+from desktop.places.settings.copies import Copy, copy_now, looked_into
+from desktop.places.settings.section import Answer, Section
+from desktop.places.settings.sentences import moment_words
+from desktop.widgets.buttons import ActionButton
+from desktop.widgets.words import Words
+from formats.library.backups import Backup
+from formats.library.file import LibraryFile
+from formats.library.restoring import Restored, restore
+
+RULE = (
+    "A copy is made whenever Clearing is closed and something has changed. Kept are all copies of the last 2 days,"
+    " then one of each of 14 days, 12 weeks and 24 months. They stay beside the library, so they do not help when"
+    " the disk itself breaks: copy the folder to another disk now and then."
+)
+ASK = (
+    "The library becomes what it was on {when}. What is in it now is kept as a copy first, so you can undo this"
+    " and nothing is lost."
+)
+
+
+class BackupsSection(Section):
+    """Lists the copies; restoring asks first."""
+
+    library_changed = Signal()
+    """The library holds something else now: read it again."""
+
+    def __init__(self, look: Look, library: LibraryFile) -> None:
+        super().__init__(look, "Backups")
+        self._library = library
+        self._looking, self._working = Background(self), Background(self)
+        self._known: dict[str, Copy] = {}
+        self._undo: Backup | None = None
+        self._chosen: Backup | None = None
+        self.dialog: Dialog | None = None
+        self.table = BackupsTable(look)
+        self.none = Words("No copies yet. The first is made when Clearing is closed.", "second", wrap=True)
+        self.make = ActionButton(look, "Make a copy now", "copy")
+        self.make.setObjectName("make-backup")
+        self.restore = ActionButton(look, "Restore", "history")
+        self.restore.setObjectName("restore")
+        self.answer = Answer("backups-answer")
+        self.undo = ActionButton(look, "Undo", "undo-2")
+        self.undo.setObjectName("undo-restore")
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Lists the copies again, and looks into those not seen before."""
+        backups = self._library.backups.all()
+        self.table.show_backups(backups, self._known)
+        self.table.setVisible(bool(backups))
+        self.none.setVisible(not backups)
+        self.restore.setVisible(bool(backups))
+        self._look_into_next()
+
+    def _look_into_next(self) -> None:
+        """Opens one copy after the other; they may be many and large."""
+        unseen = next((each for each in self.table.backups if each.name not in self._known), None)
+        if unseen is not None and not self._looking.busy:
+            self._looking.ask(partial(looked_into, self._library.backups, unseen))
+
+    def _take_look(self, copy: Copy) -> None:
+        self._known[copy.name] = copy
+        self.table.show_backups(self.table.backups, self._known)
+        self._look_into_next()
+
+    def _make(self) -> None:
+        self._start("Making a copy …")
+        self._working.ask(partial(copy_now, self._library))
+
+    def _ask(self) -> None:
+        self._chosen = self.table.chosen
+        if self._chosen is None:
+            return
+        self.dialog = Dialog(self.look, "Restore this copy", "Restore", self)
+        self.dialog.body.addWidget(Words(ASK.format(when=moment_words(self._chosen.made)), wrap=True))
+        self.dialog.fit_window(500, 240)
+        self.dialog.accepted.connect(self._restore)
+        self.dialog.open()
+
+    def _restore(self) -> None:
+        if self._chosen is not None:
+            self._start("Restoring …")
+            self._working.ask(partial(restore, self._library, self._chosen))
+
+    def _restore_before(self) -> None:
+        self._chosen, self._undo = self._undo, None
+        self._restore()
+
+    def _start(self, sentence: str) -> None:
+        self._let(work=False)
+        self.undo.hide()
+        self.answer.say(sentence)
+
+    def _let(self, *, work: bool) -> None:
+        for button in (self.make, self.restore, self.undo):
+            button.setEnabled(work)
+
+    def _finish(self, result: Backup | Restored) -> None:
+        self._let(work=True)
+        if isinstance(result, Backup):
+            self.answer.say(f"The copy of {moment_words(result.made)} was made and read back.")
+        else:
+            self._show_restored(result)
+        self.refresh()
+
+    def _show_restored(self, restored: Restored) -> None:
+        self._undo = restored.before
+        when = moment_words(self._chosen.made) if self._chosen else "then"
+        words = f"The library is as it was on {when}. What it was before is kept as a copy."
+        self.answer.say(
+            f"{words} {restored.state.sentence}".strip(), role="next" if restored.state.saved else "alarm"
+        )
+        self.undo.show()
+        self.library_changed.emit()
+
+    def _fail(self, trouble: Exception) -> None:
+        self._let(work=True)
+        said = isinstance(trouble, ValueError)
+        self.answer.say(str(trouble) if said else "The disk did not allow it. Nothing was changed.", role="notice")
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        self.add_words(RULE)
+        self.column.addWidget(self.none)
+        self.column.addWidget(self.table)
+        self.add_line(self.restore, self.make)
+        self.answer.column.addWidget(self.undo)
+        self.column.addWidget(self.answer)
+
+    def _connect(self) -> None:
+        self.make.clicked.connect(self._make)
+        self.restore.clicked.connect(self._ask)
+        self.undo.clicked.connect(self._restore_before)
+        self._looking.finished.connect(self._take_look)
+        self._working.finished.connect(self._finish)
+        self._working.failed.connect(self._fail)

@@ -1,0 +1,176 @@
+"""Where the library is, whether all of it is on the disk, how it is checked and how it moves."""
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from desktop.background import Background
+from desktop.dialogs.frame import Dialog
+from desktop.folders import first_library
+from desktop.look import Look
+from desktop.places.settings.moving import Moved, move, place_in
+from desktop.places.settings.section import Answer, Section
+from desktop.places.settings.sentences import breakable, report_words, saved_words
+from desktop.preferences import Wishes
+from desktop.widgets.buttons import ActionButton
+from desktop.widgets.chips import Chip
+from desktop.widgets.words import Words
+from desktop.wording import counted
+from formats.library.checking import Report, check
+from formats.library.conflicts import sync_warning
+from formats.library.file import LibraryFile
+from formats.library.standing import SaveState
+
+PRIVATE = (
+    "Its files can be read by your account on this computer alone. Clearing does not encrypt them: that is the"
+    " work of the disk’s own encryption, which the settings of this computer can turn on."
+)
+NOT_HERE = "This library is only read here, so it cannot be moved from here."
+
+
+class LibrarySection(Section):
+    """Looks after the library file; long work runs beside the window."""
+
+    moved = Signal()
+    """The library is at another place now."""
+
+    def __init__(self, look: Look, wishes: Wishes, library: LibraryFile) -> None:
+        super().__init__(look, "Library")
+        self._wishes, self._library = wishes, library
+        self._target = library.path
+        self._checking, self._moving, self._saving = Background(self), Background(self), Background(self)
+        self.dialog: Dialog | None = None
+        self.state = Chip(look, "", size=15)
+        self.state.setObjectName("save-state")
+        self.trouble = Words("", "error", wrap=True)
+        self.path = Words("", wrap=True)
+        self.path.setObjectName("library-path")
+        self.show_folder = _act(look, "Show the folder", "folder-open")
+        self.elsewhere = _act(look, "Move to another place", "move")
+        self.again = _act(look, "Try again", "refresh-cw")
+        self.check = _act(look, "Check the library", "shield-check")
+        self.answer = Answer("library-answer")
+        self._lay_out()
+        self._connect()
+        self.show_save_state(library.state)
+
+    def show_save_state(self, state: SaveState) -> None:
+        """Says where the library is and whether all of it is saved."""
+        well = state.cause is None
+        self.state.show_as(saved_words(state) if well else "Not saved", *_look_of(state))
+        self.trouble.setText("" if well else state.sentence.removeprefix("Not saved yet. "))
+        self.trouble.setVisible(not well)
+        self.again.setVisible(not well and not self._library.standing.read_only)
+        self.path.setText(breakable(self._library.path))
+        self.path.setAccessibleName(str(self._library.path))
+        self.path.setToolTip(str(self._library.path))
+
+    def move_to(self, chosen: str) -> None:
+        """Moves the library into the folder chosen; asks first where a sync service may take it."""
+        self._target = place_in(Path(chosen), self._library.path.name)
+        warning = sync_warning(self._target)
+        if not warning:
+            self._move()
+            return
+        self.dialog = Dialog(self.look, "Is this the right folder?", "Move it there all the same", self)
+        self.dialog.body.addWidget(Words(warning, wrap=True))
+        self.dialog.fit_window(520, 240)
+        self.dialog.accepted.connect(self._move)
+        self.dialog.open()
+
+    def _choose_folder(self) -> None:
+        if self._library.standing.read_only:
+            self.answer.say(NOT_HERE, role="notice")
+            return
+        dialog = QFileDialog(self, "Where to keep the library", str(self._library.path.parent))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.move_to)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _move(self) -> None:
+        self.elsewhere.setEnabled(False)
+        self.answer.say("Moving the library …")
+        self._moving.ask(partial(move, self._library, self._target))
+
+    def _show_moved(self, moved: Moved) -> None:
+        self.elsewhere.setEnabled(True)
+        self.show_save_state(moved.state)
+        if not moved.state.saved:
+            self.answer.say(moved.state.sentence, role="alarm")
+        else:
+            self._remember(moved.before)
+            self.answer.say(
+                f"The library is at its new place, with {counted(moved.backups, 'backup')}. The files at the old"
+                f" place were left as they are; you can delete them there: {breakable(moved.before.parent)}"
+            )
+        self.moved.emit()
+
+    def _remember(self, before: Path) -> None:
+        """The next start opens the library at its new place, if it is the one that is opened as a rule."""
+        kept = self._wishes.preferences.library
+        if before == (Path(kept) if kept else first_library()):
+            self._wishes.choose(replace(self._wishes.preferences, library=str(self._library.path)))
+
+    def _show_not_moved(self, trouble: Exception) -> None:
+        self.elsewhere.setEnabled(True)
+        self.answer.say(str(trouble), role="notice")
+
+    def _check(self) -> None:
+        self.check.setEnabled(False)
+        self.answer.say("Reading the library and every backup …")
+        self._checking.ask(partial(check, self._library.path))
+
+    def _show_report(self, report: Report) -> None:
+        self.check.setEnabled(True)
+        self.answer.say(report_words(report), role="next" if report.sound else "notice")
+
+    def _show_not_checked(self, trouble: Exception) -> None:
+        self.check.setEnabled(True)
+        self.answer.say("The library could not be read just now. Nothing was changed.", role="notice")
+
+    def _try_again(self) -> None:
+        self._saving.ask(self._library.retry)
+
+    def _open_folder(self) -> None:
+        folder = self._library.path.parent
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            self.answer.say(f"This computer has no program to show folders. The library is in {breakable(folder)}")
+
+    def _lay_out(self) -> None:
+        self.add_line(self.state, self.again)
+        self.column.addWidget(self.trouble)
+        self.add_caption("Where it is")
+        self.column.addWidget(self.path)
+        self.add_line(self.show_folder, self.elsewhere, self.check)
+        self.column.addWidget(self.answer)
+        self.add_words(PRIVATE)
+
+    def _connect(self) -> None:
+        self.show_folder.clicked.connect(self._open_folder)
+        self.elsewhere.clicked.connect(self._choose_folder)
+        self.check.clicked.connect(self._check)
+        self.again.clicked.connect(self._try_again)
+        self._checking.finished.connect(self._show_report)
+        self._checking.failed.connect(self._show_not_checked)
+        self._moving.finished.connect(self._show_moved)
+        self._moving.failed.connect(self._show_not_moved)
+        self._saving.finished.connect(self.show_save_state)
+
+
+def _act(look: Look, text: str, drawing: str) -> ActionButton:
+    button = ActionButton(look, text, drawing)
+    button.setObjectName(text.lower().replace(" ", "-"))
+    return button
+
+
+def _look_of(state: SaveState) -> tuple[str, str]:
+    """The icon and colour of a save state."""
+    if state.cause is not None:
+        return ("triangle-alert", "clay")
+    return ("save", "") if state.waiting else ("circle-check", "moss")

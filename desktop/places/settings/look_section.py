@@ -1,0 +1,84 @@
+"""Light or dark, how large the text is, and whether things move: every choice is in force at once."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup
+
+from desktop.look import Look
+from desktop.places.settings.section import Section, choices
+from desktop.preferences import Preferences, Wishes
+from desktop.widgets.buttons import ActionButton
+from desktop.widgets.tick import Tick
+from desktop.widgets.words import Words
+
+THEMES = (("system", "As the system", "monitor"), ("light", "Light", "sun"), ("dark", "Dark", "moon"))
+SCALES = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+
+
+class LookSection(Section):
+    """What the app looks like."""
+
+    def __init__(self, look: Look, wishes: Wishes) -> None:
+        super().__init__(look, "Look")
+        self._wishes = wishes
+        self._themes = choices(look, THEMES)
+        self._group = QButtonGroup(self)
+        for value, chip in self._themes.items():
+            chip.setObjectName(f"theme-{value}")
+            self._group.addButton(chip)
+        self.smaller = ActionButton(look, "", "minus")
+        self.larger = ActionButton(look, "", "plus")
+        for button, name in ((self.smaller, "Smaller text"), (self.larger, "Larger text")):
+            button.setObjectName(name.lower().replace(" ", "-"))
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+        self.scale = Words("", "strong")
+        self.calm = Tick(look, "Less motion")
+        self.calm.setObjectName("reduced-motion")
+        self._lay_out()
+        self._group.buttonClicked.connect(self._choose_theme)
+        self.smaller.clicked.connect(self._shrink)
+        self.larger.clicked.connect(self._grow)
+        self.calm.toggled.connect(self._choose_motion)
+        wishes.changed.connect(self.show_preferences)
+        self.show_preferences(wishes.preferences)
+
+    def show_preferences(self, preferences: Preferences) -> None:
+        """Shows what is chosen."""
+        self._themes[preferences.theme].setChecked(True)
+        self.scale.setText(f"{preferences.text_scale:.0%}".replace("%", " %"))
+        self.smaller.setEnabled(preferences.text_scale > SCALES[0])
+        self.larger.setEnabled(preferences.text_scale < SCALES[-1])
+        self.calm.setChecked(preferences.reduced_motion)
+
+    def _choose_theme(self, chip: QAbstractButton) -> None:
+        theme = next(value for value, each in self._themes.items() if each is chip)
+        self._wishes.choose(replace(self._wishes.preferences, theme=theme))
+
+    def _grow(self) -> None:
+        self._scale_to(min((s for s in SCALES if s > self._wishes.preferences.text_scale), default=SCALES[-1]))
+
+    def _shrink(self) -> None:
+        self._scale_to(max((s for s in SCALES if s < self._wishes.preferences.text_scale), default=SCALES[0]))
+
+    def _scale_to(self, scale: float) -> None:
+        self._wishes.choose(replace(self._wishes.preferences, text_scale=scale))
+
+    def _choose_motion(self, calm: bool) -> None:
+        self._wishes.choose(replace(self._wishes.preferences, reduced_motion=calm))
+
+    def _lay_out(self) -> None:
+        self.add_line(*self._themes.values())
+        self.add_caption("Text size")
+        line = self.add_line(self.smaller, self.scale, self.larger)
+        self.scale.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        line.setAccessibleName("Text size")
+        self._fit()
+        self.look.changed.connect(self._fit)
+        self.column.addSpacing(4)
+        self.column.addWidget(self.calm)
+        self.add_words("Shapes to breathe with change their brightness slowly instead of their size.", "label")
+
+    def _fit(self) -> None:
+        self.scale.setFixedSize(self.look.px(72), self.look.px(38))

@@ -1,0 +1,82 @@
+"""The place Settings: the look, the bells, the library and its copies."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
+
+from desktop.look import Look
+from desktop.places.place import Place
+from desktop.places.settings.about_section import AboutSection
+from desktop.places.settings.backups_section import BackupsSection
+from desktop.places.settings.library_section import LibrarySection
+from desktop.places.settings.look_section import LookSection
+from desktop.places.settings.sound_section import Devices, SoundSection
+from desktop.preferences import Wishes
+from desktop.sound_outlets import device_names
+from desktop.widgets.scrolling import ScrollColumn
+from formats.library.file import LibraryFile
+from formats.library.standing import SaveState
+
+BESIDE = 900
+
+
+class SettingsPlace(Place):
+    """Choices at once in force on the left, what keeps the library safe on the right."""
+
+    bell_test_wanted = Signal()
+    """The facilitator's bell is to be heard once."""
+    room_bell_test_wanted = Signal()
+    """The room's bell is to be heard once."""
+    library_changed = Signal()
+    """The library holds something else now: read it again."""
+
+    def __init__(self, look: Look, wishes: Wishes, library: LibraryFile, devices: Devices = device_names) -> None:
+        super().__init__(look, "Settings")
+        self.look_section = LookSection(look, wishes)
+        self.sound = SoundSection(look, wishes, devices)
+        self.library = LibrarySection(look, wishes, library)
+        self.backups = BackupsSection(look, library)
+        self.about = AboutSection(look)
+        self._file = library
+        self._lay_out()
+        self.sound.bell_test_wanted.connect(self.bell_test_wanted)
+        self.sound.room_bell_test_wanted.connect(self.room_bell_test_wanted)
+        self.backups.library_changed.connect(self.library_changed)
+        self.library.moved.connect(self.backups.refresh)
+        look.changed.connect(self._fit)
+        self._fit()
+
+    def show_save_state(self, state: SaveState) -> None:
+        """Says whether everything is saved: connect it to the runner's `save_state_changed`."""
+        self.library.show_save_state(state)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.library.show_save_state(self._file.state)
+        self.backups.refresh()
+        self.sound.look_for_devices()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        beside = self.width() >= self.look.px(BESIDE)
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(direction)
+
+    def _lay_out(self) -> None:
+        page = ScrollColumn(margins=(30, 24, 30, 24))
+        self._columns = QHBoxLayout()
+        self._columns.setSpacing(20)
+        for sections in ((self.look_section, self.sound, self.about), (self.library, self.backups)):
+            column = QVBoxLayout()
+            column.setSpacing(20)
+            for section in sections:
+                column.addWidget(section)
+            column.addStretch(1)
+            self._columns.addLayout(column, 1)
+            self._columns.setAlignment(column, Qt.AlignmentFlag.AlignTop)
+        page.column.addLayout(self._columns)
+        page.column.addStretch(1)
+        self.body.addWidget(page, 1)

@@ -1,0 +1,73 @@
+"""One section of the settings: a card with a title, and the small pieces its body is made of."""
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from desktop.look import Look
+from desktop.widgets.chips import Chip
+from desktop.widgets.flow import FlowLayout
+from desktop.widgets.words import Words
+
+
+class Section(QFrame):
+    """A card; `column` takes the widgets of its body."""
+
+    def __init__(self, look: Look, title: str) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.setObjectName(f"settings-{title.lower()}")
+        self.setAccessibleName(title)
+        self.look = look
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(22, 18, 22, 20)
+        self.column.setSpacing(10)
+        self.column.addWidget(Words(title, "pane"))
+
+    def add_caption(self, text: str) -> None:
+        """A caption above what follows."""
+        self.column.addSpacing(4)
+        self.column.addWidget(Words(text, "caption"))
+
+    def add_words(self, text: str, role: str = "second") -> Words:
+        """A sentence or two."""
+        words = Words(text, role, wrap=True)
+        self.column.addWidget(words)
+        return words
+
+    def add_line(self, *widgets: QWidget) -> QWidget:
+        """Widgets side by side, below each other where there is no room."""
+        line = QWidget()
+        flow = FlowLayout(line)
+        for widget in widgets:
+            flow.addWidget(widget)
+        self.column.addWidget(line)
+        return line
+
+
+class Answer(QFrame):
+    """How something went, in the place where it was asked for; hidden until there is something to say."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.words = Words("", wrap=True)
+        self.words.setObjectName(name)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(14, 10, 14, 10)
+        self.column.setSpacing(8)
+        self.column.addWidget(self.words)
+        self.hide()
+
+    def say(self, text: str, *, role: str = "next") -> None:
+        """Says it on quiet ground; `role` notice or alarm where it matters more."""
+        self.words.setText(text)
+        if self.property("role") != role:
+            self.setProperty("role", role)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self.setVisible(bool(text))
+
+
+def choices(look: Look, offered: Iterable[tuple[str, str, str]]) -> dict[str, Chip]:
+    """Chips to choose among, by value; each offer is a value, its word and its icon."""
+    return {value: Chip(look, word, drawing, choice=True, size=15) for value, word, drawing in offered}

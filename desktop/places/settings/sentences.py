@@ -1,0 +1,61 @@
+"""What the settings say about the library: in words, without a file's name where none is needed."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QTime
+
+from desktop.wording import counted, listed, short_date
+from formats.library.checking import Report
+from formats.library.standing import SaveState
+
+COUNTED = (
+    ("sessions", "session", ""),
+    ("people", "person", "people"),
+    ("notes", "note", ""),
+    ("openers", "opener of your own", "openers of your own"),
+    ("structures", "structure of your own", "structures of your own"),
+)
+BREAKS_AFTER = ("/", "\\")
+
+
+def saved_words(state: SaveState) -> str:
+    """Whether everything is on the disk."""
+    if state.cause is not None:
+        return state.sentence
+    return "Saving" if state.waiting else "Everything is saved"
+
+
+def report_words(report: Report) -> str:
+    """What a check found, in sentences."""
+    holds = [counted(report.records[name], one, many) for name, one, many in COUNTED if report.records.get(name)]
+    if report.backups:
+        holds.append(counted(report.backups, "backup"))
+    if report.sound:
+        inside = f" It holds {listed(holds)}, and all of it can be read." if holds else " It is still empty."
+        return " ".join([f"The library is sound.{inside}", *report.remarks])
+    found = " ".join(report.faults)
+    safe = f"What can be read: {listed(holds)}." if holds else ""
+    return " ".join(filter(None, [found, safe, *report.remarks]))
+
+
+def size_words(size: int) -> str:
+    """A size as the locale writes it: 24 kB, 1.2 MB."""
+    return QLocale().formattedDataSize(
+        size, 1 if size >= 1_000_000 else 0, QLocale.DataSizeFormat.DataSizeSIFormat
+    )
+
+
+def moment_words(instant: datetime) -> str:
+    """A date and time by the clock of this computer: 23 Feb 2023, 16:30."""
+    local = instant.astimezone()
+    time = QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+    return f"{short_date(local.date())}, {time}"
+
+
+def breakable(path: Path) -> str:
+    """A path that may go on in the next line after each folder."""
+    text = str(path)
+    for mark in BREAKS_AFTER:
+        text = text.replace(mark, f"{mark}\u200b")
+    return text

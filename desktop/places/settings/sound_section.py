@@ -1,0 +1,145 @@
+"""Soft bells: whether they ring, how loud, on which device, and one for the room."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.background import Background
+from desktop.look import Look
+from desktop.places.settings.level import Level
+from desktop.places.settings.section import Section
+from desktop.preferences import Preferences, Wishes
+from desktop.widgets.buttons import ActionButton
+from desktop.widgets.choice import Choice
+from desktop.widgets.tick import Tick
+
+USUAL, NO_ROOM = "The usual one of this computer", "None"
+Named = TypeVar("Named", bound=QWidget)
+Devices = Callable[[], tuple[str, ...]]
+
+
+class SoundSection(Section):
+    """The bells for the facilitator and, where the room has loudspeakers of its own, for the room."""
+
+    bell_test_wanted = Signal()
+    room_bell_test_wanted = Signal()
+
+    def __init__(self, look: Look, wishes: Wishes, devices: Devices) -> None:
+        super().__init__(look, "Sound")
+        self._wishes, self._devices = wishes, devices
+        self._looking = Background(self)
+        self._known: tuple[str, ...] = ()
+        self.bells = _named(Tick(look, "Soft bells before the end of a stage and at its end"), "bells")
+        self.volume = _named(Level(look, "How loud the bells are"), "volume")
+        self.test = _named(ActionButton(look, "Listen", "bell"), "test-bell")
+        self.device = _named(Choice(look, "Heard on"), "sound-device")
+        self.tones = _named(Tick(look, "Quiet tones to breathe with in the opener"), "breathing-tones")
+        self.room_device = _named(Choice(look, "Loudspeakers of the room"), "room-device")
+        self.room_bells = _named(Tick(look, "Bells in the room"), "room-bells")
+        self.room_volume = _named(Level(look, "How loud the bells are in the room"), "room-volume")
+        self.room_test = _named(ActionButton(look, "Listen", "bell"), "test-room-bell")
+        self.room_test.setAccessibleName("Listen to the bells in the room")
+        self._room_line = _beside(self.room_volume, self.room_test)
+        self._lay_out()
+        self._connect()
+        self.show_preferences(wishes.preferences)
+
+    def look_for_devices(self) -> None:
+        """Asks which devices are plugged in now; the answer comes by itself."""
+        self._looking.ask(self._devices)
+
+    def show_preferences(self, preferences: Preferences) -> None:
+        """Shows what is chosen."""
+        self.bells.setChecked(preferences.sound)
+        self.volume.show_share(preferences.volume)
+        self.volume.setEnabled(preferences.sound)
+        self.tones.setChecked(preferences.breathing_tones)
+        self.room_bells.setChecked(preferences.room_sound)
+        self.room_volume.show_share(preferences.room_volume)
+        self.room_volume.setEnabled(preferences.room_sound)
+        _offer(self.device, USUAL, self._known, preferences.sound_device)
+        _offer(self.room_device, NO_ROOM, self._known, preferences.room_device)
+        self.room_bells.setVisible(bool(preferences.room_device))
+        self._room_line.setVisible(bool(preferences.room_device))
+
+    def _take_devices(self, names: tuple[str, ...]) -> None:
+        self._known = names
+        self.show_preferences(self._wishes.preferences)
+
+    def _set_bells(self, on: bool) -> None:
+        self._wishes.choose(replace(self._wishes.preferences, sound=on))
+
+    def _set_volume(self, value: int) -> None:
+        self._wishes.choose(replace(self._wishes.preferences, volume=value / 100))
+
+    def _set_tones(self, on: bool) -> None:
+        self._wishes.choose(replace(self._wishes.preferences, breathing_tones=on))
+
+    def _set_room_bells(self, on: bool) -> None:
+        self._wishes.choose(replace(self._wishes.preferences, room_sound=on))
+
+    def _set_room_volume(self, value: int) -> None:
+        self._wishes.choose(replace(self._wishes.preferences, room_volume=value / 100))
+
+    def _set_device(self, place: int) -> None:
+        name = str(self.device.itemData(place) or "")
+        self._wishes.choose(replace(self._wishes.preferences, sound_device=name))
+
+    def _set_room_device(self, place: int) -> None:
+        name = str(self.room_device.itemData(place) or "")
+        self._wishes.choose(replace(self._wishes.preferences, room_device=name))
+
+    def _lay_out(self) -> None:
+        self.column.addWidget(self.bells)
+        self.column.addWidget(_beside(self.volume, self.test))
+        self.add_caption("Heard on")
+        self.column.addWidget(self.device)
+        self.column.addWidget(self.tones)
+        self.add_caption("Loudspeakers of the room")
+        self.column.addWidget(self.room_device)
+        self.column.addWidget(self.room_bells)
+        self.column.addWidget(self._room_line)
+        self.add_words("A session runs just as well without any sound.", "label")
+
+    def _connect(self) -> None:
+        self.test.clicked.connect(self.bell_test_wanted)
+        self.room_test.clicked.connect(self.room_bell_test_wanted)
+        self.bells.toggled.connect(self._set_bells)
+        self.tones.toggled.connect(self._set_tones)
+        self.room_bells.toggled.connect(self._set_room_bells)
+        self.volume.valueChanged.connect(self._set_volume)
+        self.room_volume.valueChanged.connect(self._set_room_volume)
+        self.device.activated.connect(self._set_device)
+        self.room_device.activated.connect(self._set_room_device)
+        self._looking.finished.connect(self._take_devices)
+        self._wishes.changed.connect(self.show_preferences)
+
+
+def _named(widget: Named, name: str) -> Named:
+    widget.setObjectName(name)
+    return widget
+
+
+def _beside(level: QWidget, button: QWidget) -> QWidget:
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(12)
+    row.addWidget(level, 1)
+    row.addWidget(button)
+    return line
+
+
+def _offer(choice: Choice, first: str, names: tuple[str, ...], chosen: str) -> None:
+    """Offers what is plugged in, and what was chosen even when it is not."""
+    offered = [("", first), *((name, name) for name in names)]
+    if chosen and chosen not in names:
+        offered.append((chosen, f"{chosen}, not plugged in now"))
+    if [choice.itemText(place) for place in range(choice.count())] != [words for _, words in offered]:
+        choice.clear()
+        for name, words in offered:
+            choice.addItem(words, name)
+    choice.setCurrentIndex([name for name, _ in offered].index(chosen))
