@@ -48,7 +48,7 @@ class ExportActs(QWidget):
         self._background.finished.connect(self._say_done)
         self._background.failed.connect(self._say_trouble)
         self._show_folder.clicked.connect(self._open_folder)
-        self._cancel.clicked.connect(self._stop)
+        self._cancel.clicked.connect(self.cancel)
         look.changed.connect(self._arrange)
         self._say("")
 
@@ -79,7 +79,7 @@ class ExportActs(QWidget):
         """Writes the summary into a file of the kind its ending says."""
         if self._session is None or self._now is None:
             return
-        self._stop()
+        self.cancel()
         self._stopped = Event()
         fonts = Path(str(files("resources").joinpath("fonts")))
         stopped = self._stopped
@@ -99,7 +99,8 @@ class ExportActs(QWidget):
         self._folder = str(Path(chosen).parent)
         self.export_to(Path(chosen))
 
-    def _stop(self) -> None:
+    def cancel(self) -> None:
+        """Gives up what is being written; the file as it was stays."""
         if self._background.busy:
             self._stopped.set()
             self._background.forget()

@@ -1,0 +1,108 @@
+"""The place Library: everything there is to choose from, in full."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QListWidget, QTabBar
+from pytestqt.qtbot import QtBot
+
+from desktop.catalogue import Catalogue
+from desktop.look import Look
+from desktop.places.library import LibraryPlace
+from desktop.places.place import PlaceName
+from desktop.runner import SessionRunner
+from formats.library.shelf import Shelf
+
+
+@pytest.fixture
+def library(
+    qtbot: QtBot, look: Look, catalogue: Catalogue, runner: SessionRunner, shelf: Shelf
+) -> Iterator[LibraryPlace]:
+    """The place, as it opens."""
+    made = LibraryPlace(look, catalogue, runner, shelf)
+    made.resize(1364, 840)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.close()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def words(place: LibraryPlace) -> str:
+    QCoreApplication.processEvents()
+    return "\n".join(label.text() for label in place.findChildren(QLabel) if label.isVisible())
+
+
+def chosen_from(place: LibraryPlace, question: str) -> None:
+    field = place.findChild(QLineEdit, "library-search")
+    assert field is not None
+    field.clear()
+    QTest.keyClicks(field, question)
+
+
+def test_every_structure_and_opener_can_be_read_in_full(library: LibraryPlace, catalogue: Catalogue) -> None:
+    found = library.findChild(QListWidget, "library-list")
+    tabs = library.findChild(QTabBar)
+    assert found is not None
+    assert tabs is not None
+    for tab, entries in enumerate((catalogue.structures, catalogue.openers)):
+        tabs.setCurrentIndex(tab)
+        assert found.count() == len(entries)
+        for row in range(found.count()):
+            found.setCurrentRow(row)
+            entry = library.structure or library.opener
+            assert entry is not None
+            assert entry.title in words(library)
+            assert entry.summary in words(library)
+
+
+def test_a_structure_shows_its_minutes_needs_and_credit(library: LibraryPlace, catalogue: Catalogue) -> None:
+    chosen_from(library, "peer assist")
+    structure = catalogue.structure("peer-assist")
+    assert structure is not None
+    assert structure.credit is not None
+    for said in ("Ideas and resources", "10 min", "6 to 15", "never cut short", structure.credit.address):
+        assert said in words(library)
+
+
+def test_a_session_begins_from_the_structure_that_is_read(
+    library: LibraryPlace, qtbot: QtBot, runner: SessionRunner
+) -> None:
+    chosen_from(library, "wise crowds")
+    button = library.findChild(QAbstractButton, "new-from-this")
+    assert button is not None
+    with qtbot.waitSignal(library.wanted) as asked:
+        button.click()
+    assert asked.args == [PlaceName.PREPARE]
+    assert runner.session is not None
+    assert runner.session.agenda.structures[0].structure == "wise-crowds"
+
+
+def test_the_lines_of_an_opener_follow_the_length_chosen(library: LibraryPlace, runner: SessionRunner) -> None:
+    tabs = library.findChild(QTabBar)
+    assert tabs is not None
+    tabs.setCurrentIndex(1)
+    chosen_from(library, "longer out-breath")
+    length = library.findChild(QComboBox, "opener-length")
+    assert length is not None
+    assert length.currentText() == "3 min"
+    assert "1:48" in words(library)
+    place = length.findText("5 min")
+    length.setCurrentIndex(place)
+    length.activated.emit(place)
+    assert "3:00" in words(library)
+
+
+def test_a_session_begins_with_the_opener_that_is_read(library: LibraryPlace, runner: SessionRunner) -> None:
+    tabs = library.findChild(QTabBar)
+    assert tabs is not None
+    tabs.setCurrentIndex(1)
+    chosen_from(library, "five senses")
+    button = library.findChild(QAbstractButton, "new-from-this")
+    assert button is not None
+    button.click()
+    assert runner.session is not None
+    assert runner.session.agenda.stages[0].opener == "five-senses"

@@ -1,0 +1,184 @@
+"""The place Summary: the preview is what leaves, and files are written beside the running window."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QUrl
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLabel, QTextBrowser
+from pytestqt.qtbot import QtBot
+
+from desktop.catalogue import Catalogue
+from desktop.look import Look
+from desktop.places.summary import SummaryPlace
+from desktop.runner import SessionRunner
+from formats.exports import suffixes
+from formats.library.shelf import Shelf
+from formats.session.events import Finished, Started
+from formats.session.notes import NoteKind
+from formats.session.people import Person
+from tests.desktop.a_session import STARTS, a_note, a_session
+
+HOSTILE = "<b>x</b> <img src='file:///etc/passwd'> [y](http://example.org/a?b=1&c)"
+NOTES = (
+    a_note(1, "Ask Kristin, she knows"),
+    a_note(2, HOSTILE),
+    a_note(3, "Room 3 ran hot", private=True),
+    a_note(4, "still raw", NoteKind.STORY),
+    a_note(5, "the tea trolley", NoteKind.STORY, agreed_to_share=True),
+    a_note(6, "Write to all", NoteKind.NEXT_STEP, owner="p1", due=date(2023, 3, 2)),
+    a_note(7, "Zoë Quist told us"),
+    a_note(8, "شبكة\nof two lines"),
+)
+
+
+@pytest.fixture
+def summary(
+    qtbot: QtBot, look: Look, shelf: Shelf, runner: SessionRunner, catalogue: Catalogue
+) -> Iterator[SummaryPlace]:
+    """The place, over a finished session; Zoë Quist is of the network and was not there."""
+    session = a_session(catalogue, *NOTES)
+    shelf.keep_whole(session)
+    shelf.keep(session, [Person("zoe", "Zoë Quist")])
+    runner.open(session)
+    runner.record([Started(STARTS, session.agenda.stages[0].key), Finished(STARTS + timedelta(minutes=54))])
+    made = SummaryPlace(look, runner, shelf)
+    made.resize(1364, 840)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.close()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def page(place: SummaryPlace) -> QTextBrowser:
+    found = place.findChild(QTextBrowser, "paper")
+    assert found is not None
+    return found
+
+
+def text(place: SummaryPlace) -> str:
+    return page(place).toPlainText()
+
+
+def choose(place: SummaryPlace, name: str, words: str) -> None:
+    box = place.findChild(QComboBox, name)
+    assert box is not None
+    row = box.findText(words)
+    box.setCurrentIndex(row)
+    box.activated.emit(row)
+
+
+def press(place: SummaryPlace, name: str) -> None:
+    button = place.findChild(QAbstractButton, name)
+    assert button is not None
+    button.click()
+
+
+def said(place: SummaryPlace) -> str:
+    label = place.findChild(QLabel, "export-said")
+    assert label is not None
+    return label.text()
+
+
+def test_the_page_holds_every_note_that_leaves_as_it_was_typed(summary: SummaryPlace) -> None:
+    for note in NOTES:
+        assert (note.text in text(summary)) == note.may_leave, note.text
+
+
+def test_private_notes_and_untold_stories_stay_whatever_is_chosen(summary: SummaryPlace) -> None:
+    for audience in ("Those who were there", "The wider network", "Anyone"):
+        choose(summary, "audience", audience)
+        for part in ("insights", "ideas", "check_in", "next_steps", "people", "timings"):
+            tick = summary.findChild(QAbstractButton, f"include-{part}")
+            assert tick is not None
+            if not tick.isChecked():
+                tick.click()
+        assert "ran hot" not in text(summary)
+        assert "still raw" not in text(summary)
+    assert any("1 private note and 1 story" in label.text() for label in summary.findChildren(QLabel))
+
+
+def test_a_tick_takes_its_part_out(summary: SummaryPlace) -> None:
+    assert "Write to all" in text(summary)
+    press(summary, "include-next_steps")
+    assert "Write to all" not in text(summary)
+
+
+def test_names_change_inside_notes_even_of_people_who_were_not_there(summary: SummaryPlace) -> None:
+    choose(summary, "names", "Initials")
+    assert "Kristin" not in text(summary)
+    assert "Quist" not in text(summary)
+    assert summary.findChild(QAbstractButton, "names-found") is not None
+
+
+def test_a_name_chosen_on_the_page_is_left_as_typed_and_turned_round_again(summary: SummaryPlace) -> None:
+    choose(summary, "names", "Initials")
+    changed = text(summary)
+    page(summary).anchorClicked.emit(QUrl("name:0"))
+    assert "Ask Kristin" in text(summary)
+    page(summary).anchorClicked.emit(QUrl("name:0"))
+    assert text(summary) == changed
+
+
+def test_the_page_loads_nothing(summary: SummaryPlace) -> None:
+    assert page(summary).loadResource(2, QUrl("file:///etc/passwd")) is None
+    assert page(summary).loadResource(2, QUrl("http://example.org/x.png")) is None
+
+
+def test_every_kind_of_file_has_its_button(summary: SummaryPlace) -> None:
+    for suffix in suffixes():
+        assert summary.findChild(QAbstractButton, f"export-{suffix}") is not None
+
+
+def test_an_export_asks_where_and_says_where_the_file_is(
+    summary: SummaryPlace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    press(summary, "export-md")
+    dialog = summary.findChild(QFileDialog, "export-dialog")
+    assert dialog is not None
+    assert Path(dialog.selectedFiles()[0]).name == "2023-02-23-February-peer-assist.md"
+    target = tmp_path / "our summary.md"
+    dialog.setDirectory(str(tmp_path))
+    dialog.selectFile(str(target))
+    dialog.accept()
+    qtbot.waitUntil(target.exists, timeout=5000)
+    qtbot.waitUntil(lambda: said(summary) == f"our summary.md is in {tmp_path}.", timeout=5000)
+    assert "the tea trolley" in target.read_text("utf-8")
+    assert "ran hot" not in target.read_text("utf-8")
+    folder = summary.findChild(QAbstractButton, "show-in-folder")
+    assert folder is not None
+    assert folder.isVisible()
+
+
+def test_a_file_that_cannot_be_written_is_one_sentence(
+    summary: SummaryPlace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    summary.exports.export_to(tmp_path / "gone" / "summary.html")
+    qtbot.waitUntil(lambda: "does not exist" in said(summary), timeout=5000)
+    assert list(tmp_path.glob("*.html")) == []
+
+
+def test_an_export_that_was_cancelled_leaves_nothing(summary: SummaryPlace, qtbot: QtBot, tmp_path: Path) -> None:
+    target = tmp_path / "summary.pdf"
+    summary.exports.export_to(target)
+    summary.exports.cancel()
+    qtbot.wait(300)
+    assert said(summary) == "Cancelled. Nothing was written."
+    assert not target.exists()
+
+
+def test_a_session_still_running_shows_what_there_is_so_far(
+    summary: SummaryPlace, qtbot: QtBot, runner: SessionRunner
+) -> None:
+    runner.keep_note(a_note(20, "one more, later"))
+    qtbot.waitUntil(lambda: "one more, later" in text(summary), timeout=2000)
+
+
+def test_without_a_session_the_place_says_what_it_is_for(
+    summary: SummaryPlace, qtbot: QtBot, runner: SessionRunner
+) -> None:
+    runner.open(None)
+    qtbot.waitUntil(lambda: not page(summary).isVisible(), timeout=2000)
