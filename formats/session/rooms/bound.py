@@ -51,7 +51,7 @@ def _by_places(request: Request, problem: Problem) -> float:
     for task in problem.tasks:
         sizes = full_sizes(task)
         total += sum(size * (size - 1) for size in sizes)
-        smallest, largest = (1, len(problem.names)) if request.uneven else (min(sizes), max(sizes))
+        smallest, largest = (1, len(problem.names)) if request.uneven or not sizes else (min(sizes), max(sizes))
         for unit in task.units:
             for person in unit:
                 fewest[person] += smallest - 1
@@ -92,6 +92,8 @@ def _first_meetings(request: Request, problem: Problem) -> list[list[float]]:
 def _rounds_together(problem: Problem, person: int) -> int:
     """Meetings that are free because people are to stay together."""
     bound = {sum(pair) - person for pair in problem.bound_together if person in pair}
+    if not bound:
+        return 0
     return sum(
         sum(other in bound for unit in task.units for other in unit)
         for task in problem.tasks

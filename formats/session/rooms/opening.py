@@ -89,13 +89,16 @@ class _Cost:
     """What it costs a unit to enter a room; ties go to the emptier room, then by chance."""
 
     def __init__(self, filling: Filling, unit: Unit) -> None:
-        self.filling = filling
-        self.rows = [filling.weights[person] for person in unit]
+        self.rooms = filling.rooms
+        self.random = filling.random.random
+        self.lookups = [filling.weights[person].__getitem__ for person in unit]
 
     def __call__(self, room: int) -> tuple[float, int, float]:
-        members = self.filling.rooms[room]
-        cost = sum(row[member] for row in self.rows for member in members)
-        return cost, len(members), self.filling.random.random()
+        members = self.rooms[room]
+        cost = 0.0
+        for lookup in self.lookups:
+            cost += sum(map(lookup, members))
+        return cost, len(members), self.random()
 
 
 def is_hard(unit: Unit, task: Task, enemies: Sequence[frozenset[int]]) -> bool:

@@ -92,3 +92,13 @@ def test_somebody_who_met_all_of_them_before_has_met_nobody_new():
     plan = planned(asked(6, 1, 3, history=(PastSession((everybody,)),)))
     assert plan.nobody_new == people(6)
     assert plan.repeat_cost == 6
+
+
+def test_a_round_that_everybody_misses_has_no_rooms():
+    request = asked(6, 2, 3, absent={name: frozenset({2}) for name in people(6)})
+    assert [len(rooms) for rooms in planned(request).rounds] == [2, 0]
+
+
+def test_no_time_at_all_still_gives_a_valid_plan():
+    request = asked(23, 4, 4, 5)
+    assert what_is_wrong(request, planned(request, seconds=0).rounds) == []
