@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 from desktop.catalogue import Catalogue
 from desktop.dialogs.frame import Dialog
 from desktop.look import Look
+from desktop.widgets.choice import ChoiceBox, spaced
 from desktop.widgets.tick import Tick
 from desktop.widgets.words import Words
 from formats.session.agenda import Stage
@@ -26,7 +27,7 @@ class CheckInDialog(Dialog):
     def __init__(self, look: Look, catalogue: Catalogue, stage: Stage, parent: QWidget | None = None) -> None:
         super().__init__(look, "Check-in", "Keep", parent)
         self._catalogue, self._stage = catalogue, stage
-        self.question = QComboBox()
+        self.question = ChoiceBox(look)
         self.question.setEditable(True)
         self.question.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.question.setAccessibleName("Question")
@@ -39,6 +40,7 @@ class CheckInDialog(Dialog):
         self.each.setRange(*SECONDS)
         self.each.setSingleStep(5)
         self.each.setSuffix(" seconds each")
+        spaced(self.each)
         self.each.setValue(stage.seconds_each or USUAL)
         self.body.addWidget(Words("Question, from the list or your own", "caption"))
         self.body.addWidget(self.question)

@@ -131,4 +131,6 @@ class RosterReview(QWidget):
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(Column.ROLE, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(Column.ROLE, self._look.px(100))
         header.setSectionResizeMode(Column.KNOWN, QHeaderView.ResizeMode.ResizeToContents)

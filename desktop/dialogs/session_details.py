@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.runner import SessionRunner
+from desktop.widgets.choice import ChoiceBox, spaced
 from desktop.widgets.words import Words
 from formats.session.session import Session
 
@@ -36,20 +37,22 @@ class SessionDetailsDialog(Dialog):
         self._runner = runner
         self.cancel.hide()
         local = session.local(session.starts_at)
-        self.title, self.series = QLineEdit(session.title), QComboBox()
+        self.title, self.series = QLineEdit(session.title), ChoiceBox(look)
         self.series.setEditable(True)
         self.series.addItems(list(series))
         self.series.setCurrentText(session.series)
         self.date = QDateEdit(QDate(local.year, local.month, local.day))
+        self.date.setDisplayFormat("d MMMM yyyy")
         self.start = QTimeEdit(QTime(local.hour, local.minute))
         self.slot = QSpinBox()
         self.slot.setRange(1, LONGEST_SLOT)
         self.slot.setValue(round(session.slot.total_seconds() / 60))
         self.slot.setSuffix(" min")
-        self.zone = _zones(session.timezone)
+        self.zone = _zones(look, session.timezone)
         self.title.setMaxLength(LONGEST_TITLE)
         for field in (self.date, self.start, self.slot):
             field.setKeyboardTracking(False)
+            spaced(field)
         self._lay_out()
         self._connect()
         self.fit_window(520, 420)
@@ -109,8 +112,8 @@ class SessionDetailsDialog(Dialog):
         )
 
 
-def _zones(now: str) -> QComboBox:
-    zones = QComboBox()
+def _zones(look: Look, now: str) -> QComboBox:
+    zones = ChoiceBox(look)
     zones.setEditable(True)
     zones.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     zones.addItems(sorted(available_timezones() | {now}))

@@ -7,6 +7,7 @@ from desktop.catalogue import Catalogue
 from desktop.dialogs.choose_structure import ChooseStructureDialog
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
 from desktop.wording import minutes
 
@@ -14,18 +15,18 @@ OFFERED = 3
 WIDTH = 460
 
 
-class EmptyTable(QWidget):
+class EmptyTable(ScrollColumn):
     """Offers a session from one of the first structures, or from any."""
 
     chosen = Signal(object)
     """A session with this structure is wanted: Structure."""
 
     def __init__(self, look: Look, catalogue: Catalogue) -> None:
-        super().__init__()
+        super().__init__(margins=(24, 24, 24, 24))
         self._look, self._catalogue = look, catalogue
         self.dialog: QDialog | None = None
         inner = QWidget()
-        inner.setMaximumWidth(look.px(WIDTH))
+        inner.setFixedWidth(look.px(WIDTH))
         column = QVBoxLayout(inner)
         column.setSpacing(8)
         column.addWidget(Words("Prepare a session", "large"))
@@ -45,7 +46,7 @@ class EmptyTable(QWidget):
         more = ActionButton(look, "All structures…", "library", Weight.QUIET)
         more.clicked.connect(self._ask)
         column.addWidget(more)
-        outer = QVBoxLayout(self)
+        outer = self.column
         outer.addStretch(1)
         outer.addWidget(inner, 0, Qt.AlignmentFlag.AlignHCenter)
         outer.addStretch(2)

@@ -53,7 +53,7 @@ class PartCard(Row):
         self.groups = groups_of(part)
         self.rows: list[tuple[StageGroup, StageRow]] = []
         self._lists: list[ReorderColumn] = []
-        self._title = Words(part.title, "strong")
+        self._title = Words(part.title, "strong", wrap=True)
         self._length = Words("", "second")
         self.rounds = Stepper(look, f"rounds of {part.title}")
         self.rounds.stepped.connect(self._step_rounds)

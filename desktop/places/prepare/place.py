@@ -1,5 +1,6 @@
 """Prepare: the agenda on the left, people and rooms on the right, and the start of the session."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.catalogue import Catalogue
@@ -16,10 +17,13 @@ from desktop.places.prepare.two_columns import TwoColumns
 from desktop.runner import SessionRunner
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.words import Words
-from desktop.wording import date_and_time
+from desktop.wording import date_and_time, short_date, time_of_day
 from formats.library.shelf import Shelf
 from formats.session.moves import Move
+from formats.session.session import Session
 from formats.structures.structure import Structure
+
+ROOMY = 900
 
 
 class PreparePlace(Place):
@@ -45,15 +49,23 @@ class PreparePlace(Place):
         self.body.addWidget(self._stack)
         self.add_act(self.details)
         self._connect()
+        self._fit_header()
         self._show()
 
     def _connect(self) -> None:
         self.empty.chosen.connect(self._begin)
         self.details.clicked.connect(self._ask_details)
         self.start.clicked.connect(self._go_on)
+        self.look.changed.connect(self._fit_header)
         self.planner.told.connect(self._show)
         self._runner.opened.connect(self._show)
         self._runner.changed.connect(self._show)
+
+    def _fit_header(self) -> None:
+        """Never lower than its button, however large the text."""
+        header = self.findChild(QFrame, "header")
+        if header is not None:
+            header.setMinimumHeight(max(60, self.details.sizeHint().height() + 20))
 
     def _table(self) -> QWidget:
         table, foot = QWidget(), QFrame()
@@ -77,7 +89,7 @@ class PreparePlace(Place):
         if session is None or reading is None:
             self.set_title("Prepare")
             return
-        self.set_title(session.title, date_and_time(session))
+        self.set_title(session.title, self._when(session))
         over, started = reading.position.finished_at is not None, bool(session.events)
         self.start.show_as(*_NEXT[started, over])
         self.start.setEnabled(bool(session.agenda.stages))
@@ -85,6 +97,16 @@ class PreparePlace(Place):
         first = next(iter(session.rooms), None)
         rounds = sum(part.rounds for part in session.agenda.structures)
         self._ready.setText(ready_sentence(len(session.present), len(first.rooms) if first else 0, rounds))
+
+    def _when(self, session: Session) -> str:
+        if self.width() < self.look.px(ROOMY):
+            return f"{short_date(session.date)}, {time_of_day(session, session.starts_at)}"
+        return date_and_time(session)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._runner.session is not None:
+            self.set_title(self._runner.session.title, self._when(self._runner.session))
 
     def _begin(self, structure: Structure) -> None:
         session = new_session(self._catalogue, structure, self._runner.now)

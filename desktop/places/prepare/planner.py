@@ -4,9 +4,9 @@ import time
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import combinations
-from math import ceil
+from math import ceil, inf
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop.background import Background
 from desktop.places.prepare.people_changes import RoundKey, rounds_to_come, seated
@@ -35,6 +35,21 @@ class Quality:
     proven: bool
 
 
+class Stopwatch:
+    """A clock for a search; once stopped it says that all time is over, from any thread."""
+
+    def __init__(self) -> None:
+        self._stopped = False
+
+    def __call__(self) -> float:
+        """Rising seconds."""
+        return inf if self._stopped else time.monotonic()
+
+    def stop(self) -> None:
+        """Makes the search that reads this clock end at its next look."""
+        self._stopped = True
+
+
 class RoomPlanner(QObject):
     """Keeps the rooms in step with people, rounds and sizes; leaves locked and past rounds as they are."""
 
@@ -52,9 +67,11 @@ class RoomPlanner(QObject):
         self.sentence = ""
         self.quality: dict[str, Quality] = {}
         self.can_mix = False
+        self._watch = Stopwatch()
         self._search.finished.connect(self._take_plan)
         self._search.failed.connect(self._take_trouble)
         self._judge.finished.connect(self._take_quality)
+        QCoreApplication.instance().aboutToQuit.connect(self.stop)  # type: ignore[union-attr]  # there is one
         runner.opened.connect(self._open)
         runner.changed.connect(self._look)
         self._open()
@@ -83,7 +100,7 @@ class RoomPlanner(QObject):
         return replace(session, agenda=reading.position.agenda) if session and reading else session
 
     def _open(self, _session: object = None) -> None:
-        self._search.forget()
+        self.stop()
         self._wish, self._seed, self.sentence, self.quality, self.can_mix = None, SEED, "", {}, False
         self._look()
 
@@ -99,7 +116,7 @@ class RoomPlanner(QObject):
         self._wish, self.sentence, self.can_mix = wish, "", False
         whole = all(seated(session, part, n) for part, n in _rounds(session))
         if not session.present or not session.agenda.structures:
-            self._search.forget()
+            self.stop()
         elif whole and (before is None or session.events or any(r.locked for r in session.rooms)):
             self.can_mix = before is not None and not session.events
         elif not self._finished:
@@ -116,12 +133,18 @@ class RoomPlanner(QObject):
         if key != self._past_of:
             self._past_of, self._past = key, earlier_sessions(self._shelf, session)
 
+    def stop(self) -> None:
+        """Ends a search that is under way and forgets its answer."""
+        self._watch.stop()
+        self._search.forget()
+
     def _ask(self, session: Session, *, better: bool) -> None:
-        self._better = better
+        self.stop()
+        self._better, self._watch = better, Stopwatch()
         asked = _to_plan(session, self._fixed(session))
         seconds = BETTER_LOOK if better else FIRST_LOOK
         self._search.ask(
-            partial(seat, asked, past=self._past, seconds=seconds, clock=time.monotonic, seed=self._seed)
+            partial(seat, asked, past=self._past, seconds=seconds, clock=self._watch, seed=self._seed)
         )
         self.told.emit()
 

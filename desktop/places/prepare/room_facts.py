@@ -1,17 +1,19 @@
 """What the rooms are made by: their size, who is kept apart, how often people meet again."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.places.prepare.fields import Stepper
 from desktop.places.prepare.planner import Quality
 from desktop.places.prepare.sentences import size_words
+from desktop.widgets.choice import ChoiceBox
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.words import Words
 from formats.session.agenda import Part
 from formats.session.session import Session
 
+CONTROL = 40
 APART = {"organisation": "Same organisation", "role": "Same role", "": "Nobody"}
 
 
@@ -28,7 +30,7 @@ class RoomFacts(QFrame):
         self.size_steps = Stepper(look, "people in a room")
         self.again = Words("", "pane")
         self.fewest = Words("", "label")
-        self.apart = QComboBox()
+        self.apart = ChoiceBox(look)
         self.apart.setAccessibleName("Kept apart")
         self.apart.setObjectName("apart")
         for column, words in APART.items():
@@ -91,6 +93,7 @@ def _fact(look: Look, caption: str, widget: QWidget) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(2)
     column.addWidget(Words(caption, "caption"))
+    widget.setMinimumHeight(look.px(CONTROL))
     column.addWidget(widget)
     fact.setMinimumWidth(look.px(150))
     return fact

@@ -7,6 +7,7 @@ from formats.session.agenda import Agenda, Part, Stage, StageKind
 from formats.session.fitting import Fitted, round_outlook
 from formats.session.people import Person
 
+HALF_MINUTE = timedelta(seconds=30)
 ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
@@ -15,10 +16,10 @@ def time_sentence(agenda: Agenda, slot: timedelta) -> str:
     if not agenda.stages:
         return "Nothing is planned yet."
     planned, spare = minutes_count(agenda.length), slot - agenda.length
-    if spare > timedelta():
+    if spare >= HALF_MINUTE:
         fit = f"{planned} planned, {minutes_count(spare)} spare."
-    elif spare:
-        fit = f"{planned} planned, {minutes_count(-spare)} over."
+    elif spare < timedelta():
+        fit = f"{planned} planned, {minutes_count(max(-spare, HALF_MINUTE))} over."
     else:
         fit = f"{planned} planned, which fills the time."
     part = next((part for part in reversed(agenda.structures) if part.last_round), None)
@@ -42,6 +43,8 @@ def _rounds_sentence(agenda: Agenda, part: Part, slot: timedelta) -> str:
             rounds, f"All {rounds} rounds fit if each"
         )
         return f"{every} takes {length} minutes."
+    if not full:
+        return f"One round fits if it takes {length} minutes."
     return f"{full + 1} rounds fit if each takes {length} minutes."
 
 

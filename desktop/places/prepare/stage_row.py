@@ -14,6 +14,7 @@ from desktop.widgets.words import Words
 from desktop.wording import minutes_count
 from formats.session.agenda import Stage, StageKind
 
+WHO = 62
 CHANGEABLE = (StageKind.OPENER, StageKind.CHECK_IN, StageKind.CLOSING, StageKind.BREAK)
 
 
@@ -32,6 +33,7 @@ class StageRow(Row):
         self._title = Words(wrap=True)
         self._range = Words("", "warning", wrap=True)
         self._who = ElidedWords("", "label")
+        self._who.setMinimumWidth(look.px(WHO))
         self.minutes = MinutesField(look, stage.title)
         self.change = ActionButton(look, "", "pencil", Weight.QUIET)
         self.change.setAccessibleName(f"Change {stage.title}")

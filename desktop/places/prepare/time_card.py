@@ -1,7 +1,7 @@
 """Time available against time planned, always in view, and the act that makes them meet."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.places.prepare.fields import Ends, row_of
@@ -61,9 +61,9 @@ class TimeCard(QWidget):
         column.addWidget(Ends(row_of(self._slot, self._hours), self.fit))
         column.addWidget(self._bar)
         column.addWidget(self.sentence)
-        line = QVBoxLayout(self.done)
-        line.setContentsMargins(14, 10, 10, 10)
-        line.addWidget(self.done_words)
-        line.addWidget(Ends(QWidget(), self.undo))
+        line = QHBoxLayout(self.done)
+        line.setContentsMargins(14, 8, 8, 8)
+        line.addWidget(self.done_words, 1)
+        line.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.done)
         self.done.hide()

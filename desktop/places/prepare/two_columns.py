@@ -1,24 +1,28 @@
 """Two columns beside each other, or one at a time behind tabs where the window is narrow."""
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from desktop.look import Look
+from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import framed
 
-NARROW = 860
 LEFT = 0.38
+RIGHT_LEAST = 470
+SCROLL_BAR = 12
 
 
 class TwoColumns(QWidget):
     """The left column takes about two fifths; the choice of tab stays when the window changes."""
 
-    def __init__(self, look: Look, left: tuple[str, QWidget], right: tuple[str, QWidget]) -> None:
+    def __init__(self, look: Look, left: tuple[str, ScrollColumn], right: tuple[str, ScrollColumn]) -> None:
         super().__init__()
         self._look, self._left, self._right = look, left[1], right[1]
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
         self.tabs.addTab(left[0])
         self.tabs.addTab(right[0])
         self.tabs.currentChanged.connect(self._arrange)
@@ -27,8 +31,7 @@ class TwoColumns(QWidget):
         self._bar = QWidget()
         bar = QHBoxLayout(self._bar)
         bar.setContentsMargins(24, 4, 24, 0)
-        bar.addWidget(self.tabs)
-        bar.addStretch(1)
+        bar.addWidget(self.tabs, 1)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -40,12 +43,27 @@ class TwoColumns(QWidget):
         column.addWidget(self._bar)
         column.addLayout(row, 1)
         look.changed.connect(self._arrange)
+        inner = self._left.widget()
+        assert inner is not None, "a scroll column has something to scroll"
+        inner.installEventFilter(self)
         self._arrange()
 
     @property
     def narrow(self) -> bool:
         """Whether only one column has space."""
-        return self.width() < self._look.px(NARROW)
+        return self.width() < self._left_width() + self._look.px(RIGHT_LEAST)
+
+    def _left_width(self) -> int:
+        """About two fifths, and never less than its rows need."""
+        inner = self._left.widget()
+        least = inner.minimumSizeHint().width() + SCROLL_BAR if inner else 0
+        return max(round(self.width() * LEFT), least)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What the left column needs changes with what is in it."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -62,4 +80,4 @@ class TwoColumns(QWidget):
             self._left.setMinimumWidth(0)
             self._left.setMaximumWidth(16_777_215)
         else:
-            self._left.setFixedWidth(round(self.width() * LEFT))
+            self._left.setFixedWidth(self._left_width())
