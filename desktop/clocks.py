@@ -3,6 +3,7 @@
 import ctypes
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
@@ -60,15 +61,22 @@ def glance() -> Glance:
     return Glance(steady_seconds(), waking_seconds())
 
 
+def wall_time() -> datetime:
+    """What the computer believes the time is; anybody may set it."""
+    return datetime.now(UTC)
+
+
 class SteadyClock:
     """Reads the wall once, at the start, and goes on by steady seconds: setting the wall clock moves nothing."""
 
     speed = 1.0
 
-    def __init__(self) -> None:
-        self._wall = datetime.now(UTC)
-        self._steady = steady_seconds()
+    def __init__(
+        self, wall: Callable[[], datetime] = wall_time, steady: Callable[[], float] = steady_seconds
+    ) -> None:
+        self._steady = steady
+        self._wall, self._since = wall(), steady()
 
     def now(self) -> datetime:
         """The instant of the moment, in UTC."""
-        return self._wall + timedelta(seconds=steady_seconds() - self._steady)
+        return self._wall + timedelta(seconds=self._steady() - self._since)
