@@ -1,8 +1,9 @@
 """The place Sessions: what is next, what has been, what is still open, and how to begin."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout
+from shiboken6 import isValid
 
 from desktop.catalogue import Catalogue
 from desktop.clocks import SessionClock
@@ -15,6 +16,7 @@ from desktop.places.place import Place, PlaceName
 from desktop.places.sessions.cards import NextCard
 from desktop.places.sessions.facts import erase_words, next_card, next_facts, really_used, year_figures
 from desktop.places.sessions.found import MOST, FoundList
+from desktop.places.sessions.open_steps import OpenStep, OpenStepsPage, open_steps, ticked
 from desktop.places.sessions.row_menu import RowMenu
 from desktop.places.sessions.rows import SessionRows
 from desktop.places.sessions.side import Side, Welcome
@@ -24,6 +26,8 @@ from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.icons import icon
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
+from desktop.wording import counted
+from formats.library.changes import Changes
 from formats.library.erasing import erase_everywhere
 from formats.library.searching import Search
 from formats.library.shelf import Progress, SessionCard, Shelf
@@ -32,6 +36,7 @@ from formats.structures.structure import Structure
 
 BESIDE, SIDE_WIDTH = 880, 330
 NARROW_CARD = 620
+LARGE_TEXT = 1.4
 
 
 class SessionsPlace(Place):
@@ -39,6 +44,8 @@ class SessionsPlace(Place):
 
     sample_wanted = Signal()
     """The sample session is to be put into the library and opened."""
+
+    _library_changed = Signal()
 
     def __init__(
         self, look: Look, shelf: Shelf, runner: SessionRunner, catalogue: Catalogue, clock: SessionClock
@@ -55,6 +62,9 @@ class SessionsPlace(Place):
         self._welcome = Welcome(look)
         self._side = Side(look, catalogue)
         self._found = FoundList(look)
+        self._steps_page = OpenStepsPage(look)
+        self._steps_act = ActionButton(look, "", "footprints")
+        self._soon = QTimer(self)
         self._message = Words("", "second", wrap=True)
         self._field = QLineEdit()
         self._lay_out()
@@ -75,6 +85,7 @@ class SessionsPlace(Place):
         self._welcome.setVisible(not self._cards)
         self._side.show_year(now.year, year_figures(self._shelf, self._cards, now.year))
         self._side.show_begun(begun=bool(self._cards))
+        self._show_steps()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -85,10 +96,46 @@ class SessionsPlace(Place):
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._field.text():
+        if event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is not self._page:
             self._field.clear()
+            self._go_to_list()
         else:
             super().keyPressEvent(event)
+
+    def _show_steps(self) -> None:
+        steps = open_steps(self._shelf, {card.id: card for card in self._cards})
+        words = counted(len(steps), "next step") if self.look.scale < LARGE_TEXT else str(len(steps))
+        self._steps_act.show_as(words, "footprints")
+        self._steps_act.setAccessibleName(counted(len(steps), "open next step"))
+        self._steps_act.setVisible(bool(steps))
+        if self._stack.currentWidget() is self._steps_page:
+            self._steps_page.show_steps(steps, self._clock.now().date())
+
+    def _go_to_steps(self) -> None:
+        self._field.clear()
+        self._stack.setCurrentWidget(self._steps_page)
+        self._show_steps()
+
+    def _go_to_list(self) -> None:
+        self._stack.setCurrentWidget(self._page)
+
+    def _take_step(self, step: OpenStep) -> None:
+        """Ticks a next step off in the session it comes from, whether or not that is on the table."""
+        session = self._runner.session
+        if session is not None and session.id == step.session.id:
+            self._runner.keep_note(ticked(step))
+        else:
+            self._shelf.keep_note(step.session.id, ticked(step))
+        self.refresh()
+
+    def _note_change(self, _changes: Changes) -> None:
+        """Something was saved, perhaps on another thread, perhaps after this place is gone."""
+        if isValid(self):
+            self._library_changed.emit()
+
+    def _refresh_soon(self) -> None:
+        if self.isVisible():
+            self._soon.start()
 
     def _open(self, card: SessionCard) -> None:
         self._open_by_id(card.id)
@@ -171,7 +218,7 @@ class SessionsPlace(Place):
 
     def _find(self, question: str) -> None:
         if not question.strip():
-            self._stack.setCurrentIndex(0)
+            self._stack.setCurrentWidget(self._page)
             return
         if self._search is None:
             self._search = Search(self._shelf.file)
@@ -197,7 +244,7 @@ class SessionsPlace(Place):
 
     def _fit(self) -> None:
         beside = self.width() >= self.look.px(BESIDE)
-        self._field.setFixedWidth(max(200, min(420, self.width() // 3)))
+        self._field.setFixedWidth(max(200, min(420, self.width() * 3 // 10)))
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(direction)
         width = min(self.look.px(SIDE_WIDTH), max(280, self.width() * 3 // 10))
@@ -218,6 +265,13 @@ class SessionsPlace(Place):
         self._side.all_wanted.connect(self._go_to_library)
         self._found.session_wanted.connect(self._open_by_id)
         self._found.person_wanted.connect(self._go_to_people)
+        self._steps_act.clicked.connect(self._go_to_steps)
+        self._steps_page.back_wanted.connect(self._go_to_list)
+        self._steps_page.done.connect(self._take_step)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.refresh)
+        self._library_changed.connect(self._refresh_soon)
+        self._shelf.file.watch(self._note_change)
         self._field.textChanged.connect(self._find)
         self._field.returnPressed.connect(self._found.focus_list)
         self._shortcut = QShortcut(QKeySequence("Ctrl+K"), self)
@@ -231,7 +285,10 @@ class SessionsPlace(Place):
         self._field.setAccessibleName("Search every note and session, Ctrl+K")
         self._field.setClearButtonEnabled(True)
         self._field.addAction(QAction(self._field), QLineEdit.ActionPosition.LeadingPosition)
+        self._steps_act.setObjectName("open-steps")
+        self._steps_act.setToolTip("The next steps that are still open")
         self.add_act(self._field)
+        self.add_act(self._steps_act)
         new = ActionButton(self.look, "New session", "plus", Weight.MAIN)
         new.setObjectName("new-session")
         new.clicked.connect(self._choose_structure)
@@ -252,4 +309,5 @@ class SessionsPlace(Place):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._page)
         self._stack.addWidget(self._found)
+        self._stack.addWidget(self._steps_page)
         self.body.addWidget(self._stack, 1)

@@ -101,7 +101,7 @@ class SummaryPlace(Place):
         self._left = ScrollColumn(margins=(22, 20, 22, 24))
         for widget in (self._wishes, self._names, self._exports):
             self._left.column.addWidget(widget)
-            self._left.column.addSpacing(16)
+        self._left.column.setSpacing(20)
         self._left.column.addStretch(1)
         self._warned = framed("notice")
         inside = QVBoxLayout(self._warned)

@@ -17,6 +17,7 @@ from desktop.places.place import PlaceName
 from desktop.places.sessions import SessionsPlace
 from desktop.places.sessions.row_menu import RowMenu
 from desktop.runner import SessionRunner
+from desktop.widgets.tick import Tick
 from formats.library.shelf import Shelf
 from formats.session.clock import Phase
 from formats.session.events import Finished, Moved, Started
@@ -207,6 +208,31 @@ def test_erasing_asks_first_and_says_what_it_reaches(
     dialog.accept()
     assert (shelf.session("january"), runner.session) == (None, None)
     assert len(shelf.people()) == 18
+
+
+def test_open_next_steps_of_all_sessions_are_listed_and_ticked(
+    sessions: SessionsPlace, qtbot: QtBot, shelf: Shelf, catalogue: Catalogue, runner: SessionRunner
+) -> None:
+    for session_id, days in (("january", -28), ("february", 0)):
+        shelf.keep_whole(held(catalogue, session_id, days))
+    runner.open(shelf.session("february"))
+    qtbot.waitUntil(lambda: sessions.findChild(QAbstractButton, "open-steps").isVisible())
+    for left in (1, 0):
+        press(sessions, "open-steps")
+        qtbot.wait(10)
+        ticks = [box for box in sessions.findChildren(Tick) if box.isVisible()]
+        assert ticks[0].accessibleName() == "Done: Émail members"
+        assert len(ticks) == left + 1
+        ticks[0].click()
+        assert sum(card.open_next_steps for card in shelf.cards()) == left
+    assert runner.session == shelf.session("february")
+
+
+def test_what_is_saved_elsewhere_shows_while_the_place_is_open(
+    sessions: SessionsPlace, qtbot: QtBot, shelf: Shelf, catalogue: Catalogue
+) -> None:
+    shelf.keep_whole(held(catalogue, "january", -28))
+    qtbot.waitUntil(table(sessions).isVisible, timeout=2000)
 
 
 @pytest.mark.parametrize(("width", "scale"), [(938, 1.0), (920, 2.0)])
