@@ -103,7 +103,7 @@ class CheckInPanel(QWidget):
 
     def _chip(self, person: str) -> Chip:
         chip = TurnChip(self._look, self._names[person], self._order)
-        chip.setObjectName(person)
+        chip.setObjectName(f"turn-{person}")
         chip.setChecked(person == self._turns.speaking)
         name = self._names[person]
         if person in self._turns.spoken:
@@ -128,7 +128,7 @@ class CheckInPanel(QWidget):
         self._show_turns()
 
     def _go_to(self) -> None:
-        self._turns = self._turns.going_to(self.sender().objectName())
+        self._turns = self._turns.going_to(self.sender().objectName().removeprefix("turn-"))
         self._show_turns()
 
     def _lay_out(self) -> None:

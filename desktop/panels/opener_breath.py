@@ -10,6 +10,8 @@ from formats.structures.opener import Opener
 
 SMALLEST, LARGEST = 0.52, 0.94
 """How wide the shape is when empty and when full, against the dashed ring around it."""
+FROM_AFAR = 0.98
+"""The same on a wall, which has no room for glow."""
 WORD_SHARE = 0.078
 """Type of the word, against the ring: the longest one stands inside the shape when it is smallest."""
 RING = 0.80
@@ -53,21 +55,66 @@ def ring_box(box: QRectF, share: float = RING) -> QRectF:
     return QRectF(box.center().x() - side / 2, box.center().y() - side / 2, side, side)
 
 
+class Ground:
+    """The ring and the soft light in it, drawn once for a size: they cost ten times what the shape costs."""
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._drawn = QPixmap()
+        self._for: tuple[int, float, bool, bool] | None = None
+
+    def paint(self, painter: QPainter, box: QRectF, *, wall: bool) -> None:
+        """Puts it into the middle of a box."""
+        ratio = painter.device().devicePixelRatio()
+        side = int(min(box.width(), box.height()))
+        wanted = (side, ratio, wall, self._look.dark)
+        if wanted != self._for:
+            self._for, self._drawn = wanted, self._draw(side, ratio, wall=wall)
+        corner = QPointF(round(box.center().x() - side / 2), round(box.center().y() - side / 2))
+        painter.drawPixmap(corner, self._drawn)
+
+    def _draw(self, side: int, ratio: float, *, wall: bool) -> QPixmap:
+        made = QPixmap(round(side * ratio), round(side * ratio))
+        made.setDevicePixelRatio(ratio)
+        made.fill(self._look.colour("paper"))
+        box = QRectF(0, 0, side, side)
+        painter = QPainter(made)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not wall:
+            painter.fillRect(box, self._light(box))
+        ring = ring_box(box, FROM_AFAR if wall else RING)
+        painter.setOpacity(0.55)
+        painter.setPen(QPen(self._look.colour("lake"), max(1.5, ring.width() / 220), Qt.PenStyle.DashLine))
+        painter.drawEllipse(ring)
+        painter.end()
+        return made
+
+    def _light(self, box: QRectF) -> QRadialGradient:
+        light = QRadialGradient(box.center(), box.width() / 2)
+        inner, outer = self._look.colour("lake_2"), self._look.colour("lake_2")
+        outer.setAlpha(0)
+        light.setColorAt(0, inner)
+        light.setColorAt(1, outer)
+        return light
+
+
 def paint_breath(
-    painter: QPainter, box: QRectF, opener: Opener, breath: Breath, look: Look, *, word_pixels: int = 0
+    painter: QPainter,
+    box: QRectF,
+    opener: Opener,
+    breath: Breath,
+    look: Look,
+    ground: Ground,
+    *,
+    word_pixels: int = 0,
 ) -> None:
     """Draws ring, shape and word; `word_pixels` is for a wall: short words of that size, no glow around."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    ring = ring_box(box, 0.98 if word_pixels else RING)
+    ring = ring_box(box, FROM_AFAR if word_pixels else RING)
     if opener.pace is None:
         _paint_still(painter, ring, opener, look)
         return
-    pen = QPen(look.colour("lake"), max(1.5, ring.width() / 220), Qt.PenStyle.DashLine)
-    painter.setOpacity(0.55)
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(ring)
-    painter.setOpacity(1.0)
+    ground.paint(painter, box, wall=bool(word_pixels))
     strength = shape_strength(breath, calm=look.calm)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_between(look.colour("lake_2"), look.colour("lake"), strength))
@@ -89,22 +136,6 @@ def _paint_still(painter: QPainter, ring: QRectF, opener: Opener, look: Look) ->
     side = ring.width() * 0.2
     corner = QPointF(ring.center().x() - side / 2, ring.center().y() - side / 2)
     paint_icon(painter, opener.icon, look.colour("lake"), QRectF(corner.x(), corner.y(), side, side))
-
-
-def glow(side: int, look: Look, ratio: float = 1.0) -> QPixmap:
-    """The soft light behind the shape; made once for a size, for it costs more than the shape."""
-    made = QPixmap(round(side * ratio), round(side * ratio))
-    made.fill(Qt.GlobalColor.transparent)
-    light = QRadialGradient(made.rect().center(), made.width() / 2)
-    inner, outer = look.colour("lake_2"), look.colour("lake_2")
-    outer.setAlpha(0)
-    light.setColorAt(0, inner)
-    light.setColorAt(1, outer)
-    painter = QPainter(made)
-    painter.fillRect(made.rect(), light)
-    painter.end()
-    made.setDevicePixelRatio(ratio)
-    return made
 
 
 def _between(low: QColor, high: QColor, share: float) -> QColor:

@@ -3,11 +3,11 @@
 from datetime import timedelta
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.look import Look
-from desktop.panels.opener_breath import breath_word, glow, paint_breath
+from desktop.panels.opener_breath import Ground, breath_word, paint_breath
 from desktop.runner import SessionRunner
 from formats.structures.breathing import AT_REST, Breath, breath_at
 from formats.structures.opener import Opener
@@ -24,7 +24,7 @@ class BreathingShape(QWidget):
         self.setObjectName("breathing-shape")
         self._look, self._runner = look, runner
         self._opener: Opener | None = None
-        self._glow = QPixmap()
+        self._ground = Ground(look)
         self._moving = False
         self._frames = QTimer(self)
         self._frames.setTimerType(Qt.TimerType.PreciseTimer)
@@ -32,7 +32,7 @@ class BreathingShape(QWidget):
         self._frames.timeout.connect(self.update)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(SMALLEST, SMALLEST)
-        look.changed.connect(self._new_light)
+        look.changed.connect(self.update)
 
     @property
     def moving(self) -> bool:
@@ -73,19 +73,11 @@ class BreathingShape(QWidget):
         else:
             self._frames.stop()
 
-    def _new_light(self) -> None:
-        self._glow = QPixmap()
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._opener is None:
             return
         painter = QPainter(self)
-        side = min(self.width(), self.height())
-        if self._glow.deviceIndependentSize().width() != side:
-            self._glow = glow(side, self._look, self.devicePixelRatioF())
-        painter.drawPixmap((self.width() - side) // 2, (self.height() - side) // 2, self._glow)
-        paint_breath(painter, QRectF(self.rect()), self._opener, self.breath, self._look)
+        paint_breath(painter, QRectF(self.rect()), self._opener, self.breath, self._look, self._ground)
 
 
 def elapsed_line(opener: Opener, length: timedelta, used: timedelta) -> tuple[int, str]:

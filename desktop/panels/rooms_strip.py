@@ -134,6 +134,7 @@ class RoomsStrip(QWidget):
             card.set_narrow(self._narrow)
             self._grid.addWidget(card, place // self._columns, place % self._columns)
             self._grid.setColumnStretch(place % self._columns, 1)
+            card.show()
         self.updateGeometry()
 
     def _pass_on(self, number: int, person: str) -> None:

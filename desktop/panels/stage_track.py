@@ -24,6 +24,7 @@ class StageTrack(QWidget):
         self.setObjectName("stage-track")
         self._look = look
         self._reading: Reading | None = None
+        self._shown: object = None
         self._chosen: StageKey | None = None
         self._armed: StageKey | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -35,8 +36,12 @@ class StageTrack(QWidget):
     def show_reading(self, reading: Reading) -> None:
         """Shows where the session is."""
         self._reading = reading
-        self._name_for_readers()
-        self.update()
+        shown = (reading.phase, tuple(_visible(segment) for segment in self.segments))
+        # A second moves the bar by less than a pixel; only a whole one is drawn.
+        if shown != self._shown:
+            self._shown = shown
+            self._name_for_readers()
+            self.update()
 
     def show_armed(self, key: StageKey | None) -> None:
         """Marks the stage that a second press would go to."""
@@ -183,3 +188,7 @@ class StageTrack(QWidget):
                 start = left + own + 16
                 room = min(wide, self.width() - start)
                 self._paint_name(painter, segment, start, room, Qt.AlignmentFlag.AlignLeft)
+
+
+def _visible(segment: Segment) -> object:
+    return (segment.key, segment.label, round(segment.left), round(segment.width * segment.done), segment.current)

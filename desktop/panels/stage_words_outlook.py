@@ -28,6 +28,7 @@ class OutlookLine(QWidget):
         self._session: Session | None = None
         self._reading: Reading | None = None
         self._outlook: Outlook | None = None
+        self._seen: object = None
         self._shown: ActName | None = None
         self._icon = QLabel()
         self._words = Words("", "second", wrap=True)
@@ -43,7 +44,13 @@ class OutlookLine(QWidget):
 
     def show_reading(self, session: Session, reading: Reading) -> None:
         """Works out the end anew; a proposal in view follows it, or goes where it no longer holds."""
+        same = self._seen == _seen(reading)
         self._session, self._reading = session, reading
+        if not same:
+            self._seen = _seen(reading)
+            self._show_outlook(session, reading)
+
+    def _show_outlook(self, session: Session, reading: Reading) -> None:
         self._outlook = outlook(reading, session.slot_ends_at(reading.position))
         lines = (
             ends_words(session, self._outlook),
@@ -110,7 +117,7 @@ class OutlookLine(QWidget):
         self._shown = None
         self._proposal.hide()
         if self._session and self._reading:
-            self.show_reading(self._session, self._reading)
+            self._show_outlook(self._session, self._reading)
 
     def _propose_round(self) -> None:
         self.propose(ActName.ADD_ROUND)
@@ -147,6 +154,12 @@ class OutlookLine(QWidget):
         column.addLayout(line)
         column.addLayout(acts)
         column.addWidget(self._proposal)
+
+
+def _seen(reading: Reading) -> object:
+    """What the outlook follows from, in steps of five seconds: its words are in half minutes."""
+    steps = (int(reading.ends_at.timestamp()) // 5, int(reading.used.total_seconds()) // 5)
+    return (id(reading.position), reading.phase, *steps)
 
 
 class Proposal(QWidget):

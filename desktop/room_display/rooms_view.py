@@ -24,7 +24,7 @@ TITLE = "Find your room"
 SECONDS_A_PAGE = 8
 LINE = 1.16
 """Names in columns stand closer than on cards."""
-SMALL = 0.74
+SMALL = 0.56
 """The role beside a name, against the name."""
 
 
@@ -81,7 +81,7 @@ def _cards(
     if not rooms:
         return RoomsPage((), ())
     high, edge, gap = size.height(), size.height() * EDGE, size.height() * 0.025
-    inset, line = pixels * 0.55, pixels * LEADING
+    inset, line = pixels * 0.4, pixels * LEADING
     said = "presents" if role in ("", "presenter") else role
     needed = max(_card_width(room, names, said, pixels) for room in rooms) + 2 * inset
     across = min(len(rooms), int((size.width() - 2 * edge + gap) // (needed + gap)))

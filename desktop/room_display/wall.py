@@ -13,7 +13,7 @@ from desktop.look import Look
 from desktop.panels.countdown_face import Face, face_of
 from desktop.panels.countdown_paint import paint_dial
 from desktop.panels.opener import inviting
-from desktop.panels.opener_breath import paint_breath
+from desktop.panels.opener_breath import FROM_AFAR, Ground, paint_breath, ring_box
 from desktop.panels.opener_shape import elapsed_line
 from desktop.panels.rooms_strip import rooms_to_show
 from desktop.room_display.blocks import TITLE_SHARE, WORDS_SHARE, Block, paint_blocks, pixels_for_capitals
@@ -48,6 +48,7 @@ class Wall:
 
     def __init__(self, look: Look, catalogue: Catalogue) -> None:
         self._look, self._catalogue = look, catalogue
+        self._ground = Ground(look)
         self._key: Hashable = None
         self._layout: object = None
 
@@ -74,7 +75,7 @@ class Wall:
             case View.TIMER:
                 return self.timer(size, scene).dial
             case View.OPENER if self.opener_of(scene.reading) and not inviting(scene.reading):
-                return lay_out_line(size, "")[0]
+                return ring_box(lay_out_line(size, "")[0], FROM_AFAR)
             case _:
                 return whole
 
@@ -144,7 +145,7 @@ class Wall:
         box, blocks = lay_out_line(size, elapsed_line(opener, stage.length, reading.used)[1])
         pixels = pixels_for_capitals(size.height() * TITLE_SHARE * 0.7)
         breath = breath_at(opener, reading.used, stage.length)
-        paint_breath(painter, box, opener, breath, self._look, word_pixels=pixels)
+        paint_breath(painter, box, opener, breath, self._look, self._ground, word_pixels=pixels)
         self._paint_words(painter, blocks, dirty)
 
     def _paint_words(self, painter: QPainter, blocks: tuple[Block, ...], dirty: QRectF) -> None:

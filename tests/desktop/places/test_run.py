@@ -1,6 +1,6 @@
 """The facilitator's hand on the clock: by key and by click, and never by accident."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
 from desktop.panels.countdown_face import Shape
@@ -274,9 +274,7 @@ def test_a_place_that_opens_late_is_right_at_once(run: Hands) -> None:
     assert face.digits == "3:00"
 
 
-def _x(pixels: float) -> object:
-    from PySide6.QtCore import QPoint
-
+def _x(pixels: float) -> QPoint:
     return QPoint(round(pixels), 6)
 
 

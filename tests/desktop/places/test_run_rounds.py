@@ -1,0 +1,111 @@
+"""Rooms, presenters, one more round and a shared overrun: shown before it happens, undone by one key."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+
+from desktop.panels.rooms_strip_card import PersonButton, RoomCard
+from formats.session.events import Refitted, RoundAdded
+from formats.session.session import Room, RoundRooms
+from tests.desktop.running import Hands
+
+
+def cards(run: Hands) -> list[RoomCard]:
+    return [card for card in run.place.findChildren(RoomCard) if card.isVisibleTo(run.place)]
+
+
+def with_slot(run: Hands, minutes: float) -> None:
+    run.runner.amend(lambda session: replace(session, slot=timedelta(minutes=minutes)))
+
+
+def test_the_rooms_of_the_round_show_who_presents(run: Hands) -> None:
+    run.go_to("challenge")
+    assert len(cards(run)) == 3
+    presenters = {room.presenter for room in run.session.rooms[0].rooms}
+    marked = {b.objectName() for b in run.place.findChildren(PersonButton) if ", presents" in b.accessibleName()}
+    assert marked == presenters
+
+
+def test_before_the_round_its_rooms_are_announced(run: Hands) -> None:
+    run.go_to("check-in")
+    assert len(cards(run)) == 3
+
+
+def test_outside_rounds_there_are_none(run: Hands) -> None:
+    run.go_to("close")
+    assert cards(run) == []
+
+
+def test_someone_else_can_present(run: Hands) -> None:
+    run.go_to("challenge")
+    room = run.session.rooms[0].rooms[1]
+    other = next(person for person in room.people if person != room.presenter)
+    card = next(card for card in cards(run) if card.objectName() == "room-2")
+    card.menu_for(other).actions()[0].trigger()
+    assert run.session.rooms[0].rooms[1].presenter == other
+
+
+def test_forty_rooms_keep_the_clock_in_view(run: Hands) -> None:
+    run.go_to("challenge")
+    people = run.session.people
+    many = tuple(Room(n, tuple(p.id for p in people[:5]), people[0].id) for n in range(1, 41))
+    run.runner.amend(lambda session: session.with_rooms((RoundRooms("peer-assist", 1, many),)))
+    run.qtbot.wait(20)
+    assert len(cards(run)) == 40
+    assert run.place._column.rooms.height() < run.place.height() * 0.3
+    assert run.place._column._countdown.height() > 200
+
+
+def test_a_further_round_is_shown_before_it_is_added_and_undone_by_one_key(run: Hands) -> None:
+    with_slot(run, 120)
+    run.go_to("challenge")
+    assert "A second round fits in full (32 min)." in run.words("outlook-words")
+    run.press("add-round")
+    assert run.sees("proposal")
+    assert len(run.session.events) == 1
+    run.press("apply-proposal")
+    assert isinstance(run.session.events[-1], RoundAdded)
+    reading = run.runner.reading
+    assert reading is not None
+    assert reading.position.agenda.part("peer-assist").rounds == 2  # type: ignore[union-attr]
+    run.qtbot.waitUntil(lambda: any(r.round == 2 for r in run.session.rooms), timeout=5000)
+    run.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert run.runner.reading.position.agenda.part("peer-assist").rounds == 1  # type: ignore[union-attr]
+
+
+def test_a_round_that_fits_only_shorter_says_what_each_stage_gives(run: Hands) -> None:
+    with_slot(run, 60)
+    run.go_to("challenge")
+    assert "instead of 32 min" in run.words("outlook-words")
+    run.key(Qt.Key.Key_A)
+    assert " to " in run.words("proposal-changes")
+    run.press("leave-proposal")
+    assert not run.sees("proposal")
+    assert len(run.session.events) == 1
+
+
+def test_a_round_that_does_not_fit_is_not_offered(run: Hands) -> None:
+    with_slot(run, 45)
+    run.go_to("challenge")
+    assert "does not fit" in run.words("outlook-words")
+    assert not run.sees("add-round")
+
+
+def test_an_overrun_is_shared_out_once_it_was_looked_at(run: Hands) -> None:
+    with_slot(run, 40)
+    run.go_to("challenge")
+    run.wait(minutes=12)
+    assert "over." in run.words("outlook-words")
+    before = run.runner.reading
+    assert before is not None
+    run.press("share-overrun")
+    assert "Reflect" in run.words("proposal-changes")
+    run.press("apply-proposal")
+    assert isinstance(run.session.events[-1], Refitted)
+    after = run.runner.reading
+    assert after is not None
+    assert after.ends_at < before.ends_at
+    run.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert run.runner.reading is not None
+    assert run.runner.reading.ends_at == before.ends_at

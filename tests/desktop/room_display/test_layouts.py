@@ -1,0 +1,141 @@
+"""Can it be read across the room? Capitals of titles a tenth of the height, of words a twentieth, nothing cut."""
+
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QFontMetricsF
+
+from desktop.catalogue import Catalogue
+from desktop.look import Look
+from desktop.room_display.blocks import Block
+from desktop.room_display.plain_views import lay_out_card, lay_out_line
+from desktop.room_display.rooms_view import heading, lay_out_rooms, page_of
+from desktop.room_display.timer_view import lay_out_timer
+from formats.session.agenda import Stage
+from formats.session.people import Person, short_names
+from formats.session.session import Room
+from formats.structures.unfold import part_from
+
+NAMES = (
+    "Amina", "Callum", "Jo", "Meera", "Tom W", "Zofia", "Kristin", "Dele", "Hana", "Beth", "Owen", "Ruth",
+    "Idris", "Ewan", "Carys", "Lena", "Priya", "Sam",
+)  # fmt: skip
+SIZES = (QSizeF(1920, 1080), QSizeF(1280, 720), QSizeF(1024, 768), QSizeF(3840, 2160))
+
+
+def every_stage(catalogue: Catalogue) -> list[Stage]:
+    return [stage for structure in catalogue.structures for stage in part_from(structure, rounds=1).stages]
+
+
+def inside(blocks: tuple[Block, ...], size: QSizeF) -> bool:
+    wall = QRectF(0, 0, size.width(), size.height())
+    return all(wall.contains(block.box) for block in blocks)
+
+
+def not_cut(block: Block) -> bool:
+    return QFontMetricsF(block.font).horizontalAdvance(block.text) <= block.box.width() + 1
+
+
+def people_in_rooms(count: int, size: int) -> tuple[tuple[Room, ...], dict[str, str]]:
+    firsts = ("Amina", "Bernadette", "Callum", "Dele", "Ewan", "Hana", "Idris", "Jo", "Kristin", "Lena")
+    lasts = ("Abara", "Bowen", "Carter", "Dunne", "Ellis", "Frost", "Grant", "Hughes", "Imrie", "Jones")
+    people = tuple(Person(f"p{n}", f"{firsts[n % 10]} {lasts[n // 10 % 10]}{n // 100}") for n in range(count))
+    ids = [person.id for person in people]
+    rooms = tuple(
+        Room(number, tuple(ids[start : start + size]), ids[start])
+        for number, start in enumerate(range(0, count, size), 1)
+    )
+    return rooms, short_names(people)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width():.0f}x{size.height():.0f}")
+def test_every_stage_of_every_structure_can_be_read(qapp: object, catalogue: Catalogue, size: QSizeF) -> None:
+    for stage in every_stage(catalogue):
+        layout = lay_out_timer(size, stage, "Next: Clarifying questions, 5 minutes")
+        title = [
+            block for block in layout.blocks if block.text in stage.title and block.pixels > size.height() / 8
+        ]
+        assert title, stage.title
+        assert all(block.capitals >= 0.1 * size.height() for block in title), stage.title
+        assert all(block.pixels >= 0.05 * size.height() for block in layout.blocks), stage.title
+        assert inside(layout.blocks, size), stage.title
+        assert all(not_cut(block) for block in layout.blocks), stage.title
+        said = " ".join(block.text for block in layout.blocks)
+        assert all(word in said for line in stage.wall for word in line.split()), stage.title
+
+
+@pytest.mark.parametrize("size", SIZES[:2], ids=lambda size: f"{size.width():.0f}x{size.height():.0f}")
+def test_the_reference_stages_have_capitals_of_a_twentieth(
+    qapp: object, catalogue: Catalogue, size: QSizeF
+) -> None:
+    structure = catalogue.structure("peer-assist")
+    assert structure is not None
+    for stage in part_from(structure).stages:
+        layout = lay_out_timer(size, stage, "Next: What I heard, 5 minutes")
+        assert all(block.capitals >= 0.05 * size.height() for block in layout.blocks), stage.title
+
+
+def test_words_never_stand_on_the_dial_or_on_each_other(qapp: object, catalogue: Catalogue) -> None:
+    for stage in every_stage(catalogue):
+        layout = lay_out_timer(SIZES[0], stage, "Next: What I heard, 5 minutes")
+        assert not any(block.box.intersects(layout.dial) for block in layout.blocks), stage.title
+        assert not any(a.box.intersects(b.box) for a, b in combinations(layout.blocks, 2)), stage.title
+
+
+def test_three_rooms_stand_on_cards_with_generous_names(qapp: object) -> None:
+    rooms, _ = people_in_rooms(18, 6)
+    names = {person: NAMES[number] for number, person in enumerate(p for room in rooms for p in room.people)}
+    (page,) = lay_out_rooms(SIZES[0], rooms, names, "presenter")
+    assert len(page.cards) == 3
+    shown = [block for block in page.blocks if block.text in names.values()]
+    assert len(shown) == 18
+    assert all(block.capitals >= 0.05 * 1080 for block in shown)
+    assert inside(page.blocks, SIZES[0])
+
+
+@pytest.mark.parametrize("count", [7, 40, 90, 200])
+def test_everyone_finds_their_room_and_no_name_is_small(qapp: object, count: int) -> None:
+    rooms, names = people_in_rooms(count, 5)
+    pages = lay_out_rooms(SIZES[0], rooms, names, "presenter")
+    blocks = [block for page in pages for block in page.blocks]
+    shown = [block.text for block in blocks if block.role == "ink"]
+    assert sorted(shown) == sorted(names.values())
+    assert all(block.pixels >= 0.05 * 1080 for block in blocks if block.role == "ink")
+    for page in pages:
+        assert inside(page.blocks, SIZES[0])
+        assert all(not_cut(block) for block in page.blocks)
+
+
+def test_pages_follow_each_other(qapp: object) -> None:
+    rooms, names = people_in_rooms(200, 5)
+    pages = lay_out_rooms(SIZES[0], rooms, names, "")
+    seen = [page_of(pages, second) for second in range(0, 8 * len(pages), 8)]
+    assert seen == list(range(len(pages)))
+
+
+def test_names_stand_in_alphabetical_order_with_their_room(qapp: object) -> None:
+    rooms, names = people_in_rooms(200, 5)
+    pages = lay_out_rooms(SIZES[0], rooms, names, "")
+    seats = {names[person]: str(room.number) for room in rooms for person in room.people}
+    blocks = [block for page in pages for block in page.blocks]
+    pairs = [(name.text, number.text) for number, name in zip(blocks[::2], blocks[1::2], strict=True)]
+    assert pairs == sorted(pairs, key=lambda pair: pair[0].casefold())
+    assert all(seats[name] == number for name, number in pairs)
+
+
+def test_titles_of_the_other_views_are_a_tenth_too(qapp: object) -> None:
+    for size in SIZES:
+        assert heading(size, "starts in 1:30")[0].capitals >= 0.1 * size.height()
+        card = lay_out_card(size, "Back at five", ("We begin at 16:30.",))
+        assert card[0].capitals >= 0.1 * size.height()
+        assert card[-1].capitals >= 0.05 * size.height()
+        shape, line = lay_out_line(size, "Perhaps you notice your feet, or the sounds in the room.")
+        assert all(block.capitals >= 0.05 * size.height() for block in line)
+        assert not any(block.box.intersects(shape) for block in line)
+
+
+def test_the_walls_type_does_not_follow_the_facilitators_text_size(look: Look) -> None:
+    before = lay_out_card(SIZES[0], "Standby", ())[0].pixels
+    look.choose(theme="light", scale=2.0, calm=False)
+    assert lay_out_card(SIZES[0], "Standby", ())[0].pixels == before

@@ -1,0 +1,155 @@
+"""The second window: follows the session, shows what was chosen, and never a note; Esc ends nothing."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from desktop.actions import ActName
+from desktop.room_display.screens import screen_for_the_room
+from desktop.room_display.views import View
+from desktop.room_display.wall import starts_words, wall_face
+from desktop.room_display.window import RoomDisplay
+from desktop.runner import SessionRunner
+from formats.session.agenda import StageKey
+from formats.session.moves import Move
+from tests.desktop.a_session import a_note
+from tests.desktop.conftest import StandingClock
+
+
+def picture(display: RoomDisplay) -> QImage:
+    return display.grab().toImage()
+
+
+def go_to(runner: SessionRunner, stage: str) -> None:
+    assert runner.session is not None
+    named = runner.session.agenda.named(stage)
+    assert named is not None
+    runner.go_to(named.key)
+
+
+def test_it_follows_the_stage(display: RoomDisplay, runner: SessionRunner) -> None:
+    assert display.view is View.STANDBY
+    runner.make(Move.START)
+    assert display.view is View.OPENER
+    runner.make(Move.NEXT)
+    assert display.view is View.TIMER
+    runner.make(Move.FINISH)
+    assert display.view is View.STANDBY
+
+
+def test_a_chosen_view_stays_until_another_is_chosen(display: RoomDisplay, runner: SessionRunner) -> None:
+    go_to(runner, "challenge")
+    for view in (View.DISC, View.ROOMS, View.STANDBY, View.TIMER):
+        display.show_view(view)
+        assert display.view is view
+    display.show_view(View.ROOMS)
+    runner.make(Move.NEXT)
+    assert display.view is View.ROOMS
+    display.show_view(View.FOLLOW)
+    assert display.view is View.TIMER
+
+
+def test_a_chosen_opener_gives_way_when_the_opener_is_over(display: RoomDisplay, runner: SessionRunner) -> None:
+    display.show_view(View.OPENER)
+    go_to(runner, "challenge")
+    assert display.view is View.TIMER
+
+
+def test_a_note_changes_nothing_on_the_wall(display: RoomDisplay, runner: SessionRunner) -> None:
+    go_to(runner, "ideas-and-resources")
+    for view in View:
+        display.show_view(view, "Back at five")
+        before = picture(display)
+        runner.keep_note(a_note(1, "Nobody in the room may read this"))
+        assert picture(display) == before
+        runner.drop_note("n1")
+
+
+def test_the_facilitators_own_line_stands_on_the_standby_card(display: RoomDisplay, runner: SessionRunner) -> None:
+    go_to(runner, "challenge")
+    display.show_view(View.STANDBY)
+    empty = picture(display)
+    display.show_view(View.STANDBY, "Back at five")
+    assert picture(display) != empty
+    scene = display.scene()
+    assert scene is not None
+    size = display.size().toTuple()
+    assert size == (1920, 1080)
+
+
+def test_escape_puts_it_away_and_the_session_goes_on(
+    qtbot: QtBot, display: RoomDisplay, runner: SessionRunner
+) -> None:
+    go_to(runner, "challenge")
+    qtbot.keyClick(display, Qt.Key.Key_Escape)
+    assert not display.isVisible()
+    assert runner.live
+    assert runner.session is not None
+    assert len(runner.session.events) == 1
+
+
+def test_toggle_shows_it_and_puts_it_away(display: RoomDisplay) -> None:
+    display.toggle()
+    assert not display.isVisible()
+    display.toggle()
+    assert display.isVisible()
+
+
+def test_a_clicker_that_reaches_this_window_is_passed_on(qtbot: QtBot, display: RoomDisplay) -> None:
+    asked: list[ActName] = []
+    display.act_wanted.connect(asked.append)
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Space):
+        qtbot.keyClick(display, key)
+    assert asked == [ActName.NEXT, ActName.BACK, ActName.GO]
+
+
+def test_with_one_screen_it_is_a_window(display: RoomDisplay, qapp: object) -> None:
+    display.hide()
+    display.bring_up()
+    assert display.isVisible()
+    assert not display.isFullScreen()
+
+
+def test_the_facilitators_screen_is_never_covered(display: RoomDisplay) -> None:
+    own = display.screen()
+    assert screen_for_the_room([own], own, "") is None
+
+
+def test_without_a_session_it_is_an_empty_wall(display: RoomDisplay, runner: SessionRunner) -> None:
+    runner.open(None)
+    assert display.scene() is None
+    display.grab()
+
+
+def test_find_your_room_says_when_it_starts(
+    display: RoomDisplay, runner: SessionRunner, clock: StandingClock
+) -> None:
+    go_to(runner, "check-in")
+    clock.move(seconds=30)
+    scene = display.scene()
+    assert scene is not None
+    assert starts_words(scene) == "starts in 4:30"
+
+
+def test_the_wall_says_the_phase_in_one_word(
+    display: RoomDisplay, runner: SessionRunner, clock: StandingClock
+) -> None:
+    go_to(runner, "challenge")
+    clock.move(minutes=4, seconds=30)
+    assert runner.reading is not None
+    assert wall_face(runner.reading).word == "Last minute"
+    clock.move(minutes=1)
+    assert wall_face(runner.reading).word == "over"
+    runner.make(Move.PAUSE)
+    clock.move(seconds=65)
+    assert wall_face(runner.reading).word == "Paused"
+
+
+def test_frames_are_drawn_only_while_a_breath_can_be_seen(display: RoomDisplay, runner: SessionRunner) -> None:
+    runner.make(Move.START)
+    assert not display._frames.isActive()
+    runner.make(Move.RESTART)
+    runner.go_to(StageKey("opening", runner.session.agenda.stages[0].key.stage))  # type: ignore[union-attr]
+    assert display._frames.isActive()
+    display.hide()
+    assert not display._frames.isActive()
