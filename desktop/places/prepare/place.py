@@ -94,9 +94,9 @@ class PreparePlace(Place):
         self.start.show_as(*_NEXT[started, over])
         self.start.setEnabled(bool(session.agenda.stages))
         self.details.setEnabled(not started)
-        first = next(iter(session.rooms), None)
-        rounds = sum(part.rounds for part in session.agenda.structures)
-        self._ready.setText(ready_sentence(len(session.present), len(first.rooms) if first else 0, rounds))
+        parts = session.agenda.structures
+        rooms = len(session.rooms[0].rooms) if session.rooms and len(parts) == 1 else 0
+        self._ready.setText(ready_sentence(len(session.present), rooms, sum(part.rounds for part in parts)))
 
     def _when(self, session: Session) -> str:
         if self.width() < self.look.px(ROOMY):

@@ -1,38 +1,24 @@
 """Plans the rooms of the session on the table, off the UI thread, whenever its plan asks for it."""
 
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
-from itertools import combinations
-from math import ceil, inf
+from math import inf
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop.background import Background
 from desktop.places.prepare.people_changes import RoundKey, rounds_to_come, seated
+from desktop.places.prepare.room_quality import Quality, judged
 from desktop.places.prepare.sentences import named
 from desktop.runner import SessionRunner
 from formats.library.shelf import Shelf
 from formats.session.agenda import Part
-from formats.session.rooms import lower_bound, repeat_cost
-from formats.session.seating import SEED, Seating, request_for, seat
+from formats.session.seating import SEED, Seating, seat
 from formats.session.session import RoundRooms, Session
 
 FIRST_LOOK, BETTER_LOOK = 0.15, 2.0
 """Seconds of search for the first plan on screen, and for the better one that follows it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Quality:
-    """How often people meet again in the rooms of a structure, and what is known of the fewest possible.
-
-    Without earlier sessions `again` counts repeated meetings and `fewest` is proven; with them `again` counts
-    the pairs who have met before, and `fewest` is None.
-    """
-
-    again: int
-    fewest: int | None
-    proven: bool
 
 
 class Stopwatch:
@@ -101,6 +87,7 @@ class RoomPlanner(QObject):
 
     def _open(self, _session: object = None) -> None:
         self.stop()
+        self._past_of = None
         self._wish, self._seed, self.sentence, self.quality, self.can_mix = None, SEED, "", {}, False
         self._look()
 
@@ -192,9 +179,7 @@ class RoomPlanner(QObject):
         self.told.emit()
 
     def _assess(self, session: Session) -> None:
-        planned = {part.id: _people_of(session, part) for part in session.agenda.structures}
-        asked = [(part, planned[part.id]) for part in session.agenda.structures if all(planned[part.id])]
-        self._judge.ask(partial(_judged, session, tuple(asked), self._past))
+        self._judge.ask(partial(judged, session, self._past))
         self.told.emit()
 
     def _take_quality(self, quality: dict[str, Quality]) -> None:
@@ -245,35 +230,3 @@ def _to_plan(session: Session, fixed: frozenset[RoundKey]) -> Session:
 def _present_only(rounds: RoundRooms, here: set[str]) -> RoundRooms:
     rooms = (replace(r, people=tuple(p for p in r.people if p in here)) for r in rounds.rooms)
     return replace(rounds, rooms=tuple(room for room in rooms if room.people))
-
-
-def _people_of(session: Session, part: Part) -> tuple[tuple[tuple[str, ...], ...], ...]:
-    remixed = part.rooms is not None and part.rooms.remixed
-    numbers = range(1, part.rounds + 1 if remixed else 2)
-    by_key = {(r.part, r.round): tuple(room.people for room in r.rooms) for r in session.rooms}
-    return tuple(by_key.get((part.id, n), ()) for n in numbers)
-
-
-def _judged(
-    session: Session,
-    asked: tuple[tuple[Part, tuple[tuple[tuple[str, ...], ...], ...]], ...],
-    past: tuple[Session, ...],
-) -> dict[str, Quality]:
-    found = {}
-    for part, rounds in asked:
-        request = replace(request_for(session, part, past), locked={})
-        cost = repeat_cost(request, rounds)
-        try:
-            bound = lower_bound(request)
-        except ValueError:  # rooms made by hand may have sizes that the structure does not take
-            bound = -1.0
-        met = {pair for old in request.history for rooms in old.rounds for pair in _pairs(rooms)}
-        pairs = [pair for rooms in rounds for pair in _pairs(rooms)]
-        again = sum(pair in met for pair in set(pairs)) if met else round(cost)
-        fewest = ceil(bound) if bound >= 0 and not met else None
-        found[part.id] = Quality(again, fewest, proven=cost <= bound)
-    return found
-
-
-def _pairs(rooms: tuple[tuple[str, ...], ...]) -> list[tuple[str, str]]:
-    return [pair for room in rooms for pair in combinations(sorted(room), 2)]

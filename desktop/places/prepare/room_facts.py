@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.places.prepare.fields import Stepper
-from desktop.places.prepare.planner import Quality
+from desktop.places.prepare.room_quality import Quality
 from desktop.places.prepare.sentences import size_words
 from desktop.widgets.choice import ChoiceBox
 from desktop.widgets.flow import FlowLayout

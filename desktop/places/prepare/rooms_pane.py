@@ -79,7 +79,7 @@ class RoomsPane(QWidget):
         self._show_choices(parts)
         planned = not session.events
         self.facts.show_part(session, part, self._planner.quality.get(part.id), editable=planned)
-        self.shuffle.setVisible(planned)
+        self._acts.setVisible(planned and bool(session.present))
         self._show_rounds(session, part)
         self._say(self._sentence(session, part))
 

@@ -127,7 +127,7 @@ def ready_sentence(here: int, rooms: int, rounds: int) -> str:
         facts.append(counted(rooms, "room"))
     if rounds > 1:
         facts.append(counted(rounds, "round"))
-    return f"{listed(facts)}. Everything is saved."
+    return f"{listed(facts)}."
 
 
 def _lowered(text: str) -> str:

@@ -14,7 +14,7 @@ from desktop.widgets.words import Words
 from desktop.wording import minutes_count
 from formats.session.agenda import Stage, StageKind
 
-WHO = 62
+TITLE, WHO = 118, 62
 CHANGEABLE = (StageKind.OPENER, StageKind.CHECK_IN, StageKind.CLOSING, StageKind.BREAK)
 
 
@@ -31,6 +31,7 @@ class StageRow(Row):
         self._look, self.stage = look, stage
         self.setObjectName(f"stage-{stage.key.stage}-{stage.key.round}")
         self._title = Words(wrap=True)
+        self._title.setMinimumWidth(look.px(TITLE))
         self._range = Words("", "warning", wrap=True)
         self._who = ElidedWords("", "label")
         self._who.setMinimumWidth(look.px(WHO))
