@@ -83,6 +83,10 @@ def cells(place: QWidget, row: int) -> list[str]:
     return [model.index(row, column).data() for column in range(6)]
 
 
+def ticks_in(place: QWidget) -> list[Tick]:
+    return [box for box in place.findChildren(Tick) if box.isVisible()]
+
+
 def table(place: QWidget) -> QTableView:
     found = place.findChild(QTableView, "session-table")
     assert found is not None
@@ -219,11 +223,9 @@ def test_open_next_steps_of_all_sessions_are_listed_and_ticked(
     qtbot.waitUntil(lambda: sessions.findChild(QAbstractButton, "open-steps").isVisible())
     for left in (1, 0):
         press(sessions, "open-steps")
-        qtbot.wait(10)
-        ticks = [box for box in sessions.findChildren(Tick) if box.isVisible()]
-        assert ticks[0].accessibleName() == "Done: Émail members"
-        assert len(ticks) == left + 1
-        ticks[0].click()
+        qtbot.waitUntil(lambda count=left + 1: len(ticks_in(sessions)) == count)
+        assert ticks_in(sessions)[0].accessibleName() == "Done: Émail members"
+        ticks_in(sessions)[0].click()
         assert sum(card.open_next_steps for card in shelf.cards()) == left
     assert runner.session == shelf.session("february")
 
