@@ -19,6 +19,10 @@ ALL_FOR = timedelta(days=2)
 DAYS, WEEKS, MONTHS = 14, 12, 24
 _STAMP = "%Y-%m-%d %H-%M-%S-%f"
 _ENDING = ".json.gz"
+RULE = (
+    "Every copy of the last 2 days is kept, then one a day for 14 days, one a week for 12 weeks and one a month "
+    "for 24 months."
+)
 LARGEST = 1 << 31  # bytes unpacked; more is not a library
 
 
@@ -50,6 +54,10 @@ class Backups:
         except OSError:
             return ()
         return tuple(sorted((each for path in names if (each := self._backup(path))), reverse=True))
+
+    def size(self) -> int:
+        """The bytes that all copies take on the disk."""
+        return sum(each.path.stat().st_size for each in self.all())
 
     def read(self, backup: Backup) -> bytes | None:
         """The library file as it was, or None when the copy is damaged."""

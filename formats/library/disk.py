@@ -14,6 +14,8 @@ OWNER_FOLDER = 0o700
 
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows changes line ends without it
 
+_NO_LINKS = {errno.EPERM, errno.EACCES, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOENT, errno.EINVAL}
+
 Signature = tuple[int, int, int, int]
 
 
@@ -66,18 +68,23 @@ def write_whole(path: Path, parts: Iterable[bytes]) -> None:
 
 def keep_aside(path: Path, aside: Path, *, by_link: bool = True) -> None:
     """Keep a file's content under a second name; a link needs no room on a full disk."""
-    if aside.exists():
+    if aside.exists() or (by_link and _linked(path, aside)):
         return
-    try:
-        if not by_link:
-            raise OSError(errno.EPERM, "a copy is wanted")
-        os.link(path, aside)
-        sync_folder(aside.parent)
-    except (PermissionError, NotImplementedError) as refused:  # FAT and some network drives know no links
-        content = read(path)
-        if content is None:
-            raise FileNotFoundError(errno.ENOENT, "nothing to keep", str(path)) from refused
+    content = read(path)
+    if content is not None:
         write_whole(aside, [content])
+
+
+def _linked(path: Path, aside: Path) -> bool:
+    """Give the file a second name, where the disk knows such a thing."""
+    try:
+        os.link(path, aside)
+    except OSError as refused:
+        if refused.errno in _NO_LINKS:
+            return False
+        raise
+    sync_folder(aside.parent)
+    return True
 
 
 def open_to_append(path: Path) -> int:

@@ -103,7 +103,8 @@ def _mended_lines(raw: bytes, following: bytes) -> list[Line]:
     starts = [0, *(found.start() for found in _START.finditer(raw, 1)), len(raw) + 1]
     split = [raw[start : end - 1] for start, end in pairwise(starts)]  # a lost line feed
     joined = raw + b"\n" + following  # a line feed that was a letter before
-    found = (_exactly(each) or _turned_back(each) for each in (*split, raw, joined, raw[:-1]))
+    ended = raw[:-1] if raw and (raw[-1] ^ ord("\n")).bit_count() == 1 else raw  # its own line feed flipped
+    found = (_exactly(each) or _turned_back(each) for each in (*split, raw, joined, ended))
     return [line for line in found if line][: len(split)]
 
 

@@ -18,6 +18,7 @@ def test_a_clean_close_leaves_a_copy_that_reads_back(tmp_path: Path) -> None:
     (backup,) = backups.all()
     assert backups.read(backup) == path.read_bytes()
     assert backup.made == NOON
+    assert backups.size() == backup.path.stat().st_size
 
 
 def test_closing_an_unchanged_library_makes_no_second_copy(tmp_path: Path) -> None:

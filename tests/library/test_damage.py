@@ -1,5 +1,6 @@
 """A damaged library opens, gives what can be read, and keeps the damaged file as it was."""
 
+import errno
 import json
 import os
 import random
@@ -14,6 +15,7 @@ from formats.library.changes import Tables
 from formats.library.journal import base_line, change_line, read_journal
 from formats.library.recovery import understand
 from tests.library.builders import NOON, filled, killed, note, opened, plain, records, texts, without_backups
+from tests.library.disk_model import watched
 
 FLIPS = int(os.environ.get("CLEARING_FAULT_FLIPS", "400"))
 
@@ -214,3 +216,33 @@ def test_a_written_library_reads_back_the_same() -> None:
     assert json.loads(content) == tables
     assert read_base(content).whole
     assert records(tables)["notes"]["n"]["text"].startswith("}}")
+
+
+def test_a_disk_that_knows_no_links_keeps_the_damaged_file_as_a_copy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "library.json"
+    path.write_bytes(b"damaged")
+    with monkeypatch.context() as patch:
+        watched(tmp_path, patch).fails = lambda _, call: errno.EPERM if call == "link" else 0
+        with opened(path) as library:
+            assert library.state.saved
+            assert library.standing.set_aside[0].read_bytes() == b"damaged"
+
+
+def test_without_room_to_set_it_aside_a_damaged_file_stays_where_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = filled(tmp_path / "library.json", 2)
+    damaged = path.read_bytes()[:-20]
+    path.write_bytes(damaged)
+    with monkeypatch.context() as patch:
+        watched(tmp_path, patch).fails = lambda _, call: errno.ENOSPC if call in ("write", "link") else 0
+        library = opened(path)
+        assert library.standing.opened is Opened.RECOVERED
+        assert library.standing.set_aside == ()
+        assert "no room left" in library.standing.sentence
+    assert path.read_bytes() == damaged
+    assert library.retry().saved
+    assert any(each.read_bytes() == damaged for each in tmp_path.glob("library (damaged *).json"))
+    killed(library)

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import resource
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -15,6 +14,7 @@ from formats.library import Cause, LibraryFile, Opened, SaveState
 from tests.library.builders import filled, killed, note, opened, plain, texts
 from tests.library.disk_model import Watched, for_good, once, watched
 
+resource = pytest.importorskip("resource", reason="limits of the system that Windows does not have")
 STEP = int(os.environ.get("CLEARING_FAULT_STEP", "3"))  # 1 fails every single call, 3 each third
 
 

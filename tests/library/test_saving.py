@@ -4,6 +4,7 @@ import json
 import os
 import stat
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,8 +21,16 @@ def test_a_first_library_is_made_with_its_folders(tmp_path: Path) -> None:
         assert library.state.saved
 
 
+@pytest.fixture
+def careless_umask() -> Iterator[None]:
+    """A system that lets everybody read what is made."""
+    before = os.umask(0)
+    yield
+    os.umask(before)
+
+
+@pytest.mark.usefixtures("careless_umask")
 def test_files_and_folders_are_for_the_owner_alone(tmp_path: Path) -> None:
-    os.umask(0)
     folder = filled(tmp_path / "mine" / "library.json").parent
     everything = [folder, *folder.rglob("*")]
     assert {stat.S_IMODE(each.stat().st_mode) for each in everything if each.is_file()} == {0o600}
