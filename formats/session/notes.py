@@ -35,7 +35,8 @@ class Note:
     """One thing worth keeping, bound to the stage, round, room and presenter when its typing began.
 
     `room` is a room number from 1, or None for the whole group; `presenter` a person's id or "".
-    `agreed_to_share` matters for a story: it leaves only if its teller agreed. `order` places it in lists.
+    `owner` of a next step is a person's id, or a name as typed where it is nobody of the session;
+    `agreed_to_share` matters for a story: it leaves only if its teller agreed.
     """
 
     id: str

@@ -15,7 +15,7 @@ from formats.session.events import Moved
 from tests.desktop.rehearsal.conftest import CLEARING, SAMPLE, without_screen
 
 KILLS = 10
-SPEED = 400
+SPEED = 1000
 
 
 def now() -> datetime:
@@ -40,7 +40,7 @@ def test_everything_told_as_saved_is_there_after_a_kill(kill: int, tmp_path: Pat
     dice = random.Random(kill)
     library = tmp_path / "library.json"
 
-    told = lines_until_killed(tmp_path, library, lines=dice.randint(1, 9), delay=dice.uniform(0, 0.6))
+    told = lines_until_killed(tmp_path, library, lines=dice.randint(1, 9), delay=dice.uniform(0, 0.4))
 
     with open_library(library, now=now, retry_seconds=None) as file:
         shelf = Shelf(file)
