@@ -48,7 +48,9 @@ class PersonPane(QFrame):
         self.remarks.editingFinished.connect(self._keep)
 
     def show_member(self, member: Member | None) -> None:
-        """Shows a person, or nothing."""
+        """Shows a person, or nothing; what was typed for the one before is saved first."""
+        if self._person is not None and (member is None or member.person.id != self._person.id):
+            self._keep()
         self._scroll.setVisible(member is not None)
         if member is None:
             self._person = None
@@ -77,6 +79,7 @@ class PersonPane(QFrame):
         email, remarks = (" ".join(field.text().split()) for field in (self.email, self.remarks))
         changed = replace(self._person, email=email, remarks=remarks)
         if changed != self._person:
+            self._person = changed
             self.edited.emit(changed)
 
     def _list_steps(self, steps: Iterable[OpenStep]) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.places.people.network import ORDERS, Member, found, network
@@ -20,7 +20,7 @@ from desktop.wording import counted
 from formats.library.shelf import Shelf
 from formats.session.people import Person
 
-BESIDE, PANE_WIDTH = 820, 380
+BESIDE, PANE_WIDTH, PANE_SHARE = 820, 380, 0.34
 WHAT_FOR = (
     "Everyone who is on the list of a session gathers here: what they came to, how often they presented, and"
     " which next steps they took on. Names are pasted or imported where a session is prepared."
@@ -39,6 +39,7 @@ class PeoplePlace(Place):
         self.pane = PersonPane(look)
         self.search = QLineEdit()
         self.order = Choice(look, "Order")
+        self.tabs = QTabBar()
         self._none = Words("", "second", wrap=True)
         self._stack = QStackedWidget()
         self._lay_out()
@@ -68,6 +69,7 @@ class PeoplePlace(Place):
         self._members = network(self._shelf)
         self.set_title("People", counted(len(self._members), "person", "people") if self._members else "")
         self._stack.setCurrentIndex(0 if self._members else 1)
+        self._paste.setVisible(bool(self._members))
 
     def _arrange(self, _choice: object = None) -> None:
         """Shows those who were searched for, in the order chosen, and the person chosen as before."""
@@ -79,7 +81,7 @@ class PeoplePlace(Place):
         self.table.setVisible(bool(shown))
         if shown:
             self.table.choose(before.person.id if before else "")
-        self.pane.show_member(self._rows.member(self.table.currentIndex()) if shown else None)
+        self._show_member(self._rows.member(self.table.currentIndex()) if shown else None)
 
     def _follow(self, _session: object = None) -> None:
         """Keeps up with the session on the table; the rows stay where they are."""
@@ -96,7 +98,11 @@ class PeoplePlace(Place):
         """Shows the same people in the same order, as they are now."""
         now = {member.person.id: member for member in self._members}
         self._rows.show([now.get(member.person.id, member) for member in self._rows.members])
-        self.pane.show_member(self._rows.member(self.table.currentIndex()))
+        self._show_member(self._rows.member(self.table.currentIndex()))
+
+    def _show_member(self, member: Member | None) -> None:
+        self.pane.show_member(member)
+        self._name_tab(member)
 
     def _keep(self, person: Person) -> None:
         """Saves a person, in the library and in the session on the table."""
@@ -123,17 +129,24 @@ class PeoplePlace(Place):
             action.setIcon(icon("search", self.look.colour("ink_2"), 18))
         self._fit()
 
-    def _fit(self) -> None:
-        beside = self.width() >= self.look.px(BESIDE)
-        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        self._columns.setDirection(direction)
-        wide = min(self.look.px(PANE_WIDTH), self.width() * 2 // 5)
-        self.pane.setMinimumWidth(wide if beside else 0)
-        self.pane.setMaximumWidth(wide if beside else 16_777_215)
-        self._columns.setStretch(1, 0 if beside else 1)
+    def _fit(self, _tab: int = 0) -> None:
+        """Table and person beside each other, or one at a time behind tabs where the window is narrow."""
+        narrow = self.width() < self.look.px(BESIDE)
+        self.tabs.setVisible(narrow)
+        self._main.setVisible(not narrow or self.tabs.currentIndex() == 0)
+        self.pane.setVisible(not narrow or self.tabs.currentIndex() == 1)
+        wide = min(self.look.px(PANE_WIDTH), round(self.width() * PANE_SHARE))
+        self.pane.setMinimumWidth(0 if narrow else wide)
+        self.pane.setMaximumWidth(16_777_215 if narrow else wide)
+
+    def _name_tab(self, member: Member | None) -> None:
+        # An ampersand would be taken for the mark of a shortcut.
+        self.tabs.setTabText(1, member.person.name.replace("&", "&&") if member else "Nobody")
+        self.tabs.setTabEnabled(1, member is not None)
 
     def _connect(self) -> None:
-        self.table.chosen.connect(self.pane.show_member)
+        self.table.chosen.connect(self._show_member)
+        self.tabs.currentChanged.connect(self._fit)
         self._rows.edited.connect(self._keep)
         self.pane.edited.connect(self._keep)
         self.search.textChanged.connect(self._arrange)
@@ -147,10 +160,10 @@ class PeoplePlace(Place):
         self._dress()
 
     def _lay_out(self) -> None:
-        paste = ActionButton(self.look, "Paste names", "clipboard-paste")
-        paste.setObjectName("paste-names")
-        paste.clicked.connect(self._paste_names)
-        self.add_act(paste)
+        self._paste = ActionButton(self.look, "Paste names", "clipboard-paste")
+        self._paste.setObjectName("paste-names")
+        self._paste.clicked.connect(self._paste_names)
+        self.add_act(self._paste)
         self.search.setObjectName("people-search")
         self.search.setPlaceholderText("Search people")
         self.search.setAccessibleName("Search people, Ctrl+K")
@@ -158,26 +171,46 @@ class PeoplePlace(Place):
         self.search.addAction(QAction(self.search), QLineEdit.ActionPosition.LeadingPosition)
         self.order.setObjectName("people-order")
         self.order.addItems(list(ORDERS))
+        self.tabs.setObjectName("people-tabs")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        self.tabs.addTab("Everyone")
+        self.tabs.addTab("Nobody")
+        self._main = self._list()
+        page = QWidget()
+        columns = QHBoxLayout()
+        columns.setSpacing(0)
+        columns.addWidget(self._main, 1)
+        columns.addWidget(self.pane)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(24, 4, 24, 0)
+        bar.addWidget(self.tabs)
+        bar.addStretch(1)
+        column.addLayout(bar)
+        column.addLayout(columns, 1)
+        self._stack.addWidget(page)
+        self._stack.addWidget(self._nobody())
+        self.body.addWidget(self._stack, 1)
+
+    def _list(self) -> QWidget:
+        """Search, order and the table."""
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self.search, 1)
         head.addWidget(self.order)
-        main = QVBoxLayout()
+        made = QWidget()
+        main = QVBoxLayout(made)
         main.setContentsMargins(24, 20, 24, 20)
         main.setSpacing(12)
         main.addLayout(head)
         main.addWidget(self._none)
         main.addWidget(self.table, 1)
         main.addStretch(0)
-        page = QWidget()
-        self._columns = QHBoxLayout(page)
-        self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.setSpacing(0)
-        self._columns.addLayout(main, 1)
-        self._columns.addWidget(self.pane)
-        self._stack.addWidget(page)
-        self._stack.addWidget(self._nobody())
-        self.body.addWidget(self._stack, 1)
+        return made
 
     def _nobody(self) -> QWidget:
         """What the place says before anyone is on a list."""

@@ -54,7 +54,7 @@ class BackupsTable(QTableWidget):
 
     def show_backups(self, backups: Sequence[Backup], known: Mapping[str, Copy]) -> None:
         """Shows these copies, with what is known of each."""
-        before = self.chosen
+        before = self.chosen if self.currentRow() > 0 else None
         if tuple(backups) != self.backups:
             self.backups = tuple(backups)
             self.setRowCount(len(backups))

@@ -24,15 +24,15 @@ class LookSection(Section):
         self._wishes = wishes
         self._themes = choices(look, THEMES)
         self._group = QButtonGroup(self)
-        for value, chip in self._themes.items():
-            chip.setObjectName(f"theme-{value}")
-            self._group.addButton(chip)
+        for value, button in self._themes.items():
+            button.setObjectName(f"theme-{value}")
+            self._group.addButton(button)
         self.smaller = ActionButton(look, "", "minus")
         self.larger = ActionButton(look, "", "plus")
-        for button, name in ((self.smaller, "Smaller text"), (self.larger, "Larger text")):
-            button.setObjectName(name.lower().replace(" ", "-"))
-            button.setAccessibleName(name)
-            button.setToolTip(name)
+        for step, name in ((self.smaller, "Smaller text"), (self.larger, "Larger text")):
+            step.setObjectName(name.lower().replace(" ", "-"))
+            step.setAccessibleName(name)
+            step.setToolTip(name)
         self.scale = Words("", "strong")
         self.calm = Tick(look, "Less motion")
         self.calm.setObjectName("reduced-motion")
@@ -52,8 +52,8 @@ class LookSection(Section):
         self.larger.setEnabled(preferences.text_scale < SCALES[-1])
         self.calm.setChecked(preferences.reduced_motion)
 
-    def _choose_theme(self, chip: QAbstractButton) -> None:
-        theme = next(value for value, each in self._themes.items() if each is chip)
+    def _choose_theme(self, button: QAbstractButton) -> None:
+        theme = next(value for value, each in self._themes.items() if each is button)
         self._wishes.choose(replace(self._wishes.preferences, theme=theme))
 
     def _grow(self) -> None:

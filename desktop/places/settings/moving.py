@@ -1,6 +1,7 @@
 """How does the library come to another folder, and what can be known beforehand to go wrong?"""
 
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,15 +61,13 @@ def _try_out(folder: Path, size: int) -> None:
 
 
 def _copied(old: Backups, new: Backups) -> int:
-    """Copies the backups that can be read, and says how many."""
+    """Copies the backups that can be read, and says how many; the others are still where they were."""
     copied = 0
-    try:
+    with suppress(OSError):
         disk.make_folder(new.folder)
         for each in old.all():
             content = disk.read(each.path)
             if content is not None and old.read(each) is not None:
                 disk.write_whole(new.folder / each.path.name, [content])
                 copied += 1
-    except OSError:
-        pass  # the library itself is safe, and those left behind are still where they were
     return copied

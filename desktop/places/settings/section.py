@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.look import Look
-from desktop.widgets.chips import Chip
+from desktop.widgets.buttons import ActionButton
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.words import Words
 
@@ -68,6 +68,9 @@ class Answer(QFrame):
         self.setVisible(bool(text))
 
 
-def choices(look: Look, offered: Iterable[tuple[str, str, str]]) -> dict[str, Chip]:
-    """Chips to choose among, by value; each offer is a value, its word and its icon."""
-    return {value: Chip(look, word, drawing, choice=True, size=15) for value, word, drawing in offered}
+def choices(look: Look, offered: Iterable[tuple[str, str, str]]) -> dict[str, ActionButton]:
+    """Buttons to choose among, by value; each offer is a value, its word and its icon."""
+    made = {value: ActionButton(look, word, drawing) for value, word, drawing in offered}
+    for button in made.values():
+        button.setCheckable(True)
+    return made
