@@ -1,6 +1,7 @@
 """Runs work off the UI thread and hands the result back on it."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
@@ -19,9 +20,14 @@ class _Job(QRunnable):
         try:
             result = self._work()
         except (ValueError, OSError) as trouble:
-            self._answer.done.emit(None, trouble)
+            self._give(None, trouble)
         else:
-            self._answer.done.emit(result, None)
+            self._give(result, None)
+
+    def _give(self, result: object, trouble: Exception | None) -> None:
+        # Whoever asked may be gone by now, with the window that was closed meanwhile.
+        with suppress(RuntimeError):
+            self._answer.done.emit(result, trouble)
 
 
 class Background(QObject):
