@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from formats.exports.document import Picture
+from formats.exports.typesetting import fonts_in
 
 WIDTH_CM = 16.0
 DOTS_PER_INCH = 200
@@ -20,7 +21,7 @@ def as_png(picture: Picture, fonts: Path) -> bytes:
 
     content = typst.compile(
         _LAYOUT.encode(),
-        font_paths=typst.Fonts(font_paths=[str(fonts)]),
+        font_paths=fonts_in(fonts),
         sys_inputs={"svg": picture.svg},
         format="png",
         ppi=DOTS_PER_INCH,

@@ -3,13 +3,25 @@
 import json
 from collections.abc import Mapping
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from formats.exports.errors import TypesettingError
 
+if TYPE_CHECKING:
+    from typst import Fonts
+
 TEXT_FONTS = ("Atkinson Hyperlegible Next", "DejaVu Sans", "Noto Sans", "Segoe UI", "Helvetica Neue", "Arial")
 UNDRAWN = "could not be displayed"
+
+
+@lru_cache(maxsize=2)
+def fonts_in(folder: Path) -> "Fonts":
+    """The fonts of a folder and of the system; looking for them takes longer than setting a page."""
+    import typst
+
+    return typst.Fonts(font_paths=[str(folder)])
 
 
 def typeset(layout: str, values: Mapping[str, object], *, fonts: Path, now: datetime) -> bytes:
@@ -34,7 +46,7 @@ def _compiled(
     try:
         pdf: bytes = typst.compile(
             layout.encode(),
-            font_paths=typst.Fonts(font_paths=[str(fonts)]),
+            font_paths=fonts_in(fonts),
             sys_inputs={"values": json.dumps({**values, "fonts": TEXT_FONTS})},
             pdf_standards=standard,
             timestamp=int(now.timestamp()),

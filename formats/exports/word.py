@@ -3,7 +3,7 @@
 from datetime import UTC
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from formats.exports.document import Block, Bullets, Document, Heading, Item, Paragraph, Picture, Table
 from formats.exports.passages import Passage, Piece, pieces, runs_right_to_left
@@ -12,9 +12,9 @@ from formats.exports.pictures import WIDTH_CM, as_png
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
     from docx.oxml.text.font import CT_RPr
+    from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.table import _Cell
     from docx.text.paragraph import Paragraph as WordParagraph
-    from lxml.etree import _Element
 
 FONT = "Arial"
 INK, INK_2, MOSS, LAKE, LINE = "1E2A23", "4E5D54", "2C6649", "1F6274", "D9D5C5"
@@ -180,11 +180,11 @@ def _picture(word: "WordDocument", picture: Picture, fonts: Path) -> None:
     drawn._inline.docPr.set("descr", picture.in_words)
 
 
-def _set(parent: "_Element", tag: str, attributes: dict[str, str]) -> "_Element":
+def _set(parent: "BaseOxmlElement", tag: str, attributes: dict[str, str]) -> "BaseOxmlElement":
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
-    child = OxmlElement(tag)
+    child = cast("BaseOxmlElement", OxmlElement(tag))
     for name, value in attributes.items():
         child.set(qn(name), value)
     parent.append(child)

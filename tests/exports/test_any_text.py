@@ -51,7 +51,7 @@ def opened(file: Path) -> object:
 
 
 @pytest.mark.parametrize("suffix", suffixes())
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(max_size=30), st.sampled_from(Names))
 def test_any_text_can_be_exported_and_opened_again(suffix: str, tmp_path: Path, text: str, names: Names) -> None:
     target = tmp_path / f"out.{suffix}"

@@ -12,11 +12,13 @@ from formats.session.notes import NoteKind
 from tests.exports.readers import Page
 from tests.exports.sessions import HOSTILE, NOW, a_document, a_note, noted, reference_session
 
+READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+
 
 def rendered(*texts: str) -> Page:
     """A page rendered from the Markdown of a session with these notes, raw HTML let through."""
     text = markdown.write(a_document(noted(*texts), Choices(people=False), NOW))
-    return Page(MarkdownIt("gfm-like", {"html": True, "linkify": False}).render(text))
+    return Page(READER.render(text))
 
 
 def test_it_is_the_accepted_one(golden: Callable[[str, str], None]) -> None:
@@ -52,7 +54,7 @@ def test_an_address_becomes_a_link_without_the_sign_that_ends_the_sentence() -> 
 def test_a_title_full_of_signs_stays_a_title() -> None:
     session = replace(noted(), title="# *One* [two](http://x) <b>")
 
-    page = Page(MarkdownIt("gfm-like", {"html": True, "linkify": False}).render(
+    page = Page(READER.render(
         markdown.write(a_document(session, Choices(), NOW))
     ))  # fmt: skip
     assert "".join(page.all_of("h1") + page.all_of("a")).startswith("# *One* [two](")
