@@ -35,6 +35,8 @@ class PersonChip(QAbstractButton):
 
     def show_as(self, *, presenter: bool) -> None:
         """Says whether this person presents."""
+        if presenter == self._presenter and self.accessibleName():
+            return
         self._presenter = presenter
         self.setAccessibleName(f"{self.toolTip()}, presents" if presenter else self.toolTip())
         self.updateGeometry()

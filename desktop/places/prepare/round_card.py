@@ -27,6 +27,7 @@ class RoomCell(QFrame):
     def __init__(self, look: Look, number: int, round_number: int) -> None:
         super().__init__()
         self._look, self.number, self._round = look, number, round_number
+        self.seats: tuple[str, ...] = ()
         self.setObjectName(f"room-{number}-{round_number}")
         self.setAccessibleName(f"Room {number}")
         self.setAcceptDrops(True)
@@ -42,10 +43,13 @@ class RoomCell(QFrame):
         self._nobody = Words("Nobody yet", "label")
         self.flow.addWidget(self._nobody)
 
-    def add(self, chip: PersonChip) -> None:
-        """Puts someone into the room."""
-        self._nobody.hide()
-        self.flow.addWidget(chip)
+    def seat(self, seats: tuple[str, ...], chips: Sequence[PersonChip]) -> None:
+        """Has these people in it, in this order; chips of others go where they are seated now."""
+        self.seats = seats
+        self._nobody.setVisible(not chips)
+        for chip in chips:
+            self.flow.removeWidget(chip)
+            self.flow.addWidget(chip)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._carried(event) is not None:
@@ -84,6 +88,7 @@ class RoundCard(QFrame):
         self.setObjectName(f"round-{number}")
         self._rooms: tuple[Room, ...] = ()
         self.cells: list[RoomCell] = []
+        self._chips: dict[str, PersonChip] = {}
         self._columns = 0
         self._title = Words(title, "strong", wrap=True)
         self.lock = ActionButton(look, "", "lock-open", Weight.QUIET)
@@ -112,7 +117,7 @@ class RoundCard(QFrame):
         if rounds.rooms != self._rooms or not self.cells:
             self._rooms = rounds.rooms
             self._fill(people, short)
-        for chip in self.findChildren(PersonChip):
+        for chip in self._chips.values():
             chip.setEnabled(editable)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -120,28 +125,42 @@ class RoundCard(QFrame):
         self._arrange()
 
     def _fill(self, people: Mapping[str, Person], short: Mapping[str, str]) -> None:
-        focused = next((chip.objectName() for chip in self.findChildren(PersonChip) if chip.hasFocus()), "")
+        if [cell.number for cell in self.cells] != [room.number for room in self._rooms]:
+            self._build_cells()
+        focused = next((chip for chip in self._chips.values() if chip.hasFocus()), None)
+        here = {person_id for room in self._rooms for person_id in room.people}
+        for gone in self._chips.keys() - here:
+            chip = self._chips.pop(gone)
+            chip.setParent(None)
+            chip.deleteLater()
+        for cell, room in zip(self.cells, self._rooms, strict=True):
+            seats = tuple(_by_name(room.people, short))
+            if cell.seats != seats:
+                cell.seat(seats, [self._chip(people.get(p), p, short) for p in seats])
+            for person_id in seats:
+                self._chips[person_id].show_as(presenter=room.presenter == person_id)
+        if focused is not None and focused.person_id in here:
+            focused.setFocus()  # a widget that gets another parent loses it
+
+    def _build_cells(self) -> None:
         for cell in self.cells:
             self._grid.removeWidget(cell)
             cell.setParent(None)
             cell.deleteLater()
-        self.cells, self._columns = [], 0
-        for room in self._rooms:
-            cell = RoomCell(self._look, room.number, self.number)
+        self._chips, self._columns = {}, 0
+        self.cells = [RoomCell(self._look, room.number, self.number) for room in self._rooms]
+        for cell in self.cells:
             cell.dropped.connect(self._drop)
-            self.cells.append(cell)
-            for person_id in _by_name(room.people, short):
-                cell.add(self._chip(people.get(person_id), person_id, short, room))
         self._arrange()
-        if focused and (chip := self.findChild(PersonChip, focused)) is not None:
-            chip.setFocus()
 
-    def _chip(self, person: Person | None, person_id: str, short: Mapping[str, str], room: Room) -> PersonChip:
-        full = person.name if person else "Someone"
-        chip = PersonChip(self._look, person_id, short.get(person_id, full), full, self.number)
-        chip.show_as(presenter=room.presenter == person_id)
-        chip.asked.connect(self._ask)
-        return chip
+    def _chip(self, person: Person | None, person_id: str, short: Mapping[str, str]) -> PersonChip:
+        """The chip of someone, which stays the same while they go from room to room."""
+        if person_id not in self._chips:
+            full = person.name if person else "Someone"
+            chip = PersonChip(self._look, person_id, short.get(person_id, full), full, self.number)
+            chip.asked.connect(self._ask)
+            self._chips[person_id] = chip
+        return self._chips[person_id]
 
     def _arrange(self) -> None:
         """As many columns as fit, and no more rooms in a line than make the lines even."""

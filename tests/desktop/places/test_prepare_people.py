@@ -209,7 +209,10 @@ def test_a_person_is_moved_by_menu_and_the_round_is_locked_with_it(
     person = rounds(place)[0].rooms[0].people[0]
     menu = place.people.rooms.menu_for(1, person)
     assert menu is not None
+    chip(place, person).setFocus()
     next(action for action in menu.actions() if action.text() == "Move to Room 2").trigger()
+    assert chip(place, person) in place.people.rooms.cards[1].cells[1].findChildren(PersonChip)
+    assert chip(place, person).hasFocus()
     assert room_of(rounds(place)[0], person) == 2
     assert rounds(place)[0].locked
     assert room_of(read_again(library_path, on_table(place).id).rooms[0], person) == 2
