@@ -1,7 +1,7 @@
 """The check-in: one question, large, and whose turn it is to answer or pass."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.panels.check_in_turns import Turns
@@ -132,12 +132,10 @@ class CheckInPanel(QWidget):
         self._show_turns()
 
     def _lay_out(self) -> None:
-        acts = QHBoxLayout()
-        acts.setSpacing(8)
+        acts = FlowLayout()
         acts.addWidget(self._spoke)
         acts.addWidget(self._pass)
-        acts.addStretch(1)
-        scroll = ScrollColumn()
+        scroll = ScrollColumn(margins=(0, 0, 10, 0))
         column = scroll.column
         column.setSpacing(6)
         column.addStretch(1)

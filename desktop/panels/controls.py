@@ -103,6 +103,9 @@ class Controls(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+        if self.height() != self.heightForWidth(self.width()):
+            # The layout remembers the height that another width or another text size needed.
+            self.updateGeometry()
 
     def _button(self, name: ActName) -> ActionButton:
         one = act(name)

@@ -124,7 +124,7 @@ def _paint_words(painter: QPainter, ring: QRectF, face: Face, look: Look, word_p
         painter.setPen(_ink(look, block, _word_role(face)))
         painter.drawText(_line(ring, top, size * 1.4), Qt.AlignmentFlag.AlignCenter, face.word)
         top += size * 1.4
-    if not word_pixels:
+    if not word_pixels and top + small * 1.5 < ring.bottom() - side * 0.06:
         painter.setFont(_text_that_fits(look, face.caption, small, side * 0.62, QFont.Weight.Normal))
         painter.setPen(_ink(look, block, "ink_2"))
         painter.drawText(_line(ring, top, small * 1.5), Qt.AlignmentFlag.AlignCenter, face.caption)

@@ -85,6 +85,7 @@ class OpenerPanel(QWidget):
         if brief == self._brief:
             return
         self._brief = brief
+        self._line.set_role("lead" if brief else "line")
         for button in (self._main, self._begin):
             button.show_large(not brief)
             button.show_key("" if brief else act(ActName(button.objectName())).key)

@@ -7,6 +7,7 @@ from desktop.actions import ActName, act
 from desktop.look import Look
 from desktop.panels.stage_words_sentences import changes_words, ends_words, pace_words, round_words
 from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.flow import FlowLayout
 from desktop.widgets.icons import icon_pixmap
 from desktop.widgets.words import Words, framed
 from desktop.wording import minutes, time_of_day
@@ -20,6 +21,9 @@ class OutlookLine(QWidget):
 
     applied = Signal(object)
     """An act was looked at and is wanted: ActName.ADD_ROUND or ActName.SHARE_OVERRUN."""
+
+    proposed = Signal()
+    """What an act would do has come into view."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,12 +75,15 @@ class OutlookLine(QWidget):
         if not self._can(name):
             self._put_away()
             return
+        first = self._shown is not name
         self._shown = name
         self._round.hide()
         self._share.hide()
         self._proposal.show_proposal(
             *(self._round_in_words() if name is ActName.ADD_ROUND else self._share_in_words())
         )
+        if first:
+            self.proposed.emit()
 
     def _can(self, name: ActName) -> bool:
         if self._outlook is None or self._reading is None or self._reading.phase is Phase.FINISHED:
@@ -143,11 +150,9 @@ class OutlookLine(QWidget):
         line.setSpacing(10)
         line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._words, 1)
-        acts = QHBoxLayout()
-        acts.setSpacing(8)
+        acts = FlowLayout()
         acts.addWidget(self._round)
         acts.addWidget(self._share)
-        acts.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -186,10 +191,9 @@ class Proposal(QWidget):
         column.setSpacing(6)
         column.addWidget(self._title)
         column.addWidget(self._gives)
-        acts = QHBoxLayout()
+        acts = FlowLayout()
         acts.addWidget(self._agree)
         acts.addWidget(leave)
-        acts.addStretch(1)
         column.addLayout(acts)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

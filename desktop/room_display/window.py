@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QScreen,
     QShowEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.actions import ActName
 from desktop.catalogue import Catalogue
@@ -96,7 +96,10 @@ class RoomDisplay(QWidget):
 
     def bring_up(self, facilitators: QScreen | None = None) -> None:
         """Shows it: filling another screen where there is one, else as a window."""
-        here = facilitators or QGuiApplication.primaryScreen()
+        window = QApplication.activeWindow()
+        here = facilitators or (
+            window.screen() if window and window is not self else QGuiApplication.primaryScreen()
+        )
         screen = screen_for_the_room(QGuiApplication.screens(), here, self._wishes.preferences.screen)
         if screen is None:
             self.showNormal()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.actions import ActName, act
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
 from desktop.wording import counted, minutes, time_of_day
 from formats.session.clock import Reading
@@ -32,7 +33,11 @@ class FinishedPanel(QWidget):
         undo = ActionButton(look, "Undo", "undo-2", Weight.QUIET, key=act(ActName.UNDO).key)
         undo.setObjectName("undo-finish")
         undo.clicked.connect(self.undo_wanted)
-        column = QVBoxLayout(self)
+        scroll = ScrollColumn()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        column = scroll.column
         column.setSpacing(16)
         column.addStretch(1)
         column.addWidget(title)

@@ -70,7 +70,8 @@ class RunPlace(Place):
             case ActName.BELL:
                 self.bell_wanted.emit(Bell.END)
             case ActName.ADD_ROUND | ActName.SHARE_OVERRUN:
-                self._column.words.outlook.propose(name)
+                if self._column.words.outlook.isVisible():
+                    self._column.words.outlook.propose(name)
             case _:
                 self.acts.do(name)
 

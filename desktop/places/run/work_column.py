@@ -1,6 +1,6 @@
 """The middle of the Run place: track, dial and words, controls, rooms."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -48,7 +48,7 @@ class WorkColumn(QWidget):
         self._column = QVBoxLayout(self)
         self._face_row = QHBoxLayout()
         self._beside_dial = Pages()
-        self._scrolled_words = ScrollColumn()
+        self._scrolled_words = ScrollColumn(margins=(0, 0, 10, 0))
         self._stage_face = self._with_dial()
         self._faces = Pages()
         for face in (self._waiting, self._stage_face, self.finished):
@@ -56,6 +56,7 @@ class WorkColumn(QWidget):
         self._lay_out()
         self.controls.wanted.connect(self.act_wanted)
         self.menu.wanted.connect(self.act_wanted)
+        self.words.outlook.proposed.connect(self._reach_proposal)
 
     def show_reading(self, session: Session, reading: Reading, moves: frozenset[Move], armed: object) -> None:
         """Shows where the session is and what can be done."""
@@ -98,6 +99,14 @@ class WorkColumn(QWidget):
         edge = 26 if roomy else 16
         self._column.setContentsMargins(edge, 16, edge, 16 if self.height() >= TALL else 10)
         self._face_row.setSpacing(32 if roomy else 16)
+
+    def _reach_proposal(self) -> None:
+        """Once it is laid out: in a small window the words have to be scrolled to it."""
+        QTimer.singleShot(0, self._scroll_down)
+
+    def _scroll_down(self) -> None:
+        bar = self._scrolled_words.verticalScrollBar()
+        bar.setValue(bar.maximum())
 
     def _with_dial(self) -> QWidget:
         face = QWidget()

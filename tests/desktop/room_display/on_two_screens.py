@@ -1,0 +1,57 @@
+"""Opens the room display on two virtual screens and prints what it does. Started by test_two_screens.py."""
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.catalogue import read_catalogue
+from desktop.look import Look, load_fonts
+from desktop.preferences import Wishes
+from desktop.room_display.screens import identity
+from desktop.room_display.window import RoomDisplay
+from desktop.runner import SessionRunner
+from formats.library.opening import open_library
+from formats.library.shelf import Shelf
+from tests.desktop.a_session import a_session
+from tests.desktop.conftest import StandingClock
+
+
+def tell(what: str, display: RoomDisplay) -> None:
+    """One line: what was done, and where the room display is now."""
+    where = display.screen().name() if display.isVisible() else "away"
+    print(what, where, "full" if display.isFullScreen() else "window")
+
+
+def main(folder: Path) -> None:
+    """Open, unplug, plug in again, remember."""
+    app = QApplication([])
+    load_fonts()
+    clock = StandingClock(datetime(2023, 2, 23, 16, 30, tzinfo=UTC))
+    catalogue, wishes = read_catalogue(), Wishes(folder / "preferences.json")
+    with open_library(folder / "library.json", now=clock.now, retry_seconds=None) as file:
+        shelf = Shelf(file)
+        session = a_session(catalogue)
+        shelf.keep_whole(session)
+        runner = SessionRunner(shelf, clock)
+        runner.open(session)
+        window = QWidget()
+        window.show()
+        display = RoomDisplay(Look(theme="light"), runner, catalogue, wishes)
+        display.toggle()
+        app.processEvents()
+        tell("opened", display)
+        projector = display.screen()
+        app.screenRemoved.emit(projector)
+        tell("unplugged", display)
+        app.screenAdded.emit(projector)
+        tell("plugged", display)
+        remembered = Wishes(folder / "preferences.json").preferences.screen == identity(projector)
+        print("remembered", remembered)
+        display.close()
+        runner.open(None)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
