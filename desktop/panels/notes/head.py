@@ -3,10 +3,10 @@
 from enum import IntEnum
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
-from desktop.look import Look
-from desktop.panels.notes.kind_chips import LARGE_TEXT
+from desktop.look import SIZES, Look
 from desktop.widgets.chips import Chip
 from desktop.widgets.elided import ElidedWords
 from desktop.widgets.words import Words, framed
@@ -22,6 +22,7 @@ class Shown(IntEnum):
 
 
 SHORT = {"This round": "Round", "This part": "Part", "All rounds": "All", "Next steps": "Next"}
+SIDE, TAB_SPACE = 18, 26
 WORDS = {Shown.THIS_ROUND: "This round", Shown.ALL_ROUNDS: "All rounds", Shown.NEXT_STEPS: "Next steps"}
 
 
@@ -94,11 +95,19 @@ class NotesHead(QWidget):
         self._steps.show_as(str(open_steps), tint="amber" if open_steps else "")
         self._steps.setAccessibleName(f"{open_steps} open")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._reword()
+
     def _reword(self) -> None:
-        """Large text gets the short words, or none of them could be read."""
-        for shown, usual in (WORDS | {Shown.THIS_ROUND: self._this_round}).items():
-            self.tabs.setTabText(shown, SHORT.get(usual, usual) if self._look.scale > LARGE_TEXT else usual)
-            self.tabs.setAccessibleTabName(shown, usual)
+        """Short words where the whole ones would be cut."""
+        usual = WORDS | {Shown.THIS_ROUND: self._this_round}
+        strong = QFontMetrics(self._look.font(SIZES["text"], QFont.Weight.Bold))
+        words = sum(strong.horizontalAdvance(word) + TAB_SPACE for word in usual.values())
+        short = words + self._steps.sizeHint().width() + 2 * SIDE > self.width()
+        for shown, word in usual.items():
+            self.tabs.setTabText(shown, SHORT.get(word, word) if short else word)
+            self.tabs.setAccessibleTabName(shown, word)
 
     def _choose(self, number: int) -> None:
         self.chosen.emit(Shown(number))

@@ -29,6 +29,8 @@ class NoteLine(QPlainTextEdit):
         self.setObjectName("note-line")
         self.setAccessibleName("Note. Enter adds it, Shift and Enter breaks the line.")
         self.setTabChangesFocus(True)
+        # It has its own idea of its height; the one of the style sheet is for fields of one size.
+        self.setStyleSheet("QPlainTextEdit { min-height: 0; }")
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         look.changed.connect(self._grow)
         self._grow()
@@ -68,7 +70,7 @@ class NoteLine(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         """As high as its lines, within reason."""
-        fewest, most = (FEWEST_LINES, MOST_LINES) if self._look.scale < LARGE_TEXT else (1, 3)
+        fewest, most = (FEWEST_LINES, MOST_LINES) if self._look.scale < LARGE_TEXT else (2, 3)
         lines = min(max(self.document().size().height(), fewest), most)
         return QSize(super().sizeHint().width(), round(lines * self.fontMetrics().lineSpacing()) + 28)
 

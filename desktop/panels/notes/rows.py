@@ -2,10 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QDate,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from desktop.panels.notes.binding import stage_words
 from desktop.panels.notes.kinds import LOOKS
@@ -68,8 +77,17 @@ def owner_name(session: Session, note: Note) -> str:
 
 def _step_facts(session: Session, note: Note) -> list[str]:
     name = owner_name(session, note)
-    day = f"by {short_date(note.due)}" if note.due else ""
+    day = f"by {_day(note.due, session.date.year)}" if note.due else ""
     return [word for word in (name, day, "done" if note.done else "") if word]
+
+
+def _day(day: date, near_year: int) -> str:
+    """Without the year where it is this one, for the line is short."""
+    return (
+        QLocale().toString(QDate(day.year, day.month, day.day), "d MMM")
+        if day.year == near_year
+        else short_date(day)
+    )
 
 
 class NoteRows(QAbstractListModel):
