@@ -63,11 +63,11 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing as SVG, and the same in words for whoever does not see it; `in_table` if a table says it too."""
+    """A drawing as SVG, and the same in words for whoever does not see it; `told_beside` if text says it too."""
 
     svg: str
     in_words: str
-    in_table: bool = False
+    told_beside: bool = False
 
 
 Block = Heading | Paragraph | Bullets | Table | Picture

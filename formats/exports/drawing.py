@@ -50,7 +50,7 @@ def draw_times(bars: Sequence[Bar]) -> Picture:
     said = (f"{bar.label}: {_clock(bar.planned)} planned, {_clock(bar.used)} used" for bar in bars)
     key = _key(len(bars) * ROW, (("moss2", MOSS_2, "planned"), ("moss", MOSS, "used"), ("clay", CLAY, "over")))
     words = f"Planned and used time by stage, in minutes and seconds. {'; '.join(said)}."
-    return Picture(_svg((len(bars) + 1) * ROW, rows + key), words, in_table=True)
+    return Picture(_svg((len(bars) + 1) * ROW, rows + key), words, told_beside=True)
 
 
 def draw_notes(stacks: Sequence[Stack]) -> Picture:
@@ -61,7 +61,8 @@ def draw_notes(stacks: Sequence[Stack]) -> Picture:
     there = {kind for stack in stacks for kind, count in stack.counts if count}
     key = _key(len(stacks) * ROW, [(name, ground, several) for k, several, name, ground, _ in KINDS if k in there])
     words = "; ".join(f"{stack.label}: {_in_words(stack)}" for stack in stacks)
-    return Picture(_svg((len(stacks) + 1) * ROW, rows + key), f"Notes by kind. {words}.")
+    # The lines above the drawing tell what one bar tells.
+    return Picture(_svg((len(stacks) + 1) * ROW, rows + key), f"Notes by kind. {words}.", len(stacks) == 1)
 
 
 def _time_row(bar: Bar, top: int, scale: float) -> str:

@@ -44,8 +44,8 @@ def _block(block: Block) -> str:
             return "\n".join("- " + _item(item).replace("\n", "\n  ") for item in items)
         case Table(headings, rows, figures):
             return _table(headings, rows, figures)
-        case Picture(in_words=in_words, in_table=in_table):
-            return "" if in_table else escaped(in_words)
+        case Picture(in_words=in_words, told_beside=told_beside):
+            return "" if told_beside else escaped(in_words)
 
 
 def _item(item: Item) -> str:

@@ -22,8 +22,8 @@ def _block(block: Block) -> str:
             return "\n".join(_entry(_item(item)) for item in items)
         case Table(headings, rows):
             return "\n".join(_entry(_row(headings, row)) for row in rows)
-        case Picture(in_words=in_words, in_table=in_table):
-            return "" if in_table else in_words
+        case Picture(in_words=in_words, told_beside=told_beside):
+            return "" if told_beside else in_words
 
 
 def _heading(level: int, text: str) -> str:
