@@ -70,9 +70,10 @@ def network(shelf: Shelf) -> tuple[Member, ...]:
     sessions: dict[str, Session] = {}
     for document in shelf.file.all("sessions"):
         session = sessions[document["id"]] = session_from(document, (), (), ())
-        roles = _roles(session)
+        roles, day, was_begun = _roles(session), session.date, session.id in begun
         for person_id in document["people"]:
-            visits[person_id].append(_visit(session, person_id, begun, roles))
+            had, away = tuple(roles.get(person_id, ())), person_id in session.away
+            visits[person_id].append(Visit(session.id, session.title, day, was_begun, away, had))
     steps = _steps(shelf, sessions, people)
     return tuple(
         Member(person, _latest_first(visits[person.id]), _latest_first(steps[person.id])) for person in people
@@ -96,17 +97,6 @@ def found(members: Iterable[Member], question: str) -> tuple[Member, ...]:
 
 def _text(person: Person) -> str:
     return folded(f"{person.name} {person.organisation} {person.role} {person.email} {person.remarks}")
-
-
-def _visit(session: Session, person_id: str, begun: set[str], roles: dict[str, list[str]]) -> Visit:
-    return Visit(
-        session=session.id,
-        title=session.title,
-        date=session.date,
-        begun=session.id in begun,
-        away=person_id in session.away,
-        roles=tuple(roles.get(person_id, ())),
-    )
 
 
 def _roles(session: Session) -> dict[str, list[str]]:

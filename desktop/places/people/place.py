@@ -44,7 +44,6 @@ class PeoplePlace(Place):
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
-        self.refresh()
 
     def refresh(self) -> None:
         """Reads the library again, and puts everyone in order."""

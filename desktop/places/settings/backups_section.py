@@ -53,7 +53,11 @@ class BackupsSection(Section):
         self.undo.setObjectName("undo-restore")
         self._lay_out()
         self._connect()
-        self.refresh()
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is still being done with the copies."""
+        return self._looking.busy or self._working.busy
 
     def refresh(self) -> None:
         """Lists the copies again, and looks into those not seen before."""

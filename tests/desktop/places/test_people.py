@@ -234,6 +234,7 @@ def test_three_hundred_people_are_listed_and_found(
             shelf.keep_person(Person(f"m{number}", f"Mäkinen {number}", f"Trust {number % 9}"))
     place = PeoplePlace(look, shelf, runner)
     qtbot.addWidget(place)
+    place.show()
     assert len(shown(place)) == 300
     place.search.setText("makinen 299")
     assert shown(place) == ["Mäkinen 299"]

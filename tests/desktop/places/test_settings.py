@@ -1,0 +1,321 @@
+"""The place Settings: choices are in force and kept, copies go back and forth, on a real library."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.dialogs.frame import Dialog
+from desktop.look import DARK, LIGHT, Look
+from desktop.places.settings import SettingsPlace
+from desktop.places.settings.moving import MoveError, move, place_in
+from desktop.places.settings.sentences import breakable
+from desktop.preferences import Preferences, Wishes, read_preferences
+from formats.library.opening import open_library
+from formats.library.shelf import Shelf
+from formats.session.people import Person
+from tests.desktop.conftest import StandingClock
+
+ANA, LAYLA = Person("a", "Ana Nováková"), Person("b", "ليلى حسن")
+DEVICES = ("Built-in speakers", "Meeting room")
+
+
+def devices() -> tuple[str, ...]:
+    return DEVICES
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    """Where the preferences are."""
+    return tmp_path / "config" / "preferences.json"
+
+
+@pytest.fixture
+def library_path(tmp_path: Path) -> Path:
+    """A folder of its own, as in life."""
+    return tmp_path / "data" / "library.json"
+
+
+@pytest.fixture
+def place(qtbot: QtBot, look: Look, shelf: Shelf, kept: Path) -> Iterator[SettingsPlace]:
+    wishes = Wishes(kept)
+
+    def dress(chosen: Preferences) -> None:
+        look.choose(theme=chosen.theme, scale=chosen.text_scale, calm=chosen.reduced_motion)
+
+    wishes.changed.connect(dress)
+    made = SettingsPlace(look, wishes, shelf.file, devices)
+    qtbot.addWidget(made)
+    made.resize(1364, 900)
+    made.show()
+    qtbot.waitUntil(lambda: made.sound.device.count() == 3)
+    yield made
+    qtbot.waitUntil(lambda: not made.backups.busy)
+
+
+def press(place: QWidget, name: str) -> None:
+    button = place.findChild(QAbstractButton, name)
+    assert button is not None
+    assert button.isEnabled()
+    button.click()
+
+
+def answer(place: SettingsPlace, name: str) -> str:
+    words = place.findChild(QLabel, name)
+    assert words is not None
+    return words.text()
+
+
+def make_a_copy(qtbot: QtBot, place: SettingsPlace) -> None:
+    press(place, "make-backup")
+    qtbot.waitUntil(lambda: "was made" in answer(place, "backups-answer"))
+
+
+def agree(dialog: Dialog | None) -> None:
+    assert dialog is not None
+    dialog.act.click()
+
+
+def restore_oldest(qtbot: QtBot, place: SettingsPlace) -> None:
+    place.backups.table.choose(place.backups.table.rowCount() - 1)
+    press(place, "restore")
+    with qtbot.waitSignal(place.library_changed):
+        agree(place.backups.dialog)
+
+
+def test_the_theme_is_in_force_at_once_and_kept(place: SettingsPlace, look: Look, kept: Path) -> None:
+    press(place, "theme-dark")
+    assert look.palette is DARK
+    assert read_preferences(kept).theme == "dark"
+    press(place, "theme-light")
+    assert look.palette is LIGHT
+
+
+def test_text_grows_in_steps_to_twice_its_size_and_back(place: SettingsPlace, look: Look, kept: Path) -> None:
+    for _ in range(5):
+        press(place, "larger-text")
+    assert look.scale == 2.0
+    assert read_preferences(kept).text_scale == 2.0
+    assert place.look_section.scale.text() == "200 %"
+    assert not place.look_section.larger.isEnabled()
+    for _ in range(5):
+        press(place, "smaller-text")
+    assert look.scale == 1.0
+    assert not place.look_section.smaller.isEnabled()
+
+
+def test_less_motion_is_in_force_at_once(place: SettingsPlace, look: Look, kept: Path) -> None:
+    press(place, "reduced-motion")
+    assert look.calm
+    assert read_preferences(kept).reduced_motion
+
+
+def test_volume_follows_the_keyboard_and_is_kept(qtbot: QtBot, place: SettingsPlace, kept: Path) -> None:
+    qtbot.keyClick(place.sound.volume, Qt.Key.Key_Left)
+    assert read_preferences(kept).volume == 0.55
+    press(place, "bells")
+    assert not read_preferences(kept).sound
+    assert not place.sound.volume.isEnabled()
+
+
+def test_a_bell_to_listen_to_is_asked_for(qtbot: QtBot, place: SettingsPlace) -> None:
+    with qtbot.waitSignal(place.bell_test_wanted):
+        press(place, "test-bell")
+
+
+def test_the_room_gets_bells_once_it_has_loudspeakers(qtbot: QtBot, place: SettingsPlace, kept: Path) -> None:
+    assert not place.sound.room_test.isVisible()
+    place.sound.room_device.setCurrentText("Meeting room")
+    place.sound.room_device.activated.emit(place.sound.room_device.currentIndex())
+    assert read_preferences(kept).room_device == "Meeting room"
+    with qtbot.waitSignal(place.room_bell_test_wanted):
+        press(place, "test-room-bell")
+
+
+def test_a_device_that_is_not_there_now_stays_chosen(qtbot: QtBot, look: Look, shelf: Shelf) -> None:
+    wishes = Wishes(None)
+    wishes.choose(Preferences(sound_device="Old headset"))
+    place = SettingsPlace(look, wishes, shelf.file, devices)
+    qtbot.addWidget(place)
+    place.show()
+    qtbot.waitUntil(lambda: place.sound.device.count() == 4)
+    assert place.sound.device.currentText() == "Old headset, not plugged in now"
+
+
+def test_it_says_where_the_library_is_and_that_all_is_saved(place: SettingsPlace, library_path: Path) -> None:
+    assert place.library.state.text() == "Everything is saved"
+    assert answer(place, "library-path") == breakable(library_path)
+    assert answer(place, "library-path").replace("\u200b", "") == str(library_path)
+
+
+def test_it_says_plainly_what_is_not_saved_when_the_folder_is_gone(
+    qtbot: QtBot, place: SettingsPlace, shelf: Shelf, library_path: Path
+) -> None:
+    away = library_path.parent.rename(library_path.parent.with_name("unplugged"))
+    shelf.keep_person(ANA)
+    place.show_save_state(shelf.file.state)
+    assert place.library.state.text() == "Not saved"
+    assert "perhaps a drive was unplugged" in place.library.trouble.text()
+    away.rename(library_path.parent)
+    press(place, "try-again")
+    qtbot.waitUntil(lambda: place.library.state.text() == "Everything is saved")
+
+
+def test_a_sound_library_is_said_to_be_sound(qtbot: QtBot, place: SettingsPlace, shelf: Shelf) -> None:
+    shelf.keep_person(LAYLA)
+    press(place, "check-the-library")
+    qtbot.waitUntil(lambda: "is sound" in answer(place, "library-answer"))
+    assert "1 person" in answer(place, "library-answer")
+
+
+def test_a_damaged_copy_is_found_by_the_check_and_in_the_list(
+    qtbot: QtBot, place: SettingsPlace, shelf: Shelf
+) -> None:
+    shelf.keep_person(ANA)
+    make_a_copy(qtbot, place)
+    copy = shelf.file.backups.all()[0]
+    copy.path.write_bytes(copy.path.read_bytes()[:40])
+    press(place, "check-the-library")
+    qtbot.waitUntil(lambda: "is damaged" in answer(place, "library-answer"))
+    assert "What can be read: 1 person" in answer(place, "library-answer")
+    press(place, "restore")
+    agree(place.backups.dialog)
+    qtbot.waitUntil(lambda: "Nothing was changed" in answer(place, "backups-answer"))
+    assert shelf.people() == (ANA,)
+
+
+def test_a_damaged_library_file_is_found_by_the_check(
+    qtbot: QtBot, place: SettingsPlace, shelf: Shelf, library_path: Path
+) -> None:
+    shelf.keep_person(ANA)
+    shelf.file.fold()
+    library_path.write_bytes(library_path.read_bytes()[:-9])
+    press(place, "check-the-library")
+    qtbot.waitUntil(lambda: "The library file is damaged" in answer(place, "library-answer"))
+
+
+def test_a_copy_is_listed_with_its_day_its_size_and_its_sessions(
+    qtbot: QtBot, place: SettingsPlace, shelf: Shelf
+) -> None:
+    shelf.keep_person(ANA)
+    make_a_copy(qtbot, place)
+    table = place.backups.table
+    qtbot.waitUntil(lambda: table.item(0, 2) is not None and table.item(0, 2).text() == "0")
+    assert table.item(0, 0).text().startswith("23 Feb 2023")
+    assert table.item(0, 1).text() != ""
+
+
+def test_a_copy_is_restored_and_restoring_is_undone(
+    qtbot: QtBot, place: SettingsPlace, shelf: Shelf, clock: StandingClock
+) -> None:
+    shelf.keep_person(ANA)
+    make_a_copy(qtbot, place)
+    clock.move(hours=1)
+    shelf.keep_person(LAYLA)
+    restore_oldest(qtbot, place)
+    assert shelf.people() == (ANA,)
+    assert "The library is as it was on 23 Feb 2023" in answer(place, "backups-answer")
+    with qtbot.waitSignal(place.library_changed):
+        press(place, "undo-restore")
+    assert shelf.people() == (ANA, LAYLA)
+
+
+def test_nothing_is_restored_unless_it_is_agreed_to(
+    qtbot: QtBot, place: SettingsPlace, shelf: Shelf, clock: StandingClock
+) -> None:
+    shelf.keep_person(ANA)
+    make_a_copy(qtbot, place)
+    shelf.keep_person(LAYLA)
+    press(place, "restore")
+    assert place.backups.dialog is not None
+    place.backups.dialog.cancel.click()
+    assert shelf.people() == (ANA, LAYLA)
+
+
+def test_the_library_moves_with_its_copies_and_opens_there(
+    qtbot: QtBot, place: SettingsPlace, shelf: Shelf, tmp_path: Path, clock: StandingClock
+) -> None:
+    shelf.keep_person(LAYLA)
+    make_a_copy(qtbot, place)
+    before = shelf.file.path
+    with qtbot.waitSignal(place.library.moved):
+        place.library.move_to(str(tmp_path / "elsewhere"))
+    new = tmp_path / "elsewhere" / "library.json"
+    assert shelf.file.path == new
+    assert "with 1 backup" in answer(place, "library-answer")
+    assert before.exists()
+    shelf.file.close()
+    with open_library(new, now=clock.now, retry_seconds=None) as reopened:
+        assert Shelf(reopened).people() == (LAYLA,)
+        assert reopened.backups.newest() is not None
+
+
+def test_a_folder_that_sync_services_take_is_asked_about(
+    qtbot: QtBot, place: SettingsPlace, shelf: Shelf, tmp_path: Path
+) -> None:
+    before = shelf.file.path
+    place.library.move_to(str(tmp_path / "Dropbox"))
+    assert place.library.dialog is not None
+    assert shelf.file.path == before
+    with qtbot.waitSignal(place.library.moved):
+        agree(place.library.dialog)
+    assert shelf.file.path == tmp_path / "Dropbox" / "library.json"
+
+
+def test_a_place_that_has_a_library_already_is_refused_in_a_sentence(
+    qtbot: QtBot, place: SettingsPlace, shelf: Shelf, tmp_path: Path
+) -> None:
+    (tmp_path / "Clearing").mkdir()
+    (tmp_path / "Clearing" / "library.json").write_text("{}")
+    before = shelf.file.path
+    place.library.move_to(str(tmp_path / "Clearing"))
+    qtbot.waitUntil(lambda: "already" in answer(place, "library-answer"))
+    assert shelf.file.path == before
+
+
+def test_a_place_that_cannot_be_written_leaves_the_library_where_it_is(shelf: Shelf, tmp_path: Path) -> None:
+    (tmp_path / "a file").write_text("")
+    before = shelf.file.path
+    with pytest.raises(MoveError, match="stays where it is"):
+        move(shelf.file, tmp_path / "a file" / "library.json")
+    assert shelf.file.path == before
+
+
+def test_the_next_start_opens_the_usual_library_where_it_was_moved_to(
+    qtbot: QtBot, look: Look, shelf: Shelf, kept: Path, tmp_path: Path
+) -> None:
+    wishes = Wishes(kept)
+    wishes.choose(Preferences(library=str(shelf.file.path)))
+    place = SettingsPlace(look, wishes, shelf.file, devices)
+    qtbot.addWidget(place)
+    with qtbot.waitSignal(place.library.moved):
+        place.library.move_to(str(tmp_path / "elsewhere"))
+    assert read_preferences(kept).library == str(tmp_path / "elsewhere" / "library.json")
+
+
+def test_a_library_named_by_hand_does_not_become_the_usual_one(
+    qtbot: QtBot, place: SettingsPlace, kept: Path, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(place.library.moved):
+        place.library.move_to(str(tmp_path / "elsewhere"))
+    assert read_preferences(kept).library == ""
+
+
+def test_a_full_folder_gets_a_folder_of_our_own_in_it(tmp_path: Path) -> None:
+    (tmp_path / "something").write_text("")
+    assert place_in(tmp_path, "library.json") == tmp_path / "Clearing" / "library.json"
+
+
+def test_credits_name_the_structures_the_type_and_the_icons(place: SettingsPlace) -> None:
+    press(place, "licences")
+    assert place.about.dialog is not None
+    field = place.about.dialog.findChild(QPlainTextEdit)
+    assert field is not None
+    text = field.toPlainText()
+    assert "Troika Consulting: " in text
+    assert "SIL OPEN FONT LICENSE" in text
+    assert "ISC License" in text
+    place.about.dialog.act.click()
