@@ -7,6 +7,7 @@ from desktop.awake import Awake
 from desktop.lost_time import LostTime, Sleep
 from desktop.places.place import PlaceName
 from desktop.places.run import RunPlace
+from desktop.places.settings import SettingsPlace
 from desktop.sound import Sounds
 
 
@@ -16,9 +17,12 @@ class Laptop(QObject):
     def __init__(self, app: Clearing, sounds: Sounds, awake: Awake, lost_time: LostTime) -> None:
         super().__init__(app)
         self._app, self._sounds, self._awake, self._lost_time = app, sounds, awake, lost_time
-        run = app.window.places[PlaceName.RUN]
+        run, settings = app.window.places[PlaceName.RUN], app.window.places[PlaceName.SETTINGS]
         assert isinstance(run, RunPlace)
+        assert isinstance(settings, SettingsPlace)
         run.bell_wanted.connect(sounds.ring)
+        settings.bell_test_wanted.connect(sounds.test)
+        settings.room_bell_test_wanted.connect(sounds.test_room)
         lost_time.asked.connect(self._ask)
         lost_time.settled.connect(self._take_back)
         app.window.closing.connect(self.stop)

@@ -1,32 +1,20 @@
 """Waking asks once; the time asleep counts unless it is left out; a computer that was only busy asks nothing."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
-from desktop.app import Clearing
-from desktop.awake import Awake
 from desktop.catalogue import Catalogue
 from desktop.clocks import Glance
-from desktop.laptop import Laptop
-from desktop.look import Look
 from desktop.lost_time import LostTime, Sleep, in_words
-from desktop.preferences import Wishes
 from desktop.runner import SessionRunner
-from desktop.sound import Sounds
 from formats.library.shelf import Shelf
 from formats.session.agenda import StageKey
 from formats.session.moves import Move
 from formats.session.session import Session
 from tests.desktop.a_session import a_session
 from tests.desktop.conftest import StandingClock
-from tests.desktop.test_awake import System
-from tests.desktop.test_sound import Listener
-
-LEAVE_IT_OUT = "Leave it out"
 
 
 @dataclass
@@ -219,43 +207,3 @@ def test_an_act_that_makes_it_pointless_takes_the_question_back(desk: Desk, move
 )
 def test_a_length_is_said_as_one_says_it(length: timedelta, words: str) -> None:
     assert in_words(length) == words
-
-
-@pytest.fixture
-def app(tmp_path: Path, clock: StandingClock, look: Look) -> Iterator[Clearing]:
-    made = Clearing(tmp_path / "library.json", clock, Wishes(None), look)
-    yield made
-    made.stop()
-
-
-def test_in_the_app_it_is_asked_above_the_place_and_answered_there(
-    app: Clearing, clock: StandingClock, catalogue: Catalogue
-) -> None:
-    computer, system, listener = Computer(clock), System(), Listener()
-    laptop = Laptop(
-        app,
-        Sounds(app.wishes, listener),
-        Awake(app.runner, system.keeping),
-        LostTime(app.runner, computer.glance),
-    )
-    session = a_session(catalogue)
-    app.shelf.keep_whole(session)
-    app.runner.open(session)
-    app.runner.make(Move.START)
-    system.wait_for(1)
-    computer.sleep(minutes=12)
-    app.runner.look()
-
-    assert app.window.notice.sentence == "The laptop slept for 12 minutes. It was counted."
-    app.window.notice.answered.emit()
-    assert app.window.notice.sentence == ""
-    assert app.runner.reading is not None
-    assert app.runner.reading.used == timedelta()
-
-    computer.work(minutes=1, seconds=40)
-    app.runner.look()
-    computer.work(seconds=30)
-    app.runner.look()
-    laptop.stop()
-    system.wait_for(0)
-    assert len(listener.heard) == 2

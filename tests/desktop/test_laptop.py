@@ -1,0 +1,126 @@
+"""In the app itself: bells ring, the laptop stays awake, a sleep is asked about, the settings let one listen."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from desktop.app import Clearing
+from desktop.awake import Awake
+from desktop.catalogue import Catalogue
+from desktop.laptop import Laptop
+from desktop.look import Look
+from desktop.lost_time import LostTime
+from desktop.places.place import PlaceName
+from desktop.places.run.signals import Bell
+from desktop.places.settings import SettingsPlace
+from desktop.preferences import Wishes
+from desktop.sound import Sounds
+from formats.session.moves import Move
+from tests.desktop.a_session import a_session
+from tests.desktop.conftest import StandingClock
+from tests.desktop.null_sink import wait_until
+from tests.desktop.test_awake import System
+from tests.desktop.test_lost_time import Computer
+from tests.desktop.test_sound import Listener
+
+
+@dataclass
+class Desk:
+    """The app on a laptop of ours."""
+
+    app: Clearing
+    computer: Computer
+    system: System
+    listener: Listener
+    laptop: Laptop
+
+    @property
+    def said(self) -> str:
+        return self.app.window.notice.sentence
+
+    def work(self, **length: float) -> None:
+        self.computer.work(**length)
+        self.app.runner.look()
+
+    def sleep(self, **length: float) -> None:
+        self.computer.sleep(**length)
+        self.app.runner.look()
+
+    def hears(self, count: int) -> None:
+        wait_until(lambda: len(self.listener.heard) == count)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: StandingClock, look: Look, catalogue: Catalogue) -> Iterator[Desk]:
+    app = Clearing(tmp_path / "library.json", clock, Wishes(None), look)
+    computer, system, listener = Computer(clock), System(), Listener()
+    sounds, awake = Sounds(app.wishes, listener), Awake(app.runner, system.keeping)
+    laptop = Laptop(app, sounds, awake, LostTime(app.runner, computer.glance))
+    session = a_session(catalogue)
+    app.shelf.keep_whole(session)
+    app.runner.open(session)
+    app.runner.make(Move.START)
+    yield Desk(app, computer, system, listener, laptop)
+    laptop.stop()
+    app.stop()
+    app.window.deleteLater()
+    app.room_display.deleteLater()
+    # What is only to be deleted later would be dressed again by every new style sheet.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_a_bell_rings_before_the_end_and_one_at_the_end(desk: Desk) -> None:
+    stage = desk.app.runner.reading.stage  # type: ignore[union-attr]  # one is running
+    length = stage.length.total_seconds()  # type: ignore[union-attr]  # as above
+    desk.work(seconds=length / 5)
+    desk.hears(0)
+    desk.work(seconds=length * 3 / 5 + 1)
+    desk.hears(1)
+    desk.work(seconds=length / 5)
+    desk.hears(2)
+
+
+def test_the_settings_let_one_listen(desk: Desk) -> None:
+    settings = desk.app.window.places[PlaceName.SETTINGS]
+    assert isinstance(settings, SettingsPlace)
+    wishes = desk.app.wishes
+    wishes.choose(replace(wishes.preferences, room_device="Projector", sound_device="Headset"))
+
+    settings.bell_test_wanted.emit()
+    settings.room_bell_test_wanted.emit()
+
+    desk.hears(2)
+    assert [device for _, device in desk.listener.heard] == ["Headset", "Projector"]
+
+
+def test_sleep_is_asked_about_above_the_place_and_answered_there(desk: Desk) -> None:
+    desk.sleep(minutes=12)
+    assert desk.said == "The laptop slept for 12 minutes. It was counted."
+
+    desk.app.window.notice.answered.emit()
+
+    assert desk.said == ""
+    assert desk.app.runner.reading is not None
+    assert desk.app.runner.reading.used == timedelta()
+
+
+def test_the_question_goes_away_when_the_session_moves_on(desk: Desk) -> None:
+    desk.sleep(minutes=12)
+
+    desk.app.runner.make(Move.NEXT)
+
+    assert desk.said == ""
+
+
+def test_closing_the_window_lets_the_laptop_sleep_and_is_silent(desk: Desk) -> None:
+    desk.system.wait_for(1)
+
+    desk.app.window.close()
+
+    desk.system.wait_for(0)
+    desk.app.window.places[PlaceName.RUN].bell_wanted.emit(Bell.END)  # type: ignore[attr-defined]  # it is Run
+    desk.hears(0)
