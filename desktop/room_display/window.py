@@ -27,6 +27,7 @@ from desktop.runner import SessionRunner
 from formats.session.clock import Phase, Reading
 
 FRAME_MS = 33
+TURN_MS = 1000
 CLICKER = {
     Qt.Key.Key_PageDown: ActName.NEXT,
     Qt.Key.Key_PageUp: ActName.BACK,
@@ -60,6 +61,10 @@ class RoomDisplay(QWidget):
         self._frames.setTimerType(Qt.TimerType.PreciseTimer)
         self._frames.setInterval(FRAME_MS)
         self._frames.timeout.connect(self._next_frame)
+        # Pages of names turn while the session waits, too, when the clock has nothing new to tell.
+        self._turning = QTimer(self)
+        self._turning.setInterval(TURN_MS)
+        self._turning.timeout.connect(self.update)
         self._connect()
 
     @property
@@ -127,6 +132,7 @@ class RoomDisplay(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._frames.stop()
+        self._turning.stop()
         self.shown_changed.emit(False)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -162,7 +168,11 @@ class RoomDisplay(QWidget):
             self._start_or_stop(self._runner.reading)
 
     def _start_or_stop(self, reading: Reading) -> None:
-        """Frames only while a breath can be seen."""
+        """Frames only while a breath can be seen, pages only while there are names."""
+        if not (self.isVisible() and self.view is View.ROOMS):
+            self._turning.stop()
+        elif not self._turning.isActive():
+            self._turning.start()
         opener = self._wall.opener_of(reading)
         moving = self.isVisible() and self.view is View.OPENER and reading.position.running
         if moving and opener and opener.pace and not inviting(reading) and reading.phase is not Phase.OVERTIME:

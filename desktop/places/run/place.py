@@ -163,6 +163,8 @@ class RunPlace(Place):
         self._runner.ticked.connect(self._show_reading)
         self._runner.ticked.connect(self._signals.show_reading)
         self._signals.bell.connect(self.bell_wanted)
+        self._runner.refused.connect(self._column.why_not.say)
+        self.acts.refused.connect(self._column.why_not.say)
         self.acts.armed_changed.connect(self._look_again)
         self.keys = ActKeys(self)
         self.keys.pressed.connect(self.do)

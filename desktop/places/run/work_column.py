@@ -14,6 +14,7 @@ from desktop.panels.stage_words import StageWords
 from desktop.places.run.finished import FinishedPanel
 from desktop.places.run.more_menu import MoreMenu
 from desktop.places.run.moving_on import MovingOn
+from desktop.places.run.passing_words import PassingWords
 from desktop.places.run.waiting import WaitingPanel
 from desktop.widgets.pages import Pages
 from desktop.widgets.scrolling import ScrollColumn
@@ -43,6 +44,7 @@ class WorkColumn(QWidget):
         self.check_in = CheckInPanel(look)
         self.finished = FinishedPanel(look)
         self.moving_on = MovingOn(look)
+        self.why_not = PassingWords()
         self._countdown = Countdown(look)
         self._waiting = WaitingPanel(look)
         self._column = QVBoxLayout(self)
@@ -125,5 +127,6 @@ class WorkColumn(QWidget):
         column.addWidget(self.track)
         column.addWidget(self._faces, 1)
         column.addWidget(self.moving_on)
+        column.addWidget(self.why_not)
         column.addWidget(self.controls)
         column.addWidget(self.rooms)

@@ -255,6 +255,13 @@ def test_the_menu_says_what_undo_would_take_back(run: Hands) -> None:
     assert run.place._column.menu.undo.text() == "Undo the other minute"
 
 
+def test_what_is_not_possible_is_said_in_a_sentence(run: Hands) -> None:
+    run.go_to("challenge")
+    run.wait(minutes=4, seconds=30)
+    run.key(Qt.Key.Key_Minus)
+    assert run.words("passing-words") == "Less than a minute is left. Next ends this stage."
+
+
 def test_bells_ring_once_before_the_end_and_once_at_it(run: Hands) -> None:
     rung: list[str] = []
     run.place.bell_wanted.connect(rung.append)

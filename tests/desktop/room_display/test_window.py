@@ -153,3 +153,10 @@ def test_frames_are_drawn_only_while_a_breath_can_be_seen(display: RoomDisplay, 
     assert display._frames.isActive()
     display.hide()
     assert not display._frames.isActive()
+
+
+def test_pages_of_names_turn_also_while_the_session_waits(display: RoomDisplay) -> None:
+    display.show_view(View.ROOMS)
+    assert display._turning.isActive()
+    display.show_view(View.FOLLOW)
+    assert not display._turning.isActive()

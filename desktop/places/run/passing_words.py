@@ -1,0 +1,28 @@
+"""One sentence that goes by itself: why an act was not possible just now."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QWidget
+
+from desktop.widgets.words import Words
+
+READING_MS = 6000
+
+
+class PassingWords(Words):
+    """In view for a few seconds; the place looks the same before and after."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", "second", wrap=True, parent=parent)
+        self.setObjectName("passing-words")
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._time = QTimer(self)
+        self._time.setSingleShot(True)
+        self._time.setInterval(READING_MS)
+        self._time.timeout.connect(self.hide)
+        self.hide()
+
+    def say(self, sentence: str) -> None:
+        """Says it; a newer sentence takes its place."""
+        self.setText(sentence)
+        self.show()
+        self._time.start()
