@@ -42,7 +42,8 @@ class NotesPane(QFrame):
         self.setObjectName("notes-pane")
         self.setMinimumWidth(NARROWEST)
         self._runner = runner
-        self._moment: object = None
+        self._stage: StageKey | None = None
+        self._finished = False
         self._session_id = ""
         self._history = NoteHistory(runner)
         self._head = NotesHead(look)
@@ -70,7 +71,6 @@ class NotesPane(QFrame):
     def _open(self, session: Session | None) -> None:
         same = session is not None and session.id == self._session_id
         self._session_id = session.id if session else ""
-        self._moment = None
         if same:
             self._refresh()
             return
@@ -88,13 +88,13 @@ class NotesPane(QFrame):
         return None if kept else draft
 
     def _tick(self, reading: Reading) -> None:
-        if (stage_of_the_moment(reading), reading.phase is Phase.FINISHED) != self._moment:
+        if (stage_of_the_moment(reading), reading.phase is Phase.FINISHED) != (self._stage, self._finished):
             self._refresh()
 
     def _refresh(self) -> None:
         session, reading = self._runner.session, self._runner.reading
-        finished = reading is not None and reading.phase is Phase.FINISHED
-        self._moment = (stage_of_the_moment(reading), finished)
+        self._stage = stage_of_the_moment(reading)
+        self._finished = reading is not None and reading.phase is Phase.FINISHED
         self._list.show_session(session)
         self._entry.show_moment(session, reading)
         notes = session.notes if session else ()
@@ -114,7 +114,7 @@ class NotesPane(QFrame):
             return note.kind is NoteKind.NEXT_STEP
         if self._head.shown is Shown.ALL_ROUNDS:
             return True
-        return _round_of(note.stage) == _round_of(stage_of_the_moment(self._runner.reading))
+        return _round_of(note.stage) == _round_of(self._stage)
 
     def _show(self, shown: Shown) -> None:
         self._refresh()

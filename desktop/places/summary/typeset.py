@@ -38,6 +38,7 @@ class Typesetter:
     def __init__(self, look: Look, cursor: QTextCursor, width: int) -> None:
         self._look, self._cursor, self._width = look, cursor, width
         self._places: list[Place] = []
+        self._formats: dict[tuple[float, str, QFont.Weight], QTextCharFormat] = {}
         self._fresh = True
         self._setters: dict[type, Callable[..., None]] = {
             Heading: self._heading,
@@ -201,10 +202,12 @@ class Typesetter:
         return made
 
     def _format(self, size: float, colour: str, weight: QFont.Weight = QFont.Weight.Normal) -> QTextCharFormat:
-        made = QTextCharFormat()
-        made.setFont(self._look.font(size, weight))
-        made.setForeground(self._look.colour(colour))
-        return made
+        asked = (size, colour, weight)
+        if asked not in self._formats:
+            made = self._formats[asked] = QTextCharFormat()
+            made.setFont(self._look.font(size, weight))
+            made.setForeground(self._look.colour(colour))
+        return self._formats[asked]
 
 
 def _just(words: str) -> Passage:
