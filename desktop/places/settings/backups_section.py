@@ -2,14 +2,14 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from desktop.background import Background
 from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.places.settings.backups_table import BackupsTable
 from desktop.places.settings.copies import Copy, copy_now, looked_into
-from desktop.places.settings.section import Answer, Section
+from desktop.places.settings.section import Answer, Section, wrapped
 from desktop.places.settings.sentences import moment_words
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.words import Words
@@ -43,7 +43,7 @@ class BackupsSection(Section):
         self._chosen: Backup | None = None
         self.dialog: Dialog | None = None
         self.table = BackupsTable(look)
-        self.none = Words("No copies yet. The first is made when Clearing is closed.", "second", wrap=True)
+        self.none = wrapped("No copies yet. The first is made when Clearing is closed.", "second")
         self.make = ActionButton(look, "Make a copy now", "copy")
         self.make.setObjectName("make-backup")
         self.restore = ActionButton(look, "Restore", "history")
@@ -140,7 +140,7 @@ class BackupsSection(Section):
         self.column.addWidget(self.none)
         self.column.addWidget(self.table)
         self.add_line(self.restore, self.make)
-        self.answer.column.addWidget(self.undo)
+        self.answer.column.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.answer)
 
     def _connect(self) -> None:

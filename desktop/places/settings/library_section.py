@@ -6,14 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from desktop.background import Background
 from desktop.dialogs.frame import Dialog
 from desktop.folders import first_library
 from desktop.look import Look
 from desktop.places.settings.moving import Moved, move, place_in
-from desktop.places.settings.section import Answer, Section
+from desktop.places.settings.section import Answer, Section, wrapped
 from desktop.places.settings.sentences import breakable, report_words, saved_words
 from desktop.preferences import Wishes
 from desktop.widgets.buttons import ActionButton
@@ -46,8 +46,8 @@ class LibrarySection(Section):
         self.dialog: Dialog | None = None
         self.state = Chip(look, "", size=15)
         self.state.setObjectName("save-state")
-        self.trouble = Words("", "error", wrap=True)
-        self.path = Words("", wrap=True)
+        self.trouble = wrapped("", "error")
+        self.path = wrapped("")
         self.path.setObjectName("library-path")
         self.show_folder = _act(look, "Show the folder", "folder-open")
         self.elsewhere = _act(look, "Move to another place", "move")
@@ -143,7 +143,12 @@ class LibrarySection(Section):
             self.answer.say(f"This computer has no program to show folders. The library is in {breakable(folder)}")
 
     def _lay_out(self) -> None:
-        self.add_line(self.state, self.again)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.state)
+        row.addWidget(self.again)
+        row.addStretch(1)
+        self.column.addLayout(row)
         self.column.addWidget(self.trouble)
         self.add_caption("Where it is")
         self.column.addWidget(self.path)

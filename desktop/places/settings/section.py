@@ -31,12 +31,12 @@ class Section(QFrame):
 
     def add_words(self, text: str, role: str = "second") -> Words:
         """A sentence or two."""
-        words = Words(text, role, wrap=True)
+        words = wrapped(text, role)
         self.column.addWidget(words)
         return words
 
     def add_line(self, *widgets: QWidget) -> QWidget:
-        """Widgets side by side, below each other where there is no room."""
+        """Widgets of one height side by side, below each other where there is no room."""
         line = QWidget()
         flow = FlowLayout(line)
         for widget in widgets:
@@ -50,7 +50,7 @@ class Answer(QFrame):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self.words = Words("", wrap=True)
+        self.words = wrapped("")
         self.words.setObjectName(name)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(14, 10, 14, 10)
@@ -66,6 +66,16 @@ class Answer(QFrame):
             self.style().unpolish(self)
             self.style().polish(self)
         self.setVisible(bool(text))
+
+
+def wrapped(text: str, role: str = "") -> Words:
+    """Words that wrap and ask for no more height than their width needs.
+
+    Qt takes the height at a narrow width for the least, which would leave the place to scroll past its end.
+    """
+    words = Words(text, role, wrap=True)
+    words.setMinimumHeight(1)
+    return words
 
 
 def choices(look: Look, offered: Iterable[tuple[str, str, str]]) -> dict[str, ActionButton]:

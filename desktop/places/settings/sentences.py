@@ -16,6 +16,7 @@ COUNTED = (
     ("openers", "opener of your own", "openers of your own"),
     ("structures", "structure of your own", "structures of your own"),
 )
+OF_A_BACKUP = "The backup "  # how the check begins what it says of one
 BREAKS_AFTER = ("/", "\\")
 
 
@@ -28,15 +29,19 @@ def saved_words(state: SaveState) -> str:
 
 def report_words(report: Report) -> str:
     """What a check found, in sentences."""
+    damaged = sum(fault.startswith(OF_A_BACKUP) for fault in report.faults)
     holds = [counted(report.records[name], one, many) for name, one, many in COUNTED if report.records.get(name)]
-    if report.backups:
-        holds.append(counted(report.backups, "backup"))
+    if report.backups > damaged:
+        holds.append(counted(report.backups - damaged, "backup"))
     if report.sound:
         inside = f" It holds {listed(holds)}, and all of it can be read." if holds else " It is still empty."
         return " ".join([f"The library is sound.{inside}", *report.remarks])
-    found = " ".join(report.faults)
+    found = [fault for fault in report.faults if not fault.startswith(OF_A_BACKUP)]
+    if damaged:
+        well = "" if found else "The library itself is sound. "
+        found.append(f"{well}{counted(damaged, 'backup')} cannot be read and would not be restored.")
     safe = f"What can be read: {listed(holds)}." if holds else ""
-    return " ".join(filter(None, [found, safe, *report.remarks]))
+    return " ".join(filter(None, [*found, safe, *report.remarks]))
 
 
 def size_words(size: int) -> str:
