@@ -91,12 +91,16 @@ class Clearing(QObject):
         sessions, run = self.window.places[PlaceName.SESSIONS], self.window.places[PlaceName.RUN]
         assert isinstance(sessions, SessionsPlace)
         assert isinstance(run, RunPlace)
+        settings = self.window.places[PlaceName.SETTINGS]
+        assert isinstance(settings, SettingsPlace)
         sessions.sample_wanted.connect(self._open_sample)
         run.room_display_wanted.connect(self.room_display.toggle)
         run.room_view_wanted.connect(self.room_display.show_view)
         self.room_display.act_wanted.connect(run.do)
         self.wishes.changed.connect(self._dress)
         self.runner.save_state_changed.connect(self._show_save_state)
+        self.runner.save_state_changed.connect(settings.show_save_state)
+        settings.library_changed.connect(self.runner.reload)
         self.window.notice.answered.connect(self._answer)
         self.window.closing.connect(self.stop)
 
