@@ -6,6 +6,8 @@ from desktop.app import Clearing, application
 from desktop.clocks import SteadyClock
 from desktop.crash import tell_faults
 from desktop.folders import preferences_file, usual_library
+from desktop.laptop import laptop_of
+from desktop.one_window import OneWindow, brought_forward
 from desktop.preferences import Wishes
 
 
@@ -13,9 +15,16 @@ def open_window(library: Path | None) -> int:
     """Runs the app on a library, the usual one unless given, and gives the exit code."""
     wishes = Wishes(preferences_file())
     app, look = application(wishes.preferences)
-    clearing = Clearing(library or usual_library(), SteadyClock(), wishes, look)
+    library = library or usual_library()
+    if brought_forward(library):
+        return 0
+    clearing = Clearing(library, SteadyClock(), wishes, look)
+    one = OneWindow(library, clearing)
+    one.wanted.connect(clearing.window.come_forward)
     tell_faults(clearing.say)
+    laptop = laptop_of(clearing)
     clearing.start()
     code = app.exec()
+    laptop.stop()
     clearing.stop()
     return code
