@@ -20,7 +20,6 @@ ROLES = ("presenter", "note_taker", "timekeeper")
 class Visit:
     """A session someone is on the list of; `roles` holds each role they had, as often as they had it."""
 
-    session: str
     title: str
     date: date
     begun: bool
@@ -73,7 +72,7 @@ def network(shelf: Shelf) -> tuple[Member, ...]:
         roles, day, was_begun = _roles(session), session.date, session.id in begun
         for person_id in document["people"]:
             had, away = tuple(roles.get(person_id, ())), person_id in session.away
-            visits[person_id].append(Visit(session.id, session.title, day, was_begun, away, had))
+            visits[person_id].append(Visit(session.title, day, was_begun, away, had))
     steps = _steps(shelf, sessions, people)
     return tuple(
         Member(person, _latest_first(visits[person.id]), _latest_first(steps[person.id])) for person in people

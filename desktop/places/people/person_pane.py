@@ -152,7 +152,7 @@ def _step_facts(step: OpenStep) -> str:
 def _visit_facts(visit: Visit) -> str:
     """When it was, and what they did there."""
     if not visit.begun:
-        return f"{short_date(visit.date)}, {'not expected' if visit.away else 'expected'}"
+        return f"{short_date(visit.date)}, planned{' without them' if visit.away else ''}"
     if visit.away:
         return f"{short_date(visit.date)}, away"
     roles = Counter(visit.roles)

@@ -104,15 +104,13 @@ def test_who_was_away_did_not_come(place: PeoplePlace) -> None:
     assert "away" in words_in(place)
 
 
-def test_a_planned_session_is_one_to_expect_and_not_one_attended(
-    place: PeoplePlace, shelf: Shelf, february: Session
-) -> None:
+def test_a_planned_session_is_shown_and_not_counted(place: PeoplePlace, shelf: Shelf, february: Session) -> None:
     later = STARTS + timedelta(days=40)
     april = replace(february, id="april", title="April", starts_at=later, events=(), notes=())
     shelf.keep(april, april.people)
     place.refresh()
     assert row(place, BETH)[Column.CAME] == "1"
-    assert "expected" in words_in(place)
+    assert "planned" in words_in(place)
 
 
 def test_the_pane_tells_sessions_with_roles_and_steps_with_dates(place: PeoplePlace, february: Session) -> None:
