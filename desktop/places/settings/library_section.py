@@ -14,7 +14,7 @@ from desktop.folders import first_library
 from desktop.look import Look
 from desktop.places.settings.moving import Moved, move, place_in
 from desktop.places.settings.section import Answer, Section, wrapped
-from desktop.places.settings.sentences import breakable, report_words, saved_words
+from desktop.places.settings.sentences import breakable, report_words, saved_words, worth_writing_anew
 from desktop.preferences import Wishes
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.chips import Chip
@@ -23,7 +23,7 @@ from desktop.wording import counted
 from formats.library.checking import Report, check
 from formats.library.conflicts import sync_warning
 from formats.library.file import LibraryFile
-from formats.library.standing import SaveState
+from formats.library.standing import Cause, SaveState
 
 PRIVATE = (
     "Its files can be read by your account on this computer alone. Clearing does not encrypt them: that is the"
@@ -43,6 +43,7 @@ class LibrarySection(Section):
         self._wishes, self._library = wishes, library
         self._target = library.path
         self._checking, self._moving, self._saving = Background(self), Background(self), Background(self)
+        self._writing = Background(self)
         self.dialog: Dialog | None = None
         self.state = Chip(look, "", size=15)
         self.state.setObjectName("save-state")
@@ -52,6 +53,7 @@ class LibrarySection(Section):
         self.show_folder = _act(look, "Show the folder", "folder-open")
         self.elsewhere = _act(look, "Move to another place", "move")
         self.again = _act(look, "Try again", "refresh-cw")
+        self.anew = _act(look, "Write it anew", "save")
         self.check = _act(look, "Check the library", "shield-check")
         self.answer = Answer("library-answer")
         self._lay_out()
@@ -60,11 +62,12 @@ class LibrarySection(Section):
 
     def show_save_state(self, state: SaveState) -> None:
         """Says where the library is and whether all of it is saved."""
-        well = state.cause is None
+        well, changed = state.cause is None, state.cause is Cause.CHANGED
         self.state.show_as(saved_words(state) if well else "Not saved", *_look_of(state))
         self.trouble.setText("" if well else state.sentence.removeprefix("Not saved yet. "))
         self.trouble.setVisible(not well)
-        self.again.setVisible(not well and not self._library.standing.read_only)
+        self.again.setVisible(not well and not changed and not self._library.standing.read_only)
+        self._offer_to_write(wanted=changed)
         self.path.setText(breakable(self._library.path))
         self.path.setAccessibleName(str(self._library.path))
         self.path.setToolTip(str(self._library.path))
@@ -130,6 +133,23 @@ class LibrarySection(Section):
         self.check.setEnabled(True)
         self.answer.say(report_words(report), role="next" if report.sound else "notice")
 
+        if worth_writing_anew(report):
+            self._offer_to_write(wanted=True)
+
+    def _offer_to_write(self, *, wanted: bool) -> None:
+        """What is open here is whole, so it can take the place of a file that is damaged or not ours."""
+        self.anew.setVisible(wanted and not self._library.standing.read_only)
+
+    def _write_anew(self) -> None:
+        self._offer_to_write(wanted=False)
+        self.answer.say("Writing the library …")
+        self._writing.ask(self._library.keep_mine)
+
+    def _show_written(self, state: SaveState) -> None:
+        self.show_save_state(state)
+        kept = "The library was written anew. The file that was there is kept beside it."
+        self.answer.say(kept if state.saved else state.sentence, role="next" if state.saved else "alarm")
+
     def _show_not_checked(self, trouble: Exception) -> None:
         self.check.setEnabled(True)
         self.answer.say("The library could not be read just now. Nothing was changed.", role="notice")
@@ -147,6 +167,7 @@ class LibrarySection(Section):
         row.setSpacing(12)
         row.addWidget(self.state)
         row.addWidget(self.again)
+        row.addWidget(self.anew)
         row.addStretch(1)
         self.column.addLayout(row)
         self.column.addWidget(self.trouble)
@@ -165,7 +186,9 @@ class LibrarySection(Section):
         self._checking.failed.connect(self._show_not_checked)
         self._moving.finished.connect(self._show_moved)
         self._moving.failed.connect(self._show_not_moved)
+        self.anew.clicked.connect(self._write_anew)
         self._saving.finished.connect(self.show_save_state)
+        self._writing.finished.connect(self._show_written)
 
 
 def _act(look: Look, text: str, drawing: str) -> ActionButton:

@@ -17,6 +17,7 @@ COUNTED = (
     ("structures", "structure of your own", "structures of your own"),
 )
 OF_A_BACKUP = "The backup "  # how the check begins what it says of one
+OF_THE_FILES = ("The library file", "The journal", "There is no library file")
 BREAKS_AFTER = ("/", "\\")
 
 
@@ -42,6 +43,11 @@ def report_words(report: Report) -> str:
         found.append(f"{well}{counted(damaged, 'backup')} cannot be read and would not be restored.")
     safe = f"What can be read: {listed(holds)}." if holds else ""
     return " ".join(filter(None, [*found, safe, *report.remarks]))
+
+
+def worth_writing_anew(report: Report) -> bool:
+    """Whether the files on the disk are damaged, while what is open here is not."""
+    return any(fault.startswith(OF_THE_FILES) for fault in report.faults)
 
 
 def size_words(size: int) -> str:

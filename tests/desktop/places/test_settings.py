@@ -14,7 +14,9 @@ from desktop.places.settings import SettingsPlace
 from desktop.places.settings.moving import MoveError, move, place_in
 from desktop.places.settings.sentences import breakable
 from desktop.preferences import Preferences, Wishes, read_preferences
-from formats.library.opening import open_library
+from formats.library.checking import check
+from formats.library.conflicts import set_aside_files
+from formats.library.opening import open_library, read_library
 from formats.library.shelf import Shelf
 from formats.session.people import Person
 from tests.desktop.conftest import StandingClock
@@ -187,7 +189,7 @@ def test_a_damaged_copy_is_found_by_the_check_and_not_restored(
     assert shelf.people() == (ANA,)
 
 
-def test_a_damaged_library_file_is_found_by_the_check(
+def test_a_damaged_library_file_is_found_and_written_anew_beside_it(
     qtbot: QtBot, place: SettingsPlace, shelf: Shelf, library_path: Path
 ) -> None:
     shelf.keep_person(ANA)
@@ -195,6 +197,25 @@ def test_a_damaged_library_file_is_found_by_the_check(
     library_path.write_bytes(library_path.read_bytes()[:-9])
     press(place, "check-the-library")
     qtbot.waitUntil(lambda: "The library file is damaged" in answer(place, "library-answer"))
+    press(place, "write-it-anew")
+    qtbot.waitUntil(lambda: "was written anew" in answer(place, "library-answer"))
+    assert check(library_path).sound
+    assert len(set_aside_files(library_path)) == 1
+    assert not place.library.anew.isVisible()
+
+
+def test_a_library_that_another_program_changed_is_not_written_over_unless_asked(
+    qtbot: QtBot, place: SettingsPlace, shelf: Shelf, library_path: Path, clock: StandingClock
+) -> None:
+    library_path.write_text('{"people": {}}')
+    shelf.keep_person(LAYLA)
+    place.show_save_state(shelf.file.state)
+    assert "Another program changed the library" in place.library.trouble.text()
+    assert library_path.read_text() == '{"people": {}}'
+    press(place, "write-it-anew")
+    qtbot.waitUntil(lambda: place.library.state.text() == "Everything is saved")
+    assert [path.read_text() for path in set_aside_files(library_path)] == ['{"people": {}}']
+    assert Shelf(read_library(library_path, now=clock.now)).people() == (LAYLA,)
 
 
 def test_a_copy_is_listed_with_its_day_its_size_and_its_sessions(
