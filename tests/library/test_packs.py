@@ -2,6 +2,7 @@
 
 import json
 from copy import deepcopy
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -10,25 +11,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from formats.library import LibraryFile
-from formats.library.packs import (
-    DEEPEST,
-    LARGEST,
-    PackError,
-    make_pack,
-    merge_pack,
-    notes_with_others,
-    other_versions,
-    read_pack,
-    settle,
-)
+from formats.library.pack_files import DEEPEST, LARGEST, PackError, read_pack
+from formats.library.packs import make_pack, merge_pack, notes_with_others, other_versions, settle
 from formats.library.shelf import Shelf
 from formats.session.agenda import Agenda
 from formats.session.notes import Note, NoteKind
 from formats.session.people import Person
 from formats.session.session import Session
 from tests.library.builders import in_memory
+from tests.library.test_shelf import full_session
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
+PAUSED = {"session": "s1", "what": "paused", "at": "2026-03-04T12:00:00Z"}
 
 
 def a_note(note_id: str, text: str, **more: Any) -> Note:
@@ -152,6 +146,32 @@ def test_private_notes_stay_unless_asked_for() -> None:
     assert b"Still secret" in make_pack(first, "s1", private=True)
 
 
+def test_what_the_roster_says_of_people_stays_unless_asked_for() -> None:
+    first = in_memory()
+    ana = Person(id="p1", name="Ana", email="ana@example.org", remarks="lost her job")
+    Shelf(first).keep_whole(replace(a_session(), people=(ana,)))
+    assert b"ana@" not in make_pack(first, "s1")
+    assert b"lost" not in make_pack(first, "s1")
+    assert read_pack(make_pack(first, "s1", private=True)).people[0]["remarks"] == "lost her job"
+
+
+def test_a_note_that_lacks_a_field_is_refused() -> None:
+    pack = a_pack()
+    del pack["notes"][0]["done"]
+    with pytest.raises(PackError):
+        read_pack(json.dumps(pack).encode())
+
+
+def test_stages_of_one_name_are_refused() -> None:
+    first = with_session(in_memory(), replace(full_session(), id="s1"))
+    pack: dict[str, Any] = json.loads(make_pack(first, "s1"))
+    assert read_pack(json.dumps(pack).encode()).session["id"] == "s1"
+    parts = pack["sessions"][0]["agenda"]["parts"]
+    parts[0]["stages"] += deepcopy(parts[0]["stages"][:1])
+    with pytest.raises(PackError, match="same name"):
+        read_pack(json.dumps(pack).encode())
+
+
 Moves = list[tuple[str, int, int, str]]
 MOVES = st.lists(
     st.one_of(
@@ -247,6 +267,17 @@ def spoil(pack: dict[str, Any], where: str, value: object) -> bytes:
         ("lineage/0/others", None),
         ("lineage/0/extra", "field"),
         ("lineage", None),
+        ("sessions/0/timezone", "Mars/Base"),
+        ("sessions/0/timezone", "../../etc/passwd"),
+        ("sessions/0/starts_at", "2026-03-04T12:00:00"),
+        ("sessions/0/starts_at", "9999-12-31T23:59:59Z"),
+        ("sessions/0/slot", "P9999D"),
+        ("sessions/0/title", "half a letter \ud800"),
+        ("sessions/0/people", [["p1"]]),
+        ("sessions/0/more", "than there is"),
+        ("notes/0/room", 10**9),
+        ("run_log", [{**PAUSED, "id": "s2-0", "number": 0}]),
+        ("run_log", [{**PAUSED, "id": "s1-x", "number": "x"}]),
     ],
 )
 def test_a_pack_with_a_wrong_part_is_refused(where: str, value: object) -> None:

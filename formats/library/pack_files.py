@@ -1,0 +1,189 @@
+"""What is in a note pack that anybody may have written? It is bad input until proven.
+
+The file is read within limits, then checked record by record; PackError says in a sentence why it is refused.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from operator import itemgetter
+from typing import Any, NoReturn
+
+from formats.library import lineage
+from formats.library.bearable import UnbearableError, prove, prove_values
+from formats.library.changes import Document
+from formats.library.lineage import Versions
+from formats.library.records import (
+    Written,
+    event_document,
+    event_from,
+    note_document,
+    note_from,
+    person_document,
+    person_from,
+    session_document,
+    session_from,
+)
+from formats.session.session import Session
+
+KIND, VERSION = "note pack", 1
+LARGEST = 20_000_000  # bytes
+DEEPEST = 12
+LONGEST_TEXT = 100_000
+MOST = 100_000  # records
+_TABLES = ("sessions", "people", "run_log", "notes", lineage.TABLE)
+_ID = re.compile(r"[0-9A-Za-z_.:-]{1,100}", re.ASCII)
+MOST_PARTS = 2_000_000  # texts and brackets; a file full of brackets would take minutes
+_PARTS = re.compile(rb'"(?:[^"\\]|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
+
+
+class PackError(ValueError):
+    """The file is not a note pack that can be taken in; the sentence says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """One session with its records, checked."""
+
+    session: Document
+    people: tuple[Document, ...]
+    run_log: tuple[Document, ...]
+    notes: tuple[Document, ...]
+    lines: tuple[Document, ...]
+
+    def versions(self) -> Iterator[tuple[str, Versions]]:
+        """Every note by id, with all its versions."""
+        notes = {note["id"]: note for note in self.notes}
+        lines = {line["id"]: line for line in self.lines}
+        for note_id in sorted(notes.keys() | lines.keys()):
+            found = lineage.versions(notes.get(note_id), lines.get(note_id))
+            if found is not None:
+                yield note_id, found
+
+
+def read_pack(content: bytes) -> Pack:
+    """The pack in a file that anybody may have written; PackError says in a sentence why it is refused."""
+    if len(content) > LARGEST:
+        refuse("it is larger than a note pack can be")
+    parsed = _parsed(content)
+    if not isinstance(parsed, dict) or parsed.get("clearing") != KIND:
+        refuse("it is not a note pack")
+    if not isinstance(parsed.get("version"), int) or parsed["version"] > VERSION:
+        refuse("it comes from a newer Clearing")
+    tables = {name: _records(parsed.get(name)) for name in _TABLES}
+    if len(tables["sessions"]) != 1:
+        refuse("it does not hold exactly one session")
+    session = tables["sessions"][0]
+    for name in ("run_log", "notes", lineage.TABLE):
+        if any(record.get("session") != session["id"] for record in tables[name]):
+            refuse("a part of it belongs to another session")
+    pack = Pack(session, *(tuple(tables[name]) for name in _TABLES[1:]))
+    _check_shapes(pack)
+    return pack
+
+
+def refuse(why: str) -> NoReturn:
+    """Say why a file is not taken in."""
+    raise PackError(f"This file was not taken in: {why}. Nothing was changed.")
+
+
+def _parsed(content: bytes) -> Any:
+    """The JSON in a file, within limits."""
+    depth = 0
+    for count, part in enumerate(_PARTS.finditer(content)):
+        depth += {b"{": 1, b"[": 1, b"}": -1, b"]": -1}.get(part[0], 0)
+        if depth > DEEPEST or count > MOST_PARTS:
+            refuse("it has more parts, or deeper ones, than a note pack can have")
+    try:
+        return json.loads(content.decode("utf-8"), object_pairs_hook=_object, parse_constant=_constant)
+    except PackError:
+        raise
+    except (ValueError, RecursionError):
+        refuse("it cannot be read, or is damaged")
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """A JSON object, with every name once and every text of a bearable length."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        refuse("a part of it says two things at once")
+    if any(isinstance(each, str) and len(each) > LONGEST_TEXT for each in (*found, *found.values())):
+        refuse("a text in it is longer than a note can be")
+    return found
+
+
+def _constant(_: str) -> NoReturn:
+    refuse("a number in it is no number")
+
+
+def _records(value: object) -> list[Document]:
+    """Records with an id each, no two alike."""
+    if not isinstance(value, list) or len(value) > MOST:
+        refuse("a part of it is missing or too long")
+    for record in value:
+        if not isinstance(record, dict) or not is_id(record.get("id")):
+            refuse("a record in it has no proper number")
+    if len({record["id"] for record in value}) != len(value):
+        refuse("two records in it have the same number")
+    return value
+
+
+def is_id(value: object) -> bool:
+    """Whether this can be the id of a record."""
+    return isinstance(value, str) and _ID.fullmatch(value) is not None
+
+
+def _check_shapes(pack: Pack) -> None:
+    """See that every record is what its place in the pack says, and nothing in it would stop Clearing."""
+    try:
+        prove(_made(pack))
+        for line in pack.lines:
+            _check_line(line)
+    except PackError:
+        raise
+    except UnbearableError as why:
+        refuse(str(why))
+    except (ValueError, TypeError, KeyError, OverflowError):
+        refuse("a record in it does not have the shape that it should have")
+
+
+def _made(pack: Pack) -> Session:
+    """The session that the records make, each of them as Clearing writes it."""
+    if not all(is_id(each) for each in pack.session["people"]):
+        refuse("a record in it has no proper number")
+    people = [person_from(dict(person)) for person in pack.people]
+    notes = [note_from(dict(note)) for note in pack.notes]
+    events = [event_from(dict(event)) for event in sorted(pack.run_log, key=itemgetter("number"))]
+    session = session_from(dict(pack.session), people, events, notes)
+    whole = replace(session, people=())
+    _check_fields([pack.session], [session_document(whole)])
+    _check_fields(pack.people, map(person_document, people))
+    _check_fields(pack.notes, [note_document(session.id, note) for note in notes])
+    for record, event in zip(sorted(pack.run_log, key=itemgetter("number")), events, strict=True):
+        made = event_document(session.id, record["number"], event)
+        if record.keys() != made.keys() or record["id"] != made["id"] or type(record["number"]) is not int:
+            refuse("its run log is not as Clearing writes it")
+    return session
+
+
+def _check_fields(records: Iterable[Document], proper: Iterable[Written]) -> None:
+    """See that records have the fields that they should have, none missing and none added."""
+    if any(record.keys() != made.keys() for record, made in zip(records, proper, strict=True)):
+        refuse("a record in it does not have the shape that it should have")
+
+
+def _check_line(line: Mapping[str, Any]) -> None:
+    """See that a line is one as lineage writes them."""
+    if not isinstance(line["past"], list) or not isinstance(line["others"], list):
+        refuse("its history of a note is not a history")
+    names: Iterable[object] = (line.get("name"), *line["past"], *(other["name"] for other in line["others"]))
+    if line.keys() - {"id", "session", "name", "past", "others"} or not all(map(is_id, names)):
+        refuse("its history of a note is not a history")
+    for other in line["others"]:
+        if other["record"] is not None:
+            found = note_from(other["record"])
+            prove_values(found)
+            _check_fields([other["record"]], [note_document(line["session"], found)])
+            if (other["record"]["id"], other["record"]["session"]) != (line["id"], line["session"]):
+                refuse("its history of a note is that of another")
