@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
-FAULT = 2
+from desktop.crash import FAULT
+
 OTHERWISE = (
     "Without a window Clearing can still rehearse a session (clearing rehearse), list sessions (clearing list), "
     "export one (clearing export), plan rooms (clearing rooms) and check a library (clearing check)."

@@ -10,6 +10,7 @@ from types import TracebackType
 
 from desktop.folders import data_folder
 
+FAULT = 2
 Tell = Callable[[str], None]
 
 
@@ -32,6 +33,15 @@ def write_down(fault: BaseException) -> str:
             faults.write(entry)
         file.chmod(0o600)
     return f"Something in Clearing went wrong. What was saved is safe. Where it happened is written in {file}."
+
+
+def guarded(run: Callable[[], int]) -> int:
+    """The exit code of `run`; a fault of ours ends in one sentence and code 2, as every other error does."""
+    try:
+        return run()
+    except Exception as fault:  # the last line of defence: nobody who runs a session should meet a traceback
+        print(write_down(fault), file=sys.stderr)
+        return FAULT
 
 
 def tell_faults(tell: Tell) -> None:

@@ -24,3 +24,18 @@ def test_the_place_is_written_down_and_the_message_is_not(tmp_path: Path, monkey
     assert "test_crash.py" in text
     assert SECRET not in text
     assert stat.S_IMODE(written.stat().st_mode) == 0o600
+
+
+def test_a_fault_of_a_command_ends_in_one_sentence_and_code_two(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(crash, "data_folder", lambda: tmp_path)
+
+    def at_fault() -> int:
+        raise KeyError(SECRET)
+
+    assert crash.guarded(at_fault) == crash.FAULT
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert SECRET not in said
+    assert "Traceback" not in said
