@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QRect, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
@@ -27,6 +27,7 @@ from desktop.runner import SessionRunner
 from formats.session.clock import Phase, Reading
 
 FRAME_MS = 33
+USUAL = QSize(960, 540)
 TURN_MS = 1000
 CLICKER = {
     Qt.Key.Key_PageDown: ActName.NEXT,
@@ -51,7 +52,7 @@ class RoomDisplay(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setMinimumSize(480, 270)
-        self.resize(960, 540)
+        self.resize(USUAL)
         self._look, self._runner, self._wishes = look, runner, wishes
         self._wall = Wall(look, catalogue)
         self._wanted, self._line = View.FOLLOW, ""
@@ -107,11 +108,23 @@ class RoomDisplay(QWidget):
         )
         screen = screen_for_the_room(QGuiApplication.screens(), here, self._wishes.preferences.screen)
         if screen is None:
-            self.showNormal()
+            self._show_beside(here)
             return
         self._remember(screen)
+        # After its screen was pulled the window belongs to the facilitator's until it is told otherwise.
+        self.setScreen(screen)
         self.setGeometry(screen.geometry())
         self.showFullScreen()
+
+    def _show_beside(self, screen: QScreen) -> None:
+        """One screen only: a window in its corner, even where it filled another screen before."""
+        self.setScreen(screen)
+        self.showNormal()
+        free = screen.availableGeometry()
+        if not free.contains(self.geometry()):
+            box = QRect(QPoint(), USUAL.boundedTo(free.size()))
+            box.moveBottomRight(free.bottomRight())
+            self.setGeometry(box)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

@@ -1,0 +1,141 @@
+"""Plugs virtual screens in and out under the room display, prints where it goes. Started by test_hot_plug.py."""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.catalogue import read_catalogue
+from desktop.look import Look, load_fonts
+from desktop.preferences import Wishes
+from desktop.room_display.window import RoomDisplay
+from desktop.runner import SessionRunner
+from formats.library.opening import open_library
+from formats.library.shelf import Shelf
+from formats.session.moves import Move
+from tests.desktop.a_session import a_session
+from tests.desktop.conftest import StandingClock
+
+PLACES = {
+    "laptop": "1440/300x900/200+0+0",
+    "projector": "1280/300x720/200+1440+0",
+    "projector, finer": "1440/300x900/200+1440+0",
+    "television": "1440/300x900/200+2880+0",
+}
+LONGEST_WAIT = 5.0
+
+
+def plug(*words: str) -> None:
+    """Changes the desk's monitors and lets Qt hear of it."""
+    subprocess.run(["xrandr", *words], check=True, stdout=subprocess.DEVNULL)
+
+
+def plug_in(name: str) -> None:
+    """A screen is plugged in, or changes its resolution."""
+    output = "screen" if name == "laptop" else "none"
+    plug("--setmonitor", name.partition(",")[0], PLACES[name], output)
+
+
+def unplug(name: str) -> None:
+    """A screen is pulled."""
+    plug("--delmonitor", name)
+
+
+def wait_for(screens: str) -> None:
+    """Until Qt knows these screens, and for what follows from it."""
+    end = time.monotonic() + LONGEST_WAIT
+    while " ".join(sorted(s.name() for s in QGuiApplication.screens())) != screens and time.monotonic() < end:
+        QTest.qWait(20)
+    QTest.qWait(300)
+
+
+class Desk:
+    """The facilitator's window and the room display."""
+
+    def __init__(self, display: RoomDisplay, window: QWidget) -> None:
+        self.display, self.window = display, window
+
+    def tell(self, what: str) -> None:
+        """One line: what was done, where the room display is, and whether the facilitator's window is free."""
+        display = self.display
+        covered = display.isVisible() and display.geometry().intersects(self.window.geometry())
+        where = display.screen().name() if display.isVisible() else "away"
+        inside = display.screen().geometry().contains(display.geometry())
+        kind = "full" if display.isFullScreen() else "a window" if inside else "OUTSIDE"
+        fills = display.isVisible() and display.geometry() == display.screen().geometry()
+        print(what, where, "fills" if fills else kind, "COVERS" if covered and fills else "free", sep=", ")
+
+
+def play(desk: Desk) -> None:
+    """What happens to screens in a year of sessions."""
+    display = desk.display
+    display.toggle()
+    QTest.qWait(300)
+    desk.tell("opened")
+    unplug("projector")
+    wait_for("laptop")
+    plug_in("projector, finer")
+    wait_for("laptop projector")
+    desk.tell("resolution changed")
+    unplug("projector")
+    wait_for("laptop")
+    desk.tell("unplugged")
+    plug_in("projector")
+    wait_for("laptop projector")
+    desk.tell("plugged in")
+    QTest.keyClick(display, Qt.Key.Key_Escape)
+    unplug("projector")
+    wait_for("laptop")
+    plug_in("projector")
+    wait_for("laptop projector")
+    desk.tell("put away, then plugged in")
+    plug_in("television")
+    wait_for("laptop projector television")
+    display.toggle()
+    QTest.qWait(300)
+    desk.tell("remembered among three")
+    unplug("television")
+    wait_for("laptop projector")
+    desk.tell("another one unplugged")
+    display.toggle()
+    unplug("projector")
+    wait_for("laptop")
+    display.toggle()
+    QTest.qWait(300)
+    desk.tell("one screen only")
+    QTest.keyClick(display, Qt.Key.Key_Escape)
+    desk.tell("Esc")
+
+
+def main(folder: Path) -> None:
+    """Builds both windows and plays."""
+    app = QApplication([])
+    load_fonts()
+    wait_for("laptop projector")
+    catalogue, clock = read_catalogue(), StandingClock()
+    with open_library(folder / "library.json", now=clock.now, retry_seconds=None) as file:
+        runner = SessionRunner(Shelf(file), clock)
+        session = a_session(catalogue)
+        Shelf(file).keep_whole(session)
+        runner.open(session)
+        runner.make(Move.START)
+        window = QWidget()
+        window.setGeometry(20, 20, 1024, 700)
+        window.show()
+        wishes = Wishes(folder / "preferences.json")
+        display = RoomDisplay(Look(theme="light"), runner, catalogue, wishes)
+        play(Desk(display, window))
+        assert runner.reading is not None
+        print("the session", "goes on" if runner.live else "stopped")
+        runner.open(None)
+        display.close()
+    app.quit()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
