@@ -21,11 +21,12 @@ from desktop.places.run import RunPlace
 from desktop.places.sessions import SessionsPlace
 from desktop.places.settings import SettingsPlace
 from desktop.places.summary import SummaryPlace
-from desktop.preferences import Preferences, Wishes
+from desktop.preferences import Preferences
 from desktop.room_display.window import RoomDisplay
 from desktop.runner import SessionRunner
 from desktop.session_files import sample_script
 from desktop.window import MainWindow
+from desktop.wishes import Wishes
 from formats.library.opening import open_library
 from formats.library.shelf import Progress, Shelf
 from formats.library.standing import SaveState

@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from formats.library.standing import SaveState
+
 PATIENCE_MS = 500
 
 
@@ -34,9 +36,21 @@ class OneWindow(QObject):
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._come)
+        self.listen_for(library)
+
+    def listen_for(self, library: Path) -> None:
+        """Listens for starts on this library from now on, such as after it was moved."""
+        name = _name(library)
+        if self._server.serverName() == name:
+            return
+        self._server.close()
         # What a crash left behind would keep the name taken for good.
-        QLocalServer.removeServer(_name(library))
-        self._server.listen(_name(library))
+        QLocalServer.removeServer(name)
+        self._server.listen(name)
+
+    def follow(self, state: SaveState) -> None:
+        """Goes where the library is saved."""
+        self.listen_for(state.library)
 
     def _come(self) -> None:
         while (caller := self._server.nextPendingConnection()) is not None:

@@ -1,11 +1,8 @@
 """What the person chose for themselves, kept beside the library: theme, text size, motion, sound."""
 
 import json
-from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-
-from PySide6.QtCore import QObject, Signal
 
 THEMES = ("system", "light", "dark")
 LARGEST_SCALE = 2.0
@@ -39,6 +36,8 @@ def read_preferences(path: Path) -> Preferences:
     try:
         kept = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError):
+        kept = None
+    if not isinstance(kept, dict):
         return Preferences()
     usual = asdict(Preferences())
     sound = {f.name: kept[f.name] for f in fields(Preferences) if type(kept.get(f.name)) is type(usual[f.name])}
@@ -52,34 +51,6 @@ def write_preferences(path: Path, preferences: Preferences) -> None:
     """Keeps the preferences. Raises OSError where the disk refuses."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     beside = path.with_name(path.name + ".new")
+    beside.touch(mode=0o600)
     beside.write_text(json.dumps(asdict(preferences), indent=1), "utf-8")
     beside.replace(path)
-
-
-class Wishes(QObject):
-    """The preferences of the moment: read at the start, kept at every change, told to whoever listens.
-
-    Without a file they last as long as the app runs.
-    """
-
-    changed = Signal(object)
-
-    def __init__(self, file: Path | None) -> None:
-        super().__init__()
-        self._file = file
-        self._preferences = read_preferences(file) if file else Preferences()
-
-    @property
-    def preferences(self) -> Preferences:
-        """What the person chose."""
-        return self._preferences
-
-    def choose(self, preferences: Preferences) -> None:
-        """Takes over new preferences; a disk that refuses them leaves them in force until the app is closed."""
-        if preferences == self._preferences:
-            return
-        self._preferences = preferences
-        if self._file is not None:
-            with suppress(OSError):
-                write_preferences(self._file, preferences)
-        self.changed.emit(preferences)

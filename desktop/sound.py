@@ -12,12 +12,14 @@ from importlib.resources import files
 from PySide6.QtCore import QObject
 
 from desktop.places.run.signals import Bell
-from desktop.preferences import Preferences, Wishes
+from desktop.preferences import Preferences
 from desktop.sound_outlets import RATE, Outlet, Samples, system_outlet
+from desktop.wishes import Wishes
 
 GOODBYE_SECONDS = 1.0
 """How long closing the app waits for a device that does not answer."""
-AFTERGLOW_SECONDS = 0.5
+AFTERGLOW_SECONDS = 5.0
+"""The device is kept for so long: from one breath to the next, and until every earlier bell has rung out."""
 
 
 class Sound(StrEnum):

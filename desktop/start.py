@@ -8,7 +8,7 @@ from desktop.crash import tell_faults
 from desktop.folders import preferences_file, usual_library
 from desktop.laptop import laptop_of
 from desktop.one_window import OneWindow, brought_forward
-from desktop.preferences import Wishes
+from desktop.wishes import Wishes
 
 
 def open_window(library: Path | None) -> int:
@@ -21,6 +21,7 @@ def open_window(library: Path | None) -> int:
     clearing = Clearing(library, SteadyClock(), wishes, look)
     one = OneWindow(library, clearing)
     one.wanted.connect(clearing.window.come_forward)
+    clearing.runner.save_state_changed.connect(one.follow)
     tell_faults(clearing.say)
     laptop = laptop_of(clearing)
     clearing.start()

@@ -1,6 +1,6 @@
 """Does the packaged app do its main job? Plays the sample session in it, and reads what came out.
 
-    python -m tests.packaged dist/Clearing/clearing
+python -m tests.packaged dist/Clearing/clearing
 """
 
 import json
@@ -31,7 +31,8 @@ def main(program: Path) -> int:
         ]
     for fault in faults:
         print(f"packaged app: {fault}")
-    size = sum(file.stat().st_size for file in program.parent.rglob("*") if file.is_file() and not file.is_symlink())
+    files = (file for file in program.parent.rglob("*") if file.is_file() and not file.is_symlink())
+    size = sum(file.stat().st_size for file in files)
     print(f"packaged app: {size / 1e6:.0f} MB, {'played the sample session' if not faults else 'FAILED'}")
     return 1 if faults else 0
 
@@ -64,7 +65,8 @@ def _in_library(library: Path) -> list[str]:
     with TinyDB(library) as kept:
         held = {str(note["text"]) for note in kept.table("notes")}
         tables = {name: len(kept.table(name)) for name in ("sessions", "people", "run_log")}
-    faults = [f"the library lacks the note {text!r}" for text in sum(_notes(), []) if text not in held]
+    shared, kept_back = _notes()
+    faults = [f"the library lacks the note {text!r}" for text in shared + kept_back if text not in held]
     return faults + [f"the library has no {name}" for name, count in tables.items() if not count]
 
 

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QApplication
 from desktop.app import Clearing, application
 from desktop.catalogue import read_catalogue
 from desktop.folders import rehearsal_library
-from desktop.preferences import Preferences, Wishes
+from desktop.preferences import Preferences
 from desktop.rehearsal.clock import RehearsalClock
 from desktop.rehearsal.pictures import Pictures
 from desktop.rehearsal.player import Player
 from desktop.session_files import sample_script, script_at
+from desktop.wishes import Wishes
 from formats.exports import Choices, export, file_name
 from formats.session.session import Session
 

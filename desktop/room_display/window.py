@@ -19,11 +19,11 @@ from desktop.actions import ActName
 from desktop.catalogue import Catalogue
 from desktop.look import Look
 from desktop.panels.opener import inviting
-from desktop.preferences import Wishes
 from desktop.room_display.screens import identity, screen_for_the_room
 from desktop.room_display.views import View, view_for
 from desktop.room_display.wall import Scene, Wall
 from desktop.runner import SessionRunner
+from desktop.wishes import Wishes
 from formats.session.clock import Phase, Reading
 
 FRAME_MS = 33

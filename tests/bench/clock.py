@@ -27,10 +27,11 @@ from desktop.catalogue import read_catalogue
 from desktop.clocks import SteadyClock
 from desktop.look import Look
 from desktop.places.run import RunPlace
-from desktop.preferences import Preferences, Wishes
+from desktop.preferences import Preferences
 from desktop.room_display.views import View
 from desktop.room_display.window import RoomDisplay
 from desktop.runner import SessionRunner
+from desktop.wishes import Wishes
 from formats.library.opening import open_library
 from formats.library.shelf import Shelf
 from formats.session.agenda import Stage, StageKind

@@ -11,8 +11,8 @@ from desktop.look import Look
 from desktop.panels.countdown import Countdown
 from desktop.panels.countdown_face import Face
 from desktop.places.run import RunPlace
-from desktop.preferences import Wishes
 from desktop.runner import SessionRunner
+from desktop.wishes import Wishes
 from formats.library.shelf import Shelf
 from formats.session.session import Session
 from tests.desktop.a_session import a_session

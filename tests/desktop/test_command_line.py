@@ -90,3 +90,21 @@ def test_check_tells_a_sound_library_from_a_damaged_one(tmp_path: Path) -> None:
 
     assert clearing(tmp_path, "check", path, "--repair").returncode == 0
     assert clearing(tmp_path, "check", path).returncode == 0
+
+
+def test_list_works_where_qt_cannot_be_loaded_and_a_rehearsal_says_what_is_missing(tmp_path: Path) -> None:
+    path = tmp_path / "library.json"
+    with open_library(path, now=lambda: datetime.now(UTC), retry_seconds=None) as file:
+        file.put("people", {"id": "p1", "name": "Beth O'Neill"})
+    broken = tmp_path / "broken"
+    (broken / "PySide6").mkdir(parents=True)
+    text = "raise ImportError('libEGL.so.1: cannot open shared object file')"
+    (broken / "PySide6" / "__init__.py").write_text(text, "utf-8")
+
+    listed = clearing(tmp_path, "list", "--library", path, PYTHONPATH=broken)
+    rehearsed = clearing(tmp_path, "rehearse", PYTHONPATH=broken)
+
+    assert (listed.returncode, listed.stdout.strip()) == (0, "No sessions yet.")
+    assert rehearsed.returncode == 2
+    assert one_sentence(rehearsed.stderr), rehearsed.stderr
+    assert "apt-get install libgl1 libegl1" in rehearsed.stderr

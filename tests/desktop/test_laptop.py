@@ -17,8 +17,8 @@ from desktop.lost_time import LostTime
 from desktop.places.place import PlaceName
 from desktop.places.run.signals import Bell
 from desktop.places.settings import SettingsPlace
-from desktop.preferences import Wishes
 from desktop.sound import Sounds
+from desktop.wishes import Wishes
 from formats.session.moves import Move
 from tests.desktop.a_session import a_session
 from tests.desktop.conftest import StandingClock

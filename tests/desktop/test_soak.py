@@ -24,11 +24,11 @@ from desktop.look import Look
 from desktop.lost_time import LostTime, Sleep
 from desktop.panels.countdown import Countdown
 from desktop.places.run import RunPlace
-from desktop.preferences import Wishes
 from desktop.room_display.views import View
 from desktop.room_display.wall import wall_face
 from desktop.room_display.window import RoomDisplay
 from desktop.runner import SessionRunner
+from desktop.wishes import Wishes
 from formats.library.opening import open_library
 from formats.library.shelf import Shelf
 from formats.session.agenda import StageKind

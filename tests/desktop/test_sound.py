@@ -13,16 +13,17 @@ from threading import Event
 import pytest
 
 from desktop.places.run.signals import Bell
-from desktop.preferences import Preferences, Wishes
+from desktop.preferences import Preferences
 from desktop.sound import Ear, Sound, Sounds, ears, samples
 from desktop.sound_outlets import DeviceOutlet, Mix, Samples, device_names
+from desktop.wishes import Wishes
 from tests.desktop.null_sink import MISSING, NullSink, likeness, null_sink, onset, wait_until
 
 AT_ONCE = 0.05
 QUIET_PROCESS = """
 import sys, time
 from desktop.places.run.signals import Bell
-from desktop.preferences import Wishes
+from desktop.wishes import Wishes
 from desktop.sound import Sounds
 sounds = Sounds(Wishes(None))
 began = time.monotonic()

@@ -18,10 +18,10 @@ from desktop.places.run.no_session import NoSession
 from desktop.places.run.session_acts import SessionActs
 from desktop.places.run.signals import Bell, Signals
 from desktop.places.run.work_column import WorkColumn
-from desktop.preferences import Wishes
 from desktop.runner import SessionRunner
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.pages import Pages
+from desktop.wishes import Wishes
 from desktop.wording import counted
 from formats.session.agenda import StageKind
 from formats.session.clock import Phase, Reading

@@ -15,10 +15,10 @@ from desktop.look import Look
 from desktop.places.settings.moving import Moved, move, place_in
 from desktop.places.settings.section import Answer, Section, wrapped
 from desktop.places.settings.sentences import breakable, report_words, saved_words, worth_writing_anew
-from desktop.preferences import Wishes
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.chips import Chip
 from desktop.widgets.words import Words
+from desktop.wishes import Wishes
 from desktop.wording import counted
 from formats.library.checking import Report, check
 from formats.library.conflicts import sync_warning

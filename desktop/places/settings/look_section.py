@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup
 
 from desktop.look import Look
 from desktop.places.settings.section import Section, choices
-from desktop.preferences import Preferences, Wishes
+from desktop.preferences import Preferences
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.tick import Tick
 from desktop.widgets.words import Words
+from desktop.wishes import Wishes
 
 THEMES = (("system", "As the system", "monitor"), ("light", "Light", "sun"), ("dark", "Dark", "moon"))
 SCALES = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)

@@ -11,9 +11,9 @@ from desktop.places.settings.backups_section import BackupsSection
 from desktop.places.settings.library_section import LibrarySection
 from desktop.places.settings.look_section import LookSection
 from desktop.places.settings.sound_section import Devices, SoundSection
-from desktop.preferences import Wishes
 from desktop.sound_outlets import device_names
 from desktop.widgets.scrolling import ScrollColumn
+from desktop.wishes import Wishes
 from formats.library.file import LibraryFile
 from formats.library.standing import SaveState
 

@@ -11,10 +11,11 @@ from desktop.background import Background
 from desktop.look import Look
 from desktop.places.settings.level import Level
 from desktop.places.settings.section import Section
-from desktop.preferences import Preferences, Wishes
+from desktop.preferences import Preferences
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.choice import Choice
 from desktop.widgets.tick import Tick
+from desktop.wishes import Wishes
 
 USUAL, NO_ROOM = "The usual one of this computer", "None"
 Named = TypeVar("Named", bound=QWidget)

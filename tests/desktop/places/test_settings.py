@@ -13,7 +13,8 @@ from desktop.look import DARK, LIGHT, Look
 from desktop.places.settings import SettingsPlace
 from desktop.places.settings.moving import MoveError, move, place_in
 from desktop.places.settings.sentences import breakable
-from desktop.preferences import Preferences, Wishes, read_preferences
+from desktop.preferences import Preferences, read_preferences
+from desktop.wishes import Wishes
 from formats.library.checking import check
 from formats.library.conflicts import set_aside_files
 from formats.library.opening import open_library, read_library

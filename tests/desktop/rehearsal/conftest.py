@@ -19,15 +19,15 @@ def without_screen(home: Path) -> dict[str, str]:
     return kept | {"HOME": str(home), "XDG_DATA_HOME": str(home / "data"), "XDG_CONFIG_HOME": str(home / "config")}
 
 
-def clearing(home: Path, *arguments: object, timeout: float = 300) -> subprocess.CompletedProcess[str]:
-    """Runs Clearing from the command line and waits for its end."""
+def clearing(home: Path, *arguments: object, **environment: object) -> subprocess.CompletedProcess[str]:
+    """Runs Clearing from the command line and waits for its end; `environment` is added to it."""
     return subprocess.run(
         [*CLEARING, *map(str, arguments)],
         capture_output=True,
         text=True,
         check=False,
-        env=without_screen(home),
-        timeout=timeout,
+        env=without_screen(home) | {name: str(value) for name, value in environment.items()},
+        timeout=300,
     )
 
 

@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.catalogue import Catalogue
 from desktop.look import Look
-from desktop.preferences import Wishes
 from desktop.room_display.window import RoomDisplay
 from desktop.runner import SessionRunner
+from desktop.wishes import Wishes
 from formats.library.shelf import Shelf
 from tests.desktop.a_session import a_session
 

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.catalogue import read_catalogue
 from desktop.look import Look, load_fonts
-from desktop.preferences import Wishes
 from desktop.room_display.window import RoomDisplay
 from desktop.runner import SessionRunner
+from desktop.wishes import Wishes
 from formats.library.opening import open_library
 from formats.library.shelf import Shelf
 from formats.session.moves import Move
