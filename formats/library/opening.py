@@ -59,7 +59,7 @@ def open_library(
         signature = disk.signature(path)
         base, content = disk.read(path), disk.read(file.journal)
     except OSError as trouble:
-        return _unreadable(file, cause_of(trouble), now)
+        return _unreadable(file, cause_of(trouble), now, listener)
     understood = understand(base, content, Backups.of(path))
     if version_of(understood.tables) > version():
         file.close()
@@ -109,9 +109,11 @@ def _read_only(path: Path, opened: Opened, now: Callable[[], datetime]) -> Libra
     return library
 
 
-def _unreadable(file: SafeFile, cause: Cause, now: Callable[[], datetime]) -> LibraryFile:
+def _unreadable(
+    file: SafeFile, cause: Cause, now: Callable[[], datetime], listener: Listener
+) -> LibraryFile:
     """An empty library in memory, because the one on disk cannot be read and must not be written over."""
-    library = LibraryFile({}, file, now=now, listener=nobody, retry_seconds=None)
+    library = LibraryFile({}, file, now=now, listener=listener, retry_seconds=None)
     library.forbid(cause)
     sentence = f"The library {file.path} cannot be read. {cause.value} Nothing in it was changed."
     library.standing = Standing(Opened.UNREADABLE, file.path, sentence)

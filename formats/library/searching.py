@@ -63,7 +63,9 @@ class Search:
                     found = [number for number, text in blocks[at].items() if words[0] in text]
                     for word in words[1:]:
                         found = [number for number in found if word in blocks[at][number]]
-                    yield from (Hit(name, documents[number]) for number in reversed(found))
+                    # What is being removed just now has left the library before it leaves the index.
+                    there = (documents.get(number) for number in reversed(found))
+                    yield from (Hit(name, record) for record in there if record is not None)
 
     def _text_of_block(self, table: str, at: int) -> str:
         """The texts of a block in one, joined again when one of them changed."""

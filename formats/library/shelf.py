@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from formats.library.changes import Document
 from formats.library.file import LibraryFile
+from formats.library.packs import notes_with_others, other_versions, settle
 from formats.library.records import (
     event_document,
     event_from,
@@ -126,14 +127,18 @@ class Shelf:
         found = (self.session(card.id) for card in reversed(self.cards()))
         return tuple(session for session in found if session is not None)
 
-    def erase(self, session_id: str) -> None:
-        """Takes a session out of the library, with its notes and run log; people stay."""
-        with self.file.saving():
-            for table in ("notes", "run_log"):
-                for document in list(self._of(table, session_id)):
-                    self.file.remove(table, document["id"])
-            self.file.remove("drafts", session_id)
-            self.file.remove("sessions", session_id)
+    def disputed(self, session_id: str) -> tuple[str, ...]:
+        """The notes of a session that were changed on two laptops, until somebody chooses; by id."""
+        return notes_with_others(self.file, session_id)
+
+    def versions(self, note_id: str) -> tuple[Note | None, ...]:
+        """The versions of a note to choose from, the one in its place first; None where one side deleted it."""
+        here = self.file.get("notes", note_id)
+        return tuple(note_from(each) if each else None for each in (here, *other_versions(self.file, note_id)))
+
+    def settle(self, session_id: str, note_id: str, chosen: Note | None) -> None:
+        """Ends a dispute over a note: this is its one version, or it is deleted."""
+        settle(self.file, note_id, note_document(session_id, chosen) if chosen else None)
 
     def cards(self) -> tuple[SessionCard, ...]:
         """The list of sessions, the latest first."""

@@ -36,9 +36,26 @@ class Standing:
         return self.opened in (Opened.READ_ONLY_NEWER, Opened.READ_ONLY_HELD)
 
     @property
+    def about_copies(self) -> str:
+        """What to say of copies that a sync service left beside the library; empty where there are none."""
+        if not self.conflict_copies:
+            return ""
+        names = " and ".join(f"“{copy.name}”" for copy in self.conflict_copies)
+        looks = "looks like a copy" if len(self.conflict_copies) == 1 else "look like copies"
+        return (
+            f"{names} {looks} that a sync service made of “{self.library.name}”, beside which it lies."
+            f" Clearing uses “{self.library.name}” and left the other as it is."
+        )
+
+    @property
+    def words(self) -> str:
+        """All there is to tell the user; empty when there is nothing."""
+        return " ".join(filter(None, (self.sentence, self.about_copies)))
+
+    @property
     def worth_saying(self) -> bool:
         """Whether the user should be told."""
-        return bool(self.sentence)
+        return bool(self.words)
 
 
 class Cause(Enum):

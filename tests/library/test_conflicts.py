@@ -23,6 +23,8 @@ def test_a_conflict_copy_is_named_in_the_opening_report(name: str, tmp_path: Pat
     (tmp_path / name).write_bytes(b"{}")
     with opened(path) as library:
         assert [each.name for each in library.standing.conflict_copies] == [name]
+        assert f"“{name}”" in library.standing.words
+        assert "“library.json”" in library.standing.words
 
 
 def test_files_that_we_set_aside_are_not_taken_for_conflicts(tmp_path: Path) -> None:

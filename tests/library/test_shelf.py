@@ -14,7 +14,6 @@ from formats.library.records import RecordError, event_document, event_from, not
 from formats.library.shelf import Progress, Shelf
 from formats.session.events import Event, Finished, Moved, Started, Undone
 from formats.session.notes import Note, NoteKind
-from formats.session.people import Person
 from formats.session.session import NextSession, Room, RoundRooms, Session
 from tests.builders import a_session, at, key, minutes
 from tests.session.any_session import events
@@ -106,19 +105,6 @@ def test_a_draft_is_there_until_it_becomes_a_note(shelf: Shelf) -> None:
 
     shelf.keep_draft("february", None)
     assert shelf.draft("february") is None
-
-
-def test_erasing_a_session_leaves_its_people_and_nothing_else(shelf: Shelf) -> None:
-    shelf.keep_whole(full_session())
-    shelf.keep_draft("february", NOTE)
-
-    shelf.erase("february")
-
-    assert shelf.session("february") is None
-    assert not shelf.file.all("notes")
-    assert not shelf.file.all("run_log")
-    assert not shelf.file.all("drafts")
-    assert Person("p1", "Amina Yusuf") in shelf.people()
 
 
 def test_a_document_of_another_shape_is_refused_by_name() -> None:
