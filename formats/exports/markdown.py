@@ -11,6 +11,8 @@ ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 SIGNS = re.compile(r"[\\`*_\[\]{}~|$^]")
 # Signs that mean something where a line begins: headings, lists, definitions, rules.
 LINE_START = re.compile(r"^(\s*)([#+\-]|:(?=\s)|=+(?=\s*$))", re.MULTILINE)
+# What stays inside an address: a line between two words, a tilde before a name, a & that begins no entity.
+ADDRESS_SIGNS = re.compile(r"[*\[\]$]|(?<![^\W_])_|_(?![^\W_])|(?<!/)~|~(?!\w)|&(?=#?\w+(?:;|$))")
 NUMBERED = re.compile(r"^(\s*\d+)([.)])(?=\s|$)", re.MULTILINE)
 BREAK = "\\\n"
 
@@ -23,10 +25,18 @@ def write(document: Document) -> str:
 
 
 def escaped(text: str) -> str:
-    """Text as Markdown that shows exactly this text; line breaks are kept, addresses become links."""
-    return "".join(
-        f"<{piece.address}>" if piece.address else _escaped(piece.text) for piece in pieces(text)
-    ).replace("\n", BREAK)
+    """Text as Markdown that shows exactly this text; line breaks are kept, addresses stay readable."""
+    found = (_bare(piece.address) if piece.address else _escaped(piece.text) for piece in pieces(text))
+    return "".join(found).replace("\n", BREAK)
+
+
+def _bare(address: str) -> str:
+    """An address as it was typed: readers make a link of it, and it can be copied as it stands."""
+    return ADDRESS_SIGNS.sub(_defused, address)
+
+
+def _defused(sign: re.Match[str]) -> str:
+    return ENTITIES.get(sign.group(), f"\\{sign.group()}")
 
 
 def _escaped(text: str) -> str:

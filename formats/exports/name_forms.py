@@ -15,6 +15,8 @@ LETTERS = re.compile(r"[^\W\d_]+")
 # Letters that have no accent to take off and are still typed without it.
 PLAIN_LETTERS = {"þ": "th", "ð": "d", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"}
 PLAIN_SIGNS = dict.fromkeys("’‘ʼ`´ʻ＇", "'") | dict.fromkeys("‐‑‒–−", "-")
+# What stands in brackets after a name says something of the person: pronouns, a place. Inside it, a nickname.
+REMARK = re.compile(r"(?<=\S)\s*(\([^()]*\)?|\[[^\[\]]*\]?)\s*$")
 UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -150,14 +152,21 @@ def forms_of(person: Person) -> dict[str, bool]:
 
 
 def name_words(name: str) -> list[str]:
-    """The folded words of a name, without titles before it and suffixes after it."""
-    words = [word.strip(".,;()\"'") for word in FoldedText.of(name).text.split()]
+    """The folded words of a name, without titles before it and suffixes or remarks after it."""
+    words = [word.strip(".,;()[]\"'") for word in FoldedText.of(without_remarks(name)).text.split()]
     words = [word for word in words if word]
     while len(words) > 1 and words[0] in TITLES:
         words = words[1:]
     while len(words) > 1 and words[-1] in SUFFIXES:
         words = words[:-1]
     return words
+
+
+def without_remarks(name: str) -> str:
+    """A name without what stands in brackets after it."""
+    while (bare := REMARK.sub("", name)) != name:
+        name = bare
+    return name
 
 
 def _hyphened(words: list[str]) -> list[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from formats.exports.choices import Choices, Names, Place
 from formats.exports.everyday import NOBODYS_NAMES, PARTICLES
-from formats.exports.name_forms import Form, Found, NameFinder, finder_of, name_words
+from formats.exports.name_forms import Form, Found, NameFinder, finder_of, name_words, without_remarks
 from formats.exports.passages import Passage, Span, cleaned, one_line, plain
 from formats.session.people import Person, folded
 
@@ -135,7 +135,7 @@ def _inside(shown: str, names: Names) -> str:
 def _typed_words(name: str) -> list[str]:
     """The words of a name as typed, without titles, suffixes and single signs."""
     wanted = name_words(name)
-    words = [word.strip(".,;()\"") for word in name.split()]
+    words = [word.strip(".,;()[]\"") for word in without_remarks(name).split()]
     return [word for word in words if name_words(word)[:1] and name_words(word)[0] in wanted]
 
 

@@ -43,12 +43,32 @@ def test_a_line_break_in_a_note_and_in_a_table_is_kept() -> None:
     assert "| one<br>two \\| three |  |" in text
 
 
-def test_an_address_becomes_a_link_without_the_sign_that_ends_the_sentence() -> None:
-    page = rendered("See https://example.org/a_b(c)?x=1&y=2.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See https://example.org/a_b(c)?x=1&y=2.",
+        '=HYPERLINK("http://example.org","our page")',
+        "https://example.org/~jo/some_long_name#part-2",
+    ],
+)
+def test_an_address_stays_as_it_was_typed(text: str) -> None:
+    assert text in markdown.write(a_document(noted(text), Choices(people=False), NOW))
 
-    assert [attributes["href"] for tag, attributes in page.tags if tag == "a"] == [
-        "https://example.org/a_b(c)?x=1&y=2"
-    ]
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://example.org/_one_/*two*/~~three~~",
+        "https://example.org/[x](http://y)",
+        "https://example.org/?a=1&amp;b=2&copy;",
+        "https://example.org/$x$",
+    ],
+)
+def test_nothing_in_an_address_is_markup(address: str) -> None:
+    page = rendered(f"see {address} now")
+
+    assert f"see {address} now" in page.visible
+    assert {tag for tag, _ in page.tags} <= {"h1", "h2", "h3", "h4", "p", "ul", "li", "strong", "a"}
 
 
 def test_a_title_full_of_signs_stays_a_title() -> None:

@@ -122,6 +122,22 @@ def test_the_owner_of_a_next_step_who_is_on_no_list_changes_too() -> None:
     assert str(names.passage("Mirela asks everyone", "n1")) == "Someone asks everyone"
 
 
+@pytest.mark.parametrize(
+    "name", ["Sam (they)", "Sam (they/them)", "Sam [they]", "Sam Ortiz (they) (Leeds)", "Sam (they"]
+)
+def test_a_remark_in_brackets_is_no_part_of_a_name(name: str) -> None:
+    assert said("Sam said they leave Leeds to them", Names.NONE, name) == "Someone said they leave Leeds to them"
+    assert said("Sam's map", Names.FIRST, name, "Ana Diaz") == "Sam's map"
+
+
+def test_a_nickname_inside_a_name_is_a_name() -> None:
+    assert said("Beth knows", Names.NONE, "Elizabeth (Beth) Smith") == "Someone knows"
+
+
+def test_initials_leave_a_remark_in_brackets_out() -> None:
+    assert said("ask Sam", Names.INITIALS, "Sam Ortiz (they)") == "ask S. O."
+
+
 def test_a_role_that_holds_a_name_is_not_used() -> None:
     people = (Person("a", "Ana Diaz"), Person("b", "Ben Okri", role="assistant to Ana"))
 
