@@ -15,7 +15,7 @@ from desktop.room_display.views import View
 from desktop.wording import clock_digits, counted
 from formats.session.agenda import Stage, StageKind
 from formats.session.clock import Phase, Reading
-from formats.session.notes import SIGNS, NoteKind, kind_by_sign
+from formats.session.notes import NoteKind
 from formats.session.session import Session
 from formats.structures.script import Script, ScriptedNote
 
@@ -129,7 +129,7 @@ class Player(QObject):
         if self._session.rooms_in(note.stage):
             choose(self._window, "note-room", f"Room {note.room}" if note.room else EVERYONE)
         line = reach(self._window, QPlainTextEdit, "note-line")
-        type_into(line, _as_typed(note))
+        type_into(line, note.text)
         if note.kind is NoteKind.NEXT_STEP:
             fill(self._window, "note-owner", note.owner)
             fill(self._window, "note-due", note.due.isoformat() if note.due else "")
@@ -180,11 +180,3 @@ class Player(QObject):
 
 def _length(stage: Stage) -> timedelta:
     return stage.length
-
-
-def _as_typed(note: ScriptedNote) -> str:
-    """The text, with the sign of its kind before it where its own first letter would be taken for a sign."""
-    if kind_by_sign(note.text)[0] is None:
-        return note.text
-    sign = next((sign for sign, kind in SIGNS.items() if kind is note.kind), "")
-    return f"{sign} {note.text}"

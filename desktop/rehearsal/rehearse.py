@@ -6,6 +6,7 @@ from importlib.resources import as_file, files
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import Clearing, application
@@ -21,6 +22,7 @@ from formats.exports import Choices, export, file_name
 from formats.session.session import Session
 
 SUFFIXES = ("md", "html", "pdf")
+NOT_OFFSCREEN = "This plugin does not support"
 
 
 def rehearse(
@@ -37,6 +39,7 @@ def rehearse(
     script = script_at(file, catalogue) if file else sample_script(catalogue)
     library = library or rehearsal_library()
     clock = RehearsalClock(script.session.starts_at, speed)
+    qInstallMessageHandler(_pass_on)
     # The person's own choices are neither used nor touched: every rehearsal looks the same.
     wishes = Wishes(None)
     app, look = application(Preferences())
@@ -59,6 +62,12 @@ def rehearse(
     ):
         tell(line)
     return 0
+
+
+def _pass_on(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """Prints what Qt says, but for what a window that nobody sees cannot do, such as coming to the front."""
+    if not message.startswith(NOT_OFFSCREEN):
+        print(message, file=sys.stderr)
 
 
 def _play(app: QApplication, player: Player) -> None:
