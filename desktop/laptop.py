@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from desktop.app import Clearing
 from desktop.awake import Awake
+from desktop.breathing_tones import BreathingTones
 from desktop.lost_time import LostTime, Sleep
 from desktop.places.place import PlaceName
 from desktop.places.run import RunPlace
@@ -16,6 +17,7 @@ class Laptop(QObject):
 
     def __init__(self, app: Clearing, sounds: Sounds, awake: Awake, lost_time: LostTime) -> None:
         super().__init__(app)
+        self._tones = BreathingTones(app.runner, app.catalogue, app.wishes, sounds, self)
         self._app, self._sounds, self._awake, self._lost_time = app, sounds, awake, lost_time
         run, settings = app.window.places[PlaceName.RUN], app.window.places[PlaceName.SETTINGS]
         assert isinstance(run, RunPlace)

@@ -19,6 +19,8 @@ from desktop.places.run.signals import Bell
 from desktop.places.settings import SettingsPlace
 from desktop.sound import Sounds
 from desktop.wishes import Wishes
+from formats.session.agenda import Stage, StageKind
+from formats.session.events import Restarted
 from formats.session.moves import Move
 from tests.desktop.a_session import a_session
 from tests.desktop.conftest import StandingClock
@@ -41,6 +43,12 @@ class Desk:
     @property
     def said(self) -> str:
         return self.app.window.notice.sentence
+
+    @property
+    def stages(self) -> tuple[Stage, ...]:
+        session = self.app.runner.session
+        assert session is not None
+        return session.agenda.stages
 
     def work(self, **length: float) -> None:
         self.computer.work(**length)
@@ -74,13 +82,28 @@ def desk(tmp_path: Path, clock: StandingClock, look: Look, catalogue: Catalogue)
 
 
 def test_a_bell_rings_before_the_end_and_one_at_the_end(desk: Desk) -> None:
-    stage = desk.app.runner.reading.stage  # type: ignore[union-attr]  # one is running
-    length = stage.length.total_seconds()  # type: ignore[union-attr]  # as above
+    stage = next(stage for stage in desk.stages if stage.kind is StageKind.WORK)
+    desk.app.runner.go_to(stage.key)
+    length = stage.length.total_seconds()
     desk.work(seconds=length / 5)
     desk.hears(0)
     desk.work(seconds=length * 3 / 5 + 1)
     desk.hears(1)
     desk.work(seconds=length / 5)
+    desk.hears(2)
+
+
+def test_an_opener_has_a_bell_at_its_start_and_its_end_and_none_before(desk: Desk) -> None:
+    length = desk.stages[0].length.total_seconds()
+    assert desk.stages[0].kind is StageKind.OPENER
+    desk.work(seconds=20)
+    desk.hears(0)
+
+    desk.app.runner.record((Restarted(desk.computer.clock.now()),))
+    desk.hears(1)
+    desk.work(seconds=length * 0.9)
+    desk.hears(1)
+    desk.work(seconds=length * 0.2)
     desk.hears(2)
 
 

@@ -1,10 +1,11 @@
 """When does a bell ring? Once before a stage ends, and once when its time is up."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
-from formats.session.agenda import StageKey
+from formats.session.agenda import StageKey, StageKind
 from formats.session.clock import Phase, Reading
 
 
@@ -15,7 +16,29 @@ class Bell(StrEnum):
     END = "end"
 
 
+COUNTING_DOWN = (Phase.RUNNING, Phase.LAST_MINUTE)
 RINGS = {(Phase.RUNNING, Phase.LAST_MINUTE): Bell.SOON, (Phase.LAST_MINUTE, Phase.OVERTIME): Bell.END}
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What of a reading a bell depends on."""
+
+    stage: StageKey | None
+    phase: Phase
+    visits: int
+    opener: str = ""
+
+
+def bell_between(before: Moment, now: Moment, *, in_opener: bool) -> Bell | None:
+    """The bell that rings from one look to the next. An opener has one at its start, none before its end."""
+    if before.stage != now.stage:
+        return None
+    if not in_opener:
+        return RINGS.get((before.phase, now.phase))
+    if now.visits > before.visits > 0 and now.opener == before.opener:
+        return Bell.SOON
+    return Bell.END if now.phase is Phase.OVERTIME and before.phase in COUNTING_DOWN else None
 
 
 class Signals(QObject):
@@ -26,16 +49,17 @@ class Signals(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._before: tuple[StageKey | None, Phase] | None = None
+        self._before: Moment | None = None
 
     def show_reading(self, reading: Reading) -> None:
         """Rings where the same stage has just come into its last minute, or to its end."""
-        here = (reading.position.current, reading.phase)
-        if self._before is not None and self._before[0] == here[0]:
-            ring = RINGS.get((self._before[1], reading.phase))
-            if ring is not None:
-                self.bell.emit(ring)
-        self._before = here
+        position, stage = reading.position, reading.stage
+        now = Moment(position.current, reading.phase, len(position.visits), stage.opener if stage else "")
+        in_opener = stage is not None and stage.kind is StageKind.OPENER
+        ring = bell_between(self._before, now, in_opener=in_opener) if self._before is not None else None
+        self._before = now
+        if ring is not None:
+            self.bell.emit(ring)
 
     def forget(self) -> None:
         """Another session is on the table."""
