@@ -14,6 +14,7 @@ from formats.session.people import Person, folded
 from formats.session.session import NextSession, Session
 from formats.structures.folder import id_of
 from formats.structures.opener import Opener
+from formats.structures.script_file import WrittenClosing, WrittenNote, WrittenOpening, WrittenSession, decoded
 from formats.structures.structure import Structure
 from formats.structures.unfold import (
     CLOSING,
@@ -62,62 +63,12 @@ class Script:
         return tuple(note for note in self.notes if note.stage == key)
 
 
-class _Opening(msgspec.Struct, rename={"check_in": "check-in"}):
-    minutes: float
-    opener: str = ""
-    check_in: str = ""
-
-
-class _Closing(msgspec.Struct):
-    stage: str
-    minutes: float
-    id: str = ""
-
-
-class _Note(msgspec.Struct):
-    stage: str
-    text: str
-    kind: NoteKind = NoteKind.INSIGHT
-    room: str = ""
-    round: int = 1
-    private: bool = False
-    agreed_to_share: bool = False
-    owner: str = ""
-    due: date | None = None
-
-
-class _Next(msgspec.Struct):
-    title: str
-    date: date
-    start: str
-    minutes: float
-
-
-class _File(msgspec.Struct):
-    title: str
-    date: date
-    start: str
-    minutes: float
-    structure: str
-    roster: str = ""
-    series: str = ""
-    timezone: str = "UTC"
-    opening: list[_Opening] = []
-    rounds: int | None = None
-    room_size: int | None = None
-    closing: list[_Closing] = []
-    presenters: dict[str, str] = {}
-    check_in_answers: list[str] = []
-    notes: list[_Note] = []
-    next_session: _Next | None = None
-
-
 @dataclass(frozen=True, slots=True)
 class _Reader:
     """Turns one checked file into a script; every problem becomes a sentence that names the file."""
 
     name: str
-    file: _File
+    file: WrittenSession
     structures: Mapping[str, Structure]
     openers: Mapping[str, Opener]
 
@@ -173,7 +124,7 @@ class _Reader:
             raise self.wrong(f"the stage “{twice.stage}” is there twice; give one of them another id.")
         return agenda
 
-    def opening_stage(self, entry: _Opening) -> Stage:
+    def opening_stage(self, entry: WrittenOpening) -> Stage:
         length = self.length("minutes of the opening", entry.minutes)
         if entry.check_in:
             return check_in_stage(entry.check_in, 0, length)
@@ -182,7 +133,7 @@ class _Reader:
             raise self.wrong(f"there is no opener “{entry.opener}”; use one of {', '.join(sorted(self.openers))}.")
         return opener_stage(opener, length)
 
-    def closing_stage(self, entry: _Closing) -> Stage:
+    def closing_stage(self, entry: WrittenClosing) -> Stage:
         title = self.words("stage", entry.stage)
         length = self.length(f"minutes of “{title}”", entry.minutes)
         return simple_stage(StageKind.CLOSING, CLOSING, entry.id or id_of(title) or "close", title, length)
@@ -233,7 +184,7 @@ class _Reader:
     def notes(self, agenda: Agenda) -> tuple[ScriptedNote, ...]:
         return tuple(self.note(number, note, agenda) for number, note in enumerate(self.file.notes, 1))
 
-    def note(self, number: int, note: _Note, agenda: Agenda) -> ScriptedNote:
+    def note(self, number: int, note: WrittenNote, agenda: Agenda) -> ScriptedNote:
         stage = agenda.named(note.stage, note.round)
         if stage is None:
             raise self.wrong(
@@ -274,7 +225,7 @@ def read_script(
     if len(content) > LARGEST_FILE:
         raise ScriptError(f"{name}: it is over {LARGEST_FILE // 1_000_000} MB; a session file is much smaller.")
     try:
-        file = msgspec.json.decode(content.removeprefix(b"\xef\xbb\xbf"), type=_File)
+        file = decoded(content)
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
         raise ScriptError(f"{name} cannot be read as a session: {_in_words(error)}.") from error
     people, away = people_of(PurePath(file.roster)) if file.roster else ((), frozenset())
