@@ -24,6 +24,7 @@ from desktop.places.summary import SummaryPlace
 from desktop.preferences import Preferences
 from desktop.room_display.window import RoomDisplay
 from desktop.runner import SessionRunner
+from desktop.safekeeping import Safekeeping
 from desktop.session_files import sample_script
 from desktop.window import MainWindow
 from desktop.wishes import Wishes
@@ -59,16 +60,18 @@ class Clearing(QObject):
         self.look, self.wishes = look, wishes
         self.room_display = RoomDisplay(look, self.runner, self.catalogue, wishes)
         self.window = MainWindow(look, self._places(clock))
+        self.safekeeping = Safekeeping(self.window, self.runner, self.file, wishes)
         self._on_answer: Callable[[], None] | None = None
         self._wire()
 
     def start(self) -> None:
         """Shows the window, says what happened to the library, and offers to go on with what was running."""
         self.window.open_up()
-        if self.file.standing.worth_saying:
-            self.say(self.file.standing.sentence)
-        else:
-            self._offer_to_go_on()
+        told = self.safekeeping.begin()
+        unfinished = "" if self.file.standing.read_only else self._take_up()
+        if told or unfinished:
+            act = ("Go on", self._go_on) if unfinished else ("", None)
+            self.say(" ".join(filter(None, (told, unfinished))), *act)
 
     def stop(self) -> None:
         """Writes everything into the plain library file and lets go of it."""
@@ -99,27 +102,29 @@ class Clearing(QObject):
         run.room_view_wanted.connect(self.room_display.show_view)
         self.room_display.act_wanted.connect(run.do)
         self.wishes.changed.connect(self._dress)
-        self.runner.save_state_changed.connect(self._show_save_state)
         self.runner.save_state_changed.connect(settings.show_save_state)
         settings.library_changed.connect(self.runner.reload)
         self.window.notice.answered.connect(self._answer)
         self.window.closing.connect(self.stop)
 
     def _open_sample(self) -> None:
+        if self.runner.refuses():
+            return
         session = today(sample_script(self.catalogue, self.shelf.people()).session, self.runner.now)
         self.shelf.keep_whole(session)
         self.runner.open(session)
         self.window.show_place(PlaceName.PREPARE)
 
-    def _offer_to_go_on(self) -> None:
+    def _take_up(self) -> str:
+        """Puts the session that was running on the table, and says which; empty where there is none."""
         running = [card for card in self.shelf.cards() if card.progress is Progress.RUNNING]
         if not running:
-            return
+            return ""
         self.runner.open(self.shelf.session(running[0].id))
         stage = self.runner.reading.stage if self.runner.reading else None
-        if stage is not None:
-            sentence = f"{running[0].title} was not finished when Clearing stopped. It is in “{stage.title}” now."
-            self.say(sentence, "Go on", self._go_on)
+        if stage is None:
+            return ""
+        return f"{running[0].title} was not finished when Clearing stopped. It is in “{stage.title}” now."
 
     def _go_on(self) -> None:
         self.window.show_place(PlaceName.RUN)
@@ -147,13 +152,3 @@ class Clearing(QObject):
         # The library speaks while it opens, before there is a runner to pass it on.
         if self._runner is not None:
             self._runner.tell_save_state(state)
-
-    def _show_save_state(self, state: SaveState) -> None:
-        if state.sentence:
-            self._on_answer = self._try_again
-            self.window.notice.say(state.sentence, "Try again", alarming=True)
-        elif self._on_answer == self._try_again:
-            self.window.notice.hide()
-
-    def _try_again(self) -> None:
-        self.file.retry()

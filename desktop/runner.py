@@ -34,6 +34,8 @@ class SessionRunner(QObject):
     """Why a move was not possible."""
     save_state_changed = Signal(object)
     """Whether everything is on the disk: SaveState."""
+    gathering = Signal()
+    """What is still being typed is to be kept now: the session leaves the table, or the window closes."""
 
     def __init__(self, shelf: Shelf, clock: SessionClock, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -72,12 +74,33 @@ class SessionRunner(QObject):
         reading = self.reading
         return reading is not None and reading.phase not in (Phase.WAITING, Phase.FINISHED)
 
+    @property
+    def read_only(self) -> bool:
+        """Whether this library can only be read here."""
+        return self._shelf.file.standing.read_only
+
+    @property
+    def save_state(self) -> SaveState:
+        """Whether everything is on the disk now."""
+        return self._shelf.file.state
+
+    def refuses(self) -> bool:
+        """Whether nothing may be changed here, which is then said: ask before every change."""
+        if self.read_only:
+            self.refused.emit(self._shelf.file.standing.sentence)
+        return self.read_only
+
+    def gather(self) -> None:
+        """Has what is still being typed kept."""
+        self.gathering.emit()
+
     def tell_save_state(self, state: SaveState) -> None:
         """Passes on what the library says of its last save; may be called from any thread."""
         self.save_state_changed.emit(state)
 
     def open(self, session: Session | None) -> None:
         """Puts a saved session on the table, or clears the table."""
+        self.gather()
         self._take(session)
         self._shown = None
         self.opened.emit(session)
@@ -106,7 +129,7 @@ class SessionRunner(QObject):
     def record(self, events: Iterable[Event]) -> None:
         """Adds events that were worked out elsewhere, such as one round more, as one save."""
         session = self._session
-        if session is None:
+        if session is None or self.refuses():
             return
         with self._shelf.file.saving():
             for event in events:
@@ -116,7 +139,7 @@ class SessionRunner(QObject):
 
     def amend(self, change: Callable[[Session], Session]) -> None:
         """Changes the plan: title, time, agenda, people or rooms."""
-        if self._session is None:
+        if self._session is None or self.refuses():
             return
         session = change(self._session)
         if session != self._session:
@@ -126,21 +149,21 @@ class SessionRunner(QObject):
 
     def keep_note(self, note: Note) -> None:
         """Saves a note, new or changed, without making the person who types wait for the disk."""
-        if self._session is not None:
+        if self._session is not None and not self.refuses():
             with self._shelf.file.saving(wait=False):
                 self._shelf.keep_note(self._session.id, note)
             self._show(self._session.with_note(note))
 
     def drop_note(self, note_id: str) -> None:
         """Deletes a note."""
-        if self._session is not None:
+        if self._session is not None and not self.refuses():
             with self._shelf.file.saving(wait=False):
                 self._shelf.drop_note(note_id)
             self._show(self._session.without_note(note_id))
 
     def keep_draft(self, draft: Note | None) -> None:
         """Saves the line being typed, so that a crash leaves it where it was."""
-        if self._session is not None:
+        if self._session is not None and not self.read_only:
             with self._shelf.file.saving(wait=False):
                 self._shelf.keep_draft(self._session.id, draft)
 
@@ -152,7 +175,7 @@ class SessionRunner(QObject):
         """Reads the clock, makes the moves that fell due, and tells the views if they would look different."""
         if self._position is None:
             return
-        if moves := due_from(self._position, self.now):
+        if not self.read_only and (moves := due_from(self._position, self.now)):
             self.record(moves)
             return
         self._tell()
@@ -162,7 +185,7 @@ class SessionRunner(QObject):
             self.refused.emit(event.sentence)
             return False
         self.record((event,))
-        return True
+        return not self.read_only
 
     def _take(self, session: Session | None) -> None:
         self._session = session

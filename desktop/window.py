@@ -17,7 +17,7 @@ TITLE_BAR = 40
 
 
 class MainWindow(QMainWindow):
-    """Shows one place at a time, and a notice above it when there is something to say."""
+    """Shows one place at a time, and above it what is wrong with saving, and what there is to say."""
 
     closing = Signal()
 
@@ -27,7 +27,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
         self.places = places
-        self.notice = Notice(look)
+        self.notice, self.alarm = Notice(look), Notice(look)
         self._rail = Rail(look)
         self._stack = QStackedWidget()
         for number, place in enumerate(places, 1):
@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         return next(name for name, place in self.places.items() if place is self._stack.currentWidget())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing saves; nothing is asked because nothing can be lost."""
+        """Closing saves; whoever keeps the library asks before that where something could be lost."""
         self.closing.emit()
         super().closeEvent(event)
 
@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self._rail)
         column = QVBoxLayout()
         column.setSpacing(0)
+        column.addWidget(self.alarm)
         column.addWidget(self.notice)
         column.addWidget(self._stack, 1)
         row.addLayout(column, 1)

@@ -41,7 +41,9 @@ class Opening:
         return self.keep(session)
 
     def keep(self, session: Session) -> PlaceName:
-        """Keeps a new session and puts it on the table."""
+        """Keeps a new session and puts it on the table; where the library is only read, the list stays open."""
+        if self._runner.refuses():
+            return PlaceName.SESSIONS
         self._shelf.keep_whole(session)
         self._runner.open(session)
         return PlaceName.PREPARE

@@ -12,13 +12,16 @@ class Notice(QFrame):
     """Hidden until it has something to say; stays until it is answered or put away."""
 
     answered = Signal()
+    other_wanted = Signal()
     put_away = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.look = look
         self.setProperty("role", "notice")
         self._words = Words(wrap=True)
         self._act = ActionButton(look, "", weight=Weight.PLAIN)
+        self._other = ActionButton(look, "", weight=Weight.PLAIN)
         self._away = ActionButton(look, "", "x", Weight.QUIET)
         self._away.setAccessibleName("Put this message away")
         self._away.setToolTip("Put this message away")
@@ -27,8 +30,10 @@ class Notice(QFrame):
         row.setSpacing(12)
         row.addWidget(self._words, 1)
         row.addWidget(self._act)
+        row.addWidget(self._other)
         row.addWidget(self._away)
         self._act.clicked.connect(self.answered)
+        self._other.clicked.connect(self.other_wanted)
         self._away.clicked.connect(self._put_away)
         self.hide()
 
@@ -37,15 +42,22 @@ class Notice(QFrame):
         """What it says; empty when it says nothing."""
         return self._words.text() if not self.isHidden() else ""
 
-    def say(self, sentence: str, act: str = "", *, alarming: bool = False) -> None:
-        """Says a sentence, and offers an act where there is one."""
+    @property
+    def acts(self) -> tuple[str, ...]:
+        """What it offers to do."""
+        return tuple(button.text() for button in (self._act, self._other) if not button.isHidden())
+
+    def say(self, sentence: str, act: str = "", other: str = "", *, alarming: bool = False) -> None:
+        """Says a sentence, and offers an act or two where there are any."""
         self.setProperty("role", "alarm" if alarming else "notice")
         self.style().unpolish(self)
         self.style().polish(self)
         self._words.setText(sentence)
-        self._act.setText(act)
-        self._act.setVisible(bool(act))
-        self._act.updateGeometry()
+        for button, word in ((self._act, act), (self._other, other)):
+            button.setText(word)
+            button.setAccessibleName(word)
+            button.setVisible(bool(word))
+            button.updateGeometry()
         self.show()
 
     def _put_away(self) -> None:

@@ -65,7 +65,7 @@ class NoteEntry(QWidget):
         self._session, self._reading, self._stage = session, reading, stage
         if stage != before:
             self._draft.save_now()
-        self.setEnabled(session is not None)
+        self.setEnabled(session is not None and not self._runner.read_only)
         if self._bound is None:
             self._offer()
             if stage != before:

@@ -54,6 +54,7 @@ class NotesPane(QFrame):
         self._entry = NoteEntry(look, runner)
         self._lay_out()
         self._connect()
+        self._show_save_state(runner.save_state)
         self._open(runner.session)
 
     def focus_line(self) -> None:
@@ -175,6 +176,7 @@ class NotesPane(QFrame):
         self._runner.changed.connect(self._refresh)
         self._runner.ticked.connect(self._tick)
         self._runner.save_state_changed.connect(self._show_save_state)
+        self._runner.gathering.connect(self._entry.save_draft)
         self._head.chosen.connect(self._show)
         self._rows.edited.connect(self._edit)
         self._list.delete_wanted.connect(self._delete)

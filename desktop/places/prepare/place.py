@@ -109,6 +109,8 @@ class PreparePlace(Place):
             self.set_title(self._runner.session.title, self._when(self._runner.session))
 
     def _begin(self, structure: Structure) -> None:
+        if self._runner.refuses():
+            return
         session = new_session(self._catalogue, structure, self._runner.now)
         self._shelf.keep_whole(session)
         self._runner.open(session)

@@ -122,6 +122,9 @@ class SessionsPlace(Place):
     def _take_step(self, step: OpenStep) -> None:
         """Ticks a next step off in the session it comes from, whether or not that is on the table."""
         session = self._runner.session
+        if self._runner.refuses():
+            self._show_steps()
+            return
         if session is not None and session.id == step.session.id:
             self._runner.keep_note(ticked(step))
         else:
@@ -201,6 +204,8 @@ class SessionsPlace(Place):
             self.wanted.emit(self._opening.keep(same_again(plan, self._clock.now())))
 
     def _ask_to_erase(self, card: SessionCard) -> None:
+        if self._runner.refuses():
+            return
         dialog = Dialog(self.look, "Erase this session", "Erase", self)
         dialog.setObjectName(card.id)
         dialog.body.addWidget(Words(erase_words(card), wrap=True))

@@ -1,6 +1,5 @@
 """Where the library is, whether all of it is on the disk, how it is checked and how it moves."""
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -10,9 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from desktop.background import Background
 from desktop.dialogs.frame import Dialog
-from desktop.folders import first_library
 from desktop.look import Look
-from desktop.places.settings.moving import Moved, move, place_in
+from desktop.places.settings.moving import Moved, move, place_in, remember
 from desktop.places.settings.section import Answer, Section, wrapped
 from desktop.places.settings.sentences import breakable, report_words, saved_words, worth_writing_anew
 from desktop.widgets.buttons import ActionButton
@@ -107,18 +105,12 @@ class LibrarySection(Section):
         if not moved.state.saved:
             self.answer.say(moved.state.sentence, role="alarm")
         else:
-            self._remember(moved.before)
+            remember(self._wishes, moved.before, self._library.path)
             self.answer.say(
                 f"The library is at its new place, with {counted(moved.backups, 'backup')}. The files at the old"
                 f" place were left as they are; you can delete them there: {breakable(moved.before.parent)}"
             )
         self.moved.emit()
-
-    def _remember(self, before: Path) -> None:
-        """The next start opens the library at its new place, if it is the one that is opened as a rule."""
-        kept = self._wishes.preferences.library
-        if before == (Path(kept) if kept else first_library()):
-            self._wishes.choose(replace(self._wishes.preferences, library=str(self._library.path)))
 
     def _show_not_moved(self, trouble: Exception) -> None:
         self.elsewhere.setEnabled(True)

@@ -2,10 +2,11 @@
 
 import shutil
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from desktop.folders import NAME
+from desktop.folders import NAME, first_library
+from desktop.wishes import Wishes
 from formats.library import disk
 from formats.library.backups import Backups
 from formats.library.base import written
@@ -48,6 +49,13 @@ def move(library: LibraryFile, target: Path) -> Moved:
         raise MoveError(f"{cause_of(trouble).value} The library stays where it is.") from trouble
     state = library.move_to(target)
     return Moved(state, before, _copied(copies, library.backups) if state.saved else 0)
+
+
+def remember(wishes: Wishes, before: Path, now: Path) -> None:
+    """The next start opens the library at its new place, if it is the one that is opened as a rule."""
+    kept = wishes.preferences.library
+    if before == (Path(kept) if kept else first_library()):
+        wishes.choose(replace(wishes.preferences, library=str(now)))
 
 
 def _try_out(folder: Path, size: int) -> None:

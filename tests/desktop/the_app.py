@@ -1,0 +1,28 @@
+"""The whole app for tests, on a library file of the test's own."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from desktop.app import Clearing
+from desktop.look import Look
+from desktop.wishes import Wishes
+from tests.desktop.conftest import StandingClock
+
+
+@contextmanager
+def the_app(library: Path, look: Look, wishes: Wishes | None = None) -> Iterator[Clearing]:
+    """Clearing, started; let go of when the test is over, saved or not."""
+    app = Clearing(library, StandingClock(), wishes or Wishes(None), look)
+    app.start()
+    try:
+        yield app
+    finally:
+        app.window.removeEventFilter(app.safekeeping)
+        app.window.close()
+        app.file.abandon()
+        app.window.deleteLater()
+        app.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
