@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NoReturn
 
@@ -70,11 +71,8 @@ def _parser() -> _Parser:
     _library(listing)
     listing.set_defaults(act=_list)
 
-    export = commands.add_parser("export", help="write the summary of a session")
-    export.add_argument("session", metavar="ID|last", help="a session's id, or the last one")
-    export.add_argument(
-        "--to", type=Path, required=True, metavar="OUT", help="a name ending in .md, .html or .pdf"
-    )
+    export = commands.add_parser("export", help="write the summary of a session, or the year of a series")
+    _what_to_export(export)
     _library(export)
     export.set_defaults(act=_export)
 
@@ -90,6 +88,20 @@ def _parser() -> _Parser:
     check.add_argument("--repair", action="store_true", help="keep what can be read, set the damaged file aside")
     check.set_defaults(act=_check)
     return parser
+
+
+def _what_to_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("session", nargs="?", metavar="ID|last", help="a session's id, or the last one held")
+    parser.add_argument("--series", metavar="NAME", help="the whole year of a series instead of one session")
+    parser.add_argument(
+        "--audience", metavar="WHO", help="who is going to read it: present (unless given), network or anyone"
+    )
+    parser.add_argument(
+        "--names", metavar="HOW", help="how people appear: full, first, initials, roles or none; as suits WHO"
+    )
+    parser.add_argument(
+        "--to", type=Path, required=True, metavar="OUT.EXT", help="the file to write; its ending says what kind"
+    )
 
 
 def _library(parser: argparse.ArgumentParser) -> None:
@@ -157,9 +169,14 @@ def _list(asked: argparse.Namespace) -> int:
 
 
 def _export(asked: argparse.Namespace) -> int:
-    from desktop.library_commands import export_session
+    from desktop.export_command import asked_for, write_export
+    from desktop.library_commands import shelf_of
 
-    _tell(str(export_session(_library_to_read(asked), asked.session, asked.to)))
+    wanted = asked_for(asked)
+    warnings = write_export(shelf_of(_library_to_read(asked)), wanted, datetime.now(UTC))
+    _tell(str(wanted.target))
+    for sentence in warnings:
+        print(sentence, file=sys.stderr)
     return 0
 
 

@@ -1,26 +1,22 @@
-"""What the command line reads from a library that a running window may hold: the list, and one summary."""
+"""What the command line reads from a library that a running window may hold: the list, and how sound it is."""
 
 import json
 from datetime import UTC, datetime
-from importlib.resources import as_file, files
 from pathlib import Path
 
-from formats.exports import Choices, export
 from formats.library.checking import Report, check
 from formats.library.checking import repair as repaired
 from formats.library.opening import read_library
 from formats.library.shelf import SessionCard, Shelf
 
-LAST = "last"
-
 
 class NotThereError(LookupError, ValueError):
-    """The session asked for is not in the library."""
+    """What was asked for is not there."""
 
 
 def cards_in(library: Path) -> tuple[SessionCard, ...]:
     """The sessions of a library, the latest first. Raises OSError where it cannot be read."""
-    return _shelf(library).cards()
+    return shelf_of(library).cards()
 
 
 def as_json(cards: tuple[SessionCard, ...]) -> str:
@@ -56,18 +52,6 @@ def as_lines(cards: tuple[SessionCard, ...]) -> str:
     )
 
 
-def export_session(library: Path, session_id: str, target: Path) -> Path:
-    """Writes the summary of a session, `last` for the latest. Raises ValueError with one sentence."""
-    shelf = _shelf(library)
-    if session_id == LAST:
-        session_id = next((card.id for card in shelf.cards()), "")
-    session = shelf.session(session_id) if session_id else None
-    if session is None:
-        raise NotThereError(f"There is no session “{session_id}” in {library}; clearing list shows what there is.")
-    with as_file(files("resources").joinpath("fonts")) as fonts:
-        return export(session, target, Choices(), now=datetime.now(UTC), fonts=fonts)
-
-
 def check_library(library: Path, *, repair: bool) -> tuple[str, int]:
     """What is in a library and what is wrong, in lines, and the exit code: 0 when sound, 1 when damaged.
 
@@ -93,7 +77,8 @@ def _report_in_lines(report: Report) -> str:
     return "\n".join(lines)
 
 
-def _shelf(library: Path) -> Shelf:
+def shelf_of(library: Path) -> Shelf:
+    """The sessions, people and notes of a library as it is on the disk."""
     return Shelf(read_library(library, now=_now))
 
 
