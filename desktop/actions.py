@@ -24,6 +24,8 @@ class ActName(StrEnum):
     SKIP_OPENER = "skip-opener"
     FIVE_SENSES = "five-senses"
     BELL = "bell"
+    MUTE = "mute"
+    SIDE_TIMER = "side-timer"
     ROOM_DISPLAY = "room-display"
     NOTES = "notes"
     SHORTCUTS = "shortcuts"
@@ -81,6 +83,14 @@ ACTS = (
         "Changes the opener to one that leaves the breath alone.",
     ),
     Act(ActName.BELL, "Bell", ("L",), "bell", "Rings the soft bell once."),
+    Act(ActName.MUTE, "Mute the bells", ("Shift+L",), "bell-off", "Bells are silent until it is pressed again."),
+    Act(
+        ActName.SIDE_TIMER,
+        "Side timer",
+        ("T",),
+        "alarm-clock",
+        "For a spare trio or a break; the session’s clock does not notice.",
+    ),
     Act(ActName.ROOM_DISPLAY, "Room display", ("R",), "monitor", "Shows or puts away the second window."),
     Act(ActName.NOTES, "Write a note", ("M",), "notebook-pen", "Puts the cursor into the notes; Esc comes back."),
     Act(ActName.SHORTCUTS, "Shortcuts", ("?",), "keyboard", "Shows this sheet."),

@@ -118,6 +118,8 @@ class Controls(QWidget):
         # A click leaves the cursor in the notes, and Space with the clock.
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.clicked.connect(self._press)
+        if last:
+            made.take_once()
         return made
 
     def _press(self) -> None:

@@ -125,6 +125,8 @@ class OpenerPanel(QWidget):
         made.setToolTip(one.help)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.clicked.connect(self._press)
+        if name in (ActName.NEXT, ActName.SKIP_OPENER):
+            made.take_once()
         return made
 
     def _press(self) -> None:

@@ -27,6 +27,7 @@ class StageTrack(QWidget):
         self._shown: object = None
         self._chosen: StageKey | None = None
         self._armed: StageKey | None = None
+        self._doubled = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -64,7 +65,14 @@ class StageTrack(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(200, self.sizeHint().height())
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click is one click, and never the second press."""
+        self._doubled = True
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        doubled, self._doubled = self._doubled, False
+        if doubled:
+            return
         if event.button() is Qt.MouseButton.LeftButton and (here := self._at(event.position())):
             self._chosen = here.key
             self.jump_wanted.emit(here.key)
@@ -74,7 +82,8 @@ class StageTrack(QWidget):
         if event.key() in steps:
             self._choose(steps[Qt.Key(event.key())])
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (chosen := self._chosen_segment()):
-            self.jump_wanted.emit(chosen.key)
+            if not event.isAutoRepeat():
+                self.jump_wanted.emit(chosen.key)
         else:
             super().keyPressEvent(event)
 

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.look import Look
@@ -39,6 +39,7 @@ class ActionButton(QAbstractButton):
         super().__init__(parent)
         self._look, self._icon, self._key = look, icon, key
         self._weight, self._large, self._tint, self._icon_last = weight, large, tint, icon_last
+        self._once = False
         self.setText(text)
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -68,6 +69,14 @@ class ActionButton(QAbstractButton):
             self._large = large
             self.updateGeometry()
             self.update()
+
+    def take_once(self) -> None:
+        """From now on a double click is one click: for acts that a slip must not repeat."""
+        self._once = True
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if not self._once:
+            super().mouseDoubleClickEvent(event)
 
     def set_weight(self, weight: Weight) -> None:
         """Stands out more or less than before."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.actions import ActName, act
+from formats.session.agenda import StageKind
 from formats.session.clock import Phase, Reading
 from formats.session.events import (
     Corrected,
@@ -61,6 +62,7 @@ class MoreMenu(QMenu):
         self.moves_on = self.addAction("Move on by itself at the end")
         self.moves_on.setCheckable(True)
         self.moves_on.triggered.connect(self.moves_on_wanted)
+        self.side_timer = self._line(ActName.SIDE_TIMER, "…")
         self.addSeparator()
         self.finish = self._line(ActName.FINISH)
 
@@ -79,12 +81,15 @@ class MoreMenu(QMenu):
                 f"The session started {minute} ago" if waiting else f"This stage began {minute} earlier"
             )
             action.setEnabled(not finished and reading.stage is not None)
-        self.moves_on.setEnabled(not finished)
+        # An opener never runs into a round by itself.
+        opening = reading.stage is not None and reading.stage.kind is StageKind.OPENER
+        self.moves_on.setEnabled(not finished and not opening)
         self.moves_on.setChecked(reading.stage is not None and reading.stage.moves_on)
 
-    def _line(self, name: ActName) -> QAction:
+    def _line(self, name: ActName, more: str = "") -> QAction:
         one = act(name)
-        action = self.addAction(f"{one.word}\t{one.key}" if one.key else one.word)
+        word = f"{one.word}{more}"
+        action = self.addAction(f"{word}\t{one.key}" if one.key else word)
         action.setObjectName(f"menu-{name.value}")
         action.triggered.connect(self._press)
         return action

@@ -11,7 +11,10 @@ from desktop.look import Look
 from desktop.panels.notes.pane import NotesPane
 from desktop.panels.opener import OpenerPanel
 from desktop.panels.opener_script import OpenerScript
+from desktop.panels.side_timers import SideTimers
 from desktop.places.place import Place, PlaceName
+from desktop.places.run.announcer import Announcer
+from desktop.places.run.bell_choice import BellChoice
 from desktop.places.run.display_choice import DisplayChoice
 from desktop.places.run.keys import ActKeys
 from desktop.places.run.no_session import NoSession
@@ -47,13 +50,14 @@ class RunPlace(Place):
         self._runner, self._catalogue, self._wishes = runner, catalogue, wishes
         self.acts = SessionActs(runner, catalogue, self)
         self.notes = NotesPane(look, runner)
-        self._signals = Signals(self)
+        self.side_timers = SideTimers(look, runner)
+        self._signals, self._announcer = Signals(self), Announcer(self)
         self._nothing = NoSession(look)
         self._column = WorkColumn(look)
         self._opener = OpenerPanel(look, runner)
         self._script = OpenerScript(look)
         self._left, self._side, self._pages = Pages(), Pages(), Pages()
-        self._display = DisplayChoice(look)
+        self._display, self._bells = DisplayChoice(look), BellChoice(look, wishes)
         self._lay_out()
         self._connect()
         self._open(runner.session)
@@ -69,6 +73,10 @@ class RunPlace(Place):
                 self._show_shortcuts()
             case ActName.BELL:
                 self.bell_wanted.emit(Bell.END)
+            case ActName.MUTE:
+                self._bells.toggle()
+            case ActName.SIDE_TIMER:
+                self.side_timers.ask()
             case ActName.ADD_ROUND | ActName.SHARE_OVERRUN:
                 if self._column.words.outlook.isVisible():
                     self._column.words.outlook.propose(name)
@@ -97,6 +105,7 @@ class RunPlace(Place):
     def _open(self, session: Session | None) -> None:
         self.acts.forget()
         self._signals.forget()
+        self._announcer.forget()
         self._column.check_in.begin_anew()
         self._pages.setCurrentWidget(self._nothing if session is None else self._session_page)
         if session is None:
@@ -114,6 +123,7 @@ class RunPlace(Place):
         reading = self._runner.reading
         if reading is not None:
             self._show_reading(reading)
+            self._announcer.show_reading(reading)
 
     def _show_reading(self, reading: Reading) -> None:
         session = self._runner.session
@@ -135,6 +145,9 @@ class RunPlace(Place):
         if not running or stage is None or stage.kind is not StageKind.OPENER:
             return None
         return self._catalogue.opener(stage.opener or stage.key.stage)
+
+    def _ring_aside(self) -> None:
+        self.bell_wanted.emit(Bell.SOON)
 
     def _show_shortcuts(self) -> None:
         sheet = ShortcutSheet(self.look, self)
@@ -162,7 +175,9 @@ class RunPlace(Place):
         self._runner.changed.connect(self._show_session)
         self._runner.ticked.connect(self._show_reading)
         self._runner.ticked.connect(self._signals.show_reading)
+        self._runner.ticked.connect(self._announcer.show_reading)
         self._signals.bell.connect(self.bell_wanted)
+        self.side_timers.rung.connect(self._ring_aside)
         self._runner.refused.connect(self._column.why_not.say)
         self.acts.refused.connect(self._column.why_not.say)
         self.acts.armed_changed.connect(self._look_again)
@@ -191,6 +206,7 @@ class RunPlace(Place):
         shortcuts = self._shortcuts = ActionButton(self.look, one.word, one.icon, Weight.QUIET)
         shortcuts.setObjectName(one.name.value)
         shortcuts.clicked.connect(self._show_shortcuts)
+        self.add_act(self._bells)
         self.add_act(self._display)
         self.add_act(shortcuts)
         self._left.addWidget(self._column)
@@ -205,4 +221,5 @@ class RunPlace(Place):
         row.addWidget(self._side)
         self._pages.addWidget(self._nothing)
         self._pages.addWidget(self._session_page)
+        self.body.addWidget(self.side_timers)
         self.body.addWidget(self._pages, 1)

@@ -17,8 +17,9 @@ from formats.session.clock import Phase, Reading
 from formats.session.events import Corrected, Event, Held, Refitted, Restarted, RoundAdded, Started
 from formats.session.fitting import fit_another_round, share_overrun_event
 from formats.session.moves import Move, Refusal
-from formats.session.seating import present_in
+from formats.session.seating import with_role
 from formats.session.session import Session
+from formats.session.wishes import Role
 from formats.structures.opener import Opener
 
 Fitting = Callable[[Reading, datetime, datetime], Event | Refusal]
@@ -107,15 +108,16 @@ class SessionActs(QObject):
     def let_move_on(self, wanted: bool) -> None:
         """Lets the stage of the moment move on by itself at zero, or not."""
         reading = self._runner.reading
-        if reading is not None and reading.stage is not None:
-            self._change_stage(reading.stage.key, replace(reading.stage, moves_on=wanted))
+        stage = reading.stage if reading else None
+        if stage is not None and stage.kind is not StageKind.OPENER:
+            self._change_stage(stage.key, replace(stage, moves_on=wanted))
 
     def let_present(self, key: StageKey, number: int, person: str) -> None:
         """Lets someone else present in a room of this stage's round."""
 
         def changed(session: Session) -> Session:
             rounds = [r for r in session.rooms if (r.part, r.round) == (key.part, key.round)]
-            return session.with_rooms(present_in(r, number, person) for r in rounds)
+            return session.with_rooms(with_role(r, number, Role.PRESENTER, person) for r in rounds)
 
         self._runner.amend(changed)
 

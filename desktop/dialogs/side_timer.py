@@ -1,0 +1,51 @@
+"""Asks what a side timer is for, and for how long."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
+
+from desktop.dialogs.frame import Dialog
+from desktop.look import Look
+from desktop.widgets.choice import spaced
+from desktop.widgets.words import Words
+
+LONGEST_NAME = 60
+USUAL, MOST = 5, 180
+
+
+class SideTimerDialog(Dialog):
+    """A name and minutes; both can be left as they are."""
+
+    wanted = Signal(str, object)
+    """The name, and the length: timedelta."""
+
+    def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(look, "Side timer", "Start", parent)
+        self._usual_name = name
+        self.name = QLineEdit(name)
+        self.name.setObjectName("side-timer-name")
+        self.name.setAccessibleName("What is it for?")
+        self.name.setMaxLength(LONGEST_NAME)
+        self.name.returnPressed.connect(self.accept)
+        self.minutes = QSpinBox()
+        self.minutes.setObjectName("side-timer-minutes")
+        self.minutes.setAccessibleName("Minutes")
+        self.minutes.setRange(1, MOST)
+        self.minutes.setValue(USUAL)
+        self.minutes.setSuffix(" min")
+        spaced(self.minutes)
+        self.body.addWidget(Words("A timer of its own; the session’s clock does not notice.", "second", wrap=True))
+        self.body.addWidget(Words("What is it for?", "caption"))
+        self.body.addWidget(self.name)
+        self.body.addWidget(Words("How long?", "caption"))
+        self.body.addWidget(self.minutes)
+        self.body.addStretch(1)
+        self.accepted.connect(self._start)
+        self.fit_window(440, 320)
+        self.name.selectAll()
+        self.name.setFocus()
+
+    def _start(self) -> None:
+        name = self.name.text().strip() or self._usual_name
+        self.wanted.emit(name, timedelta(minutes=self.minutes.value()))

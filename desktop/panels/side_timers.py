@@ -1,0 +1,192 @@
+"""Side timers in view: for a spare trio or a break, several at once, above whatever Run shows."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
+
+from desktop.dialogs.side_timer import SideTimerDialog
+from desktop.look import Look
+from desktop.runner import SessionRunner
+from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.flow import FlowLayout
+from desktop.widgets.words import Words
+from desktop.wording import clock_digits
+from formats.session.clock import Reading
+from formats.session.side_timer import SideTimer
+
+MINUTE = timedelta(minutes=1)
+GAP = 8
+ROWS_IN_VIEW = 2
+
+
+class SideTimerCard(QFrame):
+    """One side timer: its name, what is left, a minute more or less, and away with it."""
+
+    changed = Signal(object)
+    """The timer, with another length: SideTimer."""
+    dropped = Signal(int)
+
+    def __init__(self, look: Look, timer: SideTimer, runner: SessionRunner) -> None:
+        super().__init__()
+        self.setObjectName(f"side-timer-{timer.number}")
+        self.setProperty("role", "card")
+        self.timer, self._runner = timer, runner
+        self._name = Words(timer.name, "strong")
+        self._left = Words("", "pane")
+        self._left.setObjectName("side-timer-left")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 4, 6, 4)
+        row.setSpacing(6)
+        row.addWidget(self._name)
+        row.addWidget(self._left)
+        for name, word, icon, said in (
+            ("shorter", "−1", "", "One minute less"),
+            ("longer", "+1", "", "One minute more"),
+            ("drop", "", "x", "Put away"),
+        ):
+            button = ActionButton(look, word, icon, Weight.QUIET)
+            button.setObjectName(f"side-timer-{name}")
+            button.setAccessibleName(f"{said}: {timer.name}")
+            button.setToolTip(said)
+            # A click leaves the cursor in the notes, and Space with the clock.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(self._press)
+            row.addWidget(button)
+
+    def show_at(self, now: datetime) -> None:
+        """Shows what is left; over is a word and a ground of its own, never a colour alone."""
+        over = self.timer.over(now)
+        digits = clock_digits(self.timer.seconds_over(now) if over else self.timer.seconds_left(now))
+        said = f"{digits} over" if over else digits
+        if said != self._left.text():
+            self._left.setText(said)
+            self.setAccessibleName(f"Side timer {self.timer.name}, {said}")
+            self._set_role("alarm" if over else "card")
+
+    def _set_role(self, role: str) -> None:
+        if self.property("role") != role:
+            self.setProperty("role", role)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def _press(self) -> None:
+        match self.sender().objectName():
+            case "side-timer-drop":
+                self.dropped.emit(self.timer.number)
+            case name:
+                by = MINUTE if name == "side-timer-longer" else -MINUTE
+                self.changed.emit(self.timer.longer(by, self._runner.now))
+
+
+class SideTimers(QScrollArea):
+    """They run on the session's clock and never touch it; they are gone when the app is closed."""
+
+    rung = Signal()
+    """The time of one is up."""
+
+    def __init__(self, look: Look, runner: SessionRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("side-timers")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._look, self._runner = look, runner
+        self._cards: dict[int, SideTimerCard] = {}
+        self._rung: set[int] = set()
+        self._made = 0
+        inner = QWidget()
+        inner.setObjectName("scrolled")
+        self._flow = FlowLayout(inner, GAP)
+        self._flow.setContentsMargins(24, 8, 24, 0)
+        self.setWidget(inner)
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.setTimerType(Qt.TimerType.PreciseTimer)
+        self._next.timeout.connect(self._look_again)
+        runner.ticked.connect(self._look_with_clock)
+        look.changed.connect(self._fit)
+        self.hide()
+
+    @property
+    def timers(self) -> tuple[SideTimer, ...]:
+        """The timers in view, the oldest first."""
+        return tuple(card.timer for card in self._cards.values())
+
+    def ask(self) -> SideTimerDialog:
+        """Asks for a name and minutes, and starts it."""
+        usual = "Spare trio" if not self._cards else f"Side timer {self._made + 1}"
+        dialog = SideTimerDialog(self._look, usual, self.window())
+        dialog.wanted.connect(self.start)
+        dialog.open()
+        return dialog
+
+    def start(self, name: str, length: timedelta) -> None:
+        """Starts a timer."""
+        self._made += 1
+        timer = SideTimer(self._made, name, self._runner.now + length)
+        card = self._cards[timer.number] = SideTimerCard(self._look, timer, self._runner)
+        card.changed.connect(self._change)
+        card.dropped.connect(self._drop)
+        self._flow.addWidget(card)
+        card.show()
+        self._look_again()
+        self.show()
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Two rows at the most; more can be scrolled to."""
+        return QSize(300, self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, self._height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _height(self) -> int:
+        row = max((card.sizeHint().height() for card in self._cards.values()), default=0)
+        return min(self._flow.heightForWidth(self.viewport().width()), ROWS_IN_VIEW * (row + GAP) + GAP)
+
+    def _fit(self) -> None:
+        if self._cards and self.height() != self._height():
+            self.setFixedHeight(self._height())
+
+    def _look_with_clock(self, _reading: Reading) -> None:
+        if self._cards:
+            self._look_again()
+
+    def _look_again(self) -> None:
+        now = self._runner.now
+        for number, card in self._cards.items():
+            card.show_at(now)
+            if not card.timer.over(now):
+                self._rung.discard(number)
+            elif number not in self._rung:
+                self._rung.add(number)
+                self.rung.emit()
+        self._aim(now)
+
+    def _aim(self, now: datetime) -> None:
+        waits = [timer.until_next_second(now) for timer in self.timers]
+        if waits:
+            self._next.start(round(min(waits) / timedelta(milliseconds=1) + 0.5))
+        else:
+            self._next.stop()
+
+    def _change(self, timer: SideTimer) -> None:
+        self._cards[timer.number].timer = timer
+        self._look_again()
+
+    def _drop(self, number: int) -> None:
+        card = self._cards.pop(number)
+        self._rung.discard(number)
+        self._flow.removeWidget(card)
+        card.hide()
+        card.deleteLater()
+        self.setVisible(bool(self._cards))
+        self._look_again()
+        self._fit()

@@ -1,0 +1,62 @@
+"""What does someone hear who cannot see the clock change? One sentence at each change of stage or phase."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.wording import minutes
+from formats.session.agenda import StageKey
+from formats.session.clock import Phase, Reading
+
+Moment = tuple[StageKey | None, Phase]
+
+
+class Announcer(QObject):
+    """Tells the screen reader, once for each change; a session that is opened says nothing by itself."""
+
+    said = Signal(str)
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self._before: Moment | None = None
+        self.said.connect(self._announce)
+
+    def show_reading(self, reading: Reading) -> None:
+        """Says what has just changed."""
+        now = (reading.position.current, reading.phase)
+        before, self._before = self._before, now
+        if before is not None and before != now and (sentence := announcement(before, reading)):
+            self.said.emit(sentence)
+
+    def forget(self) -> None:
+        """Another session is on the table."""
+        self._before = None
+
+    def _announce(self, sentence: str) -> None:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._widget, sentence))
+
+
+def announcement(before: Moment, reading: Reading) -> str:
+    """The change since `before` as one hears it; nothing where the clock merely has more time again."""
+    stage, phase = reading.stage, reading.phase
+    if stage is None or phase is Phase.WAITING:
+        return ""
+    if phase is Phase.FINISHED:
+        return "The session is finished."
+    moved = before[0] != reading.position.current or before[1] is Phase.WAITING
+    where = f"{stage.title}, {minutes(stage.length)}." if moved else ""
+    match phase:
+        case Phase.PAUSED:
+            what = "Paused."
+        case Phase.LAST_MINUTE:
+            what = f"{_left(reading.seconds_left)} left in {stage.title}."
+        case Phase.OVERTIME:
+            what = f"Time is up: {stage.title}."
+        case _:
+            what = "Going on." if before[1] is Phase.PAUSED and not moved else ""
+    return f"{where} {what}".strip()
+
+
+def _left(seconds: int) -> str:
+    return "One minute" if seconds == 60 else f"{seconds} seconds"

@@ -1,0 +1,142 @@
+"""Beside the clock: timers of their own, bells muted by one press, and words for who cannot see the dial."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QSpinBox, QWidget
+
+from desktop.dialogs.side_timer import SideTimerDialog
+from desktop.panels.side_timers import SideTimerCard
+from desktop.places.run.signals import Bell
+from formats.session.moves import Move
+from tests.desktop.running import Hands
+
+
+@pytest.fixture
+def heard(run: Hands) -> list[str]:
+    said: list[str] = []
+    run.place._announcer.said.connect(said.append)
+    return said
+
+
+def start_side_timer(run: Hands, name: str, minutes: int) -> None:
+    run.key(Qt.Key.Key_T)
+    dialog = run.place.window().findChildren(SideTimerDialog)[-1]
+    field, length = dialog.findChild(QLineEdit, "side-timer-name"), dialog.findChild(QSpinBox)
+    field.clear()
+    run.qtbot.keyClicks(field, name)
+    length.setValue(minutes)
+    run.qtbot.mouseClick(dialog.act, Qt.MouseButton.LeftButton)
+
+
+def side(run: Hands) -> list[str]:
+    cards = [card for card in run.place.findChildren(SideTimerCard) if card.isVisibleTo(run.place)]
+    return [" ".join(label.text() for label in card.findChildren(QLabel)) for card in cards]
+
+
+def press_on(run: Hands, number: int, name: str) -> None:
+    card = run.place.findChild(SideTimerCard, f"side-timer-{number}")
+    run.qtbot.mouseClick(card.findChild(QAbstractButton, name), Qt.MouseButton.LeftButton)
+
+
+def test_side_timers_run_beside_the_session_and_never_touch_it(run: Hands) -> None:
+    run.go_to("challenge")
+    before = run.session
+    start_side_timer(run, "Spare trio", 10)
+    start_side_timer(run, "Break", 5)
+    run.wait(seconds=61)
+    assert side(run) == ["Spare trio 8:59", "Break 3:59"]
+    press_on(run, 1, "side-timer-longer")
+    press_on(run, 2, "side-timer-shorter")
+    assert side(run) == ["Spare trio 9:59", "Break 2:59"]
+    assert run.session == before
+    assert run.face.digits == "3:59"
+
+
+def test_a_side_timer_goes_on_while_the_session_is_paused_or_put_away(run: Hands) -> None:
+    run.go_to("challenge")
+    start_side_timer(run, "Break", 5)
+    run.key(Qt.Key.Key_Space)
+    run.wait(minutes=2)
+    run.runner.open(None)
+    run.clock.move(minutes=1)
+    run.qtbot.waitUntil(lambda: side(run) == ["Break 2:00"], timeout=3000)
+
+
+def test_a_side_timer_survives_a_look_at_another_place(run: Hands) -> None:
+    start_side_timer(run, "Spare trio", 3)
+    run.place.hide()
+    run.wait(minutes=1)
+    run.place.show()
+    run.qtbot.waitUntil(lambda: side(run) == ["Spare trio 2:00"], timeout=3000)
+
+
+def test_a_bell_says_that_its_time_is_up_and_it_counts_on(run: Hands) -> None:
+    rung: list[Bell] = []
+    run.place.bell_wanted.connect(rung.append)
+    run.go_to("challenge")
+    start_side_timer(run, "Break", 1)
+    for _ in range(80):
+        run.wait(seconds=1)
+    assert rung == [Bell.SOON]
+    assert side(run) == ["Break 0:20 over"]
+    press_on(run, 1, "side-timer-longer")
+    assert side(run) == ["Break 1:00"]
+    press_on(run, 1, "side-timer-drop")
+    assert side(run) == []
+    assert not run.sees("side-timers")
+
+
+def test_many_side_timers_leave_the_clock_in_view(run: Hands) -> None:
+    run.go_to("challenge")
+    for number in range(12):
+        run.place.side_timers.start(f"A trio with quite a long name {number}", run.session.slot)
+    run.qtbot.wait(20)
+    strip = run.place.findChild(QWidget, "side-timers")
+    assert strip.height() < run.place.height() * 0.2
+
+
+def test_one_key_mutes_the_bells_and_the_header_shows_it(run: Hands) -> None:
+    run.go_to("challenge")
+    run.key(Qt.Key.Key_L, Qt.KeyboardModifier.ShiftModifier)
+    assert not run.place._wishes.preferences.sound
+    assert run.button("mute").text() == "Muted"
+    run.press("mute")
+    assert run.place._wishes.preferences.sound
+    assert run.button("mute").accessibleName() == "Bells ring"
+
+
+def test_a_room_with_bells_of_its_own_is_muted_by_itself(run: Hands) -> None:
+    wishes = run.place._wishes
+    wishes.choose(replace(wishes.preferences, room_device="Loudspeakers"))
+    run.place._bells.room.trigger()
+    assert wishes.preferences.sound
+    assert not wishes.preferences.room_sound
+
+
+def test_every_change_of_stage_and_phase_is_said_once(run: Hands, heard: list[str]) -> None:
+    run.go_to("challenge")
+    for _ in range(12):
+        run.wait(seconds=30)
+    run.runner.make(Move.NEXT)
+    run.key(Qt.Key.Key_Space)
+    run.wait(seconds=30)
+    run.key(Qt.Key.Key_Space)
+    assert heard == [
+        "Challenge, 5 min.",
+        "One minute left in Challenge.",
+        "Time is up: Challenge.",
+        "Clarifying questions, 5 min.",
+        "Paused.",
+        "Going on.",
+    ]
+
+
+def test_opening_a_session_in_the_middle_says_nothing(run: Hands, heard: list[str]) -> None:
+    run.go_to("challenge")
+    heard.clear()
+    session = run.session
+    run.runner.open(None)
+    run.runner.open(session)
+    assert heard == []
