@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 
 class _Answer(QObject):
-    done = Signal(object, object)
+    done = Signal(object, object, object)
 
 
 class _Job(QRunnable):
@@ -27,7 +27,7 @@ class _Job(QRunnable):
     def _give(self, result: object, trouble: Exception | None) -> None:
         # Whoever asked may be gone by now, with the window that was closed meanwhile.
         with suppress(RuntimeError):
-            self._answer.done.emit(result, trouble)
+            self._answer.done.emit(self._answer, result, trouble)
 
 
 class Background(QObject):
@@ -61,8 +61,10 @@ class Background(QObject):
             self._latest.done.disconnect(self._take)
             self._latest = None
 
-    @Slot(object, object)
-    def _take(self, result: object, trouble: Exception | None) -> None:
+    @Slot(object, object, object)
+    def _take(self, answer: _Answer, result: object, trouble: Exception | None) -> None:
+        if answer is not self._latest:
+            return  # it was under way already when it was forgotten
         self._latest = None
         if trouble is None:
             self.finished.emit(result)

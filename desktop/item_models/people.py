@@ -116,7 +116,7 @@ class PeopleModel(QAbstractTableModel):
         person = self._people[index.row()]
         if role != Role.EditRole or column not in FIELDS or (column is Column.NAME and not text):
             return False
-        changed = replace(person, **{FIELDS[column]: text})
+        changed = replace(person, **{FIELDS[column]: text})  # type: ignore[arg-type]  # every column is text
         if changed != person:
             self.edited.emit(changed)
         return True

@@ -5,7 +5,7 @@ with `RecordError`, which names the place, so that one bad document never hides 
 """
 
 from collections.abc import Iterable
-from dataclasses import fields, make_dataclass, replace
+from dataclasses import field, fields, make_dataclass, replace
 from typing import Any, TypeVar, get_args
 
 import msgspec
@@ -21,7 +21,16 @@ Written = dict[str, Any]
 _EVENTS: dict[str, type] = {kind.__name__.lower(): kind for kind in get_args(Event)}
 _KEPT_ELSEWHERE = ("people", "events", "notes")
 # What a session's own document holds: all but what the other tables keep.
-_Plan = make_dataclass("_Plan", [(f.name, f.type) for f in fields(Session) if f.name not in _KEPT_ELSEWHERE])
+# Fields that sessions did not always have may be missing in an older file.
+_ADDED_LATER = ("wishes",)
+_Plan = make_dataclass(
+    "_Plan",
+    [
+        (f.name, f.type, field(default=f.default)) if f.name in _ADDED_LATER else (f.name, f.type)
+        for f in fields(Session)
+        if f.name not in _KEPT_ELSEWHERE
+    ],
+)
 T = TypeVar("T")
 
 

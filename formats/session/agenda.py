@@ -36,7 +36,10 @@ class StageKey:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One timed part of the agenda. `seconds_each` is set where the length follows the number of people."""
+    """One timed part of the agenda. `seconds_each` is set where the length follows the number of people.
+
+    `grouping` says in which group it is done: "alone", "pairs", "fours", "room" or "all".
+    """
 
     key: StageKey
     kind: StageKind
@@ -57,6 +60,7 @@ class Stage:
     opener: str = ""
     question: str = ""
     seconds_each: int = 0
+    grouping: str = "room"
 
     @property
     def label(self) -> str:
@@ -70,13 +74,20 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class RoomNeeds:
-    """How many people a room of a structure takes, and whether people change rooms between rounds."""
+    """How many people a room of a structure takes, and whether people change rooms between rounds.
+
+    `roles` are those beside the presenter. `hosted`: somebody stays at each table while the others mix;
+    `stations`: groups walk from one presenter to the next.
+    """
 
     minimum: int
     usual: int
     maximum: int
     remixed: bool = True
     presenter: str = "presenter"
+    roles: tuple[str, ...] = ()
+    hosted: bool = False
+    stations: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,10 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "phd"})
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone of the network. `remarks` is what the roster says beside the name."""
+    """Someone of the network. `remarks` is what the roster says beside the name.
+
+    `extra` holds the columns of the roster that have no place of their own, by title.
+    """
 
     id: str
     name: str
@@ -18,6 +21,13 @@ class Person:
     role: str = ""
     email: str = ""
     remarks: str = ""
+    extra: tuple[tuple[str, str], ...] = ()
+
+    def column(self, title: str) -> str:
+        """What the roster says of this person in a column: "organisation", "role" or one of its own."""
+        if title in ("organisation", "role"):
+            return self.organisation if title == "organisation" else self.role
+        return dict(self.extra).get(title, "")
 
 
 @lru_cache(maxsize=4096)

@@ -22,17 +22,22 @@ class RoleWishes:
 
 
 def assign_roles(
-    plan_rounds: Rounds, roles: Sequence[str], wishes: RoleWishes | None = None
+    plan_rounds: Rounds,
+    roles: Sequence[str],
+    wishes: RoleWishes | None = None,
+    settled: Mapping[Slot, RoomRoles] | None = None,
 ) -> tuple[tuple[RoomRoles, ...], ...]:
     """The roles of every room in every round, in the order of `roles`; the same answer for the same question.
 
     Volunteers come first, then whoever held the role least, then whoever waited longest. Nobody holds a role twice
     before everybody willing has held it once, where the rooms allow. In a room one person holds one role as long
-    as there are people enough; a role that all decline is left out.
+    as there are people enough; a role that all decline is left out. What is `settled` stays and counts as a turn.
     """
     asked = wishes or RoleWishes()
     taken: dict[Slot, dict[str, str]] = {
-        (number, place): {} for number, rooms in enumerate(plan_rounds) for place in range(len(rooms))
+        (number, place): dict((settled or {}).get((number, place), {}))
+        for number, rooms in enumerate(plan_rounds)
+        for place in range(len(rooms))
     }
     for role in roles:
         for slot, name in _holders(plan_rounds, role, asked, taken).items():
@@ -69,12 +74,12 @@ def _holders(
     """One person for each slot, in laps in which everybody holds the role at most once."""
     people = dict.fromkeys(name for rooms in rounds for room in rooms for name in room)
     order = waiting_order(tuple(people), role, wishes, _times_busy(taken))
-    held: dict[Slot, str] = {}
+    held = {slot: roles[role] for slot, roles in taken.items() if role in roles}
+    waiting = [name for name in order if name not in held.values()]
     for spare_only in (True, False):
-        while True:
-            lap = _one_lap(rounds, order, held, taken if spare_only else {})
-            if not lap:
-                break
+        busy = taken if spare_only else {}
+        held.update(_one_lap(rounds, waiting, held, busy))
+        while lap := _one_lap(rounds, order, held, busy):
             held.update(lap)
     return held
 

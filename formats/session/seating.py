@@ -1,25 +1,31 @@
-"""Who sits where in a session: its people into rooms for every round, with a presenter in each."""
+"""Who sits where in a session: its people into rooms for every round, with the roles of each."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from math import inf
 from types import MappingProxyType
 
 from formats.session.agenda import Part
-from formats.session.people import Person, folded
-from formats.session.rooms import PastSession, Plan, PlanError, Request, Rounds, Sizes, plan_rooms
+from formats.session.room_request import request_for
+from formats.session.room_roles import given, times_held, wished, with_roles
+from formats.session.rooms import Plan, PlanError, Request, Rounds, plan_rooms
 from formats.session.session import Room, RoundRooms, Session
+from formats.session.stations import plan_stations
+from formats.session.wishes import Role, in_names
 
 SEED = 20230223
+TOLD_EVERY = 0.25
+"""Seconds between two plans that are told."""
 NOBODY: Mapping[int, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Seating:
-    """Rooms for every round of every structure, and the plan behind each structure's rooms."""
+    """Rooms for every round of every structure, and the plan behind each structure's rooms, by part id."""
 
     rounds: tuple[RoundRooms, ...]
-    plans: tuple[Plan, ...]
+    plans: Mapping[str, Plan]
 
 
 def seat(
@@ -30,61 +36,112 @@ def seat(
     seconds: float,
     clock: Callable[[], float],
     seed: int = SEED,
+    progress: Callable[[Seating], None] | None = None,
 ) -> Seating:
-    """Plans the rooms of a session; locked rounds stay as they are.
+    """Plans the rooms of a session; locked rounds and rooms stay as they are.
 
     `past` are the earlier sessions of the series, the oldest first; `presenters` says who presents in which
-    room of the first round; `seconds` is for all structures together.
+    room of the first round; `seconds` is for all structures together. `progress` gets each better plan of a
+    structure as the search goes on, with the rooms of the structures before it.
     Raises `PlanError` or `SizeError` with a sentence where the people do not go into rooms.
     """
     earlier = tuple(past)
     parts = [part for part in session.agenda.structures if part.rounds]
-    rounds: list[RoundRooms] = []
-    plans: list[Plan] = []
+    rounds: tuple[RoundRooms, ...] = ()
+    plans: dict[str, Plan] = {}
     for part in parts:
-        request = replace(request_for(session, part, earlier), apart=_apart(presenters))
-        plan = plan_rooms(request, seed=seed, seconds=seconds / len(parts), clock=clock)
-        plans.append(plan)
-        rounds += _with_presenters(
-            session, part, _placed(plan.rounds, presenters), turns_taken(earlier), presenters
-        )
-    return Seating(tuple(rounds), tuple(plans))
-
-
-def request_for(session: Session, part: Part, past: tuple[Session, ...] = ()) -> Request:
-    """The wishes of a session for the rooms of one structure, as the planner takes them."""
-    needs = part.rooms
-    assert needs is not None, "only structures are seated"
-    return Request(
-        people=tuple(person.id for person in session.present),
-        rounds=part.rounds if needs.remixed else 1,
-        sizes=Sizes(needs.minimum, needs.usual, needs.maximum),
-        attributes={person.id: _columns(person) for person in session.present},
-        apart_by=(session.apart_by,) if session.apart_by else (),
-        locked={r.round: _people_of(r) for r in session.rooms if r.part == part.id and r.locked},
-        history=tuple(PastSession(tuple(_people_of(r) for r in old.rooms)) for old in past),
-    )
+        asked = _Asked(session, part, earlier, rounds, presenters)
+        tell = None if progress is None else _Teller(asked, dict(plans), progress, clock)
+        try:
+            plan = asked.plan(seed, seconds / len(parts), clock, tell)
+        except PlanError as error:
+            raise PlanError(tuple(in_names(said, session.people) for said in error.reasons)) from error
+        plans[part.id] = plan
+        rounds = (*rounds, *asked.made(plan.rounds))
+    return Seating(rounds, plans)
 
 
 def turns_taken(past: Iterable[Session]) -> Counter[str]:
     """How often each person has presented, by person id."""
-    return Counter(
-        room.presenter for session in past for rounds in session.rooms for room in rounds.rooms if room.presenter
-    )
+    return times_held(past, Role.PRESENTER)
 
 
-def present_in(rooms: RoundRooms, number: int, presenter: str) -> RoundRooms:
-    """The round with another presenter in one of its rooms."""
-    chosen = (replace(room, presenter=presenter) if room.number == number else room for room in rooms.rooms)
+def with_role(rooms: RoundRooms, number: int, role: Role, person: str) -> RoundRooms:
+    """The round with another person in a role of one of its rooms; "" for nobody."""
+    chosen = (given(room, role, person) if room.number == number else room for room in rooms.rooms)
     return replace(rooms, rooms=tuple(chosen))
 
 
-def _columns(person: Person) -> dict[str, str]:
-    return {"organisation": folded(person.organisation), "role": folded(person.role)}
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is asked for the rooms of one structure, after the rooms of those before it."""
+
+    session: Session
+    part: Part
+    past: tuple[Session, ...]
+    before: tuple[RoundRooms, ...]
+    presenters: Mapping[int, str]
+
+    @property
+    def request(self) -> Request:
+        asked = request_for(self.session, self.part, self.past)
+        return replace(asked, apart=(*asked.apart, *_apart(self.presenters)))
+
+    def plan(
+        self, seed: int, seconds: float, clock: Callable[[], float], tell: Callable[[Plan], None] | None
+    ) -> Plan:
+        """The best plan; for stations, the groups on their way from one to the next."""
+        if self.part.rooms is not None and self.part.rooms.stations:
+            return plan_stations(self.session, self.part, self.past, seed=seed, seconds=seconds, clock=clock)
+        return plan_rooms(self.request, seed=seed, seconds=seconds, clock=clock, progress=tell)
+
+    def made(self, planned: Rounds) -> tuple[RoundRooms, ...]:
+        """The rooms as the plan has them, with somebody in every role."""
+        seats = _placed(planned, self.presenters)
+        fixed = {r.round: r for r in self.session.rooms if r.part == self.part.id}
+        rounds = [
+            old if (old := fixed.get(n)) is not None and old.locked else self._round(n, seats, fixed.get(n))
+            for n in range(1, self.part.rounds + 1)
+        ]
+        return with_roles(self.part, rounds, wished(self.session, self.past, self.before))
+
+    def _round(self, number: int, seats: Rounds, old: RoundRooms | None) -> RoundRooms:
+        locked = {room.number: room for room in (old.rooms if old else ()) if room.locked}
+        here = seats[min(number, len(seats)) - 1]
+        return RoundRooms(
+            self.part.id,
+            number,
+            tuple(locked.get(n) or self._room(n, number, people) for n, people in enumerate(here, 1)),
+        )
+
+    def _room(self, number: int, round_number: int, people: tuple[str, ...]) -> Room:
+        needs, wishes = self.part.rooms, self.session.wishes
+        there = tuple(p for p in people if not wishes.misses(p, self.part.id, round_number))
+        presenter = self.presenters.get(number, "") if round_number == 1 else ""
+        if needs is not None and needs.stations:
+            presenter = people[0]
+        stays = {room: person for person, room in self.request.hosts.items()} if needs and needs.hosted else {}
+        host = stays.get(number, "")
+        return Room(number, there, presenter=presenter, host=host if host in there else "")
 
 
-def _people_of(rounds: RoundRooms) -> tuple[tuple[str, ...], ...]:
-    return tuple(room.people for room in rounds.rooms)
+@dataclass(slots=True)
+class _Teller:
+    """Passes better plans of one structure on, with their rooms made: the first at once, others now and then."""
+
+    asked: _Asked
+    plans: Mapping[str, Plan]
+    progress: Callable[[Seating], None]
+    clock: Callable[[], float]
+    last: float = -inf
+
+    def __call__(self, plan: Plan) -> None:
+        now = self.clock()
+        if now - self.last < TOLD_EVERY:
+            return
+        self.last = now
+        rounds = (*self.asked.before, *self.asked.made(plan.rounds))
+        self.progress(Seating(rounds, {**self.plans, self.asked.part.id: plan}))
 
 
 def _apart(presenters: Mapping[int, str]) -> tuple[tuple[str, ...], ...]:
@@ -103,25 +160,3 @@ def _placed(planned: Rounds, presenters: Mapping[int, str]) -> Rounds:
     others = iter(room for room in planned[0] if room not in taken.values())
     first = tuple(taken[place] if place in taken else next(others) for place in range(len(planned[0])))
     return (first, *planned[1:])
-
-
-def _with_presenters(
-    session: Session, part: Part, planned: Rounds, turns: Counter[str], chosen: Mapping[int, str]
-) -> list[RoundRooms]:
-    """Gives each room of each round a presenter: whoever has had fewest turns, here and before."""
-    locked = {r.round: r for r in session.rooms if r.part == part.id and r.locked}
-    made = []
-    for number in range(1, part.rounds + 1):
-        rooms = locked.get(number)
-        if rooms is None:
-            seats = planned[min(number, len(planned)) - 1]
-            first = chosen if number == 1 else NOBODY
-            made_rooms = tuple(_room(n, people, turns, first.get(n, "")) for n, people in enumerate(seats, 1))
-            rooms = RoundRooms(part.id, number, made_rooms)
-        turns.update(room.presenter for room in rooms.rooms)
-        made.append(rooms)
-    return made
-
-
-def _room(number: int, people: tuple[str, ...], turns: Counter[str], chosen: str) -> Room:
-    return Room(number, people, presenter=chosen or min(people, key=turns.__getitem__))

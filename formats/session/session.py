@@ -10,20 +10,27 @@ from formats.session.events import Event
 from formats.session.notes import Note
 from formats.session.people import Person
 from formats.session.position import Position, fold
+from formats.session.wishes import RoomWishes
 
 NOTHING_PLANNED = Agenda()
+NO_WISHES = RoomWishes()
 EARLY_OR_LATE = timedelta(minutes=45)
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """One breakout group of one round: a number from 1, person ids, who has which role ("" for nobody)."""
+    """One breakout group of one round: a number from 1, person ids, who has which role ("" for nobody).
+
+    A locked room stays as it is when the others are planned again.
+    """
 
     number: int
     people: tuple[str, ...]
     presenter: str = ""
     note_taker: str = ""
     timekeeper: str = ""
+    host: str = ""
+    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,7 @@ class Session:
     events: tuple[Event, ...] = ()
     notes: tuple[Note, ...] = ()
     next_session: NextSession | None = None
+    wishes: RoomWishes = NO_WISHES
 
     @property
     def present(self) -> tuple[Person, ...]:

@@ -5,11 +5,13 @@ from datetime import timedelta
 
 from formats.session.agenda import Part, PartKind, RoomNeeds, Stage, StageKey, StageKind
 from formats.structures.opener import Opener
-from formats.structures.structure import BetweenRounds, StageTemplate, Structure, When
+from formats.structures.structure import Arrangement, BetweenRounds, StageTemplate, Structure, When
 
 OPENING = "opening"
 CLOSING = "closing"
 CHECK_IN_BOUNDS = (timedelta(minutes=1), timedelta(hours=1))
+# The roles that one person has for a whole round, as rooms know them.
+GIVEN_ROLES = {"note-taker": "note-taker", "scribe": "note-taker", "timekeeper": "timekeeper", "host": "host"}
 SIMPLE_BOUNDS = (timedelta(minutes=1), timedelta(minutes=30))
 
 
@@ -40,6 +42,9 @@ def part_from(
             structure.sizes.maximum,
             remixed=structure.rounds.between is BetweenRounds.MIX,
             presenter=structure.roles.presenter or "",
+            roles=tuple(GIVEN_ROLES[role] for role in structure.roles.also if role in GIVEN_ROLES),
+            hosted=structure.arrangement is Arrangement.HOSTED_TABLES,
+            stations=structure.arrangement is Arrangement.STATIONS,
         ),
     )
 
@@ -62,6 +67,7 @@ def _stage(structure: Structure, template: StageTemplate, key: StageKey, people:
         note_kind=template.note_kind.value,
         protected=template.protected,
         repeats=template.when is When.EACH_ROUND,
+        grouping=template.grouping.value,
     )
 
 

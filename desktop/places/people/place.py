@@ -10,7 +10,6 @@ from desktop.places.people.person_pane import PersonPane
 from desktop.places.people.rows import NetworkRows
 from desktop.places.people.table import NetworkTable
 from desktop.places.place import Place, PlaceName
-from desktop.places.prepare.people_changes import with_people
 from desktop.runner import SessionRunner
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.choice import Choice
@@ -19,6 +18,7 @@ from desktop.widgets.words import Words
 from desktop.wording import counted
 from formats.library.shelf import Shelf
 from formats.session.people import Person
+from formats.session.people_changes import with_people
 
 BESIDE, PANE_WIDTH, PANE_SHARE = 820, 380, 0.34
 WHAT_FOR = (

@@ -10,7 +10,6 @@ from desktop.dialogs.paste_people import PastePeopleDialog
 from desktop.item_models.people import PeopleModel
 from desktop.look import Look
 from desktop.new_session import new_id
-from desktop.places.prepare import people_changes as change
 from desktop.places.prepare.fields import Ends, row_of
 from desktop.places.prepare.people_table import PeopleTable
 from desktop.places.prepare.planner import RoomPlanner, rounds_open
@@ -21,6 +20,7 @@ from desktop.widgets.chips import Chip
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
 from formats.library.shelf import Shelf
+from formats.session import people_changes as change
 from formats.session.people import Person, folded
 from formats.session.seating import turns_taken
 from formats.session.session import Session

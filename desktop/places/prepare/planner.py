@@ -5,19 +5,19 @@ from dataclasses import replace
 from functools import partial
 from math import inf
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from desktop.background import Background
-from desktop.places.prepare.people_changes import RoundKey, rounds_to_come, seated
 from desktop.places.prepare.room_quality import Quality, judged
-from desktop.places.prepare.sentences import named
 from desktop.runner import SessionRunner
 from formats.library.shelf import Shelf
 from formats.session.agenda import Part
+from formats.session.people_changes import RoundKey, rounds_to_come, seated
 from formats.session.seating import SEED, Seating, seat
 from formats.session.session import RoundRooms, Session
+from formats.session.wishes import in_names
 
-FIRST_LOOK, BETTER_LOOK = 0.15, 2.0
+FIRST_LOOK, BETTER_LOOK = 0.15, 5.0
 """Seconds of search for the first plan on screen, and for the better one that follows it."""
 
 
@@ -41,19 +41,24 @@ class RoomPlanner(QObject):
 
     told = Signal()
     """The sentence, the quality or the wait for a plan has changed."""
+    _found = Signal(object, object)
+    """The search of this watch has a better plan: Stopwatch, Seating; comes from the worker."""
 
     def __init__(self, runner: SessionRunner, shelf: Shelf, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._runner, self._shelf = runner, shelf
         self._search, self._judge = Background(self), Background(self)
-        self._wish: object = None
-        self._seed, self._better, self._cost = SEED, False, 0.0
+        self._wish: tuple[object, object] | None = None
+        self._seed, self._better, self._only_wishes = SEED, False, False
+        self._costs: dict[str, float] = {}
+        self._rooms: tuple[RoundRooms, ...] = ()
         self._past: tuple[Session, ...] = ()
         self._past_of: object = None
         self.sentence = ""
         self.quality: dict[str, Quality] = {}
         self.can_mix = False
         self._watch = Stopwatch()
+        self._found.connect(self._take_find, Qt.ConnectionType.QueuedConnection)
         self._search.finished.connect(self._take_plan)
         self._search.failed.connect(self._take_trouble)
         self._judge.finished.connect(self._take_quality)
@@ -96,15 +101,19 @@ class RoomPlanner(QObject):
         if session is None:
             return
         self._recall(session)
-        wish, before = _wish(session), self._wish
-        if wish == before:
+        if self._better and session.rooms != self._rooms:
+            self.stop()  # somebody changes the rooms by hand: that is better than any search
+        (here, asked), before = _wish(session), self._wish
+        if before == (here, asked):
             self._assess(session)
             return
-        self._wish, self.sentence, self.can_mix = wish, "", False
+        self._wish, self.sentence, self.can_mix = (here, asked), "", False
+        self._only_wishes = before is not None and before[0] == here
         whole = all(seated(session, part, n) for part, n in _rounds(session))
+        mended = before is not None and before[1] == asked and any(r.locked for r in session.rooms)
         if not session.present or not session.agenda.structures:
             self.stop()
-        elif whole and (before is None or session.events or any(r.locked for r in session.rooms)):
+        elif whole and (before is None or session.events or mended):
             self.can_mix = before is not None and not session.events
         elif not self._finished:
             self._ask(session, better=False)
@@ -120,19 +129,32 @@ class RoomPlanner(QObject):
         if key != self._past_of:
             self._past_of, self._past = key, earlier_sessions(self._shelf, session)
 
+    @property
+    def searching(self) -> bool:
+        """Whether a plan is on screen and a better one is being looked for."""
+        return self._better and self._search.busy
+
+    def keep(self) -> None:
+        """Ends the search for a better plan and keeps the best so far."""
+        self._watch.stop()
+
     def stop(self) -> None:
         """Ends a search that is under way and forgets its answer."""
         self._watch.stop()
         self._search.forget()
+        self._better = False
 
     def _ask(self, session: Session, *, better: bool) -> None:
         self.stop()
         self._better, self._watch = better, Stopwatch()
         asked = _to_plan(session, self._fixed(session))
-        seconds = BETTER_LOOK if better else FIRST_LOOK
-        self._search.ask(
-            partial(seat, asked, past=self._past, seconds=seconds, clock=self._watch, seed=self._seed)
-        )
+        work = partial(seat, asked, past=self._past, clock=self._watch, seed=self._seed)
+        if better:
+            found = partial(self._found.emit, self._watch)
+            self._search.ask(partial(work, seconds=BETTER_LOOK, progress=found))
+        else:
+            self._costs = {}
+            self._search.ask(partial(work, seconds=FIRST_LOOK))
         self.told.emit()
 
     def _fixed(self, session: Session) -> frozenset[RoundKey]:
@@ -144,38 +166,52 @@ class RoomPlanner(QObject):
         past = {(part.id, n) for part, n in _rounds(session)} - rounds_open(self._runner)
         return frozenset(locked | whole | past)
 
-    def _take_plan(self, seating: Seating) -> None:
-        session = self.session
-        if session is None or _wish(session) != self._wish or (session.events and self._better):
-            return
-        cost = sum(plan.repeat_cost + len(plan.wishes) for plan in seating.plans)
-        better, self._better = self._better, False
-        if better and cost >= self._cost:
+    def _take_find(self, watch: Stopwatch, seating: Seating) -> None:
+        """Shows what a search has found so far, if it is still the one that is wanted."""
+        if watch is self._watch and self._search.busy:
+            self._show(seating)
             self.told.emit()
-            return
-        self._cost, self.sentence, self.can_mix = cost, "", False
-        fixed = self._fixed(session)
-        made = {(r.part, r.round): r for r in seating.rounds if (r.part, r.round) not in fixed}
-        kept = {(r.part, r.round): r for r in session.rooms}
-        order = [(part.id, n) for part, n in _rounds(session)]
-        rooms = tuple(rounds for key in order if (rounds := made.get(key) or kept.get(key)) is not None)
-        self._runner.amend(lambda old: replace(old, rooms=rooms))
-        if (
-            not better
-            and not session.events
-            and not all(plan.proven_best and not plan.wishes for plan in seating.plans)
-        ):
+
+    def _take_plan(self, seating: Seating) -> None:
+        was_better, self._better = self._better, False
+        session = self._show(seating)
+        unproven = any(plan.wishes or not plan.proven_best for plan in seating.plans.values())
+        if session is not None and unproven and not was_better and not session.events:
             self._ask(session, better=True)
         self.told.emit()
+
+    def _show(self, seating: Seating) -> Session | None:
+        """Puts those rooms on the table that are better than what is there; None where they come too late."""
+        session = self.session
+        if session is None or _wish(session) != self._wish or (session.events and self._costs):
+            return None
+        costs = {part: plan.repeat_cost + len(plan.wishes) for part, plan in seating.plans.items()}
+        better = {part for part, cost in costs.items() if cost < self._costs.get(part, inf)}
+        if not better:
+            return session
+        self._costs = self._costs | {part: costs[part] for part in better}
+        self.sentence, self.can_mix = "", False
+        fixed = self._fixed(session)
+        made = {(r.part, r.round): r for r in seating.rounds if r.part in better}
+        kept = {(r.part, r.round): r for r in session.rooms}
+        order = [(part.id, n) for part, n in _rounds(session)]
+        chosen = [kept.get(key) if key in fixed and key in kept else made.get(key, kept.get(key)) for key in order]
+        self._rooms = tuple(rounds for rounds in chosen if rounds is not None)
+        self._runner.amend(self._with_rooms)
+        return self.session
+
+    def _with_rooms(self, session: Session) -> Session:
+        return replace(session, rooms=self._rooms)
 
     def _take_trouble(self, trouble: Exception) -> None:
         session = self.session
         if session is None:
             return
-        self.sentence = named(str(trouble), session.people)
-        if not session.events and not any(r.locked for r in session.rooms):
+        self._better = False
+        self.sentence = in_names(str(trouble), session.people)
+        if not session.events and not self._only_wishes and not any(r.locked for r in session.rooms):
             # Rooms of other people or sizes would look like a plan, and are none.
-            self._runner.amend(lambda old: replace(old, rooms=()))
+            self._runner.amend(_without_rooms)
         self.told.emit()
 
     def _assess(self, session: Session) -> None:
@@ -185,6 +221,10 @@ class RoomPlanner(QObject):
     def _take_quality(self, quality: dict[str, Quality]) -> None:
         self.quality = quality
         self.told.emit()
+
+
+def _without_rooms(session: Session) -> Session:
+    return replace(session, rooms=())
 
 
 def earlier_sessions(shelf: Shelf, session: Session) -> tuple[Session, ...]:
@@ -204,10 +244,13 @@ def rounds_open(runner: SessionRunner) -> frozenset[RoundKey]:
     return rounds_to_come(reading.position.agenda, reading.position.current)
 
 
-def _wish(session: Session) -> object:
-    people = tuple((p.id, getattr(p, session.apart_by, "")) for p in session.present)
+def _wish(session: Session) -> tuple[object, object]:
+    """What a plan depends on: who is here in which rooms, and what is wished for besides."""
     parts = tuple((part.id, part.rounds, part.rooms) for part in session.agenda.structures)
-    return (session.id, people, parts, session.apart_by)
+    chosen = (session.apart_by, session.wishes.spread)
+    columns = tuple(person.column(column) for person in session.present for column in chosen if column)
+    here = (session.id, tuple(person.id for person in session.present), parts)
+    return here, (columns, chosen, session.wishes)
 
 
 def _rounds(session: Session) -> list[tuple[Part, int]]:

@@ -5,8 +5,8 @@ from itertools import combinations
 from math import ceil
 
 from formats.session.agenda import Part
+from formats.session.room_request import request_for
 from formats.session.rooms import Request, Round, Rounds, lower_bound, repeat_cost
-from formats.session.seating import request_for
 from formats.session.session import Session
 
 

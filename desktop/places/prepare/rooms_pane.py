@@ -7,9 +7,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop.catalogue import Catalogue
 from desktop.look import Look
-from desktop.places.prepare import people_changes as change
 from desktop.places.prepare.agenda_changes import with_room_size
-from desktop.places.prepare.people_changes import RoundKey
 from desktop.places.prepare.planner import RoomPlanner, rounds_open
 from desktop.places.prepare.room_facts import RoomFacts
 from desktop.places.prepare.round_card import RoundCard
@@ -19,9 +17,12 @@ from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.scrolling import emptied
 from desktop.widgets.words import Words
+from formats.session import people_changes as change
 from formats.session.agenda import Part
 from formats.session.people import short_names
+from formats.session.people_changes import RoundKey
 from formats.session.session import Room, RoundRooms, Session
+from formats.session.wishes import Role
 
 MIXABLE = "The people have changed. Shuffle plans the rounds that are not locked afresh."
 
@@ -176,9 +177,10 @@ class RoomsPane(QWidget):
 
         self._runner.amend(moved)
 
-    def present(self, number: int, person_id: str) -> None:
-        """Makes someone the presenter of their room."""
-        self._runner.amend(lambda session: change.presenting(session, (self._part_id, number), person_id))
+    def take_role(self, number: int, person_id: str, role: Role) -> None:
+        """Gives someone a role in their room, or takes it back."""
+        key = (self._part_id, number)
+        self._runner.amend(lambda session: change.taking_role(session, key, person_id, role))
 
     def leave(self, person_id: str) -> None:
         """Notes that someone is away, and takes them out of the rooms to come."""
@@ -228,7 +230,7 @@ class PersonMenu(QMenu):
         action.triggered.connect(self._move)
 
     def _present(self) -> None:
-        self._pane.present(self._round, self._person_id)
+        self._pane.take_role(self._round, self._person_id, Role.PRESENTER)
 
     def _move(self) -> None:
         self._pane.move_person(self._round, self._person_id, self.sender().data())  # type: ignore[attr-defined]  # an action

@@ -5,7 +5,6 @@ from datetime import timedelta
 from desktop.wording import counted, listed, minutes, minutes_count
 from formats.session.agenda import Agenda, Part, Stage, StageKind
 from formats.session.fitting import Fitted, round_outlook
-from formats.session.people import Person
 
 HALF_MINUTE = timedelta(seconds=30)
 ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -103,13 +102,6 @@ def out_of_range(stage: Stage) -> str:
 def part_fact(part: Part) -> str:
     """The length of a part."""
     return minutes(part.length)
-
-
-def named(sentence: str, people: tuple[Person, ...]) -> str:
-    """A sentence of the planner, which knows people by id, with their names."""
-    for person in sorted(people, key=lambda person: -len(person.id)):
-        sentence = sentence.replace(person.id, person.name)
-    return sentence
 
 
 def size_words(sizes: list[int]) -> str:

@@ -26,7 +26,7 @@ class PersonDraft:
 
     def person(self, person_id: str) -> Person:
         """The draft as a person with an id."""
-        return Person(person_id, self.name, self.organisation, self.role, self.email, self.remarks)
+        return Person(person_id, self.name, self.organisation, self.role, self.email, self.remarks, self.extra)
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,4 +95,5 @@ def _brought_up_to_date(person: Person, draft: PersonDraft) -> Person:
         role=draft.role or person.role,
         email=draft.email or person.email,
         remarks=draft.remarks,
+        extra=tuple({**dict(person.extra), **dict(draft.extra)}.items()),
     )

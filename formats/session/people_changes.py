@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from formats.session.agenda import Agenda, Part, StageKey
 from formats.session.people import Person
+from formats.session.room_roles import given, holder
 from formats.session.session import Room, RoundRooms, Session
+from formats.session.wishes import Role
 
 RoundKey = tuple[str, int]
 
@@ -34,11 +36,13 @@ def moved(session: Session, key: RoundKey, person_id: str, room: int) -> Session
     return _with_round(session, key, lambda old: replace(_moved(old, person_id, room), locked=True))
 
 
-def presenting(session: Session, key: RoundKey, person_id: str) -> Session:
-    """The session with someone as the presenter of their room, in a round that is then locked."""
+def taking_role(session: Session, key: RoundKey, person_id: str, role: Role) -> Session:
+    """The session with someone in a role of their room, in a round that is then locked; once more gives it up."""
 
     def chosen(room: Room) -> Room:
-        return replace(room, presenter=person_id) if person_id in room.people else room
+        if person_id not in room.people:
+            return room
+        return given(room, role, "" if holder(room, role) == person_id else person_id)
 
     return _with_round(session, key, lambda old: replace(old, rooms=tuple(map(chosen, old.rooms)), locked=True))
 
@@ -61,20 +65,28 @@ def rounds_to_come(agenda: Agenda, current: StageKey | None) -> frozenset[RoundK
 
 def mended(session: Session, open_rounds: frozenset[RoundKey]) -> Session:
     """The rooms of these rounds with everyone who is here in one of them, and nobody who is not."""
-    here = tuple(person.id for person in session.present)
-    largest = {part.id: part.rooms.maximum for part in session.agenda.structures if part.rooms}
-    rooms = tuple(
-        _mended(r, here, largest.get(r.part, len(here))) if (r.part, r.round) in open_rounds and r.rooms else r
-        for r in session.rooms
-    )
-    return replace(session, rooms=rooms)
+    needs = {part.id: part.rooms for part in session.agenda.structures if part.rooms}
+
+    def after(rounds: RoundRooms) -> RoundRooms:
+        key = (rounds.part, rounds.round)
+        if key not in open_rounds or not rounds.rooms:
+            return rounds
+        here, room_needs = expected(session, key), needs.get(rounds.part)
+        return _mended(rounds, here, room_needs.maximum if room_needs else len(here))
+
+    return replace(session, rooms=tuple(map(after, session.rooms)))
 
 
 def seated(session: Session, part: Part, number: int) -> bool:
-    """Whether this round has rooms that hold exactly the people who are here."""
+    """Whether this round has rooms that hold exactly the people who are here then."""
     rooms = session.rooms_in(StageKey(part.id, "", number))
     places = [person for room in rooms for person in room.people]
-    return sorted(places) == sorted(person.id for person in session.present)
+    return sorted(places) == sorted(expected(session, (part.id, number)))
+
+
+def expected(session: Session, key: RoundKey) -> tuple[str, ...]:
+    """Who is here in a round: everyone present but those who miss it."""
+    return tuple(person.id for person in session.present if not session.wishes.misses(person.id, *key))
 
 
 def _settled(session: Session) -> Session:
@@ -110,8 +122,9 @@ def _mended(rounds: RoundRooms, here: tuple[str, ...], largest: int) -> RoundRoo
 
 
 def _kept_up(room: Room) -> Room:
-    """The room with nobody in a role who is not in it, and a presenter where somebody is there."""
-    presenter = room.presenter if room.presenter in room.people else next(iter(room.people), "")
-    timekeeper = room.timekeeper if room.timekeeper in room.people else ""
-    note_taker = room.note_taker if room.note_taker in room.people else ""
-    return replace(room, presenter=presenter, timekeeper=timekeeper, note_taker=note_taker)
+    """The room with nobody in a role who is not in it, and another presenter where the last one left."""
+    lost = room.presenter and room.presenter not in room.people
+    for role in Role:
+        if holder(room, role) not in room.people:
+            room = given(room, role, "")
+    return replace(room, presenter=next(iter(room.people), "")) if lost else room
