@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.look import Look
+from desktop.panels.countdown_change import changed
 from desktop.panels.countdown_face import Face, face_of
 from desktop.panels.countdown_paint import paint_dial
 from formats.session.clock import Reading
@@ -32,10 +33,13 @@ class Countdown(QWidget):
     def show_reading(self, reading: Reading) -> None:
         """Shows what the clock says."""
         face = face_of(reading)
-        if face != self._face:
-            self._face = face
-            self.setAccessibleName(face.spoken)
+        before, self._face = self._face, face
+        if before is None:
             self.update()
+        elif face != before:
+            self.update(changed(QRectF(self.rect()), before, face))
+        if before is None or face.spoken != before.spoken:
+            self.setAccessibleName(face.spoken)
 
     def sizeHint(self) -> QSize:
         """As large as there is room."""

@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TypeVar
 
-from PySide6.QtCore import QRectF, QSizeF
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
+from PySide6.QtGui import QPainter, QPen, QRegion
 
 from desktop.catalogue import Catalogue
 from desktop.look import Look
+from desktop.panels.countdown_change import changed
 from desktop.panels.countdown_face import Face, face_of
 from desktop.panels.countdown_paint import paint_dial
 from desktop.panels.opener import inviting
@@ -68,16 +69,17 @@ class Wall:
             case _:
                 self._paint_words(painter, self.standby(size, scene), dirty)
 
-    def changing(self, size: QSizeF, scene: Scene) -> QRectF:
-        """The part that another second or another breath changes."""
-        whole = QRectF(0, 0, size.width(), size.height())
+    def changing(self, size: QSizeF, scene: Scene, before: Face | None = None) -> QRegion:
+        """The part that another second or another breath changes; `before` is the dial of the last second."""
         match scene.view:
             case View.TIMER:
-                return self.timer(size, scene).dial
+                return _on_dial(self.timer(size, scene).dial, before, scene.reading)
+            case View.DISC:
+                return _on_dial(centred_dial(size), before, scene.reading)
             case View.OPENER if self.opener_of(scene.reading) and not inviting(scene.reading):
-                return ring_box(lay_out_line(size, "")[0], FROM_AFAR)
+                return QRegion(_whole_pixels(ring_box(lay_out_line(size, "")[0], FROM_AFAR)))
             case _:
-                return whole
+                return QRegion(QRectF(QPointF(), size).toAlignedRect())
 
     def opener_of(self, reading: Reading) -> Opener | None:
         """The opener of the moment."""
@@ -155,6 +157,14 @@ class Wall:
         if key != self._key:
             self._key, self._layout = key, make()
         return self._layout  # type: ignore[return-value]  # it was made by the `make` of this key
+
+
+def _on_dial(dial: QRectF, before: Face | None, reading: Reading) -> QRegion:
+    return changed(dial, before, wall_face(reading)) if before is not None else QRegion(_whole_pixels(dial))
+
+
+def _whole_pixels(box: QRectF) -> QRect:
+    return box.toAlignedRect().adjusted(-1, -1, 1, 1)
 
 
 def wall_face(reading: Reading) -> Face:

@@ -18,10 +18,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.actions import ActName
 from desktop.catalogue import Catalogue
 from desktop.look import Look
+from desktop.panels.countdown_face import Face
 from desktop.panels.opener import inviting
 from desktop.room_display.screens import identity, screen_for_the_room
 from desktop.room_display.views import View, view_for
-from desktop.room_display.wall import Scene, Wall
+from desktop.room_display.wall import Scene, Wall, wall_face
 from desktop.runner import SessionRunner
 from desktop.wishes import Wishes
 from formats.session.clock import Phase, Reading
@@ -57,6 +58,7 @@ class RoomDisplay(QWidget):
         self._wall = Wall(look, catalogue)
         self._wanted, self._line = View.FOLLOW, ""
         self._still: object = None
+        self._face: Face | None = None
         self._unplugged = ""
         self._frames = QTimer(self)
         self._frames.setTimerType(Qt.TimerType.PreciseTimer)
@@ -172,7 +174,8 @@ class RoomDisplay(QWidget):
             self._still = still
             self.update()
         else:
-            self.update(_whole_pixels(self._wall.changing(QSizeF(self.size()), scene)))
+            self.update(self._wall.changing(QSizeF(self.size()), scene, self._face))
+        self._face = wall_face(reading)
         self._start_or_stop(reading)
 
     def _look_again(self) -> None:
@@ -197,7 +200,7 @@ class RoomDisplay(QWidget):
     def _next_frame(self) -> None:
         scene = self.scene()
         if scene is not None:
-            self.update(_whole_pixels(self._wall.changing(QSizeF(self.size()), scene)))
+            self.update(self._wall.changing(QSizeF(self.size()), scene))
 
     def _remember(self, screen: QScreen) -> None:
         if self._wishes.preferences.screen != identity(screen):
@@ -223,7 +226,3 @@ class RoomDisplay(QWidget):
         assert isinstance(app, QGuiApplication), "a window has an application"
         app.screenRemoved.connect(self._screen_removed)
         app.screenAdded.connect(self._screen_added)
-
-
-def _whole_pixels(box: QRectF) -> QRect:
-    return box.toAlignedRect().adjusted(-1, -1, 1, 1)

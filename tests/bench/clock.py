@@ -158,7 +158,7 @@ def measure(look: Look, folder: Path, seconds: float) -> None:
     report("the breathing shape at 1920 x 1080 alone", percent_of_a_core(seconds), empty, BREATH_GOAL)
     rate = frames_a_second(windows.display, windows.display.findChild(QTimer))
     windows.run.show()
-    report("the same, and the shape in the Run place", percent_of_a_core(seconds), empty, BREATH_GOAL)
+    report("the same, and the shape in the Run place", percent_of_a_core(seconds), empty)
     print(f"{'frames a second':52}{rate:7.1f}")
     windows.close()
 

@@ -1,0 +1,67 @@
+"""Drawing only what a second changed gives the same picture, to the pixel, as drawing the whole dial."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter, QRegion
+
+from desktop.look import Look
+from desktop.panels.countdown_change import changed
+from desktop.panels.countdown_face import Face, face_of
+from desktop.panels.countdown_paint import paint_dial
+from formats.session.agenda import Agenda, Part, PartKind, Stage, StageKey, StageKind
+from formats.session.clock import read
+from formats.session.events import Started
+
+BEGAN = datetime(2026, 3, 28, 23, 30, tzinfo=UTC)
+KEY = StageKey("part", "stage")
+SIZE = 440
+BOX = QRectF(3, 7, 420.5, 411)
+
+
+def face(minutes: int, seconds: float) -> Face:
+    """The dial of a stage, so long after its start."""
+    length = timedelta(minutes=minutes)
+    stage = Stage(KEY, StageKind.WORK, "Stage", length, length, length)
+    agenda = Agenda((Part("part", PartKind.STRUCTURE, "Part", (stage,)),))
+    return face_of(read(agenda, (Started(BEGAN, KEY),), BEGAN + timedelta(seconds=seconds)))
+
+
+def draw(picture: QImage, shown: Face, look: Look, region: QRegion, words: int, *, digits: bool) -> None:
+    painter = QPainter(picture)
+    painter.setClipRegion(region)
+    painter.fillRect(picture.rect(), look.colour("paper"))
+    paint_dial(painter, BOX, shown, look, with_digits=digits, word_pixels=words)
+    painter.end()
+
+
+def blank() -> QImage:
+    return QImage(SIZE, SIZE, QImage.Format.Format_ARGB32_Premultiplied)
+
+
+@pytest.mark.parametrize("digits", [True, False])
+@pytest.mark.parametrize("word_pixels", [0, 30])
+@pytest.mark.parametrize(
+    ("minutes", "begin", "step", "looks"),
+    [(1, 0.0, 1.0, 75), (5, 0.2, 7.0, 50), (61, 30.5, 59.0, 70), (10, 585.0, 0.9, 40)],
+)
+def test_the_picture_is_the_same_as_if_all_of_it_were_drawn(
+    look: Look, minutes: int, begin: float, step: float, looks: int, word_pixels: int, digits: bool
+) -> None:
+    everything, kept, whole = QRegion(0, 0, SIZE, SIZE), blank(), blank()
+    before = face(minutes, begin)
+    draw(kept, before, look, everything, word_pixels, digits=digits)
+    for number in range(1, looks):
+        now = face(minutes, begin + step * number)
+        draw(kept, now, look, changed(BOX, before, now), word_pixels, digits=digits)
+        draw(whole, now, look, everything, word_pixels, digits=digits)
+        assert kept == whole, f"{now.digits} after {before.digits}"
+        before = now
+
+
+def test_a_second_changes_less_than_two_fifths_of_the_dial() -> None:
+    region = changed(BOX, face(10, 100.0), face(10, 101.0))
+    area = sum(part.width() * part.height() for part in region)
+
+    assert area < BOX.width() * BOX.height() * 2 / 5
