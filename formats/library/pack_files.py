@@ -25,9 +25,12 @@ from formats.library.records import (
     session_document,
     session_from,
 )
+from formats.session.notes import Note
 from formats.session.session import Session
 
 KIND, VERSION = "note pack", 1
+# What notes did not always have may be missing in one that was written before.
+ADDED_LATER = frozenset({"place", "let_go"})
 LARGEST = 20_000_000  # bytes
 DEEPEST = 12
 LONGEST_TEXT = 100_000
@@ -153,24 +156,31 @@ def _made(pack: Pack) -> Session:
     if not all(is_id(each) for each in pack.session["people"]):
         refuse("a record in it has no proper number")
     people = [person_from(dict(person)) for person in pack.people]
-    notes = [note_from(dict(note)) for note in pack.notes]
+    notes = [_note(record, pack.session["id"]) for record in pack.notes]
     events = [event_from(dict(event)) for event in sorted(pack.run_log, key=itemgetter("number"))]
     session = session_from(dict(pack.session), people, events, notes)
     whole = replace(session, people=())
     _check_fields([pack.session], [session_document(whole)])
     _check_fields(pack.people, map(person_document, people))
-    _check_fields(pack.notes, [note_document(session.id, note) for note in notes])
     for record, event in zip(sorted(pack.run_log, key=itemgetter("number")), events, strict=True):
         made = event_document(session.id, record["number"], event)
-        if record.keys() != made.keys() or record["id"] != made["id"] or type(record["number"]) is not int:
+        if record.keys() - made.keys() or record["id"] != made["id"] or type(record["number"]) is not int:
             refuse("its run log is not as Clearing writes it")
     return session
 
 
 def _check_fields(records: Iterable[Document], proper: Iterable[Written]) -> None:
-    """See that records have the fields that they should have, none missing and none added."""
-    if any(record.keys() != made.keys() for record, made in zip(records, proper, strict=True)):
+    """See that records have no fields but those of Clearing; an older one wrote fewer."""
+    if any(record.keys() - made.keys() for record, made in zip(records, proper, strict=True)):
         refuse("a record in it does not have the shape that it should have")
+
+
+def _note(record: Document, session_id: str) -> Note:
+    """A note of the session, with every field: the list of sessions counts on them."""
+    note = note_from(dict(record))
+    if record.keys() != note_document(session_id, note).keys():
+        refuse("a record in it does not have the shape that it should have")
+    return note
 
 
 def _check_line(line: Mapping[str, Any]) -> None:
@@ -182,8 +192,6 @@ def _check_line(line: Mapping[str, Any]) -> None:
         refuse("its history of a note is not a history")
     for other in line["others"]:
         if other["record"] is not None:
-            found = note_from(other["record"])
-            prove_values(found)
-            _check_fields([other["record"]], [note_document(line["session"], found)])
+            prove_values(_note(other["record"], line["session"]))
             if (other["record"]["id"], other["record"]["session"]) != (line["id"], line["session"]):
                 refuse("its history of a note is that of another")

@@ -7,12 +7,15 @@ plan, the people and the log are taken only where this library does not have the
 
 import json
 from dataclasses import dataclass
+from typing import Any
 
 from formats.library import lineage
 from formats.library.changes import Document
 from formats.library.file import LibraryFile
 from formats.library.lineage import Versions
 from formats.library.pack_files import KIND, VERSION, Pack, refuse
+
+_STAYS: dict[str, Any] = {"email": "", "remarks": "", "extra": []}  # of people, unless private notes are asked for too
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ def make_pack(library: LibraryFile, session_id: str, *, private: bool = False) -
     ]
     people = [found for each in session.get("people", []) if (found := library.get("people", each))]
     if not private:
-        people = [{**person, "email": "", "remarks": ""} for person in people]
+        people = [person | {name: none for name, none in _STAYS.items() if name in person} for person in people]
     content = {
         "clearing": KIND,
         "version": VERSION,

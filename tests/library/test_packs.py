@@ -148,10 +148,12 @@ def test_private_notes_stay_unless_asked_for() -> None:
 
 def test_what_the_roster_says_of_people_stays_unless_asked_for() -> None:
     first = in_memory()
-    ana = Person(id="p1", name="Ana", email="ana@example.org", remarks="lost her job")
+    diet = (("Diet", "no nuts"),)
+    ana = Person(id="p1", name="Ana", email="ana@example.org", remarks="lost her job", extra=diet)
     Shelf(first).keep_whole(replace(a_session(), people=(ana,)))
     assert b"ana@" not in make_pack(first, "s1")
     assert b"lost" not in make_pack(first, "s1")
+    assert b"nuts" not in make_pack(first, "s1")
     assert read_pack(make_pack(first, "s1", private=True)).people[0]["remarks"] == "lost her job"
 
 

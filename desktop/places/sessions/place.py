@@ -1,21 +1,26 @@
 """The place Sessions: what is next, what has been, what is still open, and how to begin."""
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout
 from shiboken6 import isValid
 
+from desktop.background import Background
 from desktop.catalogue import Catalogue
 from desktop.clocks import SessionClock
 from desktop.dialogs.choose_structure import ChooseStructureDialog
 from desktop.dialogs.frame import Dialog
+from desktop.handing_over import HandingOver
 from desktop.look import Look
 from desktop.new_session import same_again
 from desktop.places.opening import Opening
 from desktop.places.place import Place, PlaceName
 from desktop.places.sessions.cards import NextCard
 from desktop.places.sessions.facts import erase_words, next_card, next_facts, really_used, year_figures
-from desktop.places.sessions.found import MOST, FoundList
+from desktop.places.sessions.finding import Finding
+from desktop.places.sessions.found import FoundList
 from desktop.places.sessions.open_steps import OpenStep, OpenStepsPage, open_steps, ticked
 from desktop.places.sessions.row_menu import RowMenu
 from desktop.places.sessions.rows import SessionRows
@@ -28,8 +33,8 @@ from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
 from desktop.wording import counted
 from formats.library.changes import Changes
-from formats.library.erasing import erase_everywhere
-from formats.library.searching import Search
+from formats.library.erasing import Erased, erase_everywhere
+from formats.library.searching import Hit
 from formats.library.shelf import Progress, SessionCard, Shelf
 from formats.session.moves import Move
 from formats.structures.structure import Structure
@@ -53,7 +58,6 @@ class SessionsPlace(Place):
         super().__init__(look, "Sessions")
         self._shelf, self._runner, self._catalogue, self._clock = shelf, runner, catalogue, clock
         self._opening = Opening(shelf, runner, catalogue)
-        self._search: Search | None = None
         self._next: SessionCard | None = None
         self._cards: tuple[SessionCard, ...] = ()
         self._rows = SessionRows(self)
@@ -64,6 +68,8 @@ class SessionsPlace(Place):
         self._found = FoundList(look)
         self._steps_page = OpenStepsPage(look)
         self._steps_act = ActionButton(look, "", "footprints")
+        self.handing_over = HandingOver(look, shelf, runner, self)
+        self._erasing, self._finding = Background(self), Finding(shelf.file, self)
         self._soon = QTimer(self)
         self._message = Words("", "second", wrap=True)
         self._field = QLineEdit()
@@ -193,6 +199,10 @@ class SessionsPlace(Place):
             self.wanted.emit(PlaceName.PREPARE if action is menu.prepare_act else PlaceName.SUMMARY)
         elif action in (menu.again_act, menu.again_used_act):
             self.repeat(card, used=action is menu.again_used_act)
+        elif action is menu.give_act:
+            self.handing_over.give(card.id)
+        elif action is menu.take_act:
+            self.handing_over.take()
         elif action is menu.erase_act:
             self._ask_to_erase(card)
 
@@ -217,17 +227,28 @@ class SessionsPlace(Place):
         session_id = self.sender().objectName()
         if self._runner.session is not None and self._runner.session.id == session_id:
             self._runner.open(None)
-        self._message.setText(erase_everywhere(self._shelf.file, session_id).sentence)
-        self._message.show()
+        self._say("Erasing …")
+        self._erasing.ask(partial(erase_everywhere, self._shelf.file, session_id))
+
+    def _say_erased(self, erased: Erased) -> None:
+        self._say(erased.sentence)
         self.refresh()
 
+    def _say_not_erased(self, _trouble: Exception) -> None:
+        self._say("The session could not be erased everywhere. Try again once the disk can be written.")
+        self.refresh()
+
+    def _say(self, words: str) -> None:
+        self._message.setText(words)
+        self._message.setVisible(bool(words))
+
     def _find(self, question: str) -> None:
+        self._finding.ask(question)
         if not question.strip():
             self._stack.setCurrentWidget(self._page)
-            return
-        if self._search is None:
-            self._search = Search(self._shelf.file)
-        self._found.show_hits(self._search.find(question, MOST), {card.id: card for card in self._cards})
+
+    def _show_hits(self, hits: list[Hit]) -> None:
+        self._found.show_hits(hits, {card.id: card for card in self._cards})
         self._stack.setCurrentWidget(self._found)
 
     def _focus_search(self) -> None:
@@ -268,6 +289,12 @@ class SessionsPlace(Place):
         self._welcome.new_wanted.connect(self._choose_structure)
         self._side.structure_wanted.connect(self._begin)
         self._side.all_wanted.connect(self._go_to_library)
+        self._side.file_wanted.connect(self.handing_over.take)
+        self.handing_over.said.connect(self._say)
+        self.handing_over.taken.connect(self.refresh)
+        self._erasing.finished.connect(self._say_erased)
+        self._erasing.failed.connect(self._say_not_erased)
+        self._finding.found.connect(self._show_hits)
         self._found.session_wanted.connect(self._open_by_id)
         self._found.person_wanted.connect(self._go_to_people)
         self._steps_act.clicked.connect(self._go_to_steps)

@@ -24,6 +24,9 @@ class RowMenu(QMenu):
         self.again_used_act = self._act("Same again, with the minutes really used", "history")
         self.again_used_act.setVisible(begun)
         self.addSeparator()
+        self.give_act = self._act("Hand notes to a second note-taker…", "hand-helping")
+        self.take_act = self._act("Take notes in…", "merge")
+        self.addSeparator()
         self.erase_act = self._act("Erase…", "trash-2")
 
     def _act(self, text: str, name: str) -> QAction:

@@ -1,6 +1,6 @@
 """Beside the list: structures to start from and the year so far; and the welcome where there is no list yet."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.catalogue import Catalogue
@@ -25,6 +25,8 @@ class Side(QWidget):
     structure_wanted = Signal(object)
     """A session is to be made from this: Structure."""
     all_wanted = Signal()
+    file_wanted = Signal()
+    """A session file is to be opened."""
 
     def __init__(self, look: Look, catalogue: Catalogue) -> None:
         super().__init__()
@@ -45,6 +47,10 @@ class Side(QWidget):
             row.setObjectName(f"start-from-{structure.id}")
             row.clicked.connect(self._want)
             column.addWidget(row)
+        file = ActionButton(look, "Open a session file", "folder-open", Weight.QUIET)
+        file.setObjectName("open-session-file")
+        file.clicked.connect(self.file_wanted)
+        column.addWidget(file, 0, Qt.AlignmentFlag.AlignLeft)
         self._year = FiguresCard(look, "This year so far")
         column.addSpacing(8)
         column.addWidget(self._year)

@@ -9,6 +9,7 @@ from desktop.places.place import Place, PlaceName
 from desktop.places.summary.exporting import ExportActs
 from desktop.places.summary.names_found import NamesFound
 from desktop.places.summary.preview import Paper
+from desktop.places.summary.share_session import ShareSession
 from desktop.places.summary.wishes import SummaryWishes
 from desktop.runner import SessionRunner
 from desktop.widgets.buttons import ActionButton
@@ -35,6 +36,7 @@ class SummaryPlace(Place):
         self._session_id = ""
         self._wishes = SummaryWishes(look)
         self._exports = ExportActs(look)
+        self._share = ShareSession(look, shelf, runner)
         self._names = NamesFound(look)
         self._paper = Paper(look)
         self._warning = Words("", "warning", wrap=True)
@@ -99,7 +101,7 @@ class SummaryPlace(Place):
 
     def _lay_out(self) -> None:
         self._left = ScrollColumn(margins=(22, 20, 22, 24))
-        for widget in (self._wishes, self._names, self._exports):
+        for widget in (self._wishes, self._names, self._exports, self._share):
             self._left.column.addWidget(widget)
         self._left.column.setSpacing(20)
         self._left.column.addStretch(1)

@@ -185,6 +185,7 @@ def test_searching_finds_notes_whatever_their_accents(
     assert field is not None
     assert found is not None
     QTest.keyClicks(field, "email MEMBERS")
+    qtbot.waitUntil(found.isVisible)
     assert found.item(0).text() == "Émail members\nNext step · Earlier, 26 Jan 2023"
     QTest.keyClick(field, Qt.Key.Key_Return)
     with qtbot.waitSignal(sessions.wanted) as asked:
@@ -196,7 +197,7 @@ def test_searching_finds_notes_whatever_their_accents(
 
 @pytest.mark.qt_log_ignore("plugin does not support", extend=True)  # the offscreen one, of menus
 def test_erasing_asks_first_and_says_what_it_reaches(
-    sessions: SessionsPlace, shelf: Shelf, catalogue: Catalogue, runner: SessionRunner
+    sessions: SessionsPlace, qtbot: QtBot, shelf: Shelf, catalogue: Catalogue, runner: SessionRunner
 ) -> None:
     shelf.keep_whole(held(catalogue, "january", -28))
     sessions.refresh()
@@ -210,6 +211,8 @@ def test_erasing_asks_first_and_says_what_it_reaches(
     assert any("3 notes" in text and "People stay" in text for text in words(dialog))
     assert shelf.session("january") is not None
     dialog.accept()
+    qtbot.waitUntil(lambda: any("erased from library and backups" in text for text in words(sessions)))
+    assert any("out of reach" in text for text in words(sessions))
     assert (shelf.session("january"), runner.session) == (None, None)
     assert len(shelf.people()) == 18
 

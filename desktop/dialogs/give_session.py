@@ -1,0 +1,87 @@
+"""Asks what a session file is to hold, and whether it is sealed."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop.dialogs.frame import Dialog
+from desktop.look import Look
+from desktop.widgets.tick import Tick
+from desktop.widgets.words import Words
+from desktop.wording import counted
+from formats.session.session import Session
+
+SEALED = (
+    "With a passphrase, only those who know it can open the file. Tell it by word of mouth. Without it the file"
+    " cannot be opened by anyone."
+)
+UNLIKE = "The two passphrases are not the same."
+
+
+@dataclass(frozen=True, slots=True)
+class Giving:
+    """What goes into the file; no passphrase leaves it open."""
+
+    session: str
+    private: bool
+    passphrase: str
+
+
+class GiveSessionDialog(Dialog):
+    """Private notes stay here unless they are asked for."""
+
+    wanted = Signal(object)
+    """Giving."""
+
+    def __init__(self, look: Look, session: Session, parent: QWidget) -> None:
+        super().__init__(look, "A session file to share", "Choose where", parent)
+        self.setObjectName("give-session")
+        self._session = session.id
+        private = sum(note.private for note in session.notes)
+        self.private = Tick(look, "With private notes, and remarks about people")
+        self.private.setObjectName("give-private")
+        self.passphrase = _secret("give-passphrase", "Passphrase, if you want one")
+        self.again = _secret("give-passphrase-again", "The same passphrase again")
+        self._trouble = Words("", "error", wrap=True)
+        self._trouble.hide()
+        self.body.addWidget(Words(_what_goes(session), wrap=True))
+        self.body.addWidget(Words(_what_stays(private), "second", wrap=True))
+        self.body.addWidget(self.private)
+        self.body.addWidget(Words("Passphrase", "caption"))
+        for widget in (self.passphrase, self.again, Words(SEALED, "second", wrap=True), self._trouble):
+            self.body.addWidget(widget)
+        self.body.addStretch(1)
+        self.fit_window(560, 460)
+
+    def accept(self) -> None:
+        """Goes on once both passphrases are the same."""
+        if self.passphrase.text() != self.again.text():
+            self._trouble.setText(UNLIKE)
+            self._trouble.show()
+            self.again.setFocus()
+            return
+        super().accept()
+        self.wanted.emit(Giving(self._session, self.private.isChecked(), self.passphrase.text()))
+
+
+def _what_goes(session: Session) -> str:
+    people = counted(len(session.people), "person", "people")
+    return (
+        f"“{session.title}” goes into one file: its plan, {people} by name, what happened when, and its notes."
+        " Another Clearing opens it, and notes come back the same way."
+    )
+
+
+def _what_stays(private: int) -> str:
+    notes = f"{counted(private, 'private note')} and remarks" if private else "Remarks"
+    return f"{notes} about people stay here unless you tick this."
+
+
+def _secret(name: str, words: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setObjectName(name)
+    field.setEchoMode(QLineEdit.EchoMode.Password)
+    field.setPlaceholderText(words)
+    field.setAccessibleName(words)
+    return field

@@ -1,0 +1,35 @@
+"""Asks for the passphrase of a sealed file."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop.dialogs.frame import Dialog
+from desktop.look import Look
+from desktop.widgets.words import Words
+
+
+class PassphraseDialog(Dialog):
+    """Says why it asks again, where the passphrase did not fit."""
+
+    written = Signal(str)
+
+    def __init__(self, look: Look, file: str, trouble: str, parent: QWidget) -> None:
+        super().__init__(look, "This file is sealed", "Open", parent)
+        self.setObjectName("passphrase")
+        self.field = QLineEdit()
+        self.field.setEchoMode(QLineEdit.EchoMode.Password)
+        self.field.setAccessibleName(f"Passphrase of {file}")
+        self.field.setPlaceholderText("Passphrase")
+        self.trouble = Words(trouble, "error", wrap=True)
+        self.trouble.setVisible(bool(trouble))
+        self.body.addWidget(Words(f"“{file}” opens with the passphrase that it was sealed with.", wrap=True))
+        self.body.addWidget(self.field)
+        self.body.addWidget(self.trouble)
+        self.fit_window(460, 240)
+        self.field.setFocus()
+
+    def accept(self) -> None:
+        """Goes on with a passphrase."""
+        if self.field.text():
+            super().accept()
+            self.written.emit(self.field.text())

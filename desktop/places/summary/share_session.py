@@ -1,0 +1,43 @@
+"""The session itself as a file, for another Clearing."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.handing_over import HandingOver
+from desktop.look import Look
+from desktop.runner import SessionRunner
+from desktop.widgets.buttons import ActionButton
+from desktop.widgets.words import Words
+from formats.library.shelf import Shelf
+
+
+class ShareSession(QWidget):
+    """One act, and what came of it."""
+
+    def __init__(self, look: Look, shelf: Shelf, runner: SessionRunner) -> None:
+        super().__init__()
+        self._runner = runner
+        self.handing_over = HandingOver(look, shelf, runner, self)
+        share = ActionButton(look, "Session file to share", "archive")
+        share.setObjectName("share-session")
+        self._said = Words("", "second", wrap=True)
+        self._said.setObjectName("share-said")
+        self._said.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(share)
+        column.addWidget(self._said)
+        share.clicked.connect(self._give)
+        self.handing_over.said.connect(self._say)
+        runner.opened.connect(self._forget)
+
+    def _give(self) -> None:
+        if self._runner.session is not None:
+            self.handing_over.give(self._runner.session.id)
+
+    def _say(self, words: str) -> None:
+        self._said.setText(words)
+        self._said.setVisible(bool(words))
+
+    def _forget(self) -> None:
+        self._say("")
