@@ -7,7 +7,8 @@ from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.look import Look
-from desktop.panels.opener_breath import Ground, breath_word, paint_breath
+from desktop.panels.opener_breath import Ground, breath_word, paint_breath, ring_box
+from desktop.panels.opener_motion import moved
 from desktop.runner import SessionRunner
 from formats.structures.breathing import AT_REST, Breath, breath_at
 from formats.structures.opener import Opener
@@ -26,10 +27,11 @@ class BreathingShape(QWidget):
         self._opener: Opener | None = None
         self._ground = Ground(look)
         self._moving = False
+        self._shown: Breath | None = None
         self._frames = QTimer(self)
         self._frames.setTimerType(Qt.TimerType.PreciseTimer)
         self._frames.setInterval(FRAME_MS)
-        self._frames.timeout.connect(self.update)
+        self._frames.timeout.connect(self._next_frame)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(SMALLEST, SMALLEST)
         look.changed.connect(self.update)
@@ -72,6 +74,10 @@ class BreathingShape(QWidget):
                 self._frames.start()
         else:
             self._frames.stop()
+
+    def _next_frame(self) -> None:
+        before, self._shown = self._shown, self.breath
+        self.update(moved(ring_box(QRectF(self.rect())), before, self._shown, calm=self._look.calm))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._opener is None:

@@ -15,6 +15,7 @@ from desktop.panels.countdown_face import Face, face_of
 from desktop.panels.countdown_paint import paint_dial
 from desktop.panels.opener import inviting
 from desktop.panels.opener_breath import FROM_AFAR, Ground, paint_breath, ring_box
+from desktop.panels.opener_motion import moved
 from desktop.panels.opener_shape import elapsed_line
 from desktop.panels.rooms_strip import rooms_to_show
 from desktop.room_display.blocks import TITLE_SHARE, WORDS_SHARE, Block, paint_blocks, pixels_for_capitals
@@ -27,7 +28,7 @@ from formats.session.agenda import StageKey
 from formats.session.clock import Phase, Reading
 from formats.session.people import short_names
 from formats.session.session import Session
-from formats.structures.breathing import breath_at
+from formats.structures.breathing import AT_REST, Breath, breath_at
 from formats.structures.opener import Opener
 
 Kept = TypeVar("Kept")
@@ -70,16 +71,26 @@ class Wall:
                 self._paint_words(painter, self.standby(size, scene), dirty)
 
     def changing(self, size: QSizeF, scene: Scene, before: Face | None = None) -> QRegion:
-        """The part that another second or another breath changes; `before` is the dial of the last second."""
+        """The part that another second changes; `before` is the dial of the last one."""
         match scene.view:
             case View.TIMER:
                 return _on_dial(self.timer(size, scene).dial, before, scene.reading)
             case View.DISC:
                 return _on_dial(centred_dial(size), before, scene.reading)
-            case View.OPENER if self.opener_of(scene.reading) and not inviting(scene.reading):
-                return QRegion(_whole_pixels(ring_box(lay_out_line(size, "")[0], FROM_AFAR)))
             case _:
                 return QRegion(QRectF(QPointF(), size).toAlignedRect())
+
+    def breath(self, scene: Scene) -> Breath:
+        """The breath of this moment; at rest where there is nothing to breathe with."""
+        opener, stage = self.opener_of(scene.reading), scene.reading.stage
+        if opener is None or stage is None:
+            return AT_REST
+        return breath_at(opener, scene.reading.used, stage.length)
+
+    def breathing(self, size: QSizeF, before: Breath | None, now: Breath) -> QRegion:
+        """The part that another frame of the breath changes."""
+        ring = ring_box(lay_out_line(size, "")[0], FROM_AFAR)
+        return moved(ring, before, now, calm=self._look.calm)
 
     def opener_of(self, reading: Reading) -> Opener | None:
         """The opener of the moment."""
@@ -146,8 +157,7 @@ class Wall:
             return
         box, blocks = lay_out_line(size, elapsed_line(opener, stage.length, reading.used)[1])
         pixels = pixels_for_capitals(size.height() * TITLE_SHARE * 0.7)
-        breath = breath_at(opener, reading.used, stage.length)
-        paint_breath(painter, box, opener, breath, self._look, self._ground, word_pixels=pixels)
+        paint_breath(painter, box, opener, self.breath(scene), self._look, self._ground, word_pixels=pixels)
         self._paint_words(painter, blocks, dirty)
 
     def _paint_words(self, painter: QPainter, blocks: tuple[Block, ...], dirty: QRectF) -> None:

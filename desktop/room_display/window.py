@@ -26,6 +26,7 @@ from desktop.room_display.wall import Scene, Wall, wall_face
 from desktop.runner import SessionRunner
 from desktop.wishes import Wishes
 from formats.session.clock import Phase, Reading
+from formats.structures.breathing import Breath
 
 FRAME_MS = 33
 USUAL = QSize(960, 540)
@@ -59,6 +60,7 @@ class RoomDisplay(QWidget):
         self._wanted, self._line = View.FOLLOW, ""
         self._still: object = None
         self._face: Face | None = None
+        self._breath: Breath | None = None
         self._unplugged = ""
         self._frames = QTimer(self)
         self._frames.setTimerType(Qt.TimerType.PreciseTimer)
@@ -200,7 +202,8 @@ class RoomDisplay(QWidget):
     def _next_frame(self) -> None:
         scene = self.scene()
         if scene is not None:
-            self.update(self._wall.changing(QSizeF(self.size()), scene))
+            before, self._breath = self._breath, self._wall.breath(scene)
+            self.update(self._wall.breathing(QSizeF(self.size()), before, self._breath))
 
     def _remember(self, screen: QScreen) -> None:
         if self._wishes.preferences.screen != identity(screen):
