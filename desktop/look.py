@@ -134,7 +134,7 @@ class Look(QObject):
         """The one style sheet, filled with this palette and these sizes."""
         values = {field.name: getattr(self.palette, field.name) for field in fields(Palette)}
         values |= {f"size_{name}": f"{self.px(size)}px" for name, size in SIZES.items()}
-        values |= {"field_height": f"{self.px(36)}px", "family": TEXT_FAMILY}
+        values |= {"field_height": f"{self.px(38) - 6}px", "family": TEXT_FAMILY}
         return Template(files("desktop").joinpath("look.qss").read_text("utf-8")).substitute(values)
 
     def _follow_system(self) -> None:

@@ -34,7 +34,7 @@ class CheckInDialog(Dialog):
         self.question.addItems([question.text for question in catalogue.questions])
         self.question.setCurrentText(stage.question)
         self.question.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.by_heads = Tick(look, "Give each person a while", ticked=stage.seconds_each > 0)
+        self.by_heads = Tick(look, "The same time for each person", ticked=stage.seconds_each > 0)
         self.each = QSpinBox()
         self.each.setAccessibleName("Seconds each")
         self.each.setRange(*SECONDS)
@@ -55,6 +55,8 @@ class CheckInDialog(Dialog):
         self.each.setVisible(self.by_heads.isChecked())
         self.accepted.connect(self._write)
         self.fit_window(520, 320)
+        self.question.setFocus()
+        line.selectAll()
 
     def _suggest(self, row: int) -> None:
         """Some questions of the bank need longer answers than others."""

@@ -38,6 +38,7 @@ class ImportPeopleDialog(Dialog):
         self.accepted.connect(self._take)
         self._judge()
         self.fit_window(820, 600)
+        self.choose.setFocus()
 
     def read(self, path: Path) -> None:
         """Reads a file, and shows what was understood or why nothing was."""

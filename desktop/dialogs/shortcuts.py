@@ -44,7 +44,7 @@ class ShortcutSheet(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 22, 28, 20)
         column.setSpacing(14)
-        column.addWidget(Words("Shortcuts", "large"))
+        column.addWidget(Words("Shortcuts", "window"))
         column.addWidget(scroll, 1)
         column.addLayout(foot)
         self.resize(min(look.px(760), 960), min(look.px(680), 660))

@@ -18,6 +18,7 @@ class Notice(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
+        self.setObjectName("banner")
         self.setProperty("role", "notice")
         self._words = Words(wrap=True)
         self._act = ActionButton(look, "", weight=Weight.PLAIN)

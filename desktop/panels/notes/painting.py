@@ -1,7 +1,7 @@
 """A note as it stands in the list: its tile, its plain text with links told apart, its line of facts."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from desktop.look import Look
 from desktop.panels.notes.kinds import LOOKS
@@ -59,8 +59,7 @@ def paint_note(painter: QPainter, look: Look, box: QRect, layout: QTextLayout, n
     line.setRight(box.right() - EDGE)
     shown = painter.fontMetrics().elidedText(facts, Qt.TextElideMode.ElideRight, line.width())
     painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
-    painter.setPen(QPen(look.colour("line"), 1))
-    painter.drawLine(box.left() + EDGE, box.bottom(), box.right() - EDGE, box.bottom())
+    painter.fillRect(box.left() + EDGE, box.bottom(), box.width() - 2 * EDGE, 1, look.colour("line"))
 
 
 def _paint_tile(painter: QPainter, look: Look, box: QRect, note: Note) -> None:
@@ -71,14 +70,14 @@ def _paint_tile(painter: QPainter, look: Look, box: QRect, note: Note) -> None:
     painter.setBrush(look.colour(f"{kind.tint}_2" if kind.tint else "sunken"))
     painter.drawRoundedRect(tile, 8, 8)
     inset = (side - drawing) / 2
-    name = "lock" if note.private else "check" if note.done else kind.icon
+    name = "lock" if note.private else "check" if note.done else "minus" if note.let_go else kind.icon
     paint_icon(painter, name, look.colour(kind.tint or "ink_2"), tile.adjusted(inset, inset, -inset, -inset))
 
 
 def _type(look: Look, note: Note) -> QFont:
     font = look.font(15)
     font.setItalic(note.kind is NoteKind.MARKER and not note.text)
-    font.setStrikeOut(note.done)
+    font.setStrikeOut(note.done or note.let_go)
     return font
 
 

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.panels.notes.binding import moment_words, stage_of_the_moment
+from desktop.panels.notes.earlier import EarlierSteps
 from desktop.panels.notes.entry import NoteEntry
 from desktop.panels.notes.head import NotesHead, Shown
 from desktop.panels.notes.history import Change, NoteHistory
@@ -19,7 +20,7 @@ from desktop.widgets.words import Words, framed
 from formats.library.standing import SaveState
 from formats.session.agenda import PartKind, StageKey
 from formats.session.clock import Phase, Reading
-from formats.session.notes import Note, NoteKind
+from formats.session.notes import Note, NoteKind, place_between
 from formats.session.session import Session
 
 NARROWEST = 300
@@ -45,7 +46,8 @@ class NotesPane(QFrame):
         self._stage: StageKey | None = None
         self._finished = False
         self._session_id = ""
-        self._history = NoteHistory(runner)
+        self._earlier = EarlierSteps(runner)
+        self._history = NoteHistory(runner, self._earlier)
         self._head = NotesHead(look)
         self._rows = NoteRows(self)
         self._list = NoteList(look, self._rows)
@@ -77,6 +79,7 @@ class NotesPane(QFrame):
             return
         self._history.forget()
         self._strip.put_away()
+        self._earlier.read()
         self._entry.open(None)
         self._refresh()
         if session is not None:
@@ -99,12 +102,14 @@ class NotesPane(QFrame):
         self._list.show_session(session)
         self._entry.show_moment(session, reading)
         notes = session.notes if session else ()
-        steps = sum(note.kind is NoteKind.NEXT_STEP and not note.done for note in notes)
+        steps = sum(note.is_open for note in notes) + self._earlier.open
         self._head.show_moment(moment_words(reading), _round_word(reading), steps)
         rows = []
         if session is not None and reading is not None:
             with_stage = self._head.shown is not Shown.THIS_ROUND
             rows = rows_of(session, reading.position, self._wanted, with_stage=with_stage)
+            if self._head.shown is Shown.NEXT_STEPS:
+                rows += self._earlier.rows(session)
         self._rows.show(rows)
         self._empty.setText(EMPTY[self._head.shown] if session else "No session is open.")
         self._empty.setVisible(not rows)
@@ -139,10 +144,19 @@ class NotesPane(QFrame):
         self._make(Change(note, replace(note, text=text, kind=kind)))
 
     def _delete(self, note: Note) -> None:
+        """Deletes a note; a next step of an earlier session stays in that session and is let go."""
+        if self._earlier.holds(note):
+            self._make(Change(note, replace(note, let_go=True, done=False)))
+            self._strip.say("Next step let go.")
+            return
         row = self._list.currentIndex().row()
         self._make(Change(note, None))
         self._list.setCurrentIndex(self._rows.index(min(row, self._rows.rowCount() - 1)))
         self._strip.say("Note deleted.")
+
+    def _place(self, note: Note, above: Note | None, below: Note | None) -> None:
+        self._make(Change(note, replace(note, place=place_between(above, below))))
+        self._list.setCurrentIndex(self._rows.index_of(note.id))
 
     def _change(self, before: Note, after: Note) -> None:
         self._make(Change(before, after))
@@ -151,6 +165,7 @@ class NotesPane(QFrame):
         self._head.save.show_saving()
         self._strip.put_away()
         self._history.make(change)
+        self._refresh_earlier(change)
 
     def _undo(self) -> None:
         self._head.save.show_saving()
@@ -160,7 +175,14 @@ class NotesPane(QFrame):
     def _redo(self) -> None:
         self._show_change(self._history.redo())
 
+    def _refresh_earlier(self, change: Change) -> None:
+        """Nobody else tells of a change in an earlier session."""
+        if change.after is not None and self._earlier.holds(change.after):
+            self._refresh()
+
     def _show_change(self, change: Change | None) -> None:
+        if change is not None:
+            self._refresh_earlier(change)
         note = (change.before or change.after) if change else None
         if note is None:
             return
@@ -179,6 +201,7 @@ class NotesPane(QFrame):
         self._runner.gathering.connect(self._entry.save_draft)
         self._head.chosen.connect(self._show)
         self._rows.edited.connect(self._edit)
+        self._rows.placed.connect(self._place)
         self._list.delete_wanted.connect(self._delete)
         self._list.change_wanted.connect(self._change)
         for source in (self._list, self._entry.line):
@@ -195,8 +218,9 @@ class NotesPane(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._empty.setContentsMargins(18, 16, 18, 16)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         column.addWidget(self._head)
-        column.addWidget(self._empty)
+        column.addWidget(self._empty, 1)
         column.addWidget(self._list, 1)
         column.addStretch(0)
         column.addWidget(self._strip)

@@ -55,8 +55,7 @@ class EntryDelegate(QStyledItemDelegate):
         facts = box.adjusted(left, box.height() // 2, -10, -look.px(10))
         self._line(painter, title, entry.title, look.font(15, QFont.Weight.DemiBold), "ink")
         self._line(painter, facts, entry.facts, look.font(13), "ink_2")
-        painter.setPen(QPen(look.colour("line"), 1))
-        painter.drawLine(box.left() + EDGE, box.bottom(), box.right() - EDGE, box.bottom())
+        painter.fillRect(box.left() + EDGE, box.bottom(), box.width() - 2 * EDGE, 1, look.colour("line"))
         painter.restore()
 
     def _line(self, painter: QPainter, box: QRect, words: str, font: QFont, colour: str) -> None:

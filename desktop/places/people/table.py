@@ -61,8 +61,7 @@ class NetworkDelegate(QStyledItemDelegate):
             if self._view.hasFocus() and index == self._view.currentIndex():
                 painter.setPen(QPen(self._look.colour("moss"), 2))
                 painter.drawRoundedRect(QRectF(box).adjusted(2, 2, -2, -3), 6, 6)
-        painter.setPen(QPen(self._look.colour("line"), 1))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        painter.fillRect(box.left(), box.bottom(), box.width(), 1, self._look.colour("line"))
 
     def _paint_words(self, painter: QPainter, box: QRect, words: str, column: Column) -> None:
         strong = column is Column.NAME

@@ -72,9 +72,17 @@ class PeopleTable(QTableView):
         wide = self.viewport().width()
         roomy = wide >= self._look.px(ROLE_FITS)
         self.setColumnHidden(Column.ROLE, not roomy)
+        # Names come first: an empty column does not take their room.
+        remarks = roomy or any(self._people.person(row).remarks for row in range(self._people.rowCount()))
+        self.setColumnHidden(Column.REMARKS, not remarks)
         fixed = {Column.TODAY: self._look.px(72), Column.PRESENTED: self._look.px(96)}
         left = wide - sum(fixed.values())
-        shares = {Column.NAME: 4, Column.ORGANISATION: 4, Column.ROLE: 3 if roomy else 0, Column.REMARKS: 3}
+        shares = {
+            Column.NAME: 4 if roomy else 5,
+            Column.ORGANISATION: 4,
+            Column.ROLE: 3 if roomy else 0,
+            Column.REMARKS: 3 if remarks else 0,
+        }
         for column, share in shares.items():
             self.setColumnWidth(column, left * share // sum(shares.values()))
         for column, width in fixed.items():

@@ -36,7 +36,7 @@ class NoSession(QWidget):
         for widget in (words, choose):
             row = QHBoxLayout()
             row.addStretch(1)
-            row.addWidget(widget, 1 if widget is words else 0)
+            row.addWidget(widget, 20 if widget is words else 0)
             row.addStretch(1)
             column.addLayout(row)
         column.addStretch(2)

@@ -17,6 +17,7 @@ from formats.session.notes import NoteKind
 MOST = 200
 ENTRY = Qt.ItemDataRole.UserRole
 LONGEST_LINE = 160
+NOTHING_FOUND = "No session, note or person has all these words. Fewer words find more."
 
 
 class FoundList(QWidget):
@@ -41,6 +42,7 @@ class FoundList(QWidget):
         column.setSpacing(12)
         column.addWidget(self._count)
         column.addWidget(self._list, 1)
+        column.addStretch(0)
 
     def show_hits(self, hits: Sequence[Hit], cards: Mapping[str, SessionCard]) -> None:
         """Shows what was found."""
@@ -51,9 +53,7 @@ class FoundList(QWidget):
             item = QListWidgetItem(icon(drawing, colour, self._look.px(20)), words, self._list)
             item.setData(ENTRY, session)
         more = "More than " if len(hits) >= MOST else ""
-        self._count.setText(
-            f"{more}{counted(len(hits), 'place')} found" if hits else "Nothing holds all these words."
-        )
+        self._count.setText(f"{more}{counted(len(hits), 'place')} found" if hits else NOTHING_FOUND)
         self._list.setVisible(bool(hits))
 
     def focus_list(self) -> None:

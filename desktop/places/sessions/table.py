@@ -1,7 +1,7 @@
 """The table of sessions: opens one, or offers what else can be done with it."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -61,8 +61,7 @@ class SessionDelegate(QStyledItemDelegate):
             if self._view.hasFocus() and index.column() == self._first_shown():
                 painter.fillRect(QRect(box.left(), box.top(), 4, box.height()), self._look.colour("moss"))
         if index.row() < index.model().rowCount() - 1:
-            painter.setPen(QPen(self._look.colour("line"), 1))
-            painter.drawLine(box.bottomLeft(), box.bottomRight())
+            painter.fillRect(box.left(), box.bottom(), box.width(), 1, self._look.colour("line"))
 
     def _first_shown(self) -> int:
         return next(column for column in Column if not self._view.isColumnHidden(column))
