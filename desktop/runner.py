@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.clocks import SessionClock
 from desktop.heartbeat import Heartbeat
-from formats.library.shelf import Shelf
+from formats.library.shelf import EarlierStep, Shelf
 from formats.library.standing import SaveState
 from formats.session.agenda import StageKey
 from formats.session.clock import Phase, Reading, at, due_from
@@ -160,6 +160,16 @@ class SessionRunner(QObject):
             with self._shelf.file.saving(wait=False):
                 self._shelf.drop_note(note_id)
             self._show(self._session.without_note(note_id))
+
+    def steps_from_before(self) -> tuple[EarlierStep, ...]:
+        """The next steps that earlier sessions of the series left open."""
+        return self._shelf.steps_from_before(self._session) if self._session else ()
+
+    def keep_earlier_step(self, step: EarlierStep) -> None:
+        """Saves a next step of an earlier session, where it belongs."""
+        if not self.refuses():
+            with self._shelf.file.saving(wait=False):
+                self._shelf.keep_note(step.session, step.note)
 
     def keep_draft(self, draft: Note | None) -> None:
         """Saves the line being typed, so that a crash leaves it where it was."""

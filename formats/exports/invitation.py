@@ -70,7 +70,7 @@ def _letter(summary: Summary, following: Invitation) -> str:
         "",
         f"{following.in_words} (time in {place}).",
     ]
-    open_steps = [step for step in summary.next_steps if not step.done]
+    open_steps = [step for step in summary.next_steps if not step.standing]
     if open_steps:
         lines += ["", f"What we set out to do after {summary.title}:", ""]
         for step in open_steps:

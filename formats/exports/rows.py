@@ -69,13 +69,14 @@ def _note(part: SummaryPart, section: Section, stage: StageNotes, note: SummaryN
         str(note.text),
         str(note.owner),
         note.due,
-        "yes" if note.done else "",
+        "yes" if note.done else "let go" if note.let_go else "",
     )
 
 
 def _next_steps(summary: Summary) -> Sheet:
     rows = tuple(
-        (str(step.what), str(step.who), step.due, "yes" if step.done else "no") for step in summary.next_steps
+        (str(step.what), str(step.who), step.due, "yes" if step.done else step.standing or "no")
+        for step in summary.next_steps
     )
     return Sheet("Next steps", ("What", "Who", "By", "Done"), rows, (70, 24, 12, 8))
 

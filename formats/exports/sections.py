@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from formats.exports.choices import Choices, Names
 from formats.exports.everyday import NOBODYS_NAMES
@@ -28,10 +29,15 @@ class _Spot:
 
 
 def leaving(session: Session, choices: Choices) -> tuple[Note, ...]:
-    """The notes that leave: never private ones, markers, or stories whose teller did not agree."""
+    """The notes that leave, as they were put in order: never private ones, markers, or stories not to be told."""
     wanted = {NoteKind.ANSWER: choices.check_in, NoteKind.NEXT_STEP: choices.next_steps}
     wanted |= dict.fromkeys(INSIGHTS, choices.insights) | dict.fromkeys(IDEAS, choices.ideas)
-    return tuple(n for n in session.notes if n.may_leave and wanted.get(n.kind, False) and n.text.strip())
+    some = (n for n in session.notes if n.may_leave and wanted.get(n.kind, False) and n.text.strip())
+    return tuple(sorted(some, key=_stands_at))
+
+
+def _stands_at(note: Note) -> datetime:
+    return note.stands_at
 
 
 def parts_of(session: Session, agenda: Agenda, notes: Iterable[Note], naming: Naming) -> tuple[SummaryPart, ...]:
@@ -104,7 +110,7 @@ def _stage(session: Session, stage: Stage, notes: Iterable[Note], naming: Naming
 
 def _note(note: Note, session: Session, naming: Naming) -> SummaryNote:
     text = naming.passage(note.text, note.id)
-    return SummaryNote(note.id, note.kind, text, owner(note, session, naming), note.due, note.done)
+    return SummaryNote(note.id, note.kind, text, owner(note, session, naming), note.due, note.done, note.let_go)
 
 
 def _section(

@@ -78,8 +78,9 @@ class Year:
         return tuple((one, note) for one in self.held for note in notes_of(one.summary) if note.kind in kinds)
 
     def next_steps(self, done: bool) -> tuple[NextStep, ...]:
-        """The next steps that were taken, or that are still open."""
-        return tuple(step for one in self.held for step in one.summary.next_steps if step.done is done)
+        """The next steps that were taken, or that are still open; those that were let go are neither."""
+        steps = (step for one in self.held for step in one.summary.next_steps)
+        return tuple(step for step in steps if step.done is done and (done or not step.let_go))
 
     def links(self) -> tuple[str, ...]:
         """Every address in any note, once, in the order in which they came up."""

@@ -140,6 +140,7 @@ def _next_steps(session: Session, notes: tuple[Note, ...], names: Naming) -> tup
             by=short_day(note.due, session.date.year) if note.due else "",
             due=note.due,
             done=note.done,
+            let_go=note.let_go,
         )
         for note in steps
     )

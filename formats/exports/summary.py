@@ -19,6 +19,7 @@ class SummaryNote:
     owner: Passage = NOTHING
     due: date | None = None
     done: bool = False
+    let_go: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,12 @@ class NextStep:
     by: str
     due: date | None
     done: bool
+    let_go: bool = False
+
+    @property
+    def standing(self) -> str:
+        """Done or let go; nothing while it is open."""
+        return "done" if self.done else "let go" if self.let_go else ""
 
 
 @dataclass(frozen=True, slots=True)

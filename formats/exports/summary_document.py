@@ -100,12 +100,13 @@ def _step_remark(note: SummaryNote, year: int) -> Passage:
     if note.kind is not NoteKind.NEXT_STEP:
         return NOTHING
     day = f"by {short_day(note.due, year)}" if note.due else ""
-    said = [part for part in (note.owner, plain(day), plain("done" if note.done else "")) if part.spans]
+    standing = "done" if note.done else "let go" if note.let_go else ""
+    said = [part for part in (note.owner, plain(day), plain(standing)) if part.spans]
     return joined("(", *_with_commas(said), ")") if said else NOTHING
 
 
 def _due(step: NextStep) -> Passage:
-    return plain(", ".join(filter(None, (step.by, "done" if step.done else ""))))
+    return plain(", ".join(filter(None, (step.by, step.standing))))
 
 
 def _attendance(attendance: Attendance) -> Iterator[Block]:

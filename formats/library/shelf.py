@@ -22,7 +22,7 @@ from formats.library.records import (
 )
 from formats.session.events import Event, Finished, counting
 from formats.session.notes import Note, NoteKind
-from formats.session.people import Person
+from formats.session.people import Person, folded
 from formats.session.session import Session
 
 
@@ -54,6 +54,15 @@ class SessionCard:
     def date(self) -> date:
         """The day of the session where it takes place."""
         return self.starts_at.astimezone(ZoneInfo(self.timezone)).date()
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierStep:
+    """A next step that an earlier session of the series left open: that session, its day, and the note."""
+
+    session: str
+    day: date
+    note: Note
 
 
 class Shelf:
@@ -127,6 +136,20 @@ class Shelf:
         found = (self.session(card.id) for card in reversed(self.cards()))
         return tuple(session for session in found if session is not None)
 
+    def steps_from_before(self, session: Session) -> tuple[EarlierStep, ...]:
+        """The next steps that earlier sessions of the same series left open, the latest of them first."""
+        days = {
+            document["id"]: starts_at.astimezone(ZoneInfo(document["timezone"])).date()
+            for document in self.file.all("sessions")
+            if document["id"] != session.id and folded(document["series"]) == folded(session.series)
+            if (starts_at := datetime.fromisoformat(document["starts_at"])) < session.starts_at
+        }
+        if not session.series.strip() or not days:
+            return ()
+        notes = (note for note in self.file.all("notes") if note["session"] in days)
+        found = (EarlierStep(note["session"], days[note["session"]], note_from(note)) for note in notes)
+        return tuple(sorted((step for step in found if step.note.is_open), key=_day, reverse=True))
+
     def disputed(self, session_id: str) -> tuple[str, ...]:
         """The notes of a session that were changed on two laptops, until somebody chooses; by id."""
         return notes_with_others(self.file, session_id)
@@ -148,7 +171,7 @@ class Shelf:
         for note in self.file.all("notes"):
             if note["kind"] != NoteKind.MARKER:
                 notes[note["session"]] += 1
-            if note["kind"] == NoteKind.NEXT_STEP:
+            if note["kind"] == NoteKind.NEXT_STEP and not note.get("let_go"):
                 steps[note["session"]] += 1
                 open_steps[note["session"]] += not note["done"]
         moved = {event["session"] for event in self.file.all("run_log")}
@@ -188,3 +211,7 @@ class Shelf:
     def _events(self, session_id: str) -> list[Event]:
         documents = sorted(self._of("run_log", session_id), key=lambda document: int(document["number"]))
         return [event_from(document) for document in documents]
+
+
+def _day(step: EarlierStep) -> date:
+    return step.day

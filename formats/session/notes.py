@@ -1,7 +1,7 @@
 """What is worth keeping: notes, their kinds, and the signs that choose a kind while typing."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from formats.session.agenda import StageKey
@@ -30,13 +30,17 @@ SIGNS = {
 }
 
 
+BESIDE = timedelta(milliseconds=1)
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """One thing worth keeping, bound to the stage, round, room and presenter when its typing began.
 
     `room` is a room number from 1, or None for the whole group; `presenter` a person's id or "".
     `owner` of a next step is a person's id, or a name as typed where it is nobody of the session;
-    `agreed_to_share` matters for a story: it leaves only if its teller agreed.
+    `agreed_to_share` matters for a story: it leaves only if its teller agreed. `place` is a moment: where
+    the note was put by hand among the others. A next step is open until it is `done` or was `let_go`.
     """
 
     id: str
@@ -51,12 +55,33 @@ class Note:
     owner: str = ""
     due: date | None = None
     done: bool = False
+    let_go: bool = False
+    place: datetime | None = None
+
+    @property
+    def stands_at(self) -> datetime:
+        """The moment by which it stands among the others: when its typing began, or where it was put."""
+        return self.place or self.began
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is a next step that still waits to be taken."""
+        return self.kind is NoteKind.NEXT_STEP and not self.done and not self.let_go
 
     @property
     def may_leave(self) -> bool:
         """Whether the note may be part of an export at all."""
         agreed = self.kind is not NoteKind.STORY or self.agreed_to_share
         return agreed and not self.private and self.kind is not NoteKind.MARKER
+
+
+def place_between(above: Note | None, below: Note | None) -> datetime | None:
+    """The moment for a note between two others, the later one above; None where there is no other."""
+    if above is not None and below is not None:
+        return below.stands_at + (above.stands_at - below.stands_at) / 2
+    if above is not None:
+        return above.stands_at - BESIDE
+    return below.stands_at + BESIDE if below is not None else None
 
 
 def kind_by_sign(text: str) -> tuple[NoteKind | None, str]:

@@ -93,7 +93,7 @@ class NoteDelegate(QStyledItemDelegate):
 
     def _layout(self, note: Note, width: int) -> QTextLayout:
         room = width - text_left(self._look) - EDGE
-        asked = (note.text, note.kind, note.done, room)
+        asked = (note.text, note.kind, note.done or note.let_go, room)
         layout = self._layouts.get(asked)
         if layout is None:
             layout = self._layouts[asked] = laid_out(self._look, note, room)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from desktop.panels.notes.earlier import EarlierSteps
 from desktop.runner import SessionRunner
 from formats.session.notes import Note
 
@@ -17,8 +18,8 @@ class Change:
 class NoteHistory:
     """Makes changes to the notes of the session on the table, and takes them back."""
 
-    def __init__(self, runner: SessionRunner) -> None:
-        self._runner = runner
+    def __init__(self, runner: SessionRunner, earlier: EarlierSteps) -> None:
+        self._runner, self._earlier = runner, earlier
         self._done: list[Change] = []
         self._undone: list[Change] = []
 
@@ -53,7 +54,9 @@ class NoteHistory:
         self._undone.clear()
 
     def _bring_about(self, old: Note | None, new: Note | None) -> None:
-        if new is not None:
+        if new is not None and self._earlier.holds(new):
+            self._earlier.keep(new)
+        elif new is not None:
             self._runner.keep_note(new)
         elif old is not None:
             self._runner.drop_note(old.id)

@@ -22,24 +22,31 @@ def menu_text(text: str) -> str:
 
 
 class NoteMenu(QMenu):
-    """The menu of one note of a session."""
+    """The menu of one note of a session; one that came back from an earlier session is not moved about in this."""
 
-    def __init__(self, look: Look, session: Session, note: Note, parent: QWidget) -> None:
+    def __init__(
+        self, look: Look, session: Session, note: Note, parent: QWidget, *, earlier: bool = False
+    ) -> None:
         super().__init__(parent)
         self._look, self._session, self.note = look, session, note
         self.edit_act = self._act("Edit\tF2", "pencil")
-        self._add_kinds()
-        self._add_stages()
-        self._add_rooms()
+        self.up_act = self._act("Move up\tAlt+Up", "arrow-up")
+        self.down_act = self._act("Move down\tAlt+Down", "arrow-down")
+        if not earlier:
+            self._add_kinds()
+            self._add_stages()
+            self._add_rooms()
         self.addSeparator()
         self._add_ticks()
         self.addSeparator()
         self.delete_act = self._act("Delete\tDel", "trash-2")
+        for act in (self.up_act, self.down_act, self.delete_act):
+            act.setVisible(not earlier)
 
     @staticmethod
     def ticked(note: Note) -> Note:
         """A next step done, or open again."""
-        return replace(note, done=not note.done)
+        return replace(note, done=not note.done, let_go=False)
 
     def _act(self, text: str, name: str) -> QAction:
         return self.addAction(icon(name, self._look.colour("ink_2"), 17), text)
@@ -73,6 +80,9 @@ class NoteMenu(QMenu):
         note = self.note
         if note.kind is NoteKind.NEXT_STEP:
             _choice(self, "Done\tSpace", self.ticked(note), chosen=note.done)
+            kept = replace(note, done=False, let_go=False)
+            _choice(self, "Keep open", kept, chosen=note.is_open)
+            _choice(self, "Let go", replace(note, done=False, let_go=not note.let_go), chosen=note.let_go)
         if note.kind is NoteKind.STORY:
             agreed = replace(note, agreed_to_share=not note.agreed_to_share)
             _choice(self, "Agreed to share", agreed, chosen=note.agreed_to_share)

@@ -37,6 +37,9 @@ class NoteList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setDropIndicatorShown(True)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setStyleSheet("QListView { border: none; border-radius: 0; }")
 
@@ -53,7 +56,7 @@ class NoteList(QListView):
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             # The window has uses of its own for these keys.
             undoing = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
-            if undoing or event.key() in OWN_KEYS:
+            if undoing or event.key() in OWN_KEYS or _step_of(event):
                 event.accept()
                 return True
         return super().event(event)
@@ -68,6 +71,8 @@ class NoteList(QListView):
             self.left.emit()
         elif note is None:
             super().keyPressEvent(event)
+        elif step := _step_of(event):
+            self._move_by(step)
         elif key == Qt.Key.Key_Delete:
             self.delete_wanted.emit(note)
         elif key in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -88,7 +93,8 @@ class NoteList(QListView):
     def menu_for(self, note: Note) -> NoteMenu:
         """What can be done with a note."""
         assert self._session is not None
-        menu = NoteMenu(self._look, self._session, note, self)
+        earlier = bool(self._rows.index_of(note.id).data(NoteRole.EARLIER))
+        menu = NoteMenu(self._look, self._session, note, self, earlier=earlier)
         menu.triggered.connect(self._act)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
@@ -97,6 +103,11 @@ class NoteList(QListView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
+
+    def _move_by(self, step: int) -> None:
+        """Puts the chosen note one place up or down."""
+        row = self.currentIndex().row()
+        self._rows.put(row, row - 1 if step < 0 else row + 2)
 
     def _below(self, index: QModelIndex) -> QPoint:
         return self.viewport().mapToGlobal(self.visualRect(index).center())
@@ -108,5 +119,14 @@ class NoteList(QListView):
             self.edit(self.currentIndex())
         elif action is menu.delete_act:
             self.delete_wanted.emit(menu.note)
+        elif action in (menu.up_act, menu.down_act):
+            self._move_by(-1 if action is menu.up_act else 1)
         elif isinstance(changed := action.data(), Note):
             self.change_wanted.emit(menu.note, changed)
+
+
+def _step_of(event: QKeyEvent) -> int:
+    """Which way Alt and an arrow put a note: -1 up, 1 down, 0 for every other key."""
+    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier != Qt.KeyboardModifier.AltModifier:
+        return 0
+    return (event.key() == Qt.Key.Key_Down) - (event.key() == Qt.Key.Key_Up)

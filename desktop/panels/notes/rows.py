@@ -7,8 +7,10 @@ from enum import IntEnum
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QByteArray,
     QDate,
     QLocale,
+    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -25,6 +27,7 @@ from formats.session.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
+A_NOTE = "application/x-clearing-note"
 
 
 class NoteRole(IntEnum):
@@ -32,22 +35,24 @@ class NoteRole(IntEnum):
 
     NOTE = Qt.ItemDataRole.UserRole
     FACTS = Qt.ItemDataRole.UserRole + 1
+    EARLIER = Qt.ItemDataRole.UserRole + 2
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One note with its line of facts: Insight, Room 2, 26:10."""
+    """One note with its line of facts: Insight, Room 2, 26:10; `earlier` where another session holds it."""
 
     note: Note
     facts: str
+    earlier: bool = False
 
 
 def rows_of(
     session: Session, position: Position, wanted: Callable[[Note], bool], *, with_stage: bool
 ) -> list[Row]:
-    """The notes that are wanted, the latest first."""
+    """The notes that are wanted, the latest first unless they were put in another order."""
     chosen = [note for note in session.notes if wanted(note)]
-    newest_first = sorted(chosen, key=lambda note: note.began, reverse=True)
+    newest_first = sorted(chosen, key=lambda note: note.stands_at, reverse=True)
     return [Row(note, facts(session, position, note, with_stage=with_stage)) for note in newest_first]
 
 
@@ -55,7 +60,7 @@ def facts(session: Session, position: Position, note: Note, *, with_stage: bool)
     """The line under a note."""
     said = [LOOKS[note.kind].word]
     if note.kind is NoteKind.NEXT_STEP:
-        said += _step_facts(session, note)
+        said += owner_and_day(session, note)
     if note.room is not None:
         said.append(f"Room {note.room}")
     if with_stage and (stage := stage_words(position.agenda, note.stage)):
@@ -75,13 +80,15 @@ def owner_name(session: Session, note: Note) -> str:
     return person.name if person else note.owner
 
 
-def _step_facts(session: Session, note: Note) -> list[str]:
+def owner_and_day(session: Session, note: Note) -> list[str]:
+    """Who takes a next step, by when, and whether that is over."""
     name = owner_name(session, note)
-    day = f"by {_day(note.due, session.date.year)}" if note.due else ""
-    return [word for word in (name, day, "done" if note.done else "") if word]
+    day = f"by {near_date(note.due, session.date.year)}" if note.due else ""
+    standing = "done" if note.done else "let go" if note.let_go else ""
+    return [word for word in (name, day, standing) if word]
 
 
-def _day(day: date, near_year: int) -> str:
+def near_date(day: date, near_year: int) -> str:
     """Without the year where it is this one, for the line is short."""
     return (
         QLocale().toString(QDate(day.year, day.month, day.day), "d MMM")
@@ -95,6 +102,8 @@ class NoteRows(QAbstractListModel):
 
     edited = Signal(object, str)
     """A note was given another text: Note, str."""
+    placed = Signal(object, object, object)
+    """A note was put between two others: Note, then the Note above it and the one below, or None."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -113,13 +122,48 @@ class NoteRows(QAbstractListModel):
             return row.note
         if role == NoteRole.FACTS:
             return row.facts
+        if role == NoteRole.EARLIER:
+            return row.earlier
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{row.note.text}. {row.facts.replace(' · ', ', ')}"
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        usual = super().flags(index)
-        return usual | Qt.ItemFlag.ItemIsEditable if index.isValid() else usual
+        """A note is dropped between others, never on one."""
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        usual = super().flags(index) | Qt.ItemFlag.ItemIsEditable
+        return usual if self._rows[index.row()].earlier else usual | Qt.ItemFlag.ItemIsDragEnabled
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        return [A_NOTE]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        carried = QMimeData()
+        if note := self.note_at(indexes[0]) if indexes else None:
+            carried.setData(A_NOTE, QByteArray(note.id.encode()))
+        return carried
+
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        """Takes a note of this list that was dragged to before `row`; False, for nothing is to be removed."""
+        index = self.index_of(bytes(data.data(A_NOTE).data()).decode(errors="replace"))
+        if index.isValid():
+            self.put(index.row(), row if row >= 0 else self.rowCount())
+        return False
+
+    def put(self, row: int, before: int) -> None:
+        """Asks for the note of a row to stand before the note that is now in another row."""
+        own = [each.note for each in self._rows if not each.earlier]
+        before = max(0, min(before, len(own)))
+        if row < len(own) and before not in (row, row + 1):
+            note = own[row]
+            others = [other for other in own if other is not note]
+            at = before if before < row else before - 1
+            above = others[at - 1] if at else None
+            self.placed.emit(note, above, others[at] if at < len(others) else None)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole or not index.isValid():

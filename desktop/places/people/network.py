@@ -117,6 +117,8 @@ def _steps(
     for note in shelf.file.all("notes"):
         session = sessions.get(note["session"])
         if note["kind"] == NoteKind.NEXT_STEP and not note["done"] and note["owner"] and session:
+            if note.get("let_go"):
+                continue
             owner = owners.get(folded(note["owner"]), str(note["owner"]))
             steps[owner].append(OpenStep(note["text"], note["due"] or "", session.title, session.date))
     return steps

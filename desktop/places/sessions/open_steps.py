@@ -37,8 +37,10 @@ def open_steps(shelf: Shelf, cards: Mapping[str, SessionCard]) -> tuple[OpenStep
     found = []
     for document in shelf.file.all("notes"):
         card = cards.get(document["session"])
-        if card is not None and document["kind"] == NoteKind.NEXT_STEP and not document["done"]:
-            note = note_from(dict(document))
+        if card is None or document["kind"] != NoteKind.NEXT_STEP:
+            continue
+        note = note_from(dict(document))
+        if note.is_open:
             person = shelf.file.get("people", note.owner) if note.owner else None
             found.append(OpenStep(card, note, person["name"] if person else note.owner))
     return tuple(sorted(found, key=_due_first))
