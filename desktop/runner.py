@@ -1,12 +1,15 @@
 """The one session on the table: takes moves and changes, saves them, then tells the views."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.clocks import SessionClock
 from desktop.heartbeat import Heartbeat
+from desktop.new_session import new_id
+from formats.library.earlier import earlier_sessions
 from formats.library.shelf import EarlierStep, Shelf
 from formats.library.standing import SaveState
 from formats.session.agenda import StageKey
@@ -94,6 +97,10 @@ class SessionRunner(QObject):
         """Has what is still being typed kept."""
         self.gathering.emit()
 
+    def earlier(self) -> tuple[Session, ...]:
+        """The sessions of the series that were held before the one on the table, the oldest first."""
+        return earlier_sessions(self._shelf, self._session) if self._session else ()
+
     def tell_save_state(self, state: SaveState) -> None:
         """Passes on what the library says of its last save; may be called from any thread."""
         self.save_state_changed.emit(state)
@@ -176,6 +183,30 @@ class SessionRunner(QObject):
         if self._session is not None and not self.read_only:
             with self._shelf.file.saving(wait=False):
                 self._shelf.keep_draft(self._session.id, draft)
+
+    def disputed(self) -> tuple[str, ...]:
+        """The notes of this session that were changed on two laptops, by id."""
+        return self._shelf.disputed(self._session.id) if self._session else ()
+
+    def versions(self, note_id: str) -> tuple[Note | None, ...]:
+        """What there is to choose from for such a note; None where it was deleted on one side."""
+        return self._shelf.versions(note_id)
+
+    def settle(self, note_id: str, chosen: Note | None) -> None:
+        """Keeps one version of such a note, or deletes it."""
+        session = self._session
+        if session is None or self.refuses():
+            return
+        with self._shelf.file.saving():
+            self._shelf.settle(session.id, note_id, chosen)
+        self._show(session.with_note(chosen) if chosen else session.without_note(note_id))
+
+    def settle_with_all(self, note_id: str) -> None:
+        """Keeps every version of such a note, the others as notes of their own."""
+        first, *others = [version for version in self.versions(note_id) if version is not None]
+        self.settle(note_id, first)
+        for other in others:
+            self.keep_note(replace(other, id=new_id()))
 
     def draft(self) -> Note | None:
         """The line that was being typed in this session when the app last stopped."""

@@ -15,7 +15,8 @@ from formats.library.file import LibraryFile
 from formats.library.lineage import Versions
 from formats.library.pack_files import KIND, VERSION, Pack, refuse
 
-_STAYS: dict[str, Any] = {"email": "", "remarks": "", "extra": []}  # of people, unless private notes are asked for too
+# Of people, unless private notes are asked for too.
+_STAYS: dict[str, Any] = {"email": "", "remarks": "", "extra": []}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def make_pack(library: LibraryFile, session_id: str, *, private: bool = False) -
     ]
     people = [found for each in session.get("people", []) if (found := library.get("people", each))]
     if not private:
-        people = [person | {name: none for name, none in _STAYS.items() if name in person} for person in people]
+        people = [{name: _STAYS.get(name, value) for name, value in person.items()} for person in people]
     content = {
         "clearing": KIND,
         "version": VERSION,

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.panels.notes.binding import moment_words, stage_of_the_moment
+from desktop.panels.notes.disputed import DisputedStrip
 from desktop.panels.notes.earlier import EarlierSteps
 from desktop.panels.notes.entry import NoteEntry
 from desktop.panels.notes.head import NotesHead, Shown
@@ -49,6 +50,7 @@ class NotesPane(QFrame):
         self._earlier = EarlierSteps(runner)
         self._history = NoteHistory(runner, self._earlier)
         self._head = NotesHead(look)
+        self._disputed = DisputedStrip(look, runner, self)
         self._rows = NoteRows(self)
         self._list = NoteList(look, self._rows)
         self._empty = Words("", "second", wrap=True)
@@ -220,6 +222,7 @@ class NotesPane(QFrame):
         self._empty.setContentsMargins(18, 16, 18, 16)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         column.addWidget(self._head)
+        column.addWidget(self._disputed)
         column.addWidget(self._empty, 1)
         column.addWidget(self._list, 1)
         column.addStretch(0)

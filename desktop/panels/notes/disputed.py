@@ -1,0 +1,112 @@
+"""Says that notes were changed on two laptops, and lets somebody choose what is kept of each."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.dialogs.frame import Dialog
+from desktop.look import Look
+from desktop.panels.notes.kinds import LOOKS
+from desktop.runner import SessionRunner
+from desktop.widgets.buttons import ActionButton
+from desktop.widgets.scrolling import ScrollColumn
+from desktop.widgets.words import Words, framed
+from desktop.wording import counted
+from formats.session.notes import Note
+
+REMOVED = "Deleted on one of the laptops."
+EXPLAINED = "It was changed on two laptops before they met. Nothing is lost: keep one, or all of them as notes."
+
+
+class ChooseVersionDialog(Dialog):
+    """The versions of one note, the one in its place first."""
+
+    chosen = Signal(object)
+    """The version to keep: Note, or None where the note is to be deleted."""
+    all_wanted = Signal()
+
+    def __init__(self, look: Look, versions: tuple[Note | None, ...], parent: QWidget) -> None:
+        super().__init__(look, "Which version of this note?", "Keep all as notes", parent)
+        self.setObjectName("choose-version")
+        self._versions = versions
+        self.cancel.setText("Later")
+        self.cancel.setAccessibleName("Later")
+        self.body.addWidget(Words(EXPLAINED, "second", wrap=True))
+        cards = ScrollColumn(margins=(0, 0, 8, 0))
+        for number, version in enumerate(versions):
+            cards.column.addWidget(self._card(number, version))
+        cards.column.addStretch(1)
+        self.body.addWidget(cards, 1)
+        self.accepted.connect(self.all_wanted)
+        self.fit_window(560, 480)
+
+    def _card(self, number: int, version: Note | None) -> QFrame:
+        card = framed("card")
+        row = QHBoxLayout(card)
+        row.setContentsMargins(16, 12, 16, 12)
+        said = QVBoxLayout()
+        said.addWidget(Words(version.text if version else REMOVED, wrap=True))
+        if version is not None:
+            said.addWidget(Words(_facts(version), "label", wrap=True))
+        row.addLayout(said, 1)
+        keep = ActionButton(self.look, "Keep this" if version else "Delete it")
+        keep.setObjectName(f"keep-{number}")
+        keep.setAccessibleName(f"{keep.text()}: {version.text if version else REMOVED}")
+        keep.clicked.connect(self._choose)
+        row.addWidget(keep)
+        return card
+
+    def _choose(self) -> None:
+        number = int(self.sender().objectName().removeprefix("keep-"))
+        self.reject()
+        self.chosen.emit(self._versions[number])
+
+
+class DisputedStrip(QFrame):
+    """Above the notes; hidden while there is nothing to choose."""
+
+    def __init__(self, look: Look, runner: SessionRunner, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "notice")
+        self._look, self._runner = look, runner
+        self._disputed: tuple[str, ...] = ()
+        self._words = Words("", wrap=True)
+        choose = ActionButton(look, "Choose", "merge")
+        choose.setObjectName("choose-versions")
+        choose.clicked.connect(self._ask)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 8, 18, 8)
+        row.addWidget(self._words, 1)
+        row.addWidget(choose)
+        runner.opened.connect(self._look_again)
+        self._look_again()
+
+    def _look_again(self, _session: object = None) -> None:
+        self._disputed = self._runner.disputed()
+        many = counted(len(self._disputed), "note was", "notes were")
+        self._words.setText(f"{many} changed on both laptops.")
+        self.setVisible(bool(self._disputed) and not self._runner.read_only)
+
+    def _ask(self) -> None:
+        dialog = ChooseVersionDialog(self._look, self._runner.versions(self._disputed[0]), self.window())
+        dialog.chosen.connect(self._keep)
+        dialog.all_wanted.connect(self._keep_all)
+        dialog.open()
+
+    def _keep(self, version: Note | None) -> None:
+        self._runner.settle(self._disputed[0], version)
+        self._go_on()
+
+    def _keep_all(self) -> None:
+        self._runner.settle_with_all(self._disputed[0])
+        self._go_on()
+
+    def _go_on(self) -> None:
+        self._look_again()
+        if self._disputed:
+            self._ask()
+
+
+def _facts(note: Note) -> str:
+    """What tells versions of the same words apart."""
+    said = [LOOKS[note.kind].word, f"Room {note.room}" if note.room else "", "private" if note.private else ""]
+    return " · ".join(filter(None, [*said, "done" if note.done else ""]))
