@@ -2,9 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QSizePolicy, QWidget
 
 from desktop.dialogs.side_timer import SideTimerDialog
 from desktop.look import Look
@@ -19,6 +19,13 @@ from formats.session.side_timer import SideTimer
 MINUTE = timedelta(minutes=1)
 GAP = 8
 ROWS_IN_VIEW = 2
+ROOMY = 560
+"""A lower window has room for one line of small cards."""
+ACTS = (
+    ("side-timer-shorter", "−1", "", "One minute less"),
+    ("side-timer-longer", "+1", "", "One minute more"),
+    ("side-timer-drop", "", "x", "Put away"),
+)
 
 
 class SideTimerCard(QFrame):
@@ -41,19 +48,25 @@ class SideTimerCard(QFrame):
         row.setSpacing(6)
         row.addWidget(self._name)
         row.addWidget(self._left)
-        for name, word, icon, said in (
-            ("shorter", "−1", "", "One minute less"),
-            ("longer", "+1", "", "One minute more"),
-            ("drop", "", "x", "Put away"),
-        ):
-            button = ActionButton(look, word, icon, Weight.QUIET)
-            button.setObjectName(f"side-timer-{name}")
-            button.setAccessibleName(f"{said}: {timer.name}")
-            button.setToolTip(said)
-            # A click leaves the cursor in the notes, and Space with the clock.
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.clicked.connect(self._press)
+        self.menu = QMenu(self)
+        self._buttons = [self._button(look, *each) for each in ACTS]
+        for button in self._buttons:
             row.addWidget(button)
+
+    def set_compact(self, compact: bool) -> None:
+        """Only name and time where there is next to no room; a press opens the acts as a menu."""
+        for button in self._buttons:
+            button.setVisible(not compact)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if compact else Qt.FocusPolicy.NoFocus)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._open_menu()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open_menu()
+        else:
+            super().keyPressEvent(event)
 
     def show_at(self, now: datetime) -> None:
         """Shows what is left; over is a word and a ground of its own, never a colour alone."""
@@ -70,6 +83,22 @@ class SideTimerCard(QFrame):
             self.setProperty("role", role)
             self.style().unpolish(self)
             self.style().polish(self)
+
+    def _button(self, look: Look, name: str, word: str, icon: str, said: str) -> ActionButton:
+        button = ActionButton(look, word, icon, Weight.QUIET)
+        button.setObjectName(name)
+        button.setAccessibleName(f"{said}: {self.timer.name}")
+        button.setToolTip(said)
+        # A click leaves the cursor in the notes, and Space with the clock.
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(self._press)
+        action = self.menu.addAction(said)
+        action.setObjectName(name)
+        action.triggered.connect(self._press)
+        return button
+
+    def _open_menu(self) -> None:
+        self.menu.popup(self.mapToGlobal(QPoint(0, self.height())))
 
     def _press(self) -> None:
         match self.sender().objectName():
@@ -100,14 +129,14 @@ class SideTimers(QScrollArea):
         inner = QWidget()
         inner.setObjectName("scrolled")
         self._flow = FlowLayout(inner, GAP)
-        self._flow.setContentsMargins(24, 8, 24, 0)
+        self._flow.setContentsMargins(24, GAP, 24, 0)
         self.setWidget(inner)
         self._next = QTimer(self)
         self._next.setSingleShot(True)
         self._next.setTimerType(Qt.TimerType.PreciseTimer)
         self._next.timeout.connect(self._look_again)
         runner.ticked.connect(self._look_with_clock)
-        look.changed.connect(self._fit)
+        look.changed.connect(self.fit)
         self.hide()
 
     @property
@@ -131,10 +160,11 @@ class SideTimers(QScrollArea):
         card.changed.connect(self._change)
         card.dropped.connect(self._drop)
         self._flow.addWidget(card)
+        card.set_compact(self._cramped)
         card.show()
         self._look_again()
         self.show()
-        self._fit()
+        self.fit()
 
     def sizeHint(self) -> QSize:
         """Two rows at the most; more can be scrolled to."""
@@ -145,13 +175,22 @@ class SideTimers(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
+
+    @property
+    def _cramped(self) -> bool:
+        place = self.parentWidget()
+        return place is not None and place.height() < self._look.px(ROOMY)
 
     def _height(self) -> int:
         row = max((card.sizeHint().height() for card in self._cards.values()), default=0)
-        return min(self._flow.heightForWidth(self.viewport().width()), ROWS_IN_VIEW * (row + GAP) + GAP)
+        rows = 1 if self._cramped else ROWS_IN_VIEW
+        return min(self._flow.heightForWidth(self.viewport().width()), rows * (row + GAP))
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Takes the room there is: with its acts beside each timer, or as small cards."""
+        for card in self._cards.values():
+            card.set_compact(self._cramped)
         if self._cards and self.height() != self._height():
             self.setFixedHeight(self._height())
 
@@ -189,4 +228,4 @@ class SideTimers(QScrollArea):
         card.deleteLater()
         self.setVisible(bool(self._cards))
         self._look_again()
-        self._fit()
+        self.fit()

@@ -1,6 +1,7 @@
 """What this stage is about: its title, what to do, who speaks and who listens, what comes next."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.look import Look
@@ -12,6 +13,8 @@ from desktop.wording import minutes, time_of_day
 from formats.session.agenda import Stage
 from formats.session.clock import Phase, Reading
 from formats.session.session import Session
+
+NARROW = 300
 
 
 def where(reading: Reading) -> str:
@@ -47,10 +50,14 @@ class StageWords(QWidget):
         self.setObjectName("stage-words")
         self._look = look
         self._stage: Stage | None = None
-        self._where = Words("", "caption")
+        self._compact = False
+        # Text wraps to the width there is; a wide chip must not push it out of view.
+        self.setMinimumWidth(1)
+        self._where = Words("", "caption", wrap=True)
         self._title = Words("", "stage", wrap=True)
         self._title.setObjectName("stage-title")
         self._instruction = Words("", "lead", wrap=True)
+        self._said = Words("", "second", wrap=True)
         self._roles = QWidget()
         self._chips = FlowLayout(self._roles, 8)
         self._next = Words("", wrap=True)
@@ -64,6 +71,7 @@ class StageWords(QWidget):
             column.addWidget(widget)
         column.addSpacing(12)
         column.addWidget(self._roles)
+        column.addWidget(self._said)
         column.addSpacing(12)
         column.addWidget(self._next)
         column.addSpacing(4)
@@ -76,7 +84,8 @@ class StageWords(QWidget):
         if stage is None:
             return
         self._where.setText(where(reading))
-        self._next.setText(f"Next: {next_line(session, reading)}")
+        by_itself = ", by itself" if stage.moves_on and not reading.position.held and reading.following else ""
+        self._next.setText(f"Next{by_itself}: {next_line(session, reading)}")
         self._next.setVisible(reading.phase is not Phase.FINISHED)
         self.outlook.show_reading(session, reading)
         if stage != self._stage:
@@ -88,14 +97,26 @@ class StageWords(QWidget):
 
     def set_compact(self, compact: bool) -> None:
         """Smaller type, where the window is small or the text large."""
-        self._title.set_role("large" if compact else "stage")
         self._instruction.set_role("" if compact else "lead")
+        self._compact = compact
+        self._fit_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_width()
+
+    def _fit_width(self) -> None:
+        narrow = self.width() < self._look.px(NARROW)
+        self._title.set_role("window" if narrow else "large" if self._compact else "stage")
+        self.outlook.set_compact(narrow)
+        self._choose_chips_or_words()
 
     def _show_roles(self, stage: Stage) -> None:
         while (item := self._chips.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
+        self._said.setText(_in_a_sentence(stage))
         chips = [(said_of(label, "speaks"), "message-circle", "moss") for label in stage.speaks]
         chips += [(said_of(label, "listens"), "ear", "") for label in stage.listens]
         for words, icon, tint in chips:
@@ -103,5 +124,17 @@ class StageWords(QWidget):
             chip.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._chips.addWidget(chip)
             chip.show()
-        self._roles.setVisible(bool(chips))
+        self._choose_chips_or_words()
         self._roles.updateGeometry()
+
+    def _choose_chips_or_words(self) -> None:
+        """Chips cannot wrap, so a narrow place says it in a sentence."""
+        known, narrow = bool(self._said.text()), self.width() < self._look.px(NARROW)
+        self._roles.setVisible(known and not narrow)
+        self._said.setVisible(known and narrow)
+
+
+def _in_a_sentence(stage: Stage) -> str:
+    said = [said_of(label, "speaks") for label in stage.speaks]
+    said += [said_of(label, "listens") for label in stage.listens]
+    return ". ".join(said) + "." if said else ""

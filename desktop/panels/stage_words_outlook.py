@@ -46,6 +46,11 @@ class OutlookLine(QWidget):
         look.changed.connect(self._paint_icon)
         self._paint_icon()
 
+    def set_compact(self, compact: bool) -> None:
+        """No keys on the acts, where the window is small or the text large."""
+        for button, name in ((self._round, ActName.ADD_ROUND), (self._share, ActName.SHARE_OVERRUN)):
+            button.show_key("" if compact else act(name).key)
+
     def show_reading(self, session: Session, reading: Reading) -> None:
         """Works out the end anew; a proposal in view follows it, or goes where it no longer holds."""
         same = self._seen == _seen(reading)
@@ -59,7 +64,7 @@ class OutlookLine(QWidget):
         lines = (
             ends_words(session, self._outlook),
             round_words(self._outlook.another_round),
-            pace_words(session, self._outlook),
+            pace_words(session, self._outlook, _presenter(reading, self._outlook)),
         )
         self._words.setText(" ".join(line for line in lines if line))
         over = self._outlook.over.total_seconds() >= 30
@@ -159,6 +164,12 @@ class OutlookLine(QWidget):
         column.addLayout(line)
         column.addLayout(acts)
         column.addWidget(self._proposal)
+
+
+def _presenter(reading: Reading, ahead: Outlook) -> str:
+    """What the structure calls who brings a challenge."""
+    part = reading.position.agenda.part(ahead.another_round.part) if ahead.another_round else None
+    return part.rooms.presenter if part and part.rooms else ""
 
 
 def _seen(reading: Reading) -> object:

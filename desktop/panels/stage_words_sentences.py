@@ -8,6 +8,7 @@ from formats.session.fitting import AnotherRound, Change, Fit, Outlook
 from formats.session.session import Session
 
 HALF_A_MINUTE = timedelta(seconds=30)
+A_MINUTE = timedelta(minutes=1)
 ORDINALS = {2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth"}
 
 
@@ -35,12 +36,20 @@ def round_words(another: AnotherRound | None) -> str:
             return f"{which} does not fit: {minutes(another.missing)} short."
 
 
-def pace_words(session: Session, outlook: Outlook) -> str:
-    """What the real rounds so far say of the end; nothing before the first is complete."""
-    if outlook.ends_like_before is None or abs(outlook.ends_like_before - outlook.ends_at) < 2 * HALF_A_MINUTE:
+def pace_words(session: Session, outlook: Outlook, presenter: str = "") -> str:
+    """What the real rounds so far say of the end; nothing before there is one, or where it changes nothing.
+
+    `presenter` is what the one who brings a challenge is called here, "" where nobody does.
+    """
+    before, another = outlook.ends_like_before, outlook.another_round
+    if before is not None and abs(before - outlook.ends_at) >= A_MINUTE:
+        ends = time_of_day(session, before)
+        return f"If the rounds still to come take as long as those so far, we end at {ends}."
+    if another is None or another.ends_like_before is None or another.fit is Fit.NO:
         return ""
-    ends = time_of_day(session, outlook.ends_like_before)
-    return f"If the next rounds take as long as those so far, we end at {ends}."
+    ends = time_of_day(session, another.ends_like_before)
+    so_far = "the first" if another.number == 2 else "those so far"
+    return f"If the next {presenter or 'round'} takes as long as {so_far}, we end at {ends}."
 
 
 def changes_words(agenda: Agenda, changes: tuple[Change, ...]) -> str:

@@ -91,6 +91,7 @@ class RunPlace(Place):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._set_side_width()
+        self.side_timers.fit()
         brief = self.width() < self.look.px(760)
         self._display.set_brief(brief)
         self._shortcuts.show_as("" if brief else act(ActName.SHORTCUTS).word, act(ActName.SHORTCUTS).icon)

@@ -25,7 +25,8 @@ class AnotherRound:
     """One round more of `part`: its length and scale as it would be held, and what stages give for it.
 
     Where it does not fit, `length` is the shortest that such a round can be and `missing` the time that
-    lacks for it. `ends_like_before` is when all would end if it took as long as the rounds before it.
+    lacks for it. `ends_like_before` is when all would end if it took as long as the rounds before it, or,
+    from its last stage on, as the first one will have taken.
     """
 
     part: str
@@ -81,10 +82,11 @@ def outlook(reading: Reading, slot_ends_at: datetime) -> Outlook:
     """When the session will end, how much is spare or over, and whether another round fits."""
     part = open_part(reading)
     real = real_round(reading.position, part) if part else None
+    pace = real or (_round_ending(reading, part) if part else None)
     return Outlook(
         ends_at=reading.ends_at,
         spare=slot_ends_at - reading.ends_at,
-        another_round=_another_round(reading, part, slot_ends_at, real) if part else None,
+        another_round=_another_round(reading, part, slot_ends_at, pace) if part else None,
         real_round=real,
         ends_like_before=_end_like_before(reading, part, real) if part and real is not None else None,
     )
@@ -113,6 +115,15 @@ def real_round(position: Position, part: Part) -> timedelta | None:
         if keys and keys <= entered and current not in keys:
             totals.append(sum((visit.used for visit in ended if visit.key in keys), ZERO))
     return sum(totals, ZERO) / len(totals) if totals else None
+
+
+def _round_ending(reading: Reading, part: Part) -> timedelta | None:
+    """What the first round will have taken, once it is in its last stage: that is when the next is decided on."""
+    first = [stage for stage in part.stages if stage.repeats and stage.key.round == 1]
+    used = reading.position.used
+    if not first or reading.position.current != first[-1].key or any(s.key not in used for s in first[:-1]):
+        return None
+    return sum((used[stage.key] for stage in first[:-1]), reading.used + max(reading.remaining, ZERO))
 
 
 def share_overrun(reading: Reading, slot_ends_at: datetime) -> SharedOverrun:
@@ -148,9 +159,7 @@ def fit_another_round(reading: Reading, slot_ends_at: datetime, now: datetime) -
     return RoundAdded(now, another.part, tuple((change.key, change.after) for change in another.changes))
 
 
-def _another_round(
-    reading: Reading, part: Part, slot_ends_at: datetime, real: timedelta | None
-) -> AnotherRound:
+def _another_round(reading: Reading, part: Part, slot_ends_at: datetime, real: timedelta | None) -> AnotherRound:
     """Rounds of this part that have not begun get shorter together with the new one: same time for all."""
     longer = part.with_another_round()
     ends_at = reading.ends_at + part.round_length

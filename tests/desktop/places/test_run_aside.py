@@ -1,6 +1,7 @@
 """Beside the clock: timers of their own, bells muted by one press, and words for who cannot see the dial."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -140,3 +141,19 @@ def test_opening_a_session_in_the_middle_says_nothing(run: Hands, heard: list[st
     run.runner.open(None)
     run.runner.open(session)
     assert heard == []
+
+
+def test_large_text_in_a_small_window_leaves_room_for_the_clock(run: Hands) -> None:
+    look = run.place.look
+    look.choose(theme="light", scale=2.0, calm=False)
+    run.place.resize(924, 700)
+    run.go_to("challenge")
+    run.place.side_timers.start("Spare trio", timedelta(minutes=3))
+    run.place.side_timers.start("Break", timedelta(minutes=3))
+    run.qtbot.wait(20)
+    least = run.place.minimumSizeHint().height()
+    card = run.place.findChild(SideTimerCard, "side-timer-1")
+    next(action for action in card.menu.actions() if action.text() == "One minute more").trigger()
+    look.choose(theme="light", scale=1.0, calm=False)
+    assert least <= 700
+    assert side(run)[0] == "Spare trio 4:00"
