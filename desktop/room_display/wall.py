@@ -87,10 +87,16 @@ class Wall:
             return AT_REST
         return breath_at(opener, scene.reading.used, stage.length)
 
-    def breathing(self, size: QSizeF, before: Breath | None, now: Breath) -> QRegion:
+    def breathing(self, size: QSizeF, scene: Scene, before: Breath | None, now: Breath) -> QRegion:
         """The part that another frame of the breath changes."""
-        ring = ring_box(lay_out_line(size, "")[0], FROM_AFAR)
+        ring = ring_box(self.line(size, scene)[0], FROM_AFAR)
         return moved(ring, before, now, calm=self._look.calm)
+
+    def line(self, size: QSizeF, scene: Scene) -> tuple[QRectF, tuple[Block, ...]]:
+        """Where the shape goes, and the words of the line to be heard now."""
+        opener, stage = self.opener_of(scene.reading), scene.reading.stage
+        words = elapsed_line(opener, stage.length, scene.reading.used)[1] if opener and stage else ""
+        return self._once(("line", size.toTuple(), words), lambda: lay_out_line(size, words))
 
     def opener_of(self, reading: Reading) -> Opener | None:
         """The opener of the moment."""
@@ -155,7 +161,7 @@ class Wall:
         if inviting(reading):
             self._paint_words(painter, lay_out_card(size, opener.title, opener.invitation), dirty)
             return
-        box, blocks = lay_out_line(size, elapsed_line(opener, stage.length, reading.used)[1])
+        box, blocks = self.line(size, scene)
         pixels = pixels_for_capitals(size.height() * TITLE_SHARE * 0.7)
         paint_breath(painter, box, opener, self.breath(scene), self._look, self._ground, word_pixels=pixels)
         self._paint_words(painter, blocks, dirty)

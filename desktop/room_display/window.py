@@ -203,7 +203,7 @@ class RoomDisplay(QWidget):
         scene = self.scene()
         if scene is not None:
             before, self._breath = self._breath, self._wall.breath(scene)
-            self.update(self._wall.breathing(QSizeF(self.size()), before, self._breath))
+            self.update(self._wall.breathing(QSizeF(self.size()), scene, before, self._breath))
 
     def _remember(self, screen: QScreen) -> None:
         if self._wishes.preferences.screen != identity(screen):
