@@ -100,7 +100,11 @@ def _what_to_export(parser: argparse.ArgumentParser) -> None:
         "--names", metavar="HOW", help="how people appear: full, first, initials, roles or none; as suits WHO"
     )
     parser.add_argument(
-        "--to", type=Path, required=True, metavar="OUT.EXT", help="the file to write; its ending says what kind"
+        "--to",
+        type=Path,
+        required=True,
+        metavar="OUT.EXT",
+        help="the file to write; its ending says what kind, .clearing the session itself",
     )
 
 

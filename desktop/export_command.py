@@ -21,6 +21,7 @@ from formats.exports import (
     year_of,
 )
 from formats.exports.wording import listed
+from formats.library.carrying import ENDING, carry_out
 from formats.library.shelf import Progress, Shelf
 from formats.session.people import folded
 from formats.session.session import Session
@@ -45,6 +46,11 @@ class Asked:
     target: Path
 
     @property
+    def is_session_file(self) -> bool:
+        """Whether the session itself is wanted, without private notes, instead of a summary."""
+        return self.target.suffix == f".{ENDING}"
+
+    @property
     def choices(self) -> Choices:
         """The starting point for these readers, with the names that were asked for."""
         start = choices_for(self.audience)
@@ -58,6 +64,8 @@ def asked_for(parsed: argparse.Namespace) -> Asked:
         raise UnclearError(f"{WHICH}, not both.")
     if not session and not (series or "").strip():
         raise UnclearError(f"{WHICH}.")
+    if parsed.to.suffix == f".{ENDING}" and (series is not None or parsed.audience or parsed.names):
+        raise UnclearError("A session file holds one session, with every name as it is, for another Clearing.")
     audience = _one_of("audience", parsed.audience, Audience) or Audience.PRESENT
     return Asked(session, series, audience, _one_of("way of naming", parsed.names, Names), parsed.to)
 
@@ -69,9 +77,11 @@ def write_export(shelf: Shelf, asked: Asked, now: datetime) -> tuple[str, ...]:
             sessions = _of_series(shelf, asked.series)
             choices = _knowing(shelf, asked.choices, sessions)
             export_series(sessions, asked.target, choices, now=now, fonts=fonts)
-            held = year_of(sessions, choices, now).held
-            return tuple(dict.fromkeys(said for one in held for said in one.summary.warnings))
+            return year_of(sessions, choices, now).warnings
         session = _session(shelf, asked.session)
+        if asked.is_session_file:
+            carry_out(shelf.file, session.id, asked.target)
+            return ()
         choices = _knowing(shelf, asked.choices, (session,))
         export(session, asked.target, choices, now=now, fonts=fonts)
         return summarise(session, choices, now).warnings
@@ -97,7 +107,7 @@ def _last(shelf: Shelf) -> str:
 def _of_series(shelf: Shelf, name: str) -> tuple[Session, ...]:
     cards = shelf.cards()
     ids = [card.id for card in reversed(cards) if card.series and folded(card.series) == folded(name)]
-    found = tuple(session for session in map(shelf.session, ids) if session is not None)
+    found = shelf.whole(ids)
     if not found:
         there = sorted({f"“{card.series}”" for card in cards if card.series.strip()})
         known = f"there is {listed(there)}" if there else "no session in it belongs to a series"

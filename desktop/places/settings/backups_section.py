@@ -65,7 +65,9 @@ class BackupsSection(Section):
         self.table.show_backups(backups, self._known)
         self.table.setVisible(bool(backups))
         self.none.setVisible(not backups)
-        self.restore.setVisible(bool(backups))
+        may = not self._library.standing.read_only
+        self.restore.setVisible(bool(backups) and may)
+        self.make.setVisible(may)
         self._look_into_next()
 
     def _look_into_next(self) -> None:
