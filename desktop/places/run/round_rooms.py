@@ -4,7 +4,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop.background import Background
 from desktop.runner import SessionRunner
@@ -13,10 +13,14 @@ from formats.session.seating import seat, turns_taken
 from formats.session.session import RoundRooms, Session
 
 SECONDS = 0.5
+STAYING = "Everyone stays in their room for the new round."
 
 
 class RoundRoomsMaker(QObject):
     """Seats the new round only: rounds that were held or announced stay as they are."""
+
+    told = Signal(str)
+    """The people stay in the rooms they are in, and why."""
 
     def __init__(self, runner: SessionRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,9 +40,10 @@ class RoundRoomsMaker(QObject):
             return
         self._part = part_id
         if part.rooms.remixed:
-            self._work.ask(_Seating(session, reading.position.agenda, part_id))
+            self._work.ask(_Seating(session, reading.position.agenda, part_id, self._runner.earlier()))
         else:
-            self._keep(same_rooms(session, part_id, part.rounds))
+            self._keep(same_rooms(session, part_id, part.rounds, self._runner.earlier()))
+            self.told.emit(STAYING)
 
     def _keep(self, rounds: Sequence[RoundRooms]) -> None:
         def with_new(session: Session) -> Session:
@@ -52,19 +57,20 @@ class RoundRoomsMaker(QObject):
         session, reading = self._runner.session, self._runner.reading
         part = reading.position.agenda.part(self._part) if reading else None
         if session is not None and part is not None:
-            self._keep(same_rooms(session, part.id, part.rounds))
+            self._keep(same_rooms(session, part.id, part.rounds, self._runner.earlier()))
+            self.told.emit(f"{STAYING} {trouble}")
 
 
 class _Seating:
     """The question for the worker: frozen values in, the new round out."""
 
-    def __init__(self, session: Session, agenda: Agenda, part_id: str) -> None:
+    def __init__(self, session: Session, agenda: Agenda, part_id: str, past: tuple[Session, ...]) -> None:
         locked = tuple(replace(rounds, locked=True) for rounds in session.rooms)
         parts = tuple(part for part in agenda.parts if part.id == part_id)
-        self._session = replace(session, agenda=Agenda(parts), rooms=locked)
+        self._session, self._past = replace(session, agenda=Agenda(parts), rooms=locked), past
 
     def __call__(self) -> tuple[RoundRooms, ...]:
-        return seat(self._session, seconds=SECONDS, clock=time.monotonic).rounds
+        return seat(self._session, past=self._past, seconds=SECONDS, clock=time.monotonic).rounds
 
 
 def rooms_of(session: Session, part_id: str, number: int) -> RoundRooms | None:
@@ -72,12 +78,14 @@ def rooms_of(session: Session, part_id: str, number: int) -> RoundRooms | None:
     return next((r for r in session.rooms if (r.part, r.round) == (part_id, number)), None)
 
 
-def same_rooms(session: Session, part_id: str, number: int) -> tuple[RoundRooms, ...]:
+def same_rooms(
+    session: Session, part_id: str, number: int, past: tuple[Session, ...] = ()
+) -> tuple[RoundRooms, ...]:
     """The rooms of the round before once more, each with whoever has presented least."""
     before = rooms_of(session, part_id, number - 1)
     if before is None:
         return ()
-    turns = turns_taken((session,))
+    turns = turns_taken((*past, session))
     here = {person.id for person in session.present}
     made = []
     for room in before.rooms:

@@ -40,7 +40,7 @@ class SessionActs(QObject):
     armed_changed = Signal()
     """What waits for its second press is another: `armed`."""
     refused = Signal(str)
-    """Why an act is not possible now."""
+    """Why an act is not possible now, or not in full."""
 
     def __init__(self, runner: SessionRunner, catalogue: Catalogue, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +48,7 @@ class SessionActs(QObject):
         self._twice = SecondPress(self)
         self._twice.changed.connect(self.armed_changed)
         self._rooms = RoundRoomsMaker(runner, self)
+        self._rooms.told.connect(self.refused)
         self._at: StageKey | None = None
         runner.ticked.connect(self._forget_at_new_stage)
 

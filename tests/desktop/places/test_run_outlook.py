@@ -3,7 +3,12 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from PySide6.QtCore import Qt
+
+from formats.library.shelf import Shelf
+from formats.session.events import Started
 from formats.session.moves import Move
+from formats.session.session import Room, RoundRooms, Session
 from tests.desktop.running import Hands
 
 
@@ -49,3 +54,53 @@ def test_an_opener_cannot_be_told_to_run_into_a_round(run: Hands) -> None:
     assert not run.place._column.menu.moves_on.isEnabled()
     run.place.acts.let_move_on(True)
     assert not run.session.agenda.stages[0].moves_on
+
+
+def add_a_round(run: Hands) -> None:
+    run.runner.amend(lambda session: replace(session, slot=timedelta(minutes=120)))
+    run.go_to("challenge")
+    run.key(Qt.Key.Key_A)
+    run.press("apply-proposal")
+    run.qtbot.waitUntil(lambda: any(r.round == 2 for r in run.session.rooms), timeout=8000)
+
+
+def presenters(session: Session, number: int) -> set[str]:
+    return {room.presenter for rounds in session.rooms if rounds.round == number for room in rounds.rooms}
+
+
+def test_an_added_round_knows_who_presented_in_earlier_sessions(run: Hands, shelf: Shelf) -> None:
+    here = run.session
+    often = presenters(here, 1)
+    waited = [person.id for person in here.present if person.id not in often][:3]
+    others = [person.id for person in here.present if person.id not in (*often, *waited)]
+    rooms = tuple(Room(n, (person,), person) for n, person in enumerate(others, 1))
+    first = here.agenda.stages[0].key
+    january = replace(
+        here,
+        id="january",
+        series="Weavers",
+        starts_at=here.starts_at - timedelta(weeks=4),
+        rooms=(RoundRooms("peer-assist", 1, rooms),),
+        events=(Started(here.starts_at - timedelta(weeks=4), first),),
+    )
+    shelf.keep_whole(january)
+    run.runner.amend(lambda session: replace(session, series="Weavers"))
+    add_a_round(run)
+    new = next(rounds for rounds in run.session.rooms if rounds.round == 2)
+    with_waiting = [room for room in new.rooms if set(room.people) & set(waited)]
+    assert with_waiting
+    assert {room.presenter for room in with_waiting} <= set(waited)
+
+
+def test_people_who_stay_in_their_rooms_are_told_so(run: Hands) -> None:
+    def staying(session: Session) -> Session:
+        part = session.agenda.structures[0]
+        assert part.rooms is not None
+        return replace(
+            session,
+            agenda=session.agenda.with_part(replace(part, rooms=replace(part.rooms, remixed=False))),
+        )
+
+    run.runner.amend(staying)
+    add_a_round(run)
+    assert run.words("passing-words") == "Everyone stays in their room for the new round."
