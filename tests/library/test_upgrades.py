@@ -8,7 +8,9 @@ from tinydb import TinyDB
 
 from formats.library import Opened, upgrades
 from formats.library.changes import Tables
-from formats.library.shelf import Shelf
+from formats.library.pack_files import read_pack
+from formats.library.packs import make_pack
+from formats.library.shelf import Progress, Shelf
 from tests.library.builders import filled, killed, note, opened, plain, texts
 
 OLD = sorted((Path(__file__).parent / "old").glob("version-*.json"))
@@ -20,16 +22,26 @@ def test_there_is_an_old_library_of_every_version() -> None:
 
 @pytest.mark.parametrize("old", OLD, ids=lambda path: path.stem)
 def test_an_old_library_opens_with_all_that_was_in_it(old: Path, tmp_path: Path) -> None:
+    """A real session, rehearsed with the app of that version, then mended and planned again."""
     path = Path(shutil.copy(old, tmp_path / "library.json"))
     with opened(path) as library:
         assert library.standing.opened in (Opened.SOUND, Opened.UPGRADED)
-        session = Shelf(library).session("s1")
-        assert session is not None
-        assert session.title == "Peer Assist"
-        assert {each.text for each in session.notes} == {
-            "What would help is a shared calendar",
-            "Qui connaît déjà cela ?",
-        }
+        shelf = Shelf(library)
+        planned, held = shelf.sessions()[::-1]
+        assert (planned.title, held.title) == ("April Troika, as planned", "February peer assist")
+        assert (len(held.people), len(held.notes), len(held.events)) == (18, 21, 12)
+        assert held.position.finished_at is not None
+        assert any(note.text.endswith("Qui connaît déjà cela ?") for note in held.notes)
+        assert [(card.progress, card.notes) for card in shelf.cards()] == [
+            (Progress.PLANNED, 0),
+            (Progress.FINISHED, 21),
+        ]
+        assert {person.name for person in held.people} == {person.name for person in shelf.people()}
+        draft = shelf.draft(planned.id)
+        assert draft is not None
+        assert draft.text == "half a thou"
+        pack = read_pack(make_pack(library, held.id, private=True))
+        assert len(pack.notes) == 21
 
 
 def say_it_louder(tables: Tables) -> None:
