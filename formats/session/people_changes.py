@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from formats.session.agenda import Agenda, Part, StageKey
 from formats.session.people import Person
-from formats.session.room_roles import given, holder
+from formats.session.room_roles import given, holder, roles_held
 from formats.session.session import Room, RoundRooms, Session
 from formats.session.wishes import Role
 
@@ -42,7 +42,12 @@ def taking_role(session: Session, key: RoundKey, person_id: str, role: Role) -> 
     def chosen(room: Room) -> Room:
         if person_id not in room.people:
             return room
-        return given(room, role, "" if holder(room, role) == person_id else person_id)
+        before = holder(room, role)
+        if before == person_id:
+            return given(room, role, "")
+        for other in roles_held(room, person_id):  # whoever had the role takes over what this person did
+            room = given(room, other, before)
+        return given(room, role, person_id)
 
     return _with_round(session, key, lambda old: replace(old, rooms=tuple(map(chosen, old.rooms)), locked=True))
 
@@ -54,6 +59,15 @@ def locked(session: Session, keys: Iterable[RoundKey], *, on: bool) -> Session:
         session,
         rooms=tuple(replace(r, locked=on) if (r.part, r.round) in chosen else r for r in session.rooms),
     )
+
+
+def with_room_locked(session: Session, key: RoundKey, number: int) -> Session:
+    """The session with one room locked as it is, or open again where it was locked."""
+
+    def turned(room: Room) -> Room:
+        return replace(room, locked=not room.locked) if room.number == number else room
+
+    return _with_round(session, key, lambda old: replace(old, rooms=tuple(map(turned, old.rooms))))
 
 
 def rounds_to_come(agenda: Agenda, current: StageKey | None) -> frozenset[RoundKey]:

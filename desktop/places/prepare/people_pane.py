@@ -14,6 +14,7 @@ from desktop.places.prepare.fields import Ends, row_of
 from desktop.places.prepare.people_table import PeopleTable
 from desktop.places.prepare.planner import RoomPlanner, rounds_open
 from desktop.places.prepare.rooms_pane import RoomsPane
+from desktop.room_acts import RoomActs
 from desktop.runner import SessionRunner
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.chips import Chip
@@ -30,7 +31,13 @@ class PeoplePane(ScrollColumn):
     """Edits the people of the session on the table; every change is saved at once."""
 
     def __init__(
-        self, look: Look, runner: SessionRunner, catalogue: Catalogue, shelf: Shelf, planner: RoomPlanner
+        self,
+        look: Look,
+        runner: SessionRunner,
+        catalogue: Catalogue,
+        shelf: Shelf,
+        planner: RoomPlanner,
+        room_acts: RoomActs,
     ) -> None:
         super().__init__(margins=(24, 20, 24, 24))
         self._look, self._runner, self._shelf, self._planner = look, runner, shelf, planner
@@ -40,7 +47,7 @@ class PeoplePane(ScrollColumn):
         self.paste.setObjectName("paste")
         self.import_ = ActionButton(look, "Import", "import")
         self.import_.setObjectName("import")
-        self.rooms = RoomsPane(look, runner, catalogue, planner)
+        self.rooms = RoomsPane(look, runner, catalogue, planner, room_acts)
         self.model = PeopleModel(look)
         self.table = PeopleTable(look, self.model)
         self.remove = ActionButton(look, "Take out", "user-minus")
@@ -145,6 +152,7 @@ class PeoplePane(ScrollColumn):
         self.model.edited.connect(self._edit_person)
         self.model.presence_wanted.connect(self._set_presence)
         self.table.removal.connect(self._take_out)
+        self.table.asked.connect(self.rooms.offer)
         self.remove.clicked.connect(self.table.take_out)
         self.add.clicked.connect(self._add_by_hand)
         self.name.returnPressed.connect(self._add_by_hand)

@@ -1,6 +1,6 @@
 """The people of the session, one line each: who is here, how often they presented, what to know."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -16,6 +16,8 @@ class PeopleTable(QTableView):
 
     removal = Signal(object)
     """People to take out of the session: frozenset of ids."""
+    asked = Signal(str)
+    """What can be done with someone is asked for: person id."""
 
     def __init__(self, look: Look, model: PeopleModel) -> None:
         super().__init__()
@@ -32,6 +34,8 @@ class PeopleTable(QTableView):
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._ask)
         self.clicked.connect(self._press)
         model.modelReset.connect(self._fit)
         look.changed.connect(self._fit)
@@ -57,6 +61,12 @@ class PeopleTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_width()
+
+    def _ask(self, where: QPoint) -> None:
+        index = self.indexAt(where)
+        index = index if index.isValid() else self.currentIndex()
+        if index.isValid():
+            self.asked.emit(self._people.person(index.row()).id)
 
     def _press(self, index: QModelIndex) -> None:
         if index.column() == Column.TODAY:

@@ -5,10 +5,14 @@ from PySide6.QtGui import QDrag, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QP
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy
 
 from desktop.look import Look
+from desktop.panels.person_menu import ICONS, WORDS
+from desktop.widgets.icons import paint_icon
+from formats.session.wishes import Role
 
 DRAGGED = "application/x-clearing-person"
 SIZE = 14
 LONGEST = 180
+ICON = 13
 
 
 class PersonChip(QAbstractButton):
@@ -21,6 +25,7 @@ class PersonChip(QAbstractButton):
         super().__init__()
         self._look, self.person_id, self._round = look, person_id, round_number
         self._presenter, self._from = False, QPoint()
+        self._roles: tuple[Role, ...] = ()
         self.setText(short)
         self.setToolTip(full)
         self.setObjectName(f"chip-{person_id}-{round_number}")
@@ -31,21 +36,29 @@ class PersonChip(QAbstractButton):
         self.customContextMenuRequested.connect(self.asked)
         self.clicked.connect(self.asked)
         look.changed.connect(self.updateGeometry)
-        self.show_as(presenter=False)
+        self._full = full
+        self.show_as(())
 
-    def show_as(self, *, presenter: bool) -> None:
-        """Says whether this person presents."""
-        if presenter == self._presenter and self.accessibleName():
+    def show_as(self, roles: tuple[Role, ...]) -> None:
+        """Says which roles this person has in this round."""
+        if roles == self._roles and self.accessibleName():
             return
-        self._presenter = presenter
-        self.setAccessibleName(f"{self.toolTip()}, presents" if presenter else self.toolTip())
+        self._roles, self._presenter = roles, Role.PRESENTER in roles
+        said = ", ".join([self._full, *(WORDS[role].lower() for role in roles)])
+        self.setAccessibleName(said)
+        self.setToolTip("\n".join([self._full, *(WORDS[role] for role in roles)]))
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Wide enough for the name, within reason."""
         words = QFontMetrics(self._type()).horizontalAdvance(self.text())
-        return QSize(min(words, self._look.px(LONGEST)) + self._look.px(18), self._look.px(26))
+        icons = len(self._icons) * self._look.px(ICON + 4)
+        return QSize(min(words, self._look.px(LONGEST)) + icons + self._look.px(18), self._look.px(26))
+
+    @property
+    def _icons(self) -> list[str]:
+        return [ICONS[role] for role in self._roles if role in ICONS]
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -94,6 +107,11 @@ class PersonChip(QAbstractButton):
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.setFont(self._type())
         painter.setPen(look.colour("moss" if self._presenter else "ink"))
-        inner = self.rect().adjusted(look.px(9), 0, -look.px(9), 0)
+        icons, step = self._icons, look.px(ICON + 4)
+        inner = self.rect().adjusted(look.px(9), 0, -look.px(9) - len(icons) * step, 0)
+        for place, icon in enumerate(icons):
+            left = inner.right() + 1 + place * step + look.px(4)
+            size = look.px(ICON)
+            paint_icon(painter, icon, look.colour("ink_2"), QRectF(left, (self.height() - size) / 2, size, size))
         shown = QFontMetrics(self._type()).elidedText(self.text(), Qt.TextElideMode.ElideRight, inner.width() + 1)
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignHCenter), shown)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBo
 
 from desktop.catalogue import Catalogue
 from desktop.dialogs.session_details import SessionDetailsDialog
+from desktop.earlier import Earlier
 from desktop.look import Look
 from desktop.new_session import new_session
 from desktop.places.place import Place, PlaceName
@@ -14,6 +15,7 @@ from desktop.places.prepare.people_pane import PeoplePane
 from desktop.places.prepare.planner import RoomPlanner
 from desktop.places.prepare.sentences import ready_sentence
 from desktop.places.prepare.two_columns import TwoColumns
+from desktop.room_acts import RoomActs
 from desktop.runner import SessionRunner
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.words import Words
@@ -33,9 +35,11 @@ class PreparePlace(Place):
         super().__init__(look, "Prepare")
         self._runner, self._catalogue, self._shelf = runner, catalogue, shelf
         self.dialog: QDialog | None = None
-        self.planner = RoomPlanner(runner, shelf, self)
+        earlier = Earlier(runner)
+        self.planner = RoomPlanner(runner, earlier, self)
+        self.room_acts = RoomActs(runner, earlier, self)
         self.agenda = AgendaPane(look, runner, catalogue)
-        self.people = PeoplePane(look, runner, catalogue, shelf, self.planner)
+        self.people = PeoplePane(look, runner, catalogue, shelf, self.planner, self.room_acts)
         self.empty = EmptyTable(look, catalogue)
         self.details = ActionButton(look, "Title and time", "pencil")
         self.details.setObjectName("details")

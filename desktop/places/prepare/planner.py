@@ -8,9 +8,9 @@ from math import inf
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from desktop.background import Background
+from desktop.earlier import Earlier
 from desktop.places.prepare.room_quality import Quality, judged
 from desktop.runner import SessionRunner
-from formats.library.shelf import Shelf
 from formats.session.agenda import Part
 from formats.session.people_changes import RoundKey, rounds_to_come, seated
 from formats.session.seating import SEED, Seating, seat
@@ -44,16 +44,14 @@ class RoomPlanner(QObject):
     _found = Signal(object, object)
     """The search of this watch has a better plan: Stopwatch, Seating; comes from the worker."""
 
-    def __init__(self, runner: SessionRunner, shelf: Shelf, parent: QObject | None = None) -> None:
+    def __init__(self, runner: SessionRunner, earlier: Earlier, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._runner, self._shelf = runner, shelf
+        self._runner, self._earlier = runner, earlier
         self._search, self._judge = Background(self), Background(self)
         self._wish: tuple[object, object] | None = None
         self._seed, self._better, self._only_wishes = SEED, False, False
         self._costs: dict[str, float] = {}
         self._rooms: tuple[RoundRooms, ...] = ()
-        self._past: tuple[Session, ...] = ()
-        self._past_of: object = None
         self.sentence = ""
         self.quality: dict[str, Quality] = {}
         self.can_mix = False
@@ -75,7 +73,7 @@ class RoomPlanner(QObject):
     @property
     def past(self) -> tuple[Session, ...]:
         """The earlier sessions of the series that were held, the oldest first."""
-        return self._past
+        return self._earlier.sessions
 
     def shuffle(self) -> None:
         """Plans the rounds that are not locked afresh, from another seed."""
@@ -92,7 +90,6 @@ class RoomPlanner(QObject):
 
     def _open(self, _session: object = None) -> None:
         self.stop()
-        self._past_of = None
         self._wish, self._seed, self.sentence, self.quality, self.can_mix = None, SEED, "", {}, False
         self._look()
 
@@ -100,7 +97,6 @@ class RoomPlanner(QObject):
         session = self.session
         if session is None:
             return
-        self._recall(session)
         if self._better and session.rooms != self._rooms:
             self.stop()  # somebody changes the rooms by hand: that is better than any search
         (here, asked), before = _wish(session), self._wish
@@ -124,11 +120,6 @@ class RoomPlanner(QObject):
         reading = self._runner.reading
         return reading is not None and reading.position.finished_at is not None
 
-    def _recall(self, session: Session) -> None:
-        key = (session.id, session.series, session.starts_at)
-        if key != self._past_of:
-            self._past_of, self._past = key, earlier_sessions(self._shelf, session)
-
     @property
     def searching(self) -> bool:
         """Whether a plan is on screen and a better one is being looked for."""
@@ -148,7 +139,7 @@ class RoomPlanner(QObject):
         self.stop()
         self._better, self._watch = better, Stopwatch()
         asked = _to_plan(session, self._fixed(session))
-        work = partial(seat, asked, past=self._past, clock=self._watch, seed=self._seed)
+        work = partial(seat, asked, past=self.past, clock=self._watch, seed=self._seed)
         if better:
             found = partial(self._found.emit, self._watch)
             self._search.ask(partial(work, seconds=BETTER_LOOK, progress=found))
@@ -215,7 +206,7 @@ class RoomPlanner(QObject):
         self.told.emit()
 
     def _assess(self, session: Session) -> None:
-        self._judge.ask(partial(judged, session, self._past))
+        self._judge.ask(partial(judged, session, self.past))
         self.told.emit()
 
     def _take_quality(self, quality: dict[str, Quality]) -> None:
@@ -225,15 +216,6 @@ class RoomPlanner(QObject):
 
 def _without_rooms(session: Session) -> Session:
     return replace(session, rooms=())
-
-
-def earlier_sessions(shelf: Shelf, session: Session) -> tuple[Session, ...]:
-    """The sessions of the same series that were held before this one, the oldest first."""
-    if not session.series:
-        return ()
-    cards = (card for card in reversed(shelf.cards()) if card.series == session.series)
-    found = (shelf.session(card.id) for card in cards if card.starts_at < session.starts_at)
-    return tuple(old for old in found if old is not None and old.id != session.id and old.events)
 
 
 def rounds_open(runner: SessionRunner) -> frozenset[RoundKey]:

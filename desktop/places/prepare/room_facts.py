@@ -14,14 +14,15 @@ from formats.session.agenda import Part
 from formats.session.session import Session
 
 CONTROL = 40
-APART = {"organisation": "Same organisation", "role": "Same role", "": "Nobody"}
+OWN_COLUMNS = ("organisation", "role")
 
 
 class RoomFacts(QFrame):
-    """Four facts about the rooms of one structure; two of them can be changed here."""
+    """Four facts about the rooms of one structure; three of them can be changed here."""
 
     size_wanted = Signal(int)
     apart_wanted = Signal(str)
+    spread_wanted = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -33,20 +34,22 @@ class RoomFacts(QFrame):
         self.apart = ChoiceBox(look)
         self.apart.setAccessibleName("Kept apart")
         self.apart.setObjectName("apart")
-        for column, words in APART.items():
-            self.apart.addItem(words, column)
-        self._presents = Words("Fewest turns first", "pane")
+        self.spread = ChoiceBox(look)
+        self.spread.setAccessibleName("Spread evenly")
+        self.spread.setObjectName("spread")
+        self._columns: tuple[str, ...] | None = None
         flow = FlowLayout(self, gap=16)
         flow.setContentsMargins(16, 12, 16, 12)
         for caption, widget in (
             ("Room size", self.size_steps),
             ("Meeting again", _side_by_side(self.again, self.fewest)),
             ("Kept apart", self.apart),
-            ("Presents", self._presents),
+            ("Spread evenly", self.spread),
         ):
             flow.addWidget(_fact(look, caption, widget))
         self.size_steps.stepped.connect(self._step)
-        self.apart.activated.connect(self._choose)
+        self.apart.activated.connect(self._choose_apart)
+        self.spread.activated.connect(self._choose_spread)
 
     def show_part(self, session: Session, part: Part, quality: Quality | None, *, editable: bool) -> None:
         """Shows the rooms of a structure as they are now."""
@@ -60,9 +63,27 @@ class RoomFacts(QFrame):
         self.size_steps.show_count(said, less=needs.usual > needs.minimum, more=needs.usual < needs.maximum)
         self.size_steps.set_editable(editable)
         self.size_steps.setToolTip(f"About {needs.usual}, from {needs.minimum} to {needs.maximum}")
-        self.apart.setCurrentIndex(max(0, self.apart.findData(session.apart_by)))
-        self.apart.setEnabled(editable)
+        self._show_columns(session)
+        for box, column in ((self.apart, session.apart_by), (self.spread, session.wishes.spread)):
+            box.setCurrentIndex(max(0, box.findData(column)))
+            box.setEnabled(editable)
         self._show_quality(quality)
+
+    def _show_columns(self, session: Session) -> None:
+        """Offers every column that the people's roster has."""
+        chosen = (session.apart_by, session.wishes.spread)
+        extra = (title for person in session.people for title, _ in person.extra)
+        columns = tuple(column for column in dict.fromkeys((*OWN_COLUMNS, *extra, *chosen)) if column)
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for box, nothing, words in ((self.apart, "Nobody", "Same {}"), (self.spread, "Nothing", "{}")):
+            box.clear()
+            for column in columns:
+                word = column if column in OWN_COLUMNS else f"“{column}”"
+                shown = words.format(word)
+                box.addItem(shown[:1].upper() + shown[1:], column)
+            box.addItem(nothing, "")
 
     def _show_quality(self, quality: Quality | None) -> None:
         self.again.set_role("pane")
@@ -83,8 +104,11 @@ class RoomFacts(QFrame):
     def _step(self, by: int) -> None:
         self.size_wanted.emit(self._size + by)
 
-    def _choose(self, row: int) -> None:
+    def _choose_apart(self, row: int) -> None:
         self.apart_wanted.emit(self.apart.itemData(row))
+
+    def _choose_spread(self, row: int) -> None:
+        self.spread_wanted.emit(self.spread.itemData(row))
 
 
 def _fact(look: Look, caption: str, widget: QWidget) -> QWidget:
@@ -95,7 +119,7 @@ def _fact(look: Look, caption: str, widget: QWidget) -> QWidget:
     column.addWidget(Words(caption, "caption"))
     widget.setMinimumHeight(look.px(CONTROL))
     column.addWidget(widget)
-    fact.setMinimumWidth(look.px(150))
+    fact.setMinimumWidth(look.px(140))
     return fact
 
 

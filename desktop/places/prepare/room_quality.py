@@ -1,26 +1,43 @@
 """How good are the rooms of a session, whoever made them?"""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import combinations
 from math import ceil
 
+from desktop.wording import counted, listed
 from formats.session.agenda import Part
 from formats.session.room_request import request_for
-from formats.session.rooms import Request, Round, Rounds, lower_bound, repeat_cost
+from formats.session.rooms import (
+    Request,
+    Round,
+    Rounds,
+    hard_wishes_broken,
+    lower_bound,
+    met_nobody_new,
+    repeat_cost,
+    soft_wishes_not_met,
+)
 from formats.session.session import Session
+from formats.session.wishes import in_names
+
+MOST_NAMED, MOST_SENTENCES = 4, 3
 
 
 @dataclass(frozen=True, slots=True)
 class Quality:
     """How often people meet again in the rooms of a structure, and what is known of the fewest possible.
 
-    Without earlier sessions `again` counts repeated meetings and `fewest` is proven; with them `again` counts
-    the pairs who have met before, and `fewest` is None.
+    `again` counts meetings of people who have met, in this session or in an earlier one; no rooms of these sizes
+    can have less than `fewest` (None where the sizes are not those of the structure). `nobody_new` are person
+    ids, `not_met` sentences about wishes, with ids.
     """
 
     again: int
     fewest: int | None
     proven: bool
+    nobody_new: tuple[str, ...] = ()
+    not_met: tuple[str, ...] = ()
 
 
 def judged(session: Session, past: tuple[Session, ...]) -> dict[str, Quality]:
@@ -33,10 +50,41 @@ def _quality(session: Session, part: Part, rounds: Rounds, past: tuple[Session, 
     request = replace(request_for(session, part, past), locked={})
     cost, bound = repeat_cost(request, rounds), _bound(request)
     met = {pair for old in request.history for rooms in old.rounds for pair in _pairs(rooms)}
-    pairs = {pair for rooms in rounds for pair in _pairs(rooms)}
-    again = len(pairs & met) if met else round(cost)
-    fewest = ceil(bound) if bound >= 0 and not met else None
-    return Quality(again, fewest, proven=cost <= bound)
+    times = Counter(pair for rooms in rounds for pair in _pairs(rooms))
+    again = sum(often - (pair not in met) for pair, often in times.items()) if met else round(cost)
+    fewest = fewest_meetings_again(request, rounds) if met else ceil(bound) if bound >= 0 else None
+    proven = cost <= bound or again == fewest
+    return Quality(again, fewest, proven, met_nobody_new(request, rounds), _not_met(request, rounds))
+
+
+def fewest_meetings_again(request: Request, rounds: Rounds) -> int:
+    """A proven bound where people have met before: whoever meets more people than are new to them repeats some."""
+    met = {pair for old in request.history for rooms in old.rounds for pair in _pairs(rooms)}
+    people = [person for person in request.people if any(person in room for rooms in rounds for room in rooms)]
+    smallest = [min((len(room) for room in rooms if room), default=1) for rooms in rounds]
+    at_least = 0
+    for person in people:
+        new = sum(other != person and (min(person, other), max(person, other)) not in met for other in people)
+        here = [least - 1 for rooms, least in zip(rounds, smallest, strict=True) if person in sum(rooms, ())]
+        at_least += max(0, sum(here) - new)
+    return ceil(at_least / 2)
+
+
+def quality_sentence(quality: Quality, session: Session) -> str:
+    """Who meets nobody new, and which wishes these rooms do not meet."""
+    names = [person.name for person in session.people if person.id in quality.nobody_new]
+    said = []
+    if names:
+        most = listed(names) if len(names) <= MOST_NAMED else f"{len(names)} people"
+        said.append(f"{most} {'meets' if len(names) == 1 else 'meet'} nobody new.")
+    said += [in_names(sentence, session.people) for sentence in quality.not_met[:MOST_SENTENCES]]
+    if (more := len(quality.not_met) - MOST_SENTENCES) > 0:
+        said.append(f"{counted(more, 'more wish', 'more wishes')} not met.")
+    return " ".join(said)
+
+
+def _not_met(request: Request, rounds: Rounds) -> tuple[str, ...]:
+    return (*hard_wishes_broken(request, rounds), *soft_wishes_not_met(request, rounds))
 
 
 def _bound(request: Request) -> float:

@@ -6,13 +6,18 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop.catalogue import Catalogue
+from desktop.dialogs.choose_people import ChoosePeopleDialog
 from desktop.look import Look
+from desktop.panels.person_menu import PersonMenu
 from desktop.places.prepare.agenda_changes import with_room_size
 from desktop.places.prepare.planner import RoomPlanner, rounds_open
+from desktop.places.prepare.room_buttons import RoomButtons
 from desktop.places.prepare.room_facts import RoomFacts
+from desktop.places.prepare.room_quality import quality_sentence
 from desktop.places.prepare.round_card import RoundCard
+from desktop.places.prepare.wish_list import WishList
+from desktop.room_acts import RoomActs
 from desktop.runner import SessionRunner
-from desktop.widgets.buttons import ActionButton
 from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.scrolling import emptied
@@ -20,9 +25,8 @@ from desktop.widgets.words import Words
 from formats.session import people_changes as change
 from formats.session.agenda import Part
 from formats.session.people import short_names
-from formats.session.people_changes import RoundKey
-from formats.session.session import Room, RoundRooms, Session
-from formats.session.wishes import Role
+from formats.session.session import Session
+from formats.session.wishes import WishKind
 
 MIXABLE = "The people have changed. Shuffle plans the rounds that are not locked afresh."
 
@@ -30,8 +34,17 @@ MIXABLE = "The people have changed. Shuffle plans the rounds that are not locked
 class RoomsPane(QWidget):
     """Rooms of one structure at a time; a session with more of them has a chip for each."""
 
-    def __init__(self, look: Look, runner: SessionRunner, catalogue: Catalogue, planner: RoomPlanner) -> None:
+    def __init__(
+        self,
+        look: Look,
+        runner: SessionRunner,
+        catalogue: Catalogue,
+        planner: RoomPlanner,
+        room_acts: RoomActs,
+    ) -> None:
         super().__init__()
+        self._room_acts, self._did = room_acts, ""
+        self.dialog: ChoosePeopleDialog | None = None
         self._look, self._runner, self._catalogue, self._planner = look, runner, catalogue, planner
         self._part_id = ""
         self._shape: object = None
@@ -39,26 +52,27 @@ class RoomsPane(QWidget):
         self.facts = RoomFacts(look)
         self.said = Words("", "second", wrap=True)
         self.said.setObjectName("rooms-sentence")
-        self.shuffle = ActionButton(look, "Shuffle", "shuffle")
-        self.shuffle.setObjectName("shuffle")
+        self.quality = Words("", "label", wrap=True)
+        self.quality.setObjectName("rooms-quality")
+        self.wishes = WishList(look)
+        self.acts = RoomButtons(look, runner, planner, room_acts)
         self._choice = QWidget()
         self._choices = FlowLayout(self._choice, gap=6)
         self._rounds = QVBoxLayout()
         self._rounds.setSpacing(8)
-        acts = QWidget()
-        acts_row = FlowLayout(acts)
-        acts_row.addWidget(self.shuffle)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self._choice, self.facts, self.said):
+        for widget in (self._choice, self.facts, self.quality, self.said):
             column.addWidget(widget)
         column.addLayout(self._rounds)
-        column.addWidget(acts)
-        self._acts = acts
+        column.addWidget(self.acts)
+        column.addWidget(self.wishes)
         self.facts.size_wanted.connect(self._set_size)
         self.facts.apart_wanted.connect(self._set_apart)
-        self.shuffle.clicked.connect(planner.shuffle)
+        self.facts.spread_wanted.connect(self._set_spread)
+        self.wishes.dropped.connect(room_acts.drop_wish)
+        room_acts.said.connect(self._tell)
         planner.told.connect(self.show_rooms)
         runner.opened.connect(self.show_rooms)
         runner.changed.connect(self.show_rooms)
@@ -69,18 +83,24 @@ class RoomsPane(QWidget):
         session = self._planner.session
         parts = [part for part in session.agenda.structures if part.rooms] if session else []
         part = next((part for part in parts if part.id == self._part_id), parts[0] if parts else None)
-        for widget in (self.facts, self._acts):
+        for widget in (self.facts, self.acts):
             widget.setVisible(part is not None)
+        if session is not None:
+            self.wishes.show_wishes(session)
         self._choice.setVisible(len(parts) > 1)
         if session is None or part is None:
             self._clear()
+            self.quality.hide()
             self._say("Rooms appear here once the agenda has a structure." if session else "")
             return
         self._part_id = part.id
         self._show_choices(parts)
-        planned = not session.events
-        self.facts.show_part(session, part, self._planner.quality.get(part.id), editable=planned)
-        self._acts.setVisible(planned and bool(session.present))
+        quality = self._planner.quality.get(part.id)
+        self.facts.show_part(session, part, quality, editable=not session.events)
+        self.quality.setText(quality_sentence(quality, session) if quality else "")
+        self.quality.setVisible(bool(self.quality.text()))
+        self.acts.show_acts(session)
+        self.acts.setVisible(bool(session.present))
         self._show_rounds(session, part)
         self._say(self._sentence(session, part))
 
@@ -89,6 +109,8 @@ class RoomsPane(QWidget):
             return "Paste names or import a list, and rooms appear here."
         if self._planner.sentence:
             return self._planner.sentence
+        if self._did:
+            return self._did
         if self._planner.can_mix:
             return MIXABLE
         structure = self._catalogue.structure(part.structure)
@@ -142,6 +164,7 @@ class RoomsPane(QWidget):
         card.moved.connect(self.move_person)
         card.asked.connect(self._offer)
         card.lock_wanted.connect(self._lock)
+        card.hovered.connect(self._check)
         self.cards[number] = card
         self._rounds.addWidget(card)
 
@@ -154,86 +177,58 @@ class RoomsPane(QWidget):
     def _set_apart(self, column: str) -> None:
         self._runner.amend(lambda session: replace(session, apart_by=column))
 
-    def _lock(self, number: int, on: bool) -> None:
-        keys = self._bound_together(number)
-        self._runner.amend(lambda session: change.locked(session, keys, on=on))
+    def _set_spread(self, column: str) -> None:
+        self._runner.amend(lambda session: replace(session, wishes=replace(session.wishes, spread=column)))
 
-    def _bound_together(self, number: int) -> tuple[RoundKey, ...]:
-        """The round, or all of them where people stay together over all rounds."""
-        session = self._planner.session
-        part = session.agenda.part(self._part_id) if session else None
-        if part is None or part.rooms is None or part.rooms.remixed:
-            return ((self._part_id, number),)
-        return tuple((part.id, n) for n in range(1, part.rounds + 1))
+    def _lock(self, number: int, on: bool) -> None:
+        self._room_acts.lock_round((self._part_id, number), on=on)
 
     def move_person(self, number: int, person_id: str, room: int) -> None:
         """Moves someone to another room, in every round in which the rooms are the same."""
-        rounds = self._bound_together(number)
+        self._room_acts.move((self._part_id, number), person_id, room)
 
-        def moved(session: Session) -> Session:
-            for key in rounds:
-                session = change.moved(session, key, person_id, room)
-            return session
+    def _check(self, number: int, person_id: str, room: int) -> None:
+        """Says what stands against a move while someone is still held over the room."""
+        self._did = self._room_acts.check((self._part_id, number), person_id, room) if person_id else ""
+        self.show_rooms()
 
-        self._runner.amend(moved)
-
-    def take_role(self, number: int, person_id: str, role: Role) -> None:
-        """Gives someone a role in their room, or takes it back."""
-        key = (self._part_id, number)
-        self._runner.amend(lambda session: change.taking_role(session, key, person_id, role))
+    def _tell(self, sentence: str) -> None:
+        self._did = sentence
+        self.show_rooms()
 
     def leave(self, person_id: str) -> None:
         """Notes that someone is away, and takes them out of the rooms to come."""
         rounds = rounds_open(self._runner)
         self._runner.amend(lambda s: change.mended(change.with_presence(s, person_id, here=False), rounds))
 
+    def offer(self, person_id: str) -> None:
+        """Offers what can be done with someone, whatever the round."""
+        self._pop_up(self.menu_for(0, person_id))
+
     def _offer(self, number: int, person_id: str) -> None:
-        menu = self.menu_for(number, person_id)
-        if menu is not None:
-            menu.aboutToHide.connect(menu.deleteLater)
-            menu.popup(QCursor.pos())
+        self._pop_up(self.menu_for(number, person_id))
 
-    def menu_for(self, number: int, person_id: str) -> QMenu | None:
-        """What can be done with someone in a round."""
-        session = self._planner.session
-        found = _rooms_of(session, self._part_id, number) if session else None
-        if session is None or found is None:
-            return None
-        return PersonMenu(self, found, person_id)
+    def _pop_up(self, menu: QMenu) -> None:
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(QCursor.pos())
 
+    def menu_for(self, number: int, person_id: str) -> PersonMenu:
+        """What can be done with someone, in a round where there is one."""
+        key = (self._part_id, number) if number else None
+        menu = PersonMenu(self._room_acts, person_id, key, self)
+        menu.group_wanted.connect(self.ask_group)
+        menu.leaving.connect(self.leave)
+        return menu
 
-def _rooms_of(session: Session, part_id: str, number: int) -> RoundRooms | None:
-    return next((r for r in session.rooms if (r.part, r.round) == (part_id, number)), None)
-
-
-class PersonMenu(QMenu):
-    """Where someone can go, whether they present, whether they are here."""
-
-    def __init__(self, pane: RoomsPane, rounds: RoundRooms, person_id: str) -> None:
-        super().__init__(pane)
-        self._pane, self._round, self._person_id = pane, rounds.round, person_id
-        here = next((room for room in rounds.rooms if person_id in room.people), None)
-        presents = self.addAction("Presents")
-        presents.setCheckable(True)
-        presents.setChecked(here is not None and here.presenter == person_id)
-        presents.triggered.connect(self._present)
-        self.addSeparator()
-        for room in rounds.rooms:
-            if room is not here:
-                self._offer_room(room)
-        self.addSeparator()
-        self.addAction("Away today").triggered.connect(self._leave)
-
-    def _offer_room(self, room: Room) -> None:
-        action = self.addAction(f"Move to Room {room.number}")
-        action.setData(room.number)
-        action.triggered.connect(self._move)
-
-    def _present(self) -> None:
-        self._pane.take_role(self._round, self._person_id, Role.PRESENTER)
-
-    def _move(self) -> None:
-        self._pane.move_person(self._round, self._person_id, self.sender().data())  # type: ignore[attr-defined]  # an action
-
-    def _leave(self) -> None:
-        self._pane.leave(self._person_id)
+    def ask_group(self, kind: WishKind, person_id: str) -> None:
+        """Asks who is to be kept apart from someone, or together with them."""
+        session = self._runner.session
+        person = session.person(person_id) if session else None
+        if session is None or person is None:
+            return
+        others = tuple(
+            sorted((p for p in session.people if p.id != person_id), key=lambda other: other.name.casefold())
+        )
+        self.dialog = ChoosePeopleDialog(self._look, kind, person, others, self.window())
+        self.dialog.chosen.connect(self._room_acts.wish)
+        self.dialog.open()

@@ -12,6 +12,7 @@ from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.words import Words
 from formats.session.people import Person
+from formats.session.room_roles import roles_held
 from formats.session.session import Room, RoundRooms
 
 ROOM_WIDTH = 190
@@ -23,6 +24,8 @@ class RoomCell(QFrame):
 
     dropped = Signal(str, int)
     """Someone is to come into this room: person id, room number."""
+    hovered = Signal(str, int)
+    """Someone is held over this room: person id, room number; "" once they are not."""
 
     def __init__(self, look: Look, number: int, round_number: int) -> None:
         super().__init__()
@@ -43,6 +46,10 @@ class RoomCell(QFrame):
         self._nobody = Words("Nobody yet", "label")
         self.flow.addWidget(self._nobody)
 
+    def show_locked(self, locked: bool) -> None:
+        """Says whether this room stays as it is."""
+        self._caption.setText(f"{self.accessibleName()}, kept as it is" if locked else self.accessibleName())
+
     def seat(self, seats: tuple[str, ...], chips: Sequence[PersonChip]) -> None:
         """Has these people in it, in this order; chips of others go where they are seated now."""
         self.seats = seats
@@ -55,9 +62,11 @@ class RoomCell(QFrame):
         if self._carried(event) is not None:
             self.setStyleSheet(f"RoomCell {{ background: {self._look.palette.moss_2}; border-radius: 10px; }}")
             event.acceptProposedAction()
+            self.hovered.emit(self._carried(event), self.number)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self.setStyleSheet("")
+        self.hovered.emit("", self.number)
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.setStyleSheet("")
@@ -77,6 +86,8 @@ class RoundCard(QFrame):
 
     moved = Signal(int, str, int)
     """Someone is to go to another room: round, person id, room number."""
+    hovered = Signal(int, str, int)
+    """Someone is held over a room: round, person id or "", room number."""
     asked = Signal(int, str)
     """What can be done with someone is asked for: round, person id."""
     lock_wanted = Signal(int, bool)
@@ -135,10 +146,11 @@ class RoundCard(QFrame):
             chip.deleteLater()
         for cell, room in zip(self.cells, self._rooms, strict=True):
             seats = tuple(_by_name(room.people, short))
+            cell.show_locked(room.locked)
             if cell.seats != seats:
                 cell.seat(seats, [self._chip(people.get(p), p, short) for p in seats])
             for person_id in seats:
-                self._chips[person_id].show_as(presenter=room.presenter == person_id)
+                self._chips[person_id].show_as(roles_held(room, person_id))
         if focused is not None and focused.person_id in here:
             focused.setFocus()  # a widget that gets another parent loses it
 
@@ -151,6 +163,7 @@ class RoundCard(QFrame):
         self.cells = [RoomCell(self._look, room.number, self.number) for room in self._rooms]
         for cell in self.cells:
             cell.dropped.connect(self._drop)
+            cell.hovered.connect(self._hover)
         self._arrange()
 
     def _chip(self, person: Person | None, person_id: str, short: Mapping[str, str]) -> PersonChip:
@@ -193,6 +206,9 @@ class RoundCard(QFrame):
 
     def _drop(self, person_id: str, room: int) -> None:
         self.moved.emit(self.number, person_id, room)
+
+    def _hover(self, person_id: str, room: int) -> None:
+        self.hovered.emit(self.number, person_id, room)
 
     def _ask(self) -> None:
         chip = self.sender()

@@ -1,0 +1,74 @@
+"""Who is to be kept apart from someone, or together with them?"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from desktop.dialogs.frame import Dialog
+from desktop.look import Look
+from desktop.widgets.words import Words
+from formats.session.people import Person, folded
+from formats.session.wishes import Wish, WishKind
+
+TITLES = {WishKind.APART: "Keep {} apart from", WishKind.TOGETHER: "Keep {} together with"}
+
+
+class ChoosePeopleDialog(Dialog):
+    """A list of the others to tick, with a line to find them."""
+
+    chosen = Signal(object)
+    """The wish that was made: Wish."""
+
+    def __init__(
+        self, look: Look, kind: WishKind, person: Person, others: tuple[Person, ...], parent: QWidget | None
+    ) -> None:
+        super().__init__(look, TITLES[kind].format(person.name), "Keep", parent)
+        self._kind, self._person = kind, person
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("Find someone")
+        self.search.setAccessibleName("Find someone")
+        self.list = QListWidget()
+        self.list.setAccessibleName("People")
+        for other in others:
+            item = QListWidgetItem(f"{other.name}, {other.organisation}" if other.organisation else other.name)
+            item.setData(Qt.ItemDataRole.UserRole, other.id)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Unchecked)
+            self.list.addItem(item)
+        self.body.addWidget(Words("In every round, as far as the numbers allow.", "second", wrap=True))
+        self.body.addWidget(self.search)
+        self.body.addWidget(self.list, 1)
+        self.search.textChanged.connect(self._find)
+        self.list.itemChanged.connect(self._judge)
+        self.accepted.connect(self._tell)
+        self._judge()
+        self.fit_window(440, 520)
+        self.search.setFocus()
+
+    def tick(self, person: str) -> None:
+        """Ticks someone."""
+        for item in self._items():
+            if item.data(Qt.ItemDataRole.UserRole) == person:
+                item.setCheckState(Qt.CheckState.Checked)
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.list.item(row) for row in range(self.list.count())]
+
+    def _ticked(self) -> tuple[str, ...]:
+        ticked = (item for item in self._items() if item.checkState() is Qt.CheckState.Checked)
+        return tuple(str(item.data(Qt.ItemDataRole.UserRole)) for item in ticked)
+
+    def _find(self, text: str) -> None:
+        for item in self._items():
+            item.setHidden(folded(text) not in folded(item.text()))
+
+    def _judge(self, _item: object = None) -> None:
+        self.act.setEnabled(bool(self._ticked()))
+
+    def _tell(self) -> None:
+        others = self._ticked()
+        if self._kind is WishKind.TOGETHER:
+            self.chosen.emit(Wish(self._kind, (self._person.id, *others)))
+            return
+        # Those who are kept apart from one person may well sit with each other.
+        for other in others:
+            self.chosen.emit(Wish(self._kind, (self._person.id, other)))

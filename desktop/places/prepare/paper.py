@@ -1,0 +1,81 @@
+"""Room cards and run sheet on paper: asks where, writes off the UI thread, says where the file is."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from importlib.resources import files
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.background import Background
+from desktop.runner import SessionRunner
+from formats.exports import file_name, put_in_place, room_cards, run_sheet
+from formats.session.session import Session
+
+WORDS = {"room-cards": "Room cards", "run-sheet": "Run sheet"}
+
+
+class Paper(QObject):
+    """Writes what can be printed as a PDF, and opens it in the reader of this computer when asked."""
+
+    said = Signal(str)
+    """Where the file is, or why there is none."""
+
+    def __init__(self, runner: SessionRunner, window: QWidget) -> None:
+        super().__init__(window)
+        self._runner, self._window = runner, window
+        self._work = Background(self)
+        self._work.finished.connect(self._say_done)
+        self._work.failed.connect(self._say_trouble)
+        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self._what = ""
+        self.written: Path | None = None
+        self.dialog: QFileDialog | None = None
+
+    def ask(self, what: str) -> None:
+        """Asks where "room-cards" or "run-sheet" are to go, with a name proposed."""
+        session = self._runner.session
+        if session is None:
+            return
+        self._what = what
+        dialog = QFileDialog(self._window, WORDS[what], self._folder, f"{WORDS[what]} (*.pdf)")
+        dialog.setObjectName("paper-dialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(file_name(session, "pdf").removesuffix(".pdf") + f"-{what}.pdf")
+        dialog.fileSelected.connect(self._write_to)
+        dialog.finished.connect(dialog.deleteLater)
+        self.dialog = dialog
+        dialog.open()
+
+    def write(self, what: str, target: Path) -> None:
+        """Writes it into a file."""
+        session = self._runner.session
+        if session is not None:
+            make = room_cards if what == "room-cards" else run_sheet
+            self.said.emit(f"Writing {target.name} …")
+            self._work.ask(partial(_written, make, session, target, self._runner.now))
+
+    def show_file(self) -> None:
+        """Opens the last file, to be printed."""
+        if self.written is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.written)))
+
+    def _write_to(self, chosen: str) -> None:
+        self._folder = str(Path(chosen).parent)
+        self.write(self._what, Path(chosen))
+
+    def _say_done(self, target: Path) -> None:
+        self.written = target
+        self.said.emit(f"{target.name} is in {target.parent}, ready to be printed.")
+
+    def _say_trouble(self, trouble: Exception) -> None:
+        self.said.emit(str(trouble))
+
+
+def _written(make: Callable[..., bytes], session: Session, target: Path, now: datetime) -> Path:
+    fonts = Path(str(files("resources").joinpath("fonts")))
+    return put_in_place(target, make(session, now=now, fonts=fonts))

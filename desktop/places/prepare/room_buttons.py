@@ -1,0 +1,71 @@
+"""What can be done with all rooms: shuffle, keep the best so far, undo, print."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.look import Look
+from desktop.places.prepare.paper import Paper
+from desktop.places.prepare.planner import RoomPlanner
+from desktop.room_acts import RoomActs
+from desktop.runner import SessionRunner
+from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.flow import FlowLayout
+from desktop.widgets.words import Words
+from formats.session.session import Session
+
+
+class RoomButtons(QWidget):
+    """A line of buttons below the rounds, and what became of the last file."""
+
+    def __init__(self, look: Look, runner: SessionRunner, planner: RoomPlanner, acts: RoomActs) -> None:
+        super().__init__()
+        self._planner, self._acts = planner, acts
+        self.paper = Paper(runner, self)
+        self.shuffle = _button(look, "shuffle", "Shuffle", "shuffle")
+        self.keep = _button(look, "keep-plan", "Keep these rooms", "check")
+        self.keep.setToolTip("Better rooms are being looked for. This ends the search.")
+        self.undo = _button(look, "undo-rooms", "Undo", "undo-2")
+        self.cards = _button(look, "room-cards", "Print room cards", "printer")
+        self.sheet = _button(look, "run-sheet", "Run sheet", "clipboard-list")
+        self.show_file = _button(look, "show-paper", "Open it", "external-link", Weight.QUIET)
+        self.show_file.hide()
+        self._said = Words("", "second", wrap=True)
+        self._said.setObjectName("paper-said")
+        self._said.hide()
+        line = QWidget()
+        row = FlowLayout(line)
+        for button in (self.shuffle, self.keep, self.undo, self.cards, self.sheet, self.show_file):
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(line)
+        column.addWidget(self._said)
+        self.shuffle.clicked.connect(planner.shuffle)
+        self.keep.clicked.connect(planner.keep)
+        self.undo.clicked.connect(acts.undo)
+        self.cards.clicked.connect(self._print)
+        self.sheet.clicked.connect(self._print)
+        self.show_file.clicked.connect(self.paper.show_file)
+        self.paper.said.connect(self._say)
+
+    def show_acts(self, session: Session) -> None:
+        """Offers what is possible now."""
+        planned = not session.events
+        self.shuffle.setVisible(planned)
+        self.keep.setVisible(planned and self._planner.searching)
+        self.undo.setVisible(self._acts.can_undo)
+        self.cards.setEnabled(bool(session.rooms))
+
+    def _print(self) -> None:
+        self.paper.ask(self.sender().objectName())
+
+    def _say(self, sentence: str) -> None:
+        self._said.setText(sentence)
+        self._said.setVisible(bool(sentence))
+        self.show_file.setVisible(self.paper.written is not None)
+
+
+def _button(look: Look, name: str, words: str, icon: str, weight: Weight = Weight.PLAIN) -> ActionButton:
+    button = ActionButton(look, words, icon, weight)
+    button.setObjectName(name)
+    return button

@@ -1,0 +1,158 @@
+"""What can be done by hand with the rooms on the table? Each wish is checked, and all can be undone."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.earlier import Earlier
+from desktop.runner import SessionRunner
+from desktop.wording import counted
+from formats.session import people_changes as change
+from formats.session.agenda import Part
+from formats.session.people_changes import RoundKey
+from formats.session.room_request import planned_rounds, request_for
+from formats.session.room_roles import holder
+from formats.session.rooms import Rounds, check_move, cost_of_move
+from formats.session.session import RoundRooms, Session
+from formats.session.wishes import DOES, Role, Wish, in_names
+
+MOST_UNDONE = 50
+
+
+class RoomActs(QObject):
+    """Moves people, gives roles, locks rooms, keeps wishes; says what it did, and takes it back when asked."""
+
+    said = Signal(str)
+    """What was done, and which wish it breaks."""
+
+    def __init__(self, runner: SessionRunner, earlier: Earlier, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runner, self._earlier = runner, earlier
+        self._done: list[tuple[str, Session]] = []
+        runner.opened.connect(self._forget)
+
+    @property
+    def session(self) -> Session | None:
+        """The session with the agenda as it stands by now, rounds added while it ran included."""
+        session, reading = self._runner.session, self._runner.reading
+        return replace(session, agenda=reading.position.agenda) if session and reading else session
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether something was done that can be taken back."""
+        return bool(self._done)
+
+    def check(self, key: RoundKey, person: str, room: int) -> str:
+        """What would stand against someone going to a room, in sentences; empty when nothing does."""
+        asked = self._asked(key)
+        if asked is None:
+            return ""
+        session, part, rounds, number = asked
+        request = request_for(session, part, self._earlier.sessions)
+        request = replace(request, locked={n: old for n, old in request.locked.items() if n != number})
+        try:
+            against = check_move(request, rounds, number, person, room)
+            dearer = cost_of_move(request, rounds, number, person, room)
+        except (ValueError, KeyError):
+            return ""
+        sentences = [in_names(sentence, session.people) for sentence in against]
+        if dearer >= 1:
+            sentences.append(f"{counted(round(dearer), 'more meeting', 'more meetings')} of people who have met.")
+        return " ".join(sentences)
+
+    def move(self, key: RoundKey, person: str, room: int) -> None:
+        """Moves someone to another room, in every round to come in which the rooms are the same."""
+        against, name = self.check(key, person, room), self._name(person)
+        keys = self._bound_together(key)
+
+        def moved(session: Session) -> Session:
+            for one in keys:
+                session = change.moved(session, one, person, room)
+            return session
+
+        self._do(f"{name} is in Room {room} now. {against}".strip(), moved)
+
+    def take_role(self, key: RoundKey, person: str, role: Role) -> None:
+        """Gives someone a role in their room for this round, or takes it back."""
+        session = self._runner.session
+        rooms = next((r.rooms for r in session.rooms if (r.part, r.round) == key), ()) if session else ()
+        had = any(holder(room, role) == person for room in rooms)
+        name, does = self._name(person), DOES[role]
+        said = f"{name} is not asked to {does} any more." if had else f"{name} is to {does}."
+        self._do(said, lambda s: change.taking_role(s, key, person, role))
+
+    def lock_room(self, key: RoundKey, number: int) -> None:
+        """Keeps a room as it is when the others are planned, or lets it go again."""
+        self._do("", lambda session: change.with_room_locked(session, key, number))
+
+    def lock_round(self, key: RoundKey, *, on: bool) -> None:
+        """Locks a round as it is, or opens it."""
+        keys = self._bound_together(key)
+        self._do("", lambda session: change.locked(session, keys, on=on))
+
+    def wish(self, wish: Wish) -> None:
+        """Keeps a wish; the rooms are planned anew for it."""
+        self._amend_wishes(wish, keep=True)
+
+    def drop_wish(self, wish: Wish) -> None:
+        """Forgets a wish."""
+        self._amend_wishes(wish, keep=False)
+
+    def undo(self) -> None:
+        """Takes back the last thing done by hand: rooms and wishes are as they were before it."""
+        if self._done:
+            _, before = self._done.pop()
+            self._runner.amend(lambda session: replace(session, rooms=before.rooms, wishes=before.wishes))
+            self.said.emit("")
+
+    def _amend_wishes(self, wish: Wish, *, keep: bool) -> None:
+        def amended(session: Session) -> Session:
+            wishes = session.wishes.with_wish(wish) if keep else session.wishes.without(wish)
+            return replace(session, wishes=wishes)
+
+        self._do("", amended)
+
+    def _do(self, said: str, edit: Callable[[Session], Session]) -> None:
+        before = self._runner.session
+        if before is None:
+            return
+        self._done = [*self._done[-MOST_UNDONE:], (said, before)]
+        self._runner.amend(edit)
+        self.said.emit(said)
+
+    def _asked(self, key: RoundKey) -> tuple[Session, Part, Rounds, int] | None:
+        """The session, the part, its rooms in all rounds that are planned, and which of them is meant."""
+        session = self.session
+        part = session.agenda.part(key[0]) if session else None
+        if session is None or part is None or part.rooms is None:
+            return None
+        mine = {r.round: r for r in session.rooms if r.part == part.id}
+        if key[1] not in mine:
+            return None
+        if planned_rounds(part) == 1 < part.rounds:
+            return session, part, (_seats(mine[key[1]]),), 1
+        numbers = range(1, part.rounds + 1)
+        return session, part, tuple(_seats(mine[n]) if n in mine else () for n in numbers), key[1]
+
+    def _bound_together(self, key: RoundKey) -> tuple[RoundKey, ...]:
+        """The round, or it and all rounds to come where people stay together."""
+        session, reading = self.session, self._runner.reading
+        part = session.agenda.part(key[0]) if session else None
+        if part is None or part.rooms is None or part.rooms.remixed or part.rooms.stations or reading is None:
+            return (key,)
+        ahead = change.rounds_to_come(reading.position.agenda, reading.position.current)
+        return tuple((part.id, n) for n in range(1, part.rounds + 1) if (part.id, n) in ahead) or (key,)
+
+    def _name(self, person: str) -> str:
+        found = self._runner.session.person(person) if self._runner.session else None
+        return found.name if found else "Someone"
+
+    def _forget(self, _session: object = None) -> None:
+        self._done = []
+
+
+def _seats(rounds: RoundRooms) -> tuple[tuple[str, ...], ...]:
+    """Who sits in room 1, 2 and so on; a room that was closed is empty."""
+    by_number = {room.number: room.people for room in rounds.rooms}
+    return tuple(by_number.get(number, ()) for number in range(1, max(by_number, default=0) + 1))
