@@ -31,6 +31,14 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
+def go_round_takes(people: int, each: int) -> str:
+    """How long a go-round takes with `each` seconds a person: "18 people take 6 min."."""
+    if not people:
+        return "Its length follows the number of people, once they are on the list."
+    verb = "takes" if people == 1 else "take"
+    return f"{counted(people, 'person', 'people')} {verb} {minutes(timedelta(seconds=people * each))}."
+
+
 def time_of_day(session: Session, instant: datetime) -> str:
     """The time on the wall where the session takes place, in the user's locale."""
     local = session.local(instant)

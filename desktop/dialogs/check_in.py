@@ -1,21 +1,28 @@
 """Asks for the question of a check-in, and whether its length follows the number of people."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QSpinBox, QWidget
 
 from desktop.catalogue import Catalogue
 from desktop.dialogs.frame import Dialog
 from desktop.look import Look
-from desktop.widgets.choice import ChoiceBox, spaced
+from desktop.widgets.choice import spaced
 from desktop.widgets.tick import Tick
 from desktop.widgets.words import Words
+from desktop.wording import go_round_takes, minutes, short_date
 from formats.session.agenda import Stage
+from formats.session.people import folded
+from formats.structures.opener import CheckInQuestion
 
+ENTRY = Qt.ItemDataRole.UserRole
 SECONDS = (5, 600)
 USUAL = 20
 LONGEST = 300
+NEVER = date.min
 
 
 class CheckInDialog(Dialog):
@@ -24,17 +31,25 @@ class CheckInDialog(Dialog):
     written = Signal(object)
     """The stage as it is to be: Stage."""
 
-    def __init__(self, look: Look, catalogue: Catalogue, stage: Stage, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        catalogue: Catalogue,
+        stage: Stage,
+        asked: Mapping[str, date],
+        people: int,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`asked` says when each question was last asked here, `people` how many are to answer."""
         super().__init__(look, "Check-in", "Keep", parent)
-        self._catalogue, self._stage = catalogue, stage
-        self.question = ChoiceBox(look)
-        self.question.setEditable(True)
-        self.question.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._stage, self._asked, self._people = stage, asked, people
+        self.question = QLineEdit(stage.question)
         self.question.setAccessibleName("Question")
-        self.question.addItems([question.text for question in catalogue.questions])
-        self.question.setCurrentText(stage.question)
-        self.question.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.by_heads = Tick(look, "The same time for each person", ticked=stage.seconds_each > 0)
+        self.question.setMaxLength(LONGEST)
+        self.bank = QListWidget()
+        self.bank.setAccessibleName("Questions to choose from")
+        self.bank.setWordWrap(True)
+        self.by_heads = Tick(look, "Give each person a while", ticked=stage.seconds_each > 0)
         self.each = QSpinBox()
         self.each.setAccessibleName("Seconds each")
         self.each.setRange(*SECONDS)
@@ -42,27 +57,54 @@ class CheckInDialog(Dialog):
         self.each.setSuffix(" seconds each")
         spaced(self.each)
         self.each.setValue(stage.seconds_each or USUAL)
-        self.body.addWidget(Words("Question, from the list or your own", "caption"))
+        self.takes = Words("", "second", wrap=True)
+        self._fill(catalogue.questions)
+        self._lay_out()
+        self._connect()
+        self._say_length()
+        self.fit_window(560, 640)
+
+    def _fill(self, questions: tuple[CheckInQuestion, ...]) -> None:
+        """What was not asked here comes first, then what was asked longest ago."""
+        for question in sorted(questions, key=self._last):
+            last = self._last(question)
+            said = "Not asked here yet" if last is NEVER else f"Last asked here on {short_date(last)}"
+            item = QListWidgetItem(f"{question.text}\n{said}", self.bank)
+            item.setData(ENTRY, question)
+
+    def _last(self, question: CheckInQuestion) -> date:
+        return self._asked.get(folded(question.text), NEVER)
+
+    def _lay_out(self) -> None:
+        self.body.addWidget(Words("Question, your own or from the list", "caption"))
         self.body.addWidget(self.question)
+        self.body.addWidget(self.bank, 1)
         self.body.addWidget(self.by_heads)
         self.body.addWidget(self.each)
-        self.body.addStretch(1)
-        line = self.question.lineEdit()
-        assert line is not None, "it is editable"
-        line.setMaxLength(LONGEST)
-        self.question.activated.connect(self._suggest)
-        self.by_heads.toggled.connect(self.each.setVisible)
+        self.body.addWidget(self.takes)
         self.each.setVisible(self.by_heads.isChecked())
-        self.accepted.connect(self._write)
-        self.fit_window(520, 320)
-        self.question.setFocus()
-        line.selectAll()
 
-    def _suggest(self, row: int) -> None:
+    def _connect(self) -> None:
+        self.bank.itemClicked.connect(self._take)
+        self.bank.itemActivated.connect(self._take)
+        self.by_heads.toggled.connect(self.each.setVisible)
+        self.by_heads.toggled.connect(self._say_length)
+        self.each.valueChanged.connect(self._say_length)
+        self.accepted.connect(self._write)
+
+    def _take(self, item: QListWidgetItem) -> None:
         """Some questions of the bank need longer answers than others."""
-        self.each.setValue(int(self._catalogue.questions[row].each.usual.total_seconds()))
+        question = item.data(ENTRY)
+        self.question.setText(question.text)
+        self.each.setValue(int(question.each.usual.total_seconds()))
+
+    def _say_length(self, _changed: object = None) -> None:
+        if not self.by_heads.isChecked():
+            self.takes.setText(f"{minutes(self._stage.length)}, however many people come.")
+            return
+        self.takes.setText(go_round_takes(self._people, self.each.value()))
 
     def _write(self) -> None:
-        question = self.question.currentText().strip() or self._stage.question
+        question = self.question.text().strip() or self._stage.question
         each = self.each.value() if self.by_heads.isChecked() else 0
         self.written.emit(replace(self._stage, question=question, seconds_each=each))

@@ -1,17 +1,21 @@
 """The check-in: one question, large, and whose turn it is to answer or pass."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop.look import Look
-from desktop.panels.check_in_turns import Turns
+from desktop.panels.check_in_turns import GoRound, Order, Turns, lined_up
 from desktop.panels.stage_words import next_line
 from desktop.panels.stage_words_sentences import ends_words
-from desktop.widgets.buttons import ActionButton
+from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
+from desktop.wording import go_round_takes
 from formats.session.clock import Reading
 from formats.session.fitting import outlook
 from formats.session.people import short_names
@@ -32,12 +36,16 @@ class CheckInPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("check-in")
         self._look = look
-        self._turns = Turns()
+        self._rounds: dict[object, GoRound] = {}
+        self._here: object = None
+        self._session: Session | None = None
+        self._people: tuple[str, ...] = ()
         self._names: dict[str, str] = {}
         self._shown: object = None
         self._question = Words("", "stage", wrap=True)
         self._question.setObjectName("check-in-question")
         self._instruction = Words("", "lead", wrap=True)
+        self._instruction.setObjectName("check-in-how")
         self._speaking = Words("", "large", wrap=True)
         self._speaking.setObjectName("speaking-now")
         self._next = Words("", wrap=True)
@@ -48,6 +56,14 @@ class CheckInPanel(QWidget):
         self._pass = ActionButton(look, "Passes", "hand")
         self._pass.setObjectName("passes")
         self._pass.clicked.connect(self._after_passing)
+        self._choose = ActionButton(look, "", "chevron-down", Weight.QUIET, icon_last=True)
+        self._choose.setObjectName("speaking-order")
+        self._choose.clicked.connect(self._open_menu)
+        self.menu = QMenu(self)
+        for order in Order:
+            action = self.menu.addAction(order.value)
+            action.setCheckable(True)
+            action.triggered.connect(self._take_order)
         self._order = QWidget()
         self._chips = FlowLayout(self._order, 6)
         self._lay_out()
@@ -55,7 +71,11 @@ class CheckInPanel(QWidget):
     @property
     def turns(self) -> Turns:
         """The go-round of the moment."""
-        return self._turns
+        return self._round.turns
+
+    @property
+    def _round(self) -> GoRound:
+        return self._rounds.get(self._here, GoRound())
 
     def show_reading(self, session: Session, reading: Reading) -> None:
         """Shows the question, the order and what comes next."""
@@ -63,14 +83,14 @@ class CheckInPanel(QWidget):
         if stage is None:
             return
         self._question.setText(stage.question or stage.title)
-        each = f" About {stage.seconds_each} seconds each." if stage.seconds_each else ""
+        heads = go_round_takes(len(session.present), stage.seconds_each)
+        each = f" About {stage.seconds_each} seconds each: {heads}" if stage.seconds_each else ""
         self._instruction.setText(f"{stage.instruction}{each}")
         self._next.setText(f"Next: {next_line(session, reading)}")
         self._ends.setText(ends_words(session, outlook(reading, session.slot_ends_at(reading.position))))
-        self._names = short_names(session.present)
-        people = tuple(sorted(self._names, key=self._name_of))
-        self._turns = self._turns.for_people(people)
-        self._show_turns()
+        self._session, self._names = session, short_names(session.present)
+        self._here = (session.id, stage.key)
+        self._keep(self._round)
 
     def set_compact(self, compact: bool) -> None:
         """Smaller type, where the window is small or the text large."""
@@ -78,18 +98,25 @@ class CheckInPanel(QWidget):
         self._instruction.set_role("" if compact else "lead")
         self._speaking.set_role("pane" if compact else "large")
 
-    def begin_anew(self) -> None:
-        """Forgets whose turn it was: another session is on the table."""
-        self._turns = Turns()
-        self._shown = None
+    def _keep(self, here: GoRound) -> None:
+        """For the moment only: it is there again after a look elsewhere, and gone with the app."""
+        assert self._session is not None, "shown before anyone can press anything"
+        self._people = lined_up(here.order, self._session, self._names, here.seed)
+        self._rounds[self._here] = replace(here, turns=here.turns.for_people(self._people))
+        self._show_turns()
 
     def _show_turns(self) -> None:
-        shown = (self._turns, tuple(self._names.items()))
+        turns = self.turns
+        shown = (self._round, tuple(self._names.items()))
         if shown == self._shown:
             return
         self._shown = shown
-        speaking = self._turns.speaking
-        done = "Everyone had a turn" if self._turns.order else "Nobody is on the list yet"
+        speaking = turns.speaking
+        done = "Everyone had a turn" if turns.order else "Nobody is on the list yet"
+        self._choose.show_as(self._round.order.value, "chevron-down")
+        self._choose.setAccessibleName(f"Speaking order: {self._round.order.value}")
+        for action in self.menu.actions():
+            action.setChecked(action.text() == self._round.order.value)
         self._speaking.setText(f"{self._names[speaking]} speaks" if speaking else done)
         self._spoke.setEnabled(bool(speaking))
         self._pass.setEnabled(bool(speaking))
@@ -97,44 +124,51 @@ class CheckInPanel(QWidget):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        for person in sorted(self._names, key=self._name_of):
+        for person in self._people:
             self._chips.addWidget(self._chip(person))
         self._order.updateGeometry()
 
     def _chip(self, person: str) -> Chip:
         chip = TurnChip(self._look, self._names[person], self._order)
         chip.setObjectName(f"turn-{person}")
-        chip.setChecked(person == self._turns.speaking)
+        chip.setChecked(person == self.turns.speaking)
         name = self._names[person]
-        if person in self._turns.spoken:
+        if person in self.turns.spoken:
             chip.show_as(name, "check")
             chip.setAccessibleName(f"{name}, has spoken")
-        elif person in self._turns.passed:
+        elif person in self.turns.passed:
             chip.show_as(name, "minus")
             chip.setAccessibleName(f"{name}, passed")
         chip.clicked.connect(self._go_to)
         chip.show()
         return chip
 
-    def _name_of(self, person: str) -> str:
-        return self._names[person].casefold()
-
     def _after_speaking(self) -> None:
-        self._turns = self._turns.after_speaking()
-        self._show_turns()
+        self._keep(replace(self._round, turns=self.turns.after_speaking()))
 
     def _after_passing(self) -> None:
-        self._turns = self._turns.after_passing()
-        self._show_turns()
+        self._keep(replace(self._round, turns=self.turns.after_passing()))
 
     def _go_to(self) -> None:
-        self._turns = self._turns.going_to(self.sender().objectName().removeprefix("turn-"))
-        self._show_turns()
+        person = self.sender().objectName().removeprefix("turn-")
+        self._keep(replace(self._round, turns=self.turns.going_to(person)))
+
+    def _open_menu(self) -> None:
+        self.menu.popup(self._choose.mapToGlobal(QPoint(0, self._choose.height())))
+
+    def _take_order(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        assert self._session is not None, "shown before anyone can press anything"
+        here = replace(self._round, order=Order(action.text()), seed=self._round.seed + 1)
+        people = lined_up(here.order, self._session, self._names, here.seed)
+        self._keep(replace(here, turns=here.turns.in_order(people)))
 
     def _lay_out(self) -> None:
         acts = FlowLayout()
         acts.addWidget(self._spoke)
         acts.addWidget(self._pass)
+        acts.addWidget(self._choose)
         scroll = ScrollColumn(margins=(0, 0, 10, 0))
         column = scroll.column
         column.setSpacing(6)

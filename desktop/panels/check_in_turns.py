@@ -1,6 +1,20 @@
 """Who speaks now in the go-round, who has, and who passed?"""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from enum import StrEnum
+from random import Random
+
+from formats.session.session import Session
+
+
+class Order(StrEnum):
+    """In which order people speak, unless someone is asked out of turn."""
+
+    NAMES = "By name"
+    LIST = "As on the list"
+    ROOMS = "Room by room"
+    SHUFFLED = "Shuffled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +47,35 @@ class Turns:
         """It is this person's turn, out of order or once more."""
         order = (person, *(p for p in self.order if p != person))
         return Turns(order, self.spoken - {person}, self.passed - {person})
+
+    def in_order(self, people: tuple[str, ...]) -> "Turns":
+        """The same go-round in another order; who had a turn keeps it."""
+        return replace(self, order=people)
+
+
+@dataclass(frozen=True, slots=True)
+class GoRound:
+    """One check-in: the order chosen, and how far it has come. `seed` tells one shuffle from the next."""
+
+    order: Order = Order.NAMES
+    seed: int = 0
+    turns: Turns = Turns()
+
+
+def lined_up(order: Order, session: Session, names: Mapping[str, str], seed: int = 0) -> tuple[str, ...]:
+    """The people who are here, by id, in an order; those without a room come after the rooms."""
+
+    def by_name(person: str) -> str:
+        return names[person].casefold()
+
+    match order:
+        case Order.LIST:
+            return tuple(person.id for person in session.present)
+        case Order.SHUFFLED:
+            return tuple(Random(seed).sample(sorted(names), len(names)))
+        case Order.ROOMS:
+            first = session.rooms[0].rooms if session.rooms else ()
+            seated = [person for room in first for person in room.people if person in names]
+            return (*seated, *sorted(set(names) - set(seated), key=by_name))
+        case _:
+            return tuple(sorted(names, key=by_name))

@@ -13,6 +13,7 @@ from desktop.new_session import CHECK_IN, CLOSE, SECONDS_EACH
 from desktop.places.prepare import agenda_changes as change
 from desktop.places.prepare.agenda_editor import AgendaEditor
 from formats.session.agenda import Stage, StageKind
+from formats.session.asked import last_asked
 from formats.structures.opener import Opener
 from formats.structures.structure import Structure
 from formats.structures.unfold import check_in_stage, opener_stage
@@ -69,7 +70,14 @@ class AgendaAdditions(QObject):
 
     def _ask_check_in(self, stage: Stage | None) -> None:
         first = check_in_stage(self._catalogue.questions[0].text, SECONDS_EACH, CHECK_IN)
-        dialog = CheckInDialog(self._look, self._catalogue, stage or first, self._window)
+        dialog = CheckInDialog(
+            self._look,
+            self._catalogue,
+            stage or first,
+            last_asked(self._editor.earlier),
+            self._editor.people,
+            self._window,
+        )
         dialog.written.connect(self._take_check_in)
         self._open(dialog, stage)
 

@@ -37,6 +37,16 @@ class AgendaEditor(QObject):
         session = self._runner.session
         return session is not None and not session.events
 
+    @property
+    def people(self) -> int:
+        """How many people are here."""
+        return len(self._runner.session.present) if self._runner.session else 0
+
+    @property
+    def earlier(self) -> tuple[Session, ...]:
+        """The sessions of the series that were held before."""
+        return self._runner.earlier()
+
     def edit(self, change: Callable[[Agenda], Agenda], said: str = "") -> None:
         """Makes a change; `said` is what to tell about it."""
         session = self._runner.session

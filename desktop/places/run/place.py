@@ -107,7 +107,6 @@ class RunPlace(Place):
         self.acts.forget()
         self._signals.forget()
         self._announcer.forget()
-        self._column.check_in.begin_anew()
         self._pages.setCurrentWidget(self._nothing if session is None else self._session_page)
         if session is None:
             self.set_title("Run")

@@ -150,7 +150,7 @@ def test_every_kind_of_part_can_be_added(place: PreparePlace) -> None:
     additions.dialog.accept()
     additions.add_check_in()
     assert isinstance(additions.dialog, CheckInDialog)
-    additions.dialog.question.setCurrentText("What colour is your morning?")
+    additions.dialog.question.setText("What colour is your morning?")
     additions.dialog.accept()
     parts = on_table(place).agenda.parts
     assert [part.title for part in parts] == ["Opening", "Peer Assist", "Troika Consulting", "Break", "Closing"]

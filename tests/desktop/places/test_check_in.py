@@ -1,0 +1,135 @@
+"""The check-in: a question not asked here lately, an order to speak in, and how long it takes for these people."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.catalogue import Catalogue
+from desktop.dialogs.check_in import CheckInDialog
+from desktop.look import Look
+from desktop.panels.check_in_turns import Order
+from desktop.places.prepare.place import PreparePlace
+from desktop.runner import SessionRunner
+from formats.library.shelf import Shelf
+from formats.session.asked import last_asked
+from formats.session.events import Moved, Started
+from formats.session.session import Session
+from tests.desktop.a_session import a_session
+from tests.desktop.running import Hands
+
+
+def held_in_january(catalogue: Catalogue, *, skipping: bool = False) -> Session:
+    """An earlier session of the series, its check-in held or left out."""
+    session = a_session(catalogue, session_id="january")
+    starts = session.starts_at - timedelta(weeks=4)
+    opener, check_in, first = session.agenda.stages[:3]
+    events = (
+        Started(starts, opener.key),
+        Moved(starts + timedelta(minutes=3), (first if skipping else check_in).key),
+    )
+    return replace(session, series="Weavers", starts_at=starts, events=events)
+
+
+def asked_for(place: PreparePlace) -> CheckInDialog:
+    check_in = place.planner.session.agenda.stages[1]  # type: ignore[union-attr]  # there is a session
+    place.agenda.additions.rewrite(check_in)
+    dialog = place.agenda.additions.dialog
+    assert isinstance(dialog, CheckInDialog)
+    return dialog
+
+
+def lines(dialog: CheckInDialog) -> list[str]:
+    return [dialog.bank.item(row).text() for row in range(dialog.bank.count())]
+
+
+def test_what_was_not_asked_here_comes_first(
+    place: PreparePlace, shelf: Shelf, runner: SessionRunner, catalogue: Catalogue
+) -> None:
+    shelf.keep_whole(held_in_january(catalogue))
+    february = replace(a_session(catalogue), series="Weavers")
+    shelf.keep_whole(february)
+    runner.open(february)
+    dialog = asked_for(place)
+    question = catalogue.questions[0].text
+    assert lines(dialog)[-1] == f"{question}\nLast asked here on 26 Jan 2023"
+    assert lines(dialog)[0].endswith("\nNot asked here yet")
+    dialog.reject()
+
+
+def test_a_question_of_the_list_is_taken_with_a_click_and_says_how_long_it_takes(
+    qtbot: QtBot, place: PreparePlace, shelf: Shelf, runner: SessionRunner, catalogue: Catalogue
+) -> None:
+    february = a_session(catalogue)
+    shelf.keep_whole(february)
+    runner.open(february)
+    dialog = asked_for(place)
+    assert dialog.takes.text() == "18 people take 6 min."
+    row = next(n for n, line in enumerate(lines(dialog)) if line.startswith("What can people ask you about?"))
+    item = dialog.bank.item(row)
+    dialog.bank.scrollToItem(item)
+    box = dialog.bank.visualItemRect(item)
+    qtbot.mouseClick(dialog.bank.viewport(), Qt.MouseButton.LeftButton, pos=box.topLeft() + QPoint(20, 8))
+    assert dialog.takes.text() == "18 people take 9 min."
+    dialog.accept()
+    stage = runner.session.agenda.stages[1]  # type: ignore[union-attr]  # one is on the table
+    assert stage.question == "What can people ask you about?"
+    assert stage.length == timedelta(minutes=9)
+
+
+def test_a_check_in_that_was_left_out_asked_nothing(catalogue: Catalogue, look: Look) -> None:
+    assert last_asked([held_in_january(catalogue, skipping=True)]) == {}
+    assert len(last_asked([held_in_january(catalogue)])) == 1
+
+
+def chips(run: Hands) -> list[str]:
+    return [
+        next(p.name for p in run.session.people if p.id == name) for name in run.place._column.check_in._people
+    ]
+
+
+def choose(run: Hands, order: Order) -> None:
+    menu = run.place._column.check_in.menu
+    next(action for action in menu.actions() if action.text() == order.value).trigger()
+
+
+def test_people_speak_in_the_order_chosen(run: Hands) -> None:
+    run.go_to("check-in")
+    rooms = run.session.rooms[0].rooms
+    choose(run, Order.ROOMS)
+    assert run.place._column.check_in.turns.speaking == rooms[0].people[0]
+    choose(run, Order.LIST)
+    assert run.place._column.check_in.turns.speaking == run.session.present[0].id
+    before = chips(run)
+    choose(run, Order.SHUFFLED)
+    once = chips(run)
+    choose(run, Order.SHUFFLED)
+    assert sorted(once) == sorted(before)
+    assert len({tuple(before), tuple(once), tuple(chips(run))}) == 3
+
+
+def test_who_had_a_turn_keeps_it_in_another_order(run: Hands) -> None:
+    run.go_to("check-in")
+    first = run.place._column.check_in.turns.speaking
+    run.press("next-person")
+    choose(run, Order.SHUFFLED)
+    assert run.place._column.check_in.turns.spoken == {first}
+
+
+def test_the_go_round_is_there_again_after_a_look_elsewhere(run: Hands) -> None:
+    run.go_to("check-in")
+    run.press("next-person")
+    run.press("passes")
+    run.place.hide()
+    run.runner.open(None)
+    run.runner.open(run.place._column.check_in._session)
+    run.place.show()
+    turns = run.place._column.check_in.turns
+    assert (len(turns.spoken), len(turns.passed)) == (1, 1)
+    assert run.words("speaking-now") == "Callum speaks"
+
+
+def test_how_long_it_takes_for_these_people_stands_beside_the_question(run: Hands) -> None:
+    run.go_to("check-in")
+    assert "About 20 seconds each: 18 people take 6 min." in run.words("check-in-how")
