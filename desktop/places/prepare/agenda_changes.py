@@ -50,6 +50,12 @@ def with_minutes(agenda: Agenda, keys: Sequence[StageKey], length: timedelta) ->
     return _restaged(agenda, lambda s: replace(s, length=length, seconds_each=0) if s.key in chosen else s)
 
 
+def with_moving_on(agenda: Agenda, keys: Sequence[StageKey], wanted: bool) -> Agenda:
+    """The agenda with these stages moving on by themselves at their end, or waiting for the facilitator."""
+    chosen = set(keys)
+    return _restaged(agenda, lambda s: replace(s, moves_on=wanted) if s.key in chosen else s)
+
+
 def with_title(agenda: Agenda, key: StageKey, title: str) -> Agenda:
     """The agenda with another title for a stage."""
     return _restaged(agenda, lambda s: replace(s, title=title) if s.key == key else s)

@@ -22,7 +22,7 @@ from desktop.widgets.buttons import ActionButton
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
 from desktop.wording import counted
-from formats.session.agenda import Part
+from formats.session.agenda import Part, StageKind
 from formats.session.session import Session
 
 RUNNING = "The session is under way, so its agenda is changed in Run. People and rooms can change here."
@@ -108,6 +108,7 @@ class AgendaPane(ScrollColumn):
         card.removal.connect(self._remove_part)
         for _, row in card.rows:
             row.relengthed.connect(self._relength)
+            row.moving_on_wanted.connect(self._let_move_on)
             row.rewritten.connect(self._rewrite)
             row.asked.connect(self._offer_for_stage)
             row.removal.connect(self._remove_stage)
@@ -122,6 +123,13 @@ class AgendaPane(ScrollColumn):
         _, group, row = self._place_of(self.sender())
         keys = group.keys(row.stage)
         self.editor.edit(lambda agenda: change.with_minutes(agenda, keys, length))
+
+    def _let_move_on(self, wanted: bool) -> None:
+        _, group, row = self._place_of(self.sender())
+        keys = group.keys(row.stage)
+        how = "moves on by itself at its end" if wanted else "waits for you at its end"
+        said = f"“{row.stage.title}” {how}."
+        self.editor.edit(lambda agenda: change.with_moving_on(agenda, keys, wanted), said)
 
     def _remove_stage(self) -> None:
         _, group, row = self._place_of(self.sender())
@@ -167,11 +175,20 @@ class AgendaPane(ScrollColumn):
 
     def _offer_for_stage(self) -> None:
         _, _, row = self._place_of(self.sender())
+        _pop_up(self.menu_for(row), row.grip)
+
+    def menu_for(self, row: StageRow) -> QMenu:
+        """What can be done with a stage."""
         menu = _row_menu(self, row)
         if row.changeable:
             menu.addAction("Change…").triggered.connect(row.rewritten)
+        if row.stage.kind is not StageKind.OPENER:  # which never runs into a round by itself
+            moves_on = menu.addAction("Moves on by itself")
+            moves_on.setCheckable(True)
+            moves_on.setChecked(row.stage.moves_on)
+            moves_on.triggered.connect(row.moving_on_wanted)
         menu.addAction("Take out\tCtrl+Del").triggered.connect(row.ask_removal)
-        _pop_up(menu, row.grip)
+        return menu
 
     def _offer_for_part(self) -> None:
         card = self.sender()

@@ -25,6 +25,8 @@ class StageRow(Row):
     """Another length is chosen: timedelta."""
     rewritten = Signal()
     """Another opener, question or title is asked for."""
+    moving_on_wanted = Signal(bool)
+    """The stage is to move on by itself at its end, or not."""
 
     def __init__(self, look: Look, stage: Stage) -> None:
         super().__init__(look, stage.title)
@@ -33,6 +35,8 @@ class StageRow(Row):
         self._title = Words(wrap=True)
         self._title.setMinimumWidth(look.px(TITLE))
         self._range = Words("", "warning", wrap=True)
+        self._by_itself = Words("Moves on by itself", "label", wrap=True)
+        self._by_itself.setObjectName("moves-on")
         self._who = ElidedWords("", "label")
         self._who.setMinimumWidth(look.px(WHO))
         self.minutes = MinutesField(look, stage.title)
@@ -58,6 +62,7 @@ class StageRow(Row):
         self._who.setText(who_speaks(stage))
         self._range.setText(word)
         self._range.setVisible(bool(word))
+        self._by_itself.setVisible(stage.moves_on)
         self.minutes.show_length(stage.length)
         low, high = minutes_count(stage.minimum), minutes_count(stage.maximum)
         self.minutes.setToolTip("" if stage.seconds_each else f"Made for {low} to {high} minutes.")
@@ -88,6 +93,7 @@ class StageRow(Row):
         words.addStretch(1)
         words.addWidget(self._title)
         words.addWidget(self._range)
+        words.addWidget(self._by_itself)
         words.addStretch(1)
         row.addWidget(self.grip)
         row.addLayout(words, 5)

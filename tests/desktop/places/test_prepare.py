@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.catalogue import Catalogue
@@ -237,3 +237,20 @@ def test_an_agenda_that_has_started_cannot_be_changed_here(place: PreparePlace, 
     assert on_table(place).agenda == before
     runner.make(Move.FINISH)
     assert place.start.text() == "See the summary"
+
+
+def test_a_stage_can_be_told_to_move_on_by_itself_in_every_round(place: PreparePlace) -> None:
+    begin(place, "troika-consulting")
+    menu = place.agenda.menu_for(row(place, "client-shares"))
+    next(action for action in menu.actions() if action.text() == "Moves on by itself").trigger()
+    told = [stage for stage in on_table(place).agenda.stages if stage.moves_on]
+    assert [(stage.key.stage, stage.key.round) for stage in told] == [("client-shares", n) for n in (1, 2, 3)]
+    assert row(place, "client-shares").findChild(QLabel, "moves-on").isVisibleTo(place)
+    press(place, "undo")
+    assert not any(stage.moves_on for stage in on_table(place).agenda.stages)
+
+
+def test_an_opener_is_never_offered_to_move_on_by_itself(place: PreparePlace) -> None:
+    begin(place)
+    menu = place.agenda.menu_for(row(place, "coherent-breathing"))
+    assert "Moves on by itself" not in [action.text() for action in menu.actions()]
