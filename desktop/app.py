@@ -95,9 +95,12 @@ class Clearing(QObject):
         sessions, run = self.window.places[PlaceName.SESSIONS], self.window.places[PlaceName.RUN]
         assert isinstance(sessions, SessionsPlace)
         assert isinstance(run, RunPlace)
-        settings = self.window.places[PlaceName.SETTINGS]
+        settings, people = self.window.places[PlaceName.SETTINGS], self.window.places[PlaceName.PEOPLE]
         assert isinstance(settings, SettingsPlace)
+        assert isinstance(people, PeoplePlace)
         sessions.sample_wanted.connect(self._open_sample)
+        sessions.note_found.connect(run.notes.show_note)
+        sessions.person_found.connect(people.show_person)
         run.room_display_wanted.connect(self.room_display.toggle)
         run.room_view_wanted.connect(self.room_display.show_view)
         self.room_display.act_wanted.connect(run.do)

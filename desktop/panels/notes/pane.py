@@ -65,6 +65,15 @@ class NotesPane(QFrame):
         """Ready to type."""
         self._entry.line.setFocus()
 
+    def show_note(self, note_id: str) -> None:
+        """Shows one note among those of all rounds, chosen."""
+        self._head.tabs.setCurrentIndex(Shown.ALL_ROUNDS)
+        index = self._rows.index_of(note_id)
+        if index.isValid():
+            self._list.setCurrentIndex(index)
+            self._list.scrollTo(index)
+            self._list.setFocus()
+
     def drop_marker(self) -> None:
         """Keeps this moment, without words."""
         self._entry.drop_marker()

@@ -50,6 +50,13 @@ class PeoplePlace(Place):
         self._read()
         self._arrange()
 
+    def show_person(self, person_id: str) -> None:
+        """Shows somebody, chosen among everyone."""
+        self.search.clear()
+        self.refresh()
+        if self._members:
+            self.table.choose(person_id)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
@@ -106,6 +113,9 @@ class PeoplePlace(Place):
     def _keep(self, person: Person) -> None:
         """Saves a person, in the library and in the session on the table."""
         session = self._runner.session
+        if self._runner.refuses():
+            self._show_again()
+            return
         if session is not None and session.person(person.id) is not None:
             self._runner.amend(lambda session: with_people(session, (person,)))
         else:

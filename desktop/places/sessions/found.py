@@ -25,7 +25,10 @@ class FoundList(QWidget):
 
     session_wanted = Signal(str)
     """The id of a session."""
-    person_wanted = Signal()
+    note_wanted = Signal(str, str)
+    """The id of a session, and of a note in it."""
+    person_wanted = Signal(str)
+    """The id of somebody."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -48,10 +51,10 @@ class FoundList(QWidget):
         """Shows what was found."""
         self._list.clear()
         for hit in hits:
-            words, drawing, session = _line(hit, cards)
+            words, drawing = _line(hit, cards)
             colour = self._look.colour("moss")
             item = QListWidgetItem(icon(drawing, colour, self._look.px(20)), words, self._list)
-            item.setData(ENTRY, session)
+            item.setData(ENTRY, hit)
         more = "More than " if len(hits) >= MOST else ""
         self._count.setText(f"{more}{counted(len(hits), 'place')} found" if hits else NOTHING_FOUND)
         self._list.setVisible(bool(hits))
@@ -63,25 +66,26 @@ class FoundList(QWidget):
             self._list.setFocus()
 
     def _open(self, index: QModelIndex) -> None:
-        session = index.data(ENTRY)
-        if session:
-            self.session_wanted.emit(session)
-        else:
-            self.person_wanted.emit()
+        hit: Hit = index.data(ENTRY)
+        match hit.table:
+            case "people":
+                self.person_wanted.emit(hit.record["id"])
+            case "notes":
+                self.note_wanted.emit(hit.record["session"], hit.record["id"])
+            case _:
+                self.session_wanted.emit(hit.record["id"])
 
 
-def _line(hit: Hit, cards: Mapping[str, SessionCard]) -> tuple[str, str, str]:
-    """The words of a hit, its icon, and the session to open."""
+def _line(hit: Hit, cards: Mapping[str, SessionCard]) -> tuple[str, str]:
+    """The words of a hit, with where it comes from, and its icon."""
     record = hit.record
     if hit.table == "people":
-        where = record.get("organisation") or "Someone of the network"
-        return f"{record['name']}\n{where}", "user", ""
-    session = record["id"] if hit.table == "sessions" else record["session"]
-    card = cards.get(session)
-    when = f"{card.title}, {short_date(card.date)}" if card else ""
+        return f"{record['name']}\n{record.get('organisation') or 'Someone of the network'}", "user"
+    card = cards.get(record["id"] if hit.table == "sessions" else record["session"])
     if hit.table == "sessions":
-        return f"{record['title']}\n{short_date(card.date) if card else ''}", "calendar-days", session
+        return f"{record['title']}\n{short_date(card.date) if card else ''}", "calendar-days"
     kind = LOOKS[NoteKind(record["kind"])]
     text = " ".join(record["text"].split())
     shown = text if len(text) <= LONGEST_LINE else f"{text[:LONGEST_LINE]}…"
-    return f"{shown}\n{kind.word} · {when}", kind.icon, session
+    when = f"{card.title}, {short_date(card.date)}" if card else ""
+    return f"{shown}\n{kind.word} · {when}", kind.icon

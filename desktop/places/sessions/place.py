@@ -50,6 +50,11 @@ class SessionsPlace(Place):
     sample_wanted = Signal()
     """The sample session is to be put into the library and opened."""
 
+    person_found = Signal(str)
+    """Somebody is to be shown in the place People: an id."""
+    note_found = Signal(str)
+    """A note of the session on the table is to be shown: its id."""
+
     _library_changed = Signal()
 
     def __init__(
@@ -179,8 +184,14 @@ class SessionsPlace(Place):
     def _go_to_library(self) -> None:
         self.wanted.emit(PlaceName.LIBRARY)
 
-    def _go_to_people(self) -> None:
+    def _go_to_person(self, person_id: str) -> None:
         self.wanted.emit(PlaceName.PEOPLE)
+        self.person_found.emit(person_id)
+
+    def _go_to_note(self, session_id: str, note_id: str) -> None:
+        if self._opening.open(session_id) is not None:
+            self.wanted.emit(PlaceName.RUN)
+            self.note_found.emit(note_id)
 
     def _offer(self, card: SessionCard, where: QPoint) -> None:
         menu = RowMenu(self.look, card, self)
@@ -296,7 +307,8 @@ class SessionsPlace(Place):
         self._erasing.failed.connect(self._say_not_erased)
         self._finding.found.connect(self._show_hits)
         self._found.session_wanted.connect(self._open_by_id)
-        self._found.person_wanted.connect(self._go_to_people)
+        self._found.person_wanted.connect(self._go_to_person)
+        self._found.note_wanted.connect(self._go_to_note)
         self._steps_act.clicked.connect(self._go_to_steps)
         self._steps_page.back_wanted.connect(self._go_to_list)
         self._steps_page.done.connect(self._take_step)

@@ -188,9 +188,9 @@ def test_searching_finds_notes_whatever_their_accents(
     qtbot.waitUntil(found.isVisible)
     assert found.item(0).text() == "Émail members\nNext step · Earlier, 26 Jan 2023"
     QTest.keyClick(field, Qt.Key.Key_Return)
-    with qtbot.waitSignal(sessions.wanted) as asked:
+    with qtbot.waitSignal(sessions.wanted) as place, qtbot.waitSignal(sessions.note_found) as note:
         found.activated.emit(found.currentIndex())
-    assert asked.args == [PlaceName.SUMMARY]
+    assert (place.args, note.args) == ([PlaceName.RUN], ["january-n2"])
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert table(sessions).isVisible()
 
