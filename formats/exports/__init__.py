@@ -2,14 +2,22 @@
 
 from formats.exports.choices import Audience, Choices, Names, Place, choices_for
 from formats.exports.errors import ExportCancelledError, ExportError
-from formats.exports.files import export, export_figures, export_series, file_name, put_in_place
+from formats.exports.files import (
+    anonymous_year,
+    export,
+    export_figures,
+    export_series,
+    file_name,
+    put_in_place,
+    year_file_name,
+)
 from formats.exports.passages import Passage, Span
 from formats.exports.run_sheet import room_cards, run_sheet
 from formats.exports.series import Year, year_of
 from formats.exports.series_document import figures, reflection
 from formats.exports.summarise import summarise
 from formats.exports.summary import Summary
-from formats.exports.writers import suffixes
+from formats.exports.writers import page_suffixes, suffixes
 
 __all__ = [
     "Audience",
@@ -22,17 +30,20 @@ __all__ = [
     "Span",
     "Summary",
     "Year",
+    "anonymous_year",
     "choices_for",
     "export",
     "export_figures",
     "export_series",
     "figures",
     "file_name",
+    "page_suffixes",
     "put_in_place",
     "reflection",
     "room_cards",
     "run_sheet",
     "suffixes",
     "summarise",
+    "year_file_name",
     "year_of",
 ]

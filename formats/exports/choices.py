@@ -51,6 +51,11 @@ class Choices:
     overruled: frozenset[Place] = frozenset()
     known: tuple[Person, ...] = ()
 
+    def __post_init__(self) -> None:
+        """A plain text would pass for a member here and slip past every comparison later."""
+        if not (isinstance(self.audience, Audience) and isinstance(self.names, Names)):
+            raise TypeError("audience and names are members of their enumerations")
+
 
 STARTING_POINTS = {
     Audience.PRESENT: Choices(Audience.PRESENT, Names.FULL),

@@ -1,9 +1,10 @@
 """What is a document, before it is written in any format: headings, texts, lists, tables and pictures in order."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from formats.exports.passages import NOTHING, Passage
+from formats.exports.passages import NOTHING, Passage, Span
 
 NARROWEST, WIDEST = 10, 60
 
@@ -83,3 +84,19 @@ class Document:
     language: str
     made_at: datetime
     footer: str = ""
+
+    @property
+    def names_found(self) -> tuple[Span, ...]:
+        """Every name found in a text, changed or left, with the place by which it is overruled."""
+        texts = (self.title, self.lead, *(text for block in self.blocks for text in _texts(block)))
+        return tuple({span.place: span for text in texts for span in text.found}.values())
+
+
+def _texts(block: Block) -> Iterator[Passage]:
+    match block:
+        case Heading(text=text) | Paragraph(text=text):
+            yield text
+        case Bullets(items):
+            yield from (text for item in items for text in (item.text, item.remark))
+        case Table(rows=rows):
+            yield from (cell for row in rows for cell in row)

@@ -13,7 +13,7 @@ from formats.exports.choices import Audience, Choices, Names
 from formats.exports.errors import ExportCancelledError, ExportError
 from formats.exports.names import naming
 from formats.exports.passages import one_line
-from formats.exports.series import year_of
+from formats.exports.series import Year, year_of
 from formats.exports.series_document import figures
 from formats.exports.summarise import summarise
 from formats.exports.writers import check_suffix, written, written_document, written_year
@@ -59,19 +59,40 @@ def export_series(
     return put_in_place(target, written_year(year, target, fonts, by_theme), wanted)
 
 
-def export_figures(sessions: Iterable[Session], target: Path, *, now: datetime, fonts: Path) -> Path:
+def export_figures(
+    sessions: Iterable[Session],
+    target: Path,
+    *,
+    now: datetime,
+    fonts: Path,
+    wanted: Callable[[], bool] = _always,
+) -> Path:
     """Writes the page of figures for a funder: it names nobody and quotes nothing."""
-    year = year_of(sessions, Choices(Audience.ANYONE, Names.NONE), now)
-    return put_in_place(target, written_document(figures(year), target, fonts))
+    return put_in_place(target, written_document(figures(anonymous_year(sessions, now)), target, fonts), wanted)
+
+
+def anonymous_year(sessions: Iterable[Session], now: datetime) -> Year:
+    """The year in which nobody is named, from which the page of figures is made."""
+    return year_of(sessions, Choices(Audience.ANYONE, Names.NONE), now)
 
 
 def file_name(session: Session, suffix: str, choices: Choices | None = None) -> str:
     """A file name made from date and title, safe on every system; names in the title change as chosen."""
     names = naming(session.people, (), choices) if choices else None
     title = str(names.line(session.title, "title")) if names else one_line(session.title)
+    return _made_name(session.date.isoformat(), title, suffix)
+
+
+def year_file_name(year: Year, what: str, suffix: str) -> str:
+    """The same for the year of a series: its days, the series as it may be named, and what the file holds."""
+    days = sorted({str(held.day.year) for held in year.held})
+    return _made_name("-".join(days[:1] + days[1:][-1:]), f"{year.series} {what}", suffix)
+
+
+def _made_name(day: str, title: str, suffix: str) -> str:
     plain = unicodedata.normalize("NFC", title)
     words = re.sub(r"[^\w]+", " ", plain).replace("_", " ").split()
-    stem = "-".join((session.date.isoformat(), *words))
+    stem = "-".join(filter(None, (day, *words)))
     while len(stem.encode()) > LONGEST_NAME:
         stem = stem[:-1]
     return f"{stem.rstrip('-')}.{suffix.removeprefix('.')}"

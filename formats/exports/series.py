@@ -54,6 +54,11 @@ class Year:
     choices: Choices
 
     @property
+    def warnings(self) -> tuple[str, ...]:
+        """Sentences about who could be told from a role or an organisation, each once."""
+        return tuple(dict.fromkeys(said for one in self.held for said in one.summary.warnings))
+
+    @property
     def came_back(self) -> int:
         """How many people came more than once."""
         return sum(one.sessions > 1 for one in self.people)

@@ -44,7 +44,7 @@ def _document(year: Year, what: str, blocks: tuple[Block, ...]) -> Document:
 
 def _span(year: Year) -> str:
     if not year.held:
-        return "No session has been held yet."
+        return "No session was held in this time."
     first, last = year.held[0].day, year.held[-1].day
     when = f"on {long_day(first)}" if first == last else f"from {long_day(first)} to {long_day(last)}"
     people = in_figures(len(year.people), "person", "people")
@@ -52,7 +52,8 @@ def _span(year: Year) -> str:
 
 
 def _blocks(year: Year, by_theme: bool) -> Iterator[Block]:
-    yield from _headed("In brief", [Bullets(tuple(Item(plain(said)) for said in _in_brief(year)))])
+    if brief := tuple(Item(plain(said)) for said in _in_brief(year)):
+        yield from _headed("In brief", [Bullets(brief)])
     yield from _headed("Sessions", _sessions(year))
     if year.choices.people:
         yield from _headed("Who came", _people(year))

@@ -20,6 +20,11 @@ def suffixes() -> tuple[str, ...]:
     return (*_DOCUMENTS, "xlsx", "csv", "ics", "eml")
 
 
+def page_suffixes() -> tuple[str, ...]:
+    """Those of them that are read as a page."""
+    return tuple(_DOCUMENTS)
+
+
 def written(summary: Summary, target: Path, fonts: Path) -> bytes:
     """The summary in the format of the target's ending."""
     match _suffix(target, suffixes()):

@@ -1,7 +1,7 @@
 """Sessions, people and notes as values, kept in the library file: what the rest of the app asks it for."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -133,8 +133,23 @@ class Shelf:
 
     def sessions(self) -> tuple[Session, ...]:
         """Every session, whole, the oldest first."""
-        found = (self.session(card.id) for card in reversed(self.cards()))
-        return tuple(session for session in found if session is not None)
+        return self.whole(card.id for card in reversed(self.cards()))
+
+    def whole(self, ids: Iterable[str]) -> tuple[Session, ...]:
+        """These sessions whole, in one walk over notes and run logs; what is not there is left out."""
+        wanted = tuple(ids)
+        notes, events = self._by_session("notes", wanted), self._by_session("run_log", wanted)
+        people = {document["id"]: person_from(document) for document in self.file.all("people")}
+        return tuple(
+            session_from(
+                document,
+                [people[one] for one in document.get("people", []) if one in people],
+                [event_from(event) for event in sorted(events[each], key=_number)],
+                [note_from(note) for note in notes[each]],
+            )
+            for each in wanted
+            if (document := self.file.get("sessions", each)) is not None
+        )
 
     def steps_from_before(self, session: Session) -> tuple[EarlierStep, ...]:
         """The next steps that earlier sessions of the same series left open, the latest of them first."""
@@ -205,12 +220,23 @@ class Shelf:
         still = counting(self._events(session_id))
         return Progress.FINISHED if any(isinstance(event, Finished) for event in still) else Progress.RUNNING
 
+    def _by_session(self, table: str, ids: Iterable[str]) -> Mapping[str, list[Document]]:
+        found: dict[str, list[Document]] = {each: [] for each in ids}
+        for document in self.file.all(table):
+            if document["session"] in found:
+                found[document["session"]].append(document)
+        return found
+
     def _of(self, table: str, session_id: str) -> Iterable[Document]:
         return (document for document in self.file.all(table) if document.get("session") == session_id)
 
     def _events(self, session_id: str) -> list[Event]:
-        documents = sorted(self._of("run_log", session_id), key=lambda document: int(document["number"]))
+        documents = sorted(self._of("run_log", session_id), key=_number)
         return [event_from(document) for document in documents]
+
+
+def _number(event: Document) -> int:
+    return int(event["number"])
 
 
 def _day(step: EarlierStep) -> date:

@@ -133,4 +133,4 @@ def test_the_page_of_figures_names_nobody_and_quotes_nothing(tmp_path: Path, fon
 
 
 def test_a_series_without_a_session_says_so() -> None:
-    assert "No session has been held yet." in markdown.write(reflection(year()))
+    assert "No session was held in this time." in markdown.write(reflection(year()))

@@ -26,6 +26,7 @@ from desktop.places.sessions.row_menu import RowMenu
 from desktop.places.sessions.rows import SessionRows
 from desktop.places.sessions.side import Side, Welcome
 from desktop.places.sessions.table import SessionTable
+from desktop.places.year.page import YearPage
 from desktop.runner import SessionRunner
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.icons import icon
@@ -72,6 +73,7 @@ class SessionsPlace(Place):
         self._side = Side(look, catalogue)
         self._found = FoundList(look)
         self._steps_page = OpenStepsPage(look)
+        self._year_page = YearPage(look, shelf, clock)
         self._steps_act = ActionButton(look, "", "footprints")
         self.handing_over = HandingOver(look, shelf, runner, self)
         self._erasing, self._finding = Background(self), Finding(shelf.file, self)
@@ -121,11 +123,19 @@ class SessionsPlace(Place):
         self._steps_act.setVisible(bool(steps))
         if self._stack.currentWidget() is self._steps_page:
             self._steps_page.show_steps(steps, self._clock.now().date())
+        elif self._stack.currentWidget() is self._year_page:
+            self._year_page.show_library(self._cards)
 
     def _go_to_steps(self) -> None:
         self._field.clear()
         self._stack.setCurrentWidget(self._steps_page)
         self._show_steps()
+
+    def _go_to_year(self) -> None:
+        self._field.clear()
+        self._stack.setCurrentWidget(self._year_page)
+        self._year_page.show_library(self._cards)
+        self._year_page.focus_first()
 
     def _go_to_list(self) -> None:
         self._stack.setCurrentWidget(self._page)
@@ -311,6 +321,8 @@ class SessionsPlace(Place):
         self._found.note_wanted.connect(self._go_to_note)
         self._steps_act.clicked.connect(self._go_to_steps)
         self._steps_page.back_wanted.connect(self._go_to_list)
+        self._side.year_wanted.connect(self._go_to_year)
+        self._year_page.back_wanted.connect(self._go_to_list)
         self._steps_page.done.connect(self._take_step)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.refresh)
@@ -354,4 +366,5 @@ class SessionsPlace(Place):
         self._stack.addWidget(self._page)
         self._stack.addWidget(self._found)
         self._stack.addWidget(self._steps_page)
+        self._stack.addWidget(self._year_page)
         self.body.addWidget(self._stack, 1)

@@ -25,6 +25,8 @@ class Side(QWidget):
     structure_wanted = Signal(object)
     """A session is to be made from this: Structure."""
     all_wanted = Signal()
+    year_wanted = Signal()
+    """What the sessions came to is to be seen together."""
     file_wanted = Signal()
     """A session file is to be opened."""
 
@@ -52,6 +54,13 @@ class Side(QWidget):
         file.clicked.connect(self.file_wanted)
         column.addWidget(file, 0, Qt.AlignmentFlag.AlignLeft)
         self._year = FiguresCard(look, "This year so far")
+        together = ActionButton(look, "The year together", "book-open")
+        together.setObjectName("the-year")
+        together.clicked.connect(self.year_wanted)
+        inside = self._year.layout()
+        assert isinstance(inside, QVBoxLayout)
+        inside.addSpacing(8)
+        inside.addWidget(together)
         column.addSpacing(8)
         column.addWidget(self._year)
 

@@ -1,6 +1,5 @@
-"""Writing the summary into a file: asks where, writes off the UI thread, says where the file is."""
+"""Writing into a file what is on the paper: asks where, writes off the UI thread, says where the file is."""
 
-from datetime import datetime
 from functools import partial
 from importlib.resources import files
 from pathlib import Path
@@ -13,10 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
 from desktop.background import Background
 from desktop.look import Look
 from desktop.places.summary.file_kinds import MAIN, file_kind, in_order
+from desktop.places.summary.leaving import Leaving
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.words import Words
-from formats.exports import Choices, export, file_name, suffixes
-from formats.session.session import Session
+from formats.exports import suffixes
 
 ONE_COLUMN_FROM = 1.3
 
@@ -34,9 +33,7 @@ class ExportActs(QWidget):
         self._stopped = Event()
         self._file: Path | None = None
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self._session: Session | None = None
-        self._choices = Choices()
-        self._now: datetime | None = None
+        self._leaving: Leaving | None = None
         self._buttons = {suffix: self._button(suffix) for suffix in in_order(suffixes())}
         self._said = Words("", wrap=True)
         self._said.setObjectName("export-said")
@@ -52,46 +49,38 @@ class ExportActs(QWidget):
         look.changed.connect(self._arrange)
         self._say("")
 
-    def show_session(self, session: Session | None, choices: Choices, now: datetime) -> None:
-        """What is to be written."""
-        if session is None or self._session is None or session.id != self._session.id:
+    def offer(self, leaving: Leaving | None) -> None:
+        """What is to be written; None where there is nothing."""
+        if leaving is None or self._leaving is None or leaving.subject != self._leaving.subject:
             self._say("")
-        self._session, self._choices, self._now = session, choices, now
-        self.setEnabled(session is not None)
-        if "ics" in self._buttons:
-            self._buttons["ics"].setEnabled(session is not None and session.next_session is not None)
+        self._leaving = leaving
+        self.setEnabled(leaving is not None)
+        possible = leaving.suffixes if leaving else ()
+        for suffix, button in self._buttons.items():
+            button.setEnabled(suffix in possible)
 
     def ask(self, suffix: str) -> None:
         """Asks where the file is to go, with a name proposed."""
-        if self._session is None:
+        if self._leaving is None:
             return
         word = file_kind(suffix).word
         dialog = QFileDialog(self, f"Export: {word}", self._folder, f"{word} (*.{suffix})")
         dialog.setObjectName("export-dialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix)
-        dialog.selectFile(file_name(self._session, suffix, self._choices))
+        dialog.selectFile(self._leaving.name(suffix))
         dialog.fileSelected.connect(self._export_to)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def export_to(self, target: Path) -> None:
-        """Writes the summary into a file of the kind its ending says."""
-        if self._session is None or self._now is None:
+        """Writes a file of the kind its ending says."""
+        if self._leaving is None:
             return
         self.cancel()
         self._stopped = Event()
         fonts = Path(str(files("resources").joinpath("fonts")))
-        stopped = self._stopped
-        work = partial(
-            export,
-            self._session,
-            target,
-            self._choices,
-            now=self._now,
-            fonts=fonts,
-            wanted=partial(_goes_on, stopped),
-        )
+        work = partial(self._leaving.write, target, fonts, partial(_goes_on, self._stopped))
         self._say(f"Writing {target.name} …", busy=True)
         self._background.ask(work)
 

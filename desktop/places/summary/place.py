@@ -1,20 +1,20 @@
 """The place Summary: a live preview of exactly what will leave the machine, and the exports."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.places.place import Place, PlaceName
+from desktop.places.summary.desk import Desk
 from desktop.places.summary.exporting import ExportActs
+from desktop.places.summary.leaving import SummaryLeaving
 from desktop.places.summary.names_found import NamesFound
-from desktop.places.summary.preview import Paper
 from desktop.places.summary.share_session import ShareSession
 from desktop.places.summary.wishes import SummaryWishes
 from desktop.runner import SessionRunner
 from desktop.widgets.buttons import ActionButton
-from desktop.widgets.scrolling import ScrollColumn
-from desktop.widgets.words import Words, framed
+from desktop.widgets.words import Words
 from desktop.wording import date_and_time, time_of_day
 from formats.exports import summarise
 from formats.exports.summary_document import document_of
@@ -22,8 +22,6 @@ from formats.library.shelf import Shelf
 from formats.session.clock import Phase, Reading
 from formats.session.session import Session
 
-COLUMN = 340
-SCROLL_BAR = 12
 SETTLE_MS = 120
 
 
@@ -38,8 +36,7 @@ class SummaryPlace(Place):
         self._exports = ExportActs(look)
         self._share = ShareSession(look, shelf, runner)
         self._names = NamesFound(look)
-        self._paper = Paper(look)
-        self._warning = Words("", "warning", wrap=True)
+        self._desk = Desk(look, (self._wishes, self._names, self._exports, self._share))
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
@@ -47,11 +44,9 @@ class SummaryPlace(Place):
         self._lay_out()
         self._wishes.changed.connect(self.refresh)
         self._names.chosen.connect(self._wishes.overrule)
-        self._paper.name_chosen.connect(self._wishes.overrule)
+        self._desk.paper.name_chosen.connect(self._wishes.overrule)
         runner.opened.connect(self._note_change)
         runner.changed.connect(self._note_change)
-        look.changed.connect(self._fit)
-        self._fit()
 
     def refresh(self) -> None:
         """Shows what would leave now."""
@@ -67,12 +62,11 @@ class SummaryPlace(Place):
             self._wishes.begin_anew(tuple(p for p in self._shelf.people() if p.id not in here))
         self.set_title(session.title, _standing(session, reading))
         summary = summarise(session, self._wishes.choices, self._runner.now)
-        self._paper.show_document(document_of(summary))
+        self._desk.paper.show_document(document_of(summary))
         self._names.show_names(summary.names_found)
-        self._warning.setText("\n".join(summary.warnings))
-        self._warned.setVisible(bool(summary.warnings))
+        self._desk.warn(summary.warnings)
         self._wishes.show_staying(session.notes)
-        self._exports.show_session(session, self._wishes.choices, self._runner.now)
+        self._exports.offer(SummaryLeaving(session, self._wishes.choices, self._runner.now))
 
     @property
     def exports(self) -> ExportActs:
@@ -83,10 +77,6 @@ class SummaryPlace(Place):
         super().showEvent(event)
         self.refresh()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
     def _note_change(self) -> None:
         if self.isVisible():
             self._settle.start()
@@ -94,43 +84,9 @@ class SummaryPlace(Place):
     def _go_to_sessions(self) -> None:
         self.wanted.emit(PlaceName.SESSIONS)
 
-    def _fit(self) -> None:
-        inner = self._left.widget()
-        needed = inner.minimumSizeHint().width() + SCROLL_BAR if inner else 0
-        self._left.setFixedWidth(max(240, min(max(self.look.px(COLUMN), needed), self.width() // 2)))
-
     def _lay_out(self) -> None:
-        self._left = ScrollColumn(margins=(22, 20, 22, 24))
-        for widget in (self._wishes, self._names, self._exports, self._share):
-            self._left.column.addWidget(widget)
-        self._left.column.setSpacing(20)
-        self._left.column.addStretch(1)
-        self._warned = framed("notice")
-        inside = QVBoxLayout(self._warned)
-        inside.setContentsMargins(16, 10, 16, 10)
-        inside.addWidget(self._warning)
-        page = ScrollColumn(margins=(24, 24, 24, 24))
-        page.column.addWidget(self._warned)
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(self._paper, 20, Qt.AlignmentFlag.AlignTop)
-        middle.addStretch(1)
-        page.column.addLayout(middle)
-        page.column.addStretch(1)
-        ground = QWidget()
-        ground.setObjectName("desk")
-        ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        across = QHBoxLayout(ground)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.addWidget(page)
-        both = QWidget()
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._left)
-        row.addWidget(ground, 1)
         self._stack = QStackedWidget()
-        self._stack.addWidget(both)
+        self._stack.addWidget(self._desk)
         self._stack.addWidget(self._nothing())
         self.body.addWidget(self._stack, 1)
 

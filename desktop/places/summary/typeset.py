@@ -98,6 +98,8 @@ class Typesetter:
         made = QTextTableFormat()
         made.setHeaderRowCount(1)
         made.setBorder(0)
+        # The block after a table loses the space above it.
+        made.setBottomMargin(self._look.px(22))
         made.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
         made.setCellSpacing(0)
         made.setBorderCollapse(True)

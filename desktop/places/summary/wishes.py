@@ -1,5 +1,6 @@
 """What is to be in the summary, for whom, and under which names: the choices at its left."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -34,6 +35,12 @@ PARTS = {
     "people": "Who took part",
     "timings": "Timings",
 }
+YEAR_PARTS = {
+    "insights": "Insights, questions and stories",
+    "ideas": "Ideas and resources",
+    "next_steps": "Next steps",
+    "people": "Who came",
+}
 NAMES_REMARK = "Names inside notes change too. The saved session stays as it is."
 
 
@@ -43,14 +50,14 @@ class SummaryWishes(QWidget):
     changed = Signal(object)
     """Choices."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, parts: Mapping[str, str] = PARTS) -> None:
         super().__init__()
         self._choices = choices_for(Audience.PRESENT)
         self._audience = Choice(look, "Who the summary is for")
         self._audience.setObjectName("audience")
         self._names = Choice(look, "How names appear")
         self._names.setObjectName("names")
-        self._ticks = {part: Tick(look, words) for part, words in PARTS.items()}
+        self._ticks = {part: Tick(look, words) for part, words in parts.items()}
         self._staying = Words("", "label", wrap=True)
         for audience, words in AUDIENCES.items():
             self._audience.addItem(words, audience)
@@ -91,23 +98,26 @@ class SummaryWishes(QWidget):
         self._staying.setVisible(bool(said))
 
     def _take_audience(self) -> None:
-        start = choices_for(self._audience.currentData())
+        start = choices_for(Audience(self._audience.currentData()))
         self._set(replace(start, overruled=frozenset(), known=self._choices.known))
 
     def _take_names(self) -> None:
-        self._set(replace(self._choices, names=self._names.currentData(), overruled=frozenset()))
+        # Qt gives back a plain text for a member of an enumeration of texts.
+        names = Names(self._names.currentData())
+        self._set(replace(self._choices, names=names, overruled=frozenset()))
 
     def _take_ticks(self) -> None:
+        was = self._choices
         ticked = {part: tick.isChecked() for part, tick in self._ticks.items()}
         self._set(
             replace(
-                self._choices,
-                insights=ticked["insights"],
-                ideas=ticked["ideas"],
-                check_in=ticked["check_in"],
-                next_steps=ticked["next_steps"],
-                people=ticked["people"],
-                timings=ticked["timings"],
+                was,
+                insights=ticked.get("insights", was.insights),
+                ideas=ticked.get("ideas", was.ideas),
+                check_in=ticked.get("check_in", was.check_in),
+                next_steps=ticked.get("next_steps", was.next_steps),
+                people=ticked.get("people", was.people),
+                timings=ticked.get("timings", was.timings),
             )
         )
 

@@ -1,12 +1,14 @@
 """The place Summary: the preview is what leaves, and files are written beside the running window."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QUrl
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLabel, QTextBrowser
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLabel, QMenu, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from desktop.catalogue import Catalogue
@@ -18,6 +20,7 @@ from formats.library.shelf import Shelf
 from formats.session.events import Finished, Started
 from formats.session.notes import NoteKind
 from formats.session.people import Person
+from formats.session.session import Session
 from tests.desktop.a_session import STARTS, a_note, a_session
 
 HOSTILE = "<b>x</b> <img src='file:///etc/passwd'> [y](http://example.org/a?b=1&c)"
@@ -51,6 +54,11 @@ def summary(
     made.close()
     made.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def with_one_bishop(session: Session) -> Session:
+    first, *others = session.people
+    return replace(session, people=(replace(first, role="Bishop"), *others))
 
 
 def page(place: SummaryPlace) -> QTextBrowser:
@@ -112,6 +120,49 @@ def test_names_change_inside_notes_even_of_people_who_were_not_there(summary: Su
     assert "Kristin" not in text(summary)
     assert "Quist" not in text(summary)
     assert summary.findChild(QAbstractButton, "names-found") is not None
+
+
+def test_roles_that_point_to_one_person_are_said_above_the_page(
+    summary: SummaryPlace, qtbot: QtBot, runner: SessionRunner
+) -> None:
+    warning = summary.findChild(QLabel, "export-warning")
+    assert warning is not None
+    assert not warning.isVisible()
+    runner.amend(with_one_bishop)
+    choose(summary, "names", "Roles only")
+    assert warning.isVisible()
+    assert "The role “Bishop” points to one person." in warning.text()
+    choose(summary, "names", "Full names")
+    assert not warning.isVisible()
+
+
+def test_without_names_nobody_is_listed(summary: SummaryPlace) -> None:
+    choose(summary, "names", "No names")
+    assert "18 people from 5 organisations took part." in text(summary)
+    assert "Amina" not in text(summary)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # the offscreen one, of menus
+def test_names_are_turned_round_by_keyboard_alone(summary: SummaryPlace, qtbot: QtBot) -> None:
+    choose(summary, "names", "Initials")
+    button = summary.findChild(QAbstractButton, "names-found")
+    assert button is not None
+    button.setFocus()
+    assert button.hasFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    menu = next(menu for menu in summary.findChildren(QMenu) if menu.isVisible())
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert "Ask Kristin" in text(summary)
+
+
+def test_a_link_of_the_page_is_reached_by_tab_and_chosen_by_enter(summary: SummaryPlace) -> None:
+    choose(summary, "names", "Initials")
+    paper = page(summary)
+    paper.setFocus()
+    QTest.keyClick(paper, Qt.Key.Key_Tab)
+    QTest.keyClick(paper, Qt.Key.Key_Return)
+    assert "Ask Kristin" in text(summary)
 
 
 def test_a_name_chosen_on_the_page_is_left_as_typed_and_turned_round_again(summary: SummaryPlace) -> None:

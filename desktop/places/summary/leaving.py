@@ -1,0 +1,119 @@
+"""What can leave as a file from a place: the summary of a session, the year of a series, its page of figures."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from formats.exports import (
+    Choices,
+    Year,
+    export,
+    export_figures,
+    export_series,
+    file_name,
+    page_suffixes,
+    suffixes,
+    year_file_name,
+)
+from formats.session.session import Session
+
+INVITATIONS = ("ics", "eml")
+
+
+class Leaving(Protocol):
+    """Something that is written into files of several kinds."""
+
+    @property
+    def subject(self) -> str:
+        """What it is about, by id: another subject makes what was said of the last file stale."""
+        ...
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """The endings it can be written under now."""
+        ...
+
+    def name(self, suffix: str) -> str:
+        """The file name to propose."""
+        ...
+
+    def write(self, target: Path, fonts: Path, wanted: Callable[[], bool]) -> Path:
+        """Writes the file. Raises ExportError with one sentence."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryLeaving:
+    """The summary of one session."""
+
+    session: Session
+    choices: Choices
+    now: datetime
+
+    @property
+    def subject(self) -> str:
+        return self.session.id
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        return _possible(invited=self.session.next_session is not None)
+
+    def name(self, suffix: str) -> str:
+        return file_name(self.session, suffix, self.choices)
+
+    def write(self, target: Path, fonts: Path, wanted: Callable[[], bool]) -> Path:
+        return export(self.session, target, self.choices, now=self.now, fonts=fonts, wanted=wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class YearLeaving:
+    """The year of a series, by date or by theme."""
+
+    sessions: tuple[Session, ...]
+    year: Year
+    by_theme: bool
+
+    @property
+    def subject(self) -> str:
+        return f"year {self.year.series}"
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        return _possible(invited=self.year.held[-1].summary.next_session is not None)
+
+    def name(self, suffix: str) -> str:
+        return year_file_name(self.year, "the year together", suffix)
+
+    def write(self, target: Path, fonts: Path, wanted: Callable[[], bool]) -> Path:
+        choices, now = self.year.choices, self.year.made_at
+        return export_series(
+            self.sessions, target, choices, now=now, fonts=fonts, by_theme=self.by_theme, wanted=wanted
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresLeaving:
+    """The page of figures, which names nobody."""
+
+    sessions: tuple[Session, ...]
+    year: Year
+
+    @property
+    def subject(self) -> str:
+        return f"figures {self.year.series}"
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        return page_suffixes()
+
+    def name(self, suffix: str) -> str:
+        return year_file_name(self.year, "the year in figures", suffix)
+
+    def write(self, target: Path, fonts: Path, wanted: Callable[[], bool]) -> Path:
+        return export_figures(self.sessions, target, now=self.year.made_at, fonts=fonts, wanted=wanted)
+
+
+def _possible(*, invited: bool) -> tuple[str, ...]:
+    return tuple(suffix for suffix in suffixes() if invited or suffix not in INVITATIONS)

@@ -1,0 +1,109 @@
+"""Which year is looked at: a series, a period, and what is made of it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.look import Look
+from desktop.places.year.drawn import Shown
+from desktop.places.year.periods import ALL_SESSIONS, Period, of_series, periods_of, series_in
+from desktop.widgets.buttons import ActionButton
+from desktop.widgets.choice import Choice
+from desktop.widgets.words import Words
+from formats.library.shelf import SessionCard
+
+THEMES_REMARK = "A theme is a word marked with # in a note: #listening."
+
+
+class YearChoices(QWidget):
+    """Series, period and document."""
+
+    changed = Signal()
+    """Other sessions are wanted, or another document of them."""
+    back_wanted = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._cards: Sequence[SessionCard] = ()
+        self._today = date.min
+        self._series = _choice(look, "Which series", "year-series")
+        self._period = _choice(look, "Which period", "year-period")
+        self._shown = _choice(look, "What to make of it", "year-shown")
+        for shown in Shown:
+            self._shown.addItem(shown.value, shown)
+        self._themes = Words(THEMES_REMARK, "label", wrap=True)
+        self._back = ActionButton(look, "All sessions", "arrow-left")
+        self._back.setObjectName("back-from-year")
+        self._back.clicked.connect(self.back_wanted)
+        self._series.activated.connect(self._take_series)
+        self._period.activated.connect(self.changed)
+        self._shown.activated.connect(self._take_shown)
+        self._lay_out()
+        self._take_shown()
+
+    @property
+    def wanted(self) -> tuple[SessionCard, ...]:
+        """The sessions of the series in the period, the oldest first."""
+        period: Period = self._period.currentData() or Period("")
+        return tuple(
+            card for card in of_series(self._cards, self._series.currentData() or "") if period.holds(card.date)
+        )
+
+    @property
+    def shown(self) -> Shown:
+        """Which document is wanted."""
+        return Shown(self._shown.currentData())
+
+    def offer(self, cards: Sequence[SessionCard], today: date) -> None:
+        """The series and periods of these sessions; what was chosen stays chosen where it is still there."""
+        self._cards, self._today = cards, today
+        names = series_in(cards)
+        several = len(names) != 1 or any(not card.series.strip() for card in cards)
+        _fill(self._series, [(name, name) for name in names] + ([(ALL_SESSIONS, "")] if several else []))
+        self._offer_periods()
+
+    def focus_first(self) -> None:
+        """Ready to choose."""
+        self._series.setFocus()
+
+    def _offer_periods(self) -> None:
+        cards = of_series(self._cards, self._series.currentData() or "")
+        _fill(self._period, [(period.words, period) for period in periods_of(cards, self._today)])
+
+    def _take_series(self) -> None:
+        self._offer_periods()
+        self.changed.emit()
+
+    def _take_shown(self) -> None:
+        self._themes.setVisible(self.shown is Shown.BY_THEME)
+        self.changed.emit()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self._back)
+        for caption, choice in (("Series", self._series), ("Time", self._period), ("Show", self._shown)):
+            column.addSpacing(14)
+            column.addWidget(Words(caption, "caption"))
+            column.addWidget(choice)
+        column.addWidget(self._themes)
+
+
+def _choice(look: Look, name: str, object_name: str) -> Choice:
+    made = Choice(look, name)
+    made.setObjectName(object_name)
+    made.setSizeAdjustPolicy(made.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(10)
+    return made
+
+
+def _fill(choice: Choice, items: Sequence[tuple[str, object]]) -> None:
+    """Other things to choose from; the same words stay chosen."""
+    before = choice.currentText()
+    choice.clear()
+    for words, value in items:
+        choice.addItem(words, value)
+    choice.setCurrentIndex(max(choice.findText(before), 0) if items else -1)

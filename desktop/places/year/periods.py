@@ -1,0 +1,49 @@
+"""Which series are there, and which of their sessions fall into a period?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from formats.library.shelf import Progress, SessionCard
+from formats.session.people import folded
+
+TWELVE_MONTHS = timedelta(days=365)
+ALL_SESSIONS = "All sessions"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of time by its words; None where it is open."""
+
+    words: str
+    first: date | None = None
+    last: date | None = None
+
+    def holds(self, day: date) -> bool:
+        """Whether a day falls into it."""
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+
+def series_in(cards: Sequence[SessionCard]) -> tuple[str, ...]:
+    """Every series by its name as it was typed last, the one that met last first."""
+    names: dict[str, str] = {}
+    for card in cards:
+        if card.series.strip():
+            names.setdefault(folded(card.series), card.series.strip())
+    return tuple(names.values())
+
+
+def of_series(cards: Sequence[SessionCard], series: str) -> tuple[SessionCard, ...]:
+    """The sessions of a series that were begun, the oldest first; without a name those of all."""
+    held = (card for card in reversed(cards) if card.progress is not Progress.PLANNED)
+    return tuple(card for card in held if not series or folded(card.series) == folded(series))
+
+
+def periods_of(cards: Sequence[SessionCard], today: date) -> tuple[Period, ...]:
+    """The periods to choose from: all of it, the last twelve months, each year, the latest first."""
+    years = sorted({card.date.year for card in cards}, reverse=True)
+    return (
+        Period("From the beginning"),
+        Period("The last twelve months", today - TWELVE_MONTHS),
+        *(Period(str(year), date(year, 1, 1), date(year, 12, 31)) for year in years),
+    )

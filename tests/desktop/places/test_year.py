@@ -1,0 +1,224 @@
+"""The year of a series: reached from Sessions, seen by date, by theme or in figures, and written into files."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLabel, QTextBrowser
+from pytestqt.qtbot import QtBot
+
+from desktop.catalogue import Catalogue
+from desktop.look import Look
+from desktop.places.sessions import SessionsPlace
+from desktop.places.summary.exporting import ExportActs
+from desktop.places.year.page import YearPage
+from desktop.runner import SessionRunner
+from formats.exports import suffixes
+from formats.library.shelf import Shelf
+from formats.session.notes import NoteKind
+from formats.session.session import Session
+from tests.desktop.conftest import StandingClock
+from tests.exports.sessions import START, a_note, a_session, as_run, reference_session
+
+MONTH = timedelta(days=28)
+SERIES = "Nurturing and weaving networks"
+
+
+def held(number: int, title: str, *texts: str, series: str = SERIES) -> Session:
+    """A session some months after the reference session, with these insights."""
+    session = a_session([a_note(text) for text in texts])
+    moved = tuple(replace(event, at=event.at + number * MONTH) for event in as_run(session.agenda))
+    notes = tuple(replace(note, id=f"{title}-{note.id}") for note in session.notes)
+    starts = START + number * MONTH
+    return replace(session, id=title, title=title, starts_at=starts, series=series, events=moved, notes=notes)
+
+
+@pytest.fixture
+def sessions(
+    qtbot: QtBot, look: Look, shelf: Shelf, runner: SessionRunner, catalogue: Catalogue, clock: StandingClock
+) -> Iterator[SessionsPlace]:
+    """Sessions, with two of one series in 2023, one in 2024, one planned, and one of another series."""
+    clock.instant = START + 15 * MONTH
+    step = replace(a_note("Ring the ward", kind=NoteKind.NEXT_STEP), id="taken", done=True)
+    april = held(2, "April", "Quiet first #listening", "See https://example.org/april").with_note(step)
+    planned = replace(held(16, "To come"), events=(), notes=())
+    for session in (
+        reference_session(),
+        april,
+        held(14, "March again", "Later on #listening"),
+        planned,
+        held(1, "Knitting circle", "Wool", series="Knitting"),
+    ):
+        shelf.keep_whole(session)
+    made = SessionsPlace(look, shelf, runner, catalogue, clock)
+    made.resize(1364, 840)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.close()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def year(sessions: SessionsPlace, qtbot: QtBot) -> YearPage:
+    """The year together, as it opens."""
+    press(sessions, "the-year")
+    found = sessions.findChild(YearPage, "year-page")
+    assert found is not None
+    qtbot.waitUntil(lambda: "the year together" in text(found), timeout=5000)
+    return found
+
+
+def press(place: SessionsPlace | YearPage, name: str) -> None:
+    button = place.findChild(QAbstractButton, name)
+    assert button is not None
+    button.click()
+
+
+def text(year: YearPage) -> str:
+    paper = year.findChild(QTextBrowser, "paper")
+    assert paper is not None
+    return paper.toPlainText()
+
+
+def choose(year: YearPage, name: str, words: str) -> None:
+    box = year.findChild(QComboBox, name)
+    assert box is not None
+    row = box.findText(words)
+    assert row >= 0, [box.itemText(n) for n in range(box.count())]
+    box.setCurrentIndex(row)
+    box.activated.emit(row)
+
+
+def shows(year: YearPage, qtbot: QtBot, *words: str) -> None:
+    qtbot.waitUntil(lambda: all(word in text(year) for word in words), timeout=5000)
+
+
+def test_it_opens_with_the_series_that_met_last(year: YearPage) -> None:
+    assert "Nurturing and weaving networks: the year together" in text(year)
+    assert "3 sessions from Thursday 23 February 2023" in text(year)
+    assert "Knitting circle" not in text(year)
+    assert "To come" not in text(year)
+
+
+def test_all_that_it_came_to_stands_on_one_page(year: YearPage) -> None:
+    for heading in (
+        "Sessions",
+        "Who came",
+        "Insights, ideas and questions",
+        "Resources",
+        "All links",
+        "Stories that may be told",
+        "Next steps taken",
+        "Next steps still open",
+        "Planned and used time",
+    ):
+        assert f"\n{heading}\n" in text(year), heading
+    assert "three people brought a challenge" in text(year)
+    assert "https://example.org/april" in text(year)
+    assert "tea trolley" in text(year)
+    assert "still raw" not in text(year)
+    assert "ran hot" not in text(year)
+
+
+def test_another_series_and_another_period_are_chosen(year: YearPage, qtbot: QtBot) -> None:
+    choose(year, "year-period", "2024")
+    shows(year, qtbot, "1 session on", "Later on")
+    assert "Quiet first" not in text(year)
+    choose(year, "year-series", "Knitting")
+    shows(year, qtbot, "Knitting: the year together", "Wool")
+    choose(year, "year-series", "All sessions")
+    shows(year, qtbot, "Wool", "Quiet first", "Later on", "4 sessions")
+
+
+def test_insights_are_read_by_theme(year: YearPage, qtbot: QtBot) -> None:
+    choose(year, "year-shown", "To reflect on, by theme")
+    shows(year, qtbot, "\nListening\n")
+    said = text(year)
+    listening, rest = said.index("\nListening\n"), said.index("\nWithout a theme\n")
+    assert listening < said.index("Quiet first") < said.index("Later on") < rest
+
+
+def test_names_change_for_the_audience_and_who_could_be_told_is_said(year: YearPage, qtbot: QtBot) -> None:
+    choose(year, "names", "Roles only")
+    shows(year, qtbot, "told how a ward")
+    qtbot.waitUntil(lambda: "Hana" not in text(year), timeout=5000)
+    warning = year.findChild(QLabel, "export-warning")
+    assert warning is not None
+    assert "each point to one person" in warning.text()
+
+
+def test_the_page_of_figures_names_nobody_and_offers_only_pages(
+    year: YearPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    choose(year, "year-shown", "Figures only, for a funder")
+    shows(year, qtbot, "the year in figures", "Different people")
+    for person in a_session().people:
+        assert person.name not in text(year)
+    assert "Quiet first" not in text(year)
+    sheet, page = (year.findChild(QAbstractButton, f"export-{suffix}") for suffix in ("xlsx", "md"))
+    assert sheet is not None
+    assert page is not None
+    assert not sheet.isEnabled()
+    assert page.isEnabled()
+    target = tmp_path / "figures.md"
+    exports(year).export_to(target)
+    qtbot.waitUntil(target.exists, timeout=5000)
+    assert "Quiet first" not in target.read_text("utf-8")
+
+
+def exports(year: YearPage) -> ExportActs:
+    found = year.findChild(ExportActs)
+    assert found is not None
+    return found
+
+
+def test_every_kind_of_file_is_offered_under_a_name_that_is_made(year: YearPage, tmp_path: Path) -> None:
+    for suffix in suffixes():
+        button = year.findChild(QAbstractButton, f"export-{suffix}")
+        assert button is not None
+        assert button.isEnabled(), suffix
+    press(year, "export-docx")
+    dialog = year.findChild(QFileDialog, "export-dialog")
+    assert dialog is not None
+    assert (
+        Path(dialog.selectedFiles()[0]).name == "2023-2024-Nurturing-and-weaving-networks-the-year-together.docx"
+    )
+    dialog.reject()
+
+
+@pytest.mark.parametrize("suffix", ["md", "xlsx", "pdf"])
+def test_what_is_on_the_page_is_written(year: YearPage, qtbot: QtBot, tmp_path: Path, suffix: str) -> None:
+    target = tmp_path / f"year.{suffix}"
+    exports(year).export_to(target)
+    qtbot.waitUntil(target.exists, timeout=10_000)
+    assert target.stat().st_size > 500
+    if suffix == "md":
+        assert "Quiet first #listening" in target.read_text("utf-8")
+
+
+def test_a_time_without_sessions_says_so_and_offers_no_files(
+    sessions: SessionsPlace, qtbot: QtBot, clock: StandingClock
+) -> None:
+    clock.instant = START + 50 * MONTH
+    press(sessions, "the-year")
+    found = sessions.findChild(YearPage, "year-page")
+    assert found is not None
+    choose(found, "year-period", "The last twelve months")
+    shows(found, qtbot, "No session was held in this time.")
+    assert not exports(found).isEnabled()
+
+
+def test_escape_and_the_button_go_back_to_the_list(sessions: SessionsPlace, year: YearPage, qtbot: QtBot) -> None:
+    assert year.isVisible()
+    QTest.keyClick(year, Qt.Key.Key_Escape)
+    assert not year.isVisible()
+    press(sessions, "the-year")
+    assert year.isVisible()
+    press(year, "back-from-year")
+    assert not year.isVisible()
