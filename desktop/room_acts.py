@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -28,8 +29,8 @@ class RoomActs(QObject):
 
     def __init__(self, runner: SessionRunner, earlier: Earlier, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._runner, self._earlier = runner, earlier
-        self._done: list[tuple[str, Session]] = []
+        self._runner, self.earlier = runner, earlier
+        self._done: list[Session] = []
         runner.opened.connect(self._forget)
 
     @property
@@ -49,7 +50,7 @@ class RoomActs(QObject):
         if asked is None:
             return ""
         session, part, rounds, number = asked
-        request = request_for(session, part, self._earlier.sessions)
+        request = request_for(session, part, self.earlier.sessions)
         request = replace(request, locked={n: old for n, old in request.locked.items() if n != number})
         try:
             against = check_move(request, rounds, number, person, room)
@@ -99,11 +100,15 @@ class RoomActs(QObject):
         """Forgets a wish."""
         self._amend_wishes(wish, keep=False)
 
+    def take(self, changed: Session, said: str) -> None:
+        """Takes over who is here and where they sit, as it was worked out elsewhere."""
+        self._do(said, partial(_with_seats_of, changed))
+
     def undo(self) -> None:
         """Takes back the last thing done by hand: rooms and wishes are as they were before it."""
         if self._done:
-            _, before = self._done.pop()
-            self._runner.amend(lambda session: replace(session, rooms=before.rooms, wishes=before.wishes))
+            before = self._done.pop()
+            self._runner.amend(partial(_as_before, before))
             self.said.emit("")
 
     def _amend_wishes(self, wish: Wish, *, keep: bool) -> None:
@@ -117,7 +122,7 @@ class RoomActs(QObject):
         before = self._runner.session
         if before is None:
             return
-        self._done = [*self._done[-MOST_UNDONE:], (said, before)]
+        self._done = [*self._done[-MOST_UNDONE:], before]
         self._runner.amend(edit)
         self.said.emit(said)
 
@@ -150,6 +155,19 @@ class RoomActs(QObject):
 
     def _forget(self, _session: object = None) -> None:
         self._done = []
+
+
+def _with_seats_of(changed: Session, session: Session) -> Session:
+    return replace(session, people=changed.people, away=changed.away, wishes=changed.wishes, rooms=changed.rooms)
+
+
+def _as_before(before: Session, session: Session) -> Session:
+    """What was done by hand is taken back; names that were mended meanwhile stay so."""
+    known = {person.id for person in before.people}
+    people = tuple(person for person in session.people if person.id in known)
+    kept = {person.id for person in people}
+    back = tuple(person for person in before.people if person.id not in kept)
+    return replace(session, people=people + back, away=before.away, wishes=before.wishes, rooms=before.rooms)
 
 
 def _seats(rounds: RoundRooms) -> tuple[tuple[str, ...], ...]:

@@ -17,6 +17,7 @@ from formats.session.clock import Phase, Reading, at, due_from
 from formats.session.events import Event
 from formats.session.moves import Move, Refusal, go_to, make, possible
 from formats.session.notes import Note
+from formats.session.people import Person
 from formats.session.position import Position, fold
 from formats.session.session import Session
 
@@ -100,6 +101,10 @@ class SessionRunner(QObject):
     def earlier(self) -> tuple[Session, ...]:
         """The sessions of the series that were held before the one on the table, the oldest first."""
         return earlier_sessions(self._shelf, self._session) if self._session else ()
+
+    def network(self) -> tuple[Person, ...]:
+        """Everyone who was ever on a roster."""
+        return self._shelf.people()
 
     def tell_save_state(self, state: SaveState) -> None:
         """Passes on what the library says of its last save; may be called from any thread."""

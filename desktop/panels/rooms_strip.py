@@ -1,6 +1,6 @@
 """The rooms of this round, or of the next one while the whole group is together."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -38,8 +38,8 @@ def rooms_to_show(session: Session, reading: Reading) -> tuple[str, StageKey | N
 class RoomsStrip(QWidget):
     """Cards side by side; many rooms go into further rows that scroll."""
 
-    presenter_wanted = Signal(object, int, str)
-    """Someone else is to present: the stage's key, room number, person id."""
+    asked = Signal(object, str, QPoint)
+    """What can be done with someone is asked for: the stage's key, person id, where on the screen."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,7 +109,7 @@ class RoomsStrip(QWidget):
             card.deleteLater()
         self._cards = [RoomCard(self._look, room, names, role) for room in rooms]
         for card in self._cards:
-            card.presenter_wanted.connect(self._pass_on)
+            card.asked.connect(self._pass_on)
         self._arrange()
 
     def _cards_height(self) -> int:
@@ -137,5 +137,5 @@ class RoomsStrip(QWidget):
             card.show()
         self.updateGeometry()
 
-    def _pass_on(self, number: int, person: str) -> None:
-        self.presenter_wanted.emit(self._key, number, person)
+    def _pass_on(self, person: str, where: QPoint) -> None:
+        self.asked.emit(self._key, person, where)

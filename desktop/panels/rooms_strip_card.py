@@ -7,26 +7,38 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QMenu,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.look import Look
+from desktop.panels.person_menu import ICONS, WORDS
+from desktop.widgets.icons import paint_icon
 from desktop.widgets.words import Words
+from formats.session.room_roles import roles_held
 from formats.session.session import Room
+from formats.session.wishes import Role
+
+SMALLEST_TARGET = 24
+ICON = 13
+SHORT = {Role.NOTE_TAKER: "notes", Role.TIMEKEEPER: "time", Role.HOST: "hosts"}
 
 
 class PersonButton(QAbstractButton):
     """A name that can be pressed; the presenter's is bold and says so."""
 
-    def __init__(self, look: Look, name: str, role: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, name: str, role: str, others: tuple[Role, ...] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look, self._role = look, role
+        self._icons = [ICONS[other] for other in others]
+        self._word = SHORT[others[0]] if len(others) == 1 and not role else ""
         self.setText(name)
-        self.setAccessibleName(f"{name}, {role}" if role else name)
-        self.setToolTip(name)
+        words = [role, *(WORDS[other].lower() for other in others)]
+        self.setAccessibleName(", ".join([name, *filter(None, words)]))
+        self.setToolTip("\n".join([name, *(WORDS[other] for other in others)]))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -38,14 +50,32 @@ class PersonButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Name and role side by side."""
         words = QFontMetrics(self._type())
-        return QSize(words.horizontalAdvance(self.text()) + self._role_width(), words.height() + 3)
+        return QSize(
+            words.horizontalAdvance(self.text()) + self._role_width(), max(words.height() + 3, SMALLEST_TARGET)
+        )
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(40), self.sizeHint().height())
 
     def _role_width(self) -> int:
         small = QFontMetrics(self._look.font(12.5, QFont.Weight.DemiBold))
-        return small.horizontalAdvance(self._role) + 8 if self._role else 0
+        said = small.horizontalAdvance(self._role) + 8 if self._role else 0
+        return said + len(self._icons) * self._look.px(ICON + 5)
+
+    def _paint_others(self, painter: QPainter, left: int, baseline: int) -> None:
+        """The other roles: their signs, and the word where there is room for it."""
+        size = self._look.px(ICON)
+        for icon in self._icons:
+            left += self._look.px(5)
+            paint_icon(
+                painter, icon, self._look.colour("ink_2"), QRectF(left, (self.height() - size) / 2, size, size)
+            )
+            left += size
+        small = self._look.font(12.5)
+        if self._word and left + 4 + QFontMetrics(small).horizontalAdvance(self._word) <= self.width():
+            painter.setFont(small)
+            painter.setPen(self._look.colour("ink_2"))
+            painter.drawText(QPoint(left + 4, baseline), self._word)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -64,13 +94,17 @@ class PersonButton(QAbstractButton):
             painter.setFont(self._look.font(12.5, QFont.Weight.DemiBold))
             painter.setPen(self._look.colour("moss"))
             painter.drawText(QPoint(words.horizontalAdvance(name) + 8, baseline), self._role)
+        if self._icons:
+            taken = QFontMetrics(self._look.font(12.5, QFont.Weight.DemiBold)).horizontalAdvance(self._role)
+            after = words.horizontalAdvance(name) + (taken + 8 if self._role else 0)
+            self._paint_others(painter, after, baseline)
 
 
 class RoomCard(QFrame):
     """A card with the room's number, its size and its people in two columns."""
 
-    presenter_wanted = Signal(int, str)
-    """Someone else is to present: room number, person id."""
+    asked = Signal(str, QPoint)
+    """What can be done with someone is asked for: person id, where on the screen."""
 
     def __init__(
         self, look: Look, room: Room, names: dict[str, str], role: str, parent: QWidget | None = None
@@ -114,25 +148,11 @@ class RoomCard(QFrame):
 
     def _button(self, look: Look, person: str) -> PersonButton:
         role = self._said_role() if person == self._room.presenter else ""
-        button = PersonButton(look, self._names.get(person, ""), role)
+        others = tuple(one for one in roles_held(self._room, person) if one is not Role.PRESENTER)
+        button = PersonButton(look, self._names.get(person, ""), role, others)
         button.setObjectName(person)
         button.clicked.connect(self._ask)
         return button
-
-    def menu_for(self, person: str) -> QMenu:
-        """What can be done with someone in this room."""
-        menu = QMenu(self)
-        name = self._names.get(person, "")
-        words = (
-            f"{name} {self._said_role()} in this round"
-            if self._role != "presenter"
-            else f"{name} presents in this round"
-        )
-        present = menu.addAction(words if person != self._room.presenter else f"{words} already")
-        present.setEnabled(person != self._room.presenter)
-        present.setObjectName(person)
-        present.triggered.connect(self._choose)
-        return menu
 
     def _said_role(self) -> str:
         return "presents" if self._role in ("", "presenter") else f"is {self._role}"
@@ -143,9 +163,4 @@ class RoomCard(QFrame):
     def _ask(self) -> None:
         button = self.sender()
         assert isinstance(button, PersonButton)
-        menu = self.menu_for(button.objectName())
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
-
-    def _choose(self) -> None:
-        self.presenter_wanted.emit(self._room.number, self.sender().objectName())
+        self.asked.emit(button.objectName(), button.mapToGlobal(QPoint(0, button.height())))

@@ -18,7 +18,7 @@ class RoomButtons(QWidget):
 
     def __init__(self, look: Look, runner: SessionRunner, planner: RoomPlanner, acts: RoomActs) -> None:
         super().__init__()
-        self._planner, self._acts = planner, acts
+        self._runner, self._planner, self._acts = runner, planner, acts
         self.paper = Paper(runner, self)
         self.shuffle = _button(look, "shuffle", "Shuffle", "shuffle")
         self.keep = _button(look, "keep-plan", "Keep these rooms", "check")
@@ -26,6 +26,7 @@ class RoomButtons(QWidget):
         self.undo = _button(look, "undo-rooms", "Undo", "undo-2")
         self.cards = _button(look, "room-cards", "Print room cards", "printer")
         self.sheet = _button(look, "run-sheet", "Run sheet", "clipboard-list")
+        self.arrived = _button(look, "arrived", "Someone arrived", "user-plus")
         self.show_file = _button(look, "show-paper", "Open it", "external-link", Weight.QUIET)
         self.show_file.hide()
         self._said = Words("", "second", wrap=True)
@@ -33,7 +34,7 @@ class RoomButtons(QWidget):
         self._said.hide()
         line = QWidget()
         row = FlowLayout(line)
-        for button in (self.shuffle, self.keep, self.undo, self.cards, self.sheet, self.show_file):
+        for button in (self.shuffle, self.keep, self.arrived, self.undo, self.cards, self.sheet, self.show_file):
             row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -53,6 +54,7 @@ class RoomButtons(QWidget):
         planned = not session.events
         self.shuffle.setVisible(planned)
         self.keep.setVisible(planned and self._planner.searching)
+        self.arrived.setVisible(self._runner.live)
         self.undo.setVisible(self._acts.can_undo)
         self.cards.setEnabled(bool(session.rooms))
 

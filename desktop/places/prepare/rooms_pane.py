@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop.catalogue import Catalogue
 from desktop.dialogs.choose_people import ChoosePeopleDialog
+from desktop.dialogs.coming_and_going import ComingAndGoingDialog
+from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.panels.person_menu import PersonMenu
 from desktop.places.prepare.agenda_changes import with_room_size
@@ -24,7 +26,7 @@ from desktop.widgets.scrolling import emptied
 from desktop.widgets.words import Words
 from formats.session import people_changes as change
 from formats.session.agenda import Part
-from formats.session.people import short_names
+from formats.session.people import Person, short_names
 from formats.session.session import Session
 from formats.session.wishes import WishKind
 
@@ -44,7 +46,7 @@ class RoomsPane(QWidget):
     ) -> None:
         super().__init__()
         self._room_acts, self._did = room_acts, ""
-        self.dialog: ChoosePeopleDialog | None = None
+        self.dialog: Dialog | None = None
         self._look, self._runner, self._catalogue, self._planner = look, runner, catalogue, planner
         self._part_id = ""
         self._shape: object = None
@@ -73,6 +75,7 @@ class RoomsPane(QWidget):
         self.facts.spread_wanted.connect(self._set_spread)
         self.wishes.dropped.connect(room_acts.drop_wish)
         room_acts.said.connect(self._tell)
+        self.acts.arrived.clicked.connect(self.ask_arrival)
         planner.told.connect(self.show_rooms)
         runner.opened.connect(self.show_rooms)
         runner.changed.connect(self.show_rooms)
@@ -198,8 +201,23 @@ class RoomsPane(QWidget):
 
     def leave(self, person_id: str) -> None:
         """Notes that someone is away, and takes them out of the rooms to come."""
+        session = self._runner.session
+        if self._runner.live and session is not None:
+            self._ask_change(session.person(person_id))
+            return
         rounds = rounds_open(self._runner)
         self._runner.amend(lambda s: change.mended(change.with_presence(s, person_id, here=False), rounds))
+
+    def ask_arrival(self) -> None:
+        """Asks who has arrived, and shows who would have to move."""
+        self._ask_change(None)
+
+    def _ask_change(self, leaving: Person | None) -> None:
+        earlier = self._room_acts.earlier
+        dialog = ComingAndGoingDialog(self._look, self._runner, earlier, leaving, self.window())
+        dialog.taken.connect(self._room_acts.take)
+        self.dialog = dialog
+        dialog.open()
 
     def offer(self, person_id: str) -> None:
         """Offers what can be done with someone, whatever the round."""
@@ -229,6 +247,7 @@ class RoomsPane(QWidget):
         others = tuple(
             sorted((p for p in session.people if p.id != person_id), key=lambda other: other.name.casefold())
         )
-        self.dialog = ChoosePeopleDialog(self._look, kind, person, others, self.window())
-        self.dialog.chosen.connect(self._room_acts.wish)
-        self.dialog.open()
+        dialog = ChoosePeopleDialog(self._look, kind, person, others, self.window())
+        dialog.chosen.connect(self._room_acts.wish)
+        self.dialog = dialog
+        dialog.open()

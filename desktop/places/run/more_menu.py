@@ -50,6 +50,10 @@ class MoreMenu(QMenu):
     """An act: ActName."""
     began_earlier = Signal(object)
     """The start was forgotten for so long: timedelta."""
+    arrival_wanted = Signal()
+    """Somebody has arrived."""
+    undo_rooms_wanted = Signal()
+    """What was done by hand with the rooms is to be taken back."""
     moves_on_wanted = Signal(bool)
     """The stage is to move on by itself at zero, or not."""
 
@@ -63,6 +67,13 @@ class MoreMenu(QMenu):
         self.moves_on.setCheckable(True)
         self.moves_on.triggered.connect(self.moves_on_wanted)
         self.side_timer = self._line(ActName.SIDE_TIMER, "…")
+        self.addSeparator()
+        self.arrived = self.addAction("Someone arrived…")
+        self.arrived.setObjectName("arrived")
+        self.arrived.triggered.connect(self.arrival_wanted)
+        self.undo_rooms = self.addAction("Undo the last change of rooms")
+        self.undo_rooms.setObjectName("undo-rooms")
+        self.undo_rooms.triggered.connect(self.undo_rooms_wanted)
         self.addSeparator()
         self.finish = self._line(ActName.FINISH)
 
@@ -83,6 +94,7 @@ class MoreMenu(QMenu):
             action.setEnabled(not finished and reading.stage is not None)
         # An opener never runs into a round by itself.
         opening = reading.stage is not None and reading.stage.kind is StageKind.OPENER
+        self.arrived.setEnabled(not finished)
         self.moves_on.setEnabled(not finished and not opening)
         self.moves_on.setChecked(reading.stage is not None and reading.stage.moves_on)
 

@@ -18,6 +18,7 @@ from desktop.places.run.bell_choice import BellChoice
 from desktop.places.run.display_choice import DisplayChoice
 from desktop.places.run.keys import ActKeys
 from desktop.places.run.no_session import NoSession
+from desktop.places.run.people_acts import PeopleActs
 from desktop.places.run.session_acts import SessionActs
 from desktop.places.run.signals import Bell, Signals
 from desktop.places.run.work_column import WorkColumn
@@ -49,6 +50,7 @@ class RunPlace(Place):
         super().__init__(look, "Run")
         self._runner, self._catalogue, self._wishes = runner, catalogue, wishes
         self.acts = SessionActs(runner, catalogue, self)
+        self.people = PeopleActs(look, runner, self)
         self.notes = NotesPane(look, runner)
         self.side_timers = SideTimers(look, runner)
         self._signals, self._announcer = Signals(self), Announcer(self)
@@ -188,7 +190,10 @@ class RunPlace(Place):
         self._column.menu.began_earlier.connect(self.acts.began_earlier)
         self._column.menu.moves_on_wanted.connect(self.acts.let_move_on)
         self._column.moving_on.stay_wanted.connect(self._stay)
-        self._column.rooms.presenter_wanted.connect(self.acts.let_present)
+        self._column.rooms.asked.connect(self.people.offer)
+        self._column.menu.arrival_wanted.connect(self.people.ask_arrival)
+        self._column.menu.undo_rooms_wanted.connect(self.people.acts.undo)
+        self.people.acts.said.connect(self._column.why_not.say)
         self._column.words.outlook.applied.connect(self.acts.do)
         self._column.finished.summary_wanted.connect(self._go_to_summary)
         self._column.finished.undo_wanted.connect(self._undo)

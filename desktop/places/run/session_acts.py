@@ -17,9 +17,7 @@ from formats.session.clock import Phase, Reading
 from formats.session.events import Corrected, Event, Held, Refitted, Restarted, RoundAdded, Started
 from formats.session.fitting import fit_another_round, share_overrun_event
 from formats.session.moves import Move, Refusal
-from formats.session.seating import with_role
 from formats.session.session import Session
-from formats.session.wishes import Role
 from formats.structures.opener import Opener
 
 Fitting = Callable[[Reading, datetime, datetime], Event | Refusal]
@@ -112,15 +110,6 @@ class SessionActs(QObject):
         stage = reading.stage if reading else None
         if stage is not None and stage.kind is not StageKind.OPENER:
             self._change_stage(stage.key, replace(stage, moves_on=wanted))
-
-    def let_present(self, key: StageKey, number: int, person: str) -> None:
-        """Lets someone else present in a room of this stage's round."""
-
-        def changed(session: Session) -> Session:
-            rounds = [r for r in session.rooms if (r.part, r.round) == (key.part, key.round)]
-            return session.with_rooms(with_role(r, number, Role.PRESENTER, person) for r in rounds)
-
-        self._runner.amend(changed)
 
     def _go(self) -> None:
         reading = self._runner.reading

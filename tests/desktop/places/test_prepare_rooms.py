@@ -90,7 +90,7 @@ def test_wishes_that_contradict_each_other_are_named_with_the_people_and_the_roo
     before = on_table(place).rooms
     for kind in (WishKind.APART, WishKind.TOGETHER):
         place.people.rooms.ask_group(kind, "id-001")
-        assert place.people.rooms.dialog is not None
+        assert isinstance(place.people.rooms.dialog, ChoosePeopleDialog)
         place.people.rooms.dialog.tick("id-010")
         place.people.rooms.dialog.accept()
         settle(qtbot, place)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from desktop.panels.rooms_strip_card import PersonButton, RoomCard
 from formats.session.events import Refitted, RoundAdded
 from formats.session.session import Room, RoundRooms
+from tests.desktop.a_session import IDEAS
 from tests.desktop.running import Hands
 
 
@@ -41,8 +42,7 @@ def test_someone_else_can_present(run: Hands) -> None:
     run.go_to("challenge")
     room = run.session.rooms[0].rooms[1]
     other = next(person for person in room.people if person != room.presenter)
-    card = next(card for card in cards(run) if card.objectName() == "room-2")
-    card.menu_for(other).actions()[0].trigger()
+    run.place.people.menu_for(IDEAS, other).actions()[0].trigger()
     assert run.session.rooms[0].rooms[1].presenter == other
 
 

@@ -1,0 +1,185 @@
+"""Somebody arrived, or left: shows who has to move and what it costs before anything changes."""
+
+import time
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+from desktop.background import Background
+from desktop.dialogs.frame import Dialog
+from desktop.earlier import Earlier
+from desktop.look import Look
+from desktop.new_session import new_id
+from desktop.runner import SessionRunner
+from desktop.widgets.buttons import ActionButton
+from desktop.widgets.words import Words
+from desktop.wording import minutes
+from formats.session.clock import Reading
+from formats.session.people import Person, folded
+from formats.session.people_changes import RoundKey, rounds_to_come, with_presence
+from formats.session.reseating import Reseated, joined, reseated
+
+SECONDS = 0.4
+LITTLE = 0.5
+"""With less than this of the round left, observing it is offered."""
+
+
+class ComingAndGoingDialog(Dialog):
+    """For somebody who arrived, by name; or for somebody who left, where one is given."""
+
+    taken = Signal(object, str)
+    """The session as it is to be, and what to say of it: Session, sentence."""
+
+    def __init__(
+        self,
+        look: Look,
+        runner: SessionRunner,
+        earlier: Earlier,
+        leaving: Person | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        title = f"{leaving.name} left" if leaving else "Someone arrived"
+        super().__init__(look, title, "Mend the rooms" if leaving else "Take them in", parent)
+        self._runner, self._earlier, self._leaving = runner, earlier, leaving
+        self._found: Reseated | None = None
+        self._known = _known(runner)
+        self._person = Person(new_id(), "")
+        self.name = QLineEdit()
+        self.name.setObjectName("arrival-name")
+        self.name.setAccessibleName("Name")
+        self.name.setPlaceholderText("Their name")
+        completer = QCompleter([person.name for person in self._known], self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.name.setCompleter(completer)
+        self.said = Words("", wrap=True)
+        self.said.setObjectName("change-said")
+        self.left = Words("", "second", wrap=True)
+        self.shuffle = ActionButton(look, "Shuffle what is to come", "shuffle")
+        self.shuffle.setObjectName("shuffle-to-come")
+        self.observe = ActionButton(look, "Observe this round", "eye")
+        self.observe.setObjectName("observe")
+        self._work = Background(self)
+        self._lay_out()
+        self._work.finished.connect(self._show)
+        self.name.textChanged.connect(self._ask)
+        self.name.returnPressed.connect(self.accept)
+        self.accepted.connect(self._take)
+        self.shuffle.clicked.connect(self._take_shuffled)
+        self.observe.clicked.connect(self._take_observer)
+        self.fit_window(520, 260)
+        self._ask()
+
+    def accept(self) -> None:
+        """Waits for the answer, so that nothing happens that was not shown."""
+        if self._found is not None:
+            super().accept()
+
+    def _lay_out(self) -> None:
+        self.name.setVisible(self._leaving is None)
+        self.body.addWidget(self.name)
+        self.body.addWidget(self.said)
+        self.body.addWidget(self.left)
+        self.body.addStretch(1)
+        self.foot.insertWidget(0, self.observe)
+        self.foot.insertWidget(0, self.shuffle)
+        for widget in (self.shuffle, self.observe, self.left):
+            widget.hide()
+        if self._leaving is None:
+            self.name.setFocus()
+
+    def _ask(self, _text: str = "") -> None:
+        session, reading = self._runner.session, self._runner.reading
+        self._found = None
+        self.act.setEnabled(False)
+        name = " ".join(self.name.text().split())
+        if session is None or reading is None or (self._leaving is None and not name):
+            self.said.setText("Pick someone who is expected, or type a name." if self._leaving is None else "")
+            return
+        before = replace(session, agenda=reading.position.agenda)
+        if self._leaving is not None:
+            after = with_presence(before, self._leaving.id, here=False)
+        else:
+            called = [person for person in self._known if folded(person.name) == folded(name)]
+            self._person = called[0] if len(called) == 1 else replace(self._person, name=name)
+            after = joined(before, self._person)
+        ahead = rounds_to_come(before.agenda, reading.position.current)
+        past = self._earlier.sessions
+        work = partial(reseated, after, before, ahead, past=past, seconds=SECONDS, clock=time.monotonic)
+        self._work.ask(work)
+
+    def _show(self, found: Reseated) -> None:
+        self._found = found
+        self.said.setText(found.sentence or "There are no rooms to come, so nobody has to move.")
+        self.act.setEnabled(True)
+        self.shuffle.setVisible(found.gain >= 1)
+        left = self._left_of_round()
+        self.observe.setVisible(left is not None)
+        self.left.setVisible(left is not None)
+        if left is not None:
+            self.left.setText(f"{left} of this round are left. They can observe it and join the next.")
+
+    def _left_of_round(self) -> str | None:
+        """How much of the round is left where that is little; None where there is time to join."""
+        reading = self._runner.reading
+        if self._leaving is not None or reading is None or _round_of(reading) is None:
+            return None
+        left, whole = _time_left(reading)
+        return minutes(left) if whole and left < whole * LITTLE else None
+
+    def _take(self) -> None:
+        if self._found is not None:
+            self.taken.emit(self._found.session, self._found.sentence)
+
+    def _take_shuffled(self) -> None:
+        if self._found is not None:
+            self.taken.emit(self._found.reshuffled, "What is to come was shuffled anew.")
+            self.reject()
+
+    def _take_observer(self) -> None:
+        session, reading = self._runner.session, self._runner.reading
+        key = _round_of(reading) if reading else None
+        if session is None or reading is None or key is None:
+            return
+        before = replace(session, agenda=reading.position.agenda)
+        ahead = rounds_to_come(before.agenda, reading.position.current) - {key}
+        self._work.finished.disconnect(self._show)
+        self._work.finished.connect(self._take_observed)
+        after = joined(before, self._person, key)
+        past = self._earlier.sessions
+        self._work.ask(partial(reseated, after, before, ahead, past=past, seconds=SECONDS, clock=time.monotonic))
+
+    def _take_observed(self, found: Reseated) -> None:
+        self.taken.emit(found.session, f"{self._person.name} observes this round. {found.sentence}".strip())
+        self.reject()
+
+
+def _known(runner: SessionRunner) -> tuple[Person, ...]:
+    """Those who are expected and not here, then everyone who came before."""
+    session = runner.session
+    if session is None:
+        return ()
+    here = {person.id for person in session.present}
+    away = tuple(person for person in session.people if person.id in session.away)
+    others = (person for person in runner.network() if person.id not in here | session.away)
+    return (*away, *others)
+
+
+def _round_of(reading: Reading) -> RoundKey | None:
+    """The round of the moment, where people are in rooms."""
+    stage = reading.stage
+    part = reading.position.agenda.part(stage.key.part) if stage else None
+    return (part.id, stage.key.round) if stage and part and part.rooms else None
+
+
+def _time_left(reading: Reading) -> tuple[timedelta, timedelta]:
+    """How much of the round of the moment is left, and how long all of it is."""
+    stage = reading.stage
+    assert stage is not None, "there is a round"
+    here = (stage.key.part, stage.key.round)
+    following = [s.length for s in reading.following if (s.key.part, s.key.round) == here]
+    whole = [s.length for s in reading.position.agenda.stages if (s.key.part, s.key.round) == here]
+    return sum(following, max(reading.remaining, timedelta())), sum(whole, timedelta())

@@ -1,0 +1,65 @@
+"""People who come, go or change rooms and roles while the session runs."""
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QWidget
+
+from desktop.dialogs.choose_people import ChoosePeopleDialog
+from desktop.dialogs.coming_and_going import ComingAndGoingDialog
+from desktop.dialogs.frame import Dialog
+from desktop.earlier import Earlier
+from desktop.look import Look
+from desktop.panels.person_menu import PersonMenu
+from desktop.room_acts import RoomActs
+from desktop.runner import SessionRunner
+from formats.session.agenda import StageKey
+from formats.session.wishes import WishKind
+
+
+class PeopleActs(QObject):
+    """Opens the menu of a person and the dialogs behind it; what they decide goes through `acts`."""
+
+    def __init__(self, look: Look, runner: SessionRunner, window: QWidget) -> None:
+        super().__init__(window)
+        self._look, self._runner, self._window = look, runner, window
+        self._earlier = Earlier(runner)
+        self.acts = RoomActs(runner, self._earlier, self)
+        self.dialog: Dialog | None = None
+
+    def offer(self, key: StageKey, person: str, where: QPoint) -> None:
+        """Pops up what can be done with someone in the round of a stage."""
+        menu = self.menu_for(key, person)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(where)
+
+    def menu_for(self, key: StageKey, person: str) -> PersonMenu:
+        """What can be done with someone in the round of a stage."""
+        menu = PersonMenu(self.acts, person, (key.part, key.round), self._window)
+        menu.leaving.connect(self.ask_leaving)
+        menu.group_wanted.connect(self._ask_group)
+        return menu
+
+    def ask_arrival(self) -> None:
+        """Asks who has arrived, and shows what that changes."""
+        self._open(ComingAndGoingDialog(self._look, self._runner, self._earlier, None, self._window))
+
+    def ask_leaving(self, person_id: str) -> None:
+        """Shows what changes when someone leaves."""
+        person = self._runner.session.person(person_id) if self._runner.session else None
+        if person is not None:
+            self._open(ComingAndGoingDialog(self._look, self._runner, self._earlier, person, self._window))
+
+    def _open(self, dialog: ComingAndGoingDialog) -> None:
+        dialog.taken.connect(self.acts.take)
+        self.dialog = dialog
+        dialog.open()
+
+    def _ask_group(self, kind: WishKind, person_id: str) -> None:
+        session = self._runner.session
+        person = session.person(person_id) if session else None
+        if session is None or person is None:
+            return
+        others = sorted((p for p in session.present if p.id != person_id), key=lambda p: p.name.casefold())
+        dialog = ChoosePeopleDialog(self._look, kind, person, tuple(others), self._window)
+        dialog.chosen.connect(self.acts.wish)
+        self.dialog = dialog
+        dialog.open()
