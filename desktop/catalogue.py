@@ -1,7 +1,5 @@
-"""The structures, openers and check-in questions that come with the app."""
+"""The structures, openers and check-in questions to choose from: those that come with the app, and one's own."""
 
-from dataclasses import dataclass
-from functools import cached_property
 from importlib.resources import files
 
 from formats.structures.opener import CheckInQuestion, Opener
@@ -12,29 +10,32 @@ from formats.structures.structure_files import read_structures
 SERIES = ("peer-assist", "wise-crowds", "troika-consulting", "one-two-four-all", "1-2-4-all")
 
 
-@dataclass(frozen=True)
 class Catalogue:
-    """What there is to choose from, by id and in the order to offer it."""
+    """What there is to choose from, by id and in the order to offer it: ours first, then the user's own."""
 
-    structures: tuple[Structure, ...]
-    openers: tuple[Opener, ...]
-    questions: tuple[CheckInQuestion, ...]
+    def __init__(
+        self,
+        structures: tuple[Structure, ...],
+        openers: tuple[Opener, ...],
+        questions: tuple[CheckInQuestion, ...],
+    ) -> None:
+        self._with_us = (structures, openers)
+        self.structures, self.openers, self.questions = structures, openers, questions
 
-    @cached_property
-    def _structures(self) -> dict[str, Structure]:
-        return {structure.id: structure for structure in self.structures}
-
-    @cached_property
-    def _openers(self) -> dict[str, Opener]:
-        return {opener.id: opener for opener in self.openers}
+    def take_own(self, structures: tuple[Structure, ...], openers: tuple[Opener, ...]) -> None:
+        """Offers these of the user's own from now on; where an id is ours, ours stays."""
+        ours, our_openers = self._with_us
+        taken, openers_taken = {entry.id for entry in ours}, {entry.id for entry in our_openers}
+        self.structures = (*ours, *(own for own in structures if own.id not in taken))
+        self.openers = (*our_openers, *(own for own in openers if own.id not in openers_taken))
 
     def structure(self, structure_id: str) -> Structure | None:
         """The structure with this id."""
-        return self._structures.get(structure_id)
+        return next((structure for structure in self.structures if structure.id == structure_id), None)
 
     def opener(self, opener_id: str) -> Opener | None:
         """The opener with this id."""
-        return self._openers.get(opener_id)
+        return next((opener for opener in self.openers if opener.id == opener_id), None)
 
     @property
     def preferred_opener(self) -> Opener:

@@ -17,6 +17,7 @@ from formats.session.clock import Phase, Reading
 from formats.structures.opener import Opener
 
 BRIEF = 520
+MOST_SENTENCES = 8
 _BRIEF_WORDS = {ActName.BELL: "", ActName.SKIP_OPENER: "Skip"}
 
 
@@ -174,7 +175,7 @@ class InvitationCard(QWidget):
         self.setObjectName("invitation")
         self._opener: Opener | None = None
         self._title = Words("", "stage", wrap=True)
-        self._words = [Words("", "lead", wrap=True) for _ in range(4)]
+        self._words = [Words("", "lead", wrap=True) for _ in range(MOST_SENTENCES)]
         card = framed("card")
         card.setMaximumWidth(look.px(640))
         column = QVBoxLayout(card)

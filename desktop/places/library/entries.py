@@ -90,6 +90,12 @@ class EntryList(QListWidget):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.title}, {entry.facts}")
         self.setCurrentRow(0)
 
+    def choose(self, entry_id: str) -> None:
+        """Chooses the entry with this id, where it is there."""
+        for row in range(self.count()):
+            if self.item(row).data(ENTRY).id == entry_id:
+                self.setCurrentRow(row)
+
     def narrow(self, question: str) -> None:
         """Shows only what holds every word."""
         words = folded(question).split()

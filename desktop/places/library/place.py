@@ -2,13 +2,15 @@
 
 from datetime import timedelta
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTabBar, QVBoxLayout, QWidget
 
 from desktop.catalogue import Catalogue
 from desktop.look import Look
+from desktop.own_entries import OwnEntries, OwnKind
 from desktop.places.library.details import Details
 from desktop.places.library.entries import Entry, EntryList
+from desktop.places.library.own import OwnActs
 from desktop.places.opening import Opening
 from desktop.places.place import Place
 from desktop.places.sessions.facts import structure_facts
@@ -32,7 +34,10 @@ class LibraryPlace(Place):
     def __init__(self, look: Look, catalogue: Catalogue, runner: SessionRunner, shelf: Shelf) -> None:
         super().__init__(look, "Library")
         self._catalogue = catalogue
+        self._runner = runner
         self._opening = Opening(shelf, runner, catalogue)
+        self._entries = OwnEntries(shelf.file, catalogue)
+        self.own = OwnActs(look, self._entries, self)
         self._length: timedelta | None = None
         self._tabs = QTabBar()
         self._field = QLineEdit()
@@ -40,12 +45,19 @@ class LibraryPlace(Place):
         self._details = Details(look)
         self._begin = ActionButton(look, "New session from this", "plus", Weight.MAIN)
         self._begin.setObjectName("new-from-this")
+        self._write = self._quiet("Write your own", "pencil", "write-own")
+        self._change = self._quiet("Change", "pencil", "change-own")
+        self._take_out = self._quiet("Take out", "trash-2", "take-out-own")
         self._lay_out()
         self._tabs.currentChanged.connect(self._show_list)
         self._field.textChanged.connect(self._list.narrow)
         self._list.currentRowChanged.connect(self._show_chosen)
         self._list.itemActivated.connect(self._details.setFocus)
         self._begin.clicked.connect(self._begin_session)
+        self._write.clicked.connect(self._write_own)
+        self._change.clicked.connect(self._change_own)
+        self._take_out.clicked.connect(self._take_out_own)
+        self.own.changed.connect(self._show_own)
         self._show_list(STRUCTURES)
 
     @property
@@ -57,6 +69,14 @@ class LibraryPlace(Place):
     def opener(self) -> Opener | None:
         """The opener that is chosen."""
         return self._catalogue.opener(self._list.chosen) if self._tabs.currentIndex() == OPENERS else None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """An earlier copy of the library may hold others of one's own."""
+        super().showEvent(event)
+        self._entries.take_in()
+        chosen = self._list.chosen
+        self._show_list(self._tabs.currentIndex())
+        self._list.choose(chosen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -77,6 +97,9 @@ class LibraryPlace(Place):
     def _show_details(self) -> None:
         structure, opener = self.structure, self.opener
         self._begin.setEnabled(structure is not None or opener is not None)
+        own = bool(self._entries.text(self._kind, self._list.chosen))
+        self._change.setVisible(own)
+        self._take_out.setVisible(own)
         if structure is not None:
             self._details.show_structure(structure)
         elif opener is not None:
@@ -108,7 +131,37 @@ class LibraryPlace(Place):
         elif opener is not None:
             self.wanted.emit(self._opening.begin(self._catalogue.structures[0], opener))
 
+    @property
+    def _kind(self) -> OwnKind:
+        return OwnKind.STRUCTURE if self._tabs.currentIndex() == STRUCTURES else OwnKind.OPENER
+
+    def _quiet(self, word: str, icon: str, name: str) -> ActionButton:
+        button = ActionButton(self.look, word, icon)
+        button.setObjectName(name)
+        return button
+
+    def _write_own(self) -> None:
+        if not self._runner.refuses():
+            self.own.write(self._kind)
+
+    def _change_own(self) -> None:
+        if not self._runner.refuses():
+            self.own.change(self._kind, self._list.chosen)
+
+    def _take_out_own(self) -> None:
+        entry = self.structure or self.opener
+        if entry is not None and not self._runner.refuses():
+            self.own.ask_removal(self._kind, entry.id, entry.title)
+
+    def _show_own(self, entry_id: str) -> None:
+        self._field.clear()
+        self._show_list(self._tabs.currentIndex())
+        self._list.choose(entry_id)
+
     def _lay_out(self) -> None:
+        self.add_act(self._take_out)
+        self.add_act(self._change)
+        self.add_act(self._write)
         self.add_act(self._begin)
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
