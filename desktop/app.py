@@ -28,6 +28,7 @@ from desktop.safekeeping import Safekeeping
 from desktop.session_files import sample_script
 from desktop.window import MainWindow
 from desktop.wishes import Wishes
+from formats.library.misfits import set_misfits_aside
 from formats.library.opening import open_library
 from formats.library.shelf import Progress, Shelf
 from formats.library.standing import SaveState
@@ -54,6 +55,7 @@ class Clearing(QObject):
         super().__init__()
         self._runner: SessionRunner | None = None
         self.file = open_library(library, now=clock.now, listener=self._tell_save_state)
+        self._apart = set_misfits_aside(self.file)
         self.shelf = Shelf(self.file)
         self.runner = self._runner = SessionRunner(self.shelf, clock, self)
         self.catalogue = read_catalogue()
@@ -69,9 +71,9 @@ class Clearing(QObject):
         self.window.open_up()
         told = self.safekeeping.begin()
         unfinished = "" if self.file.standing.read_only else self._take_up()
-        if told or unfinished:
+        if said := " ".join(filter(None, (told, self._apart, unfinished))):
             act = ("Go on", self._go_on) if unfinished else ("", None)
-            self.say(" ".join(filter(None, (told, unfinished))), *act)
+            self.say(said, *act)
 
     def stop(self) -> None:
         """Writes everything into the plain library file and lets go of it."""

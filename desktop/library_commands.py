@@ -6,6 +6,7 @@ from pathlib import Path
 
 from formats.library.checking import Report, check
 from formats.library.checking import repair as repaired
+from formats.library.misfits import set_misfits_aside
 from formats.library.opening import read_library
 from formats.library.shelf import SessionCard, Shelf
 
@@ -79,7 +80,9 @@ def _report_in_lines(report: Report) -> str:
 
 def shelf_of(library: Path) -> Shelf:
     """The sessions, people and notes of a library as it is on the disk."""
-    return Shelf(read_library(library, now=_now))
+    file = read_library(library, now=_now)
+    set_misfits_aside(file)  # in memory only: the file is somebody else's to write
+    return Shelf(file)
 
 
 def _now() -> datetime:

@@ -105,7 +105,9 @@ def _read_only(path: Path, opened: Opened, now: Callable[[], datetime]) -> Libra
         upgrade(understood.tables)
     library = LibraryFile(understood.tables, SafeFile(path), now=now, listener=nobody, retry_seconds=None)
     library.forbid(Cause.NEWER if opened is Opened.READ_ONLY_NEWER else Cause.HELD)
-    library.standing = Standing(opened, path, _SENTENCES[opened], (), conflict_copies(path))
+    library.standing = Standing(
+        opened, path, _SENTENCES[opened], (), conflict_copies(path), as_left=understood.opened is Opened.SOUND
+    )
     return library
 
 
@@ -144,4 +146,5 @@ def _standing(
         opened = Opened.NOT_SAVED if opened in (Opened.SOUND, Opened.CREATED) else opened
         sentence = f"{sentence} {state.sentence}".strip()
         kept = ()
-    return Standing(opened, path, sentence, kept, conflict_copies(path))
+    as_left = understood.opened in (Opened.SOUND, Opened.CREATED)
+    return Standing(opened, path, sentence, kept, conflict_copies(path), as_left)

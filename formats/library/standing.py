@@ -29,6 +29,7 @@ class Standing:
     sentence: str = ""
     set_aside: tuple[Path, ...] = ()
     conflict_copies: tuple[Path, ...] = ()
+    as_left: bool = True  # the files were as Clearing left them; else anything may stand in them
 
     @property
     def read_only(self) -> bool:

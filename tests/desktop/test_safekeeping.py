@@ -26,6 +26,7 @@ from formats.library.shelf import Shelf
 from formats.session.events import Started
 from tests.desktop.a_session import IDEAS, STARTS, a_note, a_session
 from tests.desktop.conftest import StandingClock
+from tests.desktop.rehearsal.conftest import clearing
 from tests.desktop.the_app import the_app
 
 
@@ -95,6 +96,19 @@ def test_a_damaged_library_opens_and_one_sentence_says_what_happened(drive: Path
         assert kept.name in said
         assert kept.read_bytes() == spoiled
         assert [card.title for card in app.shelf.cards()] == ["February peer assist"]
+
+
+def test_a_mistake_made_with_an_editor_hides_nothing_but_itself(drive: Path, look: Look, tmp_path: Path) -> None:
+    library = drive / "library.json"
+    library.write_text(library.read_text("utf-8").replace('"kind": "insight"', '"kind": "insihgt"'), "utf-8")
+    with the_app(library, look) as app:
+        assert "Another program changed the library file" in app.window.notice.sentence
+        assert "One record in it has a mistake" in app.window.notice.sentence
+        assert [card.title for card in app.shelf.cards()] == ["February peer assist"]
+        assert app.file.all("_recovered")[0]["record"]["text"] == "Ask who already trusts you"
+    library.write_text(library.read_text("utf-8").replace('"slot": "PT3600S"', '"slot": "an hour"'), "utf-8")
+    listed = clearing(tmp_path, "list", "--library", library)
+    assert (listed.returncode, listed.stdout.strip()) == (0, "No sessions yet.")
 
 
 def test_damage_does_not_hide_the_session_that_was_running(drive: Path, look: Look, catalogue: Catalogue) -> None:
