@@ -24,7 +24,7 @@ from formats.structures.opener import Opener
 from formats.structures.structure import Structure
 
 STRUCTURES, OPENERS = 0, 1
-COLUMN = 380
+COLUMN, ROOMY = 380, 800
 HALF_MINUTE = timedelta(seconds=30)
 
 
@@ -45,7 +45,8 @@ class LibraryPlace(Place):
         self._details = Details(look)
         self._begin = ActionButton(look, "New session from this", "plus", Weight.MAIN)
         self._begin.setObjectName("new-from-this")
-        self._write = self._quiet("Write your own", "pencil", "write-own")
+        self._words: dict[ActionButton, tuple[str, str]] = {}
+        self._write = self._quiet("Write your own", "file-plus", "write-own")
         self._change = self._quiet("Change", "pencil", "change-own")
         self._take_out = self._quiet("Take out", "trash-2", "take-out-own")
         self._lay_out()
@@ -80,6 +81,10 @@ class LibraryPlace(Place):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        brief = self.width() < self.look.px(ROOMY)
+        for button, (word, icon) in self._words.items():
+            button.show_as("" if brief else word, icon)
+            button.setAccessibleName(word)
         self._left.setFixedWidth(max(260, min(self.look.px(COLUMN), self.width() * 2 // 5)))
 
     def _show_list(self, tab: int) -> None:
@@ -138,6 +143,8 @@ class LibraryPlace(Place):
     def _quiet(self, word: str, icon: str, name: str) -> ActionButton:
         button = ActionButton(self.look, word, icon)
         button.setObjectName(name)
+        button.setToolTip(word)
+        self._words[button] = (word, icon)
         return button
 
     def _write_own(self) -> None:
