@@ -36,7 +36,7 @@ PARTS = {
     "timings": "Timings",
 }
 YEAR_PARTS = {
-    "insights": "Insights, questions and stories",
+    "insights": "Insights and stories",
     "ideas": "Ideas and resources",
     "next_steps": "Next steps",
     "people": "Who came",
