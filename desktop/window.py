@@ -10,6 +10,7 @@ from desktop.look import Look
 from desktop.places.place import Place, PlaceName
 from desktop.widgets.notice import Notice
 from desktop.widgets.rail import Rail
+from desktop.widgets.tab_order import step_focus
 
 SMALLEST = (1024, 700)
 USUAL = (1440, 900)
@@ -71,6 +72,10 @@ class MainWindow(QMainWindow):
         """Closing saves; whoever keeps the library asks before that where something could be lost."""
         self.closing.emit()
         super().closeEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes as the window reads, whatever was made first."""
+        return step_focus(self, forward=forward)
 
     def _show_by_shortcut(self) -> None:
         self.show_place(PlaceName(self.sender().objectName()))

@@ -23,6 +23,7 @@ class ShortcutSheet(QDialog):
         self.setWindowTitle("Shortcuts")
         self._look = look
         scroll = ScrollColumn()
+        scroll.read_by_keys("Shortcuts")
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)

@@ -74,6 +74,7 @@ class OpenerScript(QFrame):
         head.addStretch(1)
         head.addWidget(self._length)
         self._scroll = ScrollColumn()
+        self._scroll.read_by_keys("What to read aloud")
         self._scroll.column.setSpacing(4)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 14)

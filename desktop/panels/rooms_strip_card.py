@@ -3,7 +3,6 @@
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 from desktop.look import Look
 from desktop.panels.person_menu import ICONS, WORDS
 from desktop.widgets.icons import paint_icon
+from desktop.widgets.press_button import PressButton
 from desktop.widgets.words import Words
 from formats.session.room_roles import roles_held
 from formats.session.session import Room
@@ -25,7 +25,7 @@ ICON = 13
 SHORT = {Role.NOTE_TAKER: "notes", Role.TIMEKEEPER: "time", Role.HOST: "hosts"}
 
 
-class PersonButton(QAbstractButton):
+class PersonButton(PressButton):
     """A name that can be pressed; the presenter's is bold and says so."""
 
     def __init__(

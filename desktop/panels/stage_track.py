@@ -100,7 +100,8 @@ class StageTrack(QWidget):
 
     def _chosen_segment(self) -> Segment | None:
         found = self.segments
-        return next((s for s in found if s.key == self._chosen), next((s for s in found if s.current), None))
+        current = next((s for s in found if s.current), found[0] if found else None)
+        return next((s for s in found if s.key == self._chosen), current)
 
     def _choose(self, step: int) -> None:
         found, chosen = self.segments, self._chosen_segment()

@@ -4,10 +4,11 @@ from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.look import Look
 from desktop.widgets.icons import paint_icon
+from desktop.widgets.press_button import PressButton
 
 GAP = 8
 
@@ -20,7 +21,7 @@ class Weight(StrEnum):
     QUIET = "quiet"
 
 
-class ActionButton(QAbstractButton):
+class ActionButton(PressButton):
     """A button with an icon, a word and, where it has one, its key."""
 
     def __init__(

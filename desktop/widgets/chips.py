@@ -2,15 +2,17 @@
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.look import Look
 from desktop.widgets.icons import paint_icon
+from desktop.widgets.press_button import PressButton
 
 GAP = 6
+SMALLEST_TARGET = 24
 
 
-class Chip(QAbstractButton):
+class Chip(PressButton):
     """A chip. `tint` names its colour role or is empty for a quiet one; checkable where it is a choice."""
 
     def __init__(
@@ -47,7 +49,8 @@ class Chip(QAbstractButton):
         """Wide enough for icon and word."""
         words = QFontMetrics(self._type()).horizontalAdvance(self.text())
         icon = self._icon_size + GAP if self._icon else 0
-        return QSize(words + icon + self._look.px(20), self._look.px(self._size + 10))
+        least = SMALLEST_TARGET if self.isCheckable() else 0
+        return QSize(words + icon + self._look.px(20), max(self._look.px(self._size + 10), least))
 
     def minimumSizeHint(self) -> QSize:
         """The same: words on chips are never cut."""

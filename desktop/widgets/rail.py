@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy
 from desktop.look import Look
 from desktop.places.place import PlaceName
 from desktop.widgets.icons import paint_icon
+from desktop.widgets.press_button import PressButton
 
 ICONS = {
     PlaceName.SESSIONS: "calendar-days",
@@ -21,7 +22,7 @@ BELOW = (PlaceName.LIBRARY, PlaceName.PEOPLE, PlaceName.SETTINGS)
 LARGEST_LABEL = 17
 
 
-class RailButton(QAbstractButton):
+class RailButton(PressButton):
     """One place on the rail: icon over word."""
 
     def __init__(self, look: Look, place: PlaceName) -> None:

@@ -13,12 +13,19 @@ class ScrollColumn(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = QWidget()
         inner.setObjectName("scrolled")
         self.column = QVBoxLayout(inner)
         self.column.setContentsMargins(*margins)
         self.setWidget(inner)
+
+    def read_by_keys(self, name: str) -> None:
+        """Takes the arrow keys itself, with a ring around it: there is nothing in it but words."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(name)
+        self.setProperty("reads", True)
 
 
 def emptied(layout: QVBoxLayout) -> QVBoxLayout:

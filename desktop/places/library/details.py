@@ -25,6 +25,7 @@ class Details(ScrollColumn):
 
     def __init__(self, look: Look) -> None:
         super().__init__(margins=(32, 28, 32, 32))
+        self.read_by_keys("What it is and how it goes")
         self._look = look
         self.column.setSpacing(10)
         self.column.setAlignment(Qt.AlignmentFlag.AlignTop)

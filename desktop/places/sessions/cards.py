@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.icons import paint_icon
+from desktop.widgets.press_button import PressButton
 from desktop.widgets.words import Words
 
 
@@ -99,7 +100,7 @@ class NextCard(QFrame):
         self._grid.addLayout(self._acts, *((3, 1, 1, 2) if narrow else (0, 2, 3, 1)), align)
 
 
-class StartRow(QAbstractButton):
+class StartRow(PressButton):
     """One structure to start from: its icon, title and what it takes."""
 
     def __init__(self, look: Look, title: str, facts: str, icon: str) -> None:

@@ -1,0 +1,80 @@
+"""In which order does Tab go through a window? As its layouts read, not as its widgets were made."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
+
+
+def tab_stops(root: QWidget) -> list[QWidget]:
+    """The controls that Tab reaches, from the first to the last."""
+    return [widget for widget in _in_reading_order(root) if _is_stop(widget, root)]
+
+
+def step_focus(root: QWidget, *, forward: bool) -> bool:
+    """Gives the keys to the next control, or the one before, round and round, and scrolls it into sight."""
+    stops = tab_stops(root)
+    if not stops:
+        return False
+    here = _here(stops)
+    if here is None:
+        number = _after(root, stops) if forward else -1
+    else:
+        number = (here + (1 if forward else -1)) % len(stops)
+    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+    stops[number].setFocus(reason)
+    _show(stops[number])
+    return True
+
+
+def _here(stops: list[QWidget]) -> int | None:
+    focused = QApplication.focusWidget()
+    while focused is not None:
+        if focused in stops:
+            return stops.index(focused)
+        focused = focused.parentWidget()
+    return None
+
+
+def _after(root: QWidget, stops: list[QWidget]) -> int:
+    """Where a place as a whole has the keys, Tab goes to its own first control."""
+    focused = QApplication.focusWidget()
+    if focused is None or focused is root:
+        return 0
+    return next((n for n, stop in enumerate(stops) if focused.isAncestorOf(stop)), 0)
+
+
+def _is_stop(widget: QWidget, root: QWidget) -> bool:
+    by_tab = bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
+    return by_tab and widget.isEnabled() and widget.isVisibleTo(root) and widget.focusProxy() is None
+
+
+def _in_reading_order(widget: QWidget) -> Iterator[QWidget]:
+    yield widget
+    seen: set[QWidget] = set()
+    layout = widget.layout()
+    if layout is not None:
+        for child in _laid_out(layout):
+            seen.add(child)
+            yield from _in_reading_order(child)
+    for other in widget.children():
+        if isinstance(other, QWidget) and other not in seen and not other.isWindow():
+            yield from _in_reading_order(other)
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    for number in range(layout.count()):
+        item = layout.itemAt(number)
+        inner, widget = (item.layout(), item.widget()) if item is not None else (None, None)
+        if inner is not None:
+            yield from _laid_out(inner)
+        elif widget is not None:
+            yield widget
+
+
+def _show(widget: QWidget) -> None:
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()
