@@ -9,8 +9,9 @@ from desktop.panels.rooms_strip_card import RoomCard
 from desktop.widgets.words import Words
 from formats.session.agenda import StageKey
 from formats.session.clock import Phase, Reading
+from formats.session.groups import Groups, groups_in, in_groups
 from formats.session.people import short_names
-from formats.session.session import Room, Session
+from formats.session.session import Session
 
 CARD_WIDTH = 176
 NARROW = 236
@@ -21,18 +22,28 @@ GAP = 12
 
 
 def rooms_to_show(session: Session, reading: Reading) -> tuple[str, StageKey | None]:
-    """Which round's rooms are of use now, and how they are announced ("" for the round of the moment)."""
-    if reading.phase is Phase.FINISHED or reading.stage is None:
+    """Which stage's groups are of use now, and how they are announced ("" for the stage of the moment)."""
+    stage = reading.stage
+    if reading.phase is Phase.FINISHED or stage is None:
         return "", None
-    if session.rooms_in(reading.stage.key):
-        return "", reading.stage.key
-    coming = next((s.key for s in reading.following if session.rooms_in(s.key)), None)
-    part = reading.position.agenda.part(coming.part) if coming else None
+    if session.rooms_in(stage.key) and in_groups(stage):
+        return "", stage.key
+    coming = next((s for s in reading.following if session.rooms_in(s.key) and in_groups(s)), None)
+    part = reading.position.agenda.part(coming.key.part) if coming else None
     if coming is None or part is None:
         return "", None
+    if coming.key.part == stage.key.part and coming.grouping != "room":
+        now = "Alone" if stage.grouping == "alone" else "All together"
+        return f"{now}. Next, {coming.label[:1].lower()}{coming.label[1:]}", coming.key
     return (
-        f"Rooms for {part.title}, round {coming.round}" if part.rounds > 1 else f"Rooms for {part.title}"
-    ), coming
+        f"Rooms for {part.title}, round {coming.key.round}" if part.rounds > 1 else f"Rooms for {part.title}"
+    ), coming.key
+
+
+def groups_to_show(session: Session, reading: Reading, key: StageKey | None) -> Groups:
+    """The groups of a stage that `rooms_to_show` named."""
+    agenda = reading.position.agenda
+    return groups_in(session, agenda.part(key.part), agenda.stage(key)) if key else Groups("Room", ())
 
 
 class RoomsStrip(QWidget):
@@ -73,16 +84,17 @@ class RoomsStrip(QWidget):
     def show_reading(self, session: Session, reading: Reading) -> None:
         """Shows the rooms that are of use now; nothing where there are none."""
         heading, key = rooms_to_show(session, reading)
-        rooms = session.rooms_in(key)
+        groups = groups_to_show(session, reading, key)
+        rooms = groups.rooms
         part = reading.position.agenda.part(key.part) if key else None
         role = part.rooms.presenter if part and part.rooms else ""
-        shown = (heading, key, rooms, session.people, role)
+        shown = (heading, key, groups, session.people, role)
         if shown == self._shown:
             return
         self._shown, self._key = shown, key
         self._heading.setText(heading)
         self._heading.setVisible(bool(heading))
-        self._fill(rooms, short_names(session.people), role)
+        self._fill(groups, short_names(session.people), role)
         self.setVisible(bool(rooms))
 
     def sizeHint(self) -> QSize:
@@ -102,12 +114,12 @@ class RoomsStrip(QWidget):
         if (self._columns_that_fit(), narrow) != (self._columns, self._narrow):
             self._arrange()
 
-    def _fill(self, rooms: tuple[Room, ...], names: dict[str, str], role: str) -> None:
+    def _fill(self, groups: Groups, names: dict[str, str], role: str) -> None:
         for card in self._cards:
             self._grid.removeWidget(card)
             card.hide()
             card.deleteLater()
-        self._cards = [RoomCard(self._look, room, names, role) for room in rooms]
+        self._cards = [RoomCard(self._look, room, names, role, groups.word) for room in groups.rooms]
         for card in self._cards:
             card.asked.connect(self._pass_on)
         self._arrange()

@@ -107,14 +107,14 @@ class RoomCard(QFrame):
     """What can be done with someone is asked for: person id, where on the screen."""
 
     def __init__(
-        self, look: Look, room: Room, names: dict[str, str], role: str, parent: QWidget | None = None
+        self, look: Look, room: Room, names: dict[str, str], role: str, word: str = "Room"
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.setProperty("role", "card")
         self.setObjectName(f"room-{room.number}")
         self._room, self._names, self._role = room, names, role
         head = QHBoxLayout()
-        head.addWidget(Words(f"Room {room.number}", "strong"))
+        head.addWidget(Words(f"{word} {room.number}", "strong"))
         head.addStretch(1)
         head.addWidget(Words(str(len(room.people)), "second"))
         self._column = QVBoxLayout(self)

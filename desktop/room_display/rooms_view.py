@@ -20,7 +20,7 @@ from formats.session.session import Room
 
 BOLD, PLAIN, HALF = QFont.Weight.Bold, QFont.Weight.Normal, QFont.Weight.DemiBold
 EDGE = 0.05
-TITLE = "Find your room"
+TITLE = "Find your {}"
 SECONDS_A_PAGE = 8
 LINE = 1.16
 """Names in columns stand closer than on cards."""
@@ -37,11 +37,11 @@ class RoomsPage:
 
 
 def lay_out_rooms(
-    size: QSizeF, rooms: Sequence[Room], names: Mapping[str, str], role: str
+    size: QSizeF, rooms: Sequence[Room], names: Mapping[str, str], role: str, word: str = "Room"
 ) -> tuple[RoomsPage, ...]:
     """Everyone, in as few pages as possible: cards while their names can be read, else columns."""
     for pixels in word_sizes(size.height()):
-        if (cards := _cards(size, rooms, names, role, pixels)) is not None:
+        if (cards := _cards(size, rooms, names, role, pixels, word)) is not None:
             return (cards,)
     return _columns(size, rooms, names)
 
@@ -57,13 +57,14 @@ def page_words(pages: Sequence[RoomsPage], shown: int) -> str:
     return f"{names[0][:1]}–{names[-1][:1]}, {shown + 1} of {len(pages)}"
 
 
-def heading(size: QSizeF, aside: str) -> tuple[Block, ...]:
+def heading(size: QSizeF, aside: str, word: str = "Room") -> tuple[Block, ...]:
     """The title; `aside` stands at its right, such as when the round starts."""
     high, edge = size.height(), size.height() * EDGE
     pixels = pixels_for_capitals(high * TITLE_SHARE, BOLD)
     box = QRectF(edge, edge * 0.5, size.width() - 2 * edge, pixels * LEADING)
-    blocks = [Block(TITLE, box, pixels, BOLD, "ink")]
-    taken = QFontMetricsF(wall_font(pixels, BOLD)).horizontalAdvance(TITLE)
+    title = TITLE.format(word.lower())
+    blocks = [Block(title, box, pixels, BOLD, "ink")]
+    taken = QFontMetricsF(wall_font(pixels, BOLD)).horizontalAdvance(title)
     small = pixels_for_capitals(high * WORDS_SHARE, HALF)
     if aside and QFontMetricsF(wall_font(small, HALF)).horizontalAdvance(aside) < box.width() - taken - edge:
         blocks.append(Block(aside, box, small, HALF, "ink_2", Qt.AlignmentFlag.AlignRight))
@@ -75,7 +76,7 @@ def _top(high: float) -> float:
 
 
 def _cards(
-    size: QSizeF, rooms: Sequence[Room], names: Mapping[str, str], role: str, pixels: int
+    size: QSizeF, rooms: Sequence[Room], names: Mapping[str, str], role: str, pixels: int, word: str
 ) -> RoomsPage | None:
     """A card for each room, as many rows of cards as needed; None where the names would not fit."""
     if not rooms:
@@ -83,7 +84,7 @@ def _cards(
     high, edge, gap = size.height(), size.height() * EDGE, size.height() * 0.025
     inset, line = pixels * 0.4, pixels * LEADING
     said = "presents" if role in ("", "presenter") else role
-    needed = max(_card_width(room, names, said, pixels) for room in rooms) + 2 * inset
+    needed = max(_card_width(room, names, said, pixels, word) for room in rooms) + 2 * inset
     across = min(len(rooms), int((size.width() - 2 * edge + gap) // (needed + gap)))
     if across < 1:
         return None
@@ -98,32 +99,40 @@ def _cards(
         y = _top(high) + place // across * (tall + gap)
         boxes.append(QRectF(x, y, wide, tall))
         inner = QRectF(x + inset, y + inset * 0.5, wide - 2 * inset, line)
-        blocks += _card_words(inner, room, names, said, pixels)
+        blocks += _card_words(inner, room, names, said, pixels, word)
     return RoomsPage(tuple(boxes), tuple(blocks))
 
 
-def _card_words(first: QRectF, room: Room, names: Mapping[str, str], said: str, pixels: int) -> list[Block]:
-    blocks = [Block(f"Room {room.number}", first, pixels, BOLD, "lake")]
+def _card_words(
+    first: QRectF, room: Room, names: Mapping[str, str], said: str, pixels: int, word: str
+) -> list[Block]:
+    blocks = [Block(f"{word} {room.number}", first, pixels, BOLD, "lake")]
     for row, person in enumerate(_in_order(room.people, names), 1):
         box = first.translated(0, row * first.height())
-        presents = person == room.presenter
+        does = _does(room, person, said)
         name = names.get(person, "")
-        blocks.append(Block(name, box, pixels, BOLD if presents else PLAIN, "ink"))
-        if presents:
+        blocks.append(Block(name, box, pixels, BOLD if does else PLAIN, "ink"))
+        if does:
             taken = QFontMetricsF(wall_font(pixels, BOLD)).horizontalAdvance(f"{name} ")
-            blocks.append(Block(said, box.adjusted(taken, 0, 0, 0), round(pixels * SMALL), HALF, "lake"))
+            blocks.append(Block(does, box.adjusted(taken, 0, 0, 0), round(pixels * SMALL), HALF, "lake"))
     return blocks
 
 
-def _card_width(room: Room, names: Mapping[str, str], said: str, pixels: int) -> float:
+def _card_width(room: Room, names: Mapping[str, str], said: str, pixels: int, word: str) -> float:
     bold, plain = QFontMetricsF(wall_font(pixels, BOLD)), QFontMetricsF(wall_font(pixels, PLAIN))
-    role = QFontMetricsF(wall_font(round(pixels * SMALL), HALF)).horizontalAdvance(said)
-    widths = [bold.horizontalAdvance(f"Room {room.number}")]
+    small = QFontMetricsF(wall_font(round(pixels * SMALL), HALF))
+    widths = [bold.horizontalAdvance(f"{word} {room.number}")]
     for person in room.people:
         name = names.get(person, "")
-        presents = person == room.presenter
-        widths.append(bold.horizontalAdvance(f"{name} ") + role if presents else plain.horizontalAdvance(name))
+        does = _does(room, person, said)
+        aside = bold.horizontalAdvance(f"{name} ") + small.horizontalAdvance(does)
+        widths.append(aside if does else plain.horizontalAdvance(name))
     return max(widths) + 1
+
+
+def _does(room: Room, person: str, said: str) -> str:
+    """What people have to know of someone from afar: who presents, or who stays at the table."""
+    return said if person == room.presenter else "hosts" if person == room.host else ""
 
 
 def _in_order(people: Sequence[str], names: Mapping[str, str]) -> list[str]:

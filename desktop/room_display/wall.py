@@ -17,7 +17,7 @@ from desktop.panels.opener import inviting
 from desktop.panels.opener_breath import FROM_AFAR, Ground, paint_breath, ring_box
 from desktop.panels.opener_motion import moved
 from desktop.panels.opener_shape import elapsed_line
-from desktop.panels.rooms_strip import rooms_to_show
+from desktop.panels.rooms_strip import groups_to_show, rooms_to_show
 from desktop.room_display.blocks import TITLE_SHARE, WORDS_SHARE, Block, paint_blocks, pixels_for_capitals
 from desktop.room_display.plain_views import lay_out_card, lay_out_line
 from desktop.room_display.rooms_view import RoomsPage, heading, lay_out_rooms, page_of, page_words
@@ -117,11 +117,16 @@ class Wall:
         _, key = rooms_to_show(session, scene.reading)
         part = scene.reading.position.agenda.part(key.part) if key else None
         role = part.rooms.presenter if part and part.rooms else ""
-        rooms = session.rooms_in(key)
+        groups = groups_to_show(session, scene.reading, key)
         return self._once(
-            ("rooms", size.toTuple(), rooms, session.people, role),
-            lambda: lay_out_rooms(size, rooms, short_names(session.people), role),
+            ("rooms", size.toTuple(), groups, session.people, role),
+            lambda: lay_out_rooms(size, groups.rooms, short_names(session.people), role, groups.word),
         )
+
+    def groups_word(self, scene: Scene) -> str:
+        """What the groups of the moment are called."""
+        _, key = rooms_to_show(scene.session, scene.reading)
+        return groups_to_show(scene.session, scene.reading, key).word
 
     def standby(self, size: QSizeF, scene: Scene) -> tuple[Block, ...]:
         """The facilitator's own line, or when the session begins."""
@@ -148,7 +153,7 @@ class Wall:
         painter.setBrush(self._look.colour("surface"))
         for card in pages[shown].cards if pages else ():
             painter.drawRoundedRect(card, size.height() * 0.02, size.height() * 0.02)
-        self._paint_words(painter, heading(size, aside), dirty)
+        self._paint_words(painter, heading(size, aside, self.groups_word(scene)), dirty)
         if pages:
             self._paint_words(painter, pages[shown].blocks, dirty)
 

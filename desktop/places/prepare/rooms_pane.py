@@ -12,6 +12,7 @@ from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.panels.person_menu import PersonMenu
 from desktop.places.prepare.agenda_changes import with_room_size
+from desktop.places.prepare.nested_sentence import nested_sentence
 from desktop.places.prepare.planner import RoomPlanner, rounds_open
 from desktop.places.prepare.room_buttons import RoomButtons
 from desktop.places.prepare.room_facts import RoomFacts
@@ -119,7 +120,8 @@ class RoomsPane(QWidget):
         structure = self._catalogue.structure(part.structure)
         sizes = {len(room.people) for r in session.rooms if r.part == part.id for room in r.rooms}
         unusual = part.rooms is not None and structure is not None and sizes - {structure.sizes.usual, 0}
-        return structure.size_note if unusual and structure else ""
+        note = structure.size_note if unusual and structure else ""
+        return f"{note} {nested_sentence(session, part)}".strip()
 
     def _say(self, sentence: str) -> None:
         self.said.setText(sentence)

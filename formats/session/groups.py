@@ -1,0 +1,45 @@
+"""In which groups is a stage done: alone, in pairs, in rooms, at tables, at stations, all together?"""
+
+from dataclasses import dataclass
+
+from formats.session.agenda import Part, Stage
+from formats.session.rooms import nested
+from formats.session.session import Room, Session
+
+PAIRS = "pairs"
+APART_OR_ALL = ("alone", "all")
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """The groups of one stage, and what one of them is called: "Room", "Pair", "Table", "Station"."""
+
+    word: str
+    rooms: tuple[Room, ...]
+
+
+def groups_in(session: Session, part: Part | None, stage: Stage | None) -> Groups:
+    """The groups in which a stage is done; pairs are made of the people of each room, so that they meet inside it.
+
+    There are none where everyone works alone or all together.
+    """
+    rooms = session.rooms_in(stage.key) if stage else ()
+    if stage is None or part is None or stage.grouping in APART_OR_ALL:
+        return Groups("Room", ())
+    if stage.grouping == PAIRS and any(len(room.people) > 3 for room in rooms):
+        pairs = nested(tuple(room.people for room in rooms), (2,))[0]
+        return Groups("Pair", tuple(Room(number, people) for number, people in enumerate(pairs, 1)))
+    return Groups(_word(part, stage), rooms)
+
+
+def in_groups(stage: Stage) -> bool:
+    """Whether people are in groups in this stage."""
+    return stage.grouping not in APART_OR_ALL
+
+
+def _word(part: Part, stage: Stage) -> str:
+    if part.rooms is not None and part.rooms.stations:
+        return "Station"
+    if part.rooms is not None and part.rooms.hosted:
+        return "Table"
+    return "Pair" if stage.grouping == PAIRS else "Room"

@@ -1,0 +1,92 @@
+"""1-2-4-All, World Cafe and Shift and Share as people see them: in Prepare, in Run and on the wall."""
+
+import time
+from dataclasses import replace
+
+from PySide6.QtCore import QSizeF
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from desktop.catalogue import Catalogue
+from desktop.look import Look
+from desktop.panels.rooms_strip_card import PersonButton, RoomCard
+from desktop.places.prepare.place import PreparePlace
+from desktop.room_display.rooms_view import heading
+from desktop.room_display.views import View
+from desktop.room_display.wall import Scene, Wall
+from formats.session.seating import seat
+from formats.session.session import Session
+from formats.structures.unfold import part_from
+from tests.desktop.places.preparing import on_table, people, wait_for_rooms
+from tests.desktop.running import Hands
+
+FULL = QSizeF(1920, 1080)
+
+
+def put_on_table(run: Hands, catalogue: Catalogue, structure: str) -> Session:
+    found = catalogue.structure(structure)
+    assert found is not None
+    part = part_from(found)
+    agenda = run.session.agenda
+    parts = tuple(part if old.structure else old for old in agenda.parts)
+    session = replace(run.session, agenda=replace(agenda, parts=parts), rooms=(), series="")
+    session = session.with_rooms(seat(session, seconds=0.1, clock=time.monotonic).rounds)
+    run.runner.amend(lambda _: session)
+    return session
+
+
+def titles(run: Hands) -> list[str]:
+    cards = [card for card in run.place.findChildren(RoomCard) if card.isVisibleTo(run.place)]
+    return [card.findChildren(QLabel)[0].text() for card in cards]
+
+
+def on_wall(run: Hands, look: Look, catalogue: Catalogue) -> tuple[str, set[str]]:
+    reading = run.runner.reading
+    assert reading is not None
+    wall, scene = Wall(look, catalogue), Scene(run.session, reading, View.ROOMS)
+    words = {block.text for page in wall.rooms(FULL, scene) for block in page.blocks}
+    return heading(FULL, "", wall.groups_word(scene))[0].text, words
+
+
+def test_one_two_four_all_shows_the_groups_of_each_stage(run: Hands, look: Look, catalogue: Catalogue) -> None:
+    put_on_table(run, catalogue, "1-2-4-all")
+    run.go_to("alone")
+    assert titles(run)[0] == "Pair 1"
+    run.go_to("pairs")
+    assert len(titles(run)) >= 8
+    assert on_wall(run, look, catalogue)[0] == "Find your pair"
+    assert "Pair 1" in on_wall(run, look, catalogue)[1]
+    run.go_to("fours")
+    assert set(titles(run)) == {f"Room {n}" for n in range(1, len(run.session.rooms[0].rooms) + 1)}
+    run.go_to("all")
+    assert titles(run) == []
+
+
+def test_a_world_cafe_shows_tables_and_their_hosts(run: Hands, look: Look, catalogue: Catalogue) -> None:
+    session = put_on_table(run, catalogue, "world-cafe")
+    run.go_to("table-talk")
+    assert titles(run)[0] == "Table 1"
+    hosts = {room.host for room in session.rooms[0].rooms}
+    named = {b.objectName() for b in run.place.findChildren(PersonButton) if ", hosts" in b.accessibleName()}
+    assert named == hosts
+    title, words = on_wall(run, look, catalogue)
+    assert title == "Find your table"
+    assert "hosts" in words
+
+
+def test_shift_and_share_shows_stations(run: Hands, look: Look, catalogue: Catalogue) -> None:
+    put_on_table(run, catalogue, "shift-and-share")
+    run.go_to("talk")
+    assert titles(run)[0] == "Station 1"
+    assert on_wall(run, look, catalogue)[0] == "Find your station"
+
+
+def test_prepare_says_who_is_a_pair(place: PreparePlace, qtbot: QtBot, catalogue: Catalogue) -> None:
+    structure = catalogue.structure("1-2-4-all")
+    assert structure is not None
+    place._begin(structure)
+    place.people.take(people(9))
+    wait_for_rooms(qtbot, place)
+    assert place.people.rooms.said.text().startswith("In pairs: ")
+    assert place.people.rooms.said.text().count(";") == 3
+    assert len(on_table(place).rooms[0].rooms) == 2
