@@ -24,7 +24,7 @@ from formats.exports.series import Year, themes_of
 from formats.session.notes import NoteKind
 from formats.session.session import Session
 from tests.exports.readers import pdf_text
-from tests.exports.sessions import NOW, START, a_note, a_session, as_run, noted, reference_session
+from tests.exports.sessions import NOW, START, a_document, a_note, a_session, as_run, noted, reference_session
 
 LATER = timedelta(days=42)
 
@@ -63,6 +63,16 @@ def test_a_next_step_that_came_back_counts_once_as_it_stands_last() -> None:
 
     assert [str(one.what) for one in found.next_steps(done=True)] == ["Write to members"]
     assert found.next_steps(done=False) == ()
+
+
+def test_a_next_step_that_was_let_go_is_neither_taken_nor_open() -> None:
+    steps = [a_note(text, kind=NoteKind.NEXT_STEP) for text in ("Ring the ward", "Write to all", "Book the hall")]
+    session = a_session([replace(steps[0], done=True), replace(steps[1], let_go=True), steps[2]])
+    found = year(session)
+
+    assert [str(step.what) for step in found.next_steps(True)] == ["Ring the ward"]
+    assert [str(step.what) for step in found.next_steps(False)] == ["Book the hall"]
+    assert "Write to all (by: let go)" in plain_text.write(a_document(session, Choices(), NOW))
 
 
 def test_all_links_stand_in_one_list_once() -> None:

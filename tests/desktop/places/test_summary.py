@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
+from PySide6.QtGui import QTextImageFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLabel, QMenu, QTextBrowser
 from pytestqt.qtbot import QtBot
@@ -134,6 +135,18 @@ def test_roles_that_point_to_one_person_are_said_above_the_page(
     assert "The role “Bishop” points to one person." in warning.text()
     choose(summary, "names", "Full names")
     assert not warning.isVisible()
+
+
+def test_the_drawing_on_the_page_is_told_in_words_too(summary: SummaryPlace) -> None:
+    block, words = page(summary).document().begin(), []
+    while block.isValid():
+        for piece in block.textFormats():
+            found = piece.format.toImageFormat()
+            if found.isValid():
+                words.append(found.property(QTextImageFormat.Property.ImageAltText.value))
+        block = block.next()
+    assert len(words) == 1
+    assert words[0] == "Notes by kind. Round 1: 4 insights, 1 story and 1 next step."
 
 
 def test_without_names_nobody_is_listed(summary: SummaryPlace) -> None:
