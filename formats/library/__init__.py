@@ -15,7 +15,7 @@ Layout, for someone who has only the files left
 document on each line. Open it with `tinydb.TinyDB("library.json")`, with any JSON reader or with an editor.
 The number before a document is TinyDB's; records refer to each other by their own `id`. `_meta` holds the
 version of the layout (`schema`), `lineage` which version of a note replaced which (see lineage.py), and
-`_recovered`, if there, records of a damaged file that have lost their table.
+`_recovered`, if there, records of a damaged file that have lost their table, or have a mistake in them.
 
 `library.json.journal` holds what was saved since `library.json` was written; closing Clearing folds it in and
 leaves one line. Each line is a CRC-32 in hex, a space and JSON: `n`, counted without gaps, and either `base`

@@ -187,6 +187,25 @@ def test_what_cannot_be_saved_is_kept_at_another_place(
     assert notes_in(elsewhere / "library.json") == {"Ask who already trusts you", "Kept elsewhere"}
 
 
+def test_a_library_that_cannot_be_read_is_left_alone_and_work_is_kept_elsewhere(
+    tmp_path: Path, look: Look, catalogue: Catalogue, qtbot: QtBot
+) -> None:
+    unreadable = tmp_path / "drive" / "library.json"
+    (unreadable / "in the way").mkdir(parents=True)
+    with the_app(unreadable, look) as app:
+        assert "cannot be read" in app.window.alarm.sentence
+        assert app.window.alarm.acts == ("Keep it elsewhere",)
+        app.shelf.keep_whole(a_session(catalogue, a_note(1, "Begun all the same")))
+        assert not app.window.close()
+        assert app.safekeeping.dialog is not None
+        app.safekeeping.dialog.reject()
+        app.safekeeping.keep_in(str(tmp_path / "elsewhere"))
+        qtbot.waitUntil(lambda: app.file.state.saved)
+        app.window.close()
+        assert notes_in(app.file.path) == {"Begun all the same"}
+    assert (unreadable / "in the way").is_dir()
+
+
 def test_the_next_start_finds_the_library_at_its_new_place(
     drive: Path, look: Look, tmp_path: Path, qtbot: QtBot
 ) -> None:
