@@ -6,10 +6,12 @@ from desktop.app import Clearing
 from desktop.awake import Awake
 from desktop.breathing_tones import BreathingTones
 from desktop.lost_time import LostTime, Sleep
+from desktop.opener_voice import OpenerVoice
 from desktop.places.place import PlaceName
 from desktop.places.run import RunPlace
 from desktop.places.settings import SettingsPlace
 from desktop.sound import Sounds
+from desktop.voice import Voice, system_speaker
 
 
 class Laptop(QObject):
@@ -18,6 +20,8 @@ class Laptop(QObject):
     def __init__(self, app: Clearing, sounds: Sounds, awake: Awake, lost_time: LostTime) -> None:
         super().__init__(app)
         self._tones = BreathingTones(app.runner, app.catalogue, app.wishes, sounds, self)
+        voice = Voice(system_speaker(), self)
+        self._reading_aloud = OpenerVoice(app.runner, app.catalogue, app.wishes, voice, self)
         self._app, self._sounds, self._awake, self._lost_time = app, sounds, awake, lost_time
         run, settings = app.window.places[PlaceName.RUN], app.window.places[PlaceName.SETTINGS]
         assert isinstance(run, RunPlace)
@@ -32,6 +36,7 @@ class Laptop(QObject):
     def stop(self) -> None:
         """Is silent and lets go of the laptop."""
         self._sounds.stop()
+        self._reading_aloud.stop()
         self._awake.stop()
 
     def _ask(self, sleep: Sleep) -> None:

@@ -26,6 +26,7 @@ class Preferences:
     room_volume: float = 0.6
     room_device: str = ""
     breathing_tones: bool = False
+    spoken_opener: bool = False
     timezone: str = ""
     screen: str = ""
     library: str = ""

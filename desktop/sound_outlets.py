@@ -165,7 +165,7 @@ class ProgramOutlet:
         self._playing = [program for program in self._playing if program.poll() is None]
         silent = subprocess.DEVNULL
         words = [*player, str(path)]
-        program = subprocess.Popen(words, stdin=silent, stdout=silent, stderr=silent, env=_clean_environment())
+        program = subprocess.Popen(words, stdin=silent, stdout=silent, stderr=silent, env=clean_environment())
         self._playing.append(program)
         return True
 
@@ -243,7 +243,7 @@ def _hush_alsa() -> None:
             ctypes.CDLL("libasound.so.2").snd_lib_error_set_handler(_IGNORED)
 
 
-def _clean_environment() -> dict[str, str]:
+def clean_environment() -> dict[str, str]:
     """Without the library path of the packaged app, which is wrong for other programs."""
     own = {name: value for name, value in os.environ.items() if name != "LD_LIBRARY_PATH"}
     before = os.environ.get("LD_LIBRARY_PATH_ORIG")

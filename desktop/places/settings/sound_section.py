@@ -12,6 +12,7 @@ from desktop.look import Look
 from desktop.places.settings.level import Level
 from desktop.places.settings.section import Section
 from desktop.preferences import Preferences
+from desktop.voice import system_speaker
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.choice import Choice
 from desktop.widgets.tick import Tick
@@ -38,6 +39,8 @@ class SoundSection(Section):
         self.test = _named(ActionButton(look, "Listen", "bell"), "test-bell")
         self.device = _named(Choice(look, "Heard on"), "sound-device")
         self.tones = _named(Tick(look, "Quiet tones to breathe with in the opener"), "breathing-tones")
+        self.spoken = _named(Tick(look, "This computer’s voice reads the opener aloud"), "spoken-opener")
+        self.spoken.setVisible(system_speaker() is not None)
         self.room_device = _named(Choice(look, "Loudspeakers of the room"), "room-device")
         self.room_bells = _named(Tick(look, "Bells in the room"), "room-bells")
         self.room_volume = _named(Level(look, "How loud the bells are in the room"), "room-volume")
@@ -58,6 +61,7 @@ class SoundSection(Section):
         self.volume.show_share(preferences.volume)
         self.volume.setEnabled(preferences.sound)
         self.tones.setChecked(preferences.breathing_tones)
+        self.spoken.setChecked(preferences.spoken_opener)
         self.room_bells.setChecked(preferences.room_sound)
         self.room_volume.show_share(preferences.room_volume)
         self.room_volume.setEnabled(preferences.room_sound)
@@ -79,6 +83,9 @@ class SoundSection(Section):
     def _set_tones(self, on: bool) -> None:
         self._wishes.choose(replace(self._wishes.preferences, breathing_tones=on))
 
+    def _set_spoken(self, on: bool) -> None:
+        self._wishes.choose(replace(self._wishes.preferences, spoken_opener=on))
+
     def _set_room_bells(self, on: bool) -> None:
         self._wishes.choose(replace(self._wishes.preferences, room_sound=on))
 
@@ -99,6 +106,7 @@ class SoundSection(Section):
         self.add_caption("Heard on")
         self.column.addWidget(self.device)
         self.column.addWidget(self.tones)
+        self.column.addWidget(self.spoken)
         self.add_caption("Loudspeakers of the room")
         self.column.addWidget(self.room_device)
         self.column.addWidget(self.room_bells)
@@ -110,6 +118,7 @@ class SoundSection(Section):
         self.room_test.clicked.connect(self.room_bell_test_wanted)
         self.bells.toggled.connect(self._set_bells)
         self.tones.toggled.connect(self._set_tones)
+        self.spoken.toggled.connect(self._set_spoken)
         self.room_bells.toggled.connect(self._set_room_bells)
         self.volume.valueChanged.connect(self._set_volume)
         self.room_volume.valueChanged.connect(self._set_room_volume)

@@ -1,0 +1,82 @@
+"""Has this computer a voice of its own, and how is it asked to say a line, or to be silent?"""
+
+import shutil
+import sys
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment
+
+from desktop.sound_outlets import clean_environment
+
+GOODBYE_MS = 500
+WINDOWS_SPEAKS = (
+    "[Console]::InputEncoding = [Text.Encoding]::UTF8; Add-Type -AssemblyName System.Speech; "
+    "$voice = New-Object System.Speech.Synthesis.SpeechSynthesizer; $voice.Rate = -2; "
+    "$voice.Speak([Console]::In.ReadToEnd())"
+)
+WAYS: dict[str, tuple[tuple[str, ...], ...]] = {
+    "linux": (
+        ("espeak-ng", "--stdin", "-s", "130"),
+        ("espeak", "--stdin", "-s", "130"),
+        ("spd-say", "--pipe-mode"),
+    ),
+    "darwin": (("say", "-r", "150"),),
+    "win32": (("powershell", "-NoProfile", "-NonInteractive", "-Command", WINDOWS_SPEAKS),),
+}
+"""Each reads from its standard input, so that no word of a script can ever be taken for an option. Calm speed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A program of the system that speaks, by its path, and how it is asked to."""
+
+    program: str
+    arguments: tuple[str, ...]
+
+
+def system_speaker(platform: str = sys.platform) -> Speaker | None:
+    """The first speaking program that is installed; None where there is none."""
+    for name, *arguments in WAYS.get(platform, ()):
+        path = shutil.which(name)
+        if path is not None:
+            return Speaker(path, tuple(arguments))
+    return None
+
+
+class Voice(QObject):
+    """Says one line at a time; a new line takes the place of one that is still being said."""
+
+    def __init__(self, speaker: Speaker | None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._speaker = speaker
+        self._process = QProcess(self)
+        self._process.setStandardOutputFile(QProcess.nullDevice())
+        self._process.setStandardErrorFile(QProcess.nullDevice())
+
+    @property
+    def speaking(self) -> bool:
+        """Whether a line is being said."""
+        return self._process.state() is not QProcess.ProcessState.NotRunning
+
+    def say(self, line: str) -> None:
+        """Begins to say a line; comes back at once, and does nothing where there is no voice."""
+        self.be_silent()
+        if self._speaker is None:
+            return
+        self._process.setProcessEnvironment(_surroundings())
+        self._process.start(self._speaker.program, list(self._speaker.arguments))
+        self._process.write(f"{line}\n".encode())
+        self._process.closeWriteChannel()
+
+    def be_silent(self) -> None:
+        """Says no more of the line of the moment."""
+        if self.speaking:
+            self._process.kill()
+            self._process.waitForFinished(GOODBYE_MS)
+
+
+def _surroundings() -> QProcessEnvironment:
+    made = QProcessEnvironment()
+    for name, value in clean_environment().items():
+        made.insert(name, value)
+    return made
