@@ -1,12 +1,21 @@
 """The list of notes: choose one, edit it in place, delete it, change what it is by a menu."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from desktop.look import Look
 from desktop.panels.notes.delegate import NoteDelegate
 from desktop.panels.notes.menu import NoteMenu
+from desktop.panels.notes.painting import text_left
 from desktop.panels.notes.rows import NoteRole, NoteRows
 from formats.session.notes import Note, NoteKind
 from formats.session.session import Session
@@ -88,6 +97,15 @@ class NoteList(QListView):
             self.change_wanted.emit(note, NoteMenu.ticked(note))
         else:
             super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on the sign of a next step ticks it."""
+        super().mouseReleaseEvent(event)
+        place = event.position().toPoint()
+        note = self._rows.note_at(self.indexAt(place))
+        on_sign = place.x() < text_left(self._look) and event.button() is Qt.MouseButton.LeftButton
+        if note is not None and note.kind is NoteKind.NEXT_STEP and on_sign:
+            self.change_wanted.emit(note, NoteMenu.ticked(note))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse

@@ -4,7 +4,7 @@ from dataclasses import replace
 from time import perf_counter
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QTabBar
@@ -115,6 +115,16 @@ def test_space_ticks_a_next_step(pane: NotesPane, notes: NoteList, runner: Sessi
     notes.setCurrentIndex(notes.model().index(0, 0))
     QTest.keyClick(notes, Qt.Key.Key_Space)
     assert note(runner, "n9").done
+
+
+def test_a_click_on_its_sign_ticks_a_next_step_and_only_that(
+    pane: NotesPane, notes: NoteList, runner: SessionRunner
+) -> None:
+    runner.keep_note(a_note(9, "do it", NoteKind.NEXT_STEP))
+    box = notes.visualRect(notes.model().index(0, 0))
+    for x, done in ((box.left() + 30, True), (box.left() + 120, True), (box.left() + 30, False)):
+        QTest.mouseClick(notes.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, box.top() + 24))
+        assert note(runner, "n9").done is done
 
 
 def test_the_tabs_show_this_round_all_rounds_and_next_steps(
