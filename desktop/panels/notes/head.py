@@ -22,7 +22,7 @@ class Shown(IntEnum):
 
 
 SHORT = {"This round": "Round", "This part": "Part", "All rounds": "All", "Next steps": "Next"}
-SIDE, TAB_SPACE = 18, 26
+SIDE, TAB_SPACE = 18, 24
 WORDS = {Shown.THIS_ROUND: "This round", Shown.ALL_ROUNDS: "All rounds", Shown.NEXT_STEPS: "Next steps"}
 
 
@@ -102,9 +102,12 @@ class NotesHead(QWidget):
     def _reword(self) -> None:
         """Short words where the whole ones would be cut."""
         usual = WORDS | {Shown.THIS_ROUND: self._this_round}
+        plain = QFontMetrics(self._look.font(SIZES["text"]))
         strong = QFontMetrics(self._look.font(SIZES["text"], QFont.Weight.Bold))
-        words = sum(strong.horizontalAdvance(word) + TAB_SPACE for word in usual.values())
-        short = words + self._steps.sizeHint().width() + 2 * SIDE > self.width()
+        words = sum(plain.horizontalAdvance(word) + TAB_SPACE for word in usual.values())
+        # Only the tab that is open is bold.
+        bolder = max(strong.horizontalAdvance(word) - plain.horizontalAdvance(word) for word in usual.values())
+        short = words + bolder + self._steps.sizeHint().width() + 2 * SIDE > self.width()
         for shown, word in usual.items():
             self.tabs.setTabText(shown, SHORT.get(word, word) if short else word)
             self.tabs.setAccessibleTabName(shown, word)
