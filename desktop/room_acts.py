@@ -1,17 +1,20 @@
 """What can be done by hand with the rooms on the table? Each wish is checked, and all can be undone."""
 
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.background import Background
 from desktop.earlier import Earlier
 from desktop.runner import SessionRunner
 from desktop.wording import counted
 from formats.session import people_changes as change
 from formats.session.agenda import Part
 from formats.session.people_changes import RoundKey
+from formats.session.reseating import Reseated, reseated
 from formats.session.room_request import planned_rounds, request_for
 from formats.session.room_roles import holder
 from formats.session.rooms import Rounds, check_move, cost_of_move
@@ -19,6 +22,8 @@ from formats.session.session import RoundRooms, Session
 from formats.session.wishes import DOES, Role, Wish, in_names
 
 MOST_UNDONE = 50
+SECONDS = 0.2
+"""For mending the rooms after a wish; what a reshuffle would gain is not asked for here."""
 
 
 class RoomActs(QObject):
@@ -31,6 +36,8 @@ class RoomActs(QObject):
         super().__init__(parent)
         self._runner, self.earlier = runner, earlier
         self._done: list[Session] = []
+        self._mending = Background(self)
+        self._mending.finished.connect(self._take_mended)
         runner.opened.connect(self._forget)
 
     @property
@@ -44,8 +51,11 @@ class RoomActs(QObject):
         """Whether something was done that can be taken back."""
         return bool(self._done)
 
-    def check(self, key: RoundKey, person: str, room: int) -> str:
-        """What would stand against someone going to a room, in sentences; empty when nothing does."""
+    def check(self, key: RoundKey, person: str, room: int, *, cost: bool = True) -> str:
+        """What would stand against someone going to a room, in sentences; empty when nothing does.
+
+        With `cost` it says how many would meet again, which takes a while with 200 people.
+        """
         asked = self._asked(key)
         if asked is None:
             return ""
@@ -54,7 +64,7 @@ class RoomActs(QObject):
         request = replace(request, locked={n: old for n, old in request.locked.items() if n != number})
         try:
             against = check_move(request, rounds, number, person, room)
-            dearer = cost_of_move(request, rounds, number, person, room)
+            dearer = cost_of_move(request, rounds, number, person, room) if cost else 0.0
         except (ValueError, KeyError):
             return ""
         sentences = [in_names(sentence, session.people) for sentence in against]
@@ -93,8 +103,20 @@ class RoomActs(QObject):
         self._do("", lambda session: change.locked(session, keys, on=on))
 
     def wish(self, wish: Wish) -> None:
-        """Keeps a wish; the rooms are planned anew for it."""
+        """Keeps a wish; the rooms are planned anew for it, or mended once the session runs."""
         self._amend_wishes(wish, keep=True)
+        session, reading = self.session, self._runner.reading
+        if session is not None and reading is not None and self._runner.live:
+            ahead = change.rounds_to_come(reading.position.agenda, reading.position.current)
+            past = self.earlier.sessions
+            self._mending.ask(
+                partial(reseated, session, session, ahead, past=past, seconds=SECONDS, clock=time.monotonic)
+            )
+
+    def _take_mended(self, found: Reseated) -> None:
+        """The rooms as the new wish wants them; undo takes back both."""
+        self._runner.amend(partial(_with_rooms_of, found.session))
+        self.said.emit(found.sentence)
 
     def drop_wish(self, wish: Wish) -> None:
         """Forgets a wish."""
@@ -154,7 +176,12 @@ class RoomActs(QObject):
         return found.name if found else "Someone"
 
     def _forget(self, _session: object = None) -> None:
+        self._mending.forget()
         self._done = []
+
+
+def _with_rooms_of(changed: Session, session: Session) -> Session:
+    return replace(session, rooms=changed.rooms)
 
 
 def _with_seats_of(changed: Session, session: Session) -> Session:

@@ -63,7 +63,7 @@ class PersonMenu(QMenu):
         self.addSeparator()
 
     def _offer_room(self, room: Room, key: RoundKey) -> None:
-        against = self._acts.check(key, self._person, room.number)
+        against = self._acts.check(key, self._person, room.number, cost=False)
         action = self.addAction(f"Move to Room {room.number}")
         action.setData(room.number)
         if against:

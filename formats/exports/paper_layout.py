@@ -86,5 +86,18 @@ ROOM_CARDS = PAGE + """
     table.hline(stroke: 1pt + ink),
     ..card.stages.map(stage).flatten())
 }
+#pagebreak()
+#heading(level: 1, text(size: 30pt, "Find your room"))
+#if d.columns.len() == 1 {
+  columns(2, table(columns: (1fr, 40pt), align: (left, right),
+    ..d.rows.map(one => (one.name, strong(text(number-width: "tabular", one.rooms.first())), rule)).flatten()))
+} else {
+  table(columns: (1fr,) + (auto,) * d.columns.len(), align: (left,) + (right,) * d.columns.len(),
+    table.header(text(size: 10pt, fill: ink2, "Name"),
+      ..d.columns.map(one => text(size: 10pt, fill: ink2, one))),
+    table.hline(stroke: 1pt + ink),
+    ..d.rows.map(one => (one.name,) + one.rooms.map(room => strong(text(number-width: "tabular", room))) + (rule,))
+      .flatten())
+}
 #if d.missing { text(size: 9pt, "Some signs could not be drawn: no font on this computer has them.") }
 """

@@ -31,12 +31,27 @@ def run_sheet(session: Session, *, now: datetime, fonts: Path) -> bytes:
 
 
 def room_cards(session: Session, *, now: datetime, fonts: Path) -> bytes:
-    """One page for each room: who sits here in which round, who presents, and the stages with their minutes."""
+    """One page for each room: who sits here in which round, who presents, and the stages with their minutes.
+
+    A list by name with the rooms of every round comes last.
+    """
     numbers = sorted({room.number for one in session.rooms for room in one.rooms})
     if not numbers:
         raise ExportError("There are no rooms yet. Plan them in Prepare, then print the cards.")
     cards = [_card(session, number) for number in numbers]
-    return typeset(ROOM_CARDS, {**_heading(session, "Room cards"), "cards": cards}, fonts=fonts, now=now)
+    values = {**_heading(session, "Room cards"), "cards": cards, **_by_name(session)}
+    return typeset(ROOM_CARDS, values, fonts=fonts, now=now)
+
+
+def _by_name(session: Session) -> dict[str, object]:
+    """Everyone by name with the number of their room in each round, to hang up at the door."""
+    names = _names(session)
+    rounds = [{person: room.number for room in one.rooms for person in room.people} for one in session.rooms]
+    here = sorted({p for seats in rounds for p in seats if p in names}, key=lambda p: names[p].casefold())
+    rows = [{"name": names[p], "rooms": [str(seats.get(p, "–")) for seats in rounds]} for p in here]
+    several = len({one.part for one in session.rooms}) > 1
+    columns = [_round_title(session, one) if several else f"Round {one.round}" for one in session.rooms]
+    return {"rows": rows, "columns": columns}
 
 
 def _heading(session: Session, what: str) -> dict[str, object]:
@@ -106,6 +121,7 @@ def _room(room: Room, names: Mapping[str, str]) -> dict[str, object]:
 
 def _role(room: Room, person: str) -> str:
     roles = {"presents": room.presenter, "takes notes": room.note_taker, "keeps time": room.timekeeper}
+    roles["hosts"] = room.host
     return listed([role for role, who in roles.items() if who == person])
 
 
