@@ -80,7 +80,7 @@ ACTS = (
         "Five senses",
         ("5",),
         "eye",
-        "Changes the opener to one that leaves the breath alone.",
+        "Changes the opener to one that leaves the breath alone; once more changes back.",
     ),
     Act(ActName.BELL, "Bell", ("L",), "bell", "Rings the soft bell once."),
     Act(ActName.MUTE, "Mute the bells", ("Shift+L",), "bell-off", "Bells are silent until it is pressed again."),

@@ -21,6 +21,7 @@ from formats.session.session import Session
 from formats.structures.opener import Opener
 
 Fitting = Callable[[Reading, datetime, datetime], Event | Refusal]
+FIVE_SENSES = "five-senses"
 EARLY = 5
 """More than a fifth of the stage is left: next may be a slip."""
 MOVES = {
@@ -48,6 +49,7 @@ class SessionActs(QObject):
         self._rooms = RoundRoomsMaker(runner, self)
         self._rooms.told.connect(self.refused)
         self._at: StageKey | None = None
+        self._left_opener = ""
         runner.ticked.connect(self._forget_at_new_stage)
 
     @property
@@ -58,6 +60,7 @@ class SessionActs(QObject):
     def forget(self) -> None:
         """The next press is a first one: another session is on the table."""
         self._twice.forget()
+        self._left_opener = ""
 
     def do(self, name: ActName) -> None:
         """Does an act on the session; one that is not possible now is refused in a sentence."""
@@ -72,7 +75,7 @@ class SessionActs(QObject):
                 if Move.FINISH in self._runner.moves and self._twice.confirmed(name):
                     self._runner.make(Move.FINISH)
             case ActName.STAY:
-                self._record(Held(self._runner.now))
+                self._stay()
             case ActName.ADD_ROUND:
                 self._add_round()
             case ActName.SHARE_OVERRUN:
@@ -122,6 +125,17 @@ class SessionActs(QObject):
         if reading.phase is not Phase.FINISHED:
             self._runner.make(moves.get(reading.phase, Move.PAUSE))
 
+    def _stay(self) -> None:
+        """Only where there is something to hold: a log must not grow by a slip, least of all before the start."""
+        reading = self._runner.reading
+        stage = reading.stage if reading else None
+        if reading is None or stage is None or reading.phase in (Phase.WAITING, Phase.FINISHED):
+            return
+        if stage.moves_on and not reading.position.held:
+            self._record(Held(reading.now))
+        else:
+            self.refused.emit("This stage waits for you as it is.")
+
     def _next(self) -> None:
         reading = self._runner.reading
         if reading is None:
@@ -154,6 +168,8 @@ class SessionActs(QObject):
         stage = reading.stage if reading else None
         if reading is None or stage is None or stage.kind is not StageKind.OPENER:
             return
+        if reading.phase in (Phase.WAITING, Phase.FINISHED):
+            return
         if name is ActName.SKIP_OPENER:
             self._runner.make(Move.NEXT)
         elif name is ActName.FIVE_SENSES:
@@ -162,10 +178,11 @@ class SessionActs(QObject):
             self._record(Restarted(reading.now))
 
     def _change_opener(self, reading: Reading, stage: Stage) -> None:
-        """To the one that needs no attention to the breath; the stage keeps its key, for the log names it."""
-        other = next((o for o in self._catalogue.openers if o.id == "five-senses"), None)
-        if other is None or stage.opener == other.id:
+        """To the one that leaves the breath alone, or back; the stage keeps its key, for the log names it."""
+        other = self._catalogue.opener(self._left_opener if stage.opener == FIVE_SENSES else FIVE_SENSES)
+        if other is None:
             return
+        self._left_opener = stage.opener or stage.key.stage
         self._change_stage(stage.key, _with_opener(stage, other))
         if reading.position.running and not inviting(reading):
             self._record(Restarted(reading.now))

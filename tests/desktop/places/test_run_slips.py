@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.actions import ACTS
@@ -111,3 +111,28 @@ def test_after_a_slip_all_is_as_before(run: Hands) -> None:
     run.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert run.stage == "challenge"
     assert run.face.digits == "0:20"
+
+
+@pytest.mark.parametrize("key", [act.keys[0] for act in ACTS if act.keys and act.keys[0] != "Space"])
+def test_before_the_start_no_key_but_the_one_to_start_changes_anything(run: Hands, key: str) -> None:
+    before = run.session
+    combined = QKeySequence(key)[0]
+    run.key(combined.key(), combined.keyboardModifiers())
+    assert run.session == before
+
+
+def test_staying_where_nothing_moves_on_is_no_event(run: Hands) -> None:
+    run.go_to("challenge")
+    before = run.session
+    run.key(Qt.Key.Key_H)
+    assert run.session == before
+
+
+def test_five_senses_chosen_by_a_slip_are_changed_back_by_the_same_key(run: Hands) -> None:
+    run.key(Qt.Key.Key_Space)
+    planned = run.session.agenda.stages[0]
+    run.key(Qt.Key.Key_5)
+    assert run.session.agenda.stages[0].opener == "five-senses"
+    run.key(Qt.Key.Key_5)
+    assert run.session.agenda.stages[0].opener == planned.opener
+    assert run.session.agenda.stages[0].title == planned.title
