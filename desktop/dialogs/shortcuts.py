@@ -11,7 +11,16 @@ from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
 
 SILENT = "Keys are silent while you type. A presenter’s clicker works through Page Up and Page Down."
-ELSEWHERE = (("Ctrl+1 to Ctrl+7", "The places of the window, from Sessions to Settings"),)
+ELSEWHERE = (
+    ("Ctrl+1 to Ctrl+7", "The places of the window, from Sessions to Settings"),
+    ("Ctrl+K", "In Sessions: search every note and session"),
+    ("Enter, Shift+Enter", "In the notes: keep the note, or begin another line of it"),
+    ("Ctrl+1 to Ctrl+6", "While you write a note: its kind, from insight to story"),
+    ("Ctrl+T", "While you write a note: a time marker without words"),
+    ("F2, Del, Space", "On a note of the list: edit it, delete it, tick a next step"),
+    ("Alt+Up, Alt+Down", "On a note of the list: put it one place up or down"),
+    ("Ctrl+Z, Ctrl+Shift+Z", "In the notes: undo and redo"),
+)
 
 
 class ShortcutSheet(QDialog):
