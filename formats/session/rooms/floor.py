@@ -41,7 +41,7 @@ class Floor:
 
     def price_of_a_look(self) -> float:
         """Work of weighing all exchanges of one person: microseconds on a laptop of 2020, measured."""
-        return 3.5 + 0.2 * self.count + 0.0015 * self.count**2
+        return 3.5 + 0.16 * self.count + 0.0015 * self.count**2
 
     def price_of_a_move(self) -> float:
         """Work of one exchange, measured alike."""
