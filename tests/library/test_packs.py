@@ -164,6 +164,13 @@ def test_a_note_that_lacks_a_field_is_refused() -> None:
         read_pack(json.dumps(pack).encode())
 
 
+def test_a_note_from_before_notes_could_be_put_in_order_or_let_go_is_taken() -> None:
+    pack = a_pack()
+    for note in pack["notes"]:
+        del note["place"], note["let_go"]
+    assert read_pack(json.dumps(pack).encode()).notes
+
+
 def test_stages_of_one_name_are_refused() -> None:
     first = with_session(in_memory(), replace(full_session(), id="s1"))
     pack: dict[str, Any] = json.loads(make_pack(first, "s1"))

@@ -1,12 +1,13 @@
 """Notes: the sign that chooses a kind, and which notes may leave the machine."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from formats.session.notes import SIGNS, Note, NoteKind, kind_by_sign
+from formats.session.notes import SIGNS, Note, NoteKind, kind_by_sign, place_between
 from tests.builders import at
 
 NOTE = Note("n1", NoteKind.INSIGHT, "Start with one story.", at("17:00"))
@@ -46,3 +47,40 @@ def test_a_private_note_a_marker_and_a_story_not_agreed_to_never_leave() -> None
     assert not story.may_leave
     assert replace(story, agreed_to_share=True).may_leave
     assert not replace(story, agreed_to_share=True, private=True).may_leave
+
+
+@given(
+    st.timedeltas(min_value=timedelta(days=-900), max_value=timedelta(days=900)),
+    st.timedeltas(min_value=timedelta(microseconds=2), max_value=timedelta(days=900)),
+)
+def test_a_note_put_between_two_others_stands_between_them(since: timedelta, apart: timedelta) -> None:
+    below = replace(NOTE, began=NOTE.began + since)
+    above = replace(below, began=below.began + apart)
+    place = place_between(above, below)
+
+    assert place is not None
+    assert below.stands_at < replace(NOTE, place=place).stands_at < above.stands_at
+
+
+def test_a_note_put_at_an_end_stands_beyond_the_last() -> None:
+    first, last = place_between(None, NOTE), place_between(NOTE, None)
+
+    assert first is not None
+    assert last is not None
+    assert last < NOTE.stands_at < first
+    assert place_between(None, None) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "done", "let_go", "waits"),
+    [
+        (NoteKind.NEXT_STEP, False, False, True),
+        (NoteKind.NEXT_STEP, True, False, False),
+        (NoteKind.NEXT_STEP, False, True, False),
+        (NoteKind.IDEA, False, False, False),
+    ],
+)
+def test_only_a_next_step_that_is_neither_done_nor_let_go_is_open(
+    kind: NoteKind, done: bool, let_go: bool, waits: bool
+) -> None:
+    assert replace(NOTE, kind=kind, done=done, let_go=let_go).is_open is waits
