@@ -178,8 +178,8 @@ class SessionRunner(QObject):
         return self._shelf.steps_from_before(self._session) if self._session else ()
 
     def keep_earlier_step(self, step: EarlierStep) -> None:
-        """Saves a next step of an earlier session, where it belongs."""
-        if not self.refuses():
+        """Saves a next step of an earlier session, where it belongs, unless that session was erased meanwhile."""
+        if not self.refuses() and self._shelf.file.get("sessions", step.session) is not None:
             with self._shelf.file.saving(wait=False):
                 self._shelf.keep_note(step.session, step.note)
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.look import Look
@@ -78,6 +78,12 @@ class NotesPane(QFrame):
         """Keeps this moment, without words."""
         self._entry.drop_marker()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Next steps may have been ticked elsewhere meanwhile."""
+        super().showEvent(event)
+        self._earlier.read()
+        self._refresh()
+
     def hideEvent(self, event: QHideEvent) -> None:
         self._entry.save_draft()
         super().hideEvent(event)
@@ -90,7 +96,7 @@ class NotesPane(QFrame):
             return
         self._history.forget()
         self._strip.put_away()
-        self._earlier.read()
+        self._earlier.begin_anew()
         self._entry.open(None)
         self._refresh()
         if session is not None:

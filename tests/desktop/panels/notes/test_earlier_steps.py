@@ -132,3 +132,28 @@ def test_own_steps_stand_above_and_all_open_ones_are_counted(steps: NoteList, ru
     assert shown(steps) == ["Our own", "Email members"]
     chips = steps.window().findChildren(QAbstractButton)
     assert any(chip.accessibleName() == "2 open" for chip in chips)
+
+
+def test_what_is_ticked_elsewhere_is_gone_when_the_pane_comes_back(steps: NoteList, shelf: Shelf) -> None:
+    pane = steps.window()
+    pane.hide()
+    shelf.keep_note("february", replace(saved(shelf), done=True))
+    pane.show()
+    assert shown(steps) == []
+
+
+def test_undo_reaches_a_step_that_is_no_longer_listed_and_leaves_it_where_it_belongs(
+    steps: NoteList, shelf: Shelf, runner: SessionRunner
+) -> None:
+    QTest.keyClick(steps, Qt.Key.Key_Space)
+    pane = steps.window()
+    pane.hide()
+    pane.show()
+    assert shown(steps) == []
+    line = pane.findChild(QPlainTextEdit, "note-line")
+    assert line is not None
+    QTest.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert saved(shelf).is_open
+    assert shown(steps) == ["Email members"]
+    assert runner.session is not None
+    assert runner.session.notes == ()
