@@ -22,7 +22,7 @@ from formats.session.people import Person, folded
 from formats.session.people_changes import RoundKey, rounds_to_come, with_presence
 from formats.session.reseating import Reseated, joined, reseated
 
-SECONDS = 0.4
+SECONDS = 0.3
 LITTLE = 0.5
 """With less than this of the round left, observing it is offered."""
 
@@ -109,6 +109,7 @@ class ComingAndGoingDialog(Dialog):
         ahead = rounds_to_come(before.agenda, reading.position.current)
         past = self._earlier.sessions
         work = partial(reseated, after, before, ahead, past=past, seconds=SECONDS, clock=time.monotonic)
+        self.said.setText("Working out who would have to move …")
         self._work.ask(work)
 
     def _show(self, found: Reseated) -> None:
@@ -120,7 +121,8 @@ class ComingAndGoingDialog(Dialog):
         self.observe.setVisible(left is not None)
         self.left.setVisible(left is not None)
         if left is not None:
-            self.left.setText(f"{left} of this round are left. They can observe it and join the next.")
+            then = " and join the next" if self._another_round() else ""
+            self.left.setText(f"{left} of this round are left. They can observe it{then}.")
 
     def _left_of_round(self) -> str | None:
         """How much of the round is left where that is little; None where there is time to join."""
@@ -129,6 +131,12 @@ class ComingAndGoingDialog(Dialog):
             return None
         left, whole = _time_left(reading)
         return minutes(left) if whole and left < whole * LITTLE else None
+
+    def _another_round(self) -> bool:
+        reading = self._runner.reading
+        key = _round_of(reading) if reading else None
+        part = reading.position.agenda.part(key[0]) if reading and key else None
+        return part is not None and key is not None and key[1] < part.rounds
 
     def _take(self) -> None:
         if self._found is not None:
