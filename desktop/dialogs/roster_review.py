@@ -106,7 +106,9 @@ class RosterReview(QWidget):
         self.model.show_list(self._list, self._list.known_by_row(self._known), self._here)
         unread = self._roster.not_understood
         said = counted(self.count, "person", "people") if self._list.entries else "Nobody yet"
-        self._summary.setText(f"Understood: {said}" if self._list.entries else said)
+        asked = self._list.open_questions(self._known)
+        to_answer = f". {counted(asked, 'question')} to answer below." if asked else ""
+        self._summary.setText(f"Understood: {said}{to_answer}" if self._list.entries else said)
         column = emptied(self._below.column)
         for question in self.questions:
             line = QuestionLine(self._look, question, self._list.answer(question.key))

@@ -66,9 +66,16 @@ def _with_initial(name: str) -> str:
 
 def _called(name: str) -> list[str]:
     """The words of a name without a title before it or a Jr. after it, as far as any are left."""
-    words = name.split()
+    words = [word.rstrip(",") or word for word in _given_first(name).split()]
     while len(words) > 1 and folded(words[0]).rstrip(".") in _TITLES:
         words = words[1:]
     while len(words) > 1 and folded(words[-1]).strip(".") in _SUFFIXES:
         words = words[:-1]
     return words
+
+
+def _given_first(name: str) -> str:
+    """ "Smith, Tom" as "Tom Smith": what stands before the comma of two is the family's."""
+    before, comma, after = (part.strip() for part in name.partition(","))
+    only_suffixes = all(folded(word).strip(".,") in _SUFFIXES for word in after.split())
+    return f"{after} {before}" if comma and before and "," not in after and not only_suffixes else name

@@ -32,6 +32,12 @@ def test_a_title_is_no_first_name_and_junior_no_surname() -> None:
     assert shortened("Sam de la Cruz, Jr.", "Sam Lee") == ["Sam C", "Sam L"]
 
 
+def test_a_family_name_before_a_comma_is_not_what_people_are_called() -> None:
+    assert shortened("Smith, Tom", "Amina Yusuf") == ["Tom", "Amina"]
+    assert shortened("Smith, Tom", "Tom Reid") == ["Tom S", "Tom R"]
+    assert shortened("King, Martin, Jr.", "Smith,") == ["King", "Smith"]
+
+
 def test_odd_names_have_a_short_form_too() -> None:
     assert [first_name(name) for name in ("", " ", "Dr.", "X")] == ["", " ", "Dr.", "X"]
     assert shortened("", "", "Dr.") == ["", "", "Dr."]

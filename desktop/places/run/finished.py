@@ -1,7 +1,8 @@
 """After the end: that it is over, how long it took, and where to go from here."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.actions import ActName, act
 from desktop.look import Look
@@ -27,7 +28,7 @@ class FinishedPanel(QWidget):
         self._used = Words("", "lead", wrap=True)
         self._used.setObjectName("used-time")
         self._used.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        summary = ActionButton(look, "See the summary", "file-text", Weight.MAIN, large=True)
+        summary = self._summary = ActionButton(look, "See the summary", "file-text", Weight.MAIN, large=True)
         summary.setObjectName("to-summary")
         summary.clicked.connect(self.summary_wanted)
         undo = ActionButton(look, "Undo", "undo-2", Weight.QUIET, key=act(ActName.UNDO).key)
@@ -46,6 +47,12 @@ class FinishedPanel(QWidget):
         column.addWidget(summary, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(undo, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The way on has the keys, unless someone is typing a last note."""
+        super().showEvent(event)
+        if not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
+            self._summary.setFocus()
 
     def show_reading(self, session: Session, reading: Reading) -> None:
         """Says from when to when it went, and what was kept."""

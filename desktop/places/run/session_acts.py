@@ -72,8 +72,7 @@ class SessionActs(QObject):
             case ActName.NEXT:
                 self._next()
             case ActName.FINISH:
-                if Move.FINISH in self._runner.moves and self._twice.confirmed(name):
-                    self._runner.make(Move.FINISH)
+                self._finish()
             case ActName.STAY:
                 self._stay()
             case ActName.ADD_ROUND:
@@ -135,6 +134,14 @@ class SessionActs(QObject):
             self._record(Held(reading.now))
         else:
             self.refused.emit("This stage waits for you as it is.")
+
+    def _finish(self) -> None:
+        if Move.FINISH not in self._runner.moves:
+            return
+        if self._twice.confirmed(ActName.FINISH):
+            self._runner.make(Move.FINISH)
+        else:
+            self.refused.emit("Press F once more to finish the session.")
 
     def _next(self) -> None:
         reading = self._runner.reading

@@ -96,7 +96,7 @@ class Welcome(QFrame):
         column.addWidget(Words(WELCOME, "lead", wrap=True))
         column.addSpacing(8)
         column.addWidget(Words(SAMPLE, "second", wrap=True))
-        sample = ActionButton(look, "Open the sample session", "sprout", large=True)
+        sample = ActionButton(look, "Open the sample session", "sprout", Weight.MAIN, large=True)
         sample.setObjectName("sample-session")
         sample.clicked.connect(self.sample_wanted)
         new = ActionButton(look, "Plan your own", "plus", large=True)

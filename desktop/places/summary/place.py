@@ -13,7 +13,7 @@ from desktop.places.summary.names_found import NamesFound
 from desktop.places.summary.share_session import ShareSession
 from desktop.places.summary.wishes import SummaryWishes
 from desktop.runner import SessionRunner
-from desktop.widgets.buttons import ActionButton
+from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.words import Words
 from desktop.wording import date_and_time, time_of_day
 from formats.exports import summarise
@@ -23,6 +23,7 @@ from formats.session.clock import Phase, Reading
 from formats.session.session import Session
 
 SETTLE_MS = 120
+WHAT_FOR = "What a session leaves behind, to read and to send. Choose a session first."
 
 
 class SummaryPlace(Place):
@@ -94,14 +95,17 @@ class SummaryPlace(Place):
         """What the place says while no session is open."""
         empty = QWidget()
         column = QVBoxLayout(empty)
-        column.setContentsMargins(32, 32, 32, 32)
+        column.setContentsMargins(48, 24, 48, 24)
         column.setSpacing(16)
-        column.addWidget(Words("Here is what a session leaves behind, to read and to share.", "lead", wrap=True))
-        column.addWidget(Words("Open a session first.", "second"))
-        act = ActionButton(self.look, "Go to Sessions", "calendar-days")
-        act.clicked.connect(self._go_to_sessions)
-        column.addWidget(act, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
+        for words, role in (("Share a summary", "stage"), (WHAT_FOR, "lead")):
+            line = Words(words, role, wrap=True)
+            line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(line)
+        act = ActionButton(self.look, "Choose a session", "calendar-days", Weight.MAIN, large=True)
+        act.clicked.connect(self._go_to_sessions)
+        column.addWidget(act, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
         return empty
 
 

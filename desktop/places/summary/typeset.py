@@ -1,5 +1,6 @@
 """How does a document become a page on screen? Text is only ever inserted as plain text."""
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QRectF, Qt, QUrl
@@ -134,7 +135,7 @@ class Typesetter:
 
     def _picture(self, picture: Picture) -> None:
         """The drawing, on white as on paper, and its words as the name of it."""
-        drawing = QSvgRenderer(QByteArray(picture.svg.encode()))
+        drawing = QSvgRenderer(QByteArray(_with_one_font(picture.svg).encode()))
         size = drawing.defaultSize()
         if not drawing.isValid() or size.isEmpty():
             return
@@ -210,6 +211,11 @@ class Typesetter:
             made.setFont(self._look.font(size, weight))
             made.setForeground(self._look.colour(colour))
         return self._formats[asked]
+
+
+def _with_one_font(svg: str) -> str:
+    """Qt takes a list of fonts for the name of one."""
+    return re.sub(r'font-family="([^",]+),[^"]*"', r'font-family="\1"', svg)
 
 
 def _just(words: str) -> Passage:
