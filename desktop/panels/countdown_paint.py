@@ -119,7 +119,8 @@ def _paint_words(painter: QPainter, ring: QRectF, face: Face, look: Look, word_p
     small = max(side * 0.048, float(look.px(12)))
     top = baseline + height * 0.3
     if face.word:
-        size = max(small * (1.7 if block else 1.3), word_pixels)
+        below = (ring.bottom() - side * 0.07 - top) / 1.4
+        size = min(max(small * (1.7 if block else 1.3), word_pixels), max(below, small))
         painter.setFont(_text_that_fits(look, face.word, size, side * 0.74, QFont.Weight.Bold))
         painter.setPen(_ink(look, block, _word_role(face)))
         painter.drawText(_line(ring, top, size * 1.4), Qt.AlignmentFlag.AlignCenter, face.word)

@@ -24,7 +24,7 @@ BOLD, PLAIN = QFont.Weight.Bold, QFont.Weight.Normal
 EDGE = 0.05
 MOST_FOR_THE_DIAL = 0.54
 LEAST_DIAL = 0.36
-"""Of the height: below that the words above and beside it give way instead."""
+"""Of the height: where there is less room for it, what comes next is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +86,12 @@ def _below_title(size: QSizeF, stage: Stage, following: str) -> TimerLayout:
     )
     top = bottom_of(heading) + edge * 0.4
     foot = _foot(following, QPointF(edge, 0), wide - 2 * edge, high)
-    room = QRectF(edge, top, wide - 2 * edge, foot[0].box.top() - edge * 0.4 - top)
-    largest = min(max(room.height(), high * LEAST_DIAL), wide * 0.46)
+    bottom = foot[0].box.top() - edge * 0.4
+    if bottom - top < high * LEAST_DIAL:
+        # A long question in a small picture: what comes next gives way to the dial.
+        foot, bottom = [], high - edge * 0.6
+    room = QRectF(edge, top, wide - 2 * edge, bottom - top)
+    largest = min(room.height(), wide * 0.46)
     for pixels in word_sizes(high):
         for share in (1.0, 0.85, 0.7):
             dial = QRectF(room.left(), room.top(), largest * share, largest * share)

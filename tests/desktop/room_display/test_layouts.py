@@ -1,5 +1,6 @@
 """Can it be read across the room? Capitals of titles a tenth of the height, of words a twentieth, nothing cut."""
 
+from datetime import timedelta
 from itertools import combinations
 
 import pytest
@@ -15,7 +16,7 @@ from desktop.room_display.timer_view import lay_out_timer
 from formats.session.agenda import Stage
 from formats.session.people import Person, short_names
 from formats.session.session import Room
-from formats.structures.unfold import part_from
+from formats.structures.unfold import check_in_stage, part_from
 
 NAMES = (
     "Amina", "Callum", "Jo", "Meera", "Tom W", "Zofia", "Kristin", "Dele", "Hana", "Beth", "Owen", "Ruth",
@@ -76,9 +77,11 @@ def test_the_reference_stages_have_capitals_of_a_twentieth(
         assert all(block.capitals >= 0.05 * size.height() for block in layout.blocks), stage.title
 
 
-def test_words_never_stand_on_the_dial_or_on_each_other(qapp: object, catalogue: Catalogue) -> None:
-    for stage in every_stage(catalogue):
-        layout = lay_out_timer(SIZES[0], stage, "Next: What I heard, 5 minutes")
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width():.0f}x{size.height():.0f}")
+def test_words_never_stand_on_the_dial_or_on_each_other(qapp: object, catalogue: Catalogue, size: QSizeF) -> None:
+    questions = [check_in_stage(q.text, 20, timedelta(minutes=5)) for q in catalogue.questions]
+    for stage in (*every_stage(catalogue), *questions):
+        layout = lay_out_timer(size, stage, "Next: What I heard, 5 minutes")
         assert not any(block.box.intersects(layout.dial) for block in layout.blocks), stage.title
         assert not any(a.box.intersects(b.box) for a, b in combinations(layout.blocks, 2)), stage.title
 
