@@ -2,13 +2,14 @@
 
 from enum import IntEnum
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QStyle, QWidget
 
 from desktop.actions import ActName, act
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.more_button import MoreButton
 from formats.session.clock import Phase, Reading
 from formats.session.moves import Move
 
@@ -49,19 +50,14 @@ class Controls(QWidget):
     def __init__(self, look: Look, more: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("controls")
-        self._look, self._menu = look, more
+        self._look = look
         self._words: dict[ActName, tuple[str, str]] = {}
         self._armed: object = None
         self._last_stage = False
         self._fit = Fit.ALL
         self._needed: dict[Fit, int] = {}
         self._buttons = {name: self._button(name) for name in ROW}
-        self._more = ActionButton(look, "", "ellipsis", Weight.QUIET, parent=self)
-        self._more.setObjectName("more")
-        self._more.setAccessibleName("More")
-        self._more.setToolTip("More")
-        self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._more.clicked.connect(self._open_menu)
+        self._more = MoreButton(look, more, self)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -124,9 +120,6 @@ class Controls(QWidget):
 
     def _press(self) -> None:
         self.wanted.emit(ActName(self.sender().objectName()))
-
-    def _open_menu(self) -> None:
-        self._menu.popup(self._more.mapToGlobal(QPoint(0, -self._menu.sizeHint().height() - 4)))
 
     def _measure(self) -> None:
         """How wide the row is in each dress; asked once for its words, for a layout asks over and over."""

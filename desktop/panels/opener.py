@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.actions import ActName, act
 from desktop.look import Look
 from desktop.panels.opener_shape import BreathingShape, elapsed_line
 from desktop.runner import SessionRunner
 from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.more_button import MoreButton
 from desktop.widgets.pages import Pages
 from desktop.widgets.words import Words, framed
 from desktop.wording import clock_digits
@@ -39,7 +40,7 @@ class OpenerPanel(QWidget):
     wanted = Signal(object)
     """An act was pressed: ActName."""
 
-    def __init__(self, look: Look, runner: SessionRunner, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, runner: SessionRunner, more: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("opener-panel")
         self._look = look
@@ -60,6 +61,7 @@ class OpenerPanel(QWidget):
         self._next = self._button(ActName.NEXT)
         self._skip = self._button(ActName.SKIP_OPENER, Weight.QUIET)
         self._senses = self._button(ActName.FIVE_SENSES, Weight.QUIET)
+        self._more = MoreButton(look, more)
         self._lay_out()
 
     def show_reading(self, opener: Opener, reading: Reading, armed: object) -> None:
@@ -150,7 +152,7 @@ class OpenerPanel(QWidget):
         acts, quiet = QHBoxLayout(), QHBoxLayout()
         for row, buttons in (
             (acts, (self._bell, self._begin, self._main, self._next)),
-            (quiet, (self._senses, self._skip)),
+            (quiet, (self._senses, self._skip, self._more)),
         ):
             row.setSpacing(10)
             row.addStretch(1)

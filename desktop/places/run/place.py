@@ -56,7 +56,7 @@ class RunPlace(Place):
         self._signals, self._announcer = Signals(self), Announcer(self)
         self._nothing = NoSession(look)
         self._column = WorkColumn(look)
-        self._opener = OpenerPanel(look, runner)
+        self._opener = OpenerPanel(look, runner, self._column.menu)
         self._script = OpenerScript(look)
         self._left, self._side, self._pages = Pages(), Pages(), Pages()
         self._display, self._bells = DisplayChoice(look), BellChoice(look, wishes)
@@ -135,6 +135,7 @@ class RunPlace(Place):
         self._left.setCurrentWidget(self._column if opener is None else self._opener)
         self._side.setCurrentWidget(self.notes if opener is None else self._script)
         if opener is not None and reading.stage is not None:
+            self._column.menu.show_reading(session, reading, self._runner.moves, self.acts.armed)
             self._opener.show_reading(opener, reading, self.acts.armed)
             self._script.show_opener(opener, reading.stage.length, reading.used)
         else:

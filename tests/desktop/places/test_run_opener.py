@@ -3,11 +3,13 @@
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel
 
 from desktop.panels.opener_breath import shape_diameter, shape_strength
 from desktop.panels.opener_script import OpenerScript
 from desktop.panels.opener_shape import BreathingShape
+from desktop.places.run.more_menu import MoreMenu
 from formats.session.clock import Phase
 from formats.session.moves import Move
 from formats.structures.breathing import breath_at
@@ -142,3 +144,20 @@ def test_the_check_in_shows_the_question_and_whose_turn_it_is(run: Hands) -> Non
     assert run.words("speaking-now") == "Callum speaks"
     run.press("turn-p1")
     assert run.words("speaking-now") == "Beth speaks"
+
+
+def test_a_forgotten_start_can_be_back_dated_while_the_opener_runs(run: Hands) -> None:
+    begin(run)
+    run.wait(seconds=30)
+    menu = run.place.findChild(MoreMenu, "more-menu")
+    assert isinstance(menu, MoreMenu)
+    assert run.sees("more")
+
+    earlier = menu.findChild(QAction, "earlier-2")
+    assert isinstance(earlier, QAction)
+    assert earlier.isEnabled()
+    earlier.trigger()
+
+    reading = run.runner.reading
+    assert reading is not None
+    assert reading.used == timedelta(minutes=2, seconds=30)
