@@ -109,9 +109,7 @@ def an_agenda(rounds: int = 1) -> Agenda:
         a_stage("check-in", 6, 2, 10, part="opening", kind=StageKind.CHECK_IN, seconds_each=20),
         kind=PartKind.OPENING,
     )
-    closing = a_part(
-        a_stage("close", 5, 2, 10, part="closing", kind=StageKind.CLOSING), kind=PartKind.CLOSING
-    )
+    closing = a_part(a_stage("close", 5, 2, 10, part="closing", kind=StageKind.CLOSING), kind=PartKind.CLOSING)
     return Agenda((opening, peer_assist(rounds), closing))
 
 

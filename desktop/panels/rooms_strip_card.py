@@ -106,9 +106,7 @@ class RoomCard(QFrame):
     asked = Signal(str, QPoint)
     """What can be done with someone is asked for: person id, where on the screen."""
 
-    def __init__(
-        self, look: Look, room: Room, names: dict[str, str], role: str, word: str = "Room"
-    ) -> None:
+    def __init__(self, look: Look, room: Room, names: dict[str, str], role: str, word: str = "Room") -> None:
         super().__init__()
         self.setProperty("role", "card")
         self.setObjectName(f"room-{room.number}")

@@ -60,9 +60,7 @@ class Choices:
 STARTING_POINTS = {
     Audience.PRESENT: Choices(Audience.PRESENT, Names.FULL),
     Audience.NETWORK: Choices(Audience.NETWORK, Names.FIRST),
-    Audience.ANYONE: Choices(
-        Audience.ANYONE, Names.NONE, check_in=False, next_steps=False, people=False
-    ),
+    Audience.ANYONE: Choices(Audience.ANYONE, Names.NONE, check_in=False, next_steps=False, people=False),
 }
 
 

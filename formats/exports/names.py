@@ -91,9 +91,7 @@ def _first(people: tuple[Person, ...], _finder: NameFinder) -> dict[str, str]:
     """First names; people of one first name are told apart by the first letter of the last, then by number."""
     words = {person.id: _typed_words(person.name) for person in people}
     firsts = {one: some[0] if some else "" for one, some in words.items()}
-    initials = {
-        one: f"{some[0]} {some[-1][0]}." if len(some) > 1 else firsts[one] for one, some in words.items()
-    }
+    initials = {one: f"{some[0]} {some[-1][0]}." if len(some) > 1 else firsts[one] for one, some in words.items()}
     return _told_apart(firsts, _told_apart(initials, _numbered(initials)))
 
 
@@ -135,7 +133,7 @@ def _inside(shown: str, names: Names) -> str:
 def _typed_words(name: str) -> list[str]:
     """The words of a name as typed, without titles, suffixes and single signs."""
     wanted = name_words(name)
-    words = [word.strip(".,;()[]\"") for word in without_remarks(name).split()]
+    words = [word.strip('.,;()[]"') for word in without_remarks(name).split()]
     return [word for word in words if name_words(word)[:1] and name_words(word)[0] in wanted]
 
 
@@ -165,6 +163,9 @@ def _owns_without_s(text: str, found: Found) -> bool:
     """Whether an apostrophe alone makes it a possessive, as in James' idea, and does not close a quotation."""
     after = text[found.end : found.end + 2]
     quoted = any(f" {sign}" in f" {text[: found.start]}" for sign in (*APOSTROPHES, "‘"))
-    return after[:1] in tuple(APOSTROPHES) and not after[1:2].isalpha() and not quoted and (
-        text[found.end - 1] in "sSzZxX"
+    return (
+        after[:1] in tuple(APOSTROPHES)
+        and not after[1:2].isalpha()
+        and not quoted
+        and (text[found.end - 1] in "sSzZxX")
     )

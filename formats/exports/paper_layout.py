@@ -2,7 +2,9 @@
 
 from formats.exports.pdf_layout import PAGE
 
-RUN_SHEET = PAGE + """
+RUN_SHEET = (
+    PAGE
+    + """
 #set page(paper: "a4", margin: (x: 18mm, top: 18mm, bottom: 18mm), footer: context [
   #set text(size: 8.5pt, fill: ink2)
   #grid(columns: (1fr, auto), d.title, [#counter(page).display() of #counter(page).final().first()])
@@ -51,8 +53,11 @@ RUN_SHEET = PAGE + """
 }
 #if d.missing { text(size: 9pt, "Some signs could not be drawn: no font on this computer has them.") }
 """
+)
 
-ROOM_CARDS = PAGE + """
+ROOM_CARDS = (
+    PAGE
+    + """
 #set page(paper: "a4", margin: 20mm, footer: text(size: 8.5pt, fill: ink2, d.title + ", " + d.dated))
 #set table(stroke: none, inset: (x: 6pt, y: 8pt))
 #show heading.where(level: 1): it => block(below: 14pt, text(size: 54pt, fill: moss, it))
@@ -101,3 +106,4 @@ ROOM_CARDS = PAGE + """
 }
 #if d.missing { text(size: 9pt, "Some signs could not be drawn: no font on this computer has them.") }
 """
+)

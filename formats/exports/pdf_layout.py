@@ -15,7 +15,9 @@ PAGE = """
 #let rule = table.hline(stroke: 0.5pt + line-colour)
 """
 
-LAYOUT = PAGE + """
+LAYOUT = (
+    PAGE
+    + """
 #set page(paper: "a4", margin: (x: 24mm, top: 24mm, bottom: 22mm), footer: context [
   #set text(size: 8.5pt, fill: ink2)
   #grid(columns: (1fr, auto), column-gutter: 12pt, d.footer,
@@ -62,3 +64,4 @@ LAYOUT = PAGE + """
 #for one in d.blocks { show-block(one) }
 #if d.missing { v(1em) + text(size: 9pt, fill: ink2, d.missing_sentence) }
 """
+)

@@ -113,9 +113,7 @@ def _note(note: Note, session: Session, naming: Naming) -> SummaryNote:
     return SummaryNote(note.id, note.kind, text, owner(note, session, naming), note.due, note.done, note.let_go)
 
 
-def _section(
-    session: Session, part: Part, spot: _Spot, stages: tuple[StageNotes, ...], naming: Naming
-) -> Section:
+def _section(session: Session, part: Part, spot: _Spot, stages: tuple[StageNotes, ...], naming: Naming) -> Section:
     round_number = spot.round if part.kind is PartKind.STRUCTURE else 0
     return Section(_heading(session, part, spot, naming), stages, round_number, spot.room or None)
 

@@ -40,9 +40,7 @@ def kind_label(kind: NoteKind) -> str:
 def step_table(steps: tuple[NextStep, ...], name: str) -> Table:
     """What, who and by when; without a column for names where nobody is named."""
     with_who = any(step.who.spans for step in steps)
-    rows = [
-        (step.what, step.who, _due(step)) if with_who else (step.what, _due(step)) for step in steps
-    ]
+    rows = [(step.what, step.who, _due(step)) if with_who else (step.what, _due(step)) for step in steps]
     return Table(("What", "Who", "By") if with_who else ("What", "By"), tuple(rows), name=name)
 
 

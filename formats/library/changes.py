@@ -89,8 +89,7 @@ def is_tables(value: object) -> bool:
 def is_documents(value: object) -> bool:
     """Whether this is one table: documents by whole numbers written as text."""
     return isinstance(value, dict) and all(
-        doc_id.isascii() and doc_id.isdigit() and isinstance(document, dict)
-        for doc_id, document in value.items()
+        doc_id.isascii() and doc_id.isdigit() and isinstance(document, dict) for doc_id, document in value.items()
     )
 
 

@@ -111,9 +111,7 @@ def _read_only(path: Path, opened: Opened, now: Callable[[], datetime]) -> Libra
     return library
 
 
-def _unreadable(
-    file: SafeFile, cause: Cause, now: Callable[[], datetime], listener: Listener
-) -> LibraryFile:
+def _unreadable(file: SafeFile, cause: Cause, now: Callable[[], datetime], listener: Listener) -> LibraryFile:
     """An empty library in memory, because the one on disk cannot be read and must not be written over."""
     library = LibraryFile({}, file, now=now, listener=listener, retry_seconds=None)
     library.forbid(cause)

@@ -22,9 +22,7 @@ Listener = Callable[[SaveState], None]
 class Saver:
     """The queue before one library on disk."""
 
-    def __init__(
-        self, file: SafeFile, memory: Memory, listener: Listener, retry_seconds: float | None
-    ) -> None:
+    def __init__(self, file: SafeFile, memory: Memory, listener: Listener, retry_seconds: float | None) -> None:
         self._file = file
         self._memory = memory
         self._listener = listener

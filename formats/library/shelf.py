@@ -127,9 +127,7 @@ class Shelf:
 
     def people(self) -> tuple[Person, ...]:
         """Everyone who was ever on a roster, by name."""
-        return tuple(
-            sorted(map(person_from, self.file.all("people")), key=lambda person: person.name.casefold())
-        )
+        return tuple(sorted(map(person_from, self.file.all("people")), key=lambda person: person.name.casefold()))
 
     def sessions(self) -> tuple[Session, ...]:
         """Every session, whole, the oldest first."""

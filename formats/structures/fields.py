@@ -70,7 +70,7 @@ class Fields:
         value = self.table.get(key)
         if value is None:
             if otherwise is None:
-                raise self.wrong(f"“{key}” is missing; add {key} = \"...\"")
+                raise self.wrong(f'“{key}” is missing; add {key} = "..."')
             return otherwise
         return self._line(key, value)
 
@@ -80,7 +80,7 @@ class Fields:
         if value is None:
             return otherwise
         if not isinstance(value, list) or len(value) > MOST_ENTRIES:
-            raise self.wrong(f"“{key}” is not a short list of texts; write {key} = [\"...\", \"...\"]")
+            raise self.wrong(f'“{key}” is not a short list of texts; write {key} = ["...", "..."]')
         return tuple(self._line(key, line) for line in value)
 
     def _line(self, key: str, value: object) -> str:

@@ -136,9 +136,7 @@ def opening_part(stages: tuple[Stage, ...]) -> Part:
 
 def closing_part(stages: tuple[Stage, ...]) -> Part:
     """What the whole group does together at the end."""
-    return Part(
-        id=CLOSING, kind=PartKind.CLOSING, title="Closing", stages=_of(CLOSING, stages), icon="door-open"
-    )
+    return Part(id=CLOSING, kind=PartKind.CLOSING, title="Closing", stages=_of(CLOSING, stages), icon="door-open")
 
 
 def _of(part_id: str, stages: tuple[Stage, ...]) -> tuple[Stage, ...]:

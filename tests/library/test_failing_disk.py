@@ -66,9 +66,7 @@ def test_whatever_call_fails_what_was_said_to_be_saved_is_there(
             assert len(states) == 1, f"call {at}: one fault is made good by the next save"
 
 
-def test_a_full_disk_is_said_plainly_and_made_good_later(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_full_disk_is_said_plainly_and_made_good_later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     library = opened(filled(tmp_path / "library.json", 2))
     watch = watched(tmp_path, monkeypatch)
     watch.fails = for_good(1)

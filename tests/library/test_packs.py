@@ -195,9 +195,7 @@ MOVES = st.lists(
 
 @settings(max_examples=60, deadline=None)
 @given(moves=MOVES, order=st.permutations([(a, b) for a in range(3) for b in range(3) if a != b]))
-def test_after_everybody_gave_to_everybody_all_have_the_same(
-    moves: Moves, order: list[tuple[int, int]]
-) -> None:
+def test_after_everybody_gave_to_everybody_all_have_the_same(moves: Moves, order: list[tuple[int, int]]) -> None:
     laptops = [in_memory() for _ in range(3)]
     with_session(laptops[0], a_session(a_note("n0", "start")))
     for other in laptops[1:]:

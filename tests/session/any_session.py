@@ -29,9 +29,7 @@ changes = st.one_of(
     st.integers(-20 * 60, 20 * 60).map(lambda s: timedelta(seconds=s)),
     st.sampled_from([timedelta.min, timedelta.max]),
 )
-keys = st.builds(
-    StageKey, st.sampled_from(["a", "b", "elsewhere"]), st.sampled_from("123"), st.integers(1, 3)
-)
+keys = st.builds(StageKey, st.sampled_from(["a", "b", "elsewhere"]), st.sampled_from("123"), st.integers(1, 3))
 
 
 @st.composite

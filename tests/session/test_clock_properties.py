@@ -156,9 +156,7 @@ def test_going_to_a_stage_leads_there(agenda: Agenda, log: tuple[Event, ...], no
 
 
 @given(agendas(), logs(), instants)
-def test_going_back_keeps_the_time_already_used(
-    agenda: Agenda, log: tuple[Event, ...], now: datetime
-) -> None:
+def test_going_back_keeps_the_time_already_used(agenda: Agenda, log: tuple[Event, ...], now: datetime) -> None:
     reading = read(agenda, log, now)
     there = make(Move.NEXT, reading, log, now)
     if isinstance(there, Refusal) or not reading.position.running:

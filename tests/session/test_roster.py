@@ -108,9 +108,7 @@ def test_columns_are_known_by_their_titles_in_any_order(titles: str, row: str) -
 
 def test_other_columns_are_kept_under_their_titles() -> None:
     roster = read_roster(b"Name,Diet,Job title,Remarks\nJo,vegan,nurse,late train\n")
-    assert roster.drafts == (
-        PersonDraft("Jo", role="nurse", remarks="late train", extra=(("Diet", "vegan"),)),
-    )
+    assert roster.drafts == (PersonDraft("Jo", role="nurse", remarks="late train", extra=(("Diet", "vegan"),)),)
 
 
 @pytest.mark.parametrize(
@@ -330,7 +328,7 @@ def test_any_bytes_are_read_or_refused_in_a_sentence(data: bytes) -> None:
 
 scraps = st.lists(
     st.sampled_from(
-        [*"\n\n,;\t|()[]<>\"&-–/@.:1xXé李", "Jo", "Fraser", "a@b.org", " ", "away", "Name", "Org", "sep="]
+        [*'\n\n,;\t|()[]<>"&-–/@.:1xXé李', "Jo", "Fraser", "a@b.org", " ", "away", "Name", "Org", "sep="]
     ),
     max_size=40,
 ).map("".join)

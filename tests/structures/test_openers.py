@@ -190,8 +190,7 @@ def test_an_opener_of_ones_own_needs_only_a_title_a_length_and_lines():
         (
             "at = 0.5",
             "at = 0",
-            "mine.toml: the line at 0 follows the one at 0; "
-            "put the lines in order, each at a moment of its own.",
+            "mine.toml: the line at 0 follows the one at 0; put the lines in order, each at a moment of its own.",
         ),
         ("in = 3", "in = 0", "mine.toml, pace: “in” is not a number from 1 to 20; change it to one."),
         (

@@ -245,8 +245,10 @@ def test_any_text_gives_a_structure_or_a_sentence(text: str | bytes):
 HUGE = ["9" * 400, "9" * 5_000, "0x" + "f" * 5_000, "-" + "9" * 400 + ".0"]
 TOML_VALUES = st.recursive(
     st.sampled_from(['""', '"x"', "0", "-1", "1e400", "inf", "nan", "true", "1979-05-27", '"\\u0000"', *HUGE]),
-    lambda inner: st.lists(inner, max_size=3).map(lambda values: f"[{', '.join(values)}]")
-    | inner.map(lambda value: f"{{ usual = {value} }}"),
+    lambda inner: (
+        st.lists(inner, max_size=3).map(lambda values: f"[{', '.join(values)}]")
+        | inner.map(lambda value: f"{{ usual = {value} }}")
+    ),
     max_leaves=5,
 )
 

@@ -10,9 +10,7 @@ from formats.session.roster.tags import Tag, tag
 
 LONGEST_NAME = 8
 
-_BULLET = re.compile(
-    r"\A\s*(?:\(?\d{1,4}[.):](?=\D)|#?\d{1,4}\s|[-–—*•·◦▪‣●○►>+☐☑✓✔]\s*(?=\S)|\[[ xX✓]?\])\s*"
-)
+_BULLET = re.compile(r"\A\s*(?:\(?\d{1,4}[.):](?=\D)|#?\d{1,4}\s|[-–—*•·◦▪‣●○►>+☐☑✓✔]\s*(?=\S)|\[[ xX✓]?\])\s*")
 _BRACKETED_ADDRESS = re.compile(rf"[<(\[]\s*(?:mailto:)?({ADDRESS.pattern})\s*[>)\]]")
 _BARE_ADDRESS = re.compile(rf"(?:mailto:)?({ADDRESS.pattern})")
 _BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")

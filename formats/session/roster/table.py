@@ -37,9 +37,7 @@ def rows_of(text: str, separator: str) -> list[Row]:
 
 def _rows(text: str, separator: str, quoting: Literal[0, 3]) -> list[Row] | None:
     """The rows, or None where the reader gives up or an open quote swallows line after line."""
-    reader = csv.reader(
-        StringIO(text, newline=""), delimiter=separator, skipinitialspace=True, quoting=quoting
-    )
+    reader = csv.reader(StringIO(text, newline=""), delimiter=separator, skipinitialspace=True, quoting=quoting)
     rows: list[Row] = []
     begins = 1
     try:
@@ -71,9 +69,7 @@ def _read(rows: Sequence[Row], titles: Sequence[str], columns: dict[int, Column]
     return Roster(tuple(_understood(number, cells, titles, columns) for number, cells in rows))
 
 
-def _understood(
-    number: int, cells: list[str], titles: Sequence[str], columns: dict[int, Column]
-) -> Understood:
+def _understood(number: int, cells: list[str], titles: Sequence[str], columns: dict[int, Column]) -> Understood:
     text = ", ".join(cell for cell in cells if cell)
     held = {column: cells[place] for place, column in columns.items() if place < len(cells)}
     address = ADDRESS.search(held.get(Column.EMAIL, ""))
