@@ -14,6 +14,7 @@ from desktop.wording import counted
 from formats.session.people import Person
 from formats.session.roster import Roster
 
+LARGE_TEXT = 1.5
 MOST_SHOWN = 12
 
 
@@ -133,6 +134,9 @@ class RosterReview(QWidget):
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        # Large text in a small window: names come first, what else is known of them can be seen later.
+        for column in (Column.ORGANISATION, Column.ROLE):
+            self.table.setColumnHidden(column, self._look.scale >= LARGE_TEXT)
         header.setSectionResizeMode(Column.ROLE, QHeaderView.ResizeMode.Fixed)
         header.resizeSection(Column.ROLE, self._look.px(100))
         header.setSectionResizeMode(Column.KNOWN, QHeaderView.ResizeMode.ResizeToContents)

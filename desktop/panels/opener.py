@@ -11,6 +11,7 @@ from desktop.runner import SessionRunner
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.more_button import MoreButton
 from desktop.widgets.pages import Pages
+from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words, framed
 from desktop.wording import clock_digits
 from formats.session.agenda import StageKind
@@ -53,7 +54,9 @@ class OpenerPanel(QWidget):
         self._line.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._card = InvitationCard(look)
         self._faces = Pages()
-        self._faces.addWidget(self._card)
+        scroll = ScrollColumn()
+        scroll.column.addWidget(self._card)
+        self._faces.addWidget(scroll)
         self._faces.addWidget(self._shape_and_line())
         self._main = self._button(ActName.GO, Weight.MAIN)
         self._begin = self._button(ActName.BEGIN_OPENER, Weight.MAIN)

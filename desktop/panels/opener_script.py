@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton
+from desktop.widgets.elided import ElidedWords
 from desktop.widgets.scrolling import ScrollColumn, emptied
 from desktop.widgets.words import Words, framed
 from desktop.wording import clock_digits, counted, minutes_count
@@ -70,8 +71,7 @@ class OpenerScript(QFrame):
         self._length.setObjectName("opener-length")
         self._length.clicked.connect(self._offer_lengths)
         head = QHBoxLayout()
-        head.addWidget(Words("Read aloud", "pane"))
-        head.addStretch(1)
+        head.addWidget(ElidedWords("Read aloud", "pane"), 1)
         head.addWidget(self._length)
         self._scroll = ScrollColumn()
         self._scroll.read_by_keys("What to read aloud")
