@@ -80,7 +80,8 @@ class Safekeeping(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Closing waits while something would be lost by it."""
-        if watched is self._window and event.type() is QEvent.Type.Close and not self._saved_or_let_go():
+        # The kind first: events still come while Python takes the app apart, when there is no window to compare.
+        if event.type() is QEvent.Type.Close and watched is self._window and not self._saved_or_let_go():
             event.ignore()
             self._ask_before_closing()
             return True

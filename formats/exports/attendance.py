@@ -19,15 +19,16 @@ def attendance(session: Session, choices: Choices, naming: Naming) -> Attendance
     if not choices.people or not session.present:
         return None
     people = in_figures(len(session.present), "person", "people")
+    came = "took part" if session.events else "expected"
     organisations = _organisations(session)
     if choices.names is Names.NONE:
         origin = f" from {in_figures(len(organisations), 'organisation')}" if organisations else ""
-        return Attendance(f"{people}{origin} took part.")
+        return Attendance(f"{people}{origin} {came}.")
     if choices.names is Names.ROLES:
         named = _shown(organisations, naming) if _named(choices, organisations) else []
         origin = f" They came from {listed(named)}." if named else ""
-        return Attendance(f"{people} took part.{origin}", _by_role(session, naming))
-    return Attendance(f"{people} took part.", tuple(_attendee(p, choices, naming) for p in session.present))
+        return Attendance(f"{people} {came}.{origin}", _by_role(session, naming))
+    return Attendance(f"{people} {came}.", tuple(_attendee(p, choices, naming) for p in session.present))
 
 
 def warnings(session: Session, choices: Choices, naming: Naming, texts: Iterable[str]) -> tuple[str, ...]:

@@ -121,6 +121,8 @@ def _brief_steps(steps: list[Note]) -> tuple[str, ...]:
 
 
 def _challenges(session: Session, position: Position) -> int:
+    if position.started_at is None:
+        return 0
     held = {part.id: rounds_held(part, position) for part in position.agenda.structures}
     rounds = (r for r in session.rooms if r.round <= held.get(r.part, 0))
     return sum(bool(room.presenter) for r in rounds for room in r.rooms)

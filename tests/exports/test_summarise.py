@@ -46,6 +46,16 @@ def test_a_planned_session_shows_the_planned_time() -> None:
     assert summary_of(session).dated == "Thursday 23 February 2023, 4:30 to 5:30 pm"
 
 
+def test_a_planned_session_does_not_say_that_anything_happened() -> None:
+    planned = replace(reference_session(), events=(), notes=())
+
+    summary = summarise(planned, Choices(), NOW)
+
+    assert summary.in_brief == ()
+    assert summary.attendance is not None
+    assert summary.attendance.sentence == f"{len(planned.present)} people expected."
+
+
 def test_every_note_that_may_leave_stands_once_in_the_order_of_the_agenda() -> None:
     session = reference_session()
     may_leave = [note.text for note in session.notes if note.may_leave]
