@@ -21,7 +21,7 @@ class Shown(IntEnum):
     NEXT_STEPS = 2
 
 
-SHORT = {"This round": "Round", "This part": "Part", "All rounds": "All", "Next steps": "Next"}
+SHORT = {"This round": "Round", "This part": "Part", "All rounds": "All", "Next steps": "Steps"}
 SIDE, TAB_SPACE = 18, 24
 WORDS = {Shown.THIS_ROUND: "This round", Shown.ALL_ROUNDS: "All rounds", Shown.NEXT_STEPS: "Next steps"}
 
