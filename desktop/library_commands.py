@@ -1,13 +1,13 @@
 """What the command line reads from a library that a running window may hold: the list, and how sound it is."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from formats.library.checking import Report, check
-from formats.library.checking import repair as repaired
 from formats.library.misfits import set_misfits_aside
-from formats.library.opening import read_library
+from formats.library.opening import open_library, read_library
 from formats.library.shelf import SessionCard, Shelf
 
 
@@ -60,15 +60,27 @@ def check_library(library: Path, *, repair: bool) -> tuple[str, int]:
     """
     if not library.exists() and not any(library.parent.glob(f"{library.name}.journal")):
         raise NotThereError(f"There is no library at {library}.")
-    before = check(library)
-    if not repair or before.sound:
-        return _report_in_lines(before), before.exit_code
-    standing, after = repaired(library, now=_now)
-    return f"{standing.sentence}\n{_report_in_lines(after)}", after.exit_code
+    found = _found(library)
+    if not repair or found.sound:
+        return _report_in_lines(found), found.exit_code
+    with open_library(library, now=_now, retry_seconds=None) as file:
+        said = f"{file.standing.sentence} {set_misfits_aside(file)}".strip()
+    after = _found(library)
+    return f"{said}\n{_report_in_lines(after)}", after.exit_code
+
+
+def _found(library: Path) -> Report:
+    """What the files amount to, with the records that have a mistake among the faults; nothing is written."""
+    report = check(library)
+    if not report.records:
+        return report
+    mistakes = set_misfits_aside(read_library(library, now=_now))  # in memory only
+    return replace(report, faults=(*report.faults, mistakes)) if mistakes else report
 
 
 def _report_in_lines(report: Report) -> str:
-    held = ", ".join(f"{count} {table.replace('_', ' ')}" for table, count in report.records.items()) or "nothing"
+    counts = [f"{count} {table.strip('_').replace('_', ' ')}" for table, count in report.records.items()]
+    held = ", ".join(counts) or "nothing"
     lines = [
         f"{report.library}: {'sound' if report.sound else 'damaged'}.",
         f"{'It holds' if report.sound else 'A repair would keep'} {held}; {report.backups} backups.",

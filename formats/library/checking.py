@@ -85,8 +85,6 @@ def _faults_of_files(base: bytes | None, content: bytes | None, opened: Opened) 
 def _faults_of_records(tables: Tables) -> list[str]:
     """What is wrong with the records themselves."""
     faults = []
-    if LOST_AND_FOUND in tables:
-        faults.append(f"{len(tables[LOST_AND_FOUND])} records have lost their table.")
     for name, table in tables.items():
         count = Counter(record.get("id") for record in table.values())
         if without := count.pop(None, 0):
@@ -99,6 +97,8 @@ def _faults_of_records(tables: Tables) -> list[str]:
 def _remarks(path: Path, opened: Opened, tables: Tables) -> list[str]:
     """What is worth knowing and no fault."""
     remarks = []
+    if apart := len(tables.get(LOST_AND_FOUND, {})):
+        remarks.append(f"Records that could not be used are kept apart in “{LOST_AND_FOUND}”: {apart}.")
     if opened is Opened.CHANGED:
         remarks.append("Another program changed the library file since Clearing last wrote it. It reads well.")
     if version_of(tables) > version():

@@ -27,8 +27,11 @@ def set_misfits_aside(file: LibraryFile) -> str:
         _close_gaps(file)
     if not count:
         return ""
-    what = "One record in it has" if count == 1 else f"{count} records in it have"
-    return f"{what} a mistake and cannot be shown; they are kept in the library, in its table “{LOST_AND_FOUND}”."
+    if count == 1:
+        what, kept = "One record in it has", "it is kept"
+    else:
+        what, kept = f"{count} records in it have", "they are kept"
+    return f"{what} a mistake and cannot be shown; {kept} in the library, in its table “{LOST_AND_FOUND}”."
 
 
 def _sort_out(file: LibraryFile, table: str, usable: Callable[[Document], None]) -> int:

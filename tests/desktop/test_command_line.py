@@ -92,6 +92,25 @@ def test_check_tells_a_sound_library_from_a_damaged_one(tmp_path: Path) -> None:
     assert clearing(tmp_path, "check", path).returncode == 0
 
 
+def test_check_names_a_record_that_was_edited_by_hand_with_a_mistake_and_repair_keeps_it_apart(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "library.json"
+    with open_library(path, now=lambda: datetime.now(UTC), retry_seconds=None) as file:
+        file.put("people", {"id": "p1", "name": "Beth O'Neill"})
+        file.put("people", {"id": "p2", "name": "Jo Fraser"})
+    path.write_text(path.read_text("utf-8").replace('"Jo Fraser"', "17"), "utf-8")
+
+    before = clearing(tmp_path, "check", path)
+    repaired = clearing(tmp_path, "check", path, "--repair")
+
+    assert before.returncode == 1
+    assert "One record in it has a mistake" in before.stdout
+    assert repaired.returncode == 0, repaired.stdout
+    assert "_recovered" in path.read_text("utf-8")
+    assert clearing(tmp_path, "check", path).returncode == 0
+
+
 def test_list_works_where_qt_cannot_be_loaded_and_a_rehearsal_says_what_is_missing(tmp_path: Path) -> None:
     path = tmp_path / "library.json"
     with open_library(path, now=lambda: datetime.now(UTC), retry_seconds=None) as file:
