@@ -10,9 +10,9 @@ from formats.exports.rows import Sheet, Value, looks_like_formula
 
 if TYPE_CHECKING:
     # The library ships no types.
-    from xlsxwriter import Workbook  # type: ignore[import-untyped]
-    from xlsxwriter.format import Format  # type: ignore[import-untyped]
-    from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
+    from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it comes without types
+    from xlsxwriter.format import Format  # type: ignore[import-untyped]  # it comes without types
+    from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]  # it comes without types
 
 # Texts are written as they are: nothing in them is read as a number, an address or a formula.
 AS_TYPED = {"strings_to_numbers": False, "strings_to_urls": False, "strings_to_formulas": False, "in_memory": True}

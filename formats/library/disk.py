@@ -55,7 +55,7 @@ def write_new(path: Path, parts: Iterable[bytes]) -> None:
 
 def replace(temporary: Path, path: Path) -> None:
     """Put a written and synced file in another's place, all or nothing."""
-    os.replace(temporary, path)  # noqa: PTH105
+    os.replace(temporary, path)  # noqa: PTH105  one door, as above
     sync_folder(path.parent)
 
 
@@ -142,7 +142,7 @@ def close(handle: int) -> None:
 def remove(path: Path) -> None:
     """Delete a file if it is there."""
     try:
-        os.unlink(path)  # noqa: PTH108
+        os.unlink(path)  # noqa: PTH108  one door, as above
     except FileNotFoundError:
         return
     sync_folder(path.parent)
@@ -151,7 +151,7 @@ def remove(path: Path) -> None:
 def signature(path: Path) -> Signature | None:
     """What changes when a file is replaced or rewritten; None when there is no file."""
     try:
-        found = os.stat(path)  # noqa: PTH116
+        found = os.stat(path)  # noqa: PTH116  one door, as above
     except FileNotFoundError:
         return None
     return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
@@ -159,13 +159,13 @@ def signature(path: Path) -> Signature | None:
 
 def device(folder: Path) -> int:
     """The number of the disk that the folder is on."""
-    return os.stat(folder).st_dev  # noqa: PTH116
+    return os.stat(folder).st_dev  # noqa: PTH116  one door, as above
 
 
 def same_file(handle: int, path: Path) -> bool:
     """Whether the open handle is still the file of that name."""
     try:
-        there = os.stat(path)  # noqa: PTH116
+        there = os.stat(path)  # noqa: PTH116  one door, as above
     except FileNotFoundError:
         return False
     here = os.fstat(handle)

@@ -186,7 +186,7 @@ class LibraryTable(Table):
 
     def next_number(self) -> int:
         """The number that the next new document gets."""
-        number: int = self._get_next_id()  # type: ignore[no-untyped-call]
+        number: int = self._get_next_id()  # type: ignore[no-untyped-call]  # TinyDB leaves it untyped
         return number
 
 

@@ -130,6 +130,7 @@ class RoomsPane(QWidget):
 
     def _show_choices(self, parts: list[Part]) -> None:
         titles = [part.title for part in parts]
+        # No place below the count is empty.
         chips = [self._choices.itemAt(i).widget() for i in range(self._choices.count())]  # type: ignore[union-attr]
         if [chip.accessibleName() for chip in chips if chip] != titles:
             emptied(self._choices)  # type: ignore[arg-type]  # any layout empties the same way

@@ -45,7 +45,7 @@ class StageRow(Row):
         self.change.setToolTip(f"Change {stage.title}")
         self.minutes.chosen.connect(self.relengthed)
         self.change.clicked.connect(self.rewritten)
-        QApplication.instance().focusChanged.connect(self._refresh)  # type: ignore[union-attr]
+        QApplication.instance().focusChanged.connect(self._refresh)  # type: ignore[union-attr]  # there is one
         self._lay_out()
         self.show_stage(stage, editable=True)
 
