@@ -18,7 +18,7 @@ from desktop.panels.opener_breath import FROM_AFAR, Ground, paint_breath, ring_b
 from desktop.panels.opener_motion import moved
 from desktop.panels.opener_shape import elapsed_line
 from desktop.panels.rooms_strip import groups_to_show, rooms_to_show
-from desktop.room_display.blocks import TITLE_SHARE, WORDS_SHARE, Block, paint_blocks, pixels_for_capitals
+from desktop.room_display.blocks import TITLE_SHARE, Block, paint_blocks, pixels_for_capitals, word_sizes
 from desktop.room_display.plain_views import lay_out_card, lay_out_line
 from desktop.room_display.rooms_view import RoomsPage, heading, lay_out_rooms, page_of, page_words
 from desktop.room_display.timer_view import TimerLayout, centred_dial, lay_out_timer, next_words
@@ -141,8 +141,11 @@ class Wall:
 
     def _paint_timer(self, painter: QPainter, size: QSizeF, scene: Scene, dirty: QRectF) -> None:
         layout = self.timer(size, scene)
-        pixels = pixels_for_capitals(size.height() * WORDS_SHARE)
+        pixels = word_sizes(size.height())[-1]
         paint_dial(painter, layout.dial, wall_face(scene.reading), self._look, word_pixels=pixels)
+        if layout.rule is not None:
+            painter.setPen(QPen(self._look.colour("line"), max(1.0, size.height() / 540)))
+            painter.drawLine(layout.rule)
         self._paint_words(painter, layout.blocks, dirty)
 
     def _paint_rooms(self, painter: QPainter, size: QSizeF, scene: Scene, dirty: QRectF) -> None:
