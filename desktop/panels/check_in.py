@@ -42,6 +42,8 @@ class CheckInPanel(QWidget):
         self._people: tuple[str, ...] = ()
         self._names: dict[str, str] = {}
         self._shown: object = None
+        self._compact = self._brief = False
+        self._caption = Words("Check-in", "caption")
         self._question = Words("", "stage", wrap=True)
         self._question.setObjectName("check-in-question")
         self._instruction = Words("", "lead", wrap=True)
@@ -94,9 +96,28 @@ class CheckInPanel(QWidget):
 
     def set_compact(self, compact: bool) -> None:
         """Smaller type, where the window is small or the text large."""
-        self._question.set_role("large" if compact else "stage")
+        self._compact = compact
+        self._take_size()
+
+    def _take_size(self) -> None:
+        compact = self._compact
+        self._question.set_role("window" if self._brief else "large" if compact else "stage")
         self._instruction.set_role("" if compact else "lead")
         self._speaking.set_role("pane" if compact else "large")
+
+    def give_way(self, *, order: bool, brief: bool) -> None:
+        """Leaves out the row of names, and then all but question, how, who speaks, what is next and the end."""
+        self._order.setVisible(not order)
+        self._caption.setVisible(not brief)
+        self._choose.setVisible(not brief)
+        self._brief = brief
+        self._take_size()
+
+    def needed_height(self, width: int) -> int:
+        """How high all of it would be."""
+        self._order.updateGeometry()
+        self._scroll.column.invalidate()
+        return self._scroll.column.heightForWidth(width)
 
     def _keep(self, here: GoRound) -> None:
         """For the moment only: it is there again after a look elsewhere, and gone with the app."""
@@ -169,11 +190,11 @@ class CheckInPanel(QWidget):
         acts.addWidget(self._spoke)
         acts.addWidget(self._pass)
         acts.addWidget(self._choose)
-        scroll = ScrollColumn(margins=(0, 0, 10, 0))
+        scroll = self._scroll = ScrollColumn(margins=(0, 0, 10, 0))
         column = scroll.column
         column.setSpacing(6)
         column.addStretch(1)
-        column.addWidget(Words("Check-in", "caption"))
+        column.addWidget(self._caption)
         column.addWidget(self._question)
         column.addWidget(self._instruction)
         column.addSpacing(12)
