@@ -57,6 +57,7 @@ class StageWords(QWidget):
         self._title = Words("", "stage", wrap=True)
         self._title.setObjectName("stage-title")
         self._instruction = Words("", "lead", wrap=True)
+        self._instruction.setObjectName("stage-instruction")
         self._said = Words("", "second", wrap=True)
         self._roles = QWidget()
         self._chips = FlowLayout(self._roles, 8)

@@ -25,7 +25,7 @@ from formats.session.session import Session
 
 PROMPT = "What is worth keeping?"
 HINT = "Enter adds, Shift+Enter breaks the line"
-EDGE, SMALL_EDGE = 18, 10
+EDGE, SMALL_EDGE = 18, 8
 
 
 class NoteEntry(QWidget):

@@ -34,7 +34,7 @@ from formats.structures.opener import Opener
 
 SIDE_SHARE = 0.265
 SIDE_WIDTHS = (300, 400)
-MOST_FOR_THE_SIDE = 0.35
+MOST_FOR_THE_SIDE = 0.36
 
 
 class RunPlace(Place):

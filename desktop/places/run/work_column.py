@@ -39,6 +39,8 @@ class Gives(IntEnum):
     """The rooms in a check-in, where they are not needed yet; else the chips of who speaks."""
     CHIPS_AND_ROOMS = 2
     ALL = 3
+    TURNS = 4
+    """Whose turn it is in a check-in: still there, but to be scrolled to."""
 
 
 class WorkColumn(QWidget):
@@ -124,21 +126,24 @@ class WorkColumn(QWidget):
     def _fit(self) -> None:
         """Lets as little give way as brings all the words into view; where nothing is enough, they scroll."""
         dial = DIAL_SHARE if self.width() >= self._look.px(ROOMY) else SMALL_DIAL_SHARE
-        for gives, share in (*((gives, dial) for gives in Gives), *((Gives.ALL, less) for less in DIALS_OF_NEED)):
+        steps = [(gives, dial) for gives in Gives if gives <= Gives.ALL]
+        steps += [(Gives.ALL, less) for less in DIALS_OF_NEED]
+        for gives, share in (*steps, (Gives.TURNS, DIALS_OF_NEED[-1])):
             self._countdown.setMaximumWidth(round(self.width() * share))
             self._give(gives)
             if self._words_height() <= self._face_height():
                 break
 
     def _give(self, gives: Gives) -> None:
-        brief, tall = gives is Gives.ALL, self.height() >= TALL
+        brief, tall = gives >= Gives.ALL, self.height() >= TALL
         edge = 26 if self.width() >= self._look.px(ROOMY) else 8 if brief else 16
         gap = 6 if brief else 16 if tall else 10
         self._column.setSpacing(gap)
         self._column.setContentsMargins(edge, 8 if brief else 16, edge, gap)
         if self._checking_in:
             self.rooms.set_foldable(gives >= Gives.FIRST)
-            self.check_in.give_way(order=gives >= Gives.CHIPS_AND_ROOMS, brief=brief)
+            last = gives is Gives.TURNS
+            self.check_in.give_way(order=gives >= Gives.CHIPS_AND_ROOMS, brief=brief, acts=last)
         else:
             self.rooms.set_foldable(gives >= Gives.CHIPS_AND_ROOMS)
             self.words.give_way(roles=gives >= Gives.FIRST, brief=brief)
