@@ -126,17 +126,19 @@ class RoomsStrip(QWidget):
         self._scroll.setVisible(self._opened or not self._foldable)
         self.updateGeometry()
 
-    def sizeHint(self) -> QSize:
+    def height_when(self, foldable: bool) -> int:
         """As high as the cards, up to a quarter of the window; one line where they are folded."""
-        fold = self._fold.sizeHint().height() if self._foldable else 0
-        if self._foldable and not self._opened:
-            return QSize(400, fold)
-        heading = self._heading.sizeHint().height() + 6 if not self._heading.isHidden() else 0
-        inner = self._cards_height()
+        fold = self._fold.sizeHint().height() if foldable else 0
+        if foldable and not (self._foldable and self._opened):
+            return fold
+        heading = self._heading.sizeHint().height() + 6 if self._heading.text() else 0
         share = TALLEST if self._look.scale < 1.5 else TALLEST_WITH_LARGE_TEXT
         tallest = round(self.window().height() * share)
-        above = fold + 6 if fold else heading
-        return QSize(400, above + min(inner, max(tallest, 110)))
+        return (fold + 6 if fold else heading) + min(self._cards_height(), max(tallest, 110))
+
+    def sizeHint(self) -> QSize:
+        """Its height as it is now."""
+        return QSize(400, self.height_when(self._foldable))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, self.sizeHint().height())

@@ -131,8 +131,10 @@ class WorkColumn(QWidget):
         for gives, share in (*steps, (Gives.TURNS, DIALS_OF_NEED[-1])):
             self._countdown.setMaximumWidth(round(self.width() * share))
             self._give(gives)
-            if self._words_height() <= self._face_height():
+            folded = gives >= (Gives.FIRST if self._checking_in else Gives.CHIPS_AND_ROOMS)
+            if self._words_height() <= self._face_height(folded):
                 break
+        self.rooms.set_foldable(folded)
 
     def _give(self, gives: Gives) -> None:
         brief, tall = gives >= Gives.ALL, self.height() >= TALL
@@ -141,11 +143,9 @@ class WorkColumn(QWidget):
         self._column.setSpacing(gap)
         self._column.setContentsMargins(edge, 8 if brief else 16, edge, gap)
         if self._checking_in:
-            self.rooms.set_foldable(gives >= Gives.FIRST)
             last = gives is Gives.TURNS
             self.check_in.give_way(order=gives >= Gives.CHIPS_AND_ROOMS, brief=brief, acts=last)
         else:
-            self.rooms.set_foldable(gives >= Gives.CHIPS_AND_ROOMS)
             self.words.give_way(roles=gives >= Gives.FIRST, brief=brief)
 
     @property
@@ -161,12 +161,14 @@ class WorkColumn(QWidget):
         width = free - min(self._countdown.maximumWidth(), round(free * 0.46)) - SCROLL_BAR
         return self.check_in.needed_height(width) if self._checking_in else self.words.needed_height(width)
 
-    def _face_height(self) -> int:
+    def _face_height(self, folded: bool) -> int:
         """What track, acts and rooms leave for dial and words."""
         margins, width = self._column.contentsMargins(), self.width()
         taken = self.track.sizeHint().height() + self.controls.heightForWidth(width - 2 * margins.left())
-        others = [one for one in (self.rooms, self.moving_on, self.why_not) if not one.isHidden()]
-        taken += sum(one.sizeHint().height() for one in others)
+        others = [one.sizeHint().height() for one in (self.moving_on, self.why_not) if not one.isHidden()]
+        if not self.rooms.isHidden():
+            others.append(self.rooms.height_when(folded))
+        taken += sum(others)
         gaps = (2 + len(others)) * self._column.spacing()
         return self.height() - margins.top() - margins.bottom() - taken - gaps
 
