@@ -42,6 +42,8 @@ class CheckInPanel(QWidget):
         self._people: tuple[str, ...] = ()
         self._names: dict[str, str] = {}
         self._shown: object = None
+        self._compact = self._brief = self._turns_last = False
+        self._caption = Words("Check-in", "caption")
         self._question = Words("", "stage", wrap=True)
         self._question.setObjectName("check-in-question")
         self._instruction = Words("", "lead", wrap=True)
@@ -49,7 +51,9 @@ class CheckInPanel(QWidget):
         self._speaking = Words("", "large", wrap=True)
         self._speaking.setObjectName("speaking-now")
         self._next = Words("", wrap=True)
+        self._next.setObjectName("check-in-next")
         self._ends = Words("", "second", wrap=True)
+        self._ends.setObjectName("check-in-ends")
         self._spoke = ActionButton(look, "Next person", "chevron-right", icon_last=True)
         self._spoke.setObjectName("next-person")
         self._spoke.clicked.connect(self._after_speaking)
@@ -94,9 +98,42 @@ class CheckInPanel(QWidget):
 
     def set_compact(self, compact: bool) -> None:
         """Smaller type, where the window is small or the text large."""
-        self._question.set_role("large" if compact else "stage")
+        self._compact = compact
+        self._take_size()
+
+    def _take_size(self) -> None:
+        compact = self._compact
+        self._question.set_role("window" if self._brief else "large" if compact else "stage")
         self._instruction.set_role("" if compact else "lead")
         self._speaking.set_role("pane" if compact else "large")
+
+    def give_way(self, *, order: bool, brief: bool, acts: bool) -> None:
+        """Leaves out the row of names, then all but question, how, who speaks, what is next and the end.
+
+        At the very last (`acts`) whose turn it is comes after them, where one has to scroll to it.
+        """
+        self._put_turns(last=acts)
+        self._order.setVisible(not order)
+        self._caption.setVisible(not brief)
+        self._choose.setVisible(not brief)
+        self._brief = brief
+        self._take_size()
+
+    def _put_turns(self, *, last: bool) -> None:
+        if last == self._turns_last:
+            return
+        self._turns_last, column = last, self._scroll.column
+        for label in (self._next, self._ends):
+            column.removeWidget(label)
+        at = column.indexOf(self._instruction) + 1 if last else column.count() - 1
+        column.insertWidget(at, self._next)
+        column.insertWidget(at + 1, self._ends)
+
+    def needed_height(self, width: int) -> int:
+        """How high all of it would be."""
+        self._order.updateGeometry()
+        self._scroll.column.invalidate()
+        return self._scroll.column.heightForWidth(width)
 
     def _keep(self, here: GoRound) -> None:
         """For the moment only: it is there again after a look elsewhere, and gone with the app."""
@@ -169,11 +206,11 @@ class CheckInPanel(QWidget):
         acts.addWidget(self._spoke)
         acts.addWidget(self._pass)
         acts.addWidget(self._choose)
-        scroll = ScrollColumn(margins=(0, 0, 10, 0))
+        scroll = self._scroll = ScrollColumn(margins=(0, 0, 10, 0))
         column = scroll.column
         column.setSpacing(6)
         column.addStretch(1)
-        column.addWidget(Words("Check-in", "caption"))
+        column.addWidget(self._caption)
         column.addWidget(self._question)
         column.addWidget(self._instruction)
         column.addSpacing(12)

@@ -13,7 +13,7 @@ from desktop.widgets.more_button import MoreButton
 from formats.session.clock import Phase, Reading
 from formats.session.moves import Move
 
-GAP = 10
+GAP, SMALL_GAP = 10, 5
 LARGE = 54
 MAIN_WORDS = {
     Phase.WAITING: ("Start session", "play"),
@@ -38,7 +38,8 @@ class Fit(IntEnum):
     ALL = 0
     NO_KEYS = 1
     SMALL = 2
-    TWO_ROWS = 3
+    BRIEF = 3
+    TWO_ROWS = 4
 
 
 class Controls(QWidget):
@@ -87,7 +88,7 @@ class Controls(QWidget):
         fit, plain = self._fit_for(width), self._more.sizeHint().height()
         if fit is Fit.TWO_ROWS:
             return 2 * plain + GAP
-        return plain if fit is Fit.SMALL else self._look.px(LARGE)
+        return plain if fit in (Fit.SMALL, Fit.BRIEF) else self._look.px(LARGE)
 
     def sizeHint(self) -> QSize:
         """One row with all its keys."""
@@ -123,7 +124,7 @@ class Controls(QWidget):
 
     def _measure(self) -> None:
         """How wide the row is in each dress; asked once for its words, for a layout asks over and over."""
-        self._needed = {fit: max(map(_width, self._rows(fit))) for fit in Fit}
+        self._needed = {fit: max(_width(row, _gap(fit)) for row in self._rows(fit)) for fit in Fit}
         self._fit = Fit.TWO_ROWS
         self._arrange()
         self.updateGeometry()
@@ -143,14 +144,16 @@ class Controls(QWidget):
             below = [end] if asking else [name for name in middle if name is not ActName.GO]
             second = [self._buttons[name] for name in below]
             return [[self._buttons[ActName.GO]], second if asking else [*second, self._more]]
-        before = [] if fit is Fit.SMALL else [ActName.UNDO]
+        before = [] if fit >= Fit.SMALL else [ActName.UNDO]
         return [[*(self._buttons[name] for name in (*before, *middle)), self._more]]
 
     def _dress(self, name: ActName, button: ActionButton, fit: Fit) -> None:
         words, icon = self._words.get(name, (act(name).word, act(name).icon))
         asking = self._armed is name
-        brief = fit is Fit.TWO_ROWS or (fit is Fit.SMALL and name is ActName.BACK)
-        button.show_as(BRIEF.get(name, words) if brief and not asking else words, icon)
+        brief = fit >= Fit.BRIEF or (fit is Fit.SMALL and name is ActName.BACK)
+        # The main act is told by its word and its place: the sign is what it can do without.
+        sign = "" if fit is Fit.BRIEF and name is ActName.GO else icon
+        button.show_as(BRIEF.get(name, words) if brief and not asking else words, sign)
         button.setAccessibleName(words if words else act(name).word)
         keyed = name not in (ActName.UNDO, ActName.BACK)
         keyed = (fit is Fit.ALL and keyed) or (fit is Fit.NO_KEYS and name is ActName.GO)
@@ -171,13 +174,18 @@ class Controls(QWidget):
 
     def _place(self, buttons: list[ActionButton], top: int, height: int) -> None:
         """Centred in the row, in the direction of the language."""
-        x = max((self.width() - _width(buttons)) // 2, 0)
+        gap = _gap(self._fit)
+        x = max((self.width() - _width(buttons, gap)) // 2, 0)
         for button in buttons:
             size = button.sizeHint()
             box = QRect(x, top + (height - size.height()) // 2, min(size.width(), self.width()), size.height())
             button.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
-            x += size.width() + GAP
+            x += size.width() + gap
 
 
-def _width(buttons: list[ActionButton]) -> int:
-    return sum(button.sizeHint().width() for button in buttons) + GAP * (len(buttons) - 1)
+def _gap(fit: Fit) -> int:
+    return SMALL_GAP if fit is Fit.BRIEF else GAP
+
+
+def _width(buttons: list[ActionButton], gap: int) -> int:
+    return sum(button.sizeHint().width() for button in buttons) + gap * (len(buttons) - 1)

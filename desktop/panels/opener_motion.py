@@ -13,7 +13,10 @@ MARGIN = 3
 
 
 def moved(ring: QRectF, before: Breath | None, now: Breath, *, calm: bool) -> QRegion:
-    """The part of the ring to draw again; all of it where the word changes, or the colour and not the size."""
+    """What to draw again: all of the ring where the word changes, or the colour and not the size; or nothing."""
+    if before is not None and (before.phase, before.size) == (now.phase, now.size):
+        # A breath that is held stands still, and so does a rest.
+        return QRegion()
     if calm or before is None or before.phase is not now.phase:
         return QRegion(_around(ring.center(), ring.width() / 2))
     radii = [shape_diameter(ring.width(), breath, calm=False) / 2 for breath in (before, now)]

@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.look import Look
-from desktop.panels.opener_breath import Ground, breath_word, paint_breath, ring_box
+from desktop.panels.opener_breath import Ground, breath_word, ground_box, paint_breath, ring_box
 from desktop.panels.opener_motion import moved
 from desktop.runner import SessionRunner
 from formats.structures.breathing import AT_REST, Breath, breath_at
@@ -34,6 +34,8 @@ class BreathingShape(QWidget):
         self._frames.timeout.connect(self._next_frame)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(SMALLEST, SMALLEST)
+        # It paints its own paper, so that nothing beneath it is drawn thirty times a second.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         look.changed.connect(self.update)
 
     @property
@@ -81,9 +83,13 @@ class BreathingShape(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._opener is None:
+            QPainter(self).fillRect(event.rect(), self._look.colour("paper"))
             return
         painter = QPainter(self)
-        paint_breath(painter, QRectF(self.rect()), self._opener, self.breath, self._look, self._ground)
+        box = QRectF(self.rect())
+        if self._opener.pace is None or not ground_box(box).contains(QRectF(event.rect())):
+            painter.fillRect(event.rect(), self._look.colour("paper"))
+        paint_breath(painter, box, self._opener, self.breath, self._look, self._ground)
 
 
 def elapsed_line(opener: Opener, length: timedelta, used: timedelta) -> tuple[int, str]:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVB
 
 from desktop.look import Look
 from desktop.panels.rooms_strip_card import RoomCard
+from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.words import Words
 from formats.session.agenda import StageKey
 from formats.session.clock import Phase, Reading
@@ -59,9 +60,15 @@ class RoomsStrip(QWidget):
         self._shown: object = None
         self._key: StageKey | None = None
         self._cards: list[RoomCard] = []
+        self._words = ""
         self._columns = 0
         self._narrow = False
+        self._foldable = self._opened = False
         self._heading = Words("", "caption")
+        self._fold = ActionButton(look, "", "chevron-down", Weight.QUIET, icon_last=True)
+        self._fold.setObjectName("show-rooms")
+        self._fold.clicked.connect(self._open_or_fold)
+        self._fold.hide()
         inner = QWidget()
         inner.setObjectName("scrolled")
         self._grid = QGridLayout(inner)
@@ -77,6 +84,7 @@ class RoomsStrip(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self._heading)
+        column.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._scroll)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._arrange)
@@ -93,17 +101,44 @@ class RoomsStrip(QWidget):
             return
         self._shown, self._key = shown, key
         self._heading.setText(heading)
-        self._heading.setVisible(bool(heading))
+        self._words = heading or f"{groups.word}s"
         self._fill(groups, short_names(session.people), role)
+        self._show_fold()
         self.setVisible(bool(rooms))
 
-    def sizeHint(self) -> QSize:
-        """As high as the cards, up to a quarter of the window."""
-        heading = self._heading.sizeHint().height() + 6 if not self._heading.isHidden() else 0
-        inner = self._cards_height()
+    def set_foldable(self, foldable: bool) -> None:
+        """Folds the cards to one line that opens them, where the window has not the room for all."""
+        if foldable != self._foldable:
+            self._foldable, self._opened = foldable, False
+            self._show_fold()
+
+    def _open_or_fold(self) -> None:
+        self._opened = not self._opened
+        self._show_fold()
+
+    def _show_fold(self) -> None:
+        self._fold.show_as(self._words, "chevron-up" if self._opened else "chevron-down")
+        self._fold.setAccessibleName(
+            f"{'Hide' if self._opened else 'Show'} {self._words[:1].lower()}{self._words[1:]}"
+        )
+        self._fold.setVisible(self._foldable)
+        self._heading.setVisible(bool(self._heading.text()) and not self._foldable)
+        self._scroll.setVisible(self._opened or not self._foldable)
+        self.updateGeometry()
+
+    def height_when(self, foldable: bool) -> int:
+        """As high as the cards, up to a quarter of the window; one line where they are folded."""
+        fold = self._fold.sizeHint().height() if foldable else 0
+        if foldable and not (self._foldable and self._opened):
+            return fold
+        heading = self._heading.sizeHint().height() + 6 if self._heading.text() else 0
         share = TALLEST if self._look.scale < 1.5 else TALLEST_WITH_LARGE_TEXT
         tallest = round(self.window().height() * share)
-        return QSize(400, heading + min(inner, max(tallest, 110)))
+        return (fold + 6 if fold else heading) + min(self._cards_height(), max(tallest, 110))
+
+    def sizeHint(self) -> QSize:
+        """Its height as it is now."""
+        return QSize(400, self.height_when(self._foldable))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, self.sizeHint().height())

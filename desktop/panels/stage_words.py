@@ -50,20 +50,21 @@ class StageWords(QWidget):
         self.setObjectName("stage-words")
         self._look = look
         self._stage: Stage | None = None
-        self._compact = False
+        self._compact = self._without_roles = self._brief = False
         # Text wraps to the width there is; a wide chip must not push it out of view.
         self.setMinimumWidth(1)
         self._where = Words("", "caption", wrap=True)
         self._title = Words("", "stage", wrap=True)
         self._title.setObjectName("stage-title")
         self._instruction = Words("", "lead", wrap=True)
+        self._instruction.setObjectName("stage-instruction")
         self._said = Words("", "second", wrap=True)
         self._roles = QWidget()
         self._chips = FlowLayout(self._roles, 8)
         self._next = Words("", wrap=True)
         self._next.setObjectName("next-line")
         self.outlook = OutlookLine(look)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addStretch(1)
@@ -101,13 +102,28 @@ class StageWords(QWidget):
         self._compact = compact
         self._fit_width()
 
+    def give_way(self, *, roles: bool, brief: bool) -> None:
+        """Leaves out who speaks, and then all but title, instruction, what is next and when it ends."""
+        if (roles, brief) != (self._without_roles, self._brief):
+            self._without_roles, self._brief = roles, brief
+            self._where.setVisible(not brief)
+            self.outlook.set_brief(brief)
+            self._fit_width()
+
+    def needed_height(self, width: int) -> int:
+        """How high all of it would be."""
+        for part in (self._roles, self.outlook):
+            part.updateGeometry()
+        self._column.invalidate()
+        return self._column.heightForWidth(width)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_width()
 
     def _fit_width(self) -> None:
         narrow = self.width() < self._look.px(NARROW)
-        self._title.set_role("window" if narrow else "large" if self._compact else "stage")
+        self._title.set_role("window" if narrow or self._brief else "large" if self._compact else "stage")
         self.outlook.set_compact(narrow)
         self._choose_chips_or_words()
 
@@ -129,7 +145,8 @@ class StageWords(QWidget):
 
     def _choose_chips_or_words(self) -> None:
         """Chips cannot wrap, so a narrow place says it in a sentence."""
-        known, narrow = bool(self._said.text()), self.width() < self._look.px(NARROW)
+        known = bool(self._said.text()) and not self._without_roles
+        narrow = self.width() < self._look.px(NARROW)
         self._roles.setVisible(known and not narrow)
         self._said.setVisible(known and narrow)
 

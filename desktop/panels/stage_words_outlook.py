@@ -33,6 +33,7 @@ class OutlookLine(QWidget):
         self._reading: Reading | None = None
         self._outlook: Outlook | None = None
         self._seen: object = None
+        self._brief = False
         self._shown: ActName | None = None
         self._icon = QLabel()
         self._words = Words("", "second", wrap=True)
@@ -51,6 +52,13 @@ class OutlookLine(QWidget):
         for button, name in ((self._round, ActName.ADD_ROUND), (self._share, ActName.SHARE_OVERRUN)):
             button.show_key("" if compact else act(name).key)
 
+    def set_brief(self, brief: bool) -> None:
+        """Says when it ends and no more, where there is next to no room."""
+        if brief != self._brief:
+            self._brief, self._seen = brief, None
+            if self._session is not None and self._reading is not None:
+                self.show_reading(self._session, self._reading)
+
     def show_reading(self, session: Session, reading: Reading) -> None:
         """Works out the end anew; a proposal in view follows it, or goes where it no longer holds."""
         same = self._seen == _seen(reading)
@@ -66,7 +74,7 @@ class OutlookLine(QWidget):
             round_words(self._outlook.another_round),
             pace_words(session, self._outlook, _presenter(reading, self._outlook)),
         )
-        self._words.setText(" ".join(line for line in lines if line))
+        self._words.setText(" ".join(line for line in lines[: 1 if self._brief else None] if line))
         over = self._outlook.over.total_seconds() >= 30
         self._words.set_role("warning" if over else "second")
         self._round.setVisible(self._can(ActName.ADD_ROUND) and self._shown is None)

@@ -11,7 +11,11 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOpti
 from desktop.look import TEXT_FAMILY, Look, tabular
 
 TITLE_SHARE, WORDS_SHARE = 0.10, 0.05
-"""Capitals of a title are a tenth of the height, those of instructions and names a twentieth."""
+"""Type of a title is never under a tenth of the height, that of instructions and names never under a twentieth.
+
+Decided: these are sizes of type. Capitals of that height are for where the dial stays whole beside them, for the
+clock is what a room looks for first.
+"""
 LEADING = 1.22
 
 
@@ -56,8 +60,16 @@ def word_sizes(high: float) -> tuple[int, ...]:
 
     The first has capitals of a twentieth of the height, the last is type of a twentieth: never less.
     """
-    generous = pixels_for_capitals(high * WORDS_SHARE)
-    least = ceil(high * WORDS_SHARE)
+    return _generous_to_least(high * WORDS_SHARE, QFont.Weight.Normal)
+
+
+def title_sizes(high: float) -> tuple[int, ...]:
+    """The same for a title, which has a tenth."""
+    return _generous_to_least(high * TITLE_SHARE, QFont.Weight.Bold)
+
+
+def _generous_to_least(height: float, weight: QFont.Weight) -> tuple[int, ...]:
+    generous, least = pixels_for_capitals(height, weight), ceil(height)
     return (generous, (generous + least) // 2, least)
 
 
@@ -90,7 +102,7 @@ def stacked(
     blocks: list[Block] = []
     y = corner.y()
     for text, pixels, weight, role in paragraphs:
-        line_height = pixels * LEADING
+        line_height = ceil(pixels * LEADING)
         for line in lines_of(text, wall_font(pixels, weight), width):
             box = QRectF(QPointF(corner.x(), y), QSizeF(width, line_height))
             blocks.append(Block(line, box, pixels, weight, role))

@@ -3,25 +3,21 @@
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont
 
-from desktop.room_display.blocks import (
-    TITLE_SHARE,
-    WORDS_SHARE,
-    Block,
-    bottom_of,
-    pixels_for_capitals,
-    stacked,
-)
+from desktop.room_display.blocks import Block, bottom_of, stacked, title_sizes, word_sizes
 
 BOLD, PLAIN = QFont.Weight.Bold, QFont.Weight.Normal
 EDGE = 0.06
 
 
 def lay_out_card(size: QSizeF, title: str, sentences: tuple[str, ...]) -> tuple[Block, ...]:
-    """A title and sentences, centred on the wall."""
+    """A title and sentences, centred on the wall: generous, unless they are too many for it."""
     high, edge = size.height(), size.height() * EDGE
-    paragraphs = [(title, pixels_for_capitals(high * TITLE_SHARE, BOLD), BOLD, "ink")] if title else []
-    paragraphs += [(text, pixels_for_capitals(high * WORDS_SHARE), PLAIN, "ink_2") for text in sentences if text]
-    blocks = stacked(paragraphs, QPointF(edge, 0), size.width() - 2 * edge, high * 0.03)
+    for title_pixels, pixels in zip(title_sizes(high), word_sizes(high), strict=True):
+        paragraphs = [(title, title_pixels, BOLD, "ink")] if title else []
+        paragraphs += [(text, pixels, PLAIN, "ink_2") for text in sentences if text]
+        blocks = stacked(paragraphs, QPointF(edge, 0), size.width() - 2 * edge, high * 0.03)
+        if bottom_of(blocks) <= high - edge:
+            break
     down = max((high - bottom_of(blocks)) / 2, edge / 2)
     return tuple(_centred(block, down) for block in blocks)
 
@@ -29,7 +25,8 @@ def lay_out_card(size: QSizeF, title: str, sentences: tuple[str, ...]) -> tuple[
 def lay_out_line(size: QSizeF, line: str) -> tuple[QRectF, tuple[Block, ...]]:
     """The opener: where the shape goes, and the line to hear below it."""
     high, edge = size.height(), size.height() * EDGE
-    pixels = pixels_for_capitals(high * WORDS_SHARE)
+    # The least size, for the shape is to be seen from afar, and the facilitator says the line.
+    pixels = word_sizes(high)[-1]
     blocks = stacked([(line, pixels, PLAIN, "ink")], QPointF(edge, 0), size.width() - 2 * edge, 0)
     # Two lines are kept free, so that the shape stays where it is when the words change.
     space = max(bottom_of(blocks), 2 * pixels * 1.22)

@@ -14,11 +14,11 @@ from desktop.panels.countdown_change import changed
 from desktop.panels.countdown_face import Face, face_of
 from desktop.panels.countdown_paint import paint_dial
 from desktop.panels.opener import inviting
-from desktop.panels.opener_breath import FROM_AFAR, Ground, paint_breath, ring_box
+from desktop.panels.opener_breath import FROM_AFAR, Ground, ground_box, paint_breath, ring_box
 from desktop.panels.opener_motion import moved
 from desktop.panels.opener_shape import elapsed_line
 from desktop.panels.rooms_strip import groups_to_show, rooms_to_show
-from desktop.room_display.blocks import TITLE_SHARE, WORDS_SHARE, Block, paint_blocks, pixels_for_capitals
+from desktop.room_display.blocks import TITLE_SHARE, Block, paint_blocks, pixels_for_capitals, word_sizes
 from desktop.room_display.plain_views import lay_out_card, lay_out_line
 from desktop.room_display.rooms_view import RoomsPage, heading, lay_out_rooms, page_of, page_words
 from desktop.room_display.timer_view import TimerLayout, centred_dial, lay_out_timer, next_words
@@ -56,7 +56,8 @@ class Wall:
 
     def paint(self, painter: QPainter, size: QSizeF, scene: Scene, dirty: QRectF) -> None:
         """Draws what of the scene lies in `dirty`."""
-        painter.fillRect(dirty, self._look.colour("paper"))
+        if not self._breathes_in(size, scene, dirty):
+            painter.fillRect(dirty, self._look.colour("paper"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         match scene.view:
             case View.TIMER:
@@ -91,6 +92,13 @@ class Wall:
         """The part that another frame of the breath changes."""
         ring = ring_box(self.line(size, scene)[0], FROM_AFAR)
         return moved(ring, before, now, calm=self._look.calm)
+
+    def _breathes_in(self, size: QSizeF, scene: Scene, dirty: QRectF) -> bool:
+        """Whether the ground of a breathing shape covers all of `dirty`: paper below it would be for nothing."""
+        opener = self.opener_of(scene.reading)
+        if scene.view is not View.OPENER or opener is None or opener.pace is None or inviting(scene.reading):
+            return False
+        return ground_box(self.line(size, scene)[0]).contains(dirty)
 
     def line(self, size: QSizeF, scene: Scene) -> tuple[QRectF, tuple[Block, ...]]:
         """Where the shape goes, and the words of the line to be heard now."""
@@ -141,8 +149,11 @@ class Wall:
 
     def _paint_timer(self, painter: QPainter, size: QSizeF, scene: Scene, dirty: QRectF) -> None:
         layout = self.timer(size, scene)
-        pixels = pixels_for_capitals(size.height() * WORDS_SHARE)
+        pixels = word_sizes(size.height())[-1]
         paint_dial(painter, layout.dial, wall_face(scene.reading), self._look, word_pixels=pixels)
+        if layout.rule is not None:
+            painter.setPen(QPen(self._look.colour("line"), max(1.0, size.height() / 540)))
+            painter.drawLine(layout.rule)
         self._paint_words(painter, layout.blocks, dirty)
 
     def _paint_rooms(self, painter: QPainter, size: QSizeF, scene: Scene, dirty: QRectF) -> None:

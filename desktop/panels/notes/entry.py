@@ -9,6 +9,7 @@ from desktop.look import Look
 from desktop.new_session import new_id
 from desktop.panels.notes.binding import Binding, presenter_in, stage_of_the_moment, stage_words
 from desktop.panels.notes.draft import DraftTimer
+from desktop.panels.notes.head import VERY_LARGE
 from desktop.panels.notes.kind_chips import LARGE_TEXT, KindChips
 from desktop.panels.notes.kinds import OFFERED, offered_in, usual_in
 from desktop.panels.notes.line import NoteLine
@@ -24,6 +25,7 @@ from formats.session.session import Session
 
 PROMPT = "What is worth keeping?"
 HINT = "Enter adds, Shift+Enter breaks the line"
+EDGE, SMALL_EDGE = 18, 8
 
 
 class NoteEntry(QWidget):
@@ -262,20 +264,27 @@ class NoteEntry(QWidget):
         """Large text leaves no room for what is only a reminder."""
         self._hint.setVisible(self._look.scale < LARGE_TEXT)
 
+    def _fit_foot(self) -> None:
+        """Very large text: narrower edges, so that the notes do not take the clock's room."""
+        large = self._look.scale >= VERY_LARGE
+        edge = SMALL_EDGE if large else EDGE
+        self._column.setContentsMargins(edge, 12, edge, 12)
+        self._foot.setSpacing(4 if large else 8)
+
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 12, 18, 12)
+        column = self._column = QVBoxLayout(self)
         column.setSpacing(8)
         widgets: Iterable[QWidget] = (self._bound_to, self._chips, self.line, self._step, self._agreed)
         for widget in widgets:
             column.addWidget(widget)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = self._foot = QHBoxLayout()
         row.addWidget(self._private)
         row.addStretch(1)
         row.addWidget(self._room)
         column.addLayout(row)
         column.addWidget(self._hint)
         self._bound_to.hide()
+        self._fit_foot()
+        self._look.changed.connect(self._fit_foot)
         self._make_room()
         self._show_kind()

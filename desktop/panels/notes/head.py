@@ -22,6 +22,7 @@ class Shown(IntEnum):
 
 
 SHORT = {"This round": "Round", "This part": "Part", "All rounds": "All", "Next steps": "Steps"}
+VERY_LARGE = 1.75
 SIDE, TAB_SPACE = 18, 24
 WORDS = {Shown.THIS_ROUND: "This round", Shown.ALL_ROUNDS: "All rounds", Shown.NEXT_STEPS: "Next steps"}
 
@@ -31,6 +32,7 @@ class SaveChip(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look, self._shown = look, ("Saved", "check", "moss")
         self.chip = Chip(look, "Saved", "check", "moss", size=12.5)
         self.chip.setObjectName("note-save-state")
         self.reason = Words("", "error", wrap=True)
@@ -38,20 +40,32 @@ class SaveChip(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.chip)
+        look.changed.connect(self._show_again)
+
+    def _show(self, words: str, icon: str, tint: str = "") -> None:
+        """With very large text the sign alone says that all is well; that it is not is always said in words."""
+        self._shown = (words, icon, tint)
+        alone = tint != "clay" and self._look.scale >= VERY_LARGE
+        self.chip.show_as("" if alone else words, icon, tint)
+        self.chip.setAccessibleName(words)
+        self.chip.setToolTip(words if alone else "")
+
+    def _show_again(self) -> None:
+        self._show(*self._shown)
 
     def show_saving(self) -> None:
         """Something is on its way to the disk."""
         if self.reason.isHidden():
-            self.chip.show_as("Saving", "save")
+            self._show("Saving", "save")
 
     def show_state(self, state: SaveState) -> None:
         """What the library says of its last save."""
         if state.cause is not None:
-            self.chip.show_as("Not saved", "triangle-alert", "clay")
+            self._show("Not saved", "triangle-alert", "clay")
         elif state.saved:
-            self.chip.show_as("Saved", "check", "moss")
+            self._show("Saved", "check", "moss")
         else:
-            self.chip.show_as("Saving", "save")
+            self._show("Saving", "save")
         self.reason.setText(state.sentence)
         self.reason.setVisible(state.cause is not None)
 

@@ -34,6 +34,7 @@ from formats.structures.opener import Opener
 
 SIDE_SHARE = 0.265
 SIDE_WIDTHS = (300, 400)
+MOST_FOR_THE_SIDE = 0.36
 
 
 class RunPlace(Place):
@@ -102,7 +103,7 @@ class RunPlace(Place):
     def _set_side_width(self) -> None:
         narrow, wide = (self.look.px(width) for width in SIDE_WIDTHS)
         # Large text in a small window: the notes take what they can get, the clock keeps the larger part.
-        width = min(max(round(self.width() * SIDE_SHARE), narrow), wide, round(self.width() * 0.4))
+        width = min(max(round(self.width() * SIDE_SHARE), narrow), wide, round(self.width() * MOST_FOR_THE_SIDE))
         self._side.setFixedWidth(max(width, SIDE_WIDTHS[0], self._side.minimumSizeHint().width()))
 
     def _open(self, session: Session | None) -> None:
@@ -205,6 +206,7 @@ class RunPlace(Place):
         self._display.toggled.connect(self.room_display_wanted)
         self._display.chosen.connect(self.room_view_wanted)
         self.look.changed.connect(self._set_side_width)
+        self._side.currentChanged.connect(self._set_side_width)
 
     def _lay_out(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -1,5 +1,7 @@
 """The middle of the Run place: track, dial and words, controls, rooms."""
 
+from enum import IntEnum
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -24,7 +26,21 @@ from formats.session.moves import Move
 from formats.session.session import Session
 
 DIAL_SHARE, SMALL_DIAL_SHARE = 0.46, 0.42
+DIALS_OF_NEED = (0.36, 0.3, 0.26)
 ROOMY, TALL = 780, 700
+SCROLL_BAR = 10
+
+
+class Gives(IntEnum):
+    """What gives way, one after the other, until title, instruction, next and the end are all in view."""
+
+    NOTHING = 0
+    FIRST = 1
+    """The rooms in a check-in, where they are not needed yet; else the chips of who speaks."""
+    CHIPS_AND_ROOMS = 2
+    ALL = 3
+    TURNS = 4
+    """Whose turn it is in a check-in: still there, but to be scrolled to."""
 
 
 class WorkColumn(QWidget):
@@ -55,7 +71,9 @@ class WorkColumn(QWidget):
         self._faces = Pages()
         for face in (self._waiting, self._stage_face, self.finished):
             self._faces.addWidget(face)
+        self._fitted: object = None
         self._lay_out()
+        look.changed.connect(self._fit)
         self.controls.wanted.connect(self.act_wanted)
         self.menu.wanted.connect(self.act_wanted)
         self.words.outlook.proposed.connect(self._reach_proposal)
@@ -90,17 +108,69 @@ class WorkColumn(QWidget):
         else:
             self.words.show_reading(session, reading)
             self._beside_dial.setCurrentWidget(self._scrolled_words)
+        shown = (reading.stage, reading.phase, self.rooms.isHidden(), self.moving_on.isHidden())
+        if shown != self._fitted:
+            self._fitted = shown
+            self._fit()
+            # Once more when all of it is laid out, for new words have no size before.
+            QTimer.singleShot(0, self._fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         roomy = self.width() >= self._look.px(ROOMY)
-        self._countdown.setMaximumWidth(round(self.width() * (DIAL_SHARE if roomy else SMALL_DIAL_SHARE)))
         self.words.set_compact(not roomy)
         self.check_in.set_compact(not roomy)
-        self._column.setSpacing(16 if self.height() >= TALL else 10)
-        edge = 26 if roomy else 16
-        self._column.setContentsMargins(edge, 16, edge, 16 if self.height() >= TALL else 10)
         self._face_row.setSpacing(32 if roomy else 16)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Lets as little give way as brings all the words into view; where nothing is enough, they scroll."""
+        dial = DIAL_SHARE if self.width() >= self._look.px(ROOMY) else SMALL_DIAL_SHARE
+        steps = [(gives, dial) for gives in Gives if gives <= Gives.ALL]
+        steps += [(Gives.ALL, less) for less in DIALS_OF_NEED]
+        for gives, share in (*steps, (Gives.TURNS, DIALS_OF_NEED[-1])):
+            self._countdown.setMaximumWidth(round(self.width() * share))
+            self._give(gives)
+            folded = gives >= (Gives.FIRST if self._checking_in else Gives.CHIPS_AND_ROOMS)
+            if self._words_height() <= self._face_height(folded):
+                break
+        self.rooms.set_foldable(folded)
+
+    def _give(self, gives: Gives) -> None:
+        brief, tall = gives >= Gives.ALL, self.height() >= TALL
+        edge = 26 if self.width() >= self._look.px(ROOMY) else 8 if brief else 16
+        gap = 6 if brief else 16 if tall else 10
+        self._column.setSpacing(gap)
+        self._column.setContentsMargins(edge, 8 if brief else 16, edge, gap)
+        if self._checking_in:
+            last = gives is Gives.TURNS
+            self.check_in.give_way(order=gives >= Gives.CHIPS_AND_ROOMS, brief=brief, acts=last)
+        else:
+            self.words.give_way(roles=gives >= Gives.FIRST, brief=brief)
+
+    @property
+    def _checking_in(self) -> bool:
+        return self._beside_dial.currentWidget() is self.check_in
+
+    def _words_height(self) -> int:
+        """How high the words beside the dial would be."""
+        if self._faces.currentWidget() is not self._stage_face:
+            return 0
+        margins = self._column.contentsMargins()
+        free = self.width() - margins.left() - margins.right() - self._face_row.spacing()
+        width = free - min(self._countdown.maximumWidth(), round(free * 0.46)) - SCROLL_BAR
+        return self.check_in.needed_height(width) if self._checking_in else self.words.needed_height(width)
+
+    def _face_height(self, folded: bool) -> int:
+        """What track, acts and rooms leave for dial and words."""
+        margins, width = self._column.contentsMargins(), self.width()
+        taken = self.track.sizeHint().height() + self.controls.heightForWidth(width - 2 * margins.left())
+        others = [one.sizeHint().height() for one in (self.moving_on, self.why_not) if not one.isHidden()]
+        if not self.rooms.isHidden():
+            others.append(self.rooms.height_when(folded))
+        taken += sum(others)
+        gaps = (2 + len(others)) * self._column.spacing()
+        return self.height() - margins.top() - margins.bottom() - taken - gaps
 
     def _reach_proposal(self) -> None:
         """Once it is laid out: in a small window the words have to be scrolled to it."""

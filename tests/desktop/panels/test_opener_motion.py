@@ -10,7 +10,7 @@ from desktop.catalogue import Catalogue
 from desktop.look import Look
 from desktop.panels.opener_breath import FROM_AFAR, RING, Ground, paint_breath, ring_box
 from desktop.panels.opener_motion import moved
-from formats.structures.breathing import Breath, breath_at
+from formats.structures.breathing import Breath, BreathPhase, breath_at
 from formats.structures.opener import Opener
 
 SIZE = 420
@@ -69,3 +69,14 @@ def test_a_frame_that_is_drawn_a_little_late_leaves_no_trace(look: Look, catalog
         whole.draw(drawn, everything)
         assert kept.image == whole.image, f"frame {frame}"
         before = asked
+
+
+def test_a_breath_that_is_held_is_not_drawn_again(look: Look, catalogue: Catalogue) -> None:
+    opener = catalogue.opener("box-breathing")
+    assert opener is not None
+    assert opener.pace is not None
+    held = [breath_at(opener, opener.pace.breathe_in + frame * FRAME, LONG) for frame in (1, 2)]
+    assert held[0].phase is held[1].phase is BreathPhase.HOLD
+    assert moved(ring_box(BOX), *held, calm=False).isEmpty()
+    first = breath_at(opener, opener.pace.breathe_in - FRAME / 2, LONG)
+    assert not moved(ring_box(BOX), first, held[0], calm=False).isEmpty(), "the word is a new one"

@@ -1,0 +1,63 @@
+"""A small window and large text: the clock, the title, all of the instruction, next and the end stay in view."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from desktop.panels.controls import Controls
+from desktop.panels.rooms_strip import RoomsStrip
+from desktop.widgets.buttons import ActionButton
+from tests.desktop.running import Hands
+
+WORK = ("stage-title", "stage-instruction", "next-line", "outlook-words")
+CHECK_IN = ("check-in-question", "check-in-how", "check-in-next", "check-in-ends")
+
+
+def laid_out(run: Hands, scale: float) -> None:
+    run.place.look.choose(theme="light", scale=scale, calm=False)
+    run.place.resize(940, 700)
+    run.qtbot.wait(120)
+
+
+def in_view(run: Hands, name: str) -> bool:
+    """Whether all of a label can be seen without scrolling."""
+    label = next(found for found in run.place.findChildren(QWidget, name) if found.isVisible())
+    area = label.parentWidget()
+    while not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    box = QRect(label.mapTo(area.viewport(), QPoint()), label.size())
+    whole = label.height() >= label.heightForWidth(label.width())
+    return whole and area.viewport().rect().contains(box)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("stage", ["check-in", "introductions", "challenge", "ideas-and-resources"])
+def test_what_everyone_needs_is_in_view(run: Hands, stage: str, scale: float) -> None:
+    run.go_to(stage)
+    laid_out(run, scale)
+    hidden = [name for name in (CHECK_IN if stage == "check-in" else WORK) if not in_view(run, name)]
+    clock = run.place._column._countdown
+    controls = run.place.findChild(Controls)
+    run.place.look.choose(theme="light", scale=1.0, calm=False)
+    assert hidden == []
+    assert min(clock.width(), clock.height()) >= 150
+    assert controls.isVisible()
+
+
+def test_rooms_that_gave_way_open_with_a_press(run: Hands) -> None:
+    run.go_to("ideas-and-resources")
+    laid_out(run, 2.0)
+    strip = run.place.findChild(RoomsStrip)
+    opens = strip.findChild(ActionButton, "show-rooms")
+    card = strip.findChild(QWidget, "room-1")
+    folded = card.isVisible()
+    opens.click()
+    opened = card.isVisible()
+    opens.click()
+    again = card.isVisible()
+    laid_out(run, 1.0)
+    run.place.resize(1364, 900)
+    run.qtbot.wait(50)
+    assert (folded, opened, again) == (False, True, False)
+    assert not opens.isVisible()
+    assert card.isVisible()
