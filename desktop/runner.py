@@ -11,6 +11,7 @@ from desktop.heartbeat import Heartbeat
 from desktop.new_session import new_id
 from formats.library.earlier import earlier_sessions
 from formats.library.shelf import EarlierStep, Shelf
+from formats.library.side_timers import SideTimerShelf
 from formats.library.standing import SaveState
 from formats.session.agenda import StageKey
 from formats.session.clock import Phase, Reading, at, due_from
@@ -47,6 +48,7 @@ class SessionRunner(QObject):
         super().__init__(parent)
         self._shelf = shelf
         self._clock = clock
+        self.side_timers = SideTimerShelf(shelf.file)
         self._session: Session | None = None
         self._position: Position | None = None
         self._shown: object = None
