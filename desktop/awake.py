@@ -1,4 +1,4 @@
-"""Who keeps the laptop awake? The running clock does; a pause, the end and closing the app let it go."""
+"""Who keeps the laptop awake? The running clock and side timers do; a pause, the end and closing let it go."""
 
 import threading
 from collections.abc import Callable
@@ -34,6 +34,7 @@ class Awake(QObject):
         super().__init__(parent)
         self._keeping = keeping
         self._hold: _Hold | None = None
+        self._clock, self._beside = False, False
         runner.ticked.connect(self._follow)
         runner.opened.connect(self._follow_session)
         if runner.reading is not None:
@@ -51,17 +52,26 @@ class Awake(QObject):
             self._hold.join(GOODBYE_SECONDS)
             self._hold = None
 
+    def keep_for_side_timers(self, running: bool) -> None:
+        """A timer beside the session keeps it awake, too, until its time is up."""
+        self._beside = running
+        self._hold_or_let_go()
+
     def _follow(self, reading: Reading) -> None:
-        running = reading.phase not in UNUSED
-        if running and self._hold is None:
-            self._hold = _Hold(self._keeping)
-            self._hold.start()
-        elif not running and self._hold is not None:
-            self._hold.let_go()
-            self._hold = None
+        self._clock = reading.phase not in UNUSED
+        self._hold_or_let_go()
 
     def _follow_session(self, session: Session | None) -> None:
-        if session is None and self._hold is not None:
+        if session is None:
+            self._clock = False
+            self._hold_or_let_go()
+
+    def _hold_or_let_go(self) -> None:
+        wanted = self._clock or self._beside
+        if wanted and self._hold is None:
+            self._hold = _Hold(self._keeping)
+            self._hold.start()
+        elif not wanted and self._hold is not None:
             self._hold.let_go()
             self._hold = None
 

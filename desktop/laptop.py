@@ -29,6 +29,8 @@ class Laptop(QObject):
         run.bell_wanted.connect(sounds.ring)
         settings.bell_test_wanted.connect(sounds.test)
         settings.room_bell_test_wanted.connect(sounds.test_room)
+        run.side_timers.running_changed.connect(awake.keep_for_side_timers)
+        awake.keep_for_side_timers(run.side_timers.running)
         lost_time.asked.connect(self._ask)
         lost_time.settled.connect(self._take_back)
         app.window.closing.connect(self.stop)

@@ -11,6 +11,7 @@ from desktop.heartbeat import Heartbeat
 from desktop.new_session import new_id
 from formats.library.earlier import earlier_sessions
 from formats.library.shelf import EarlierStep, Shelf
+from formats.library.side_timers import SideTimerShelf
 from formats.library.standing import SaveState
 from formats.session.agenda import StageKey
 from formats.session.clock import Phase, Reading, at, due_from
@@ -20,6 +21,8 @@ from formats.session.notes import Note
 from formats.session.people import Person
 from formats.session.position import Position, fold
 from formats.session.session import Session
+
+MOVED_ON = "The session had moved on by itself. Nothing was changed."
 
 
 class SessionRunner(QObject):
@@ -45,6 +48,7 @@ class SessionRunner(QObject):
         super().__init__(parent)
         self._shelf = shelf
         self._clock = clock
+        self.side_timers = SideTimerShelf(shelf.file)
         self._session: Session | None = None
         self._position: Position | None = None
         self._shown: object = None
@@ -128,6 +132,8 @@ class SessionRunner(QObject):
 
     def make(self, move: Move) -> bool:
         """Makes a move; says why not where it is refused."""
+        if not self._in_sight():
+            return False
         session, reading = self._session, self.reading
         if session is None or reading is None:
             return False
@@ -135,11 +141,15 @@ class SessionRunner(QObject):
 
     def go_to(self, key: StageKey) -> bool:
         """Jumps to a stage."""
-        reading = self.reading
+        reading = self.reading if self._in_sight() else None
         return reading is not None and self._add(go_to(key, reading, reading.now))
 
     def record(self, events: Iterable[Event]) -> None:
         """Adds events that were worked out elsewhere, such as one round more, as one save."""
+        if self._in_sight():
+            self._write(events)
+
+    def _write(self, events: Iterable[Event]) -> None:
         session = self._session
         if session is None or self.refuses():
             return
@@ -222,15 +232,25 @@ class SessionRunner(QObject):
         if self._position is None:
             return
         if not self.read_only and (moves := due_from(self._position, self.now)):
-            self.record(moves)
+            self._write(moves)
             return
         self._tell()
+
+    def _in_sight(self) -> bool:
+        """Looks before an act is taken; an act meant for a stage that meanwhile ended by itself is not."""
+        # The first key after the laptop slept comes before any beat: what was slept through has to be seen first.
+        before = self._position
+        self.look()
+        if before is None or self._position is None or self._position.current == before.current:
+            return True
+        self.refused.emit(MOVED_ON)
+        return False
 
     def _add(self, event: Event | Refusal) -> bool:
         if isinstance(event, Refusal):
             self.refused.emit(event.sentence)
             return False
-        self.record((event,))
+        self._write((event,))
         return not self.read_only
 
     def _take(self, session: Session | None) -> None:

@@ -1,7 +1,10 @@
 """Has this computer a voice of its own, and how is it asked to say a line, or to be silent?"""
 
+import os
 import shutil
+import signal
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment
@@ -18,20 +21,23 @@ WAYS: dict[str, tuple[tuple[str, ...], ...]] = {
     "linux": (
         ("espeak-ng", "--stdin", "-s", "130"),
         ("espeak", "--stdin", "-s", "130"),
-        ("spd-say", "--pipe-mode"),
+        ("spd-say", "--pipe-mode", "--wait"),
     ),
     "darwin": (("say", "-r", "150"),),
     "win32": (("powershell", "-NoProfile", "-NonInteractive", "-Command", WINDOWS_SPEAKS),),
 }
 """Each reads from its standard input, so that no word of a script can ever be taken for an option. Calm speed."""
+HUSH = {"spd-say": ("--cancel",)}
+"""Speech Dispatcher speaks in a process of its own, which goes on when the one that asked it is ended."""
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A program of the system that speaks, by its path, and how it is asked to."""
+    """A program that speaks, by its path, how to ask it, and how to hush it where ending it will not do."""
 
     program: str
     arguments: tuple[str, ...]
+    hush: tuple[str, ...] = ()
 
 
 def system_speaker(platform: str = sys.platform) -> Speaker | None:
@@ -39,7 +45,7 @@ def system_speaker(platform: str = sys.platform) -> Speaker | None:
     for name, *arguments in WAYS.get(platform, ()):
         path = shutil.which(name)
         if path is not None:
-            return Speaker(path, tuple(arguments))
+            return Speaker(path, tuple(arguments), HUSH.get(name, ()))
     return None
 
 
@@ -50,6 +56,8 @@ class Voice(QObject):
         super().__init__(parent)
         self._speaker = speaker
         self._process = QProcess(self)
+        if sys.platform != "win32":
+            self._process.setUnixProcessParameters(QProcess.UnixProcessFlag.CreateNewSession)
         self._process.setStandardOutputFile(QProcess.nullDevice())
         self._process.setStandardErrorFile(QProcess.nullDevice())
 
@@ -61,7 +69,7 @@ class Voice(QObject):
     def say(self, line: str) -> None:
         """Begins to say a line; comes back at once, and does nothing where there is no voice."""
         self.be_silent()
-        if self._speaker is None:
+        if self._speaker is None or self.speaking:
             return
         self._process.setProcessEnvironment(_surroundings())
         self._process.start(self._speaker.program, list(self._speaker.arguments))
@@ -71,8 +79,27 @@ class Voice(QObject):
     def be_silent(self) -> None:
         """Says no more of the line of the moment."""
         if self.speaking:
-            self._process.kill()
+            self._end()
             self._process.waitForFinished(GOODBYE_MS)
+            if self._speaker is not None and self._speaker.hush:
+                self._hush(self._speaker)
+
+    def _end(self) -> None:
+        """Ends the program and, where a group can be ended, what it may have started to speak for it."""
+        number = self._process.processId()
+        if sys.platform != "win32" and number > 0:  # 0 would be our own group
+            with suppress(OSError):
+                os.killpg(number, signal.SIGKILL)
+        self._process.kill()
+
+    def _hush(self, speaker: Speaker) -> None:
+        hushing = QProcess()
+        hushing.setProgram(speaker.program)
+        hushing.setArguments(list(speaker.hush))
+        hushing.setProcessEnvironment(_surroundings())
+        hushing.setStandardOutputFile(QProcess.nullDevice())
+        hushing.setStandardErrorFile(QProcess.nullDevice())
+        hushing.startDetached()
 
 
 def _surroundings() -> QProcessEnvironment:

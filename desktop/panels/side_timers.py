@@ -110,10 +110,12 @@ class SideTimerCard(QFrame):
 
 
 class SideTimers(QScrollArea):
-    """They run on the session's clock and never touch it; they are gone when the app is closed."""
+    """They run on the session's clock and never touch it; they go on when the app was closed in between."""
 
     rung = Signal()
     """The time of one is up."""
+    running_changed = Signal(bool)
+    """There is one now whose time is not up, or none any more."""
 
     def __init__(self, look: Look, runner: SessionRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,7 +127,7 @@ class SideTimers(QScrollArea):
         self._look, self._runner = look, runner
         self._cards: dict[int, SideTimerCard] = {}
         self._rung: set[int] = set()
-        self._made = 0
+        self._made, self._running = 0, False
         inner = QWidget()
         inner.setObjectName("scrolled")
         self._flow = FlowLayout(inner, GAP)
@@ -137,12 +139,17 @@ class SideTimers(QScrollArea):
         self._next.timeout.connect(self._look_again)
         runner.ticked.connect(self._look_with_clock)
         look.changed.connect(self.fit)
-        self.hide()
+        self._take_up()
 
     @property
     def timers(self) -> tuple[SideTimer, ...]:
         """The timers in view, the oldest first."""
         return tuple(card.timer for card in self._cards.values())
+
+    @property
+    def running(self) -> bool:
+        """Whether the time of one is not up yet."""
+        return self._running
 
     def ask(self) -> SideTimerDialog:
         """Asks for a name and minutes, and starts it."""
@@ -154,17 +161,34 @@ class SideTimers(QScrollArea):
 
     def start(self, name: str, length: timedelta) -> None:
         """Starts a timer."""
-        self._made += 1
-        timer = SideTimer(self._made, name, self._runner.now + length)
+        timer = SideTimer(self._made + 1, name, self._runner.now + length)
+        self._runner.side_timers.keep(timer)
+        self._add(timer)
+        self._look_again()
+        self.show()
+        self.fit()
+
+    def _take_up(self) -> None:
+        """Goes on with what ran when the app last stopped; what ended meanwhile is seen and rings no more."""
+        now = self._runner.now
+        for timer in self._runner.side_timers.take_up(now):
+            self._add(timer)
+            if timer.over(now):
+                self._rung.add(timer.number)
+        # Left to its place where there are some: a widget without a place must not show itself.
+        if self._cards:
+            self._look_again()
+        else:
+            self.hide()
+
+    def _add(self, timer: SideTimer) -> None:
+        self._made = max(self._made, timer.number)
         card = self._cards[timer.number] = SideTimerCard(self._look, timer, self._runner)
         card.changed.connect(self._change)
         card.dropped.connect(self._drop)
         self._flow.addWidget(card)
         card.set_compact(self._cramped)
         card.show()
-        self._look_again()
-        self.show()
-        self.fit()
 
     def sizeHint(self) -> QSize:
         """Two rows at the most; more can be scrolled to."""
@@ -208,6 +232,10 @@ class SideTimers(QScrollArea):
                 self._rung.add(number)
                 self.rung.emit()
         self._aim(now)
+        running = not all(timer.over(now) for timer in self.timers)
+        if running != self._running:
+            self._running = running
+            self.running_changed.emit(running)
 
     def _aim(self, now: datetime) -> None:
         waits = [timer.until_next_second(now) for timer in self.timers]
@@ -217,10 +245,12 @@ class SideTimers(QScrollArea):
             self._next.stop()
 
     def _change(self, timer: SideTimer) -> None:
+        self._runner.side_timers.keep(timer)
         self._cards[timer.number].timer = timer
         self._look_again()
 
     def _drop(self, number: int) -> None:
+        self._runner.side_timers.drop(number)
         card = self._cards.pop(number)
         self._rung.discard(number)
         self._flow.removeWidget(card)

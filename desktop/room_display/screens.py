@@ -1,8 +1,10 @@
-"""Which screen is the room's: the one used before, else one that is not the facilitator's."""
+"""Which screen is the room's: the one used before, else one that is not the facilitator's; and does it change?"""
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QScreen
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QApplication, QWidget
 
 
 def identity(screen: QScreen) -> str:
@@ -10,8 +12,42 @@ def identity(screen: QScreen) -> str:
     return "|".join((screen.name(), screen.manufacturer(), screen.model(), screen.serialNumber()))
 
 
+def apart(screen: QScreen, facilitators: QScreen | None) -> bool:
+    """Whether what fills this screen leaves the facilitator's free; mirrored screens lie over each other."""
+    return facilitators is None or not screen.geometry().intersects(facilitators.geometry())
+
+
 def screen_for_the_room(screens: Sequence[QScreen], facilitators: QScreen | None, known: str) -> QScreen | None:
     """The screen to fill; None where there is no other than the facilitator's."""
-    others = [screen for screen in screens if screen is not facilitators]
+    others = [screen for screen in screens if screen is not facilitators and apart(screen, facilitators)]
     remembered = (screen for screen in others if identity(screen) == known)
     return next(remembered, others[-1] if others else None)
+
+
+def facilitators_screen(room: QWidget) -> QScreen:
+    """The screen of the window with the keys, or of any other window than the room's."""
+    active = QApplication.activeWindow()
+    shown = (window for window in QApplication.topLevelWidgets() if window.isVisible())
+    window = next((window for window in (active, *shown) if window is not None and window is not room), None)
+    return window.screen() if window else QGuiApplication.primaryScreen()
+
+
+class ScreenWatch(QObject):
+    """Tells of every screen that comes, goes, or has another resolution, scale or place."""
+
+    came = Signal(QScreen)
+    went = Signal(QScreen)
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication), "a window has an application"
+        for screen in app.screens():
+            screen.geometryChanged.connect(self.changed)
+        app.screenAdded.connect(self._come)
+        app.screenRemoved.connect(self.went)
+
+    def _come(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self.changed)
+        self.came.emit(screen)

@@ -13,14 +13,20 @@ from PySide6.QtGui import (
     QScreen,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.actions import ActName
 from desktop.catalogue import Catalogue
 from desktop.look import Look
 from desktop.panels.countdown_face import Face
 from desktop.panels.opener import inviting
-from desktop.room_display.screens import identity, screen_for_the_room
+from desktop.room_display.screens import (
+    ScreenWatch,
+    apart,
+    facilitators_screen,
+    identity,
+    screen_for_the_room,
+)
 from desktop.room_display.views import View, view_for
 from desktop.room_display.wall import Scene, Wall, wall_face
 from desktop.runner import SessionRunner
@@ -61,7 +67,7 @@ class RoomDisplay(QWidget):
         self._still: object = None
         self._face: Face | None = None
         self._breath: Breath | None = None
-        self._unplugged = ""
+        self._filled, self._unplugged = "", ""
         self._frames = QTimer(self)
         self._frames.setTimerType(Qt.TimerType.PreciseTimer)
         self._frames.setInterval(FRAME_MS)
@@ -106,15 +112,16 @@ class RoomDisplay(QWidget):
 
     def bring_up(self, facilitators: QScreen | None = None) -> None:
         """Shows it: filling another screen where there is one, else as a window."""
-        window = QApplication.activeWindow()
-        here = facilitators or (
-            window.screen() if window and window is not self else QGuiApplication.primaryScreen()
-        )
+        here = facilitators or facilitators_screen(self)
         screen = screen_for_the_room(QGuiApplication.screens(), here, self._wishes.preferences.screen)
         if screen is None:
             self._show_beside(here)
             return
         self._remember(screen)
+        self._fill(screen)
+
+    def _fill(self, screen: QScreen) -> None:
+        self._filled = identity(screen)
         # After its screen was pulled the window belongs to the facilitator's until it is told otherwise.
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
@@ -122,8 +129,15 @@ class RoomDisplay(QWidget):
 
     def _show_beside(self, screen: QScreen) -> None:
         """One screen only: a window in its corner, even where it filled another screen before."""
+        self._filled = ""
         self.setScreen(screen)
         self.showNormal()
+        self._stay_inside(screen)
+
+    def _stay_inside(self, screen: QScreen) -> None:
+        if self.isFullScreen():
+            self.setGeometry(screen.geometry())
+            return
         free = screen.availableGeometry()
         if not free.contains(self.geometry()):
             box = QRect(QPoint(), USUAL.boundedTo(free.size()))
@@ -217,6 +231,29 @@ class RoomDisplay(QWidget):
 
     def _screen_added(self, screen: QScreen) -> None:
         if self._unplugged and identity(screen) == self._unplugged:
+            self._come_back()
+
+    def _screens_changed(self) -> None:
+        """Its screen is filled again, unless it has come to lie over the facilitator's."""
+        here = facilitators_screen(self)
+        if self._unplugged:
+            self._come_back()
+        elif not self.isVisible():
+            return
+        elif not self._filled:
+            self._stay_inside(self.screen())
+        elif screen := next((s for s in QGuiApplication.screens() if identity(s) == self._filled), None):
+            if apart(screen, here):
+                self._fill(screen)
+            else:
+                self._unplugged = self._filled
+                self.hide()
+
+    def _come_back(self) -> None:
+        """Where its screen is there again, and apart from the facilitator's."""
+        screens, here = QGuiApplication.screens(), facilitators_screen(self)
+        screen = screen_for_the_room(screens, here, self._unplugged)
+        if screen is not None and identity(screen) == self._unplugged:
             self._unplugged = ""
             self.bring_up()
 
@@ -225,7 +262,7 @@ class RoomDisplay(QWidget):
         self._runner.changed.connect(self._look_again)
         self._runner.ticked.connect(self._tick)
         self._look.changed.connect(self.update)
-        app = QGuiApplication.instance()
-        assert isinstance(app, QGuiApplication), "a window has an application"
-        app.screenRemoved.connect(self._screen_removed)
-        app.screenAdded.connect(self._screen_added)
+        watch = ScreenWatch(self)
+        watch.went.connect(self._screen_removed)
+        watch.came.connect(self._screen_added)
+        watch.changed.connect(self._screens_changed)

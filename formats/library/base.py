@@ -16,7 +16,7 @@ from typing import Any
 
 from formats.library.changes import Document, Tables, free_id, is_tables
 
-TABLES = ("sessions", "people", "notes", "run_log", "openers", "structures", "drafts", "_meta")
+TABLES = ("sessions", "people", "notes", "run_log", "openers", "structures", "drafts", "side_timers", "_meta")
 LOST_AND_FOUND = "_recovered"  # documents whose table cannot be told any more
 
 _TABLE = r'"(?P<table>(?:[^"\\]|\\.){1,80})"\s*:\s*\{\s*(?=\}|"\d+"\s*:)'

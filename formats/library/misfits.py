@@ -12,7 +12,16 @@ from formats.library.bearable import UnbearableError, prove, prove_values
 from formats.library.changes import Document
 from formats.library.file import LibraryFile
 from formats.library.pack_files import is_id
-from formats.library.records import RecordError, event_from, note_document, note_from, person_from, session_from
+from formats.library.records import (
+    RecordError,
+    event_from,
+    note_document,
+    note_from,
+    person_from,
+    session_from,
+    side_timer_from,
+    side_timer_id,
+)
 
 
 def set_misfits_aside(file: LibraryFile) -> str:
@@ -100,6 +109,13 @@ def _draft(record: Document) -> None:
     _note(record["note"])
 
 
+def _side_timer(record: Document) -> None:
+    timer = side_timer_from(record)
+    prove_values(timer)
+    if record["id"] != side_timer_id(timer.number):
+        raise RecordError("number")
+
+
 _ADDED_SINCE = {"let_go", "place"}  # a note may lack these; all else the list of sessions counts on
 _USABLE: Mapping[str, Any] = {
     "sessions": _session,
@@ -107,4 +123,5 @@ _USABLE: Mapping[str, Any] = {
     "notes": _note,
     "run_log": _event,
     "drafts": _draft,
+    "side_timers": _side_timer,
 }

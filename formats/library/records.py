@@ -15,6 +15,7 @@ from formats.session.events import Event
 from formats.session.notes import Note
 from formats.session.people import Person
 from formats.session.session import Session
+from formats.session.side_timer import SideTimer
 
 Written = dict[str, Any]
 
@@ -101,3 +102,18 @@ def event_from(document: Document) -> Event:
         raise RecordError(f"run log {document.get('id', '')}: no move is called {document.get('what')!r}")
     event: Event = _made(document, kind)
     return event
+
+
+def side_timer_id(number: int) -> str:
+    """The id under which a side timer is kept."""
+    return f"timer-{number}"
+
+
+def side_timer_document(timer: SideTimer) -> Written:
+    """A timer beside the session, as the library keeps it."""
+    return {**_plain(timer), "id": side_timer_id(timer.number)}
+
+
+def side_timer_from(document: Document) -> SideTimer:
+    """The timer that a document holds. Raises `RecordError`."""
+    return _made(document, SideTimer)

@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 SECOND = timedelta(seconds=1)
+LONGEST_OVER = timedelta(hours=1)
+LONGEST_AHEAD = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,10 @@ class SideTimer:
     def over(self, now: datetime) -> bool:
         """Whether its time is up."""
         return now >= self.ends_at
+
+    def awaited(self, now: datetime) -> bool:
+        """Whether anybody may still wait for it: not for one long over, or of a clock that was set back since."""
+        return now - LONGEST_OVER <= self.ends_at <= now + LONGEST_AHEAD
 
     def until_next_second(self, now: datetime) -> timedelta:
         """How long what it shows stays true."""

@@ -15,6 +15,7 @@ from desktop.laptop import Laptop
 from desktop.look import Look
 from desktop.lost_time import LostTime
 from desktop.places.place import PlaceName
+from desktop.places.run import RunPlace
 from desktop.places.run.signals import Bell
 from desktop.places.settings import SettingsPlace
 from desktop.sound import Sounds
@@ -105,6 +106,52 @@ def test_an_opener_has_a_bell_at_its_start_and_its_end_and_none_before(desk: Des
     desk.hears(1)
     desk.work(seconds=length * 0.2)
     desk.hears(2)
+
+
+def test_a_side_timer_keeps_the_laptop_awake_until_its_time_is_up(desk: Desk) -> None:
+    run = desk.app.window.places[PlaceName.RUN]
+    assert isinstance(run, RunPlace)
+    desk.app.runner.make(Move.PAUSE)
+    desk.system.wait_for(0)
+
+    run.side_timers.start("Break", timedelta(minutes=5))
+    desk.system.wait_for(1)
+    desk.app.runner.make(Move.RESUME)
+    desk.app.runner.make(Move.PAUSE)
+    desk.work(minutes=4)
+    assert desk.laptop._awake.held
+    desk.work(minutes=1)
+
+    desk.system.wait_for(0)
+    assert not desk.laptop._awake.held
+
+
+def test_a_side_timer_keeps_the_laptop_awake_with_no_session_until_it_is_put_away(desk: Desk) -> None:
+    run = desk.app.window.places[PlaceName.RUN]
+    assert isinstance(run, RunPlace)
+    run.side_timers.start("Break", timedelta(minutes=5))
+    desk.app.runner.open(None)
+    assert desk.laptop._awake.held
+
+    run.side_timers._drop(1)
+
+    desk.system.wait_for(0)
+
+
+def test_a_side_timer_taken_up_after_a_crash_keeps_the_laptop_awake(desk: Desk) -> None:
+    run = desk.app.window.places[PlaceName.RUN]
+    assert isinstance(run, RunPlace)
+    desk.app.runner.make(Move.PAUSE)
+    run.side_timers.start("Break", timedelta(minutes=5))
+    system = System()
+    awake = Awake(desk.app.runner, system.keeping)
+    assert not awake.held
+
+    late = Laptop(desk.app, desk.laptop._sounds, awake, LostTime(desk.app.runner, desk.computer.glance))
+
+    system.wait_for(1)
+    late.stop()
+    system.wait_for(0)
 
 
 def test_the_settings_let_one_listen(desk: Desk) -> None:

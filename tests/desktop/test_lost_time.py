@@ -8,9 +8,10 @@ import pytest
 from desktop.catalogue import Catalogue
 from desktop.clocks import Glance
 from desktop.lost_time import LostTime, Sleep, in_words
-from desktop.runner import SessionRunner
+from desktop.runner import MOVED_ON, SessionRunner
 from formats.library.shelf import Shelf
 from formats.session.agenda import StageKey
+from formats.session.clock import Phase
 from formats.session.moves import Move
 from formats.session.session import Session
 from tests.desktop.a_session import a_session
@@ -103,6 +104,47 @@ def test_time_asleep_is_counted_and_asked_about_once(desk: Desk) -> None:
 
     assert [sleep.sentence for sleep in desk.asked] == ["The laptop slept for 3 minutes. It was counted."]
     assert desk.left == before - 182
+
+
+def test_a_key_pressed_before_the_first_look_after_waking_still_leaves_the_question(desk: Desk) -> None:
+    desk.work(seconds=20)
+    before = desk.left
+    desk.computer.sleep(minutes=2)
+
+    desk.runner.make(Move.PAUSE)
+
+    assert [sleep.length for sleep in desk.asked] == [timedelta(minutes=2)]
+    assert desk.runner.reading.phase is Phase.PAUSED  # type: ignore[union-attr]  # one is open
+    desk.lost.leave_out()
+    assert desk.left == before
+
+
+@pytest.mark.parametrize("move", [Move.NEXT, Move.PAUSE])
+def test_a_key_meant_for_a_stage_that_ended_while_asleep_moves_nothing(
+    desk: Desk, shelf: Shelf, catalogue: Catalogue, move: Move
+) -> None:
+    open_session(desk, shelf, moving_on(a_session(catalogue)))
+    asleep_in, before = desk.stage, desk.left
+    said: list[str] = []
+    desk.runner.refused.connect(said.append)
+    desk.computer.sleep(minutes=30)
+
+    assert not desk.runner.make(move)
+
+    assert said == [MOVED_ON]
+    assert desk.asked[0].went_on > 1
+    desk.lost.leave_out()
+    assert (desk.stage, desk.left) == (asleep_in, before)
+
+
+def test_an_act_that_makes_the_question_pointless_is_preceded_by_it(desk: Desk) -> None:
+    settled: list[int] = []
+    desk.lost.settled.connect(lambda: settled.append(len(desk.asked)))
+    desk.computer.sleep(minutes=2)
+
+    desk.runner.make(Move.NEXT)
+
+    assert settled == [1]
 
 
 def test_left_out_the_clock_goes_on_where_the_lid_was_closed_and_undo_counts_it_again(desk: Desk) -> None:

@@ -10,7 +10,9 @@ import pytest
 from formats.library import LibraryFile, Opened
 from formats.library.misfits import set_misfits_aside
 from formats.library.shelf import Shelf
+from formats.library.side_timers import SideTimerShelf
 from formats.session.events import Finished
+from formats.session.side_timer import SideTimer
 from tests.builders import at
 from tests.library.builders import opened
 from tests.library.test_shelf import NOTE, full_session
@@ -27,6 +29,9 @@ MISTAKES: dict[str, tuple[str, Spoil]] = {
     "no word on done": ("notes", lambda record: record.pop("done")),
     "no id": ("notes", lambda record: record.pop("id")),
     "a move that is none": ("run_log", lambda record: record.update(what="leapt")),
+    "a timer without an end": ("side_timers", lambda record: record.pop("ends_at")),
+    "a timer that ends in no zone": ("side_timers", lambda record: record.update(ends_at="2023-02-23T16:30:00")),
+    "a timer under another number": ("side_timers", lambda record: record.update(number=9)),
     "a number in words": ("run_log", lambda record: record.update(number="first")),
 }
 
@@ -46,6 +51,7 @@ def path(tmp_path: Path) -> Path:
     with opened(tmp_path / "library.json") as library:
         Shelf(library).keep_whole(full_session())
         Shelf(library).keep_draft("february", NOTE)
+        SideTimerShelf(library).keep(SideTimer(1, "Break", at("16:35")))
     return tmp_path / "library.json"
 
 
@@ -55,6 +61,7 @@ def read_all(library: LibraryFile) -> None:
     shelf.sessions()
     shelf.people()
     shelf.draft("february")
+    SideTimerShelf(library).take_up(at("16:30"))
 
 
 @pytest.mark.parametrize("mistake", MISTAKES)

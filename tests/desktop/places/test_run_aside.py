@@ -1,5 +1,8 @@
 """Beside the clock: timers of their own, bells muted by one press, and words for who cannot see the dial."""
 
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import timedelta
 
@@ -8,8 +11,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QSpinBox, QWidget
 
 from desktop.dialogs.side_timer import SideTimerDialog
-from desktop.panels.side_timers import SideTimerCard
+from desktop.panels.side_timers import SideTimerCard, SideTimers
 from desktop.places.run.signals import Bell
+from desktop.runner import SessionRunner
+from formats.library.misfits import set_misfits_aside
+from formats.library.opening import open_library
+from formats.library.shelf import Shelf
 from formats.session.moves import Move
 from tests.desktop.running import Hands
 
@@ -87,6 +94,69 @@ def test_a_bell_says_that_its_time_is_up_and_it_counts_on(run: Hands) -> None:
     press_on(run, 1, "side-timer-drop")
     assert side(run) == []
     assert not run.sees("side-timers")
+
+
+@pytest.fixture
+def anew(run: Hands) -> Iterator[Callable[[], SideTimers]]:
+    """Opens the library again as after a crash: nothing was closed, only what is on the disk is left."""
+    path = run.runner.side_timers._file.path
+    with ExitStack() as stack:
+
+        def open_again() -> SideTimers:
+            copy = path.with_name("after the crash.json")
+            for there in path.parent.glob(f"{path.name}*"):
+                shutil.copy(there, copy.with_name(copy.name + there.name.removeprefix(path.name)))
+            file = stack.enter_context(open_library(copy, now=run.clock.now, retry_seconds=None))
+            set_misfits_aside(file)
+            panel = SideTimers(run.place.look, SessionRunner(Shelf(file), run.clock))
+            run.qtbot.addWidget(panel)
+            return panel
+
+        yield open_again
+
+
+def test_side_timers_go_on_after_a_crash_as_they_were(run: Hands, anew: Callable[[], SideTimers]) -> None:
+    run.go_to("challenge")
+    start_side_timer(run, "Spare trio", 10)
+    start_side_timer(run, "Break", 5)
+    start_side_timer(run, "Put away", 5)
+    press_on(run, 1, "side-timer-longer")
+    press_on(run, 3, "side-timer-drop")
+    run.clock.move(minutes=6)
+
+    after = anew()
+
+    assert after.timers == run.place.side_timers.timers
+    assert [label.text() for label in after.findChildren(QLabel)] == ["Spare trio", "5:00", "Break", "1:00 over"]
+    assert after.running
+    assert not after.isWindow() or not after.isVisible()
+    after.start("Another", timedelta(minutes=1))
+    assert [timer.number for timer in after.timers] == [1, 2, 3]
+
+
+def test_a_side_timer_that_ended_while_the_app_was_closed_is_seen_and_does_not_ring(
+    run: Hands, anew: Callable[[], SideTimers]
+) -> None:
+    start_side_timer(run, "Break", 5)
+    run.clock.move(minutes=20)
+    after = anew()
+    rung: list[bool] = []
+    after.rung.connect(lambda: rung.append(True))
+    after._look_again()
+
+    assert [timer.name for timer in after.timers] == ["Break"]
+    assert (rung, after.running) == ([], False)
+
+
+def test_a_side_timer_long_over_is_not_there_the_next_day(run: Hands, anew: Callable[[], SideTimers]) -> None:
+    start_side_timer(run, "Break", 5)
+    run.clock.move(hours=12)
+
+    after = anew()
+
+    assert after.timers == ()
+    assert after._runner.side_timers._file.all("side_timers") == []
+    assert after.isHidden()
 
 
 def test_many_side_timers_leave_the_clock_in_view(run: Hands) -> None:

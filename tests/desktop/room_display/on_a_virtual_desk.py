@@ -112,11 +112,40 @@ def play(desk: Desk) -> None:
     desk.tell("Esc")
 
 
-def main(folder: Path) -> None:
+def change(mode: str) -> None:
+    """The projector, which is the real output of this desk, takes another resolution."""
+    plug("--fb", "4320x900", "--output", "screen", "--mode", mode)
+    QTest.qWait(500)
+
+
+def play_changes(desk: Desk) -> None:
+    """What happens to screens that stay plugged in."""
+    display = desk.display
+    display.toggle()
+    QTest.qWait(300)
+    for mode in ("fine", "coarse"):
+        desk.tell("opened" if mode == "fine" else "finer")
+        change(mode)
+    desk.tell("coarser")
+    desk.window.move(1440, 30)
+    change("over both")
+    desk.tell("lies over the facilitator's")
+    change("fine")
+    desk.tell("apart again")
+    QTest.keyClick(display, Qt.Key.Key_Escape)
+    change("coarse")
+    desk.tell("put away, then coarser")
+    change("over both")
+    display.toggle()
+    QTest.qWait(300)
+    desk.tell("opened where both lie over each other")
+
+
+def main(folder: Path, changes: bool) -> None:
     """Builds both windows and plays."""
     app = QApplication([])
     load_fonts()
-    wait_for("laptop projector")
+    wait_for("laptop screen" if changes else "laptop projector")
     catalogue, clock = read_catalogue(), StandingClock()
     with open_library(folder / "library.json", now=clock.now, retry_seconds=None) as file:
         runner = SessionRunner(Shelf(file), clock)
@@ -125,11 +154,11 @@ def main(folder: Path) -> None:
         runner.open(session)
         runner.make(Move.START)
         window = QWidget()
-        window.setGeometry(20, 20, 1024, 700)
+        window.setGeometry(1460 if changes else 20, 20, 1024, 700)
         window.show()
         wishes = Wishes(folder / "preferences.json")
         display = RoomDisplay(Look(theme="light"), runner, catalogue, wishes)
-        play(Desk(display, window))
+        (play_changes if changes else play)(Desk(display, window))
         assert runner.reading is not None
         print("the session", "goes on" if runner.live else "stopped")
         runner.open(None)
@@ -138,4 +167,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), "changes" in sys.argv)
