@@ -100,9 +100,7 @@ class PeoplePane(ScrollColumn):
         dialog.open()
 
     def _turns(self, session: Session) -> dict[str, int]:
-        reading = self._runner.reading
-        over = reading is not None and reading.position.finished_at is not None
-        return dict(turns_taken((*self._planner.past, session) if over else self._planner.past))
+        return dict(turns_taken((*self._planner.past, session)))
 
     def _amend(self, edit: Callable[[Session], Session]) -> None:
         rounds = rounds_open(self._runner)
