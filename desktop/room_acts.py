@@ -19,6 +19,7 @@ from formats.session.room_request import planned_rounds, request_for
 from formats.session.room_roles import holder
 from formats.session.rooms import Rounds, check_move, cost_of_move
 from formats.session.session import RoundRooms, Session
+from formats.session.walking import group_at, stations_in, walking_with
 from formats.session.wishes import DOES, Role, Wish, in_names
 
 MOST_UNDONE = 50
@@ -74,6 +75,11 @@ class RoomActs(QObject):
 
     def move(self, key: RoundKey, person: str, room: int) -> None:
         """Moves someone to another room, in every round to come in which the rooms are the same."""
+        session = self.session
+        part = session.agenda.part(key[0]) if session else None
+        if part is not None and part.rooms is not None and part.rooms.stations:
+            self._move_to_group(part, key, person, room)
+            return
         against, name = self.check(key, person, room), self._name(person)
         keys = self._bound_together(key)
 
@@ -83,6 +89,19 @@ class RoomActs(QObject):
             return session
 
         self._do(f"{name} is in Room {room} now. {against}".strip(), moved)
+
+    def _move_to_group(self, part: Part, key: RoundKey, person: str, station: int) -> None:
+        """Has someone walk with the group that is at a station in a round: from then on, or all the way."""
+        session, reading = self.session, self._runner.reading
+        if session is None or reading is None:
+            return
+        ahead = change.rounds_to_come(reading.position.agenda, reading.position.current)
+        first = key[1] if session.events else 1
+        rounds = [n for n in range(first, part.rounds + 1) if (part.id, n) in ahead]
+        group = group_at(station, key[1], stations_in(session, part))
+        walked, taken = walking_with(session, part, rounds, person, group, self.earlier.sessions)
+        said = f"{self._name(person)} is at Station {station} now and walks on with the group there. {taken}"
+        self._do(said.strip(), lambda amended: amended.with_rooms(walked))
 
     def take_role(self, key: RoundKey, person: str, role: Role) -> None:
         """Gives someone a role in their room for this round, or takes it back."""

@@ -29,7 +29,8 @@ def groups_in(session: Session, part: Part | None, stage: Stage | None) -> Group
     if stage.grouping == PAIRS and any(len(room.people) > 3 for room in rooms):
         pairs = nested(tuple(room.people for room in rooms), (2,))[0]
         return Groups("Pair", tuple(Room(number, people) for number, people in enumerate(pairs, 1)))
-    return Groups(_word(part, stage), rooms)
+    word = word_of(part)
+    return Groups("Pair" if word == "Room" and stage.grouping == PAIRS else word, rooms)
 
 
 def in_groups(stage: Stage) -> bool:
@@ -37,9 +38,12 @@ def in_groups(stage: Stage) -> bool:
     return stage.grouping not in APART_OR_ALL
 
 
-def _word(part: Part, stage: Stage) -> str:
+def word_of(part: Part | None) -> str:
+    """What one of the rooms of a structure is called."""
+    if part is None:
+        return "Room"
     if part.rooms is not None and part.rooms.stations:
         return "Station"
     if part.rooms is not None and part.rooms.hosted:
         return "Table"
-    return "Pair" if stage.grouping == PAIRS else "Room"
+    return "Room"

@@ -14,6 +14,7 @@ from desktop.places.prepare.place import PreparePlace
 from desktop.room_display.rooms_view import heading
 from desktop.room_display.views import View
 from desktop.room_display.wall import Scene, Wall
+from formats.session.agenda import StageKey
 from formats.session.seating import seat
 from formats.session.session import Session
 from formats.structures.unfold import part_from
@@ -79,6 +80,22 @@ def test_shift_and_share_shows_stations(run: Hands, look: Look, catalogue: Catal
     run.go_to("talk")
     assert titles(run)[0] == "Station 1"
     assert on_wall(run, look, catalogue)[0] == "Find your station"
+
+
+def test_someone_moved_to_another_station_walks_on_with_the_group_there(run: Hands, catalogue: Catalogue) -> None:
+    before = put_on_table(run, catalogue, "shift-and-share").rooms
+    run.runner.go_to(StageKey(before[1].part, "talk", 2))
+    key = before[1].part, 2
+    person, there = before[1].rooms[0].people[-1], before[1].rooms[1].people[-1]
+    menu = run.place.people.menu_for(StageKey(key[0], "talk", 2), person)
+    next(action for action in menu.actions() if action.text().startswith("Move to Station 2")).trigger()
+    rooms = run.session.rooms
+    assert rooms[0] == before[0]
+    for one in rooms[1:]:
+        assert any({person, there} <= set(room.people) for room in one.rooms)
+    assert "walks on with the group there" in run.words("passing-words")
+    run.place._column.menu.undo_rooms.trigger()
+    assert run.session.rooms == before
 
 
 def test_prepare_says_who_is_a_pair(place: PreparePlace, qtbot: QtBot, catalogue: Catalogue) -> None:
