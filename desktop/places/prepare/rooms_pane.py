@@ -76,7 +76,7 @@ class RoomsPane(QWidget):
         self.facts.spread_wanted.connect(self._set_spread)
         self.wishes.dropped.connect(room_acts.drop_wish)
         room_acts.said.connect(self._tell)
-        self.acts.arrived.clicked.connect(self.ask_arrival)
+        self.acts.arrived.clicked.connect(self._arrive)
         planner.told.connect(self.show_rooms)
         runner.opened.connect(self.show_rooms)
         runner.changed.connect(self.show_rooms)
@@ -206,19 +206,32 @@ class RoomsPane(QWidget):
         """Notes that someone is away, and takes them out of the rooms to come."""
         session = self._runner.session
         if self._runner.live and session is not None:
-            self._ask_change(session.person(person_id))
+            self.ask_presence(person_id, here=False)
             return
         rounds = rounds_open(self._runner)
         self._runner.amend(lambda s: change.mended(change.with_presence(s, person_id, here=False), rounds))
 
-    def ask_arrival(self) -> None:
-        """Asks who has arrived, and shows who would have to move."""
-        self._ask_change(None)
+    def _arrive(self) -> None:
+        self.ask_arrival()
 
-    def _ask_change(self, leaving: Person | None) -> None:
+    def ask_presence(self, person_id: str, *, here: bool) -> None:
+        """Shows what it changes in the rooms to come when someone is here, or has left."""
+        session = self._runner.session
+        person = session.person(person_id) if session else None
+        if person is not None:
+            self._ask_change(None if here else person, person if here else None)
+
+    def ask_arrival(self, name: str = "") -> None:
+        """Asks who has arrived, and shows who would have to move."""
+        self._ask_change(None, name=name)
+
+    def _ask_change(self, leaving: Person | None, arriving: Person | None = None, name: str = "") -> None:
+        if self._runner.refuses():
+            return
         earlier = self._room_acts.earlier
-        dialog = ComingAndGoingDialog(self._look, self._runner, earlier, leaving, self.window())
+        dialog = ComingAndGoingDialog(self._look, self._runner, earlier, leaving, self.window(), arriving)
         dialog.taken.connect(self._room_acts.take)
+        dialog.name.setText(arriving.name if arriving else name)
         self.dialog = dialog
         dialog.open()
 

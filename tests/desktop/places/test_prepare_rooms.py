@@ -147,6 +147,7 @@ def test_who_presented_in_the_last_session_of_the_series_waits(
     runner = place.planner._runner
     runner.amend(lambda session: replace(session, series="Monthly"))
     runner.make(Move.START)
+    runner.go_to(on_table(place).agenda.structures[0].stages[0].key)
     runner.make(Move.FINISH)
     january = on_table(place)
     begin_again = replace(
