@@ -12,7 +12,6 @@ from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.panels.person_menu import PersonMenu
 from desktop.places.prepare.agenda_changes import with_room_size
-from desktop.places.prepare.nested_sentence import nested_sentence
 from desktop.places.prepare.planner import RoomPlanner, rounds_open
 from desktop.places.prepare.room_buttons import RoomButtons
 from desktop.places.prepare.room_facts import RoomFacts
@@ -27,10 +26,12 @@ from desktop.widgets.scrolling import emptied
 from desktop.widgets.words import Words
 from formats.session import people_changes as change
 from formats.session.agenda import Part
+from formats.session.groups import pairs_within
 from formats.session.people import Person, short_names
 from formats.session.session import Session
 from formats.session.wishes import WishKind
 
+FRAMES = "Those in one frame are a pair."
 MIXABLE = "The people have changed. Shuffle plans the rounds that are not locked afresh."
 
 
@@ -121,7 +122,8 @@ class RoomsPane(QWidget):
         sizes = {len(room.people) for r in session.rooms if r.part == part.id for room in r.rooms}
         unusual = part.rooms is not None and structure is not None and sizes - {structure.sizes.usual, 0}
         note = structure.size_note if unusual and structure else ""
-        return f"{note} {nested_sentence(session, part)}".strip()
+        rooms = (room for one in session.rooms if one.part == part.id for room in one.rooms)
+        return f"{note} {FRAMES if pairs_within(part, tuple(rooms)) else ''}".strip()
 
     def _say(self, sentence: str) -> None:
         self.said.setText(sentence)
@@ -161,9 +163,8 @@ class RoomsPane(QWidget):
                 self._add_card(number)
         people, short = {p.id: p for p in session.people}, short_names(session.people)
         for number, planned in rounds.items():
-            self.cards[number].show_rooms(
-                planned, people, short, editable=(part.id, number) in rounds_open(self._runner)
-            )
+            pairs, editable = pairs_within(part, planned.rooms), (part.id, number) in rounds_open(self._runner)
+            self.cards[number].show_rooms(planned, people, short, editable=editable, pairs=pairs)
 
     def _add_card(self, number: int) -> None:
         card = RoundCard(self._look, number, f"Round {number}")

@@ -4,17 +4,19 @@ import time
 from dataclasses import replace
 
 from PySide6.QtCore import QSizeF
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QFrame, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.catalogue import Catalogue
 from desktop.look import Look
 from desktop.panels.rooms_strip_card import PersonButton, RoomCard
+from desktop.places.prepare.person_chip import PersonChip
 from desktop.places.prepare.place import PreparePlace
 from desktop.room_display.rooms_view import heading
 from desktop.room_display.views import View
 from desktop.room_display.wall import Scene, Wall
 from formats.session.agenda import StageKey
+from formats.session.groups import groups_in
 from formats.session.seating import seat
 from formats.session.session import Session
 from formats.structures.unfold import part_from
@@ -98,12 +100,30 @@ def test_someone_moved_to_another_station_walks_on_with_the_group_there(run: Han
     assert run.session.rooms == before
 
 
-def test_prepare_says_who_is_a_pair(place: PreparePlace, qtbot: QtBot, catalogue: Catalogue) -> None:
+def test_prepare_shows_pairs_in_frames_inside_their_room(
+    place: PreparePlace, qtbot: QtBot, catalogue: Catalogue
+) -> None:
     structure = catalogue.structure("1-2-4-all")
     assert structure is not None
     place._begin(structure)
     place.people.take(people(9))
     wait_for_rooms(qtbot, place)
-    assert place.people.rooms.said.text().startswith("In pairs: ")
-    assert place.people.rooms.said.text().count(";") == 3
-    assert len(on_table(place).rooms[0].rooms) == 2
+    session = on_table(place)
+    part = session.agenda.structures[0]
+    pairs = groups_in(session, part, next(stage for stage in part.stages if stage.grouping == "pairs")).rooms
+    assert len(session.rooms[0].rooms) == 2
+    for room in session.rooms[0].rooms:
+        cell = place.people.rooms.cards[1].cells[room.number - 1]
+        frames = {
+            frame.accessibleName(): frame for frame in cell.findChildren(QFrame) if "pair-" in frame.objectName()
+        }
+        mine = [pair for pair in pairs if set(pair.people) <= set(room.people)]
+        assert set(frames) == {f"Pair {pair.number}" for pair in mine}
+        for pair in mine:
+            chips = frames[f"Pair {pair.number}"].findChildren(PersonChip)
+            assert {chip.person_id for chip in chips} == set(pair.people)
+    assert place.people.rooms.said.text().endswith("Those in one frame are a pair.")
+    mover = session.rooms[0].rooms[0].people[0]
+    place.people.rooms.move_person(1, mover, 2)
+    shown = place.people.rooms.cards[1].cells[1].findChildren(PersonChip)
+    assert {chip.person_id for chip in shown} == set(on_table(place).rooms[0].rooms[1].people)
