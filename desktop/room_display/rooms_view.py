@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from math import ceil
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
@@ -55,6 +56,9 @@ def page_of(pages: Sequence[RoomsPage], second: int) -> int:
 class OneOfSeveral(str):
     """Which of several pages this is; the title beside it is smaller, so that there is more space for names."""
 
+    initials = ""
+    """The same with first letters only, where there is no space for more."""
+
 
 def page_words(pages: Sequence[RoomsPage], shown: int) -> OneOfSeveral:
     """Which names stand on this page of several: "A–D, 1 of 3"; "A–De, 1 of 3" where the next begins with D."""
@@ -62,7 +66,9 @@ def page_words(pages: Sequence[RoomsPage], shown: int) -> OneOfSeveral:
     first, last = ends[shown]
     start = _told_apart(first, ends[shown - 1][1]) if shown else first[:1]
     end = _told_apart(last, ends[shown + 1][0]) if shown + 1 < len(pages) else last[:1]
-    return OneOfSeveral(f"{start}–{end}, {shown + 1} of {len(pages)}")
+    words = OneOfSeveral(f"{start}–{end}, {shown + 1} of {len(pages)}")
+    words.initials = f"{first[:1]}–{last[:1]}, {shown + 1} of {len(pages)}"
+    return words
 
 
 def _names_on(page: RoomsPage) -> list[str]:
@@ -91,7 +97,7 @@ def heading(size: QSizeF, aside: str, word: str = "Room") -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _heading_of_several(size: QSizeF, aside: str, word: str) -> tuple[Block, ...]:
+def _heading_of_several(size: QSizeF, aside: OneOfSeveral, word: str) -> tuple[Block, ...]:
     """A title whose type is a tenth, and as large as there is space for which names these are."""
     high, edge = size.height(), size.height() * COLUMNS_EDGE
     pixels = ceil(high * TITLE_SHARE)
@@ -99,9 +105,10 @@ def _heading_of_several(size: QSizeF, aside: str, word: str) -> tuple[Block, ...
     title = TITLE.format(word.lower())
     left = box.width() - QFontMetricsF(wall_font(pixels, BOLD)).horizontalAdvance(title) - edge
     blocks = [Block(title, box, pixels, BOLD, "ink")]
-    for small in (ceil(high * share) for share in (0.08, 0.07, 0.06, WORDS_SHARE)):
-        if QFontMetricsF(wall_font(small, HALF)).horizontalAdvance(aside) < left:
-            return (*blocks, Block(aside, box, small, HALF, "lake", Qt.AlignmentFlag.AlignRight))
+    for said, share in product((str(aside), aside.initials), (0.08, 0.07, 0.06, WORDS_SHARE)):
+        small = ceil(high * share)
+        if QFontMetricsF(wall_font(small, HALF)).horizontalAdvance(said) < left:
+            return (*blocks, Block(said, box, small, HALF, "lake", Qt.AlignmentFlag.AlignRight))
     return tuple(blocks)
 
 
