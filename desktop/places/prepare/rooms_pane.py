@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -32,6 +33,8 @@ from formats.session.session import Session
 from formats.session.wishes import WishKind
 
 FRAMES = "Those in one frame are a pair."
+AT_ONCE, PAINTING = 200, 15
+"""So many names are put in rooms before the window may paint, for so many milliseconds at least."""
 MIXABLE = "The people have changed. Shuffle plans the rounds that are not locked afresh."
 
 
@@ -52,6 +55,9 @@ class RoomsPane(QWidget):
         self._look, self._runner, self._catalogue, self._planner = look, runner, catalogue, planner
         self._part_id = ""
         self._shape: object = None
+        self._waiting: list[int] = []
+        self._later = QTimer(self, singleShot=True, interval=PAINTING)
+        self._later.timeout.connect(self._show_waiting)
         self.cards: dict[int, RoundCard] = {}
         self.facts = RoomFacts(look)
         self.said = Words("", "second", wrap=True)
@@ -162,9 +168,24 @@ class RoomsPane(QWidget):
             for number in sorted(rounds):
                 self._add_card(number)
         people, short = {p.id: p for p in session.people}, short_names(session.people)
+        self._waiting, names_shown = [], 0
         for number, planned in rounds.items():
+            card = self.cards[number]
             pairs, editable = pairs_within(part, planned.rooms), (part.id, number) in rounds_open(self._runner)
-            self.cards[number].show_rooms(planned, people, short, editable=editable, pairs=pairs)
+            if names_shown >= AT_ONCE and not card.shows(planned):
+                self._waiting.append(number)
+                continue
+            names_shown += 0 if card.shows(planned) else len(people)
+            card.show_rooms(planned, people, short, editable=editable, pairs=pairs)
+        if self._waiting:
+            self._later.start()
+
+    def _show_waiting(self) -> None:
+        """The next of the rounds that were left for later: the window has painted those before."""
+        session = self._planner.session
+        part = session.agenda.part(self._part_id) if session else None
+        if session is not None and part is not None and self._waiting:
+            self._show_rounds(session, part)
 
     def _add_card(self, number: int) -> None:
         card = RoundCard(self._look, number, f"Round {number}")

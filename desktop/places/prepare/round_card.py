@@ -159,11 +159,15 @@ class RoundCard(QFrame):
         """Shows who sits where, and in `pairs` of each room where a structure has them."""
         self._show_lock(rounds.locked, editable=editable)
         self._pairs = pairs or {}
-        if rounds.rooms != self._rooms or not self.cells:
+        if not self.shows(rounds):
             self._rooms = rounds.rooms
             self._fill(people, short)
         for chip in self._chips.values():
             chip.setEnabled(editable)
+
+    def shows(self, rounds: RoundRooms) -> bool:
+        """Whether these rooms are on it already."""
+        return bool(self.cells) and self._rooms == rounds.rooms
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
