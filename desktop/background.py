@@ -51,7 +51,8 @@ class Background(QObject):
     def ask(self, work: Callable[[], Any]) -> None:
         """Starts the work; any earlier question is forgotten."""
         self.forget()
-        self._latest = _Answer(self)
+        # Without a parent: whoever asked may be deleted in the middle of the worker's emit, and a child with them.
+        self._latest = _Answer()
         self._latest.done.connect(self._take)
         QThreadPool.globalInstance().start(_Job(work, self._latest))
 

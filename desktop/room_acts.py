@@ -13,15 +13,19 @@ from desktop.runner import SessionRunner
 from desktop.wording import counted
 from formats.session import people_changes as change
 from formats.session.agenda import Part
+from formats.session.clock import Reading
+from formats.session.people import Person
 from formats.session.people_changes import RoundKey
 from formats.session.reseating import Reseated, reseated
 from formats.session.room_request import planned_rounds, request_for
 from formats.session.room_roles import holder
 from formats.session.rooms import Rounds, check_move, cost_of_move
 from formats.session.session import RoundRooms, Session
+from formats.session.walking import group_at, stations_in, walking_with
 from formats.session.wishes import DOES, Role, Wish, in_names
 
 MOST_UNDONE = 50
+Edit = Callable[[Session], Session]
 SECONDS = 0.2
 """For mending the rooms after a wish; what a reshuffle would gain is not asked for here."""
 
@@ -35,9 +39,11 @@ class RoomActs(QObject):
     def __init__(self, runner: SessionRunner, earlier: Earlier, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._runner, self.earlier = runner, earlier
-        self._done: list[Session] = []
-        self._mending = Background(self)
+        self._done: list[Edit] = []
+        self._pending: tuple[Edit, ...] = ()
+        self._mending, self._coming = Background(self), Background(self)
         self._mending.finished.connect(self._take_mended)
+        self._coming.finished.connect(self._take_people)
         runner.opened.connect(self._forget)
 
     @property
@@ -74,6 +80,11 @@ class RoomActs(QObject):
 
     def move(self, key: RoundKey, person: str, room: int) -> None:
         """Moves someone to another room, in every round to come in which the rooms are the same."""
+        session = self.session
+        part = session.agenda.part(key[0]) if session else None
+        if part is not None and part.rooms is not None and part.rooms.stations:
+            self._move_to_group(part, key, person, room)
+            return
         against, name = self.check(key, person, room), self._name(person)
         keys = self._bound_together(key)
 
@@ -83,6 +94,19 @@ class RoomActs(QObject):
             return session
 
         self._do(f"{name} is in Room {room} now. {against}".strip(), moved)
+
+    def _move_to_group(self, part: Part, key: RoundKey, person: str, station: int) -> None:
+        """Has someone walk with the group that is at a station in a round: from then on, or all the way."""
+        session, reading = self.session, self._runner.reading
+        if session is None or reading is None:
+            return
+        ahead = change.rounds_to_come(reading.position.agenda, reading.position.current)
+        first = key[1] if session.events else 1
+        rounds = [n for n in range(first, part.rounds + 1) if (part.id, n) in ahead]
+        group = group_at(station, key[1], stations_in(session, part))
+        walked, taken = walking_with(session, part, rounds, person, group, self.earlier.sessions)
+        said = f"{self._name(person)} is at Station {station} now and walks on with the group there. {taken}"
+        self._do(said.strip(), lambda amended: amended.with_rooms(walked))
 
     def take_role(self, key: RoundKey, person: str, role: Role) -> None:
         """Gives someone a role in their room for this round, or takes it back."""
@@ -107,16 +131,40 @@ class RoomActs(QObject):
         self._amend_wishes(wish, keep=True)
         session, reading = self.session, self._runner.reading
         if session is not None and reading is not None and self._runner.live:
-            ahead = change.rounds_to_come(reading.position.agenda, reading.position.current)
-            past = self.earlier.sessions
-            self._mending.ask(
-                partial(reseated, session, session, ahead, past=past, seconds=SECONDS, clock=time.monotonic)
-            )
+            self._mending.ask(self._reseating(session, session, reading))
 
     def _take_mended(self, found: Reseated) -> None:
         """The rooms as the new wish wants them; undo takes back both."""
         self._runner.amend(partial(_with_rooms_of, found.session))
         self.said.emit(found.sentence)
+
+    def change_people(self, edit: Edit) -> None:
+        """Has people come or go while the session runs: the rooms to come are mended, with the fewest moves."""
+        session, reading = self.session, self._runner.reading
+        if session is None or reading is None:
+            return
+        self._pending = (*self._pending, edit)
+        changed = session
+        for one in self._pending:
+            changed = one(changed)
+        self._coming.ask(self._reseating(changed, session, reading))
+
+    def describe(self, person: Person) -> None:
+        """Keeps another name, organisation, role or remark of someone."""
+        before = self._runner.session.person(person.id) if self._runner.session else None
+        if before is not None:
+            renamed = f"{before.name} is called {person.name} now."
+            said = renamed if before.name != person.name else f"{person.name} is changed on the list."
+            self._do(said, partial(_describing, person), partial(_describing, before))
+
+    def _reseating(self, changed: Session, before: Session, reading: Reading) -> Callable[[], Reseated]:
+        ahead = change.rounds_to_come(reading.position.agenda, reading.position.current)
+        past = self.earlier.sessions
+        return partial(reseated, changed, before, ahead, past=past, seconds=SECONDS, clock=time.monotonic)
+
+    def _take_people(self, found: Reseated) -> None:
+        self._pending = ()
+        self.take(found.session, found.sentence or "There are no rooms to come, so nobody has to move.")
 
     def drop_wish(self, wish: Wish) -> None:
         """Forgets a wish."""
@@ -129,8 +177,7 @@ class RoomActs(QObject):
     def undo(self) -> None:
         """Takes back the last thing done by hand: rooms and wishes are as they were before it."""
         if self._done:
-            before = self._done.pop()
-            self._runner.amend(partial(_as_before, before))
+            self._runner.amend(self._done.pop())
             self.said.emit("")
 
     def _amend_wishes(self, wish: Wish, *, keep: bool) -> None:
@@ -140,11 +187,11 @@ class RoomActs(QObject):
 
         self._do("", amended)
 
-    def _do(self, said: str, edit: Callable[[Session], Session]) -> None:
+    def _do(self, said: str, edit: Edit, undo: Edit | None = None) -> None:
         before = self._runner.session
         if before is None:
             return
-        self._done = [*self._done[-MOST_UNDONE:], before]
+        self._done = [*self._done[-MOST_UNDONE:], undo or partial(_as_before, before)]
         self._runner.amend(edit)
         self.said.emit(said)
 
@@ -177,7 +224,13 @@ class RoomActs(QObject):
 
     def _forget(self, _session: object = None) -> None:
         self._mending.forget()
-        self._done = []
+        self._coming.forget()
+        self._done, self._pending = [], ()
+
+
+def _describing(person: Person, session: Session) -> Session:
+    known = session.person(person.id) is not None
+    return change.with_people(session, (person,)) if known else session
 
 
 def _with_rooms_of(changed: Session, session: Session) -> Session:

@@ -40,13 +40,15 @@ class ComingAndGoingDialog(Dialog):
         earlier: Earlier,
         leaving: Person | None = None,
         parent: QWidget | None = None,
+        arriving: Person | None = None,
     ) -> None:
         title = f"{leaving.name} left" if leaving else "Someone arrived"
         super().__init__(look, title, "Mend the rooms" if leaving else "Take them in", parent)
-        self._runner, self._earlier, self._leaving = runner, earlier, leaving
+        self._runner, self._earlier, self._leaving, self._arriving = runner, earlier, leaving, arriving
         self._found: Reseated | None = None
         self._known = _known(runner)
-        self._person = Person(new_id(), "")
+        self._new_id = new_id()
+        self._person = Person(self._new_id, "")
         self.name = QLineEdit()
         self.name.setObjectName("arrival-name")
         self.name.setAccessibleName("Name")
@@ -104,7 +106,9 @@ class ComingAndGoingDialog(Dialog):
             after = with_presence(before, self._leaving.id, here=False)
         else:
             called = [person for person in self._known if folded(person.name) == folded(name)]
-            self._person = called[0] if len(called) == 1 else replace(self._person, name=name)
+            if self._arriving is not None and self._arriving.name == name:
+                called = [self._arriving]  # others may have the same name
+            self._person = called[0] if len(called) == 1 else Person(self._new_id, name)
             after = joined(before, self._person)
         ahead = rounds_to_come(before.agenda, reading.position.current)
         past = self._earlier.sessions

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.room_acts import RoomActs
+from formats.session.groups import word_of
 from formats.session.people_changes import RoundKey
 from formats.session.room_roles import holder, roles_of
 from formats.session.session import Room, Session
@@ -63,11 +64,13 @@ class PersonMenu(QMenu):
         self.addSeparator()
 
     def _offer_room(self, room: Room, key: RoundKey) -> None:
+        session = self._acts.session
+        word = word_of(session.agenda.part(key[0]) if session else None)
         against = self._acts.check(key, self._person, room.number, cost=False)
-        action = self.addAction(f"Move to Room {room.number}")
+        action = self.addAction(f"Move to {word} {room.number}")
         action.setData(room.number)
         if against:
-            action.setText(f"Move to Room {room.number}  ({_shortened(against)})")
+            action.setText(f"Move to {word} {room.number}  ({_shortened(against)})")
             action.setToolTip(against)
         action.triggered.connect(self._move)
 

@@ -2,8 +2,15 @@
 
 from formats.exports.pdf_layout import PAGE
 
+PEOPLE = """
+#let person(one) = one.name + if one.role != "" { text(fill: moss, " " + one.role) }
+#let people(room) = if room.pairs.len() == 0 { room.people.map(person) } else {
+  room.pairs.map(pair => text(fill: ink2, "Pair " + str(pair.number) + ": ") + pair.people.map(person).join(", "))
+}
+"""
 RUN_SHEET = (
     PAGE
+    + PEOPLE
     + """
 #set page(paper: "a4", margin: (x: 18mm, top: 18mm, bottom: 18mm), footer: context [
   #set text(size: 8.5pt, fill: ink2)
@@ -30,7 +37,7 @@ RUN_SHEET = (
 )
 #let room(one) = block(breakable: false, {
   heading(level: 3, "Room " + str(one.number))
-  list(..one.people.map(person => person.name + if person.role != "" { text(fill: moss, " " + person.role) }))
+  list(..people(one))
 })
 
 #heading(level: 1, d.name)
@@ -57,6 +64,7 @@ RUN_SHEET = (
 
 ROOM_CARDS = (
     PAGE
+    + PEOPLE
     + """
 #set page(paper: "a4", margin: 20mm, footer: text(size: 8.5pt, fill: ink2, d.title + ", " + d.dated))
 #set table(stroke: none, inset: (x: 6pt, y: 8pt))
@@ -82,8 +90,7 @@ ROOM_CARDS = (
   grid(columns: (1fr,) * calc.clamp(card.rounds.len(), 1, 2), column-gutter: 20pt, row-gutter: 4pt,
     ..card.rounds.map(one => block({
       heading(level: 3, one.title)
-      list(..one.room.people.map(person =>
-        person.name + if person.role != "" { text(fill: moss, " " + person.role) }))
+      list(..people(one.room))
     })))
   heading(level: 2, "How we work")
   table(columns: (42pt, 1fr), align: left + top,
@@ -94,7 +101,7 @@ ROOM_CARDS = (
 #pagebreak()
 #heading(level: 1, text(size: 30pt, "Find your room"))
 #if d.columns.len() == 1 {
-  columns(2, table(columns: (1fr, 40pt), align: (left, right),
+  columns(2, table(columns: (1fr, auto), align: (left, right),
     ..d.rows.map(one => (one.name, strong(text(number-width: "tabular", one.rooms.first())), rule)).flatten()))
 } else {
   table(columns: (1fr,) + (auto,) * d.columns.len(), align: (left,) + (right,) * d.columns.len(),

@@ -11,6 +11,7 @@ from formats.exports.summarise import dated
 from formats.exports.typesetting import typeset
 from formats.exports.wording import LANGUAGE, in_figures, listed, time_of_day
 from formats.session.agenda import Agenda, Part, PartKind, Stage
+from formats.session.groups import pairs_within
 from formats.session.position import fold
 from formats.session.session import Room, RoundRooms, Session
 
@@ -46,12 +47,21 @@ def room_cards(session: Session, *, now: datetime, fonts: Path) -> bytes:
 def _by_name(session: Session) -> dict[str, object]:
     """Everyone by name with the number of their room in each round, to hang up at the door."""
     names = _names(session)
-    rounds = [{person: room.number for room in one.rooms for person in room.people} for one in session.rooms]
+    rounds = [_places(session, one) for one in session.rooms]
     here = sorted({p for seats in rounds for p in seats if p in names}, key=lambda p: names[p].casefold())
-    rows = [{"name": names[p], "rooms": [str(seats.get(p, "–")) for seats in rounds]} for p in here]
+    rows = [{"name": names[p], "rooms": [seats.get(p, "–") for seats in rounds]} for p in here]
     several = len({one.part for one in session.rooms}) > 1
     columns = [_round_title(session, one) if several else f"Round {one.round}" for one in session.rooms]
     return {"rows": rows, "columns": columns}
+
+
+def _places(session: Session, one: RoundRooms) -> dict[str, str]:
+    """Where each person goes in a round: "2", or "2, pair 5"."""
+    places = {person: str(room.number) for room in one.rooms for person in room.people}
+    for pairs in pairs_within(session.agenda.part(one.part), one.rooms).values():
+        for pair in pairs:
+            places |= {person: f"{places[person]}, pair\u00a0{pair.number}" for person in pair.people}
+    return places
 
 
 def _heading(session: Session, what: str) -> dict[str, object]:
@@ -104,7 +114,9 @@ def _minutes(length: timedelta) -> str:
 def _round(session: Session, number: int) -> dict[str, object]:
     one = session.rooms[number]
     names = _names(session)
-    return {"title": _round_title(session, one), "rooms": [_room(room, names) for room in one.rooms]}
+    pairs = pairs_within(session.agenda.part(one.part), one.rooms)
+    rooms = [_room(room, names, pairs.get(room.number, ())) for room in one.rooms]
+    return {"title": _round_title(session, one), "rooms": rooms}
 
 
 def _round_title(session: Session, one: RoundRooms) -> str:
@@ -112,11 +124,14 @@ def _round_title(session: Session, one: RoundRooms) -> str:
     return f"{one_line(part.title)}, round {one.round}" if part else f"Round {one.round}"
 
 
-def _room(room: Room, names: Mapping[str, str]) -> dict[str, object]:
-    return {
-        "number": room.number,
-        "people": [{"name": names[one], "role": _role(room, one)} for one in room.people if one in names],
-    }
+def _room(room: Room, names: Mapping[str, str], pairs: tuple[Room, ...] = ()) -> dict[str, object]:
+    """A room with its people, and with its pairs where a structure goes from pairs to larger groups."""
+
+    def named(people: tuple[str, ...]) -> list[dict[str, str]]:
+        return [{"name": names[one], "role": _role(room, one)} for one in people if one in names]
+
+    inside = [{"number": pair.number, "people": named(pair.people)} for pair in pairs]
+    return {"number": room.number, "people": named(room.people), "pairs": inside}
 
 
 def _role(room: Room, person: str) -> str:
@@ -135,8 +150,9 @@ def _card(session: Session, number: int) -> dict[str, object]:
     return {
         "number": number,
         "rounds": [
-            {"title": _round_title(session, one), "room": _room(room, names)}
+            {"title": _round_title(session, one), "room": _room(room, names, pairs.get(room.number, ()))}
             for one in session.rooms
+            for pairs in (pairs_within(session.agenda.part(one.part), one.rooms),)
             for room in one.rooms
             if room.number == number
         ],

@@ -9,8 +9,9 @@ from datetime import date, datetime, timedelta
 from formats.exports.choices import Choices
 from formats.exports.names import Naming, naming
 from formats.exports.passages import Passage, pieces
-from formats.exports.summarise import rounds_held, summarise_with
+from formats.exports.summarise import summarise_with
 from formats.exports.summary import NextStep, Summary, SummaryNote
+from formats.session.held import rooms_held
 from formats.session.notes import NoteKind
 from formats.session.people import Person, folded
 from formats.session.position import ZERO
@@ -158,11 +159,8 @@ def _attended(held: Sequence[Session], people: dict[str, Person], names: Naming)
 
 def _presenters(session: Session) -> Iterable[str]:
     """Who brought a challenge in the rounds that were held, once for each time."""
-    position = session.position
-    rounds = {part.id: rounds_held(part, position) for part in position.agenda.structures}
     here = {person.id for person in session.present}
-    held = (one for one in session.rooms if one.round <= rounds.get(one.part, 0))
-    return (room.presenter for one in held for room in one.rooms if room.presenter in here)
+    return (room.presenter for one in rooms_held(session) for room in one.rooms if room.presenter in here)
 
 
 def _start(session: Session) -> datetime:

@@ -22,6 +22,7 @@ from formats.exports.wording import (
 )
 from formats.session.agenda import Part
 from formats.session.clock import at
+from formats.session.held import rooms_held
 from formats.session.notes import Note, NoteKind
 from formats.session.position import ZERO, Position
 from formats.session.session import Session
@@ -46,7 +47,7 @@ def summarise_with(names: Naming, session: Session, choices: Choices, now: datet
         series=names.line(session.series, "series"),
         dated=dated(session, position),
         outline=_outline(session, position, names),
-        in_brief=_in_brief(session, position, notes),
+        in_brief=_in_brief(session, notes),
         parts=parts,
         next_steps=_next_steps(session, notes, names),
         attendance=attendance(session, choices, names),
@@ -95,10 +96,10 @@ def _rooms(session: Session, part: Part, round_number: int) -> int:
     return sum(len(r.rooms) for r in session.rooms if (r.part, r.round) == (part.id, round_number))
 
 
-def _in_brief(session: Session, position: Position, notes: tuple[Note, ...]) -> tuple[str, ...]:
+def _in_brief(session: Session, notes: tuple[Note, ...]) -> tuple[str, ...]:
     """Three challenges were brought; 14 insights, 9 ideas and 5 resources were noted."""
     said: list[str] = []
-    challenges = _challenges(session, position)
+    challenges = _challenges(session)
     if challenges:
         said.append(f"{counted(challenges, 'challenge')} {'was' if challenges == 1 else 'were'} brought")
     counts = {kind: sum(note.kind is kind for note in notes) for kind in TALLIED}
@@ -120,12 +121,8 @@ def _brief_steps(steps: list[Note]) -> tuple[str, ...]:
     return (sentence(f"{counted(len(steps), 'next step')}, {number(ready)} with an owner and a date"),)
 
 
-def _challenges(session: Session, position: Position) -> int:
-    if position.started_at is None:
-        return 0
-    held = {part.id: rounds_held(part, position) for part in position.agenda.structures}
-    rounds = (r for r in session.rooms if r.round <= held.get(r.part, 0))
-    return sum(bool(room.presenter) for r in rounds for room in r.rooms)
+def _challenges(session: Session) -> int:
+    return sum(bool(room.presenter) for held in rooms_held(session) for room in held.rooms)
 
 
 def _plural(kind: NoteKind) -> tuple[str, str]:

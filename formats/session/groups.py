@@ -1,5 +1,6 @@
 """In which groups is a stage done: alone, in pairs, in rooms, at tables, at stations, all together?"""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from formats.session.agenda import Part, Stage
@@ -26,10 +27,24 @@ def groups_in(session: Session, part: Part | None, stage: Stage | None) -> Group
     rooms = session.rooms_in(stage.key) if stage else ()
     if stage is None or part is None or stage.grouping in APART_OR_ALL:
         return Groups("Room", ())
-    if stage.grouping == PAIRS and any(len(room.people) > 3 for room in rooms):
-        pairs = nested(tuple(room.people for room in rooms), (2,))[0]
-        return Groups("Pair", tuple(Room(number, people) for number, people in enumerate(pairs, 1)))
-    return Groups(_word(part, stage), rooms)
+    if stage.grouping == PAIRS and (pairs := pairs_within(part, rooms)):
+        return Groups("Pair", tuple(pair for room in rooms for pair in pairs[room.number]))
+    word = word_of(part)
+    return Groups("Pair" if word == "Room" and stage.grouping == PAIRS else word, rooms)
+
+
+def pairs_within(part: Part | None, rooms: Sequence[Room]) -> Mapping[int, tuple[Room, ...]]:
+    """The pairs inside each room, by room number; none where a structure has no pairs, or they are the rooms."""
+    has_pairs = part is not None and any(stage.grouping == PAIRS for stage in part.stages)
+    if not has_pairs or all(len(room.people) <= 3 for room in rooms):
+        return {}
+    found: dict[int, tuple[Room, ...]] = {}
+    first = 1
+    for room in rooms:
+        pairs = nested((room.people,), (2,))[0]
+        found[room.number] = tuple(Room(number, people) for number, people in enumerate(pairs, first))
+        first += len(pairs)
+    return found
 
 
 def in_groups(stage: Stage) -> bool:
@@ -37,9 +52,12 @@ def in_groups(stage: Stage) -> bool:
     return stage.grouping not in APART_OR_ALL
 
 
-def _word(part: Part, stage: Stage) -> str:
+def word_of(part: Part | None) -> str:
+    """What one of the rooms of a structure is called."""
+    if part is None:
+        return "Room"
     if part.rooms is not None and part.rooms.stations:
         return "Station"
     if part.rooms is not None and part.rooms.hosted:
         return "Table"
-    return "Pair" if stage.grouping == PAIRS else "Room"
+    return "Room"

@@ -1,6 +1,7 @@
 """Who takes part: people, and how a name is shortened or recognised."""
 
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -48,15 +49,16 @@ def short_names(people: tuple[Person, ...]) -> dict[str, str]:
     alike: dict[str, list[Person]] = {}
     for person in people:
         alike.setdefault(folded(first_name(person.name)), []).append(person)
-    return {p.id: _shortest(p, group) for group in alike.values() for p in group}
+    return {person_id: name for group in alike.values() for person_id, name in _told_apart(group).items()}
 
 
-def _shortest(person: Person, alike: list[Person]) -> str:
+def _told_apart(alike: list[Person]) -> dict[str, str]:
+    """The short names of people with one first name, by person id."""
     if len(alike) == 1:
-        return first_name(person.name)
-    mine = _with_initial(person.name)
-    others = {folded(_with_initial(other.name)) for other in alike if other is not person}
-    return person.name if folded(mine) in others else mine
+        return {alike[0].id: first_name(alike[0].name)}
+    short = [(person, _with_initial(person.name)) for person in alike]
+    times = Counter(folded(name) for _, name in short)
+    return {person.id: name if times[folded(name)] == 1 else person.name for person, name in short}
 
 
 def _with_initial(name: str) -> str:

@@ -11,6 +11,7 @@ from formats.session.room_roles import given, holder, wished, with_roles
 from formats.session.rooms import Mended, PlanError, Request, Rounds, mend
 from formats.session.seating import SEED
 from formats.session.session import Room, RoundRooms, Session
+from formats.session.walking import stations_mended
 from formats.session.wishes import Role, Wish, WishKind, in_names
 
 MOST_NAMED = 4
@@ -49,6 +50,11 @@ def reseated(
         rounds = [n for n in rounds if any((r.part, r.round) == (part.id, n) and r.rooms for r in session.rooms)]
         if not rounds:
             continue
+        if part.rooms is not None and part.rooms.stations:
+            walked, said = stations_mended(session, part, rounds, past)
+            changed, shuffled = changed.with_rooms(walked), shuffled.with_rooms(walked)
+            sentences.append(said)
+            continue
         try:
             answer = _Mending(session, part, rounds, past).answer(seconds, clock)
         except (PlanError, ValueError) as error:
@@ -78,8 +84,6 @@ class _Mending:
         self, seconds: float, clock: Callable[[], float]
     ) -> tuple[Mended, tuple[RoundRooms, ...], tuple[RoundRooms, ...]]:
         """What mending found, and the rooms of either answer."""
-        if self.part.rooms is not None and self.part.rooms.stations:
-            raise PlanError(("Groups on their way take in or lose one person.",))
         stays = planned_rounds(self.part) == 1 < self.part.rounds
         first = 1 if stays else self.rounds[0]
         before = self._seats(self.rounds[0]) if stays else None

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from formats.session.agenda import Part
+from formats.session.held import rooms_held_or_planned
 from formats.session.people import Person, folded
 from formats.session.room_roles import times_held, wished
 from formats.session.rooms import PastSession, Request, Sizes, room_sizes, table_hosts
@@ -33,7 +34,7 @@ def request_for(session: Session, part: Part, past: tuple[Session, ...] = ()) ->
         locked_rooms={
             (r.round, room.number): room.people for r in own if not r.locked for room in r.rooms if room.locked
         },
-        history=tuple(PastSession(tuple(people_of(r) for r in old.rooms)) for old in past),
+        history=tuple(PastSession(tuple(people_of(r) for r in rooms_held_or_planned(old))) for old in past),
     )
 
 

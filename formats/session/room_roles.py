@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from formats.session.agenda import Part
+from formats.session.held import rooms_held_or_planned
 from formats.session.roles import RoleWishes, RoomRoles, Slot, assign_roles
 from formats.session.session import Room, RoundRooms, Session
 from formats.session.wishes import Role, WishKind
@@ -41,8 +42,8 @@ def roles_held(room: Room, person: str) -> tuple[Role, ...]:
 
 
 def times_held(past: Iterable[Session], role: Role) -> Counter[str]:
-    """How often each person had a role, by person id."""
-    return Counter(name for session in past for name in _holders(session.rooms).get(role, ()))
+    """How often each person had a role, by person id; in sessions that have begun only where a round was held."""
+    return Counter(name for old in past for name in _holders(rooms_held_or_planned(old)).get(role, ()))
 
 
 def wished(session: Session, past: Iterable[Session], parts_done: Sequence[RoundRooms] = ()) -> RoleWishes:
@@ -52,7 +53,7 @@ def wished(session: Session, past: Iterable[Session], parts_done: Sequence[Round
     for kind, found in ((WishKind.OFFERS, offers), (WishKind.DECLINES, declines)):
         for wish in session.wishes.of(kind):
             found[wish.role] = (*found.get(wish.role, ()), *wish.people)
-    history = [_holders(old.rooms) for old in past]
+    history = [_holders(rooms_held_or_planned(old)) for old in past]
     return RoleWishes(offers, declines, (*history, *([_holders(parts_done)] if parts_done else ())))
 
 

@@ -7,8 +7,9 @@ from math import inf
 from types import MappingProxyType
 
 from formats.session.agenda import Part
+from formats.session.held import rooms_held
 from formats.session.room_request import request_for
-from formats.session.room_roles import given, times_held, wished, with_roles
+from formats.session.room_roles import given, wished, with_roles
 from formats.session.rooms import Plan, PlanError, Request, Rounds, plan_rooms
 from formats.session.session import Room, RoundRooms, Session
 from formats.session.stations import plan_stations
@@ -62,8 +63,9 @@ def seat(
 
 
 def turns_taken(past: Iterable[Session]) -> Counter[str]:
-    """How often each person has presented, by person id."""
-    return times_held(past, Role.PRESENTER)
+    """How often each person has presented, by person id: in rounds that were held, whatever else was planned."""
+    held = (room for session in past for rounds in rooms_held(session) for room in rounds.rooms)
+    return Counter(room.presenter for room in held if room.presenter)
 
 
 def with_role(rooms: RoundRooms, number: int, role: Role, person: str) -> RoundRooms:

@@ -1,9 +1,15 @@
 """The paper that stands in for the laptop: clock times, who sits where, and a card for each room."""
 
 from dataclasses import replace
+from importlib.resources import files
 from pathlib import Path
 
 from formats.exports import room_cards, run_sheet
+from formats.session.agenda import Agenda
+from formats.session.session import Room, RoundRooms
+from formats.structures.structure_files import read_structures
+from formats.structures.unfold import part_from
+from tests.builders import some_people
 from tests.exports.readers import pdf_of, pdf_tags, pdf_text
 from tests.exports.sessions import NOW, a_note, a_session
 
@@ -60,3 +66,22 @@ def test_a_list_by_name_says_where_everyone_sits_in_each_round(fonts: Path) -> N
 
     assert last.startswith("Find your room Name Round 1 Round 2")
     assert [last.index(name) for name in named] == sorted(last.index(name) for name in named)
+
+
+def test_pairs_within_fours_are_on_the_cards_and_in_the_list_by_name(fonts: Path) -> None:
+    structure = next(
+        one for one in read_structures(files("resources").joinpath("structures")) if one.id == "1-2-4-all"
+    )
+    part, people = part_from(structure), some_people("Ann", "Bo", "Cy", "Di", "Ed", "Flo", "Gus", "Hal", "Ivy")
+    rooms = (Room(1, ("p1", "p2", "p3", "p4")), Room(2, ("p5", "p6", "p7", "p8", "p9")))
+    session = replace(a_session(), agenda=Agenda((part,)), people=people, rooms=(RoundRooms(part.id, 1, rooms),))
+    pages = [
+        " ".join(page.extract_text().replace("\u00a0", " ").split())
+        for page in pdf_of(room_cards(session, now=NOW, fonts=fonts)).pages
+    ]
+    assert "Pair 1: Ann, Bo" in pages[0]
+    assert "Pair 2: Cy, Di" in pages[0]
+    assert "Pair 3: Ed, Flo, Gus" in pages[1]
+    assert "Cy 1, pair 2" in pages[2]
+    assert "Ivy 2, pair 4" in pages[2]
+    assert "Pair 4: Hal, Ivy" in pdf_text(run_sheet(session, now=NOW, fonts=fonts))

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from formats.library.records import session_from
+from formats.library.records import event_from, session_from
 from formats.library.shelf import Shelf
+from formats.session.events import Event
+from formats.session.held import rooms_held_or_planned
 from formats.session.notes import NoteKind
 from formats.session.people import Person, folded
 from formats.session.session import Session
@@ -64,12 +66,12 @@ class Member:
 def network(shelf: Shelf) -> tuple[Member, ...]:
     """Everyone, by name."""
     people = shelf.people()
-    begun = {event["session"] for event in shelf.file.all("run_log")}
+    logs = _run_logs(shelf)
     visits: defaultdict[str, list[Visit]] = defaultdict(list)
     sessions: dict[str, Session] = {}
     for document in shelf.file.all("sessions"):
-        session = sessions[document["id"]] = session_from(document, (), (), ())
-        roles, day, was_begun = _roles(session), session.date, session.id in begun
+        session = sessions[document["id"]] = session_from(document, (), logs[document["id"]], ())
+        roles, day, was_begun = _roles(session), session.date, bool(session.events)
         for person_id in document["people"]:
             had, away = tuple(roles.get(person_id, ())), person_id in session.away
             visits[person_id].append(Visit(session.title, day, was_begun, away, had))
@@ -98,10 +100,18 @@ def _text(person: Person) -> str:
     return folded(f"{person.name} {person.organisation} {person.role} {person.email} {person.remarks}")
 
 
+def _run_logs(shelf: Shelf) -> defaultdict[str, list[Event]]:
+    """The events of every session in their order, by session id."""
+    logs: defaultdict[str, list[Event]] = defaultdict(list)
+    for document in sorted(shelf.file.all("run_log"), key=lambda one: int(one["number"])):
+        logs[document["session"]].append(event_from(document))
+    return logs
+
+
 def _roles(session: Session) -> dict[str, list[str]]:
-    """The roles of each person over all rounds, by person id."""
+    """The roles of each person by person id: in the rounds that were held, or all that are planned before it."""
     roles: defaultdict[str, list[str]] = defaultdict(list)
-    for room in (room for rounds in session.rooms for room in rounds.rooms):
+    for room in (room for rounds in rooms_held_or_planned(session) for room in rounds.rooms):
         for role in ROLES:
             roles[getattr(room, role)].append(role)
     return roles

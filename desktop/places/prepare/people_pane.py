@@ -41,6 +41,7 @@ class PeoplePane(ScrollColumn):
     ) -> None:
         super().__init__(margins=(24, 20, 24, 24))
         self._look, self._runner, self._shelf, self._planner = look, runner, shelf, planner
+        self._room_acts = room_acts
         self.dialog: QDialog | None = None
         self.here, self.away = Chip(look, ""), Chip(look, "")
         self.paste = ActionButton(look, "Paste names", "clipboard-paste")
@@ -100,19 +101,27 @@ class PeoplePane(ScrollColumn):
         dialog.open()
 
     def _turns(self, session: Session) -> dict[str, int]:
-        reading = self._runner.reading
-        over = reading is not None and reading.position.finished_at is not None
-        return dict(turns_taken((*self._planner.past, session) if over else self._planner.past))
+        return dict(turns_taken((*self._planner.past, session)))
 
     def _amend(self, edit: Callable[[Session], Session]) -> None:
+        if self._runner.live:
+            if not self._runner.refuses():
+                self._room_acts.change_people(edit)
+            return
         rounds = rounds_open(self._runner)
         self._runner.amend(lambda session: change.mended(edit(session), rounds))
 
     def _edit_person(self, person: Person) -> None:
-        self._amend(lambda session: change.with_people(session, (person,)))
+        if self._runner.live:
+            self._room_acts.describe(person)
+        else:
+            self._amend(lambda session: change.with_people(session, (person,)))
 
     def _set_presence(self, person_id: str, here: bool) -> None:
-        self._amend(lambda session: change.with_presence(session, person_id, here=here))
+        if self._runner.live:
+            self.rooms.ask_presence(person_id, here=here)
+        else:
+            self._amend(lambda session: change.with_presence(session, person_id, here=here))
 
     def _take_out(self, ids: frozenset[str]) -> None:
         self._amend(lambda session: change.without_people(session, ids))
@@ -121,6 +130,10 @@ class PeoplePane(ScrollColumn):
         name = " ".join(self.name.text().split())
         if not name:
             self.name.setFocus()
+            return
+        if self._runner.live:
+            self.rooms.ask_arrival(name)
+            self.name.clear()
             return
         called = [person for person in self._shelf.people() if folded(person.name) == folded(name)]
         self.take((called[0] if len(called) == 1 else Person(new_id(), name),))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -12,7 +13,6 @@ from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.panels.person_menu import PersonMenu
 from desktop.places.prepare.agenda_changes import with_room_size
-from desktop.places.prepare.nested_sentence import nested_sentence
 from desktop.places.prepare.planner import RoomPlanner, rounds_open
 from desktop.places.prepare.room_buttons import RoomButtons
 from desktop.places.prepare.room_facts import RoomFacts
@@ -27,10 +27,14 @@ from desktop.widgets.scrolling import emptied
 from desktop.widgets.words import Words
 from formats.session import people_changes as change
 from formats.session.agenda import Part
+from formats.session.groups import pairs_within
 from formats.session.people import Person, short_names
 from formats.session.session import Session
 from formats.session.wishes import WishKind
 
+FRAMES = "Those in one frame are a pair."
+AT_ONCE, PAINTING = 200, 15
+"""So many names are put in rooms before the window may paint, for so many milliseconds at least."""
 MIXABLE = "The people have changed. Shuffle plans the rounds that are not locked afresh."
 
 
@@ -51,6 +55,9 @@ class RoomsPane(QWidget):
         self._look, self._runner, self._catalogue, self._planner = look, runner, catalogue, planner
         self._part_id = ""
         self._shape: object = None
+        self._waiting: list[int] = []
+        self._later = QTimer(self, singleShot=True, interval=PAINTING)
+        self._later.timeout.connect(self._show_waiting)
         self.cards: dict[int, RoundCard] = {}
         self.facts = RoomFacts(look)
         self.said = Words("", "second", wrap=True)
@@ -76,7 +83,7 @@ class RoomsPane(QWidget):
         self.facts.spread_wanted.connect(self._set_spread)
         self.wishes.dropped.connect(room_acts.drop_wish)
         room_acts.said.connect(self._tell)
-        self.acts.arrived.clicked.connect(self.ask_arrival)
+        self.acts.arrived.clicked.connect(self._arrive)
         planner.told.connect(self.show_rooms)
         runner.opened.connect(self.show_rooms)
         runner.changed.connect(self.show_rooms)
@@ -121,7 +128,8 @@ class RoomsPane(QWidget):
         sizes = {len(room.people) for r in session.rooms if r.part == part.id for room in r.rooms}
         unusual = part.rooms is not None and structure is not None and sizes - {structure.sizes.usual, 0}
         note = structure.size_note if unusual and structure else ""
-        return f"{note} {nested_sentence(session, part)}".strip()
+        rooms = (room for one in session.rooms if one.part == part.id for room in one.rooms)
+        return f"{note} {FRAMES if pairs_within(part, tuple(rooms)) else ''}".strip()
 
     def _say(self, sentence: str) -> None:
         self.said.setText(sentence)
@@ -160,10 +168,24 @@ class RoomsPane(QWidget):
             for number in sorted(rounds):
                 self._add_card(number)
         people, short = {p.id: p for p in session.people}, short_names(session.people)
+        self._waiting, names_shown = [], 0
         for number, planned in rounds.items():
-            self.cards[number].show_rooms(
-                planned, people, short, editable=(part.id, number) in rounds_open(self._runner)
-            )
+            card = self.cards[number]
+            pairs, editable = pairs_within(part, planned.rooms), (part.id, number) in rounds_open(self._runner)
+            if names_shown >= AT_ONCE and not card.shows(planned):
+                self._waiting.append(number)
+                continue
+            names_shown += 0 if card.shows(planned) else len(people)
+            card.show_rooms(planned, people, short, editable=editable, pairs=pairs)
+        if self._waiting:
+            self._later.start()
+
+    def _show_waiting(self) -> None:
+        """The next of the rounds that were left for later: the window has painted those before."""
+        session = self._planner.session
+        part = session.agenda.part(self._part_id) if session else None
+        if session is not None and part is not None and self._waiting:
+            self._show_rounds(session, part)
 
     def _add_card(self, number: int) -> None:
         card = RoundCard(self._look, number, f"Round {number}")
@@ -206,19 +228,32 @@ class RoomsPane(QWidget):
         """Notes that someone is away, and takes them out of the rooms to come."""
         session = self._runner.session
         if self._runner.live and session is not None:
-            self._ask_change(session.person(person_id))
+            self.ask_presence(person_id, here=False)
             return
         rounds = rounds_open(self._runner)
         self._runner.amend(lambda s: change.mended(change.with_presence(s, person_id, here=False), rounds))
 
-    def ask_arrival(self) -> None:
-        """Asks who has arrived, and shows who would have to move."""
-        self._ask_change(None)
+    def _arrive(self) -> None:
+        self.ask_arrival()
 
-    def _ask_change(self, leaving: Person | None) -> None:
+    def ask_presence(self, person_id: str, *, here: bool) -> None:
+        """Shows what it changes in the rooms to come when someone is here, or has left."""
+        session = self._runner.session
+        person = session.person(person_id) if session else None
+        if person is not None:
+            self._ask_change(None if here else person, person if here else None)
+
+    def ask_arrival(self, name: str = "") -> None:
+        """Asks who has arrived, and shows who would have to move."""
+        self._ask_change(None, name=name)
+
+    def _ask_change(self, leaving: Person | None, arriving: Person | None = None, name: str = "") -> None:
+        if self._runner.refuses():
+            return
         earlier = self._room_acts.earlier
-        dialog = ComingAndGoingDialog(self._look, self._runner, earlier, leaving, self.window())
+        dialog = ComingAndGoingDialog(self._look, self._runner, earlier, leaving, self.window(), arriving)
         dialog.taken.connect(self._room_acts.take)
+        dialog.name.setText(arriving.name if arriving else name)
         self.dialog = dialog
         dialog.open()
 

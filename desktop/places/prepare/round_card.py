@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.places.prepare.person_chip import DRAGGED, PersonChip
@@ -41,6 +41,8 @@ class RoomCell(QFrame):
         column.addWidget(self._caption)
         self.people = QWidget()
         self.flow = FlowLayout(self.people, gap=4)
+        self.pairs: tuple[Room, ...] = ()
+        self._frames: list[QFrame] = []
         column.addWidget(self.people)
         column.addStretch(1)
         self._nobody = Words("Nobody yet", "label")
@@ -50,13 +52,37 @@ class RoomCell(QFrame):
         """Says whether this room stays as it is."""
         self._caption.setText(f"{self.accessibleName()}, kept as it is" if locked else self.accessibleName())
 
-    def seat(self, seats: tuple[str, ...], chips: Sequence[PersonChip]) -> None:
-        """Has these people in it, in this order; chips of others go where they are seated now."""
-        self.seats = seats
+    def seat(self, seats: tuple[str, ...], chips: Sequence[PersonChip], pairs: tuple[Room, ...] = ()) -> None:
+        """Has these people in it, in this order, each pair in a frame; chips of others go where they sit now."""
+        self.seats, self.pairs = seats, pairs
         self._nobody.setVisible(not chips)
+        old, self._frames = self._frames, [self._framed(pair) for pair in pairs]
         for chip in chips:
-            self.flow.removeWidget(chip)
-            self.flow.addWidget(chip)
+            chip.setParent(None)  # which takes it out of the layout it was in
+            self._holder_of(chip.person_id).addWidget(chip)
+        for frame in old:
+            self.flow.removeWidget(frame)
+            frame.deleteLater()
+
+    def _holder_of(self, person_id: str) -> QLayout:
+        """The frame of their pair, or the room itself; a chip that comes in leaves the place it had."""
+        for frame, pair in zip(self._frames, self.pairs, strict=True):
+            if person_id in pair.people and (layout := frame.layout()) is not None:
+                return layout
+        return self.flow
+
+    def _framed(self, pair: Room) -> QFrame:
+        """What holds a pair together."""
+        frame = QFrame()
+        frame.setProperty("role", "pair")
+        frame.setObjectName(f"pair-{pair.number}-{self._round}")
+        frame.setAccessibleName(f"Pair {pair.number}")
+        frame.setToolTip(f"Pair {pair.number}")
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(3, 3, 3, 3)
+        column.setSpacing(3)
+        self.flow.addWidget(frame)
+        return frame
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._carried(event) is not None:
@@ -100,6 +126,7 @@ class RoundCard(QFrame):
         self._rooms: tuple[Room, ...] = ()
         self.cells: list[RoomCell] = []
         self._chips: dict[str, PersonChip] = {}
+        self._pairs: Mapping[int, tuple[Room, ...]] = {}
         self._columns = 0
         self._title = Words(title, "strong", wrap=True)
         self.lock = ActionButton(look, "", "lock-open", Weight.QUIET)
@@ -121,15 +148,26 @@ class RoundCard(QFrame):
         look.changed.connect(self._resize)
 
     def show_rooms(
-        self, rounds: RoundRooms, people: Mapping[str, Person], short: Mapping[str, str], *, editable: bool
+        self,
+        rounds: RoundRooms,
+        people: Mapping[str, Person],
+        short: Mapping[str, str],
+        *,
+        editable: bool,
+        pairs: Mapping[int, tuple[Room, ...]] | None = None,
     ) -> None:
-        """Shows who sits where."""
+        """Shows who sits where, and in `pairs` of each room where a structure has them."""
         self._show_lock(rounds.locked, editable=editable)
-        if rounds.rooms != self._rooms or not self.cells:
+        self._pairs = pairs or {}
+        if not self.shows(rounds):
             self._rooms = rounds.rooms
             self._fill(people, short)
         for chip in self._chips.values():
             chip.setEnabled(editable)
+
+    def shows(self, rounds: RoundRooms) -> bool:
+        """Whether these rooms are on it already."""
+        return bool(self.cells) and self._rooms == rounds.rooms
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -147,8 +185,9 @@ class RoundCard(QFrame):
         for cell, room in zip(self.cells, self._rooms, strict=True):
             seats = tuple(_by_name(room.people, short))
             cell.show_locked(room.locked)
-            if cell.seats != seats:
-                cell.seat(seats, [self._chip(people.get(p), p, short) for p in seats])
+            pairs = self._pairs.get(room.number, ())
+            if (cell.seats, cell.pairs) != (seats, pairs):
+                cell.seat(seats, [self._chip(people.get(p), p, short) for p in seats], pairs)
             for person_id in seats:
                 self._chips[person_id].show_as(roles_held(room, person_id))
         if focused is not None and focused.person_id in here:

@@ -40,9 +40,9 @@ class Cooling:
 
 
 COOLINGS = (Cooling(0.1, 0.25, 0.06), Cooling(0.3, 0.36, 0.23), Cooling(0.6, 0.36, 0.23))
-"""First a short one that settles what is easy and shows soon; then twice slowly through the heats where rooms freeze.
-Measured: dense rounds want 0.34, few rounds with a history 0.25, and none gains by cooling further. The second time
-helps small cases out of a corner."""
+"""First a short one that settles what is easy and shows soon; then twice through the heats where rooms freeze.
+Measured: dense rounds want 0.34, few rounds with a history 0.25; none gains by cooling further. The second
+time helps small cases out of a corner."""
 FILLING = Cooling(0.05, 0.4, 0.1)
 """Comes first when a design has fewer rounds than are asked for, and leaves the design as it is."""
 STIRRED = Cooling(0.1, 8.0, 0.1)

@@ -4,16 +4,19 @@ import time
 from dataclasses import replace
 
 from PySide6.QtCore import QSizeF
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QFrame, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.catalogue import Catalogue
 from desktop.look import Look
 from desktop.panels.rooms_strip_card import PersonButton, RoomCard
+from desktop.places.prepare.person_chip import PersonChip
 from desktop.places.prepare.place import PreparePlace
 from desktop.room_display.rooms_view import heading
 from desktop.room_display.views import View
 from desktop.room_display.wall import Scene, Wall
+from formats.session.agenda import StageKey
+from formats.session.groups import groups_in
 from formats.session.seating import seat
 from formats.session.session import Session
 from formats.structures.unfold import part_from
@@ -81,12 +84,46 @@ def test_shift_and_share_shows_stations(run: Hands, look: Look, catalogue: Catal
     assert on_wall(run, look, catalogue)[0] == "Find your station"
 
 
-def test_prepare_says_who_is_a_pair(place: PreparePlace, qtbot: QtBot, catalogue: Catalogue) -> None:
+def test_someone_moved_to_another_station_walks_on_with_the_group_there(run: Hands, catalogue: Catalogue) -> None:
+    before = put_on_table(run, catalogue, "shift-and-share").rooms
+    run.runner.go_to(StageKey(before[1].part, "talk", 2))
+    key = before[1].part, 2
+    person, there = before[1].rooms[0].people[-1], before[1].rooms[1].people[-1]
+    menu = run.place.people.menu_for(StageKey(key[0], "talk", 2), person)
+    next(action for action in menu.actions() if action.text().startswith("Move to Station 2")).trigger()
+    rooms = run.session.rooms
+    assert rooms[0] == before[0]
+    for one in rooms[1:]:
+        assert any({person, there} <= set(room.people) for room in one.rooms)
+    assert "walks on with the group there" in run.words("passing-words")
+    run.place._column.menu.undo_rooms.trigger()
+    assert run.session.rooms == before
+
+
+def test_prepare_shows_pairs_in_frames_inside_their_room(
+    place: PreparePlace, qtbot: QtBot, catalogue: Catalogue
+) -> None:
     structure = catalogue.structure("1-2-4-all")
     assert structure is not None
     place._begin(structure)
     place.people.take(people(9))
     wait_for_rooms(qtbot, place)
-    assert place.people.rooms.said.text().startswith("In pairs: ")
-    assert place.people.rooms.said.text().count(";") == 3
-    assert len(on_table(place).rooms[0].rooms) == 2
+    session = on_table(place)
+    part = session.agenda.structures[0]
+    pairs = groups_in(session, part, next(stage for stage in part.stages if stage.grouping == "pairs")).rooms
+    assert len(session.rooms[0].rooms) == 2
+    for room in session.rooms[0].rooms:
+        cell = place.people.rooms.cards[1].cells[room.number - 1]
+        frames = {
+            frame.accessibleName(): frame for frame in cell.findChildren(QFrame) if "pair-" in frame.objectName()
+        }
+        mine = [pair for pair in pairs if set(pair.people) <= set(room.people)]
+        assert set(frames) == {f"Pair {pair.number}" for pair in mine}
+        for pair in mine:
+            chips = frames[f"Pair {pair.number}"].findChildren(PersonChip)
+            assert {chip.person_id for chip in chips} == set(pair.people)
+    assert place.people.rooms.said.text().endswith("Those in one frame are a pair.")
+    mover = session.rooms[0].rooms[0].people[0]
+    place.people.rooms.move_person(1, mover, 2)
+    shown = place.people.rooms.cards[1].cells[1].findChildren(PersonChip)
+    assert {chip.person_id for chip in shown} == set(on_table(place).rooms[0].rooms[1].people)

@@ -16,7 +16,7 @@ from desktop.places.people.rows import Column
 from desktop.places.place import PlaceName
 from desktop.runner import SessionRunner
 from formats.library.shelf import Shelf
-from formats.session.events import Started
+from formats.session.events import Moved, Started
 from formats.session.notes import Note, NoteKind
 from formats.session.people import Person
 from formats.session.seating import turns_taken
@@ -31,7 +31,11 @@ def a_step(number: int, owner: str, **more: object) -> Note:
 
 
 def begun(session: Session) -> Session:
-    return session.with_event(Started(session.starts_at, session.agenda.stages[0].key))
+    """The session in its first round."""
+    started = session.with_event(Started(session.starts_at, session.agenda.stages[0].key))
+    return started.with_event(
+        Moved(session.starts_at + timedelta(minutes=9), session.agenda.structures[0].stages[0].key)
+    )
 
 
 @pytest.fixture(scope="module")
@@ -97,6 +101,15 @@ def test_everyone_is_listed_by_name_whatever_the_script(place: PeoplePlace) -> N
 def test_a_row_counts_sessions_turns_and_open_steps(place: PeoplePlace, february: Session) -> None:
     turns = turns_taken([february])
     assert row(place, BETH) == ["Beth O'Neill", "Trust 1", "Weaver", "1", str(turns[BETH]), "2 open"]
+
+
+def test_a_round_that_was_not_reached_is_no_turn(place: PeoplePlace, shelf: Shelf, february: Session) -> None:
+    presenter = next(iter(turns_taken([february])))
+    short = replace(february, id="stopped", events=(), starts_at=STARTS + timedelta(days=9), notes=())
+    shelf.keep_whole(short.with_event(Started(short.starts_at, short.agenda.stages[0].key)))
+    place.refresh()
+    assert row(place, presenter)[Column.PRESENTED] == "1"
+    assert row(place, presenter)[Column.CAME] == "2"
 
 
 def test_who_was_away_did_not_come(place: PeoplePlace) -> None:

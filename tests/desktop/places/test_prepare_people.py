@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from desktop.dialogs.coming_and_going import ComingAndGoingDialog
 from desktop.dialogs.import_people import ImportPeopleDialog
 from desktop.dialogs.paste_people import PastePeopleDialog
 from desktop.item_models.people import Column
@@ -300,6 +301,77 @@ def test_someone_is_added_by_hand_and_taken_out_again(place: PreparePlace) -> No
     assert not on_table(place).people
 
 
+def in_second_round(place: PreparePlace, runner: SessionRunner) -> None:
+    """Runs the session, in the second round of its structure."""
+    runner.make(Move.START)
+    second = on_table(place).agenda.structures[0].stages[7]
+    assert second.key.round == 2
+    runner.go_to(second.key)
+
+
+def answered(place: PreparePlace, qtbot: QtBot) -> ComingAndGoingDialog:
+    """The dialog of someone who comes or goes, once it knows what would change."""
+    dialog = place.people.rooms.dialog
+    assert isinstance(dialog, ComingAndGoingDialog)
+    qtbot.waitUntil(dialog.act.isEnabled, timeout=8000)
+    return dialog
+
+
+def test_away_and_here_go_through_the_mending_while_the_session_runs(
+    place: PreparePlace, qtbot: QtBot, runner: SessionRunner
+) -> None:
+    begin(place)
+    namesake = replace(people(1)[0], id="namesake", name="Person 000")
+    place.people.take((*people(12), namesake))
+    more_rounds(place)
+    wait_for_rooms(qtbot, place)
+    in_second_round(place, runner)
+    before = on_table(place)
+    place.people.model.toggle(0)
+    assert on_table(place) == before
+    answered(place, qtbot).accept()
+    assert on_table(place).away == {"id-000"}
+    assert rounds(place)[0] == before.rooms[0]
+    assert not any("id-000" in room.people for room in rounds(place)[1].rooms)
+    place.people.model.toggle(0)
+    answered(place, qtbot).accept()
+    assert not on_table(place).away
+    assert len(on_table(place).people) == 13
+    assert room_of(rounds(place)[1], "id-000")
+    press(place, "undo-rooms")
+    press(place, "undo-rooms")
+    assert on_table(place).rooms == before.rooms
+    assert not on_table(place).away
+
+
+def test_adding_taking_out_and_renaming_in_a_running_session_can_be_undone(
+    place: PreparePlace, qtbot: QtBot, runner: SessionRunner
+) -> None:
+    begin(place)
+    place.people.take(people(12))
+    more_rounds(place)
+    wait_for_rooms(qtbot, place)
+    in_second_round(place, runner)
+    before = on_table(place)
+    place.people.name.setText("Zoë Late")
+    place.people.add.click()
+    shown = answered(place, qtbot)
+    assert "Zoë Late goes to Room" in shown.said.text()
+    shown.accept()
+    assert len(on_table(place).people) == 13
+    model = place.people.model
+    model.setData(model.index(1, Column.NAME), "Another Name")
+    assert on_table(place).people[1].name == "Another Name"
+    assert place.people.rooms.said.text() == "Person 001 is called Another Name now."
+    place.people.table.removal.emit(frozenset({"id-002"}))
+    place.people.table.removal.emit(frozenset({"id-003"}))
+    qtbot.waitUntil(lambda: len(on_table(place).people) == 11, timeout=8000)
+    for _ in range(3):
+        press(place, "undo-rooms")
+    assert sorted(p.name for p in on_table(place).people) == sorted(p.name for p in before.people)
+    assert on_table(place).rooms == before.rooms
+
+
 def test_someone_who_comes_late_joins_the_rooms_to_come_and_past_rounds_stay(
     place: PreparePlace, qtbot: QtBot, runner: SessionRunner
 ) -> None:
@@ -307,12 +379,10 @@ def test_someone_who_comes_late_joins_the_rooms_to_come_and_past_rounds_stay(
     place.people.take(people(18))
     more_rounds(place)
     wait_for_rooms(qtbot, place)
-    runner.make(Move.START)
-    second = on_table(place).agenda.structures[0].stages[7]
-    assert second.key.round == 2
-    runner.go_to(second.key)
+    in_second_round(place, runner)
     past = rounds(place)[0]
     place.people.take([replace(people(1)[0], id="late", name="Late Comer")])
+    qtbot.waitUntil(lambda: "Late Comer goes to Room" in place.people.rooms.said.text(), timeout=8000)
     assert rounds(place)[0] == past
     assert room_of(rounds(place)[1], "late")
     assert chip(place, "id-000", 1).isEnabled() is False

@@ -14,9 +14,11 @@ from desktop.dialogs.choose_people import ChoosePeopleDialog
 from desktop.places.prepare.place import PreparePlace
 from desktop.widgets.buttons import ActionButton
 from formats.library.shelf import Shelf
+from formats.session.agenda import Agenda, Part, PartKind, RoomNeeds
 from formats.session.moves import Move
 from formats.session.session import Room
 from formats.session.wishes import Role, Wish, WishKind
+from tests.builders import a_stage
 from tests.desktop.places.preparing import begin, card, on_table, people, press, read_again, wait_for_rooms
 
 
@@ -147,6 +149,7 @@ def test_who_presented_in_the_last_session_of_the_series_waits(
     runner = place.planner._runner
     runner.amend(lambda session: replace(session, series="Monthly"))
     runner.make(Move.START)
+    runner.go_to(on_table(place).agenda.structures[0].stages[0].key)
     runner.make(Move.FINISH)
     january = on_table(place)
     begin_again = replace(
@@ -284,3 +287,34 @@ def test_the_row_of_a_person_offers_the_wishes_too(place: PreparePlace, qtbot: Q
     asked = place.people.rooms.menu_for(0, "id-002")
     assert choose(asked, "Wishes", "Happy to take notes").isChecked()
     assert on_table(place).wishes.wishes == (Wish(WishKind.OFFERS, ("id-002",), role=Role.NOTE_TAKER),)
+
+
+def work(place: PreparePlace, rounds: int, needs: RoomNeeds) -> None:
+    """Has one structure with so many rounds in rooms of these sizes on the agenda."""
+    part = Part("work", PartKind.STRUCTURE, "Work", (a_stage(part="work", repeats=True),), rooms=needs)
+    agenda = Agenda((part.with_rounds(rounds),))
+    place.planner._runner.amend(lambda session: replace(session, agenda=agenda, apart_by=""))
+
+
+def test_a_first_plan_is_shown_before_the_search_has_ended(place: PreparePlace, qtbot: QtBot) -> None:
+    begin(place)
+    work(place, 9, RoomNeeds(5, 5, 5))
+    place.people.take(people(30))
+    qtbot.waitUntil(lambda: len(place.people.rooms.cards) == 9, timeout=5000)
+    assert place.planner.searching
+    seated = [person for cell in place.people.rooms.cards[1].cells for person in cell.seats]
+    assert sorted(seated) == sorted(person.id for person in people(30))
+    place.planner.keep()
+    settle(qtbot, place)
+
+
+def test_all_rounds_of_two_hundred_people_are_shown_one_after_the_other(place: PreparePlace, qtbot: QtBot) -> None:
+    begin(place)
+    work(place, 4, RoomNeeds(4, 5, 6))
+    place.people.take(people(200))
+    wait_for_rooms(qtbot, place)
+    cards = place.people.rooms.cards
+    qtbot.waitUntil(lambda: len(cards) == 4 and all(one.cells for one in cards.values()), timeout=8000)
+    for number, one in cards.items():
+        shown = [set(cell.seats) for cell in one.cells]
+        assert shown == [set(room.people) for room in on_table(place).rooms[number - 1].rooms]

@@ -74,7 +74,7 @@ def test_an_added_round_knows_who_presented_in_earlier_sessions(run: Hands, shel
     waited = [person.id for person in here.present if person.id not in often][:3]
     others = [person.id for person in here.present if person.id not in (*often, *waited)]
     rooms = tuple(Room(n, (person,), person) for n, person in enumerate(others, 1))
-    first = here.agenda.stages[0].key
+    first = here.agenda.structures[0].stages[0].key
     january = replace(
         here,
         id="january",

@@ -1,7 +1,7 @@
 """Can it be read across the room? Type of titles a tenth of the height or more, of words a twentieth, none cut."""
 
 from datetime import timedelta
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
 import pytest
 from PySide6.QtCore import QRectF, QSizeF
@@ -11,7 +11,7 @@ from desktop.catalogue import Catalogue
 from desktop.look import Look
 from desktop.room_display.blocks import Block
 from desktop.room_display.plain_views import lay_out_card, lay_out_line
-from desktop.room_display.rooms_view import heading, lay_out_rooms, page_of
+from desktop.room_display.rooms_view import heading, lay_out_rooms, page_of, page_words
 from desktop.room_display.timer_view import lay_out_timer
 from formats.session.agenda import Stage
 from formats.session.people import Person, short_names
@@ -126,6 +126,39 @@ def test_everyone_finds_their_room_and_no_name_is_small(qapp: object, count: int
     for page in pages:
         assert inside(page.blocks, SIZES[0])
         assert all(not_cut(block) for block in page.blocks)
+
+
+@pytest.mark.parametrize(("size", "most"), [(SIZES[0], 4), (SIZES[2], 6)])
+def test_two_hundred_people_in_forty_rooms_take_few_pages_that_say_which_names_they_hold(
+    qapp: object, size: QSizeF, most: int
+) -> None:
+    rooms, names = people_in_rooms(200, 5)
+    pages = lay_out_rooms(size, rooms, names, "")
+    assert len(pages) <= most
+    for shown, page in enumerate(pages):
+        top = heading(size, page_words(pages, shown), "Station")
+        assert len(top) == 2
+        assert top[0].pixels >= 0.1 * size.height()
+        blocks = (*top[:1], *page.blocks)
+        assert all(block.pixels >= 0.05 * size.height() for block in blocks)
+        assert all(not_cut(block) for block in blocks)
+        assert inside(blocks, size)
+        assert not any(top[0].box.intersects(block.box) for block in page.blocks)
+    everyone = [block for page in pages for block in page.blocks if block.role == "ink"]
+    assert sorted(block.text for block in everyone) == sorted(names.values())
+
+
+def test_a_page_says_enough_letters_to_tell_it_from_the_next(qapp: object) -> None:
+    people = tuple(Person(f"p{n}", f"{'ABCD'[n // 50]}{chr(97 + n % 50 % 26)}{n:03}") for n in range(200))
+    rooms = tuple(Room(n + 1, tuple(p.id for p in people[n * 5 : n * 5 + 5])) for n in range(40))
+    pages = lay_out_rooms(SIZES[0], rooms, short_names(people), "")
+    words = [page_words(pages, shown) for shown in range(len(pages))]
+    starts = [said.split(",")[0].split("–") for said in words]
+    assert starts[0][0] == "A"
+    assert starts[-1][1] == "D"
+    for (_, end), (start, _) in pairwise(starts):
+        assert end != start
+        assert end.casefold() < start.casefold()
 
 
 def test_pages_follow_each_other(qapp: object) -> None:
