@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.catalogue import Catalogue
 from desktop.look import Look
-from desktop.places.summary import SummaryPlace
+from desktop.places.summary.place import SummaryPlace
 from desktop.runner import SessionRunner
 from formats.exports import suffixes
 from formats.library.shelf import Shelf
