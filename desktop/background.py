@@ -25,8 +25,7 @@ class _Job(QRunnable):
             self._give(result, None)
 
     def _give(self, result: object, trouble: Exception | None) -> None:
-        # Whoever asked may be gone by now, with the window that was closed meanwhile.
-        with suppress(RuntimeError):
+        with suppress(RuntimeError):  # the whole app may be gone by now
             self._answer.done.emit(self._answer, result, trouble)
 
 
@@ -51,7 +50,8 @@ class Background(QObject):
     def ask(self, work: Callable[[], Any]) -> None:
         """Starts the work; any earlier question is forgotten."""
         self.forget()
-        self._latest = _Answer(self)
+        # Nobody’s child: whoever asked may go, with a window that is closed, while the work says that it is done.
+        self._latest = _Answer()
         self._latest.done.connect(self._take)
         QThreadPool.globalInstance().start(_Job(work, self._latest))
 
