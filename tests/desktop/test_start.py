@@ -34,6 +34,31 @@ MainWindow.open_up = shown
 run(["--library", sys.argv[1]])
 print(*sys.modules, sep="\\n")
 """
+AHEAD = """
+import sys
+from PySide6.QtCore import QCoreApplication
+from desktop.reading_ahead import ReadingAhead
+app = QCoreApplication([])
+ahead = ReadingAhead(app)
+ahead.done.connect(app.quit)
+app.exec()
+print(*sys.modules, sep="\\n")
+"""
+
+
+def modules_after(script: str, tmp_path: Path) -> set[str]:
+    """What a process of its own has imported when it has run a script."""
+    alone = {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path / "library.json")],
+        cwd=ROOT,
+        env=os.environ | alone,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+    )
+    return set(done.stdout.split())
 
 
 def places_in(window: QWidget) -> list[str]:
@@ -42,19 +67,13 @@ def places_in(window: QWidget) -> list[str]:
 
 
 def test_the_app_starts_without_what_the_first_frame_does_not_need(tmp_path: Path) -> None:
-    alone = {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path)}
-    done = subprocess.run(
-        [sys.executable, "-c", START, str(tmp_path / "library.json")],
-        cwd=ROOT,
-        env=os.environ | alone,
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=120,
-    )
-    loaded = set(done.stdout.split())
+    loaded = modules_after(START, tmp_path)
     assert "desktop.places.sessions.place" in loaded
     assert loaded & set(LATER) == set()
+
+
+def test_the_places_are_read_ahead_once_the_window_is_there(tmp_path: Path) -> None:
+    assert {name for name in LATER if name.startswith("desktop.places.")} <= modules_after(AHEAD, tmp_path)
 
 
 def test_a_place_is_built_when_it_is_first_opened_and_only_once(tmp_path: Path, look: Look) -> None:
