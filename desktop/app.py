@@ -1,37 +1,36 @@
-"""The one place that builds the parts of the app and wires them together."""
+"""The one place that builds the parts of the app and wires them together.
+
+What is not in the first frame is imported and built when it is first wanted: each place, and the room display.
+"""
 
 import sys
 from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from desktop.catalogue import read_catalogue
 from desktop.clocks import SessionClock
 from desktop.look import Look, load_fonts
-from desktop.new_session import today
-from desktop.places.library import LibraryPlace
-from desktop.places.people import PeoplePlace
+from desktop.own_entries import OwnEntries
 from desktop.places.place import Place, PlaceName
-from desktop.places.prepare.place import PreparePlace
-from desktop.places.run import RunPlace
-from desktop.places.sessions import SessionsPlace
-from desktop.places.settings import SettingsPlace
-from desktop.places.summary import SummaryPlace
 from desktop.preferences import Preferences
-from desktop.room_display.window import RoomDisplay
 from desktop.runner import SessionRunner
 from desktop.safekeeping import Safekeeping
-from desktop.session_files import sample_script
 from desktop.window import MainWindow
 from desktop.wishes import Wishes
 from formats.library.misfits import set_misfits_aside
 from formats.library.opening import open_library
 from formats.library.shelf import Progress, Shelf
 from formats.library.standing import SaveState
+from formats.session.session import Session
+
+if TYPE_CHECKING:
+    from desktop.room_display.window import RoomDisplay
 
 
 def application(preferences: Preferences) -> tuple[QApplication, Look]:
@@ -51,6 +50,15 @@ def application(preferences: Preferences) -> tuple[QApplication, Look]:
 class Clearing(QObject):
     """The app, built: one library, one live session, one window and the room display."""
 
+    bell_wanted = Signal(object)
+    """A bell of the session is to ring: Bell."""
+    bell_test_wanted = Signal()
+    """The facilitator's bell is to be heard once."""
+    room_bell_test_wanted = Signal()
+    """The room's bell is to be heard once."""
+    side_timers_running = Signal(bool)
+    """There is a timer beside the session whose time is not up, or none any more."""
+
     def __init__(self, library: Path, clock: SessionClock, wishes: Wishes, look: Look) -> None:
         super().__init__()
         self._runner: SessionRunner | None = None
@@ -59,9 +67,10 @@ class Clearing(QObject):
         self.shelf = Shelf(self.file)
         self.runner = self._runner = SessionRunner(self.shelf, clock, self)
         self.catalogue = read_catalogue()
-        self.look, self.wishes = look, wishes
-        self.room_display = RoomDisplay(look, self.runner, self.catalogue, wishes)
-        self.window = MainWindow(look, self._places(clock))
+        OwnEntries(self.file, self.catalogue).take_in()  # they are on offer before the place Library is opened
+        self.look, self.wishes, self._clock = look, wishes, clock
+        self._room_display: RoomDisplay | None = None
+        self.window = MainWindow(look, self._builders())
         self.safekeeping = Safekeeping(self.window, self.runner, self.file, wishes)
         self._on_answer: Callable[[], None] | None = None
         self._wire()
@@ -70,6 +79,8 @@ class Clearing(QObject):
         """Shows the window, says what happened to the library, and offers to go on with what was running."""
         self.window.open_up()
         told = self.safekeeping.begin()
+        if self.runner.side_timers.any_kept:
+            self.window.places.build(PlaceName.RUN)  # it takes them up again, and rings for them
         unfinished = "" if self.file.standing.read_only else self._take_up()
         if said := " ".join(filter(None, (told, self._apart, unfinished))):
             act = ("Go on", self._go_on) if unfinished else ("", None)
@@ -77,42 +88,112 @@ class Clearing(QObject):
 
     def stop(self) -> None:
         """Writes everything into the plain library file and lets go of it."""
-        self.room_display.close()
+        if self._room_display is not None:
+            self._room_display.close()
         self.runner.open(None)
         self.file.close()
 
-    def _places(self, clock: SessionClock) -> dict[PlaceName, Place]:
-        look, runner, shelf, catalogue = self.look, self.runner, self.shelf, self.catalogue
+    @property
+    def room_display(self) -> "RoomDisplay":
+        """The second window."""
+        if self._room_display is None:
+            from desktop.room_display.window import RoomDisplay
+
+            self._room_display = RoomDisplay(self.look, self.runner, self.catalogue, self.wishes)
+        return self._room_display
+
+    def _builders(self) -> dict[PlaceName, Callable[[], Place]]:
+        """How each place is built, in the order of the rail."""
         return {
-            PlaceName.SESSIONS: SessionsPlace(look, shelf, runner, catalogue, clock),
-            PlaceName.PREPARE: PreparePlace(look, runner, catalogue, shelf),
-            PlaceName.RUN: RunPlace(look, runner, catalogue, self.wishes),
-            PlaceName.SUMMARY: SummaryPlace(look, runner, shelf),
-            PlaceName.LIBRARY: LibraryPlace(look, catalogue, runner, shelf),
-            PlaceName.PEOPLE: PeoplePlace(look, shelf, runner),
-            PlaceName.SETTINGS: SettingsPlace(look, self.wishes, self.file),
+            PlaceName.SESSIONS: self._sessions,
+            PlaceName.PREPARE: self._prepare,
+            PlaceName.RUN: self._run,
+            PlaceName.SUMMARY: self._summary,
+            PlaceName.LIBRARY: self._library,
+            PlaceName.PEOPLE: self._people,
+            PlaceName.SETTINGS: self._settings,
         }
 
-    def _wire(self) -> None:
-        sessions, run = self.window.places[PlaceName.SESSIONS], self.window.places[PlaceName.RUN]
-        assert isinstance(sessions, SessionsPlace)
-        assert isinstance(run, RunPlace)
-        settings, people = self.window.places[PlaceName.SETTINGS], self.window.places[PlaceName.PEOPLE]
-        assert isinstance(settings, SettingsPlace)
-        assert isinstance(people, PeoplePlace)
+    def _sessions(self) -> Place:
+        from desktop.places.sessions.place import SessionsPlace
+
+        sessions = SessionsPlace(self.look, self.shelf, self.runner, self.catalogue, self._clock)
         sessions.sample_wanted.connect(self._open_sample)
-        sessions.note_found.connect(run.notes.show_note)
-        sessions.person_found.connect(people.show_person)
+        sessions.note_found.connect(self._show_note)
+        sessions.person_found.connect(self._show_person)
+        return sessions
+
+    def _prepare(self) -> Place:
+        from desktop.places.prepare.place import PreparePlace
+
+        return PreparePlace(self.look, self.runner, self.catalogue, self.shelf)
+
+    def _run(self) -> Place:
+        from desktop.places.run.place import RunPlace
+
+        run = RunPlace(self.look, self.runner, self.catalogue, self.wishes)
+        run.bell_wanted.connect(self.bell_wanted)
+        run.side_timers.running_changed.connect(self.side_timers_running)
+        self.side_timers_running.emit(run.side_timers.running)
         run.room_display_wanted.connect(self.room_display.toggle)
         run.room_view_wanted.connect(self.room_display.show_view)
         self.room_display.act_wanted.connect(run.do)
-        self.wishes.changed.connect(self._dress)
-        self.runner.save_state_changed.connect(settings.show_save_state)
+        return run
+
+    def _summary(self) -> Place:
+        from desktop.places.summary.place import SummaryPlace
+
+        return SummaryPlace(self.look, self.runner, self.shelf)
+
+    def _library(self) -> Place:
+        from desktop.places.library.place import LibraryPlace
+
+        return LibraryPlace(self.look, self.catalogue, self.runner, self.shelf)
+
+    def _people(self) -> Place:
+        from desktop.places.people.place import PeoplePlace
+
+        return PeoplePlace(self.look, self.shelf, self.runner)
+
+    def _settings(self) -> Place:
+        from desktop.places.settings.place import SettingsPlace
+
+        settings = SettingsPlace(self.look, self.wishes, self.file)
+        settings.bell_test_wanted.connect(self.bell_test_wanted)
+        settings.room_bell_test_wanted.connect(self.room_bell_test_wanted)
         settings.library_changed.connect(self.runner.reload)
+        self.runner.save_state_changed.connect(settings.show_save_state)
+        return settings
+
+    def _wire(self) -> None:
+        self.runner.opened.connect(self._be_ready_to_run)
+        self.wishes.changed.connect(self._dress)
         self.window.notice.answered.connect(self._answer)
         self.window.closing.connect(self.stop)
 
+    def _be_ready_to_run(self, session: Session | None) -> None:
+        """Has the Run place there as soon as there is something to run: it rings the bells, in view or not."""
+        if session is not None:
+            self.window.places.build(PlaceName.RUN)
+
+    def _show_note(self, note_id: str) -> None:
+        from desktop.places.run.place import RunPlace
+
+        run = self.window.places[PlaceName.RUN]
+        assert isinstance(run, RunPlace)
+        run.notes.show_note(note_id)
+
+    def _show_person(self, person_id: str) -> None:
+        from desktop.places.people.place import PeoplePlace
+
+        people = self.window.places[PlaceName.PEOPLE]
+        assert isinstance(people, PeoplePlace)
+        people.show_person(person_id)
+
     def _open_sample(self) -> None:
+        from desktop.new_session import today
+        from desktop.session_files import sample_script
+
         if self.runner.refuses():
             return
         session = today(sample_script(self.catalogue, self.shelf.people()).session, self.runner.now)

@@ -25,8 +25,7 @@ class _Job(QRunnable):
             self._give(result, None)
 
     def _give(self, result: object, trouble: Exception | None) -> None:
-        # Whoever asked may be gone by now, with the window that was closed meanwhile.
-        with suppress(RuntimeError):
+        with suppress(RuntimeError):  # the whole app may be gone by now
             self._answer.done.emit(self._answer, result, trouble)
 
 

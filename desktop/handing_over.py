@@ -12,7 +12,6 @@ from desktop.dialogs.passphrase import PassphraseDialog
 from desktop.look import Look
 from desktop.runner import SessionRunner
 from desktop.wording import counted, listed
-from formats.exports import file_name
 from formats.library.carrying import ENDING, SealedFileError, carry_in, carry_out
 from formats.library.pack_files import Pack, PackError
 from formats.library.packs import Merged, merge_pack
@@ -87,6 +86,8 @@ class HandingOver(QObject):
         )
 
     def _ask_where(self, giving: Giving) -> None:
+        from formats.exports import file_name  # all that writes documents comes with it
+
         session = self._shelf.session(giving.session)
         if session is None:
             return

@@ -7,9 +7,6 @@ from desktop.awake import Awake
 from desktop.breathing_tones import BreathingTones
 from desktop.lost_time import LostTime, Sleep
 from desktop.opener_voice import OpenerVoice
-from desktop.places.place import PlaceName
-from desktop.places.run import RunPlace
-from desktop.places.settings import SettingsPlace
 from desktop.sound import Sounds
 from desktop.voice import Voice, system_speaker
 
@@ -23,14 +20,10 @@ class Laptop(QObject):
         voice = Voice(system_speaker(), self)
         self._reading_aloud = OpenerVoice(app.runner, app.catalogue, app.wishes, voice, self)
         self._app, self._sounds, self._awake, self._lost_time = app, sounds, awake, lost_time
-        run, settings = app.window.places[PlaceName.RUN], app.window.places[PlaceName.SETTINGS]
-        assert isinstance(run, RunPlace)
-        assert isinstance(settings, SettingsPlace)
-        run.bell_wanted.connect(sounds.ring)
-        settings.bell_test_wanted.connect(sounds.test)
-        settings.room_bell_test_wanted.connect(sounds.test_room)
-        run.side_timers.running_changed.connect(awake.keep_for_side_timers)
-        awake.keep_for_side_timers(run.side_timers.running)
+        app.bell_wanted.connect(sounds.ring)
+        app.bell_test_wanted.connect(sounds.test)
+        app.room_bell_test_wanted.connect(sounds.test_room)
+        app.side_timers_running.connect(awake.keep_for_side_timers)
         lost_time.asked.connect(self._ask)
         lost_time.settled.connect(self._take_back)
         app.window.closing.connect(self.stop)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from desktop.background import Background
 from desktop.dialogs.not_saved import NotSavedDialog
-from desktop.places.settings.moving import Moved, move, place_in, remember
+from desktop.moving import Moved, move, place_in, remember
 from desktop.runner import SessionRunner
 from desktop.window import MainWindow
 from desktop.wishes import Wishes

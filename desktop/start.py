@@ -8,6 +8,7 @@ from desktop.crash import tell_faults
 from desktop.folders import preferences_file, usual_library
 from desktop.laptop import laptop_of
 from desktop.one_window import OneWindow, brought_forward
+from desktop.reading_ahead import ReadingAhead
 from desktop.wishes import Wishes
 
 
@@ -25,6 +26,7 @@ def open_window(library: Path | None) -> int:
     tell_faults(clearing.say)
     laptop = laptop_of(clearing)
     clearing.start()
+    ReadingAhead(clearing)
     code = app.exec()
     laptop.stop()
     clearing.stop()

@@ -1,13 +1,14 @@
 """The one window: the rail and the place that is open."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.places.place import Place, PlaceName
+from desktop.places.places import Places
 from desktop.widgets.notice import Notice
 from desktop.widgets.rail import Rail
 from desktop.widgets.tab_order import step_focus
@@ -22,21 +23,19 @@ class MainWindow(QMainWindow):
 
     closing = Signal()
 
-    def __init__(self, look: Look, places: Mapping[PlaceName, Place]) -> None:
+    def __init__(self, look: Look, places: Mapping[PlaceName, Callable[[], Place]]) -> None:
         super().__init__()
         self.setWindowTitle("Clearing")
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
-        self.places = places
+        self.places = Places(places)
         self.notice, self.alarm = Notice(look), Notice(look)
         self._rail = Rail(look)
-        self._stack = QStackedWidget()
         for number, place in enumerate(places, 1):
-            self._stack.addWidget(places[place])
-            places[place].wanted.connect(self.show_place)
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.setObjectName(place.value)
             shortcut.activated.connect(self._show_by_shortcut)
+        self.places.stack.wanted.connect(self.show_place)
         self._rail.chosen.connect(self.show_place)
         self._lay_out()
         self.show_place(PlaceName.SESSIONS)
@@ -44,9 +43,7 @@ class MainWindow(QMainWindow):
     def show_place(self, name: PlaceName) -> None:
         """Opens a place."""
         self._rail.show_chosen(name)
-        self._stack.setCurrentWidget(self.places[name])
-        # Else Qt gives the keys to the first button of the rail, with a ring around it.
-        self.places[name].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.places.open(name)
 
     def open_up(self) -> None:
         """Shows itself, filling a screen that has little more room than it needs."""
@@ -66,7 +63,7 @@ class MainWindow(QMainWindow):
     @property
     def place(self) -> PlaceName:
         """The place that is open."""
-        return next(name for name, place in self.places.items() if place is self._stack.currentWidget())
+        return self.places.opened
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing saves; whoever keeps the library asks before that where something could be lost."""
@@ -90,6 +87,6 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.alarm)
         column.addWidget(self.notice)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self.places.stack, 1)
         row.addLayout(column, 1)
         self.setCentralWidget(middle)

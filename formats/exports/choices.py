@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from formats.exports.wording import Hours
 from formats.session.people import Person
 
 
@@ -37,7 +38,8 @@ class Choices:
     """What leaves the machine. Private notes, and stories without agreement, never do: nothing here adds them.
 
     `overruled` names the places where the user wants the opposite of what was proposed for a name;
-    `known` are people of the network who are not in this session and whose names change too.
+    `known` are people of the network who are not in this session and whose names change too;
+    `hours` is how whoever exports writes a time of day.
     """
 
     audience: Audience = Audience.PRESENT
@@ -50,6 +52,7 @@ class Choices:
     timings: bool = False
     overruled: frozenset[Place] = frozenset()
     known: tuple[Person, ...] = ()
+    hours: Hours = Hours.TWELVE
 
     def __post_init__(self) -> None:
         """A plain text would pass for a member here and slip past every comparison later."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from xml.sax.saxutils import escape
+from html import escape
 
 from formats.exports.document import Picture
 from formats.exports.wording import in_figures, listed, minutes
@@ -124,7 +124,7 @@ def _text(text: str, left: float, top: float, ink: str, anchor: str = "start", c
     short = text if len(text) <= LONGEST_LABEL else f"{text[: LONGEST_LABEL - 1].rstrip()}…"
     name = css or ("ink" if ink == INK else "ink2")
     place = f'x="{left:.1f}" y="{top + 17.5:.1f}" text-anchor="{anchor}"'
-    return f'\n<text class="{name}" {place} fill="{ink}">{escape(short)}</text>'
+    return f'\n<text class="{name}" {place} fill="{ink}">{escape(short, quote=False)}</text>'
 
 
 def _clock(seconds: float) -> str:

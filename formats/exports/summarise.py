@@ -11,6 +11,7 @@ from formats.exports.sections import leaving, owner, parts_of
 from formats.exports.summary import Invitation, NextStep, Summary, SummaryNote, SummaryPart, Timing
 from formats.exports.wording import (
     LANGUAGE,
+    Hours,
     counted,
     in_figures,
     listed,
@@ -45,7 +46,7 @@ def summarise_with(names: Naming, session: Session, choices: Choices, now: datet
     return Summary(
         title=names.line(session.title, "title") if one_line(session.title) else plain(UNTITLED),
         series=names.line(session.series, "series"),
-        dated=dated(session, position),
+        dated=dated(session, position, choices.hours),
         outline=_outline(session, position, names),
         in_brief=_in_brief(session, notes),
         parts=parts,
@@ -62,11 +63,11 @@ def summarise_with(names: Naming, session: Session, choices: Choices, now: datet
     )
 
 
-def dated(session: Session, position: Position) -> str:
+def dated(session: Session, position: Position, hours: Hours = Hours.TWELVE) -> str:
     """The day and the time in the session's own time zone: as it was, and before that as planned."""
     start = session.local(position.started_at or session.starts_at)
     end = session.local(position.finished_at or session.slot_ends_at(position))
-    return f"{long_day(start.date())}, {time_span(start, end)}"
+    return f"{long_day(start.date())}, {time_span(start, end, hours)}"
 
 
 def rounds_held(part: Part, position: Position) -> int:
@@ -181,7 +182,7 @@ def _invitation(session: Session, names: Naming, choices: Choices) -> Invitation
         starts_at=start,
         ends_at=end,
         timezone=session.timezone,
-        in_words=f"{long_day(start.date())}, {time_span(start, end)}",
+        in_words=f"{long_day(start.date())}, {time_span(start, end, choices.hours)}",
         recipients=tuple(address for address in addresses if address),
     )
 

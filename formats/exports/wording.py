@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 
 LANGUAGE = "en-GB"
 # The words are ours and not strftime's, which would follow the language of the machine.
@@ -11,6 +12,13 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+class Hours(StrEnum):
+    """How a time of day is written: with the halves of the day, or counted through to 24."""
+
+    TWELVE = "12"
+    TWENTY_FOUR = "24"
 
 
 def long_day(day: date) -> str:
@@ -23,14 +31,18 @@ def short_day(day: date, year: int) -> str:
     return f"{day.day} {MONTHS[day.month - 1]}" + (f" {day.year}" if day.year != year else "")
 
 
-def time_span(start: datetime, end: datetime) -> str:
-    """4:30 to 5:24 pm; both halves of the day are named where they differ."""
+def time_span(start: datetime, end: datetime, hours: Hours = Hours.TWELVE) -> str:
+    """4:30 to 5:24 pm, with both halves of the day where they differ; or 16:30 to 17:24."""
+    if hours is Hours.TWENTY_FOUR:
+        return f"{time_of_day(start, hours)} to {time_of_day(end, hours)}"
     same_half = (start.hour < 12) == (end.hour < 12) and start.date() == end.date()
     return f"{_clock(start)}{'' if same_half else _half(start)} to {_clock(end)}{_half(end)}"
 
 
-def time_of_day(moment: datetime) -> str:
-    """4:30 pm."""
+def time_of_day(moment: datetime, hours: Hours = Hours.TWELVE) -> str:
+    """4:30 pm, or 16:30."""
+    if hours is Hours.TWENTY_FOUR:
+        return f"{moment.hour:02}:{moment.minute:02}"
     return _clock(moment) + _half(moment)
 
 

@@ -26,7 +26,7 @@ from desktop.app import application
 from desktop.catalogue import read_catalogue
 from desktop.clocks import SteadyClock
 from desktop.look import Look
-from desktop.places.run import RunPlace
+from desktop.places.run.place import RunPlace
 from desktop.preferences import Preferences
 from desktop.room_display.views import View
 from desktop.room_display.window import RoomDisplay

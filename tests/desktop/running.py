@@ -10,7 +10,7 @@ from desktop.catalogue import Catalogue
 from desktop.look import Look
 from desktop.panels.countdown import Countdown
 from desktop.panels.countdown_face import Face
-from desktop.places.run import RunPlace
+from desktop.places.run.place import RunPlace
 from desktop.runner import SessionRunner
 from desktop.wishes import Wishes
 from formats.library.shelf import Shelf

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import Clearing
 from desktop.look import Look
 from desktop.panels.notes.note_list import NoteList
-from desktop.places.people import PeoplePlace
+from desktop.places.people.place import PeoplePlace
 from desktop.places.place import PlaceName
 from formats.library.restoring import restore
 from formats.session.events import Finished, Started

@@ -15,9 +15,9 @@ from desktop.laptop import Laptop
 from desktop.look import Look
 from desktop.lost_time import LostTime
 from desktop.places.place import PlaceName
-from desktop.places.run import RunPlace
+from desktop.places.run.place import RunPlace
 from desktop.places.run.signals import Bell
-from desktop.places.settings import SettingsPlace
+from desktop.places.settings.place import SettingsPlace
 from desktop.sound import Sounds
 from desktop.wishes import Wishes
 from formats.session.agenda import Stage, StageKind

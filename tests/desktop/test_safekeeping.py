@@ -17,7 +17,7 @@ from desktop.catalogue import Catalogue
 from desktop.look import Look
 from desktop.panels.notes.line import NoteLine
 from desktop.places.place import PlaceName
-from desktop.places.run import RunPlace
+from desktop.places.run.place import RunPlace
 from desktop.preferences import Preferences, read_preferences, write_preferences
 from desktop.widgets.chips import Chip
 from desktop.wishes import Wishes

@@ -23,7 +23,7 @@ from desktop.heartbeat import Heartbeat
 from desktop.look import Look
 from desktop.lost_time import LostTime, Sleep
 from desktop.panels.countdown import Countdown
-from desktop.places.run import RunPlace
+from desktop.places.run.place import RunPlace
 from desktop.room_display.views import View
 from desktop.room_display.wall import wall_face
 from desktop.room_display.window import RoomDisplay

@@ -15,9 +15,9 @@ from tinydb import TinyDB
 from desktop.app import Clearing
 from desktop.look import Look
 from desktop.panels.notes.line import NoteLine
-from desktop.places.people import PeoplePlace
+from desktop.places.people.place import PeoplePlace
 from desktop.places.place import PlaceName
-from desktop.places.sessions import SessionsPlace
+from desktop.places.sessions.place import SessionsPlace
 from formats.library.standing import Opened
 from formats.session.moves import Move
 from tests.desktop.a_session import a_note
@@ -69,9 +69,9 @@ def test_no_act_of_the_second_window_changes_anything(second: Clearing, qtbot: Q
     sessions, people = second.window.places[PlaceName.SESSIONS], second.window.places[PlaceName.PEOPLE]
     assert isinstance(sessions, SessionsPlace)
     assert isinstance(people, PeoplePlace)
-    sessions.repeat(second.shelf.cards()[0])
+    sessions.acts.repeat(second.shelf.cards()[0])
     sessions.sample_wanted.emit()
-    sessions.handing_over.take()
+    sessions.acts.handing_over.take()
     people.pane.edited.emit(session.people[0])
     assert second.runner.session == session
     assert second.file.snapshot() == tables

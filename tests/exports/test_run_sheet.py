@@ -5,6 +5,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from formats.exports import room_cards, run_sheet
+from formats.exports.wording import Hours
 from formats.session.agenda import Agenda
 from formats.session.session import Room, RoundRooms
 from formats.structures.structure_files import read_structures
@@ -20,6 +21,15 @@ def test_the_run_sheet_gives_each_stage_its_time_by_the_clock(fonts: Path) -> No
     assert "4:30 pm 5 Longer out-breath" in text
     assert "4:48 pm 5 Clarifying questions" in text
     assert "End at 5:20 pm" in text
+
+
+def test_the_run_sheet_counts_to_24_where_that_is_how_times_are_written(fonts: Path) -> None:
+    sheet = run_sheet(a_session(), now=NOW, fonts=fonts, hours=Hours.TWENTY_FOUR)
+    text = pdf_text(sheet).replace("\u00a0", " ")
+
+    assert "16:30 5 Longer out-breath" in text
+    assert "End at 17:20" in text
+    assert " pm" not in text
 
 
 def test_the_run_sheet_says_who_sits_where_and_who_presents(fonts: Path) -> None:

@@ -6,7 +6,10 @@ from datetime import UTC, datetime
 import pytest
 
 from formats.exports import Audience, Choices, Names, choices_for, summarise
+from formats.exports.markdown import write
 from formats.exports.summary import Section, Summary
+from formats.exports.summary_document import document_of
+from formats.exports.wording import Hours
 from formats.session.agenda import StageKey
 from formats.session.events import Moved, Started
 from formats.session.notes import NoteKind
@@ -38,6 +41,15 @@ def test_the_time_is_that_of_the_place_of_the_session() -> None:
     session = replace(noted("x"), timezone="Asia/Kolkata")
 
     assert summary_of(session).dated == "Thursday 23 February 2023, 10:00 to 10:53 pm"
+
+
+def test_the_hours_count_as_whoever_exports_writes_them() -> None:
+    summary = summary_of(reference_session(), hours=Hours.TWENTY_FOUR)
+
+    assert summary.dated == "Thursday 23 February 2023, 16:30 to 17:23"
+    assert summary.next_session is not None
+    assert summary.next_session.in_words == "Thursday 6 April 2023, 16:30 to 17:30"
+    assert " pm" not in write(document_of(summary))
 
 
 def test_a_planned_session_shows_the_planned_time() -> None:

@@ -1,52 +1,42 @@
 """The place Sessions: what is next, what has been, what is still open, and how to begin."""
 
-from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QStackedWidget
 from shiboken6 import isValid
 
-from desktop.background import Background
 from desktop.catalogue import Catalogue
 from desktop.clocks import SessionClock
 from desktop.dialogs.choose_structure import ChooseStructureDialog
-from desktop.dialogs.frame import Dialog
-from desktop.handing_over import HandingOver
 from desktop.look import Look
-from desktop.new_session import same_again
 from desktop.places.opening import Opening
 from desktop.places.place import Place, PlaceName
-from desktop.places.sessions.cards import NextCard
-from desktop.places.sessions.facts import erase_words, next_card, next_facts, really_used, year_figures
+from desktop.places.sessions.acts import SessionActs
+from desktop.places.sessions.facts import next_card, next_facts, year_figures
 from desktop.places.sessions.finding import Finding
 from desktop.places.sessions.found import FoundList
 from desktop.places.sessions.open_steps import OpenStep, OpenStepsPage, open_steps, ticked
-from desktop.places.sessions.row_menu import RowMenu
-from desktop.places.sessions.rows import SessionRows
-from desktop.places.sessions.side import Side, Welcome
-from desktop.places.sessions.table import SessionTable
-from desktop.places.year.page import YearPage
+from desktop.places.sessions.overview import Overview
+from desktop.places.sessions.search_field import SearchField
 from desktop.runner import SessionRunner
 from desktop.widgets.buttons import ActionButton, Weight
-from desktop.widgets.icons import icon
-from desktop.widgets.scrolling import ScrollColumn
-from desktop.widgets.words import Words
 from desktop.wording import counted
 from formats.library.changes import Changes
-from formats.library.erasing import Erased, erase_everywhere
 from formats.library.searching import Hit
 from formats.library.shelf import Progress, SessionCard, Shelf
 from formats.session.moves import Move
 from formats.structures.structure import Structure
 
-BESIDE, SIDE_WIDTH = 880, 330
-NARROW_CARD = 620
+if TYPE_CHECKING:
+    from desktop.places.year.page import YearPage
+
 LARGE_TEXT = 1.4
 
 
 class SessionsPlace(Place):
-    """The list of sessions, the next one on top."""
+    """Four pages: the overview, what was found, the open next steps, the year together."""
 
     sample_wanted = Signal()
     """The sample session is to be put into the library and opened."""
@@ -64,22 +54,18 @@ class SessionsPlace(Place):
         super().__init__(look, "Sessions")
         self._shelf, self._runner, self._catalogue, self._clock = shelf, runner, catalogue, clock
         self._opening = Opening(shelf, runner, catalogue)
+        self.acts = SessionActs(look, shelf, runner, self._opening, clock, self)
         self._next: SessionCard | None = None
         self._cards: tuple[SessionCard, ...] = ()
-        self._rows = SessionRows(self)
-        self._table = SessionTable(look, self._rows)
-        self._next_card = NextCard(look)
-        self._welcome = Welcome(look)
-        self._side = Side(look, catalogue)
+        self._overview = Overview(look, catalogue)
         self._found = FoundList(look)
         self._steps_page = OpenStepsPage(look)
-        self._year_page = YearPage(look, shelf, clock)
+        self._year_page: YearPage | None = None
         self._steps_act = ActionButton(look, "", "footprints")
-        self.handing_over = HandingOver(look, shelf, runner, self)
-        self._erasing, self._finding = Background(self), Finding(shelf.file, self)
+        self._new = ActionButton(look, "New session", "plus", Weight.MAIN)
+        self._finding, self._field = Finding(shelf.file, self), SearchField(look)
         self._soon = QTimer(self)
-        self._message = Words("", "second", wrap=True)
-        self._field = QLineEdit()
+        self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
         self.refresh()
@@ -90,15 +76,10 @@ class SessionsPlace(Place):
         now = self._clock.now()
         self._next = next_card(self._cards, now)
         session = self._shelf.session(self._next.id) if self._next else None
-        if self._next and session:
-            self._next_card.show_facts(next_facts(session, self._next, self._cards))
-        self._next_card.setVisible(session is not None)
-        self._rows.show(self._cards)
-        self._table.setVisible(bool(self._cards))
-        self._welcome.setVisible(not self._cards)
+        coming = next_facts(session, self._next, self._cards) if self._next and session else None
+        self._overview.show_sessions(self._cards, coming)
+        self._overview.side.show_year(now.year, year_figures(self._shelf, self._cards, now.year))
         self._new.set_weight(Weight.MAIN if self._cards and not self._next else Weight.PLAIN)
-        self._side.show_year(now.year, year_figures(self._shelf, self._cards, now.year))
-        self._side.show_begun(begun=bool(self._cards))
         self._show_steps()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -110,7 +91,7 @@ class SessionsPlace(Place):
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is not self._page:
+        if event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is not self._overview:
             self._field.clear()
             self._go_to_list()
         else:
@@ -124,7 +105,7 @@ class SessionsPlace(Place):
         self._steps_act.setVisible(bool(steps))
         if self._stack.currentWidget() is self._steps_page:
             self._steps_page.show_steps(steps, self._clock.now().date())
-        elif self._stack.currentWidget() is self._year_page:
+        elif self._year_page is not None and self._stack.currentWidget() is self._year_page:
             self._year_page.show_library(self._cards)
 
     def _go_to_steps(self) -> None:
@@ -133,13 +114,19 @@ class SessionsPlace(Place):
         self._show_steps()
 
     def _go_to_year(self) -> None:
+        if self._year_page is None:
+            from desktop.places.year.page import YearPage  # brings all that writes documents
+
+            self._year_page = YearPage(self.look, self._shelf, self._clock)
+            self._year_page.back_wanted.connect(self._go_to_list)
+            self._stack.addWidget(self._year_page)
         self._field.clear()
         self._stack.setCurrentWidget(self._year_page)
         self._year_page.show_library(self._cards)
         self._year_page.focus_first()
 
     def _go_to_list(self) -> None:
-        self._stack.setCurrentWidget(self._page)
+        self._stack.setCurrentWidget(self._overview)
 
     def _take_step(self, step: OpenStep) -> None:
         """Ticks a next step off in the session it comes from, whether or not that is on the table."""
@@ -161,14 +148,6 @@ class SessionsPlace(Place):
     def _refresh_soon(self) -> None:
         if self.isVisible():
             self._soon.start()
-
-    def _open(self, card: SessionCard) -> None:
-        self._open_by_id(card.id)
-
-    def _open_by_id(self, session_id: str) -> None:
-        place = self._opening.open(session_id)
-        if place is not None:
-            self.wanted.emit(place)
 
     def _go_on_or_start(self) -> None:
         """The main act of the card of the next session."""
@@ -204,168 +183,62 @@ class SessionsPlace(Place):
             self.wanted.emit(PlaceName.RUN)
             self.note_found.emit(note_id)
 
-    def _offer(self, card: SessionCard, where: QPoint) -> None:
-        menu = RowMenu(self.look, card, self)
-        menu.triggered.connect(self._act)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(where)
-
-    def _act(self, action: QAction) -> None:
-        menu = self.sender()
-        assert isinstance(menu, RowMenu)
-        card = menu.card
-        if action is menu.open_act:
-            self._open(card)
-        elif action in (menu.prepare_act, menu.summary_act):
-            self._opening.open(card.id)
-            self.wanted.emit(PlaceName.PREPARE if action is menu.prepare_act else PlaceName.SUMMARY)
-        elif action in (menu.again_act, menu.again_used_act):
-            self.repeat(card, used=action is menu.again_used_act)
-        elif action is menu.give_act:
-            self.handing_over.give(card.id)
-        elif action is menu.take_act:
-            self.handing_over.take()
-        elif action is menu.erase_act:
-            self._ask_to_erase(card)
-
-    def repeat(self, card: SessionCard, *, used: bool = False) -> None:
-        """The same session again, with the planned or the really used minutes."""
-        session = self._shelf.session(card.id)
-        if session is not None:
-            plan = (really_used(session) if used else None) or session
-            self.wanted.emit(self._opening.keep(same_again(plan, self._clock.now())))
-
-    def _ask_to_erase(self, card: SessionCard) -> None:
-        if self._runner.refuses():
-            return
-        dialog = Dialog(self.look, "Erase this session", "Erase", self)
-        dialog.setObjectName(card.id)
-        dialog.body.addWidget(Words(erase_words(card), wrap=True))
-        dialog.fit_window(480, 240)
-        dialog.accepted.connect(self._erase)
-        dialog.open()
-
-    def _erase(self) -> None:
-        session_id = self.sender().objectName()
-        if self._runner.session is not None and self._runner.session.id == session_id:
-            self._runner.open(None)
-        self._say("Erasing …")
-        self._erasing.ask(partial(erase_everywhere, self._shelf.file, session_id))
-
-    def _say_erased(self, erased: Erased) -> None:
-        self._say(erased.sentence)
-        self.refresh()
-
-    def _say_not_erased(self, _trouble: Exception) -> None:
-        self._say("The session could not be erased everywhere. Try again once the disk can be written.")
-        self.refresh()
-
-    def _say(self, words: str) -> None:
-        self._message.setText(words)
-        self._message.setVisible(bool(words))
-
     def _find(self, question: str) -> None:
         self._finding.ask(question)
         if not question.strip():
-            self._stack.setCurrentWidget(self._page)
+            self._go_to_list()
 
     def _show_hits(self, hits: list[Hit]) -> None:
         self._found.show_hits(hits, {card.id: card for card in self._cards})
         self._stack.setCurrentWidget(self._found)
 
-    def _focus_search(self) -> None:
-        self._field.setFocus()
-        self._field.selectAll()
-
-    def _follow_choice(self) -> None:
-        """Keeps the chosen row in sight: the table itself does not scroll."""
-        box = self._table.visualRect(self._table.currentIndex())
-        inner = self._page.widget()
-        if inner is not None:
-            place = self._table.viewport().mapTo(inner, box.center())
-            self._page.ensureVisible(place.x(), place.y(), 0, 60)
-
-    def _dress(self) -> None:
-        for action in self._field.actions():
-            action.setIcon(icon("search", self.look.colour("ink_2"), 18))
-        self._fit()
-
     def _fit(self) -> None:
-        beside = self.width() >= self.look.px(BESIDE)
-        self._field.setFixedWidth(max(200, min(420, self.width() * 3 // 10)))
-        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        self._columns.setDirection(direction)
-        width = min(self.look.px(SIDE_WIDTH), max(280, self.width() * 3 // 10))
-        self._side.setFixedWidth(width) if beside else self._side.setMaximumWidth(16_777_215)
-        self._side.setMinimumWidth(width if beside else 0)
-        left = self.width() - (width + 90 if beside else 60)
-        self._next_card.set_narrow(narrow=left < self.look.px(NARROW_CARD))
+        self._field.fit(self.width())
+        self._overview.fit(self.width())
 
     def _connect(self) -> None:
-        self._table.opened.connect(self._open)
-        self._table.menu_wanted.connect(self._offer)
-        self._table.selectionModel().currentChanged.connect(self._follow_choice)
-        self._next_card.main_wanted.connect(self._go_on_or_start)
-        self._next_card.other_wanted.connect(self._prepare_next)
-        self._welcome.sample_wanted.connect(self.sample_wanted)
-        self._welcome.new_wanted.connect(self._choose_structure)
-        self._side.structure_wanted.connect(self._begin)
-        self._side.all_wanted.connect(self._go_to_library)
-        self._side.file_wanted.connect(self.handing_over.take)
-        self.handing_over.said.connect(self._say)
-        self.handing_over.taken.connect(self.refresh)
-        self._erasing.finished.connect(self._say_erased)
-        self._erasing.failed.connect(self._say_not_erased)
+        self._connect_overview()
+        self.acts.wanted.connect(self.wanted)
+        self.acts.said.connect(self._overview.say)
+        self.acts.changed.connect(self.refresh)
+        self._field.textChanged.connect(self._find)
+        self._field.returnPressed.connect(self._found.focus_list)
         self._finding.found.connect(self._show_hits)
-        self._found.session_wanted.connect(self._open_by_id)
+        self._found.session_wanted.connect(self.acts.open_by_id)
         self._found.person_wanted.connect(self._go_to_person)
         self._found.note_wanted.connect(self._go_to_note)
         self._steps_act.clicked.connect(self._go_to_steps)
         self._steps_page.back_wanted.connect(self._go_to_list)
-        self._side.year_wanted.connect(self._go_to_year)
-        self._year_page.back_wanted.connect(self._go_to_list)
         self._steps_page.done.connect(self._take_step)
+        self._new.clicked.connect(self._choose_structure)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.refresh)
         self._library_changed.connect(self._refresh_soon)
         self._shelf.file.watch(self._note_change)
-        self._field.textChanged.connect(self._find)
-        self._field.returnPressed.connect(self._found.focus_list)
         self._shortcut = QShortcut(QKeySequence("Ctrl+K"), self)
-        self._shortcut.activated.connect(self._focus_search)
-        self.look.changed.connect(self._dress)
-        self._dress()
+        self._shortcut.activated.connect(self._field.begin)
+        self.look.changed.connect(self._fit)
+        self._fit()
+
+    def _connect_overview(self) -> None:
+        page = self._overview
+        page.table.opened.connect(self.acts.open)
+        page.table.menu_wanted.connect(self.acts.offer)
+        page.next.main_wanted.connect(self._go_on_or_start)
+        page.next.other_wanted.connect(self._prepare_next)
+        page.welcome.sample_wanted.connect(self.sample_wanted)
+        page.welcome.new_wanted.connect(self._choose_structure)
+        page.side.structure_wanted.connect(self._begin)
+        page.side.all_wanted.connect(self._go_to_library)
+        page.side.file_wanted.connect(self.acts.handing_over.take)
+        page.side.year_wanted.connect(self._go_to_year)
 
     def _lay_out(self) -> None:
-        self._field.setObjectName("search")
-        self._field.setPlaceholderText("Search every note and session")
-        self._field.setAccessibleName("Search every note and session, Ctrl+K")
-        self._field.setClearButtonEnabled(True)
-        self._field.addAction(QAction(self._field), QLineEdit.ActionPosition.LeadingPosition)
         self._steps_act.setObjectName("open-steps")
         self._steps_act.setToolTip("The next steps that are still open")
-        self.add_act(self._field)
-        self.add_act(self._steps_act)
-        new = self._new = ActionButton(self.look, "New session", "plus", Weight.MAIN)
-        new.setObjectName("new-session")
-        new.clicked.connect(self._choose_structure)
-        self.add_act(new)
-        self._page = ScrollColumn(margins=(30, 24, 30, 24))
-        self._columns = QHBoxLayout()
-        self._columns.setSpacing(26)
-        main = QVBoxLayout()
-        main.setSpacing(20)
-        self._message.hide()
-        for widget in (self._message, self._welcome, self._next_card, self._table):
-            main.addWidget(widget)
-        main.addStretch(1)
-        self._columns.addLayout(main, 1)
-        self._columns.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
-        self._page.column.addLayout(self._columns)
-        self._page.column.addStretch(1)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._page)
-        self._stack.addWidget(self._found)
-        self._stack.addWidget(self._steps_page)
-        self._stack.addWidget(self._year_page)
+        self._new.setObjectName("new-session")
+        for act in (self._field, self._steps_act, self._new):
+            self.add_act(act)
+        for page in (self._overview, self._found, self._steps_page):
+            self._stack.addWidget(page)
         self.body.addWidget(self._stack, 1)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 from desktop.background import Background
 from desktop.dialogs.frame import Dialog
 from desktop.look import Look
-from desktop.places.settings.moving import Moved, move, place_in, remember
+from desktop.moving import Moved, move, place_in, remember
 from desktop.places.settings.section import Answer, Section, wrapped
 from desktop.places.settings.sentences import breakable, report_words, saved_words, worth_writing_anew
 from desktop.widgets.buttons import ActionButton

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.catalogue import Catalogue
 from desktop.look import Look
-from desktop.places.library import LibraryPlace
+from desktop.places.library.place import LibraryPlace
 from desktop.places.place import PlaceName
 from desktop.runner import SessionRunner
 from formats.library.shelf import Shelf

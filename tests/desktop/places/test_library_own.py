@@ -14,8 +14,7 @@ from desktop.dialogs.choose_opener import ChooseOpenerDialog
 from desktop.dialogs.own_entry import OwnEntryDialog
 from desktop.look import Look
 from desktop.own_entries import OwnEntries
-from desktop.places.library import LibraryPlace
-from desktop.places.library.place import OPENERS, STRUCTURES
+from desktop.places.library.place import OPENERS, STRUCTURES, LibraryPlace
 from desktop.runner import SessionRunner
 from formats.library.opening import open_library
 from formats.library.shelf import Shelf

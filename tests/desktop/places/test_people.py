@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.catalogue import Catalogue
 from desktop.look import Look
-from desktop.places.people import PeoplePlace
+from desktop.places.people.place import PeoplePlace
 from desktop.places.people.rows import Column
 from desktop.places.place import PlaceName
 from desktop.runner import SessionRunner

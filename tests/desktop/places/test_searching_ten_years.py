@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.catalogue import Catalogue
 from desktop.look import Look
-from desktop.places.sessions import SessionsPlace
+from desktop.places.sessions.place import SessionsPlace
 from desktop.runner import SessionRunner
 from formats.library.records import note_document, session_document
 from formats.library.shelf import Shelf

@@ -14,7 +14,7 @@ from desktop.catalogue import Catalogue
 from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.places.place import PlaceName
-from desktop.places.sessions import SessionsPlace
+from desktop.places.sessions.place import SessionsPlace
 from desktop.places.sessions.row_menu import RowMenu
 from desktop.runner import SessionRunner
 from desktop.widgets.tick import Tick
@@ -164,14 +164,14 @@ def test_same_again_takes_the_minutes_really_used_if_wanted(
 ) -> None:
     shelf.keep_whole(held(catalogue, "january", -28))
     card = shelf.cards()[0]
-    sessions.repeat(card, used=True)
+    sessions.acts.repeat(card, used=True)
     again = runner.session
     assert again is not None
     ideas = again.agenda.stage(IDEAS)
     assert ideas is not None
     assert (again.id != "january", again.notes, again.events, len(again.people)) == (True, (), (), 18)
     assert ideas.length == timedelta(minutes=20)
-    sessions.repeat(card)
+    sessions.acts.repeat(card)
     assert runner.session is not None
     assert runner.session.agenda.length == a_session(catalogue).agenda.length
 

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.frame import Dialog
 from desktop.look import DARK, LIGHT, Look
-from desktop.places.settings import SettingsPlace
-from desktop.places.settings.moving import MoveError, move, place_in
+from desktop.moving import MoveError, move, place_in
+from desktop.places.settings.place import SettingsPlace
 from desktop.places.settings.sentences import breakable
 from desktop.preferences import Preferences, read_preferences
 from desktop.wishes import Wishes

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QUrl
 from PySide6.QtGui import QTextImageFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLabel, QMenu, QTextBrowser
@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.catalogue import Catalogue
 from desktop.look import Look
-from desktop.places.summary import SummaryPlace
+from desktop.places.summary.place import SummaryPlace
 from desktop.runner import SessionRunner
 from formats.exports import suffixes
 from formats.library.shelf import Shelf
@@ -35,6 +35,15 @@ NOTES = (
     a_note(7, "Zoë Quist told us"),
     a_note(8, "شبكة\nof two lines"),
 )
+
+
+@pytest.fixture
+def in_country(request: pytest.FixtureRequest) -> Iterator[None]:
+    """The app is used in another country: the name of a locale."""
+    before = QLocale()
+    QLocale.setDefault(QLocale(request.param))
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.fixture
@@ -246,3 +255,15 @@ def test_without_a_session_the_place_says_what_it_is_for(
 ) -> None:
     runner.open(None)
     qtbot.waitUntil(lambda: not page(summary).isVisible(), timeout=2000)
+
+
+@pytest.mark.parametrize(
+    ("in_country", "times"),
+    [("en_US", "4:30 to 5:24 pm"), ("en_GB", "16:30 to 17:24"), ("bg_BG", "16:30 to 17:24")],
+    indirect=["in_country"],
+)
+@pytest.mark.usefixtures("in_country")
+def test_times_are_written_as_in_the_window(times: str, summary: SummaryPlace) -> None:
+    assert times in text(summary)
+    choose(summary, "audience", "The wider network")
+    assert times in text(summary)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.catalogue import Catalogue
 from desktop.look import Look
-from desktop.places.sessions import SessionsPlace
+from desktop.places.sessions.place import SessionsPlace
 from desktop.places.summary.exporting import ExportActs
 from desktop.places.year.page import YearPage
 from desktop.runner import SessionRunner

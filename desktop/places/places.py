@@ -1,0 +1,50 @@
+"""The places one above the other, one in view: each is built when it is first asked for."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from desktop.places.place import Place, PlaceName
+
+
+class Stack(QStackedWidget):
+    """Where the places are."""
+
+    wanted = Signal(object)
+    """One of them asks for another: PlaceName."""
+
+
+class Places:
+    """All places by name. A start builds only the one in view: the others cost nothing until they are opened."""
+
+    # Not itself a widget: PySide takes a widget with `__getitem__` for a sequence and asks it for number 0.
+
+    def __init__(self, builders: Mapping[PlaceName, Callable[[], Place]]) -> None:
+        self._builders = builders
+        self._built: dict[PlaceName, Place] = {}
+        self.stack = Stack()
+
+    def __getitem__(self, name: PlaceName) -> Place:
+        """A place, built now where it has not been opened before."""
+        self.build(name)
+        return self._built[name]
+
+    @property
+    def opened(self) -> PlaceName:
+        """The place in view."""
+        return next(name for name, place in self._built.items() if place is self.stack.currentWidget())
+
+    def build(self, name: PlaceName) -> None:
+        """Builds a place, unless it is there."""
+        if name not in self._built:
+            place = self._built[name] = self._builders[name]()
+            place.wanted.connect(self.stack.wanted)
+            self.stack.addWidget(place)
+
+    def open(self, name: PlaceName) -> None:
+        """Brings a place into view and gives it the keys."""
+        place = self[name]
+        self.stack.setCurrentWidget(place)
+        # Else Qt gives the keys to the first button of the rail, with a ring around it.
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
