@@ -5,13 +5,11 @@ from datetime import timedelta
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
-from desktop.sleep_counting import SleepCountingTimer
 from formats.session.clock import Phase, Reading
 
 SECOND = timedelta(seconds=1)
 QUIET = timedelta(seconds=1)
 SHORTEST_MS = 15
-BEHIND_MS = 25
 
 
 def until_next_change(reading: Reading) -> timedelta:
@@ -27,7 +25,8 @@ def until_next_change(reading: Reading) -> timedelta:
 class Heartbeat(QObject):
     """A single shot, aimed anew at every beat, so that it cannot drift.
 
-    On waking it beats at once: on Linux by a timer that counts sleep, elsewhere when the app comes to the front.
+    Qt's timers stand still while the laptop sleeps: it beats, too, when the app comes to the front on waking.
+    (A timer of Linux that counts sleep was tried; its notifier crashed when it was collected in a worker's thread.)
     """
 
     beat = Signal()
@@ -39,8 +38,6 @@ class Heartbeat(QObject):
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.beat)
-        self._asleep = SleepCountingTimer(self)
-        self._asleep.rung.connect(self.beat)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.applicationStateChanged.connect(self._come_back)
@@ -48,15 +45,11 @@ class Heartbeat(QObject):
     def aim(self, reading: Reading) -> None:
         """Beats when the reading will next look different."""
         wait = until_next_change(reading) / timedelta(milliseconds=1) / self._speed
-        due = max(SHORTEST_MS if self._speed > 1 else 1, round(wait + 0.5))
-        self._timer.start(due)
-        # Later than the beat, which aims it anew: awake it never rings.
-        self._asleep.start(due + BEHIND_MS)
+        self._timer.start(max(SHORTEST_MS if self._speed > 1 else 1, round(wait + 0.5)))
 
     def stop(self) -> None:
         """Beats no more."""
         self._timer.stop()
-        self._asleep.stop()
 
     def _come_back(self, state: Qt.ApplicationState) -> None:
         if state is Qt.ApplicationState.ApplicationActive and self._timer.isActive():

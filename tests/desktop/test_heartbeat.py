@@ -4,20 +4,18 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.catalogue import Catalogue
 from desktop.clocks import SteadyClock
-from desktop.heartbeat import BEHIND_MS, Heartbeat, until_next_change
+from desktop.heartbeat import Heartbeat, until_next_change
 from desktop.runner import SessionRunner
-from desktop.sleep_counting import SleepCountingTimer
 from formats.library.shelf import Shelf
 from formats.session.agenda import Agenda, Part, PartKind, Stage, StageKey, StageKind
 from formats.session.clock import Phase, Reading, read
@@ -49,30 +47,6 @@ def beating(qtbot: QtBot) -> Iterator[Heartbeat]:
     heart.stop()
 
 
-def test_on_waking_it_beats_at_once_although_the_timers_of_qt_stood_still(
-    beating: Heartbeat, qtbot: QtBot
-) -> None:
-    asleep = beating.findChild(SleepCountingTimer)
-    if not asleep.counts:
-        pytest.skip("only Linux has a timer that counts the time asleep")
-    began = time.monotonic()
-    beating.findChild(QTimer).setInterval(60_000)  # what a suspended computer makes of the second
-
-    with qtbot.waitSignal(beating.beat, timeout=3000):
-        pass
-
-    assert 1.0 <= time.monotonic() - began < 1.0 + BEHIND_MS / 1000 + LATE
-
-
-def test_awake_only_one_of_the_two_timers_beats(running: SessionRunner, qtbot: QtBot) -> None:
-    rung: list[bool] = []
-    running.findChild(SleepCountingTimer).rung.connect(lambda: rung.append(True))
-
-    qtbot.wait(2300)
-
-    assert rung == []
-
-
 def test_it_beats_when_the_app_comes_to_the_front_and_not_once_it_was_stopped(
     beating: Heartbeat, qtbot: QtBot, qapp: QApplication
 ) -> None:
@@ -86,20 +60,6 @@ def test_it_beats_when_the_app_comes_to_the_front_and_not_once_it_was_stopped(
     beating.stop()
     qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
     assert beats == [True]
-
-
-def test_a_timer_that_is_gone_gives_its_file_back(qapp: QApplication) -> None:
-    folder = Path("/proc/self/fd")
-    if not folder.exists():
-        pytest.skip("the system does not list open files")
-    before = len(list(folder.iterdir()))
-    for _ in range(20):
-        timer = SleepCountingTimer()
-        timer.start(10)
-        timer.deleteLater()
-        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-    assert len(list(folder.iterdir())) <= before + 1
 
 
 def shown(reading: Reading) -> tuple[int, int, int]:

@@ -20,9 +20,12 @@ from desktop.places.run.signals import Bell
 from desktop.places.settings.place import SettingsPlace
 from desktop.sound import Sounds
 from desktop.wishes import Wishes
+from formats.library.opening import open_library
+from formats.library.side_timers import SideTimerShelf
 from formats.session.agenda import Stage, StageKind
 from formats.session.events import Restarted
 from formats.session.moves import Move
+from formats.session.side_timer import SideTimer
 from tests.desktop.a_session import a_session
 from tests.desktop.conftest import StandingClock
 from tests.desktop.null_sink import wait_until
@@ -138,20 +141,24 @@ def test_a_side_timer_keeps_the_laptop_awake_with_no_session_until_it_is_put_awa
     desk.system.wait_for(0)
 
 
-def test_a_side_timer_taken_up_after_a_crash_keeps_the_laptop_awake(desk: Desk) -> None:
-    run = desk.app.window.places[PlaceName.RUN]
-    assert isinstance(run, RunPlace)
-    desk.app.runner.make(Move.PAUSE)
-    run.side_timers.start("Break", timedelta(minutes=5))
-    system = System()
-    awake = Awake(desk.app.runner, system.keeping)
-    assert not awake.held
+def test_a_side_timer_taken_up_after_a_crash_keeps_the_laptop_awake(
+    tmp_path: Path, clock: StandingClock, look: Look
+) -> None:
+    with open_library(tmp_path / "library.json", now=clock.now, retry_seconds=None) as file:
+        SideTimerShelf(file).keep(SideTimer(1, "Break", clock.now() + timedelta(minutes=5)))
+    app, system = Clearing(tmp_path / "library.json", clock, Wishes(None), look), System()
+    sounds, lost_time = Sounds(app.wishes, Listener()), LostTime(app.runner, Computer(clock).glance)
+    laptop = Laptop(app, sounds, Awake(app.runner, system.keeping), lost_time)
 
-    late = Laptop(desk.app, desk.laptop._sounds, awake, LostTime(desk.app.runner, desk.computer.glance))
+    app.start()
 
     system.wait_for(1)
-    late.stop()
+    laptop.stop()
     system.wait_for(0)
+    app.window.close()
+    app.window.deleteLater()
+    app.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_the_settings_let_one_listen(desk: Desk) -> None:

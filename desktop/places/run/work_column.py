@@ -71,6 +71,9 @@ class WorkColumn(QWidget):
         self._faces = Pages()
         for face in (self._waiting, self._stage_face, self.finished):
             self._faces.addWidget(face)
+        self._laid_out = QTimer(self)
+        self._laid_out.setSingleShot(True)
+        self._laid_out.timeout.connect(self._fit)
         self._fitted: object = None
         self._lay_out()
         look.changed.connect(self._fit)
@@ -113,7 +116,7 @@ class WorkColumn(QWidget):
             self._fitted = shown
             self._fit()
             # Once more when all of it is laid out, for new words have no size before.
-            QTimer.singleShot(0, self._fit)
+            self._laid_out.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
