@@ -26,7 +26,7 @@ class Heartbeat(QObject):
     """A single shot, aimed anew at every beat, so that it cannot drift.
 
     Qt's timers stand still while the laptop sleeps: it beats, too, when the app comes to the front on waking.
-    (A timer of Linux that counts sleep was tried; its notifier crashed when it was collected in a worker's thread.)
+    (A timer of Linux that counts sleep was tried; its notifier crashed when a worker's thread collected it.)
     """
 
     beat = Signal()
