@@ -25,8 +25,8 @@ def until_next_change(reading: Reading) -> timedelta:
 class Heartbeat(QObject):
     """A single shot, aimed anew at every beat, so that it cannot drift.
 
-    Qt's timers stand still while the laptop sleeps: it beats, too, when the app comes to the front on waking.
-    (A timer of Linux that counts sleep was tried; its notifier crashed when a worker's thread collected it.)
+    Qt's timers stand still while the laptop sleeps: it beats, too, when the app comes to the front on waking, and
+    `desktop.waking` looks at once where the system has a timer that counts sleep.
     """
 
     beat = Signal()

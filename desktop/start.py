@@ -9,6 +9,7 @@ from desktop.folders import preferences_file, usual_library
 from desktop.laptop import laptop_of
 from desktop.one_window import OneWindow, brought_forward
 from desktop.reading_ahead import ReadingAhead
+from desktop.waking import Waking
 from desktop.wishes import Wishes
 
 
@@ -24,10 +25,11 @@ def open_window(library: Path | None) -> int:
     one.wanted.connect(clearing.window.come_forward)
     clearing.runner.save_state_changed.connect(one.follow)
     tell_faults(clearing.say)
-    laptop = laptop_of(clearing)
+    laptop, waking = laptop_of(clearing), Waking(clearing.runner)
     clearing.start()
     ReadingAhead(clearing)
     code = app.exec()
+    waking.stop()
     laptop.stop()
     clearing.stop()
     return code
