@@ -70,6 +70,7 @@ class Clearing(QObject):
         OwnEntries(self.file, self.catalogue).take_in()  # they are on offer before the place Library is opened
         self.look, self.wishes, self._clock = look, wishes, clock
         self._room_display: RoomDisplay | None = None
+        self._unfinished = ""
         self.window = MainWindow(look, self._builders())
         self.safekeeping = Safekeeping(self.window, self.runner, self.file, wishes)
         self._on_answer: Callable[[], None] | None = None
@@ -206,13 +207,17 @@ class Clearing(QObject):
         running = [card for card in self.shelf.cards() if card.progress is Progress.RUNNING]
         if not running:
             return ""
-        self.runner.open(self.shelf.session(running[0].id))
+        self._unfinished = running[0].id
+        self.runner.open(self.shelf.session(self._unfinished))
         stage = self.runner.reading.stage if self.runner.reading else None
         if stage is None:
             return ""
         return f"{running[0].title} was not finished when Clearing stopped. It is in “{stage.title}” now."
 
     def _go_on(self) -> None:
+        # Another one may be on the table by now.
+        if self.runner.session is None or self.runner.session.id != self._unfinished:
+            self.runner.open(self.shelf.session(self._unfinished))
         self.window.show_place(PlaceName.RUN)
 
     def say(self, sentence: str, act: str = "", on_answer: Callable[[], None] | None = None) -> None:

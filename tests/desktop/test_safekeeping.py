@@ -122,6 +122,23 @@ def test_damage_does_not_hide_the_session_that_was_running(drive: Path, look: Lo
         assert app.window.notice.acts == ("Go on",)
 
 
+def test_going_on_means_the_session_that_was_running_whatever_was_opened_meanwhile(
+    drive: Path, look: Look, catalogue: Catalogue
+) -> None:
+    with open_library(drive / "library.json", now=StandingClock().now, retry_seconds=None) as file:
+        Shelf(file).log("s", 0, Started(STARTS, IDEAS))
+    with the_app(drive / "library.json", look) as app:
+        other = a_session(catalogue, session_id="other")
+        app.shelf.keep_whole(other)
+        app.runner.open(other)
+
+        app.window.notice._act.click()
+
+        assert app.runner.session is not None
+        assert app.runner.session.id == "s"
+        assert app.window.places.opened is PlaceName.RUN
+
+
 def test_a_copy_that_a_sync_service_made_is_told_with_both_names(drive: Path, look: Look) -> None:
     copy = drive / "library (Ana's conflicted copy 2026-03-04).json"
     copy.write_bytes((drive / "library.json").read_bytes())
