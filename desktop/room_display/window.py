@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from desktop.actions import ActName
+from desktop.actions import ActName, act_for
 from desktop.catalogue import Catalogue
 from desktop.look import Look
 from desktop.panels.countdown_face import Face
@@ -24,6 +24,7 @@ from desktop.room_display.screens import (
     ScreenWatch,
     apart,
     facilitators_screen,
+    facilitators_window,
     identity,
     screen_for_the_room,
 )
@@ -37,18 +38,21 @@ from formats.structures.breathing import Breath
 FRAME_MS = 33
 USUAL = QSize(960, 540)
 TURN_MS = 1000
-CLICKER = {
-    Qt.Key.Key_PageDown: ActName.NEXT,
-    Qt.Key.Key_PageUp: ActName.BACK,
-    Qt.Key.Key_Space: ActName.GO,
-}
+ON_THE_LAPTOP = (
+    ActName.NOTES,
+    ActName.SIDE_TIMER,
+    ActName.SHORTCUTS,
+    ActName.ADD_ROUND,
+    ActName.SHARE_OVERRUN,
+)
+"""These ask for something there: the next keys are meant for the facilitator's window."""
 
 
 class RoomDisplay(QWidget):
     """Follows the session, or shows what the facilitator chose."""
 
     act_wanted = Signal(object)
-    """A presenter's clicker was pressed while this window had the keys: ActName."""
+    """A key or a presenter's clicker was pressed while this window had the keys: ActName."""
     shown_changed = Signal(bool)
     """It is on a screen, or not any more."""
 
@@ -150,10 +154,17 @@ class RoomDisplay(QWidget):
             self.hide()
         elif key is Qt.Key.Key_F11:
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-        elif key in CLICKER and not event.isAutoRepeat():
-            self.act_wanted.emit(CLICKER[key])
-        else:
+        elif (name := act_for(event.keyCombination())) is None:
             super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self._pass_on(name)
+
+    def _pass_on(self, name: ActName) -> None:
+        """A click on the wall takes the keys from the facilitator's window, which must not notice."""
+        window = facilitators_window(self)
+        if name in ON_THE_LAPTOP and window is not None:
+            window.activateWindow()
+        self.act_wanted.emit(name)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

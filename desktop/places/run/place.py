@@ -168,6 +168,11 @@ class RunPlace(Place):
     def _go_to_summary(self) -> None:
         self.wanted.emit(PlaceName.SUMMARY)
 
+    def _say(self, sentence: str) -> None:
+        """Where it is seen: under the opener while one runs."""
+        seen = self._opener if self._left.currentWidget() is self._opener else self._column
+        seen.why_not.say(sentence)
+
     def _undo(self) -> None:
         self.do(ActName.UNDO)
 
@@ -182,8 +187,8 @@ class RunPlace(Place):
         self._runner.ticked.connect(self._announcer.show_reading)
         self._signals.bell.connect(self.bell_wanted)
         self.side_timers.rung.connect(self._ring_aside)
-        self._runner.refused.connect(self._column.why_not.say)
-        self.acts.refused.connect(self._column.why_not.say)
+        self._runner.refused.connect(self._say)
+        self.acts.refused.connect(self._say)
         self.acts.armed_changed.connect(self._look_again)
         self.keys = ActKeys(self)
         self.keys.pressed.connect(self.do)
@@ -195,7 +200,7 @@ class RunPlace(Place):
         self._column.rooms.asked.connect(self.people.offer)
         self._column.menu.arrival_wanted.connect(self.people.ask_arrival)
         self._column.menu.undo_rooms_wanted.connect(self.people.acts.undo)
-        self.people.acts.said.connect(self._column.why_not.say)
+        self.people.acts.said.connect(self._say)
         self._column.words.outlook.applied.connect(self.acts.do)
         self._column.finished.summary_wanted.connect(self._go_to_summary)
         self._column.finished.undo_wanted.connect(self._undo)
