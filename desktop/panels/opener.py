@@ -67,6 +67,11 @@ class OpenerPanel(QWidget):
         self._senses = self._button(ActName.FIVE_SENSES, Weight.QUIET)
         self._more = MoreButton(look, more)
         self.why_not = PassingWords()
+        # Its line is kept free, or the shape would jump when there is something to say.
+        keep = self.why_not.sizePolicy()
+        keep.setRetainSizeWhenHidden(True)
+        self.why_not.setSizePolicy(keep)
+        self.why_not.setMinimumHeight(look.px(22))
         self._lay_out()
 
     def show_reading(self, opener: Opener, reading: Reading, armed: object) -> None:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.panels.opener_breath import shape_diameter, shape_strength
 from desktop.panels.opener_script import OpenerScript
@@ -79,8 +79,11 @@ def test_next_on_a_card_that_is_paused_leaves_the_clock_alone(run: Hands) -> Non
 
 
 def test_that_f_wants_a_second_press_is_said_while_an_opener_runs_too(run: Hands) -> None:
-    begin(run)
+    shape = begin(run)
+    before = shape.geometry()
     run.key(Qt.Key.Key_F)
+    QApplication.processEvents()
+    assert shape.geometry() == before
     assert run.words("passing-words") == "Press F once more to finish the session."
     run.key(Qt.Key.Key_F)
     run.key(Qt.Key.Key_F)
