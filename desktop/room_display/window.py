@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
@@ -38,6 +38,8 @@ from formats.structures.breathing import Breath
 FRAME_MS = 33
 USUAL = QSize(960, 540)
 TURN_MS = 1000
+TAKING_KEYS_MS = 500
+"""For so long a window that comes up may be given the keys unasked."""
 ON_THE_LAPTOP = (
     ActName.NOTES,
     ActName.SIDE_TIMER,
@@ -80,6 +82,9 @@ class RoomDisplay(QWidget):
         self._turning = QTimer(self)
         self._turning.setInterval(TURN_MS)
         self._turning.timeout.connect(self.update)
+        self._coming_up = QTimer(self)
+        self._coming_up.setSingleShot(True)
+        self._coming_up.setInterval(TAKING_KEYS_MS)
         self._connect()
 
     @property
@@ -166,7 +171,16 @@ class RoomDisplay(QWidget):
             window.activateWindow()
         self.act_wanted.emit(name)
 
+    def event(self, event: QEvent) -> bool:
+        """Gives the keys back that it gets by coming up: whoever types a note must not move the session on."""
+        if event.type() is QEvent.Type.WindowActivate and self._coming_up.isActive():
+            window = facilitators_window(self)
+            if window is not None:
+                window.activateWindow()
+        return super().event(event)
+
     def showEvent(self, event: QShowEvent) -> None:
+        self._coming_up.start()
         super().showEvent(event)
         self._look_again()
         self.shown_changed.emit(True)
@@ -175,6 +189,7 @@ class RoomDisplay(QWidget):
         super().hideEvent(event)
         self._frames.stop()
         self._turning.stop()
+        self._coming_up.stop()
         self.shown_changed.emit(False)
 
     def closeEvent(self, event: QCloseEvent) -> None:

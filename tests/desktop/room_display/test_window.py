@@ -10,7 +10,7 @@ from desktop.actions import ACTS, Act, ActName
 from desktop.room_display.screens import screen_for_the_room
 from desktop.room_display.views import View
 from desktop.room_display.wall import starts_words, wall_face
-from desktop.room_display.window import RoomDisplay
+from desktop.room_display.window import TAKING_KEYS_MS, RoomDisplay
 from desktop.runner import SessionRunner
 from formats.session.agenda import StageKey
 from formats.session.moves import Move
@@ -134,6 +134,25 @@ def test_an_act_that_needs_the_facilitators_window_gives_it_the_keys(qtbot: QtBo
     assert QApplication.activeWindow() is display
     qtbot.keyClick(display, Qt.Key.Key_M)
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    window.close()
+    window.deleteLater()
+
+
+def test_coming_up_it_takes_no_key_from_who_types(qtbot: QtBot, display: RoomDisplay) -> None:
+    display.hide()
+    window = QWidget()
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    display.bring_up()
+    # As window managers do with a window that comes up, whatever it asks for.
+    display.activateWindow()
+    qtbot.wait(100)
+    assert QApplication.activeWindow() is window
+    qtbot.wait(TAKING_KEYS_MS)
+    display.activateWindow()
+    qtbot.wait(100)
+    assert QApplication.activeWindow() is display, "who clicks on it later may use its keys"
     window.close()
     window.deleteLater()
 
