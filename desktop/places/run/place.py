@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QHBoxLayout, QWidget
 
 from desktop.actions import ActName, act
 from desktop.catalogue import Catalogue
@@ -63,6 +63,7 @@ class RunPlace(Place):
         self._display, self._bells = DisplayChoice(look), BellChoice(look, wishes)
         self._lay_out()
         self._connect()
+        self._leave_keys_alone()
         self._open(runner.session)
 
     def do(self, name: ActName) -> None:
@@ -172,6 +173,12 @@ class RunPlace(Place):
         """Where it is seen: under the opener while one runs."""
         seen = self._opener if self._left.currentWidget() is self._opener else self._column
         seen.why_not.say(sentence)
+
+    def _leave_keys_alone(self) -> None:
+        """A click takes the keys from nobody: neither from a note being typed, nor Space from the clock."""
+        for one in (*self.findChildren(QAbstractButton), *self.findChildren(QComboBox)):
+            if one.focusPolicy() & Qt.FocusPolicy.ClickFocus:
+                one.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _undo(self) -> None:
         self.do(ActName.UNDO)
