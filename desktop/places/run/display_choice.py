@@ -1,7 +1,7 @@
 """The room display in the header: one press shows it or puts it away, a menu chooses what it shows."""
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMenu, QWidget
 
 from desktop.actions import ActName, act
@@ -21,7 +21,7 @@ class DisplayChoice(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         one = act(ActName.ROOM_DISPLAY)
-        self._line = ""
+        self._line, self._shown = "", View.FOLLOW
         button = self._button = ActionButton(look, one.word, "monitor")
         button.setObjectName(one.name.value)
         button.setToolTip(f"{one.help} Key: {one.key}")
@@ -32,8 +32,12 @@ class DisplayChoice(QWidget):
         self._choose.setToolTip("What the room display shows")
         self._choose.clicked.connect(self._open_menu)
         self.menu = QMenu(self)
+        one_of_them = QActionGroup(self)
         for view in View:
             action = self.menu.addAction(WORDS[view])
+            action.setCheckable(True)
+            action.setChecked(view is View.FOLLOW)
+            one_of_them.addAction(action)
             action.setObjectName(f"view-{view.value}")
             action.setData(view.value)
             action.triggered.connect(self._take)
@@ -57,10 +61,18 @@ class DisplayChoice(QWidget):
         assert isinstance(action, QAction)
         view = View(action.data())
         if view is not View.STANDBY:
+            self._shown = view
             self.chosen.emit(view, "")
             return
         question = "What should stand on the wall?"
         line, agreed = QInputDialog.getText(self, "Standby", question, text=self._line)
         if agreed:
             self._line = line
+            self._shown = view
             self.chosen.emit(view, line)
+        self._mark()
+
+    def _mark(self) -> None:
+        """A line that was not given in the end leaves the wall as it is, and the mark where it was."""
+        for action in self.menu.actions():
+            action.setChecked(action.data() == self._shown.value)

@@ -1,11 +1,12 @@
 """The facilitator's hand on the clock: by key and by click, and never by accident."""
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QInputDialog, QPlainTextEdit
 
 from desktop.panels.countdown_face import Shape
 from desktop.places.place import PlaceName
 from desktop.places.run.second_press import PATIENCE_MS
+from desktop.room_display.views import View
 from formats.session.clock import Phase
 from formats.session.events import Corrected, Started
 from formats.session.moves import Move
@@ -252,7 +253,23 @@ def test_a_stage_that_is_not_held_moves_on(run: Hands) -> None:
 def test_the_menu_says_what_undo_would_take_back(run: Hands) -> None:
     run.go_to("challenge")
     run.key(Qt.Key.Key_Plus)
-    assert run.place._column.menu.undo.text() == "Undo the other minute"
+    assert run.place._column.menu.undo.text() == "Undo the other minute\tCtrl+Z"
+
+
+def test_the_menu_of_the_wall_marks_what_it_shows(run: Hands) -> None:
+    menu = run.place._display.menu
+    asked: list[View] = []
+    run.place.room_view_wanted.connect(lambda view, line: asked.append(view))
+
+    def choose(view: View) -> str:
+        next(action for action in menu.actions() if action.data() == view.value).trigger()
+        (marked,) = [action.data() for action in menu.actions() if action.isChecked()]
+        return str(marked)
+
+    assert choose(View.ROOMS) == View.ROOMS.value
+    QTimer.singleShot(0, run.place, lambda: run.place.findChild(QInputDialog).reject())
+    assert choose(View.STANDBY) == View.ROOMS.value
+    assert asked == [View.ROOMS]
 
 
 def test_what_is_not_possible_is_said_in_a_sentence(run: Hands) -> None:
