@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from desktop.actions import ActName, act_for
+from desktop.actions import ActName, act, act_for
 from desktop.catalogue import Catalogue
 from desktop.look import Look
 from desktop.panels.countdown_face import Face
@@ -61,7 +61,8 @@ class RoomDisplay(QWidget):
     def __init__(self, look: Look, runner: SessionRunner, catalogue: Catalogue, wishes: Wishes) -> None:
         super().__init__()
         self.setObjectName("room-display-window")
-        self.setWindowTitle("Room display (Esc puts it away)")
+        # Said where it is a window on the only screen; the key works whichever window has the keys.
+        self.setWindowTitle(f"Room display ({act(ActName.ROOM_DISPLAY).key} puts it away)")
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
