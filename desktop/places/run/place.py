@@ -1,7 +1,7 @@
 """The Run place: the session on the table, from waiting to finished, with the notes beside it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QHBoxLayout, QWidget
 
 from desktop.actions import ActName, act
@@ -91,6 +91,11 @@ class RunPlace(Place):
         """Opening the place gives it the keys: Space is the clock's, not that of a button somewhere else."""
         super().showEvent(event)
         self._come_back()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._column.words.outlook.put_away()
+        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
