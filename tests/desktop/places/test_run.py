@@ -1,8 +1,9 @@
 """The facilitator's hand on the clock: by key and by click, and never by accident."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QInputDialog, QPlainTextEdit
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPlainTextEdit
 
+from desktop.dialogs.one_line import OneLineDialog
 from desktop.panels.countdown_face import Shape
 from desktop.places.place import PlaceName
 from desktop.places.run.second_press import PATIENCE_MS
@@ -258,8 +259,8 @@ def test_the_menu_says_what_undo_would_take_back(run: Hands) -> None:
 
 def test_the_menu_of_the_wall_marks_what_it_shows(run: Hands) -> None:
     menu = run.place._display.menu
-    asked: list[View] = []
-    run.place.room_view_wanted.connect(lambda view, line: asked.append(view))
+    asked: list[tuple[View, str]] = []
+    run.place.room_view_wanted.connect(lambda view, line: asked.append((view, line)))
 
     def choose(view: View) -> str:
         next(action for action in menu.actions() if action.data() == view.value).trigger()
@@ -267,9 +268,16 @@ def test_the_menu_of_the_wall_marks_what_it_shows(run: Hands) -> None:
         return str(marked)
 
     assert choose(View.ROOMS) == View.ROOMS.value
-    QTimer.singleShot(0, run.place, lambda: run.place.findChild(QInputDialog).reject())
     assert choose(View.STANDBY) == View.ROOMS.value
-    assert asked == [View.ROOMS]
+    dialog = run.place.window().findChild(OneLineDialog)
+    assert dialog is not None
+    dialog.reject()
+    assert choose(View.STANDBY) == View.ROOMS.value
+    dialog = run.place.window().findChildren(OneLineDialog)[-1]
+    run.qtbot.keyClicks(dialog.line, "Back at five")
+    dialog.act.click()
+    assert [action.data() for action in menu.actions() if action.isChecked()] == [View.STANDBY.value]
+    assert asked == [(View.ROOMS, ""), (View.STANDBY, "Back at five")]
 
 
 def test_what_is_not_possible_is_said_in_a_sentence(run: Hands) -> None:
