@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
 
@@ -101,6 +102,27 @@ _BY_NAME = {act.name: act for act in ACTS}
 def act(name: ActName) -> Act:
     """The act with this name."""
     return _BY_NAME[name]
+
+
+def act_for(pressed: QKeyCombination) -> ActName | None:
+    """The act that a key stands for; a sign is the same sign with Shift or on the number pad."""
+    key, modifiers = pressed.key(), pressed.keyboardModifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    exactly = _BY_KEY.get((key, modifiers))
+    if exactly is not None or _is_letter(key):
+        return exactly
+    return _BY_KEY.get((key, modifiers & ~Qt.KeyboardModifier.ShiftModifier))
+
+
+def _is_letter(key: Qt.Key) -> bool:
+    return Qt.Key.Key_A <= key <= Qt.Key.Key_Z
+
+
+def _combined(key: str) -> tuple[Qt.Key, Qt.KeyboardModifier]:
+    made = QKeySequence(key)[0]  # type: ignore[index]  # missing in the stubs
+    return made.key(), made.keyboardModifiers()
+
+
+_BY_KEY = {_combined(key): act.name for act in ACTS for key in act.keys}
 
 
 def key_words(key: str) -> str:

@@ -86,6 +86,10 @@ class Clearing(QObject):
         if said := " ".join(filter(None, (told, self._apart, unfinished))):
             act = ("Go on", self._go_on) if unfinished else ("", None)
             self.say(said, *act)
+            if said == unfinished:
+                # Once gone on with, it will soon be elsewhere; news of the library stays until it was read.
+                for gone_on in (self.runner.opened, self.runner.changed):
+                    gone_on.connect(self._was_taken_up)
 
     def stop(self) -> None:
         """Writes everything into the plain library file and lets go of it."""
@@ -219,6 +223,10 @@ class Clearing(QObject):
         if self.runner.session is None or self.runner.session.id != self._unfinished:
             self.runner.open(self.shelf.session(self._unfinished))
         self.window.show_place(PlaceName.RUN)
+
+    def _was_taken_up(self, _session: Session | None) -> None:
+        """What was offered at the start has been done."""
+        self.take_back(self._go_on)
 
     def say(self, sentence: str, act: str = "", on_answer: Callable[[], None] | None = None) -> None:
         """Says a sentence above the place that is open, and offers an act where there is one."""

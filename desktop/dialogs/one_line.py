@@ -11,12 +11,23 @@ LONGEST = 200
 
 
 class OneLineDialog(Dialog):
-    """A title or a name; an empty one cannot be kept."""
+    """A title, a name or a line of one's own; an empty one cannot be kept where it is `needed`."""
 
     written = Signal(str)
 
-    def __init__(self, look: Look, title: str, label: str, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(look, title, "Keep", parent)
+    def __init__(
+        self,
+        look: Look,
+        title: str,
+        label: str,
+        text: str,
+        parent: QWidget | None = None,
+        *,
+        act: str = "Keep",
+        needed: bool = True,
+    ) -> None:
+        super().__init__(look, title, act, parent)
+        self._needed = needed
         self.line = QLineEdit(text)
         self.line.setAccessibleName(label)
         self.line.setMaxLength(LONGEST)
@@ -30,12 +41,16 @@ class OneLineDialog(Dialog):
         self.line.setFocus()
 
     def accept(self) -> None:
-        """Keeps the line where there is one."""
-        if self.line.text().strip():
+        """Keeps the line where there is one, or need not be."""
+        if self._enough:
             super().accept()
 
+    @property
+    def _enough(self) -> bool:
+        return bool(self.line.text().strip()) or not self._needed
+
     def _judge(self, _text: str = "") -> None:
-        self.act.setEnabled(bool(self.line.text().strip()))
+        self.act.setEnabled(self._enough)
 
     def _write(self) -> None:
         self.written.emit(self.line.text().strip())

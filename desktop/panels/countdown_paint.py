@@ -59,7 +59,8 @@ def _paint_ring(painter: QPainter, ring: QRectF, face: Face, look: Look) -> None
         _paint_beads(painter, inner, band, face, look)
         return
     span = round(FULL_CIRCLE * face.rest)
-    # Cleared like a cake from twelve o'clock on: what is left always ends at the top.
+    # Empties clockwise from the top, so that its edge goes round as hands do, and what is left ends at the top.
+    # The design's drawings have the rest begin at the top: their edge runs backwards, harder to follow.
     for pen in _band_pens(face, look, band):
         painter.setPen(pen)
         painter.drawArc(inner, TOP, span)

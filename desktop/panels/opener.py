@@ -11,6 +11,7 @@ from desktop.runner import SessionRunner
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.more_button import MoreButton
 from desktop.widgets.pages import Pages
+from desktop.widgets.passing_words import PassingWords
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words, framed
 from desktop.wording import clock_digits
@@ -65,6 +66,12 @@ class OpenerPanel(QWidget):
         self._skip = self._button(ActName.SKIP_OPENER, Weight.QUIET)
         self._senses = self._button(ActName.FIVE_SENSES, Weight.QUIET)
         self._more = MoreButton(look, more)
+        self.why_not = PassingWords()
+        # Its line is kept free, or the shape would jump when there is something to say.
+        keep = self.why_not.sizePolicy()
+        keep.setRetainSizeWhenHidden(True)
+        self.why_not.setSizePolicy(keep)
+        self.why_not.setMinimumHeight(look.px(22))
         self._lay_out()
 
     def show_reading(self, opener: Opener, reading: Reading, armed: object) -> None:
@@ -110,7 +117,7 @@ class OpenerPanel(QWidget):
         words = f"Press again: {where}" if armed is ActName.NEXT else f"Go to {where}"
         self._next.show_as("" if self._brief and armed is not ActName.NEXT else words, "skip-forward")
         self._next.setAccessibleName(words)
-        self._next.setVisible(not card)
+        self._next.setVisible(not card or armed is ActName.NEXT)
         self._senses.setVisible(not opener.eyes_open)
 
     def _button(self, name: ActName, weight: Weight = Weight.PLAIN) -> ActionButton:
@@ -167,6 +174,7 @@ class OpenerPanel(QWidget):
         column.setSpacing(10)
         column.addLayout(top)
         column.addWidget(self._faces, 1)
+        column.addWidget(self.why_not)
         column.addLayout(acts)
         column.addLayout(quiet)
         self._left.setMinimumHeight(self._look.px(36))

@@ -42,7 +42,7 @@ class OutlookLine(QWidget):
         self._share = self._act_button(ActName.SHARE_OVERRUN)
         self._proposal = Proposal(look)
         self._proposal.agreed.connect(self._apply)
-        self._proposal.declined.connect(self._put_away)
+        self._proposal.declined.connect(self.put_away)
         self._lay_out()
         look.changed.connect(self._paint_icon)
         self._paint_icon()
@@ -86,7 +86,7 @@ class OutlookLine(QWidget):
     def propose(self, name: ActName) -> None:
         """Shows what an act would do, if it can be done now."""
         if not self._can(name):
-            self._put_away()
+            self.put_away()
             return
         first = self._shown is not name
         self._shown = name
@@ -130,10 +130,11 @@ class OutlookLine(QWidget):
 
     def _apply(self) -> None:
         name = self._shown
-        self._put_away()
+        self.put_away()
         self.applied.emit(name)
 
-    def _put_away(self) -> None:
+    def put_away(self) -> None:
+        """Leaves everything as it is."""
         self._shown = None
         self._proposal.hide()
         if self._session and self._reading:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -24,11 +24,17 @@ def screen_for_the_room(screens: Sequence[QScreen], facilitators: QScreen | None
     return next(remembered, others[-1] if others else None)
 
 
-def facilitators_screen(room: QWidget) -> QScreen:
-    """The screen of the window with the keys, or of any other window than the room's."""
-    active = QApplication.activeWindow()
+def facilitators_window(room: QWidget) -> QWidget | None:
+    """The window with the keys, or any other than the room's: what the session is run from."""
+    kinds = (Qt.WindowType.Window, Qt.WindowType.Dialog)
     shown = (window for window in QApplication.topLevelWidgets() if window.isVisible())
-    window = next((window for window in (active, *shown) if window is not None and window is not room), None)
+    candidates = (window for window in (QApplication.activeWindow(), *shown) if window is not None)
+    return next((w for w in candidates if w is not room and w.windowType() in kinds), None)
+
+
+def facilitators_screen(room: QWidget) -> QScreen:
+    """The screen of that window."""
+    window = facilitators_window(room)
     return window.screen() if window else QGuiApplication.primaryScreen()
 
 

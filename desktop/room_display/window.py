@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from desktop.actions import ActName
+from desktop.actions import ActName, act, act_for
 from desktop.catalogue import Catalogue
 from desktop.look import Look
 from desktop.panels.countdown_face import Face
@@ -24,6 +24,7 @@ from desktop.room_display.screens import (
     ScreenWatch,
     apart,
     facilitators_screen,
+    facilitators_window,
     identity,
     screen_for_the_room,
 )
@@ -37,25 +38,31 @@ from formats.structures.breathing import Breath
 FRAME_MS = 33
 USUAL = QSize(960, 540)
 TURN_MS = 1000
-CLICKER = {
-    Qt.Key.Key_PageDown: ActName.NEXT,
-    Qt.Key.Key_PageUp: ActName.BACK,
-    Qt.Key.Key_Space: ActName.GO,
-}
+TAKING_KEYS_MS = 500
+"""For so long a window that comes up may be given the keys unasked."""
+ON_THE_LAPTOP = (
+    ActName.NOTES,
+    ActName.SIDE_TIMER,
+    ActName.SHORTCUTS,
+    ActName.ADD_ROUND,
+    ActName.SHARE_OVERRUN,
+)
+"""These ask for something there: the next keys are meant for the facilitator's window."""
 
 
 class RoomDisplay(QWidget):
     """Follows the session, or shows what the facilitator chose."""
 
     act_wanted = Signal(object)
-    """A presenter's clicker was pressed while this window had the keys: ActName."""
+    """A key or a presenter's clicker was pressed while this window had the keys: ActName."""
     shown_changed = Signal(bool)
     """It is on a screen, or not any more."""
 
     def __init__(self, look: Look, runner: SessionRunner, catalogue: Catalogue, wishes: Wishes) -> None:
         super().__init__()
         self.setObjectName("room-display-window")
-        self.setWindowTitle("Room display (Esc puts it away)")
+        # Said where it is a window on the only screen; the key works whichever window has the keys.
+        self.setWindowTitle(f"Room display ({act(ActName.ROOM_DISPLAY).key} puts it away)")
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
@@ -76,6 +83,9 @@ class RoomDisplay(QWidget):
         self._turning = QTimer(self)
         self._turning.setInterval(TURN_MS)
         self._turning.timeout.connect(self.update)
+        self._coming_up = QTimer(self)
+        self._coming_up.setSingleShot(True)
+        self._coming_up.setInterval(TAKING_KEYS_MS)
         self._connect()
 
     @property
@@ -150,12 +160,28 @@ class RoomDisplay(QWidget):
             self.hide()
         elif key is Qt.Key.Key_F11:
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-        elif key in CLICKER and not event.isAutoRepeat():
-            self.act_wanted.emit(CLICKER[key])
-        else:
+        elif (name := act_for(event.keyCombination())) is None:
             super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self._pass_on(name)
+
+    def _pass_on(self, name: ActName) -> None:
+        """A click on the wall takes the keys from the facilitator's window, which must not notice."""
+        window = facilitators_window(self)
+        if name in ON_THE_LAPTOP and window is not None:
+            window.activateWindow()
+        self.act_wanted.emit(name)
+
+    def event(self, event: QEvent) -> bool:
+        """Gives the keys back that it gets by coming up: whoever types a note must not move the session on."""
+        if event.type() is QEvent.Type.WindowActivate and self._coming_up.isActive():
+            window = facilitators_window(self)
+            if window is not None:
+                window.activateWindow()
+        return super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:
+        self._coming_up.start()
         super().showEvent(event)
         self._look_again()
         self.shown_changed.emit(True)
@@ -164,6 +190,7 @@ class RoomDisplay(QWidget):
         super().hideEvent(event)
         self._frames.stop()
         self._turning.stop()
+        self._coming_up.stop()
         self.shown_changed.emit(False)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -24,6 +24,7 @@ from desktop.wishes import Wishes
 from formats.library import open_library
 from formats.library.shelf import Shelf
 from formats.session.events import Started
+from formats.session.moves import Move
 from tests.desktop.a_session import IDEAS, STARTS, a_note, a_session
 from tests.desktop.conftest import StandingClock
 from tests.desktop.rehearsal.conftest import clearing
@@ -119,6 +120,17 @@ def test_damage_does_not_hide_the_session_that_was_running(drive: Path, look: Lo
     with the_app(drive / "library.json", look) as app:
         assert "was damaged" in app.window.notice.sentence
         assert "was not finished when Clearing stopped" in app.window.notice.sentence
+        app.runner.make(Move.PAUSE)
+        assert "was damaged" in app.window.notice.sentence
+
+
+def test_an_offer_to_go_on_is_gone_once_the_session_has_gone_on(drive: Path, look: Look) -> None:
+    with open_library(drive / "library.json", now=StandingClock().now, retry_seconds=None) as file:
+        Shelf(file).log("s", 0, Started(STARTS, IDEAS))
+    with the_app(drive / "library.json", look) as app:
+        assert app.window.notice.sentence.endswith("It is in “Ideas and resources” now.")
+        app.runner.make(Move.NEXT)
+        assert app.window.notice.sentence == ""
         assert app.window.notice.acts == ("Go on",)
 
 

@@ -225,7 +225,11 @@ class NoteEntry(QWidget):
         """Kinds, rooms, people and prompt of the stage that the note belongs to."""
         stage, session = self._stage_here(), self._session
         self._chips.offer(offered_in(stage))
-        self.line.setPlaceholderText((stage.prompt if stage else "") or PROMPT)
+        prompt = (stage.prompt if stage else "") or PROMPT
+        if prompt != self.line.placeholderText():
+            self.line.setPlaceholderText(prompt)
+            # Qt draws it again when it comes or goes, not when it only becomes another.
+            self.line.viewport().update()
         rooms = session.rooms_in(stage.key if stage else None) if session else ()
         self._room.offer(tuple(room.number for room in rooms))
         if session is not None:

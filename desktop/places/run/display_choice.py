@@ -1,10 +1,11 @@
 """The room display in the header: one press shows it or puts it away, a menu chooses what it shows."""
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMenu, QWidget
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop.actions import ActName, act
+from desktop.dialogs.one_line import OneLineDialog
 from desktop.look import Look
 from desktop.room_display.views import WORDS, View
 from desktop.widgets.buttons import ActionButton, Weight
@@ -21,7 +22,8 @@ class DisplayChoice(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         one = act(ActName.ROOM_DISPLAY)
-        self._line = ""
+        self._look = look
+        self._line, self._shown = "", View.FOLLOW
         button = self._button = ActionButton(look, one.word, "monitor")
         button.setObjectName(one.name.value)
         button.setToolTip(f"{one.help} Key: {one.key}")
@@ -32,8 +34,12 @@ class DisplayChoice(QWidget):
         self._choose.setToolTip("What the room display shows")
         self._choose.clicked.connect(self._open_menu)
         self.menu = QMenu(self)
+        one_of_them = QActionGroup(self)
         for view in View:
             action = self.menu.addAction(WORDS[view])
+            action.setCheckable(True)
+            action.setChecked(view is View.FOLLOW)
+            one_of_them.addAction(action)
             action.setObjectName(f"view-{view.value}")
             action.setData(view.value)
             action.triggered.connect(self._take)
@@ -57,10 +63,23 @@ class DisplayChoice(QWidget):
         assert isinstance(action, QAction)
         view = View(action.data())
         if view is not View.STANDBY:
+            self._shown = view
             self.chosen.emit(view, "")
             return
-        question = "What should stand on the wall?"
-        line, agreed = QInputDialog.getText(self, "Standby", question, text=self._line)
-        if agreed:
-            self._line = line
-            self.chosen.emit(view, line)
+        # Where no line is given in the end, the wall stays as it is, and the mark where it was.
+        self._mark()
+        question = "A line for the wall. Left empty, it shows the session’s title."
+        dialog = OneLineDialog(
+            self._look, "Standby", question, self._line, self.window(), act="Show it", needed=False
+        )
+        dialog.written.connect(self._stand_by)
+        dialog.open()
+
+    def _stand_by(self, line: str) -> None:
+        self._line, self._shown = line, View.STANDBY
+        self._mark()
+        self.chosen.emit(View.STANDBY, line)
+
+    def _mark(self) -> None:
+        for action in self.menu.actions():
+            action.setChecked(action.data() == self._shown.value)

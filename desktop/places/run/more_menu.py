@@ -80,11 +80,14 @@ class MoreMenu(QMenu):
     def show_reading(self, session: Session, reading: Reading, moves: frozenset[Move], armed: object) -> None:
         """Offers what can be done now."""
         last = to_undo(session.events)
-        self.undo.setText(f"Undo {SAID[type(last)]}" if last else "Undo")
+        self.undo.setText(_with_key(f"Undo {SAID[type(last)]}" if last else "Undo", ActName.UNDO))
         self.undo.setEnabled(Move.UNDO in moves)
         self.restart.setEnabled(Move.RESTART in moves)
         self.finish.setEnabled(Move.FINISH in moves)
-        self.finish.setText("Press again: finish session" if armed is ActName.FINISH else "Finish session")
+        again = armed is ActName.FINISH
+        self.finish.setText(
+            _with_key("Press again: finish session" if again else "Finish session", ActName.FINISH)
+        )
         waiting, finished = reading.phase is Phase.WAITING, reading.phase is Phase.FINISHED
         for action, count in zip(self._earlier, EARLIER, strict=True):
             minute = "a minute" if count == 1 else f"{count} minutes"
@@ -100,8 +103,7 @@ class MoreMenu(QMenu):
 
     def _line(self, name: ActName, more: str = "") -> QAction:
         one = act(name)
-        word = f"{one.word}{more}"
-        action = self.addAction(f"{word}\t{one.key}" if one.key else word)
+        action = self.addAction(_with_key(f"{one.word}{more}", name))
         action.setObjectName(f"menu-{name.value}")
         action.triggered.connect(self._press)
         return action
@@ -120,3 +122,9 @@ class MoreMenu(QMenu):
         action = self.sender()
         assert isinstance(action, QAction)
         self.began_earlier.emit(timedelta(minutes=action.data()))
+
+
+def _with_key(words: str, name: ActName) -> str:
+    """A line of the menu, with the key of its act at the right."""
+    key = act(name).key
+    return f"{words}\t{key}" if key else words

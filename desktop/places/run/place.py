@@ -1,8 +1,8 @@
 """The Run place: the session on the table, from waiting to finished, with the notes beside it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QHBoxLayout, QWidget
 
 from desktop.actions import ActName, act
 from desktop.catalogue import Catalogue
@@ -63,6 +63,7 @@ class RunPlace(Place):
         self._display, self._bells = DisplayChoice(look), BellChoice(look, wishes)
         self._lay_out()
         self._connect()
+        self._leave_keys_alone()
         self._open(runner.session)
 
     def do(self, name: ActName) -> None:
@@ -90,6 +91,11 @@ class RunPlace(Place):
         """Opening the place gives it the keys: Space is the clock's, not that of a button somewhere else."""
         super().showEvent(event)
         self._come_back()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._column.words.outlook.put_away()
+        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -168,6 +174,17 @@ class RunPlace(Place):
     def _go_to_summary(self) -> None:
         self.wanted.emit(PlaceName.SUMMARY)
 
+    def _say(self, sentence: str) -> None:
+        """Where it is seen: under the opener while one runs."""
+        seen = self._opener if self._left.currentWidget() is self._opener else self._column
+        seen.why_not.say(sentence)
+
+    def _leave_keys_alone(self) -> None:
+        """A click takes the keys from nobody: neither from a note being typed, nor Space from the clock."""
+        for one in (*self.findChildren(QAbstractButton), *self.findChildren(QComboBox)):
+            if one.focusPolicy() & Qt.FocusPolicy.ClickFocus:
+                one.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
     def _undo(self) -> None:
         self.do(ActName.UNDO)
 
@@ -182,8 +199,8 @@ class RunPlace(Place):
         self._runner.ticked.connect(self._announcer.show_reading)
         self._signals.bell.connect(self.bell_wanted)
         self.side_timers.rung.connect(self._ring_aside)
-        self._runner.refused.connect(self._column.why_not.say)
-        self.acts.refused.connect(self._column.why_not.say)
+        self._runner.refused.connect(self._say)
+        self.acts.refused.connect(self._say)
         self.acts.armed_changed.connect(self._look_again)
         self.keys = ActKeys(self)
         self.keys.pressed.connect(self.do)
@@ -195,7 +212,7 @@ class RunPlace(Place):
         self._column.rooms.asked.connect(self.people.offer)
         self._column.menu.arrival_wanted.connect(self.people.ask_arrival)
         self._column.menu.undo_rooms_wanted.connect(self.people.acts.undo)
-        self.people.acts.said.connect(self._column.why_not.say)
+        self.people.acts.said.connect(self._say)
         self._column.words.outlook.applied.connect(self.acts.do)
         self._column.finished.summary_wanted.connect(self._go_to_summary)
         self._column.finished.undo_wanted.connect(self._undo)

@@ -147,6 +147,10 @@ class SessionActs(QObject):
         reading = self._runner.reading
         if reading is None:
             return
+        if reading.position.running and inviting(reading):
+            # What comes next is the opener itself: a clicker has no other key to begin it.
+            self.do(ActName.BEGIN_OPENER)
+            return
         possible = Move.NEXT in self._runner.moves
         if possible and _early(reading) and not self._twice.confirmed(ActName.NEXT):
             return

@@ -16,9 +16,9 @@ from desktop.panels.stage_words import StageWords
 from desktop.places.run.finished import FinishedPanel
 from desktop.places.run.more_menu import MoreMenu
 from desktop.places.run.moving_on import MovingOn
-from desktop.places.run.passing_words import PassingWords
 from desktop.places.run.waiting import WaitingPanel
 from desktop.widgets.pages import Pages
+from desktop.widgets.passing_words import PassingWords
 from desktop.widgets.scrolling import ScrollColumn
 from formats.session.agenda import StageKey, StageKind
 from formats.session.clock import Phase, Reading

@@ -3,9 +3,11 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
+from desktop.dialogs.one_line import OneLineDialog
 from desktop.panels.countdown_face import Shape
 from desktop.places.place import PlaceName
 from desktop.places.run.second_press import PATIENCE_MS
+from desktop.room_display.views import View
 from formats.session.clock import Phase
 from formats.session.events import Corrected, Started
 from formats.session.moves import Move
@@ -252,7 +254,30 @@ def test_a_stage_that_is_not_held_moves_on(run: Hands) -> None:
 def test_the_menu_says_what_undo_would_take_back(run: Hands) -> None:
     run.go_to("challenge")
     run.key(Qt.Key.Key_Plus)
-    assert run.place._column.menu.undo.text() == "Undo the other minute"
+    assert run.place._column.menu.undo.text() == "Undo the other minute\tCtrl+Z"
+
+
+def test_the_menu_of_the_wall_marks_what_it_shows(run: Hands) -> None:
+    menu = run.place._display.menu
+    asked: list[tuple[View, str]] = []
+    run.place.room_view_wanted.connect(lambda view, line: asked.append((view, line)))
+
+    def choose(view: View) -> str:
+        next(action for action in menu.actions() if action.data() == view.value).trigger()
+        (marked,) = [action.data() for action in menu.actions() if action.isChecked()]
+        return str(marked)
+
+    assert choose(View.ROOMS) == View.ROOMS.value
+    assert choose(View.STANDBY) == View.ROOMS.value
+    dialog = run.place.window().findChild(OneLineDialog)
+    assert dialog is not None
+    dialog.reject()
+    assert choose(View.STANDBY) == View.ROOMS.value
+    dialog = run.place.window().findChildren(OneLineDialog)[-1]
+    run.qtbot.keyClicks(dialog.line, "Back at five")
+    dialog.act.click()
+    assert [action.data() for action in menu.actions() if action.isChecked()] == [View.STANDBY.value]
+    assert asked == [(View.ROOMS, ""), (View.STANDBY, "Back at five")]
 
 
 def test_what_is_not_possible_is_said_in_a_sentence(run: Hands) -> None:

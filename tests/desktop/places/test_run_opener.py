@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.panels.opener_breath import shape_diameter, shape_strength
 from desktop.panels.opener_script import OpenerScript
@@ -55,6 +55,40 @@ def test_space_on_the_card_begins(run: Hands) -> None:
     assert not run.sees("invitation")
     assert run.runner.reading is not None
     assert run.runner.reading.phase is Phase.RUNNING
+
+
+def test_a_clicker_begins_from_the_card_and_then_asks_before_it_goes_on(run: Hands) -> None:
+    run.runner.make(Move.START)
+    run.key(Qt.Key.Key_PageDown)
+    assert not run.sees("invitation")
+    here = run.stage
+    run.key(Qt.Key.Key_PageDown)
+    assert run.stage == here
+    assert run.button("next").accessibleName() == "Press again: check-in"
+    run.key(Qt.Key.Key_PageDown)
+    assert run.stage == "check-in"
+
+
+def test_next_on_a_card_that_is_paused_leaves_the_clock_alone(run: Hands) -> None:
+    run.runner.make(Move.START)
+    run.runner.make(Move.PAUSE)
+    before = run.session.events
+    run.key(Qt.Key.Key_N)
+    assert run.session.events == before
+    assert run.button("next").accessibleName() == "Press again: check-in"
+
+
+def test_that_f_wants_a_second_press_is_said_while_an_opener_runs_too(run: Hands) -> None:
+    shape = begin(run)
+    before = shape.geometry()
+    run.key(Qt.Key.Key_F)
+    QApplication.processEvents()
+    assert shape.geometry() == before
+    assert run.words("passing-words") == "Press F once more to finish the session."
+    run.key(Qt.Key.Key_F)
+    run.key(Qt.Key.Key_F)
+    assert run.runner.reading is not None
+    assert run.runner.reading.phase is Phase.FINISHED
 
 
 def test_the_shape_is_the_breath_at_every_moment(run: Hands) -> None:

@@ -104,3 +104,13 @@ def test_people_who_stay_in_their_rooms_are_told_so(run: Hands) -> None:
     run.runner.amend(staying)
     add_a_round(run)
     assert run.words("passing-words") == "Everyone stays in their room for the new round."
+
+
+def test_escape_leaves_it_as_it_is(run: Hands) -> None:
+    run.go_to("challenge")
+    run.key(Qt.Key.Key_A)
+    assert run.sees("proposal")
+    before = run.session.events
+    run.key(Qt.Key.Key_Escape)
+    assert not run.sees("proposal")
+    assert run.session.events == before

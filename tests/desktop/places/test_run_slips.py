@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.actions import ACTS
 from desktop.dialogs.side_timer import SideTimerDialog
@@ -136,3 +136,27 @@ def test_five_senses_chosen_by_a_slip_are_changed_back_by_the_same_key(run: Hand
     run.key(Qt.Key.Key_5)
     assert run.session.agenda.stages[0].opener == planned.opener
     assert run.session.agenda.stages[0].title == planned.title
+
+
+def test_a_tick_beside_a_note_leaves_the_keys_with_who_types(run: Hands) -> None:
+    run.go_to("challenge")
+    before = run.session.events
+    line = run.place.notes.findChild(QPlainTextEdit, "note-line")
+    assert line is not None
+    line.setFocus()
+    run.qtbot.keyClicks(line, "A ")
+    run.press("note-private")
+    for character in "new one":
+        run.qtbot.keyClicks(run.place.focusWidget() or run.place, character)
+    assert line.toPlainText().lower() == "a new one"
+    assert run.session.events == before
+
+
+@pytest.mark.parametrize("stage", ["", "check-in", "challenge", "next-steps", "close"])
+def test_a_click_on_any_button_leaves_space_with_the_clock(run: Hands, stage: str) -> None:
+    run.go_to(stage) if stage else run.runner.make(Move.START)
+    clicked = Qt.FocusPolicy.ClickFocus
+    found = [*run.place.findChildren(QAbstractButton), *run.place.findChildren(QComboBox)]
+    taking = [one.objectName() for one in found if one.isVisibleTo(run.place) and one.focusPolicy() & clicked]
+    assert len(found) > 10
+    assert taking == []

@@ -1,14 +1,16 @@
 """The second window: follows the session, shows what was chosen, and never a note; Esc ends nothing."""
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.actions import ActName
+from desktop.actions import ACTS, Act, ActName
 from desktop.room_display.screens import screen_for_the_room
 from desktop.room_display.views import View
 from desktop.room_display.wall import starts_words, wall_face
-from desktop.room_display.window import RoomDisplay
+from desktop.room_display.window import TAKING_KEYS_MS, RoomDisplay
 from desktop.runner import SessionRunner
 from formats.session.agenda import StageKey
 from formats.session.moves import Move
@@ -102,6 +104,57 @@ def test_a_clicker_that_reaches_this_window_is_passed_on(qtbot: QtBot, display: 
     for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Space):
         qtbot.keyClick(display, key)
     assert asked == [ActName.NEXT, ActName.BACK, ActName.GO]
+
+
+@pytest.mark.parametrize("act", [act for act in ACTS if act.keys], ids=lambda act: act.name.value)
+def test_the_facilitators_keys_work_on_the_wall_too(qtbot: QtBot, display: RoomDisplay, act: Act) -> None:
+    asked: list[ActName] = []
+    display.act_wanted.connect(asked.append)
+    for key in act.keys:
+        combined = QKeySequence(key)[0]
+        qtbot.keyClick(display, combined.key(), combined.keyboardModifiers())
+    assert asked == [act.name] * len(act.keys)
+
+
+def test_a_sign_that_needs_shift_on_some_keyboards_is_the_same_sign(qtbot: QtBot, display: RoomDisplay) -> None:
+    asked: list[ActName] = []
+    display.act_wanted.connect(asked.append)
+    qtbot.keyClick(display, Qt.Key.Key_Plus, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(display, Qt.Key.Key_Plus, Qt.KeyboardModifier.KeypadModifier)
+    qtbot.keyClick(display, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert asked == [ActName.LONGER] * 2
+
+
+def test_an_act_that_needs_the_facilitators_window_gives_it_the_keys(qtbot: QtBot, display: RoomDisplay) -> None:
+    window = QWidget()
+    window.show()
+    display.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is display)
+    qtbot.keyClick(display, Qt.Key.Key_N)
+    assert QApplication.activeWindow() is display
+    qtbot.keyClick(display, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    window.close()
+    window.deleteLater()
+
+
+def test_coming_up_it_takes_no_key_from_who_types(qtbot: QtBot, display: RoomDisplay) -> None:
+    display.hide()
+    window = QWidget()
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    display.bring_up()
+    # As window managers do with a window that comes up, whatever it asks for.
+    display.activateWindow()
+    qtbot.wait(100)
+    assert QApplication.activeWindow() is window
+    qtbot.wait(TAKING_KEYS_MS)
+    display.activateWindow()
+    qtbot.wait(100)
+    assert QApplication.activeWindow() is display, "who clicks on it later may use its keys"
+    window.close()
+    window.deleteLater()
 
 
 def test_with_one_screen_it_is_a_window(display: RoomDisplay, qapp: object) -> None:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.look import Look
@@ -65,6 +66,31 @@ def test_a_line_and_enter_make_a_note_of_this_stage(
     kept = shelf.session("february")
     assert kept is not None
     assert kept.notes == (note,)
+
+
+class Drawn(QObject):
+    """Notes whether the whole of a widget was drawn again."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.whole = False
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        assert isinstance(watched, QWidget)
+        if isinstance(event, QPaintEvent) and event.rect().contains(watched.rect()):
+            self.whole = True
+        return False
+
+
+def test_the_prompt_of_another_stage_is_drawn_and_not_only_set(
+    qtbot: QtBot, line: QPlainTextEdit, runner: SessionRunner
+) -> None:
+    QTest.qWait(50)
+    drawn, before = Drawn(line.viewport()), line.placeholderText()
+    move_on(runner)
+    assert line.placeholderText() != before
+    qtbot.waitUntil(lambda: drawn.whole, timeout=500)
 
 
 def test_shift_and_enter_break_the_line(line: QPlainTextEdit, runner: SessionRunner) -> None:
