@@ -135,6 +135,7 @@ class Look(QObject):
         values = {field.name: getattr(self.palette, field.name) for field in fields(Palette)}
         values |= {f"size_{name}": f"{self.px(size)}px" for name, size in SIZES.items()}
         values |= {"field_height": f"{self.px(38) - 6}px", "family": TEXT_FAMILY}
+        values |= {"list_tick": f"{self.px(16)}px", "list_icon": f"{self.px(17)}px"}
         return Template(files("desktop").joinpath("look.qss").read_text("utf-8")).substitute(values)
 
     def _follow_system(self) -> None:

@@ -61,6 +61,11 @@ def date_and_time(session: Session) -> str:
     return f"{long_date(session.date)}, {time_of_day(session, session.starts_at)}"
 
 
+def brief_date_and_time(session: Session) -> str:
+    """The same in a narrow window: 23 Feb 2023, 16:30."""
+    return f"{short_date(session.date)}, {time_of_day(session, session.starts_at)}"
+
+
 def as_qdatetime(instant: datetime) -> QDateTime:
     """An instant for Qt's own widgets."""
     return QDateTime.fromSecsSinceEpoch(int(instant.astimezone(UTC).timestamp()))

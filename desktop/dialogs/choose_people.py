@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from desktop.dialogs.frame import Dialog
 from desktop.look import Look
+from desktop.widgets.tick_delegate import TickDelegate
 from desktop.widgets.words import Words
 from formats.session.people import Person, folded
 from formats.session.wishes import Wish, WishKind
@@ -28,6 +29,7 @@ class ChoosePeopleDialog(Dialog):
         self.search.setAccessibleName("Find someone")
         self.list = QListWidget()
         self.list.setAccessibleName("People")
+        self.list.setItemDelegate(TickDelegate(look, self.list))
         for other in others:
             item = QListWidgetItem(f"{other.name}, {other.organisation}" if other.organisation else other.name)
             item.setData(Qt.ItemDataRole.UserRole, other.id)

@@ -1,10 +1,41 @@
-"""What every dialog has: its ground, a title, a body, and the acts at its foot."""
+"""What every dialog has: its ground, a title, a body that scrolls where it must, and the acts at its foot."""
 
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
+
+AROUND = 40
+"""So much of the window shows around a dialog, in pixels."""
+SHORTEST_BODY = 80
+BESIDE_BAR = 8
+SMALLEST_WINDOW = 300
+"""Below this the window is not laid out yet."""
+
+
+class DialogBody(ScrollColumn):
+    """As wide as what is in it needs; where that is higher than the window, it scrolls."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.verticalScrollBar().rangeChanged.connect(self._keep_apart)
+
+    def _keep_apart(self, _least: int, most: int) -> None:
+        """Words and fields do not touch the bar."""
+        self.column.setContentsMargins(0, 0, BESIDE_BAR if most else 0, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        beside = self.verticalScrollBar().sizeHint().width()
+        return QSize(self.inner.minimumSizeHint().width() + beside, SHORTEST_BODY)
+
+    def height_for(self, width: int) -> int:
+        """The height that shows all of it without scrolling."""
+        layout = self.column
+        needed = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else 0
+        return max(needed, layout.totalMinimumSize().height())
 
 
 class Dialog(QDialog):
@@ -14,13 +45,17 @@ class Dialog(QDialog):
         super().__init__(parent)
         self.look = look
         self.setWindowTitle(title)
-        column = QVBoxLayout(self)
+        self._size = QSize()
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(16)
-        column.addWidget(Words(title, "window"))
-        self.body = QVBoxLayout()
+        self._title = Words(title, "window", wrap=True)
+        column.addWidget(self._title)
+        self._middle = DialogBody()
+        self.body = self._middle.column
         self.body.setSpacing(8)
-        column.addLayout(self.body, 1)
+        self._middle.inner.installEventFilter(self)
+        column.addWidget(self._middle, 1)
         self.cancel = ActionButton(look, "Cancel")
         self.act = ActionButton(look, act, weight=Weight.MAIN)
         self.act.setObjectName("act")
@@ -35,10 +70,32 @@ class Dialog(QDialog):
         self.finished.connect(self.deleteLater)
 
     def fit_window(self, width: int, height: int) -> None:
-        """Takes this size, grown with the text, but never more than its window has."""
+        """Takes this size, grown with the text and to what is in it, but never more than its window has."""
+        self._size = QSize(self.look.px(width), self.look.px(height))
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is shown later, such as a question or a fault, makes room for itself."""
+        if event.type() is QEvent.Type.LayoutRequest and self._size.isValid():
+            self._fit()
+        return False
+
+    def _fit(self) -> None:
+        most = self._room()
+        wide = min(max(self._size.width(), self.minimumSizeHint().width()), most.width())
+        high = max(self._size.height(), self._height_needed(wide), self.height() if self.isVisible() else 0)
+        self.resize(wide if not self.isVisible() else self.width(), min(high, most.height()))
+
+    def _height_needed(self, width: int) -> int:
+        margins = self._column.contentsMargins()
+        inside = width - margins.left() - margins.right()
+        title = max(self._title.heightForWidth(inside), self._title.sizeHint().height())
+        around = margins.top() + margins.bottom() + 2 * self._column.spacing()
+        return around + title + self._middle.height_for(inside) + self.foot.sizeHint().height()
+
+    def _room(self) -> QSize:
+        """What its window has room for, or its screen."""
         parent = self.parentWidget()
-        window = parent.window().size() if parent else None
-        wide, high = self.look.px(width), self.look.px(height)
-        if window is not None and window.height() > 300:
-            wide, high = min(wide, window.width() - 40), min(high, window.height() - 40)
-        self.resize(wide, high)
+        window = parent.window().size() if parent else QSize()
+        room = window if window.height() > SMALLEST_WINDOW else self.screen().availableGeometry().size()
+        return room - QSize(AROUND, AROUND)

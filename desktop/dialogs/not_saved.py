@@ -23,6 +23,7 @@ class NotSavedDialog(Dialog):
         self.body.addWidget(
             Words(f"{why}What changed since then is in this window only, and closing it would lose it.", wrap=True)
         )
+        self.body.addStretch(1)
         self.cancel.setText("Stay")
         self.cancel.setAccessibleName("Stay")
         self.close_unsaved = ActionButton(look, "Close without saving", weight=Weight.QUIET)

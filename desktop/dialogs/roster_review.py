@@ -1,7 +1,15 @@
 """What was understood of a list of people: to look over, mend and answer."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QBoxLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.item_models.roster import Column, RosterModel
 from desktop.item_models.roster_answers import Mended, Question
@@ -9,6 +17,7 @@ from desktop.look import Look
 from desktop.new_session import new_id
 from desktop.widgets.chips import Chip
 from desktop.widgets.scrolling import ScrollColumn, emptied
+from desktop.widgets.tick_delegate import TickDelegate
 from desktop.widgets.words import Words
 from desktop.wording import counted
 from formats.session.people import Person
@@ -16,6 +25,14 @@ from formats.session.roster import Roster
 
 LARGE_TEXT = 1.5
 MOST_SHOWN = 12
+
+
+QUESTION_HEIGHT = 84
+
+
+def beside_or_below(look: Look) -> QBoxLayout.Direction:
+    """Where the answers stand: below the question where large text would leave it a few letters a line."""
+    return QBoxLayout.Direction.TopToBottom if look.scale >= LARGE_TEXT else QBoxLayout.Direction.LeftToRight
 
 
 class QuestionLine(QWidget):
@@ -31,11 +48,14 @@ class QuestionLine(QWidget):
         self.one.setChecked(answer is True)
         self.two.setChecked(answer is False)
         words = Words(question.sentence, "warning" if answer is None else "second", wrap=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 2, 0, 2)
-        row.addWidget(words, 1)
-        row.addWidget(self.one)
-        row.addWidget(self.two)
+        column = QBoxLayout(beside_or_below(look), self)
+        column.setContentsMargins(0, 2, 0, 2)
+        column.addWidget(words, 1)
+        answers = QHBoxLayout()
+        answers.addWidget(self.one)
+        answers.addWidget(self.two)
+        answers.addStretch(1)
+        column.addLayout(answers)
         self.one.clicked.connect(self._say_one)
         self.two.clicked.connect(self._say_two)
 
@@ -60,6 +80,7 @@ class RosterReview(QWidget):
         self._summary = Words("", "strong", wrap=True)
         self._below = ScrollColumn()
         self._below.column.setSpacing(2)
+        self._below.setMinimumHeight(look.px(QUESTION_HEIGHT))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -124,6 +145,7 @@ class RosterReview(QWidget):
 
     def _dress_table(self) -> None:
         self.table.setModel(self.model)
+        self.table.setItemDelegateForColumn(Column.NAME, TickDelegate(self._look, self.table))
         self.table.setAccessibleName("People as they were understood")
         self.table.setShowGrid(False)
         self.table.setWordWrap(False)

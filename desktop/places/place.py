@@ -9,6 +9,9 @@ from desktop.look import Look
 from desktop.widgets.elided import ElidedWords
 from desktop.widgets.words import Words
 
+ROOMY = 900
+"""Where the text is so wide, the header has room for a whole date."""
+
 
 class PlaceName(StrEnum):
     """The places of the window, by the word on the rail."""
@@ -35,6 +38,7 @@ class Place(QWidget):
         self.look = look
         self._title = ElidedWords(title, "window")
         self._fact = Words("", "second")
+        self._fact.hide()  # even an empty line takes room from a title in large text
         self._acts = QHBoxLayout()
         self._acts.setSpacing(8)
         column = QVBoxLayout(self)
@@ -50,6 +54,13 @@ class Place(QWidget):
         """Says which session or list this is, and one fact about it."""
         self._title.setText(title)
         self._fact.setText(fact)
+        self._fact.setVisible(bool(fact))
+
+    @property
+    def title_width(self) -> int:
+        """The width that shows the whole title, in pixels."""
+        self._title.ensurePolished()  # a place that was hidden while the text grew still has the old type
+        return self._title.sizeHint().width()
 
     def add_act(self, widget: QWidget) -> None:
         """Puts an act at the right end of the header."""

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 
 class ScrollColumn(QScrollArea):
-    """Scrolls up and down only; `column` takes the widgets."""
+    """Scrolls up and down only; `column` takes the widgets, `inner` holds them."""
 
     def __init__(
         self, parent: QWidget | None = None, *, margins: tuple[int, int, int, int] = (0, 0, 0, 0)
@@ -15,7 +15,7 @@ class ScrollColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inner = QWidget()
+        self.inner = inner = QWidget()
         inner.setObjectName("scrolled")
         self.column = QVBoxLayout(inner)
         self.column.setContentsMargins(*margins)

@@ -31,12 +31,7 @@ class Tick(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(1.5, (self.height() - side) / 2 + 0.5, side, side)
-        ticked = self.isChecked()
-        painter.setBrush(look.colour("moss" if ticked and self.isEnabled() else "surface"))
-        painter.setPen(QPen(look.colour("moss" if ticked else "line_strong"), 1))
-        painter.drawRoundedRect(box, 5, 5)
-        if ticked:
-            paint_icon(painter, "check", look.colour("on_moss"), box.adjusted(2, 2, -2, -2))
+        paint_tick(painter, look, box, ticked=self.isChecked(), enabled=self.isEnabled())
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(look.colour("moss"), 2))
@@ -45,3 +40,12 @@ class Tick(QCheckBox):
         painter.setPen(look.colour("ink" if self.isEnabled() else "ink_2"))
         text_box = self.rect().adjusted(side + 12, 0, 0, 0)
         painter.drawText(text_box, int(Qt.AlignmentFlag.AlignVCenter), self.text())
+
+
+def paint_tick(painter: QPainter, look: Look, box: QRectF, *, ticked: bool, enabled: bool = True) -> None:
+    """Draws a box, ticked or not."""
+    painter.setBrush(look.colour("moss" if ticked and enabled else "surface"))
+    painter.setPen(QPen(look.colour("moss" if ticked else "line_strong"), 1))
+    painter.drawRoundedRect(box, 5, 5)
+    if ticked:
+        paint_icon(painter, "check", look.colour("on_moss"), box.adjusted(2, 2, -2, -2))

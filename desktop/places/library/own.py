@@ -39,6 +39,7 @@ class OwnActs(QObject):
         dialog = Dialog(self._look, f"Take out “{title}”?", "Take out", self._window.window())
         said = f"Sessions planned with it keep their stages and times. The text of the {ONE[kind]} is deleted."
         dialog.body.addWidget(Words(said, wrap=True))
+        dialog.body.addStretch(1)
         dialog.accepted.connect(self._remove)
         dialog.fit_window(480, 200)
         self.dialog = dialog

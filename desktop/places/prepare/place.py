@@ -8,7 +8,7 @@ from desktop.dialogs.session_details import SessionDetailsDialog
 from desktop.earlier import Earlier
 from desktop.look import Look
 from desktop.new_session import new_session
-from desktop.places.place import Place, PlaceName
+from desktop.places.place import ROOMY, Place, PlaceName
 from desktop.places.prepare.agenda_pane import AgendaPane
 from desktop.places.prepare.empty_table import EmptyTable
 from desktop.places.prepare.people_pane import PeoplePane
@@ -19,13 +19,11 @@ from desktop.room_acts import RoomActs
 from desktop.runner import SessionRunner
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.words import Words
-from desktop.wording import date_and_time, short_date, time_of_day
+from desktop.wording import brief_date_and_time, date_and_time
 from formats.library.shelf import Shelf
 from formats.session.moves import Move
 from formats.session.session import Session
 from formats.structures.structure import Structure
-
-ROOMY = 900
 
 
 class PreparePlace(Place):
@@ -104,7 +102,7 @@ class PreparePlace(Place):
 
     def _when(self, session: Session) -> str:
         if self.width() < self.look.px(ROOMY):
-            return f"{short_date(session.date)}, {time_of_day(session, session.starts_at)}"
+            return brief_date_and_time(session)
         return date_and_time(session)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

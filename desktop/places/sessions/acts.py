@@ -95,6 +95,7 @@ class SessionActs(QObject):
         dialog = Dialog(self._look, "Erase this session", "Erase", self._over)
         dialog.setObjectName(card.id)
         dialog.body.addWidget(Words(erase_words(card), wrap=True))
+        dialog.body.addStretch(1)
         dialog.fit_window(480, 240)
         dialog.accepted.connect(self._erase)
         dialog.open()

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from desktop.places.year.page import YearPage
 
 LARGE_TEXT = 1.4
+HEADER_MARGINS = 100
+"""What the header of a place keeps free around its title and its acts, in pixels."""
 
 
 class SessionsPlace(Place):
@@ -103,6 +105,7 @@ class SessionsPlace(Place):
         self._steps_act.show_as(words, "footprints")
         self._steps_act.setAccessibleName(counted(len(steps), "open next step"))
         self._steps_act.setVisible(bool(steps))
+        self._fit_search()
         if self._stack.currentWidget() is self._steps_page:
             self._steps_page.show_steps(steps, self._clock.now().date())
         elif self._year_page is not None and self._stack.currentWidget() is self._year_page:
@@ -193,8 +196,12 @@ class SessionsPlace(Place):
         self._stack.setCurrentWidget(self._found)
 
     def _fit(self) -> None:
-        self._field.fit(self.width())
+        self._fit_search()
         self._overview.fit(self.width())
+
+    def _fit_search(self) -> None:
+        acts = self._steps_act.sizeHint().width() + self._new.sizeHint().width()
+        self._field.fit(self.width() - self.title_width - acts - HEADER_MARGINS)
 
     def _connect(self) -> None:
         self._connect_overview()

@@ -6,27 +6,33 @@ from PySide6.QtWidgets import QLineEdit
 from desktop.look import Look
 from desktop.widgets.icons import icon
 
-NARROWEST, WIDEST, SHARE = 200, 420, 0.3
+NARROWEST, WIDEST = 160, 420
+ICONS = 90
+"""The room that the glass and the cross to clear it take, in pixels."""
+WORDS, FEWER = "Search every note and session", "Search"
 
 
 class SearchField(QLineEdit):
-    """Says what can be found, and keeps its width in proportion to the place."""
+    """Says what can be found, and gives way to the title and the acts beside it."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self.setObjectName("search")
-        self.setPlaceholderText("Search every note and session")
-        self.setAccessibleName("Search every note and session, Ctrl+K")
+        self.setPlaceholderText(WORDS)
+        self.setAccessibleName(f"{WORDS}, Ctrl+K")
         self.setClearButtonEnabled(True)
         self._glass = QAction(self)
         self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         look.changed.connect(self._dress)
         self._dress()
 
-    def fit(self, width: int) -> None:
-        """Takes its share of a place that is so wide."""
-        self.setFixedWidth(max(NARROWEST, min(WIDEST, int(width * SHARE))))
+    def fit(self, room: int) -> None:
+        """Takes what the header has left for it, and says less where that is little."""
+        width = max(NARROWEST, min(WIDEST, room))
+        self.setFixedWidth(width)
+        needed = self.fontMetrics().horizontalAdvance(WORDS) + ICONS
+        self.setPlaceholderText(WORDS if width >= needed else FEWER)
 
     def begin(self) -> None:
         """Ready to type another question."""

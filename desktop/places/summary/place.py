@@ -1,11 +1,11 @@
 """The place Summary: a live preview of exactly what will leave the machine, and the exports."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.look import Look
-from desktop.places.place import Place, PlaceName
+from desktop.places.place import ROOMY, Place, PlaceName
 from desktop.places.summary.desk import Desk
 from desktop.places.summary.exporting import ExportActs
 from desktop.places.summary.leaving import SummaryLeaving
@@ -15,7 +15,7 @@ from desktop.places.summary.wishes import SummaryWishes
 from desktop.runner import SessionRunner
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.words import Words
-from desktop.wording import date_and_time, time_of_day
+from desktop.wording import brief_date_and_time, date_and_time, time_of_day
 from formats.exports import summarise
 from formats.exports.summary_document import document_of
 from formats.library.shelf import Shelf
@@ -61,7 +61,7 @@ class SummaryPlace(Place):
             self._session_id = session.id
             here = {person.id for person in session.people}
             self._wishes.begin_anew(tuple(p for p in self._shelf.people() if p.id not in here))
-        self.set_title(session.title, _standing(session, reading))
+        self._show_title()
         summary = summarise(session, self._wishes.choices, self._runner.now)
         self._desk.paper.show_document(document_of(summary))
         self._names.show_names(summary.names_found)
@@ -77,6 +77,16 @@ class SummaryPlace(Place):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_title()
+
+    def _show_title(self) -> None:
+        session, reading = self._runner.session, self._runner.reading
+        if session is not None and reading is not None:
+            brief = self.width() < self.look.px(ROOMY)
+            self.set_title(session.title, _standing(session, reading, brief=brief))
 
     def _note_change(self) -> None:
         if self.isVisible():
@@ -109,10 +119,10 @@ class SummaryPlace(Place):
         return empty
 
 
-def _standing(session: Session, reading: Reading) -> str:
+def _standing(session: Session, reading: Reading, *, brief: bool) -> str:
     """How far the session has come, in a few words."""
     if reading.phase is Phase.FINISHED and reading.position.finished_at:
         return f"Finished {time_of_day(session, reading.position.finished_at)}"
     if reading.phase is Phase.WAITING:
-        return f"Planned for {date_and_time(session)}"
+        return f"Planned for {brief_date_and_time(session) if brief else date_and_time(session)}"
     return "So far: the session is running"

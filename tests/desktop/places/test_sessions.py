@@ -254,3 +254,22 @@ def test_nothing_is_wider_than_a_small_window(
         if button.isVisible():
             assert button.mapTo(sessions, button.rect().topRight()).x() < width, button.text()
     look.choose(theme="light", scale=1.0, calm=False)
+
+
+def test_the_title_of_the_place_is_whole_in_the_smallest_window_with_the_largest_text(
+    sessions: SessionsPlace, look: Look, shelf: Shelf, catalogue: Catalogue, qtbot: QtBot
+) -> None:
+    shelf.keep_whole(held(catalogue, "held", -30))
+    sessions.hide()
+    sessions.resize(924, 700)
+    look.choose(theme="light", scale=2.0, calm=True)
+    sessions.show()
+    qtbot.waitExposed(sessions)
+
+    title = next(label for label in sessions.findChildren(QLabel) if label.text() == "Sessions")
+    field = sessions.findChild(QLineEdit, "search")
+    assert field is not None
+    qtbot.waitUntil(lambda: field.placeholderText() == "Search")
+    qtbot.wait(50)  # the header is laid out after it
+    assert title.width() >= title.fontMetrics().horizontalAdvance(title.text())
+    look.choose(theme="light", scale=1.0, calm=False)
