@@ -38,6 +38,7 @@ class FoundList(QWidget):
         self._list.setObjectName("found-list")
         self._list.setAccessibleName("What was found")
         self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.activated.connect(self._open)
         self._list.clicked.connect(self._open)
         column = QVBoxLayout(self)
