@@ -7,6 +7,7 @@ from PySide6.QtCore import QByteArray, QRectF, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetricsF,
     QImage,
     QPainter,
     QTextBlockFormat,
@@ -23,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop.look import Look
+from desktop.places.summary.columns import column_widths
 from formats.exports.choices import Place
 from formats.exports.document import Block, Bullets, Document, Heading, Item, Paragraph, Picture, Table
 from formats.exports.passages import Passage, Span, pieces
@@ -105,8 +107,10 @@ class Typesetter:
         made.setCellSpacing(0)
         made.setBorderCollapse(True)
         made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        bold = QFontMetricsF(self._look.font(14, QFont.Weight.Bold))
+        shares = column_widths(table, self._width, bold.horizontalAdvance)
         made.setColumnWidthConstraints(
-            [QTextLength(QTextLength.Type.PercentageLength, 100 * share) for share in table.shares]
+            [QTextLength(QTextLength.Type.PercentageLength, 100 * share) for share in shares]
         )
         laid = self._cursor.insertTable(1 + len(table.rows), len(table.headings), made)
         rows = [tuple(_just(words) for words in table.headings), *table.rows]
