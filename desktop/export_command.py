@@ -23,6 +23,7 @@ from formats.exports import (
 from formats.exports.wording import listed
 from formats.library.carrying import ENDING, carry_out
 from formats.library.shelf import Progress, Shelf
+from formats.session.date_style import OURS, DateStyle
 from formats.session.people import folded
 from formats.session.session import Session
 
@@ -116,9 +117,19 @@ def _of_series(shelf: Shelf, name: str) -> tuple[Session, ...]:
 
 
 def _knowing(shelf: Shelf, choices: Choices, sessions: Iterable[Session]) -> Choices:
-    """Choices under which the names of everyone else in the network change too."""
+    """Choices under which the names of everyone else in the network change too, and dates are the locale's."""
     there = {person.id for session in sessions for person in session.people}
-    return replace(choices, known=tuple(person for person in shelf.people() if person.id not in there))
+    known = tuple(person for person in shelf.people() if person.id not in there)
+    return replace(choices, known=known, dates=_dates())
+
+
+def _dates() -> DateStyle:
+    """The user's way; ours where Qt, which knows theirs, lacks the libraries it needs."""
+    try:
+        from desktop.wording import date_style
+    except ImportError:
+        return OURS
+    return date_style()
 
 
 def _one_of(what: str, text: str | None, kind: type[T]) -> T | None:

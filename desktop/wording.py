@@ -1,9 +1,12 @@
 """Times, lengths and counts as people write them, in the user's locale."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
+from PySide6.QtCore import QDateTime, QLocale
 
+from formats.session.date_style import OURS, DateStyle
 from formats.session.session import Session
 
 
@@ -39,21 +42,47 @@ def go_round_takes(people: int, each: int) -> str:
     return f"{counted(people, 'person', 'people')} {verb} {minutes(timedelta(seconds=people * each))}."
 
 
+def date_style() -> DateStyle:
+    """How the user's locale writes days and times: on screen, and in what leaves the machine."""
+    return _style_named(QLocale().name())
+
+
+@lru_cache(maxsize=1)
+def _style_named(_name: str) -> DateStyle:
+    return style_of(QLocale())
+
+
+def style_of(locale: QLocale) -> DateStyle:
+    """The same of any locale."""
+    clock = locale.timeFormat(QLocale.FormatType.ShortFormat)
+    if locale.language() is QLocale.Language.C:
+        # A computer that was told of no locale: our own days, and a clock that needs no words.
+        return replace(OURS, clock=clock)
+    long, short = QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat
+    return DateStyle(
+        weekdays=tuple(locale.dayName(day, long) for day in range(1, 8)),
+        months=tuple(locale.monthName(month, long) for month in range(1, 13)),
+        short_months=tuple(locale.monthName(month, short) for month in range(1, 13)),
+        halves=(locale.amText(), locale.pmText()),
+        day=locale.dateFormat(long),
+        clock=clock,
+        zero=locale.zeroDigit(),
+    )
+
+
 def time_of_day(session: Session, instant: datetime) -> str:
-    """The time on the wall where the session takes place, in the user's locale."""
-    local = session.local(instant)
-    short = QLocale.FormatType.ShortFormat
-    return QLocale().toString(QTime(local.hour, local.minute), short)
+    """The time on the wall where the session takes place."""
+    return date_style().time(session.local(instant))
 
 
 def long_date(day: date) -> str:
     """Thursday 23 February 2023, as the locale orders it."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "dddd d MMMM yyyy")
+    return date_style().long_day(day)
 
 
 def short_date(day: date) -> str:
-    """23 Feb 2023."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+    """23 Feb 2023, as the locale orders it."""
+    return date_style().short_day(day)
 
 
 def date_and_time(session: Session) -> str:

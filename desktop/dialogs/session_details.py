@@ -21,6 +21,7 @@ from desktop.look import Look
 from desktop.runner import SessionRunner
 from desktop.widgets.choice import ChoiceBox, spaced
 from desktop.widgets.words import Words
+from desktop.wording import date_style
 from formats.session.session import Session
 
 LONGEST_SLOT = 600
@@ -42,7 +43,7 @@ class SessionDetailsDialog(Dialog):
         self.series.addItems(list(series))
         self.series.setCurrentText(session.series)
         self.date = QDateEdit(QDate(local.year, local.month, local.day))
-        self.date.setDisplayFormat("d MMMM yyyy")
+        self.date.setDisplayFormat(date_style().full_day_pattern)
         self.start = QTimeEdit(QTime(local.hour, local.minute))
         self.slot = QSpinBox()
         self.slot.setRange(1, LONGEST_SLOT)

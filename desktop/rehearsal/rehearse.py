@@ -18,6 +18,7 @@ from desktop.rehearsal.pictures import Pictures
 from desktop.rehearsal.player import Player
 from desktop.session_files import sample_script, script_at
 from desktop.wishes import Wishes
+from desktop.wording import date_style
 from formats.exports import Choices, export, file_name
 from formats.session.session import Session
 
@@ -91,8 +92,9 @@ def _play(app: QApplication, player: Player) -> None:
 
 def _export(session: Session, folder: Path, clock: RehearsalClock) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
+    choices = Choices(dates=date_style())
     with as_file(files("resources").joinpath("fonts")) as fonts:
         return [
-            export(session, folder / file_name(session, suffix), Choices(), now=clock.now(), fonts=fonts)
+            export(session, folder / file_name(session, suffix), choices, now=clock.now(), fonts=fonts)
             for suffix in SUFFIXES
         ]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from formats.exports.wording import Hours
+from formats.session.date_style import OURS, DateStyle
 from formats.session.people import Person
 
 
@@ -39,7 +39,7 @@ class Choices:
 
     `overruled` names the places where the user wants the opposite of what was proposed for a name;
     `known` are people of the network who are not in this session and whose names change too;
-    `hours` is how whoever exports writes a time of day.
+    `dates` is how days and times are written.
     """
 
     audience: Audience = Audience.PRESENT
@@ -52,7 +52,7 @@ class Choices:
     timings: bool = False
     overruled: frozenset[Place] = frozenset()
     known: tuple[Person, ...] = ()
-    hours: Hours = Hours.TWELVE
+    dates: DateStyle = OURS
 
     def __post_init__(self) -> None:
         """A plain text would pass for a member here and slip past every comparison later."""

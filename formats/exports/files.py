@@ -17,6 +17,7 @@ from formats.exports.series import Year, year_of
 from formats.exports.series_document import figures
 from formats.exports.summarise import summarise
 from formats.exports.writers import check_suffix, written, written_document, written_year
+from formats.session.date_style import OURS, DateStyle
 from formats.session.session import Session
 
 LONGEST_NAME = 60
@@ -65,15 +66,17 @@ def export_figures(
     *,
     now: datetime,
     fonts: Path,
+    dates: DateStyle = OURS,
     wanted: Callable[[], bool] = _always,
 ) -> Path:
     """Writes the page of figures for a funder: it names nobody and quotes nothing."""
-    return put_in_place(target, written_document(figures(anonymous_year(sessions, now)), target, fonts), wanted)
+    document = figures(anonymous_year(sessions, now, dates))
+    return put_in_place(target, written_document(document, target, fonts), wanted)
 
 
-def anonymous_year(sessions: Iterable[Session], now: datetime) -> Year:
+def anonymous_year(sessions: Iterable[Session], now: datetime, dates: DateStyle = OURS) -> Year:
     """The year in which nobody is named, from which the page of figures is made."""
-    return year_of(sessions, Choices(Audience.ANYONE, Names.NONE), now)
+    return year_of(sessions, Choices(Audience.ANYONE, Names.NONE, dates=dates), now)
 
 
 def file_name(session: Session, suffix: str, choices: Choices | None = None) -> str:

@@ -9,8 +9,9 @@ from formats.exports.paper_layout import ROOM_CARDS, RUN_SHEET
 from formats.exports.passages import cleaned, one_line
 from formats.exports.summarise import dated
 from formats.exports.typesetting import typeset
-from formats.exports.wording import LANGUAGE, Hours, in_figures, listed, time_of_day
+from formats.exports.wording import LANGUAGE, in_figures, listed
 from formats.session.agenda import Agenda, Part, PartKind, Stage
+from formats.session.date_style import OURS, DateStyle
 from formats.session.groups import pairs_within
 from formats.session.position import fold
 from formats.session.session import Room, RoundRooms, Session
@@ -18,20 +19,20 @@ from formats.session.session import Room, RoundRooms, Session
 # Paper for the people in the room: everybody is named in full, and no note is on it.
 
 
-def run_sheet(session: Session, *, now: datetime, fonts: Path, hours: Hours = Hours.TWELVE) -> bytes:
+def run_sheet(session: Session, *, now: datetime, fonts: Path, dates: DateStyle = OURS) -> bytes:
     """The agenda with clock times, instructions and rooms, as a PDF for whoever leads the session."""
     agenda = session.agenda.for_people(len(session.present))
     values = {
-        **_heading(session, "Run sheet", hours),
+        **_heading(session, "Run sheet", dates),
         "people": in_figures(len(session.present), "person", "people"),
-        "parts": _parts(session, agenda, hours),
-        "end": time_of_day(session.local(session.starts_at + agenda.length), hours),
+        "parts": _parts(session, agenda, dates),
+        "end": dates.time(session.local(session.starts_at + agenda.length)),
         "rounds": [_round(session, number) for number in range(len(session.rooms))],
     }
     return typeset(RUN_SHEET, values, fonts=fonts, now=now)
 
 
-def room_cards(session: Session, *, now: datetime, fonts: Path, hours: Hours = Hours.TWELVE) -> bytes:
+def room_cards(session: Session, *, now: datetime, fonts: Path, dates: DateStyle = OURS) -> bytes:
     """One page for each room: who sits here in which round, who presents, and the stages with their minutes.
 
     A list by name with the rooms of every round comes last.
@@ -40,7 +41,7 @@ def room_cards(session: Session, *, now: datetime, fonts: Path, hours: Hours = H
     if not numbers:
         raise ExportError("There are no rooms yet. Plan them in Prepare, then print the cards.")
     cards = [_card(session, number) for number in numbers]
-    values = {**_heading(session, "Room cards", hours), "cards": cards, **_by_name(session)}
+    values = {**_heading(session, "Room cards", dates), "cards": cards, **_by_name(session)}
     return typeset(ROOM_CARDS, values, fonts=fonts, now=now)
 
 
@@ -64,35 +65,35 @@ def _places(session: Session, one: RoundRooms) -> dict[str, str]:
     return places
 
 
-def _heading(session: Session, what: str, hours: Hours) -> dict[str, object]:
+def _heading(session: Session, what: str, dates: DateStyle) -> dict[str, object]:
     language, _, region = LANGUAGE.partition("-")
     title = one_line(session.title) or "Session"
     return {
         "title": f"{title}: {what.lower()}",
         "name": title,
         "what": what,
-        "dated": dated(session, fold(session.agenda, ()), hours),
+        "dated": dated(session, fold(session.agenda, ()), dates),
         "lang": language,
         "region": region,
     }
 
 
-def _parts(session: Session, agenda: Agenda, hours: Hours) -> list[dict[str, object]]:
+def _parts(session: Session, agenda: Agenda, dates: DateStyle) -> list[dict[str, object]]:
     starts = session.starts_at
     parts: list[dict[str, object]] = []
     for part in agenda.parts:
         rows = []
         for stage in part.stages:
-            rows.append(_row(part, stage, session.local(starts), hours))
+            rows.append(_row(part, stage, session.local(starts), dates))
             starts += stage.length
         parts.append({"title": one_line(part.title), "stages": rows})
     return parts
 
 
-def _row(part: Part, stage: Stage, at: datetime, hours: Hours) -> dict[str, object]:
+def _row(part: Part, stage: Stage, at: datetime, dates: DateStyle) -> dict[str, object]:
     round_number = f"Round {stage.key.round}: " if part.rounds > 1 and stage.repeats else ""
     return {
-        "at": time_of_day(at, hours).replace(" ", "\u00a0"),
+        "at": dates.time(at).replace(" ", "\u00a0"),
         "minutes": _minutes(stage.length),
         "title": f"{round_number}{one_line(stage.title)}",
         "instruction": cleaned(stage.question or stage.instruction),

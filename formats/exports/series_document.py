@@ -14,10 +14,8 @@ from formats.exports.wording import (
     counted,
     in_figures,
     listed,
-    long_day,
     minutes,
     sentence,
-    short_day,
 )
 from formats.session.notes import NoteKind
 
@@ -46,7 +44,8 @@ def _span(year: Year) -> str:
     if not year.held:
         return "No session was held in this time."
     first, last = year.held[0].day, year.held[-1].day
-    when = f"on {long_day(first)}" if first == last else f"from {long_day(first)} to {long_day(last)}"
+    day = year.choices.dates.long_day
+    when = f"on {day(first)}" if first == last else f"from {day(first)} to {day(last)}"
     people = in_figures(len(year.people), "person", "people")
     return f"{in_figures(len(year.held), 'session')} {when}, with {people}."
 
@@ -135,7 +134,8 @@ def _grouped(notes: tuple[Noted, ...], way: Callable[[Noted], str]) -> dict[str,
 
 
 def _session_of(noted: Noted) -> str:
-    return f"{noted[0].summary.title}, {long_day(noted[0].day)}"
+    held, _note = noted
+    return f"{held.summary.title}, {held.summary.choices.dates.long_day(held.day)}"
 
 
 def _others_last(theme: str) -> tuple[bool, str]:
@@ -162,7 +162,7 @@ def _when(one: Held, year: Year) -> Passage:
 def _day(one: Held, year: Year) -> str:
     """The day of a session, with its year where the sessions are of more than one."""
     years = {held.day.year for held in year.held}
-    return short_day(one.day, one.day.year if len(years) == 1 else 0)
+    return year.choices.dates.near_day(one.day, one.day.year if len(years) == 1 else 0)
 
 
 def _time(year: Year) -> Iterator[Block]:
@@ -193,7 +193,7 @@ def _counts(year: Year) -> Iterator[tuple[str, object]]:
 
 def _months(year: Year) -> Iterator[Block]:
     """How many people came each time, without the titles of the sessions."""
-    rows = tuple((plain(long_day(one.day)), plain(str(one.people))) for one in year.held)
+    rows = tuple((plain(year.choices.dates.long_day(one.day)), plain(str(one.people))) for one in year.held)
     if rows:
         yield Heading(2, plain("People at each session"))
         yield Paragraph(plain("No names, notes or titles are part of this page."), quiet=True)

@@ -11,18 +11,15 @@ from formats.exports.sections import leaving, owner, parts_of
 from formats.exports.summary import Invitation, NextStep, Summary, SummaryNote, SummaryPart, Timing
 from formats.exports.wording import (
     LANGUAGE,
-    Hours,
     counted,
     in_figures,
     listed,
-    long_day,
     number,
     sentence,
-    short_day,
-    time_span,
 )
 from formats.session.agenda import Part
 from formats.session.clock import at
+from formats.session.date_style import DateStyle
 from formats.session.held import rooms_held
 from formats.session.notes import Note, NoteKind
 from formats.session.position import ZERO, Position
@@ -46,11 +43,11 @@ def summarise_with(names: Naming, session: Session, choices: Choices, now: datet
     return Summary(
         title=names.line(session.title, "title") if one_line(session.title) else plain(UNTITLED),
         series=names.line(session.series, "series"),
-        dated=dated(session, position, choices.hours),
+        dated=dated(session, position, choices.dates),
         outline=_outline(session, position, names),
         in_brief=_in_brief(session, notes),
         parts=parts,
-        next_steps=_next_steps(session, notes, names),
+        next_steps=_next_steps(session, notes, names, choices.dates),
         attendance=attendance(session, choices, names),
         timings=_timings(session, position, names, now) if choices.timings else (),
         next_session=_invitation(session, names, choices),
@@ -63,11 +60,11 @@ def summarise_with(names: Naming, session: Session, choices: Choices, now: datet
     )
 
 
-def dated(session: Session, position: Position, hours: Hours = Hours.TWELVE) -> str:
+def dated(session: Session, position: Position, dates: DateStyle) -> str:
     """The day and the time in the session's own time zone: as it was, and before that as planned."""
     start = session.local(position.started_at or session.starts_at)
     end = session.local(position.finished_at or session.slot_ends_at(position))
-    return f"{long_day(start.date())}, {time_span(start, end, hours)}"
+    return f"{dates.long_day(start.date())}, {dates.time_span(start, end)}"
 
 
 def rounds_held(part: Part, position: Position) -> int:
@@ -130,14 +127,16 @@ def _plural(kind: NoteKind) -> tuple[str, str]:
     return (kind.value, "stories") if kind is NoteKind.STORY else (kind.value, f"{kind.value}s")
 
 
-def _next_steps(session: Session, notes: tuple[Note, ...], names: Naming) -> tuple[NextStep, ...]:
+def _next_steps(
+    session: Session, notes: tuple[Note, ...], names: Naming, dates: DateStyle
+) -> tuple[NextStep, ...]:
     """The next steps by date, those without one last."""
     steps = sorted((n for n in notes if n.kind is NoteKind.NEXT_STEP), key=_due_first)
     return tuple(
         NextStep(
             what=names.passage(note.text, note.id),
             who=owner(note, session, names),
-            by=short_day(note.due, session.date.year) if note.due else "",
+            by=dates.near_day(note.due, session.date.year) if note.due else "",
             due=note.due,
             done=note.done,
             let_go=note.let_go,
@@ -182,7 +181,7 @@ def _invitation(session: Session, names: Naming, choices: Choices) -> Invitation
         starts_at=start,
         ends_at=end,
         timezone=session.timezone,
-        in_words=f"{long_day(start.date())}, {time_span(start, end, choices.hours)}",
+        in_words=f"{choices.dates.long_day(start.date())}, {choices.dates.time_span(start, end)}",
         recipients=tuple(address for address in addresses if address),
     )
 

@@ -1,6 +1,8 @@
 """In which order is a summary read? Lays it out as one document for every format that is read."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import partial
 
 from formats.exports.document import Block, Bullets, Document, Heading, Item, Paragraph, Table
 from formats.exports.figures import picture_of_notes, picture_of_times
@@ -16,8 +18,10 @@ from formats.exports.summary import (
     SummaryPart,
     Timing,
 )
-from formats.exports.wording import minutes, short_day
+from formats.exports.wording import minutes
 from formats.session.notes import NoteKind
+
+Day = Callable[[date], str]
 
 
 def document_of(summary: Summary) -> Document:
@@ -56,7 +60,7 @@ def _blocks(summary: Summary) -> Iterator[Block]:
     if drawn := picture_of_notes(summary):
         yield drawn
     for part in summary.parts:
-        yield from _part(part, summary.year)
+        yield from _part(part, partial(summary.choices.dates.near_day, year=summary.year))
     if summary.next_steps:
         yield Heading(2, plain("Next steps"))
         yield step_table(summary.next_steps, "Next steps")
@@ -72,34 +76,34 @@ def _blocks(summary: Summary) -> Iterator[Block]:
         yield Paragraph(joined(following.title, f": {following.in_words}."))
 
 
-def _part(part: SummaryPart, year: int) -> Iterator[Block]:
+def _part(part: SummaryPart, day: Day) -> Iterator[Block]:
     yield Heading(2, part.title)
     for section in part.sections:
-        yield from _section(section, year)
+        yield from _section(section, day)
 
 
-def _section(section: Section, year: int) -> Iterator[Block]:
+def _section(section: Section, day: Day) -> Iterator[Block]:
     if section.heading.spans:
         yield Heading(3, section.heading)
     for stage in section.stages:
-        yield from _stage(stage, 4 if section.heading.spans else 3, year)
+        yield from _stage(stage, 4 if section.heading.spans else 3, day)
 
 
-def _stage(stage: StageNotes, level: int, year: int) -> Iterator[Block]:
+def _stage(stage: StageNotes, level: int, day: Day) -> Iterator[Block]:
     if stage.title.spans:
         yield Heading(level, stage.title)
     if stage.question.spans:
         yield Paragraph(stage.question, quiet=True)
-    yield Bullets(tuple(Item(n.text, kind_label(n.kind), _step_remark(n, year)) for n in stage.notes))
+    yield Bullets(tuple(Item(n.text, kind_label(n.kind), _step_remark(n, day)) for n in stage.notes))
 
 
-def _step_remark(note: SummaryNote, year: int) -> Passage:
+def _step_remark(note: SummaryNote, day: Day) -> Passage:
     """(Beth, by 2 March) behind a next step."""
     if note.kind is not NoteKind.NEXT_STEP:
         return NOTHING
-    day = f"by {short_day(note.due, year)}" if note.due else ""
+    due = f"by {day(note.due)}" if note.due else ""
     standing = "done" if note.done else "let go" if note.let_go else ""
-    said = [part for part in (note.owner, plain(day), plain(standing)) if part.spans]
+    said = [part for part in (note.owner, plain(due), plain(standing)) if part.spans]
     return joined("(", *_with_commas(said), ")") if said else NOTHING
 
 

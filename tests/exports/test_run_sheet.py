@@ -5,8 +5,8 @@ from importlib.resources import files
 from pathlib import Path
 
 from formats.exports import room_cards, run_sheet
-from formats.exports.wording import Hours
 from formats.session.agenda import Agenda
+from formats.session.date_style import DateStyle
 from formats.session.session import Room, RoundRooms
 from formats.structures.structure_files import read_structures
 from formats.structures.unfold import part_from
@@ -24,7 +24,7 @@ def test_the_run_sheet_gives_each_stage_its_time_by_the_clock(fonts: Path) -> No
 
 
 def test_the_run_sheet_counts_to_24_where_that_is_how_times_are_written(fonts: Path) -> None:
-    sheet = run_sheet(a_session(), now=NOW, fonts=fonts, hours=Hours.TWENTY_FOUR)
+    sheet = run_sheet(a_session(), now=NOW, fonts=fonts, dates=DateStyle(clock="HH:mm"))
     text = pdf_text(sheet).replace("\u00a0", " ")
 
     assert "16:30 5 Longer out-breath" in text

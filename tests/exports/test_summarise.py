@@ -9,8 +9,8 @@ from formats.exports import Audience, Choices, Names, choices_for, summarise
 from formats.exports.markdown import write
 from formats.exports.summary import Section, Summary
 from formats.exports.summary_document import document_of
-from formats.exports.wording import Hours
 from formats.session.agenda import StageKey
+from formats.session.date_style import DateStyle
 from formats.session.events import Moved, Started
 from formats.session.notes import NoteKind
 from formats.session.session import Session
@@ -44,7 +44,7 @@ def test_the_time_is_that_of_the_place_of_the_session() -> None:
 
 
 def test_the_hours_count_as_whoever_exports_writes_them() -> None:
-    summary = summary_of(reference_session(), hours=Hours.TWENTY_FOUR)
+    summary = summary_of(reference_session(), dates=DateStyle(clock="HH:mm"))
 
     assert summary.dated == "Thursday 23 February 2023, 16:30 to 17:23"
     assert summary.next_session is not None

@@ -8,8 +8,6 @@ from enum import IntEnum
 from PySide6.QtCore import (
     QAbstractListModel,
     QByteArray,
-    QDate,
-    QLocale,
     QMimeData,
     QModelIndex,
     QObject,
@@ -20,7 +18,7 @@ from PySide6.QtCore import (
 
 from desktop.panels.notes.binding import stage_words
 from desktop.panels.notes.kinds import LOOKS
-from desktop.wording import clock_digits, short_date
+from desktop.wording import clock_digits, date_style
 from formats.session.notes import Note, NoteKind
 from formats.session.position import Position
 from formats.session.session import Session
@@ -90,11 +88,7 @@ def owner_and_day(session: Session, note: Note) -> list[str]:
 
 def near_date(day: date, near_year: int) -> str:
     """Without the year where it is this one, for the line is short."""
-    return (
-        QLocale().toString(QDate(day.year, day.month, day.day), "d MMM")
-        if day.year == near_year
-        else short_date(day)
-    )
+    return date_style().short_near_day(day, near_year)
 
 
 class NoteRows(QAbstractListModel):

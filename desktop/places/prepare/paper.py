@@ -11,10 +11,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.background import Background
-from desktop.hours import hours
 from desktop.runner import SessionRunner
+from desktop.wording import date_style
 from formats.exports import file_name, put_in_place, room_cards, run_sheet
-from formats.exports.wording import Hours
+from formats.session.date_style import DateStyle
 from formats.session.session import Session
 
 WORDS = {"room-cards": "Room cards", "run-sheet": "Run sheet"}
@@ -59,7 +59,7 @@ class Paper(QObject):
         if session is not None:
             make = room_cards if what == "room-cards" else run_sheet
             self.said.emit(f"Writing {target.name} …")
-            self._work.ask(partial(_written, make, session, target, self._runner.now, hours()))
+            self._work.ask(partial(_written, make, session, target, self._runner.now, date_style()))
 
     def show_file(self) -> None:
         """Opens the last file, to be printed."""
@@ -78,6 +78,6 @@ class Paper(QObject):
         self.said.emit(str(trouble))
 
 
-def _written(make: Callable[..., bytes], session: Session, target: Path, now: datetime, hours: Hours) -> Path:
+def _written(make: Callable[..., bytes], session: Session, target: Path, now: datetime, dates: DateStyle) -> Path:
     fonts = Path(str(files("resources").joinpath("fonts")))
-    return put_in_place(target, make(session, now=now, fonts=fonts, hours=hours))
+    return put_in_place(target, make(session, now=now, fonts=fonts, dates=dates))

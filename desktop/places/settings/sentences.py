@@ -3,9 +3,9 @@
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QTime
+from PySide6.QtCore import QLocale
 
-from desktop.wording import counted, listed, short_date
+from desktop.wording import counted, date_style, listed, short_date
 from formats.library.checking import Report
 from formats.library.standing import SaveState
 
@@ -60,8 +60,7 @@ def size_words(size: int) -> str:
 def moment_words(instant: datetime) -> str:
     """A date and time by the clock of this computer: 23 Feb 2023, 16:30."""
     local = instant.astimezone()
-    time = QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
-    return f"{short_date(local.date())}, {time}"
+    return f"{short_date(local.date())}, {date_style().time(local)}"
 
 
 def breakable(path: Path) -> str:

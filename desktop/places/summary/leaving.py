@@ -112,7 +112,8 @@ class FiguresLeaving:
         return year_file_name(self.year, "the year in figures", suffix)
 
     def write(self, target: Path, fonts: Path, wanted: Callable[[], bool]) -> Path:
-        return export_figures(self.sessions, target, now=self.year.made_at, fonts=fonts, wanted=wanted)
+        dates, now = self.year.choices.dates, self.year.made_at
+        return export_figures(self.sessions, target, now=now, fonts=fonts, dates=dates, wanted=wanted)
 
 
 def _possible(*, invited: bool) -> tuple[str, ...]:

@@ -6,12 +6,11 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.hours import hours
 from desktop.look import Look
 from desktop.widgets.choice import Choice
 from desktop.widgets.tick import Tick
 from desktop.widgets.words import Words
-from desktop.wording import counted, listed
+from desktop.wording import counted, date_style, listed
 from formats.exports.choices import Audience, Choices, Names, Place, choices_for
 from formats.session.notes import Note, NoteKind
 from formats.session.people import Person
@@ -53,7 +52,7 @@ class SummaryWishes(QWidget):
 
     def __init__(self, look: Look, parts: Mapping[str, str] = PARTS) -> None:
         super().__init__()
-        self._choices = replace(choices_for(Audience.PRESENT), hours=hours())
+        self._choices = replace(choices_for(Audience.PRESENT), dates=date_style())
         self._audience = Choice(look, "Who the summary is for")
         self._audience.setObjectName("audience")
         self._names = Choice(look, "How names appear")
@@ -100,7 +99,7 @@ class SummaryWishes(QWidget):
 
     def _take_audience(self) -> None:
         start = choices_for(Audience(self._audience.currentData()))
-        self._set(replace(start, overruled=frozenset(), known=self._choices.known, hours=hours()))
+        self._set(replace(start, overruled=frozenset(), known=self._choices.known, dates=date_style()))
 
     def _take_names(self) -> None:
         # Qt gives back a plain text for a member of an enumeration of texts.

@@ -30,7 +30,7 @@ class Drawn:
 def drawn(sessions: tuple[Session, ...], choices: Choices, now: datetime, shown: Shown) -> Drawn:
     """The year of these sessions as it is to be shown."""
     if shown is Shown.FIGURES:
-        year = anonymous_year(sessions, now)
+        year = anonymous_year(sessions, now, choices.dates)
         return Drawn(figures(year), (), FiguresLeaving(sessions, year) if year.held else None)
     year = year_of(sessions, choices, now)
     by_theme = shown is Shown.BY_THEME

@@ -259,7 +259,7 @@ def test_without_a_session_the_place_says_what_it_is_for(
 
 @pytest.mark.parametrize(
     ("in_country", "times"),
-    [("en_US", "4:30 to 5:24 pm"), ("en_GB", "16:30 to 17:24"), ("bg_BG", "16:30 to 17:24")],
+    [("en_US", "4:30 to 5:24 PM"), ("en_GB", "16:30 to 17:24"), ("bg_BG", "16:30 to 17:24")],
     indirect=["in_country"],
 )
 @pytest.mark.usefixtures("in_country")

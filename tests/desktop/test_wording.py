@@ -1,0 +1,74 @@
+"""Days and times are written one way in the window and in what leaves the machine: that of the user's locale."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDate, QLocale, QTime
+
+from desktop.catalogue import Catalogue
+from desktop.wording import date_and_time, date_style, style_of, time_of_day
+from formats.exports import Choices, summarise
+from formats.library.opening import open_library
+from formats.library.shelf import Shelf
+from tests.desktop.a_session import a_session
+from tests.test_architecture import ROOT
+
+LOCALES = (
+    "en_GB", "en_US", "de_DE", "fr_FR", "es_ES", "pt_BR", "ja_JP", "zh_CN", "ko_KR", "fi_FI", "da_DK", "ar_EG",
+    "fa_IR", "hu_HU", "bg_BG", "lt_LT", "vi_VN", "hi_IN", "cs_CZ", "pl_PL", "tr_TR", "el_GR", "he_IL", "uk_UA",
+)  # fmt: skip
+MOMENTS = (datetime(2023, 2, 23, 16, 5, tzinfo=UTC), datetime(2024, 12, 1, 0, 30, tzinfo=UTC))
+
+
+@pytest.fixture
+def american() -> Iterator[None]:
+    """A user of the United States."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_US"))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize("name", LOCALES)
+@pytest.mark.parametrize("moment", MOMENTS, ids=str)
+def test_it_writes_as_the_locale_does(name: str, moment: datetime) -> None:
+    locale, style = QLocale(name), style_of(QLocale(name))
+
+    said = locale.toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
+    assert style.time(moment) == said.replace("\u202f", " ")
+    day = locale.toString(QDate(moment.year, moment.month, moment.day), QLocale.FormatType.LongFormat)
+    assert style.long_day(moment.date()) == day.replace("\u202f", " ")
+
+
+@pytest.mark.usefixtures("american")
+def test_the_summary_says_the_time_as_the_window_does(catalogue: Catalogue) -> None:
+    session = replace(a_session(catalogue), timezone="UTC")
+
+    summary = summarise(session, Choices(dates=date_style()), MOMENTS[0])
+
+    assert date_and_time(session) == "Thursday, February 23, 2023, 4:30 PM"
+    assert summary.dated.startswith("Thursday, February 23, 2023, 4:30")
+    assert summary.dated.endswith(" PM")
+    assert time_of_day(session, session.starts_at) == "4:30 PM"
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"), [("de_DE.UTF-8", "Donnerstag, 23. Februar 2023"), ("en_US.UTF-8", "February 23, 2023")]
+)
+def test_an_export_from_the_command_line_follows_the_locale_too(
+    tmp_path: Path, catalogue: Catalogue, locale: str, said: str
+) -> None:
+    library, out = tmp_path / "library.json", tmp_path / "out.md"
+    with open_library(library, now=lambda: MOMENTS[0]) as file:
+        Shelf(file).keep_whole(a_session(catalogue, session_id="s"))
+    command = [sys.executable, "-m", "desktop", "export", "s", "--library", library, "--to", out]
+
+    subprocess.run(command, cwd=ROOT, env={**os.environ, "LC_ALL": locale}, check=True, capture_output=True)
+
+    assert said in out.read_text("utf-8")
