@@ -106,6 +106,23 @@ def test_columns_are_known_by_their_titles_in_any_order(titles: str, row: str) -
     assert read_roster(f"{titles}\n{row}\n".encode()).drafts == (PersonDraft("Jo Weiß", "Cope"),)
 
 
+def test_the_questions_of_a_form_are_titles() -> None:
+    roster = read_roster(
+        b"Timestamp,Email Address,What is your name?,Which organisation are you with?,Will you come?\n"
+        b"2023-01-02 10:00,a@example.org,Ann Lee,Trust 1,Yes\n2023-01-02 11:00,b@example.org,Bob Ray,Trust 2,No\n"
+    )
+    found = [(d.name, d.organisation, d.email, d.away) for d in roster.drafts]
+    assert found == [("Ann Lee", "Trust 1", "a@example.org", False), ("Bob Ray", "Trust 2", "b@example.org", True)]
+    assert roster.drafts[0].extra == (("Timestamp", "2023-01-02 10:00"),)
+
+
+@pytest.mark.parametrize("above", ["Attendee list February\n\n", "Attendee list February;\nfor the board;\n"])
+def test_what_the_whole_list_is_called_stands_above_its_titles(above: str) -> None:
+    roster = read_roster(f"{above}Name;Organisation\nAnn Lee;Trust 1\nBob Ray;Trust 2\n".encode())
+    assert [(d.name, d.organisation) for d in roster.drafts] == [("Ann Lee", "Trust 1"), ("Bob Ray", "Trust 2")]
+    assert roster.lines[0].remark == "this is a heading, not a name."
+
+
 def test_other_columns_are_kept_under_their_titles() -> None:
     roster = read_roster(b"Name,Diet,Job title,Remarks\nJo,vegan,nurse,late train\n")
     assert roster.drafts == (PersonDraft("Jo", role="nurse", remarks="late train", extra=(("Diet", "vegan"),)),)

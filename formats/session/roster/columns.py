@@ -39,7 +39,7 @@ _TITLES = {
     "|commentaire|commentaires|notas|anmerkung|anmerkungen|nodiadau",
     Column.NAME: "name|full name|fullname|names|participant|participants|person|people|attendee|attendees"
     "|who|nom complet|nom|nome|nombre completo|navn|namn|naam|display name|member|guest|nazwa|enw",
-    Column.HERE: "here|present|attending|attendance|coming|status|rsvp|response",
+    Column.HERE: "here|present|attending|attendance|coming|status|rsvp|response|come|attend|join",
     Column.AWAY: "away|absent|apologies",
 }
 _BY_TITLE = {title: column for column, titles in _TITLES.items() for title in titles.split("|")}
@@ -50,9 +50,14 @@ _NAMES = frozenset({Column.NAME, Column.FIRST, Column.LAST})
 
 
 def is_header(cells: Sequence[str]) -> bool:
-    """Whether a row holds titles: every word of a name's title, or of two others, is a known one."""
+    """Whether a row holds titles: every word of a name's title, or of two others, is a known one.
+
+    Forms put questions over their columns, and people are not called by questions.
+    """
     if any("@" in cell for cell in cells):
         return False
+    if any(cell.endswith("?") and _column(cell) for cell in cells):
+        return True
     found = [_column(cell) for cell in cells if set(_title(cell).split()) <= _VOCABULARY]
     known = [column for column in found if column]
     return bool(_NAMES & set(known)) or len(known) > 1 or (len(cells) == 1 and bool(known))

@@ -13,18 +13,32 @@ from formats.session.roster.tags import says_away
 
 SEPARATORS = ",;\t|"
 MOST_LINES_IN_A_CELL = 10
+MOST_HEADINGS = 3
+HEADING = "this is a heading, not a name."
 Row = tuple[int, list[str]]
 
 
 def as_table(text: str) -> Roster | None:
     """The people of a text with titles over its columns or with even columns; None for any other text."""
     tables = [rows for rows in (rows_of(text, separator) for separator in SEPARATORS) if rows]
-    with_titles = [rows for rows in tables if len(rows[0][1]) > 1 and is_header(rows[0][1])]
+    with_titles = [(rows, at) for rows in tables if (at := _titles_at(rows)) is not None]
     if with_titles:
-        (_, titles), *rows = max(with_titles, key=lambda rows: len(rows[0][1]))
-        return _read(rows, titles, by_title(titles))
+        rows, at = max(with_titles, key=lambda found: len(found[0][found[1]][1]))
+        titles = rows[at][1]
+        above = tuple(Understood(number, "".join(cells), remark=HEADING) for number, cells in rows[:at])
+        return Roster((*above, *_read(rows[at + 1 :], titles, by_title(titles)).lines))
     even = next((rows for rows in tables if _is_even(rows)), None)
     return _read(even, (), by_contents([cells for _, cells in even])) if even else None
+
+
+def _titles_at(rows: list[Row]) -> int | None:
+    """Which row holds the titles: the first, or one below what the whole list is called; None where none does."""
+    for at, (_, cells) in enumerate(rows[: MOST_HEADINGS + 1]):
+        if len(cells) > 1 and is_header(cells):
+            return at
+        if sum(map(bool, cells)) > 1:
+            return None
+    return None
 
 
 def rows_of(text: str, separator: str) -> list[Row]:
