@@ -21,6 +21,7 @@ from desktop.places.place import Place, PlaceName
 from desktop.preferences import Preferences
 from desktop.runner import SessionRunner
 from desktop.safekeeping import Safekeeping
+from desktop.tidying import Tidying
 from desktop.window import MainWindow
 from desktop.wishes import Wishes
 from formats.library.misfits import set_misfits_aside
@@ -37,6 +38,7 @@ def application(preferences: Preferences) -> tuple[QApplication, Look]:
     """The Qt application, dressed. Call once in a process, before any widget is made."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Clearing")
+    Tidying(app)
     app.setStyle("Fusion")
     load_fonts()
     picture = QPixmap()

@@ -1,5 +1,6 @@
 """The real parts of the app for tests: real library file, real widgets, a clock that stands until it is moved."""
 
+import gc
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from formats.library.opening import open_library
 from formats.library.shelf import Shelf
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+MOST_LEFT = 100_000
 
 
 @dataclass
@@ -42,6 +45,21 @@ def qapp(qapp_cls: type[QApplication], qapp_args: list[str]) -> QApplication:
     app.setStyle("Fusion")
     load_fonts()
     return app
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_collecting_in_other_threads() -> Iterator[None]:
+    """As in the app: what is left in circles is cleared away on the UI thread, here between two tests."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _tidied() -> Iterator[None]:
+    yield
+    if gc.get_count()[0] > MOST_LEFT:
+        gc.collect()
 
 
 @pytest.fixture

@@ -1,0 +1,28 @@
+"""When does Python clear away what nobody holds any more? On the UI thread only."""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+EVERY = 2000
+"""Milliseconds between two looks."""
+
+
+class Tidying(QObject):
+    """Takes the place of Python's own collector, which runs in whichever thread happens to allocate.
+
+    A search for rooms in the background would otherwise destroy widgets of closed dialogs from its own thread,
+    which ends in a deadlock of Qt's locks with Python's, or in a crash.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self, interval=EVERY)
+        self._timer.timeout.connect(self.tidy)
+        self._timer.start()
+
+    def tidy(self) -> None:
+        """Collects what Python would have collected by now, in the generations it would have chosen."""
+        _, middle, old = (count > most for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True))
+        gc.collect(2 if old else 1 if middle else 0)
