@@ -69,6 +69,8 @@ def round_with_fewest_moves(
         prices=_prices(request, others),
     )
     seating = {name: place for place, room in enumerate(before) for name in room if name in present}
+    # A host who is new to the table goes there first: hosts are fixed, so that no later step would take them.
+    seating.update({name: room - 1 for name, room in request.hosts.items() if name in present - held})
     seating.update({name: room - 1 for name, room in hand.items() if name in present})
     for name in sorted(present - seating.keys()):
         seating[name] = _best_room(task, seating, name)

@@ -33,6 +33,15 @@ def test_the_past_stays_as_it_was():
     assert result.reshuffled.rounds[:2] == plan.rounds[:2]
 
 
+def test_a_host_who_is_new_to_a_table_goes_there_and_few_others_move():
+    request = asked(16, 3, 4, 4, rooms=4)
+    rounds = planned(request).rounds
+    new = next(name for name in rounds[1][0] if name != A)
+    result = mended(replace(request, hosts={new: 2}), rounds, first=2)
+    assert all(new in rooms[1] for rooms in result.plan.rounds[1:])
+    assert len(result.moves) <= 2 * 2
+
+
 def test_nobody_moves_when_somebody_leaves_a_room_that_stays_large_enough():
     request = asked(16, 4, 3, 4, rooms=4)
     plan = planned(request)
