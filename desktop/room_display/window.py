@@ -172,13 +172,13 @@ class RoomDisplay(QWidget):
             window.activateWindow()
         self.act_wanted.emit(name)
 
-    def event(self, event: QEvent) -> bool:
+    def changeEvent(self, event: QEvent) -> None:
         """Gives the keys back that it gets by coming up: whoever types a note must not move the session on."""
-        if event.type() is QEvent.Type.WindowActivate and self._coming_up.isActive():
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and self._coming_up.isActive():
             window = facilitators_window(self)
             if window is not None:
                 window.activateWindow()
-        return super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         self._coming_up.start()
