@@ -226,9 +226,10 @@ class Clearing(QObject):
             self.runner.open(self.shelf.session(self._unfinished))
         self.window.show_place(PlaceName.RUN)
 
-    def _was_taken_up(self, _session: Session | None) -> None:
-        """What was offered at the start has been done."""
-        self.take_back(self._go_on)
+    def _was_taken_up(self, session: Session | None) -> None:
+        """What was offered at the start has been done; opening another session leaves the offer standing."""
+        if session is not None and session.id == self._unfinished:
+            self.take_back(self._go_on)
 
     def say(self, sentence: str, act: str = "", on_answer: Callable[[], None] | None = None) -> None:
         """Says a sentence above the place that is open, and offers an act where there is one."""
