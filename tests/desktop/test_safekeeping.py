@@ -134,6 +134,19 @@ def test_an_offer_to_go_on_is_gone_once_the_session_has_gone_on(drive: Path, loo
         assert app.window.notice.sentence == ""
 
 
+def test_the_offer_to_go_on_stands_while_it_is_another_session_that_was_opened(
+    drive: Path, look: Look, catalogue: Catalogue
+) -> None:
+    with open_library(drive / "library.json", now=StandingClock().now, retry_seconds=None) as file:
+        Shelf(file).log("s", 0, Started(STARTS, IDEAS))
+    with the_app(drive / "library.json", look) as app:
+        offered = app.window.notice.sentence
+        other = a_session(catalogue, session_id="other")
+        app.shelf.keep_whole(other)
+        app.runner.open(other)
+        assert app.window.notice.sentence == offered != ""
+
+
 def test_going_on_means_the_session_that_was_running_whatever_was_opened_meanwhile(
     drive: Path, look: Look, catalogue: Catalogue
 ) -> None:
