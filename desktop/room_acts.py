@@ -13,7 +13,6 @@ from desktop.runner import SessionRunner
 from desktop.wording import counted
 from formats.session import people_changes as change
 from formats.session.agenda import Part
-from formats.session.clock import Reading
 from formats.session.people import Person
 from formats.session.people_changes import RoundKey
 from formats.session.reseating import Reseated, reseated
@@ -41,6 +40,7 @@ class RoomActs(QObject):
         self._runner, self.earlier = runner, earlier
         self._done: list[Edit] = []
         self._pending: tuple[Edit, ...] = ()
+        self._looked_at: dict[Background, object] = {}
         self._mending, self._coming = Background(self), Background(self)
         self._mending.finished.connect(self._take_mended)
         self._coming.finished.connect(self._take_people)
@@ -129,25 +129,21 @@ class RoomActs(QObject):
     def wish(self, wish: Wish) -> None:
         """Keeps a wish; the rooms are planned anew for it, or mended once the session runs."""
         self._amend_wishes(wish, keep=True)
-        session, reading = self.session, self._runner.reading
-        if session is not None and reading is not None and self._runner.live:
-            self._mending.ask(self._reseating(session, session, reading))
+        if self._runner.live:
+            self._mend(self._mending)
 
     def _take_mended(self, found: Reseated) -> None:
         """The rooms as the new wish wants them; undo takes back both."""
+        if self._footing() != self._looked_at[self._mending]:
+            self._mend(self._mending)
+            return
         self._runner.amend(partial(_with_rooms_of, found.session))
         self.said.emit(found.sentence)
 
     def change_people(self, edit: Edit) -> None:
         """Has people come or go while the session runs: the rooms to come are mended, with the fewest moves."""
-        session, reading = self.session, self._runner.reading
-        if session is None or reading is None:
-            return
         self._pending = (*self._pending, edit)
-        changed = session
-        for one in self._pending:
-            changed = one(changed)
-        self._coming.ask(self._reseating(changed, session, reading))
+        self._mend(self._coming)
 
     def describe(self, person: Person) -> None:
         """Keeps another name, organisation, role or remark of someone."""
@@ -157,12 +153,31 @@ class RoomActs(QObject):
             said = renamed if before.name != person.name else f"{person.name} is changed on the list."
             self._do(said, partial(_describing, person), partial(_describing, before))
 
-    def _reseating(self, changed: Session, before: Session, reading: Reading) -> Callable[[], Reseated]:
+    def _mend(self, work: Background) -> None:
+        """Looks for the fewest moves, off the UI thread, with the people who are about to come or go."""
+        session, reading = self.session, self._runner.reading
+        if session is None or reading is None:
+            return
+        changed = session
+        for edit in self._pending if work is self._coming else ():
+            changed = edit(changed)
         ahead = change.rounds_to_come(reading.position.agenda, reading.position.current)
         past = self.earlier.sessions
-        return partial(reseated, changed, before, ahead, past=past, seconds=SECONDS, clock=time.monotonic)
+        self._looked_at[work] = self._footing()
+        work.ask(partial(reseated, changed, session, ahead, past=past, seconds=SECONDS, clock=time.monotonic))
+
+    def _footing(self) -> object:
+        """What an answer rests on: once it has changed, taking the answer would undo the change."""
+        session, reading = self._runner.session, self._runner.reading
+        if session is None or reading is None:
+            return None
+        ahead = change.rounds_to_come(reading.position.agenda, reading.position.current)
+        return session.people, session.away, session.wishes, session.rooms, ahead
 
     def _take_people(self, found: Reseated) -> None:
+        if self._footing() != self._looked_at[self._coming]:
+            self._mend(self._coming)
+            return
         self._pending = ()
         self.take(found.session, found.sentence or "There are no rooms to come, so nobody has to move.")
 

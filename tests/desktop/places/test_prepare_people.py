@@ -372,6 +372,26 @@ def test_adding_taking_out_and_renaming_in_a_running_session_can_be_undone(
     assert on_table(place).rooms == before.rooms
 
 
+def test_what_is_done_while_the_rooms_are_still_being_mended_is_not_lost(
+    place: PreparePlace, qtbot: QtBot, runner: SessionRunner
+) -> None:
+    begin(place)
+    place.people.take(people(12))
+    more_rounds(place)
+    wait_for_rooms(qtbot, place)
+    in_second_round(place, runner)
+    model = place.people.model
+
+    place.people.table.removal.emit(frozenset({"id-002"}))
+    model.setData(model.index(1, Column.NAME), "Another Name")
+
+    qtbot.waitUntil(lambda: len(on_table(place).people) == 11, timeout=8000)
+    assert on_table(place).people[1].name == "Another Name"
+    press(place, "undo-rooms")
+    assert len(on_table(place).people) == 12
+    assert on_table(place).people[1].name == "Another Name"
+
+
 def test_someone_who_comes_late_joins_the_rooms_to_come_and_past_rounds_stay(
     place: PreparePlace, qtbot: QtBot, runner: SessionRunner
 ) -> None:
