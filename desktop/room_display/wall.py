@@ -20,7 +20,7 @@ from desktop.panels.opener_shape import elapsed_line
 from desktop.panels.rooms_strip import groups_to_show, rooms_to_show
 from desktop.room_display.blocks import TITLE_SHARE, Block, paint_blocks, pixels_for_capitals, word_sizes
 from desktop.room_display.plain_views import lay_out_card, lay_out_line
-from desktop.room_display.rooms_view import RoomsPage, heading, lay_out_rooms, page_of, page_words
+from desktop.room_display.rooms_view import RoomsPage, heading_of, lay_out_rooms, page_of
 from desktop.room_display.timer_view import TimerLayout, centred_dial, lay_out_timer, next_words
 from desktop.room_display.views import View
 from desktop.wording import clock_digits, time_of_day
@@ -159,12 +159,12 @@ class Wall:
     def _paint_rooms(self, painter: QPainter, size: QSizeF, scene: Scene, dirty: QRectF) -> None:
         pages = self.rooms(size, scene)
         shown = page_of(pages, int(scene.reading.now.timestamp()))
-        aside = page_words(pages, shown) if len(pages) > 1 else starts_words(scene)
         painter.setPen(QPen(self._look.colour("line"), 1))
         painter.setBrush(self._look.colour("surface"))
         for card in pages[shown].cards if pages else ():
             painter.drawRoundedRect(card, size.height() * 0.02, size.height() * 0.02)
-        self._paint_words(painter, heading(size, aside, self.groups_word(scene)), dirty)
+        above = heading_of(size, pages, shown, starts_words(scene), self.groups_word(scene))
+        self._paint_words(painter, above, dirty)
         if pages:
             self._paint_words(painter, pages[shown].blocks, dirty)
 

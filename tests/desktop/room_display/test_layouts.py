@@ -10,8 +10,9 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from desktop.catalogue import Catalogue
 from desktop.look import Look
 from desktop.room_display.blocks import Block
+from desktop.room_display.names_view import in_order
 from desktop.room_display.plain_views import lay_out_card, lay_out_line
-from desktop.room_display.rooms_view import heading, lay_out_rooms, page_of, page_words
+from desktop.room_display.rooms_view import heading, heading_of, lay_out_rooms, page_of
 from desktop.room_display.timer_view import lay_out_timer
 from formats.session.agenda import Stage
 from formats.session.people import Person, short_names
@@ -136,7 +137,7 @@ def test_two_hundred_people_in_forty_rooms_take_few_pages_that_say_which_names_t
     pages = lay_out_rooms(size, rooms, names, "")
     assert len(pages) <= most
     for shown, page in enumerate(pages):
-        top = heading(size, page_words(pages, shown), "Station")
+        top = heading_of(size, pages, shown, "", "Station")
         assert len(top) == 2
         assert top[0].pixels >= 0.1 * size.height()
         blocks = (*top[:1], *page.blocks)
@@ -152,7 +153,7 @@ def test_a_page_says_enough_letters_to_tell_it_from_the_next(qapp: object) -> No
     people = tuple(Person(f"p{n}", f"{'ABCD'[n // 50]}{chr(97 + n % 50 % 26)}{n:03}") for n in range(200))
     rooms = tuple(Room(n + 1, tuple(p.id for p in people[n * 5 : n * 5 + 5])) for n in range(40))
     pages = lay_out_rooms(SIZES[0], rooms, short_names(people), "")
-    words = [page_words(pages, shown) for shown in range(len(pages))]
+    words = [heading_of(SIZES[0], pages, shown, "")[1].text for shown in range(len(pages))]
     starts = [said.split(",")[0].split("–") for said in words]
     assert starts[0][0] == "A"
     assert starts[-1][1] == "D"
@@ -176,6 +177,11 @@ def test_names_stand_in_alphabetical_order_with_their_room(qapp: object) -> None
     pairs = [(name.text, number.text) for number, name in zip(blocks[::2], blocks[1::2], strict=True)]
     assert pairs == sorted(pairs, key=lambda pair: pair[0].casefold())
     assert all(seats[name] == number for name, number in pairs)
+
+
+def test_a_letter_with_an_accent_stands_where_one_looks_for_it() -> None:
+    names = {"1": "Zofia", "2": "Åsa", "3": "Źeno", "4": "Anna", "5": "Berta"}
+    assert [names[person] for person in in_order(tuple(names), names)] == ["Anna", "Åsa", "Berta", "Źeno", "Zofia"]
 
 
 def test_titles_of_the_other_views_are_a_tenth_too(qapp: object) -> None:

@@ -1,0 +1,175 @@
+"""Where do I go? Names in order with their room's number, in columns, on as few pages as can be read."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+from math import ceil
+
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from desktop.room_display.blocks import TITLE_SHARE, WORDS_SHARE, Block, wall_font, word_sizes
+from formats.session.people import folded
+from formats.session.session import Room
+
+BOLD, PLAIN, HALF = QFont.Weight.Bold, QFont.Weight.Normal, QFont.Weight.DemiBold
+LINE, GAP, EDGE = 1.11, 0.5, 0.025
+"""Names in columns stand closer than on cards: line and gap against their type, the edge against the height."""
+HEADING_LEADING = 1.12
+HEADING_SHARES = (0.08, 0.07, 0.06, WORDS_SHARE)
+
+Page = tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PagePart:
+    """Which names stand on a page of several: "A–De, 1 of 3" where the next begins with D; or by initials only."""
+
+    words: str
+    initials: str
+
+
+def name_pages(
+    size: QSizeF, rooms: Sequence[Room], names: Mapping[str, str], below_title: float
+) -> tuple[Page, ...]:
+    """Everyone by name, below the usual title where one page is enough; several have a smaller heading."""
+    seats = {person: room.number for room in rooms for person in room.people}
+    columns = _Columns(size, below_title, seats, names)
+    pages = columns.pages()
+    if len(pages) == 1:
+        return pages
+    smaller = replace(columns, top=_heading_height(size.height())).pages()
+    return smaller if len(smaller) > 1 else pages
+
+
+def in_order(people: Sequence[str], names: Mapping[str, str]) -> list[str]:
+    """As one looks for a name: Å among the A, and z after it."""
+    return sorted(people, key=lambda person: folded(names.get(person, "")))
+
+
+def part_of(pages: Sequence[Page], shown: int) -> PagePart:
+    """Which names stand on one of several pages."""
+    ends = [(names[0], names[-1]) for names in map(_names_on, pages)]
+    first, last = ends[shown]
+    start = _told_apart(first, ends[shown - 1][1]) if shown else first[:1]
+    end = _told_apart(last, ends[shown + 1][0]) if shown + 1 < len(pages) else last[:1]
+    which = f"{shown + 1} of {len(pages)}"
+    return PagePart(f"{start}–{end}, {which}", f"{first[:1]}–{last[:1]}, {which}")
+
+
+def part_heading(size: QSizeF, title: str, part: PagePart) -> tuple[Block, ...]:
+    """A title whose type is a tenth, and as large as there is space for which names these are."""
+    high, edge = size.height(), size.height() * EDGE
+    pixels = ceil(high * TITLE_SHARE)
+    box = QRectF(edge, edge * 0.5, size.width() - 2 * edge, pixels * HEADING_LEADING)
+    left = box.width() - QFontMetricsF(wall_font(pixels, BOLD)).horizontalAdvance(title) - edge
+    heading = Block(title, box, pixels, BOLD, "ink")
+    for said, share in product((part.words, part.initials), HEADING_SHARES):
+        small = ceil(high * share)
+        if QFontMetricsF(wall_font(small, HALF)).horizontalAdvance(said) < left:
+            return heading, Block(said, box, small, HALF, "lake", Qt.AlignmentFlag.AlignRight)
+    return (heading,)
+
+
+def _heading_height(high: float) -> float:
+    return high * EDGE * 0.5 + ceil(high * TITLE_SHARE) * HEADING_LEADING
+
+
+def _names_on(page: Page) -> list[str]:
+    return [block.text for block in page if block.role == "ink"]
+
+
+def _told_apart(name: str, other: str) -> str:
+    """As many letters of a name as tell it from another."""
+    starts = (name[:length] for length in range(1, len(name)))
+    return next((start for start in starts if not folded(other).startswith(folded(start))), name).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Names in columns below `top`, each as wide as its own names need, never smaller than the least."""
+
+    size: QSizeF
+    top: float
+    seats: Mapping[str, int]
+    names: Mapping[str, str]
+
+    @property
+    def pixels(self) -> int:
+        """The type of names and numbers."""
+        return word_sizes(self.size.height())[-1]
+
+    @property
+    def edge(self) -> float:
+        """What is left free at either side."""
+        return self.size.height() * EDGE
+
+    @property
+    def number(self) -> float:
+        """How wide the numbers are, with the space after them."""
+        longest = "0" * len(str(max(self.seats.values(), default=0)))
+        return QFontMetricsF(wall_font(self.pixels, BOLD)).horizontalAdvance(f"{longest} ")
+
+    def pages(self) -> tuple[Page, ...]:
+        """As few pages as possible; where it costs none more, a page ends where a letter ends."""
+        line = self.pixels * LINE
+        down = max(1, int((self.size.height() * (1 - EDGE) - self.top) // line))
+        everyone = in_order(tuple(self.seats), self.names)
+        fewest, by_letter = (self._in_pages(everyone, down, whole=whole) for whole in (False, True))
+        chosen = by_letter if len(by_letter) == len(fewest) else fewest
+        return tuple(self._page(people, down, line) for people in chosen)
+
+    def _in_pages(self, everyone: list[str], down: int, *, whole: bool) -> list[list[str]]:
+        pages = []
+        left = everyone
+        while left:
+            count = self._fitting(left, down)
+            if whole and count < len(left):
+                ends = [n for n in range(1, count + 1) if self._letter(left[n - 1]) != self._letter(left[n])]
+                count = max(ends, default=count)
+            pages.append(left[:count])
+            left = left[count:]
+        return pages
+
+    def _fitting(self, people: list[str], down: int) -> int:
+        """How many of these people fit on a page."""
+        space, count = self.size.width() - 2 * self.edge, 0
+        while count < len(people):
+            wide = self._wide(people[count : count + down])
+            if count and wide > space:
+                break
+            space -= wide + self.pixels * GAP
+            count += down
+        return min(count, len(people))
+
+    def _wide(self, people: Sequence[str]) -> float:
+        """How wide a column of these people is."""
+        plain = QFontMetricsF(wall_font(self.pixels, PLAIN))
+        longest = max(plain.horizontalAdvance(self.names.get(person, "")) for person in people)
+        return min(longest + self.number + 1, self.size.width() - 2 * self.edge)
+
+    def _letter(self, person: str) -> str:
+        return folded(self.names.get(person, ""))[:1]
+
+    def _page(self, people: list[str], down: int, line: float) -> Page:
+        """One page, read down and then across; what is left of its width goes between the columns."""
+        columns = [people[n : n + down] for n in range(0, len(people), down)]
+        widths = [self._wide(column) for column in columns]
+        spare = (self.size.width() - 2 * self.edge - sum(widths)) / max(len(columns) - 1, 1)
+        gap = min(max(spare, 0), self.pixels * 2)
+        x = self.edge
+        blocks: list[Block] = []
+        for column, wide in zip(columns, widths, strict=True):
+            for row, person in enumerate(column):
+                box = QRectF(x, self.top + row * line, wide, line)
+                blocks += self._words(person, box)
+            x += wide + gap
+        return tuple(blocks)
+
+    def _words(self, person: str, box: QRectF) -> list[Block]:
+        plain, after = QFontMetricsF(wall_font(self.pixels, PLAIN)), self.number
+        name = plain.elidedText(self.names.get(person, ""), Qt.TextElideMode.ElideRight, box.width() - after)
+        return [
+            Block(str(self.seats[person]), box, self.pixels, BOLD, "lake"),
+            Block(name, box.adjusted(after, 0, 0, 0), self.pixels, PLAIN, "ink"),
+        ]
