@@ -19,7 +19,9 @@ from formats.session.agenda import StageKind
 from formats.session.clock import Phase, Reading
 from formats.structures.opener import Opener
 
-BRIEF = 520
+BRIEF, LOW = 520, 420
+"""Below this width the acts say less, below this height the line is set in smaller type."""
+EDGES, BRIEF_EDGES = (26, 18, 26, 18), (12, 12, 12, 12)
 MOST_SENTENCES = 8
 _BRIEF_WORDS = {ActName.BELL: "", ActName.SKIP_OPENER: "Skip"}
 
@@ -46,7 +48,7 @@ class OpenerPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("opener-panel")
         self._look = look
-        self._brief = False
+        self._brief, self._armed, self._next_words = False, False, ""
         self.shape = BreathingShape(look, runner)
         self._left = Words("", "lead")
         self._left.setObjectName("opener-left")
@@ -67,10 +69,7 @@ class OpenerPanel(QWidget):
         self._senses = self._button(ActName.FIVE_SENSES, Weight.QUIET)
         self._more = MoreButton(look, more)
         self.why_not = PassingWords()
-        # Its line is kept free, or the shape would jump when there is something to say.
-        keep = self.why_not.sizePolicy()
-        keep.setRetainSizeWhenHidden(True)
-        self.why_not.setSizePolicy(keep)
+        self._keep_line_free(True)
         self.why_not.setMinimumHeight(look.px(22))
         self._lay_out()
 
@@ -92,21 +91,31 @@ class OpenerPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._set_brief(self.width() < self._look.px(BRIEF))
+        low = self.height() < self._look.px(LOW)
+        self._line.set_role("" if low and self._brief else "lead" if self._brief else "line")
 
     def _set_brief(self, brief: bool) -> None:
         """Fewer words on the acts, where the window is small or the text large."""
         if brief == self._brief:
             return
         self._brief = brief
-        self._line.set_role("lead" if brief else "line")
+        self._keep_line_free(not brief)
+        self._column.setContentsMargins(*(BRIEF_EDGES if brief else EDGES))
         for button in (self._main, self._begin):
             button.show_large(not brief)
             button.show_key("" if brief else act(ActName(button.objectName())).key)
         for name, button in ((ActName.BELL, self._bell), (ActName.SKIP_OPENER, self._skip)):
             button.show_as(_BRIEF_WORDS[name] if brief else act(name).word, act(name).icon)
             button.setAccessibleName(act(name).word)
+        self._show_next()
         for button in (self._skip, self._senses):
             button.show_key("" if brief else act(ActName(button.objectName())).key)
+
+    def _keep_line_free(self, keep: bool) -> None:
+        """So that the shape does not jump when there is something to say; in a small window the words need it."""
+        policy = self.why_not.sizePolicy()
+        policy.setRetainSizeWhenHidden(keep)
+        self.why_not.setSizePolicy(policy)
 
     def _show_acts(self, opener: Opener, reading: Reading, armed: object, *, card: bool) -> None:
         paused = reading.phase is Phase.PAUSED
@@ -114,11 +123,16 @@ class OpenerPanel(QWidget):
         self._main.setVisible(not card)
         self._begin.setVisible(card)
         where = reading.following[0].label.lower() if reading.following else "finish"
-        words = f"Press again: {where}" if armed is ActName.NEXT else f"Go to {where}"
-        self._next.show_as("" if self._brief and armed is not ActName.NEXT else words, "skip-forward")
-        self._next.setAccessibleName(words)
-        self._next.setVisible(not card or armed is ActName.NEXT)
+        self._next_words = f"Press again: {where}" if armed is ActName.NEXT else f"Go to {where}"
+        self._armed = armed is ActName.NEXT
+        self._show_next()
+        self._next.setVisible(not card or self._armed)
         self._senses.setVisible(not opener.eyes_open)
+
+    def _show_next(self) -> None:
+        """Only the icon where there is little room, but always the words of what a second press does."""
+        self._next.show_as("" if self._brief and not self._armed else self._next_words, "skip-forward")
+        self._next.setAccessibleName(self._next_words)
 
     def _button(self, name: ActName, weight: Weight = Weight.PLAIN) -> ActionButton:
         one = act(name)
@@ -169,8 +183,8 @@ class OpenerPanel(QWidget):
             for button in buttons:
                 row.addWidget(button)
             row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(26, 18, 26, 18)
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(*EDGES)
         column.setSpacing(10)
         column.addLayout(top)
         column.addWidget(self._faces, 1)

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.look import Look
@@ -11,10 +11,12 @@ from desktop.widgets.buttons import ActionButton
 from desktop.widgets.elided import ElidedWords
 from desktop.widgets.scrolling import ScrollColumn, emptied
 from desktop.widgets.words import Words, framed
-from desktop.wording import clock_digits, counted, minutes_count
+from desktop.wording import clock_digits, counted, minutes, minutes_count
 from formats.structures.opener import Opener
 
 MINUTE = timedelta(minutes=1)
+NARROW = 230
+"""Below this width a length is said shorter."""
 A_CHOICE = "Taking part is a choice. Anyone may sit this out, look around, or step away."
 
 
@@ -66,6 +68,7 @@ class OpenerScript(QFrame):
         self._look = look
         self._shown: object = None
         self._opener: Opener | None = None
+        self._chosen = timedelta()
         self._lines: list[ScriptLine] = []
         self._length = ActionButton(look, "", "chevron-down", icon_last=True)
         self._length.setObjectName("opener-length")
@@ -76,8 +79,7 @@ class OpenerScript(QFrame):
         self._scroll = ScrollColumn()
         self._scroll.read_by_keys("What to read aloud")
         self._scroll.column.setSpacing(4)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 14, 20, 14)
+        column = self._column = QVBoxLayout(self)
         column.setSpacing(10)
         column.addLayout(head)
         column.addWidget(self._scroll, 1)
@@ -93,14 +95,26 @@ class OpenerScript(QFrame):
         """Shows the script for this length, and marks the line of the moment."""
         if (opener, length) != self._shown:
             self._shown, self._opener = (opener, length), opener
-            self._length.show_as(_in_minutes(length), "chevron-down")
-            self._length.setAccessibleName(f"Length: {_in_minutes(length)}")
+            self._show_length(length)
             self._fill(opener, length)
         here = opener.line_index(length, used)
         if here < len(self._lines) and not self._lines[here].current:
             for number, line in enumerate(self._lines):
                 line.mark(number == here)
             self._keep_in_view(here)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        edge = 12 if self.width() < self._look.px(NARROW) else 20
+        self._column.setContentsMargins(edge, 14, edge, 14)
+        if self._opener is not None:
+            self._show_length(self._chosen)
+
+    def _show_length(self, length: timedelta) -> None:
+        self._chosen = length
+        narrow = self.width() < self._look.px(NARROW)
+        self._length.show_as(minutes(length) if narrow else _in_minutes(length), "chevron-down")
+        self._length.setAccessibleName(f"Length: {_in_minutes(length)}")
 
     def lengths(self) -> tuple[timedelta, ...]:
         """The lengths to choose from: whole minutes from the shortest to the longest."""

@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from desktop.panels.controls import Controls
+from desktop.panels.opener import OpenerPanel
+from desktop.panels.opener_script import ScriptLine
 from desktop.panels.rooms_strip import RoomsStrip
 from desktop.widgets.buttons import ActionButton
 from tests.desktop.running import Hands
@@ -61,3 +63,29 @@ def test_rooms_that_gave_way_open_with_a_press(run: Hands) -> None:
     assert (folded, opened, again) == (False, True, False)
     assert not opens.isVisible()
     assert card.isVisible()
+
+
+@pytest.mark.parametrize("scale", [1.5, 2.0])
+def test_every_line_of_an_opener_is_whole_and_its_length_can_be_read(run: Hands, scale: float) -> None:
+    run.press("go")
+    run.press("begin-opener")
+    laid_out(run, scale)
+    for _ in range(2):  # what gives way makes room for a smaller window
+        run.place.resize(940, 700)
+        run.qtbot.wait(50)
+    panel = run.place.findChild(OpenerPanel)
+    line, length = panel.findChild(QWidget, "opener-line"), run.place.findChild(ActionButton, "opener-length")
+    assert line.isVisible()
+    cut = []
+    for script in run.place.findChildren(ScriptLine):
+        words = script.findChild(QLabel).text()
+        line.setText(words)
+        run.qtbot.wait(1)
+        if line.visibleRegion().boundingRect().height() < line.heightForWidth(line.width()):
+            cut.append(words)
+    wide = run.place.width()
+    narrow = length.width() < length.sizeHint().width()
+    run.place.look.choose(theme="light", scale=1.0, calm=False)
+    assert cut == []
+    assert not narrow
+    assert wide == 940
