@@ -13,6 +13,7 @@ from desktop.runner import SessionRunner
 from desktop.wording import counted
 from formats.session import people_changes as change
 from formats.session.agenda import Part
+from formats.session.groups import word_of
 from formats.session.people import Person
 from formats.session.people_changes import RoundKey
 from formats.session.reseating import Reseated, reseated
@@ -93,7 +94,7 @@ class RoomActs(QObject):
                 session = change.moved(session, one, person, room)
             return session
 
-        self._do(f"{name} is in Room {room} now. {against}".strip(), moved)
+        self._do(f"{name} is in {word_of(part)} {room} now. {against}".strip(), moved)
 
     def _move_to_group(self, part: Part, key: RoundKey, person: str, station: int) -> None:
         """Has someone walk with the group that is at a station in a round: from then on, or all the way."""

@@ -56,7 +56,7 @@ class PersonMenu(QMenu):
             if room is not here:
                 self._offer_room(room, key)
         if here is not None:
-            lock = self.addAction(f"Keep Room {here.number} as it is")
+            lock = self.addAction(f"Keep {word_of(part)} {here.number} as it is")
             lock.setCheckable(True)
             lock.setChecked(here.locked)
             lock.setData(here.number)

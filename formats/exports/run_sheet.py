@@ -12,7 +12,7 @@ from formats.exports.typesetting import typeset
 from formats.exports.wording import LANGUAGE, in_figures, listed
 from formats.session.agenda import Agenda, Part, PartKind, Stage
 from formats.session.date_style import OURS, DateStyle
-from formats.session.groups import pairs_within
+from formats.session.groups import pairs_within, word_of
 from formats.session.position import fold
 from formats.session.session import Room, RoundRooms, Session
 
@@ -53,7 +53,7 @@ def _by_name(session: Session) -> dict[str, object]:
     rows = [{"name": names[p], "rooms": [seats.get(p, "–") for seats in rounds]} for p in here]
     several = len({one.part for one in session.rooms}) > 1
     columns = [_round_title(session, one) if several else f"Round {one.round}" for one in session.rooms]
-    return {"rows": rows, "columns": columns}
+    return {"rows": rows, "columns": columns, "find": f"Find your {_word(session).lower()}"}
 
 
 def _places(session: Session, one: RoundRooms) -> dict[str, str]:
@@ -116,7 +116,8 @@ def _round(session: Session, number: int) -> dict[str, object]:
     one = session.rooms[number]
     names = _names(session)
     pairs = pairs_within(session.agenda.part(one.part), one.rooms)
-    rooms = [_room(room, names, pairs.get(room.number, ())) for room in one.rooms]
+    word = word_of(session.agenda.part(one.part))
+    rooms = [{"word": word, **_room(room, names, pairs.get(room.number, ()))} for room in one.rooms]
     return {"title": _round_title(session, one), "rooms": rooms}
 
 
@@ -150,6 +151,7 @@ def _card(session: Session, number: int) -> dict[str, object]:
     structures = [part for part in session.agenda.parts if part.kind is PartKind.STRUCTURE]
     return {
         "number": number,
+        "word": _word(session),
         "rounds": [
             {"title": _round_title(session, one), "room": _room(room, names, pairs.get(room.number, ()))}
             for one in session.rooms
@@ -159,6 +161,12 @@ def _card(session: Session, number: int) -> dict[str, object]:
         ],
         "stages": [_on_card(part, stage) for part in structures for stage in _once_each(part)],
     }
+
+
+def _word(session: Session) -> str:
+    """What a room is called where all structures of the session agree; a card serves all of them."""
+    words = {word_of(session.agenda.part(one.part)) for one in session.rooms}
+    return words.pop() if len(words) == 1 else "Room"
 
 
 def _once_each(part: Part) -> list[Stage]:

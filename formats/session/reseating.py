@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from formats.session.agenda import Part
+from formats.session.groups import word_of
 from formats.session.people import Person
 from formats.session.people_changes import RoundKey, expected, mended, with_people, with_presence
 from formats.session.room_request import planned_rounds, request_for
@@ -65,7 +66,7 @@ def reseated(
         found, new_rooms, other_rooms = answer
         changed, shuffled = changed.with_rooms(new_rooms), shuffled.with_rooms(other_rooms)
         gain += found.reshuffle_gain
-        sentences.append(_sentence(found, before, session))
+        sentences.append(_sentence(found, before, session, word_of(part)))
     if gain >= 1:
         sentences.append(f"Shuffling all that is to come would save {_meetings(round(gain))}.")
     return Reseated(changed, shuffled, " ".join(filter(None, sentences)), round(gain))
@@ -147,7 +148,7 @@ def _with_people(room: Room, people: tuple[str, ...]) -> Room:
     return replace(room, people=people)
 
 
-def _sentence(found: Mended, before: Session, after: Session) -> str:
+def _sentence(found: Mended, before: Session, after: Session, word: str) -> str:
     names = {person.id: person.name for person in (*before.people, *after.people)}
     was = {person.id for person in before.present}
     came = [move for move in found.moves if move.old is None or move.name not in was]
@@ -155,7 +156,7 @@ def _sentence(found: Mended, before: Session, after: Session) -> str:
     said = []
     for person in dict.fromkeys(move.name for move in came):
         rooms = list(dict.fromkeys(str(move.new) for move in came if move.name == person))
-        said.append(f"{names.get(person, 'Someone')} goes to Room {', then '.join(rooms)}.")
+        said.append(f"{names.get(person, 'Someone')} goes to {word} {', then '.join(rooms)}.")
     if others:
         listed = ", ".join(names.get(person, "Someone") for person in others[:MOST_NAMED])
         more = f" and {len(others) - MOST_NAMED} more" if len(others) > MOST_NAMED else ""

@@ -26,7 +26,7 @@ def tidying(qapp: QApplication) -> Iterator[Tidying]:
 def forgotten(ended: list[str]) -> None:
     """An object that only a circle of its own holds; who ends it is noted."""
     one = QObject()
-    one.itself = one  # type: ignore[attr-defined]
+    one.itself = one  # type: ignore[attr-defined]  # any name will do
     weakref.finalize(one, lambda: ended.append(threading.current_thread().name))
 
 

@@ -78,6 +78,20 @@ def test_a_list_by_name_says_where_everyone_sits_in_each_round(fonts: Path) -> N
     assert [last.index(name) for name in named] == sorted(last.index(name) for name in named)
 
 
+def test_paper_says_station_where_the_structure_does(fonts: Path) -> None:
+    structures = read_structures(files("resources").joinpath("structures"))
+    part = part_from(next(one for one in structures if one.id == "shift-and-share"))
+    rooms = (Room(1, ("p1", "p2", "p3")), Room(2, ("p4", "p5", "p6")))
+    people = some_people("Ann", "Bo", "Cy", "Di", "Ed", "Flo")
+    session = replace(a_session(), agenda=Agenda((part,)), people=people, rooms=(RoundRooms(part.id, 1, rooms),))
+    cards = pdf_text(room_cards(session, now=NOW, fonts=fonts))
+
+    assert "Station 2" in cards
+    assert "Find your station" in cards
+    assert "Room 2" not in cards
+    assert "Station 1" in pdf_text(run_sheet(session, now=NOW, fonts=fonts))
+
+
 def test_pairs_within_fours_are_on_the_cards_and_in_the_list_by_name(fonts: Path) -> None:
     structure = next(
         one for one in read_structures(files("resources").joinpath("structures")) if one.id == "1-2-4-all"

@@ -27,7 +27,7 @@ from desktop.widgets.scrolling import emptied
 from desktop.widgets.words import Words
 from formats.session import people_changes as change
 from formats.session.agenda import Part
-from formats.session.groups import pairs_within
+from formats.session.groups import pairs_within, word_of
 from formats.session.people import Person, short_names
 from formats.session.session import Session
 from formats.session.wishes import WishKind
@@ -166,7 +166,7 @@ class RoomsPane(QWidget):
             self._clear()
             self._shape = shape
             for number in sorted(rounds):
-                self._add_card(number)
+                self._add_card(number, word_of(part))
         people, short = {p.id: p for p in session.people}, short_names(session.people)
         self._waiting, names_shown = [], 0
         for number, planned in rounds.items():
@@ -187,8 +187,8 @@ class RoomsPane(QWidget):
         if session is not None and part is not None and self._waiting:
             self._show_rounds(session, part)
 
-    def _add_card(self, number: int) -> None:
-        card = RoundCard(self._look, number, f"Round {number}")
+    def _add_card(self, number: int, word: str) -> None:
+        card = RoundCard(self._look, number, f"Round {number}", word)
         card.moved.connect(self.move_person)
         card.asked.connect(self._offer)
         card.lock_wanted.connect(self._lock)

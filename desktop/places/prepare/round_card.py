@@ -27,17 +27,17 @@ class RoomCell(QFrame):
     hovered = Signal(str, int)
     """Someone is held over this room: person id, room number; "" once they are not."""
 
-    def __init__(self, look: Look, number: int, round_number: int) -> None:
+    def __init__(self, look: Look, number: int, round_number: int, word: str = "Room") -> None:
         super().__init__()
         self._look, self.number, self._round = look, number, round_number
         self.seats: tuple[str, ...] = ()
         self.setObjectName(f"room-{number}-{round_number}")
-        self.setAccessibleName(f"Room {number}")
+        self.setAccessibleName(f"{word} {number}")
         self.setAcceptDrops(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
         column.setSpacing(4)
-        self._caption = Words(f"Room {number}", "caption")
+        self._caption = Words(f"{word} {number}", "caption")
         column.addWidget(self._caption)
         self.people = QWidget()
         self.flow = FlowLayout(self.people, gap=4)
@@ -118,9 +118,9 @@ class RoundCard(QFrame):
     """What can be done with someone is asked for: round, person id."""
     lock_wanted = Signal(int, bool)
 
-    def __init__(self, look: Look, number: int, title: str) -> None:
+    def __init__(self, look: Look, number: int, title: str, word: str = "Room") -> None:
         super().__init__()
-        self._look, self.number = look, number
+        self._look, self.number, self._word = look, number, word
         self.setProperty("role", "card")
         self.setObjectName(f"round-{number}")
         self._rooms: tuple[Room, ...] = ()
@@ -199,7 +199,7 @@ class RoundCard(QFrame):
             cell.setParent(None)
             cell.deleteLater()
         self._chips, self._columns = {}, 0
-        self.cells = [RoomCell(self._look, room.number, self.number) for room in self._rooms]
+        self.cells = [RoomCell(self._look, room.number, self.number, self._word) for room in self._rooms]
         for cell in self.cells:
             cell.dropped.connect(self._drop)
             cell.hovered.connect(self._hover)

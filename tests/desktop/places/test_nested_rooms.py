@@ -127,3 +127,18 @@ def test_prepare_shows_pairs_in_frames_inside_their_room(
     place.people.rooms.move_person(1, mover, 2)
     shown = place.people.rooms.cards[1].cells[1].findChildren(PersonChip)
     assert {chip.person_id for chip in shown} == set(on_table(place).rooms[0].rooms[1].people)
+
+
+def test_prepare_calls_rooms_what_the_structure_calls_them(
+    place: PreparePlace, qtbot: QtBot, catalogue: Catalogue
+) -> None:
+    structure = catalogue.structure("world-cafe")
+    assert structure is not None
+    place._begin(structure)
+    place.people.take(people(16))
+    wait_for_rooms(qtbot, place)
+    cells = place.people.rooms.cards[1].cells
+    assert [cell.accessibleName() for cell in cells] == [f"Table {number}" for number in range(1, len(cells) + 1)]
+    mover = cells[0].seats[-1]
+    place.people.rooms.move_person(1, mover, 2)
+    assert "is in Table 2 now." in place.people.rooms.said.text()
