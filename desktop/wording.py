@@ -85,14 +85,14 @@ def short_date(day: date) -> str:
     return date_style().short_day(day)
 
 
-def date_and_time(session: Session) -> str:
-    """When the session is: Thursday 23 February 2023, 16:30."""
-    return f"{long_date(session.date)}, {time_of_day(session, session.starts_at)}"
+def date_and_time(session: Session, instant: datetime) -> str:
+    """The day and the time where the session takes place: Thursday 23 February 2023, 16:30."""
+    return f"{long_date(session.local(instant).date())}, {time_of_day(session, instant)}"
 
 
-def brief_date_and_time(session: Session) -> str:
+def brief_date_and_time(session: Session, instant: datetime) -> str:
     """The same in a narrow window: 23 Feb 2023, 16:30."""
-    return f"{short_date(session.date)}, {time_of_day(session, session.starts_at)}"
+    return f"{short_date(session.local(instant).date())}, {time_of_day(session, instant)}"
 
 
 def as_qdatetime(instant: datetime) -> QDateTime:

@@ -52,7 +52,7 @@ def test_the_summary_says_the_time_as_the_window_does(catalogue: Catalogue) -> N
 
     summary = summarise(session, Choices(dates=date_style()), MOMENTS[0])
 
-    assert date_and_time(session) == "Thursday, February 23, 2023, 4:30 PM"
+    assert date_and_time(session, session.starts_at) == "Thursday, February 23, 2023, 4:30 PM"
     assert summary.dated.startswith("Thursday, February 23, 2023, 4:30")
     assert summary.dated.endswith(" PM")
     assert time_of_day(session, session.starts_at) == "4:30 PM"

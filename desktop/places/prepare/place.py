@@ -102,8 +102,8 @@ class PreparePlace(Place):
 
     def _when(self, session: Session) -> str:
         if self.width() < self.look.px(ROOMY):
-            return brief_date_and_time(session)
-        return date_and_time(session)
+            return brief_date_and_time(session, session.starts_at)
+        return date_and_time(session, session.starts_at)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -47,7 +47,7 @@ class WaitingPanel(QWidget):
 
     def show_reading(self, session: Session, reading: Reading) -> None:
         """Shows the plan, as it would go if it started now."""
-        self._when.setText(date_and_time(session))
+        self._when.setText(date_and_time(session, session.starts_at))
         self._title.setText(session.title)
         self._times.setText(_times(session, reading))
         first = reading.stage

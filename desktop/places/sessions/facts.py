@@ -30,13 +30,20 @@ def next_facts(session: Session, card: SessionCard, cards: Sequence[SessionCard]
     return NextFacts(
         session=session.id,
         icon=icon,
-        when=f"{'Not finished, began' if running else 'Next,'} {date_and_time(session)}",
+        when=_when(session),
         title=session.title,
         facts=_sentences(session, card, cards),
         main="Go on" if running else "Start",
         main_icon="play",
         other="" if running else "Prepare",
     )
+
+
+def _when(session: Session) -> str:
+    began = session.position.started_at
+    if began is None:
+        return f"Next, {date_and_time(session, session.starts_at)}"
+    return f"Not finished, began {date_and_time(session, began)}"
 
 
 def _sentences(session: Session, card: SessionCard, cards: Sequence[SessionCard]) -> str:

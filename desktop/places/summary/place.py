@@ -124,5 +124,6 @@ def _standing(session: Session, reading: Reading, *, brief: bool) -> str:
     if reading.phase is Phase.FINISHED and reading.position.finished_at:
         return f"Finished {time_of_day(session, reading.position.finished_at)}"
     if reading.phase is Phase.WAITING:
-        return f"Planned for {brief_date_and_time(session) if brief else date_and_time(session)}"
+        written = brief_date_and_time if brief else date_and_time
+        return f"Planned for {written(session, session.starts_at)}"
     return "So far: the session is running"

@@ -100,6 +100,15 @@ def test_the_first_start_offers_the_sample_and_the_structures(sessions: Sessions
         press(sessions, "sample-session")
 
 
+def test_a_session_left_running_says_when_it_really_began(
+    sessions: SessionsPlace, catalogue: Catalogue, shelf: Shelf
+) -> None:
+    late = planned(catalogue, "april", 0)
+    shelf.keep_whole(replace(late, events=(Started(STARTS + timedelta(days=1, minutes=7), IDEAS),)))
+    sessions.refresh()
+    assert "Not finished, began Friday 24 February 2023, 16:37" in words(sessions)
+
+
 def test_a_structure_begins_a_session_with_one_click(
     sessions: SessionsPlace, qtbot: QtBot, runner: SessionRunner, shelf: Shelf
 ) -> None:
