@@ -15,6 +15,8 @@ class FlowLayout(QLayout):
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        # An item that comes after the last arrangement would stand in the corner, over the first.
+        self.invalidate()
 
     def count(self) -> int:
         return len(self._items)

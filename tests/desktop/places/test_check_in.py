@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import combinations
 
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
@@ -9,12 +10,14 @@ from pytestqt.qtbot import QtBot
 from desktop.catalogue import Catalogue
 from desktop.dialogs.check_in import CheckInDialog
 from desktop.look import Look
+from desktop.panels.check_in import TurnChip
 from desktop.panels.check_in_turns import Order
 from desktop.places.prepare.place import PreparePlace
 from desktop.runner import SessionRunner
 from formats.library.shelf import Shelf
 from formats.session.asked import last_asked
 from formats.session.events import Moved, Started
+from formats.session.people import Person
 from formats.session.session import Session
 from tests.desktop.a_session import a_session
 from tests.desktop.running import Hands
@@ -133,3 +136,17 @@ def test_the_go_round_is_there_again_after_a_look_elsewhere(run: Hands) -> None:
 def test_how_long_it_takes_for_these_people_stands_beside_the_question(run: Hands) -> None:
     run.go_to("check-in")
     assert "About 20 seconds each: 18 people take 6 min." in run.words("check-in-how")
+
+
+def test_who_arrives_in_the_go_round_stands_beside_the_others_and_over_nobody(run: Hands) -> None:
+    run.go_to("check-in")
+    run.press("next-person")
+    session = run.session
+    late = Person("late", "Zofia Kowalska")
+    run.runner.amend(lambda s: replace(s, people=(*s.people, late)))
+    for _ in range(2):
+        run.qtbot.wait(20)
+        boxes = [chip.geometry() for chip in run.place.findChildren(TurnChip) if chip.isVisibleTo(run.place)]
+        assert len(boxes) == len(session.present) + 1
+        assert not [pair for pair in combinations(boxes, 2) if pair[0].intersects(pair[1])]
+        run.press("next-person")
