@@ -165,20 +165,26 @@ class StageTrack(QWidget):
         look = self._look
         small = look.font(12.5, QFont.Weight.Bold if segment.current else QFont.Weight.Normal)
         metrics = QFontMetricsF(small)
-        armed = segment.key == self._armed
-        count = 0.0 if armed else metrics.horizontalAdvance(segment.minutes) + 6
-        label = "Press again" if armed else segment.label
+        label = "Press again" if segment.key == self._armed else segment.label
+        minutes = self._minutes_beside(segment, label, metrics, width)
+        count = metrics.horizontalAdvance(minutes) + 6 if minutes else 0.0
         words = metrics.elidedText(label, Qt.TextElideMode.ElideRight, max(width - count, 0))
         line = QRectF(left, BAR + 5, width, metrics.height())
         painter.setFont(small)
+        armed = segment.key == self._armed
         painter.setPen(look.colour("amber" if armed else "ink" if segment.current else "ink_2"))
         if align is Qt.AlignmentFlag.AlignRight:
-            painter.drawText(line, align, words if armed else f"{words} {segment.minutes}")
+            painter.drawText(line, align, f"{words} {minutes}".rstrip())
             return
         if len(words) > 2 or words == label:
             painter.drawText(line, align, words)
-        if not armed:
-            painter.drawText(line, Qt.AlignmentFlag.AlignRight, segment.minutes)
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight, minutes)
+
+    def _minutes_beside(self, segment: Segment, label: str, metrics: QFontMetricsF, width: float) -> str:
+        """The stage of the moment keeps its name whole where it can: the dial says its minutes."""
+        both = metrics.horizontalAdvance(f"{label}  {segment.minutes}")
+        crowded = segment.current and both > width
+        return "" if segment.key == self._armed or crowded else segment.minutes
 
     def _paint_names_around_now(self, painter: QPainter, around: tuple[Segment, ...]) -> None:
         """Long agendas: the stage of the moment by its whole name, its neighbours beside it."""
