@@ -164,6 +164,9 @@ class RunPlace(Place):
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.open()
 
+    def _offer_undo_of_rooms(self) -> None:
+        self._column.menu.undo_rooms.setEnabled(self.people.acts.can_undo)
+
     def _come_back(self) -> None:
         """From the notes to the session: the keys are its own again."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -212,6 +215,7 @@ class RunPlace(Place):
         self._column.rooms.asked.connect(self.people.offer)
         self._column.menu.arrival_wanted.connect(self.people.ask_arrival)
         self._column.menu.undo_rooms_wanted.connect(self.people.acts.undo)
+        self._column.menu.aboutToShow.connect(self._offer_undo_of_rooms)
         self.people.acts.said.connect(self._say)
         self._column.words.outlook.applied.connect(self.acts.do)
         self._column.finished.summary_wanted.connect(self._go_to_summary)

@@ -53,6 +53,18 @@ def test_someone_who_arrives_is_shown_a_room_before_anything_changes(run: Hands)
     assert run.session.people == before.people
 
 
+def test_a_change_of_rooms_can_be_taken_back_only_where_there_was_one(run: Hands) -> None:
+    run.go_to("challenge")
+    menu = run.place._column.menu
+    offered = []
+    for change in (None, "Zoë Ó Briain"):
+        if change:
+            arrive(run, change).accept()
+        menu.aboutToShow.emit()
+        offered.append(menu.undo_rooms.isEnabled())
+    assert offered == [False, True]
+
+
 def test_someone_expected_is_recognised_by_name(run: Hands) -> None:
     away = run.session.people[3]
     run.runner.amend(lambda session: replace(session, away=frozenset({away.id})))
