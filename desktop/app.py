@@ -174,6 +174,7 @@ class Clearing(QObject):
 
     def _wire(self) -> None:
         self.runner.opened.connect(self._be_ready_to_run)
+        self.runner.ticked.connect(self.window.show_reading)
         self.wishes.changed.connect(self._dress)
         self.window.notice.answered.connect(self._answer)
         self.window.closing.connect(self.stop)
@@ -182,6 +183,7 @@ class Clearing(QObject):
         """Has the Run place there as soon as there is something to run: it rings the bells, in view or not."""
         if session is not None:
             self.window.places.build(PlaceName.RUN)
+        self.window.show_reading(self.runner.reading)
 
     def _show_note(self, note_id: str) -> None:
         from desktop.places.run.place import RunPlace

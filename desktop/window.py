@@ -7,11 +7,13 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from desktop.look import Look
+from desktop.panels.countdown_face import face_of
 from desktop.places.place import Place, PlaceName
 from desktop.places.places import Places
 from desktop.widgets.notice import Notice
 from desktop.widgets.rail import Rail
 from desktop.widgets.tab_order import step_focus
+from formats.session.clock import Phase, Reading
 
 SMALLEST = (1024, 700)
 USUAL = (1440, 900)
@@ -44,6 +46,12 @@ class MainWindow(QMainWindow):
         """Opens a place."""
         self._rail.show_chosen(name)
         self.places.open(name)
+
+    def show_reading(self, reading: Reading | None) -> None:
+        """Shows the time of a session that runs on the rail, for the places without a dial."""
+        running = reading is not None and reading.phase not in (Phase.WAITING, Phase.FINISHED)
+        face = face_of(reading) if reading is not None and running else None
+        self._rail.show_time(face.few_letters if face else "", face.tint if face else "")
 
     def open_up(self) -> None:
         """Shows itself, filling a screen that has little more room than it needs."""

@@ -35,6 +35,13 @@ class Face:
     ticks: int
 
     @property
+    def few_letters(self) -> str:
+        """The same where there is next to no room: "6:12", "+0:40" when over, "Paused"."""
+        if self.shape in (Shape.HATCHED, Shape.HATCHED_BLOCK):
+            return "Paused"
+        return f"+{self.digits}" if self.shape is Shape.BLOCK else self.digits
+
+    @property
     def spoken(self) -> str:
         """The same in words, for who hears it."""
         return ", ".join(part for part in (self.digits, self.word, self.caption) if part)

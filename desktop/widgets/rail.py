@@ -28,6 +28,7 @@ class RailButton(PressButton):
     def __init__(self, look: Look, place: PlaceName) -> None:
         super().__init__()
         self._look, self.place = look, place
+        self._tint = ""
         self.setText(place.value)
         self.setAccessibleName(place.value)
         self.setCheckable(True)
@@ -36,8 +37,17 @@ class RailButton(PressButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
 
+    def say(self, words: str, tint: str) -> None:
+        """Says this in place of its name, in a colour of the look; its own name where there are no words."""
+        said = (words or self.place.value, tint)
+        if said != (self.text(), self._tint):
+            self._tint = tint
+            self.setText(said[0])
+            self.update()
+
     def _type(self) -> QFont:
-        font = self._look.font(12, QFont.Weight.Bold if self.isChecked() else QFont.Weight.Normal)
+        strong = self.isChecked() or self._tint
+        font = self._look.font(12, QFont.Weight.Bold if strong else QFont.Weight.Normal)
         # At 200 % all seven places still have to fit a window 700 high.
         font.setPixelSize(min(font.pixelSize(), LARGEST_LABEL))
         return font
@@ -65,7 +75,7 @@ class RailButton(PressButton):
         ink = self._look.colour("moss" if self.isChecked() else "ink_2")
         paint_icon(painter, ICONS[self.place], ink, QRectF((self.width() - 22) / 2, 9, 22, 22))
         painter.setFont(self._type())
-        painter.setPen(ink)
+        painter.setPen(self._look.colour(self._tint) if self._tint else ink)
         words = QRectF(0, 33, self.width(), self.height() - 36)
         painter.drawText(words, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, self.text())
 
@@ -79,6 +89,7 @@ class Rail(QFrame):
         super().__init__(parent)
         self.setObjectName("rail")
         self._buttons = {place: RailButton(look, place) for place in PlaceName}
+        self._time = ("", "")
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 12, 6, 12)
@@ -93,6 +104,17 @@ class Rail(QFrame):
     def show_chosen(self, place: PlaceName) -> None:
         """Marks the place that is open."""
         self._buttons[place].setChecked(True)
+        self._say_time()
+
+    def show_time(self, words: str, tint: str) -> None:
+        """The time of the session that runs, seen from the other places too; no words where none does."""
+        if (words, tint) != self._time:
+            self._time = (words, tint)
+            self._say_time()
+
+    def _say_time(self) -> None:
+        run = self._buttons[PlaceName.RUN]
+        run.say(*(("", "") if run.isChecked() else self._time))
 
     def _choose(self, button: QAbstractButton) -> None:
         assert isinstance(button, RailButton)
