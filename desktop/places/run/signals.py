@@ -1,12 +1,14 @@
 """When does a bell ring? Once before a stage ends, and once when its time is up."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
 from formats.session.agenda import StageKey, StageKind
 from formats.session.clock import Phase, Reading
+from formats.session.position import Position
 
 
 class Bell(StrEnum):
@@ -30,10 +32,13 @@ class Moment:
     opener: str = ""
 
 
-def bell_between(before: Moment, now: Moment, *, in_opener: bool) -> Bell | None:
-    """The bell that rings from one look to the next. An opener has one at its start, none before its end."""
+def bell_between(before: Moment, now: Moment, *, in_opener: bool, ran_out: bool = False) -> Bell | None:
+    """The bell that rings from one look to the next. An opener has one at its start, none before its end.
+
+    `ran_out`: the stage before had all its time, as where it moved on by itself.
+    """
     if before.stage != now.stage:
-        return None
+        return Bell.END if ran_out and before.phase in COUNTING_DOWN else None
     if not in_opener:
         return RINGS.get((before.phase, now.phase))
     if now.visits > before.visits > 0 and now.opener == before.opener:
@@ -56,11 +61,18 @@ class Signals(QObject):
         position, stage = reading.position, reading.stage
         now = Moment(position.current, reading.phase, len(position.visits), stage.opener if stage else "")
         in_opener = stage is not None and stage.kind is StageKind.OPENER
-        ring = bell_between(self._before, now, in_opener=in_opener) if self._before is not None else None
-        self._before = now
+        before, self._before = self._before, now
+        if before is None:
+            return
+        ring = bell_between(before, now, in_opener=in_opener, ran_out=_ran_out(position, before.stage))
         if ring is not None:
             self.bell.emit(ring)
 
     def forget(self) -> None:
         """Another session is on the table."""
         self._before = None
+
+
+def _ran_out(position: Position, key: StageKey | None) -> bool:
+    stage = position.agenda.stage(key) if key else None
+    return stage is not None and position.used.get(stage.key, timedelta()) >= stage.length

@@ -296,6 +296,27 @@ def test_bells_ring_once_before_the_end_and_once_at_it(run: Hands) -> None:
     assert rung == ["soon", "end"]
 
 
+def test_the_bell_at_the_end_rings_too_where_the_stage_moves_on_by_itself(run: Hands) -> None:
+    rung: list[str] = []
+    run.place.bell_wanted.connect(rung.append)
+    run.go_to("challenge")
+    run.place.acts.let_move_on(True)
+    for _ in range(6):
+        run.wait(seconds=60)
+    assert run.stage == "clarifying-questions"
+    assert rung == ["soon", "end"]
+
+
+def test_leaving_a_stage_before_its_end_rings_nothing(run: Hands) -> None:
+    rung: list[str] = []
+    run.place.bell_wanted.connect(rung.append)
+    run.go_to("challenge")
+    run.wait(minutes=2)
+    run.go_to("clarifying-questions")
+    run.wait(seconds=5)
+    assert rung == []
+
+
 def test_a_place_that_opens_late_is_right_at_once(run: Hands) -> None:
     run.go_to("challenge")
     run.wait(minutes=2)
