@@ -27,20 +27,19 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the clock says at one moment. `remaining` is negative in overtime."""
+    """What the clock says at one moment. `remaining` is negative in overtime.
+
+    `stage` is the one of the moment; the first while the session waits, the last after its end.
+    """
 
     position: Position
     now: datetime
     phase: Phase
+    stage: Stage | None
     used: timedelta
     remaining: timedelta
     ends_at: datetime
     paused_for: timedelta = ZERO
-
-    @property
-    def stage(self) -> Stage | None:
-        """The stage of the moment; the first one while the session waits, the last one after its end."""
-        return self.position.stage
 
     @property
     def seconds_left(self) -> int:
@@ -75,6 +74,7 @@ def at(position: Position, now: datetime) -> Reading:
         position=position,
         now=now,
         phase=_phase(position, stage, remaining),
+        stage=stage,
         used=used,
         remaining=remaining,
         ends_at=_projected_end(position, now, remaining),
