@@ -7,6 +7,7 @@ from desktop.clocks import SteadyClock
 from desktop.crash import tell_faults
 from desktop.folders import preferences_file, usual_library
 from desktop.laptop import laptop_of
+from desktop.leaving import Leaving
 from desktop.one_window import OneWindow, brought_forward
 from desktop.reading_ahead import ReadingAhead
 from desktop.waking import Waking
@@ -25,6 +26,7 @@ def open_window(library: Path | None) -> int:
     one.wanted.connect(clearing.window.come_forward)
     clearing.runner.save_state_changed.connect(one.follow)
     tell_faults(clearing.say)
+    Leaving(clearing.window, clearing.runner)
     laptop, waking = laptop_of(clearing), Waking(clearing.runner)
     clearing.start()
     ReadingAhead(clearing)
