@@ -76,6 +76,11 @@ class Controls(QWidget):
             words[name] = (act(name).word, "")
         if isinstance(armed, ActName) and armed in (ActName.NEXT, ActName.FINISH):
             words[armed] = (f"Press again: {where}", act(armed).icon)
+        # When the time is up, what is wanted next is to go on: the filled button says so.
+        over = reading.phase is Phase.OVERTIME
+        self._buttons[ActName.GO].set_weight(Weight.PLAIN if over else Weight.MAIN)
+        for name in (ActName.NEXT, ActName.FINISH):
+            self._buttons[name].set_weight(Weight.MAIN if over else Weight.PLAIN)
         shown = (words, armed, not reading.following)
         if shown != (self._words, self._armed, self._last_stage):
             self._words, self._armed, self._last_stage = shown

@@ -87,6 +87,9 @@ class OpenerPanel(QWidget):
         self._line.setText(elapsed_line(opener, stage.length, reading.used)[1])
         self.shape.show_opener(opener, moving=reading.position.running and not card and not over)
         self._show_acts(opener, reading, armed, card=card)
+        # When it is over, what is wanted is to go on.
+        self._main.set_weight(Weight.PLAIN if over else Weight.MAIN)
+        self._next.set_weight(Weight.MAIN if over else Weight.PLAIN)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

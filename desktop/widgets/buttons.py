@@ -79,6 +79,11 @@ class ActionButton(PressButton):
         if not self._once:
             super().mouseDoubleClickEvent(event)
 
+    @property
+    def weight(self) -> Weight:
+        """How much it stands out."""
+        return self._weight
+
     def set_weight(self, weight: Weight) -> None:
         """Stands out more or less than before."""
         if weight is not self._weight:

@@ -1,5 +1,6 @@
 """The facilitator's hand on the clock: by key and by click, and never by accident."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -8,6 +9,7 @@ from desktop.panels.countdown_face import Shape
 from desktop.places.place import PlaceName
 from desktop.places.run.second_press import PATIENCE_MS
 from desktop.room_display.views import View
+from desktop.widgets.buttons import ActionButton, Weight
 from formats.session.clock import Phase
 from formats.session.events import Corrected, Started
 from formats.session.moves import Move
@@ -315,6 +317,25 @@ def test_leaving_a_stage_before_its_end_rings_nothing(run: Hands) -> None:
     run.go_to("clarifying-questions")
     run.wait(seconds=5)
     assert rung == []
+
+
+def filled(run: Hands) -> list[str]:
+    """The filled buttons in view, by name."""
+    buttons = run.place.findChildren(ActionButton)
+    return [b.objectName() for b in buttons if b.weight is Weight.MAIN and b.isVisibleTo(run.place)]
+
+
+@pytest.mark.parametrize(
+    ("stage", "onward"), [("coherent-breathing", "next"), ("challenge", "next"), ("close", "finish")]
+)
+def test_the_filled_button_is_the_pause_until_the_time_is_up_and_the_way_on_after_it(
+    run: Hands, stage: str, onward: str
+) -> None:
+    run.go_to(stage)
+    run.key(Qt.Key.Key_G)
+    assert filled(run) == ["go"]
+    run.wait(minutes=6)
+    assert filled(run) == [onward]
 
 
 def test_a_place_that_opens_late_is_right_at_once(run: Hands) -> None:
