@@ -43,7 +43,7 @@ class ComingAndGoingDialog(Dialog):
         arriving: Person | None = None,
     ) -> None:
         title = f"{leaving.name} left" if leaving else "Someone arrived"
-        super().__init__(look, title, "Mend the rooms" if leaving else "Take them in", parent)
+        super().__init__(look, title, "Take them out" if leaving else "Take them in", parent)
         self._runner, self._earlier, self._leaving, self._arriving = runner, earlier, leaving, arriving
         self._found: Reseated | None = None
         self._known = _known(runner)
@@ -120,6 +120,8 @@ class ComingAndGoingDialog(Dialog):
         self._found = found
         self.said.setText(found.sentence or "There are no rooms to come, so nobody has to move.")
         self.act.setEnabled(True)
+        if self._leaving is not None:
+            self.act.setFocus()
         self.shuffle.setVisible(found.gain >= 1)
         left = self._left_of_round()
         self.observe.setVisible(left is not None)
@@ -144,7 +146,8 @@ class ComingAndGoingDialog(Dialog):
 
     def _take(self) -> None:
         if self._found is not None:
-            self.taken.emit(self._found.session, self._found.sentence)
+            gone = f"{self._leaving.name} left. " if self._leaving is not None else ""
+            self.taken.emit(self._found.session, f"{gone}{self._found.sentence}")
 
     def _take_shuffled(self) -> None:
         if self._found is not None:

@@ -95,8 +95,12 @@ def test_whoever_leaves_is_named_with_what_it_costs_and_their_role_goes_on(run: 
     run.go_to("challenge")
     leaver = run.session.rooms[0].rooms[0].presenter
     choose(run.place.people.menu_for(IDEAS, leaver), "Left")
-    answered(run).accept()
+    shown = answered(run)
+    assert shown.act.hasFocus()
+    shown.act.click()
     assert leaver in run.session.away
+    name = next(person.name for person in run.session.people if person.id == leaver)
+    assert run.words("passing-words").startswith(f"{name} left. ")
     room = run.session.rooms[0].rooms[0]
     assert leaver not in room.people
     assert room.presenter in room.people
