@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from desktop.actions import ActName, act
 from desktop.look import Look
 from desktop.panels.opener_shape import BreathingShape, elapsed_line
+from desktop.panels.stage_words_sentences import ends_words
 from desktop.runner import SessionRunner
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.more_button import MoreButton
@@ -17,6 +18,8 @@ from desktop.widgets.words import Words, framed
 from desktop.wording import clock_digits
 from formats.session.agenda import StageKind
 from formats.session.clock import Phase, Reading
+from formats.session.fitting import outlook
+from formats.session.session import Session
 from formats.structures.opener import Opener
 
 BRIEF, LOW = 520, 420
@@ -50,6 +53,8 @@ class OpenerPanel(QWidget):
         self._look = look
         self._brief, self._armed, self._next_words = False, False, ""
         self.shape = BreathingShape(look, runner)
+        self._ends = Words("", "second", wrap=True)
+        self._ends.setObjectName("opener-ends")
         self._left = Words("", "lead")
         self._left.setObjectName("opener-left")
         self._line = Words("", "line", wrap=True)
@@ -73,7 +78,7 @@ class OpenerPanel(QWidget):
         self.why_not.setMinimumHeight(look.px(22))
         self._lay_out()
 
-    def show_reading(self, opener: Opener, reading: Reading, armed: object) -> None:
+    def show_reading(self, session: Session, opener: Opener, reading: Reading, armed: object) -> None:
         """Shows the opener as far as it has come."""
         stage = reading.stage
         if stage is None:
@@ -84,6 +89,7 @@ class OpenerPanel(QWidget):
         over = reading.phase is Phase.OVERTIME
         left = clock_digits(reading.seconds_over if over else reading.seconds_left)
         self._left.setText("" if card else f"{left} over" if over else f"{left} left")
+        self._ends.setText(ends_words(session, outlook(reading, session.slot_ends_at(reading.position))))
         self._line.setText(elapsed_line(opener, stage.length, reading.used)[1])
         self.shape.show_opener(opener, moving=reading.position.running and not card and not over)
         self._show_acts(opener, reading, armed, card=card)
@@ -174,7 +180,7 @@ class OpenerPanel(QWidget):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.addStretch(1)
+        top.addWidget(self._ends, 1)
         top.addWidget(self._left)
         acts, quiet = QHBoxLayout(), QHBoxLayout()
         for row, buttons in (

@@ -57,6 +57,18 @@ def test_space_on_the_card_begins(run: Hands) -> None:
     assert run.runner.reading.phase is Phase.RUNNING
 
 
+def test_when_the_session_ends_stays_in_view_from_the_invitation_on(run: Hands) -> None:
+    run.runner.make(Move.START)
+    card = run.words("opener-ends")
+    run.key(Qt.Key.Key_G)
+    run.wait(minutes=1)
+    assert card.startswith("Ends at ")
+    assert run.words("opener-ends") == card
+    run.key(Qt.Key.Key_Space)
+    run.wait(minutes=3)
+    assert run.words("opener-ends") != card
+
+
 def test_a_clicker_begins_from_the_card_and_then_asks_before_it_goes_on(run: Hands) -> None:
     run.runner.make(Move.START)
     run.key(Qt.Key.Key_PageDown)
