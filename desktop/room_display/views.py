@@ -1,9 +1,12 @@
 """What can the room display show, and what does it show by itself?"""
 
+from datetime import timedelta
 from enum import StrEnum
 
 from formats.session.agenda import StageKind
 from formats.session.clock import Phase, Reading
+from formats.session.groups import sits_anew
+from formats.session.session import Session
 
 
 class View(StrEnum):
@@ -27,9 +30,13 @@ WORDS = {
 }
 
 
-def view_for(wanted: View, reading: Reading | None) -> View:
+FINDING = timedelta(seconds=45)
+"""So long the wall says where to sit when people change rooms; then it shows what to do there."""
+
+
+def view_for(wanted: View, session: Session | None, reading: Reading | None) -> View:
     """The view to show: the chosen one, or what fits the stage of the moment."""
-    if reading is None or reading.stage is None:
+    if session is None or reading is None or reading.stage is None:
         return View.STANDBY
     is_opener = reading.stage.kind is StageKind.OPENER
     if wanted is View.OPENER and not is_opener:
@@ -38,4 +45,7 @@ def view_for(wanted: View, reading: Reading | None) -> View:
         return wanted
     if reading.phase in (Phase.WAITING, Phase.FINISHED):
         return View.STANDBY
-    return View.OPENER if is_opener else View.TIMER
+    if is_opener:
+        return View.OPENER
+    finding = reading.used < FINDING and sits_anew(session, reading.position.agenda, reading.stage)
+    return View.ROOMS if finding else View.TIMER

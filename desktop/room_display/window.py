@@ -91,7 +91,7 @@ class RoomDisplay(QWidget):
     @property
     def view(self) -> View:
         """The view in sight."""
-        return view_for(self._wanted, self._runner.reading)
+        return view_for(self._wanted, self._runner.session, self._runner.reading)
 
     @property
     def wall(self) -> Wall:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from formats.session.agenda import Part, Stage
+from formats.session.agenda import Agenda, Part, Stage
 from formats.session.rooms import nested
 from formats.session.session import Room, Session
 
@@ -50,6 +50,23 @@ def pairs_within(part: Part | None, rooms: Sequence[Room]) -> Mapping[int, tuple
 def in_groups(stage: Stage) -> bool:
     """Whether people are in groups in this stage."""
     return stage.grouping not in APART_OR_ALL
+
+
+def sits_anew(session: Session, agenda: Agenda, stage: Stage) -> bool:
+    """Whether people are in other rooms in this stage than when they were last in rooms.
+
+    `agenda` is the one that runs: it holds the rounds that were added.
+    """
+    now = session.rooms_in(stage.key)
+    if len(now) < 2 or not in_groups(stage):
+        return False
+    before: tuple[Room, ...] = ()
+    for earlier in agenda.stages:
+        if earlier.key == stage.key:
+            break
+        if in_groups(earlier):
+            before = session.rooms_in(earlier.key) or before
+    return [room.people for room in now] != [room.people for room in before]
 
 
 def word_of(part: Part | None) -> str:

@@ -1,5 +1,7 @@
 """The second window: follows the session, shows what was chosen, and never a note; Esc ends nothing."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QKeySequence
@@ -49,6 +51,44 @@ def test_a_chosen_view_stays_until_another_is_chosen(display: RoomDisplay, runne
     assert display.view is View.ROOMS
     display.show_view(View.FOLLOW)
     assert display.view is View.TIMER
+
+
+def test_it_says_where_to_sit_while_people_change_rooms_and_then_what_to_do(
+    display: RoomDisplay, runner: SessionRunner, clock: StandingClock
+) -> None:
+    shown = []
+    for stage in ("check-in", "introductions", "challenge"):
+        go_to(runner, stage)
+        for _ in range(2):
+            shown.append((stage, display.view))
+            clock.move(seconds=50)
+            runner.look()
+    assert shown == [
+        ("check-in", View.TIMER),
+        ("check-in", View.TIMER),
+        ("introductions", View.ROOMS),
+        ("introductions", View.TIMER),
+        ("challenge", View.TIMER),
+        ("challenge", View.TIMER),
+    ]
+
+
+def test_another_round_in_other_rooms_sends_people_there(
+    display: RoomDisplay, runner: SessionRunner, clock: StandingClock
+) -> None:
+    session = runner.session
+    assert session is not None
+    part = session.agenda.structures[0]
+    first = session.rooms[0]
+    others = replace(first, round=2, rooms=tuple(replace(r, people=r.people[::-1]) for r in first.rooms))
+    runner.amend(lambda s: replace(s, agenda=s.agenda.with_part(part.with_another_round()), rooms=(first, others)))
+    shown = []
+    for stage in part.with_another_round().stages:
+        runner.go_to(stage.key)
+        shown += [(stage.key.stage, stage.key.round)] if display.view is View.ROOMS else []
+        clock.move(seconds=50)
+        runner.look()
+    assert shown == [("introductions", 1), ("challenge", 2)]
 
 
 def test_a_chosen_opener_gives_way_when_the_opener_is_over(display: RoomDisplay, runner: SessionRunner) -> None:
