@@ -28,6 +28,8 @@ class ActName(StrEnum):
     MUTE = "mute"
     SIDE_TIMER = "side-timer"
     ROOM_DISPLAY = "room-display"
+    PRESENT = "present"
+    STANDBY = "standby"
     NOTES = "notes"
     SHORTCUTS = "shortcuts"
 
@@ -59,7 +61,13 @@ ACTS = (
     Act(
         ActName.NEXT, "Next step", ("N", "PgDown"), "skip-forward", "Early in a stage it asks for a second press."
     ),
-    Act(ActName.BACK, "Back", ("B", "PgUp"), "skip-back", "Goes to the stage before; the time it used is kept."),
+    Act(
+        ActName.BACK,
+        "Back",
+        ("P", "PgUp"),
+        "skip-back",
+        "At a second press: to the stage before; the time it used is kept.",
+    ),
     Act(ActName.LONGER, "+1 min", ("+", "="), "plus", "Gives this stage one minute more."),
     Act(ActName.SHORTER, "−1 min", ("-",), "minus", "Takes one minute off this stage."),
     Act(ActName.UNDO, "Undo", ("Ctrl+Z",), "undo-2", "Takes back the last of these acts, one after the other."),
@@ -93,6 +101,20 @@ ACTS = (
         "For a spare trio or a break; the session’s clock does not notice.",
     ),
     Act(ActName.ROOM_DISPLAY, "Room display", ("R",), "monitor", "Shows or puts away the second window."),
+    Act(
+        ActName.PRESENT,
+        "Show the room display",
+        ("F5", "Shift+F5"),
+        "presentation",
+        "A clicker’s start button; it never puts it away.",
+    ),
+    Act(
+        ActName.STANDBY,
+        "Standby",
+        ("B", "."),
+        "monitor-off",
+        "Clears the room display to a card, as a clicker’s black screen; once more brings back what it showed.",
+    ),
     Act(ActName.NOTES, "Write a note", ("M",), "notebook-pen", "Puts the cursor into the notes; Esc comes back."),
     Act(ActName.SHORTCUTS, "Shortcuts", ("?",), "keyboard", "Shows this sheet."),
 )

@@ -142,9 +142,12 @@ class Clearing(QObject):
         run.bell_wanted.connect(self.bell_wanted)
         run.side_timers.running_changed.connect(self.side_timers_running)
         self.side_timers_running.emit(run.side_timers.running)
-        run.room_display_wanted.connect(self.room_display.toggle)
+        run.room_act_wanted.connect(self.room_display.do)
         run.room_view_wanted.connect(self.room_display.show_view)
         self.room_display.act_wanted.connect(run.do)
+        self.room_display.state_changed.connect(run.show_room_display)
+        self.room_display.told.connect(run.say)
+        run.armed_changed.connect(self.room_display.ask)
         return run
 
     def _summary(self) -> Place:

@@ -10,7 +10,7 @@ from desktop.widgets.chips import Chip
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
 
-SILENT = "Keys are silent while you type. A presenter’s clicker works through Page Up and Page Down."
+SILENT = "Keys are silent while you type; Page Up and Page Down of a presenter’s clicker always work."
 ELSEWHERE = (
     ("Ctrl+1 to Ctrl+7", "The places of the window, from Sessions to Settings"),
     ("Ctrl+K", "In Sessions: search every note and session"),

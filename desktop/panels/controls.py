@@ -11,7 +11,7 @@ from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.more_button import MoreButton
 from formats.session.clock import Phase, Reading
-from formats.session.moves import Move
+from formats.session.moves import Move, before
 
 GAP, SMALL_GAP = 10, 5
 LARGE = 54
@@ -74,8 +74,10 @@ class Controls(QWidget):
         words[ActName.GO] = MAIN_WORDS.get(reading.phase, ("Pause", "pause"))
         for name in (ActName.SHORTER, ActName.LONGER):
             words[name] = (act(name).word, "")
-        if isinstance(armed, ActName) and armed in (ActName.NEXT, ActName.FINISH):
-            words[armed] = (f"Press again: {where}", act(armed).icon)
+        earlier = before(reading)
+        targets = {ActName.NEXT: where, ActName.FINISH: where, ActName.BACK: earlier.label if earlier else ""}
+        if isinstance(armed, ActName) and armed in targets:
+            words[armed] = (f"Press again: {targets[armed]}", act(armed).icon)
         # When the time is up, what is wanted next is to go on: the filled button says so.
         over = reading.phase is Phase.OVERTIME
         self._buttons[ActName.GO].set_weight(Weight.PLAIN if over else Weight.MAIN)
@@ -120,7 +122,7 @@ class Controls(QWidget):
         # A click leaves the cursor in the notes, and Space with the clock.
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.clicked.connect(self._press)
-        if last:
+        if last or name is ActName.BACK:
             made.take_once()
         return made
 
@@ -145,8 +147,8 @@ class Controls(QWidget):
         middle = [ActName.BACK, ActName.SHORTER, ActName.GO, ActName.LONGER, end]
         if fit is Fit.TWO_ROWS:
             # A word to press again needs the whole row.
-            asking = self._armed is end
-            below = [end] if asking else [name for name in middle if name is not ActName.GO]
+            asking = self._armed in (ActName.BACK, end)
+            below = [name for name in middle if (name is self._armed if asking else name is not ActName.GO)]
             second = [self._buttons[name] for name in below]
             return [[self._buttons[ActName.GO]], second if asking else [*second, self._more]]
         before = [] if fit >= Fit.SMALL else [ActName.UNDO]

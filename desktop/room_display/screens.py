@@ -17,11 +17,33 @@ def apart(screen: QScreen, facilitators: QScreen | None) -> bool:
     return facilitators is None or not screen.geometry().intersects(facilitators.geometry())
 
 
+def recognised(identities: Sequence[str], known: str) -> int | None:
+    """Which of these is the known one: the same altogether, or the same device at another socket.
+
+    Some systems name a screen by the order of plugging in; its serial number it takes along.
+    """
+    if known in identities:
+        return identities.index(known)
+    device = _device(known)
+    return next((place for place, one in enumerate(identities) if device and _device(one) == device), None)
+
+
+def known_among(screens: Sequence[QScreen], known: str) -> QScreen | None:
+    """The screen of this identity, where it is plugged in."""
+    place = recognised([identity(screen) for screen in screens], known)
+    return screens[place] if place is not None else None
+
+
 def screen_for_the_room(screens: Sequence[QScreen], facilitators: QScreen | None, known: str) -> QScreen | None:
     """The screen to fill; None where there is no other than the facilitator's."""
     others = [screen for screen in screens if screen is not facilitators and apart(screen, facilitators)]
-    remembered = (screen for screen in others if identity(screen) == known)
-    return next(remembered, others[-1] if others else None)
+    return known_among(others, known) or (others[-1] if others else None)
+
+
+def _device(identity: str) -> str:
+    """Maker, model and serial number; empty for one that does not tell its number."""
+    _, _, device = identity.partition("|")
+    return "" if device.endswith("|") else device
 
 
 def facilitators_window(room: QWidget) -> QWidget | None:

@@ -1,16 +1,14 @@
 """The second window, for the projector: it shows and never decides, and never shows a note."""
 
-from dataclasses import replace
-
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
-    QGuiApplication,
     QHideEvent,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
-    QScreen,
+    QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import QWidget
@@ -20,23 +18,17 @@ from desktop.catalogue import Catalogue
 from desktop.look import Look
 from desktop.panels.countdown_face import Face
 from desktop.panels.opener import inviting
-from desktop.room_display.screens import (
-    ScreenWatch,
-    apart,
-    facilitators_screen,
-    facilitators_window,
-    identity,
-    screen_for_the_room,
-)
+from desktop.room_display.screens import facilitators_window
 from desktop.room_display.views import View, view_for
 from desktop.room_display.wall import Scene, Wall, wall_face
+from desktop.room_display.way_back import IN_VIEW_MS, WayBack
+from desktop.room_display.whereabouts import LEAST, USUAL, Whereabouts
 from desktop.runner import SessionRunner
 from desktop.wishes import Wishes
 from formats.session.clock import Phase, Reading
 from formats.structures.breathing import Breath
 
 FRAME_MS = 33
-USUAL = QSize(960, 540)
 TURN_MS = 1000
 TAKING_KEYS_MS = 500
 """For so long a window that comes up may be given the keys unasked."""
@@ -55,8 +47,10 @@ class RoomDisplay(QWidget):
 
     act_wanted = Signal(object)
     """A key or a presenter's clicker was pressed while this window had the keys: ActName."""
-    shown_changed = Signal(bool)
-    """It is on a screen, or not any more."""
+    state_changed = Signal(object, bool)
+    """What it is to show, a View, and whether it is on a screen."""
+    told = Signal(str)
+    """A sentence for the facilitator about the room's screen."""
 
     def __init__(self, look: Look, runner: SessionRunner, catalogue: Catalogue, wishes: Wishes) -> None:
         super().__init__()
@@ -66,15 +60,19 @@ class RoomDisplay(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
-        self.setMinimumSize(480, 270)
+        self.setMinimumSize(LEAST)
+        self.setMouseTracking(True)
         self.resize(USUAL)
-        self._look, self._runner, self._wishes = look, runner, wishes
+        self._look, self._runner = look, runner
         self._wall = Wall(look, catalogue)
         self._wanted, self._line = View.FOLLOW, ""
+        self._before_standby = View.FOLLOW
+        self._mouse: QPointF | None = None
         self._still: object = None
         self._face: Face | None = None
         self._breath: Breath | None = None
-        self._filled, self._unplugged = "", ""
+        self._whereabouts = Whereabouts(self, wishes)
+        self._way_back = WayBack(look, self)
         self._frames = QTimer(self)
         self._frames.setTimerType(Qt.TimerType.PreciseTimer)
         self._frames.setInterval(FRAME_MS)
@@ -86,6 +84,10 @@ class RoomDisplay(QWidget):
         self._coming_up = QTimer(self)
         self._coming_up.setSingleShot(True)
         self._coming_up.setInterval(TAKING_KEYS_MS)
+        self._mouse_rests = QTimer(self)
+        self._mouse_rests.setSingleShot(True)
+        self._mouse_rests.setInterval(IN_VIEW_MS)
+        self._mouse_rests.timeout.connect(self._hide_mouse)
         self._connect()
 
     @property
@@ -107,59 +109,37 @@ class RoomDisplay(QWidget):
 
     def show_view(self, view: View, line: str = "") -> None:
         """Shows a view, and the window if it is away; `line` stands on the standby card."""
+        if view is not View.STANDBY:
+            self._before_standby = view
         self._wanted, self._line = view, line
         self.setAccessibleName(f"Room display: {view.value}")
         if not self.isVisible():
-            self.bring_up()
+            self._whereabouts.bring_up()
         self._look_again()
+        self._tell_state()
 
-    def toggle(self) -> None:
-        """Shows it, or puts it away."""
-        if self.isVisible():
-            self.hide()
-        else:
-            self.bring_up()
+    def do(self, name: ActName) -> None:
+        """Does an act on the wall, wherever its key was pressed."""
+        match name:
+            case ActName.ROOM_DISPLAY if self.isVisible():
+                self._whereabouts.put_away()
+            case ActName.ROOM_DISPLAY | ActName.PRESENT:
+                if not self.isVisible():
+                    self._whereabouts.bring_up()
+            case ActName.STANDBY if self.isVisible():
+                self.show_view(self._before_standby if self._wanted is View.STANDBY else View.STANDBY)
 
-    def bring_up(self, facilitators: QScreen | None = None) -> None:
-        """Shows it: filling another screen where there is one, else as a window."""
-        here = facilitators or facilitators_screen(self)
-        screen = screen_for_the_room(QGuiApplication.screens(), here, self._wishes.preferences.screen)
-        if screen is None:
-            self._show_beside(here)
-            return
-        self._remember(screen)
-        self._fill(screen)
-
-    def _fill(self, screen: QScreen) -> None:
-        self._filled = identity(screen)
-        # After its screen was pulled the window belongs to the facilitator's until it is told otherwise.
-        self.setScreen(screen)
-        self.setGeometry(screen.geometry())
-        self.showFullScreen()
-
-    def _show_beside(self, screen: QScreen) -> None:
-        """One screen only: a window in its corner, even where it filled another screen before."""
-        self._filled = ""
-        self.setScreen(screen)
-        self.showNormal()
-        self._stay_inside(screen)
-
-    def _stay_inside(self, screen: QScreen) -> None:
-        if self.isFullScreen():
-            self.setGeometry(screen.geometry())
-            return
-        free = screen.availableGeometry()
-        if not free.contains(self.geometry()):
-            box = QRect(QPoint(), USUAL.boundedTo(free.size()))
-            box.moveBottomRight(free.bottomRight())
-            self.setGeometry(box)
+    def ask(self, armed: object) -> None:
+        """Says that an act waits for its second press, where the wall lies over who says so else."""
+        if self._whereabouts.covers:
+            self._way_back.ask(armed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key is Qt.Key.Key_Escape:
-            self.hide()
+            self._whereabouts.put_away()
         elif key is Qt.Key.Key_F11:
-            self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+            self._whereabouts.change_size()
         elif (name := act_for(event.keyCombination())) is None:
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
@@ -168,14 +148,34 @@ class RoomDisplay(QWidget):
     def _pass_on(self, name: ActName) -> None:
         """A click on the wall takes the keys from the facilitator's window, which must not notice."""
         window = facilitators_window(self)
-        if name in ON_THE_LAPTOP and window is not None:
+        if name in ON_THE_LAPTOP and self._whereabouts.covers:
+            self._whereabouts.put_away()
+        elif name in ON_THE_LAPTOP and window is not None:
             window.activateWindow()
         self.act_wanted.emit(name)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A mouse that moves looks for the way back; one that rests is in nobody's sight."""
+        super().mouseMoveEvent(event)
+        moved, self._mouse = event.globalPosition() != self._mouse, event.globalPosition()
+        if moved:
+            self._show_mouse()
+            if self._whereabouts.covers:
+                self._way_back.offer()
+
+    def _show_mouse(self) -> None:
+        self.unsetCursor()
+        self._mouse_rests.start()
+
+    def _hide_mouse(self) -> None:
+        self.setCursor(Qt.CursorShape.BlankCursor)
 
     def changeEvent(self, event: QEvent) -> None:
         """Gives the keys back that it gets by coming up: whoever types a note must not move the session on."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and self._coming_up.isActive():
+        if event.type() is not QEvent.Type.ActivationChange or not self.isActiveWindow():
+            return
+        if self._coming_up.isActive() and not self._whereabouts.covers:
             window = facilitators_window(self)
             if window is not None:
                 window.activateWindow()
@@ -184,19 +184,26 @@ class RoomDisplay(QWidget):
         self._coming_up.start()
         super().showEvent(event)
         self._look_again()
-        self.shown_changed.emit(True)
+        self._mouse_rests.start()
+        self._tell_state()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._frames.stop()
         self._turning.stop()
         self._coming_up.stop()
-        self.shown_changed.emit(False)
+        self._mouse_rests.stop()
+        self._way_back.leave()
+        self._tell_state()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing puts it away; the session goes on."""
-        self._unplugged = ""
+        self._whereabouts.put_away()
         super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._way_back.place()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -246,50 +253,16 @@ class RoomDisplay(QWidget):
             before, self._breath = self._breath, self._wall.breath(scene)
             self.update(self._wall.breathing(QSizeF(self.size()), scene, before, self._breath))
 
-    def _remember(self, screen: QScreen) -> None:
-        if self._wishes.preferences.screen != identity(screen):
-            self._wishes.choose(replace(self._wishes.preferences, screen=identity(screen)))
-
-    def _screen_removed(self, screen: QScreen) -> None:
-        """Unplugged: a full window would jump over the facilitator's, so it goes away until the screen is back."""
-        if self.isVisible() and identity(screen) == self._wishes.preferences.screen and self.isFullScreen():
-            self._unplugged = identity(screen)
-            self.hide()
-
-    def _screen_added(self, screen: QScreen) -> None:
-        if self._unplugged and identity(screen) == self._unplugged:
-            self._come_back()
-
-    def _screens_changed(self) -> None:
-        """Its screen is filled again, unless it has come to lie over the facilitator's."""
-        here = facilitators_screen(self)
-        if self._unplugged:
-            self._come_back()
-        elif not self.isVisible():
-            return
-        elif not self._filled:
-            self._stay_inside(self.screen())
-        elif screen := next((s for s in QGuiApplication.screens() if identity(s) == self._filled), None):
-            if apart(screen, here):
-                self._fill(screen)
-            else:
-                self._unplugged = self._filled
-                self.hide()
-
-    def _come_back(self) -> None:
-        """Where its screen is there again, and apart from the facilitator's."""
-        screens, here = QGuiApplication.screens(), facilitators_screen(self)
-        screen = screen_for_the_room(screens, here, self._unplugged)
-        if screen is not None and identity(screen) == self._unplugged:
-            self._unplugged = ""
-            self.bring_up()
+    def _tell_state(self) -> None:
+        self.state_changed.emit(self._wanted, self.isVisible())
 
     def _connect(self) -> None:
         self._runner.opened.connect(self._look_again)
         self._runner.changed.connect(self._look_again)
         self._runner.ticked.connect(self._tick)
         self._look.changed.connect(self.update)
-        watch = ScreenWatch(self)
-        watch.went.connect(self._screen_removed)
-        watch.came.connect(self._screen_added)
-        watch.changed.connect(self._screens_changed)
+        self._whereabouts.told.connect(self.told)
+        self._whereabouts.covered.connect(self._way_back.offer)
+        self._whereabouts.uncovered.connect(self._way_back.leave)
+        self._way_back.left.connect(self._whereabouts.put_away)
+        self._way_back.window_wanted.connect(self._whereabouts.change_size)

@@ -14,8 +14,8 @@ from desktop.widgets.buttons import ActionButton, Weight
 class DisplayChoice(QWidget):
     """Button and menu side by side."""
 
-    toggled = Signal()
-    """Show it, or put it away."""
+    wanted = Signal(object)
+    """Show it, or put it away; bring it back from standby: ActName."""
     chosen = Signal(object, str)
     """Show this: View, and the line for standby."""
 
@@ -24,10 +24,11 @@ class DisplayChoice(QWidget):
         one = act(ActName.ROOM_DISPLAY)
         self._look = look
         self._line, self._shown = "", View.FOLLOW
-        button = self._button = ActionButton(look, one.word, "monitor")
+        self.on = self._brief = False
+        button = self._button = ActionButton(look, one.word, one.icon, tint="amber")
         button.setObjectName(one.name.value)
-        button.setToolTip(f"{one.help} Key: {one.key}")
-        button.clicked.connect(self.toggled)
+        button.setCheckable(True)
+        button.clicked.connect(self._press)
         self._choose = ActionButton(look, "", "chevron-down", Weight.QUIET)
         self._choose.setObjectName("room-display-views")
         self._choose.setAccessibleName("What the room display shows")
@@ -48,12 +49,34 @@ class DisplayChoice(QWidget):
         row.setSpacing(2)
         row.addWidget(button)
         row.addWidget(self._choose)
+        self._dress()
 
     def set_brief(self, brief: bool) -> None:
         """Only the icon, where the header is narrow."""
-        one = act(ActName.ROOM_DISPLAY)
-        self._button.show_as("" if brief else one.word, one.icon)
-        self._button.setAccessibleName(one.word)
+        self._brief = brief
+        self._dress()
+
+    def show_state(self, view: View, on: bool) -> None:
+        """What the room display is to show, and whether it is on: a wall on standby is not to be forgotten."""
+        self._shown, self.on = view, on
+        self._mark()
+        self._dress()
+
+    @property
+    def _standing_by(self) -> bool:
+        return self.on and self._shown is View.STANDBY
+
+    def _press(self) -> None:
+        self.wanted.emit(ActName.STANDBY if self._standing_by else ActName.ROOM_DISPLAY)
+        self._dress()
+
+    def _dress(self) -> None:
+        one = act(ActName.STANDBY if self._standing_by else ActName.ROOM_DISPLAY)
+        word = "On standby" if self._standing_by else one.word
+        self._button.setChecked(self._standing_by)
+        self._button.show_as("" if self._brief else word, one.icon)
+        self._button.setAccessibleName(word)
+        self._button.setToolTip(f"{one.help} Key: {one.key}")
 
     def _open_menu(self) -> None:
         self.menu.popup(self._choose.mapToGlobal(QPoint(0, self._choose.height() + 4)))
@@ -63,7 +86,6 @@ class DisplayChoice(QWidget):
         assert isinstance(action, QAction)
         view = View(action.data())
         if view is not View.STANDBY:
-            self._shown = view
             self.chosen.emit(view, "")
             return
         # Where no line is given in the end, the wall stays as it is, and the mark where it was.
@@ -76,8 +98,7 @@ class DisplayChoice(QWidget):
         dialog.open()
 
     def _stand_by(self, line: str) -> None:
-        self._line, self._shown = line, View.STANDBY
-        self._mark()
+        self._line = line
         self.chosen.emit(View.STANDBY, line)
 
     def _mark(self) -> None:

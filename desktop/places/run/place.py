@@ -22,6 +22,7 @@ from desktop.places.run.people_acts import PeopleActs
 from desktop.places.run.session_acts import SessionActs
 from desktop.places.run.signals import Bell, Signals
 from desktop.places.run.work_column import WorkColumn
+from desktop.room_display.views import View
 from desktop.runner import SessionRunner
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.pages import Pages
@@ -40,10 +41,12 @@ MOST_FOR_THE_SIDE = 0.36
 class RunPlace(Place):
     """Puts the panels together and passes presses on."""
 
-    room_display_wanted = Signal()
-    """The room display is to be shown, or put away."""
+    room_act_wanted = Signal(object)
+    """Something is to happen to the room display: ActName."""
     room_view_wanted = Signal(object, str)
     """The room display is to show something else: View, and the line for standby."""
+    armed_changed = Signal(object)
+    """What waits for its second press is another: an ActName, a StageKey, or None."""
     bell_wanted = Signal(object)
     """A bell is to ring: Bell."""
 
@@ -69,8 +72,10 @@ class RunPlace(Place):
     def do(self, name: ActName) -> None:
         """Does an act, whether by key, click or from another window."""
         match name:
-            case ActName.ROOM_DISPLAY:
-                self.room_display_wanted.emit()
+            case ActName.STANDBY if not self._display.on:
+                self.say(f"The room display is not on. {act(ActName.ROOM_DISPLAY).key} shows it.")
+            case ActName.ROOM_DISPLAY | ActName.PRESENT | ActName.STANDBY:
+                self.room_act_wanted.emit(name)
             case ActName.NOTES:
                 self.notes.focus_line()
             case ActName.SHORTCUTS:
@@ -86,6 +91,10 @@ class RunPlace(Place):
                     self._column.words.outlook.propose(name)
             case _:
                 self.acts.do(name)
+
+    def show_room_display(self, view: View, on: bool) -> None:
+        """Says what the room display is to show, and whether it is on a screen."""
+        self._display.show_state(view, on)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Opening the place gives it the keys: Space is the clock's, not that of a button somewhere else."""
@@ -134,6 +143,10 @@ class RunPlace(Place):
             self._show_reading(reading)
             self._announcer.show_reading(reading)
 
+    def _show_armed(self) -> None:
+        self._look_again()
+        self.armed_changed.emit(self.acts.armed)
+
     def _show_reading(self, reading: Reading) -> None:
         session = self._runner.session
         if session is None:
@@ -177,7 +190,7 @@ class RunPlace(Place):
     def _go_to_summary(self) -> None:
         self.wanted.emit(PlaceName.SUMMARY)
 
-    def _say(self, sentence: str) -> None:
+    def say(self, sentence: str) -> None:
         """Where it is seen: under the opener while one runs."""
         seen = self._opener if self._left.currentWidget() is self._opener else self._column
         seen.why_not.say(sentence)
@@ -202,9 +215,9 @@ class RunPlace(Place):
         self._runner.ticked.connect(self._announcer.show_reading)
         self._signals.bell.connect(self.bell_wanted)
         self.side_timers.rung.connect(self._ring_aside)
-        self._runner.refused.connect(self._say)
-        self.acts.refused.connect(self._say)
-        self.acts.armed_changed.connect(self._look_again)
+        self._runner.refused.connect(self.say)
+        self.acts.refused.connect(self.say)
+        self.acts.armed_changed.connect(self._show_armed)
         self.keys = ActKeys(self)
         self.keys.pressed.connect(self.do)
         self._column.act_wanted.connect(self.do)
@@ -216,7 +229,7 @@ class RunPlace(Place):
         self._column.menu.arrival_wanted.connect(self.people.ask_arrival)
         self._column.menu.undo_rooms_wanted.connect(self.people.acts.undo)
         self._column.menu.aboutToShow.connect(self._offer_undo_of_rooms)
-        self.people.acts.said.connect(self._say)
+        self.people.acts.said.connect(self.say)
         self._column.words.outlook.applied.connect(self.acts.do)
         self._column.finished.summary_wanted.connect(self._go_to_summary)
         self._column.finished.undo_wanted.connect(self._undo)
@@ -224,7 +237,7 @@ class RunPlace(Place):
         self._script.length_wanted.connect(self.acts.choose_length)
         self._nothing.wanted.connect(self._go_to_sessions)
         self.notes.left.connect(self._come_back)
-        self._display.toggled.connect(self.room_display_wanted)
+        self._display.wanted.connect(self.do)
         self._display.chosen.connect(self.room_view_wanted)
         self.look.changed.connect(self._set_side_width)
         self._side.currentChanged.connect(self._set_side_width)

@@ -16,7 +16,7 @@ from formats.session.agenda import Stage, StageKey, StageKind
 from formats.session.clock import Phase, Reading
 from formats.session.events import Corrected, Event, Held, Refitted, Restarted, RoundAdded, Started
 from formats.session.fitting import fit_another_round, share_overrun_event
-from formats.session.moves import Move, Refusal
+from formats.session.moves import Move, Refusal, before
 from formats.session.session import Session
 from formats.structures.opener import Opener
 
@@ -25,7 +25,6 @@ FIVE_SENSES = "five-senses"
 EARLY = 5
 """More than a fifth of the stage is left: next may be a slip."""
 MOVES = {
-    ActName.BACK: Move.BACK,
     ActName.LONGER: Move.LONGER,
     ActName.SHORTER: Move.SHORTER,
     ActName.UNDO: Move.UNDO,
@@ -71,6 +70,8 @@ class SessionActs(QObject):
                 self._go()
             case ActName.NEXT:
                 self._next()
+            case ActName.BACK:
+                self._back()
             case ActName.FINISH:
                 self._finish()
             case ActName.STAY:
@@ -155,6 +156,15 @@ class SessionActs(QObject):
         if possible and _early(reading) and not self._twice.confirmed(ActName.NEXT):
             return
         self._runner.make(Move.NEXT)
+
+    def _back(self) -> None:
+        """Always at the second press: a clicker has no undo, and its two buttons lie side by side."""
+        reading = self._runner.reading
+        earlier = before(reading) if reading and Move.BACK in self._runner.moves else None
+        if earlier is not None and not self._twice.confirmed(ActName.BACK):
+            self.refused.emit(f"Press Back once more to go to “{earlier.title}”.")
+            return
+        self._runner.make(Move.BACK)
 
     def _add_round(self) -> None:
         self._record_fitting(fit_another_round)

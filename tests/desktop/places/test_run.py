@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
+from desktop.actions import ActName
 from desktop.dialogs.one_line import OneLineDialog
 from desktop.panels.countdown_face import Shape
 from desktop.places.place import PlaceName
@@ -114,10 +115,56 @@ def test_back_and_the_minutes_by_key_and_click(run: Hands) -> None:
     run.key(Qt.Key.Key_Minus)
     run.press("shorter")
     assert remaining(run) == 5 * 60
-    run.key(Qt.Key.Key_B)
+    run.key(Qt.Key.Key_P)
+    run.key(Qt.Key.Key_P)
     assert run.stage == "challenge"
     run.press("back")
+    run.press("back")
     assert run.stage == "introductions"
+
+
+def test_back_asks_for_a_second_press_for_a_clicker_has_no_undo(run: Hands) -> None:
+    run.go_to("clarifying-questions")
+    run.wait(minutes=4, seconds=50)
+    run.key(Qt.Key.Key_PageUp)
+    assert run.stage == "clarifying-questions"
+    assert run.button("back").text() == "Press again: Challenge"
+    assert "Challenge" in run.words("passing-words")
+    run.key(Qt.Key.Key_PageDown)
+    assert run.button("back").text() == "Back"
+    assert run.stage == "what-i-heard" or run.stage == "ideas-and-resources"
+
+
+def test_a_double_click_on_back_is_one_press(run: Hands) -> None:
+    run.go_to("clarifying-questions")
+    run.qtbot.mouseDClick(run.button("back"), Qt.MouseButton.LeftButton)
+    assert run.stage == "clarifying-questions"
+
+
+def test_at_the_first_stage_back_says_so_and_asks_for_nothing(run: Hands) -> None:
+    run.key(Qt.Key.Key_Space)
+    run.key(Qt.Key.Key_PageUp)
+    assert run.place.acts.armed is None
+    assert run.words("passing-words") == "This is the first stage."
+
+
+def test_the_button_says_that_the_wall_is_on_standby_and_brings_it_back(run: Hands) -> None:
+    asked: list[ActName] = []
+    run.place.room_act_wanted.connect(asked.append)
+    run.place.show_room_display(View.TIMER, True)
+    run.press("room-display")
+    run.place.show_room_display(View.STANDBY, True)
+    assert run.button("room-display").text() == "On standby"
+    run.press("room-display")
+    assert run.button("room-display").text() == "On standby"
+    run.place.show_room_display(View.STANDBY, False)
+    assert run.button("room-display").text() == "Room display"
+    assert asked == [ActName.ROOM_DISPLAY, ActName.STANDBY]
+
+
+def test_a_black_screen_button_with_no_wall_says_how_to_get_one(run: Hands) -> None:
+    run.key(Qt.Key.Key_Period)
+    assert run.words("passing-words") == "The room display is not on. R shows it."
 
 
 def test_a_presenters_clicker_works_even_while_someone_types(run: Hands) -> None:
@@ -128,6 +175,7 @@ def test_a_presenters_clicker_works_even_while_someone_types(run: Hands) -> None
     run.key(Qt.Key.Key_PageDown)
     assert run.stage == "clarifying-questions"
     run.key(Qt.Key.Key_PageUp)
+    run.key(Qt.Key.Key_PageUp)
     assert run.stage == "challenge"
 
 
@@ -137,9 +185,9 @@ def test_keys_are_silent_while_someone_types(run: Hands) -> None:
     run.key(Qt.Key.Key_M)
     line = run.place.focusWidget()
     assert isinstance(line, QPlainTextEdit)
-    for character in "n b+-s5 r":
+    for character in "n bp.+-s5 r":
         run.qtbot.keyClicks(line, character)
-    assert line.toPlainText() == "n b+-s5 r"
+    assert line.toPlainText() == "n bp.+-s5 r"
     assert run.stage == "challenge"
     assert len(run.session.events) == 1
 
@@ -263,6 +311,8 @@ def test_the_menu_of_the_wall_marks_what_it_shows(run: Hands) -> None:
     menu = run.place._display.menu
     asked: list[tuple[View, str]] = []
     run.place.room_view_wanted.connect(lambda view, line: asked.append((view, line)))
+    # As the wall answers.
+    run.place.room_view_wanted.connect(lambda view, line: run.place.show_room_display(view, True))
 
     def choose(view: View) -> str:
         next(action for action in menu.actions() if action.data() == view.value).trigger()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.actions import ActName
 from desktop.catalogue import read_catalogue
 from desktop.look import Look, load_fonts
 from desktop.room_display.window import RoomDisplay
@@ -74,7 +75,7 @@ class Desk:
 def play(desk: Desk) -> None:
     """What happens to screens in a year of sessions."""
     display = desk.display
-    display.toggle()
+    display.do(ActName.ROOM_DISPLAY)
     QTest.qWait(300)
     desk.tell("opened")
     unplug("projector")
@@ -96,16 +97,16 @@ def play(desk: Desk) -> None:
     desk.tell("put away, then plugged in")
     plug_in("television")
     wait_for("laptop projector television")
-    display.toggle()
+    display.do(ActName.ROOM_DISPLAY)
     QTest.qWait(300)
     desk.tell("remembered among three")
     unplug("television")
     wait_for("laptop projector")
     desk.tell("another one unplugged")
-    display.toggle()
+    display.do(ActName.ROOM_DISPLAY)
     unplug("projector")
     wait_for("laptop")
-    display.toggle()
+    display.do(ActName.ROOM_DISPLAY)
     QTest.qWait(300)
     desk.tell("one screen only")
     QTest.keyClick(display, Qt.Key.Key_Escape)
@@ -121,7 +122,7 @@ def change(mode: str) -> None:
 def play_changes(desk: Desk) -> None:
     """What happens to screens that stay plugged in."""
     display = desk.display
-    display.toggle()
+    display.do(ActName.ROOM_DISPLAY)
     QTest.qWait(300)
     for mode in ("fine", "coarse"):
         desk.tell("opened" if mode == "fine" else "finer")
@@ -136,7 +137,7 @@ def play_changes(desk: Desk) -> None:
     change("coarse")
     desk.tell("put away, then coarser")
     change("over both")
-    display.toggle()
+    display.do(ActName.ROOM_DISPLAY)
     QTest.qWait(300)
     desk.tell("opened where both lie over each other")
 

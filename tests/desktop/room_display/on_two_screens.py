@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.actions import ActName
 from desktop.catalogue import read_catalogue
 from desktop.look import Look, load_fonts
 from desktop.room_display.screens import identity
@@ -39,7 +40,7 @@ def main(folder: Path) -> None:
         window = QWidget()
         window.show()
         display = RoomDisplay(Look(theme="light"), runner, catalogue, wishes)
-        display.toggle()
+        display.do(ActName.ROOM_DISPLAY)
         app.processEvents()
         tell("opened", display)
         projector = display.screen()

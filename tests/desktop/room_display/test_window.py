@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,8 +12,11 @@ from desktop.actions import ACTS, Act, ActName
 from desktop.room_display.screens import screen_for_the_room
 from desktop.room_display.views import View
 from desktop.room_display.wall import starts_words, wall_face
+from desktop.room_display.way_back import WayBack
 from desktop.room_display.window import TAKING_KEYS_MS, RoomDisplay
 from desktop.runner import SessionRunner
+from desktop.widgets.buttons import ActionButton
+from desktop.widgets.words import Words
 from formats.session.agenda import StageKey
 from formats.session.moves import Move
 from tests.desktop.a_session import a_note
@@ -132,9 +135,9 @@ def test_escape_puts_it_away_and_the_session_goes_on(
 
 
 def test_toggle_shows_it_and_puts_it_away(display: RoomDisplay) -> None:
-    display.toggle()
+    display.do(ActName.ROOM_DISPLAY)
     assert not display.isVisible()
-    display.toggle()
+    display.do(ActName.ROOM_DISPLAY)
     assert display.isVisible()
 
 
@@ -178,13 +181,15 @@ def test_an_act_that_needs_the_facilitators_window_gives_it_the_keys(qtbot: QtBo
     window.deleteLater()
 
 
-def test_coming_up_it_takes_no_key_from_who_types(qtbot: QtBot, display: RoomDisplay) -> None:
+def test_a_wall_in_a_window_takes_no_key_from_who_types(qtbot: QtBot, display: RoomDisplay) -> None:
+    display.showFullScreen()
+    qtbot.keyClick(display, Qt.Key.Key_F11)
     display.hide()
     window = QWidget()
     window.show()
     window.activateWindow()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
-    display.bring_up()
+    display.do(ActName.PRESENT)
     # As window managers do with a window that comes up, whatever it asks for.
     display.activateWindow()
     qtbot.wait(100)
@@ -197,11 +202,122 @@ def test_coming_up_it_takes_no_key_from_who_types(qtbot: QtBot, display: RoomDis
     window.deleteLater()
 
 
-def test_with_one_screen_it_is_a_window(display: RoomDisplay, qapp: object) -> None:
+def shown_on_the_only_screen(qtbot: QtBot, display: RoomDisplay) -> QWidget:
+    """A facilitator's window, and the wall over it."""
     display.hide()
-    display.bring_up()
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    display.do(ActName.PRESENT)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is display)
+    return window
+
+
+def way_back(display: RoomDisplay) -> WayBack:
+    return display.findChild(WayBack)
+
+
+def test_the_only_screen_is_filled_and_says_how_to_come_back(qtbot: QtBot, display: RoomDisplay) -> None:
+    window = shown_on_the_only_screen(qtbot, display)
+    assert display.isFullScreen()
+    assert way_back(display).isVisible()
+    assert display.rect().contains(way_back(display).geometry())
+    qtbot.keyClick(display, Qt.Key.Key_Escape)
+    assert not display.isVisible()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+
+
+def test_the_way_back_goes_and_comes_again_when_the_mouse_moves(qtbot: QtBot, display: RoomDisplay) -> None:
+    shown_on_the_only_screen(qtbot, display)
+    way_back(display)._still.setInterval(1)
+    way_back(display).offer()
+    qtbot.waitUntil(lambda: not way_back(display).isVisible())
+    qtbot.mouseMove(display, QPoint(30, 30))
+    qtbot.mouseMove(display, QPoint(60, 60))
+    assert way_back(display).isVisible()
+    qtbot.mouseClick(way_back(display).findChild(ActionButton, "back-to-controls"), Qt.MouseButton.LeftButton)
+    assert not display.isVisible()
+
+
+def test_a_mouse_that_rests_on_the_wall_is_not_seen(qtbot: QtBot, display: RoomDisplay) -> None:
+    qtbot.mouseMove(display, QPoint(30, 30))
+    qtbot.mouseMove(display, QPoint(60, 60))
+    assert display.cursor().shape() is Qt.CursorShape.ArrowCursor
+    assert not way_back(display).isVisible(), "on a screen of its own it covers nothing"
+    display._mouse_rests.setInterval(1)
+    display._mouse_rests.start()
+    qtbot.waitUntil(lambda: display.cursor().shape() is Qt.CursorShape.BlankCursor)
+
+
+def test_over_the_controls_the_wall_says_that_an_act_waits_for_its_second_press(
+    qtbot: QtBot, display: RoomDisplay
+) -> None:
+    shown_on_the_only_screen(qtbot, display)
+    display.ask(ActName.BACK)
+    said = [words.text() for words in way_back(display).findChildren(Words) if words.isVisible()]
+    assert said == ["Once more goes back"]
+    display.ask(None)
+    assert not [words for words in way_back(display).findChildren(Words) if words.isVisible()]
+
+
+def test_what_needs_the_controls_brings_them_back(qtbot: QtBot, display: RoomDisplay) -> None:
+    shown_on_the_only_screen(qtbot, display)
+    qtbot.keyClick(display, Qt.Key.Key_N)
+    assert display.isVisible()
+    qtbot.keyClick(display, Qt.Key.Key_M)
+    assert not display.isVisible()
+
+
+def test_on_the_only_screen_it_can_be_a_window_and_stays_one(qtbot: QtBot, display: RoomDisplay) -> None:
+    shown_on_the_only_screen(qtbot, display)
+    qtbot.keyClick(display, Qt.Key.Key_F11)
     assert display.isVisible()
     assert not display.isFullScreen()
+    assert not way_back(display).isVisible()
+    display.do(ActName.ROOM_DISPLAY)
+    display.do(ActName.ROOM_DISPLAY)
+    assert not display.isFullScreen()
+    qtbot.keyClick(display, Qt.Key.Key_F11)
+    assert display.isFullScreen()
+
+
+def test_a_black_screen_button_quiets_the_wall_and_brings_back_what_was_there(
+    qtbot: QtBot, display: RoomDisplay, runner: SessionRunner
+) -> None:
+    display.act_wanted.connect(display.do)
+    go_to(runner, "challenge")
+    display.show_view(View.ROOMS)
+    for key in (Qt.Key.Key_Period, Qt.Key.Key_B):
+        qtbot.keyClick(display, key)
+        assert display.view is View.STANDBY
+        qtbot.keyClick(display, key)
+        assert display.view is View.ROOMS
+    assert runner.session is not None
+    assert len(runner.session.events) == 1
+
+
+def test_it_tells_what_it_shows_and_whether_it_is_on(display: RoomDisplay) -> None:
+    told: list[tuple[View, bool]] = []
+    display.state_changed.connect(lambda view, on: told.append((view, on)))
+    display.show_view(View.STANDBY, "Back at five")
+    display.do(ActName.ROOM_DISPLAY)
+    assert told == [(View.STANDBY, True), (View.STANDBY, False)]
+
+
+def test_a_clickers_start_button_shows_the_wall_and_never_puts_it_away(
+    qtbot: QtBot, display: RoomDisplay, runner: SessionRunner
+) -> None:
+    display.act_wanted.connect(display.do)
+    go_to(runner, "challenge")
+    qtbot.keyClick(display, Qt.Key.Key_Escape)
+    display.do(ActName.PRESENT)
+    qtbot.keyClick(display, Qt.Key.Key_F5)
+    qtbot.keyClick(display, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+    assert display.isVisible()
+    assert runner.session is not None
+    assert len(runner.session.events) == 1
 
 
 def test_the_facilitators_screen_is_never_covered(display: RoomDisplay) -> None:

@@ -1,0 +1,90 @@
+"""How does the facilitator get back to her controls when the wall lies over them?"""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from desktop.actions import ActName
+from desktop.look import Look
+from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.words import Words
+
+IN_VIEW_MS = 5000
+ONCE_MORE = {
+    ActName.NEXT: "Once more goes on",
+    ActName.BACK: "Once more goes back",
+    ActName.FINISH: "Once more finishes",
+}
+"""What a press says that waits for a second one; her own window says it where nobody sees it now."""
+
+
+class WayBack(QFrame):
+    """A quiet bar at the foot of the wall: there when the wall comes up and when the mouse moves, then gone."""
+
+    left = Signal()
+    """Back to the controls."""
+    window_wanted = Signal()
+    """The wall is to be a window."""
+
+    def __init__(self, look: Look, wall: QWidget) -> None:
+        super().__init__(wall)
+        self.setObjectName("way-back")
+        self.setProperty("role", "card")
+        self._look, self._wall = look, wall
+        self._asked = Words("", "strong")
+        self._asked.hide()
+        controls = ActionButton(look, "Back to your controls", "arrow-left", key="Esc")
+        controls.setObjectName("back-to-controls")
+        controls.clicked.connect(self.left)
+        window = ActionButton(look, "Make it a window", "minimize-2", Weight.QUIET, key="F11")
+        window.setObjectName("make-it-a-window")
+        window.clicked.connect(self.window_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 10, 12, 10)
+        row.setSpacing(12)
+        for part in (self._asked, controls, window):
+            row.addWidget(part)
+            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._still = QTimer(self)
+        self._still.setSingleShot(True)
+        self._still.setInterval(IN_VIEW_MS)
+        self._still.timeout.connect(self._go)
+        self.hide()
+
+    def offer(self) -> None:
+        """Is in view for a few seconds."""
+        self._asked.hide()
+        self._come()
+
+    def ask(self, armed: object) -> None:
+        """Says that an act waits for its second press; nothing where none does any more."""
+        words = ONCE_MORE.get(armed, "") if isinstance(armed, ActName) else ""
+        self._asked.setText(words)
+        self._asked.setVisible(bool(words))
+        if words:
+            self._come()
+        elif self.isVisible():
+            self.place()
+
+    def leave(self) -> None:
+        """Goes at once: the wall is no longer over the controls."""
+        self._still.stop()
+        self.hide()
+
+    def place(self) -> None:
+        """In the middle, at the foot of the wall."""
+        self.adjustSize()
+        x = (self._wall.width() - self.width()) // 2
+        self.move(x, self._wall.height() - self.height() - self._look.px(24))
+
+    def _come(self) -> None:
+        self.place()
+        self.show()
+        self.raise_()
+        self._still.start()
+
+    def _go(self) -> None:
+        """Not from under the mouse."""
+        if self.underMouse():
+            self._still.start()
+        else:
+            self.hide()

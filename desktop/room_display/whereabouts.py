@@ -1,0 +1,205 @@
+"""Where is the room display, and what becomes of it when screens come, go and change?"""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QWidget
+
+from desktop.actions import ActName, act
+from desktop.room_display.screens import (
+    ScreenWatch,
+    apart,
+    facilitators_screen,
+    facilitators_window,
+    identity,
+    known_among,
+    screen_for_the_room,
+)
+from desktop.wishes import Wishes
+
+USUAL, LEAST = QSize(960, 540), QSize(480, 270)
+FRAME = 36
+"""What a window's own frame may need around it."""
+OVER_THE_NOTES = 0.3
+"""How far down it stands where there is no room beside: over the list of notes, not over acts or the line."""
+WENT = "The room’s screen is gone. The room display comes back with it."
+KEY = act(ActName.ROOM_DISPLAY).key
+ANOTHER_CAME = f"Another screen is here. {KEY} shows the room display there."
+
+
+class Whereabouts(QObject):
+    """Keeps a window on the room's screen, and away from the facilitator's unless that was asked for.
+
+    On the only screen it fills that one, for the room has nothing else to look at, until it is put away; or it
+    is a window there, to be shared in a call.
+    """
+
+    covered = Signal()
+    """It lies over the facilitator's controls now."""
+    uncovered = Signal()
+    """It does not any more."""
+    told = Signal(str)
+    """Something happened to the room's screen that the facilitator may not see from where she sits."""
+
+    def __init__(self, window: QWidget, wishes: Wishes) -> None:
+        super().__init__(window)
+        self._window, self._wishes = window, wishes
+        self._filled, self._waits_for = "", ""
+        self._covers = self._in_a_window = False
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(0)
+        self._settled.timeout.connect(self._screens_changed)
+        watch = ScreenWatch(self)
+        watch.went.connect(self._screen_went)
+        watch.came.connect(self._screen_came)
+        watch.changed.connect(self._screens_changed)
+
+    @property
+    def covers(self) -> bool:
+        """Whether it lies over the facilitator's controls, and has the keys therefore."""
+        return self._covers and self._window.isVisible()
+
+    def bring_up(self) -> None:
+        """Shows it: filling another screen where there is one, else the only one, or as a window there."""
+        self._waits_for = ""
+        if (screen := self._rooms_screen()) is not None:
+            self._remember(screen)
+            self._fill(screen)
+        elif self._in_a_window:
+            self._stand_beside(facilitators_screen(self._window))
+        else:
+            self._cover(facilitators_screen(self._window))
+
+    def put_away(self) -> None:
+        """Hides it until it is asked for; the facilitator's window has the keys again."""
+        self._waits_for = ""
+        covered = self.covers
+        self._window.hide()
+        controls = facilitators_window(self._window)
+        if covered and controls is not None:
+            controls.activateWindow()
+
+    def change_size(self) -> None:
+        """From the whole screen to a window, and back."""
+        self._in_a_window = self._window.isFullScreen()
+        if self._in_a_window:
+            self._stand_beside(self._window.screen())
+        else:
+            self.bring_up()
+
+    def _rooms_screen(self) -> QScreen | None:
+        known = self._wishes.preferences.screen
+        return screen_for_the_room(QGuiApplication.screens(), facilitators_screen(self._window), known)
+
+    def _fill(self, screen: QScreen) -> None:
+        self._filled, self._in_a_window = identity(screen), False
+        self._show_full(screen, covers=False)
+        self.uncovered.emit()
+
+    def _cover(self, screen: QScreen) -> None:
+        self._filled = ""
+        self._show_full(screen, covers=True)
+        # The window below must not get what is typed now: nobody would see it.
+        self._window.raise_()
+        self._window.activateWindow()
+        self.covered.emit()
+
+    def _show_full(self, screen: QScreen, *, covers: bool) -> None:
+        self._covers = covers
+        self._window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not covers)
+        # After its screen was pulled the window belongs to the facilitator's until it is told otherwise.
+        self._window.setScreen(screen)
+        self._window.setGeometry(screen.geometry())
+        self._window.showFullScreen()
+
+    def _stand_beside(self, screen: QScreen) -> None:
+        """A window on the facilitator's screen, where it hides least; where she moved it, it stays."""
+        was_full = self._window.isFullScreen()
+        self._filled, self._covers = "", False
+        self._window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self._window.setScreen(screen)
+        self._window.showNormal()
+        if was_full or not screen.availableGeometry().contains(self._window.geometry()):
+            controls = facilitators_window(self._window)
+            own = controls.frameGeometry() if controls is not None else QRect()
+            self._window.setGeometry(beside(screen.availableGeometry(), own))
+        self.uncovered.emit()
+
+    def _remember(self, screen: QScreen) -> None:
+        if self._wishes.preferences.screen != identity(screen):
+            self._wishes.choose(replace(self._wishes.preferences, screen=identity(screen)))
+
+    def _screen_went(self, screen: QScreen) -> None:
+        """Unplugged: a full window would jump over the facilitator's, so it goes away until the screen is back."""
+        if self._window.isVisible() and identity(screen) == self._filled:
+            self._wait_for(self._filled)
+            self.told.emit(WENT)
+        # The windows of a screen that went have not moved yet.
+        self._settled.start()
+
+    def _screen_came(self, screen: QScreen) -> None:
+        waited = self._waits_for
+        self._screens_changed()
+        if waited and self._waits_for:
+            self.told.emit(ANOTHER_CAME)
+
+    def _screens_changed(self) -> None:
+        """Its screen is filled again, unless it has come to lie over the facilitator's."""
+        if self._waits_for:
+            self._come_back()
+        elif not self._window.isVisible():
+            return
+        elif self._filled:
+            self._keep_filled()
+        elif self._covers and self._rooms_screen() is not None:
+            self.bring_up()
+        elif self._covers:
+            self._window.setGeometry(self._window.screen().geometry())
+        elif not self._window.screen().availableGeometry().contains(self._window.geometry()):
+            self._stand_beside(self._window.screen())
+
+    def _keep_filled(self) -> None:
+        screen = known_among(QGuiApplication.screens(), self._filled)
+        if screen is None:
+            return
+        if apart(screen, facilitators_screen(self._window)):
+            self._fill(screen)
+        else:
+            self._wait_for(self._filled)
+
+    def _wait_for(self, screen: str) -> None:
+        self._waits_for = screen
+        self._window.hide()
+
+    def _come_back(self) -> None:
+        """Where its screen is there again, and apart from the facilitator's; never over hers unasked."""
+        screen = known_among(QGuiApplication.screens(), self._waits_for)
+        if screen is not None and apart(screen, facilitators_screen(self._window)):
+            self.bring_up()
+
+
+def beside(free: QRect, own: QRect) -> QRect:
+    """Where a window on the facilitator's screen stands: in the largest space beside hers, else over the notes."""
+    if not free.intersects(own):
+        own = QRect(free.topLeft(), QSize(0, 0))
+    right = QRect(own.right() + 1, free.top(), free.right() - own.right(), free.height())
+    left = QRect(free.left(), free.top(), own.left() - free.left(), free.height())
+    below = QRect(free.left(), own.bottom() + 1, free.width(), free.bottom() - own.bottom())
+    above = QRect(free.left(), free.top(), free.width(), own.top() - free.top())
+    spaces = [(space, _fitting(space)) for space in (right, left, below, above)]
+    space, size = max(spaces, key=lambda found: found[1].width())
+    if size.width() >= LEAST.width():
+        box = QRect(space.topLeft(), size)
+        box.moveCenter(space.center())
+        return box
+    box = QRect(free.topLeft(), LEAST.boundedTo(free.size()))
+    box.moveRight(free.right() - FRAME)
+    box.moveTop(free.top() + round((free.height() - box.height()) * OVER_THE_NOTES))
+    return box
+
+
+def _fitting(space: QRect) -> QSize:
+    room = QSize(max(space.width() - 2 * FRAME, 0), max(space.height() - 2 * FRAME, 0))
+    return USUAL.scaled(room.boundedTo(USUAL), Qt.AspectRatioMode.KeepAspectRatio)
