@@ -102,7 +102,6 @@ class Whereabouts(QObject):
         self._filled = ""
         self._show_full(screen, covers=True)
         # The window below must not get what is typed now: nobody would see it.
-        self._window.raise_()
         self._window.activateWindow()
         self.covered.emit()
 

@@ -111,6 +111,46 @@ def play(desk: Desk) -> None:
     desk.tell("one screen only")
     QTest.keyClick(display, Qt.Key.Key_Escape)
     desk.tell("Esc")
+    QTest.qWait(300)
+
+
+def play_one_and_more(desk: Desk) -> None:
+    """What happens where the wall fills the only screen, or another screen comes than the one that went."""
+    display = desk.display
+    unplug("projector")
+    wait_for("laptop")
+    display.do(ActName.ROOM_DISPLAY)
+    QTest.qWait(300)
+    desk.tell("one screen only")
+    QTest.keyClick(display, Qt.Key.Key_F11)
+    QTest.qWait(300)
+    desk.tell("F11")
+    QTest.keyClick(display, Qt.Key.Key_F11)
+    QTest.qWait(300)
+    desk.tell("F11 again")
+    plug_in("projector")
+    wait_for("laptop projector")
+    desk.tell("a projector plugged in")
+    unplug("projector")
+    wait_for("laptop")
+    desk.tell("unplugged")
+    plug_in("television")
+    wait_for("laptop television")
+    desk.tell("another one plugged in")
+    plug_in("projector")
+    wait_for("laptop projector television")
+    desk.tell("its own again")
+    QTest.keyClick(display, Qt.Key.Key_Escape)
+    unplug("projector")
+    wait_for("laptop television")
+    display.do(ActName.PRESENT)
+    QTest.qWait(300)
+    desk.tell("asked for where it never was")
+    desk.window.move(2900, 30)
+    QTest.qWait(300)
+    unplug("laptop")
+    wait_for("television")
+    desk.tell("the laptop’s lid closed")
 
 
 def change(mode: str) -> None:
@@ -142,8 +182,12 @@ def play_changes(desk: Desk) -> None:
     desk.tell("opened where both lie over each other")
 
 
-def main(folder: Path, changes: bool) -> None:
+PLAYS = {"year": play, "changes": play_changes, "one": play_one_and_more}
+
+
+def main(folder: Path, play_name: str) -> None:
     """Builds both windows and plays."""
+    changes = play_name == "changes"
     app = QApplication([])
     load_fonts()
     wait_for("laptop screen" if changes else "laptop projector")
@@ -159,7 +203,8 @@ def main(folder: Path, changes: bool) -> None:
         window.show()
         wishes = Wishes(folder / "preferences.json")
         display = RoomDisplay(Look(theme="light"), runner, catalogue, wishes)
-        (play_changes if changes else play)(Desk(display, window))
+        display.told.connect(print)
+        PLAYS[play_name](Desk(display, window))
         assert runner.reading is not None
         print("the session", "goes on" if runner.live else "stopped")
         runner.open(None)
@@ -168,4 +213,4 @@ def main(folder: Path, changes: bool) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), "changes" in sys.argv)
+    main(Path(sys.argv[1]), sys.argv[2])

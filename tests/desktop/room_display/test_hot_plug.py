@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.room_display.whereabouts import ANOTHER_CAME, WENT
 from desktop.screen import NEEDED_FOR_A_WINDOW, why_no_window
 
 ROOT = Path(__file__).parents[3]
@@ -80,16 +81,18 @@ def played(desk: dict[str, str], *words: str) -> list[str]:
 def test_the_room_display_follows_its_screen_and_never_covers_the_facilitators(
     desk: dict[str, str], tmp_path: Path
 ) -> None:
-    assert played(desk, str(tmp_path)) == [
+    assert played(desk, str(tmp_path), "year") == [
         "opened, projector, fills, free",
+        WENT,
         "resolution changed, projector, fills, free",
+        WENT,
         "unplugged, away, full, free",
         "plugged in, projector, fills, free",
         "put away, then plugged in, away, full, free",
         "remembered among three, projector, fills, free",
         "another one unplugged, projector, fills, free",
-        "one screen only, laptop, a window, free",
-        "Esc, away, a window, free",
+        "one screen only, laptop, fills, COVERS",
+        "Esc, away, full, free",
         "the session goes on",
     ]
 
@@ -104,6 +107,25 @@ def test_it_fills_a_screen_that_changes_and_goes_away_where_it_would_cover_the_f
         "lies over the facilitator's, away, full, free",
         "apart again, screen, fills, free",
         "put away, then coarser, away, full, free",
-        "opened where both lie over each other, laptop, a window, free",
+        "opened where both lie over each other, laptop, fills, COVERS",
+        "the session goes on",
+    ]
+
+
+def test_over_the_controls_only_where_that_was_asked_for_and_no_longer_than_needed(
+    desk: dict[str, str], tmp_path: Path
+) -> None:
+    assert played(desk, str(tmp_path), "one") == [
+        "one screen only, laptop, fills, COVERS",
+        "F11, laptop, a window, free",
+        "F11 again, laptop, fills, COVERS",
+        "a projector plugged in, projector, fills, free",
+        WENT,
+        "unplugged, away, full, free",
+        ANOTHER_CAME,
+        "another one plugged in, away, full, free",
+        "its own again, projector, fills, free",
+        "asked for where it never was, television, fills, free",
+        "the laptop’s lid closed, away, full, free",
         "the session goes on",
     ]
