@@ -1,6 +1,7 @@
 """Opens the room display on two virtual screens and prints what it does. Started by test_two_screens.py."""
 
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -25,8 +26,19 @@ def tell(what: str, display: RoomDisplay) -> None:
     print(what, where, "full" if display.isFullScreen() else "window")
 
 
+def tell_scales(app: QApplication, display: RoomDisplay, wishes: Wishes) -> None:
+    """One line for each other screen: how large the wall is there, and how sharp its picture."""
+    for screen in app.screens()[1:]:
+        wishes.choose(replace(wishes.preferences, screen=identity(screen)))
+        display.hide()
+        display.do(ActName.PRESENT)
+        app.processEvents()
+        drawn = display.grab()
+        print(display.screen().name(), display.size().toTuple(), "drawn in", drawn.size().toTuple())
+
+
 def main(folder: Path) -> None:
-    """Open, unplug, plug in again, remember."""
+    """Open, unplug, plug in again, remember, and be on screens of different scales."""
     app = QApplication([])
     load_fonts()
     clock = StandingClock(datetime(2023, 2, 23, 16, 30, tzinfo=UTC))
@@ -50,6 +62,7 @@ def main(folder: Path) -> None:
         tell("plugged", display)
         remembered = Wishes(folder / "preferences.json").preferences.screen == identity(projector)
         print("remembered", remembered)
+        tell_scales(app, display, wishes)
         display.close()
         runner.open(None)
 
