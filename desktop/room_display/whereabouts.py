@@ -21,6 +21,7 @@ from desktop.wishes import Wishes
 USUAL, LEAST = QSize(960, 540), QSize(480, 270)
 FRAME = 36
 """What a window's own frame may need around it."""
+MARGIN = 8
 OVER_THE_NOTES = 0.3
 """How far down it stands where there is no room beside: over the list of notes, not over acts or the line."""
 WENT = "The room’s screen is gone. The room display comes back with it."
@@ -194,7 +195,7 @@ def beside(free: QRect, own: QRect) -> QRect:
         box.moveCenter(space.center())
         return box
     box = QRect(free.topLeft(), LEAST.boundedTo(free.size()))
-    box.moveRight(free.right() - FRAME)
+    box.moveRight(free.right() - MARGIN)
     box.moveTop(free.top() + round((free.height() - box.height()) * OVER_THE_NOTES))
     return box
 
