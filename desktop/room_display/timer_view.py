@@ -3,12 +3,13 @@
 from dataclasses import dataclass, replace
 from itertools import product
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF
 
 from desktop.room_display.blocks import (
     Block,
     bottom_of,
+    lines_of,
     stacked,
     title_sizes,
     wall_font,
@@ -23,12 +24,19 @@ BOLD, PLAIN = QFont.Weight.Bold, QFont.Weight.Normal
 EDGE = 0.05
 WHOLE_DIAL = (0.9, 0.85, 0.8)
 """Of the height: what the dial keeps beside generous words."""
-SMALLER_DIAL = (0.75, 0.7, 0.65, 0.6)
-"""What it may give up to the smallest words, before the title goes above it."""
+SMALLER_DIAL = (0.75, 0.7, 0.65, 0.6, 0.55, 0.5, 0.45, 0.4)
+"""What it may give up to the smallest words."""
+BELOW_TITLE_FROM = 0.6
+"""Where less than this is left, the title may go above the dial, if that leaves more of it."""
+ENOUGH_DIAL = 0.5
+"""Where less is left, a question is not set as large as a title."""
+MOST_FOOT_LINES = 2
 LEAST_WORDS = 0.42
 """The narrowest column of words, against the height: in less of it every line has one word."""
 LEAST_DIAL = 0.36
-"""Where there is less room for it, what comes next is left out."""
+"""Where there is less room for it, what comes next is left out, then the instruction."""
+
+Wording = tuple[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +46,20 @@ class TimerLayout:
     dial: QRectF
     blocks: tuple[Block, ...]
     rule: QLineF | None = None
+    whole: bool = True
+    """Whether every word is there."""
 
 
-def words_for(stage: Stage) -> tuple[str, tuple[str, ...]]:
-    """Title and instructions of a stage as the wall says them; a check-in has its question for a title."""
-    if stage.kind is StageKind.CHECK_IN and stage.question:
-        return stage.question, stage.wall
-    return stage.title, stage.wall or ((stage.instruction,) if stage.instruction else ())
+def _wordings(stage: Stage) -> tuple[tuple[Wording, ...], tuple[Wording, ...]]:
+    """Title and instructions as the wall says them: in full, and where that is too much for it.
+
+    A check-in has its question for a title; a long question is an instruction, or all there is.
+    """
+    wall = stage.wall or ((stage.instruction,) if stage.instruction else ())
+    if stage.kind is not StageKind.CHECK_IN or not stage.question:
+        return ((stage.title, wall),), ((stage.title, ()),)
+    question = stage.question
+    return ((question, wall), (stage.title, (question, *wall))), ((stage.title, (question,)), ("", (question,)))
 
 
 def next_words(reading: Reading) -> str:
@@ -58,33 +73,62 @@ def next_words(reading: Reading) -> str:
 
 
 def lay_out_timer(size: QSizeF, stage: Stage, following: str) -> TimerLayout:
+    """All words of the stage, unless they leave next to nothing of the clock."""
+    full, brief = _wordings(stage)
+    wanted = [(ENOUGH_DIAL, wording) for wording in full]
+    wanted += [(LEAST_DIAL, wording) for wording in (*reversed(full), *brief)]
+    layouts = []
+    for least, (title, wall) in wanted:
+        layout = _lay_out(size, title, wall, following)
+        if layout.whole and layout.dial.height() >= size.height() * least:
+            return layout
+        layouts.append(layout)
+    return max(layouts, key=_worth)
+
+
+def _worth(layout: TimerLayout) -> tuple[bool, float]:
+    return layout.whole, layout.dial.height()
+
+
+def _lay_out(size: QSizeF, title: str, wall: tuple[str, ...], following: str) -> TimerLayout:
     """Words beside the dial, as large as leaves it whole; where they cannot stand there, the title above."""
     high = size.height()
     titles, words = title_sizes(high), word_sizes(high)
     # The title gives way before the instruction does: it is the larger of the two.
     sizes = (*((title, words[0]) for title in titles), *((titles[-1], pixels) for pixels in words[1:]))
     tries = (*product(WHOLE_DIAL, sizes), *product(SMALLER_DIAL, sizes[-1:]))
+    below = None
     for share, (title_pixels, pixels) in tries:
-        layout = _beside(size, stage, following, high * share, title_pixels, pixels)
+        if share < BELOW_TITLE_FROM:
+            below = below or _below_title(size, title, wall, following)
+            if below.whole and below.dial.height() >= high * share:
+                return below
+        layout = _beside(size, title, wall, following, high * share, title_pixels, pixels)
         if layout is not None:
             return layout
-    return _below_title(size, stage, following)
+    return below or _below_title(size, title, wall, following)
 
 
 def _beside(
-    size: QSizeF, stage: Stage, following: str, side: float, title_pixels: int, pixels: int
+    size: QSizeF,
+    title: str,
+    wall: tuple[str, ...],
+    following: str,
+    side: float,
+    title_pixels: int,
+    pixels: int,
 ) -> TimerLayout | None:
     high, edge = size.height(), size.height() * EDGE
     left = edge + side + edge * 1.5
     width = size.width() - edge - left
-    title, wall = words_for(stage)
     needed = max(
         widest_word(title, wall_font(title_pixels, BOLD)),
         *(widest_word(line, wall_font(pixels)) for line in (*wall, "")),
     )
     if width < max(needed + 2, high * LEAST_WORDS):
         return None
-    paragraphs = [(title, title_pixels, BOLD, "ink"), *((line, pixels, PLAIN, "ink") for line in wall)]
+    paragraphs = [(title, title_pixels, BOLD, "ink")] if title else []
+    paragraphs += [(line, pixels, PLAIN, "ink") for line in wall]
     blocks = stacked(paragraphs, QPointF(left, edge), width, high * 0.025)
     foot, rule = _foot(following, left, width, high)
     if bottom_of(blocks) > rule.y1() - edge / 2:
@@ -92,20 +136,20 @@ def _beside(
     return TimerLayout(QRectF(edge, (high - side) / 2, side, side), (*blocks, *foot), rule)
 
 
-def _below_title(size: QSizeF, stage: Stage, following: str) -> TimerLayout:
+def _below_title(size: QSizeF, title: str, wall: tuple[str, ...], following: str) -> TimerLayout:
     """The dial gives way to the words; only where that is not enough the words get smaller, down to the least."""
     high, wide, edge = size.height(), size.width(), size.height() * EDGE
-    title, wall = words_for(stage)
-    heading = stacked([(title, title_sizes(high)[-1], BOLD, "ink")], QPointF(edge, edge * 0.6), wide - 2 * edge, 0)
+    above = [(title, title_sizes(high)[-1], BOLD, "ink")] if title else []
+    heading = stacked(above, QPointF(edge, edge * 0.6), wide - 2 * edge, 0)
     top = bottom_of(heading) + edge * 0.4
     foot, rule = _foot(following, edge, wide - 2 * edge, high)
     line: QLineF | None = rule
     bottom = rule.y1() - edge * 0.4
     if bottom - top < high * LEAST_DIAL:
-        # A long question in a small picture: what comes next gives way to the dial.
+        # A long title in a small picture: what comes next gives way to the dial.
         foot, line, bottom = [], None, high - edge * 0.6
     room = QRectF(edge, top, wide - 2 * edge, bottom - top)
-    largest = min(room.height(), wide * 0.46)
+    largest = max(min(room.height(), wide * 0.46), 1)
     for pixels in word_sizes(high):
         for share in (1.0, 0.85, 0.7):
             dial = QRectF(room.left(), room.top(), largest * share, largest * share)
@@ -113,7 +157,7 @@ def _below_title(size: QSizeF, stage: Stage, following: str) -> TimerLayout:
             if bottom_of(words) <= room.bottom():
                 return TimerLayout(dial, (*heading, *words, *foot), line)
     kept = (block for block in words if block.box.bottom() <= room.bottom())
-    return TimerLayout(dial, (*heading, *kept, *foot), line)
+    return TimerLayout(dial, (*heading, *kept, *foot), line, whole=False)
 
 
 def _words_beside(room: QRectF, dial: QRectF, wall: tuple[str, ...], pixels: int, edge: float) -> list[Block]:
@@ -123,8 +167,14 @@ def _words_beside(room: QRectF, dial: QRectF, wall: tuple[str, ...], pixels: int
 
 
 def _foot(words: str, left: float, width: float, high: float) -> tuple[list[Block], QLineF]:
-    """What comes next, quiet at the foot, and the thin line above it."""
-    blocks = stacked([(words, word_sizes(high)[-1], PLAIN, "ink_2")], QPointF(left, 0), width, 0)
+    """What comes next, quiet at the foot below a thin line; of a long one the title is cut, not the minutes."""
+    pixels = word_sizes(high)[-1]
+    font = wall_font(pixels)
+    if len(lines_of(words, font, width)) > MOST_FOOT_LINES:
+        what, comma, minutes = words.rpartition(", ")
+        room = MOST_FOOT_LINES * width * 0.8 - QFontMetricsF(font).horizontalAdvance(comma + minutes)
+        words = QFontMetricsF(font).elidedText(what, Qt.TextElideMode.ElideRight, room) + comma + minutes
+    blocks = stacked([(words, pixels, PLAIN, "ink_2")], QPointF(left, 0), width, 0)
     down = round(high * (1 - EDGE) - bottom_of(blocks))
     y = round(down - high * EDGE * 0.4)
     moved = [replace(block, box=block.box.translated(0, down)) for block in blocks]
