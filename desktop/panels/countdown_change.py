@@ -10,7 +10,7 @@ QUARTERS = ((-1, -1), (-1, 1), (1, 1), (1, -1))
 """Of the ring from the top against the clock, as it is drawn: to the left or right, above or below the middle."""
 INSIDE = 0.59
 """A box of this half-width around the middle, against the ring's, lies within the band."""
-DIGITS_BOX = QRectF(-0.39, -0.17, 0.78, 0.30)
+DIGITS_BOX = QRectF(-0.39, -0.22, 0.78, 0.35)
 """Around the middle of the ring, as shares of its width."""
 
 

@@ -1,5 +1,7 @@
 """How is a dial drawn? Shared by the Run place and the wall."""
 
+from math import sqrt
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 
@@ -9,6 +11,11 @@ from desktop.panels.countdown_face import Face, Shape
 RING_SHARE = 0.86
 """The ring takes so much of the box; the ticks stand around it."""
 BAND = 0.048
+DIGITS = 0.34
+SMALLER_DIGITS = (0.30, 0.27, 0.24)
+"""Type of the digits, against the ring; smaller above a word that is large in a small dial."""
+WORD_FOOT = 1.05
+"""How far the word's feet are below the top of its line, against its type."""
 BEADS = 24
 FULL_CIRCLE = 360 * 16
 TOP = 90 * 16
@@ -108,10 +115,9 @@ def _paint_block(painter: QPainter, ring: QRectF, look: Look, *, hatched: bool) 
 def _paint_words(painter: QPainter, ring: QRectF, face: Face, look: Look, word_pixels: int) -> None:
     side = ring.width()
     block = face.shape is Shape.BLOCK
-    large = _digits_that_fit(face.digits, side)
+    large, drop = _digits_above_the_word(face, side, look, word_pixels)
     height = QFontMetricsF(large).capHeight()
-    # Digits and captions are centred together: a little above the middle.
-    baseline = ring.center().y() + height * 0.42
+    baseline = ring.center().y() + drop
     painter.setFont(large)
     painter.setPen(_ink(look, block, "ink"))
     painter.drawText(
@@ -121,8 +127,11 @@ def _paint_words(painter: QPainter, ring: QRectF, face: Face, look: Look, word_p
     top = baseline + height * 0.3
     if face.word:
         below = (ring.bottom() - side * 0.07 - top) / 1.4
-        size = min(max(small * (1.7 if block else 1.3), word_pixels), max(below, small))
-        painter.setFont(_text_that_fits(look, face.word, size, side * 0.74, QFont.Weight.Bold))
+        size = max(min(small * (1.7 if block else 1.3), below), word_pixels, small)
+        wide = side * 0.74
+        if word_pixels:
+            wide = max(wide, _across(side, top - ring.center().y() + size * WORD_FOOT))
+        painter.setFont(_text_that_fits(look, face.word, size, wide, QFont.Weight.Bold))
         painter.setPen(_ink(look, block, _word_role(face)))
         painter.drawText(_line(ring, top, size * 1.4), Qt.AlignmentFlag.AlignCenter, face.word)
         top += size * 1.4
@@ -151,10 +160,36 @@ def _line(ring: QRectF, top: float, height: float) -> QRectF:
     return QRectF(ring.left(), top, ring.width(), height)
 
 
-def _digits_that_fit(text: str, side: float) -> QFont:
-    font = digits(round(side * 0.34))
+def _digits_above_the_word(face: Face, side: float, look: Look, word_pixels: int) -> tuple[QFont, float]:
+    """The type of the digits, and how far below the middle they stand; smaller where a wall's word needs room."""
+    usual = _digits_that_fit(face.digits, side, DIGITS)
+    height = QFontMetricsF(usual).capHeight()
+    # Digits and captions are centred together: a little above the middle.
+    drop = height * 0.42
+    if not (face.word and word_pixels):
+        return usual, drop
+    needed = QFontMetricsF(_text_that_fits(look, face.word, word_pixels, side, QFont.Weight.Bold))
+    if needed.horizontalAdvance(face.word) <= side * 0.74:
+        return usual, drop
+    for share in SMALLER_DIGITS:
+        font = _digits_that_fit(face.digits, side, share)
+        height = QFontMetricsF(font).capHeight()
+        drop = (height * 0.7 - word_pixels * WORD_FOOT) / 2
+        if needed.horizontalAdvance(face.word) <= _across(side, drop + height * 0.3 + word_pixels * WORD_FOOT):
+            break
+    return font, drop
+
+
+def _across(side: float, below: float) -> float:
+    """How wide the inside of a ring is so far below its middle."""
+    inner = side * (0.5 - BAND)
+    return 2 * sqrt(max(inner**2 - below**2, 0))
+
+
+def _digits_that_fit(text: str, side: float, share: float) -> QFont:
+    font = digits(round(side * share))
     wide = QFontMetricsF(font).horizontalAdvance(text)
-    return font if wide <= side * 0.74 else digits(round(side * 0.34 * side * 0.74 / wide))
+    return font if wide <= side * 0.74 else digits(round(side * share * side * 0.74 / wide))
 
 
 def _text_that_fits(look: Look, text: str, size: float, width: float, weight: QFont.Weight) -> QFont:

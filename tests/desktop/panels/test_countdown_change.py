@@ -3,13 +3,14 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter, QRegion
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QRegion
 
 from desktop.look import Look
 from desktop.panels.countdown_change import changed
 from desktop.panels.countdown_face import Face, face_of
-from desktop.panels.countdown_paint import paint_dial
+from desktop.panels.countdown_paint import BAND, RING_SHARE, paint_dial
+from desktop.room_display.blocks import wall_font
 from formats.session.agenda import Agenda, Part, PartKind, Stage, StageKey, StageKind
 from formats.session.clock import read
 from formats.session.events import Started
@@ -65,3 +66,33 @@ def test_a_second_changes_less_than_two_fifths_of_the_dial() -> None:
     area = sum(part.width() * part.height() for part in region)
 
     assert area < BOX.width() * BOX.height() * 2 / 5
+
+
+def rows_of_the_word(picture: QImage, side: float, look: Look) -> list[int]:
+    """Where there is something in amber inside the ring."""
+    amber, middle = look.colour("amber").rgb(), QPointF(side / 2, side / 2)
+    reach = side * RING_SHARE * (0.5 - 2 * BAND)
+    inside = (
+        (x, y) for y in range(round(side)) for x in range(round(side))
+        if (x - middle.x()) ** 2 + (y - middle.y()) ** 2 < reach**2
+    )  # fmt: skip
+    return sorted({y for x, y in inside if picture.pixel(x, y) == amber})
+
+
+@pytest.mark.parametrize("share", [0.4, 0.45, 0.5, 0.6, 0.9])
+@pytest.mark.parametrize("minutes", [4, 10])
+def test_the_word_of_a_small_dial_keeps_a_twentieth_of_the_walls_height(
+    look: Look, minutes: int, share: float
+) -> None:
+    high = 768
+    side, pixels = high * share, 39
+    shown = face(minutes, minutes * 60 - 20)
+    assert shown.word == ("Nearly time" if minutes == 4 else "Last minute")
+    picture = QImage(round(side), round(side), QImage.Format.Format_RGB32)
+    picture.fill(look.colour("paper"))
+    painter = QPainter(picture)
+    paint_dial(painter, QRectF(0, 0, side, side), shown, look, word_pixels=pixels)
+    painter.end()
+    rows = rows_of_the_word(picture, side, look)
+    least = QFontMetricsF(wall_font(pixels, QFont.Weight.Bold)).tightBoundingRect("Last minute").height()
+    assert rows[-1] - rows[0] + 1 >= least - 2
