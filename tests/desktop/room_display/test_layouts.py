@@ -1,15 +1,16 @@
 """Can it be read across the room? Type of titles a tenth of the height or more, of words a twentieth, none cut."""
 
+from dataclasses import replace
 from datetime import timedelta
 from itertools import combinations, pairwise, product
 
 import pytest
 from PySide6.QtCore import QRectF, QSizeF
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter
 
 from desktop.catalogue import Catalogue
 from desktop.look import Look
-from desktop.room_display.blocks import Block
+from desktop.room_display.blocks import Block, paint_blocks, title_sizes, word_sizes
 from desktop.room_display.names_view import in_order
 from desktop.room_display.plain_views import lay_out_card, lay_out_line
 from desktop.room_display.rooms_view import heading, heading_of, lay_out_rooms, page_of
@@ -73,6 +74,65 @@ def test_the_dial_of_every_stage_is_the_largest_thing_on_a_wide_wall(
         layout = lay_out_timer(size, stage, "Next: What I heard, 5 minutes")
         assert layout.dial.height() >= 0.8 * size.height(), stage.title
         assert all(block.box.left() > layout.dial.right() for block in layout.blocks), stage.title
+
+
+LONG_TITLES = (
+    "Everyone in the network says what changed since we last met in the spring",
+    "What would you tell yourself one year ago about this work, and who else would you have asked along?",
+    "Zusammenarbeitsvereinbarungen",
+)
+LONG_QUESTIONS = (
+    "What is one thing you learned this month from someone in this network that you would never have found out"
+    " on your own, and whom do you thank for it?",
+    "What did you bring? " * 14,
+)
+NEXT = ("Next: Challenge, 5 minutes", f"Next: {LONG_TITLES[0]}, 5 minutes")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width():.0f}x{size.height():.0f}")
+@pytest.mark.parametrize("following", NEXT, ids=("next", "long-next"))
+def test_every_question_and_every_long_title_can_be_read_beside_a_clock_that_can(
+    qapp: object, catalogue: Catalogue, size: QSizeF, following: str
+) -> None:
+    high = size.height()
+    questions = [q.text for q in catalogue.questions]
+    asked = [check_in_stage(text, 20, timedelta(minutes=5)) for text in (*questions, *LONG_QUESTIONS)]
+    own = [replace(every_stage(catalogue)[3], title=title) for title in LONG_TITLES]
+    for stage in (*every_stage(catalogue), *asked, *own):
+        layout = lay_out_timer(size, stage, following)
+        said = " ".join(block.text for block in layout.blocks)
+        whole = (stage.question or stage.title).strip()
+        assert whole in said or stage.title == LONG_TITLES[2], whole
+        assert inside(layout.blocks, size), whole
+        assert all(not_cut(block) for block in layout.blocks), whole
+        assert not any(block.box.intersects(layout.dial) for block in layout.blocks), whole
+        assert not any(a.box.intersects(b.box) for a, b in combinations(layout.blocks, 2)), whole
+        assert all(block.pixels >= 0.05 * high for block in layout.blocks), whole
+        assert all(block.pixels >= 0.1 * high for block in layout.blocks if block.weight is QFont.Weight.Bold)
+        least = 0.3 if stage.title in LONG_TITLES else 0.4 if stage.question in LONG_QUESTIONS else 0.5
+        assert layout.dial.height() >= least * high, whole
+
+
+def test_what_comes_next_takes_two_lines_and_always_says_its_minutes(qapp: object, catalogue: Catalogue) -> None:
+    for size, stage in product(SIZES, every_stage(catalogue)):
+        following = [b for b in lay_out_timer(size, stage, NEXT[1]).blocks if b.role == "ink_2"]
+        assert 1 <= len(following) <= 2, stage.title
+        assert following[-1].text.endswith("5 minutes"), stage.title
+
+
+@pytest.mark.parametrize("ratio", [1, 2])
+def test_drawn_capitals_are_as_high_as_they_are_said_to_be_at_any_scale(look: Look, ratio: int) -> None:
+    for pixels in (title_sizes(540)[-1], word_sizes(540)[-1]):
+        block = Block("H", QRectF(0, 0, 200, 100), pixels, QFont.Weight.Bold, "ink")
+        picture = QImage(200 * ratio, 100 * ratio, QImage.Format.Format_RGB32)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(look.colour("paper"))
+        painter = QPainter(picture)
+        paint_blocks(painter, [block], look)
+        painter.end()
+        ink = look.colour("ink").rgb()
+        drawn = [y for y in range(picture.height()) if any(picture.pixel(x, y) == ink for x in range(60 * ratio))]
+        assert len(drawn) == pytest.approx(block.capitals * ratio, abs=1.5)
 
 
 def test_capitals_are_generous_only_beside_a_whole_dial(qapp: object, catalogue: Catalogue) -> None:
