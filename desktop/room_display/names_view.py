@@ -1,7 +1,7 @@
 """Where do I go? Names in order with their room's number, in columns, on as few pages as can be read."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import product
 from math import ceil
 
@@ -32,14 +32,15 @@ class PagePart:
 def name_pages(
     size: QSizeF, rooms: Sequence[Room], names: Mapping[str, str], below_title: float
 ) -> tuple[Page, ...]:
-    """Everyone by name, below the usual title where one page is enough; several have a smaller heading."""
+    """Everyone by name, as large as goes on one page below the usual title; else below a smaller heading."""
     seats = {person: room.number for room in rooms for person in room.people}
-    columns = _Columns(size, below_title, seats, names)
-    pages = columns.pages()
-    if len(pages) == 1:
-        return pages
-    smaller = replace(columns, top=_heading_height(size.height())).pages()
-    return smaller if len(smaller) > 1 else pages
+    sizes = word_sizes(size.height())
+    tries = [*product((below_title,), sizes), (_heading_height(size.height()), sizes[-1])]
+    for top, pixels in tries:
+        pages = _Columns(size, top, seats, names, pixels).pages()
+        if len(pages) == 1:
+            break
+    return pages
 
 
 def in_order(people: Sequence[str], names: Mapping[str, str]) -> list[str]:
@@ -57,14 +58,14 @@ def part_of(pages: Sequence[Page], shown: int) -> PagePart:
     return PagePart(f"{start}–{end}, {which}", f"{first[:1]}–{last[:1]}, {which}")
 
 
-def part_heading(size: QSizeF, title: str, part: PagePart) -> tuple[Block, ...]:
-    """A title whose type is a tenth, and as large as there is space for which names these are."""
+def small_heading(size: QSizeF, title: str, *asides: str) -> tuple[Block, ...]:
+    """A title whose type is a tenth, and beside it, as large as there is space, the first aside that fits."""
     high, edge = size.height(), size.height() * EDGE
     pixels = ceil(high * TITLE_SHARE)
     box = QRectF(edge, edge * 0.5, size.width() - 2 * edge, pixels * HEADING_LEADING)
     left = box.width() - QFontMetricsF(wall_font(pixels, BOLD)).horizontalAdvance(title) - edge
     heading = Block(title, box, pixels, BOLD, "ink")
-    for said, share in product((part.words, part.initials), HEADING_SHARES):
+    for said, share in product(filter(None, asides), HEADING_SHARES):
         small = ceil(high * share)
         if QFontMetricsF(wall_font(small, HALF)).horizontalAdvance(said) < left:
             return heading, Block(said, box, small, HALF, "lake", Qt.AlignmentFlag.AlignRight)
@@ -87,17 +88,13 @@ def _told_apart(name: str, other: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Names in columns below `top`, each as wide as its own names need, never smaller than the least."""
+    """Names of this type in columns below `top`, each as wide as its own names need."""
 
     size: QSizeF
     top: float
     seats: Mapping[str, int]
     names: Mapping[str, str]
-
-    @property
-    def pixels(self) -> int:
-        """The type of names and numbers."""
-        return word_sizes(self.size.height())[-1]
+    pixels: int
 
     @property
     def edge(self) -> float:
@@ -111,13 +108,20 @@ class _Columns:
         return QFontMetricsF(wall_font(self.pixels, BOLD)).horizontalAdvance(f"{longest} ")
 
     def pages(self) -> tuple[Page, ...]:
-        """As few pages as possible; where it costs none more, a page ends where a letter ends."""
+        """As few pages as possible, evenly filled; where it costs none more, a page ends where a letter ends."""
         line = self.pixels * LINE
-        down = max(1, int((self.size.height() * (1 - EDGE) - self.top) // line))
+        most = max(1, int((self.size.height() * (1 - EDGE) - self.top) // line))
         everyone = in_order(tuple(self.seats), self.names)
-        fewest, by_letter = (self._in_pages(everyone, down, whole=whole) for whole in (False, True))
-        chosen = by_letter if len(by_letter) == len(fewest) else fewest
-        return tuple(self._page(people, down, line) for people in chosen)
+        fewest = self._in_pages(everyone, most, whole=False)
+        down, even = most, fewest
+        while down > 1 and len(lower := self._in_pages(everyone, down - 1, whole=False)) == len(fewest):
+            down, even = down - 1, lower
+        for height in (down, most) if len(fewest) > 1 else ():
+            by_letter = self._in_pages(everyone, height, whole=True)
+            if len(by_letter) == len(fewest):
+                down, even = height, by_letter
+                break
+        return tuple(self._page(people, down, line) for people in even)
 
     def _in_pages(self, everyone: list[str], down: int, *, whole: bool) -> list[list[str]]:
         pages = []

@@ -7,6 +7,7 @@ from desktop.room_display.blocks import Block, bottom_of, stacked, title_sizes, 
 
 BOLD, PLAIN = QFont.Weight.Bold, QFont.Weight.Normal
 EDGE = 0.06
+LONG_LINE_SHARES = (0.085, 0.07, 0.06)
 
 
 def lay_out_card(size: QSizeF, title: str, sentences: tuple[str, ...]) -> tuple[Block, ...]:
@@ -16,6 +17,17 @@ def lay_out_card(size: QSizeF, title: str, sentences: tuple[str, ...]) -> tuple[
         paragraphs = [(title, title_pixels, BOLD, "ink")] if title else []
         paragraphs += [(text, pixels, PLAIN, "ink_2") for text in sentences if text]
         blocks = stacked(paragraphs, QPointF(edge, 0), size.width() - 2 * edge, high * 0.03)
+        if bottom_of(blocks) <= high - edge:
+            break
+    down = max((high - bottom_of(blocks)) / 2, edge / 2)
+    return tuple(_centred(block, down) for block in blocks)
+
+
+def lay_out_own_line(size: QSizeF, line: str) -> tuple[Block, ...]:
+    """The facilitator's own line on the standby card: as large as a title, smaller only where it is very long."""
+    high, edge = size.height(), size.height() * EDGE
+    for pixels in (*title_sizes(high), *(round(high * share) for share in LONG_LINE_SHARES), word_sizes(high)[-1]):
+        blocks = stacked([(line, pixels, BOLD, "ink")], QPointF(edge, 0), size.width() - 2 * edge, 0)
         if bottom_of(blocks) <= high - edge:
             break
     down = max((high - bottom_of(blocks)) / 2, edge / 2)

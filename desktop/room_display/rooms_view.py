@@ -13,17 +13,18 @@ from desktop.room_display.blocks import (
     WORDS_SHARE,
     Block,
     pixels_for_capitals,
+    title_sizes,
     wall_font,
     word_sizes,
 )
-from desktop.room_display.names_view import in_order, name_pages, part_heading, part_of
+from desktop.room_display.names_view import in_order, name_pages, part_of, small_heading
 from formats.session.session import Room
 
 BOLD, PLAIN, HALF = QFont.Weight.Bold, QFont.Weight.Normal, QFont.Weight.DemiBold
 EDGE = 0.05
 TITLE = "Find your {}"
 SECONDS_A_PAGE = 8
-SMALL = 0.56
+SMALL = 0.66
 """The role beside a name, against the name."""
 
 
@@ -54,22 +55,27 @@ def heading_of(
     size: QSizeF, pages: Sequence[RoomsPage], shown: int, aside: str, word: str = "Room"
 ) -> tuple[Block, ...]:
     """What stands above a page: the title, beside it which names these are of several pages, or `aside`."""
+    title = TITLE.format(word.lower())
     if len(pages) > 1:
         part = part_of([page.blocks for page in pages], shown)
-        return part_heading(size, TITLE.format(word.lower()), part)
-    return heading(size, aside, word)
+        return small_heading(size, title, part.words, part.initials)
+    crowded = pages and any(block.box.top() < _top(size.height()) for block in pages[0].blocks)
+    return small_heading(size, title, aside) if crowded else heading(size, aside, word)
 
 
 def heading(size: QSizeF, aside: str, word: str = "Room") -> tuple[Block, ...]:
     """The title; `aside` stands at its right, such as when the round starts."""
     high, edge = size.height(), size.height() * EDGE
-    pixels = pixels_for_capitals(high * TITLE_SHARE, BOLD)
-    box = QRectF(edge, edge * 0.5, size.width() - 2 * edge, pixels * LEADING)
     title = TITLE.format(word.lower())
-    blocks = [Block(title, box, pixels, BOLD, "ink")]
-    taken = QFontMetricsF(wall_font(pixels, BOLD)).horizontalAdvance(title)
     small = pixels_for_capitals(high * WORDS_SHARE, HALF)
-    if aside and QFontMetricsF(wall_font(small, HALF)).horizontalAdvance(aside) < box.width() - taken - edge:
+    needed = QFontMetricsF(wall_font(small, HALF)).horizontalAdvance(aside) + edge if aside else 0
+    box = QRectF(edge, edge * 0.5, size.width() - 2 * edge, title_sizes(high)[0] * LEADING)
+    for pixels in title_sizes(high):
+        fits = QFontMetricsF(wall_font(pixels, BOLD)).horizontalAdvance(title) <= box.width() - needed
+        if fits:
+            break
+    blocks = [Block(title, box, pixels, BOLD, "ink")]
+    if aside and fits:
         blocks.append(Block(aside, box, small, HALF, "ink_2", Qt.AlignmentFlag.AlignRight))
     return tuple(blocks)
 

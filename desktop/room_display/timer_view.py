@@ -62,18 +62,19 @@ def _wordings(stage: Stage) -> tuple[tuple[Wording, ...], tuple[Wording, ...]]:
     return ((question, wall), (stage.title, (question, *wall))), ((stage.title, (question,)), ("", (question,)))
 
 
-def next_words(reading: Reading) -> str:
-    """What comes next: "Next: What I heard, 5 minutes"."""
+def next_words(reading: Reading) -> tuple[str, ...]:
+    """What comes next, in full and in brief: "Next: Clarifying questions, 5 minutes" and "Next: Questions, …"."""
     if not reading.following:
-        return "Last step"
+        return ("Last step",)
     following = reading.following[0]
     count = minutes_count(following.length)
     # A number and what it counts stay on one line.
-    return f"Next: {following.title}, {count}\N{NO-BREAK SPACE}{'minute' if count in ('1', '½') else 'minutes'}"
+    lasts = f"{count}\N{NO-BREAK SPACE}{'minute' if count in ('1', '½') else 'minutes'}"
+    return tuple(f"Next: {title}, {lasts}" for title in dict.fromkeys((following.title, following.label)))
 
 
-def lay_out_timer(size: QSizeF, stage: Stage, following: str) -> TimerLayout:
-    """All words of the stage, unless they leave next to nothing of the clock."""
+def lay_out_timer(size: QSizeF, stage: Stage, *following: str) -> TimerLayout:
+    """All words of the stage, unless they leave next to nothing of the clock; `following` is full, then brief."""
     full, brief = _wordings(stage)
     wanted = [(ENOUGH_DIAL, wording) for wording in full]
     wanted += [(LEAST_DIAL, wording) for wording in (*reversed(full), *brief)]
@@ -90,7 +91,7 @@ def _worth(layout: TimerLayout) -> tuple[bool, float]:
     return layout.whole, layout.dial.height()
 
 
-def _lay_out(size: QSizeF, title: str, wall: tuple[str, ...], following: str) -> TimerLayout:
+def _lay_out(size: QSizeF, title: str, wall: tuple[str, ...], following: tuple[str, ...]) -> TimerLayout:
     """Words beside the dial, as large as leaves it whole; where they cannot stand there, the title above."""
     high = size.height()
     titles, words = title_sizes(high), word_sizes(high)
@@ -113,7 +114,7 @@ def _beside(
     size: QSizeF,
     title: str,
     wall: tuple[str, ...],
-    following: str,
+    following: tuple[str, ...],
     side: float,
     title_pixels: int,
     pixels: int,
@@ -136,7 +137,7 @@ def _beside(
     return TimerLayout(QRectF(edge, (high - side) / 2, side, side), (*blocks, *foot), rule)
 
 
-def _below_title(size: QSizeF, title: str, wall: tuple[str, ...], following: str) -> TimerLayout:
+def _below_title(size: QSizeF, title: str, wall: tuple[str, ...], following: tuple[str, ...]) -> TimerLayout:
     """The dial gives way to the words; only where that is not enough the words get smaller, down to the least."""
     high, wide, edge = size.height(), size.width(), size.height() * EDGE
     above = [(title, title_sizes(high)[-1], BOLD, "ink")] if title else []
@@ -166,12 +167,13 @@ def _words_beside(room: QRectF, dial: QRectF, wall: tuple[str, ...], pixels: int
     return stacked([(line, pixels, PLAIN, "ink") for line in wall], corner, room.right() - left, edge * 0.4)
 
 
-def _foot(words: str, left: float, width: float, high: float) -> tuple[list[Block], QLineF]:
+def _foot(following: tuple[str, ...], left: float, width: float, high: float) -> tuple[list[Block], QLineF]:
     """What comes next, quiet at the foot below a thin line; of a long one the title is cut, not the minutes."""
     pixels = word_sizes(high)[-1]
     font = wall_font(pixels)
-    if len(lines_of(words, font, width)) > MOST_FOOT_LINES:
-        what, comma, minutes = words.rpartition(", ")
+    fitting = (words for words in following if len(lines_of(words, font, width)) <= MOST_FOOT_LINES)
+    if not (words := next(fitting, "")):
+        what, comma, minutes = following[-1].rpartition(", ")
         room = MOST_FOOT_LINES * width * 0.8 - QFontMetricsF(font).horizontalAdvance(comma + minutes)
         words = QFontMetricsF(font).elidedText(what, Qt.TextElideMode.ElideRight, room) + comma + minutes
     blocks = stacked([(words, pixels, PLAIN, "ink_2")], QPointF(left, 0), width, 0)

@@ -19,7 +19,7 @@ from desktop.panels.opener_motion import moved
 from desktop.panels.opener_shape import elapsed_line
 from desktop.panels.rooms_strip import groups_to_show, rooms_to_show
 from desktop.room_display.blocks import TITLE_SHARE, Block, paint_blocks, pixels_for_capitals, word_sizes
-from desktop.room_display.plain_views import lay_out_card, lay_out_line
+from desktop.room_display.plain_views import lay_out_card, lay_out_line, lay_out_own_line
 from desktop.room_display.rooms_view import RoomsPage, heading_of, lay_out_rooms, page_of
 from desktop.room_display.timer_view import TimerLayout, centred_dial, lay_out_timer, next_words
 from desktop.room_display.views import View
@@ -116,7 +116,7 @@ class Wall:
         stage, following = scene.reading.stage, next_words(scene.reading)
         assert stage is not None, "a scene without a stage is standby"
         return self._once(
-            ("timer", size.toTuple(), stage, following), lambda: lay_out_timer(size, stage, following)
+            ("timer", size.toTuple(), stage, following), lambda: lay_out_timer(size, stage, *following)
         )
 
     def rooms(self, size: QSizeF, scene: Scene) -> tuple[RoomsPage, ...]:
@@ -140,7 +140,7 @@ class Wall:
         """The facilitator's own line, or when the session begins."""
         session, reading = scene.session, scene.reading
         if scene.line:
-            return lay_out_card(size, scene.line, ())
+            return lay_out_own_line(size, scene.line)
         said = {
             Phase.WAITING: f"We begin at {time_of_day(session, session.starts_at)}.",
             Phase.FINISHED: "Thank you for being here.",

@@ -11,8 +11,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter
 from desktop.catalogue import Catalogue
 from desktop.look import Look
 from desktop.room_display.blocks import Block, paint_blocks, title_sizes, word_sizes
-from desktop.room_display.names_view import in_order
-from desktop.room_display.plain_views import lay_out_card, lay_out_line
+from desktop.room_display.names_view import in_order, name_pages
+from desktop.room_display.plain_views import lay_out_card, lay_out_line, lay_out_own_line
 from desktop.room_display.rooms_view import heading, heading_of, lay_out_rooms, page_of
 from desktop.room_display.timer_view import lay_out_timer
 from formats.session.agenda import Stage
@@ -36,8 +36,12 @@ def inside(blocks: tuple[Block, ...], size: QSizeF) -> bool:
     return all(wall.contains(block.box) for block in blocks)
 
 
+def wide(block: Block) -> float:
+    return QFontMetricsF(block.font).horizontalAdvance(block.text)
+
+
 def not_cut(block: Block) -> bool:
-    return QFontMetricsF(block.font).horizontalAdvance(block.text) <= block.box.width() + 1
+    return wide(block) <= block.box.width() + 1
 
 
 def people_in_rooms(count: int, size: int) -> tuple[tuple[Room, ...], dict[str, str]]:
@@ -246,7 +250,12 @@ def test_a_letter_with_an_accent_stands_where_one_looks_for_it() -> None:
 
 def test_titles_of_the_other_views_are_a_tenth_too(qapp: object) -> None:
     for size in SIZES:
-        assert heading(size, "starts in 1:30")[0].capitals >= 0.1 * size.height()
+        title, aside = heading(size, "starts in 1:30")
+        assert title.pixels >= 0.1 * size.height()
+        assert aside.capitals >= 0.05 * size.height()
+        assert not_cut(title)
+        assert wide(title) + wide(aside) < title.box.width()
+        assert heading(size, "")[0].capitals >= 0.1 * size.height()
         card = lay_out_card(size, "Back at five", ("We begin at 16:30.",))
         assert card[0].capitals >= 0.1 * size.height()
         assert card[-1].capitals >= 0.05 * size.height()
@@ -254,6 +263,48 @@ def test_titles_of_the_other_views_are_a_tenth_too(qapp: object) -> None:
         assert all(block.pixels >= 0.05 * size.height() for block in line)
         assert shape.height() >= 0.75 * size.height()
         assert not any(block.box.intersects(shape) for block in line)
+
+
+def test_what_comes_next_is_said_in_brief_before_it_is_cut(qapp: object, catalogue: Catalogue) -> None:
+    stage = next(stage for stage in every_stage(catalogue) if stage.title == "Client shares")
+    layout = lay_out_timer(
+        SIZES[2], stage, "Next: Clarifying questions, 2\u00a0minutes", "Next: Questions, 2\u00a0minutes"
+    )
+    said = " ".join(block.text for block in layout.blocks if block.role == "ink_2")
+    assert said == "Next: Questions, 2\u00a0minutes"
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width():.0f}x{size.height():.0f}")
+def test_a_very_long_line_of_ones_own_is_whole_on_the_standby_card(qapp: object, size: QSizeF) -> None:
+    assert lay_out_own_line(size, "Back at five")[0].capitals >= 0.1 * size.height()
+    line = ("We are back at ten past five, and the tea is in the kitchen on the second floor. " * 3)[:200].strip()
+    blocks = lay_out_own_line(size, line)
+    assert " ".join(block.text for block in blocks) == line
+    assert inside(blocks, size)
+    assert all(block.pixels >= 0.05 * size.height() for block in blocks)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width():.0f}x{size.height():.0f}")
+@pytest.mark.parametrize("count", range(18, 48))
+def test_no_page_is_left_for_a_name_or_two_and_no_title_covers_names(
+    qapp: object, size: QSizeF, count: int
+) -> None:
+    rooms, names = people_in_rooms(count, 3)
+    pages = lay_out_rooms(size, rooms, names, "client")
+    held = [sum(block.text in names.values() for block in page.blocks) for page in pages]
+    assert sum(held) == count
+    assert min(held) >= max(held) / 2
+    for shown, page in enumerate(pages):
+        top = heading_of(size, pages, shown, "1:00")
+        assert len(top) == 2
+        assert not any(block.box.intersects(top[0].box) for block in page.blocks)
+        assert inside(page.blocks, size)
+
+
+def test_few_names_are_not_small_on_a_wall_with_room_for_them(qapp: object) -> None:
+    rooms, names = people_in_rooms(18, 3)
+    (page,) = name_pages(SIZES[2], rooms, names, 160)
+    assert all(block.capitals >= 0.05 * 768 for block in page)
 
 
 def test_the_walls_type_does_not_follow_the_facilitators_text_size(look: Look) -> None:
