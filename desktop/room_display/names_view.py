@@ -13,8 +13,8 @@ from formats.session.people import folded
 from formats.session.session import Room
 
 BOLD, PLAIN, HALF = QFont.Weight.Bold, QFont.Weight.Normal, QFont.Weight.DemiBold
-LINE, GAP, EDGE = 1.11, 0.5, 0.025
-"""Names in columns stand closer than on cards: line and gap against their type, the edge against the height."""
+LINE, LOOSE_LINE, GAP, EDGE = 1.11, 1.3, 0.5, 0.025
+"""Names in columns may stand closer than on cards: line and gap against their type, edge against the height."""
 HEADING_LEADING = 1.12
 HEADING_SHARES = (0.08, 0.07, 0.06, WORDS_SHARE)
 
@@ -109,19 +109,30 @@ class _Columns:
 
     def pages(self) -> tuple[Page, ...]:
         """As few pages as possible, evenly filled; where it costs none more, a page ends where a letter ends."""
-        line = self.pixels * LINE
-        most = max(1, int((self.size.height() * (1 - EDGE) - self.top) // line))
+        free = self.size.height() * (1 - EDGE) - self.top
+        most = max(1, int(free // (self.pixels * LINE)))
         everyone = in_order(tuple(self.seats), self.names)
         fewest = self._in_pages(everyone, most, whole=False)
-        down, even = most, fewest
-        while down > 1 and len(lower := self._in_pages(everyone, down - 1, whole=False)) == len(fewest):
-            down, even = down - 1, lower
-        for height in (down, most) if len(fewest) > 1 else ():
-            by_letter = self._in_pages(everyone, height, whole=True)
-            if len(by_letter) == len(fewest):
-                down, even = height, by_letter
+        down = self._fewest_down(everyone, most, fewest)
+        tries = ((down, True), (most, True), (down, False))
+        for height, whole in tries:
+            pages = self._in_pages(everyone, height, whole=whole)
+            if len(pages) == len(fewest):
                 break
-        return tuple(self._page(people, down, line) for people in even)
+        line = min(free / height, self.pixels * LOOSE_LINE)
+        return tuple(self._page(people, height, line) for people in pages)
+
+    def _fewest_down(self, everyone: list[str], most: int, fewest: list[list[str]]) -> int:
+        """How low the columns can be without more columns or pages: so the last ones are not nearly empty."""
+        across = max((ceil(len(people) / most) for people in fewest), default=0)
+        down = most
+        while down > 1:
+            lower = self._in_pages(everyone, down - 1, whole=False)
+            wider = any(ceil(len(people) / (down - 1)) > across for people in lower)
+            if wider or len(lower) > len(fewest):
+                break
+            down -= 1
+        return down
 
     def _in_pages(self, everyone: list[str], down: int, *, whole: bool) -> list[list[str]]:
         pages = []
