@@ -3,7 +3,7 @@
 from math import sqrt
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QGradient, QLinearGradient, QPainter, QPen
 
 from desktop.look import Look, digits
 from desktop.panels.countdown_face import Face, Shape
@@ -17,6 +17,8 @@ SMALLER_DIGITS = (0.30, 0.27, 0.24)
 WORD_FOOT = 1.05
 """How far the word's feet are below the top of its line, against its type."""
 BEADS = 24
+STRIPES = 0.5
+"""How far the stripes of a paused dial are apart, against the band."""
 FULL_CIRCLE = 360 * 16
 TOP = 90 * 16
 
@@ -68,18 +70,26 @@ def _paint_ring(painter: QPainter, ring: QRectF, face: Face, look: Look) -> None
     span = round(FULL_CIRCLE * face.rest)
     # Empties clockwise from the top, so that its edge goes round as hands do, and what is left ends at the top.
     # The design's drawings have the rest begin at the top: their edge runs backwards, harder to follow.
-    for pen in _band_pens(face, look, band):
-        painter.setPen(pen)
-        painter.drawArc(inner, TOP, span)
+    painter.setPen(_band_pen(face, look, band))
+    painter.drawArc(inner, TOP, span)
 
 
-def _band_pens(face: Face, look: Look, band: float) -> list[QPen]:
-    colour = look.colour("line_strong" if face.shape is Shape.STILL else face.tint)
+def _band_pen(face: Face, look: Look, band: float) -> QPen:
     cap = Qt.PenCapStyle.RoundCap if face.rest < 1 else Qt.PenCapStyle.FlatCap
-    if face.shape is not Shape.HATCHED:
-        return [_pen(QBrush(colour), band * (0.4 if face.shape is Shape.STILL else 1), cap)]
-    ground = QBrush(look.colour(f"{face.tint}_2"))
-    return [_pen(ground, band, cap), _pen(QBrush(colour, Qt.BrushStyle.BDiagPattern), band, cap)]
+    if face.shape is Shape.HATCHED:
+        return _pen(_hatching(look, face.tint, band), band, cap)
+    still = face.shape is Shape.STILL
+    return _pen(QBrush(look.colour("line_strong" if still else face.tint)), band * (0.4 if still else 1), cap)
+
+
+def _hatching(look: Look, tint: str, band: float) -> QBrush:
+    """Slanting stripes as wide as the band asks for: Qt's own hatching is a hair on a large wall."""
+    step = band * STRIPES / 2
+    stripes = QLinearGradient(0, 0, step, step)
+    stripes.setSpread(QGradient.Spread.RepeatSpread)
+    for place, role in ((0, tint), (0.46, tint), (0.5, f"{tint}_2"), (0.96, f"{tint}_2"), (1, tint)):
+        stripes.setColorAt(place, look.colour(role))
+    return QBrush(stripes)
 
 
 def _pen(brush: QBrush, width: float, cap: Qt.PenCapStyle) -> QPen:
@@ -108,7 +118,7 @@ def _paint_block(painter: QPainter, ring: QRectF, look: Look, *, hatched: bool) 
         edge = ring.width() * BAND
         rim = box.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QBrush(look.colour("clay"), Qt.BrushStyle.BDiagPattern), edge))
+        painter.setPen(QPen(_hatching(look, "clay", edge), edge))
         painter.drawRoundedRect(rim, inset * 2, inset * 2)
 
 

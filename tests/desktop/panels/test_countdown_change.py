@@ -1,5 +1,6 @@
 """Drawing only what a second changed gives the same picture, to the pixel, as drawing the whole dial."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -8,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QRegion
 
 from desktop.look import Look
 from desktop.panels.countdown_change import changed
-from desktop.panels.countdown_face import Face, face_of
+from desktop.panels.countdown_face import Face, Shape, face_of
 from desktop.panels.countdown_paint import BAND, RING_SHARE, paint_dial
 from desktop.room_display.blocks import wall_font
 from formats.session.agenda import Agenda, Part, PartKind, Stage, StageKey, StageKind
@@ -96,3 +97,23 @@ def test_the_word_of_a_small_dial_keeps_a_twentieth_of_the_walls_height(
     rows = rows_of_the_word(picture, side, look)
     least = QFontMetricsF(wall_font(pixels, QFont.Weight.Bold)).tightBoundingRect("Last minute").height()
     assert rows[-1] - rows[0] + 1 >= least - 2
+
+
+@pytest.mark.parametrize("side", [300, 2000])
+def test_a_paused_dial_is_as_strong_in_colour_on_a_large_wall_as_in_a_small_window(look: Look, side: int) -> None:
+    shown = replace(face(10, 60), shape=Shape.HATCHED, word="Paused")
+    picture = QImage(side, side, QImage.Format.Format_RGB32)
+    picture.fill(look.colour("paper"))
+    painter = QPainter(picture)
+    paint_dial(painter, QRectF(0, 0, side, side), shown, look, with_digits=False)
+    painter.end()
+    # Across the band and along it, left of the middle, where the ring is whole.
+    left, band = side * (1 - RING_SHARE) / 2, side * RING_SHARE * BAND
+    spots = [
+        picture.pixelColor(round(left + band * part / 10), round(side / 2 + band * step / 20))
+        for part in range(2, 9)
+        for step in range(-20, 21)
+    ]
+    strong, soft = look.colour("moss"), look.colour("moss_2")
+    middle = (strong.lightness() + soft.lightness()) / 2
+    assert 0.35 <= sum(spot.lightness() < middle for spot in spots) / len(spots) <= 0.65
