@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from math import ceil
 
@@ -86,6 +87,11 @@ def _told_apart(name: str, other: str) -> str:
     return next((start for start in starts if not folded(other).startswith(folded(start))), name).strip()
 
 
+@lru_cache(maxsize=4096)
+def _width(name: str, pixels: int) -> float:
+    return QFontMetricsF(wall_font(pixels, PLAIN)).horizontalAdvance(name)
+
+
 @dataclass(frozen=True, slots=True)
 class _Columns:
     """Names of this type in columns below `top`, each as wide as its own names need."""
@@ -159,8 +165,7 @@ class _Columns:
 
     def _wide(self, people: Sequence[str]) -> float:
         """How wide a column of these people is."""
-        plain = QFontMetricsF(wall_font(self.pixels, PLAIN))
-        longest = max(plain.horizontalAdvance(self.names.get(person, "")) for person in people)
+        longest = max(_width(self.names.get(person, ""), self.pixels) for person in people)
         return min(longest + self.number + 1, self.size.width() - 2 * self.edge)
 
     def _letter(self, person: str) -> str:

@@ -1,11 +1,10 @@
 """The second window, for the projector: it shows and never decides, and never shows a note."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QHideEvent,
     QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -18,10 +17,11 @@ from desktop.catalogue import Catalogue
 from desktop.look import Look
 from desktop.panels.countdown_face import Face
 from desktop.panels.opener import inviting
+from desktop.room_display.resting_mouse import RestingMouse
 from desktop.room_display.screens import facilitators_window
 from desktop.room_display.views import View, view_for
 from desktop.room_display.wall import Scene, Wall, wall_face
-from desktop.room_display.way_back import IN_VIEW_MS, WayBack
+from desktop.room_display.way_back import WayBack
 from desktop.room_display.whereabouts import LEAST, USUAL, Whereabouts
 from desktop.runner import SessionRunner
 from desktop.wishes import Wishes
@@ -61,18 +61,16 @@ class RoomDisplay(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setMinimumSize(LEAST)
-        self.setMouseTracking(True)
         self.resize(USUAL)
         self._look, self._runner = look, runner
         self._wall = Wall(look, catalogue)
         self._wanted, self._line = View.FOLLOW, ""
         self._before_standby = View.FOLLOW
-        self._mouse: QPointF | None = None
         self._still: object = None
         self._face: Face | None = None
         self._breath: Breath | None = None
         self._whereabouts = Whereabouts(self, wishes)
-        self._way_back = WayBack(look, self)
+        self._way_back, self._mouse = WayBack(look, self), RestingMouse(self)
         self._frames = QTimer(self)
         self._frames.setTimerType(Qt.TimerType.PreciseTimer)
         self._frames.setInterval(FRAME_MS)
@@ -84,10 +82,6 @@ class RoomDisplay(QWidget):
         self._coming_up = QTimer(self)
         self._coming_up.setSingleShot(True)
         self._coming_up.setInterval(TAKING_KEYS_MS)
-        self._mouse_rests = QTimer(self)
-        self._mouse_rests.setSingleShot(True)
-        self._mouse_rests.setInterval(IN_VIEW_MS)
-        self._mouse_rests.timeout.connect(self._hide_mouse)
         self._connect()
 
     @property
@@ -154,21 +148,10 @@ class RoomDisplay(QWidget):
             window.activateWindow()
         self.act_wanted.emit(name)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """A mouse that moves looks for the way back; one that rests is in nobody's sight."""
-        super().mouseMoveEvent(event)
-        moved, self._mouse = event.globalPosition() != self._mouse, event.globalPosition()
-        if moved:
-            self._show_mouse()
-            if self._whereabouts.covers:
-                self._way_back.offer()
-
-    def _show_mouse(self) -> None:
-        self.unsetCursor()
-        self._mouse_rests.start()
-
-    def _hide_mouse(self) -> None:
-        self.setCursor(Qt.CursorShape.BlankCursor)
+    def _offer_way_back(self) -> None:
+        """A mouse that moves looks for it."""
+        if self._whereabouts.covers:
+            self._way_back.offer()
 
     def changeEvent(self, event: QEvent) -> None:
         """Gives the keys back that it gets by coming up: whoever types a note must not move the session on."""
@@ -184,7 +167,6 @@ class RoomDisplay(QWidget):
         self._coming_up.start()
         super().showEvent(event)
         self._look_again()
-        self._mouse_rests.start()
         self._tell_state()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -192,7 +174,6 @@ class RoomDisplay(QWidget):
         self._frames.stop()
         self._turning.stop()
         self._coming_up.stop()
-        self._mouse_rests.stop()
         self._way_back.leave()
         self._tell_state()
 
@@ -264,5 +245,6 @@ class RoomDisplay(QWidget):
         self._whereabouts.told.connect(self.told)
         self._whereabouts.covered.connect(self._way_back.offer)
         self._whereabouts.uncovered.connect(self._way_back.leave)
+        self._mouse.moved.connect(self._offer_way_back)
         self._way_back.left.connect(self._whereabouts.put_away)
         self._way_back.window_wanted.connect(self._whereabouts.change_size)

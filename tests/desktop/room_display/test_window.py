@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.actions import ACTS, Act, ActName
+from desktop.room_display.resting_mouse import RestingMouse
 from desktop.room_display.screens import screen_for_the_room
 from desktop.room_display.views import View
 from desktop.room_display.wall import starts_words, wall_face
@@ -246,8 +247,9 @@ def test_a_mouse_that_rests_on_the_wall_is_not_seen(qtbot: QtBot, display: RoomD
     qtbot.mouseMove(display, QPoint(60, 60))
     assert display.cursor().shape() is Qt.CursorShape.ArrowCursor
     assert not way_back(display).isVisible(), "on a screen of its own it covers nothing"
-    display._mouse_rests.setInterval(1)
-    display._mouse_rests.start()
+    mouse = display.findChild(RestingMouse)
+    mouse.rest.setInterval(1)
+    mouse.rest.start()
     qtbot.waitUntil(lambda: display.cursor().shape() is Qt.CursorShape.BlankCursor)
 
 
