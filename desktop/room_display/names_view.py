@@ -38,10 +38,10 @@ def name_pages(
     sizes = word_sizes(size.height())
     tries = [*product((below_title,), sizes), (_heading_height(size.height()), sizes[-1])]
     for top, pixels in tries:
-        pages = _Columns(size, top, seats, names, pixels).pages()
-        if len(pages) == 1:
+        columns = _Columns(size, top, seats, names, pixels)
+        if columns.one_page_is_enough():
             break
-    return pages
+    return columns.pages()
 
 
 def in_order(people: Sequence[str], names: Mapping[str, str]) -> list[str]:
@@ -88,8 +88,8 @@ def _told_apart(name: str, other: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _width(name: str, pixels: int) -> float:
-    return QFontMetricsF(wall_font(pixels, PLAIN)).horizontalAdvance(name)
+def _width(words: str, pixels: int, weight: QFont.Weight = PLAIN) -> float:
+    return QFontMetricsF(wall_font(pixels, weight)).horizontalAdvance(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +111,24 @@ class _Columns:
     def number(self) -> float:
         """How wide the numbers are, with the space after them."""
         longest = "0" * len(str(max(self.seats.values(), default=0)))
-        return QFontMetricsF(wall_font(self.pixels, BOLD)).horizontalAdvance(f"{longest} ")
+        return _width(f"{longest} ", self.pixels, BOLD)
+
+    @property
+    def most_down(self) -> int:
+        """How many names stand in a column."""
+        return max(1, int(self._free // (self.pixels * LINE)))
+
+    @property
+    def _free(self) -> float:
+        return self.size.height() * (1 - EDGE) - self.top
+
+    def one_page_is_enough(self) -> bool:
+        """Whether everyone fits on a page."""
+        return self._fitting(in_order(tuple(self.seats), self.names), self.most_down) == len(self.seats)
 
     def pages(self) -> tuple[Page, ...]:
         """As few pages as possible, evenly filled; where it costs none more, a page ends where a letter ends."""
-        free = self.size.height() * (1 - EDGE) - self.top
-        most = max(1, int(free // (self.pixels * LINE)))
+        most = self.most_down
         everyone = in_order(tuple(self.seats), self.names)
         fewest = self._in_pages(everyone, most, whole=False)
         down = self._fewest_down(everyone, most, fewest)
@@ -125,7 +137,7 @@ class _Columns:
             pages = self._in_pages(everyone, height, whole=whole)
             if len(pages) == len(fewest):
                 break
-        line = min(free / height, self.pixels * LOOSE_LINE)
+        line = min(self._free / height, self.pixels * LOOSE_LINE)
         return tuple(self._page(people, height, line) for people in pages)
 
     def _fewest_down(self, everyone: list[str], most: int, fewest: list[list[str]]) -> int:
