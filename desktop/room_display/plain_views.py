@@ -11,10 +11,14 @@ LONG_LINE_SHARES = (0.085, 0.07, 0.06)
 
 
 def lay_out_card(size: QSizeF, title: str, sentences: tuple[str, ...]) -> tuple[Block, ...]:
-    """A title and sentences, centred on the wall: generous, unless they are too many for it."""
+    """A title and sentences, centred on the wall: generous, unless they are too many; a very long title is cut."""
     high, edge = size.height(), size.height() * EDGE
-    for title_pixels, pixels in zip(title_sizes(high), word_sizes(high), strict=True):
-        paragraphs = [(title, title_pixels, BOLD, "ink")] if title else []
+    sizes = tuple(zip(title_sizes(high), word_sizes(high), strict=True))
+    words = title.split()
+    tries = [(title, *pair) for pair in sizes]
+    tries += [(" ".join(words[:count]) + "…", *sizes[-1]) for count in range(len(words) - 1, 0, -1)]
+    for said, title_pixels, pixels in tries:
+        paragraphs = [(said, title_pixels, BOLD, "ink")] if said else []
         paragraphs += [(text, pixels, PLAIN, "ink_2") for text in sentences if text]
         blocks = stacked(paragraphs, QPointF(edge, 0), size.width() - 2 * edge, high * 0.03)
         if bottom_of(blocks) <= high - edge:

@@ -301,6 +301,16 @@ def test_no_page_is_left_for_a_name_or_two_and_no_title_covers_names(
         assert inside(page.blocks, size)
 
 
+def test_a_very_long_title_leaves_room_for_when_the_session_begins(qapp: object) -> None:
+    title = ("The wellbeing of the whole network and its partners in twelve towns " * 3)[:200]
+    for size in SIZES:
+        blocks = lay_out_card(size, title, ("We begin at 16:30.",))
+        assert blocks[-1].text == "We begin at 16:30."
+        assert blocks[0].text.startswith("The wellbeing")
+        assert inside(blocks, size)
+        assert all(block.pixels >= 0.1 * size.height() for block in blocks[:-1])
+
+
 def test_few_names_are_not_small_on_a_wall_with_room_for_them(qapp: object) -> None:
     rooms, names = people_in_rooms(18, 3)
     (page,) = name_pages(SIZES[2], rooms, names, 160)
