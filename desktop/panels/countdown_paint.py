@@ -1,5 +1,6 @@
 """How is a dial drawn? Shared by the Run place and the wall."""
 
+from functools import lru_cache
 from math import sqrt
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -197,6 +198,12 @@ def _across(side: float, below: float) -> float:
 
 
 def _digits_that_fit(text: str, side: float, share: float) -> QFont:
+    # All figures are equally wide, so that one answer holds for a whole minute.
+    return _figures_that_fit("".join("0" if sign.isdigit() else sign for sign in text), side, share)
+
+
+@lru_cache(maxsize=64)
+def _figures_that_fit(text: str, side: float, share: float) -> QFont:
     font = digits(round(side * share))
     wide = QFontMetricsF(font).horizontalAdvance(text)
     return font if wide <= side * 0.74 else digits(round(side * share * side * 0.74 / wide))

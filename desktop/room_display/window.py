@@ -99,7 +99,7 @@ class RoomDisplay(QWidget):
         session, reading = self._runner.session, self._runner.reading
         if session is None or reading is None:
             return None
-        return Scene(session, reading, self.view, self._line)
+        return Scene(session, reading, view_for(self._wanted, session, reading), self._line)
 
     def show_view(self, view: View, line: str = "") -> None:
         """Shows a view, and the window if it is away; `line` stands on the standby card."""
@@ -197,36 +197,38 @@ class RoomDisplay(QWidget):
 
     def _tick(self, reading: Reading) -> None:
         """A second has passed: repaints what it changed, and all where more than the second is new."""
-        if not self.isVisible():
+        scene = self.scene() if self.isVisible() else None
+        if scene is None:
             return
-        scene = self.scene()
-        still = (self.view, reading.position.agenda, reading.position.current, reading.phase, inviting(reading))
-        if scene is None or still != self._still or self.view in (View.OPENER, View.ROOMS, View.STANDBY):
+        still = (scene.view, reading.position.agenda, reading.position.current, reading.phase, inviting(reading))
+        if still != self._still or scene.view in (View.OPENER, View.ROOMS, View.STANDBY):
             self._still = still
             self.update()
         else:
             self.update(self._wall.changing(QSizeF(self.size()), scene, self._face))
         self._face = wall_face(reading)
-        self._start_or_stop(reading)
+        self._start_or_stop(scene)
 
     def _look_again(self) -> None:
         self.update()
-        if self._runner.reading is not None:
-            self._start_or_stop(self._runner.reading)
+        if (scene := self.scene()) is not None:
+            self._start_or_stop(scene)
 
-    def _start_or_stop(self, reading: Reading) -> None:
+    def _start_or_stop(self, scene: Scene) -> None:
         """Frames only while a breath can be seen, pages only while there are names."""
-        if not (self.isVisible() and self.view is View.ROOMS):
+        if not (self.isVisible() and scene.view is View.ROOMS):
             self._turning.stop()
         elif not self._turning.isActive():
             self._turning.start()
-        opener = self._wall.opener_of(reading)
-        moving = self.isVisible() and self.view is View.OPENER and reading.position.running
-        if moving and opener and opener.pace and not inviting(reading) and reading.phase is not Phase.OVERTIME:
-            if not self._frames.isActive():
-                self._frames.start()
-        else:
+        if not (self.isVisible() and self._breathes(scene)):
             self._frames.stop()
+        elif not self._frames.isActive():
+            self._frames.start()
+
+    def _breathes(self, scene: Scene) -> bool:
+        reading, opener = scene.reading, self._wall.opener_of(scene.reading)
+        moving = reading.position.running and reading.phase is not Phase.OVERTIME and not inviting(reading)
+        return scene.view is View.OPENER and moving and opener is not None and opener.pace is not None
 
     def _next_frame(self) -> None:
         scene = self.scene()

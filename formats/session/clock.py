@@ -29,13 +29,15 @@ class Phase(StrEnum):
 class Reading:
     """What the clock says at one moment. `remaining` is negative in overtime.
 
-    `stage` is the one of the moment; the first while the session waits, the last after its end.
+    `stage` is the one of the moment; the first while the session waits, the last after its end. `following` are
+    those planned after it.
     """
 
     position: Position
     now: datetime
     phase: Phase
     stage: Stage | None
+    following: tuple[Stage, ...]
     used: timedelta
     remaining: timedelta
     ends_at: datetime
@@ -52,13 +54,6 @@ class Reading:
         return max(0, -self.remaining // SECOND)
 
     @property
-    def following(self) -> tuple[Stage, ...]:
-        """The stages planned after this one."""
-        stages = self.position.agenda.stages
-        keys = [stage.key for stage in stages]
-        return stages[keys.index(self.position.current) + 1 :] if self.position.current in keys else stages
-
-    @property
     def stage_ends_at(self) -> datetime:
         """When this stage ends if the clock runs on; now, in overtime."""
         return self.now + max(self.remaining, ZERO)
@@ -67,7 +62,7 @@ class Reading:
 def at(position: Position, now: datetime) -> Reading:
     """What the clock says at `now`; a `now` before the last event reads as that event's moment."""
     now = max(now, position.last_event_at) if position.last_event_at else now
-    stage = position.stage
+    stage, following = _here_and_following(position)
     used = _used(position, now)
     remaining = (stage.length if stage else ZERO) - used
     return Reading(
@@ -75,9 +70,10 @@ def at(position: Position, now: datetime) -> Reading:
         now=now,
         phase=_phase(position, stage, remaining),
         stage=stage,
+        following=following,
         used=used,
         remaining=remaining,
-        ends_at=_projected_end(position, now, remaining),
+        ends_at=_projected_end(position, now, remaining, following),
         paused_for=now - position.paused_at if position.paused_at else ZERO,
     )
 
@@ -111,13 +107,19 @@ def notice(length: timedelta) -> timedelta:
     return LAST_MINUTE if length >= SHORT_STAGE else length / 5
 
 
-def _projected_end(position: Position, now: datetime, remaining: timedelta) -> datetime:
+def _here_and_following(position: Position) -> tuple[Stage | None, tuple[Stage, ...]]:
+    """The stage of the moment and those after it; all of them where the agenda does not hold it."""
+    stages = position.agenda.stages
+    here = next((number for number, stage in enumerate(stages) if stage.key == position.current), -1)
+    return (stages[here] if here >= 0 else None), stages[here + 1 :]
+
+
+def _projected_end(
+    position: Position, now: datetime, remaining: timedelta, following: tuple[Stage, ...]
+) -> datetime:
     if position.finished_at is not None:
         return position.finished_at
-    stages = position.agenda.stages
-    keys = [stage.key for stage in stages]
-    after = keys.index(position.current) + 1 if position.current in keys else 0
-    to_come = sum((max(s.length - position.used.get(s.key, ZERO), ZERO) for s in stages[after:]), ZERO)
+    to_come = sum((max(s.length - position.used.get(s.key, ZERO), ZERO) for s in following), ZERO)
     return now + max(remaining, ZERO) + to_come
 
 
