@@ -96,7 +96,7 @@ class Clearing(QObject):
     def stop(self) -> None:
         """Writes everything into the plain library file and lets go of it."""
         if self._room_display is not None:
-            self._room_display.close()
+            self._room_display.hide()  # not put away by the facilitator: gone on with, it comes back
         self.runner.open(None)
         self.file.close()
 
@@ -230,11 +230,15 @@ class Clearing(QObject):
         if self.runner.session is None or self.runner.session.id != self._unfinished:
             self.runner.open(self.shelf.session(self._unfinished))
         self.window.show_place(PlaceName.RUN)
+        self.room_display.come_back()
 
     def _was_taken_up(self, session: Session | None) -> None:
         """What was offered at the start has been done; opening another session leaves the offer standing."""
         if session is not None and session.id == self._unfinished:
+            for gone_on in (self.runner.opened, self.runner.changed):
+                gone_on.disconnect(self._was_taken_up)
             self.take_back(self._go_on)
+            self.room_display.come_back()
 
     def say(self, sentence: str, act: str = "", on_answer: Callable[[], None] | None = None) -> None:
         """Says a sentence above the place that is open, and offers an act where there is one."""

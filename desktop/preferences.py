@@ -12,6 +12,8 @@ LARGEST_SCALE = 2.0
 class Preferences:
     """`text_scale` from 1 to 2, volumes from 0 to 1, `screen` the identity of the room display's screen.
 
+    `room_display_up`: it was on when Clearing was last in use, and a session gone on with has it again.
+
     Devices are names of sound devices: "" is the system's usual one, and for the room that it has none.
     `library` is where the library was moved to; "" where it never was.
     """
@@ -29,6 +31,7 @@ class Preferences:
     spoken_opener: bool = False
     timezone: str = ""
     screen: str = ""
+    room_display_up: bool = False
     library: str = ""
 
 

@@ -65,6 +65,7 @@ class Whereabouts(QObject):
     def bring_up(self) -> None:
         """Shows it: filling another screen where there is one, else the only one, or as a window there."""
         self._waits_for = ""
+        self._keep(up=True)
         if (screen := self._rooms_screen()) is not None:
             self._remember(screen)
             self._fill(screen)
@@ -73,9 +74,16 @@ class Whereabouts(QObject):
         else:
             self._cover(facilitators_screen(self._window))
 
+    def come_back(self) -> None:
+        """Shows it where it was on when Clearing stopped; never over the facilitator's controls unasked."""
+        away = not self._window.isVisible() and not self._waits_for
+        if away and self._wishes.preferences.room_display_up and self._rooms_screen() is not None:
+            self.bring_up()
+
     def put_away(self) -> None:
         """Hides it until it is asked for; the facilitator's window has the keys again."""
         self._waits_for = ""
+        self._keep(up=False)
         covered = self.covers
         self._window.hide()
         controls = facilitators_window(self._window)
@@ -131,6 +139,9 @@ class Whereabouts(QObject):
         if self._wishes.preferences.screen != identity(screen):
             self._wishes.choose(replace(self._wishes.preferences, screen=identity(screen)))
 
+    def _keep(self, *, up: bool) -> None:
+        self._wishes.choose(replace(self._wishes.preferences, room_display_up=up))
+
     def _screen_went(self, screen: QScreen) -> None:
         """Unplugged: a full window would jump over the facilitator's, so it goes away until the screen is back."""
         if self._window.isVisible() and identity(screen) == self._filled:
@@ -148,7 +159,7 @@ class Whereabouts(QObject):
     def _screens_changed(self) -> None:
         """Its screen is filled again, unless it has come to lie over the facilitator's."""
         if self._waits_for:
-            self._come_back()
+            self._come_back_with_its_screen()
         elif not self._window.isVisible():
             return
         elif self._filled:
@@ -173,7 +184,7 @@ class Whereabouts(QObject):
         self._waits_for = screen
         self._window.hide()
 
-    def _come_back(self) -> None:
+    def _come_back_with_its_screen(self) -> None:
         """Where its screen is there again, and apart from the facilitator's; never over hers unasked."""
         screen = known_among(QGuiApplication.screens(), self._waits_for)
         if screen is not None and apart(screen, facilitators_screen(self._window)):

@@ -123,6 +123,10 @@ class RoomDisplay(QWidget):
             case ActName.STANDBY if self.isVisible():
                 self.show_view(self._before_standby if self._wanted is View.STANDBY else View.STANDBY)
 
+    def come_back(self) -> None:
+        """Is up again for a session that is gone on with, where it was when Clearing stopped."""
+        self._whereabouts.come_back()
+
     def ask(self, armed: object) -> None:
         """Says that an act waits for its second press, where the wall lies over who says so else."""
         if self._whereabouts.covers:

@@ -19,12 +19,14 @@ def screen(name: str, x: int, width: int, height: int) -> dict[str, object]:
     return {"name": name, "x": x, "y": 0, "width": width, "height": height, "logicalDpi": 96, "dpr": 1}
 
 
-def on_screens(tmp_path: Path, screens: list[dict[str, object]], scales: str) -> list[str]:
+def on_screens(
+    tmp_path: Path, screens: list[dict[str, object]], scales: str = "", play: str = "on_two_screens"
+) -> list[str]:
     """What is told by the room display on these screens."""
     config = tmp_path / "screens.json"
     config.write_text(json.dumps({"screens": screens}), "utf-8")
     done = subprocess.run(
-        [sys.executable, "-m", "tests.desktop.room_display.on_two_screens", str(tmp_path)],
+        [sys.executable, "-m", f"tests.desktop.room_display.{play}", str(tmp_path)],
         cwd=ROOT,
         env={
             **os.environ,
@@ -42,11 +44,22 @@ def on_screens(tmp_path: Path, screens: list[dict[str, object]], scales: str) ->
 
 def test_it_fills_the_other_screen_and_follows_its_plug(tmp_path: Path) -> None:
     screens = [screen("laptop", 0, 1440, 900), screen("projector", 1440, 1920, 1080)]
-    assert on_screens(tmp_path, screens, "")[:4] == [
+    assert on_screens(tmp_path, screens)[:4] == [
         "opened projector full",
         "unplugged away full",
         "plugged projector full",
         "remembered True",
+    ]
+
+
+def test_a_session_gone_on_with_has_the_room_display_again_unless_it_was_put_away(tmp_path: Path) -> None:
+    screens = [screen("laptop", 0, 1440, 900), screen("projector", 1440, 1920, 1080)]
+    assert on_screens(tmp_path, screens, play="after_a_crash") == [
+        "begun: projector",
+        "started again: away",
+        "gone on: projector",
+        "closed and opened again: projector",
+        "put away before: away",
     ]
 
 

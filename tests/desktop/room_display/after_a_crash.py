@@ -1,0 +1,52 @@
+"""Goes on with a session on two virtual screens; prints where the room display is. For test_two_screens.py."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from desktop.actions import ActName
+from desktop.app import Clearing
+from desktop.look import Look, load_fonts
+from desktop.wishes import Wishes
+from formats.session.moves import Move
+from tests.desktop.a_session import a_session
+from tests.desktop.the_app import the_app
+
+
+def tell(what: str, app: Clearing) -> None:
+    """One line: what was done, and where the room display is now."""
+    display = app.room_display
+    print(what, display.screen().name() if display.isVisible() else "away")
+
+
+def main(folder: Path) -> None:
+    """Start a session, leave it three times, and go on with it."""
+    application = QApplication([])
+    load_fonts()
+    look, preferences, library = Look(theme="light"), folder / "preferences.json", folder / "library.json"
+    with the_app(library, look, Wishes(preferences)) as app:
+        session = a_session(app.catalogue)
+        app.shelf.keep_whole(session)
+        app.runner.open(session)
+        app.runner.make(Move.START)
+        app.room_display.do(ActName.ROOM_DISPLAY)
+        tell("begun:", app)
+        app.room_display.hide()
+    with the_app(library, look, Wishes(preferences)) as app:
+        tell("started again:", app)
+        app.window.notice.answered.emit()
+        tell("gone on:", app)
+        app.window.close()
+    with the_app(library, look, Wishes(preferences)) as app:
+        app.runner.open(app.shelf.session(session.id))
+        tell("closed and opened again:", app)
+        app.room_display.do(ActName.ROOM_DISPLAY)
+    with the_app(library, look, Wishes(preferences)) as app:
+        app.window.notice.answered.emit()
+        tell("put away before:", app)
+    application.quit()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
