@@ -79,6 +79,12 @@ class ActionButton(PressButton):
         if not self._once:
             super().mouseDoubleClickEvent(event)
 
+    def set_tint(self, tint: str) -> None:
+        """Takes another colour of the look for its ground and its focus."""
+        if tint != self._tint:
+            self._tint = tint
+            self.update()
+
     @property
     def weight(self) -> Weight:
         """How much it stands out."""

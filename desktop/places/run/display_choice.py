@@ -25,7 +25,7 @@ class DisplayChoice(QWidget):
         self._look = look
         self._line, self._shown = "", View.FOLLOW
         self.on = self._brief = False
-        button = self._button = ActionButton(look, one.word, one.icon, tint="amber")
+        button = self._button = ActionButton(look, one.word, one.icon)
         button.setObjectName(one.name.value)
         button.setCheckable(True)
         button.clicked.connect(self._press)
@@ -73,9 +73,10 @@ class DisplayChoice(QWidget):
     def _dress(self) -> None:
         one = act(ActName.STANDBY if self._standing_by else ActName.ROOM_DISPLAY)
         word = "On standby" if self._standing_by else one.word
-        self._button.setChecked(self._standing_by)
+        self._button.setChecked(self.on)
+        self._button.set_tint("amber" if self._standing_by else "moss")
         self._button.show_as("" if self._brief else word, one.icon)
-        self._button.setAccessibleName(word)
+        self._button.setAccessibleName(f"{word}, on" if self.on and not self._standing_by else word)
         self._button.setToolTip(f"{one.help} Key: {one.key}")
 
     def _open_menu(self) -> None:

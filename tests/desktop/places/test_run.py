@@ -152,6 +152,8 @@ def test_the_button_says_that_the_wall_is_on_standby_and_brings_it_back(run: Han
     asked: list[ActName] = []
     run.place.room_act_wanted.connect(asked.append)
     run.place.show_room_display(View.TIMER, True)
+    button = run.button("room-display")
+    assert (button.isChecked(), button.accessibleName()) == (True, "Room display, on")
     run.press("room-display")
     run.place.show_room_display(View.STANDBY, True)
     assert run.button("room-display").text() == "On standby"
@@ -159,6 +161,7 @@ def test_the_button_says_that_the_wall_is_on_standby_and_brings_it_back(run: Han
     assert run.button("room-display").text() == "On standby"
     run.place.show_room_display(View.STANDBY, False)
     assert run.button("room-display").text() == "Room display"
+    assert not run.button("room-display").isChecked()
     assert asked == [ActName.ROOM_DISPLAY, ActName.STANDBY]
 
 
