@@ -241,3 +241,16 @@ def test_the_outlook_of_any_session_holds_what_it_promises(
         after = read(agenda, (*log, sharing), now)
         assert after.ends_at <= max(ends + share_overrun(before, ends).still_over, ends)
         assert all(s.length >= s.minimum for s in after.following if s.key in dict(sharing.lengths))
+
+
+def test_minutes_added_by_hand_are_no_part_of_a_full_round() -> None:
+    by_hand: list[Event] = [STARTED, Moved(at("16:41"), STAGES[1])]
+    by_hand += [Extended(at("16:42"), minutes(1)) for _ in range(7)]
+    another = looking(by_hand, "16:42", "18:30").another_round
+    assert another is not None
+    assert (another.fit, another.length, another.full_length) == (Fit.FULL, minutes(32), minutes(32))
+    act = fit_another_round(reading(by_hand, "16:42"), at("18:30"), at("16:42"))
+    assert not isinstance(act, Refusal)
+    after = reading([*by_hand, act], "16:42")
+    assert after.position.agenda.parts[1].round_length == minutes(32)
+    assert after.ends_at == another.ends_at
