@@ -39,8 +39,12 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """The run log folded: all of what is true until the next event, whatever the time."""
+    """The run log folded: all of what is true until the next event, whatever the time.
 
+    `planned` is the agenda before anything happened, `agenda` as the moves have made it since.
+    """
+
+    planned: Agenda
     agenda: Agenda
     current: StageKey | None = None
     started_at: datetime | None = None
@@ -70,7 +74,7 @@ def fold(agenda: Agenda, events: Sequence[Event]) -> Position:
     change nothing; an event dated before the one it follows counts as happening with it.
     """
     first = agenda.stages[0].key if agenda.stages else None
-    position = Position(agenda=agenda, current=first)
+    position = Position(planned=agenda, agenda=agenda, current=first)
     for event in counting(events):
         position = after(position, event)
     return position
