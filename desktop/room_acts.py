@@ -102,7 +102,7 @@ class RoomActs(QObject):
         if session is None or reading is None:
             return
         ahead = change.rounds_to_come(reading.position.agenda, reading.position.current)
-        first = key[1] if session.events else 1
+        first = key[1] if session.begun else 1
         rounds = [n for n in range(first, part.rounds + 1) if (part.id, n) in ahead]
         group = group_at(station, key[1], stations_in(session, part))
         walked, taken = walking_with(session, part, rounds, person, group, self.earlier.sessions)

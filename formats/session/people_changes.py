@@ -105,7 +105,7 @@ def expected(session: Session, key: RoundKey) -> tuple[str, ...]:
 
 def _settled(session: Session) -> Session:
     """Before the start, stages that give each person a while follow the number of people."""
-    if session.events:
+    if session.begun:
         return session
     return replace(session, agenda=session.agenda.for_people(len(session.present)))
 
