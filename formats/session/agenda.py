@@ -1,6 +1,6 @@
 """What is planned: the ordered stages of one session, in parts, with the minutes of each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
@@ -187,11 +187,11 @@ class Agenda:
         """The agenda with other lengths for the stages named; keys it does not hold are passed over."""
         return Agenda(tuple(part.with_lengths(lengths) for part in self.parts))
 
-    def for_people(self, count: int) -> "Agenda":
-        """The agenda with every stage that gives each person a while made as long as `count` people need."""
+    def for_people(self, count: int, behind: Set[StageKey] = frozenset()) -> "Agenda":
+        """The agenda with every stage that gives each person a while as long as `count` need; not those `behind`."""
         if not count:
             return self
-        each = {stage.key: stage.seconds_each for stage in self.stages if stage.seconds_each}
+        each = {s.key: s.seconds_each for s in self.stages if s.seconds_each and s.key not in behind}
         return self.with_lengths({key: timedelta(seconds=seconds * count) for key, seconds in each.items()})
 
     def free_part_id(self, wanted: str) -> str:
