@@ -188,7 +188,7 @@ class Agenda:
         return Agenda(tuple(part.with_lengths(lengths) for part in self.parts))
 
     def for_people(self, count: int, behind: Set[StageKey] = frozenset()) -> "Agenda":
-        """The agenda with each stage that gives every person a while as long as `count` need; not those `behind`."""
+        """The agenda with stages that give each person a while as long as `count` need, but those `behind`."""
         if not count:
             return self
         each = {s.key: s.seconds_each for s in self.stages if s.seconds_each and s.key not in behind}
