@@ -102,7 +102,7 @@ class RoomActs(QObject):
         if session is None or reading is None:
             return
         ahead = change.rounds_to_come(reading.position.agenda, reading.position.current)
-        first = key[1] if session.events else 1
+        first = key[1] if session.begun else 1
         rounds = [n for n in range(first, part.rounds + 1) if (part.id, n) in ahead]
         group = group_at(station, key[1], stations_in(session, part))
         walked, taken = walking_with(session, part, rounds, person, group, self.earlier.sessions)
@@ -254,7 +254,8 @@ def _with_rooms_of(changed: Session, session: Session) -> Session:
 
 
 def _with_seats_of(changed: Session, session: Session) -> Session:
-    return replace(session, people=changed.people, away=changed.away, wishes=changed.wishes, rooms=changed.rooms)
+    seats = replace(session, people=changed.people, away=changed.away, wishes=changed.wishes, rooms=changed.rooms)
+    return change.settled(seats)
 
 
 def _as_before(before: Session, session: Session) -> Session:
@@ -263,7 +264,8 @@ def _as_before(before: Session, session: Session) -> Session:
     people = tuple(person for person in session.people if person.id in known)
     kept = {person.id for person in people}
     back = tuple(person for person in before.people if person.id not in kept)
-    return replace(session, people=people + back, away=before.away, wishes=before.wishes, rooms=before.rooms)
+    session = replace(session, people=people + back, away=before.away, wishes=before.wishes, rooms=before.rooms)
+    return change.settled(session)
 
 
 def _seats(rounds: RoundRooms) -> tuple[tuple[str, ...], ...]:

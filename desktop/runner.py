@@ -15,7 +15,7 @@ from formats.library.side_timers import SideTimerShelf
 from formats.library.standing import SaveState
 from formats.session.agenda import StageKey
 from formats.session.clock import Phase, Reading, at, due_from
-from formats.session.events import Event
+from formats.session.events import Event, Held
 from formats.session.moves import Move, Refusal, go_to, make, possible
 from formats.session.notes import Note
 from formats.session.people import Person
@@ -160,13 +160,19 @@ class SessionRunner(QObject):
         self._show(session)
 
     def amend(self, change: Callable[[Session], Session]) -> None:
-        """Changes the plan: title, time, agenda, people or rooms."""
+        """Changes the plan: title, time, agenda, people or rooms. That never moves the session on."""
         if self._session is None or self.refuses():
             return
+        self.look()
         session = change(self._session)
         if session != self._session:
             new = [person for person in session.people if person not in self._session.people]
-            self._shelf.keep(session, new)
+            with self._shelf.file.saving():
+                self._shelf.keep(session, new)
+                if due_from(session.position, self.now):
+                    # By the new plan its time was up a while ago, and the next stage would begin in the past.
+                    self._shelf.log(session.id, len(session.events), held := Held(self.now))
+                    session = session.with_event(held)
             self._show(session)
 
     def keep_note(self, note: Note) -> None:

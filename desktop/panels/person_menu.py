@@ -39,7 +39,7 @@ class PersonMenu(QMenu):
             self._offer_round(session, key)
         self._offer_wishes(session)
         self.addSeparator()
-        self.addAction("Left" if session.events else "Away today").triggered.connect(self._leave)
+        self.addAction("Left" if session.begun else "Away today").triggered.connect(self._leave)
 
     def _offer_round(self, session: Session, key: RoundKey) -> None:
         rooms = next((r.rooms for r in session.rooms if (r.part, r.round) == key), ())

@@ -19,7 +19,7 @@ def attendance(session: Session, choices: Choices, naming: Naming) -> Attendance
     if not choices.people or not session.present:
         return None
     people = in_figures(len(session.present), "person", "people")
-    came = "took part" if session.events else "expected"
+    came = "took part" if session.begun else "expected"
     organisations = _organisations(session)
     if choices.names is Names.NONE:
         origin = f" from {in_figures(len(organisations), 'organisation')}" if organisations else ""

@@ -10,4 +10,4 @@ def earlier_sessions(shelf: Shelf, session: Session) -> tuple[Session, ...]:
         return ()
     cards = (card for card in reversed(shelf.cards()) if card.series == session.series)
     found = (shelf.session(card.id) for card in cards if card.starts_at < session.starts_at)
-    return tuple(old for old in found if old is not None and old.id != session.id and old.events)
+    return tuple(old for old in found if old is not None and old.id != session.id and old.begun)

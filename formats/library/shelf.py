@@ -1,7 +1,7 @@
 """Sessions, people and notes as values, kept in the library file: what the rest of the app asks it for."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -187,8 +187,9 @@ class Shelf:
             if note["kind"] == NoteKind.NEXT_STEP and not note.get("let_go"):
                 steps[note["session"]] += 1
                 open_steps[note["session"]] += not note["done"]
-        moved = {event["session"] for event in self.file.all("run_log")}
-        finished = {event["session"] for event in self.file.all("run_log") if event["what"] == "finished"}
+        happened: dict[str, set[str]] = defaultdict(set)
+        for event in self.file.all("run_log"):
+            happened[event["session"]].add(event["what"])
         cards = []
         for document in self.file.all("sessions"):
             session = session_from(document, (), (), ())
@@ -204,19 +205,20 @@ class Shelf:
                     notes=notes[session.id],
                     next_steps=steps[session.id],
                     open_next_steps=open_steps[session.id],
-                    progress=self._progress(session.id, moved, finished),
+                    progress=self._progress(session.id, happened[session.id]),
                 )
             )
         return tuple(sorted(cards, key=lambda card: card.starts_at, reverse=True))
 
-    def _progress(self, session_id: str, moved: set[str], finished: set[str]) -> Progress:
-        if session_id not in moved:
-            return Progress.PLANNED
-        if session_id not in finished:
-            return Progress.RUNNING
-        # A finish may have been undone, which only the order of the log tells.
-        still = counting(self._events(session_id))
-        return Progress.FINISHED if any(isinstance(event, Finished) for event in still) else Progress.RUNNING
+    def _progress(self, session_id: str, happened: Set[str]) -> Progress:
+        begun, over = bool(happened), "finished" in happened
+        if "undone" in happened:
+            # Whether that was the start or the finish, only the order of the log tells.
+            still = counting(self._events(session_id))
+            begun, over = bool(still), any(isinstance(event, Finished) for event in still)
+        if over:
+            return Progress.FINISHED
+        return Progress.RUNNING if begun else Progress.PLANNED
 
     def _by_session(self, table: str, ids: Iterable[str]) -> Mapping[str, list[Document]]:
         found: dict[str, list[Document]] = {each: [] for each in ids}

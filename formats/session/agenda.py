@@ -1,6 +1,6 @@
 """What is planned: the ordered stages of one session, in parts, with the minutes of each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
@@ -123,14 +123,19 @@ class Part:
         number = self.rounds
         return tuple(s for s in self.stages if s.repeats and s.key.round == number)
 
-    def with_another_round(self) -> "Part":
-        """The part with one round more, as long as the last; stages held once are not repeated."""
-        last = self.last_round
+    def with_another_round(self, like: "Part | None" = None) -> "Part":
+        """The part with one round more, like its last or that of `like`; stages held once are not repeated."""
+        last, number = self.last_round, self.rounds + 1
         if not last:
             return self
-        more = tuple(replace(s, key=replace(s.key, round=s.key.round + 1)) for s in last)
+        more = tuple(replace(s, key=replace(s.key, round=number)) for s in (like or self).last_round)
         after = self.stages.index(last[-1]) + 1
         return replace(self, stages=self.stages[:after] + more + self.stages[after:])
+
+    def with_lengths(self, lengths: dict[StageKey, timedelta]) -> "Part":
+        """The part with other lengths for the stages named; keys it does not hold are passed over."""
+        stages = tuple(s.lasting(lengths[s.key]) if s.key in lengths else s for s in self.stages)
+        return replace(self, stages=stages)
 
     def with_rounds(self, count: int) -> "Part":
         """The part with `count` rounds (at least 1), the last one repeated or the last ones dropped."""
@@ -180,18 +185,13 @@ class Agenda:
 
     def with_lengths(self, lengths: dict[StageKey, timedelta]) -> "Agenda":
         """The agenda with other lengths for the stages named; keys it does not hold are passed over."""
+        return Agenda(tuple(part.with_lengths(lengths) for part in self.parts))
 
-        def relength(part: Part) -> Part:
-            stages = tuple(s.lasting(lengths[s.key]) if s.key in lengths else s for s in part.stages)
-            return replace(part, stages=stages)
-
-        return Agenda(tuple(relength(part) for part in self.parts))
-
-    def for_people(self, count: int) -> "Agenda":
-        """The agenda with every stage that gives each person a while made as long as `count` people need."""
+    def for_people(self, count: int, behind: Set[StageKey] = frozenset()) -> "Agenda":
+        """The agenda with stages that give each person a while as long as `count` need, but those `behind`."""
         if not count:
             return self
-        each = {stage.key: stage.seconds_each for stage in self.stages if stage.seconds_each}
+        each = {s.key: s.seconds_each for s in self.stages if s.seconds_each and s.key not in behind}
         return self.with_lengths({key: timedelta(seconds=seconds * count) for key, seconds in each.items()})
 
     def free_part_id(self, wanted: str) -> str:

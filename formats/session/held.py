@@ -16,4 +16,4 @@ def rooms_held(session: Session) -> tuple[RoundRooms, ...]:
 
 def rooms_held_or_planned(session: Session) -> tuple[RoundRooms, ...]:
     """The rooms that count for the sessions after it: as held, and as planned until it has begun."""
-    return rooms_held(session) if session.events else session.rooms
+    return rooms_held(session) if session.begun else session.rooms

@@ -16,19 +16,19 @@ def with_people(session: Session, people: Iterable[Person], away: Iterable[str] 
     """The session with these people added, or brought up to date where they are in it already."""
     new = {person.id: person for person in people}
     kept = tuple(new.pop(person.id, person) for person in session.people)
-    return _settled(replace(session, people=(*kept, *new.values()), away=session.away | frozenset(away)))
+    return settled(replace(session, people=(*kept, *new.values()), away=session.away | frozenset(away)))
 
 
 def without_people(session: Session, ids: frozenset[str]) -> Session:
     """The session without these people; the library still knows them."""
     people = tuple(person for person in session.people if person.id not in ids)
-    return _settled(replace(session, people=people, away=session.away - ids))
+    return settled(replace(session, people=people, away=session.away - ids))
 
 
 def with_presence(session: Session, person_id: str, *, here: bool) -> Session:
     """The session with someone here or away."""
     away = session.away - {person_id} if here else session.away | {person_id}
-    return _settled(replace(session, away=away))
+    return settled(replace(session, away=away))
 
 
 def moved(session: Session, key: RoundKey, person_id: str, room: int) -> Session:
@@ -103,11 +103,13 @@ def expected(session: Session, key: RoundKey) -> tuple[str, ...]:
     return tuple(person.id for person in session.present if not session.wishes.misses(person.id, *key))
 
 
-def _settled(session: Session) -> Session:
-    """Before the start, stages that give each person a while follow the number of people."""
-    if session.events:
+def settled(session: Session) -> Session:
+    """Stages that give each person a while follow the number of people, those behind excepted."""
+    position = session.position
+    if position.finished_at is not None:
         return session
-    return replace(session, agenda=session.agenda.for_people(len(session.present)))
+    behind = {visit.key for visit in position.visits} - {position.current}
+    return replace(session, agenda=session.agenda.for_people(len(session.present), behind))
 
 
 def _with_round(session: Session, key: RoundKey, change: Callable[[RoundRooms], RoundRooms]) -> Session:

@@ -39,8 +39,12 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """The run log folded: all of what is true until the next event, whatever the time."""
+    """The run log folded: all of what is true until the next event, whatever the time.
 
+    `planned` is the agenda before anything happened, `agenda` as the moves have made it since.
+    """
+
+    planned: Agenda
     agenda: Agenda
     current: StageKey | None = None
     started_at: datetime | None = None
@@ -70,7 +74,7 @@ def fold(agenda: Agenda, events: Sequence[Event]) -> Position:
     change nothing; an event dated before the one it follows counts as happening with it.
     """
     first = agenda.stages[0].key if agenda.stages else None
-    position = Position(agenda=agenda, current=first)
+    position = Position(planned=agenda, agenda=agenda, current=first)
     for event in counting(events):
         position = after(position, event)
     return position
@@ -143,9 +147,12 @@ def _on_visit(position: Position, spent: timedelta) -> Position:
 
 
 def _corrected(position: Position, by: timedelta) -> Position:
+    """A stage whose time is used up by this is held: it would move on at once, unannounced."""
     assert position.current is not None
     base = position.used.get(position.current, ZERO)
-    return replace(_on_visit(position, by), used=_with(position.used, position.current, max(base + by, ZERO)))
+    used = _with(position.used, position.current, max(base + by, ZERO))
+    corrected = replace(_on_visit(position, by), used=used)
+    return replace(corrected, held=corrected.held or _used_up(corrected))
 
 
 def _left(position: Position, at: datetime) -> Position:
@@ -156,11 +163,13 @@ def _left(position: Position, at: datetime) -> Position:
 
 def _entered(position: Position, key: StageKey, at: datetime) -> Position:
     """A stage come back to with its time used up is held: it would move on again at once."""
-    stage = position.agenda.stage(key)
-    used = position.used.get(key, ZERO)
-    used_up = stage is not None and ZERO < used >= stage.length
-    visits = (*position.visits, Visit(key, at, None, ZERO))
-    return replace(position, current=key, visits=visits, held=used_up)
+    entered = replace(position, current=key, visits=(*position.visits, Visit(key, at, None, ZERO)))
+    return replace(entered, held=_used_up(entered))
+
+
+def _used_up(position: Position) -> bool:
+    stage = position.stage
+    return stage is not None and ZERO < position.used.get(stage.key, ZERO) >= stage.length
 
 
 def _sane(lengths: Iterable[tuple[StageKey, timedelta]]) -> dict[StageKey, timedelta]:

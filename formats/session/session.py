@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from formats.session.agenda import Agenda, StageKey
-from formats.session.events import Event
+from formats.session.events import Event, counting
 from formats.session.notes import Note
 from formats.session.people import Person
 from formats.session.position import Position, fold
@@ -80,6 +80,11 @@ class Session:
     def present(self) -> tuple[Person, ...]:
         """The people who are here."""
         return tuple(p for p in self.people if p.id not in self.away)
+
+    @property
+    def begun(self) -> bool:
+        """Whether anything has happened that still counts: not where its start was undone."""
+        return bool(counting(self.events))
 
     @property
     def position(self) -> Position:

@@ -98,6 +98,9 @@ def test_a_session_is_finished_only_while_its_finish_is_not_undone(shelf: Shelf)
     shelf.log("february", 2, Undone(at("17:21")))
     assert shelf.cards()[0].progress is Progress.RUNNING
 
+    shelf.log("february", 3, Undone(at("17:22")))
+    assert shelf.cards()[0].progress is Progress.PLANNED
+
 
 def test_a_draft_is_there_until_it_becomes_a_note(shelf: Shelf) -> None:
     shelf.keep_draft("february", NOTE)

@@ -45,5 +45,7 @@ def test_a_session_that_has_begun_hands_on_only_what_was_held() -> None:
     planned, stopped = with_three_rounds(), with_three_rounds(BEGUN, FIRST, Finished(at("17:00")))
     assert rooms_held_or_planned(planned) == planned.rooms
     assert rooms_held_or_planned(stopped) == rooms_held(stopped) == planned.rooms[:1]
+    undone = with_three_rounds(BEGUN, FIRST, Undone(at("16:42")), Undone(at("16:42")))
+    assert rooms_held_or_planned(undone) == planned.rooms
     part = planned.agenda.structures[0]
     assert len(request_for(planned, part, (stopped,)).history[0].rounds) == 1

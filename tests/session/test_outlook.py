@@ -8,7 +8,17 @@ from hypothesis import given
 
 from formats.session.agenda import Agenda
 from formats.session.clock import read
-from formats.session.events import Event, Extended, Finished, Moved, Paused, Started, Undone
+from formats.session.events import (
+    Event,
+    Extended,
+    Finished,
+    Moved,
+    Paused,
+    Restarted,
+    RoundAdded,
+    Started,
+    Undone,
+)
 from formats.session.fitting import (
     Change,
     Fit,
@@ -234,6 +244,9 @@ def test_the_outlook_of_any_session_holds_what_it_promises(
         after = read(agenda, (*log, act), now)
         assert after.ends_at == ahead.another_round.ends_at <= ends
         assert after.stage == before.stage
+        added = after.position.agenda.part(ahead.another_round.part)
+        assert added is not None
+        assert (added.rounds, added.round_length) == (ahead.another_round.number, ahead.another_round.length)
     else:
         assert isinstance(act, Refusal)
     sharing = share_overrun_event(before, ends, before.now)
@@ -241,3 +254,70 @@ def test_the_outlook_of_any_session_holds_what_it_promises(
         after = read(agenda, (*log, sharing), now)
         assert after.ends_at <= max(ends + share_overrun(before, ends).still_over, ends)
         assert all(s.length >= s.minimum for s in after.following if s.key in dict(sharing.lengths))
+
+
+def test_minutes_added_by_hand_are_no_part_of_a_full_round() -> None:
+    by_hand: list[Event] = [STARTED, Moved(at("16:41"), STAGES[1])]
+    by_hand += [Extended(at("16:42"), minutes(1)) for _ in range(7)]
+    another = looking(by_hand, "16:42", "18:30").another_round
+    assert another is not None
+    assert (another.fit, another.length, another.full_length) == (Fit.FULL, minutes(32), minutes(32))
+    act = fit_another_round(reading(by_hand, "16:42"), at("18:30"), at("16:42"))
+    assert not isinstance(act, Refusal)
+    after = reading([*by_hand, act], "16:42")
+    assert after.position.agenda.parts[1].round_length == minutes(32)
+    assert after.ends_at == another.ends_at
+
+
+def test_a_round_that_fits_only_shorter_is_measured_against_the_agenda_too() -> None:
+    by_hand: list[Event] = [STARTED, Moved(at("16:41"), STAGES[1]), Extended(at("16:42"), minutes(7))]
+    another = looking(by_hand, "16:42", "17:49").another_round
+    assert another is not None
+    assert (another.fit, another.length, another.full_length) == (Fit.SCALED, minutes(24), minutes(32))
+    act = fit_another_round(reading(by_hand, "16:42"), at("17:49"), at("16:42"))
+    assert not isinstance(act, Refusal)
+    after = reading([*by_hand, act], "16:42")
+    assert after.position.agenda.parts[1].round_length == minutes(24)
+    assert after.ends_at == another.ends_at <= at("17:49")
+
+
+def test_an_added_round_says_nothing_of_stages_that_are_as_in_the_round_before() -> None:
+    act = fit_another_round(reading([STARTED], "16:30"), at("18:30"), at("16:30"))
+    assert act == RoundAdded(at("16:30"), "peer-assist")
+
+
+def test_a_log_from_before_gives_an_added_round_the_lengths_of_the_round_before_it() -> None:
+    log: list[Event] = [
+        STARTED,
+        Moved(at("16:41"), STAGES[1]),
+        Extended(at("16:42"), minutes(7)),
+        RoundAdded(at("16:42"), "peer-assist"),
+    ]
+    assert reading(log, "16:42").position.agenda.parts[1].round_length == minutes(39)
+
+
+def test_minutes_added_by_hand_do_not_make_the_rest_of_a_round_look_shorter() -> None:
+    events: list[Event] = [
+        *one_round("16:41", "17:16")[:-1],
+        Moved(at("17:16"), key("challenge", 2)),
+        Extended(at("17:18"), minutes(7)),
+        Moved(at("17:28"), key("clarifying-questions", 2)),
+    ]
+    ahead = looking(events, "17:28", "18:30", an_agenda(rounds=2))
+    five_stages = 5 * minutes(5)
+    assert ahead.ends_like_before == at("17:28") + five_stages + minutes(5)
+
+
+def test_the_round_of_the_moment_ends_with_its_last_stage_whatever_the_stages_before_took() -> None:
+    first = [Moved(at("16:41"), STAGES[1]), *(Moved(at("17:30"), stage) for stage in STAGES[2:])]
+    ahead = looking([STARTED, *first], "17:31", "19:00").another_round
+    assert ahead is not None
+    assert ahead.ends_like_before == at("17:37") + minutes(51)
+
+
+def test_time_before_a_stage_was_begun_again_is_time_that_the_round_took() -> None:
+    first: list[Event] = [STARTED, Moved(at("16:43"), STAGES[1]), Restarted(at("16:53"))]
+    first += [Moved(at("16:58"), STAGES[2]), *(Moved(at("17:20"), stage) for stage in STAGES[3:])]
+    ahead = looking(first, "17:20", "19:00").another_round
+    assert ahead is not None
+    assert ahead.ends_like_before == at("17:27") + minutes(39)

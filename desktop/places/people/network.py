@@ -71,7 +71,7 @@ def network(shelf: Shelf) -> tuple[Member, ...]:
     sessions: dict[str, Session] = {}
     for document in shelf.file.all("sessions"):
         session = sessions[document["id"]] = session_from(document, (), logs[document["id"]], ())
-        roles, day, was_begun = _roles(session), session.date, bool(session.events)
+        roles, day, was_begun = _roles(session), session.date, session.begun
         for person_id in document["people"]:
             had, away = tuple(roles.get(person_id, ())), person_id in session.away
             visits[person_id].append(Visit(session.title, day, was_begun, away, had))

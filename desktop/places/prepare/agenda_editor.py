@@ -35,7 +35,7 @@ class AgendaEditor(QObject):
     def editable(self) -> bool:
         """Whether the agenda may still be changed: until the clock has started."""
         session = self._runner.session
-        return session is not None and not session.events
+        return session is not None and not session.begun
 
     @property
     def people(self) -> int:

@@ -92,7 +92,7 @@ class PreparePlace(Place):
             self.set_title("Prepare")
             return
         self.set_title(session.title, self._when(session))
-        over, started = reading.position.finished_at is not None, bool(session.events)
+        over, started = reading.position.finished_at is not None, session.begun
         self.start.show_as(*_NEXT[started, over])
         self.start.setEnabled(bool(session.agenda.stages))
         self.details.setEnabled(not started)
@@ -130,7 +130,7 @@ class PreparePlace(Place):
             return
         if reading.position.finished_at is not None:
             self.wanted.emit(PlaceName.SUMMARY)
-        elif session.events or self._runner.make(Move.START):
+        elif session.begun or self._runner.make(Move.START):
             self.wanted.emit(PlaceName.RUN)
 
 

@@ -109,8 +109,8 @@ class RoomPlanner(QObject):
         mended = before is not None and before[1] == asked and any(r.locked for r in session.rooms)
         if not session.present or not session.agenda.structures:
             self.stop()
-        elif whole and (before is None or session.events or mended):
-            self.can_mix = before is not None and not session.events
+        elif whole and (before is None or session.begun or mended):
+            self.can_mix = before is not None and not session.begun
         elif not self._finished:
             self._ask(session, better=False)
         self._assess(session)
@@ -151,7 +151,7 @@ class RoomPlanner(QObject):
     def _fixed(self, session: Session) -> frozenset[RoundKey]:
         """The rounds to leave as they are."""
         locked = {(r.part, r.round) for r in session.rooms if r.locked}
-        if not session.events:
+        if not session.begun:
             return frozenset(locked)
         whole = {(part.id, n) for part, n in _rounds(session) if seated(session, part, n)}
         past = {(part.id, n) for part, n in _rounds(session)} - rounds_open(self._runner)
@@ -167,14 +167,14 @@ class RoomPlanner(QObject):
         was_better, self._better = self._better, False
         session = self._show(seating)
         unproven = any(plan.wishes or not plan.proven_best for plan in seating.plans.values())
-        if session is not None and unproven and not was_better and not session.events:
+        if session is not None and unproven and not was_better and not session.begun:
             self._ask(session, better=True)
         self.told.emit()
 
     def _show(self, seating: Seating) -> Session | None:
         """Puts those rooms on the table that are better than what is there; None where they come too late."""
         session = self.session
-        if session is None or _wish(session) != self._wish or (session.events and self._costs):
+        if session is None or _wish(session) != self._wish or (session.begun and self._costs):
             return None
         costs = {part: plan.repeat_cost + len(plan.wishes) for part, plan in seating.plans.items()}
         better = {part for part, cost in costs.items() if cost < self._costs.get(part, inf)}
@@ -200,7 +200,7 @@ class RoomPlanner(QObject):
             return
         self._better = False
         self.sentence = in_names(str(trouble), session.people)
-        if not session.events and not self._only_wishes and not any(r.locked for r in session.rooms):
+        if not session.begun and not self._only_wishes and not any(r.locked for r in session.rooms):
             # Rooms of other people or sizes would look like a plan, and are none.
             self._runner.amend(_without_rooms)
         self.told.emit()

@@ -51,7 +51,7 @@ class RoomButtons(QWidget):
 
     def show_acts(self, session: Session) -> None:
         """Offers what is possible now."""
-        planned = not session.events
+        planned = not session.begun
         self.shuffle.setVisible(planned)
         self.keep.setVisible(planned and self._planner.searching)
         self.arrived.setVisible(self._runner.live)

@@ -107,7 +107,7 @@ class RoomsPane(QWidget):
         self._part_id = part.id
         self._show_choices(parts)
         quality = self._planner.quality.get(part.id)
-        self.facts.show_part(session, part, quality, editable=not session.events)
+        self.facts.show_part(session, part, quality, editable=not session.begun)
         self.quality.setText(quality_sentence(quality, session) if quality else "")
         self.quality.setVisible(bool(self.quality.text()))
         self.acts.show_acts(session)

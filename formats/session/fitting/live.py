@@ -7,9 +7,18 @@ from enum import StrEnum
 from formats.session.agenda import Part, Stage, StageKey
 from formats.session.clock import Phase, Reading
 from formats.session.events import Refitted, RoundAdded
+from formats.session.fitting.pace import (
+    StageTimes,
+    ends_like_before,
+    here_and_following,
+    round_time,
+    stage_times,
+    times_of_round_ending,
+    used_in,
+)
 from formats.session.fitting.planned import Change, Range, half_minutes, shortest, trimmed
 from formats.session.moves import Refusal
-from formats.session.position import ZERO, Position
+from formats.session.position import ZERO
 
 
 class Fit(StrEnum):
@@ -24,9 +33,11 @@ class Fit(StrEnum):
 class AnotherRound:
     """One round more of `part`: its length and scale as it would be held, and what stages give for it.
 
-    Where it does not fit, `length` is the shortest that such a round can be and `missing` the time that
-    lacks for it. `ends_like_before` is when all would end if it took as long as the rounds before it, or,
-    from its last stage on, as the first one will have taken.
+    A full round is as long as the agenda has it: minutes given by hand to the rounds before do not count.
+    `lengths` are those that differ from the round before it, as a `RoundAdded` event takes them. Where it does
+    not fit, `length` is the shortest that such a round can be and `missing` the time that lacks for it.
+    `ends_like_before` is when all would end if it took as long as the rounds before it, or, from its last
+    stage on, as the first one will have taken.
     """
 
     part: str
@@ -36,6 +47,7 @@ class AnotherRound:
     full_length: timedelta
     ends_at: datetime
     changes: tuple[Change, ...] = ()
+    lengths: tuple[tuple[StageKey, timedelta], ...] = ()
     missing: timedelta = ZERO
     ends_like_before: datetime | None = None
 
@@ -81,14 +93,14 @@ class SharedOverrun:
 def outlook(reading: Reading, slot_ends_at: datetime) -> Outlook:
     """When the session will end, how much is spare or over, and whether another round fits."""
     part = open_part(reading)
-    real = real_round(reading.position, part) if part else None
-    pace = real or (_round_ending(reading, part) if part else None)
+    times = stage_times(reading.position, part) if part else {}
+    pace = times or (times_of_round_ending(reading, part) if part else {})
     return Outlook(
         ends_at=reading.ends_at,
         spare=slot_ends_at - reading.ends_at,
         another_round=_another_round(reading, part, slot_ends_at, pace) if part else None,
-        real_round=real,
-        ends_like_before=_end_like_before(reading, part, real) if part and real is not None else None,
+        real_round=round_time(times) if times else None,
+        ends_like_before=ends_like_before(reading, part, times) if part and times else None,
     )
 
 
@@ -96,34 +108,9 @@ def open_part(reading: Reading) -> Part | None:
     """The structure that a round can still be added to: the one of the moment, or the next to come."""
     if reading.phase is Phase.FINISHED:
         return None
-    to_come = _here_and_following(reading)
+    to_come = here_and_following(reading)
     with_rounds = (part for part in reading.position.agenda.parts if part.last_round)
     return next((part for part in with_rounds if part.last_round[-1] in to_come), None)
-
-
-def real_round(position: Position, part: Part) -> timedelta | None:
-    """The mean running time of the completed rounds of a part; None before the first is complete.
-
-    A round is complete when each of its stages was entered and the session has moved on past the last.
-    """
-    ended = [visit for visit in position.visits if visit.ended is not None]
-    entered = {visit.key for visit in ended}
-    current = position.current if position.finished_at is None else None
-    totals = []
-    for number in range(1, part.rounds + 1):
-        keys = {stage.key for stage in part.stages if stage.repeats and stage.key.round == number}
-        if keys and keys <= entered and current not in keys:
-            totals.append(sum((visit.used for visit in ended if visit.key in keys), ZERO))
-    return sum(totals, ZERO) / len(totals) if totals else None
-
-
-def _round_ending(reading: Reading, part: Part) -> timedelta | None:
-    """What the first round will have taken, once it is in its last stage: that is when the next is decided on."""
-    first = [stage for stage in part.stages if stage.repeats and stage.key.round == 1]
-    used = reading.position.used
-    if not first or reading.position.current != first[-1].key or any(s.key not in used for s in first[:-1]):
-        return None
-    return sum((used[stage.key] for stage in first[:-1]), reading.used + max(reading.remaining, ZERO))
 
 
 def share_overrun(reading: Reading, slot_ends_at: datetime) -> SharedOverrun:
@@ -156,13 +143,13 @@ def fit_another_round(reading: Reading, slot_ends_at: datetime, now: datetime) -
         return Refusal("No rounds can be added any more.")
     if another.fit is Fit.NO:
         return Refusal("Even a short round does not fit any more.")
-    return RoundAdded(now, another.part, tuple((change.key, change.after) for change in another.changes))
+    return RoundAdded(now, another.part, another.lengths)
 
 
-def _another_round(reading: Reading, part: Part, slot_ends_at: datetime, real: timedelta | None) -> AnotherRound:
+def _another_round(reading: Reading, part: Part, slot_ends_at: datetime, pace: StageTimes) -> AnotherRound:
     """Rounds of this part that have not begun get shorter together with the new one: same time for all."""
-    longer = part.with_another_round()
-    ends_at = reading.ends_at + part.round_length
+    longer = part.with_another_round(like=reading.position.planned.part(part.id))
+    ends_at = reading.ends_at + longer.round_length
     over = max(ends_at - slot_ends_at, ZERO)
     stages = [*_rounds_to_come(reading, part), *longer.last_round]
     # Protected stages give last, as they do when an agenda is fitted before the session.
@@ -170,44 +157,25 @@ def _another_round(reading: Reading, part: Part, slot_ends_at: datetime, real: t
     if (still_over := over - _given(changes)) > ZERO:
         changes += trimmed((_can_give(s, reading) for s in stages if s.protected), still_over, half_minutes)
     missing = max(over - _given(changes), ZERO)
-    trim = {change.key: change.before - change.after for change in changes}
-    length = part.round_length - sum((trim.get(s.key, ZERO) for s in longer.last_round), ZERO)
-    like_before = _end_like_before(reading, part, real) if real is not None else None
+    added = longer.with_lengths({change.key: change.after for change in changes})
     return AnotherRound(
         part=part.id,
         number=longer.rounds,
         fit=Fit.NO if missing else Fit.SCALED if changes else Fit.FULL,
-        length=length,
-        full_length=part.round_length,
+        length=added.round_length,
+        full_length=longer.round_length,
         ends_at=ends_at - _given(changes),
         changes=changes,
+        lengths=_unlike(added, part.with_another_round()),
         missing=missing,
-        ends_like_before=like_before + real if like_before and real is not None else None,
+        ends_like_before=ends_like_before(reading, part, pace) + round_time(pace) if pace else None,
     )
 
 
-def _end_like_before(reading: Reading, part: Part, real: timedelta) -> datetime:
-    """The projected end with every round not yet complete going on at the pace of the completed ones."""
-    ahead = {stage.key for stage in _here_and_following(reading)}
-    end = reading.ends_at
-    for number in range(1, part.rounds + 1):
-        stages = [s for s in part.stages if s.repeats and s.key.round == number]
-        planned = sum((s.length for s in stages), ZERO)
-        to_come = sum((max(s.length - _used(s, reading), ZERO) for s in stages if s.key in ahead), ZERO)
-        if planned:
-            end += to_come * (real / planned) - to_come
-    return end
-
-
-def _used(stage: Stage, reading: Reading) -> timedelta:
-    if stage.key == reading.position.current:
-        return reading.used
-    return reading.position.used.get(stage.key, ZERO)
-
-
-def _here_and_following(reading: Reading) -> tuple[Stage, ...]:
-    here = (reading.stage,) if reading.stage else ()
-    return here + reading.following
+def _unlike(part: Part, other: Part) -> tuple[tuple[StageKey, timedelta], ...]:
+    """The lengths of a part that are not those of another with the same stages."""
+    both = zip(part.stages, other.stages, strict=True)
+    return tuple((one.key, one.length) for one, same in both if one.length != same.length)
 
 
 def _rounds_to_come(reading: Reading, part: Part) -> list[Stage]:
@@ -219,7 +187,7 @@ def _rounds_to_come(reading: Reading, part: Part) -> list[Stage]:
 
 def _can_give(stage: Stage, reading: Reading) -> Range:
     """A stage come back to keeps at least the time it has used already."""
-    low = max(shortest(stage), _used(stage, reading))
+    low = max(shortest(stage), used_in(stage, reading))
     return Range(stage, min(low, stage.length), stage.length)
 
 

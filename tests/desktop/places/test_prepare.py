@@ -239,6 +239,16 @@ def test_an_agenda_that_has_started_cannot_be_changed_here(place: PreparePlace, 
     assert place.start.text() == "See the summary"
 
 
+def test_a_start_that_was_undone_gives_the_agenda_back(place: PreparePlace, runner: SessionRunner) -> None:
+    begin(place)
+    runner.make(Move.START)
+    assert place.start.text() == "Back to the session"
+    runner.make(Move.UNDO)
+    assert place.start.text() == "Start session"
+    row(place, "challenge").removal.emit()
+    assert on_table(place).agenda.named("challenge") is None
+
+
 def test_a_stage_can_be_told_to_move_on_by_itself_in_every_round(place: PreparePlace) -> None:
     begin(place, "troika-consulting")
     menu = place.agenda.menu_for(row(place, "client-shares"))

@@ -50,6 +50,26 @@ def test_a_stage_that_moves_on_says_so_from_its_start(run: Hands) -> None:
     assert run.words("next-line").startswith("Next, by itself: Clarifying questions")
 
 
+def test_a_stage_over_its_time_that_is_told_to_move_on_does_not_jump_into_the_past(run: Hands) -> None:
+    run.go_to("challenge")
+    run.wait(minutes=8)
+    run.place._column.menu.moves_on.trigger()
+    run.wait(seconds=1)
+    assert run.stage == "challenge"
+    assert run.face.digits == "3:01"
+    assert run.words("next-line").startswith("Next: Clarifying questions")
+
+
+def test_a_correction_that_uses_up_the_time_of_a_stage_leaves_the_next_step_to_the_facilitator(run: Hands) -> None:
+    run.go_to("challenge")
+    run.place._column.menu.moves_on.trigger()
+    run.wait(minutes=4)
+    run.place._column.menu.began_earlier.emit(timedelta(minutes=2))
+    run.wait(seconds=1)
+    assert run.stage == "challenge"
+    assert run.words("next-line").startswith("Next: Clarifying questions")
+
+
 def test_an_opener_cannot_be_told_to_run_into_a_round(run: Hands) -> None:
     assert not run.place._column.menu.moves_on.isEnabled()
     run.place.acts.let_move_on(True)

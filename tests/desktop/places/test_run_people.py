@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu
 
 from desktop.dialogs.coming_and_going import ComingAndGoingDialog
 from desktop.panels.rooms_strip_card import PersonButton
+from formats.session.moves import Move
 from formats.session.session import Room
 from tests.desktop.a_session import IDEAS
 from tests.desktop.running import Hands
@@ -51,6 +52,17 @@ def test_someone_who_arrives_is_shown_a_room_before_anything_changes(run: Hands)
     run.place._column.menu.undo_rooms.trigger()
     assert run.session.rooms == before.rooms
     assert run.session.people == before.people
+
+
+def test_someone_who_arrives_before_the_check_in_makes_it_longer_until_that_is_undone(run: Hands) -> None:
+    run.runner.make(Move.START)
+    lengths = []
+    for act in (arrive(run, "Zoë Ó Briain").accept, run.place._column.menu.undo_rooms.trigger):
+        act()
+        check_in = run.session.agenda.named("check-in")
+        assert check_in is not None
+        lengths.append(check_in.length.total_seconds() / check_in.seconds_each)
+    assert lengths == [19, 18]
 
 
 def test_a_change_of_rooms_can_be_taken_back_only_where_there_was_one(run: Hands) -> None:
