@@ -197,13 +197,12 @@ class StageTrack(QWidget):
         self._paint_name(painter, current, left, own, Qt.AlignmentFlag.AlignLeft)
         for segment in around:
             wide = metrics.horizontalAdvance(f"{segment.label}  {segment.minutes}") + 8
-            if segment.left < current.left:
-                start = max(0.0, left - 16 - wide)
-                self._paint_name(painter, segment, start, left - 16 - start, Qt.AlignmentFlag.AlignRight)
-            elif segment.left > current.left:
-                start = left + own + 16
-                room = min(wide, self.width() - start)
-                self._paint_name(painter, segment, start, room, Qt.AlignmentFlag.AlignLeft)
+            # A neighbour that is not there whole, at the edge, would be a scrap of a letter.
+            before, after = left - 16 - wide, left + own + 16
+            if segment.left < current.left and before >= 0:
+                self._paint_name(painter, segment, before, wide, Qt.AlignmentFlag.AlignRight)
+            elif segment.left > current.left and after + wide <= self.width():
+                self._paint_name(painter, segment, after, wide, Qt.AlignmentFlag.AlignLeft)
 
 
 def _visible(segment: Segment) -> object:
