@@ -20,6 +20,8 @@ WORD_FOOT = 1.05
 BEADS = 24
 STRIPES = 0.5
 """How far the stripes of a paused dial are apart, against the band."""
+COVERS_THE_TRACK = (Shape.RING, Shape.HATCHED)
+"""Under a band as wide as itself the track is not drawn."""
 FULL_CIRCLE = 360 * 16
 TOP = 90 * 16
 
@@ -61,8 +63,9 @@ def _paint_ring(painter: QPainter, ring: QRectF, face: Face, look: Look) -> None
     band = ring.width() * BAND
     inner = ring.adjusted(band / 2, band / 2, -band / 2, -band / 2)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(look.colour("sunken"), band))
-    painter.drawEllipse(inner)
+    covered = round(FULL_CIRCLE * face.rest) if face.shape in COVERS_THE_TRACK else 0
+    painter.setPen(_pen(QBrush(look.colour("sunken")), band, Qt.PenCapStyle.FlatCap))
+    painter.drawArc(inner, TOP + covered, FULL_CIRCLE - covered)
     if face.rest <= 0:
         return
     if face.shape is Shape.BEADS:
