@@ -46,7 +46,11 @@ class Paper(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        if event.size().width() != event.oldSize().width():
+            # Drawings and tables are set for a width.
+            self._set_again()
+        else:
+            self._fit()
 
     def _set_again(self) -> None:
         self.setMaximumWidth(self._look.px(WIDEST))

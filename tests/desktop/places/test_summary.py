@@ -146,16 +146,26 @@ def test_roles_that_point_to_one_person_are_said_above_the_page(
     assert not warning.isVisible()
 
 
-def test_the_drawing_on_the_page_is_told_in_words_too(summary: SummaryPlace) -> None:
-    block, words = page(summary).document().begin(), []
+def drawing(place: SummaryPlace) -> QTextImageFormat:
+    """The one drawing on the page."""
+    block, found = page(place).document().begin(), []
     while block.isValid():
-        for piece in block.textFormats():
-            found = piece.format.toImageFormat()
-            if found.isValid():
-                words.append(found.property(QTextImageFormat.Property.ImageAltText.value))
+        found += [piece.format.toImageFormat() for piece in block.textFormats()]
         block = block.next()
-    assert len(words) == 1
-    assert words[0] == "Notes by kind. Round 1: 4 insights, 1 story and 1 next step."
+    (image,) = (one for one in found if one.isValid())
+    return image
+
+
+def test_the_drawing_on_the_page_is_told_in_words_too(summary: SummaryPlace) -> None:
+    words = drawing(summary).property(QTextImageFormat.Property.ImageAltText.value)
+    assert words == "Notes by kind. Round 1: 4 insights, 1 story and 1 next step."
+
+
+def test_the_drawing_keeps_to_the_page_when_the_window_gets_narrower(summary: SummaryPlace, qtbot: QtBot) -> None:
+    summary.resize(1000, 700)
+    qtbot.waitUntil(lambda: page(summary).width() < 700)
+    paper = page(summary)
+    assert drawing(summary).width() <= paper.width() - 2 * paper.document().documentMargin()
 
 
 def test_without_names_nobody_is_listed(summary: SummaryPlace) -> None:
