@@ -90,7 +90,7 @@ class CheckInPanel(QWidget):
         heads = go_round_takes(len(session.present), stage.seconds_each)
         each = f" About {stage.seconds_each} seconds each: {heads}" if stage.seconds_each else ""
         self._instruction.setText(f"{stage.instruction}{each}")
-        self._next.setText(f"Next: {next_line(session, reading)}")
+        self._next.setText(next_line(session, reading))
         self._ends.setText(ends_words(session, outlook(reading, session.slot_ends_at(reading.position))))
         self._session, self._names = session, short_names(session.present)
         self._here = (session.id, stage.key)

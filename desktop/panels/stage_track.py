@@ -188,7 +188,7 @@ class StageTrack(QWidget):
 
     def _paint_names_around_now(self, painter: QPainter, around: tuple[Segment, ...]) -> None:
         """Long agendas: the stage of the moment by its whole name, its neighbours beside it."""
-        current = next((s for s in around if s.current), around[0] if around else None)
+        current = next((s for s in around if s.current), None)
         if current is None:
             return
         metrics = QFontMetricsF(self._look.font(12.5, QFont.Weight.Bold))

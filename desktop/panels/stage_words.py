@@ -29,11 +29,13 @@ def where(reading: Reading) -> str:
 
 
 def next_line(session: Session, reading: Reading) -> str:
-    """What follows and when: "What I heard, 5 min at 17:03"."""
-    if not reading.following:
-        return "Nothing: this is the last stage"
+    """What follows and when: "Next: What I heard, 5 min at 17:03"; said where it follows by itself."""
+    if not reading.following or reading.stage is None:
+        return "This is the last stage."
     following = reading.following[0]
-    return f"{following.title}, {minutes(following.length)} at {time_of_day(session, reading.stage_ends_at)}"
+    by_itself = ", by itself" if reading.stage.moves_on and not reading.position.held else ""
+    at = time_of_day(session, reading.stage_ends_at)
+    return f"Next{by_itself}: {following.title}, {minutes(following.length)} at {at}"
 
 
 def said_of(label: str, what: str) -> str:
@@ -85,8 +87,7 @@ class StageWords(QWidget):
         if stage is None:
             return
         self._where.setText(where(reading))
-        by_itself = ", by itself" if stage.moves_on and not reading.position.held and reading.following else ""
-        self._next.setText(f"Next{by_itself}: {next_line(session, reading)}")
+        self._next.setText(next_line(session, reading))
         self._next.setVisible(reading.phase is not Phase.FINISHED)
         self.outlook.show_reading(session, reading)
         if stage != self._stage:

@@ -372,6 +372,13 @@ def test_leaving_a_stage_before_its_end_rings_nothing(run: Hands) -> None:
     assert rung == []
 
 
+def test_the_last_stage_says_that_it_is_the_last(run: Hands) -> None:
+    run.go_to("next-steps")
+    assert run.words("next-line").startswith("Next: Close and next date, 5 min at ")
+    run.go_to("close")
+    assert run.words("next-line") == "This is the last stage."
+
+
 def filled(run: Hands) -> list[str]:
     """The filled buttons in view, by name."""
     buttons = run.place.findChildren(ActionButton)
