@@ -52,7 +52,7 @@ class SessionRunner(QObject):
         self._session: Session | None = None
         self._position: Position | None = None
         self._shown: object = None
-        self._heartbeat = Heartbeat(clock.speed, self)
+        self._heartbeat = Heartbeat(clock, self)
         self._heartbeat.beat.connect(self.look)
 
     @property

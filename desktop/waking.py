@@ -21,7 +21,7 @@ MICRO = timedelta(microseconds=1)
 
 
 class Waking(QObject):
-    """Has the runner look when a second was slept through; on other systems it never rings.
+    """Has the runner look when a second was slept through; on other systems it never rings, and the heart naps.
 
     One for the whole app, stopped on the UI thread: a notifier that Python collects in a worker's thread crashes.
     """

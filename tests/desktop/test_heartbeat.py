@@ -8,13 +8,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.catalogue import Catalogue
 from desktop.clocks import SteadyClock
-from desktop.heartbeat import Heartbeat, until_next_change
+from desktop.heartbeat import LONGEST_NAP_MS, Heartbeat, until_next_change
 from desktop.runner import SessionRunner
 from formats.library.shelf import Shelf
 from formats.session.agenda import Agenda, Part, PartKind, Stage, StageKey, StageKind
@@ -38,28 +36,57 @@ def reading_after(used: timedelta, events: tuple[Event, ...] = ()) -> Reading:
     return read(agenda, (Started(BEGAN, KEY), *events), BEGAN + used)
 
 
+class SleepingClock:
+    """A session's clock that goes on while the laptop sleeps, when the timers of Qt stand still."""
+
+    speed = 1.0
+
+    def __init__(self) -> None:
+        self._since, self.slept = time.monotonic(), timedelta()
+
+    def now(self) -> datetime:
+        return BEGAN + timedelta(seconds=time.monotonic() - self._since) + self.slept
+
+
 @pytest.fixture
-def beating(qtbot: QtBot) -> Iterator[Heartbeat]:
-    """A heart that would beat next in a second."""
-    heart = Heartbeat(1.0)
+def asleep(qtbot: QtBot) -> Iterator[tuple[Heartbeat, SleepingClock]]:
+    """A heart that would beat next in a second, and its clock."""
+    clock = SleepingClock()
+    heart = Heartbeat(clock, naps=True)
     heart.aim(reading_after(timedelta()))
-    yield heart
+    yield heart, clock
     heart.stop()
 
 
-def test_it_beats_when_the_app_comes_to_the_front_and_not_once_it_was_stopped(
-    beating: Heartbeat, qtbot: QtBot, qapp: QApplication
+@pytest.mark.parametrize("slept", [SECOND, timedelta(hours=2)])
+def test_on_waking_it_beats_at_once_and_not_when_the_old_second_is_over(
+    asleep: tuple[Heartbeat, SleepingClock], qtbot: QtBot, slept: timedelta
 ) -> None:
-    beats: list[bool] = []
-    beating.beat.connect(lambda: beats.append(True))
+    heart, clock = asleep
+    qtbot.wait(100)
+    clock.slept = slept
+    woke = time.monotonic()
+    with qtbot.waitSignal(heart.beat, timeout=600):
+        pass
+    assert time.monotonic() - woke < LATE + LONGEST_NAP_MS / 1000
 
-    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
-    assert beats == []
-    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
-    assert beats == [True]
-    beating.stop()
-    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
-    assert beats == [True]
+
+def test_it_beats_when_its_second_is_over_however_often_it_naps(
+    asleep: tuple[Heartbeat, SleepingClock], qtbot: QtBot
+) -> None:
+    heart, clock = asleep
+    beats: list[timedelta] = []
+    heart.beat.connect(lambda: beats.append(clock.now() - BEGAN))
+    qtbot.waitUntil(lambda: bool(beats), timeout=2000)
+    assert SECOND <= beats[0] < SECOND + timedelta(seconds=LATE)
+
+
+def test_stopped_it_beats_no_more(asleep: tuple[Heartbeat, SleepingClock], qtbot: QtBot) -> None:
+    heart, clock = asleep
+    heart.stop()
+    clock.slept = SECOND
+    with qtbot.assertNotEmitted(heart.beat, wait=200):
+        pass
 
 
 def shown(reading: Reading) -> tuple[int, int, int]:

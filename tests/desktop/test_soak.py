@@ -134,24 +134,33 @@ class Hour:
         self.lost = LostTime(runner, computer.glance)
         self.lost.asked.connect(self._take_question)
         self.sleeps: list[Sleep] = []
-        self._timer = runner.findChild(Heartbeat).findChild(QTimer)
+        self._heart = runner.findChild(Heartbeat)
+        self._timer = self._heart.findChild(QTimer)
+        self._heart.beat.connect(self._note_beat)
+        self._beats = 0
         self.moves = (self.pause, self.resume, self.longer, self.shorter, self.next, self.back)
 
     def _take_question(self, sleep: Sleep) -> None:
         self.sleeps.append(sleep)
+
+    def _note_beat(self) -> None:
+        self._beats += 1
 
     def let_pass(self, microseconds: int) -> None:
         self.computer.steady += microseconds
         self.truth.passes(microseconds)
 
     def one_beat(self) -> None:
-        """Waits as long as the app's timer was set to; nothing it shows may become wrong before it looks again."""
-        wait = self._timer.interval() * 1000
-        assert 0 < wait <= 1_001_000
-        digits, here = self.truth.digits, self.truth.here
-        self.let_pass(max(wait - 1_500, 0))
-        assert (self.truth.digits, self.truth.here) == (digits, here)
-        self.let_pass(min(wait, 1_500) + self.chance.randrange(2_000))
+        """Waits as the app's timer is set to, until it beats; nothing shown may become wrong before that."""
+        before = self._beats
+        while self._beats == before:
+            wait = self._timer.interval() * 1000
+            assert 0 < wait <= 1_001_000
+            digits, here = self.truth.digits, self.truth.here
+            self.let_pass(max(wait - 1_500, 0))
+            assert (self.truth.digits, self.truth.here) == (digits, here)
+            self.let_pass(min(wait, 1_500) + self.chance.randrange(2_000))
+            self._heart._look()
 
     def stall(self) -> None:
         """The app is blocked."""
