@@ -12,6 +12,7 @@ from desktop.widgets.words import Words
 from desktop.wording import minutes, time_of_day
 from formats.session.agenda import Stage
 from formats.session.clock import Phase, Reading
+from formats.session.position import ZERO
 from formats.session.session import Session
 
 NARROW = 300
@@ -29,13 +30,21 @@ def where(reading: Reading) -> str:
 
 
 def next_line(session: Session, reading: Reading) -> str:
-    """What follows and when: "Next: What I heard, 5 min at 17:03"; said where it follows by itself."""
+    """What follows, by itself or not, and when: "Next: What I heard, 5 min at 17:03"."""
     if not reading.following or reading.stage is None:
         return "This is the last stage."
     following = reading.following[0]
     by_itself = ", by itself" if reading.stage.moves_on and not reading.position.held else ""
     at = time_of_day(session, reading.stage_ends_at)
-    return f"Next{by_itself}: {following.title}, {minutes(following.length)} at {at}"
+    return f"Next{by_itself}: {following.title}, {_lasting(following, reading)} at {at}"
+
+
+def _lasting(stage: Stage, reading: Reading) -> str:
+    """Its length; once something of it was used and the session went back, what it has left."""
+    used = reading.position.used.get(stage.key, ZERO)
+    if not used:
+        return minutes(stage.length)
+    return f"{minutes(stage.length - used) if used < stage.length else 'no time'} left,"
 
 
 def said_of(label: str, what: str) -> str:

@@ -124,9 +124,11 @@ class OutlookLine(QWidget):
         assert self._reading is not None, "as above"
         shared = share_overrun(self._reading, self._session.slot_ends_at(self._reading.position))
         gives = changes_words(self._reading.position.agenda, shared.changes)
+        if not gives:
+            return f"{minutes(shared.still_over)} over", "No stage still to come can give any time.", ""
         still = shared.still_over.total_seconds() >= 30
         title = f"Still {minutes(shared.still_over)} over, with this" if still else "With this, it ends in time"
-        return title, gives or "No stage still to come can give any time.", "Share it out" if gives else ""
+        return title, gives, "Share it out"
 
     def _apply(self) -> None:
         name = self._shown
@@ -197,6 +199,7 @@ class Proposal(QWidget):
         super().__init__(parent)
         self.setObjectName("proposal")
         self._title = Words("", "strong", wrap=True)
+        self._title.setObjectName("proposal-title")
         self._gives = Words("", "second", wrap=True)
         self._gives.setObjectName("proposal-changes")
         self._agree = ActionButton(look, "", "check")

@@ -33,7 +33,7 @@ def round_words(another: AnotherRound | None) -> str:
         case Fit.SCALED:
             return f"{which} fits in {minutes(another.length)} instead of {minutes(another.full_length)}."
         case Fit.NO:
-            return f"{which} does not fit: {minutes(another.missing)} short."
+            return f"{which} does not fit: {minutes(max(another.missing, HALF_A_MINUTE))} short."
 
 
 def pace_words(session: Session, outlook: Outlook, presenter: str = "") -> str:

@@ -70,6 +70,19 @@ def test_a_correction_that_uses_up_the_time_of_a_stage_leaves_the_next_step_to_t
     assert run.words("next-line").startswith("Next: Clarifying questions")
 
 
+def test_after_going_back_the_next_stage_is_said_to_have_what_it_has_left(run: Hands) -> None:
+    run.go_to("clarifying-questions")
+    assert run.words("next-line").startswith("Next: Ideas and resources, 10 min at ")
+    run.runner.make(Move.NEXT)
+    run.wait(minutes=6)
+    run.runner.make(Move.BACK)
+    assert run.words("next-line").startswith("Next: Ideas and resources, 4 min left, at ")
+    run.runner.make(Move.NEXT)
+    run.wait(minutes=5)
+    run.runner.make(Move.BACK)
+    assert run.words("next-line").startswith("Next: Ideas and resources, no time left, at ")
+
+
 def test_an_opener_cannot_be_told_to_run_into_a_round(run: Hands) -> None:
     assert not run.place._column.menu.moves_on.isEnabled()
     run.place.acts.let_move_on(True)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from desktop.panels.rooms_strip_card import PersonButton, RoomCard
 from formats.session.events import Refitted, RoundAdded
+from formats.session.fitting import outlook
 from formats.session.session import Room, RoundRooms
 from tests.desktop.a_session import IDEAS
 from tests.desktop.running import Hands
@@ -90,6 +91,30 @@ def test_a_round_that_does_not_fit_is_not_offered(run: Hands) -> None:
     run.go_to("challenge")
     assert "does not fit" in run.words("outlook-words")
     assert not run.sees("add-round")
+
+
+def test_a_round_that_misses_its_place_by_seconds_is_not_said_to_lack_nothing(run: Hands) -> None:
+    with_slot(run, 45)
+    run.go_to("challenge")
+    reading = run.runner.reading
+    assert reading is not None
+    another = outlook(reading, run.session.slot_ends_at(reading.position)).another_round
+    assert another is not None
+    with_slot(run, 45 + (another.missing - timedelta(seconds=10)) / timedelta(minutes=1))
+    assert run.words("outlook-words").endswith("A second round does not fit: ½ min short.")
+
+
+def test_where_no_stage_can_give_nothing_is_promised(run: Hands) -> None:
+    with_slot(run, 40)
+    stages = [replace(s, protected=True) for s in run.session.agenda.parts[-1].stages]
+    closing = replace(run.session.agenda.parts[-1], stages=tuple(stages))
+    run.runner.amend(lambda session: replace(session, agenda=session.agenda.with_part(closing)))
+    run.go_to("next-steps")
+    run.wait(minutes=50)
+    run.key(Qt.Key.Key_O)
+    over = run.words("outlook-words").split(", ")[1].split(" over")[0]
+    assert run.words("proposal-title") == f"{over} over"
+    assert not run.sees("apply-proposal")
 
 
 def test_an_overrun_is_shared_out_once_it_was_looked_at(run: Hands) -> None:
