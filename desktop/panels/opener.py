@@ -12,7 +12,6 @@ from desktop.runner import SessionRunner
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.more_button import MoreButton
 from desktop.widgets.pages import Pages
-from desktop.widgets.passing_words import PassingWords
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words, framed
 from desktop.wording import clock_digits
@@ -73,9 +72,6 @@ class OpenerPanel(QWidget):
         self._skip = self._button(ActName.SKIP_OPENER, Weight.QUIET)
         self._senses = self._button(ActName.FIVE_SENSES, Weight.QUIET)
         self._more = MoreButton(look, more)
-        self.why_not = PassingWords()
-        self._keep_line_free(True)
-        self.why_not.setMinimumHeight(look.px(22))
         self._lay_out()
 
     def show_reading(self, session: Session, opener: Opener, reading: Reading, armed: object) -> None:
@@ -108,7 +104,6 @@ class OpenerPanel(QWidget):
         if brief == self._brief:
             return
         self._brief = brief
-        self._keep_line_free(not brief)
         self._column.setContentsMargins(*(BRIEF_EDGES if brief else EDGES))
         for button in (self._main, self._begin):
             button.show_large(not brief)
@@ -119,12 +114,6 @@ class OpenerPanel(QWidget):
         self._show_next()
         for button in (self._skip, self._senses):
             button.show_key("" if brief else act(ActName(button.objectName())).key)
-
-    def _keep_line_free(self, keep: bool) -> None:
-        """So that the shape does not jump when there is something to say; in a small window the words need it."""
-        policy = self.why_not.sizePolicy()
-        policy.setRetainSizeWhenHidden(keep)
-        self.why_not.setSizePolicy(policy)
 
     def _show_acts(self, opener: Opener, reading: Reading, armed: object, *, card: bool) -> None:
         paused = reading.phase is Phase.PAUSED
@@ -197,7 +186,6 @@ class OpenerPanel(QWidget):
         column.setSpacing(10)
         column.addLayout(top)
         column.addWidget(self._faces, 1)
-        column.addWidget(self.why_not)
         column.addLayout(acts)
         column.addLayout(quiet)
         self._left.setMinimumHeight(self._look.px(36))

@@ -15,10 +15,8 @@ from desktop.panels.stage_track import StageTrack
 from desktop.panels.stage_words import StageWords
 from desktop.places.run.finished import FinishedPanel
 from desktop.places.run.more_menu import MoreMenu
-from desktop.places.run.moving_on import MovingOn
 from desktop.places.run.waiting import WaitingPanel
 from desktop.widgets.pages import Pages
-from desktop.widgets.passing_words import PassingWords
 from desktop.widgets.scrolling import ScrollColumn
 from formats.session.agenda import StageKey, StageKind
 from formats.session.clock import Phase, Reading
@@ -59,8 +57,6 @@ class WorkColumn(QWidget):
         self.words = StageWords(look)
         self.check_in = CheckInPanel(look)
         self.finished = FinishedPanel(look)
-        self.moving_on = MovingOn(look)
-        self.why_not = PassingWords()
         self._countdown = Countdown(look)
         self._waiting = WaitingPanel(look)
         self._column = QVBoxLayout(self)
@@ -88,7 +84,6 @@ class WorkColumn(QWidget):
         self.controls.show_reading(reading, moves, armed)
         self.menu.show_reading(session, reading, moves, armed)
         self.rooms.show_reading(session, reading)
-        self.moving_on.show_reading(reading)
         self._show_face(session, reading)
         self.controls.setVisible(reading.phase is not Phase.FINISHED)
 
@@ -111,7 +106,7 @@ class WorkColumn(QWidget):
         else:
             self.words.show_reading(session, reading)
             self._beside_dial.setCurrentWidget(self._scrolled_words)
-        shown = (reading.stage, reading.phase, self.rooms.isHidden(), self.moving_on.isHidden())
+        shown = (reading.stage, reading.phase, self.rooms.isHidden())
         if shown != self._fitted:
             self._fitted = shown
             self._fit()
@@ -168,11 +163,10 @@ class WorkColumn(QWidget):
         """What track, acts and rooms leave for dial and words."""
         margins, width = self._column.contentsMargins(), self.width()
         taken = self.track.sizeHint().height() + self.controls.heightForWidth(width - 2 * margins.left())
-        others = [one.sizeHint().height() for one in (self.moving_on, self.why_not) if not one.isHidden()]
+        gaps = 2 * self._column.spacing()
         if not self.rooms.isHidden():
-            others.append(self.rooms.height_when(folded))
-        taken += sum(others)
-        gaps = (2 + len(others)) * self._column.spacing()
+            taken += self.rooms.height_when(folded)
+            gaps += self._column.spacing()
         return self.height() - margins.top() - margins.bottom() - taken - gaps
 
     def _reach_proposal(self) -> None:
@@ -199,7 +193,5 @@ class WorkColumn(QWidget):
         column = self._column
         column.addWidget(self.track)
         column.addWidget(self._faces, 1)
-        column.addWidget(self.moving_on)
-        column.addWidget(self.why_not)
         column.addWidget(self.controls)
         column.addWidget(self.rooms)
