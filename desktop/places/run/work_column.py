@@ -157,7 +157,7 @@ class WorkColumn(QWidget):
         margins = self._column.contentsMargins()
         free = self.width() - margins.left() - margins.right() - self._face_row.spacing()
         width = free - min(self._countdown.maximumWidth(), round(free * 0.46)) - SCROLL_BAR
-        return self.check_in.needed_height(width) if self._checking_in else self.words.needed_height(width)
+        return self.check_in.needed_height(width) if self._checking_in else self.words.height_at(width)
 
     def _face_height(self, folded: bool) -> int:
         """What track, acts and rooms leave for dial and words."""

@@ -89,3 +89,16 @@ def test_every_line_of_an_opener_is_whole_and_its_length_can_be_read(run: Hands,
     assert cut == []
     assert not narrow
     assert wide == 940
+
+
+def test_no_size_makes_the_words_go_back_and_forth_between_two_dresses(run: Hands) -> None:
+    """A title that shrank for a scroll bar, and so needed none, once ended the app."""
+    run.go_to("challenge")
+    for height in range(620, 660, 10):
+        run.place.resize(940, height)
+        for scale in (1.5, 1.0):
+            run.place.look.choose(theme="light", scale=scale, calm=False)
+            run.qtbot.wait(10)
+    run.place.resize(1364, 840)
+    run.qtbot.wait(20)
+    assert in_view(run, "stage-title")
