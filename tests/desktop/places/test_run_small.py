@@ -3,11 +3,15 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
 
+from desktop.look import Look
 from desktop.panels.controls import Controls
 from desktop.panels.opener import OpenerPanel
 from desktop.panels.opener_script import ScriptLine
 from desktop.panels.rooms_strip import RoomsStrip
+from desktop.panels.stage_words import NARROW, StageWords
+from desktop.places.run.work_column import SCROLL_BAR
 from desktop.widgets.buttons import ActionButton
 from tests.desktop.running import Hands
 
@@ -91,11 +95,14 @@ def test_every_line_of_an_opener_is_whole_and_its_length_can_be_read(run: Hands,
     assert wide == 940
 
 
-def test_a_scroll_bar_beside_the_words_leaves_their_type_as_it_is(run: Hands) -> None:
+def test_a_scroll_bar_beside_the_words_leaves_their_type_as_it_is(qtbot: QtBot, look: Look) -> None:
     """A title that shrank for a scroll bar, and so needed none, went back and forth until the app crashed."""
-    run.go_to("challenge")
-    words = run.place._column.words
+    words = StageWords(look)
+    qtbot.addWidget(words)
+    words.height_at(NARROW)
+    words.resize(NARROW, 400)
+    words.show()
     title = words.findChild(QLabel, "stage-title")
     before = title.property("role")
-    words.resize(290, words.height())
+    words.resize(NARROW - SCROLL_BAR, 400)
     assert title.property("role") == before
