@@ -63,7 +63,7 @@ class RoomsStrip(QWidget):
         self._words = ""
         self._columns = 0
         self._narrow = False
-        self._foldable = self._opened = False
+        self._foldable = self._opened = self._away = False
         self._heading = Words("", "caption")
         self._fold = ActionButton(look, "", "chevron-down", Weight.QUIET, icon_last=True)
         self._fold.setObjectName("show-rooms")
@@ -104,13 +104,23 @@ class RoomsStrip(QWidget):
         self._words = heading or f"{groups.word}s"
         self._fill(groups, short_names(session.people), role)
         self._show_fold()
-        self.setVisible(bool(rooms))
+        self.setVisible(bool(rooms) and not self._away)
 
     def set_foldable(self, foldable: bool) -> None:
         """Folds the cards to one line that opens them, where the window has not the room for all."""
         if foldable != self._foldable:
             self._foldable, self._opened = foldable, False
             self._show_fold()
+
+    @property
+    def has_rooms(self) -> bool:
+        """Whether there are rooms that are of use now, in view or not."""
+        return bool(self._cards)
+
+    def make_room(self, away: bool) -> None:
+        """Is not in view at all, where something else is needed more."""
+        self._away = away
+        self.setVisible(self.has_rooms and not away)
 
     def _open_or_fold(self) -> None:
         self._opened = not self._opened

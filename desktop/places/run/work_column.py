@@ -38,7 +38,7 @@ class Gives(IntEnum):
     CHIPS_AND_ROOMS = 2
     ALL = 3
     TURNS = 4
-    """Whose turn it is in a check-in: still there, but to be scrolled to."""
+    """In a check-in whose turn it is leaves the words and takes the place of the rooms, below the dial."""
 
 
 class WorkColumn(QWidget):
@@ -106,7 +106,7 @@ class WorkColumn(QWidget):
         else:
             self.words.show_reading(session, reading)
             self._beside_dial.setCurrentWidget(self._scrolled_words)
-        shown = (reading.stage, reading.phase, self.rooms.isHidden())
+        shown = (reading.stage, reading.phase, self.rooms.has_rooms)
         if shown != self._fitted:
             self._fitted = shown
             self._fit()
@@ -129,10 +129,13 @@ class WorkColumn(QWidget):
         for gives, share in (*steps, (Gives.TURNS, DIALS_OF_NEED[-1])):
             self._countdown.setMaximumWidth(round(self.width() * share))
             self._give(gives)
+            if gives is Gives.TURNS:
+                break
             folded = gives >= (Gives.FIRST if self._checking_in else Gives.CHIPS_AND_ROOMS)
             if self._words_height() <= self._face_height(folded):
                 break
         self.rooms.set_foldable(folded)
+        self._place_turn(below=self._checking_in and gives is Gives.TURNS)
 
     def _give(self, gives: Gives) -> None:
         brief, tall = gives >= Gives.ALL, self.height() >= TALL
@@ -141,10 +144,17 @@ class WorkColumn(QWidget):
         self._column.setSpacing(gap)
         self._column.setContentsMargins(edge, 8 if brief else 16, edge, gap)
         if self._checking_in:
-            last = gives is Gives.TURNS
-            self.check_in.give_way(order=gives >= Gives.CHIPS_AND_ROOMS, brief=brief, acts=last)
+            self.check_in.give_way(order=gives >= Gives.CHIPS_AND_ROOMS, brief=brief)
         else:
             self.words.give_way(roles=gives >= Gives.FIRST, brief=brief)
+
+    def _place_turn(self, *, below: bool) -> None:
+        if not below:
+            self.check_in.take_turn_back()
+        elif not self.check_in.turn.flat:
+            self.check_in.turn.set_flat(True)
+            self._column.insertWidget(self._column.indexOf(self.controls), self.check_in.turn)
+        self.rooms.make_room(below)
 
     @property
     def _checking_in(self) -> bool:
@@ -157,14 +167,14 @@ class WorkColumn(QWidget):
         margins = self._column.contentsMargins()
         free = self.width() - margins.left() - margins.right() - self._face_row.spacing()
         width = free - min(self._countdown.maximumWidth(), round(free * 0.46)) - SCROLL_BAR
-        return self.check_in.needed_height(width) if self._checking_in else self.words.height_at(width)
+        return self.check_in.height_at(width) if self._checking_in else self.words.height_at(width)
 
     def _face_height(self, folded: bool) -> int:
         """What track, acts and rooms leave for dial and words."""
         margins, width = self._column.contentsMargins(), self.width()
         taken = self.track.sizeHint().height() + self.controls.heightForWidth(width - 2 * margins.left())
         gaps = 2 * self._column.spacing()
-        if not self.rooms.isHidden():
+        if self.rooms.has_rooms:
             taken += self.rooms.height_when(folded)
             gaps += self._column.spacing()
         return self.height() - margins.top() - margins.bottom() - taken - gaps

@@ -50,6 +50,28 @@ def test_what_everyone_needs_is_in_view(run: Hands, stage: str, scale: float) ->
     assert controls.isVisible()
 
 
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_whose_turn_it_is_and_both_acts_are_in_view(run: Hands, scale: float) -> None:
+    run.go_to("check-in")
+    for _ in range(2):  # there, and there again
+        laid_out(run, scale)
+        window = run.place.rect()
+        shown = {name: run.place.findChild(QWidget, name) for name in ("speaking-now", "next-person", "passes")}
+        hidden = [
+            name
+            for name, widget in shown.items()
+            if not widget.isVisible()
+            or widget.visibleRegion().boundingRect().size() != widget.size()
+            or not window.contains(QRect(widget.mapTo(run.place, QPoint()), widget.size()))
+        ]
+        run.press("next-person")
+        laid_out(run, 1.0)
+        assert hidden == []
+    assert run.sees("rooms-strip")
+    run.go_to("challenge")
+    assert not run.sees("next-person")
+
+
 def test_rooms_that_gave_way_open_with_a_press(run: Hands) -> None:
     run.go_to("ideas-and-resources")
     laid_out(run, 2.0)
