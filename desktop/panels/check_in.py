@@ -14,6 +14,8 @@ from desktop.panels.stage_words_sentences import ends_words
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.giving_spaces import GivingSpaces
+from desktop.widgets.measuring import height_at
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
 from desktop.wording import go_round_takes
@@ -109,20 +111,22 @@ class CheckInPanel(QWidget):
         self._caption.setVisible(not brief)
         self._choose.setVisible(not brief)
         self._brief = brief
+        self._spaces.give_way(brief)
         self._take_size()
 
     def take_turn_back(self) -> None:
         """Whose turn it is stands among the other words, not elsewhere."""
-        if self.turn.flat:
-            self.turn.set_flat(False)
+        if not self._turn_is_here:
             self._scroll.column.insertWidget(self._scroll.column.indexOf(self._instruction) + 2, self.turn)
+
+    @property
+    def _turn_is_here(self) -> bool:
+        return self._scroll.column.indexOf(self.turn) >= 0
 
     def height_at(self, width: int) -> int:
         """How high all of it would be, with whose turn it is among the words."""
-        self._order.updateGeometry()
-        self._scroll.column.invalidate()
-        elsewhere = self.turn.heightForWidth(width) if self.turn.flat else 0
-        return self._scroll.column.heightForWidth(width) + elsewhere
+        elsewhere = 0 if self._turn_is_here else self.turn.height_at(width) + self._scroll.column.spacing()
+        return height_at(self._scroll.column, width) + elsewhere
 
     def _keep(self, here: GoRound) -> None:
         """For the moment only: it is there again after a look elsewhere, and gone with the app."""
@@ -191,16 +195,17 @@ class CheckInPanel(QWidget):
     def _lay_out(self) -> None:
         scroll = self._scroll = ScrollColumn(margins=(0, 0, 10, 0))
         column = scroll.column
+        self._spaces = GivingSpaces(column)
         column.setSpacing(6)
         column.addStretch(1)
         column.addWidget(self._caption)
         column.addWidget(self._question)
         column.addWidget(self._instruction)
-        column.addSpacing(12)
+        self._spaces.add(12)
         column.addWidget(self.turn)
-        column.addSpacing(4)
+        self._spaces.add(4)
         column.addWidget(self._order)
-        column.addSpacing(8)
+        self._spaces.add(8)
         column.addWidget(self._next)
         column.addWidget(self._ends)
         column.addStretch(1)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.measuring import height_at
 from desktop.widgets.words import Words
 
 GAP = 8
@@ -22,7 +23,6 @@ class TurnRow(QWidget):
     def __init__(self, look: Look, order: ActionButton) -> None:
         """`order` chooses the speaking order, and is left out of the one line."""
         super().__init__()
-        self._flat = False
         self.speaking = Words("", "large", wrap=True)
         self.speaking.setObjectName("speaking-now")
         self._next = ActionButton(look, "Next person", "chevron-right", icon_last=True)
@@ -41,20 +41,18 @@ class TurnRow(QWidget):
         row.addWidget(self.speaking, 1)
         row.addWidget(self._acts)
 
-    @property
-    def flat(self) -> bool:
-        """Whether all of it stands in one line."""
-        return self._flat
-
     def show_turn(self, words: str, *, open_: bool) -> None:
         """Says whose turn it is; without an open turn there is nothing to end."""
         self.speaking.setText(words)
         self._next.setEnabled(open_)
         self._pass.setEnabled(open_)
 
+    def height_at(self, width: int) -> int:
+        """How high it would be."""
+        return height_at(self._row, width)
+
     def set_flat(self, flat: bool) -> None:
         """Name and acts side by side, in as few words as can be, or one below the other."""
-        self._flat = flat
         self._next.show_as("Next person", "" if flat else "chevron-right")
         self._pass.show_as("Passes", "" if flat else "hand")
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if flat else QBoxLayout.Direction.TopToBottom)

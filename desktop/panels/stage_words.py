@@ -7,6 +7,8 @@ from desktop.look import Look
 from desktop.panels.stage_words_outlook import OutlookLine
 from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.giving_spaces import GivingSpaces
+from desktop.widgets.measuring import height_at
 from desktop.widgets.words import Words
 from desktop.wording import minutes, time_of_day
 from formats.session.agenda import Stage
@@ -69,15 +71,16 @@ class StageWords(QWidget):
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
+        self._spaces = GivingSpaces(column)
         column.addStretch(1)
         for widget in (self._where, self._title, self._instruction):
             column.addWidget(widget)
-        column.addSpacing(12)
+        self._spaces.add(12)
         column.addWidget(self._roles)
         column.addWidget(self._said)
-        column.addSpacing(12)
+        self._spaces.add(12)
         column.addWidget(self._next)
-        column.addSpacing(4)
+        self._spaces.add(4)
         column.addWidget(self.outlook)
         column.addStretch(1)
 
@@ -109,6 +112,7 @@ class StageWords(QWidget):
             self._without_roles, self._brief = roles, brief
             self._where.setVisible(not brief)
             self.outlook.set_brief(brief)
+            self._spaces.give_way(brief)
             self._take_size()
 
     def height_at(self, width: int) -> int:
@@ -118,10 +122,7 @@ class StageWords(QWidget):
         """
         self._narrow = width < self._look.px(NARROW)
         self._take_size()
-        for part in (self._roles, self.outlook):
-            part.updateGeometry()
-        self._column.invalidate()
-        return self._column.heightForWidth(width)
+        return height_at(self._column, width)
 
     def _take_size(self) -> None:
         small = self._narrow or self._brief

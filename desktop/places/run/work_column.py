@@ -62,7 +62,7 @@ class WorkColumn(QWidget):
         self._column = QVBoxLayout(self)
         self._face_row = QHBoxLayout()
         self._beside_dial = Pages()
-        self._scrolled_words = ScrollColumn(margins=(0, 0, 10, 0))
+        self._scrolled_words = ScrollColumn(margins=(0, 0, SCROLL_BAR, 0))
         self._stage_face = self._with_dial()
         self._faces = Pages()
         for face in (self._waiting, self._stage_face, self.finished):
@@ -123,6 +123,7 @@ class WorkColumn(QWidget):
 
     def _fit(self) -> None:
         """Lets as little give way as brings all the words into view; where nothing is enough, they scroll."""
+        self.check_in.turn.set_flat(False)
         dial = DIAL_SHARE if self.width() >= self._look.px(ROOMY) else SMALL_DIAL_SHARE
         steps = [(gives, dial) for gives in Gives if gives <= Gives.ALL]
         steps += [(Gives.ALL, less) for less in DIALS_OF_NEED]
@@ -151,9 +152,9 @@ class WorkColumn(QWidget):
     def _place_turn(self, *, below: bool) -> None:
         if not below:
             self.check_in.take_turn_back()
-        elif not self.check_in.turn.flat:
-            self.check_in.turn.set_flat(True)
+        elif self._column.indexOf(self.check_in.turn) < 0:
             self._column.insertWidget(self._column.indexOf(self.controls), self.check_in.turn)
+        self.check_in.turn.set_flat(below)
         self.rooms.make_room(below)
 
     @property
@@ -166,7 +167,8 @@ class WorkColumn(QWidget):
             return 0
         margins = self._column.contentsMargins()
         free = self.width() - margins.left() - margins.right() - self._face_row.spacing()
-        width = free - min(self._countdown.maximumWidth(), round(free * 0.46)) - SCROLL_BAR
+        # With the bar, and the edge beside it: what fits beside a bar needs none, and one that was there goes.
+        width = free - min(self._countdown.maximumWidth(), round(free * 0.46)) - 2 * SCROLL_BAR
         return self.check_in.height_at(width) if self._checking_in else self.words.height_at(width)
 
     def _face_height(self, folded: bool) -> int:
