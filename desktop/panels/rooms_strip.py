@@ -62,7 +62,7 @@ class RoomsStrip(QWidget):
         self._cards: list[RoomCard] = []
         self._words = ""
         self._columns = 0
-        self._narrow = False
+        self._arranged_for = 0
         self._foldable = self._opened = self._away = False
         self._heading = Words("", "caption")
         self._fold = ActionButton(look, "", "chevron-down", Weight.QUIET, icon_last=True)
@@ -155,8 +155,7 @@ class RoomsStrip(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self._card_width() < self._look.px(NARROW) if self._columns else False
-        if (self._columns_that_fit(), narrow) != (self._columns, self._narrow):
+        if self._columns and (self._columns_that_fit(), self.width()) != (self._columns, self._arranged_for):
             self._arrange()
 
     def _fill(self, groups: Groups, names: dict[str, str], role: str) -> None:
@@ -184,11 +183,11 @@ class RoomsStrip(QWidget):
 
     def _arrange(self) -> None:
         self._columns = self._columns_that_fit()
-        self._narrow = self._card_width() < self._look.px(NARROW)
+        self._arranged_for, width = self.width(), self._card_width()
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 0)
         for place, card in enumerate(self._cards):
-            card.set_narrow(self._narrow)
+            card.arrange(width, narrow=width < self._look.px(NARROW))
             self._grid.addWidget(card, place // self._columns, place % self._columns)
             self._grid.setColumnStretch(place % self._columns, 1)
             card.show()

@@ -31,7 +31,8 @@ from desktop.wishes import Wishes
 from desktop.wording import counted
 from formats.session.agenda import StageKind
 from formats.session.clock import Phase, Reading
-from formats.session.session import Session
+from formats.session.groups import word_of
+from formats.session.session import RoundRooms, Session
 from formats.structures.opener import Opener
 
 SIDE_SHARE = 0.265
@@ -134,9 +135,7 @@ class RunPlace(Place):
             self._show_session(session)
 
     def _show_session(self, session: Session) -> None:
-        rooms = max((len(r.rooms) for r in session.rooms), default=0)
-        people = counted(len(session.present), "person", "people")
-        self.set_title(session.title, f"{people}, {counted(rooms, 'room')}" if rooms else people)
+        self.set_title(session.title, _people_and_rooms(session))
         self._look_again()
 
     def _look_again(self) -> None:
@@ -271,3 +270,16 @@ class RunPlace(Place):
         self._pages.addWidget(self._session_page)
         self.body.addWidget(self.side_timers)
         self.body.addWidget(self._pages, 1)
+
+
+def _people_and_rooms(session: Session) -> str:
+    """Who is here and where they go: "18 people, 3 rooms", "30 people, 4 stations"."""
+    people = counted(len(session.present), "person", "people")
+    most = max(session.rooms, key=_count_of_rooms, default=None)
+    if most is None or not most.rooms:
+        return people
+    return f"{people}, {counted(len(most.rooms), word_of(session.agenda.part(most.part)).lower())}"
+
+
+def _count_of_rooms(planned: RoundRooms) -> int:
+    return len(planned.rooms)
