@@ -105,6 +105,7 @@ class OpenerPanel(QWidget):
             return
         self._brief = brief
         self._column.setContentsMargins(*(BRIEF_EDGES if brief else EDGES))
+        self._card.set_brief(brief)
         for button in (self._main, self._begin):
             button.show_large(not brief)
             button.show_key("" if brief else act(ActName(button.objectName())).key)
@@ -202,9 +203,7 @@ class InvitationCard(QWidget):
         self._words = [Words("", "lead", wrap=True) for _ in range(MOST_SENTENCES)]
         card = framed("card")
         card.setMaximumWidth(look.px(640))
-        column = QVBoxLayout(card)
-        column.setContentsMargins(32, 28, 32, 28)
-        column.setSpacing(14)
+        column = self._column = QVBoxLayout(card)
         column.addWidget(Words("An invitation", "caption"))
         column.addWidget(self._title)
         for words in self._words:
@@ -217,6 +216,15 @@ class InvitationCard(QWidget):
         outer.addStretch(1)
         outer.addLayout(row)
         outer.addStretch(1)
+        self.set_brief(False)
+
+    def set_brief(self, brief: bool) -> None:
+        """Smaller type and edges, where the window is small or the text large."""
+        self._column.setContentsMargins(*((16, 8, 16, 8) if brief else (32, 28, 32, 28)))
+        self._column.setSpacing(4 if brief else 14)
+        self._title.set_role("window" if brief else "stage")
+        for words in self._words:
+            words.set_role("" if brief else "lead")
 
     def show_opener(self, opener: Opener) -> None:
         """Says the words of this opener."""

@@ -117,6 +117,18 @@ def test_every_line_of_an_opener_is_whole_and_its_length_can_be_read(run: Hands,
     assert wide == 940
 
 
+@pytest.mark.parametrize("scale", [1.5, 2.0])
+def test_the_line_to_read_stays_in_view_when_the_text_grows(run: Hands, scale: float) -> None:
+    run.press("go")
+    run.press("begin-opener")
+    run.wait(minutes=2)
+    laid_out(run, scale)
+    line = next(line for line in run.place.findChildren(ScriptLine) if line.current)
+    seen, whole = line.visibleRegion().boundingRect(), line.rect()
+    run.place.look.choose(theme="light", scale=1.0, calm=False)
+    assert seen == whole
+
+
 def test_a_scroll_bar_beside_the_words_leaves_their_type_as_it_is(qtbot: QtBot, look: Look) -> None:
     """A title that shrank for a scroll bar, and so needed none, went back and forth until the app crashed."""
     words = StageWords(look)
