@@ -22,17 +22,16 @@ from desktop.places.run.overhead import Overhead
 from desktop.places.run.people_acts import PeopleActs
 from desktop.places.run.session_acts import SessionActs
 from desktop.places.run.signals import Bell, Signals
+from desktop.places.run.who_is_here import people_and_rooms
 from desktop.places.run.work_column import WorkColumn
 from desktop.room_display.views import View
 from desktop.runner import SessionRunner
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.pages import Pages
 from desktop.wishes import Wishes
-from desktop.wording import counted
 from formats.session.agenda import StageKind
 from formats.session.clock import Phase, Reading
-from formats.session.groups import word_of
-from formats.session.session import RoundRooms, Session
+from formats.session.session import Session
 from formats.structures.opener import Opener
 
 SIDE_SHARE = 0.265
@@ -135,7 +134,7 @@ class RunPlace(Place):
             self._show_session(session)
 
     def _show_session(self, session: Session) -> None:
-        self.set_title(session.title, _people_and_rooms(session))
+        self.set_title(session.title, people_and_rooms(session))
         self._look_again()
 
     def _look_again(self) -> None:
@@ -270,16 +269,3 @@ class RunPlace(Place):
         self._pages.addWidget(self._session_page)
         self.body.addWidget(self.side_timers)
         self.body.addWidget(self._pages, 1)
-
-
-def _people_and_rooms(session: Session) -> str:
-    """Who is here and where they go: "18 people, 3 rooms", "30 people, 4 stations"."""
-    people = counted(len(session.present), "person", "people")
-    most = max(session.rooms, key=_count_of_rooms, default=None)
-    if most is None or not most.rooms:
-        return people
-    return f"{people}, {counted(len(most.rooms), word_of(session.agenda.part(most.part)).lower())}"
-
-
-def _count_of_rooms(planned: RoundRooms) -> int:
-    return len(planned.rooms)
