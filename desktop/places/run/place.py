@@ -147,8 +147,7 @@ class RunPlace(Place):
         self._look_again()
         if self.acts.armed is None:
             # What was said about a second press no longer holds.
-            self._opener.why_not.hide()
-            self._column.why_not.hide()
+            self._overhead.passing.hide()
         self.armed_changed.emit(self.acts.armed)
 
     def _show_reading(self, reading: Reading) -> None:
