@@ -7,12 +7,15 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop.look import Look
+from desktop.panels.check_in_turn import TurnRow
 from desktop.panels.check_in_turns import GoRound, Order, Turns, lined_up
 from desktop.panels.stage_words import next_line
 from desktop.panels.stage_words_sentences import ends_words
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.giving_spaces import GivingSpaces
+from desktop.widgets.measuring import height_at
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
 from desktop.wording import go_round_takes
@@ -42,27 +45,22 @@ class CheckInPanel(QWidget):
         self._people: tuple[str, ...] = ()
         self._names: dict[str, str] = {}
         self._shown: object = None
-        self._compact = self._brief = self._turns_last = False
+        self._compact = self._brief = False
         self._caption = Words("Check-in", "caption")
         self._question = Words("", "stage", wrap=True)
         self._question.setObjectName("check-in-question")
         self._instruction = Words("", "lead", wrap=True)
         self._instruction.setObjectName("check-in-how")
-        self._speaking = Words("", "large", wrap=True)
-        self._speaking.setObjectName("speaking-now")
         self._next = Words("", wrap=True)
         self._next.setObjectName("check-in-next")
         self._ends = Words("", "second", wrap=True)
         self._ends.setObjectName("check-in-ends")
-        self._spoke = ActionButton(look, "Next person", "chevron-right", icon_last=True)
-        self._spoke.setObjectName("next-person")
-        self._spoke.clicked.connect(self._after_speaking)
-        self._pass = ActionButton(look, "Passes", "hand")
-        self._pass.setObjectName("passes")
-        self._pass.clicked.connect(self._after_passing)
         self._choose = ActionButton(look, "", "chevron-down", Weight.QUIET, icon_last=True)
         self._choose.setObjectName("speaking-order")
         self._choose.clicked.connect(self._open_menu)
+        self.turn = TurnRow(look, self._choose)
+        self.turn.spoke.connect(self._after_speaking)
+        self.turn.passed.connect(self._after_passing)
         self.menu = QMenu(self)
         for order in Order:
             action = self.menu.addAction(order.value)
@@ -105,35 +103,30 @@ class CheckInPanel(QWidget):
         compact = self._compact
         self._question.set_role("window" if self._brief else "large" if compact else "stage")
         self._instruction.set_role("" if compact else "lead")
-        self._speaking.set_role("pane" if compact else "large")
+        self.turn.speaking.set_role("pane" if compact else "large")
 
-    def give_way(self, *, order: bool, brief: bool, acts: bool) -> None:
-        """Leaves out the row of names, then all but question, how, who speaks, what is next and the end.
-
-        At the very last (`acts`) whose turn it is comes after them, where one has to scroll to it.
-        """
-        self._put_turns(last=acts)
+    def give_way(self, *, order: bool, brief: bool) -> None:
+        """Leaves out the row of names, then all but question, how, who speaks, what is next and the end."""
         self._order.setVisible(not order)
         self._caption.setVisible(not brief)
         self._choose.setVisible(not brief)
         self._brief = brief
+        self._spaces.give_way(brief)
         self._take_size()
 
-    def _put_turns(self, *, last: bool) -> None:
-        if last == self._turns_last:
-            return
-        self._turns_last, column = last, self._scroll.column
-        for label in (self._next, self._ends):
-            column.removeWidget(label)
-        at = column.indexOf(self._instruction) + 1 if last else column.count() - 1
-        column.insertWidget(at, self._next)
-        column.insertWidget(at + 1, self._ends)
+    def take_turn_back(self) -> None:
+        """Whose turn it is stands among the other words, not elsewhere."""
+        if not self._turn_is_here:
+            self._scroll.column.insertWidget(self._scroll.column.indexOf(self._instruction) + 2, self.turn)
 
-    def needed_height(self, width: int) -> int:
-        """How high all of it would be."""
-        self._order.updateGeometry()
-        self._scroll.column.invalidate()
-        return self._scroll.column.heightForWidth(width)
+    @property
+    def _turn_is_here(self) -> bool:
+        return self._scroll.column.indexOf(self.turn) >= 0
+
+    def height_at(self, width: int) -> int:
+        """How high all of it would be, with whose turn it is among the words."""
+        elsewhere = 0 if self._turn_is_here else self.turn.height_at(width) + self._scroll.column.spacing()
+        return height_at(self._scroll.column, width) + elsewhere
 
     def _keep(self, here: GoRound) -> None:
         """For the moment only: it is there again after a look elsewhere, and gone with the app."""
@@ -154,9 +147,7 @@ class CheckInPanel(QWidget):
         self._choose.setAccessibleName(f"Speaking order: {self._round.order.value}")
         for action in self.menu.actions():
             action.setChecked(action.text() == self._round.order.value)
-        self._speaking.setText(f"{self._names[speaking]} speaks" if speaking else done)
-        self._spoke.setEnabled(bool(speaking))
-        self._pass.setEnabled(bool(speaking))
+        self.turn.show_turn(f"{self._names[speaking]} speaks" if speaking else done, open_=bool(speaking))
         while (item := self._chips.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.hide()
@@ -202,23 +193,19 @@ class CheckInPanel(QWidget):
         self._keep(replace(here, turns=here.turns.in_order(people)))
 
     def _lay_out(self) -> None:
-        acts = FlowLayout()
-        acts.addWidget(self._spoke)
-        acts.addWidget(self._pass)
-        acts.addWidget(self._choose)
         scroll = self._scroll = ScrollColumn(margins=(0, 0, 10, 0))
         column = scroll.column
+        self._spaces = GivingSpaces(column)
         column.setSpacing(6)
         column.addStretch(1)
         column.addWidget(self._caption)
         column.addWidget(self._question)
         column.addWidget(self._instruction)
-        column.addSpacing(12)
-        column.addWidget(self._speaking)
-        column.addLayout(acts)
-        column.addSpacing(4)
+        self._spaces.add(12)
+        column.addWidget(self.turn)
+        self._spaces.add(4)
         column.addWidget(self._order)
-        column.addSpacing(8)
+        self._spaces.add(8)
         column.addWidget(self._next)
         column.addWidget(self._ends)
         column.addStretch(1)

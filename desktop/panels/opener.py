@@ -12,7 +12,6 @@ from desktop.runner import SessionRunner
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.more_button import MoreButton
 from desktop.widgets.pages import Pages
-from desktop.widgets.passing_words import PassingWords
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words, framed
 from desktop.wording import clock_digits
@@ -73,9 +72,6 @@ class OpenerPanel(QWidget):
         self._skip = self._button(ActName.SKIP_OPENER, Weight.QUIET)
         self._senses = self._button(ActName.FIVE_SENSES, Weight.QUIET)
         self._more = MoreButton(look, more)
-        self.why_not = PassingWords()
-        self._keep_line_free(True)
-        self.why_not.setMinimumHeight(look.px(22))
         self._lay_out()
 
     def show_reading(self, session: Session, opener: Opener, reading: Reading, armed: object) -> None:
@@ -108,8 +104,8 @@ class OpenerPanel(QWidget):
         if brief == self._brief:
             return
         self._brief = brief
-        self._keep_line_free(not brief)
         self._column.setContentsMargins(*(BRIEF_EDGES if brief else EDGES))
+        self._card.set_brief(brief)
         for button in (self._main, self._begin):
             button.show_large(not brief)
             button.show_key("" if brief else act(ActName(button.objectName())).key)
@@ -119,12 +115,6 @@ class OpenerPanel(QWidget):
         self._show_next()
         for button in (self._skip, self._senses):
             button.show_key("" if brief else act(ActName(button.objectName())).key)
-
-    def _keep_line_free(self, keep: bool) -> None:
-        """So that the shape does not jump when there is something to say; in a small window the words need it."""
-        policy = self.why_not.sizePolicy()
-        policy.setRetainSizeWhenHidden(keep)
-        self.why_not.setSizePolicy(policy)
 
     def _show_acts(self, opener: Opener, reading: Reading, armed: object, *, card: bool) -> None:
         paused = reading.phase is Phase.PAUSED
@@ -197,7 +187,6 @@ class OpenerPanel(QWidget):
         column.setSpacing(10)
         column.addLayout(top)
         column.addWidget(self._faces, 1)
-        column.addWidget(self.why_not)
         column.addLayout(acts)
         column.addLayout(quiet)
         self._left.setMinimumHeight(self._look.px(36))
@@ -214,9 +203,7 @@ class InvitationCard(QWidget):
         self._words = [Words("", "lead", wrap=True) for _ in range(MOST_SENTENCES)]
         card = framed("card")
         card.setMaximumWidth(look.px(640))
-        column = QVBoxLayout(card)
-        column.setContentsMargins(32, 28, 32, 28)
-        column.setSpacing(14)
+        column = self._column = QVBoxLayout(card)
         column.addWidget(Words("An invitation", "caption"))
         column.addWidget(self._title)
         for words in self._words:
@@ -229,6 +216,15 @@ class InvitationCard(QWidget):
         outer.addStretch(1)
         outer.addLayout(row)
         outer.addStretch(1)
+        self.set_brief(False)
+
+    def set_brief(self, brief: bool) -> None:
+        """Smaller type and edges, where the window is small or the text large."""
+        self._column.setContentsMargins(*((16, 8, 16, 8) if brief else (32, 28, 32, 28)))
+        self._column.setSpacing(4 if brief else 14)
+        self._title.set_role("window" if brief else "stage")
+        for words in self._words:
+            words.set_role("" if brief else "lead")
 
     def show_opener(self, opener: Opener) -> None:
         """Says the words of this opener."""

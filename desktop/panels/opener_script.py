@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -17,6 +17,8 @@ from formats.structures.opener import Opener
 MINUTE = timedelta(minutes=1)
 NARROW = 230
 """Below this width a length is said shorter."""
+LOW = 380
+"""Below this height the script has all the room; the invitation has said that it is a choice."""
 A_CHOICE = "Taking part is a choice. Anyone may sit this out, look around, or step away."
 
 
@@ -70,6 +72,11 @@ class OpenerScript(QFrame):
         self._opener: Opener | None = None
         self._chosen = timedelta()
         self._lines: list[ScriptLine] = []
+        self._here = 0
+        self._laid_out = QTimer(self)
+        self._laid_out.setSingleShot(True)
+        self._laid_out.timeout.connect(self._keep_in_view)
+        look.changed.connect(self._fit)
         self._length = ActionButton(look, "", "chevron-down", icon_last=True)
         self._length.setObjectName("opener-length")
         self._length.clicked.connect(self._offer_lengths)
@@ -83,8 +90,9 @@ class OpenerScript(QFrame):
         column.setSpacing(10)
         column.addLayout(head)
         column.addWidget(self._scroll, 1)
-        column.addWidget(framed("rule"))
-        column.addWidget(Words(A_CHOICE, "label", wrap=True))
+        self._rule, self._choice = framed("rule"), Words(A_CHOICE, "label", wrap=True)
+        column.addWidget(self._rule)
+        column.addWidget(self._choice)
 
     @property
     def lines(self) -> tuple[ScriptLine, ...]:
@@ -101,10 +109,19 @@ class OpenerScript(QFrame):
         if here < len(self._lines) and not self._lines[here].current:
             for number, line in enumerate(self._lines):
                 line.mark(number == here)
-            self._keep_in_view(here)
+            self._here = here
+            self._keep_in_view()
+            # Once more when it is laid out: the line of the moment is bolder, and may need a line more.
+            self._laid_out.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        for words in (self._rule, self._choice):
+            words.setVisible(self.height() >= self._look.px(LOW))
+        self._laid_out.start()
         edge = 12 if self.width() < self._look.px(NARROW) else 20
         self._column.setContentsMargins(edge, 14, edge, 14)
         if self._opener is not None:
@@ -131,9 +148,11 @@ class OpenerScript(QFrame):
             self._scroll.column.addWidget(line)
         self._scroll.column.addStretch(1)
 
-    def _keep_in_view(self, here: int) -> None:
+    def _keep_in_view(self) -> None:
         self._scroll.column.activate()
-        for number in (min(here + 1, len(self._lines) - 1), here):
+        for number in (self._here + 1, self._here):
+            if number >= len(self._lines):
+                continue
             self._scroll.ensureWidgetVisible(self._lines[number], 0, 8)
 
     def length_menu(self) -> QMenu:

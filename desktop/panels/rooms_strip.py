@@ -62,8 +62,8 @@ class RoomsStrip(QWidget):
         self._cards: list[RoomCard] = []
         self._words = ""
         self._columns = 0
-        self._narrow = False
-        self._foldable = self._opened = False
+        self._arranged_for = 0
+        self._foldable = self._opened = self._away = False
         self._heading = Words("", "caption")
         self._fold = ActionButton(look, "", "chevron-down", Weight.QUIET, icon_last=True)
         self._fold.setObjectName("show-rooms")
@@ -104,13 +104,23 @@ class RoomsStrip(QWidget):
         self._words = heading or f"{groups.word}s"
         self._fill(groups, short_names(session.people), role)
         self._show_fold()
-        self.setVisible(bool(rooms))
+        self.setVisible(bool(rooms) and not self._away)
 
     def set_foldable(self, foldable: bool) -> None:
         """Folds the cards to one line that opens them, where the window has not the room for all."""
         if foldable != self._foldable:
             self._foldable, self._opened = foldable, False
             self._show_fold()
+
+    @property
+    def has_rooms(self) -> bool:
+        """Whether there are rooms that are of use now, in view or not."""
+        return bool(self._cards)
+
+    def make_room(self, away: bool) -> None:
+        """Is not in view at all, where something else is needed more."""
+        self._away = away
+        self.setVisible(self.has_rooms and not away)
 
     def _open_or_fold(self) -> None:
         self._opened = not self._opened
@@ -145,8 +155,7 @@ class RoomsStrip(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self._card_width() < self._look.px(NARROW) if self._columns else False
-        if (self._columns_that_fit(), narrow) != (self._columns, self._narrow):
+        if self._columns and (self._columns_that_fit(), self.width()) != (self._columns, self._arranged_for):
             self._arrange()
 
     def _fill(self, groups: Groups, names: dict[str, str], role: str) -> None:
@@ -174,11 +183,11 @@ class RoomsStrip(QWidget):
 
     def _arrange(self) -> None:
         self._columns = self._columns_that_fit()
-        self._narrow = self._card_width() < self._look.px(NARROW)
+        self._arranged_for, width = self.width(), self._card_width()
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 0)
         for place, card in enumerate(self._cards):
-            card.set_narrow(self._narrow)
+            card.arrange(width, narrow=width < self._look.px(NARROW))
             self._grid.addWidget(card, place // self._columns, place % self._columns)
             self._grid.setColumnStretch(place % self._columns, 1)
             card.show()

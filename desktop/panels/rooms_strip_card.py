@@ -16,12 +16,16 @@ from desktop.panels.person_menu import ICONS, WORDS
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.press_button import PressButton
 from desktop.widgets.words import Words
+from formats.session.groups import called
 from formats.session.room_roles import roles_held
 from formats.session.session import Room
 from formats.session.wishes import Role
 
 SMALLEST_TARGET = 24
 ICON = 13
+EDGE, LINE, COLUMN_GAP = 16, 1, 12
+ROOMY = 400
+"""Until it is known how wide a card is."""
 SHORT = {Role.NOTE_TAKER: "notes", Role.TIMEKEEPER: "time", Role.HOST: "hosts"}
 
 
@@ -112,35 +116,45 @@ class RoomCard(QFrame):
         self.setObjectName(f"room-{room.number}")
         self._room, self._names, self._role = room, names, role
         head = QHBoxLayout()
-        head.addWidget(Words(f"{word} {room.number}", "strong"))
+        head.addWidget(Words(called(word, room), "strong"))
         head.addStretch(1)
         head.addWidget(Words(str(len(room.people)), "second"))
         self._column = QVBoxLayout(self)
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(12)
+        self._grid.setHorizontalSpacing(COLUMN_GAP)
         self._grid.setVerticalSpacing(1)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
-        self._narrow: bool | None = None
+        self._arranged: tuple[int, bool] | None = None
         self._people = [self._button(look, person) for person in sorted(room.people, key=self._name_of)]
-        self.set_narrow(False)
+        self.arrange(ROOMY, narrow=False)
         column = self._column
-        column.setContentsMargins(16, 9, 16, 10)
+        column.setContentsMargins(EDGE, 9, EDGE, 10)
         column.setSpacing(4)
         column.addLayout(head)
         column.addLayout(self._grid)
         column.addStretch(1)
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Names in two columns; in a narrow card whoever presents comes first, on a line of their own."""
-        if narrow == self._narrow:
+    def arrange(self, width: int, *, narrow: bool) -> None:
+        """Names in two columns, a long one across both; in a narrow card whoever presents comes first."""
+        if (width, narrow) == self._arranged:
             return
-        self._narrow = narrow
+        self._arranged = (width, narrow)
+        half = (width - 2 * (EDGE + LINE) - COLUMN_GAP) // 2
         first = [button for button in self._people if narrow and button.objectName() == self._room.presenter]
-        for button in first:
-            self._grid.addWidget(button, 0, 0, 1, 2)
-        for place, button in enumerate((b for b in self._people if b not in first), 2 * len(first)):
-            self._grid.addWidget(button, place // 2, place % 2)
+        row, free = 0, -1
+        for button in (*first, *(b for b in self._people if b not in first)):
+            if button in first or button.sizeHint().width() > half:
+                self._grid.addWidget(button, row, 0, 1, 2)
+            elif free >= 0:
+                # Beside the last short one, though a long one may have come between.
+                self._grid.addWidget(button, free, 1)
+                free = -1
+                continue
+            else:
+                self._grid.addWidget(button, row, 0)
+                free = row
+            row += 1
         # Qt asks the outer layout anew only when events run, and the strip wants to know now.
         self._column.invalidate()
 

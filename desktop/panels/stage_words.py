@@ -1,13 +1,14 @@
 """What this stage is about: its title, what to do, who speaks and who listens, what comes next."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.panels.stage_words_outlook import OutlookLine
 from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.giving_spaces import GivingSpaces
+from desktop.widgets.measuring import height_at
 from desktop.widgets.words import Words
 from desktop.wording import minutes, time_of_day
 from formats.session.agenda import Stage
@@ -16,6 +17,7 @@ from formats.session.position import ZERO
 from formats.session.session import Session
 
 NARROW = 300
+"""Below this width the title is smaller, and who speaks is said in a sentence."""
 
 
 def where(reading: Reading) -> str:
@@ -61,7 +63,7 @@ class StageWords(QWidget):
         self.setObjectName("stage-words")
         self._look = look
         self._stage: Stage | None = None
-        self._compact = self._without_roles = self._brief = False
+        self._compact = self._narrow = self._without_roles = self._brief = False
         # Text wraps to the width there is; a wide chip must not push it out of view.
         self.setMinimumWidth(1)
         self._where = Words("", "caption", wrap=True)
@@ -78,15 +80,16 @@ class StageWords(QWidget):
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
+        self._spaces = GivingSpaces(column)
         column.addStretch(1)
         for widget in (self._where, self._title, self._instruction):
             column.addWidget(widget)
-        column.addSpacing(12)
+        self._spaces.add(12)
         column.addWidget(self._roles)
         column.addWidget(self._said)
-        column.addSpacing(12)
+        self._spaces.add(12)
         column.addWidget(self._next)
-        column.addSpacing(4)
+        self._spaces.add(4)
         column.addWidget(self.outlook)
         column.addStretch(1)
 
@@ -110,7 +113,7 @@ class StageWords(QWidget):
         """Smaller type, where the window is small or the text large."""
         self._instruction.set_role("" if compact else "lead")
         self._compact = compact
-        self._fit_width()
+        self._take_size()
 
     def give_way(self, *, roles: bool, brief: bool) -> None:
         """Leaves out who speaks, and then all but title, instruction, what is next and when it ends."""
@@ -118,23 +121,22 @@ class StageWords(QWidget):
             self._without_roles, self._brief = roles, brief
             self._where.setVisible(not brief)
             self.outlook.set_brief(brief)
-            self._fit_width()
+            self._spaces.give_way(brief)
+            self._take_size()
 
-    def needed_height(self, width: int) -> int:
-        """How high all of it would be."""
-        for part in (self._roles, self.outlook):
-            part.updateGeometry()
-        self._column.invalidate()
-        return self._column.heightForWidth(width)
+    def height_at(self, width: int) -> int:
+        """How high all of it would be, and from now on dressed for this width.
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_width()
+        Never for its own: a scroll bar makes that less, and smaller type would need no scroll bar, without end.
+        """
+        self._narrow = width < self._look.px(NARROW)
+        self._take_size()
+        return height_at(self._column, width)
 
-    def _fit_width(self) -> None:
-        narrow = self.width() < self._look.px(NARROW)
-        self._title.set_role("window" if narrow or self._brief else "large" if self._compact else "stage")
-        self.outlook.set_compact(narrow)
+    def _take_size(self) -> None:
+        small = self._narrow or self._brief
+        self._title.set_role("window" if small else "large" if self._compact else "stage")
+        self.outlook.set_compact(self._narrow)
         self._choose_chips_or_words()
 
     def _show_roles(self, stage: Stage) -> None:
@@ -156,9 +158,8 @@ class StageWords(QWidget):
     def _choose_chips_or_words(self) -> None:
         """Chips cannot wrap, so a narrow place says it in a sentence."""
         known = bool(self._said.text()) and not self._without_roles
-        narrow = self.width() < self._look.px(NARROW)
-        self._roles.setVisible(known and not narrow)
-        self._said.setVisible(known and narrow)
+        self._roles.setVisible(known and not self._narrow)
+        self._said.setVisible(known and self._narrow)
 
 
 def _in_a_sentence(stage: Stage) -> str:

@@ -56,6 +56,7 @@ class OutlookLine(QWidget):
         """Says when it ends and no more, where there is next to no room."""
         if brief != self._brief:
             self._brief, self._seen = brief, None
+            self._icon.setVisible(not brief)
             if self._session is not None and self._reading is not None:
                 self.show_reading(self._session, self._reading)
 

@@ -18,6 +18,7 @@ from desktop.room_display.blocks import (
     word_sizes,
 )
 from desktop.room_display.names_view import in_order, name_pages, part_of, small_heading
+from formats.session.groups import called
 from formats.session.session import Room
 
 BOLD, PLAIN, HALF = QFont.Weight.Bold, QFont.Weight.Normal, QFont.Weight.DemiBold
@@ -115,7 +116,7 @@ def _cards(
 def _card_words(
     first: QRectF, room: Room, names: Mapping[str, str], said: str, pixels: int, word: str
 ) -> list[Block]:
-    blocks = [Block(f"{word} {room.number}", first, pixels, BOLD, "lake")]
+    blocks = [Block(called(word, room), first, pixels, BOLD, "lake")]
     for row, person in enumerate(in_order(room.people, names), 1):
         box = first.translated(0, row * first.height())
         does = _does(room, person, said)
@@ -130,7 +131,7 @@ def _card_words(
 def _card_width(room: Room, names: Mapping[str, str], said: str, pixels: int, word: str) -> float:
     bold, plain = QFontMetricsF(wall_font(pixels, BOLD)), QFontMetricsF(wall_font(pixels, PLAIN))
     small = QFontMetricsF(wall_font(round(pixels * SMALL), HALF))
-    widths = [bold.horizontalAdvance(f"{word} {room.number}")]
+    widths = [bold.horizontalAdvance(called(word, room))]
     for person in room.people:
         name = names.get(person, "")
         does = _does(room, person, said)

@@ -9,10 +9,10 @@ READING_MS = 6000
 
 
 class PassingWords(Words):
-    """In view for a few seconds; the place looks the same before and after."""
+    """In view for a few seconds, on a ground of its own: it lies over whatever is there."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", "second", wrap=True, parent=parent)
+        super().__init__("", "said", wrap=True, parent=parent)
         self.setObjectName("passing-words")
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._time = QTimer(self)

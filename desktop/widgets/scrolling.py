@@ -1,7 +1,15 @@
 """A place to scroll: a column of widgets that may be taller than the window."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+
+class _Scrolled(QWidget):
+    """As high as its words are at the width there is; Qt takes the height they would have at some other width."""
+
+    def minimumSizeHint(self) -> QSize:
+        least, column = super().minimumSizeHint(), self.layout()
+        return QSize(least.width(), 0) if column and column.hasHeightForWidth() else least
 
 
 class ScrollColumn(QScrollArea):
@@ -15,7 +23,7 @@ class ScrollColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.inner = inner = QWidget()
+        self.inner = inner = _Scrolled()
         inner.setObjectName("scrolled")
         self.column = QVBoxLayout(inner)
         self.column.setContentsMargins(*margins)

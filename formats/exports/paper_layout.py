@@ -5,7 +5,7 @@ from formats.exports.pdf_layout import PAGE
 PEOPLE = """
 #let person(one) = one.name + if one.role != "" { text(fill: moss, " " + one.role) }
 #let people(room) = if room.pairs.len() == 0 { room.people.map(person) } else {
-  room.pairs.map(pair => text(fill: ink2, "Pair " + str(pair.number) + ": ") + pair.people.map(person).join(", "))
+  room.pairs.map(pair => text(fill: ink2, pair.name + ": ") + pair.people.map(person).join(", "))
 }
 """
 RUN_SHEET = (

@@ -12,7 +12,7 @@ from formats.exports.typesetting import typeset
 from formats.exports.wording import LANGUAGE, in_figures, listed
 from formats.session.agenda import Agenda, Part, PartKind, Stage
 from formats.session.date_style import OURS, DateStyle
-from formats.session.groups import pairs_within, word_of
+from formats.session.groups import PAIR, called, pairs_within, word_of
 from formats.session.position import fold
 from formats.session.session import Room, RoundRooms, Session
 
@@ -132,7 +132,7 @@ def _room(room: Room, names: Mapping[str, str], pairs: tuple[Room, ...] = ()) ->
     def named(people: tuple[str, ...]) -> list[dict[str, str]]:
         return [{"name": names[one], "role": _role(room, one)} for one in people if one in names]
 
-    inside = [{"number": pair.number, "people": named(pair.people)} for pair in pairs]
+    inside = [{"name": called(PAIR, pair), "people": named(pair.people)} for pair in pairs]
     return {"number": room.number, "people": named(room.people), "pairs": inside}
 
 

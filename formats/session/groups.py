@@ -7,7 +7,7 @@ from formats.session.agenda import Agenda, Part, Stage
 from formats.session.rooms import nested
 from formats.session.session import Room, Session
 
-PAIRS = "pairs"
+PAIRS, PAIR = "pairs", "Pair"
 APART_OR_ALL = ("alone", "all")
 
 
@@ -28,9 +28,9 @@ def groups_in(session: Session, part: Part | None, stage: Stage | None) -> Group
     if stage is None or part is None or stage.grouping in APART_OR_ALL:
         return Groups("Room", ())
     if stage.grouping == PAIRS and (pairs := pairs_within(part, rooms)):
-        return Groups("Pair", tuple(pair for room in rooms for pair in pairs[room.number]))
+        return Groups(PAIR, tuple(pair for room in rooms for pair in pairs[room.number]))
     word = word_of(part)
-    return Groups("Pair" if word == "Room" and stage.grouping == PAIRS else word, rooms)
+    return Groups(PAIR if word == "Room" and stage.grouping == PAIRS else word, rooms)
 
 
 def pairs_within(part: Part | None, rooms: Sequence[Room]) -> Mapping[int, tuple[Room, ...]]:
@@ -45,6 +45,11 @@ def pairs_within(part: Part | None, rooms: Sequence[Room]) -> Mapping[int, tuple
         found[room.number] = tuple(Room(number, people) for number, people in enumerate(pairs, first))
         first += len(pairs)
     return found
+
+
+def called(word: str, group: Room) -> str:
+    """What one group is called: "Room 2", "Pair 3"; three where the others are two are a trio."""
+    return f"{'Trio' if word == PAIR and len(group.people) == 3 else word} {group.number}"
 
 
 def in_groups(stage: Stage) -> bool:

@@ -105,7 +105,7 @@ def test_pairs_within_fours_are_on_the_cards_and_in_the_list_by_name(fonts: Path
     ]
     assert "Pair 1: Ann, Bo" in pages[0]
     assert "Pair 2: Cy, Di" in pages[0]
-    assert "Pair 3: Ed, Flo, Gus" in pages[1]
+    assert "Trio 3: Ed, Flo, Gus" in pages[1]
     assert "Cy 1, pair 2" in pages[2]
     assert "Ivy 2, pair 4" in pages[2]
     assert "Pair 4: Hal, Ivy" in pdf_text(run_sheet(session, now=NOW, fonts=fonts))

@@ -11,6 +11,7 @@ from desktop.places.prepare.person_chip import DRAGGED, PersonChip
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.words import Words
+from formats.session.groups import PAIR, called
 from formats.session.people import Person
 from formats.session.room_roles import roles_held
 from formats.session.session import Room, RoundRooms
@@ -76,8 +77,8 @@ class RoomCell(QFrame):
         frame = QFrame()
         frame.setProperty("role", "pair")
         frame.setObjectName(f"pair-{pair.number}-{self._round}")
-        frame.setAccessibleName(f"Pair {pair.number}")
-        frame.setToolTip(f"Pair {pair.number}")
+        frame.setAccessibleName(called(PAIR, pair))
+        frame.setToolTip(called(PAIR, pair))
         column = QVBoxLayout(frame)
         column.setContentsMargins(3, 3, 3, 3)
         column.setSpacing(3)

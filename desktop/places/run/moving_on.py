@@ -1,15 +1,19 @@
 """The last seconds of a stage that moves on by itself: announced, and stopped by one press."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.actions import ActName, act
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton
+from desktop.widgets.elided import ElidedWords
 from desktop.widgets.words import Words
 from formats.session.clock import Reading
 
 ANNOUNCED = 5
+ROOMY = 400
+"""Below this width it says less, and never less than what begins and in how many seconds."""
 
 
 class MovingOn(QFrame):
@@ -21,15 +25,18 @@ class MovingOn(QFrame):
         super().__init__(parent)
         self.setObjectName("moving-on")
         self.setProperty("role", "notice")
-        self._words = Words("", "strong")
+        self._look, self._seconds = look, 0
+        self._what = ElidedWords("", "strong")
+        self._when = Words("", "strong")
         one = act(ActName.STAY)
-        stay = ActionButton(look, one.word, one.icon, key=one.key)
-        stay.setObjectName(one.name.value)
-        stay.clicked.connect(self.stay_wanted)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 8, 6)
-        row.addWidget(self._words, 1)
-        row.addWidget(stay)
+        self._stay = ActionButton(look, one.word, one.icon, key=one.key)
+        self._stay.setObjectName(one.name.value)
+        self._stay.clicked.connect(self.stay_wanted)
+        row = self._row = QHBoxLayout(self)
+        row.setSpacing(6)
+        row.addWidget(self._what)
+        row.addWidget(self._when, 1)
+        row.addWidget(self._stay)
         self.hide()
 
     def show_reading(self, reading: Reading) -> None:
@@ -38,5 +45,18 @@ class MovingOn(QFrame):
         moves = stage is not None and stage.moves_on and not reading.position.held and reading.position.running
         near = moves and 0 < reading.seconds_left <= ANNOUNCED and bool(reading.following)
         if near:
-            self._words.setText(f"{reading.following[0].title} begins in {reading.seconds_left}")
+            self._seconds = reading.seconds_left
+            self._what.setText(reading.following[0].title)
+            self._say_when()
         self.setVisible(near)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._say_when()
+
+    def _say_when(self) -> None:
+        roomy = self.width() >= self._look.px(ROOMY)
+        self._when.setText(f"begins in {self._seconds}" if roomy else f"in {self._seconds}")
+        edge = 4 if roomy else 0
+        self._row.setContentsMargins(16, edge, edge, edge)
+        self._stay.show_key(act(ActName.STAY).key if roomy else "")

@@ -18,16 +18,17 @@ from desktop.places.run.bell_choice import BellChoice
 from desktop.places.run.display_choice import DisplayChoice
 from desktop.places.run.keys import ActKeys
 from desktop.places.run.no_session import NoSession
+from desktop.places.run.overhead import Overhead
 from desktop.places.run.people_acts import PeopleActs
 from desktop.places.run.session_acts import SessionActs
 from desktop.places.run.signals import Bell, Signals
+from desktop.places.run.who_is_here import people_and_rooms
 from desktop.places.run.work_column import WorkColumn
 from desktop.room_display.views import View
 from desktop.runner import SessionRunner
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.pages import Pages
 from desktop.wishes import Wishes
-from desktop.wording import counted
 from formats.session.agenda import StageKind
 from formats.session.clock import Phase, Reading
 from formats.session.session import Session
@@ -63,6 +64,7 @@ class RunPlace(Place):
         self._opener = OpenerPanel(look, runner, self._column.menu)
         self._script = OpenerScript(look)
         self._left, self._side, self._pages = Pages(), Pages(), Pages()
+        self._overhead = Overhead(look)
         self._display, self._bells = DisplayChoice(look), BellChoice(look, wishes)
         self._lay_out()
         self._connect()
@@ -132,9 +134,7 @@ class RunPlace(Place):
             self._show_session(session)
 
     def _show_session(self, session: Session) -> None:
-        rooms = max((len(r.rooms) for r in session.rooms), default=0)
-        people = counted(len(session.present), "person", "people")
-        self.set_title(session.title, f"{people}, {counted(rooms, 'room')}" if rooms else people)
+        self.set_title(session.title, people_and_rooms(session))
         self._look_again()
 
     def _look_again(self) -> None:
@@ -147,8 +147,7 @@ class RunPlace(Place):
         self._look_again()
         if self.acts.armed is None:
             # What was said about a second press no longer holds.
-            self._opener.why_not.hide()
-            self._column.why_not.hide()
+            self._overhead.passing.hide()
         self.armed_changed.emit(self.acts.armed)
 
     def _show_reading(self, reading: Reading) -> None:
@@ -156,6 +155,7 @@ class RunPlace(Place):
         if session is None:
             return
         opener = self._opener_of(reading)
+        self._overhead.moving_on.show_reading(reading)
         self._left.setCurrentWidget(self._column if opener is None else self._opener)
         self._side.setCurrentWidget(self.notes if opener is None else self._script)
         if opener is not None and reading.stage is not None:
@@ -195,9 +195,8 @@ class RunPlace(Place):
         self.wanted.emit(PlaceName.SUMMARY)
 
     def say(self, sentence: str) -> None:
-        """Where it is seen: under the opener while one runs."""
-        seen = self._opener if self._left.currentWidget() is self._opener else self._column
-        seen.why_not.say(sentence)
+        """Over whatever shows, for a few seconds."""
+        self._overhead.passing.say(sentence)
 
     def _leave_keys_alone(self) -> None:
         """A click takes the keys from nobody: neither from a note being typed, nor Space from the clock."""
@@ -228,7 +227,7 @@ class RunPlace(Place):
         self._column.track.jump_wanted.connect(self.acts.jump)
         self._column.menu.began_earlier.connect(self.acts.began_earlier)
         self._column.menu.moves_on_wanted.connect(self.acts.let_move_on)
-        self._column.moving_on.stay_wanted.connect(self._stay)
+        self._overhead.moving_on.stay_wanted.connect(self._stay)
         self._column.rooms.asked.connect(self.people.offer)
         self._column.menu.arrival_wanted.connect(self.people.ask_arrival)
         self._column.menu.undo_rooms_wanted.connect(self.people.acts.undo)
@@ -263,7 +262,7 @@ class RunPlace(Place):
         row = QHBoxLayout(self._session_page)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._left, 1)
+        row.addLayout(self._overhead.laid_over(self._left), 1)
         row.addWidget(self._side)
         self._pages.addWidget(self._nothing)
         self._pages.addWidget(self._session_page)

@@ -15,10 +15,8 @@ from desktop.panels.stage_track import StageTrack
 from desktop.panels.stage_words import StageWords
 from desktop.places.run.finished import FinishedPanel
 from desktop.places.run.more_menu import MoreMenu
-from desktop.places.run.moving_on import MovingOn
 from desktop.places.run.waiting import WaitingPanel
 from desktop.widgets.pages import Pages
-from desktop.widgets.passing_words import PassingWords
 from desktop.widgets.scrolling import ScrollColumn
 from formats.session.agenda import StageKey, StageKind
 from formats.session.clock import Phase, Reading
@@ -40,7 +38,7 @@ class Gives(IntEnum):
     CHIPS_AND_ROOMS = 2
     ALL = 3
     TURNS = 4
-    """Whose turn it is in a check-in: still there, but to be scrolled to."""
+    """In a check-in whose turn it is leaves the words and takes the place of the rooms, below the dial."""
 
 
 class WorkColumn(QWidget):
@@ -59,14 +57,12 @@ class WorkColumn(QWidget):
         self.words = StageWords(look)
         self.check_in = CheckInPanel(look)
         self.finished = FinishedPanel(look)
-        self.moving_on = MovingOn(look)
-        self.why_not = PassingWords()
         self._countdown = Countdown(look)
         self._waiting = WaitingPanel(look)
         self._column = QVBoxLayout(self)
         self._face_row = QHBoxLayout()
         self._beside_dial = Pages()
-        self._scrolled_words = ScrollColumn(margins=(0, 0, 10, 0))
+        self._scrolled_words = ScrollColumn(margins=(0, 0, SCROLL_BAR, 0))
         self._stage_face = self._with_dial()
         self._faces = Pages()
         for face in (self._waiting, self._stage_face, self.finished):
@@ -88,7 +84,6 @@ class WorkColumn(QWidget):
         self.controls.show_reading(reading, moves, armed)
         self.menu.show_reading(session, reading, moves, armed)
         self.rooms.show_reading(session, reading)
-        self.moving_on.show_reading(reading)
         self._show_face(session, reading)
         self.controls.setVisible(reading.phase is not Phase.FINISHED)
 
@@ -111,7 +106,7 @@ class WorkColumn(QWidget):
         else:
             self.words.show_reading(session, reading)
             self._beside_dial.setCurrentWidget(self._scrolled_words)
-        shown = (reading.stage, reading.phase, self.rooms.isHidden(), self.moving_on.isHidden())
+        shown = (reading.stage, reading.phase, self.rooms.has_rooms)
         if shown != self._fitted:
             self._fitted = shown
             self._fit()
@@ -128,16 +123,20 @@ class WorkColumn(QWidget):
 
     def _fit(self) -> None:
         """Lets as little give way as brings all the words into view; where nothing is enough, they scroll."""
+        self.check_in.turn.set_flat(False)
         dial = DIAL_SHARE if self.width() >= self._look.px(ROOMY) else SMALL_DIAL_SHARE
         steps = [(gives, dial) for gives in Gives if gives <= Gives.ALL]
         steps += [(Gives.ALL, less) for less in DIALS_OF_NEED]
         for gives, share in (*steps, (Gives.TURNS, DIALS_OF_NEED[-1])):
             self._countdown.setMaximumWidth(round(self.width() * share))
             self._give(gives)
+            if gives is Gives.TURNS:
+                break
             folded = gives >= (Gives.FIRST if self._checking_in else Gives.CHIPS_AND_ROOMS)
             if self._words_height() <= self._face_height(folded):
                 break
         self.rooms.set_foldable(folded)
+        self._place_turn(below=self._checking_in and gives is Gives.TURNS)
 
     def _give(self, gives: Gives) -> None:
         brief, tall = gives >= Gives.ALL, self.height() >= TALL
@@ -146,10 +145,17 @@ class WorkColumn(QWidget):
         self._column.setSpacing(gap)
         self._column.setContentsMargins(edge, 8 if brief else 16, edge, gap)
         if self._checking_in:
-            last = gives is Gives.TURNS
-            self.check_in.give_way(order=gives >= Gives.CHIPS_AND_ROOMS, brief=brief, acts=last)
+            self.check_in.give_way(order=gives >= Gives.CHIPS_AND_ROOMS, brief=brief)
         else:
             self.words.give_way(roles=gives >= Gives.FIRST, brief=brief)
+
+    def _place_turn(self, *, below: bool) -> None:
+        if not below:
+            self.check_in.take_turn_back()
+        elif self._column.indexOf(self.check_in.turn) < 0:
+            self._column.insertWidget(self._column.indexOf(self.controls), self.check_in.turn)
+        self.check_in.turn.set_flat(below)
+        self.rooms.make_room(below)
 
     @property
     def _checking_in(self) -> bool:
@@ -161,18 +167,18 @@ class WorkColumn(QWidget):
             return 0
         margins = self._column.contentsMargins()
         free = self.width() - margins.left() - margins.right() - self._face_row.spacing()
-        width = free - min(self._countdown.maximumWidth(), round(free * 0.46)) - SCROLL_BAR
-        return self.check_in.needed_height(width) if self._checking_in else self.words.needed_height(width)
+        # With the bar, and the edge beside it: what fits beside a bar needs none, and one that was there goes.
+        width = free - min(self._countdown.maximumWidth(), round(free * 0.46)) - 2 * SCROLL_BAR
+        return self.check_in.height_at(width) if self._checking_in else self.words.height_at(width)
 
     def _face_height(self, folded: bool) -> int:
         """What track, acts and rooms leave for dial and words."""
         margins, width = self._column.contentsMargins(), self.width()
         taken = self.track.sizeHint().height() + self.controls.heightForWidth(width - 2 * margins.left())
-        others = [one.sizeHint().height() for one in (self.moving_on, self.why_not) if not one.isHidden()]
-        if not self.rooms.isHidden():
-            others.append(self.rooms.height_when(folded))
-        taken += sum(others)
-        gaps = (2 + len(others)) * self._column.spacing()
+        gaps = 2 * self._column.spacing()
+        if self.rooms.has_rooms:
+            taken += self.rooms.height_when(folded)
+            gaps += self._column.spacing()
         return self.height() - margins.top() - margins.bottom() - taken - gaps
 
     def _reach_proposal(self) -> None:
@@ -199,7 +205,5 @@ class WorkColumn(QWidget):
         column = self._column
         column.addWidget(self.track)
         column.addWidget(self._faces, 1)
-        column.addWidget(self.moving_on)
-        column.addWidget(self.why_not)
         column.addWidget(self.controls)
         column.addWidget(self.rooms)

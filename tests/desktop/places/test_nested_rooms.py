@@ -2,6 +2,7 @@
 
 import time
 from dataclasses import replace
+from itertools import combinations
 
 from PySide6.QtCore import QSizeF
 from PySide6.QtWidgets import QFrame, QLabel
@@ -16,7 +17,7 @@ from desktop.room_display.rooms_view import heading
 from desktop.room_display.views import View
 from desktop.room_display.wall import Scene, Wall
 from formats.session.agenda import StageKey
-from formats.session.groups import groups_in
+from formats.session.groups import called, groups_in
 from formats.session.seating import seat
 from formats.session.session import Session
 from formats.structures.unfold import part_from
@@ -84,6 +85,27 @@ def test_shift_and_share_shows_stations(run: Hands, look: Look, catalogue: Catal
     assert on_wall(run, look, catalogue)[0] == "Find your station"
 
 
+def test_the_header_counts_stations_and_a_long_name_has_a_line_of_its_own(
+    run: Hands, catalogue: Catalogue
+) -> None:
+    long = "Wolfeschlegelstein"
+    people = tuple(
+        replace(p, name=f"{long} {n}" if n % 3 == 0 else p.name) for n, p in enumerate(run.session.people)
+    )
+    run.runner.amend(lambda session: replace(session, people=people))
+    put_on_table(run, catalogue, "shift-and-share")
+    run.go_to("talk")
+    run.place.resize(940, 700)
+    run.qtbot.wait(60)
+    assert any(text.endswith("stations") for text in (label.text() for label in run.place.findChildren(QLabel)))
+    cards = [card for card in run.place.findChildren(RoomCard) if card.isVisibleTo(run.place)]
+    for card in cards:
+        names = card.findChildren(PersonButton)
+        assert not [pair for pair in combinations(names, 2) if pair[0].geometry().intersects(pair[1].geometry())]
+        for name in (one for one in names if one.text().startswith(long)):
+            assert name.width() > card.width() / 2
+
+
 def test_someone_moved_to_another_station_walks_on_with_the_group_there(run: Hands, catalogue: Catalogue) -> None:
     before = put_on_table(run, catalogue, "shift-and-share").rooms
     run.runner.go_to(StageKey(before[1].part, "talk", 2))
@@ -118,9 +140,9 @@ def test_prepare_shows_pairs_in_frames_inside_their_room(
             frame.accessibleName(): frame for frame in cell.findChildren(QFrame) if "pair-" in frame.objectName()
         }
         mine = [pair for pair in pairs if set(pair.people) <= set(room.people)]
-        assert set(frames) == {f"Pair {pair.number}" for pair in mine}
+        assert set(frames) == {called("Pair", pair) for pair in mine}
         for pair in mine:
-            chips = frames[f"Pair {pair.number}"].findChildren(PersonChip)
+            chips = frames[called("Pair", pair)].findChildren(PersonChip)
             assert {chip.person_id for chip in chips} == set(pair.people)
     assert place.people.rooms.said.text().endswith("Those in one frame are a pair.")
     mover = session.rooms[0].rooms[0].people[0]

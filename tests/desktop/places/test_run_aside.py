@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QSpinBox, QWidget
 
 from desktop.dialogs.side_timer import SideTimerDialog
-from desktop.panels.side_timers import SideTimerCard, SideTimers
+from desktop.panels.side_timer_card import SideTimerCard
+from desktop.panels.side_timers import SideTimers
 from desktop.places.run.signals import Bell
 from desktop.runner import SessionRunner
 from formats.library.misfits import set_misfits_aside
@@ -90,7 +91,7 @@ def test_a_bell_says_that_its_time_is_up_and_it_counts_on(run: Hands) -> None:
     assert rung == [Bell.SOON]
     assert side(run) == ["Break 0:20 over"]
     press_on(run, 1, "side-timer-longer")
-    assert side(run) == ["Break 1:00"]
+    assert side(run) == ["Break 1:00 left"]
     press_on(run, 1, "side-timer-drop")
     assert side(run) == []
     assert not run.sees("side-timers")
@@ -157,6 +158,25 @@ def test_a_side_timer_long_over_is_not_there_the_next_day(run: Hands, anew: Call
     assert after.timers == ()
     assert after._runner.side_timers._file.all("side_timers") == []
     assert after.isHidden()
+
+
+def test_the_last_minute_of_a_side_timer_has_a_word_and_a_ground_of_its_own(run: Hands) -> None:
+    start_side_timer(run, "Break", 2)
+    card = run.place.findChild(SideTimerCard)
+    seen = []
+    for wait in (59, 1, 60):
+        run.wait(seconds=wait)
+        run.place.side_timers._look_again()
+        seen.append((side(run)[0], card.property("role")))
+    assert seen == [("Break 1:01", "card"), ("Break 1:00 left", "notice"), ("Break 0:00 over", "alarm")]
+
+
+def test_a_long_name_leaves_room_for_the_next_side_timer(run: Hands) -> None:
+    for name in ("Spare trio in the corridor, with Maximilian and all others", "Break", "Quiet"):
+        run.place.side_timers.start(name, run.session.slot)
+    run.qtbot.wait(20)
+    rows = {card.y() for card in run.place.findChildren(SideTimerCard)}
+    assert len(rows) == 1
 
 
 def test_many_side_timers_leave_the_clock_in_view(run: Hands) -> None:

@@ -3,11 +3,15 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
 
+from desktop.look import Look
 from desktop.panels.controls import Controls
 from desktop.panels.opener import OpenerPanel
 from desktop.panels.opener_script import ScriptLine
 from desktop.panels.rooms_strip import RoomsStrip
+from desktop.panels.stage_words import NARROW, StageWords
+from desktop.places.run.work_column import SCROLL_BAR
 from desktop.widgets.buttons import ActionButton
 from tests.desktop.running import Hands
 
@@ -44,6 +48,28 @@ def test_what_everyone_needs_is_in_view(run: Hands, stage: str, scale: float) ->
     assert hidden == []
     assert min(clock.width(), clock.height()) >= 150
     assert controls.isVisible()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_whose_turn_it_is_and_both_acts_are_in_view(run: Hands, scale: float) -> None:
+    run.go_to("check-in")
+    for _ in range(2):  # there, and there again
+        laid_out(run, scale)
+        window = run.place.rect()
+        shown = {name: run.place.findChild(QWidget, name) for name in ("speaking-now", "next-person", "passes")}
+        hidden = [
+            name
+            for name, widget in shown.items()
+            if not widget.isVisible()
+            or widget.visibleRegion().boundingRect().size() != widget.size()
+            or not window.contains(QRect(widget.mapTo(run.place, QPoint()), widget.size()))
+        ]
+        run.press("next-person")
+        laid_out(run, 1.0)
+        assert hidden == []
+    assert run.sees("rooms-strip")
+    run.go_to("challenge")
+    assert not run.sees("next-person")
 
 
 def test_rooms_that_gave_way_open_with_a_press(run: Hands) -> None:
@@ -89,3 +115,28 @@ def test_every_line_of_an_opener_is_whole_and_its_length_can_be_read(run: Hands,
     assert cut == []
     assert not narrow
     assert wide == 940
+
+
+@pytest.mark.parametrize("scale", [1.5, 2.0])
+def test_the_line_to_read_stays_in_view_when_the_text_grows(run: Hands, scale: float) -> None:
+    run.press("go")
+    run.press("begin-opener")
+    run.wait(minutes=2)
+    laid_out(run, scale)
+    line = next(line for line in run.place.findChildren(ScriptLine) if line.current)
+    seen, whole = line.visibleRegion().boundingRect(), line.rect()
+    run.place.look.choose(theme="light", scale=1.0, calm=False)
+    assert seen == whole
+
+
+def test_a_scroll_bar_beside_the_words_leaves_their_type_as_it_is(qtbot: QtBot, look: Look) -> None:
+    """A title that shrank for a scroll bar, and so needed none, went back and forth until the app crashed."""
+    words = StageWords(look)
+    qtbot.addWidget(words)
+    words.height_at(NARROW)
+    words.resize(NARROW, 400)
+    words.show()
+    title = words.findChild(QLabel, "stage-title")
+    before = title.property("role")
+    words.resize(NARROW - SCROLL_BAR, 400)
+    assert title.property("role") == before

@@ -1,0 +1,32 @@
+"""What passes by: the next stage that begins by itself, and why an act was not possible. It moves nothing."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from desktop.look import Look
+from desktop.places.run.moving_on import MovingOn
+from desktop.widgets.passing_words import PassingWords
+
+EDGE, TOP, GAP = 8, 4, 6
+
+
+class Overhead(QWidget):
+    """Lies over the top of another widget, where Run has its track: that can be missed for a few seconds."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.moving_on = MovingOn(look)
+        self.passing = PassingWords()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(EDGE, TOP, EDGE, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self.moving_on)
+        column.addWidget(self.passing)
+
+    def laid_over(self, widget: QWidget) -> QGridLayout:
+        """Both in one cell, this one on top: each has the size it would have alone."""
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.addWidget(widget, 0, 0)
+        grid.addWidget(self, 0, 0, Qt.AlignmentFlag.AlignTop)
+        return grid

@@ -1,0 +1,104 @@
+"""What passes by in Run is said over the track: it moves nothing, and it is seen whichever view shows."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop.panels.opener import OpenerPanel
+from desktop.panels.opener_shape import BreathingShape
+from tests.desktop.running import Hands
+
+WINDOWS = [(1364, 840, 1.0), (1364, 840, 2.0), (940, 640, 1.0), (940, 640, 1.5), (940, 640, 2.0)]
+
+
+@pytest.fixture
+def sized(run: Hands) -> Callable[[int, int, float], None]:
+    def take(width: int, height: int, scale: float) -> None:
+        run.place.look.choose(theme="light", scale=scale, calm=False)
+        for _ in range(2):  # what gives way makes room for a smaller window
+            run.place.resize(width, height)
+            run.qtbot.wait(60)
+
+    return take
+
+
+def on_screen(run: Hands, name: str) -> QRect:
+    widget = next(found for found in run.place.findChildren(QWidget, name) if found.isVisible())
+    return QRect(widget.mapTo(run.place, QPoint()), widget.size())
+
+
+def dial(box: QRect) -> QRect:
+    """The round of the clock in the middle of its widget."""
+    side = min(box.width(), box.height())
+    return QRect(box.center() - QPoint(side // 2, side // 2), QSize(side, side))
+
+
+def where_everything_is(run: Hands) -> list[QRect]:
+    return [on_screen(run, name) for name in ("countdown", "stage-title", "next-line", "controls", "rooms-strip")]
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), WINDOWS)
+def test_announcing_the_next_stage_moves_nothing(
+    run: Hands, sized: Callable[[int, int, float], None], width: int, height: int, scale: float
+) -> None:
+    run.go_to("challenge")
+    run.place.acts.let_move_on(True)
+    sized(width, height, scale)
+    run.wait(minutes=4, seconds=54)
+    run.qtbot.wait(60)
+    before = where_everything_is(run)
+    run.wait(seconds=2)
+    run.qtbot.wait(60)
+    after = where_everything_is(run)
+    notice, stay = on_screen(run, "moving-on"), on_screen(run, "stay")
+    run.place.look.choose(theme="light", scale=1.0, calm=False)
+    assert after == before
+    assert notice.contains(stay)
+    assert not notice.intersects(dial(after[0]))
+    assert not notice.contains(after[1].center())
+    assert not notice.intersects(after[3])
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), WINDOWS)
+def test_a_refusal_moves_nothing_and_is_whole(
+    run: Hands, sized: Callable[[int, int, float], None], width: int, height: int, scale: float
+) -> None:
+    run.go_to("challenge")
+    sized(width, height, scale)
+    before = where_everything_is(run)
+    run.runner.refused.emit("Less than a minute is left. Next ends this stage.")
+    run.qtbot.wait(60)
+    after = where_everything_is(run)
+    words = next(w for w in run.place.findChildren(QWidget, "passing-words") if w.isVisible())
+    whole = words.height() >= words.heightForWidth(words.width()) and run.place.rect().contains(
+        on_screen(run, "passing-words")
+    )
+    run.place.look.choose(theme="light", scale=1.0, calm=False)
+    assert after == before
+    assert whole
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), WINDOWS)
+def test_a_refusal_is_seen_while_the_opener_shows_and_leaves_shape_and_line_alone(
+    run: Hands, sized: Callable[[int, int, float], None], width: int, height: int, scale: float
+) -> None:
+    run.press("go")
+    run.press("begin-opener")
+    sized(width, height, scale)
+    shape = run.place.findChild(BreathingShape)
+    before = shape.geometry()
+    run.key(Qt.Key.Key_F)
+    run.qtbot.wait(60)
+    said, line = on_screen(run, "passing-words"), on_screen(run, "opener-line")
+    words = next(w for w in run.place.findChildren(QWidget, "passing-words") if w.isVisible())
+    front = run.place.childAt(said.center())
+    whole = words.height() >= words.heightForWidth(words.width())
+    after = shape.geometry()
+    run.place.look.choose(theme="light", scale=1.0, calm=False)
+    assert run.place.findChild(OpenerPanel).isVisible()
+    assert front is words
+    assert whole
+    assert after == before
+    assert not said.intersects(line)
