@@ -181,9 +181,8 @@ class StageTrack(QWidget):
         painter.drawText(line, Qt.AlignmentFlag.AlignRight, minutes)
 
     def _minutes_beside(self, segment: Segment, label: str, metrics: QFontMetricsF, width: float) -> str:
-        """The stage of the moment keeps its name whole where it can: the dial says its minutes."""
-        both = metrics.horizontalAdvance(f"{label}  {segment.minutes}")
-        crowded = segment.current and both > width
+        """A name is worth more than minutes, where only one of them can stand there whole."""
+        crowded = metrics.horizontalAdvance(f"{label}  {segment.minutes}") > width
         return "" if segment.key == self._armed or crowded else segment.minutes
 
     def _paint_names_around_now(self, painter: QPainter, around: tuple[Segment, ...]) -> None:
