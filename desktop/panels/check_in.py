@@ -10,7 +10,7 @@ from desktop.look import Look
 from desktop.panels.check_in_turn import TurnRow
 from desktop.panels.check_in_turns import GoRound, Order, Turns, lined_up
 from desktop.panels.stage_words import next_line
-from desktop.panels.stage_words_sentences import ends_words
+from desktop.panels.stage_words_outlook import OutlookLine
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
@@ -20,7 +20,6 @@ from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
 from desktop.wording import go_round_takes
 from formats.session.clock import Reading
-from formats.session.fitting import outlook
 from formats.session.people import short_names
 from formats.session.session import Session
 
@@ -53,8 +52,8 @@ class CheckInPanel(QWidget):
         self._instruction.setObjectName("check-in-how")
         self._next = Words("", wrap=True)
         self._next.setObjectName("check-in-next")
-        self._ends = Words("", "second", wrap=True)
-        self._ends.setObjectName("check-in-ends")
+        # Its keys work here too; its buttons would take the room of the names.
+        self.outlook = OutlookLine(look, with_acts=False)
         self._choose = ActionButton(look, "", "chevron-down", Weight.QUIET, icon_last=True)
         self._choose.setObjectName("speaking-order")
         self._choose.clicked.connect(self._open_menu)
@@ -89,7 +88,7 @@ class CheckInPanel(QWidget):
         each = f" About {stage.seconds_each} seconds each: {heads}" if stage.seconds_each else ""
         self._instruction.setText(f"{stage.instruction}{each}")
         self._next.setText(next_line(session, reading))
-        self._ends.setText(ends_words(session, outlook(reading, session.slot_ends_at(reading.position))))
+        self.outlook.show_reading(session, reading)
         self._session, self._names = session, short_names(session.present)
         self._here = (session.id, stage.key)
         self._keep(self._round)
@@ -112,21 +111,22 @@ class CheckInPanel(QWidget):
         self._choose.setVisible(not brief)
         self._brief = brief
         self._spaces.give_way(brief)
+        self.outlook.set_brief(brief)
         self._take_size()
 
     def take_turn_back(self) -> None:
         """Whose turn it is stands among the other words, not elsewhere."""
         if not self._turn_is_here:
-            self._scroll.column.insertWidget(self._scroll.column.indexOf(self._instruction) + 2, self.turn)
+            self.page.column.insertWidget(self.page.column.indexOf(self._instruction) + 2, self.turn)
 
     @property
     def _turn_is_here(self) -> bool:
-        return self._scroll.column.indexOf(self.turn) >= 0
+        return self.page.column.indexOf(self.turn) >= 0
 
     def height_at(self, width: int) -> int:
         """How high all of it would be, with whose turn it is among the words."""
-        elsewhere = 0 if self._turn_is_here else self.turn.height_at(width) + self._scroll.column.spacing()
-        return height_at(self._scroll.column, width) + elsewhere
+        elsewhere = 0 if self._turn_is_here else self.turn.height_at(width) + self.page.column.spacing()
+        return height_at(self.page.column, width) + elsewhere
 
     def _keep(self, here: GoRound) -> None:
         """For the moment only: it is there again after a look elsewhere, and gone with the app."""
@@ -193,7 +193,7 @@ class CheckInPanel(QWidget):
         self._keep(replace(here, turns=here.turns.in_order(people)))
 
     def _lay_out(self) -> None:
-        scroll = self._scroll = ScrollColumn(margins=(0, 0, 10, 0))
+        scroll = self.page = ScrollColumn(margins=(0, 0, 10, 0))
         column = scroll.column
         self._spaces = GivingSpaces(column)
         column.setSpacing(6)
@@ -207,7 +207,7 @@ class CheckInPanel(QWidget):
         column.addWidget(self._order)
         self._spaces.add(8)
         column.addWidget(self._next)
-        column.addWidget(self._ends)
+        column.addWidget(self.outlook)
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -25,9 +25,10 @@ class OutlookLine(QWidget):
     proposed = Signal()
     """What an act would do has come into view."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, *, with_acts: bool = True) -> None:
         super().__init__(parent)
         self.setObjectName("outlook")
+        self._with_acts = with_acts
         self._look = look
         self._session: Session | None = None
         self._reading: Reading | None = None
@@ -78,8 +79,8 @@ class OutlookLine(QWidget):
         self._words.setText(" ".join(line for line in lines[: 1 if self._brief else None] if line))
         over = self._outlook.over.total_seconds() >= 30
         self._words.set_role("warning" if over else "second")
-        self._round.setVisible(self._can(ActName.ADD_ROUND) and self._shown is None)
-        self._share.setVisible(self._can(ActName.SHARE_OVERRUN) and self._shown is None)
+        for button, name in ((self._round, ActName.ADD_ROUND), (self._share, ActName.SHARE_OVERRUN)):
+            button.setVisible(self._with_acts and self._can(name) and self._shown is None)
         self.setVisible(reading.phase is not Phase.FINISHED)
         if self._shown is not None:
             self.propose(self._shown)

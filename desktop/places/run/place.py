@@ -89,8 +89,9 @@ class RunPlace(Place):
             case ActName.SIDE_TIMER:
                 self.side_timers.ask()
             case ActName.ADD_ROUND | ActName.SHARE_OVERRUN:
-                if self._column.words.outlook.isVisible():
-                    self._column.words.outlook.propose(name)
+                for outlook in self._column.outlooks:
+                    if outlook.isVisible():
+                        outlook.propose(name)
             case _:
                 self.acts.do(name)
 
@@ -105,7 +106,8 @@ class RunPlace(Place):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self._column.words.outlook.put_away()
+            for outlook in self._column.outlooks:
+                outlook.put_away()
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -233,7 +235,8 @@ class RunPlace(Place):
         self._column.menu.undo_rooms_wanted.connect(self.people.acts.undo)
         self._column.menu.aboutToShow.connect(self._offer_undo_of_rooms)
         self.people.acts.said.connect(self.say)
-        self._column.words.outlook.applied.connect(self.acts.do)
+        for outlook in self._column.outlooks:
+            outlook.applied.connect(self.acts.do)
         self._column.finished.summary_wanted.connect(self._go_to_summary)
         self._column.finished.undo_wanted.connect(self._undo)
         self._opener.wanted.connect(self.do)

@@ -13,6 +13,7 @@ from desktop.panels.countdown import Countdown
 from desktop.panels.rooms_strip import RoomsStrip
 from desktop.panels.stage_track import StageTrack
 from desktop.panels.stage_words import StageWords
+from desktop.panels.stage_words_outlook import OutlookLine
 from desktop.places.run.finished import FinishedPanel
 from desktop.places.run.more_menu import MoreMenu
 from desktop.places.run.waiting import WaitingPanel
@@ -75,7 +76,13 @@ class WorkColumn(QWidget):
         look.changed.connect(self._fit)
         self.controls.wanted.connect(self.act_wanted)
         self.menu.wanted.connect(self.act_wanted)
-        self.words.outlook.proposed.connect(self._reach_proposal)
+        for outlook in self.outlooks:
+            outlook.proposed.connect(self._reach_proposal)
+
+    @property
+    def outlooks(self) -> tuple[OutlookLine, ...]:
+        """Of the stages, and of the check-in; at most one is in view."""
+        return self.words.outlook, self.check_in.outlook
 
     def show_reading(self, session: Session, reading: Reading, moves: frozenset[Move], armed: object) -> None:
         """Shows where the session is and what can be done."""
@@ -186,7 +193,7 @@ class WorkColumn(QWidget):
         QTimer.singleShot(0, self._scroll_down)
 
     def _scroll_down(self) -> None:
-        bar = self._scrolled_words.verticalScrollBar()
+        bar = (self.check_in.page if self._checking_in else self._scrolled_words).verticalScrollBar()
         bar.setValue(bar.maximum())
 
     def _with_dial(self) -> QWidget:

@@ -75,6 +75,16 @@ def test_a_further_round_is_shown_before_it_is_added_and_undone_by_one_key(run: 
     assert run.runner.reading.position.agenda.part("peer-assist").rounds == 1  # type: ignore[union-attr]
 
 
+def test_during_the_check_in_a_further_round_is_told_and_added_by_key(run: Hands) -> None:
+    with_slot(run, 100)
+    run.go_to("check-in")
+    assert "A second round fits in full (32 min)." in run.words("outlook-words")
+    run.key(Qt.Key.Key_A)
+    run.press("apply-proposal")
+    assert run.session.events[-1] == RoundAdded(run.clock.now(), "peer-assist", ())
+    assert "A third round" in run.words("outlook-words")
+
+
 def test_a_round_that_fits_only_shorter_says_what_each_stage_gives(run: Hands) -> None:
     with_slot(run, 60)
     run.go_to("challenge")

@@ -16,7 +16,7 @@ from desktop.widgets.buttons import ActionButton
 from tests.desktop.running import Hands
 
 WORK = ("stage-title", "stage-instruction", "next-line", "outlook-words")
-CHECK_IN = ("check-in-question", "check-in-how", "check-in-next", "check-in-ends")
+CHECK_IN = ("check-in-question", "check-in-how", "check-in-next", "outlook-words")
 
 
 def laid_out(run: Hands, scale: float) -> None:
