@@ -4,11 +4,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.wording import minutes
+from desktop.actions import ActName, act
+from desktop.places.run.moving_on import moves_on_soon
+from desktop.wording import counted, minutes
 from formats.session.agenda import StageKey
 from formats.session.clock import Phase, Reading
 
 Moment = tuple[StageKey | None, Phase]
+STAY = act(ActName.STAY)
 
 
 class Announcer(QObject):
@@ -20,6 +23,7 @@ class Announcer(QObject):
         super().__init__(widget)
         self._widget = widget
         self._before: Moment | None = None
+        self._soon = False
         self.said.connect(self._announce)
 
     def show_reading(self, reading: Reading) -> None:
@@ -28,6 +32,9 @@ class Announcer(QObject):
         before, self._before = self._before, now
         if before is not None and before != now and (sentence := announcement(before, reading)):
             self.said.emit(sentence)
+        was_soon, self._soon = self._soon, moves_on_soon(reading)
+        if self._soon and not was_soon:
+            self.said.emit(moving_on(reading))
 
     def forget(self) -> None:
         """Another session is on the table."""
@@ -56,6 +63,12 @@ def announcement(before: Moment, reading: Reading) -> str:
         case _:
             what = "Going on." if before[1] is Phase.PAUSED and not moved else ""
     return f"{where} {what}".strip()
+
+
+def moving_on(reading: Reading) -> str:
+    """That the next stage begins by itself, and the key that stops it."""
+    seconds = counted(reading.seconds_left, "second")
+    return f"{reading.following[0].title} begins in {seconds}. {STAY.key} stops that: {STAY.word}."
 
 
 def _left(seconds: int) -> str:

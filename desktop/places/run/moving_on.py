@@ -16,6 +16,13 @@ ROOMY = 400
 """Below this width it says less, and never less than what begins and in how many seconds."""
 
 
+def moves_on_soon(reading: Reading) -> bool:
+    """Whether these are the last seconds before the session moves on by itself."""
+    stage = reading.stage
+    moves = stage is not None and stage.moves_on and not reading.position.held and reading.position.running
+    return moves and 0 < reading.seconds_left <= ANNOUNCED and bool(reading.following)
+
+
 class MovingOn(QFrame):
     """In view for five seconds before the session moves on."""
 
@@ -41,9 +48,7 @@ class MovingOn(QFrame):
 
     def show_reading(self, reading: Reading) -> None:
         """Counts the last seconds down, where the stage will move on."""
-        stage = reading.stage
-        moves = stage is not None and stage.moves_on and not reading.position.held and reading.position.running
-        near = moves and 0 < reading.seconds_left <= ANNOUNCED and bool(reading.following)
+        near = moves_on_soon(reading)
         if near:
             self._seconds = reading.seconds_left
             self._what.setText(reading.following[0].title)

@@ -29,6 +29,18 @@ def heard(run: Hands) -> list[str]:
     return said
 
 
+def test_a_stage_that_will_move_on_by_itself_is_heard_five_seconds_before_and_once(
+    run: Hands, heard: list[str]
+) -> None:
+    run.go_to("challenge")
+    run.place.acts.let_move_on(True)
+    run.wait(minutes=4, seconds=54)
+    heard.clear()
+    for _ in range(4):
+        run.wait(seconds=1)
+    assert heard == ["Clarifying questions begins in 5 seconds. H stops that: Stay here."]
+
+
 def start_side_timer(run: Hands, name: str, minutes: int) -> None:
     run.key(Qt.Key.Key_T)
     dialog = run.place.window().findChildren(SideTimerDialog)[-1]
