@@ -1,6 +1,7 @@
 """The wall while people work: the dial, the stage's title, what to do, and what comes next."""
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from itertools import product
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
@@ -19,6 +20,7 @@ from desktop.room_display.blocks import (
 from desktop.wording import minutes_count
 from formats.session.agenda import Stage, StageKind
 from formats.session.clock import Reading
+from formats.session.position import ZERO
 
 BOLD, PLAIN = QFont.Weight.Bold, QFont.Weight.Normal
 EDGE = 0.05
@@ -35,6 +37,9 @@ LEAST_WORDS = 0.42
 """The narrowest column of words, against the height: in less of it every line has one word."""
 LEAST_DIAL = 0.36
 """Where there is less room for it, what comes next is left out, then the instruction."""
+
+LEAST_SAID = timedelta(seconds=15)
+"""Less is no half minute."""
 
 Wording = tuple[str, tuple[str, ...]]
 
@@ -67,10 +72,16 @@ def next_words(reading: Reading) -> tuple[str, ...]:
     if not reading.following:
         return ("Last step",)
     following = reading.following[0]
-    count = minutes_count(following.length)
+    # After going back it has only what was not used of it.
+    left = following.length - reading.position.used.get(following.key, ZERO)
+    count = minutes_count(left)
     # A number and what it counts stay on one line.
-    lasts = f"{count}\N{NO-BREAK SPACE}{'minute' if count in ('1', '½') else 'minutes'}"
-    return tuple(f"Next: {title}, {lasts}" for title in dict.fromkeys((following.title, following.label)))
+    lasts = (
+        f", {count}\N{NO-BREAK SPACE}{'minute' if count in ('1', '½') else 'minutes'}"
+        if left >= LEAST_SAID
+        else ""
+    )
+    return tuple(f"Next: {title}{lasts}" for title in dict.fromkeys((following.title, following.label)))
 
 
 def lay_out_timer(size: QSizeF, stage: Stage, *following: str) -> TimerLayout:

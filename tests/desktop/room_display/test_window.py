@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.actions import ACTS, Act, ActName
 from desktop.room_display.resting_mouse import RestingMouse
 from desktop.room_display.screens import screen_for_the_room
+from desktop.room_display.timer_view import next_words
 from desktop.room_display.views import View
 from desktop.room_display.wall import starts_words, wall_face
 from desktop.room_display.way_back import WayBack
@@ -93,6 +94,19 @@ def test_another_round_in_other_rooms_sends_people_there(
         clock.move(seconds=50)
         runner.look()
     assert shown == [("introductions", 1), ("challenge", 2)]
+
+
+@pytest.mark.parametrize(
+    ("used", "lasts"), [(0, ", 5\N{NO-BREAK SPACE}minutes"), (2, ", 3\N{NO-BREAK SPACE}minutes"), (6, "")]
+)
+def test_after_going_back_the_wall_says_what_the_next_stage_has_left(
+    runner: SessionRunner, display: RoomDisplay, clock: StandingClock, used: int, lasts: str
+) -> None:
+    go_to(runner, "challenge")
+    clock.move(minutes=used)
+    go_to(runner, "introductions")
+    assert runner.reading is not None
+    assert next_words(runner.reading) == (f"Next: Challenge{lasts}",)
 
 
 def test_a_chosen_opener_gives_way_when_the_opener_is_over(display: RoomDisplay, runner: SessionRunner) -> None:
