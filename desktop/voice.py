@@ -21,14 +21,17 @@ WAYS: dict[str, tuple[tuple[str, ...], ...]] = {
     "linux": (
         ("espeak-ng", "--stdin", "-s", "130"),
         ("espeak", "--stdin", "-s", "130"),
-        ("spd-say", "--pipe-mode", "--wait"),
+        ("spd-say", "--priority", "notification", "--pipe-mode", "--wait"),
     ),
     "darwin": (("say", "-r", "150"),),
     "win32": (("powershell", "-NoProfile", "-NonInteractive", "-Command", WINDOWS_SPEAKS),),
 }
 """Each reads from its standard input, so that no word of a script can ever be taken for an option. Calm speed."""
-HUSH = {"spd-say": ("--cancel",)}
-"""Speech Dispatcher speaks in a process of its own, which goes on when the one that asked it is ended."""
+HUSH = {"spd-say": ("--priority", "notification", "--volume", "-100", ".")}
+"""Speech Dispatcher speaks in a process of its own, which goes on when the one that asked it is ended.
+
+Another notification that nobody hears takes the place of ours; to cancel would silence a screen reader as well.
+"""
 
 
 @dataclass(frozen=True, slots=True)

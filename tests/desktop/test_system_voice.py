@@ -3,6 +3,7 @@
 import os
 import shutil
 import signal
+import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -157,3 +158,21 @@ def test_a_voice_that_hangs_or_fails_never_disturbs_the_session(
     assert max(slowest, time.monotonic() - began) < AT_ONCE
     assert not voice.speaking
     qtbot.waitUntil(lambda: not still_running(str(program)))
+
+
+@pytest.mark.parametrize("voice", ["spd-say"], indirect=True)
+def test_silencing_ours_leaves_a_screen_reader_its_words(sink: NullSink, voice: Voice, qtbot: QtBot) -> None:
+    assert voice._speaker is not None
+    reader = [voice._speaker.program, "--priority", "message", "--wait", "Peer Assist, eighteen people. " * 8]
+    with sink.recorded() as heard:
+        reading = subprocess.Popen(reader)
+        qtbot.waitUntil(lambda: len(loud(sink.heard_so_far)) > RATE * 0.2, timeout=SPEAKS_AT_LAST_MS)
+        voice.say("Breathe in, slowly.")
+        qtbot.wait(300)
+        voice.be_silent()
+        from_here = len(sink.heard_so_far)
+        qtbot.wait(3000)
+        reading.kill()
+        reading.wait()
+
+    assert len([place for place in loud(heard) if place > from_here + RATE]) > RATE * 0.2
