@@ -74,8 +74,10 @@ class OpenerPanel(QWidget):
         self._more = MoreButton(look, more)
         self._lay_out()
 
-    def show_reading(self, session: Session, opener: Opener, reading: Reading, armed: object) -> None:
-        """Shows the opener as far as it has come."""
+    def show_reading(
+        self, session: Session, opener: Opener, other: Opener | None, reading: Reading, armed: object
+    ) -> None:
+        """Shows the opener as far as it has come; `other` is the one that a key changes to."""
         stage = reading.stage
         if stage is None:
             return
@@ -88,7 +90,7 @@ class OpenerPanel(QWidget):
         self._ends.setText(ends_words(session, outlook(reading, session.slot_ends_at(reading.position))))
         self._line.setText(elapsed_line(opener, stage.length, reading.used)[1])
         self.shape.show_opener(opener, moving=reading.position.running and not card and not over)
-        self._show_acts(opener, reading, armed, card=card)
+        self._show_acts(opener, other, reading, armed, card=card)
         # When it is over, what is wanted is to go on.
         self._main.set_weight(Weight.PLAIN if over else Weight.MAIN)
         self._next.set_weight(Weight.MAIN if over else Weight.PLAIN)
@@ -116,7 +118,9 @@ class OpenerPanel(QWidget):
         for button in (self._skip, self._senses):
             button.show_key("" if brief else act(ActName(button.objectName())).key)
 
-    def _show_acts(self, opener: Opener, reading: Reading, armed: object, *, card: bool) -> None:
+    def _show_acts(
+        self, opener: Opener, other: Opener | None, reading: Reading, armed: object, *, card: bool
+    ) -> None:
         paused = reading.phase is Phase.PAUSED
         self._main.show_as("Go on" if paused else "Pause", "play" if paused else "pause")
         self._main.setVisible(not card)
@@ -126,7 +130,11 @@ class OpenerPanel(QWidget):
         self._armed = armed is ActName.NEXT
         self._show_next()
         self._next.setVisible(not card or self._armed)
-        self._senses.setVisible(not opener.eyes_open)
+        # Five senses are offered to whom the breath is no help, and the way back from them.
+        offered = other is not None and (not opener.eyes_open or not other.eyes_open)
+        self._senses.setVisible(offered)
+        if other is not None:
+            self._senses.show_as(other.title, "eye" if other.eyes_open else "undo-2")
 
     def _show_next(self) -> None:
         """Only the icon where there is little room, but always the words of what a second press does."""

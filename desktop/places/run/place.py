@@ -162,7 +162,8 @@ class RunPlace(Place):
         self._side.setCurrentWidget(self.notes if opener is None else self._script)
         if opener is not None and reading.stage is not None:
             self._column.menu.show_reading(session, reading, self._runner.moves, self.acts.armed)
-            self._opener.show_reading(session, opener, reading, self.acts.armed)
+            other = self.acts.other_opener(reading.stage)
+            self._opener.show_reading(session, opener, other, reading, self.acts.armed)
             self._script.show_opener(opener, reading.stage.length, reading.used)
         else:
             self._column.show_reading(session, reading, self._runner.moves, self.acts.armed)

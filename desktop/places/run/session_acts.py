@@ -198,9 +198,16 @@ class SessionActs(QObject):
         elif inviting(reading) and reading.position.running:
             self._record(Restarted(reading.now))
 
+    def other_opener(self, stage: Stage) -> Opener | None:
+        """What five senses change to: themselves, or what they took the place of; None where that is nothing."""
+        if stage.opener != FIVE_SENSES:
+            return self._catalogue.opener(FIVE_SENSES)
+        left = self._left_opener or stage.key.stage
+        return self._catalogue.opener(left) if left != FIVE_SENSES else None
+
     def _change_opener(self, reading: Reading, stage: Stage) -> None:
         """To the one that leaves the breath alone, or back; the stage keeps its key, for the log names it."""
-        other = self._catalogue.opener(self._left_opener if stage.opener == FIVE_SENSES else FIVE_SENSES)
+        other = self.other_opener(stage)
         if other is None:
             return
         self._left_opener = stage.opener or stage.key.stage

@@ -164,6 +164,17 @@ def test_one_key_changes_to_five_senses(run: Hands) -> None:
     assert run.runner.reading.used == timedelta()
 
 
+def test_the_way_back_from_five_senses_is_in_view_after_a_restart_of_the_app_too(run: Hands) -> None:
+    begin(run)
+    assert run.button("five-senses").text() == "Five senses"
+    run.press("five-senses")
+    assert run.button("five-senses").text() == "Coherent breathing"
+    run.place.acts.forget()
+    run.press("five-senses")
+    assert run.session.agenda.stages[0].opener == "coherent-breathing"
+    assert run.button("five-senses").text() == "Five senses"
+
+
 def test_it_never_runs_into_the_next_stage_by_itself(run: Hands) -> None:
     begin(run)
     run.wait(minutes=30)
