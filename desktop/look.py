@@ -104,9 +104,10 @@ class Look(QObject):
         return self._scale
 
     def choose(self, *, theme: str, scale: float, calm: bool) -> None:
-        """Takes over the person's wishes and tells every view."""
-        self._theme, self._scale, self.calm = theme, scale, calm
-        self.apply()
+        """Takes over the person's wishes and tells every view, where they are others than before."""
+        if (theme, scale, calm) != (self._theme, self._scale, self.calm):
+            self._theme, self._scale, self.calm = theme, scale, calm
+            self.apply()
 
     def colour(self, role: str) -> QColor:
         """The colour of a role, such as `moss` or `ink_2`."""

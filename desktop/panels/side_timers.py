@@ -30,6 +30,8 @@ class SideTimers(QScrollArea):
 
     def __init__(self, look: Look, runner: SessionRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # A click on a card leaves the cursor in the notes, and Space with the clock.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setObjectName("side-timers")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QSpinBox, QWidget
 
 from desktop.dialogs.side_timer import SideTimerDialog
+from desktop.panels.notes.line import NoteLine
 from desktop.panels.side_timer_card import SideTimerCard
 from desktop.panels.side_timers import SideTimers
 from desktop.places.run.signals import Bell
@@ -27,6 +28,16 @@ def heard(run: Hands) -> list[str]:
     said: list[str] = []
     run.place._announcer.said.connect(said.append)
     return said
+
+
+def test_putting_a_side_timer_away_leaves_the_keys_where_they_were(run: Hands) -> None:
+    run.go_to("challenge")
+    start_side_timer(run, "Spare trio", 5)
+    run.place.notes.focus_line()
+    assert isinstance(run.place.focusWidget(), NoteLine)
+    run.press("side-timer-drop")
+    run.qtbot.wait(20)
+    assert isinstance(run.place.focusWidget(), NoteLine)
 
 
 def test_a_stage_that_will_move_on_by_itself_is_heard_five_seconds_before_and_once(
