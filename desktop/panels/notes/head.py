@@ -105,9 +105,9 @@ class NotesHead(QWidget):
         """Where the session is, what its first tab is called, and how many next steps are open."""
         self._moment.setText(words)
         self._this_round = this_round
-        self._reword()
         self._steps.show_as(str(open_steps), tint="amber" if open_steps else "")
         self._steps.setAccessibleName(f"{open_steps} open")
+        self._reword()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -115,6 +115,8 @@ class NotesHead(QWidget):
 
     def _reword(self) -> None:
         """Short words where the whole ones would be cut."""
+        # A bar of tabs takes its buttons as large as they are, and asks none how large it would be.
+        self._steps.resize(self._steps.sizeHint())
         usual = WORDS | {Shown.THIS_ROUND: self._this_round}
         plain = QFontMetrics(self._look.font(SIZES["text"]))
         strong = QFontMetrics(self._look.font(SIZES["text"], QFont.Weight.Bold))
