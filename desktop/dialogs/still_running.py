@@ -27,4 +27,5 @@ class StillRunningDialog(Dialog):
         self.cancel.setText("Close Clearing")
         self.cancel.setAccessibleName("Close Clearing")
         self.cancel.clicked.connect(self.close_wanted)
+        self.act.setFocus()
         self.fit_window(520, 220)

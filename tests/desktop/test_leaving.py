@@ -72,8 +72,11 @@ def test_it_is_closed_where_that_is_meant(desk: Desk) -> None:
 def test_the_key_under_the_finger_keeps_it_open(desk: Desk) -> None:
     desk.app.runner.make(Move.START)
     desk.app.window.close()
-    assert desk.leaving.dialog is not None
-    QTest.keyClick(desk.leaving.dialog, Qt.Key.Key_Return)
+    asked = desk.leaving.dialog
+    assert asked is not None
+    focused = asked.focusWidget()
+    assert focused is asked.act
+    QTest.keyClick(focused, Qt.Key.Key_Return)
     assert desk.app.window.isVisible()
 
 
