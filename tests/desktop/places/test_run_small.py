@@ -20,9 +20,13 @@ CHECK_IN = ("check-in-question", "check-in-how", "check-in-next", "outlook-words
 
 
 def laid_out(run: Hands, scale: float) -> None:
+    """Waits until nothing moves any more, however long a busy machine takes for that."""
     run.place.look.choose(theme="light", scale=scale, calm=False)
     run.place.resize(940, 700)
-    run.qtbot.wait(120)
+    before: list[QRect] = []
+    while (now := [widget.geometry() for widget in run.place.findChildren(QWidget)]) != before:
+        before = now
+        run.qtbot.wait(60)
 
 
 def in_view(run: Hands, name: str) -> bool:
