@@ -1,6 +1,5 @@
 """Wishes, roles, locks, undo and paper in Prepare: by menu, dialog and button, kept in the library."""
 
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -243,10 +242,8 @@ def test_pairs_again_stand_beside_the_proven_bound_and_who_meets_nobody_new_is_n
 def test_the_first_plan_shows_at_once_and_a_search_can_be_ended_keeping_the_best(
     place: PreparePlace, qtbot: QtBot
 ) -> None:
-    began = time.monotonic()
     with_rooms(place, qtbot, 24, "world-cafe")
-    first = time.monotonic() - began
-    assert first < 2  # the machine may be busy; the bench measures 0.3 s
+    # Rooms are on the table while a better plan is still looked for; how soon, the bench of rooms on screen says.
     qtbot.waitUntil(lambda: place.planner.searching, timeout=2000)
     keep = place.findChild(ActionButton, "keep-plan")
     assert keep is not None
@@ -254,7 +251,6 @@ def test_the_first_plan_shows_at_once_and_a_search_can_be_ended_keeping_the_best
     shown = on_table(place).rooms
     QTest.mouseClick(keep, Qt.MouseButton.LeftButton)
     settle(qtbot, place)
-    assert time.monotonic() - began < 5
     assert len(on_table(place).rooms) == len(shown)
     assert not keep.isVisible()
 
