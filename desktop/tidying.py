@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, QTimer
 
 EVERY = 2000
 """Milliseconds between two looks."""
+SET_UP_AFTER = 2
+"""After so many looks what there is stays as long as the app: modules, the window, its places."""
 
 
 class Tidying(QObject):
@@ -18,11 +20,17 @@ class Tidying(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
+        self._looks = 0
         self._timer = QTimer(self, interval=EVERY)
         self._timer.timeout.connect(self.tidy)
         self._timer.start()
 
     def tidy(self) -> None:
         """Collects what Python would have collected by now, in the generations it would have chosen."""
+        self._looks += 1
+        if self._looks == SET_UP_AFTER:
+            # Going through all of it every few minutes would show a second of the clock too late.
+            gc.collect()
+            gc.freeze()
         _, middle, old = (count > most for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True))
         gc.collect(2 if old else 1 if middle else 0)

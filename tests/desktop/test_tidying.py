@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.background import Background
-from desktop.tidying import Tidying
+from desktop.tidying import SET_UP_AFTER, Tidying
 
 
 @pytest.fixture
@@ -20,6 +20,7 @@ def tidying(qapp: QApplication) -> Iterator[Tidying]:
     made = Tidying(qapp)
     yield made
     made.deleteLater()
+    gc.unfreeze()
     (gc.enable if was_enabled else gc.disable)()
 
 
@@ -43,4 +44,17 @@ def test_only_the_ui_thread_clears_away(tidying: Tidying, qtbot: QtBot) -> None:
         work.ask(a_lot_of_work)
     assert ended == []
     qtbot.waitUntil(lambda: bool(ended), timeout=5000)
+    assert ended == [threading.main_thread().name]
+
+
+def test_what_the_start_made_is_gone_through_once_and_what_comes_later_is_still_cleared_away(
+    tidying: Tidying,
+) -> None:
+    for _ in range(SET_UP_AFTER):
+        assert gc.get_freeze_count() == 0
+        tidying.tidy()
+    assert gc.get_freeze_count() > 10_000
+    ended: list[str] = []
+    forgotten(ended)
+    gc.collect()
     assert ended == [threading.main_thread().name]
