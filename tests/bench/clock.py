@@ -41,7 +41,7 @@ from formats.session.session import Session
 from tests.desktop.a_session import a_session
 
 CLOCK_GOAL, BREATH_GOAL = 1.0, 15.0
-SETTLING = 1.0
+SETTLING = 5.0
 
 
 class Windows(QObject):
