@@ -107,21 +107,30 @@ class DeviceOutlet:
 
     def _leave(self, name: str) -> None:
         device, _ = self._devices.pop(name)
-        device.close()
-        # Closing a device leaves its connection to the sound server open, one more for every bell.
-        _miniaudio().lib.ma_context_uninit(device._context)
+        _put_away(device)
 
     def _opened(self, audio: Any, name: str) -> Mix:
-        known = _playbacks(audio).get(name) if name else None
-        if name and known is None:
-            raise audio.MiniaudioError("no device of this name is plugged in")
-        device = audio.PlaybackDevice(
-            nchannels=1, sample_rate=RATE, device_id=known, backends=_ways(audio), app_name="Clearing"
-        )
+        found = _playbacks(audio)
+        # Asked first even for the usual one: where there is none, trying to open it leaves a connection open.
+        if not found or (name and name not in found):
+            raise audio.MiniaudioError("no such device is plugged in")
         mix = Mix()
         pieces = mix.pieces()
         next(pieces)
-        device.start(pieces)
+        # Made in two steps, because one that is refused has opened something, too.
+        device = audio.PlaybackDevice.__new__(audio.PlaybackDevice)
+        try:
+            device.__init__(
+                nchannels=1,
+                sample_rate=RATE,
+                device_id=found.get(name),
+                backends=_ways(audio),
+                app_name="Clearing",
+            )
+            device.start(pieces)
+        except audio.MiniaudioError:
+            _put_away(device)
+            raise
         self._devices[name] = (device, mix)
         return mix
 
@@ -215,6 +224,13 @@ def _miniaudio() -> Any:
     import miniaudio
 
     return miniaudio
+
+
+def _put_away(device: Any) -> None:
+    """Closes a device and its connection to the sound server, which it would leave open."""
+    device.close()
+    if (context := getattr(device, "_context", None)) is not None:
+        _miniaudio().lib.ma_context_uninit(context)
 
 
 def _playbacks(audio: Any) -> dict[str, Any]:

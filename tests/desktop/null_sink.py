@@ -11,7 +11,8 @@ from pathlib import Path
 
 from desktop.sound_outlets import Samples
 
-MISSING = next((f"{name} is not installed" for name in ("pulseaudio", "parec") if not shutil.which(name)), "")
+PROGRAMS = ("pulseaudio", "parec", "pactl")
+MISSING = next((f"{name} is not installed" for name in PROGRAMS if not shutil.which(name)), "")
 PATIENCE = 5.0
 
 
@@ -53,6 +54,10 @@ class NullSink:
         content, found = self._heard.read_bytes(), array("h")
         found.frombytes(content[: len(content) // 2 * 2])
         return found
+
+    def pull_out(self) -> None:
+        """The device is gone, the server stays."""
+        subprocess.run(["pactl", "unload-module", "module-null-sink"], env=self._environment, check=True)
 
     def unplug(self) -> None:
         """The server dies, as when the last device is pulled."""

@@ -15,7 +15,7 @@ import pytest
 from desktop.places.run.signals import Bell
 from desktop.preferences import Preferences
 from desktop.sound import Ear, Sound, Sounds, ears, samples
-from desktop.sound_outlets import DeviceOutlet, Mix, Samples, device_names
+from desktop.sound_outlets import DeviceOutlet, Mix, Samples, device_names, system_outlet
 from desktop.wishes import Wishes
 from tests.desktop.null_sink import MISSING, NullSink, likeness, null_sink, onset, wait_until
 
@@ -213,6 +213,22 @@ def test_after_the_device_was_unplugged_the_next_bell_rings_on_the_one_that_is_t
             assert max(heard) > 5_000
             sink.unplug()
             time.sleep(1.1)
+    outlet.close()
+
+
+def test_a_sound_system_with_no_device_that_takes_it_may_be_asked_all_session_long(
+    sink: NullSink, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each tone of an opener asks again: what stayed open would use up what a process may open."""
+    sink.pull_out()
+    monkeypatch.setenv("PATH", "")  # no player program either
+    outlet = system_outlet()
+    assert not outlet.play(samples(Sound.END, 1.0), "")
+    open_before = len(list(Path("/proc/self/fd").iterdir()))
+    for _ in range(5):
+        assert not outlet.play(samples(Sound.END, 1.0), "")
+
+    assert len(list(Path("/proc/self/fd").iterdir())) <= open_before
     outlet.close()
 
 
