@@ -71,7 +71,7 @@ class Voice(QObject):
 
     def say(self, line: str) -> None:
         """Begins to say a line; comes back at once, and does nothing where there is no voice."""
-        self.be_silent()
+        self._end()  # unhushed: the new line takes the place of the old, and a late hush would take the new one
         if self._speaker is None or self.speaking:
             return
         self._process.setProcessEnvironment(_surroundings())
@@ -81,19 +81,20 @@ class Voice(QObject):
 
     def be_silent(self) -> None:
         """Says no more of the line of the moment."""
-        if self.speaking:
-            self._end()
-            self._process.waitForFinished(GOODBYE_MS)
-            if self._speaker is not None and self._speaker.hush:
-                self._hush(self._speaker)
+        if self._end() and self._speaker is not None and self._speaker.hush:
+            self._hush(self._speaker)
 
-    def _end(self) -> None:
-        """Ends the program and, where a group can be ended, what it may have started to speak for it."""
+    def _end(self) -> bool:
+        """Ends the program and, where a group can be ended, what it may have started; whether there was one."""
+        if not self.speaking:
+            return False
         number = self._process.processId()
         if sys.platform != "win32" and number > 0:  # 0 would be our own group
             with suppress(OSError):
                 os.killpg(number, signal.SIGKILL)
         self._process.kill()
+        self._process.waitForFinished(GOODBYE_MS)
+        return True
 
     def _hush(self, speaker: Speaker) -> None:
         hushing = QProcess()

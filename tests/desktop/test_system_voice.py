@@ -176,3 +176,20 @@ def test_silencing_ours_leaves_a_screen_reader_its_words(sink: NullSink, voice: 
         reading.wait()
 
     assert len([place for place in loud(heard) if place > from_here + RATE]) > RATE * 0.2
+
+
+def test_the_next_line_is_never_hushed_with_the_one_it_replaces(qtbot: QtBot, tmp_path: Path) -> None:
+    """Hushing takes a process of its own, which may come to it only when the next line is already being said."""
+    program, asked = tmp_path / "voice", tmp_path / "asked"
+    program.write_text(f'#!/bin/sh\necho "$1" >> {asked}\n[ "$1" = hush ] || sleep 30\n')
+    program.chmod(0o700)
+    voice = Voice(Speaker(str(program), ("say",), ("hush",)))
+
+    for line in ("Breathe in.", "Breathe out."):
+        voice.say(line)
+        qtbot.waitUntil(lambda: asked.exists() and "say" in asked.read_text().split("\n")[-2])
+        qtbot.wait(200)
+    assert asked.read_text().split() == ["say", "say"]
+    voice.be_silent()
+
+    qtbot.waitUntil(lambda: asked.read_text().split() == ["say", "say", "hush"])
