@@ -5,7 +5,7 @@ import threading
 import wave
 from array import array
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from functools import lru_cache
 from importlib.resources import files
 
@@ -70,6 +70,7 @@ class Sounds(QObject):
         super().__init__(parent)
         self._wishes = wishes
         self._player = _Player(outlet or system_outlet())
+        wishes.changed.connect(self._follow)
 
     def ring(self, bell: Bell) -> None:
         """Rings a bell."""
@@ -95,13 +96,24 @@ class Sounds(QObject):
         """Is silent from now on and lets go of the device."""
         self._player.stop()
 
+    def _follow(self, preferences: Preferences) -> None:
+        if not ears(preferences):
+            self._player.hush()
+
+
+class _Order(Enum):
+    """What else the thread is asked."""
+
+    HUSH = auto()
+    END = auto()
+
 
 class _Player:
     """The thread that opens, feeds and leaves the device; it begins with the first sound."""
 
     def __init__(self, outlet: Outlet) -> None:
         self._outlet = outlet
-        self._asked: queue.SimpleQueue[tuple[Sound, Ear] | None] = queue.SimpleQueue()
+        self._asked: queue.SimpleQueue[tuple[Sound, Ear] | _Order] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self._stopped = False
 
@@ -115,11 +127,16 @@ class _Player:
             self._thread.start()
         self._asked.put((sound, ear))
 
+    def hush(self) -> None:
+        """Silences what still rings; comes back at once."""
+        if self._thread is not None:
+            self._asked.put(_Order.HUSH)
+
     def stop(self) -> None:
         """Ends the thread; waits a moment for it, not for ever."""
         self._stopped = True
         if self._thread is not None:
-            self._asked.put(None)
+            self._asked.put(_Order.END)
             self._thread.join(GOODBYE_SECONDS)
             self._thread = None
 
@@ -129,13 +146,13 @@ class _Player:
             try:
                 wanted = self._asked.get(timeout=rings_for)
             except queue.Empty:
-                # Rung out: another app may need the device.
+                wanted = _Order.HUSH  # rung out: another app may need the device
+            if isinstance(wanted, _Order):
                 self._outlet.close()
                 rings_for = None
+                if wanted is _Order.END:
+                    return
                 continue
-            if wanted is None:
-                self._outlet.close()
-                return
             sound, ear = wanted
             heard = samples(sound, ear.volume)
             self._outlet.play(heard, ear.device)

@@ -83,7 +83,7 @@ class DeviceOutlet:
 
     def play(self, samples: Samples, device: str) -> bool:
         """As `Outlet.play`; a device that was unplugged is opened again."""
-        with suppress(ImportError, OSError):
+        with suppress(ImportError, OSError, UnicodeError):
             audio = _miniaudio()
             try:
                 self._mix(audio, device).add(samples)
@@ -154,7 +154,7 @@ class ProgramOutlet:
     def close(self) -> None:
         """Stops what still sounds and forgets its file."""
         for program in self._playing:
-            program.terminate()
+            program.kill()
             program.wait()
         self._playing = []
         if self._folder is not None:
@@ -212,7 +212,7 @@ def system_outlet() -> Outlet:
 
 def device_names() -> tuple[str, ...]:
     """The names of what can be heard on now; may take a moment, so it is asked off the UI thread."""
-    with suppress(ImportError, OSError):
+    with suppress(ImportError, OSError, UnicodeError):
         audio = _miniaudio()
         with suppress(audio.MiniaudioError):
             return tuple(_playbacks(audio))
@@ -234,7 +234,14 @@ def _put_away(device: Any) -> None:
 
 
 def _playbacks(audio: Any) -> dict[str, Any]:
-    return {found["name"]: found["id"] for found in audio.Devices(_ways(audio)).get_playbacks()}
+    devices = audio.Devices(_ways(audio))
+    # Details are got by opening each: one that another app holds would hide all the others.
+    devices._get_info = _no_details
+    return {found["name"]: found["id"] for found in devices.get_playbacks()}
+
+
+def _no_details(_kind: object, _device: object) -> dict[str, object]:
+    return {}
 
 
 def _ways(audio: Any) -> list[Any]:

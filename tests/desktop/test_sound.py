@@ -10,6 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 from threading import Event
 
+import miniaudio
 import pytest
 
 from desktop.places.run.signals import Bell
@@ -123,6 +124,23 @@ def test_muted_nothing_rings_but_the_test_button_does(wishes: Wishes) -> None:
     assert len(listener.heard) == 1
 
 
+def test_muting_stops_a_bell_that_is_still_ringing(wishes: Wishes) -> None:
+    listener = Listener()
+    sounds = Sounds(wishes, listener)
+    sounds.ring(Bell.END)
+    wait_until(lambda: len(listener.heard) == 1)
+
+    wishes.choose(replace(wishes.preferences, volume=0.5))
+    wishes.choose(replace(wishes.preferences, sound=False))
+    wait_until(lambda: listener.closed == 1)
+
+    wishes.choose(replace(wishes.preferences, sound=True))
+    sounds.ring(Bell.END)
+    sounds.stop()
+    assert len(listener.heard) == 2
+    assert listener.closed == 2
+
+
 def test_the_room_hears_it_at_its_own_volume_where_it_has_a_device_of_its_own() -> None:
     both = Preferences(volume=0.2, room_volume=0.9, room_device="Projector")
 
@@ -233,6 +251,17 @@ def test_a_sound_system_with_no_device_that_takes_it_may_be_asked_all_session_lo
 
 
 def test_devices_are_named_for_the_person_to_choose_from(sink: NullSink) -> None:
+    assert len(device_names()) == 1
+
+
+def test_a_device_that_another_app_holds_hides_no_other(sink: NullSink, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a device is open to one app alone, it tells another nothing but its name."""
+
+    def held(*_asked: object) -> None:
+        raise miniaudio.MiniaudioError("can't get device info")
+
+    monkeypatch.setattr(miniaudio.Devices, "_get_info", held)
+
     assert len(device_names()) == 1
 
 
