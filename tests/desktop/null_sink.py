@@ -13,6 +13,7 @@ from desktop.sound_outlets import Samples
 
 PROGRAMS = ("pulseaudio", "parec", "pactl")
 MISSING = next((f"{name} is not installed" for name in PROGRAMS if not shutil.which(name)), "")
+HALL = "sink_name=hall rate=44100 channels=1"
 PATIENCE = 5.0
 
 
@@ -26,7 +27,7 @@ class NullSink:
         self._environment["PULSE_SERVER"] = self.address
         words = ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--disable-shm"]
         words += ["-L", f"module-native-protocol-unix auth-anonymous=1 socket={folder / 'sound.socket'}"]
-        words += ["-L", "module-null-sink sink_name=hall rate=44100 channels=1"]
+        words += ["-L", f"module-null-sink {HALL}"]
         self.server = self._start(words)
         wait_until((folder / "sound.socket").exists)
 
@@ -58,6 +59,12 @@ class NullSink:
     def pull_out(self) -> None:
         """The device is gone, the server stays."""
         subprocess.run(["pactl", "unload-module", "module-null-sink"], env=self._environment, check=True)
+
+    def plug_in(self) -> None:
+        """The device is there again."""
+        subprocess.run(
+            ["pactl", "load-module", "module-null-sink", *HALL.split()], env=self._environment, check=True
+        )
 
     def unplug(self) -> None:
         """The server dies, as when the last device is pulled."""

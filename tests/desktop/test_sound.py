@@ -250,6 +250,23 @@ def test_a_sound_system_with_no_device_that_takes_it_may_be_asked_all_session_lo
     outlet.close()
 
 
+def test_a_device_pulled_out_in_the_middle_of_a_bell_is_heard_again_once_it_is_back(sink: NullSink) -> None:
+    outlet = DeviceOutlet()
+    assert outlet.play(samples(Sound.END, 1.0), "")
+    time.sleep(0.4)
+    sink.pull_out()
+    time.sleep(1.1)
+    assert not outlet.play(samples(Sound.END, 1.0), "")
+
+    sink.plug_in()
+    with sink.recorded() as heard:
+        assert outlet.play(samples(Sound.END, 1.0), "")
+        time.sleep(0.5)
+
+    assert max(heard) > 5_000
+    outlet.close()
+
+
 def test_devices_are_named_for_the_person_to_choose_from(sink: NullSink) -> None:
     assert len(device_names()) == 1
 
