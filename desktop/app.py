@@ -28,6 +28,7 @@ from formats.library.misfits import set_misfits_aside
 from formats.library.opening import open_library
 from formats.library.shelf import Progress, Shelf
 from formats.library.standing import SaveState
+from formats.session.events import Moved
 from formats.session.session import Session
 
 if TYPE_CHECKING:
@@ -90,8 +91,8 @@ class Clearing(QObject):
             self.say(said, *act)
             if said == unfinished:
                 # Once gone on with, it will soon be elsewhere; news of the library stays until it was read.
-                for gone_on in (self.runner.opened, self.runner.changed):
-                    gone_on.connect(self._was_taken_up)
+                self.runner.opened.connect(self._was_taken_up)
+                self.runner.changed.connect(self._was_changed)
 
     def stop(self) -> None:
         """Writes everything into the plain library file and lets go of it."""
@@ -235,10 +236,16 @@ class Clearing(QObject):
     def _was_taken_up(self, session: Session | None) -> None:
         """What was offered at the start has been done; opening another session leaves the offer standing."""
         if session is not None and session.id == self._unfinished:
-            for gone_on in (self.runner.opened, self.runner.changed):
-                gone_on.disconnect(self._was_taken_up)
+            self.runner.opened.disconnect(self._was_taken_up)
+            self.runner.changed.disconnect(self._was_changed)
             self.take_back(self._go_on)
             self.room_display.come_back()
+
+    def _was_changed(self, session: Session) -> None:
+        """A stage that moves on by itself is nobody's answer to the offer."""
+        last = session.events[-1] if session.events else None
+        if not (isinstance(last, Moved) and last.by_itself):
+            self._was_taken_up(session)
 
     def say(self, sentence: str, act: str = "", on_answer: Callable[[], None] | None = None) -> None:
         """Says a sentence above the place that is open, and offers an act where there is one."""

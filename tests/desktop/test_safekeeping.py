@@ -134,6 +134,30 @@ def test_an_offer_to_go_on_is_gone_once_the_session_has_gone_on(drive: Path, loo
         assert app.window.notice.sentence == ""
 
 
+def test_the_offer_to_go_on_stands_while_the_session_moves_on_by_itself(drive: Path, look: Look) -> None:
+    with open_library(drive / "library.json", now=StandingClock().now, retry_seconds=None) as file:
+        shelf = Shelf(file)
+        session = shelf.session("s")
+        assert session is not None
+        parts = [
+            replace(p, stages=tuple(replace(s, moves_on=True) for s in p.stages)) for p in session.agenda.parts
+        ]
+        shelf.keep_whole(replace(session, agenda=replace(session.agenda, parts=tuple(parts))))
+        shelf.log("s", 0, Started(STARTS, IDEAS))
+    with the_app(drive / "library.json", look) as app:
+        clock = app.runner._clock
+        assert isinstance(clock, StandingClock)
+        reading = app.runner.reading
+        assert reading is not None
+        clock.move(seconds=reading.remaining.total_seconds() + 1)
+        app.runner.look()
+        assert app.runner.session is not None
+        assert len(app.runner.session.events) == 2
+        assert app.window.notice.isVisible()
+        app.runner.make(Move.NEXT)
+        assert not app.window.notice.isVisible()
+
+
 def test_the_offer_to_go_on_stands_while_it_is_another_session_that_was_opened(
     drive: Path, look: Look, catalogue: Catalogue
 ) -> None:
