@@ -2,8 +2,8 @@
 
 import sys
 
-from desktop.command_line import run
-from desktop.crash import guarded
+from desktop.app.crash import guarded
+from desktop.commands.command_line import run
 
 
 def main() -> None:

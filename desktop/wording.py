@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QDateTime, QLocale
 
-from formats.session.date_style import OURS, DateStyle
+from formats.session.dates.date_style import OURS, DateStyle
 from formats.session.session import Session
 
 

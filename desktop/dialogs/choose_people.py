@@ -8,7 +8,7 @@ from desktop.look import Look
 from desktop.widgets.tick_delegate import TickDelegate
 from desktop.widgets.words import Words
 from formats.session.people import Person, folded
-from formats.session.wishes import Wish, WishKind
+from formats.session.room_wishes import Wish, WishKind
 
 TITLES = {WishKind.APART: "Keep {} apart from", WishKind.TOGETHER: "Keep {} together with"}
 

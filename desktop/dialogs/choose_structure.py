@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-from desktop.catalogue import Catalogue
+from desktop.content.catalogue import Catalogue
 from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.widgets.icons import icon

@@ -9,18 +9,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from desktop.background import Background
+from desktop.content.new_session import new_id
 from desktop.dialogs.frame import Dialog
-from desktop.earlier import Earlier
+from desktop.live.earlier import Earlier
+from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.new_session import new_id
-from desktop.runner import SessionRunner
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.words import Words
 from desktop.wording import minutes
 from formats.session.clock import Reading
 from formats.session.people import Person, folded
-from formats.session.people_changes import RoundKey, rounds_to_come, with_presence
-from formats.session.reseating import Reseated, joined, reseated
+from formats.session.seating.people_changes import RoundKey, rounds_to_come, with_presence
+from formats.session.seating.reseating import Reseated, joined, reseated
 
 SECONDS = 0.3
 LITTLE = 0.5

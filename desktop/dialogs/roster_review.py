@@ -11,10 +11,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.item_models.roster import Column, RosterModel
-from desktop.item_models.roster_answers import Mended, Question
+from desktop.content.new_session import new_id
+from desktop.dialogs.roster import Column, RosterModel
+from desktop.dialogs.roster_answers import Mended, Question
 from desktop.look import Look
-from desktop.new_session import new_id
 from desktop.widgets.chips import Chip
 from desktop.widgets.scrolling import ScrollColumn, emptied
 from desktop.widgets.tick_delegate import TickDelegate

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.dialogs.frame import Dialog
+from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.runner import SessionRunner
 from desktop.widgets.choice import ChoiceBox, spaced
 from desktop.widgets.words import Words
 from desktop.wording import date_style

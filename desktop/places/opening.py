@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from desktop.catalogue import Catalogue
-from desktop.new_session import new_session
+from desktop.content.catalogue import Catalogue
+from desktop.content.new_session import new_session
+from desktop.live.runner import SessionRunner
 from desktop.places.place import PlaceName
-from desktop.runner import SessionRunner
 from formats.library.shelf import Shelf
 from formats.session.agenda import StageKind
 from formats.session.clock import Phase

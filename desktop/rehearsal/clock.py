@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from desktop.clocks import steady_seconds
+from desktop.live.clocks import steady_seconds
 
 
 class RehearsalClock:

@@ -9,15 +9,15 @@ from types import TracebackType
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from desktop.app import Clearing, application
-from desktop.catalogue import read_catalogue
+from desktop.app.app import Clearing, application
+from desktop.content.catalogue import read_catalogue
+from desktop.content.session_files import sample_script, script_at
 from desktop.folders import rehearsal_library
+from desktop.live_preferences import Wishes
 from desktop.preferences import Preferences
 from desktop.rehearsal.clock import RehearsalClock
 from desktop.rehearsal.pictures import Pictures
 from desktop.rehearsal.player import Player
-from desktop.session_files import sample_script, script_at
-from desktop.wishes import Wishes
 from desktop.wording import date_style
 from formats.exports import Choices, export, file_name
 from formats.session.session import Session

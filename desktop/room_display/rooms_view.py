@@ -18,7 +18,7 @@ from desktop.room_display.blocks import (
     word_sizes,
 )
 from desktop.room_display.names_view import in_order, name_pages, part_of, small_heading
-from formats.session.groups import called
+from formats.session.seating.groups import called
 from formats.session.session import Room
 
 BOLD, PLAIN, HALF = QFont.Weight.Bold, QFont.Weight.Normal, QFont.Weight.DemiBold

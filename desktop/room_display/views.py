@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from formats.session.agenda import StageKind
 from formats.session.clock import Phase, Reading
-from formats.session.groups import sits_anew
+from formats.session.seating.groups import sits_anew
 from formats.session.session import Session
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from desktop.actions import ActName, act
+from desktop.live_preferences import Wishes
 from desktop.room_display.screens import (
     ScreenWatch,
     apart,
@@ -16,7 +17,6 @@ from desktop.room_display.screens import (
     known_among,
     screen_for_the_room,
 )
-from desktop.wishes import Wishes
 
 USUAL, LEAST = QSize(960, 540), QSize(480, 270)
 FRAME = 36

@@ -13,18 +13,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from desktop.actions import ActName, act, act_for
-from desktop.catalogue import Catalogue
+from desktop.content.catalogue import Catalogue
+from desktop.live.runner import SessionRunner
+from desktop.live_preferences import Wishes
 from desktop.look import Look
-from desktop.panels.countdown_face import Face
-from desktop.panels.opener import inviting
+from desktop.panels.countdown.countdown_face import Face
+from desktop.panels.opener.opener import inviting
 from desktop.room_display.resting_mouse import RestingMouse
 from desktop.room_display.screens import facilitators_window
 from desktop.room_display.views import View, view_for
 from desktop.room_display.wall import Scene, Wall, wall_face
 from desktop.room_display.way_back import WayBack
 from desktop.room_display.whereabouts import LEAST, USUAL, Whereabouts
-from desktop.runner import SessionRunner
-from desktop.wishes import Wishes
 from formats.session.clock import Phase, Reading
 from formats.structures.breathing import Breath
 

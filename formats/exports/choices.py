@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from formats.session.date_style import OURS, DateStyle
+from formats.session.dates.date_style import OURS, DateStyle
 from formats.session.people import Person
 
 

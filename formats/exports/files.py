@@ -17,7 +17,7 @@ from formats.exports.series import Year, year_of
 from formats.exports.series_document import figures
 from formats.exports.summarise import summarise
 from formats.exports.writers import check_suffix, written, written_document, written_year
-from formats.session.date_style import OURS, DateStyle
+from formats.session.dates.date_style import OURS, DateStyle
 from formats.session.session import Session
 
 LONGEST_NAME = 60

@@ -11,9 +11,9 @@ from formats.exports.summarise import dated
 from formats.exports.typesetting import typeset
 from formats.exports.wording import LANGUAGE, in_figures, listed
 from formats.session.agenda import Agenda, Part, PartKind, Stage
-from formats.session.date_style import OURS, DateStyle
-from formats.session.groups import PAIR, called, pairs_within, word_of
+from formats.session.dates.date_style import OURS, DateStyle
 from formats.session.position import fold
+from formats.session.seating.groups import PAIR, called, pairs_within, word_of
 from formats.session.session import Room, RoundRooms, Session
 
 # Paper for the people in the room: everybody is named in full, and no note is on it.

@@ -10,7 +10,7 @@ from formats.session.events import Event, counting
 from formats.session.notes import Note
 from formats.session.people import Person
 from formats.session.position import Position, fold
-from formats.session.wishes import RoomWishes
+from formats.session.room_wishes import RoomWishes
 
 NOTHING_PLANNED = Agenda()
 NO_WISHES = RoomWishes()

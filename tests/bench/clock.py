@@ -22,16 +22,16 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from desktop.app import application
-from desktop.catalogue import read_catalogue
-from desktop.clocks import SteadyClock
+from desktop.app.app import application
+from desktop.content.catalogue import read_catalogue
+from desktop.live.clocks import SteadyClock
+from desktop.live.runner import SessionRunner
+from desktop.live_preferences import Wishes
 from desktop.look import Look
 from desktop.places.run.place import RunPlace
 from desktop.preferences import Preferences
 from desktop.room_display.views import View
 from desktop.room_display.window import RoomDisplay
-from desktop.runner import SessionRunner
-from desktop.wishes import Wishes
 from formats.library.opening import open_library
 from formats.library.shelf import Shelf
 from formats.session.agenda import Stage, StageKind

@@ -17,13 +17,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
-from desktop.app import application
-from desktop.catalogue import read_catalogue
-from desktop.clocks import SteadyClock
+from desktop.app.app import application
+from desktop.content.catalogue import read_catalogue
+from desktop.live.clocks import SteadyClock
+from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.prepare.place import PreparePlace
 from desktop.preferences import Preferences
-from desktop.runner import SessionRunner
 from formats.library.opening import open_library
 from formats.library.shelf import Shelf
 from formats.session.agenda import Agenda, Part, PartKind, RoomNeeds, Stage, StageKey, StageKind

@@ -33,8 +33,8 @@ app.exec()
 """
 CLEARING = """
 import sys
-from desktop.command_line import run
-from desktop.window import MainWindow
+from desktop.commands.command_line import run
+from desktop.app.window import MainWindow
 from tests.bench.start_timed import tell_first_frame
 open_up = MainWindow.open_up
 def timed(window):
@@ -64,7 +64,7 @@ def seconds_to_frame(script: str, *arguments: str, home: Path) -> float:
 
 def fill(library: Path, sessions: int) -> None:
     """Writes a library of so many sessions, by the app's own means."""
-    from desktop.catalogue import read_catalogue
+    from desktop.content.catalogue import read_catalogue
     from formats.library.opening import open_library
     from formats.library.shelf import Shelf
     from tests.bench.library import now

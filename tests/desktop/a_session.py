@@ -3,12 +3,12 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from desktop.catalogue import Catalogue
-from desktop.new_session import new_session
+from desktop.content.catalogue import Catalogue
+from desktop.content.new_session import new_session
 from formats.session.agenda import StageKey
 from formats.session.notes import Note, NoteKind
 from formats.session.people import Person
-from formats.session.seating import seat
+from formats.session.seating.seating import seat
 from formats.session.session import Session
 
 STARTS = datetime(2023, 2, 23, 16, 30, tzinfo=UTC)

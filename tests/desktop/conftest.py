@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop.catalogue import Catalogue, read_catalogue
+from desktop.content.catalogue import Catalogue, read_catalogue
+from desktop.live.runner import SessionRunner
 from desktop.look import Look, load_fonts
-from desktop.runner import SessionRunner
 from formats.library.opening import open_library
 from formats.library.shelf import Shelf
 

@@ -6,13 +6,13 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.catalogue import Catalogue
+from desktop.content.catalogue import Catalogue
+from desktop.live.runner import SessionRunner
+from desktop.live_preferences import Wishes
 from desktop.look import Look
-from desktop.panels.countdown import Countdown
-from desktop.panels.countdown_face import Face
+from desktop.panels.countdown.countdown import Countdown
+from desktop.panels.countdown.countdown_face import Face
 from desktop.places.run.place import RunPlace
-from desktop.runner import SessionRunner
-from desktop.wishes import Wishes
 from formats.library.shelf import Shelf
 from formats.session.session import Session
 from tests.desktop.a_session import a_session

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDate, QLocale, QTime
 
-from desktop.catalogue import Catalogue
+from desktop.content.catalogue import Catalogue
 from desktop.wording import date_and_time, date_style, style_of, time_of_day
 from formats.exports import Choices, summarise
 from formats.library.opening import open_library

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from desktop.app import Clearing
+from desktop.app.app import Clearing
+from desktop.live_preferences import Wishes
 from desktop.look import Look
-from desktop.wishes import Wishes
 from tests.desktop.conftest import StandingClock
 
 

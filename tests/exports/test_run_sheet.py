@@ -6,7 +6,7 @@ from pathlib import Path
 
 from formats.exports import room_cards, run_sheet
 from formats.session.agenda import Agenda
-from formats.session.date_style import DateStyle
+from formats.session.dates.date_style import DateStyle
 from formats.session.session import Room, RoundRooms
 from formats.structures.structure_files import read_structures
 from formats.structures.unfold import part_from

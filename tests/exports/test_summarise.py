@@ -10,7 +10,7 @@ from formats.exports.markdown import write
 from formats.exports.summary import Section, Summary
 from formats.exports.summary_document import document_of
 from formats.session.agenda import StageKey
-from formats.session.date_style import DateStyle
+from formats.session.dates.date_style import DateStyle
 from formats.session.events import Moved, Started
 from formats.session.notes import NoteKind
 from formats.session.session import Session

@@ -8,8 +8,8 @@ from formats.exports.choices import Choices
 from formats.exports.series import year_of
 from formats.session.events import Finished, Moved, Started, Undone
 from formats.session.held import rooms_held, rooms_held_or_planned
-from formats.session.room_request import request_for
-from formats.session.seating import turns_taken
+from formats.session.seating.room_request import request_for
+from formats.session.seating.seating import turns_taken
 from formats.session.session import Room, RoundRooms, Session
 from tests.builders import a_session, an_agenda, at, key
 

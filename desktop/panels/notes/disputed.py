@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.dialogs.frame import Dialog
+from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.panels.notes.kinds import LOOKS
-from desktop.runner import SessionRunner
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words, framed

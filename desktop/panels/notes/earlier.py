@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from desktop.live.runner import SessionRunner
 from desktop.panels.notes.rows import Row, near_date, owner_and_day
-from desktop.runner import SessionRunner
 from formats.library.shelf import EarlierStep
 from formats.session.notes import Note
 from formats.session.session import Session

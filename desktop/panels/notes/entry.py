@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.content.new_session import new_id
+from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.new_session import new_id
 from desktop.panels.notes.binding import Binding, presenter_in, stage_of_the_moment, stage_words
 from desktop.panels.notes.draft import DraftTimer
 from desktop.panels.notes.head import VERY_LARGE
@@ -15,7 +16,6 @@ from desktop.panels.notes.kinds import OFFERED, offered_in, usual_in
 from desktop.panels.notes.line import NoteLine
 from desktop.panels.notes.room_choice import RoomChoice
 from desktop.panels.notes.step_fields import StepFields
-from desktop.runner import SessionRunner
 from desktop.widgets.tick import Tick
 from desktop.widgets.words import Words
 from formats.session.agenda import Stage, StageKey

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from desktop.live.runner import SessionRunner
 from desktop.panels.notes.earlier import EarlierSteps
-from desktop.runner import SessionRunner
 from formats.session.notes import Note
 
 

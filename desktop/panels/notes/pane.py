@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.panels.notes.binding import moment_words, stage_of_the_moment
 from desktop.panels.notes.disputed import DisputedStrip
@@ -16,7 +17,6 @@ from desktop.panels.notes.history import Change, NoteHistory
 from desktop.panels.notes.note_list import NoteList
 from desktop.panels.notes.rows import NoteRows, rows_of
 from desktop.panels.notes.undo_strip import UndoStrip
-from desktop.runner import SessionRunner
 from desktop.widgets.words import Words, framed
 from formats.library.standing import SaveState
 from formats.session.agenda import PartKind, StageKey

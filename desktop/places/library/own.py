@@ -3,10 +3,10 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from desktop.content.own_entries import OwnEntries, OwnKind, template
 from desktop.dialogs.frame import Dialog
 from desktop.dialogs.own_entry import OwnEntryDialog
 from desktop.look import Look
-from desktop.own_entries import OwnEntries, OwnKind, template
 from desktop.widgets.words import Words
 
 ONE = {OwnKind.STRUCTURE: "structure", OwnKind.OPENER: "opener"}

@@ -5,16 +5,16 @@ from datetime import timedelta
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTabBar, QVBoxLayout, QWidget
 
-from desktop.catalogue import Catalogue
+from desktop.content.catalogue import Catalogue
+from desktop.content.own_entries import OwnEntries, OwnKind
+from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.own_entries import OwnEntries, OwnKind
 from desktop.places.library.details import Details
 from desktop.places.library.entries import Entry, EntryList
 from desktop.places.library.own import OwnActs
 from desktop.places.opening import Opening
 from desktop.places.place import Place
 from desktop.places.sessions.facts import structure_facts
-from desktop.runner import SessionRunner
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.choice import Choice
 from desktop.wording import clock_digits, minutes, minutes_count

@@ -4,13 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.people.network import ORDERS, Member, found, network
 from desktop.places.people.person_pane import PersonPane
 from desktop.places.people.rows import NetworkRows
 from desktop.places.people.table import NetworkTable
 from desktop.places.place import Place, PlaceName
-from desktop.runner import SessionRunner
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.choice import Choice
 from desktop.widgets.icons import icon
@@ -18,7 +18,7 @@ from desktop.widgets.words import Words
 from desktop.wording import counted
 from formats.library.shelf import Shelf
 from formats.session.people import Person
-from formats.session.people_changes import with_people
+from formats.session.seating.people_changes import with_people
 
 BESIDE, PANE_WIDTH, PANE_SHARE = 820, 380, 0.34
 WHAT_FOR = (

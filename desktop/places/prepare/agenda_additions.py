@@ -3,13 +3,13 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
-from desktop.catalogue import Catalogue
+from desktop.content.catalogue import Catalogue
+from desktop.content.new_session import CHECK_IN, CLOSE, SECONDS_EACH
 from desktop.dialogs.check_in import CheckInDialog
 from desktop.dialogs.choose_opener import ChooseOpenerDialog
 from desktop.dialogs.choose_structure import ChooseStructureDialog
 from desktop.dialogs.one_line import OneLineDialog
 from desktop.look import Look
-from desktop.new_session import CHECK_IN, CLOSE, SECONDS_EACH
 from desktop.places.prepare import agenda_changes as change
 from desktop.places.prepare.agenda_editor import AgendaEditor
 from formats.session.agenda import Stage, StageKind

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TypeVar
 
-from desktop.catalogue import Catalogue
+from desktop.content.catalogue import Catalogue
 from formats.session.agenda import Agenda, Part, PartKind, Stage, StageKey, StageKind
 from formats.structures.fields import Lengths
 from formats.structures.structure import Duration, Structure

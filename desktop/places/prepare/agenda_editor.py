@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.live.runner import SessionRunner
 from desktop.places.prepare.sentences import fitted_sentence
-from desktop.runner import SessionRunner
 from formats.session.agenda import Agenda
 from formats.session.fitting import fit_to
 from formats.session.session import Session

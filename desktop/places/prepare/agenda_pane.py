@@ -7,7 +7,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.catalogue import Catalogue
+from desktop.content.catalogue import Catalogue
+from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.prepare import agenda_changes as change
 from desktop.places.prepare.agenda_additions import AgendaAdditions
@@ -17,7 +18,6 @@ from desktop.places.prepare.part_card import PartCard, shape
 from desktop.places.prepare.reorder import ReorderColumn, Row
 from desktop.places.prepare.stage_row import StageRow
 from desktop.places.prepare.time_card import TimeCard
-from desktop.runner import SessionRunner
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words

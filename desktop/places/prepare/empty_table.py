@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from desktop.catalogue import Catalogue
+from desktop.content.catalogue import Catalogue
 from desktop.dialogs.choose_structure import ChooseStructureDialog
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight

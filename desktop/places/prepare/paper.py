@@ -11,10 +11,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.background import Background
-from desktop.runner import SessionRunner
+from desktop.live.runner import SessionRunner
 from desktop.wording import date_style
 from formats.exports import file_name, put_in_place, room_cards, run_sheet
-from formats.session.date_style import DateStyle
+from formats.session.dates.date_style import DateStyle
 from formats.session.session import Session
 
 WORDS = {"room-cards": "Room cards", "run-sheet": "Run sheet"}

@@ -4,26 +4,26 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QWidget
 
-from desktop.catalogue import Catalogue
+from desktop.content.catalogue import Catalogue
+from desktop.content.new_session import new_id
 from desktop.dialogs.import_people import ImportPeopleDialog
 from desktop.dialogs.paste_people import PastePeopleDialog
-from desktop.item_models.people import PeopleModel
+from desktop.live.room_acts import RoomActs
+from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.new_session import new_id
 from desktop.places.prepare.fields import Ends, row_of
+from desktop.places.prepare.people import PeopleModel
 from desktop.places.prepare.people_table import PeopleTable
 from desktop.places.prepare.planner import RoomPlanner, rounds_open
 from desktop.places.prepare.rooms_pane import RoomsPane
-from desktop.room_acts import RoomActs
-from desktop.runner import SessionRunner
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.chips import Chip
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
 from formats.library.shelf import Shelf
-from formats.session import people_changes as change
 from formats.session.people import Person, folded
-from formats.session.seating import turns_taken
+from formats.session.seating import people_changes as change
+from formats.session.seating.seating import turns_taken
 from formats.session.session import Session
 
 

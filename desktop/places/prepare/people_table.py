@@ -4,8 +4,8 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from desktop.item_models.people import Column, PeopleModel
 from desktop.look import Look
+from desktop.places.prepare.people import Column, PeopleModel
 
 ROLE_FITS = 640
 ROW = 40

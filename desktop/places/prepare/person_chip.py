@@ -5,9 +5,9 @@ from PySide6.QtGui import QDrag, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QP
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy
 
 from desktop.look import Look
-from desktop.panels.person_menu import ICONS, WORDS
+from desktop.panels.rooms.person_menu import ICONS, WORDS
 from desktop.widgets.icons import paint_icon
-from formats.session.wishes import Role
+from formats.session.room_wishes import Role
 
 DRAGGED = "application/x-clearing-person"
 SIZE = 14

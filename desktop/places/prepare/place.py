@@ -3,11 +3,13 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.catalogue import Catalogue
+from desktop.content.catalogue import Catalogue
+from desktop.content.new_session import new_session
 from desktop.dialogs.session_details import SessionDetailsDialog
-from desktop.earlier import Earlier
+from desktop.live.earlier import Earlier
+from desktop.live.room_acts import RoomActs
+from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.new_session import new_session
 from desktop.places.place import ROOMY, Place, PlaceName
 from desktop.places.prepare.agenda_pane import AgendaPane
 from desktop.places.prepare.empty_table import EmptyTable
@@ -15,8 +17,6 @@ from desktop.places.prepare.people_pane import PeoplePane
 from desktop.places.prepare.planner import RoomPlanner
 from desktop.places.prepare.sentences import ready_sentence
 from desktop.places.prepare.two_columns import TwoColumns
-from desktop.room_acts import RoomActs
-from desktop.runner import SessionRunner
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.words import Words
 from desktop.wording import brief_date_and_time, date_and_time

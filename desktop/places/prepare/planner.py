@@ -8,14 +8,14 @@ from math import inf
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from desktop.background import Background
-from desktop.earlier import Earlier
+from desktop.live.earlier import Earlier
+from desktop.live.runner import SessionRunner
 from desktop.places.prepare.room_quality import Quality, judged
-from desktop.runner import SessionRunner
 from formats.session.agenda import Part
-from formats.session.people_changes import RoundKey, rounds_to_come, seated
-from formats.session.seating import SEED, Seating, seat
+from formats.session.room_wishes import in_names
+from formats.session.seating.people_changes import RoundKey, rounds_to_come, seated
+from formats.session.seating.seating import SEED, Seating, seat
 from formats.session.session import RoundRooms, Session
-from formats.session.wishes import in_names
 
 FIRST_LOOK, BETTER_LOOK = 0.15, 5.0
 """Seconds of search for the first plan on screen, and for the better one that follows it."""

@@ -2,11 +2,11 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.live.room_acts import RoomActs
+from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.prepare.paper import Paper
 from desktop.places.prepare.planner import RoomPlanner
-from desktop.room_acts import RoomActs
-from desktop.runner import SessionRunner
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.words import Words

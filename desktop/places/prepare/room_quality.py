@@ -7,7 +7,7 @@ from math import ceil
 
 from desktop.wording import counted, listed
 from formats.session.agenda import Part
-from formats.session.room_request import request_for
+from formats.session.room_wishes import in_names
 from formats.session.rooms import (
     Request,
     Round,
@@ -18,8 +18,8 @@ from formats.session.rooms import (
     repeat_cost,
     soft_wishes_not_met,
 )
+from formats.session.seating.room_request import request_for
 from formats.session.session import Session
-from formats.session.wishes import in_names
 
 MOST_NAMED, MOST_SENTENCES = 4, 3
 

@@ -6,12 +6,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from desktop.catalogue import Catalogue
+from desktop.content.catalogue import Catalogue
 from desktop.dialogs.choose_people import ChoosePeopleDialog
 from desktop.dialogs.coming_and_going import ComingAndGoingDialog
 from desktop.dialogs.frame import Dialog
+from desktop.live.room_acts import RoomActs
+from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.panels.person_menu import PersonMenu
+from desktop.panels.rooms.person_menu import PersonMenu
 from desktop.places.prepare.agenda_changes import with_room_size
 from desktop.places.prepare.planner import RoomPlanner, rounds_open
 from desktop.places.prepare.room_buttons import RoomButtons
@@ -19,18 +21,16 @@ from desktop.places.prepare.room_facts import RoomFacts
 from desktop.places.prepare.room_quality import quality_sentence
 from desktop.places.prepare.round_card import RoundCard
 from desktop.places.prepare.wish_list import WishList
-from desktop.room_acts import RoomActs
-from desktop.runner import SessionRunner
 from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.scrolling import emptied
 from desktop.widgets.words import Words
-from formats.session import people_changes as change
 from formats.session.agenda import Part
-from formats.session.groups import pairs_within, word_of
 from formats.session.people import Person, short_names
+from formats.session.room_wishes import WishKind
+from formats.session.seating import people_changes as change
+from formats.session.seating.groups import pairs_within, word_of
 from formats.session.session import Session
-from formats.session.wishes import WishKind
 
 FRAMES = "Those in one frame are a pair."
 AT_ONCE, PAINTING = 200, 15

@@ -11,9 +11,9 @@ from desktop.places.prepare.person_chip import DRAGGED, PersonChip
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.words import Words
-from formats.session.groups import PAIR, called
 from formats.session.people import Person
-from formats.session.room_roles import roles_held
+from formats.session.seating.groups import PAIR, called
+from formats.session.seating.room_roles import roles_held
 from formats.session.session import Room, RoundRooms
 
 ROOM_WIDTH = 190

@@ -7,8 +7,8 @@ from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.scrolling import emptied
 from desktop.widgets.words import Words
+from formats.session.room_wishes import Wish
 from formats.session.session import Session
-from formats.session.wishes import Wish
 
 
 class WishList(QFrame):

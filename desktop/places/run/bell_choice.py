@@ -7,10 +7,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop.actions import ActName, act
+from desktop.live_preferences import Wishes
 from desktop.look import Look
 from desktop.preferences import Preferences
 from desktop.widgets.buttons import ActionButton, Weight
-from desktop.wishes import Wishes
 
 
 class BellChoice(QWidget):

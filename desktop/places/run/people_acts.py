@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QWidget
 from desktop.dialogs.choose_people import ChoosePeopleDialog
 from desktop.dialogs.coming_and_going import ComingAndGoingDialog
 from desktop.dialogs.frame import Dialog
-from desktop.earlier import Earlier
+from desktop.live.earlier import Earlier
+from desktop.live.room_acts import RoomActs
+from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.panels.person_menu import PersonMenu
-from desktop.room_acts import RoomActs
-from desktop.runner import SessionRunner
+from desktop.panels.rooms.person_menu import PersonMenu
 from formats.session.agenda import StageKey
-from formats.session.wishes import WishKind
+from formats.session.room_wishes import WishKind
 
 
 class PeopleActs(QObject):

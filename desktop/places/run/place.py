@@ -5,13 +5,16 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QHBoxLayout, QWidget
 
 from desktop.actions import ActName, act
-from desktop.catalogue import Catalogue
+from desktop.content.catalogue import Catalogue
 from desktop.dialogs.shortcuts import ShortcutSheet
+from desktop.live.runner import SessionRunner
+from desktop.live.signals import Bell, Signals
+from desktop.live_preferences import Wishes
 from desktop.look import Look
 from desktop.panels.notes.pane import NotesPane
-from desktop.panels.opener import OpenerPanel
-from desktop.panels.opener_script import OpenerScript
-from desktop.panels.side_timers import SideTimers
+from desktop.panels.opener.opener import OpenerPanel
+from desktop.panels.opener.opener_script import OpenerScript
+from desktop.panels.side_timers.side_timers import SideTimers
 from desktop.places.place import Place, PlaceName
 from desktop.places.run.announcer import Announcer
 from desktop.places.run.bell_choice import BellChoice
@@ -21,14 +24,11 @@ from desktop.places.run.no_session import NoSession
 from desktop.places.run.overhead import Overhead
 from desktop.places.run.people_acts import PeopleActs
 from desktop.places.run.session_acts import SessionActs
-from desktop.places.run.signals import Bell, Signals
 from desktop.places.run.who_is_here import people_and_rooms
 from desktop.places.run.work_column import WorkColumn
 from desktop.room_display.views import View
-from desktop.runner import SessionRunner
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.pages import Pages
-from desktop.wishes import Wishes
 from formats.session.agenda import StageKind
 from formats.session.clock import Phase, Reading
 from formats.session.session import Session

@@ -7,9 +7,9 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from desktop.background import Background
-from desktop.runner import SessionRunner
+from desktop.live.runner import SessionRunner
 from formats.session.agenda import Agenda
-from formats.session.seating import seat, turns_taken
+from formats.session.seating.seating import seat, turns_taken
 from formats.session.session import RoundRooms, Session
 
 SECONDS = 0.5

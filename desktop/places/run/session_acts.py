@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QObject, Signal
 
 from desktop.actions import ActName
-from desktop.catalogue import Catalogue
-from desktop.panels.opener import inviting
+from desktop.content.catalogue import Catalogue
+from desktop.live.runner import SessionRunner
+from desktop.panels.opener.opener import inviting
 from desktop.places.run.round_rooms import RoundRoomsMaker
 from desktop.places.run.second_press import SecondPress
-from desktop.runner import SessionRunner
 from formats.session.agenda import Stage, StageKey, StageKind
 from formats.session.clock import Phase, Reading
 from formats.session.events import Corrected, Event, Held, Refitted, Restarted, RoundAdded, Started

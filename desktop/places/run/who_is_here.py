@@ -1,7 +1,7 @@
 """How many people are here, and into how many rooms, tables or stations do they go?"""
 
 from desktop.wording import counted
-from formats.session.groups import word_of
+from formats.session.seating.groups import word_of
 from formats.session.session import RoundRooms, Session
 
 

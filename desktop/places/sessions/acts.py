@@ -7,16 +7,16 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from desktop.background import Background
-from desktop.clocks import SessionClock
+from desktop.content.new_session import same_again
 from desktop.dialogs.frame import Dialog
-from desktop.handing_over import HandingOver
+from desktop.live.clocks import SessionClock
+from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.new_session import same_again
+from desktop.places.handing_over import HandingOver
 from desktop.places.opening import Opening
 from desktop.places.place import PlaceName
 from desktop.places.sessions.facts import erase_words, really_used
 from desktop.places.sessions.row_menu import RowMenu
-from desktop.runner import SessionRunner
 from desktop.widgets.words import Words
 from formats.library.erasing import Erased, erase_everywhere
 from formats.library.shelf import SessionCard, Shelf

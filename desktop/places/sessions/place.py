@@ -7,9 +7,10 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QSho
 from PySide6.QtWidgets import QStackedWidget
 from shiboken6 import isValid
 
-from desktop.catalogue import Catalogue
-from desktop.clocks import SessionClock
+from desktop.content.catalogue import Catalogue
 from desktop.dialogs.choose_structure import ChooseStructureDialog
+from desktop.live.clocks import SessionClock
+from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.opening import Opening
 from desktop.places.place import Place, PlaceName
@@ -20,7 +21,6 @@ from desktop.places.sessions.found import FoundList
 from desktop.places.sessions.open_steps import OpenStep, OpenStepsPage, open_steps, ticked
 from desktop.places.sessions.overview import Overview
 from desktop.places.sessions.search_field import SearchField
-from desktop.runner import SessionRunner
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.wording import counted
 from formats.library.changes import Changes

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.catalogue import Catalogue
+from desktop.content.catalogue import Catalogue
 from desktop.look import Look
 from desktop.places.sessions.cards import FiguresCard, StartRow
 from desktop.places.sessions.facts import structure_facts

@@ -5,7 +5,7 @@ from importlib.resources import files
 
 from PySide6.QtWidgets import QPlainTextEdit
 
-from desktop.catalogue import read_catalogue
+from desktop.content.catalogue import read_catalogue
 from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.places.settings.section import Section

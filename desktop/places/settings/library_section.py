@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from desktop.background import Background
 from desktop.dialogs.frame import Dialog
+from desktop.live_preferences import Wishes
 from desktop.look import Look
-from desktop.moving import Moved, move, place_in, remember
+from desktop.places.settings.moving import Moved, move, place_in, remember
 from desktop.places.settings.section import Answer, Section, wrapped
 from desktop.places.settings.sentences import breakable, report_words, saved_words, worth_writing_anew
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.chips import Chip
 from desktop.widgets.words import Words
-from desktop.wishes import Wishes
 from desktop.wording import counted
 from formats.library.checking import Report, check
 from formats.library.conflicts import sync_warning

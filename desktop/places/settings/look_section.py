@@ -5,13 +5,13 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup
 
+from desktop.live_preferences import Wishes
 from desktop.look import Look
 from desktop.places.settings.section import Section, choices
 from desktop.preferences import Preferences
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.tick import Tick
 from desktop.widgets.words import Words
-from desktop.wishes import Wishes
 
 THEMES = (("system", "As the system", "monitor"), ("light", "Light", "sun"), ("dark", "Dark", "moon"))
 SCALES = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)

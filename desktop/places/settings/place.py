@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
+from desktop.live_preferences import Wishes
 from desktop.look import Look
 from desktop.places.place import Place
 from desktop.places.settings.about_section import AboutSection
@@ -11,9 +12,8 @@ from desktop.places.settings.backups_section import BackupsSection
 from desktop.places.settings.library_section import LibrarySection
 from desktop.places.settings.look_section import LookSection
 from desktop.places.settings.sound_section import Devices, SoundSection
-from desktop.sound_outlets import device_names
+from desktop.sound.sound_outlets import device_names
 from desktop.widgets.scrolling import ScrollColumn
-from desktop.wishes import Wishes
 from formats.library.file import LibraryFile
 from formats.library.standing import SaveState
 

@@ -8,15 +8,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.background import Background
+from desktop.live_preferences import Wishes
 from desktop.look import Look
 from desktop.places.settings.level import Level
 from desktop.places.settings.section import Section
 from desktop.preferences import Preferences
-from desktop.voice import system_speaker
+from desktop.sound.voice import system_speaker
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.choice import Choice
 from desktop.widgets.tick import Tick
-from desktop.wishes import Wishes
 
 USUAL, NO_ROOM = "The usual one of this computer", "None"
 Named = TypeVar("Named", bound=QWidget)

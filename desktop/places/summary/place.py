@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.place import ROOMY, Place, PlaceName
 from desktop.places.summary.desk import Desk
@@ -12,7 +13,6 @@ from desktop.places.summary.leaving import SummaryLeaving
 from desktop.places.summary.names_found import NamesFound
 from desktop.places.summary.share_session import ShareSession
 from desktop.places.summary.wishes import SummaryWishes
-from desktop.runner import SessionRunner
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.words import Words
 from desktop.wording import brief_date_and_time, date_and_time, time_of_day

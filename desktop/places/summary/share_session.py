@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.handing_over import HandingOver
+from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.runner import SessionRunner
+from desktop.places.handing_over import HandingOver
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.words import Words
 from formats.library.shelf import Shelf

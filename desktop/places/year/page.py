@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.background import Background
-from desktop.clocks import SessionClock
+from desktop.live.clocks import SessionClock
 from desktop.look import Look
 from desktop.places.summary.desk import Desk
 from desktop.places.summary.exporting import ExportActs

@@ -7,13 +7,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.catalogue import Catalogue
+from desktop.content.catalogue import Catalogue
 from desktop.dialogs.frame import Dialog
 from desktop.dialogs.give_session import GiveSessionDialog
 from desktop.dialogs.session_details import SessionDetailsDialog
 from desktop.dialogs.side_timer import SideTimerDialog
+from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.runner import SessionRunner
 from desktop.widgets.tick_delegate import TickDelegate
 from desktop.widgets.words import Words
 from formats.library.shelf import Shelf

@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
-from desktop.catalogue import Catalogue
+from desktop.content.catalogue import Catalogue
+from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.prepare.place import PreparePlace
-from desktop.runner import SessionRunner
 from formats.library.shelf import Shelf
 from tests.desktop.conftest import StandingClock
 from tests.desktop.running import Hands, hands_at_run

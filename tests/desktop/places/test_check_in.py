@@ -7,13 +7,13 @@ from itertools import combinations
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.catalogue import Catalogue
+from desktop.content.catalogue import Catalogue
 from desktop.dialogs.check_in import CheckInDialog
+from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.panels.check_in import TurnChip
-from desktop.panels.check_in_turns import Order
+from desktop.panels.check_in.check_in import TurnChip
+from desktop.panels.check_in.check_in_turns import Order
 from desktop.places.prepare.place import PreparePlace
-from desktop.runner import SessionRunner
 from formats.library.shelf import Shelf
 from formats.session.asked import last_asked
 from formats.session.events import Moved, Started

@@ -8,11 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QListWidget, QTabBar
 from pytestqt.qtbot import QtBot
 
-from desktop.catalogue import Catalogue
+from desktop.content.catalogue import Catalogue
+from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.library.place import LibraryPlace
 from desktop.places.place import PlaceName
-from desktop.runner import SessionRunner
 from formats.library.shelf import Shelf
 
 

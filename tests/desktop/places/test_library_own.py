@@ -9,13 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QTabBar
 from pytestqt.qtbot import QtBot
 
-from desktop.catalogue import Catalogue, read_catalogue
+from desktop.content.catalogue import Catalogue, read_catalogue
+from desktop.content.own_entries import OwnEntries
 from desktop.dialogs.choose_opener import ChooseOpenerDialog
 from desktop.dialogs.own_entry import OwnEntryDialog
+from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.own_entries import OwnEntries
 from desktop.places.library.place import OPENERS, STRUCTURES, LibraryPlace
-from desktop.runner import SessionRunner
 from formats.library.opening import open_library
 from formats.library.shelf import Shelf
 from tests.desktop.conftest import StandingClock

@@ -8,17 +8,17 @@ from PySide6.QtCore import QSizeF
 from PySide6.QtWidgets import QFrame, QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.catalogue import Catalogue
+from desktop.content.catalogue import Catalogue
 from desktop.look import Look
-from desktop.panels.rooms_strip_card import PersonButton, RoomCard
+from desktop.panels.rooms.rooms_strip_card import PersonButton, RoomCard
 from desktop.places.prepare.person_chip import PersonChip
 from desktop.places.prepare.place import PreparePlace
 from desktop.room_display.rooms_view import heading
 from desktop.room_display.views import View
 from desktop.room_display.wall import Scene, Wall
 from formats.session.agenda import StageKey
-from formats.session.groups import called, groups_in
-from formats.session.seating import seat
+from formats.session.seating.groups import called, groups_in
+from formats.session.seating.seating import seat
 from formats.session.session import Session
 from formats.structures.unfold import part_from
 from tests.desktop.places.preparing import on_table, people, wait_for_rooms

@@ -9,17 +9,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from desktop.catalogue import Catalogue
+from desktop.content.catalogue import Catalogue
+from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.people.place import PeoplePlace
 from desktop.places.people.rows import Column
 from desktop.places.place import PlaceName
-from desktop.runner import SessionRunner
 from formats.library.shelf import Shelf
 from formats.session.events import Moved, Started
 from formats.session.notes import Note, NoteKind
 from formats.session.people import Person
-from formats.session.seating import turns_taken
+from formats.session.seating.seating import turns_taken
 from formats.session.session import Session
 from tests.desktop.a_session import NAMES, STARTS, a_note, a_session
 

@@ -9,15 +9,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.catalogue import Catalogue
+from desktop.content.catalogue import Catalogue
 from desktop.dialogs.check_in import CheckInDialog
 from desktop.dialogs.choose_opener import ChooseOpenerDialog
 from desktop.dialogs.choose_structure import ChooseStructureDialog
 from desktop.dialogs.one_line import OneLineDialog
 from desktop.dialogs.session_details import SessionDetailsDialog
+from desktop.live.runner import SessionRunner
 from desktop.places.place import PlaceName
 from desktop.places.prepare.place import PreparePlace
-from desktop.runner import SessionRunner
 from formats.library.shelf import Shelf
 from formats.session.moves import Move
 from tests.desktop.places.preparing import (

@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 from desktop.dialogs.coming_and_going import ComingAndGoingDialog
 from desktop.dialogs.import_people import ImportPeopleDialog
 from desktop.dialogs.paste_people import PastePeopleDialog
-from desktop.item_models.people import Column
+from desktop.live.runner import SessionRunner
+from desktop.places.prepare.people import Column
 from desktop.places.prepare.person_chip import PersonChip
 from desktop.places.prepare.place import PreparePlace
 from desktop.places.prepare.round_card import RoomCell
-from desktop.runner import SessionRunner
 from formats.library.shelf import Shelf
 from formats.session.moves import Move
 from formats.session.session import RoundRooms

@@ -15,8 +15,8 @@ from desktop.widgets.buttons import ActionButton
 from formats.library.shelf import Shelf
 from formats.session.agenda import Agenda, Part, PartKind, RoomNeeds
 from formats.session.moves import Move
+from formats.session.room_wishes import Role, Wish, WishKind
 from formats.session.session import Room
-from formats.session.wishes import Role, Wish, WishKind
 from tests.builders import a_stage
 from tests.desktop.places.preparing import begin, card, on_table, people, press, read_again, wait_for_rooms
 

@@ -11,11 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QSpinBox, QWidget
 
 from desktop.dialogs.side_timer import SideTimerDialog
+from desktop.live.runner import SessionRunner
+from desktop.live.signals import Bell
 from desktop.panels.notes.line import NoteLine
-from desktop.panels.side_timer_card import SideTimerCard
-from desktop.panels.side_timers import SideTimers
-from desktop.places.run.signals import Bell
-from desktop.runner import SessionRunner
+from desktop.panels.side_timers.side_timer_card import SideTimerCard
+from desktop.panels.side_timers.side_timers import SideTimers
 from formats.library.misfits import set_misfits_aside
 from formats.library.opening import open_library
 from formats.library.shelf import Shelf

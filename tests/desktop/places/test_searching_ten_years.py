@@ -12,10 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.catalogue import Catalogue
+from desktop.content.catalogue import Catalogue
+from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.sessions.place import SessionsPlace
-from desktop.runner import SessionRunner
 from formats.library.records import note_document, session_document
 from formats.library.shelf import Shelf
 from formats.session.notes import NoteKind

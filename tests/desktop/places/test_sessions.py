@@ -10,13 +10,13 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListWidget, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.catalogue import Catalogue
+from desktop.content.catalogue import Catalogue
 from desktop.dialogs.frame import Dialog
+from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.place import PlaceName
 from desktop.places.sessions.place import SessionsPlace
 from desktop.places.sessions.row_menu import RowMenu
-from desktop.runner import SessionRunner
 from desktop.widgets.tick import Tick
 from formats.library.shelf import Shelf
 from formats.session.clock import Phase

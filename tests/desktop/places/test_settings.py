@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.frame import Dialog
+from desktop.live_preferences import Wishes
 from desktop.look import DARK, LIGHT, Look
-from desktop.moving import MoveError, move, place_in
+from desktop.places.settings.moving import MoveError, move, place_in
 from desktop.places.settings.place import SettingsPlace
 from desktop.places.settings.sentences import breakable
 from desktop.preferences import Preferences, read_preferences
-from desktop.wishes import Wishes
 from formats.library.checking import check
 from formats.library.conflicts import set_aside_files
 from formats.library.opening import open_library, read_library

@@ -12,10 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLabel, QMenu, QTextBrowser
 from pytestqt.qtbot import QtBot
 
-from desktop.catalogue import Catalogue
+from desktop.content.catalogue import Catalogue
+from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.summary.place import SummaryPlace
-from desktop.runner import SessionRunner
 from formats.exports import suffixes
 from formats.library.shelf import Shelf
 from formats.session.events import Finished, Started

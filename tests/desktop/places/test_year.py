@@ -11,12 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLabel, QTextBrowser
 from pytestqt.qtbot import QtBot
 
-from desktop.catalogue import Catalogue
+from desktop.content.catalogue import Catalogue
+from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.sessions.place import SessionsPlace
 from desktop.places.summary.exporting import ExportActs
 from desktop.places.year.page import YearPage
-from desktop.runner import SessionRunner
 from formats.exports import suffixes
 from formats.library.shelf import Shelf
 from formats.session.notes import NoteKind

@@ -6,9 +6,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from desktop.actions import ActName
-from desktop.app import Clearing
+from desktop.app.app import Clearing
+from desktop.live_preferences import Wishes
 from desktop.look import Look, load_fonts
-from desktop.wishes import Wishes
 from formats.session.moves import Move
 from tests.desktop.a_session import a_session
 from tests.desktop.the_app import the_app

@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
-from desktop.catalogue import Catalogue
+from desktop.content.catalogue import Catalogue
+from desktop.live.runner import SessionRunner
+from desktop.live_preferences import Wishes
 from desktop.look import Look
 from desktop.room_display.window import RoomDisplay
-from desktop.runner import SessionRunner
-from desktop.wishes import Wishes
 from formats.library.shelf import Shelf
 from tests.desktop.a_session import a_session
 

@@ -11,11 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.actions import ActName
-from desktop.catalogue import read_catalogue
+from desktop.content.catalogue import read_catalogue
+from desktop.live.runner import SessionRunner
+from desktop.live_preferences import Wishes
 from desktop.look import Look, load_fonts
 from desktop.room_display.window import RoomDisplay
-from desktop.runner import SessionRunner
-from desktop.wishes import Wishes
 from formats.library.opening import open_library
 from formats.library.shelf import Shelf
 from formats.session.moves import Move

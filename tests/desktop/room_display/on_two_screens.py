@@ -8,12 +8,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.actions import ActName
-from desktop.catalogue import read_catalogue
+from desktop.content.catalogue import read_catalogue
+from desktop.live.runner import SessionRunner
+from desktop.live_preferences import Wishes
 from desktop.look import Look, load_fonts
 from desktop.room_display.screens import identity
 from desktop.room_display.window import RoomDisplay
-from desktop.runner import SessionRunner
-from desktop.wishes import Wishes
 from formats.library.opening import open_library
 from formats.library.shelf import Shelf
 from tests.desktop.a_session import a_session

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop.commands.screen import NEEDED_FOR_A_WINDOW, why_no_window
 from desktop.room_display.whereabouts import ANOTHER_CAME, WENT
-from desktop.screen import NEEDED_FOR_A_WINDOW, why_no_window
 
 ROOT = Path(__file__).parents[3]
 PROGRAMS = ("Xvfb", "xrandr")

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter
 
-from desktop.catalogue import Catalogue
+from desktop.content.catalogue import Catalogue
 from desktop.look import Look
 from desktop.room_display.blocks import Block, paint_blocks, title_sizes, word_sizes
 from desktop.room_display.names_view import in_order, name_pages

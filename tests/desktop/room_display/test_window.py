@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.actions import ACTS, Act, ActName
+from desktop.live.runner import SessionRunner
 from desktop.room_display.resting_mouse import RestingMouse
 from desktop.room_display.screens import screen_for_the_room
 from desktop.room_display.timer_view import next_words
@@ -16,7 +17,6 @@ from desktop.room_display.views import View
 from desktop.room_display.wall import starts_words, wall_face
 from desktop.room_display.way_back import WayBack
 from desktop.room_display.window import TAKING_KEYS_MS, RoomDisplay
-from desktop.runner import SessionRunner
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.words import Words
 from formats.session.agenda import StageKey

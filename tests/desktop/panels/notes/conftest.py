@@ -7,10 +7,10 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from desktop.catalogue import Catalogue
+from desktop.content.catalogue import Catalogue
+from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.panels.notes.pane import NotesPane
-from desktop.runner import SessionRunner
 from formats.library.shelf import Shelf
 from formats.session.events import Started
 from tests.desktop.a_session import IDEAS, STARTS, a_session

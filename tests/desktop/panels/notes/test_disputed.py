@@ -7,11 +7,11 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from desktop.catalogue import Catalogue
+from desktop.content.catalogue import Catalogue
+from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.panels.notes.disputed import ChooseVersionDialog, DisputedStrip
 from desktop.panels.notes.pane import NotesPane
-from desktop.runner import SessionRunner
 from formats.library import open_library
 from formats.library.pack_files import read_pack
 from formats.library.packs import make_pack, merge_pack

@@ -11,12 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QTabBar
 from pytestqt.qtbot import QtBot
 
-from desktop.catalogue import Catalogue
+from desktop.content.catalogue import Catalogue
+from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.panels.notes.note_list import NoteList
 from desktop.panels.notes.pane import NotesPane
 from desktop.panels.notes.rows import NoteRole
-from desktop.runner import SessionRunner
 from formats.library.shelf import Shelf
 from formats.session.notes import Note, NoteKind
 from tests.desktop.a_session import STARTS, a_note, a_session

@@ -10,9 +10,9 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QTabBar
 from pytestqt.qtbot import QtBot
 
+from desktop.live.runner import SessionRunner
 from desktop.panels.notes.note_list import NoteList
 from desktop.panels.notes.pane import NotesPane
-from desktop.runner import SessionRunner
 from formats.library.shelf import Shelf
 from formats.library.standing import Cause, SaveState
 from formats.session.notes import Note, NoteKind

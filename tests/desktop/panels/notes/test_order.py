@@ -6,9 +6,9 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.live.runner import SessionRunner
 from desktop.panels.notes.note_list import NoteList
 from desktop.panels.notes.pane import NotesPane
-from desktop.runner import SessionRunner
 from formats.exports import Choices, summarise
 from formats.exports.plain_text import write
 from formats.exports.summary_document import document_of

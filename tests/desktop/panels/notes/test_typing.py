@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.panels.notes.pane import NotesPane
-from desktop.runner import SessionRunner
 from formats.library.shelf import Shelf
 from formats.session.events import Finished, Moved
 from formats.session.notes import Note, NoteKind

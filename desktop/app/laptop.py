@@ -1,0 +1,46 @@
+"""What does the laptop itself do in a real session? It rings, stays awake, and says when it slept all the same."""
+
+from PySide6.QtCore import QObject
+
+from desktop.app.app import Clearing
+from desktop.live.awake import Awake
+from desktop.live.lost_time import LostTime, Sleep
+from desktop.sound.breathing_tones import BreathingTones
+from desktop.sound.opener_voice import OpenerVoice
+from desktop.sound.sound import Sounds
+from desktop.sound.voice import Voice, system_speaker
+
+
+class Laptop(QObject):
+    """Listens to the app; a rehearsal has none of it and is silent."""
+
+    def __init__(self, app: Clearing, sounds: Sounds, awake: Awake, lost_time: LostTime) -> None:
+        super().__init__(app)
+        self._tones = BreathingTones(app.runner, app.catalogue, app.wishes, sounds, self)
+        voice = Voice(system_speaker(), self)
+        self._reading_aloud = OpenerVoice(app.runner, app.catalogue, app.wishes, voice, self)
+        self._app, self._sounds, self._awake, self._lost_time = app, sounds, awake, lost_time
+        app.bell_wanted.connect(sounds.ring)
+        app.bell_test_wanted.connect(sounds.test)
+        app.room_bell_test_wanted.connect(sounds.test_room)
+        app.side_timers_running.connect(awake.keep_for_side_timers)
+        lost_time.asked.connect(self._ask)
+        lost_time.settled.connect(self._take_back)
+        app.window.closing.connect(self.stop)
+
+    def stop(self) -> None:
+        """Is silent and lets go of the laptop."""
+        self._sounds.stop()
+        self._reading_aloud.stop()
+        self._awake.stop()
+
+    def _ask(self, sleep: Sleep) -> None:
+        self._app.say(sleep.sentence, "Leave it out", self._lost_time.leave_out)
+
+    def _take_back(self) -> None:
+        self._app.take_back(self._lost_time.leave_out)
+
+
+def laptop_of(app: Clearing) -> Laptop:
+    """The laptop that the app really runs on."""
+    return Laptop(app, Sounds(app.wishes), Awake(app.runner), LostTime(app.runner))

@@ -1,0 +1,60 @@
+"""Is the window closed by a slip, in front of a room? While a session runs, closing asks first."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QGuiApplication
+
+from desktop.app.window import MainWindow
+from desktop.dialogs.still_running import StillRunningDialog
+from desktop.live.runner import SessionRunner
+
+LONG_OVER = timedelta(hours=1)
+"""So long after the room had to be free nobody is in it any more: the session was only left unfinished."""
+
+
+class Leaving(QObject):
+    """Guards the window; the system itself, shutting down, is not held up."""
+
+    def __init__(self, window: MainWindow, runner: SessionRunner) -> None:
+        super().__init__(window)
+        self._window, self._runner = window, runner
+        self._wanted = False
+        self.dialog: StillRunningDialog | None = None
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Closing waits for an answer while a room full of people is looking."""
+        # The kind first: events still come while Python takes the app apart, when there is no window to compare.
+        if event.type() is not QEvent.Type.Close or watched is not self._window or self._may_close():
+            return False
+        event.ignore()
+        self._ask()
+        return True
+
+    def _may_close(self) -> bool:
+        app = QGuiApplication.instance()
+        shutting_down = isinstance(app, QGuiApplication) and app.isSavingSession()
+        return self._wanted or shutting_down or not self._held_now()
+
+    def _held_now(self) -> bool:
+        session, reading = self._runner.session, self._runner.reading
+        if session is None or reading is None or not self._runner.live:
+            return False
+        return reading.now < session.slot_ends_at(reading.position) + LONG_OVER
+
+    def _ask(self) -> None:
+        if self.dialog is not None:
+            self.dialog.activateWindow()
+            return
+        self.dialog = StillRunningDialog(self._window.notice.look, self._window)
+        self.dialog.close_wanted.connect(self._close)
+        self.dialog.finished.connect(self._forget_dialog)
+        self.dialog.open()
+
+    def _forget_dialog(self) -> None:
+        self.dialog = None
+
+    def _close(self) -> None:
+        self._wanted = True
+        self._wanted = self._window.close()

@@ -1,0 +1,100 @@
+"""The one window: the rail and the place that is open."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from desktop.app.rail import Rail
+from desktop.look import Look
+from desktop.panels.countdown.countdown_face import face_of
+from desktop.places.place import Place, PlaceName
+from desktop.places.places import Places
+from desktop.widgets.notice import Notice
+from desktop.widgets.tab_order import step_focus
+from formats.session.clock import Phase, Reading
+
+SMALLEST = (1024, 700)
+USUAL = (1440, 900)
+TITLE_BAR = 40
+
+
+class MainWindow(QMainWindow):
+    """Shows one place at a time, and above it what is wrong with saving, and what there is to say."""
+
+    closing = Signal()
+
+    def __init__(self, look: Look, places: Mapping[PlaceName, Callable[[], Place]]) -> None:
+        super().__init__()
+        self.setWindowTitle("Clearing")
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*USUAL)
+        self.places = Places(places)
+        self.notice, self.alarm = Notice(look), Notice(look)
+        self._rail = Rail(look)
+        for number, place in enumerate(places, 1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut.setObjectName(place.value)
+            shortcut.activated.connect(self._show_by_shortcut)
+        self.places.stack.wanted.connect(self.show_place)
+        self._rail.chosen.connect(self.show_place)
+        self._lay_out()
+        self.show_place(PlaceName.SESSIONS)
+
+    def show_place(self, name: PlaceName) -> None:
+        """Opens a place."""
+        self._rail.show_chosen(name)
+        self.places.open(name)
+
+    def show_reading(self, reading: Reading | None) -> None:
+        """Shows the time of a session that runs on the rail, for the places without a dial."""
+        running = reading is not None and reading.phase not in (Phase.WAITING, Phase.FINISHED)
+        face = face_of(reading) if reading is not None and running else None
+        self._rail.show_time(face.few_letters if face else "", face.tint if face else "")
+
+    def open_up(self) -> None:
+        """Shows itself, filling a screen that has little more room than it needs."""
+        room = self.screen().availableGeometry()
+        cramped = room.width() < USUAL[0] or room.height() < USUAL[1] + TITLE_BAR
+        if cramped and room.width() >= SMALLEST[0] and room.height() >= SMALLEST[1]:
+            self.showMaximized()
+        else:
+            self.show()
+
+    def come_forward(self) -> None:
+        """Comes to the front, as a second start asks."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
+    @property
+    def place(self) -> PlaceName:
+        """The place that is open."""
+        return self.places.opened
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing saves; whoever keeps the library asks before that where something could be lost."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes as the window reads, whatever was made first."""
+        return step_focus(self, forward=forward)
+
+    def _show_by_shortcut(self) -> None:
+        self.show_place(PlaceName(self.sender().objectName()))
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.alarm)
+        column.addWidget(self.notice)
+        column.addWidget(self.places.stack, 1)
+        row.addLayout(column, 1)
+        self.setCentralWidget(middle)

@@ -1,0 +1,1 @@
+"""What Clearing does when it is called by name."""

@@ -1,0 +1,239 @@
+"""What Clearing does when it is called by name: opens the window, rehearses, lists, exports, plans rooms."""
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NoReturn
+
+from desktop.app.crash import FAULT
+
+OTHERWISE = (
+    "Without a window Clearing can still rehearse a session (clearing rehearse), list sessions (clearing list), "
+    "export one (clearing export), plan rooms (clearing rooms) and check a library (clearing check)."
+)
+
+
+class FaultError(Exception):
+    """What was asked cannot be done; its text is the one sentence to say."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise FaultError(f"{message[:1].upper()}{message[1:].rstrip('.')}; clearing --help lists what there is.")
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Does what the arguments ask and gives the exit code: 0, or 2 after one sentence on standard error."""
+    try:
+        asked = _parser().parse_args(arguments)
+        act: Callable[[argparse.Namespace], int] = asked.act
+        return act(asked)
+    except BrokenPipeError:
+        sys.stderr.close()  # whoever read our lines has gone; Python would complain about that at exit
+        return 0
+    except (FaultError, ValueError, OSError) as fault:
+        print(_sentence(fault), file=sys.stderr)
+        return FAULT
+
+
+def _sentence(fault: Exception) -> str:
+    if isinstance(fault, OSError) and fault.strerror:
+        where = f"{fault.filename}: " if fault.filename else ""
+        return f"{where}{fault.strerror[:1].lower()}{fault.strerror[1:]}."
+    return " ".join(str(fault).split())
+
+
+def _parser() -> _Parser:
+    parser = _Parser(prog="clearing", description="Run a peer-support session from one laptop, with no internet.")
+    parser.set_defaults(act=_open_window)
+    _library(parser)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
+
+    rehearse = commands.add_parser("rehearse", help="play a whole session through the real window, fast")
+    rehearse.add_argument("session", nargs="?", type=Path, metavar="SESSION.json", help="the sample unless given")
+    rehearse.add_argument("--speed", type=_speed, default=60.0, metavar="N", help="how many times as fast (60)")
+    rehearse.add_argument(
+        "--export", type=Path, metavar="DIR", help="where the summaries go (a folder beside the library)"
+    )
+    rehearse.add_argument(
+        "--screenshots", type=Path, metavar="DIR", help="write a picture of each place and stage"
+    )
+    _library(rehearse)
+    rehearse.set_defaults(act=_rehearse)
+
+    listing = commands.add_parser("list", help="the sessions in a library")
+    listing.add_argument("--json", action="store_true", help="for programs")
+    _library(listing)
+    listing.set_defaults(act=_list)
+
+    export = commands.add_parser("export", help="write the summary of a session, or the year of a series")
+    _what_to_export(export)
+    _library(export)
+    export.set_defaults(act=_export)
+
+    rooms = commands.add_parser("rooms", help="plan rooms for the people and wishes in a file")
+    rooms.add_argument("request", type=Path, metavar="REQUEST.json", help="people, rounds, sizes and wishes")
+    rooms.add_argument("--seconds", type=_seconds, default=1.0, metavar="S", help="how long to search at most (1)")
+    rooms.add_argument("--seed", type=int, default=1, metavar="N", help="another number gives another plan (1)")
+    rooms.add_argument("--out", type=Path, metavar="PLAN.json", help="write the plan there instead of showing it")
+    rooms.set_defaults(act=_rooms)
+
+    check = commands.add_parser("check", help="what is in a library, and whether it is sound")
+    check.add_argument("library", type=Path, metavar="LIBRARY", help="the library file")
+    check.add_argument("--repair", action="store_true", help="keep what can be read, set the damaged file aside")
+    check.set_defaults(act=_check)
+    return parser
+
+
+def _what_to_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("session", nargs="?", metavar="ID|last", help="a session's id, or the last one held")
+    parser.add_argument("--series", metavar="NAME", help="the whole year of a series instead of one session")
+    parser.add_argument(
+        "--audience", metavar="WHO", help="who is going to read it: present (unless given), network or anyone"
+    )
+    parser.add_argument(
+        "--names", metavar="HOW", help="how people appear: full, first, initials, roles or none; as suits WHO"
+    )
+    parser.add_argument(
+        "--to",
+        type=Path,
+        required=True,
+        metavar="OUT.EXT",
+        help="the file to write; its ending says what kind, .clearing the session itself",
+    )
+
+
+def _library(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--library", type=Path, default=argparse.SUPPRESS, metavar="FILE", help="another library file"
+    )
+
+
+def _speed(text: str) -> float:
+    return _above_zero(text, "speed", 100_000)
+
+
+def _seconds(text: str) -> float:
+    return _above_zero(text, "number of seconds", 3_600)
+
+
+def _above_zero(text: str, what: str, most: int) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        number = 0.0
+    if not 0 < number <= most:
+        raise argparse.ArgumentTypeError(f"the {what} {text!r} is not a number above 0, up to {most}")
+    return number
+
+
+def _chosen_library(asked: argparse.Namespace) -> Path | None:
+    chosen: Path | None = getattr(asked, "library", None)
+    return chosen
+
+
+def _open_window(asked: argparse.Namespace) -> int:
+    from desktop.commands.screen import why_no_window
+
+    if reason := why_no_window():
+        raise FaultError(f"{reason} {OTHERWISE}")
+    with _qt():
+        from desktop.app.start import open_window
+    return open_window(_chosen_library(asked))
+
+
+def _rehearse(asked: argparse.Namespace) -> int:
+    from desktop.commands.screen import run_without_screen, why_no_window
+
+    if why_no_window():
+        run_without_screen()
+    with _qt():
+        from desktop.rehearsal.rehearse import rehearse
+    return rehearse(
+        asked.session,
+        library=_chosen_library(asked),
+        speed=asked.speed,
+        export_to=asked.export,
+        pictures_to=asked.screenshots,
+        tell=_tell,
+    )
+
+
+def _list(asked: argparse.Namespace) -> int:
+    from desktop.commands.library_commands import as_json, as_lines, cards_in
+
+    cards = cards_in(_library_to_read(asked))
+    _tell(as_json(cards) if asked.json else as_lines(cards))
+    return 0
+
+
+def _export(asked: argparse.Namespace) -> int:
+    from desktop.commands.export_command import asked_for, write_export
+    from desktop.commands.library_commands import shelf_of
+
+    wanted = asked_for(asked)
+    warnings = write_export(shelf_of(_library_to_read(asked)), wanted, datetime.now(UTC))
+    _tell(str(wanted.target))
+    for sentence in warnings:
+        print(sentence, file=sys.stderr)
+    return 0
+
+
+def _rooms(asked: argparse.Namespace) -> int:
+    from formats.session.rooms import plan_from_json
+
+    text = asked.request.read_text("utf-8-sig")
+    plan = json.dumps(
+        plan_from_json(text, seconds=asked.seconds, seed=asked.seed, clock=time.monotonic),
+        ensure_ascii=False,
+        indent=1,
+    )
+    if asked.out is None:
+        _tell(plan)
+    else:
+        asked.out.write_text(plan + "\n", "utf-8")
+        _tell(str(asked.out))
+    return 0
+
+
+def _check(asked: argparse.Namespace) -> int:
+    from desktop.commands.library_commands import check_library
+
+    report, code = check_library(asked.library, repair=asked.repair)
+    _tell(report)
+    return code
+
+
+def _library_to_read(asked: argparse.Namespace) -> Path:
+    chosen = _chosen_library(asked)
+    if chosen is None:
+        from desktop.folders import usual_library
+
+        chosen = usual_library()
+    if not chosen.exists():
+        raise FaultError(f"There is no library at {chosen}; name another with --library FILE.")
+    return chosen
+
+
+def _tell(line: str) -> None:
+    print(line, flush=True)
+
+
+@contextmanager
+def _qt() -> Iterator[None]:
+    """Turns Qt's missing system libraries into a sentence."""
+    from desktop.commands.screen import NEEDED_FOR_QT
+
+    try:
+        yield
+    except ImportError as missing:
+        if "PySide6" not in str(missing) and ".so" not in str(missing):
+            raise
+        raise FaultError(
+            f"The window system cannot be loaded ({missing}). On Debian: apt-get install {NEEDED_FOR_QT}."
+        ) from missing

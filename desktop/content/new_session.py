@@ -1,0 +1,74 @@
+"""A new session from a structure, as a facilitator would begin one: opener, check-in, structure, closing."""
+
+import uuid
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QTimeZone
+
+from desktop.content.catalogue import Catalogue
+from formats.session.agenda import Agenda, StageKind
+from formats.session.session import Session
+from formats.structures.structure import Structure
+from formats.structures.unfold import (
+    CLOSING,
+    check_in_stage,
+    closing_part,
+    opener_stage,
+    opening_part,
+    part_from,
+    simple_stage,
+)
+
+SECONDS_EACH = 20
+CHECK_IN = timedelta(minutes=5)
+CLOSE = timedelta(minutes=5)
+SLOT = timedelta(hours=1)
+
+
+def new_id() -> str:
+    """An id that no other session, note or person has."""
+    return uuid.uuid4().hex
+
+
+def local_timezone() -> str:
+    """The IANA name of the place where this laptop is."""
+    return bytes(QTimeZone.systemTimeZoneId().data()).decode() or "UTC"
+
+
+def new_session(catalogue: Catalogue, structure: Structure, now: datetime, title: str = "") -> Session:
+    """A session of one hour with this structure, at the next full half hour."""
+    opener = opener_stage(catalogue.preferred_opener)
+    check_in = check_in_stage(catalogue.questions[0].text, SECONDS_EACH, CHECK_IN)
+    close = simple_stage(StageKind.CLOSING, CLOSING, "close", "Close and next date", CLOSE)
+    parts = (opening_part((opener, check_in)), part_from(structure), closing_part((close,)))
+    return Session(
+        id=new_id(),
+        title=title or structure.title,
+        starts_at=next_half_hour(now),
+        timezone=local_timezone(),
+        slot=SLOT,
+        agenda=Agenda(parts),
+    )
+
+
+def next_half_hour(now: datetime) -> datetime:
+    """The next full or half hour, which is when people meet."""
+    return now.replace(minute=0, second=0, microsecond=0) + timedelta(minutes=30 * (1 + now.minute // 30))
+
+
+def today(session: Session, now: datetime) -> Session:
+    """The same plan, to begin at the next half hour where this laptop is; the session after it moves along."""
+    starts_at = next_half_hour(now)
+    following = session.next_session
+    if following is not None:
+        following = replace(following, starts_at=starts_at + (following.starts_at - session.starts_at))
+    return replace(session, starts_at=starts_at, timezone=local_timezone(), next_session=following)
+
+
+def same_again(session: Session, now: datetime) -> Session:
+    """The same plan and people once more, with nothing that happened: every fourth week, not in the past."""
+    later = session.starts_at
+    while later < now:
+        later += timedelta(weeks=4)
+    return replace(session, id=new_id(), starts_at=later, events=(), notes=(), rooms=(), away=frozenset())

@@ -1,0 +1,1 @@
+"""The check-in: one question, and whose turn it is."""

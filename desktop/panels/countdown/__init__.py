@@ -1,0 +1,1 @@
+"""The dial: how long this stage still has."""

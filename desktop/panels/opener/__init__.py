@@ -1,0 +1,1 @@
+"""The opener: an invitation, a shape to breathe with, a script to read aloud."""

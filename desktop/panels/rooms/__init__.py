@@ -1,0 +1,1 @@
+"""The rooms of a round, and what can be done with the people in them."""

@@ -1,0 +1,143 @@
+"""What can be done with one person: role, room, wishes, away; the same menu in Prepare and in Run."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.live.room_acts import RoomActs
+from formats.session.room_wishes import DOES, Role, Wish, WishKind
+from formats.session.seating.groups import word_of
+from formats.session.seating.people_changes import RoundKey
+from formats.session.seating.room_roles import holder, roles_of
+from formats.session.session import Room, Session
+
+WORDS = {
+    Role.PRESENTER: "Presents",
+    Role.NOTE_TAKER: "Takes notes",
+    Role.TIMEKEEPER: "Keeps time",
+    Role.HOST: "Hosts",
+}
+ICONS = {Role.NOTE_TAKER: "pen-line", Role.TIMEKEEPER: "timer", Role.HOST: "armchair"}
+
+
+class PersonMenu(QMenu):
+    """Roles and rooms of a round where one is given, and what is wished for this person."""
+
+    group_wanted = Signal(object, str)
+    """Others are to be chosen for a wish: WishKind, person id."""
+    leaving = Signal(str)
+    """Someone leaves or is away: person id."""
+
+    def __init__(self, acts: RoomActs, person: str, key: RoundKey | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._acts, self._person, self._key = acts, person, key
+        self.setToolTipsVisible(True)
+        session = acts.session
+        if session is None:
+            return
+        if key is not None:
+            self._offer_round(session, key)
+        self._offer_wishes(session)
+        self.addSeparator()
+        self.addAction("Left" if session.begun else "Away today").triggered.connect(self._leave)
+
+    def _offer_round(self, session: Session, key: RoundKey) -> None:
+        rooms = next((r.rooms for r in session.rooms if (r.part, r.round) == key), ())
+        here = next((room for room in rooms if self._person in room.people), None)
+        part = session.agenda.part(key[0])
+        for role in (roles_of(part) if part else ()) or (Role.PRESENTER,):
+            action = self.addAction(WORDS[role])
+            action.setCheckable(True)
+            action.setChecked(here is not None and holder(here, role) == self._person)
+            action.setData(role)
+            action.triggered.connect(self._take_role)
+        self.addSeparator()
+        for room in rooms:
+            if room is not here:
+                self._offer_room(room, key)
+        if here is not None:
+            lock = self.addAction(f"Keep {word_of(part)} {here.number} as it is")
+            lock.setCheckable(True)
+            lock.setChecked(here.locked)
+            lock.setData(here.number)
+            lock.triggered.connect(self._lock)
+        self.addSeparator()
+
+    def _offer_room(self, room: Room, key: RoundKey) -> None:
+        session = self._acts.session
+        word = word_of(session.agenda.part(key[0]) if session else None)
+        against = self._acts.check(key, self._person, room.number, cost=False)
+        action = self.addAction(f"Move to {word} {room.number}")
+        action.setData(room.number)
+        if against:
+            action.setText(f"Move to {word} {room.number}  ({_shortened(against)})")
+            action.setToolTip(against)
+        action.triggered.connect(self._move)
+
+    def _offer_wishes(self, session: Session) -> None:
+        wishes = self.addMenu("Wishes")
+        for kind, words in ((WishKind.APART, "Keep apart from…"), (WishKind.TOGETHER, "Keep together with…")):
+            action = wishes.addAction(words)
+            action.setData(kind)
+            action.triggered.connect(self._ask_group)
+        most = max((len(r.rooms) for r in session.rooms), default=0)
+        self._offer_each(
+            wishes.addMenu("Stays in"),
+            [(f"Room {n}", Wish(WishKind.STAYS, (self._person,), n)) for n in range(1, most + 1)],
+            session,
+        )
+        misses = [
+            (f"{part.title}, round {n}", Wish(WishKind.MISSES, (self._person,), n, part.id))
+            for part in session.agenda.structures
+            for n in range(1, part.rounds + 1)
+        ]
+        self._offer_each(wishes.addMenu("Not here in"), misses, session)
+        wishes.addSeparator()
+        roles = dict.fromkeys(role for part in session.agenda.structures for role in roles_of(part))
+        for kind, words in ((WishKind.OFFERS, "Happy to"), (WishKind.DECLINES, "Would rather not")):
+            offered = [(f"{words} {DOES[role]}", Wish(kind, (self._person,), role=role)) for role in roles]
+            self._offer_each(wishes, offered, session)
+
+    def _offer_each(self, menu: QMenu, offered: list[tuple[str, Wish]], session: Session) -> None:
+        menu.setEnabled(bool(offered) or menu.title() == "Wishes")
+        for words, wish in offered:
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(wish in session.wishes.wishes)
+            action.setData(wish)
+            action.triggered.connect(self._wish)
+
+    def _wish(self, on: bool) -> None:
+        wish = self._sender().data()
+        if on:
+            self._acts.wish(wish)
+        else:
+            self._acts.drop_wish(wish)
+
+    def _ask_group(self) -> None:
+        self.group_wanted.emit(WishKind(self._sender().data()), self._person)
+
+    def _take_role(self) -> None:
+        if self._key is not None:
+            self._acts.take_role(self._key, self._person, Role(self._sender().data()))
+
+    def _move(self) -> None:
+        if self._key is not None:
+            self._acts.move(self._key, self._person, self._sender().data())
+
+    def _lock(self) -> None:
+        if self._key is not None:
+            self._acts.lock_room(self._key, self._sender().data())
+
+    def _leave(self) -> None:
+        self.leaving.emit(self._person)
+
+    def _sender(self) -> QAction:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        return action
+
+
+def _shortened(sentence: str, most: int = 60) -> str:
+    first = sentence.split(". ")[0].rstrip(".")
+    return first if len(first) <= most else f"{first[: most - 1]}…"

@@ -1,0 +1,1 @@
+"""Timers beside the session, in view."""

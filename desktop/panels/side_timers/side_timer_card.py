@@ -1,0 +1,115 @@
+"""One side timer in view: what it is for, what is left of it, and what can be done with it."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu
+
+from desktop.live.runner import SessionRunner
+from desktop.look import Look
+from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.elided import ElidedWords
+from desktop.widgets.words import Words
+from desktop.wording import clock_digits
+from formats.session.side_timer import SideTimer
+
+MINUTE = timedelta(minutes=1)
+LAST = 60
+"""Seconds: from here on it nears its end."""
+LONG, SHORT = 220, 110
+"""How much of a name is shown, in pixels before scaling; the tip has all of it."""
+ACTS = (
+    ("side-timer-shorter", "−1", "", "One minute less"),
+    ("side-timer-longer", "+1", "", "One minute more"),
+    ("side-timer-drop", "", "x", "Put away"),
+)
+
+
+class SideTimerCard(QFrame):
+    """One side timer: its name, what is left, a minute more or less, and away with it."""
+
+    changed = Signal(object)
+    """The timer, with another length: SideTimer."""
+    dropped = Signal(int)
+
+    def __init__(self, look: Look, timer: SideTimer, runner: SessionRunner) -> None:
+        super().__init__()
+        self.setObjectName(f"side-timer-{timer.number}")
+        self.setProperty("role", "card")
+        self.timer, self._runner = timer, runner
+        self._look = look
+        self._name = ElidedWords(timer.name, "strong")
+        self._left = Words("", "pane")
+        self._left.setObjectName("side-timer-left")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 4, 6, 4)
+        row.setSpacing(6)
+        row.addWidget(self._name)
+        row.addWidget(self._left)
+        self.menu = QMenu(self)
+        self._buttons = [self._button(look, *each) for each in ACTS]
+        for button in self._buttons:
+            row.addWidget(button)
+
+    def set_compact(self, compact: bool) -> None:
+        """Only name and time where there is next to no room; a press opens the acts as a menu."""
+        self._name.setMaximumWidth(self._look.px(SHORT if compact else LONG))
+        for button in self._buttons:
+            button.setVisible(not compact)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if compact else Qt.FocusPolicy.NoFocus)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._open_menu()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open_menu()
+        else:
+            super().keyPressEvent(event)
+
+    def show_at(self, now: datetime) -> None:
+        """Shows what is left; the last minute and over have a word and a ground each, never a colour alone."""
+        said, role = _said_at(self.timer, now)
+        if said != self._left.text():
+            self._left.setText(said)
+            self.setAccessibleName(f"Side timer {self.timer.name}, {said}")
+            self._set_role(role)
+
+    def _set_role(self, role: str) -> None:
+        if self.property("role") != role:
+            self.setProperty("role", role)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def _button(self, look: Look, name: str, word: str, icon: str, said: str) -> ActionButton:
+        button = ActionButton(look, word, icon, Weight.QUIET)
+        button.setObjectName(name)
+        button.setAccessibleName(f"{said}: {self.timer.name}")
+        button.setToolTip(said)
+        # A click leaves the cursor in the notes, and Space with the clock.
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(self._press)
+        action = self.menu.addAction(said)
+        action.setObjectName(name)
+        action.triggered.connect(self._press)
+        return button
+
+    def _open_menu(self) -> None:
+        self.menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+
+    def _press(self) -> None:
+        match self.sender().objectName():
+            case "side-timer-drop":
+                self.dropped.emit(self.timer.number)
+            case name:
+                by = MINUTE if name == "side-timer-longer" else -MINUTE
+                self.changed.emit(self.timer.longer(by, self._runner.now))
+
+
+def _said_at(timer: SideTimer, now: datetime) -> tuple[str, str]:
+    """What it says, and on which ground."""
+    if timer.over(now):
+        return f"{clock_digits(timer.seconds_over(now))} over", "alarm"
+    left = timer.seconds_left(now)
+    return (f"{clock_digits(left)} left", "notice") if left <= LAST else (clock_digits(left), "card")

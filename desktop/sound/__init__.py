@@ -1,0 +1,1 @@
+"""What is heard: bells, tones, and the computer's own voice."""

@@ -1,0 +1,181 @@
+"""Somebody came late or left: who has to move, what does it cost, what would a full reshuffle gain?"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from formats.session.agenda import Part
+from formats.session.people import Person
+from formats.session.room_wishes import Role, Wish, WishKind, in_names
+from formats.session.rooms import Mended, PlanError, Request, Rounds, mend
+from formats.session.seating.groups import word_of
+from formats.session.seating.people_changes import RoundKey, expected, mended, with_people, with_presence
+from formats.session.seating.room_request import planned_rounds, request_for
+from formats.session.seating.room_roles import given, holder, wished, with_roles
+from formats.session.seating.seating import SEED
+from formats.session.seating.walking import stations_mended
+from formats.session.session import Room, RoundRooms, Session
+
+MOST_NAMED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Reseated:
+    """Two answers, both with past rounds as they were: the fewest moves, and everything to come shuffled anew.
+
+    `sentence` says who moves, what that costs, and what the reshuffle would save; `gain` is that saving in
+    repeat meetings.
+    """
+
+    session: Session
+    reshuffled: Session
+    sentence: str
+    gain: int
+
+
+def reseated(
+    session: Session,
+    before: Session,
+    open_rounds: frozenset[RoundKey],
+    *,
+    past: tuple[Session, ...] = (),
+    seconds: float,
+    clock: Callable[[], float],
+) -> Reseated:
+    """The rooms of the open rounds for the people of `session`, who were those of `before`.
+
+    The agenda of `session` is the one that is running, added rounds included.
+    """
+    changed, shuffled, sentences, gain = session, session, [], 0.0
+    for part in session.agenda.structures:
+        rounds = [n for n in range(1, part.rounds + 1) if (part.id, n) in open_rounds]
+        rounds = [n for n in rounds if any((r.part, r.round) == (part.id, n) and r.rooms for r in session.rooms)]
+        if not rounds:
+            continue
+        if part.rooms is not None and part.rooms.stations:
+            walked, said = stations_mended(session, part, rounds, past)
+            changed, shuffled = changed.with_rooms(walked), shuffled.with_rooms(walked)
+            sentences.append(said)
+            continue
+        try:
+            answer = _Mending(session, part, rounds, past).answer(seconds, clock)
+        except (PlanError, ValueError) as error:
+            keys = frozenset((part.id, n) for n in rounds)
+            changed, shuffled = mended(changed, keys), mended(shuffled, keys)
+            sentences.append(in_names(str(error), session.people))
+            continue
+        found, new_rooms, other_rooms = answer
+        changed, shuffled = changed.with_rooms(new_rooms), shuffled.with_rooms(other_rooms)
+        gain += found.reshuffle_gain
+        sentences.append(_sentence(found, before, session, word_of(part)))
+    if gain >= 1:
+        sentences.append(f"Shuffling all that is to come would save {_meetings(round(gain))}.")
+    return Reseated(changed, shuffled, " ".join(filter(None, sentences)), round(gain))
+
+
+@dataclass(frozen=True, slots=True)
+class _Mending:
+    """One structure, and its rounds that can still change."""
+
+    session: Session
+    part: Part
+    rounds: list[int]
+    past: tuple[Session, ...]
+
+    def answer(
+        self, seconds: float, clock: Callable[[], float]
+    ) -> tuple[Mended, tuple[RoundRooms, ...], tuple[RoundRooms, ...]]:
+        """What mending found, and the rooms of either answer."""
+        stays = planned_rounds(self.part) == 1 < self.part.rounds
+        first = 1 if stays else self.rounds[0]
+        before = self._seats(self.rounds[0]) if stays else None
+        plan = (before,) if before is not None else tuple(map(self._seats, range(1, self.part.rounds + 1)))
+        request = self._request(plan, first)
+        found = mend(request, plan, first=first, seed=SEED, seconds=seconds, clock=clock)
+        return found, self._rooms(found.plan.rounds, stays), self._rooms(found.reshuffled.rounds, stays)
+
+    def _request(self, plan: Rounds, first: int) -> Request:
+        """Those who left stay in the rounds they were part of."""
+        asked = request_for(self.session, self.part, self.past)
+        here = set(asked.people)
+        gone = tuple(dict.fromkeys(p for rooms in plan[: first - 1] for p in sum(rooms, ()) if p not in here))
+        absent = {**asked.absent, **{p: frozenset(range(first, asked.rounds + 1)) for p in gone}}
+        for person in here:
+            late = {n for n in range(1, first) if person not in sum(plan[n - 1], ())}
+            if late:
+                absent[person] = absent.get(person, frozenset()) | late
+        people = here | set(gone)
+        locked = {n: _only(rooms, people) for n, rooms in asked.locked.items() if first > n}
+        return replace(
+            asked, people=(*asked.people, *gone), absent=absent, locked=locked, locked_rooms={}, hosts=asked.hosts
+        )
+
+    def _seats(self, number: int) -> tuple[tuple[str, ...], ...]:
+        own = (r for r in self.session.rooms if (r.part, r.round) == (self.part.id, number))
+        by_number = {room.number: room.people for r in own for room in r.rooms}
+        return tuple(by_number.get(n, ()) for n in range(1, max(by_number, default=0) + 1))
+
+    def _rooms(self, plan: Rounds, stays: bool) -> tuple[RoundRooms, ...]:
+        old = {r.round: r for r in self.session.rooms if r.part == self.part.id}
+        made = []
+        for number in range(1, self.part.rounds + 1):
+            if number not in old:
+                continue
+            if number not in self.rounds:
+                made.append(old[number])
+                continue
+            seats = plan[0] if stays else plan[number - 1]
+            here = set(expected(self.session, (self.part.id, number)))
+            was = {room.number: room for room in old[number].rooms}
+            rooms = tuple(
+                _with_people(was.get(place, Room(place, ())), tuple(p for p in people if p in here))
+                for place, people in enumerate(seats, 1)
+                if people
+            )
+            made.append(replace(old[number], rooms=rooms))
+        full = with_roles(self.part, made, wished(self.session, self.past))
+        return tuple(new if new.round in self.rounds else old[new.round] for new in full)
+
+
+def _only(rooms: tuple[tuple[str, ...], ...], people: set[str]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(p for p in room if p in people) for room in rooms)
+
+
+def _with_people(room: Room, people: tuple[str, ...]) -> Room:
+    """The room with these people, in roles they had; a role whose holder is gone is free to be given."""
+    for role in Role:
+        if holder(room, role) not in people:
+            room = given(room, role, "")
+    return replace(room, people=people)
+
+
+def _sentence(found: Mended, before: Session, after: Session, word: str) -> str:
+    names = {person.id: person.name for person in (*before.people, *after.people)}
+    was = {person.id for person in before.present}
+    came = [move for move in found.moves if move.old is None or move.name not in was]
+    others = list(dict.fromkeys(move.name for move in found.moves if move not in came))
+    said = []
+    for person in dict.fromkeys(move.name for move in came):
+        rooms = list(dict.fromkeys(str(move.new) for move in came if move.name == person))
+        said.append(f"{names.get(person, 'Someone')} goes to {word} {', then '.join(rooms)}.")
+    if others:
+        listed = ", ".join(names.get(person, "Someone") for person in others[:MOST_NAMED])
+        more = f" and {len(others) - MOST_NAMED} more" if len(others) > MOST_NAMED else ""
+        said.append(f"{listed}{more} {'moves' if len(others) == 1 else 'move'} to another room.")
+    else:
+        said.append("Nobody else has to move." if came else "Nobody has to move.")
+    if found.dearer >= 1:
+        said.append(f"It costs {_meetings(round(found.dearer))}.")
+    return " ".join(said)
+
+
+def _meetings(count: int) -> str:
+    return f"{count} meeting{'' if count == 1 else 's'} of people who have met"
+
+
+def joined(session: Session, person: Person, missed: RoundKey | None = None) -> Session:
+    """The session with someone here, who only observes the round `missed`."""
+    there = with_presence(with_people(session, (person,)), person.id, here=True)
+    if missed is None:
+        return there
+    wish = Wish(WishKind.MISSES, (person.id,), missed[1], missed[0])
+    return replace(there, wishes=there.wishes.with_wish(wish))

@@ -1,0 +1,88 @@
+"""Who presents, takes notes, keeps time or hosts in the rooms of a session? Fair over its whole series."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from formats.session.agenda import Part
+from formats.session.held import rooms_held_or_planned
+from formats.session.room_wishes import Role, WishKind
+from formats.session.seating.roles import RoleWishes, RoomRoles, Slot, assign_roles
+from formats.session.session import Room, RoundRooms, Session
+
+FIELDS = {
+    Role.PRESENTER: "presenter",
+    Role.NOTE_TAKER: "note_taker",
+    Role.TIMEKEEPER: "timekeeper",
+    Role.HOST: "host",
+}
+
+
+def roles_of(part: Part) -> tuple[Role, ...]:
+    """The roles that somebody has in each room of a structure, the presenter first."""
+    if part.rooms is None:
+        return ()
+    others = (Role(role) for role in part.rooms.roles)
+    return ((Role.PRESENTER,) if part.rooms.presenter else ()) + tuple(others)
+
+
+def holder(room: Room, role: Role) -> str:
+    """Who has a role in a room; "" for nobody."""
+    return str(getattr(room, FIELDS[role]))
+
+
+def given(room: Room, role: Role, person: str) -> Room:
+    """The room with someone in a role."""
+    return replace(room, **{FIELDS[role]: person})  # type: ignore[arg-type]  # every role is a field of text
+
+
+def roles_held(room: Room, person: str) -> tuple[Role, ...]:
+    """The roles someone has in a room."""
+    return tuple(role for role in Role if person and holder(room, role) == person)
+
+
+def times_held(past: Iterable[Session], role: Role) -> Counter[str]:
+    """How often each person had a role, by person id; in sessions that have begun only where a round was held."""
+    return Counter(name for old in past for name in _holders(rooms_held_or_planned(old)).get(role, ()))
+
+
+def wished(session: Session, past: Iterable[Session], parts_done: Sequence[RoundRooms] = ()) -> RoleWishes:
+    """Who offers, who declines and who had which role when; structures done today count as the latest."""
+    offers: dict[str, tuple[str, ...]] = {}
+    declines: dict[str, tuple[str, ...]] = {}
+    for kind, found in ((WishKind.OFFERS, offers), (WishKind.DECLINES, declines)):
+        for wish in session.wishes.of(kind):
+            found[wish.role] = (*found.get(wish.role, ()), *wish.people)
+    history = [_holders(rooms_held_or_planned(old)) for old in past]
+    return RoleWishes(offers, declines, (*history, *([_holders(parts_done)] if parts_done else ())))
+
+
+def with_roles(part: Part, rounds: Sequence[RoundRooms], asked: RoleWishes) -> tuple[RoundRooms, ...]:
+    """The rounds with somebody in every role of the structure; roles that are held already stay."""
+    roles = roles_of(part)
+    settled: dict[Slot, RoomRoles] = {
+        (number, place): {role: who for role in Role if (who := holder(room, role)) in room.people and who}
+        for number, one in enumerate(rounds)
+        for place, room in enumerate(one.rooms)
+    }
+    seats = tuple(tuple(room.people for room in one.rooms) for one in rounds)
+    found = assign_roles(seats, roles, asked, settled)
+    return tuple(
+        replace(one, rooms=tuple(map(_filled, one.rooms, found[number]))) for number, one in enumerate(rounds)
+    )
+
+
+def _filled(room: Room, found: Mapping[str, str]) -> Room:
+    for role in Role:
+        room = given(room, role, found.get(role, ""))
+    return room
+
+
+def _holders(rounds: Iterable[RoundRooms]) -> dict[str, tuple[str, ...]]:
+    held: dict[str, tuple[str, ...]] = {}
+    for one in rounds:
+        for room in one.rooms:
+            for role in Role:
+                if who := holder(room, role):
+                    held[role] = (*held.get(role, ()), who)
+    return held

@@ -1,0 +1,164 @@
+"""Who sits where in a session: its people into rooms for every round, with the roles of each."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from math import inf
+from types import MappingProxyType
+
+from formats.session.agenda import Part
+from formats.session.held import rooms_held
+from formats.session.room_wishes import Role, in_names
+from formats.session.rooms import Plan, PlanError, Request, Rounds, plan_rooms
+from formats.session.seating.room_request import request_for
+from formats.session.seating.room_roles import given, wished, with_roles
+from formats.session.seating.stations import plan_stations
+from formats.session.session import Room, RoundRooms, Session
+
+SEED = 20230223
+TOLD_EVERY = 0.25
+"""Seconds between two plans that are told."""
+NOBODY: Mapping[int, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Seating:
+    """Rooms for every round of every structure, and the plan behind each structure's rooms, by part id."""
+
+    rounds: tuple[RoundRooms, ...]
+    plans: Mapping[str, Plan]
+
+
+def seat(
+    session: Session,
+    *,
+    past: Iterable[Session] = (),
+    presenters: Mapping[int, str] = NOBODY,
+    seconds: float,
+    clock: Callable[[], float],
+    seed: int = SEED,
+    progress: Callable[[Seating], None] | None = None,
+) -> Seating:
+    """Plans the rooms of a session; locked rounds and rooms stay as they are.
+
+    `past` are the earlier sessions of the series, the oldest first; `presenters` says who presents in which
+    room of the first round; `seconds` is for all structures together. `progress` gets each better plan of a
+    structure as the search goes on, with the rooms of the structures before it.
+    Raises `PlanError` or `SizeError` with a sentence where the people do not go into rooms.
+    """
+    earlier = tuple(past)
+    parts = [part for part in session.agenda.structures if part.rounds]
+    rounds: tuple[RoundRooms, ...] = ()
+    plans: dict[str, Plan] = {}
+    for part in parts:
+        asked = _Asked(session, part, earlier, rounds, presenters)
+        tell = None if progress is None else _Teller(asked, dict(plans), progress, clock)
+        try:
+            plan = asked.plan(seed, seconds / len(parts), clock, tell)
+        except PlanError as error:
+            raise PlanError(tuple(in_names(said, session.people) for said in error.reasons)) from error
+        plans[part.id] = plan
+        rounds = (*rounds, *asked.made(plan.rounds))
+    return Seating(rounds, plans)
+
+
+def turns_taken(past: Iterable[Session]) -> Counter[str]:
+    """How often each person has presented, by person id: in rounds that were held, whatever else was planned."""
+    held = (room for session in past for rounds in rooms_held(session) for room in rounds.rooms)
+    return Counter(room.presenter for room in held if room.presenter)
+
+
+def with_role(rooms: RoundRooms, number: int, role: Role, person: str) -> RoundRooms:
+    """The round with another person in a role of one of its rooms; "" for nobody."""
+    chosen = (given(room, role, person) if room.number == number else room for room in rooms.rooms)
+    return replace(rooms, rooms=tuple(chosen))
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is asked for the rooms of one structure, after the rooms of those before it."""
+
+    session: Session
+    part: Part
+    past: tuple[Session, ...]
+    before: tuple[RoundRooms, ...]
+    presenters: Mapping[int, str]
+
+    @property
+    def request(self) -> Request:
+        asked = request_for(self.session, self.part, self.past)
+        return replace(asked, apart=(*asked.apart, *_apart(self.presenters)))
+
+    def plan(
+        self, seed: int, seconds: float, clock: Callable[[], float], tell: Callable[[Plan], None] | None
+    ) -> Plan:
+        """The best plan; for stations, the groups on their way from one to the next."""
+        if self.part.rooms is not None and self.part.rooms.stations:
+            return plan_stations(self.session, self.part, self.past, seed=seed, seconds=seconds, clock=clock)
+        return plan_rooms(self.request, seed=seed, seconds=seconds, clock=clock, progress=tell)
+
+    def made(self, planned: Rounds) -> tuple[RoundRooms, ...]:
+        """The rooms as the plan has them, with somebody in every role."""
+        seats = _placed(planned, self.presenters)
+        fixed = {r.round: r for r in self.session.rooms if r.part == self.part.id}
+        rounds = [
+            old if (old := fixed.get(n)) is not None and old.locked else self._round(n, seats, fixed.get(n))
+            for n in range(1, self.part.rounds + 1)
+        ]
+        return with_roles(self.part, rounds, wished(self.session, self.past, self.before))
+
+    def _round(self, number: int, seats: Rounds, old: RoundRooms | None) -> RoundRooms:
+        locked = {room.number: room for room in (old.rooms if old else ()) if room.locked}
+        here = seats[min(number, len(seats)) - 1]
+        return RoundRooms(
+            self.part.id,
+            number,
+            tuple(locked.get(n) or self._room(n, number, people) for n, people in enumerate(here, 1)),
+        )
+
+    def _room(self, number: int, round_number: int, people: tuple[str, ...]) -> Room:
+        needs, wishes = self.part.rooms, self.session.wishes
+        there = tuple(p for p in people if not wishes.misses(p, self.part.id, round_number))
+        presenter = self.presenters.get(number, "") if round_number == 1 else ""
+        if needs is not None and needs.stations:
+            presenter = people[0]
+        stays = {room: person for person, room in self.request.hosts.items()} if needs and needs.hosted else {}
+        host = stays.get(number, "")
+        return Room(number, there, presenter=presenter, host=host if host in there else "")
+
+
+@dataclass(slots=True)
+class _Teller:
+    """Passes better plans of one structure on, with their rooms made: the first at once, others now and then."""
+
+    asked: _Asked
+    plans: Mapping[str, Plan]
+    progress: Callable[[Seating], None]
+    clock: Callable[[], float]
+    last: float = -inf
+
+    def __call__(self, plan: Plan) -> None:
+        now = self.clock()
+        if now - self.last < TOLD_EVERY:
+            return
+        self.last = now
+        rounds = (*self.asked.before, *self.asked.made(plan.rounds))
+        self.progress(Seating(rounds, {**self.plans, self.asked.part.id: plan}))
+
+
+def _apart(presenters: Mapping[int, str]) -> tuple[tuple[str, ...], ...]:
+    """Those who present at the same time cannot share a room."""
+    return (tuple(presenters.values()),) if len(presenters) > 1 else ()
+
+
+def _placed(planned: Rounds, presenters: Mapping[int, str]) -> Rounds:
+    """The plan with the rooms of its first round numbered so that each presenter is where they should be."""
+    if not planned or not presenters:
+        return planned
+    if over := [number for number in presenters if number > len(planned[0])]:
+        raise PlanError((f"There is no Room {max(over)}: these people make {len(planned[0])} rooms.",))
+    wanted = {person: number - 1 for number, person in presenters.items()}
+    taken = {wanted[person]: room for room in planned[0] for person in room if person in wanted}
+    others = iter(room for room in planned[0] if room not in taken.values())
+    first = tuple(taken[place] if place in taken else next(others) for place in range(len(planned[0])))
+    return (first, *planned[1:])

@@ -1,0 +1,63 @@
+"""How do groups walk from station to station? Whoever shows something stays, the others come in groups."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from formats.session.agenda import Part
+from formats.session.room_wishes import Role, WishKind
+from formats.session.rooms import Plan, PlanError, Sizes, plan_rooms, stations
+from formats.session.seating.roles import waiting_order
+from formats.session.seating.room_request import request_for
+from formats.session.seating.room_roles import wished
+from formats.session.session import Session
+
+FEWEST_STATIONS, MOST_STATIONS = 3, 8
+
+
+def plan_stations(
+    session: Session,
+    part: Part,
+    past: tuple[Session, ...],
+    *,
+    seed: int,
+    seconds: float,
+    clock: Callable[[], float],
+) -> Plan:
+    """Groups that meet a station in each round; room n is station n, with its presenter first.
+
+    Volunteers show something first, then whoever presented least in the series. Raises `PlanError` where the
+    people are too few or too many.
+    """
+    asked = replace(request_for(session, part, past), hosts={}, locked={}, locked_rooms={})
+    hosts_in_turn = waiting_order(asked.people, Role.PRESENTER, wished(session, past))
+    count, groups = _stations_and_groups(len(asked.people), part.rounds, asked.sizes)
+    if len(hosts_in_turn) < count:
+        raise PlanError((f"{count} people have to show something, and only {len(hosts_in_turn)} would.",))
+    hosts = hosts_in_turn[:count]
+    visitors = tuple(person for person in asked.people if person not in hosts)
+    kept = session.wishes.among(visitors)
+    narrowed = replace(
+        asked,
+        people=visitors,
+        rooms=groups,
+        apart=tuple(w.people for w in kept.wishes if w.kind is WishKind.APART),
+        together=tuple(w.people for w in kept.wishes if w.kind is WishKind.TOGETHER),
+        absent={person: missed for person, missed in asked.absent.items() if person in visitors},
+    )
+    plan = plan_rooms(narrowed, seed=seed, seconds=seconds, clock=clock)
+    return replace(plan, rounds=stations(plan.rounds[0], hosts, part.rounds))
+
+
+def _stations_and_groups(people: int, rounds: int, sizes: Sizes) -> tuple[int, int]:
+    """How many stations, as near to the rounds as can be, and how many groups; as many of both where possible."""
+    choices = [
+        (count, groups)
+        for count in range(FEWEST_STATIONS, MOST_STATIONS + 1)
+        for groups in range(1, count + 1)
+        if groups * sizes.minimum <= people - count <= groups * sizes.maximum
+    ]
+    if not choices:
+        most = MOST_STATIONS * (sizes.maximum + 1)
+        said = f"more than the {most}" if people > most else "fewer than the people"
+        raise PlanError((f"{people} people are {said} that stations with groups of {sizes.in_words()} take.",))
+    return min(choices, key=lambda one: (one[0] != one[1], abs(one[0] - rounds), one[0] - one[1]))

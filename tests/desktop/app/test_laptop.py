@@ -1,0 +1,203 @@
+"""In the app itself: bells ring, the laptop stays awake, a sleep is asked about, the settings let one listen."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from desktop.app.app import Clearing
+from desktop.app.laptop import Laptop
+from desktop.content.catalogue import Catalogue
+from desktop.live.awake import Awake
+from desktop.live.lost_time import LostTime
+from desktop.live.signals import Bell
+from desktop.live_preferences import Wishes
+from desktop.look import Look
+from desktop.places.place import PlaceName
+from desktop.places.run.place import RunPlace
+from desktop.places.settings.place import SettingsPlace
+from desktop.sound.sound import Sounds
+from formats.library.opening import open_library
+from formats.library.side_timers import SideTimerShelf
+from formats.session.agenda import Stage, StageKind
+from formats.session.events import Restarted
+from formats.session.moves import Move
+from formats.session.side_timer import SideTimer
+from tests.desktop.a_session import a_session
+from tests.desktop.conftest import StandingClock
+from tests.desktop.live.test_awake import System
+from tests.desktop.live.test_lost_time import Computer
+from tests.desktop.sound.null_sink import wait_until
+from tests.desktop.sound.test_sound import Listener
+
+
+@dataclass
+class Desk:
+    """The app on a laptop of ours."""
+
+    app: Clearing
+    computer: Computer
+    system: System
+    listener: Listener
+    laptop: Laptop
+
+    @property
+    def said(self) -> str:
+        return self.app.window.notice.sentence
+
+    @property
+    def stages(self) -> tuple[Stage, ...]:
+        session = self.app.runner.session
+        assert session is not None
+        return session.agenda.stages
+
+    def work(self, **length: float) -> None:
+        self.computer.work(**length)
+        self.app.runner.look()
+
+    def sleep(self, **length: float) -> None:
+        self.computer.sleep(**length)
+        self.app.runner.look()
+
+    def hears(self, count: int) -> None:
+        wait_until(lambda: len(self.listener.heard) == count)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: StandingClock, look: Look, catalogue: Catalogue) -> Iterator[Desk]:
+    app = Clearing(tmp_path / "library.json", clock, Wishes(None), look)
+    computer, system, listener = Computer(clock), System(), Listener()
+    sounds, awake = Sounds(app.wishes, listener), Awake(app.runner, system.keeping)
+    laptop = Laptop(app, sounds, awake, LostTime(app.runner, computer.glance))
+    session = a_session(catalogue)
+    app.shelf.keep_whole(session)
+    app.runner.open(session)
+    app.runner.make(Move.START)
+    yield Desk(app, computer, system, listener, laptop)
+    laptop.stop()
+    app.stop()
+    app.window.deleteLater()
+    app.room_display.deleteLater()
+    # What is only to be deleted later would be dressed again by every new style sheet.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_a_bell_rings_before_the_end_and_one_at_the_end(desk: Desk) -> None:
+    stage = next(stage for stage in desk.stages if stage.kind is StageKind.WORK)
+    desk.app.runner.go_to(stage.key)
+    length = stage.length.total_seconds()
+    desk.work(seconds=length / 5)
+    desk.hears(0)
+    desk.work(seconds=length * 3 / 5 + 1)
+    desk.hears(1)
+    desk.work(seconds=length / 5)
+    desk.hears(2)
+
+
+def test_an_opener_has_a_bell_at_its_start_and_its_end_and_none_before(desk: Desk) -> None:
+    length = desk.stages[0].length.total_seconds()
+    assert desk.stages[0].kind is StageKind.OPENER
+    desk.work(seconds=20)
+    desk.hears(0)
+
+    desk.app.runner.record((Restarted(desk.computer.clock.now()),))
+    desk.hears(1)
+    desk.work(seconds=length * 0.9)
+    desk.hears(1)
+    desk.work(seconds=length * 0.2)
+    desk.hears(2)
+
+
+def test_a_side_timer_keeps_the_laptop_awake_until_its_time_is_up(desk: Desk) -> None:
+    run = desk.app.window.places[PlaceName.RUN]
+    assert isinstance(run, RunPlace)
+    desk.app.runner.make(Move.PAUSE)
+    desk.system.wait_for(0)
+
+    run.side_timers.start("Break", timedelta(minutes=5))
+    desk.system.wait_for(1)
+    desk.app.runner.make(Move.RESUME)
+    desk.app.runner.make(Move.PAUSE)
+    desk.work(minutes=4)
+    assert desk.laptop._awake.held
+    desk.work(minutes=1)
+
+    desk.system.wait_for(0)
+    assert not desk.laptop._awake.held
+
+
+def test_a_side_timer_keeps_the_laptop_awake_with_no_session_until_it_is_put_away(desk: Desk) -> None:
+    run = desk.app.window.places[PlaceName.RUN]
+    assert isinstance(run, RunPlace)
+    run.side_timers.start("Break", timedelta(minutes=5))
+    desk.app.runner.open(None)
+    assert desk.laptop._awake.held
+
+    run.side_timers._drop(1)
+
+    desk.system.wait_for(0)
+
+
+def test_a_side_timer_taken_up_after_a_crash_keeps_the_laptop_awake(
+    tmp_path: Path, clock: StandingClock, look: Look
+) -> None:
+    with open_library(tmp_path / "library.json", now=clock.now, retry_seconds=None) as file:
+        SideTimerShelf(file).keep(SideTimer(1, "Break", clock.now() + timedelta(minutes=5)))
+    app, system = Clearing(tmp_path / "library.json", clock, Wishes(None), look), System()
+    sounds, lost_time = Sounds(app.wishes, Listener()), LostTime(app.runner, Computer(clock).glance)
+    laptop = Laptop(app, sounds, Awake(app.runner, system.keeping), lost_time)
+
+    app.start()
+
+    system.wait_for(1)
+    laptop.stop()
+    system.wait_for(0)
+    app.window.close()
+    app.window.deleteLater()
+    app.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_the_settings_let_one_listen(desk: Desk) -> None:
+    settings = desk.app.window.places[PlaceName.SETTINGS]
+    assert isinstance(settings, SettingsPlace)
+    wishes = desk.app.wishes
+    wishes.choose(replace(wishes.preferences, room_device="Projector", sound_device="Headset"))
+
+    settings.bell_test_wanted.emit()
+    settings.room_bell_test_wanted.emit()
+
+    desk.hears(2)
+    assert [device for _, device in desk.listener.heard] == ["Headset", "Projector"]
+
+
+def test_sleep_is_asked_about_above_the_place_and_answered_there(desk: Desk) -> None:
+    desk.sleep(minutes=12)
+    assert desk.said == "The laptop slept for 12 minutes. It was counted."
+
+    desk.app.window.notice.answered.emit()
+
+    assert desk.said == ""
+    assert desk.app.runner.reading is not None
+    assert desk.app.runner.reading.used == timedelta()
+
+
+def test_the_question_goes_away_when_the_session_moves_on(desk: Desk) -> None:
+    desk.sleep(minutes=12)
+
+    desk.app.runner.make(Move.NEXT)
+
+    assert desk.said == ""
+
+
+def test_closing_the_window_lets_the_laptop_sleep_and_is_silent(desk: Desk) -> None:
+    desk.system.wait_for(1)
+
+    desk.app.window.close()
+
+    desk.system.wait_for(0)
+    desk.app.window.places[PlaceName.RUN].bell_wanted.emit(Bell.END)  # type: ignore[attr-defined]  # it is Run
+    desk.hears(0)

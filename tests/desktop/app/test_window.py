@@ -1,0 +1,61 @@
+"""The window around the places: the time of a running session is seen from each of them."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from desktop.app.app import Clearing
+from desktop.app.rail import RailButton
+from desktop.look import Look
+from desktop.places.place import PlaceName
+from formats.session.moves import Move
+from tests.desktop.a_session import a_session
+from tests.desktop.conftest import StandingClock
+from tests.desktop.the_app import the_app
+
+
+@pytest.fixture
+def app(tmp_path: Path, look: Look) -> Iterator[Clearing]:
+    """The app with a session of ideas on the table, in the place Sessions."""
+    with the_app(tmp_path / "library.json", look) as made:
+        session = a_session(made.catalogue)
+        made.shelf.keep_whole(session)
+        made.runner.open(session)
+        yield made
+
+
+def on_the_rail(app: Clearing) -> str:
+    return next(b.text() for b in app.window.findChildren(RailButton) if b.place is PlaceName.RUN)
+
+
+def wait(app: Clearing, **length: float) -> None:
+    clock = app.runner._clock
+    assert isinstance(clock, StandingClock)
+    clock.move(**length)
+    app.runner.look()
+
+
+def test_the_time_left_is_on_the_rail_wherever_one_looks_and_not_beside_the_dial(app: Clearing) -> None:
+    stage = app.runner.session.agenda.stages[0]  # type: ignore[union-attr]  # there is one
+    assert on_the_rail(app) == "Run"
+    app.runner.make(Move.START)
+    wait(app, seconds=20)
+    left = (stage.length - timedelta(seconds=20)) // timedelta(seconds=1)
+    assert on_the_rail(app) == f"{left // 60}:{left % 60:02}"
+    app.window.show_place(PlaceName.RUN)
+    assert on_the_rail(app) == "Run"
+    app.window.show_place(PlaceName.PREPARE)
+    wait(app, seconds=left + 40)
+    assert on_the_rail(app) == "+0:40"
+    app.runner.make(Move.PAUSE)
+    assert on_the_rail(app) == "Paused"
+
+
+def test_without_a_running_session_the_rail_names_the_place(app: Clearing) -> None:
+    app.runner.make(Move.START)
+    wait(app, seconds=5)
+    assert on_the_rail(app) != "Run"
+    app.runner.open(None)
+    assert on_the_rail(app) == "Run"

@@ -1,0 +1,146 @@
+"""Who sits where in a session: wishes kept, roles fair over the series, hosts and stations in their places."""
+
+import time
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from formats.library.records import session_document, session_from
+from formats.session.agenda import Agenda, Part, PartKind, RoomNeeds
+from formats.session.room_wishes import Role, RoomWishes, Wish, WishKind
+from formats.session.rooms import PlanError
+from formats.session.seating.room_roles import roles_of
+from formats.session.seating.seating import Seating, seat
+from formats.session.session import Room, RoundRooms, Session
+from tests.builders import a_session, a_stage, some_people
+
+NAMES = tuple(f"Person {n}" for n in range(12))
+
+
+def work(needs: RoomNeeds, rounds: int = 3) -> Part:
+    stage = a_stage(part="work", repeats=True)
+    return Part("work", PartKind.STRUCTURE, "Work", (stage,), rooms=needs).with_rounds(rounds)
+
+
+def session_of(needs: RoomNeeds, *wishes: Wish, heads: int = 12, rounds: int = 3) -> Session:
+    people = some_people(*(f"Person {n}" for n in range(heads)))
+    agenda = Agenda((work(needs, rounds),))
+    return replace(a_session(agenda), people=people, apart_by="", wishes=RoomWishes(wishes))
+
+
+def seated(session: Session, *past: Session) -> Seating:
+    return seat(session, past=past, seconds=0.05, clock=time.monotonic)
+
+
+def room_of(rounds: RoundRooms, person: str) -> Room | None:
+    return next((room for room in rounds.rooms if person in room.people), None)
+
+
+FOURS = RoomNeeds(3, 4, 5, roles=("note-taker", "timekeeper"))
+
+
+def test_wishes_are_kept_in_every_round() -> None:
+    wishes = (
+        Wish(WishKind.APART, ("p1", "p2", "p3")),
+        Wish(WishKind.TOGETHER, ("p4", "p5")),
+        Wish(WishKind.STAYS, ("p6",), 2),
+        Wish(WishKind.MISSES, ("p7",), 2, "work"),
+    )
+    for rounds in seated(session_of(FOURS, *wishes)).rounds:
+        assert len({room_of(rounds, person).number for person in ("p1", "p2", "p3")}) == 3  # type: ignore[union-attr]
+        assert room_of(rounds, "p4") == room_of(rounds, "p5")
+        assert room_of(rounds, "p6").number == 2  # type: ignore[union-attr]
+        assert (room_of(rounds, "p7") is None) == (rounds.round == 2)
+
+
+def test_contradictions_are_said_by_name() -> None:
+    pair = ("p1", "p12")
+    with pytest.raises(PlanError) as refused:
+        seated(session_of(FOURS, Wish(WishKind.APART, pair), Wish(WishKind.TOGETHER, pair)))
+    assert "Person 0 and Person 11 apart; Person 0 and Person 11 together" in str(refused.value)
+    assert "p1" not in str(refused.value)
+
+
+def test_a_locked_room_stays_with_its_roles_when_the_others_are_planned_again() -> None:
+    session = session_of(FOURS)
+    first = seated(session).rounds[0]
+    locked = replace(first.rooms[1], locked=True, note_taker=first.rooms[1].people[-1])
+    again = session.with_rooms((replace(first, rooms=(first.rooms[0], locked, first.rooms[2])),))
+    assert seat(again, seconds=0.05, clock=time.monotonic, seed=7).rounds[0].rooms[1] == locked
+
+
+def test_every_room_has_its_roles_and_nobody_has_two_of_them() -> None:
+    for rounds in seated(session_of(FOURS)).rounds:
+        for room in rounds.rooms:
+            held = (room.presenter, room.note_taker, room.timekeeper)
+            assert set(held) <= set(room.people)
+            assert len(set(held)) == 3
+
+
+def test_volunteers_come_first_then_whoever_waited_longest_and_nobody_who_declined() -> None:
+    rooms = (Room(1, ("p1", "p2"), presenter="p1"), Room(2, ("p3", "p4"), presenter="p3"))
+    january = replace(session_of(FOURS), rooms=(RoundRooms("work", 1, rooms),))
+    wishes = (Wish(WishKind.OFFERS, ("p3",)), Wish(WishKind.DECLINES, ("p2",)))
+    presenters = [room.presenter for r in seated(session_of(FOURS, *wishes), january).rounds for room in r.rooms]
+    assert "p3" in presenters
+    assert not {"p1", "p2"} & set(presenters)
+
+
+def test_a_structure_without_a_presenter_has_none() -> None:
+    needs = RoomNeeds(3, 4, 5, presenter="")
+    assert roles_of(work(needs)) == ()
+    assert not any(room.presenter for r in seated(session_of(needs)).rounds for room in r.rooms)
+
+
+def test_a_host_stays_at_each_table_while_the_others_travel() -> None:
+    needs = RoomNeeds(4, 4, 5, presenter="", roles=("host",), hosted=True)
+    session = session_of(needs, Wish(WishKind.OFFERS, ("p9",), role=Role.HOST))
+    rounds = seated(session).rounds
+    hosts = [tuple(room.host for room in r.rooms) for r in rounds]
+    assert set(hosts) == {hosts[0]}
+    assert "p9" in hosts[0]
+    others = [room_of(r, "p12") for r in rounds]
+    assert len({room.host for room in others if room}) > 1
+
+
+def test_groups_walk_from_station_to_station() -> None:
+    needs = RoomNeeds(3, 3, 4, remixed=False, stations=True)
+    rounds = seated(session_of(needs)).rounds
+    assert [len(r.rooms) for r in rounds] == [3, 3, 3]
+    shown = [room.presenter for room in rounds[0].rooms]
+    assert [[room.presenter for room in r.rooms] for r in rounds] == [shown] * 3
+    visitor = next(p for p in rounds[0].rooms[0].people if p not in shown)
+    assert {room_of(r, visitor).number for r in rounds} == {1, 2, 3}  # type: ignore[union-attr]
+
+
+def test_a_better_plan_is_told_while_the_search_goes_on() -> None:
+    told: list[Seating] = []
+    session = session_of(RoomNeeds(4, 5, 5), heads=20, rounds=8)
+    final = seat(session, seconds=0.4, clock=time.monotonic, progress=told.append)
+    assert told
+    assert final.plans["work"].repeat_cost <= told[0].plans["work"].repeat_cost
+
+
+def test_wishes_and_columns_of_the_roster_come_back_from_the_library_and_old_files_have_none() -> None:
+    session = session_of(FOURS, Wish(WishKind.STAYS, ("p6",), 2))
+    document = session_document(session)
+    assert session_from(document, session.people, (), ()) == session
+    del document["wishes"]
+    assert session_from(document, session.people, (), ()).wishes == RoomWishes()
+
+
+def test_any_column_of_the_roster_can_be_spread_or_kept_apart() -> None:
+    session = session_of(RoomNeeds(4, 4, 4, presenter=""), rounds=1)
+    people = tuple(
+        replace(p, extra=(("Country", "Wales" if n % 4 == 0 else "Mali"),)) for n, p in enumerate(session.people)
+    )
+    session = replace(session, people=people, apart_by="Country", wishes=RoomWishes(spread="Country"))
+    rooms = seated(session).rounds[0].rooms
+    welsh = {p.id for p in people if p.column("Country") == "Wales"}
+    assert [len(welsh & set(room.people)) for room in rooms] == [1, 1, 1]
+
+
+def test_now_is_no_part_of_a_plan() -> None:
+    later = replace(session_of(FOURS), starts_at=datetime(2030, 1, 1, tzinfo=UTC))
+    assert seated(later).rounds == seated(session_of(FOURS)).rounds
