@@ -2,7 +2,7 @@
 
 import sys
 
-from desktop.app.crash import guarded
+from desktop.app.crash_log import guarded
 from desktop.commands.command_line import run
 
 

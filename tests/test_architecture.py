@@ -230,7 +230,7 @@ def test_every_module_says_what_it_is_for() -> None:
 
 
 def test_no_failure_is_swallowed_whole() -> None:
-    """A crash handler may report anything, and lives in `desktop/app/crash.py`."""
+    """A crash handler may report anything, and lives in `desktop/app/crash_log.py`."""
     wide = [
         where(path, node.lineno)
         for place in ("formats", "desktop")

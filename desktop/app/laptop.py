@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QObject
 
-from desktop.app.app import Clearing
-from desktop.live.awake import Awake
+from desktop.app.clearing import Clearing
+from desktop.live.keep_awake import Awake
 from desktop.live.lost_time import LostTime, Sleep
 from desktop.sound.breathing_tones import BreathingTones
-from desktop.sound.opener_voice import OpenerVoice
-from desktop.sound.sound import Sounds
-from desktop.sound.voice import Voice, system_speaker
+from desktop.sound.player import Sounds
+from desktop.sound.read_aloud import OpenerVoice
+from desktop.sound.speech import Voice, system_speaker
 
 
 class Laptop(QObject):

@@ -2,15 +2,15 @@
 
 from pathlib import Path
 
-from desktop.app.app import Clearing, application
-from desktop.app.crash import tell_faults
+from desktop.app.clearing import Clearing, application
+from desktop.app.closing import Leaving
+from desktop.app.crash_log import tell_faults
 from desktop.app.laptop import laptop_of
-from desktop.app.leaving import Leaving
-from desktop.app.one_window import OneWindow, brought_forward
-from desktop.app.reading_ahead import ReadingAhead
+from desktop.app.preload import ReadingAhead
+from desktop.app.single_instance import OneWindow, brought_forward
 from desktop.folders import preferences_file, usual_library
 from desktop.live.clocks import SteadyClock
-from desktop.live.waking import Waking
+from desktop.live.wake_timer import Waking
 from desktop.live_preferences import Wishes
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from desktop.app.rail import Rail
 from desktop.look import Look
-from desktop.panels.countdown.countdown_face import face_of
+from desktop.panels.countdown.face import face_of
 from desktop.places.place import Place, PlaceName
 from desktop.places.places import Places
 from desktop.widgets.notice import Notice

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NoReturn
 
-from desktop.app.crash import FAULT
+from desktop.app.crash_log import FAULT
 
 OTHERWISE = (
     "Without a window Clearing can still rehearse a session (clearing rehearse), list sessions (clearing list), "
@@ -138,7 +138,7 @@ def _chosen_library(asked: argparse.Namespace) -> Path | None:
 
 
 def _open_window(asked: argparse.Namespace) -> int:
-    from desktop.commands.screen import why_no_window
+    from desktop.commands.display_check import why_no_window
 
     if reason := why_no_window():
         raise FaultError(f"{reason} {OTHERWISE}")
@@ -148,7 +148,7 @@ def _open_window(asked: argparse.Namespace) -> int:
 
 
 def _rehearse(asked: argparse.Namespace) -> int:
-    from desktop.commands.screen import run_without_screen, why_no_window
+    from desktop.commands.display_check import run_without_screen, why_no_window
 
     if why_no_window():
         run_without_screen()
@@ -165,7 +165,7 @@ def _rehearse(asked: argparse.Namespace) -> int:
 
 
 def _list(asked: argparse.Namespace) -> int:
-    from desktop.commands.library_commands import as_json, as_lines, cards_in
+    from desktop.commands.library import as_json, as_lines, cards_in
 
     cards = cards_in(_library_to_read(asked))
     _tell(as_json(cards) if asked.json else as_lines(cards))
@@ -173,8 +173,8 @@ def _list(asked: argparse.Namespace) -> int:
 
 
 def _export(asked: argparse.Namespace) -> int:
-    from desktop.commands.export_command import asked_for, write_export
-    from desktop.commands.library_commands import shelf_of
+    from desktop.commands.export import asked_for, write_export
+    from desktop.commands.library import shelf_of
 
     wanted = asked_for(asked)
     warnings = write_export(shelf_of(_library_to_read(asked)), wanted, datetime.now(UTC))
@@ -202,7 +202,7 @@ def _rooms(asked: argparse.Namespace) -> int:
 
 
 def _check(asked: argparse.Namespace) -> int:
-    from desktop.commands.library_commands import check_library
+    from desktop.commands.library import check_library
 
     report, code = check_library(asked.library, repair=asked.repair)
     _tell(report)
@@ -227,7 +227,7 @@ def _tell(line: str) -> None:
 @contextmanager
 def _qt() -> Iterator[None]:
     """Turns Qt's missing system libraries into a sentence."""
-    from desktop.commands.screen import NEEDED_FOR_QT
+    from desktop.commands.display_check import NEEDED_FOR_QT
 
     try:
         yield

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 from desktop.background import Background
 from desktop.content.new_session import new_id
 from desktop.dialogs.frame import Dialog
-from desktop.live.earlier import Earlier
+from desktop.live.earlier_sessions import Earlier
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton

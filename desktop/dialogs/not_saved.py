@@ -7,7 +7,7 @@ from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.words import Words
-from formats.library.standing import SaveState
+from formats.library.status import SaveState
 
 
 class NotSavedDialog(Dialog):

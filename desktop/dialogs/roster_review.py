@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.content.new_session import new_id
-from desktop.dialogs.roster import Column, RosterModel
 from desktop.dialogs.roster_answers import Mended, Question
+from desktop.dialogs.roster_rows import Column, RosterModel
 from desktop.look import Look
 from desktop.widgets.chips import Chip
 from desktop.widgets.scrolling import ScrollColumn, emptied

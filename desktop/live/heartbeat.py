@@ -15,7 +15,7 @@ STILL = (Phase.WAITING, Phase.FINISHED)
 LONGEST_NAP_MS = 100
 """Each nap costs as much as a look at the clock: ten a second are a third of what the running clock may cost."""
 NAPS = sys.platform != "linux"
-"""Linux has a timer that counts sleep, which costs nothing: `desktop.live.waking`."""
+"""Linux has a timer that counts sleep, which costs nothing: `desktop.live.wake_timer`."""
 SHORTEST_MS = 15
 
 

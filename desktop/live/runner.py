@@ -10,16 +10,16 @@ from desktop.content.new_session import new_id
 from desktop.live.clocks import SessionClock
 from desktop.live.heartbeat import Heartbeat
 from formats.library.earlier import earlier_sessions
-from formats.library.shelf import EarlierStep, Shelf
+from formats.library.repository import EarlierStep, Shelf
 from formats.library.side_timers import SideTimerShelf
-from formats.library.standing import SaveState
+from formats.library.status import SaveState
 from formats.session.agenda import StageKey
 from formats.session.clock import Phase, Reading, at, due_from
 from formats.session.events import Event, Held
 from formats.session.moves import Move, Refusal, go_to, make, possible
 from formats.session.notes import Note
 from formats.session.people import Person
-from formats.session.position import Position, fold
+from formats.session.run_state import Position, fold
 from formats.session.session import Session
 
 MOVED_ON = "The session had moved on by itself. Nothing was changed."

@@ -9,7 +9,7 @@ from types import TracebackType
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from desktop.app.app import Clearing, application
+from desktop.app.clearing import Clearing, application
 from desktop.content.catalogue import read_catalogue
 from desktop.content.session_files import sample_script, script_at
 from desktop.folders import rehearsal_library

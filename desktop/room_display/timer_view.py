@@ -20,7 +20,7 @@ from desktop.room_display.blocks import (
 from desktop.wording import minutes_count
 from formats.session.agenda import Stage, StageKind
 from formats.session.clock import Reading
-from formats.session.position import ZERO
+from formats.session.run_state import ZERO
 
 BOLD, PLAIN = QFont.Weight.Bold, QFont.Weight.Normal
 EDGE = 0.05

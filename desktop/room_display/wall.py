@@ -10,14 +10,14 @@ from PySide6.QtGui import QPainter, QPen, QRegion
 
 from desktop.content.catalogue import Catalogue
 from desktop.look import Look
-from desktop.panels.countdown.countdown_change import changed
-from desktop.panels.countdown.countdown_face import Face, face_of
-from desktop.panels.countdown.countdown_paint import paint_dial
-from desktop.panels.opener.opener import inviting
-from desktop.panels.opener.opener_breath import FROM_AFAR, Ground, ground_box, paint_breath, ring_box
-from desktop.panels.opener.opener_motion import moved
-from desktop.panels.opener.opener_shape import elapsed_line
-from desktop.panels.rooms.rooms_strip import groups_to_show, rooms_to_show
+from desktop.panels.countdown.change import changed
+from desktop.panels.countdown.face import Face, face_of
+from desktop.panels.countdown.paint import paint_dial
+from desktop.panels.opener.breath_paint import FROM_AFAR, Ground, ground_box, paint_breath, ring_box
+from desktop.panels.opener.motion import moved
+from desktop.panels.opener.panel import inviting
+from desktop.panels.opener.shape import elapsed_line
+from desktop.panels.rooms.strip import groups_to_show, rooms_to_show
 from desktop.room_display.blocks import TITLE_SHARE, Block, paint_blocks, pixels_for_capitals, word_sizes
 from desktop.room_display.plain_views import lay_out_card, lay_out_line, lay_out_own_line
 from desktop.room_display.rooms_view import RoomsPage, heading_of, lay_out_rooms, page_of

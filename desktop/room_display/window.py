@@ -17,8 +17,8 @@ from desktop.content.catalogue import Catalogue
 from desktop.live.runner import SessionRunner
 from desktop.live_preferences import Wishes
 from desktop.look import Look
-from desktop.panels.countdown.countdown_face import Face
-from desktop.panels.opener.opener import inviting
+from desktop.panels.countdown.face import Face
+from desktop.panels.opener.panel import inviting
 from desktop.room_display.resting_mouse import RestingMouse
 from desktop.room_display.screens import facilitators_window
 from desktop.room_display.views import View, view_for

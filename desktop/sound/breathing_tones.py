@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from desktop.content.catalogue import Catalogue
 from desktop.live.runner import SessionRunner
 from desktop.live_preferences import Wishes
-from desktop.panels.opener.opener import inviting
+from desktop.panels.opener.panel import inviting
 from desktop.preferences import Preferences
-from desktop.sound.sound import Sound, Sounds
+from desktop.sound.player import Sound, Sounds
 from formats.session.agenda import StageKind
 from formats.session.clock import Reading
 from formats.session.session import Session

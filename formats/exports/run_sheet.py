@@ -12,7 +12,7 @@ from formats.exports.typesetting import typeset
 from formats.exports.wording import LANGUAGE, in_figures, listed
 from formats.session.agenda import Agenda, Part, PartKind, Stage
 from formats.session.dates.date_style import OURS, DateStyle
-from formats.session.position import fold
+from formats.session.run_state import fold
 from formats.session.seating.groups import PAIR, called, pairs_within, word_of
 from formats.session.session import Room, RoundRooms, Session
 

@@ -11,10 +11,10 @@ from formats.exports.names import Naming, naming
 from formats.exports.passages import Passage, pieces
 from formats.exports.summarise import summarise_with
 from formats.exports.summary import NextStep, Summary, SummaryNote
-from formats.session.held import rooms_held
 from formats.session.notes import NoteKind
 from formats.session.people import Person, folded
-from formats.session.position import ZERO
+from formats.session.rounds_held import rooms_held
+from formats.session.run_state import ZERO
 from formats.session.session import Session
 
 # A theme is a word that the note-taker marked: #listening.

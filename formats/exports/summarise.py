@@ -20,9 +20,9 @@ from formats.exports.wording import (
 from formats.session.agenda import Part
 from formats.session.clock import at
 from formats.session.dates.date_style import DateStyle
-from formats.session.held import rooms_held
 from formats.session.notes import Note, NoteKind
-from formats.session.position import ZERO, Position
+from formats.session.rounds_held import rooms_held
+from formats.session.run_state import ZERO, Position
 from formats.session.session import Session
 
 UNTITLED = "Session"

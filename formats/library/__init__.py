@@ -40,6 +40,6 @@ the same thread tries again every few seconds. Order is kept, and one sync may c
 
 from formats.library.file import LibraryFile
 from formats.library.opening import open_library, read_library
-from formats.library.standing import Cause, Opened, SaveState, Standing
+from formats.library.status import Cause, Opened, SaveState, Standing
 
 __all__ = ["Cause", "LibraryFile", "Opened", "SaveState", "Standing", "open_library", "read_library"]

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Self
 
 from formats.library import disk
-from formats.library.base import Name
+from formats.library.base_file import Name
 
 ALL_FOR = timedelta(days=2)
 DAYS, WEEKS, MONTHS = 14, 12, 24

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from formats.library import disk
 from formats.library.backups import Backups
-from formats.library.base import LOST_AND_FOUND, read_base
+from formats.library.base_file import LOST_AND_FOUND, read_base
 from formats.library.changes import Tables
 from formats.library.conflicts import conflict_copies, set_aside_files
 from formats.library.journal import read_journal
 from formats.library.opening import look, open_library
-from formats.library.standing import Opened, Standing
+from formats.library.status import Opened, Standing
 from formats.library.upgrades import META, version, version_of
 
 

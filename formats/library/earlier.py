@@ -1,6 +1,6 @@
 """Which sessions of the same series were held before this one?"""
 
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 from formats.session.session import Session
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from formats.library.backups import Backup, Backups
-from formats.library.base import read_base, written
+from formats.library.base_file import read_base, written
 from formats.library.conflicts import conflict_copies, set_aside_files
 from formats.library.file import LibraryFile
-from formats.library.standing import SaveState
+from formats.library.status import SaveState
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from formats.library.backups import Backups
 from formats.library.changes import Changes, Document, Tables
 from formats.library.safe_file import Aside, SafeFile
 from formats.library.saver import Listener, Saver
-from formats.library.standing import Cause, SaveState, Standing, cause_of
+from formats.library.status import Cause, SaveState, Standing, cause_of
 from formats.library.tables import LibraryDB, LibraryTable, Memory
 
 Watcher = Callable[[Changes], None]

@@ -13,7 +13,7 @@ from formats.library.lock import HeldElsewhereError
 from formats.library.recovery import Understood, understand
 from formats.library.safe_file import Aside, SafeFile
 from formats.library.saver import Listener
-from formats.library.standing import Cause, Opened, SaveState, Standing, cause_of
+from formats.library.status import Cause, Opened, SaveState, Standing, cause_of
 from formats.library.upgrades import upgrade, version, version_of
 
 _LOOKS = 5

@@ -11,7 +11,6 @@ from operator import itemgetter
 from typing import Any, NoReturn
 
 from formats.library import lineage
-from formats.library.bearable import UnbearableError, prove, prove_values
 from formats.library.changes import Document
 from formats.library.lineage import Versions
 from formats.library.records import (
@@ -25,6 +24,7 @@ from formats.library.records import (
     session_document,
     session_from,
 )
+from formats.library.validation import UnbearableError, prove, prove_values
 from formats.session.notes import Note
 from formats.session.session import Session
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from formats.library.base import Base, Name, read_base
+from formats.library.base_file import Base, Name, read_base
 from formats.library.changes import Changes, Tables, put_by_record
 from formats.library.journal import Journal, read_journal
-from formats.library.standing import Opened
+from formats.library.status import Opened
 
 
 class Copies(Protocol):

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from formats.library.backups import Backup
-from formats.library.base import read_base, written
+from formats.library.base_file import read_base, written
 from formats.library.file import LibraryFile
-from formats.library.standing import SaveState
+from formats.library.status import SaveState
 from formats.library.upgrades import upgrade, version, version_of
 
 

@@ -10,11 +10,11 @@ from pathlib import Path
 from zlib import crc32
 
 from formats.library import disk
-from formats.library.base import Name, written
+from formats.library.base_file import Name, written
 from formats.library.changes import Tables
 from formats.library.journal import Journal, base_line, change_line
 from formats.library.lock import Lock
-from formats.library.standing import ChangedElsewhereError
+from formats.library.status import ChangedElsewhereError
 
 Aside = tuple[Path, Path]  # a file, and the name under which to keep it
 

@@ -13,7 +13,7 @@ from threading import Condition, RLock, Thread
 from formats.library.changes import Changes
 from formats.library.lock import HeldElsewhereError
 from formats.library.safe_file import Aside, JournalLostError, SafeFile
-from formats.library.standing import Cause, SaveState, cause_of
+from formats.library.status import Cause, SaveState, cause_of
 from formats.library.tables import Memory
 
 Listener = Callable[[SaveState], None]

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from formats.session.agenda import Agenda, Stage
 from formats.session.events import Event, Moved
-from formats.session.position import ZERO, Position, after, fold
+from formats.session.run_state import ZERO, Position, after, fold
 
 SECOND = timedelta(seconds=1)
 LAST_MINUTE = timedelta(minutes=1)

@@ -19,7 +19,7 @@ from formats.session.events import (
     Undone,
     to_undo,
 )
-from formats.session.position import ZERO
+from formats.session.run_state import ZERO
 
 MINUTE = timedelta(minutes=1)
 

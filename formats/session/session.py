@@ -9,8 +9,8 @@ from formats.session.agenda import Agenda, StageKey
 from formats.session.events import Event, counting
 from formats.session.notes import Note
 from formats.session.people import Person
-from formats.session.position import Position, fold
 from formats.session.room_wishes import RoomWishes
+from formats.session.run_state import Position, fold
 
 NOTHING_PLANNED = Agenda()
 NO_WISHES = RoomWishes()

@@ -22,7 +22,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from desktop.app.app import application
+from desktop.app.clearing import application
 from desktop.content.catalogue import read_catalogue
 from desktop.live.clocks import SteadyClock
 from desktop.live.runner import SessionRunner
@@ -33,7 +33,7 @@ from desktop.preferences import Preferences
 from desktop.room_display.views import View
 from desktop.room_display.window import RoomDisplay
 from formats.library.opening import open_library
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 from formats.session.agenda import Stage, StageKind
 from formats.session.events import Restarted
 from formats.session.moves import Move

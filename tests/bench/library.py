@@ -19,7 +19,7 @@ from typing import Any
 from tinydb import TinyDB, where
 
 from formats.library import LibraryFile, open_library
-from formats.library.base import written
+from formats.library.base_file import written
 from formats.library.changes import Tables
 from formats.library.searching import Search
 

@@ -17,7 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
-from desktop.app.app import application
+from desktop.app.clearing import application
 from desktop.content.catalogue import read_catalogue
 from desktop.live.clocks import SteadyClock
 from desktop.live.runner import SessionRunner
@@ -25,7 +25,7 @@ from desktop.look import Look
 from desktop.places.prepare.place import PreparePlace
 from desktop.preferences import Preferences
 from formats.library.opening import open_library
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 from formats.session.agenda import Agenda, Part, PartKind, RoomNeeds, Stage, StageKey, StageKind
 from formats.session.session import Session
 from tests.builders import minutes

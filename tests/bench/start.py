@@ -66,7 +66,7 @@ def fill(library: Path, sessions: int) -> None:
     """Writes a library of so many sessions, by the app's own means."""
     from desktop.content.catalogue import read_catalogue
     from formats.library.opening import open_library
-    from formats.library.shelf import Shelf
+    from formats.library.repository import Shelf
     from tests.bench.library import now
     from tests.desktop.a_session import a_note, a_session
 

@@ -14,7 +14,7 @@ from desktop.content.catalogue import Catalogue, read_catalogue
 from desktop.live.runner import SessionRunner
 from desktop.look import Look, load_fonts
 from formats.library.opening import open_library
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

@@ -10,10 +10,10 @@ from desktop.content.catalogue import Catalogue
 from desktop.live.runner import SessionRunner
 from desktop.live_preferences import Wishes
 from desktop.look import Look
-from desktop.panels.countdown.countdown import Countdown
-from desktop.panels.countdown.countdown_face import Face
+from desktop.panels.countdown.dial import Countdown
+from desktop.panels.countdown.face import Face
 from desktop.places.run.place import RunPlace
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 from formats.session.session import Session
 from tests.desktop.a_session import a_session
 from tests.desktop.conftest import StandingClock

@@ -15,7 +15,7 @@ from desktop.content.catalogue import Catalogue
 from desktop.wording import date_and_time, date_style, style_of, time_of_day
 from formats.exports import Choices, summarise
 from formats.library.opening import open_library
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 from tests.desktop.a_session import a_session
 from tests.test_architecture import ROOT
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from desktop.app.app import Clearing
+from desktop.app.clearing import Clearing
 from desktop.live_preferences import Wishes
 from desktop.look import Look
 from tests.desktop.conftest import StandingClock

@@ -7,7 +7,7 @@ import pytest
 from tinydb import TinyDB
 
 from formats.library.backups import Backup, Backups, kept
-from formats.library.base import Name
+from formats.library.base_file import Name
 from formats.library.restoring import BackupError, restore
 from tests.library.builders import NOON, filled, note, opened, texts
 

@@ -10,7 +10,7 @@ import pytest
 
 from formats.library import Opened
 from formats.library.backups import Backups
-from formats.library.base import read_base, written
+from formats.library.base_file import read_base, written
 from formats.library.changes import Tables
 from formats.library.journal import base_line, change_line, read_journal
 from formats.library.recovery import understand

@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from formats.library import LibraryFile
 from formats.library.pack_files import DEEPEST, LARGEST, PackError, read_pack
 from formats.library.packs import make_pack, merge_pack, notes_with_others, other_versions, settle
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 from formats.session.agenda import Agenda
 from formats.session.notes import Note, NoteKind
 from formats.session.people import Person
 from formats.session.session import Session
 from tests.library.builders import in_memory
-from tests.library.test_shelf import full_session
+from tests.library.test_repository import full_session
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 PAUSED = {"session": "s1", "what": "paused", "at": "2026-03-04T12:00:00Z"}

@@ -10,7 +10,7 @@ from formats.library import Opened, upgrades
 from formats.library.changes import Tables
 from formats.library.pack_files import read_pack
 from formats.library.packs import make_pack
-from formats.library.shelf import Progress, Shelf
+from formats.library.repository import Progress, Shelf
 from tests.library.builders import filled, killed, note, opened, plain, texts
 
 OLD = sorted((Path(__file__).parent / "old").glob("version-*.json"))

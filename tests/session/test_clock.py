@@ -22,7 +22,7 @@ from formats.session.events import (
     Started,
     Undone,
 )
-from formats.session.position import ZERO, fold
+from formats.session.run_state import ZERO, fold
 from tests.builders import a_part, a_stage, an_agenda, at, key, minutes, one_part, reading, seconds
 
 OPENER = key("longer-out-breath", part="opening")

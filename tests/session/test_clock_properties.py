@@ -11,7 +11,7 @@ from formats.session.agenda import Agenda
 from formats.session.clock import Phase, at, due, read
 from formats.session.events import Corrected, Event, Finished, Undone, counting
 from formats.session.moves import Move, Refusal, before, go_to, make, possible
-from formats.session.position import A_DAY, ZERO, fold
+from formats.session.run_state import A_DAY, ZERO, fold
 from tests.session.any_session import agendas, events, instants, logs
 
 moments = st.lists(instants, min_size=1, max_size=5).map(sorted)

@@ -29,7 +29,7 @@ from formats.session.fitting import (
     share_overrun_event,
 )
 from formats.session.moves import Refusal
-from formats.session.position import ZERO
+from formats.session.run_state import ZERO
 from tests.builders import a_part, a_stage, an_agenda, at, key, minutes, peer_assist, reading, seconds
 from tests.session.any_session import agendas, instants, logs
 

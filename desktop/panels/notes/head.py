@@ -10,7 +10,7 @@ from desktop.look import SIZES, Look
 from desktop.widgets.chips import Chip
 from desktop.widgets.elided import ElidedWords
 from desktop.widgets.words import Words, framed
-from formats.library.standing import SaveState
+from formats.library.status import SaveState
 
 
 class Shown(IntEnum):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from desktop.live.runner import SessionRunner
-from desktop.panels.notes.earlier import EarlierSteps
+from desktop.panels.notes.earlier_steps import EarlierSteps
 from formats.session.notes import Note
 
 

@@ -10,7 +10,7 @@ from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.panels.notes.binding import moment_words, stage_of_the_moment
 from desktop.panels.notes.disputed import DisputedStrip
-from desktop.panels.notes.earlier import EarlierSteps
+from desktop.panels.notes.earlier_steps import EarlierSteps
 from desktop.panels.notes.entry import NoteEntry
 from desktop.panels.notes.head import NotesHead, Shown
 from desktop.panels.notes.history import Change, NoteHistory
@@ -18,7 +18,7 @@ from desktop.panels.notes.note_list import NoteList
 from desktop.panels.notes.rows import NoteRows, rows_of
 from desktop.panels.notes.undo_strip import UndoStrip
 from desktop.widgets.words import Words, framed
-from formats.library.standing import SaveState
+from formats.library.status import SaveState
 from formats.session.agenda import PartKind, StageKey
 from formats.session.clock import Phase, Reading
 from formats.session.notes import Note, NoteKind, place_between

@@ -20,7 +20,7 @@ from desktop.panels.notes.binding import stage_words
 from desktop.panels.notes.kinds import LOOKS
 from desktop.wording import clock_digits, date_style
 from formats.session.notes import Note, NoteKind
-from formats.session.position import Position
+from formats.session.run_state import Position
 from formats.session.session import Session
 
 Index = QModelIndex | QPersistentModelIndex

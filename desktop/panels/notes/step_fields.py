@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QWidget
 from desktop.look import Look
 from desktop.widgets.words import Words
 from desktop.wording import long_date
-from formats.session.dates.dates import parse_day
+from formats.session.dates.typed_dates import parse_day
 from formats.session.people import Person, folded, short_names
 
 UNREAD = "Write the day as 2 March, Friday or 2/3."

@@ -4,11 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.live.room_acts import RoomActs
+from desktop.live.room_edits import RoomActs
 from formats.session.room_wishes import DOES, Role, Wish, WishKind
 from formats.session.seating.groups import word_of
 from formats.session.seating.people_changes import RoundKey
-from formats.session.seating.room_roles import holder, roles_of
+from formats.session.seating.roles import holder, roles_of
 from formats.session.session import Room, Session
 
 WORDS = {

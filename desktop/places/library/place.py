@@ -12,13 +12,13 @@ from desktop.look import Look
 from desktop.places.library.details import Details
 from desktop.places.library.entries import Entry, EntryList
 from desktop.places.library.own import OwnActs
-from desktop.places.opening import Opening
+from desktop.places.open_session import Opening
 from desktop.places.place import Place
 from desktop.places.sessions.facts import structure_facts
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.choice import Choice
 from desktop.wording import clock_digits, minutes, minutes_count
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 from formats.session.people import folded
 from formats.structures.opener import Opener
 from formats.structures.structure import Structure

@@ -7,11 +7,11 @@ from datetime import date
 from typing import TypeVar
 
 from formats.library.records import event_from, session_from
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 from formats.session.events import Event
-from formats.session.held import rooms_held_or_planned
 from formats.session.notes import NoteKind
 from formats.session.people import Person, folded
+from formats.session.rounds_held import rooms_held_or_planned
 from formats.session.session import Session
 
 Dated = TypeVar("Dated", "Visit", "OpenStep")

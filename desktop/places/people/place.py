@@ -16,7 +16,7 @@ from desktop.widgets.choice import Choice
 from desktop.widgets.icons import icon
 from desktop.widgets.words import Words
 from desktop.wording import counted
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 from formats.session.people import Person
 from formats.session.seating.people_changes import with_people
 

@@ -13,7 +13,7 @@ from desktop.look import Look
 from desktop.places.prepare import agenda_changes as change
 from desktop.places.prepare.agenda_editor import AgendaEditor
 from formats.session.agenda import Stage, StageKind
-from formats.session.asked import last_asked
+from formats.session.question_history import last_asked
 from formats.structures.opener import Opener
 from formats.structures.structure import Structure
 from formats.structures.unfold import check_in_stage, opener_stage

@@ -8,11 +8,11 @@ from desktop.content.catalogue import Catalogue
 from desktop.content.new_session import new_id
 from desktop.dialogs.import_people import ImportPeopleDialog
 from desktop.dialogs.paste_people import PastePeopleDialog
-from desktop.live.room_acts import RoomActs
+from desktop.live.room_edits import RoomActs
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.prepare.fields import Ends, row_of
-from desktop.places.prepare.people import PeopleModel
+from desktop.places.prepare.people_rows import PeopleModel
 from desktop.places.prepare.people_table import PeopleTable
 from desktop.places.prepare.planner import RoomPlanner, rounds_open
 from desktop.places.prepare.rooms_pane import RoomsPane
@@ -20,7 +20,7 @@ from desktop.widgets.buttons import ActionButton
 from desktop.widgets.chips import Chip
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 from formats.session.people import Person, folded
 from formats.session.seating import people_changes as change
 from formats.session.seating.seating import turns_taken

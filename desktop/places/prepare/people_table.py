@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desktop.look import Look
-from desktop.places.prepare.people import Column, PeopleModel
+from desktop.places.prepare.people_rows import Column, PeopleModel
 
 ROLE_FITS = 640
 ROW = 40

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBo
 from desktop.content.catalogue import Catalogue
 from desktop.content.new_session import new_session
 from desktop.dialogs.session_details import SessionDetailsDialog
-from desktop.live.earlier import Earlier
-from desktop.live.room_acts import RoomActs
+from desktop.live.earlier_sessions import Earlier
+from desktop.live.room_edits import RoomActs
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.place import ROOMY, Place, PlaceName
@@ -20,7 +20,7 @@ from desktop.places.prepare.two_columns import TwoColumns
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.words import Words
 from desktop.wording import brief_date_and_time, date_and_time
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 from formats.session.moves import Move
 from formats.session.session import Session
 from formats.structures.structure import Structure

@@ -8,7 +8,7 @@ from math import inf
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from desktop.background import Background
-from desktop.live.earlier import Earlier
+from desktop.live.earlier_sessions import Earlier
 from desktop.live.runner import SessionRunner
 from desktop.places.prepare.room_quality import Quality, judged
 from formats.session.agenda import Part

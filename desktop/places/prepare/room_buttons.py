@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.live.room_acts import RoomActs
+from desktop.live.room_edits import RoomActs
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.prepare.paper import Paper

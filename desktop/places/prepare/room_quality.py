@@ -18,7 +18,7 @@ from formats.session.rooms import (
     repeat_cost,
     soft_wishes_not_met,
 )
-from formats.session.seating.room_request import request_for
+from formats.session.seating.request import request_for
 from formats.session.session import Session
 
 MOST_NAMED, MOST_SENTENCES = 4, 3

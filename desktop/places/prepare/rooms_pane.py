@@ -10,7 +10,7 @@ from desktop.content.catalogue import Catalogue
 from desktop.dialogs.choose_people import ChoosePeopleDialog
 from desktop.dialogs.coming_and_going import ComingAndGoingDialog
 from desktop.dialogs.frame import Dialog
-from desktop.live.room_acts import RoomActs
+from desktop.live.room_edits import RoomActs
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.panels.rooms.person_menu import PersonMenu

@@ -13,7 +13,7 @@ from desktop.widgets.flow import FlowLayout
 from desktop.widgets.words import Words
 from formats.session.people import Person
 from formats.session.seating.groups import PAIR, called
-from formats.session.seating.room_roles import roles_held
+from formats.session.seating.roles import roles_held
 from formats.session.session import Room, RoundRooms
 
 ROOM_WIDTH = 190

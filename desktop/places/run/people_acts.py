@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.dialogs.choose_people import ChoosePeopleDialog
 from desktop.dialogs.coming_and_going import ComingAndGoingDialog
 from desktop.dialogs.frame import Dialog
-from desktop.live.earlier import Earlier
-from desktop.live.room_acts import RoomActs
+from desktop.live.earlier_sessions import Earlier
+from desktop.live.room_edits import RoomActs
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.panels.rooms.person_menu import PersonMenu

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QHBoxLayout, QWidget
 from desktop.actions import ActName, act
 from desktop.content.catalogue import Catalogue
 from desktop.dialogs.shortcuts import ShortcutSheet
+from desktop.live.bells import Bell, Signals
 from desktop.live.runner import SessionRunner
-from desktop.live.signals import Bell, Signals
 from desktop.live_preferences import Wishes
 from desktop.look import Look
 from desktop.panels.notes.pane import NotesPane
-from desktop.panels.opener.opener import OpenerPanel
-from desktop.panels.opener.opener_script import OpenerScript
-from desktop.panels.side_timers.side_timers import SideTimers
+from desktop.panels.opener.panel import OpenerPanel
+from desktop.panels.opener.script import OpenerScript
+from desktop.panels.side_timers.timers import SideTimers
 from desktop.places.place import Place, PlaceName
 from desktop.places.run.announcer import Announcer
 from desktop.places.run.bell_choice import BellChoice

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.actions import ActName
 from desktop.content.catalogue import Catalogue
 from desktop.live.runner import SessionRunner
-from desktop.panels.opener.opener import inviting
+from desktop.panels.opener.panel import inviting
 from desktop.places.run.round_rooms import RoundRoomsMaker
 from desktop.places.run.second_press import SecondPress
 from formats.session.agenda import Stage, StageKey, StageKind

@@ -7,13 +7,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import Look
-from desktop.panels.check_in.check_in import CheckInPanel
-from desktop.panels.countdown.countdown import Countdown
-from desktop.panels.rooms.rooms_strip import RoomsStrip
+from desktop.panels.check_in.panel import CheckInPanel
+from desktop.panels.countdown.dial import Countdown
+from desktop.panels.rooms.strip import RoomsStrip
 from desktop.panels.stage.controls import Controls
-from desktop.panels.stage.stage_track import StageTrack
-from desktop.panels.stage.stage_words import StageWords
-from desktop.panels.stage.stage_words_outlook import OutlookLine
+from desktop.panels.stage.outlook import OutlookLine
+from desktop.panels.stage.track import StageTrack
+from desktop.panels.stage.words import StageWords
 from desktop.places.run.finished import FinishedPanel
 from desktop.places.run.more_menu import MoreMenu
 from desktop.places.run.waiting import WaitingPanel

@@ -12,14 +12,14 @@ from desktop.dialogs.frame import Dialog
 from desktop.live.clocks import SessionClock
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.handing_over import HandingOver
-from desktop.places.opening import Opening
+from desktop.places.open_session import Opening
 from desktop.places.place import PlaceName
+from desktop.places.session_exchange import HandingOver
 from desktop.places.sessions.facts import erase_words, really_used
 from desktop.places.sessions.row_menu import RowMenu
 from desktop.widgets.words import Words
 from formats.library.erasing import Erased, erase_everywhere
-from formats.library.shelf import SessionCard, Shelf
+from formats.library.repository import SessionCard, Shelf
 
 NOT_ERASED = "The session could not be erased everywhere. Try again once the disk can be written."
 

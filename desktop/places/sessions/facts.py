@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from desktop.places.sessions.cards import NextFacts
 from desktop.wording import counted, date_and_time, long_date, minutes
-from formats.library.shelf import Progress, SessionCard, Shelf
+from formats.library.repository import Progress, SessionCard, Shelf
 from formats.session.notes import NoteKind
 from formats.session.session import Session
 from formats.structures.structure import Structure

@@ -10,8 +10,8 @@ from desktop.panels.notes.kinds import LOOKS
 from desktop.widgets.icons import icon
 from desktop.widgets.words import Words
 from desktop.wording import counted, short_date
+from formats.library.repository import SessionCard
 from formats.library.searching import Hit
-from formats.library.shelf import SessionCard
 from formats.session.notes import NoteKind
 
 MOST = 200

@@ -14,7 +14,7 @@ from desktop.widgets.tick import Tick
 from desktop.widgets.words import Words, framed
 from desktop.wording import counted, short_date
 from formats.library.records import note_from
-from formats.library.shelf import SessionCard, Shelf
+from formats.library.repository import SessionCard, Shelf
 from formats.session.notes import Note, NoteKind
 
 MOST = 200

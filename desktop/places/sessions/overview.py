@@ -13,7 +13,7 @@ from desktop.places.sessions.side import Side, Welcome
 from desktop.places.sessions.table import SessionTable
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
-from formats.library.shelf import SessionCard
+from formats.library.repository import SessionCard
 
 BESIDE, SIDE_WIDTH = 880, 330
 NARROW_CARD = 620

@@ -12,7 +12,7 @@ from desktop.dialogs.choose_structure import ChooseStructureDialog
 from desktop.live.clocks import SessionClock
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.opening import Opening
+from desktop.places.open_session import Opening
 from desktop.places.place import Place, PlaceName
 from desktop.places.sessions.acts import SessionActs
 from desktop.places.sessions.facts import next_card, next_facts, year_figures
@@ -24,8 +24,8 @@ from desktop.places.sessions.search_field import SearchField
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.wording import counted
 from formats.library.changes import Changes
+from formats.library.repository import Progress, SessionCard, Shelf
 from formats.library.searching import Hit
-from formats.library.shelf import Progress, SessionCard, Shelf
 from formats.session.moves import Move
 from formats.structures.structure import Structure
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.look import Look
 from desktop.widgets.icons import icon
-from formats.library.shelf import Progress, SessionCard
+from formats.library.repository import Progress, SessionCard
 
 
 class RowMenu(QMenu):

@@ -6,7 +6,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.wording import counted, short_date
-from formats.library.shelf import Progress, SessionCard
+from formats.library.repository import Progress, SessionCard
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from desktop.look import Look
 from desktop.places.sessions.rows import CARD, Column, SessionRows, cell
 from desktop.widgets.icons import paint_icon
-from formats.library.shelf import Progress, SessionCard
+from formats.library.repository import Progress, SessionCard
 
 ROW, HEADER, PAD = 48, 40, 12
 WIDTHS = {

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from formats.library.backups import Backup, Backups
-from formats.library.base import read_base, written
+from formats.library.base_file import read_base, written
 from formats.library.file import LibraryFile
 
 

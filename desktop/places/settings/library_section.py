@@ -11,7 +11,7 @@ from desktop.background import Background
 from desktop.dialogs.frame import Dialog
 from desktop.live_preferences import Wishes
 from desktop.look import Look
-from desktop.places.settings.moving import Moved, move, place_in, remember
+from desktop.places.settings.library_move import Moved, move, place_in, remember
 from desktop.places.settings.section import Answer, Section, wrapped
 from desktop.places.settings.sentences import breakable, report_words, saved_words, worth_writing_anew
 from desktop.widgets.buttons import ActionButton
@@ -21,7 +21,7 @@ from desktop.wording import counted
 from formats.library.checking import Report, check
 from formats.library.conflicts import sync_warning
 from formats.library.file import LibraryFile
-from formats.library.standing import Cause, SaveState
+from formats.library.status import Cause, SaveState
 
 PRIVATE = (
     "Its files can be read by your account on this computer alone. Clearing does not encrypt them: that is the"

@@ -12,10 +12,10 @@ from desktop.places.settings.backups_section import BackupsSection
 from desktop.places.settings.library_section import LibrarySection
 from desktop.places.settings.look_section import LookSection
 from desktop.places.settings.sound_section import Devices, SoundSection
-from desktop.sound.sound_outlets import device_names
+from desktop.sound.outputs import device_names
 from desktop.widgets.scrolling import ScrollColumn
 from formats.library.file import LibraryFile
-from formats.library.standing import SaveState
+from formats.library.status import SaveState
 
 BESIDE = 900
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale
 
 from desktop.wording import counted, date_style, listed, short_date
 from formats.library.checking import Report
-from formats.library.standing import SaveState
+from formats.library.status import SaveState
 
 COUNTED = (
     ("sessions", "session", ""),

@@ -13,7 +13,7 @@ from desktop.look import Look
 from desktop.places.settings.level import Level
 from desktop.places.settings.section import Section
 from desktop.preferences import Preferences
-from desktop.sound.voice import system_speaker
+from desktop.sound.speech import system_speaker
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.choice import Choice
 from desktop.widgets.tick import Tick

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.background import Background
 from desktop.look import Look
+from desktop.places.summary.export_plan import Leaving
 from desktop.places.summary.file_kinds import MAIN, file_kind, in_order
-from desktop.places.summary.leaving import Leaving
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.words import Words
 from formats.exports import suffixes

@@ -7,18 +7,18 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.place import ROOMY, Place, PlaceName
+from desktop.places.summary.choices import SummaryWishes
 from desktop.places.summary.desk import Desk
+from desktop.places.summary.export_plan import SummaryLeaving
 from desktop.places.summary.exporting import ExportActs
-from desktop.places.summary.leaving import SummaryLeaving
 from desktop.places.summary.names_found import NamesFound
 from desktop.places.summary.share_session import ShareSession
-from desktop.places.summary.wishes import SummaryWishes
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.words import Words
 from desktop.wording import brief_date_and_time, date_and_time, time_of_day
 from formats.exports import summarise
 from formats.exports.summary_document import document_of
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 from formats.session.clock import Phase, Reading
 from formats.session.session import Session
 

@@ -4,10 +4,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.handing_over import HandingOver
+from desktop.places.session_exchange import HandingOver
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.words import Words
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 
 
 class ShareSession(QWidget):

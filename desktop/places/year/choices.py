@@ -12,7 +12,7 @@ from desktop.places.year.periods import ALL_SESSIONS, Period, of_series, periods
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.choice import Choice
 from desktop.widgets.words import Words
-from formats.library.shelf import SessionCard
+from formats.library.repository import SessionCard
 
 THEMES_REMARK = "A theme is a word marked with # in a note: #listening."
 

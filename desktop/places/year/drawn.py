@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from desktop.places.summary.leaving import FiguresLeaving, Leaving, YearLeaving
+from desktop.places.summary.export_plan import FiguresLeaving, Leaving, YearLeaving
 from formats.exports import Choices, anonymous_year, figures, reflection, year_of
 from formats.exports.document import Document
 from formats.session.session import Session

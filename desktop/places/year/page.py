@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.background import Background
 from desktop.live.clocks import SessionClock
 from desktop.look import Look
+from desktop.places.summary.choices import YEAR_PARTS, SummaryWishes
 from desktop.places.summary.desk import Desk
 from desktop.places.summary.exporting import ExportActs
 from desktop.places.summary.names_found import NamesFound
-from desktop.places.summary.wishes import YEAR_PARTS, SummaryWishes
 from desktop.places.year.choices import YearChoices
 from desktop.places.year.drawn import Drawn, Shown, drawn
-from formats.library.shelf import SessionCard, Shelf
+from formats.library.repository import SessionCard, Shelf
 from formats.session.session import Session
 
 

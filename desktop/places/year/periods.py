@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from formats.library.shelf import Progress, SessionCard
+from formats.library.repository import Progress, SessionCard
 from formats.session.people import folded
 
 TWELVE_MONTHS = timedelta(days=365)

@@ -18,7 +18,7 @@ from formats.session.fitting.pace import (
 )
 from formats.session.fitting.planned import Change, Range, half_minutes, shortest, trimmed
 from formats.session.moves import Refusal
-from formats.session.position import ZERO
+from formats.session.run_state import ZERO
 
 
 class Fit(StrEnum):

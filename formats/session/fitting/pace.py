@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from formats.session.agenda import Part, Stage, StageKey
 from formats.session.clock import Reading
-from formats.session.position import ZERO, Position
+from formats.session.run_state import ZERO, Position
 
 StageTimes = Mapping[str, timedelta]
 """The time that each stage of a round really took, by its id; empty while nothing is known of it."""

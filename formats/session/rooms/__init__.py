@@ -4,7 +4,7 @@ from formats.session.rooms.bound import lower_bound
 from formats.session.rooms.contradictions import contradictions
 from formats.session.rooms.meetings import met_nobody_new, pairs_again, past_meetings, repeat_cost
 from formats.session.rooms.mending import Mended, Move, mend, moves_between, with_latecomer, with_leaver
-from formats.session.rooms.moving import check_move, cost_of_move, exchanged, moved, wishes_broken
+from formats.session.rooms.move_check import check_move, cost_of_move, exchanged, moved, wishes_broken
 from formats.session.rooms.nested import nested, stations, table_hosts
 from formats.session.rooms.planning import plan_rooms
 from formats.session.rooms.quality import hard_wishes_broken, soft_wishes_not_met

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from formats.session.rooms.opening import can_be_filled
+from formats.session.rooms.first_fill import can_be_filled
 from formats.session.rooms.problem import problem_of, task_of
 from formats.session.rooms.request import (
     FEWEST_PEOPLE,

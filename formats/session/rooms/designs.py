@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from formats.session.rooms.fields import field
+from formats.session.rooms.finite_field import field
 from formats.session.rooms.starters import STARTERS
 
 Rooms = list[list[int]]

@@ -3,7 +3,7 @@
 from math import log
 from random import Random
 
-from formats.session.rooms.floor import Floor
+from formats.session.rooms.cost_table import Floor
 from formats.session.rooms.problem import Task, Unit
 
 ATTEMPTS = 8

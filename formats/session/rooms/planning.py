@@ -5,16 +5,16 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from random import Random
 
+from formats.session.rooms.annealing import anneal, gumbel_noise, open_tasks
 from formats.session.rooms.bound import lower_bound
 from formats.session.rooms.contradictions import contradictions
+from formats.session.rooms.cost_table import Floor, Seats
 from formats.session.rooms.designs import known_rounds
-from formats.session.rooms.floor import Floor, Seats
+from formats.session.rooms.first_fill import open_round
 from formats.session.rooms.group_moves import move_groups
-from formats.session.rooms.opening import open_round
 from formats.session.rooms.problem import APART, Problem, problem_of
 from formats.session.rooms.quality import hard_wishes_broken, judged
 from formats.session.rooms.request import Plan, PlanError, Request, Rounds
-from formats.session.rooms.search import anneal, gumbel_noise, open_tasks
 
 WORK_PER_SECOND = 1_600_000
 """Work is counted, not timed, so that a seed gives the same plan on any machine that does so much in a second; a

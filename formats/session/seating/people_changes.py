@@ -6,7 +6,7 @@ from dataclasses import replace
 from formats.session.agenda import Agenda, Part, StageKey
 from formats.session.people import Person
 from formats.session.room_wishes import Role
-from formats.session.seating.room_roles import given, holder, roles_held
+from formats.session.seating.roles import given, holder, roles_held
 from formats.session.session import Room, RoundRooms, Session
 
 RoundKey = tuple[str, int]

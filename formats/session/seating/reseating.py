@@ -9,10 +9,10 @@ from formats.session.room_wishes import Role, Wish, WishKind, in_names
 from formats.session.rooms import Mended, PlanError, Request, Rounds, mend
 from formats.session.seating.groups import word_of
 from formats.session.seating.people_changes import RoundKey, expected, mended, with_people, with_presence
-from formats.session.seating.room_request import planned_rounds, request_for
-from formats.session.seating.room_roles import given, holder, wished, with_roles
+from formats.session.seating.request import planned_rounds, request_for
+from formats.session.seating.roles import given, holder, wished, with_roles
 from formats.session.seating.seating import SEED
-from formats.session.seating.walking import stations_mended
+from formats.session.seating.station_changes import stations_mended
 from formats.session.session import Room, RoundRooms, Session
 
 MOST_NAMED = 4

@@ -1,120 +1,88 @@
-"""Who presents, who takes notes, who keeps time? Fair over the rounds of a session and over the series."""
+"""Who presents, takes notes, keeps time or hosts in the rooms of a session? Fair over its whole series."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
-Room = tuple[str, ...]
-Rounds = tuple[tuple[Room, ...], ...]
-Slot = tuple[int, int]
-"""Round and room, both from 0."""
+from formats.session.agenda import Part
+from formats.session.room_wishes import Role, WishKind
+from formats.session.rounds_held import rooms_held_or_planned
+from formats.session.seating.role_rotation import RoleWishes, RoomRoles, Slot, assign_roles
+from formats.session.session import Room, RoundRooms, Session
 
-RoomRoles = Mapping[str, str]
-"""Role -> person in one room."""
-
-
-@dataclass(frozen=True, slots=True)
-class RoleWishes:
-    """Who offers and who declines a role, and who held it in past sessions (oldest first, once per time)."""
-
-    volunteers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    declined: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    history: tuple[Mapping[str, tuple[str, ...]], ...] = ()
+FIELDS = {
+    Role.PRESENTER: "presenter",
+    Role.NOTE_TAKER: "note_taker",
+    Role.TIMEKEEPER: "timekeeper",
+    Role.HOST: "host",
+}
 
 
-def assign_roles(
-    plan_rounds: Rounds,
-    roles: Sequence[str],
-    wishes: RoleWishes | None = None,
-    settled: Mapping[Slot, RoomRoles] | None = None,
-) -> tuple[tuple[RoomRoles, ...], ...]:
-    """The roles of every room in every round, in the order of `roles`; the same answer for the same question.
+def roles_of(part: Part) -> tuple[Role, ...]:
+    """The roles that somebody has in each room of a structure, the presenter first."""
+    if part.rooms is None:
+        return ()
+    others = (Role(role) for role in part.rooms.roles)
+    return ((Role.PRESENTER,) if part.rooms.presenter else ()) + tuple(others)
 
-    Volunteers come first, then whoever held the role least, then whoever waited longest. Nobody holds a role twice
-    before everybody willing has held it once, where the rooms allow. In a room one person holds one role as long
-    as there are people enough; a role that all decline is left out. What is `settled` stays and counts as a turn.
-    """
-    asked = wishes or RoleWishes()
-    taken: dict[Slot, dict[str, str]] = {
-        (number, place): dict((settled or {}).get((number, place), {}))
-        for number, rooms in enumerate(plan_rounds)
-        for place in range(len(rooms))
+
+def holder(room: Room, role: Role) -> str:
+    """Who has a role in a room; "" for nobody."""
+    return str(getattr(room, FIELDS[role]))
+
+
+def given(room: Room, role: Role, person: str) -> Room:
+    """The room with someone in a role."""
+    return replace(room, **{FIELDS[role]: person})  # type: ignore[arg-type]  # every role is a field of text
+
+
+def roles_held(room: Room, person: str) -> tuple[Role, ...]:
+    """The roles someone has in a room."""
+    return tuple(role for role in Role if person and holder(room, role) == person)
+
+
+def times_held(past: Iterable[Session], role: Role) -> Counter[str]:
+    """How often each person had a role, by person id; in sessions that have begun only where a round was held."""
+    return Counter(name for old in past for name in _holders(rooms_held_or_planned(old)).get(role, ()))
+
+
+def wished(session: Session, past: Iterable[Session], parts_done: Sequence[RoundRooms] = ()) -> RoleWishes:
+    """Who offers, who declines and who had which role when; structures done today count as the latest."""
+    offers: dict[str, tuple[str, ...]] = {}
+    declines: dict[str, tuple[str, ...]] = {}
+    for kind, found in ((WishKind.OFFERS, offers), (WishKind.DECLINES, declines)):
+        for wish in session.wishes.of(kind):
+            found[wish.role] = (*found.get(wish.role, ()), *wish.people)
+    history = [_holders(rooms_held_or_planned(old)) for old in past]
+    return RoleWishes(offers, declines, (*history, *([_holders(parts_done)] if parts_done else ())))
+
+
+def with_roles(part: Part, rounds: Sequence[RoundRooms], asked: RoleWishes) -> tuple[RoundRooms, ...]:
+    """The rounds with somebody in every role of the structure; roles that are held already stay."""
+    roles = roles_of(part)
+    settled: dict[Slot, RoomRoles] = {
+        (number, place): {role: who for role in Role if (who := holder(room, role)) in room.people and who}
+        for number, one in enumerate(rounds)
+        for place, room in enumerate(one.rooms)
     }
-    for role in roles:
-        for slot, name in _holders(plan_rounds, role, asked, taken).items():
-            taken[slot][role] = name
+    seats = tuple(tuple(room.people for room in one.rooms) for one in rounds)
+    found = assign_roles(seats, roles, asked, settled)
     return tuple(
-        tuple(taken[number, place] for place in range(len(rooms))) for number, rooms in enumerate(plan_rounds)
+        replace(one, rooms=tuple(map(_filled, one.rooms, found[number]))) for number, one in enumerate(rounds)
     )
 
 
-def waiting_order(
-    people: Sequence[str], role: str, wishes: RoleWishes, busy: Mapping[str, int] | None = None
-) -> tuple[str, ...]:
-    """Those willing to take a role, whose turn it is first; among equals whoever is less `busy` today."""
-    today = busy or {}
-    declined, offering = set(wishes.declined.get(role, ())), set(wishes.volunteers.get(role, ()))
-    times: dict[str, int] = {}
-    last: dict[str, int] = {}
-    for session, held in enumerate(wishes.history):
-        for name in held.get(role, ()):
-            times[name] = times.get(name, 0) + 1
-            last[name] = session
-    willing = (name for name in people if name not in declined)
-    return tuple(
-        sorted(
-            willing,
-            key=lambda name: (name not in offering, times.get(name, 0), last.get(name, -1), today.get(name, 0)),
-        )
-    )
+def _filled(room: Room, found: Mapping[str, str]) -> Room:
+    for role in Role:
+        room = given(room, role, found.get(role, ""))
+    return room
 
 
-def _holders(
-    rounds: Rounds, role: str, wishes: RoleWishes, taken: Mapping[Slot, Mapping[str, str]]
-) -> dict[Slot, str]:
-    """One person for each slot, in laps in which everybody holds the role at most once."""
-    people = dict.fromkeys(name for rooms in rounds for room in rooms for name in room)
-    order = waiting_order(tuple(people), role, wishes, _times_busy(taken))
-    held = {slot: roles[role] for slot, roles in taken.items() if role in roles}
-    waiting = [name for name in order if name not in held.values()]
-    for spare_only in (True, False):
-        busy = taken if spare_only else {}
-        held.update(_one_lap(rounds, waiting, held, busy))
-        while lap := _one_lap(rounds, order, held, busy):
-            held.update(lap)
+def _holders(rounds: Iterable[RoundRooms]) -> dict[str, tuple[str, ...]]:
+    held: dict[str, tuple[str, ...]] = {}
+    for one in rounds:
+        for room in one.rooms:
+            for role in Role:
+                if who := holder(room, role):
+                    held[role] = (*held.get(role, ()), who)
     return held
-
-
-def _times_busy(taken: Mapping[Slot, Mapping[str, str]]) -> dict[str, int]:
-    busy: dict[str, int] = {}
-    for held in taken.values():
-        for name in held.values():
-            busy[name] = busy.get(name, 0) + 1
-    return busy
-
-
-def _one_lap(
-    rounds: Rounds, order: Sequence[str], held: Mapping[Slot, str], taken: Mapping[Slot, Mapping[str, str]]
-) -> dict[Slot, str]:
-    """Each person at most one open slot, as many people as can be, those first in order surely (Kuhn 1955)."""
-    open_slots: dict[str, list[Slot]] = {name: [] for name in order}
-    for number, rooms in enumerate(rounds):
-        for place, room in enumerate(rooms):
-            slot = (number, place)
-            for name in room if slot not in held else ():
-                if name in open_slots and name not in taken.get(slot, {}).values():
-                    open_slots[name].append(slot)
-    holder: dict[Slot, str] = {}
-    for name in order:
-        _find_slot(name, open_slots, holder, set())
-    return holder
-
-
-def _find_slot(name: str, open_slots: Mapping[str, list[Slot]], holder: dict[Slot, str], tried: set[Slot]) -> bool:
-    """Give this person a slot, moving others to other slots if need be."""
-    for slot in open_slots[name]:
-        if slot not in tried:
-            tried.add(slot)
-            if slot not in holder or _find_slot(holder[slot], open_slots, holder, tried):
-                holder[slot] = name
-                return True
-    return False

@@ -7,11 +7,11 @@ from math import inf
 from types import MappingProxyType
 
 from formats.session.agenda import Part
-from formats.session.held import rooms_held
 from formats.session.room_wishes import Role, in_names
 from formats.session.rooms import Plan, PlanError, Request, Rounds, plan_rooms
-from formats.session.seating.room_request import request_for
-from formats.session.seating.room_roles import given, wished, with_roles
+from formats.session.rounds_held import rooms_held
+from formats.session.seating.request import request_for
+from formats.session.seating.roles import given, wished, with_roles
 from formats.session.seating.stations import plan_stations
 from formats.session.session import Room, RoundRooms, Session
 

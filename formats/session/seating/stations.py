@@ -6,9 +6,9 @@ from dataclasses import replace
 from formats.session.agenda import Part
 from formats.session.room_wishes import Role, WishKind
 from formats.session.rooms import Plan, PlanError, Sizes, plan_rooms, stations
-from formats.session.seating.roles import waiting_order
-from formats.session.seating.room_request import request_for
-from formats.session.seating.room_roles import wished
+from formats.session.seating.request import request_for
+from formats.session.seating.role_rotation import waiting_order
+from formats.session.seating.roles import wished
 from formats.session.session import Session
 
 FEWEST_STATIONS, MOST_STATIONS = 3, 8

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from desktop.app.app import Clearing, application
+from desktop.app.clearing import Clearing, application
 from desktop.content.catalogue import read_catalogue
 from desktop.live_preferences import Wishes
 from desktop.preferences import Preferences

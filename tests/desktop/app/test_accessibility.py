@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.app.app import Clearing
+from desktop.app.clearing import Clearing
 from desktop.live_preferences import Wishes
 from desktop.look import DARK, LIGHT, Look, Palette
 from desktop.places.place import PlaceName

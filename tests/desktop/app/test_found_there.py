@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.app.app import Clearing
+from desktop.app.clearing import Clearing
 from desktop.look import Look
 from desktop.panels.notes.note_list import NoteList
 from desktop.places.people.place import PeoplePlace

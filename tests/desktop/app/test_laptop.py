@@ -8,18 +8,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from desktop.app.app import Clearing
+from desktop.app.clearing import Clearing
 from desktop.app.laptop import Laptop
 from desktop.content.catalogue import Catalogue
-from desktop.live.awake import Awake
+from desktop.live.bells import Bell
+from desktop.live.keep_awake import Awake
 from desktop.live.lost_time import LostTime
-from desktop.live.signals import Bell
 from desktop.live_preferences import Wishes
 from desktop.look import Look
 from desktop.places.place import PlaceName
 from desktop.places.run.place import RunPlace
 from desktop.places.settings.place import SettingsPlace
-from desktop.sound.sound import Sounds
+from desktop.sound.player import Sounds
 from formats.library.opening import open_library
 from formats.library.side_timers import SideTimerShelf
 from formats.session.agenda import Stage, StageKind
@@ -28,10 +28,10 @@ from formats.session.moves import Move
 from formats.session.side_timer import SideTimer
 from tests.desktop.a_session import a_session
 from tests.desktop.conftest import StandingClock
-from tests.desktop.live.test_awake import System
+from tests.desktop.live.test_keep_awake import System
 from tests.desktop.live.test_lost_time import Computer
 from tests.desktop.sound.null_sink import wait_until
-from tests.desktop.sound.test_sound import Listener
+from tests.desktop.sound.test_player import Listener
 
 
 @dataclass

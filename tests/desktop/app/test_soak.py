@@ -24,13 +24,13 @@ from desktop.live.lost_time import LostTime, Sleep
 from desktop.live.runner import SessionRunner
 from desktop.live_preferences import Wishes
 from desktop.look import Look
-from desktop.panels.countdown.countdown import Countdown
+from desktop.panels.countdown.dial import Countdown
 from desktop.places.run.place import RunPlace
 from desktop.room_display.views import View
 from desktop.room_display.wall import wall_face
 from desktop.room_display.window import RoomDisplay
 from formats.library.opening import open_library
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 from formats.session.agenda import StageKind
 from formats.session.moves import Move
 from formats.session.session import Session

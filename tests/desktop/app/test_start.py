@@ -37,7 +37,7 @@ print(*sys.modules, sep="\\n")
 AHEAD = """
 import sys
 from PySide6.QtCore import QCoreApplication
-from desktop.app.reading_ahead import ReadingAhead
+from desktop.app.preload import ReadingAhead
 app = QCoreApplication([])
 ahead = ReadingAhead(app)
 ahead.done.connect(app.quit)

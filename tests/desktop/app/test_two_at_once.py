@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 from tinydb import TinyDB
 
-from desktop.app.app import Clearing
+from desktop.app.clearing import Clearing
 from desktop.look import Look
 from desktop.panels.notes.line import NoteLine
 from desktop.places.people.place import PeoplePlace
 from desktop.places.place import PlaceName
 from desktop.places.sessions.place import SessionsPlace
-from formats.library.standing import Opened
+from formats.library.status import Opened
 from formats.session.moves import Move
 from tests.desktop.a_session import a_note
 from tests.desktop.rehearsal.conftest import clearing

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.app.app import Clearing
+from desktop.app.clearing import Clearing
 from desktop.app.rail import RailButton
 from desktop.look import Look
 from desktop.places.place import PlaceName

@@ -16,7 +16,7 @@ from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.widgets.tick_delegate import TickDelegate
 from desktop.widgets.words import Words
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 from tests.desktop.a_session import a_session
 
 Make = Callable[[Look, SessionRunner, QWidget], Dialog]

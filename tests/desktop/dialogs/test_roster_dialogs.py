@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.import_people import ImportPeopleDialog
 from desktop.dialogs.paste_people import PastePeopleDialog
-from desktop.dialogs.roster import Column
+from desktop.dialogs.roster_rows import Column
 from desktop.look import Look
-from desktop.places.prepare.people import PeopleModel
+from desktop.places.prepare.people_rows import PeopleModel
 from formats.session.people import Person
 
 MESSY = """1. Amina Yusuf (Lothian Health)

@@ -14,7 +14,7 @@ from desktop.content.catalogue import Catalogue
 from desktop.live.clocks import SteadyClock
 from desktop.live.heartbeat import Heartbeat, until_next_change
 from desktop.live.runner import SessionRunner
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 from formats.session.agenda import Agenda, Part, PartKind, Stage, StageKey, StageKind
 from formats.session.clock import Phase, Reading, read
 from formats.session.events import Event, Paused, Started

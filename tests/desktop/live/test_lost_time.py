@@ -9,7 +9,7 @@ from desktop.content.catalogue import Catalogue
 from desktop.live.clocks import Glance
 from desktop.live.lost_time import LostTime, Sleep, in_words
 from desktop.live.runner import MOVED_ON, SessionRunner
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 from formats.session.agenda import StageKey
 from formats.session.clock import Phase
 from formats.session.moves import Move

@@ -10,7 +10,7 @@ from desktop.content.catalogue import Catalogue
 from desktop.content.session_files import sample_script
 from desktop.live.runner import SessionRunner
 from formats.library.opening import read_library
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 from formats.session.clock import Phase, Reading
 from formats.session.moves import Move
 from formats.session.notes import Note, NoteKind

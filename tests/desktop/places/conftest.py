@@ -10,7 +10,7 @@ from desktop.content.catalogue import Catalogue
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.prepare.place import PreparePlace
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 from tests.desktop.conftest import StandingClock
 from tests.desktop.running import Hands, hands_at_run
 

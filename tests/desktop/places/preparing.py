@@ -14,7 +14,7 @@ from desktop.places.prepare.place import PreparePlace
 from desktop.places.prepare.stage_row import StageRow
 from desktop.widgets.buttons import ActionButton
 from formats.library.opening import open_library
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 from formats.session.people import Person
 from formats.session.session import Session
 

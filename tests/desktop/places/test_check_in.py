@@ -11,13 +11,13 @@ from desktop.content.catalogue import Catalogue
 from desktop.dialogs.check_in import CheckInDialog
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.panels.check_in.check_in import TurnChip
-from desktop.panels.check_in.check_in_turns import Order
+from desktop.panels.check_in.panel import TurnChip
+from desktop.panels.check_in.turns import Order
 from desktop.places.prepare.place import PreparePlace
-from formats.library.shelf import Shelf
-from formats.session.asked import last_asked
+from formats.library.repository import Shelf
 from formats.session.events import Moved, Started
 from formats.session.people import Person
+from formats.session.question_history import last_asked
 from formats.session.session import Session
 from tests.desktop.a_session import a_session
 from tests.desktop.running import Hands

@@ -13,7 +13,7 @@ from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.library.place import LibraryPlace
 from desktop.places.place import PlaceName
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 
 
 @pytest.fixture

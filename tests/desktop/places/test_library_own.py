@@ -17,7 +17,7 @@ from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.library.place import OPENERS, STRUCTURES, LibraryPlace
 from formats.library.opening import open_library
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 from tests.desktop.conftest import StandingClock
 
 

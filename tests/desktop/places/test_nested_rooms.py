@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.content.catalogue import Catalogue
 from desktop.look import Look
-from desktop.panels.rooms.rooms_strip_card import PersonButton, RoomCard
+from desktop.panels.rooms.card import PersonButton, RoomCard
 from desktop.places.prepare.person_chip import PersonChip
 from desktop.places.prepare.place import PreparePlace
 from desktop.room_display.rooms_view import heading

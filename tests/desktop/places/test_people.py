@@ -15,7 +15,7 @@ from desktop.look import Look
 from desktop.places.people.place import PeoplePlace
 from desktop.places.people.rows import Column
 from desktop.places.place import PlaceName
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 from formats.session.events import Moved, Started
 from formats.session.notes import Note, NoteKind
 from formats.session.people import Person

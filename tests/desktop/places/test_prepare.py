@@ -18,7 +18,7 @@ from desktop.dialogs.session_details import SessionDetailsDialog
 from desktop.live.runner import SessionRunner
 from desktop.places.place import PlaceName
 from desktop.places.prepare.place import PreparePlace
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 from formats.session.moves import Move
 from tests.desktop.places.preparing import (
     begin,

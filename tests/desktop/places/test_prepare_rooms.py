@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.dialogs.choose_people import ChoosePeopleDialog
 from desktop.places.prepare.place import PreparePlace
 from desktop.widgets.buttons import ActionButton
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 from formats.session.agenda import Agenda, Part, PartKind, RoomNeeds
 from formats.session.moves import Move
 from formats.session.room_wishes import Role, Wish, WishKind

@@ -11,14 +11,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QSpinBox, QWidget
 
 from desktop.dialogs.side_timer import SideTimerDialog
+from desktop.live.bells import Bell
 from desktop.live.runner import SessionRunner
-from desktop.live.signals import Bell
 from desktop.panels.notes.line import NoteLine
-from desktop.panels.side_timers.side_timer_card import SideTimerCard
-from desktop.panels.side_timers.side_timers import SideTimers
-from formats.library.misfits import set_misfits_aside
+from desktop.panels.side_timers.card import SideTimerCard
+from desktop.panels.side_timers.timers import SideTimers
 from formats.library.opening import open_library
-from formats.library.shelf import Shelf
+from formats.library.quarantine import set_misfits_aside
+from formats.library.repository import Shelf
 from formats.session.moves import Move
 from tests.desktop.running import Hands
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel
 
-from desktop.panels.opener.opener_breath import shape_diameter, shape_strength
-from desktop.panels.opener.opener_script import OpenerScript
-from desktop.panels.opener.opener_shape import BreathingShape
+from desktop.panels.opener.breath_paint import shape_diameter, shape_strength
+from desktop.panels.opener.script import OpenerScript
+from desktop.panels.opener.shape import BreathingShape
 from desktop.places.run.more_menu import MoreMenu
 from formats.session.clock import Phase
 from formats.session.moves import Move

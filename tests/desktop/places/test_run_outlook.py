@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 from formats.session.events import Started
 from formats.session.moves import Move
 from formats.session.session import Room, RoundRooms, Session

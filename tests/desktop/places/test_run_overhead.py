@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop.panels.opener.opener import OpenerPanel
-from desktop.panels.opener.opener_shape import BreathingShape
+from desktop.panels.opener.panel import OpenerPanel
+from desktop.panels.opener.shape import BreathingShape
 from tests.desktop.running import Hands
 
 WINDOWS = [(1364, 840, 1.0), (1364, 840, 2.0), (940, 640, 1.0), (940, 640, 1.5), (940, 640, 2.0)]

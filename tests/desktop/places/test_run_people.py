@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QMenu
 
 from desktop.dialogs.coming_and_going import ComingAndGoingDialog
-from desktop.panels.rooms.rooms_strip_card import PersonButton
+from desktop.panels.rooms.card import PersonButton
 from formats.session.moves import Move
 from formats.session.session import Room
 from tests.desktop.a_session import IDEAS

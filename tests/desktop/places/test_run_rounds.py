@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 
-from desktop.panels.rooms.rooms_strip_card import PersonButton, RoomCard
+from desktop.panels.rooms.card import PersonButton, RoomCard
 from formats.session.events import Refitted, RoundAdded
 from formats.session.fitting import outlook
 from formats.session.session import Room, RoundRooms

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.look import Look
-from desktop.panels.opener.opener import OpenerPanel
-from desktop.panels.opener.opener_script import ScriptLine
-from desktop.panels.rooms.rooms_strip import RoomsStrip
+from desktop.panels.opener.panel import OpenerPanel
+from desktop.panels.opener.script import ScriptLine
+from desktop.panels.rooms.strip import RoomsStrip
 from desktop.panels.stage.controls import Controls
-from desktop.panels.stage.stage_words import NARROW, StageWords
+from desktop.panels.stage.words import NARROW, StageWords
 from desktop.places.run.work_column import SCROLL_BAR
 from desktop.widgets.buttons import ActionButton
 from tests.desktop.running import Hands

@@ -17,7 +17,7 @@ from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.sessions.place import SessionsPlace
 from formats.library.records import note_document, session_document
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 from formats.session.notes import NoteKind
 from tests.desktop.a_session import STARTS, a_note, a_session
 from tests.desktop.conftest import StandingClock

@@ -18,7 +18,7 @@ from desktop.places.place import PlaceName
 from desktop.places.sessions.place import SessionsPlace
 from desktop.places.sessions.row_menu import RowMenu
 from desktop.widgets.tick import Tick
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 from formats.session.clock import Phase
 from formats.session.events import Finished, Moved, Started
 from formats.session.notes import NoteKind

@@ -11,14 +11,14 @@ from pytestqt.qtbot import QtBot
 from desktop.dialogs.frame import Dialog
 from desktop.live_preferences import Wishes
 from desktop.look import DARK, LIGHT, Look
-from desktop.places.settings.moving import MoveError, move, place_in
+from desktop.places.settings.library_move import MoveError, move, place_in
 from desktop.places.settings.place import SettingsPlace
 from desktop.places.settings.sentences import breakable
 from desktop.preferences import Preferences, read_preferences
 from formats.library.checking import check
 from formats.library.conflicts import set_aside_files
 from formats.library.opening import open_library, read_library
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 from formats.session.people import Person
 from tests.desktop.conftest import StandingClock
 

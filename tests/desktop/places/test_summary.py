@@ -17,7 +17,7 @@ from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.summary.place import SummaryPlace
 from formats.exports import suffixes
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 from formats.session.events import Finished, Started
 from formats.session.notes import NoteKind
 from formats.session.people import Person

@@ -18,7 +18,7 @@ from desktop.places.sessions.place import SessionsPlace
 from desktop.places.summary.exporting import ExportActs
 from desktop.places.year.page import YearPage
 from formats.exports import suffixes
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 from formats.session.notes import NoteKind
 from formats.session.session import Session
 from tests.desktop.conftest import StandingClock

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from formats.library.opening import open_library
-from formats.library.shelf import Progress, Shelf
+from formats.library.repository import Progress, Shelf
 from formats.session.events import Moved
 from tests.desktop.rehearsal.conftest import CLEARING, SAMPLE, without_screen
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from desktop.actions import ActName
-from desktop.app.app import Clearing
+from desktop.app.clearing import Clearing
 from desktop.live_preferences import Wishes
 from desktop.look import Look, load_fonts
 from formats.session.moves import Move

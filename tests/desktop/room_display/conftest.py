@@ -11,7 +11,7 @@ from desktop.live.runner import SessionRunner
 from desktop.live_preferences import Wishes
 from desktop.look import Look
 from desktop.room_display.window import RoomDisplay
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 from tests.desktop.a_session import a_session
 
 

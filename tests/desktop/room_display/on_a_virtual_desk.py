@@ -17,7 +17,7 @@ from desktop.live_preferences import Wishes
 from desktop.look import Look, load_fonts
 from desktop.room_display.window import RoomDisplay
 from formats.library.opening import open_library
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 from formats.session.moves import Move
 from tests.desktop.a_session import a_session
 from tests.desktop.conftest import StandingClock

@@ -15,7 +15,7 @@ from desktop.look import Look, load_fonts
 from desktop.room_display.screens import identity
 from desktop.room_display.window import RoomDisplay
 from formats.library.opening import open_library
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 from tests.desktop.a_session import a_session
 from tests.desktop.conftest import StandingClock
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.commands.screen import NEEDED_FOR_A_WINDOW, why_no_window
+from desktop.commands.display_check import NEEDED_FOR_A_WINDOW, why_no_window
 from desktop.room_display.whereabouts import ANOTHER_CAME, WENT
 
 ROOT = Path(__file__).parents[3]

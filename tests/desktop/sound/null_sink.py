@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from desktop.sound.sound_outlets import Samples
+from desktop.sound.outputs import Samples
 
 PROGRAMS = ("pulseaudio", "parec", "pactl")
 MISSING = next((f"{name} is not installed" for name in PROGRAMS if not shutil.which(name)), "")

@@ -12,8 +12,8 @@ from desktop.content.catalogue import Catalogue, read_catalogue
 from desktop.live.runner import SessionRunner
 from desktop.live_preferences import Wishes
 from desktop.sound.breathing_tones import BreathingTones, next_turn
-from desktop.sound.sound import Sound, Sounds, samples
-from formats.library.shelf import Shelf
+from desktop.sound.player import Sound, Sounds, samples
+from formats.library.repository import Shelf
 from formats.session.agenda import StageKind
 from formats.session.events import Restarted
 from formats.session.moves import Move
@@ -21,7 +21,7 @@ from formats.structures.breathing import BreathPhase, breath_at
 from tests.desktop.a_session import a_session
 from tests.desktop.conftest import StandingClock
 from tests.desktop.sound.null_sink import wait_until
-from tests.desktop.sound.test_sound import Listener
+from tests.desktop.sound.test_player import Listener
 
 OPENERS = tuple(opener for opener in read_catalogue().openers if opener.pace is not None)
 A_HAIR = timedelta(microseconds=1)

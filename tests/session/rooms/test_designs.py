@@ -3,7 +3,7 @@ from itertools import combinations
 import pytest
 
 from formats.session.rooms.designs import known_rounds
-from formats.session.rooms.fields import field
+from formats.session.rooms.finite_field import field
 from formats.session.rooms.starters import STARTERS
 
 

@@ -10,7 +10,7 @@ from formats.library.records import session_document, session_from
 from formats.session.agenda import Agenda, Part, PartKind, RoomNeeds
 from formats.session.room_wishes import Role, RoomWishes, Wish, WishKind
 from formats.session.rooms import PlanError
-from formats.session.seating.room_roles import roles_of
+from formats.session.seating.roles import roles_of
 from formats.session.seating.seating import Seating, seat
 from formats.session.session import Room, RoundRooms, Session
 from tests.builders import a_session, a_stage, some_people

@@ -11,7 +11,7 @@ from desktop.content.catalogue import Catalogue
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.panels.notes.pane import NotesPane
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 from formats.session.events import Started
 from tests.desktop.a_session import IDEAS, STARTS, a_session
 

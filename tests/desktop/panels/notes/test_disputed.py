@@ -15,7 +15,7 @@ from desktop.panels.notes.pane import NotesPane
 from formats.library import open_library
 from formats.library.pack_files import read_pack
 from formats.library.packs import make_pack, merge_pack
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 from tests.desktop.a_session import a_note, a_session
 from tests.desktop.conftest import StandingClock
 

@@ -17,7 +17,7 @@ from desktop.look import Look
 from desktop.panels.notes.note_list import NoteList
 from desktop.panels.notes.pane import NotesPane
 from desktop.panels.notes.rows import NoteRole
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 from formats.session.notes import Note, NoteKind
 from tests.desktop.a_session import STARTS, a_note, a_session
 

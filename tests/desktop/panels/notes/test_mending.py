@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from desktop.live.runner import SessionRunner
 from desktop.panels.notes.note_list import NoteList
 from desktop.panels.notes.pane import NotesPane
-from formats.library.shelf import Shelf
-from formats.library.standing import Cause, SaveState
+from formats.library.repository import Shelf
+from formats.library.status import Cause, SaveState
 from formats.session.notes import Note, NoteKind
 from tests.desktop.a_session import a_note
 

@@ -12,7 +12,7 @@ from desktop.panels.notes.pane import NotesPane
 from formats.exports import Choices, summarise
 from formats.exports.plain_text import write
 from formats.exports.summary_document import document_of
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 from formats.session.notes import NoteKind
 from tests.desktop.a_session import a_note
 

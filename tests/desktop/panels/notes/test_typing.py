@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.panels.notes.pane import NotesPane
-from formats.library.shelf import Shelf
+from formats.library.repository import Shelf
 from formats.session.events import Finished, Moved
 from formats.session.notes import Note, NoteKind
 from tests.desktop.a_session import IDEAS, STARTS, a_session

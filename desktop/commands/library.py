@@ -1,0 +1,101 @@
+"""What the command line reads from a library that a running window may hold: the list, and how sound it is."""
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from formats.library.checking import Report, check
+from formats.library.opening import open_library, read_library
+from formats.library.quarantine import set_misfits_aside
+from formats.library.repository import SessionCard, Shelf
+
+
+class NotThereError(LookupError, ValueError):
+    """What was asked for is not there."""
+
+
+def cards_in(library: Path) -> tuple[SessionCard, ...]:
+    """The sessions of a library, the latest first. Raises OSError where it cannot be read."""
+    return shelf_of(library).cards()
+
+
+def as_json(cards: tuple[SessionCard, ...]) -> str:
+    """The list for programs: an array of objects."""
+    return json.dumps(
+        [
+            {
+                "id": card.id,
+                "date": card.date.isoformat(),
+                "title": card.title,
+                "series": card.series,
+                "structures": card.structures,
+                "people": card.people,
+                "notes": card.notes,
+                "open_next_steps": card.open_next_steps,
+                "progress": card.progress.value,
+            }
+            for card in cards
+        ],
+        ensure_ascii=False,
+        indent=1,
+    )
+
+
+def as_lines(cards: tuple[SessionCard, ...]) -> str:
+    """The list for people: id, date, title, people and notes, a line each."""
+    if not cards:
+        return "No sessions yet."
+    width = max(len(card.title) for card in cards)
+    return "\n".join(
+        f"{card.id}  {card.date}  {card.title:<{width}}  {card.people:>3} people  {card.notes:>4} notes"
+        for card in cards
+    )
+
+
+def check_library(library: Path, *, repair: bool) -> tuple[str, int]:
+    """What is in a library and what is wrong, in lines, and the exit code: 0 when sound, 1 when damaged.
+
+    With `repair` all that can be read is kept first, and the damaged files are set aside unchanged.
+    """
+    if not library.exists() and not any(library.parent.glob(f"{library.name}.journal")):
+        raise NotThereError(f"There is no library at {library}.")
+    found = _found(library)
+    if not repair or found.sound:
+        return _report_in_lines(found), found.exit_code
+    with open_library(library, now=_now, retry_seconds=None) as file:
+        said = f"{file.standing.sentence} {set_misfits_aside(file)}".strip()
+    after = _found(library)
+    return f"{said}\n{_report_in_lines(after)}", after.exit_code
+
+
+def _found(library: Path) -> Report:
+    """What the files amount to, with the records that have a mistake among the faults; nothing is written."""
+    report = check(library)
+    if not report.records:
+        return report
+    mistakes = set_misfits_aside(read_library(library, now=_now))  # in memory only
+    return replace(report, faults=(*report.faults, mistakes)) if mistakes else report
+
+
+def _report_in_lines(report: Report) -> str:
+    counts = [f"{count} {table.strip('_').replace('_', ' ')}" for table, count in report.records.items()]
+    held = ", ".join(counts) or "nothing"
+    lines = [
+        f"{report.library}: {'sound' if report.sound else 'damaged'}.",
+        f"{'It holds' if report.sound else 'A repair would keep'} {held}; {report.backups} backups.",
+        *report.faults,
+        *report.remarks,
+    ]
+    return "\n".join(lines)
+
+
+def shelf_of(library: Path) -> Shelf:
+    """The sessions, people and notes of a library as it is on the disk."""
+    file = read_library(library, now=_now)
+    set_misfits_aside(file)  # in memory only: the file is somebody else's to write
+    return Shelf(file)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

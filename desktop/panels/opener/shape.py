@@ -1,0 +1,98 @@
+"""The breathing shape as a widget: it looks at the session's clock for every frame it draws."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.live.runner import SessionRunner
+from desktop.look import Look
+from desktop.panels.opener.breath_paint import Ground, breath_word, ground_box, paint_breath, ring_box
+from desktop.panels.opener.motion import moved
+from formats.structures.breathing import AT_REST, Breath, breath_at
+from formats.structures.opener import Opener
+
+FRAME_MS = 33
+SMALLEST = 180
+
+
+class BreathingShape(QWidget):
+    """Moves only while the clock runs and someone can see it."""
+
+    def __init__(self, look: Look, runner: SessionRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("breathing-shape")
+        self._look, self._runner = look, runner
+        self._opener: Opener | None = None
+        self._ground = Ground(look)
+        self._moving = False
+        self._shown: Breath | None = None
+        self._frames = QTimer(self)
+        self._frames.setTimerType(Qt.TimerType.PreciseTimer)
+        self._frames.setInterval(FRAME_MS)
+        self._frames.timeout.connect(self._next_frame)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(SMALLEST, SMALLEST)
+        # It paints its own paper, so that nothing beneath it is drawn thirty times a second.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        look.changed.connect(self.update)
+
+    @property
+    def moving(self) -> bool:
+        """Whether frames are being drawn."""
+        return self._frames.isActive()
+
+    @property
+    def breath(self) -> Breath:
+        """The breath of this moment."""
+        reading = self._runner.reading
+        if self._opener is None or reading is None or reading.stage is None:
+            return AT_REST
+        return breath_at(self._opener, reading.used, reading.stage.length)
+
+    def show_opener(self, opener: Opener, *, moving: bool) -> None:
+        """Shows this opener; `moving` while its time runs."""
+        self._opener, self._moving = opener, moving and opener.pace is not None
+        self.setAccessibleName(breath_word(opener, self.breath) or opener.title)
+        self._start_or_stop()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As large as there is room."""
+        return QSize(460, 460)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._start_or_stop()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._frames.stop()
+
+    def _start_or_stop(self) -> None:
+        if self._moving and self.isVisible():
+            if not self._frames.isActive():
+                self._frames.start()
+        else:
+            self._frames.stop()
+
+    def _next_frame(self) -> None:
+        before, self._shown = self._shown, self.breath
+        self.update(moved(ring_box(QRectF(self.rect())), before, self._shown, calm=self._look.calm))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._opener is None:
+            QPainter(self).fillRect(event.rect(), self._look.colour("paper"))
+            return
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        if self._opener.pace is None or not ground_box(box).contains(QRectF(event.rect())):
+            painter.fillRect(event.rect(), self._look.colour("paper"))
+        paint_breath(painter, box, self._opener, self.breath, self._look, self._ground)
+
+
+def elapsed_line(opener: Opener, length: timedelta, used: timedelta) -> tuple[int, str]:
+    """The line to be heard now: its number and its words."""
+    number = opener.line_index(length, used)
+    return number, opener.lines[number].text if opener.lines else ""

@@ -1,0 +1,178 @@
+"""One room of a round: who sits in it, and who presents."""
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.look import Look
+from desktop.panels.rooms.person_menu import ICONS, WORDS
+from desktop.widgets.icons import paint_icon
+from desktop.widgets.press_button import PressButton
+from desktop.widgets.words import Words
+from formats.session.room_wishes import Role
+from formats.session.seating.groups import called
+from formats.session.seating.roles import roles_held
+from formats.session.session import Room
+
+SMALLEST_TARGET = 24
+ICON = 13
+EDGE, LINE, COLUMN_GAP = 16, 1, 12
+ROOMY = 400
+"""Until it is known how wide a card is."""
+SHORT = {Role.NOTE_TAKER: "notes", Role.TIMEKEEPER: "time", Role.HOST: "hosts"}
+
+
+class PersonButton(PressButton):
+    """A name that can be pressed; the presenter's is bold and says so."""
+
+    def __init__(
+        self, look: Look, name: str, role: str, others: tuple[Role, ...] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._role = look, role
+        self._icons = [ICONS[other] for other in others]
+        self._word = SHORT[others[0]] if len(others) == 1 and not role else ""
+        self.setText(name)
+        words = [role, *(WORDS[other].lower() for other in others)]
+        self.setAccessibleName(", ".join([name, *filter(None, words)]))
+        self.setToolTip("\n".join([name, *(WORDS[other] for other in others)]))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
+
+    def _type(self) -> QFont:
+        return self._look.font(15, QFont.Weight.Bold if self._role else QFont.Weight.Normal)
+
+    def sizeHint(self) -> QSize:
+        """Name and role side by side."""
+        words = QFontMetrics(self._type())
+        return QSize(
+            words.horizontalAdvance(self.text()) + self._role_width(), max(words.height() + 3, SMALLEST_TARGET)
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(40), self.sizeHint().height())
+
+    def _role_width(self) -> int:
+        small = QFontMetrics(self._look.font(12.5, QFont.Weight.DemiBold))
+        said = small.horizontalAdvance(self._role) + 8 if self._role else 0
+        return said + len(self._icons) * self._look.px(ICON + 5)
+
+    def _paint_others(self, painter: QPainter, left: int, baseline: int) -> None:
+        """The other roles: their signs, and the word where there is room for it."""
+        size = self._look.px(ICON)
+        for icon in self._icons:
+            left += self._look.px(5)
+            paint_icon(
+                painter, icon, self._look.colour("ink_2"), QRectF(left, (self.height() - size) / 2, size, size)
+            )
+            left += size
+        small = self._look.font(12.5)
+        if self._word and left + 4 + QFontMetrics(small).horizontalAdvance(self._word) <= self.width():
+            painter.setFont(small)
+            painter.setPen(self._look.colour("ink_2"))
+            painter.drawText(QPoint(left + 4, baseline), self._word)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus() or self.underMouse():
+            painter.setBrush(self._look.colour("sunken"))
+            painter.setPen(QPen(self._look.colour("moss"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
+        words = QFontMetrics(self._type())
+        name = words.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - self._role_width())
+        baseline = (self.height() + words.ascent() - words.descent()) // 2
+        painter.setFont(self._type())
+        painter.setPen(self._look.colour("ink"))
+        painter.drawText(QPoint(0, baseline), name)
+        if self._role:
+            painter.setFont(self._look.font(12.5, QFont.Weight.DemiBold))
+            painter.setPen(self._look.colour("moss"))
+            painter.drawText(QPoint(words.horizontalAdvance(name) + 8, baseline), self._role)
+        if self._icons:
+            taken = QFontMetrics(self._look.font(12.5, QFont.Weight.DemiBold)).horizontalAdvance(self._role)
+            after = words.horizontalAdvance(name) + (taken + 8 if self._role else 0)
+            self._paint_others(painter, after, baseline)
+
+
+class RoomCard(QFrame):
+    """A card with the room's number, its size and its people in two columns."""
+
+    asked = Signal(str, QPoint)
+    """What can be done with someone is asked for: person id, where on the screen."""
+
+    def __init__(self, look: Look, room: Room, names: dict[str, str], role: str, word: str = "Room") -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.setObjectName(f"room-{room.number}")
+        self._room, self._names, self._role = room, names, role
+        head = QHBoxLayout()
+        head.addWidget(Words(called(word, room), "strong"))
+        head.addStretch(1)
+        head.addWidget(Words(str(len(room.people)), "second"))
+        self._column = QVBoxLayout(self)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(COLUMN_GAP)
+        self._grid.setVerticalSpacing(1)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
+        self._arranged: tuple[int, bool] | None = None
+        self._people = [self._button(look, person) for person in sorted(room.people, key=self._name_of)]
+        self.arrange(ROOMY, narrow=False)
+        column = self._column
+        column.setContentsMargins(EDGE, 9, EDGE, 10)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addLayout(self._grid)
+        column.addStretch(1)
+
+    def arrange(self, width: int, *, narrow: bool) -> None:
+        """Names in two columns, a long one across both; in a narrow card whoever presents comes first."""
+        if (width, narrow) == self._arranged:
+            return
+        self._arranged = (width, narrow)
+        half = (width - 2 * (EDGE + LINE) - COLUMN_GAP) // 2
+        first = [button for button in self._people if narrow and button.objectName() == self._room.presenter]
+        row, free = 0, -1
+        for button in (*first, *(b for b in self._people if b not in first)):
+            if button in first or button.sizeHint().width() > half:
+                self._grid.addWidget(button, row, 0, 1, 2)
+            elif free >= 0:
+                # Beside the last short one, though a long one may have come between.
+                self._grid.addWidget(button, free, 1)
+                free = -1
+                continue
+            else:
+                self._grid.addWidget(button, row, 0)
+                free = row
+            row += 1
+        # Qt asks the outer layout anew only when events run, and the strip wants to know now.
+        self._column.invalidate()
+
+    def _button(self, look: Look, person: str) -> PersonButton:
+        role = self._said_role() if person == self._room.presenter else ""
+        others = tuple(one for one in roles_held(self._room, person) if one is not Role.PRESENTER)
+        button = PersonButton(look, self._names.get(person, ""), role, others)
+        button.setObjectName(person)
+        button.clicked.connect(self._ask)
+        return button
+
+    def _said_role(self) -> str:
+        return "presents" if self._role in ("", "presenter") else f"is {self._role}"
+
+    def _name_of(self, person: str) -> str:
+        return self._names.get(person, "").casefold()
+
+    def _ask(self) -> None:
+        button = self.sender()
+        assert isinstance(button, PersonButton)
+        self.asked.emit(button.objectName(), button.mapToGlobal(QPoint(0, button.height())))

@@ -1,0 +1,208 @@
+"""The track on top: every stage of the session, what is done, what is now, what is to come."""
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from desktop.look import Look
+from desktop.panels.stage.track_layout import Segment, has_room_for_all, named, segments
+from desktop.wording import minutes, minutes_count
+from formats.session.agenda import StageKey
+from formats.session.clock import Phase, Reading
+
+BAR = 8
+
+
+class StageTrack(QWidget):
+    """A click or Enter on a stage asks to go there; left and right choose one by keyboard."""
+
+    jump_wanted = Signal(object)
+    """A stage was chosen: StageKey."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stage-track")
+        self._look = look
+        self._reading: Reading | None = None
+        self._shown: object = None
+        self._chosen: StageKey | None = None
+        self._armed: StageKey | None = None
+        self._doubled = False
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        look.changed.connect(self.updateGeometry)
+
+    def show_reading(self, reading: Reading) -> None:
+        """Shows where the session is."""
+        self._reading = reading
+        shown = (reading.phase, tuple(_visible(segment) for segment in self.segments))
+        # A second moves the bar by less than a pixel; only a whole one is drawn.
+        if shown != self._shown:
+            self._shown = shown
+            self._name_for_readers()
+            self.update()
+
+    def show_armed(self, key: StageKey | None) -> None:
+        """Marks the stage that a second press would go to."""
+        if key != self._armed:
+            self._armed = key
+            self.update()
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """The stages where they stand now."""
+        if self._reading is None:
+            return ()
+        lengths = {stage.key: minutes_count(stage.length) for stage in self._reading.position.agenda.stages}
+        return segments(self._reading, self.width(), lengths)
+
+    def sizeHint(self) -> QSize:
+        """One bar, and a line of names."""
+        return QSize(600, BAR + self._look.px(24))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, self.sizeHint().height())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click is one click, and never the second press."""
+        self._doubled = True
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        doubled, self._doubled = self._doubled, False
+        if doubled:
+            return
+        if event.button() is Qt.MouseButton.LeftButton and (here := self._at(event.position())):
+            self._chosen = here.key
+            self.jump_wanted.emit(here.key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if event.key() in steps:
+            self._choose(steps[Qt.Key(event.key())])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (chosen := self._chosen_segment()):
+            if not event.isAutoRepeat():
+                self.jump_wanted.emit(chosen.key)
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Says in a tip which stage is under the pointer, and how long it is."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            here = self._at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), self._in_words(here) if here else "", self)
+            return True
+        return super().event(event)
+
+    def _at(self, point: QPointF) -> Segment | None:
+        return next((s for s in self.segments if s.left - 2 <= point.x() <= s.right + 2), None)
+
+    def _chosen_segment(self) -> Segment | None:
+        found = self.segments
+        current = next((s for s in found if s.current), found[0] if found else None)
+        return next((s for s in found if s.key == self._chosen), current)
+
+    def _choose(self, step: int) -> None:
+        found, chosen = self.segments, self._chosen_segment()
+        if not found:
+            return
+        place = found.index(chosen) + step if chosen else 0
+        self._chosen = found[max(0, min(place, len(found) - 1))].key
+        self._name_for_readers()
+        self.update()
+
+    def _in_words(self, segment: Segment) -> str:
+        assert self._reading is not None, "segments come from a reading"
+        stage = self._reading.position.agenda.stage(segment.key)
+        assert stage is not None, "every segment is a stage of the agenda"
+        of_round = f", round {segment.key.round}" if stage.repeats else ""
+        return f"{stage.title}{of_round}, {minutes(stage.length)}"
+
+    def _name_for_readers(self) -> None:
+        chosen = self._chosen_segment()
+        words = self._in_words(chosen) if chosen else "no stages"
+        self.setAccessibleName(f"Stages of the session: {words}")
+        self.setAccessibleDescription("Left and right choose a stage, Enter goes there")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        found = self.segments
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = self._chosen_segment() if self.hasFocus() else None
+        for segment in found:
+            self._paint_bar(painter, segment)
+            if segment is chosen or (chosen and segment.key == chosen.key):
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(self._look.colour("moss"), 2))
+                painter.drawRoundedRect(QRectF(segment.left + 1, 1, segment.width - 2, self.height() - 2), 4, 4)
+        if has_room_for_all(found):
+            for segment in found:
+                self._paint_name(painter, segment, segment.left, segment.width, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._paint_names_around_now(painter, named(found))
+
+    def _paint_bar(self, painter: QPainter, segment: Segment) -> None:
+        look, box = self._look, QRectF(segment.left, 3, segment.width, BAR)
+        painter.setPen(Qt.PenStyle.NoPen)
+        armed = segment.key == self._armed
+        painter.setBrush(look.colour("amber_2" if armed else "line"))
+        painter.drawRoundedRect(box, 4, 4)
+        if not segment.done:
+            return
+        painter.save()
+        # What is done is quieter than what is now.
+        painter.setOpacity(1.0 if segment.current else 0.5)
+        over = segment.current and self._reading is not None and self._reading.phase is Phase.OVERTIME
+        painter.setBrush(look.colour("clay" if over else "moss"))
+        painter.setClipRect(QRectF(box.left(), 0, box.width() * segment.done, self.height()))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.restore()
+
+    def _paint_name(
+        self, painter: QPainter, segment: Segment, left: float, width: float, align: Qt.AlignmentFlag
+    ) -> None:
+        look = self._look
+        small = look.font(12.5, QFont.Weight.Bold if segment.current else QFont.Weight.Normal)
+        metrics = QFontMetricsF(small)
+        label = "Press again" if segment.key == self._armed else segment.label
+        minutes = self._minutes_beside(segment, label, metrics, width)
+        count = metrics.horizontalAdvance(minutes) + 6 if minutes else 0.0
+        words = metrics.elidedText(label, Qt.TextElideMode.ElideRight, max(width - count, 0))
+        line = QRectF(left, BAR + 5, width, metrics.height())
+        painter.setFont(small)
+        armed = segment.key == self._armed
+        painter.setPen(look.colour("amber" if armed else "ink" if segment.current else "ink_2"))
+        if align is Qt.AlignmentFlag.AlignRight:
+            painter.drawText(line, align, f"{words} {minutes}".rstrip())
+            return
+        if len(words) > 2 or words == label:
+            painter.drawText(line, align, words)
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight, minutes)
+
+    def _minutes_beside(self, segment: Segment, label: str, metrics: QFontMetricsF, width: float) -> str:
+        """A name is worth more than minutes, where only one of them can stand there whole."""
+        crowded = metrics.horizontalAdvance(f"{label}  {segment.minutes}") > width
+        return "" if segment.key == self._armed or crowded else segment.minutes
+
+    def _paint_names_around_now(self, painter: QPainter, around: tuple[Segment, ...]) -> None:
+        """Long agendas: the stage of the moment by its whole name, its neighbours beside it."""
+        current = next((s for s in around if s.current), None)
+        if current is None:
+            return
+        metrics = QFontMetricsF(self._look.font(12.5, QFont.Weight.Bold))
+        own = min(metrics.horizontalAdvance(f"{current.label}  {current.minutes}") + 8, self.width())
+        left = max(0.0, min(current.left, self.width() - own))
+        self._paint_name(painter, current, left, own, Qt.AlignmentFlag.AlignLeft)
+        for segment in around:
+            wide = metrics.horizontalAdvance(f"{segment.label}  {segment.minutes}") + 8
+            # A neighbour that is not there whole, at the edge, would be a scrap of a letter.
+            before, after = left - 16 - wide, left + own + 16
+            if segment.left < current.left and before >= 0:
+                self._paint_name(painter, segment, before, wide, Qt.AlignmentFlag.AlignRight)
+            elif segment.left > current.left and after + wide <= self.width():
+                self._paint_name(painter, segment, after, wide, Qt.AlignmentFlag.AlignLeft)
+
+
+def _visible(segment: Segment) -> object:
+    return (segment.key, segment.label, round(segment.left), round(segment.width * segment.done), segment.current)

@@ -1,0 +1,168 @@
+"""What this stage is about: its title, what to do, who speaks and who listens, what comes next."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.look import Look
+from desktop.panels.stage.outlook import OutlookLine
+from desktop.widgets.chips import Chip
+from desktop.widgets.flow import FlowLayout
+from desktop.widgets.giving_spaces import GivingSpaces
+from desktop.widgets.measuring import height_at
+from desktop.widgets.words import Words
+from desktop.wording import minutes, time_of_day
+from formats.session.agenda import Stage
+from formats.session.clock import Phase, Reading
+from formats.session.run_state import ZERO
+from formats.session.session import Session
+
+NARROW = 300
+"""Below this width the title is smaller, and who speaks is said in a sentence."""
+
+
+def where(reading: Reading) -> str:
+    """Part and round of the moment: "Peer Assist · round 1 of 1"."""
+    key = reading.position.current
+    part = reading.position.agenda.part(key.part) if key else None
+    if key is None or part is None:
+        return ""
+    if part.rounds and reading.stage and reading.stage.repeats:
+        return f"{part.title} · round {key.round} of {part.rounds}"
+    return part.title
+
+
+def next_line(session: Session, reading: Reading) -> str:
+    """What follows, by itself or not, and when: "Next: What I heard, 5 min at 17:03"."""
+    if not reading.following or reading.stage is None:
+        return "This is the last stage."
+    following = reading.following[0]
+    by_itself = ", by itself" if reading.stage.moves_on and not reading.position.held else ""
+    at = time_of_day(session, reading.stage_ends_at)
+    return f"Next{by_itself}: {following.title}, {_lasting(following, reading)} at {at}"
+
+
+def _lasting(stage: Stage, reading: Reading) -> str:
+    """Its length; once something of it was used and the session went back, what it has left."""
+    used = reading.position.used.get(stage.key, ZERO)
+    if not used:
+        return minutes(stage.length)
+    return f"{minutes(stage.length - used) if used < stage.length else 'no time'} left,"
+
+
+def said_of(label: str, what: str) -> str:
+    """A role and what it does, as a chip says it: "Assisting group speaks", "Everyone, in turn"."""
+    first = label[:1].upper() + label[1:]
+    return first if "," in label else f"{first} {what}"
+
+
+class StageWords(QWidget):
+    """The words beside the dial."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stage-words")
+        self._look = look
+        self._stage: Stage | None = None
+        self._compact = self._narrow = self._without_roles = self._brief = False
+        # Text wraps to the width there is; a wide chip must not push it out of view.
+        self.setMinimumWidth(1)
+        self._where = Words("", "caption", wrap=True)
+        self._title = Words("", "stage", wrap=True)
+        self._title.setObjectName("stage-title")
+        self._instruction = Words("", "lead", wrap=True)
+        self._instruction.setObjectName("stage-instruction")
+        self._said = Words("", "second", wrap=True)
+        self._roles = QWidget()
+        self._chips = FlowLayout(self._roles, 8)
+        self._next = Words("", wrap=True)
+        self._next.setObjectName("next-line")
+        self.outlook = OutlookLine(look)
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self._spaces = GivingSpaces(column)
+        column.addStretch(1)
+        for widget in (self._where, self._title, self._instruction):
+            column.addWidget(widget)
+        self._spaces.add(12)
+        column.addWidget(self._roles)
+        column.addWidget(self._said)
+        self._spaces.add(12)
+        column.addWidget(self._next)
+        self._spaces.add(4)
+        column.addWidget(self.outlook)
+        column.addStretch(1)
+
+    def show_reading(self, session: Session, reading: Reading) -> None:
+        """Shows the stage of the moment."""
+        stage = reading.stage
+        if stage is None:
+            return
+        self._where.setText(where(reading))
+        self._next.setText(next_line(session, reading))
+        self._next.setVisible(reading.phase is not Phase.FINISHED)
+        self.outlook.show_reading(session, reading)
+        if stage != self._stage:
+            self._stage = stage
+            self._title.setText(stage.title)
+            self._instruction.setText(stage.instruction)
+            self._instruction.setVisible(bool(stage.instruction))
+            self._show_roles(stage)
+
+    def set_compact(self, compact: bool) -> None:
+        """Smaller type, where the window is small or the text large."""
+        self._instruction.set_role("" if compact else "lead")
+        self._compact = compact
+        self._take_size()
+
+    def give_way(self, *, roles: bool, brief: bool) -> None:
+        """Leaves out who speaks, and then all but title, instruction, what is next and when it ends."""
+        if (roles, brief) != (self._without_roles, self._brief):
+            self._without_roles, self._brief = roles, brief
+            self._where.setVisible(not brief)
+            self.outlook.set_brief(brief)
+            self._spaces.give_way(brief)
+            self._take_size()
+
+    def height_at(self, width: int) -> int:
+        """How high all of it would be, and from now on dressed for this width.
+
+        Never for its own: a scroll bar makes that less, and smaller type would need no scroll bar, without end.
+        """
+        self._narrow = width < self._look.px(NARROW)
+        self._take_size()
+        return height_at(self._column, width)
+
+    def _take_size(self) -> None:
+        small = self._narrow or self._brief
+        self._title.set_role("window" if small else "large" if self._compact else "stage")
+        self.outlook.set_compact(self._narrow)
+        self._choose_chips_or_words()
+
+    def _show_roles(self, stage: Stage) -> None:
+        while (item := self._chips.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        self._said.setText(_in_a_sentence(stage))
+        chips = [(said_of(label, "speaks"), "message-circle", "moss") for label in stage.speaks]
+        chips += [(said_of(label, "listens"), "ear", "") for label in stage.listens]
+        for words, icon, tint in chips:
+            chip = Chip(self._look, words, icon, tint, size=15, parent=self._roles)
+            chip.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self._chips.addWidget(chip)
+            chip.show()
+        self._choose_chips_or_words()
+        self._roles.updateGeometry()
+
+    def _choose_chips_or_words(self) -> None:
+        """Chips cannot wrap, so a narrow place says it in a sentence."""
+        known = bool(self._said.text()) and not self._without_roles
+        self._roles.setVisible(known and not self._narrow)
+        self._said.setVisible(known and self._narrow)
+
+
+def _in_a_sentence(stage: Stage) -> str:
+    said = [said_of(label, "speaks") for label in stage.speaks]
+    said += [said_of(label, "listens") for label in stage.listens]
+    return ". ".join(said) + "." if said else ""

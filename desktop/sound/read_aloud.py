@@ -1,0 +1,68 @@
+"""When does the computer read the opener aloud? Each line as its moment comes, where that is wanted."""
+
+from PySide6.QtCore import QObject
+
+from desktop.content.catalogue import Catalogue
+from desktop.live.runner import SessionRunner
+from desktop.live_preferences import Wishes
+from desktop.panels.opener.panel import inviting
+from desktop.preferences import Preferences
+from desktop.sound.speech import Voice
+from formats.session.agenda import StageKind
+from formats.session.clock import Phase, Reading
+from formats.session.session import Session
+from formats.structures.opener import Opener
+
+
+class OpenerVoice(QObject):
+    """Silent during the invitation, while paused, and as soon as the session has moved on."""
+
+    def __init__(
+        self,
+        runner: SessionRunner,
+        catalogue: Catalogue,
+        wishes: Wishes,
+        voice: Voice,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._runner, self._catalogue, self._wishes, self._voice = runner, catalogue, wishes, voice
+        self._said: object = None
+        self._stopped = False
+        runner.ticked.connect(self._look)
+        runner.opened.connect(self._forget)
+        wishes.changed.connect(self._follow_wishes)
+
+    def stop(self) -> None:
+        """Is silent from now on."""
+        self._stopped = True
+        self._voice.be_silent()
+
+    def _look(self, reading: Reading) -> None:
+        opener = self._opener(reading)
+        if opener is None or reading.stage is None:
+            self._voice.be_silent()
+            return
+        line = opener.line_index(reading.stage.length, reading.used)
+        moment = (reading.position.current, len(reading.position.visits), opener.id, line)
+        if moment != self._said:
+            self._said = moment
+            self._voice.say(opener.lines[line].text)
+
+    def _opener(self, reading: Reading) -> Opener | None:
+        """The opener that is under way, where it is to be read aloud."""
+        stage = reading.stage
+        wanted = self._wishes.preferences.spoken_opener and not self._stopped and reading.position.running
+        over = reading.phase is Phase.OVERTIME
+        if not wanted or over or stage is None or stage.kind is not StageKind.OPENER or inviting(reading):
+            return None
+        return self._catalogue.opener(stage.opener or stage.key.stage)
+
+    def _follow_wishes(self, _preferences: Preferences) -> None:
+        reading = self._runner.reading
+        if reading is not None:
+            self._look(reading)
+
+    def _forget(self, _session: Session | None) -> None:
+        self._said = None
+        self._voice.be_silent()

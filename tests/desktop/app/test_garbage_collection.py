@@ -1,0 +1,60 @@
+"""Widgets that nobody holds any more are destroyed on the UI thread, whatever the other threads do meanwhile."""
+
+import gc
+import threading
+import weakref
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.app.garbage_collection import SET_UP_AFTER, Tidying
+from desktop.background import Background
+
+
+@pytest.fixture
+def tidying(qapp: QApplication) -> Iterator[Tidying]:
+    was_enabled = gc.isenabled()
+    made = Tidying(qapp)
+    yield made
+    made.deleteLater()
+    gc.unfreeze()
+    (gc.enable if was_enabled else gc.disable)()
+
+
+def forgotten(ended: list[str]) -> None:
+    """An object that only a circle of its own holds; who ends it is noted."""
+    one = QObject()
+    one.itself = one  # type: ignore[attr-defined]  # any name will do
+    weakref.finalize(one, lambda: ended.append(threading.current_thread().name))
+
+
+def a_lot_of_work() -> int:
+    return len([[number] for number in range(300_000)])
+
+
+def test_only_the_ui_thread_clears_away(tidying: Tidying, qtbot: QtBot) -> None:
+    gc.collect()
+    ended: list[str] = []
+    forgotten(ended)
+    work = Background()
+    with qtbot.waitSignal(work.finished, timeout=8000):
+        work.ask(a_lot_of_work)
+    assert ended == []
+    qtbot.waitUntil(lambda: bool(ended), timeout=5000)
+    assert ended == [threading.main_thread().name]
+
+
+def test_what_the_start_made_is_gone_through_once_and_what_comes_later_is_still_cleared_away(
+    tidying: Tidying,
+) -> None:
+    for _ in range(SET_UP_AFTER):
+        assert gc.get_freeze_count() == 0
+        tidying.tidy()
+    assert gc.get_freeze_count() > 10_000
+    ended: list[str] = []
+    forgotten(ended)
+    gc.collect()
+    assert ended == [threading.main_thread().name]

@@ -1,0 +1,195 @@
+"""The laptop stays awake while the clock runs, and only then; the system is told through its own door."""
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from desktop.content.catalogue import Catalogue
+from desktop.live.keep_awake import Awake
+from desktop.live.runner import SessionRunner
+from formats.library.repository import Shelf
+from formats.session.moves import Move
+from tests.desktop.a_session import a_session
+from tests.desktop.sound.null_sink import wait_until
+
+AT_ONCE = 0.05
+SCREEN_SAVER = """
+import sys
+from jeepney import DBusAddress, HeaderFields, MessageType, new_method_return
+from jeepney.bus_messages import message_bus
+from jeepney.io.blocking import open_dbus_connection
+bus = open_dbus_connection(bus="SESSION")
+bus.send_and_get_reply(message_bus.RequestName("org.freedesktop.ScreenSaver"))
+print("ready", flush=True)
+while True:
+    asked = bus.receive()
+    member = asked.header.fields.get(HeaderFields.member)
+    if asked.header.message_type is MessageType.method_call and member in ("Inhibit", "UnInhibit"):
+        print(member, flush=True)
+        answer = ("u", (7,)) if member == "Inhibit" else (None, ())
+        bus.send(new_method_return(asked, *answer))
+"""
+A_SESSION = """
+import time
+from threading import Event
+from desktop.live.keep_awake import _Hold, keeping_awake
+hold = _Hold(keeping_awake)
+hold.start()
+time.sleep({wait})
+hold.let_go()
+hold.join(5)
+print("over")
+"""
+
+
+class System:
+    """Stands where the operating system would: counts who keeps it awake."""
+
+    def __init__(self) -> None:
+        self.holds = 0
+        self.threads: set[int] = set()
+
+    @contextmanager
+    def keeping(self) -> Iterator[None]:
+        self.holds += 1
+        self.threads.add(threading.get_ident())
+        try:
+            yield
+        finally:
+            self.holds -= 1
+
+    def wait_for(self, holds: int) -> None:
+        wait_until(lambda: self.holds == holds)
+
+
+@pytest.fixture
+def system() -> System:
+    return System()
+
+
+@pytest.fixture
+def awake(runner: SessionRunner, shelf: Shelf, catalogue: Catalogue, system: System) -> Iterator[Awake]:
+    made = Awake(runner, system.keeping)
+    session = a_session(catalogue)
+    shelf.keep_whole(session)
+    runner.open(session)
+    yield made
+    made.stop()
+
+
+def test_the_laptop_may_sleep_until_the_clock_runs(runner: SessionRunner, awake: Awake, system: System) -> None:
+    assert not awake.held
+
+    runner.make(Move.START)
+    system.wait_for(1)
+    assert awake.held
+    assert threading.get_ident() not in system.threads
+
+
+@pytest.mark.parametrize("end", [Move.PAUSE, Move.FINISH, Move.UNDO])
+def test_a_clock_that_stands_lets_the_laptop_sleep(
+    runner: SessionRunner, awake: Awake, system: System, end: Move
+) -> None:
+    runner.make(Move.START)
+    system.wait_for(1)
+
+    runner.make(end)
+
+    system.wait_for(0)
+    assert not awake.held
+
+
+def test_going_on_keeps_it_awake_again_once(runner: SessionRunner, awake: Awake, system: System) -> None:
+    for move in (Move.START, Move.PAUSE, Move.RESUME, Move.LONGER, Move.NEXT):
+        runner.make(move)
+
+    system.wait_for(1)
+
+
+def test_clearing_the_table_lets_it_sleep(runner: SessionRunner, awake: Awake, system: System) -> None:
+    runner.make(Move.START)
+    system.wait_for(1)
+
+    runner.open(None)
+
+    system.wait_for(0)
+
+
+def test_an_app_opened_on_a_running_session_keeps_it_awake(
+    runner: SessionRunner, awake: Awake, system: System
+) -> None:
+    runner.make(Move.START)
+    system.wait_for(1)
+
+    late = Awake(runner, system.keeping)
+
+    system.wait_for(2)
+    late.stop()
+    system.wait_for(1)
+
+
+def test_a_system_that_does_not_answer_holds_up_nobody(runner: SessionRunner, awake: Awake) -> None:
+    answer = threading.Event()
+
+    @contextmanager
+    def slow() -> Iterator[None]:
+        answer.wait(10)
+        yield
+
+    runner.make(Move.START)
+    began = time.monotonic()
+    held = Awake(runner, slow)
+    runner.make(Move.PAUSE)
+
+    assert time.monotonic() - began < AT_ONCE
+    answer.set()
+    held.stop()
+
+
+def in_a_session(tmp_path: Path, wait: float, **environment: str) -> subprocess.CompletedProcess[str]:
+    """A process that keeps awake for a while."""
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("DBUS")}
+    return subprocess.run(
+        [sys.executable, "-W", "error", "-c", A_SESSION.format(wait=wait)],
+        env={**clean, "HOME": str(tmp_path), **environment},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_where_the_system_knows_no_way_nothing_is_raised_or_printed(tmp_path: Path) -> None:
+    done = in_a_session(tmp_path, 0.5, DBUS_SESSION_BUS_ADDRESS=f"unix:path={tmp_path}/nobody")
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "over\n", "")
+
+
+@pytest.mark.skipif(not shutil.which("dbus-daemon"), reason="dbus-daemon is not installed")
+def test_the_screen_saver_is_told_to_stay_away_and_then_that_it_may_come(tmp_path: Path) -> None:
+    """A real bus with a screen saver of ours on it."""
+    address = f"unix:path={tmp_path}/bus"
+    words = ["dbus-daemon", "--session", f"--address={address}", "--nofork", "--nopidfile"]
+    with subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as bus:
+        wait_until((tmp_path / "bus").exists)
+        environment = {**os.environ, "DBUS_SESSION_BUS_ADDRESS": address}
+        with subprocess.Popen(
+            [sys.executable, "-c", SCREEN_SAVER], env=environment, stdout=subprocess.PIPE, text=True
+        ) as saver:
+            assert saver.stdout is not None
+            assert saver.stdout.readline() == "ready\n"
+            done = in_a_session(tmp_path, 1.0, DBUS_SESSION_BUS_ADDRESS=address)
+            said = [saver.stdout.readline(), saver.stdout.readline()]
+            saver.kill()
+        bus.kill()
+
+    assert (done.stdout, done.stderr) == ("over\n", "")
+    assert said == ["Inhibit\n", "UnInhibit\n"]

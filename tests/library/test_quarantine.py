@@ -1,0 +1,100 @@
+"""A mistake in one record, made by hand or by a disk, hides nothing else and loses nothing."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from formats.library import LibraryFile, Opened
+from formats.library.quarantine import set_misfits_aside
+from formats.library.repository import Shelf
+from formats.library.side_timers import SideTimerShelf
+from formats.session.events import Finished
+from formats.session.side_timer import SideTimer
+from tests.builders import at
+from tests.library.builders import opened
+from tests.library.test_repository import NOTE, full_session
+
+Spoil = Callable[[dict[str, Any]], object]
+
+MISTAKES: dict[str, tuple[str, Spoil]] = {
+    "a length in words": ("sessions", lambda record: record.update(slot="an hour")),
+    "a zone that is none": ("sessions", lambda record: record.update(timezone="Mars/Base")),
+    "a day without a zone": ("sessions", lambda record: record.update(starts_at="2023-02-23T16:30:00")),
+    "no people": ("sessions", lambda record: record.pop("people")),
+    "a name that is a number": ("people", lambda record: record.update(name=7)),
+    "a kind that is none": ("notes", lambda record: record.update(kind="virus")),
+    "no word on done": ("notes", lambda record: record.pop("done")),
+    "no id": ("notes", lambda record: record.pop("id")),
+    "a move that is none": ("run_log", lambda record: record.update(what="leapt")),
+    "a timer without an end": ("side_timers", lambda record: record.pop("ends_at")),
+    "a timer that ends in no zone": ("side_timers", lambda record: record.update(ends_at="2023-02-23T16:30:00")),
+    "a timer under another number": ("side_timers", lambda record: record.update(number=9)),
+    "a number in words": ("run_log", lambda record: record.update(number="first")),
+}
+
+
+def edited(path: Path, table: str, spoil: Spoil) -> dict[str, Any]:
+    """The library after somebody made a mistake in its first record of a table with an editor."""
+    tables = json.loads(path.read_bytes())
+    record: dict[str, Any] = next(iter(tables[table].values()))
+    spoil(record)
+    path.write_text(json.dumps(tables), "utf-8")
+    return record
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A library of two sessions."""
+    with opened(tmp_path / "library.json") as library:
+        Shelf(library).keep_whole(full_session())
+        Shelf(library).keep_draft("february", NOTE)
+        SideTimerShelf(library).keep(SideTimer(1, "Break", at("16:35")))
+    return tmp_path / "library.json"
+
+
+def read_all(library: LibraryFile) -> None:
+    shelf = Shelf(library)
+    shelf.cards()
+    shelf.sessions()
+    shelf.people()
+    shelf.draft("february")
+    SideTimerShelf(library).take_up(at("16:30"))
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_mistake_made_by_hand_is_set_apart_and_the_rest_is_read(path: Path, mistake: str) -> None:
+    table, spoil = MISTAKES[mistake]
+    record = edited(path, table, spoil)
+    found = path.read_bytes()
+    with opened(path) as library:
+        assert library.standing.opened is Opened.CHANGED
+        assert "One record in it has a mistake" in set_misfits_aside(library)
+        read_all(library)
+        (kept,) = library.all("_recovered")
+        assert (kept["table"], kept["record"]) == (table, record)
+        assert library.standing.set_aside[0].read_bytes() == found
+    with opened(path) as again:
+        assert again.standing.opened is Opened.SOUND
+        assert set_misfits_aside(again) == ""
+        read_all(again)
+
+
+def test_a_library_as_clearing_left_it_is_not_looked_through(path: Path) -> None:
+    with opened(path) as library:
+        assert set_misfits_aside(library) == ""
+
+
+def test_a_run_log_with_a_gap_takes_its_next_move_at_the_end(path: Path) -> None:
+    edited(path, "run_log", lambda record: record.update(what="leapt"))
+    with opened(path) as library:
+        set_misfits_aside(library)
+        shelf = Shelf(library)
+        session = shelf.session("february")
+        assert session is not None
+        shelf.log("february", len(session.events), Finished(at("17:20")))
+        after = shelf.session("february")
+        assert after is not None
+        assert after.events == (*session.events, Finished(at("17:20")))

@@ -1,0 +1,117 @@
+"""Sessions, people and notes go into the library and come back the same."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from tinydb import TinyDB
+
+from formats.library.opening import open_library
+from formats.library.records import RecordError, event_document, event_from, note_from
+from formats.library.repository import Progress, Shelf
+from formats.session.events import Event, Finished, Moved, Started, Undone
+from formats.session.notes import Note, NoteKind
+from formats.session.session import NextSession, Room, RoundRooms, Session
+from tests.builders import a_session, at, key, minutes
+from tests.session.any_session import events
+
+NOTE = Note(
+    "n1", NoteKind.NEXT_STEP, "Zażółć «gęślą» <b>\nمحمد =1+1", at("16:41"), key("challenge"), room=2,
+    owner="Beth O'Neill", due=date(2023, 3, 2),
+)  # fmt: skip
+ROOMS = (RoundRooms("peer-assist", 1, (Room(1, ("p1", "p2"), presenter="p1"),)),)
+
+
+def now() -> datetime:
+    return datetime(2023, 2, 23, 18, tzinfo=UTC)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "library.json"
+
+
+@pytest.fixture
+def shelf(path: Path) -> Iterator[Shelf]:
+    with open_library(path, now=now, retry_seconds=None) as file:
+        yield Shelf(file)
+
+
+def full_session() -> Session:
+    started = Started(at("16:30"), key("check-in", part="opening"))
+    session = a_session(events=[started, Moved(at("16:36"), key("challenge"))])
+    return replace(
+        session, rooms=ROOMS, notes=(NOTE,), away=frozenset({"p3"}),
+        next_session=NextSession("April Troika", at("16:30"), minutes(60)),
+    )  # fmt: skip
+
+
+def test_a_whole_session_comes_back_from_the_file_as_it_was(path: Path) -> None:
+    with open_library(path, now=now, retry_seconds=None) as file:
+        Shelf(file).keep_whole(full_session())
+
+    with open_library(path, now=now, retry_seconds=None) as file:
+        assert Shelf(file).session("february") == full_session()
+
+
+def test_plain_tinydb_finds_session_people_notes_and_run_log(path: Path) -> None:
+    with open_library(path, now=now, retry_seconds=None) as file:
+        Shelf(file).keep_whole(full_session())
+
+    with TinyDB(path) as plain:
+        assert [s["title"] for s in plain.table("sessions")] == ["February peer assist"]
+        assert "Beth O'Neill" in [p["name"] for p in plain.table("people")]
+        assert [n["text"] for n in plain.table("notes")] == [NOTE.text]
+        assert [e["what"] for e in plain.table("run_log")] == ["started", "moved"]
+
+
+@given(events)
+def test_any_event_comes_back_as_it_was(event: Event) -> None:
+    assert event_from(event_document("s", 3, event)) == event
+
+
+def test_the_card_counts_people_who_are_here_notes_and_open_next_steps(shelf: Shelf) -> None:
+    shelf.keep_whole(full_session())
+    shelf.keep_note("february", replace(NOTE, id="n2", done=True))
+    shelf.keep_note("february", Note("n3", NoteKind.MARKER, "", at("16:42")))
+
+    (card,) = shelf.cards()
+
+    assert (card.people, card.notes, card.next_steps, card.open_next_steps) == (5, 2, 2, 1)
+    assert card.structures == ("Peer Assist",)
+    assert card.date == date(2023, 2, 23)
+
+
+def test_a_session_is_finished_only_while_its_finish_is_not_undone(shelf: Shelf) -> None:
+    shelf.keep_whole(replace(full_session(), events=()))
+    assert shelf.cards()[0].progress is Progress.PLANNED
+
+    shelf.log("february", 0, Started(at("16:30"), key("challenge")))
+    assert shelf.cards()[0].progress is Progress.RUNNING
+
+    shelf.log("february", 1, Finished(at("17:20")))
+    assert shelf.cards()[0].progress is Progress.FINISHED
+
+    shelf.log("february", 2, Undone(at("17:21")))
+    assert shelf.cards()[0].progress is Progress.RUNNING
+
+    shelf.log("february", 3, Undone(at("17:22")))
+    assert shelf.cards()[0].progress is Progress.PLANNED
+
+
+def test_a_draft_is_there_until_it_becomes_a_note(shelf: Shelf) -> None:
+    shelf.keep_draft("february", NOTE)
+    assert shelf.draft("february") == NOTE
+
+    shelf.keep_draft("february", None)
+    assert shelf.draft("february") is None
+
+
+def test_a_document_of_another_shape_is_refused_by_name() -> None:
+    with pytest.raises(RecordError, match="Note n9"):
+        note_from({"id": "n9", "kind": "wish", "text": "x", "began": "2023-02-23T16:30:00Z"})
+    with pytest.raises(RecordError, match="no move is called 'leapt'"):
+        event_from({"id": "s-0", "what": "leapt"})

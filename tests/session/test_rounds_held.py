@@ -1,0 +1,51 @@
+"""Who really presented: the rounds that the run log reached, and no others."""
+
+from dataclasses import replace
+
+import pytest
+
+from formats.exports.choices import Choices
+from formats.exports.series import year_of
+from formats.session.events import Finished, Moved, Started, Undone
+from formats.session.rounds_held import rooms_held, rooms_held_or_planned
+from formats.session.seating.request import request_for
+from formats.session.seating.seating import turns_taken
+from formats.session.session import Room, RoundRooms, Session
+from tests.builders import a_session, an_agenda, at, key
+
+
+def with_three_rounds(*events: object) -> Session:
+    rooms = tuple(RoundRooms("peer-assist", n, (Room(1, ("p1", "p2", "p3"), f"p{n}"),)) for n in (1, 2, 3))
+    return replace(a_session(an_agenda(3), events), rooms=rooms)  # type: ignore[arg-type]  # events all
+
+
+BEGUN = Started(at("16:30"), key("longer-out-breath", part="opening"))
+FIRST, SECOND = Moved(at("16:41"), key("introductions")), Moved(at("17:15"), key("challenge", 2))
+
+
+@pytest.mark.parametrize(
+    ("events", "presented"),
+    [
+        ((), set()),
+        ((BEGUN,), set()),
+        ((BEGUN, FIRST), {"p1"}),
+        ((BEGUN, FIRST, SECOND), {"p1", "p2"}),
+        ((BEGUN, FIRST, SECOND, Undone(at("17:16"))), {"p1"}),
+        ((BEGUN, FIRST, Moved(at("17:00"), key("challenge", 3)), Finished(at("17:30"))), {"p1", "p3"}),
+    ],
+)
+def test_only_rounds_that_were_reached_count_as_presented(events: tuple[object, ...], presented: set[str]) -> None:
+    session = with_three_rounds(*events)
+    assert set(turns_taken([session])) == presented
+    year = year_of([session], Choices(), at("18:00"))
+    assert sum(one.presented for one in year.people) == len(presented)
+
+
+def test_a_session_that_has_begun_hands_on_only_what_was_held() -> None:
+    planned, stopped = with_three_rounds(), with_three_rounds(BEGUN, FIRST, Finished(at("17:00")))
+    assert rooms_held_or_planned(planned) == planned.rooms
+    assert rooms_held_or_planned(stopped) == rooms_held(stopped) == planned.rooms[:1]
+    undone = with_three_rounds(BEGUN, FIRST, Undone(at("16:42")), Undone(at("16:42")))
+    assert rooms_held_or_planned(undone) == planned.rooms
+    part = planned.agenda.structures[0]
+    assert len(request_for(planned, part, (stopped,)).history[0].rounds) == 1
