@@ -9,13 +9,13 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPen, QRegion
 
 from desktop.content.catalogue import Catalogue
+from desktop.live.opener_now import is_inviting
 from desktop.look import Look
 from desktop.panels.countdown.change import changed
 from desktop.panels.countdown.face import Face, face_of
 from desktop.panels.countdown.paint import paint_dial
 from desktop.panels.opener.breath_paint import FROM_AFAR, Ground, ground_box, paint_breath, ring_box
 from desktop.panels.opener.motion import moved
-from desktop.panels.opener.panel import inviting
 from desktop.panels.opener.shape import elapsed_line
 from desktop.panels.rooms.strip import groups_to_show, rooms_to_show
 from desktop.room_display.blocks import TITLE_SHARE, Block, paint_blocks, pixels_for_capitals, word_sizes
@@ -96,7 +96,7 @@ class Wall:
     def _breathes_in(self, size: QSizeF, scene: Scene, dirty: QRectF) -> bool:
         """Whether the ground of a breathing shape covers all of `dirty`: paper below it would be for nothing."""
         opener = self.opener_of(scene.reading)
-        if scene.view is not View.OPENER or opener is None or opener.pace is None or inviting(scene.reading):
+        if scene.view is not View.OPENER or opener is None or opener.pace is None or is_inviting(scene.reading):
             return False
         return ground_box(self.line(size, scene)[0]).contains(dirty)
 
@@ -174,7 +174,7 @@ class Wall:
         if opener is None or stage is None:
             self._paint_words(painter, self.standby(size, scene), dirty)
             return
-        if inviting(reading):
+        if is_inviting(reading):
             self._paint_words(painter, lay_out_card(size, opener.title, opener.invitation), dirty)
             return
         box, blocks = self.line(size, scene)

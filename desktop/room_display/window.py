@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.actions import ActName, act, act_for
 from desktop.content.catalogue import Catalogue
+from desktop.live.opener_now import is_inviting
 from desktop.live.runner import SessionRunner
 from desktop.live_preferences import Wishes
 from desktop.look import Look
 from desktop.panels.countdown.face import Face
-from desktop.panels.opener.panel import inviting
 from desktop.room_display.resting_mouse import RestingMouse
 from desktop.room_display.screens import facilitators_window
 from desktop.room_display.views import View, view_for
@@ -204,7 +204,13 @@ class RoomDisplay(QWidget):
         scene = self.scene() if self.isVisible() else None
         if scene is None:
             return
-        still = (scene.view, reading.position.agenda, reading.position.current, reading.phase, inviting(reading))
+        still = (
+            scene.view,
+            reading.position.agenda,
+            reading.position.current,
+            reading.phase,
+            is_inviting(reading),
+        )
         if still != self._still or scene.view in (View.OPENER, View.ROOMS, View.STANDBY):
             self._still = still
             self.update()
@@ -231,7 +237,7 @@ class RoomDisplay(QWidget):
 
     def _breathes(self, scene: Scene) -> bool:
         reading, opener = scene.reading, self._wall.opener_of(scene.reading)
-        moving = reading.position.running and reading.phase is not Phase.OVERTIME and not inviting(reading)
+        moving = reading.position.running and reading.phase is not Phase.OVERTIME and not is_inviting(reading)
         return scene.view is View.OPENER and moving and opener is not None and opener.pace is not None
 
     def _next_frame(self) -> None:

@@ -5,12 +5,11 @@ from datetime import timedelta
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from desktop.content.catalogue import Catalogue
+from desktop.live.opener_now import is_inviting, opener_now
 from desktop.live.runner import SessionRunner
 from desktop.live_preferences import Wishes
-from desktop.panels.opener.panel import inviting
 from desktop.preferences import Preferences
 from desktop.sound.player import Sound, Sounds
-from formats.session.agenda import StageKind
 from formats.session.clock import Reading
 from formats.session.session import Session
 from formats.structures.breathing import BreathPhase, breath_at
@@ -81,11 +80,8 @@ class BreathingTones(QObject):
 
     def _opener(self, reading: Reading) -> Opener | None:
         """The opener that is being breathed with, where tones are wanted."""
-        stage = reading.stage
         wanted = self._wishes.preferences.breathing_tones and reading.position.running
-        if not wanted or stage is None or stage.kind is not StageKind.OPENER or inviting(reading):
-            return None
-        return self._catalogue.opener(stage.opener or stage.key.stage)
+        return opener_now(reading, self._catalogue) if wanted and not is_inviting(reading) else None
 
     def _follow_wishes(self, preferences: Preferences) -> None:
         self._look()

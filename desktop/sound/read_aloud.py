@@ -3,12 +3,11 @@
 from PySide6.QtCore import QObject
 
 from desktop.content.catalogue import Catalogue
+from desktop.live.opener_now import is_inviting, opener_now
 from desktop.live.runner import SessionRunner
 from desktop.live_preferences import Wishes
-from desktop.panels.opener.panel import inviting
 from desktop.preferences import Preferences
 from desktop.sound.speech import Voice
-from formats.session.agenda import StageKind
 from formats.session.clock import Phase, Reading
 from formats.session.session import Session
 from formats.structures.opener import Opener
@@ -51,12 +50,10 @@ class OpenerVoice(QObject):
 
     def _opener(self, reading: Reading) -> Opener | None:
         """The opener that is under way, where it is to be read aloud."""
-        stage = reading.stage
         wanted = self._wishes.preferences.spoken_opener and not self._stopped and reading.position.running
-        over = reading.phase is Phase.OVERTIME
-        if not wanted or over or stage is None or stage.kind is not StageKind.OPENER or inviting(reading):
+        if not wanted or reading.phase is Phase.OVERTIME or is_inviting(reading):
             return None
-        return self._catalogue.opener(stage.opener or stage.key.stage)
+        return opener_now(reading, self._catalogue)
 
     def _follow_wishes(self, _preferences: Preferences) -> None:
         reading = self._runner.reading

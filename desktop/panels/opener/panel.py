@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.actions import ActName, act
+from desktop.live.opener_now import is_inviting
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.panels.opener.shape import BreathingShape, elapsed_line
@@ -15,7 +16,6 @@ from desktop.widgets.pages import Pages
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words, framed
 from desktop.wording import clock_digits
-from formats.session.agenda import StageKind
 from formats.session.clock import Phase, Reading
 from formats.session.fitting import outlook
 from formats.session.session import Session
@@ -26,18 +26,6 @@ BRIEF, LOW = 520, 420
 EDGES, BRIEF_EDGES = (26, 18, 26, 18), (12, 12, 12, 12)
 MOST_SENTENCES = 8
 _BRIEF_WORDS = {ActName.BELL: "", ActName.SKIP_OPENER: "Skip"}
-
-
-def begun(reading: Reading) -> bool:
-    """Whether the group was invited and the opener itself has begun: the stage was begun once more after that."""
-    visits = [visit for visit in reading.position.visits if visit.key == reading.position.current]
-    return len(visits) > 1
-
-
-def inviting(reading: Reading) -> bool:
-    """Whether this is the moment of the invitation card."""
-    stage = reading.stage
-    return stage is not None and stage.kind is StageKind.OPENER and not begun(reading)
 
 
 class OpenerPanel(QWidget):
@@ -81,7 +69,7 @@ class OpenerPanel(QWidget):
         stage = reading.stage
         if stage is None:
             return
-        card = inviting(reading)
+        card = is_inviting(reading)
         self._card.show_opener(opener)
         self._faces.setCurrentIndex(0 if card else 1)
         over = reading.phase is Phase.OVERTIME

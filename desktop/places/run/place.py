@@ -8,6 +8,7 @@ from desktop.actions import ActName, act
 from desktop.content.catalogue import Catalogue
 from desktop.dialogs.shortcuts import ShortcutSheet
 from desktop.live.bells import Bell, Signals
+from desktop.live.opener_now import opener_now
 from desktop.live.runner import SessionRunner
 from desktop.live_preferences import Wishes
 from desktop.look import Look
@@ -29,10 +30,8 @@ from desktop.places.run.work_column import WorkColumn
 from desktop.room_display.views import View
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.pages import Pages
-from formats.session.agenda import StageKind
-from formats.session.clock import Phase, Reading
+from formats.session.clock import Reading
 from formats.session.session import Session
-from formats.structures.opener import Opener
 
 SIDE_SHARE = 0.265
 SIDE_WIDTHS = (300, 400)
@@ -156,7 +155,7 @@ class RunPlace(Place):
         session = self._runner.session
         if session is None:
             return
-        opener = self._opener_of(reading)
+        opener = opener_now(reading, self._catalogue)
         self._overhead.moving_on.show_reading(reading)
         self._left.setCurrentWidget(self._column if opener is None else self._opener)
         self._side.setCurrentWidget(self.notes if opener is None else self._script)
@@ -167,14 +166,6 @@ class RunPlace(Place):
             self._script.show_opener(opener, reading.stage.length, reading.used)
         else:
             self._column.show_reading(session, reading, self._runner.moves, self.acts.armed)
-
-    def _opener_of(self, reading: Reading) -> Opener | None:
-        """The opener that is running; the file of one may be gone, then its stage is shown like any other."""
-        stage = reading.stage
-        running = reading.phase not in (Phase.WAITING, Phase.FINISHED)
-        if not running or stage is None or stage.kind is not StageKind.OPENER:
-            return None
-        return self._catalogue.opener(stage.opener or stage.key.stage)
 
     def _ring_aside(self) -> None:
         self.bell_wanted.emit(Bell.SOON)

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.actions import ActName
 from desktop.content.catalogue import Catalogue
+from desktop.live.opener_now import is_inviting
 from desktop.live.runner import SessionRunner
-from desktop.panels.opener.panel import inviting
 from desktop.places.run.round_rooms import RoundRoomsMaker
 from desktop.places.run.second_press import SecondPress
 from formats.session.agenda import Stage, StageKey, StageKind
@@ -118,7 +118,7 @@ class SessionActs(QObject):
         reading = self._runner.reading
         if reading is None:
             return
-        if reading.position.running and inviting(reading):
+        if reading.position.running and is_inviting(reading):
             self.do(ActName.BEGIN_OPENER)
             return
         moves = {Phase.WAITING: Move.START, Phase.PAUSED: Move.RESUME}
@@ -148,7 +148,7 @@ class SessionActs(QObject):
         reading = self._runner.reading
         if reading is None:
             return
-        if reading.position.running and inviting(reading):
+        if reading.position.running and is_inviting(reading):
             # What comes next is the opener itself: a clicker has no other key to begin it.
             self.do(ActName.BEGIN_OPENER)
             return
@@ -195,7 +195,7 @@ class SessionActs(QObject):
             self._runner.make(Move.NEXT)
         elif name is ActName.FIVE_SENSES:
             self._change_opener(reading, stage)
-        elif inviting(reading) and reading.position.running:
+        elif is_inviting(reading) and reading.position.running:
             self._record(Restarted(reading.now))
 
     def other_opener(self, stage: Stage) -> Opener | None:
@@ -212,7 +212,7 @@ class SessionActs(QObject):
             return
         self._left_opener = stage.opener or stage.key.stage
         self._change_stage(stage.key, _with_opener(stage, other))
-        if reading.position.running and not inviting(reading):
+        if reading.position.running and not is_inviting(reading):
             self._record(Restarted(reading.now))
 
     def _change_stage(self, key: StageKey, changed: Stage) -> None:
