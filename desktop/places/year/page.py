@@ -10,40 +10,40 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.background import Background
 from desktop.live.clocks import SessionClock
 from desktop.look import Look
-from desktop.places.summary.choices import YEAR_PARTS, SummaryWishes
-from desktop.places.summary.desk import Desk
-from desktop.places.summary.exporting import ExportActs
+from desktop.places.summary.choices import YEAR_PARTS, SummaryChoices
+from desktop.places.summary.desk import ChoicesAndPreview
+from desktop.places.summary.exporting import ExportButtons
 from desktop.places.summary.names_found import NamesFound
 from desktop.places.year.choices import YearChoices
-from desktop.places.year.drawn import Drawn, Shown, drawn
-from formats.library.repository import SessionCard, Shelf
+from desktop.places.year.drawn import YearDocument, YearView, build_year_document
+from formats.library.repository import SessionCard, SessionRepository
 from formats.session.session import Session
 
 
-class YearPage(QWidget):
+class YearPanel(QWidget):
     """Shows what the sessions of a series came to, and writes it into files."""
 
-    back_wanted = Signal()
+    back_requested = Signal()
 
-    def __init__(self, look: Look, shelf: Shelf, clock: SessionClock) -> None:
+    def __init__(self, look: Look, repository: SessionRepository, clock: SessionClock) -> None:
         super().__init__()
         self.setObjectName("year-page")
-        self._shelf, self._clock = shelf, clock
+        self._repository, self._clock = repository, clock
         self._sessions: tuple[Session, ...] = ()
         self._background = Background(self)
         self._which = YearChoices(look)
-        self._wishes = SummaryWishes(look, YEAR_PARTS)
+        self._summary_choices = SummaryChoices(look, YEAR_PARTS)
         self._names = NamesFound(look)
-        self.exports = ExportActs(look)
-        self._desk = Desk(look, (self._which, self._wishes, self._names, self.exports))
+        self.exports = ExportButtons(look)
+        self._view = ChoicesAndPreview(look, (self._which, self._summary_choices, self._names, self.exports))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._desk)
-        self._which.back_wanted.connect(self.back_wanted)
-        self._which.changed.connect(self._read)
-        self._wishes.changed.connect(self._draw)
-        self._names.chosen.connect(self._wishes.overrule)
-        self._desk.paper.name_chosen.connect(self._wishes.overrule)
+        column.addWidget(self._view)
+        self._which.back_requested.connect(self.back_requested)
+        self._which.choices_changed.connect(self._read)
+        self._summary_choices.choices_changed.connect(self._draw)
+        self._names.name_chosen.connect(self._summary_choices.overrule)
+        self._view.paper.name_chosen.connect(self._summary_choices.overrule)
         self._background.finished.connect(self._show)
 
     def show_library(self, cards: Sequence[SessionCard]) -> None:
@@ -60,19 +60,23 @@ class YearPage(QWidget):
         return self._clock.now()
 
     def _read(self) -> None:
-        self._sessions = self._shelf.whole(card.id for card in self._which.wanted)
+        self._sessions = self._repository.sessions_by_id(card.id for card in self._which.chosen_sessions)
         here = {person.id for session in self._sessions for person in session.people}
-        self._wishes.begin_anew(tuple(person for person in self._shelf.people() if person.id not in here))
-        self._wishes.show_staying(tuple(note for session in self._sessions for note in session.notes))
+        self._summary_choices.begin_anew(
+            tuple(person for person in self._repository.people() if person.id not in here)
+        )
+        self._summary_choices.show_staying(tuple(note for session in self._sessions for note in session.notes))
         self._draw()
 
     def _draw(self) -> None:
-        shown = self._which.shown
-        self._wishes.setVisible(shown is not Shown.FIGURES)
-        self._background.ask(partial(drawn, self._sessions, self._wishes.choices, self._now, shown))
+        shown = self._which.chosen_view
+        self._summary_choices.setVisible(shown is not YearView.FIGURES)
+        self._background.ask(
+            partial(build_year_document, self._sessions, self._summary_choices.choices, self._now, shown)
+        )
 
-    def _show(self, made: Drawn) -> None:
-        self._desk.paper.show_document(made.document)
-        self._desk.warn(made.warnings)
+    def _show(self, made: YearDocument) -> None:
+        self._view.paper.show_document(made.document)
+        self._view.warn(made.warnings)
         self._names.show_names(made.document.names_found)
-        self.exports.offer(made.leaving)
+        self.exports.offer(made.export_job)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.content.own_entries import OwnEntries, OwnKind, template
 from desktop.look import Look
-from desktop.places.place import Place, PlaceName
+from desktop.places.place import Page, PlaceName
 from formats.library.opening import open_library
 from tests.desktop.a_session import STARTS, a_session
 from tests.desktop.the_app import the_app
@@ -63,7 +63,7 @@ def modules_after(script: str, tmp_path: Path) -> set[str]:
 
 def places_in(window: QWidget) -> list[str]:
     """The kinds of places that have been built."""
-    return [type(place).__name__ for place in window.findChildren(Place)]
+    return [type(place).__name__ for place in window.findChildren(Page)]
 
 
 def test_the_app_starts_without_what_the_first_frame_does_not_need(tmp_path: Path) -> None:
@@ -78,7 +78,7 @@ def test_the_places_are_read_ahead_once_the_window_is_there(tmp_path: Path) -> N
 
 def test_a_place_is_built_when_it_is_first_opened_and_only_once(tmp_path: Path, look: Look) -> None:
     with the_app(tmp_path / "library.json", look) as app:
-        assert places_in(app.window) == ["SessionsPlace"]
+        assert places_in(app.window) == ["SessionsPage"]
         app.window.show_place(PlaceName.PEOPLE)
         people = app.window.places[PlaceName.PEOPLE]
         app.window.show_place(PlaceName.SESSIONS)
@@ -86,13 +86,13 @@ def test_a_place_is_built_when_it_is_first_opened_and_only_once(tmp_path: Path, 
         assert app.window.places[PlaceName.PEOPLE] is people
         assert app.window.place is PlaceName.PEOPLE
         assert people.isVisible()
-        assert places_in(app.window) == ["SessionsPlace", "PeoplePlace"]
+        assert places_in(app.window) == ["SessionsPage", "PeoplePage"]
 
 
 def test_the_place_that_rings_the_bells_is_there_as_soon_as_a_session_is(tmp_path: Path, look: Look) -> None:
     with the_app(tmp_path / "library.json", look) as app:
         app.runner.open(a_session(app.catalogue))
-        assert "RunPlace" in places_in(app.window)
+        assert "RunPage" in places_in(app.window)
         assert app.window.place is PlaceName.SESSIONS
 
 
@@ -103,4 +103,4 @@ def test_structures_of_ones_own_are_offered_before_the_library_is_opened(tmp_pat
     open_library(tmp_path / "library.json", now=lambda: STARTS).close()
     with the_app(tmp_path / "library.json", look) as app:
         assert app.catalogue.structure(own.id) is not None
-        assert "LibraryPlace" not in places_in(app.window)
+        assert "LibraryPage" not in places_in(app.window)
