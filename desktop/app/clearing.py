@@ -22,7 +22,7 @@ from desktop.live.clocks import SessionClock
 from desktop.live.runner import SessionRunner
 from desktop.live_preferences import LivePreferences
 from desktop.look import Look, load_fonts
-from desktop.places.place import Page, PlaceName
+from desktop.places.page import Page, PlaceName
 from desktop.preferences import Preferences
 from formats.library.opening import open_library
 from formats.library.quarantine import quarantine_invalid_records
@@ -123,7 +123,7 @@ class Clearing(QObject):
         }
 
     def _sessions(self) -> Page:
-        from desktop.places.sessions.place import SessionsPage
+        from desktop.places.sessions.page import SessionsPage
 
         sessions = SessionsPage(self.look, self.repository, self.runner, self.catalogue, self._clock)
         sessions.sample_requested.connect(self._open_sample)
@@ -132,12 +132,12 @@ class Clearing(QObject):
         return sessions
 
     def _prepare(self) -> Page:
-        from desktop.places.prepare.place import PreparePage
+        from desktop.places.prepare.page import PreparePage
 
         return PreparePage(self.look, self.runner, self.catalogue, self.repository)
 
     def _run(self) -> Page:
-        from desktop.places.run.place import RunPage
+        from desktop.places.run.page import RunPage
 
         run = RunPage(self.look, self.runner, self.catalogue, self.preferences)
         run.bell_requested.connect(self.bell_requested)
@@ -152,22 +152,22 @@ class Clearing(QObject):
         return run
 
     def _summary(self) -> Page:
-        from desktop.places.summary.place import SummaryPage
+        from desktop.places.summary.page import SummaryPage
 
         return SummaryPage(self.look, self.runner, self.repository)
 
     def _library(self) -> Page:
-        from desktop.places.library.place import LibraryPage
+        from desktop.places.library.page import LibraryPage
 
         return LibraryPage(self.look, self.catalogue, self.runner, self.repository)
 
     def _people(self) -> Page:
-        from desktop.places.people.place import PeoplePage
+        from desktop.places.people.page import PeoplePage
 
         return PeoplePage(self.look, self.repository, self.runner)
 
     def _settings(self) -> Page:
-        from desktop.places.settings.place import SettingsPage
+        from desktop.places.settings.page import SettingsPage
 
         settings = SettingsPage(self.look, self.preferences, self.file)
         settings.bell_test_requested.connect(self.bell_test_requested)
@@ -190,14 +190,14 @@ class Clearing(QObject):
         self.window.show_reading(self.runner.reading)
 
     def _show_note(self, note_id: str) -> None:
-        from desktop.places.run.place import RunPage
+        from desktop.places.run.page import RunPage
 
         run = self.window.places[PlaceName.RUN]
         assert isinstance(run, RunPage)
         run.notes.show_note(note_id)
 
     def _show_person(self, person_id: str) -> None:
-        from desktop.places.people.place import PeoplePage
+        from desktop.places.people.page import PeoplePage
 
         people = self.window.places[PlaceName.PEOPLE]
         assert isinstance(people, PeoplePage)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.look import Look
-from desktop.places.place import PlaceName
+from desktop.places.page import PlaceName
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.press_button import PressButton
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from desktop.app.rail import Rail
 from desktop.look import Look
 from desktop.panels.countdown.face import face_of
-from desktop.places.place import Page, PlaceName
-from desktop.places.places import PageNavigator
+from desktop.places.page import Page, PlaceName
+from desktop.places.page_navigator import PageNavigator
 from desktop.widgets.notice import Notice
 from desktop.widgets.tab_order import step_focus
 from formats.session.clock import Phase, Reading

@@ -5,7 +5,7 @@ from dataclasses import replace
 from desktop.content.catalogue import Catalogue
 from desktop.content.new_session import new_session
 from desktop.live.runner import SessionRunner
-from desktop.places.place import PlaceName
+from desktop.places.page import PlaceName
 from formats.library.repository import SessionRepository
 from formats.session.agenda import StageKind
 from formats.session.clock import Phase

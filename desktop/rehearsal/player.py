@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QPlainTextEdit
 
 from desktop.app.clearing import Clearing
-from desktop.places.place import PlaceName
+from desktop.places.page import PlaceName
 from desktop.rehearsal.clock import RehearsalClock
 from desktop.rehearsal.hands import choose, fill, key, press, reach, tick, type_into
 from desktop.rehearsal.pictures import Pictures

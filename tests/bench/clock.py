@@ -28,7 +28,7 @@ from desktop.live.clocks import SteadyClock
 from desktop.live.runner import SessionRunner
 from desktop.live_preferences import LivePreferences
 from desktop.look import Look
-from desktop.places.run.place import RunPage
+from desktop.places.run.page import RunPage
 from desktop.preferences import Preferences
 from desktop.room_display.views import View
 from desktop.room_display.window import RoomDisplay

@@ -22,7 +22,7 @@ from desktop.content.catalogue import read_catalogue
 from desktop.live.clocks import SteadyClock
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.prepare.place import PreparePage
+from desktop.places.prepare.page import PreparePage
 from desktop.preferences import Preferences
 from formats.library.opening import open_library
 from formats.library.repository import SessionRepository

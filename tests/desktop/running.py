@@ -12,7 +12,7 @@ from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.panels.countdown.dial import Countdown
 from desktop.panels.countdown.face import DialFace
-from desktop.places.run.place import RunPage
+from desktop.places.run.page import RunPage
 from formats.library.repository import SessionRepository
 from formats.session.session import Session
 from tests.desktop.a_session import a_session

@@ -13,8 +13,8 @@ from desktop.panels.stage.outlook import OutlookLine
 from desktop.panels.stage.words import next_line
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.chips import Chip
+from desktop.widgets.collapsible_spaces import CollapsibleSpaces
 from desktop.widgets.flow import FlowLayout
-from desktop.widgets.giving_spaces import CollapsibleSpaces
 from desktop.widgets.measuring import height_at
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.look import Look
 from desktop.panels.stage.outlook import OutlookLine
 from desktop.widgets.chips import Chip
+from desktop.widgets.collapsible_spaces import CollapsibleSpaces
 from desktop.widgets.flow import FlowLayout
-from desktop.widgets.giving_spaces import CollapsibleSpaces
 from desktop.widgets.measuring import height_at
 from desktop.widgets.words import Words
 from desktop.wording import minutes, time_of_day

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.live.room_edits import RoomEditor
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.prepare.paper import PdfPrinter
+from desktop.places.prepare.pdf_printer import PdfPrinter
 from desktop.places.prepare.planner import RoomPlanner
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.flow import FlowLayout

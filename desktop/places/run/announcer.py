@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.actions import ActName, act
-from desktop.places.run.moving_on import is_about_to_advance
+from desktop.places.run.auto_advance_notice import is_about_to_advance
 from desktop.wording import counted_noun, minutes
 from formats.session.agenda import StageKey
 from formats.session.clock import Phase, Reading

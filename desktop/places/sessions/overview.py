@@ -9,7 +9,7 @@ from desktop.content.catalogue import Catalogue
 from desktop.look import Look
 from desktop.places.sessions.cards import NextCard, NextFacts
 from desktop.places.sessions.rows import SessionRows
-from desktop.places.sessions.side import StartColumn, Welcome
+from desktop.places.sessions.start_column import StartColumn, Welcome
 from desktop.places.sessions.table import SessionTable
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words

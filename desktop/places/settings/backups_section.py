@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from desktop.background import Background
 from desktop.dialogs.frame import Dialog
 from desktop.look import Look
+from desktop.places.settings.backup_contents import BackupContents, make_backup_now, read_backup_contents
 from desktop.places.settings.backups_table import BackupsTable
-from desktop.places.settings.copies import BackupContents, make_backup_now, read_backup_contents
 from desktop.places.settings.section import OutcomeMessage, SettingsSection, wrapping_words
 from desktop.places.settings.sentences import moment_words
 from desktop.widgets.buttons import ActionButton

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from desktop.look import Look
-from desktop.places.settings.copies import BackupContents
+from desktop.places.settings.backup_contents import BackupContents
 from desktop.places.settings.sentences import byte_size_words, moment_words
 from formats.library.backups import Backup
 

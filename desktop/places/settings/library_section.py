@@ -108,7 +108,8 @@ class LibrarySection(SettingsSection):
             remember_location(self._preferences, moved.before, self._library.path)
             self.answer.say(
                 f"The library is at its new place, with {counted_noun(moved.backups, 'backup')}. The files at"
-                f" the old place were left as they are; you can delete them there: {breakable_path(moved.before.parent)}"
+                " the old place were left as they are; you can delete them there: "
+                f"{breakable_path(moved.before.parent)}"
             )
         self.library_moved.emit()
 

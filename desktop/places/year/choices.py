@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.look import Look
-from desktop.places.year.drawn import YearView
 from desktop.places.year.periods import ALL_SESSIONS, Period, periods_of, series_in, sessions_of_series
+from desktop.places.year.year_document import YearView
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.choice import Choice
 from desktop.widgets.words import Words

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app.clearing import Clearing
 from desktop.live_preferences import LivePreferences
 from desktop.look import DARK, LIGHT, Look, Palette
-from desktop.places.place import PlaceName
+from desktop.places.page import PlaceName
 from desktop.widgets.tab_order import tab_stops
 from formats.session.moves import Move
 from formats.session.notes import NoteKind

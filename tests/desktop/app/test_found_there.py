@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from desktop.app.clearing import Clearing
 from desktop.look import Look
 from desktop.panels.notes.note_list import NoteList
-from desktop.places.people.place import PeoplePage
-from desktop.places.place import PlaceName
+from desktop.places.page import PlaceName
+from desktop.places.people.page import PeoplePage
 from formats.library.restoring import restore
 from formats.session.events import Finished, Started
 from tests.desktop.a_session import IDEAS, STARTS, a_note, a_session

@@ -16,9 +16,9 @@ from desktop.live.keep_awake import KeepAwake
 from desktop.live.lost_time import LostTime
 from desktop.live_preferences import LivePreferences
 from desktop.look import Look
-from desktop.places.place import PlaceName
-from desktop.places.run.place import RunPage
-from desktop.places.settings.place import SettingsPage
+from desktop.places.page import PlaceName
+from desktop.places.run.page import RunPage
+from desktop.places.settings.page import SettingsPage
 from desktop.sound.player import Sounds
 from formats.library.opening import open_library
 from formats.library.side_timers import SideTimerRepository

@@ -17,8 +17,8 @@ from desktop.content.catalogue import Catalogue
 from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.panels.notes.line import NoteLine
-from desktop.places.place import PlaceName
-from desktop.places.run.place import RunPage
+from desktop.places.page import PlaceName
+from desktop.places.run.page import RunPage
 from desktop.preferences import Preferences, read_preferences, write_preferences
 from desktop.widgets.chips import Chip
 from formats.library import open_library

@@ -25,7 +25,7 @@ from desktop.live.runner import SessionRunner
 from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.panels.countdown.dial import Countdown
-from desktop.places.run.place import RunPage
+from desktop.places.run.page import RunPage
 from desktop.room_display.views import View
 from desktop.room_display.wall import wall_face
 from desktop.room_display.window import RoomDisplay

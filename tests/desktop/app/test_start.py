@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.content.own_entries import OwnEntries, OwnKind, template
 from desktop.look import Look
-from desktop.places.place import Page, PlaceName
+from desktop.places.page import Page, PlaceName
 from formats.library.opening import open_library
 from tests.desktop.a_session import STARTS, a_session
 from tests.desktop.the_app import the_app
@@ -17,8 +17,8 @@ from tests.desktop.the_app import the_app
 ROOT = Path(__file__).parents[3]
 LATER = (
     "docx", "openpyxl", "typst", "pypdf", "jinja2", "icalendar", "lxml", "nacl", "miniaudio", "wakepy", "numpy",
-    "desktop.places.prepare.place", "desktop.places.run.place", "desktop.places.summary.place",
-    "desktop.places.library.place", "desktop.places.people.place", "desktop.places.settings.place",
+    "desktop.places.prepare.page", "desktop.places.run.page", "desktop.places.summary.page",
+    "desktop.places.library.page", "desktop.places.people.page", "desktop.places.settings.page",
     "desktop.room_display.window", "formats.exports.writers",
 )  # fmt: skip
 START = """
@@ -68,7 +68,7 @@ def places_in(window: QWidget) -> list[str]:
 
 def test_the_app_starts_without_what_the_first_frame_does_not_need(tmp_path: Path) -> None:
     loaded = modules_after(START, tmp_path)
-    assert "desktop.places.sessions.place" in loaded
+    assert "desktop.places.sessions.page" in loaded
     assert loaded & set(LATER) == set()
 
 

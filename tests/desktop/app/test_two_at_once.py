@@ -15,9 +15,9 @@ from tinydb import TinyDB
 from desktop.app.clearing import Clearing
 from desktop.look import Look
 from desktop.panels.notes.line import NoteLine
-from desktop.places.people.place import PeoplePage
-from desktop.places.place import PlaceName
-from desktop.places.sessions.place import SessionsPage
+from desktop.places.page import PlaceName
+from desktop.places.people.page import PeoplePage
+from desktop.places.sessions.page import SessionsPage
 from formats.library.status import OpenOutcome
 from formats.session.moves import Move
 from tests.desktop.a_session import a_note

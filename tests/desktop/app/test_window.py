@@ -9,7 +9,7 @@ import pytest
 from desktop.app.clearing import Clearing
 from desktop.app.rail import RailButton
 from desktop.look import Look
-from desktop.places.place import PlaceName
+from desktop.places.page import PlaceName
 from formats.session.moves import Move
 from tests.desktop.a_session import a_session
 from tests.desktop.conftest import StandingClock

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from desktop.content.catalogue import Catalogue
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.prepare.place import PreparePage
+from desktop.places.prepare.page import PreparePage
 from formats.library.repository import SessionRepository
 from tests.desktop.conftest import StandingClock
 from tests.desktop.running import Hands, hands_at_run

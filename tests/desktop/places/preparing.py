@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.places.prepare.page import PreparePage
 from desktop.places.prepare.part_card import PartCard
-from desktop.places.prepare.place import PreparePage
 from desktop.places.prepare.stage_row import StageRow
 from desktop.widgets.buttons import ActionButton
 from formats.library.opening import open_library

@@ -13,7 +13,7 @@ from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.panels.check_in.panel import TurnChip
 from desktop.panels.check_in.turns import SpeakingOrder
-from desktop.places.prepare.place import PreparePage
+from desktop.places.prepare.page import PreparePage
 from formats.library.repository import SessionRepository
 from formats.session.events import Moved, Started
 from formats.session.people import Person

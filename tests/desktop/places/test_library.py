@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from desktop.content.catalogue import Catalogue
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.library.place import LibraryPage
-from desktop.places.place import PlaceName
+from desktop.places.library.page import LibraryPage
+from desktop.places.page import PlaceName
 from formats.library.repository import SessionRepository
 
 

@@ -15,7 +15,7 @@ from desktop.dialogs.choose_opener import ChooseOpenerDialog
 from desktop.dialogs.own_entry import OwnEntryDialog
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.library.place import OPENERS, STRUCTURES, LibraryPage
+from desktop.places.library.page import OPENERS, STRUCTURES, LibraryPage
 from formats.library.opening import open_library
 from formats.library.repository import SessionRepository
 from tests.desktop.conftest import StandingClock

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from desktop.content.catalogue import Catalogue
 from desktop.look import Look
 from desktop.panels.rooms.card import PersonButton, RoomCard
+from desktop.places.prepare.page import PreparePage
 from desktop.places.prepare.person_chip import PersonChip
-from desktop.places.prepare.place import PreparePage
 from desktop.room_display.rooms_view import heading
 from desktop.room_display.views import View
 from desktop.room_display.wall import Scene, Wall

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from desktop.content.catalogue import Catalogue
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.people.place import PeoplePage
+from desktop.places.page import PlaceName
+from desktop.places.people.page import PeoplePage
 from desktop.places.people.rows import Column
-from desktop.places.place import PlaceName
 from formats.library.repository import SessionRepository
 from formats.session.events import Moved, Started
 from formats.session.notes import Note, NoteKind

@@ -16,8 +16,8 @@ from desktop.dialogs.choose_structure import ChooseStructureDialog
 from desktop.dialogs.one_line import OneLineDialog
 from desktop.dialogs.session_details import SessionDetailsDialog
 from desktop.live.runner import SessionRunner
-from desktop.places.place import PlaceName
-from desktop.places.prepare.place import PreparePage
+from desktop.places.page import PlaceName
+from desktop.places.prepare.page import PreparePage
 from formats.library.repository import SessionRepository
 from formats.session.moves import Move
 from tests.desktop.places.preparing import (

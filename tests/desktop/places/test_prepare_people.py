@@ -14,9 +14,9 @@ from desktop.dialogs.coming_and_going import ComingAndGoingDialog
 from desktop.dialogs.import_people import ImportPeopleDialog
 from desktop.dialogs.paste_people import PastePeopleDialog
 from desktop.live.runner import SessionRunner
+from desktop.places.prepare.page import PreparePage
 from desktop.places.prepare.people_rows import Column
 from desktop.places.prepare.person_chip import PersonChip
-from desktop.places.prepare.place import PreparePage
 from desktop.places.prepare.round_card import RoomCell
 from formats.library.repository import SessionRepository
 from formats.session.moves import Move

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.choose_people import ChoosePeopleDialog
-from desktop.places.prepare.place import PreparePage
+from desktop.places.prepare.page import PreparePage
 from desktop.widgets.buttons import ActionButton
 from formats.library.repository import SessionRepository
 from formats.session.agenda import Agenda, Part, PartKind, RoomNeeds

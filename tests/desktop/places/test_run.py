@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from desktop.actions import ActName
 from desktop.dialogs.one_line import OneLineDialog
 from desktop.panels.countdown.face import DialShape
-from desktop.places.place import PlaceName
+from desktop.places.page import PlaceName
 from desktop.places.run.second_press import PATIENCE_MS
 from desktop.room_display.views import View
 from desktop.widgets.buttons import ActionButton, Weight

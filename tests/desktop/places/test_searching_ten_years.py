@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop.content.catalogue import Catalogue
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.sessions.place import SessionsPage
+from desktop.places.sessions.page import SessionsPage
 from formats.library.records import note_document, session_document
 from formats.library.repository import SessionRepository
 from formats.session.notes import NoteKind

@@ -14,9 +14,9 @@ from desktop.content.catalogue import Catalogue
 from desktop.dialogs.frame import Dialog
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.place import PlaceName
-from desktop.places.sessions.place import SessionsPage
-from desktop.places.sessions.row_menu import SessionMenu
+from desktop.places.page import PlaceName
+from desktop.places.sessions.page import SessionsPage
+from desktop.places.sessions.session_menu import SessionMenu
 from desktop.widgets.tick import Tick
 from formats.library.repository import SessionRepository
 from formats.session.clock import Phase

@@ -12,7 +12,7 @@ from desktop.dialogs.frame import Dialog
 from desktop.live_preferences import LivePreferences
 from desktop.look import DARK, LIGHT, Look
 from desktop.places.settings.library_move import MoveError, library_path_in, move_library
-from desktop.places.settings.place import SettingsPage
+from desktop.places.settings.page import SettingsPage
 from desktop.places.settings.sentences import breakable_path
 from desktop.preferences import Preferences, read_preferences
 from formats.library.checking import check

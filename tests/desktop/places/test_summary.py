@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop.content.catalogue import Catalogue
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.summary.place import SummaryPage
+from desktop.places.summary.page import SummaryPage
 from formats.exports import suffixes
 from formats.library.repository import SessionRepository
 from formats.session.events import Finished, Started

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from desktop.content.catalogue import Catalogue
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.sessions.place import SessionsPage
-from desktop.places.summary.exporting import ExportButtons
-from desktop.places.year.page import YearPanel
+from desktop.places.sessions.page import SessionsPage
+from desktop.places.summary.export_buttons import ExportButtons
+from desktop.places.year.panel import YearPanel
 from formats.exports import suffixes
 from formats.library.repository import SessionRepository
 from formats.session.notes import NoteKind

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from desktop.live_preferences import LivePreferences
 from desktop.look import Look
-from desktop.places.place import Page
+from desktop.places.page import Page
 from desktop.places.settings.about_section import AboutSection
 from desktop.places.settings.backups_section import BackupsSection
 from desktop.places.settings.library_section import LibrarySection

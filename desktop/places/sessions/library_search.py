@@ -6,7 +6,7 @@ from threading import Lock
 from PySide6.QtCore import QObject, Signal
 
 from desktop.background import Background
-from desktop.places.sessions.found import MOST
+from desktop.places.sessions.hit_list import MOST
 from formats.library.file import LibraryFile
 from formats.library.searching import Hit, Search
 

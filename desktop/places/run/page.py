@@ -16,15 +16,15 @@ from desktop.panels.notes.pane import NotesPane
 from desktop.panels.opener.panel import OpenerPanel
 from desktop.panels.opener.script import OpenerScript
 from desktop.panels.side_timers.timers import SideTimers
-from desktop.places.place import Page, PlaceName
+from desktop.places.page import Page, PlaceName
 from desktop.places.run.announcer import Announcer
 from desktop.places.run.bell_choice import BellChoice
 from desktop.places.run.display_choice import DisplayChoice
 from desktop.places.run.keys import ActKeys
 from desktop.places.run.no_session import NoSessionToRun
-from desktop.places.run.overhead import Overlay
-from desktop.places.run.people_acts import PeopleCommands
-from desktop.places.run.session_acts import RunCommands
+from desktop.places.run.overlay import Overlay
+from desktop.places.run.people_commands import PeopleCommands
+from desktop.places.run.run_commands import RunCommands
 from desktop.places.run.who_is_here import people_and_rooms
 from desktop.places.run.work_column import WorkColumn
 from desktop.room_display.views import View

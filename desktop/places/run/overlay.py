@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.look import Look
-from desktop.places.run.moving_on import AutoAdvanceNotice
+from desktop.places.run.auto_advance_notice import AutoAdvanceNotice
 from desktop.widgets.passing_words import PassingWords
 
 EDGE, TOP, GAP = 8, 4, 6

@@ -11,11 +11,11 @@ from desktop.background import Background
 from desktop.live.clocks import SessionClock
 from desktop.look import Look
 from desktop.places.summary.choices import YEAR_PARTS, SummaryChoices
-from desktop.places.summary.desk import ChoicesAndPreview
-from desktop.places.summary.exporting import ExportButtons
+from desktop.places.summary.choices_and_preview import ChoicesAndPreview
+from desktop.places.summary.export_buttons import ExportButtons
 from desktop.places.summary.names_found import NamesFound
 from desktop.places.year.choices import YearChoices
-from desktop.places.year.drawn import YearDocument, YearView, build_year_document
+from desktop.places.year.year_document import YearDocument, YearView, build_year_document
 from formats.library.repository import SessionCard, SessionRepository
 from formats.session.session import Session
 

@@ -13,10 +13,10 @@ from desktop.live.clocks import SessionClock
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.open_session import SessionLoader
-from desktop.places.place import PlaceName
+from desktop.places.page import PlaceName
 from desktop.places.session_exchange import SessionExchange
 from desktop.places.sessions.facts import erase_words, with_used_minutes
-from desktop.places.sessions.row_menu import SessionMenu
+from desktop.places.sessions.session_menu import SessionMenu
 from desktop.widgets.words import Words
 from formats.library.erasing import EraseReport, erase_everywhere
 from formats.library.repository import SessionCard, SessionRepository

@@ -11,9 +11,9 @@ from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.library.details import EntryDetails
 from desktop.places.library.entries import EntryList, LibraryEntry
-from desktop.places.library.own import OwnEntryCommands
+from desktop.places.library.own_entry_commands import OwnEntryCommands
 from desktop.places.open_session import SessionLoader
-from desktop.places.place import Page
+from desktop.places.page import Page
 from desktop.places.sessions.facts import structure_facts
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.choice import Choice

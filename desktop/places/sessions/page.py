@@ -13,11 +13,11 @@ from desktop.live.clocks import SessionClock
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.open_session import SessionLoader
-from desktop.places.place import Page, PlaceName
-from desktop.places.sessions.acts import SessionListCommands
+from desktop.places.page import Page, PlaceName
 from desktop.places.sessions.facts import next_card, next_facts, year_figures
-from desktop.places.sessions.finding import LibrarySearch
-from desktop.places.sessions.found import HitList
+from desktop.places.sessions.hit_list import HitList
+from desktop.places.sessions.library_search import LibrarySearch
+from desktop.places.sessions.list_commands import SessionListCommands
 from desktop.places.sessions.open_steps import OpenStepOfSession, OpenStepsList, open_steps, tick_off
 from desktop.places.sessions.overview import SessionsOverview
 from desktop.places.sessions.search_field import SearchField
@@ -30,7 +30,7 @@ from formats.session.moves import Move
 from formats.structures.structure import Structure
 
 if TYPE_CHECKING:
-    from desktop.places.year.page import YearPanel
+    from desktop.places.year.panel import YearPanel
 
 LARGE_TEXT = 1.4
 HEADER_MARGINS = 100
@@ -123,7 +123,7 @@ class SessionsPage(Page):
 
     def _go_to_year(self) -> None:
         if self._year_page is None:
-            from desktop.places.year.page import YearPanel  # brings all that writes documents
+            from desktop.places.year.panel import YearPanel  # brings all that writes documents
 
             self._year_page = YearPanel(self.look, self._repository, self._clock)
             self._year_page.back_requested.connect(self._go_to_list)

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QT
 
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
+from desktop.places.page import Page, PlaceName
 from desktop.places.people.network import ORDERS, NetworkMember, matching_members, read_members
 from desktop.places.people.person_pane import PersonPane
 from desktop.places.people.rows import NetworkRows
 from desktop.places.people.table import NetworkTable
-from desktop.places.place import Page, PlaceName
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.choice import Choice
 from desktop.widgets.icons import icon

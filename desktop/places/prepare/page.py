@@ -10,9 +10,9 @@ from desktop.live.earlier_sessions import EarlierSessions
 from desktop.live.room_edits import RoomEditor
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.place import ROOMY, Page, PlaceName
+from desktop.places.page import ROOMY, Page, PlaceName
 from desktop.places.prepare.agenda_pane import AgendaPane
-from desktop.places.prepare.empty_table import NoSessionToPrepare
+from desktop.places.prepare.no_session import NoSessionToPrepare
 from desktop.places.prepare.people_pane import PeoplePane
 from desktop.places.prepare.planner import RoomPlanner
 from desktop.places.prepare.sentences import ready_sentence

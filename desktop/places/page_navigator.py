@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from desktop.places.place import Page, PlaceName
+from desktop.places.page import Page, PlaceName
 
 
 class PageStack(QStackedWidget):
