@@ -31,7 +31,7 @@ class Backup:
     """One dated copy."""
 
     made: datetime
-    name: str  # of the content, see base.Name
+    name: str  # of the content, see base_file.ContentDigest
     path: Path
 
 

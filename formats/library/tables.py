@@ -1,6 +1,6 @@
 """How does TinyDB change one document without touching the others?
 
-TinyDB reads and writes all tables for each change. `Memory` holds the tables instead, and `LibraryTable`
+TinyDB reads and writes all tables for each change. `TablesInMemory` holds the tables instead, and `LibraryTable`
 tells it exactly which documents an operation changed; the rest of TinyDB stays as it is.
 """
 

@@ -38,7 +38,7 @@ def write_transfer(
 def read_transfer(path: Path, passphrase: str = "") -> Pack:
     """Reads a file that anybody may have written; to be merged with `merge_pack`.
 
-    SealedFileError where a passphrase is needed, SealError where it does not fit, PackError and CarryError
+    SealedFileError where a passphrase is needed, SealError where it does not fit, PackError and TransferError
     with a sentence for anything else that cannot be read.
     """
     content = _content(path)

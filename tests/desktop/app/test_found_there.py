@@ -74,7 +74,7 @@ def test_after_going_back_to_a_copy_every_place_shows_what_was_then(app: Clearin
     app.repository.keep_session(a_session(app.catalogue, session_id="later"))
     back.click()
     settings = app.window.places[PlaceName.SETTINGS]
-    settings.backups.dialog.accept()  # type: ignore[attr-defined]  # the place is SettingsPlace
+    settings.backups.dialog.accept()  # type: ignore[attr-defined]  # the page is SettingsPage
     qtbot.waitUntil(lambda: app.repository.session("later") is None)
     session = app.repository.session("february")
     qtbot.waitUntil(lambda: app.runner.session == session)

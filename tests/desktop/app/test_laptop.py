@@ -199,5 +199,5 @@ def test_closing_the_window_lets_the_laptop_sleep_and_is_silent(desk: Desk) -> N
     desk.app.window.close()
 
     desk.system.wait_for(0)
-    desk.app.window.places[PlaceName.RUN].bell_wanted.emit(Bell.END)  # type: ignore[attr-defined]  # it is Run
+    desk.app.window.places[PlaceName.RUN].bell_requested.emit(Bell.END)  # type: ignore[attr-defined]  # it is Run
     desk.hears(0)

@@ -37,10 +37,10 @@ print(*sys.modules, sep="\\n")
 AHEAD = """
 import sys
 from PySide6.QtCore import QCoreApplication
-from desktop.app.preload import ReadingAhead
+from desktop.app.preload import Preloader
 app = QCoreApplication([])
-ahead = ReadingAhead(app)
-ahead.done.connect(app.quit)
+ahead = Preloader(app)
+ahead.finished.connect(app.quit)
 app.exec()
 print(*sys.modules, sep="\\n")
 """

@@ -85,7 +85,7 @@ def laptops(tmp_path: Path, look: Look, qtbot: QtBot, catalogue: Catalogue) -> I
         window.show()
         made.append(Laptop(repository, runner, over, window, said, qtbot))
     notes = (a_note(1, "Ask who already trusts you"), a_note(2, "Between us", private=True))
-    made[0].repository.keep_whole(a_session(catalogue, *notes))
+    made[0].repository.keep_session(a_session(catalogue, *notes))
     yield made[0], made[1]
     for laptop in made:
         laptop.repository.file.close()

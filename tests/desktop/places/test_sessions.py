@@ -228,7 +228,7 @@ def test_erasing_asks_first_and_says_what_it_reaches(
     repository.keep_session(held(catalogue, "january", -28))
     sessions.refresh()
     runner.open(repository.session("january"))
-    table(sessions).menu_wanted.emit(repository.cards()[0], QPoint(10, 10))
+    table(sessions).menu_requested.emit(repository.cards()[0], QPoint(10, 10))
     menu = sessions.findChild(SessionMenu)
     assert menu is not None
     menu.erase_act.trigger()

@@ -24,9 +24,9 @@ AT_ONCE = 0.05
 QUIET_PROCESS = """
 import sys, time
 from desktop.live.bells import Bell
-from desktop.live_preferences import Wishes
+from desktop.live_preferences import LivePreferences
 from desktop.sound.player import Sounds
-sounds = Sounds(Wishes(None))
+sounds = Sounds(LivePreferences(None))
 began = time.monotonic()
 sounds.ring(Bell.SOON)
 sounds.ring(Bell.END)
