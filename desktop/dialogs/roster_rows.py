@@ -6,8 +6,9 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from desktop.dialogs.roster_answers import EditedRoster, Key
+from desktop.dialogs.roster_answers import EditedRoster, Key, RosterEntry
 from desktop.look import Look
+from desktop.widgets.tips import plain_tip
 from formats.session.roster import Match, PersonDraft
 
 Index = QModelIndex | QPersistentModelIndex
@@ -79,12 +80,10 @@ class RosterModel(QAbstractTableModel):
         if not index.isValid():
             return None
         entry, column = self._list.entries[index.row()], Column(index.column())
-        if role in (DataRole.DisplayRole, DataRole.EditRole, DataRole.ToolTipRole):
-            return (
-                self._before_words(entry.key, entry.taken)
-                if column is Column.KNOWN
-                else getattr(entry.draft, FIELDS[column])
-            )
+        if role in (DataRole.DisplayRole, DataRole.EditRole):
+            return self._text(entry, column)
+        if role == DataRole.ToolTipRole:
+            return plain_tip(self._text(entry, column))
         if role == DataRole.CheckStateRole and column is Column.NAME:
             return Qt.CheckState.Checked if entry.taken else Qt.CheckState.Unchecked
         if role == DataRole.ForegroundRole:
@@ -112,6 +111,11 @@ class RosterModel(QAbstractTableModel):
         draft = self._list.entries[row].draft
         self.roster_edited.emit(self._list.with_draft(row, _with_text(draft, column, text)))
         return True
+
+    def _text(self, entry: RosterEntry, column: Column) -> str:
+        if column is Column.KNOWN:
+            return self._before_words(entry.key, entry.taken)
+        return str(getattr(entry.draft, FIELDS[column]))
 
     def _before_words(self, key: Key, taken: bool) -> str:
         match = self._known.get(key)

@@ -1,8 +1,8 @@
 """A choice among a few, with the sign that says it opens."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QFrame, QLineEdit, QWidget
 
 from desktop.look import Look
 from desktop.widgets.icons import paint_icon
@@ -14,6 +14,25 @@ class ChoiceBox(QComboBox):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+
+    def showPopup(self) -> None:
+        """Opens the list whole: Qt leaves out the space around its rows, and puts a square frame of its own there."""
+        frame = self.view().window()
+        if isinstance(frame, QFrame):
+            frame.setFrameShape(QFrame.Shape.NoFrame)
+        super().showPopup()
+        size = self._popup_size()
+        frame.setGeometry(_beside(self, size.boundedTo(self.screen().availableGeometry().size())))
+
+    def _popup_size(self) -> QSize:
+        """Room for every row, up to as many as are to be seen at once, and for the longest of them."""
+        view, rows = self.view(), min(self.count(), self.maxVisibleItems())
+        around = view.size() - view.viewport().size()
+        bar = view.verticalScrollBar().sizeHint().width() if self.count() > rows else 0
+        margins = view.contentsMargins()
+        high = sum(max(view.sizeHintForRow(row), 0) for row in range(rows)) + margins.top() + margins.bottom()
+        wide = view.sizeHintForColumn(self.modelColumn()) + bar + margins.left() + margins.right()
+        return QSize(max(self.width(), wide, around.width()), high)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -29,6 +48,20 @@ class Choice(ChoiceBox):
     def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.setAccessibleName(name)
+
+
+def _beside(choice: QWidget, size: QSize) -> QRect:
+    """Below a choice, or above it where there is more room, and within the screen."""
+    screen, below = choice.screen().availableGeometry(), choice.mapToGlobal(QPoint(0, choice.height()))
+    top = choice.mapToGlobal(QPoint(0, 0))
+    room_below, room_above = screen.bottom() + 1 - below.y(), top.y() - screen.top()
+    if size.height() <= room_below or room_below >= room_above:
+        place = QRect(below, QSize(size.width(), min(size.height(), room_below)))
+    else:
+        high = min(size.height(), room_above)
+        place = QRect(QPoint(top.x(), top.y() - high), QSize(size.width(), high))
+    place.moveLeft(max(screen.left(), min(place.left(), screen.right() + 1 - place.width())))
+    return place
 
 
 def add_text_margins(field: QAbstractSpinBox) -> None:

@@ -3,9 +3,18 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import Qt as GuiText
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QMenu, QSlider, QTabBar, QWidget
+from PySide6.QtGui import Qt as GuiText
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QLineEdit,
+    QMenu,
+    QSlider,
+    QTabBar,
+    QWidget,
+)
 
 from desktop.widgets.tab_order import tab_stops
 from tests.walk.seeing import cells, described, said_name, shown

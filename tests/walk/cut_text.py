@@ -197,10 +197,15 @@ def _last_row_cut(view: QAbstractItemView) -> Iterator[str]:
 
 def _squeezed(widget: QWidget) -> Iterator[str]:
     """Smaller than it says it can be: what is drawn on it is cut."""
-    least = widget.minimumSizeHint()
-    if widget.width() + SLACK < least.width() or widget.height() + SLACK < least.height():
+    least, layout = widget.minimumSizeHint(), widget.layout()
+    high = least.height()
+    if layout is not None and layout.hasHeightForWidth():
+        high = layout.minimumHeightForWidth(widget.width())
+    elif widget.hasHeightForWidth():
+        high = widget.heightForWidth(widget.width())
+    if widget.width() + SLACK < least.width() or widget.height() + SLACK < high:
         have = f"{widget.width()} x {widget.height()}"
-        yield f"squeezed: {described(widget)} is {have} and needs {least.width()} x {least.height()}"
+        yield f"squeezed: {described(widget)} is {have} and needs {least.width()} x {high}"
 
 
 def _plain(text: str) -> str:

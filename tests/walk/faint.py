@@ -29,12 +29,17 @@ def faint_words(window: QWidget, picture: QImage, *, high: bool) -> Iterator[str
             yield f"faint: {described(label)} in {ink.name()} on {ground.name()} is {seen:.1f} to 1"
 
 
-def faint_paintings(picture: QImage, texts: list[PaintedText], *, high: bool, quiet: set[str]) -> Iterator[str]:
-    """Drawn texts whose colour is too close to their ground; `quiet` are those of acts not possible now."""
+def faint_paintings(picture: QImage, texts: list[PaintedText], *, high: bool, window: QWidget) -> Iterator[str]:
+    """Drawn texts whose colour is too close to their ground; what is not possible now may be quiet."""
     for one in texts:
         ground = ground_in(picture, one.box.toAlignedRect())
-        if ground is None or one.ink.alpha() < 255 or one.text in quiet:
+        if ground is None or one.ink.alpha() < 255 or not _is_possible(window, one):
             continue
         seen = contrast(one.ink, ground)
         if seen < least_contrast(large=one.large, high=high):
             yield f"faint: “{one.text[:40]}” in {one.ink.name()} on {ground.name()} is {seen:.1f} to 1"
+
+
+def _is_possible(window: QWidget, text: PaintedText) -> bool:
+    below = window.childAt(text.box.center().toPoint())
+    return below is None or below.isEnabled()

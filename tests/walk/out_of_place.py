@@ -25,8 +25,8 @@ def misplaced(window: QWidget) -> Iterator[str]:
 
 def _too_large(window: QWidget) -> Iterator[str]:
     screen = window.screen().availableGeometry()
-    if not screen.contains(window.frameGeometry()):
-        yield f"too large: {described(window)} is at {_words(window.frameGeometry())} of {_words(screen)}"
+    if not window.screen().geometry().contains(window.geometry()):
+        yield f"too large: {described(window)} is at {_words(window.geometry())} of {_words(screen)}"
 
 
 def _cut_off(widget: QWidget, window: QWidget) -> Iterator[str]:

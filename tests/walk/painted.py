@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
-ELLIPSIS = "…"
+ELLIPSIS, ZERO_WIDTH_JOINER = "…", "\u200d"
 SLACK = 1.5
 
 
@@ -59,7 +59,7 @@ def _painted(painter: QPainter, where: tuple[object, ...]) -> PaintedText | None
         room = QRectF(first)
         flags = where[1]
         whole = int(getattr(flags, "value", flags))  # type: ignore[call-overload]  # a flag or its number
-        box = QRectF(painter.boundingRect(room, whole, text))
+        box = _inked(QRectF(painter.boundingRect(room, whole, text)), metrics.tightBoundingRect(text))
     elif isinstance(first, QPoint | QPointF):
         at = QPointF(first)
         box = QRectF(at.x(), at.y() - metrics.ascent(), metrics.horizontalAdvance(text), metrics.height())
@@ -74,6 +74,12 @@ def _painted(painter: QPainter, where: tuple[object, ...]) -> PaintedText | None
     )
 
 
+def _inked(box: QRectF, ink: QRectF) -> QRectF:
+    """A box as high as the letters in it really are: the space above and below a line may be less than its type's."""
+    lines = max(1, round(box.height() / max(ink.height(), 1)) if box.height() > 3 * ink.height() else 1)
+    return box if lines > 1 else QRectF(box.left(), box.center().y() - ink.height() / 2, box.width(), ink.height())
+
+
 def cut_paintings(texts: list[PaintedText], whole: set[str]) -> Iterator[str]:
     """Drawn texts that reach out of their box, or were shortened though nothing else tells the whole of them."""
     for one in texts:
@@ -86,8 +92,8 @@ def cut_paintings(texts: list[PaintedText], whole: set[str]) -> Iterator[str]:
 
 def _told(text: str, whole: set[str]) -> bool:
     """Whether a tip or a name begins as the shortened text does."""
-    begins = text.removesuffix(ELLIPSIS).strip()
-    return any(begins in other and other != text for other in whole)
+    begins = text.removesuffix(ELLIPSIS).replace(ZERO_WIDTH_JOINER, "").strip()
+    return any(begins in other.replace(ZERO_WIDTH_JOINER, "") and other != text for other in whole)
 
 
 def ground_in(picture: QImage, box: QRect) -> QColor | None:

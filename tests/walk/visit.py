@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QMenu, QWidget
 
 from desktop.look import Look
 from tests.walk.control_names import nameless, tips_with_markup
@@ -55,9 +55,8 @@ class Visitor:
     def _paintings(self, window: QWidget) -> Iterator[str]:
         picture, texts = painted_texts(window)
         yield from cut_paintings(texts, told_somewhere(window))
-        quiet = {w.text() for w in shown(window) if isinstance(w, QAbstractButton) and not w.isEnabled()}
         yield from faint_words(window, picture, high=self._high)
-        yield from faint_paintings(picture, texts, high=self._high, quiet=quiet)
+        yield from faint_paintings(picture, texts, high=self._high, window=window)
 
     def _choices(self, window: QWidget) -> Iterator[str]:
         """Each list to choose from, opened once."""
@@ -66,6 +65,7 @@ class Visitor:
             if name not in self._popups and not choice.visibleRegion().isEmpty():
                 self._popups.add(name)
                 yield from cut_popup(choice)
+                settle(window)
 
     def _take_picture(self, name: str, window: QWidget) -> None:
         if self._pictures is None:

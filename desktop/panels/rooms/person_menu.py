@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.live.room_edits import RoomEditor
+from desktop.widgets.tips import plain_tip
 from formats.session.room_wishes import DOES, Role, Wish, WishKind
 from formats.session.seating.groups import word_of
 from formats.session.seating.people_changes import RoundKey
@@ -71,7 +72,7 @@ class PersonMenu(QMenu):
         action.setData(room.number)
         if against:
             action.setText(f"Move to {word} {room.number}  ({_shorten(against)})")
-            action.setToolTip(against)
+            action.setToolTip(plain_tip(against))
         action.triggered.connect(self._move)
 
     def _offer_wishes(self, session: Session) -> None:

@@ -7,6 +7,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from desktop.places.people.network import NetworkMember
+from desktop.widgets.tips import plain_tip
 from desktop.wording import counted_noun
 
 Index = QModelIndex | QPersistentModelIndex
@@ -119,7 +120,7 @@ class NetworkRows(QAbstractTableModel):
         if role == DataRole.AccessibleTextRole:
             return _accessible_text(member, column)
         if role == DataRole.ToolTipRole and column in FIELDS:
-            return cell_text(member, column)
+            return plain_tip(cell_text(member, column))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -10,6 +10,7 @@ from desktop.look import Look
 from desktop.places.prepare.reorder import is_move_key
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from desktop.wording import minutes_count
 
@@ -101,7 +102,7 @@ class Stepper(QWidget):
         self.more = ActionButton(look, "", "plus")
         for button, word in ((self.less, "Fewer"), (self.more, "More")):
             button.setAccessibleName(f"{word}: {name}")
-            button.setToolTip(f"{word}: {name}")
+            button.setToolTip(plain_tip(f"{word}: {name}"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QFont
 
 from desktop.look import Look
+from desktop.widgets.tips import plain_tip
 from formats.session.people import Person
 
 Index = QModelIndex | QPersistentModelIndex
@@ -96,8 +97,10 @@ class PeopleModel(QAbstractTableModel):
         if not index.isValid():
             return None
         column = Column(index.column())
-        if role in (DataRole.DisplayRole, DataRole.EditRole, DataRole.ToolTipRole):
+        if role in (DataRole.DisplayRole, DataRole.EditRole):
             return self._text(index.row(), column)
+        if role == DataRole.ToolTipRole:
+            return plain_tip(self._text(index.row(), column))
         if role == DataRole.FontRole and column is Column.NAME:
             return self._look.font(15, QFont.Weight.DemiBold)
         if role == DataRole.ForegroundRole:

@@ -10,6 +10,7 @@ from desktop.places.prepare.reorder import ReorderRow
 from desktop.places.prepare.sentences import range_word, stage_title, who_speaks
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.elided import ElidedWords
+from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from desktop.wording import minutes_count
 from formats.session.agenda import Stage, StageKind
@@ -42,7 +43,7 @@ class StageRow(ReorderRow):
         self.minutes = MinutesField(look, stage.title)
         self.change = ActionButton(look, "", "pencil", Weight.QUIET)
         self.change.setAccessibleName(f"Change {stage.title}")
-        self.change.setToolTip(f"Change {stage.title}")
+        self.change.setToolTip(plain_tip(f"Change {stage.title}"))
         self.minutes.length_chosen.connect(self.length_chosen)
         self.change.clicked.connect(self.rewrite_requested)
         QApplication.instance().focusChanged.connect(self._refresh)  # type: ignore[union-attr]  # there is one
