@@ -94,8 +94,13 @@ class Dialog(QDialog):
         return around + title + self._middle.height_for(inside) + self.foot.sizeHint().height()
 
     def _available_size(self) -> QSize:
-        """What its window has room for, or its screen."""
-        parent = self.parentWidget()
-        window = parent.window().size() if parent else QSize()
-        room = window if window.height() > SMALLEST_WINDOW else self.screen().availableGeometry().size()
-        return room - QSize(AROUND, AROUND)
+        return room_for_dialog(self)
+
+
+def room_for_dialog(dialog: QDialog) -> QSize:
+    """What its window has room for, or its screen."""
+    parent = dialog.parentWidget()
+    window = parent.window().size() if parent else QSize()
+    screen = dialog.screen().availableGeometry().size()
+    room = window.boundedTo(screen) if window.height() > SMALLEST_WINDOW else screen
+    return room - QSize(AROUND, AROUND)

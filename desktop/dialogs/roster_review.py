@@ -77,6 +77,7 @@ class RosterReview(QWidget):
         self._list, self._roster, self._asked = EditedRoster(), Roster(()), ()
         self.model = RosterModel(look)
         self.table = QTableView()
+        self.table.setTabKeyNavigation(False)  # Tab leads on from the table; arrows go about in it
         self._summary = Words("", "strong", wrap=True)
         self._below = ScrollColumn()
         self._below.column.setSpacing(2)

@@ -1,11 +1,17 @@
 """A choice among a few, with the sign that says it opens."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QFrame, QLineEdit, QWidget
 
 from desktop.look import Look
 from desktop.widgets.icons import paint_icon
+from desktop.widgets.tips import plain_tip
+
+
+WIDEST, NARROW, AROUND_TEXT = 420, 160, 50
+MUCH = 16_777_215
+"""Qt's word for no limit."""
 
 
 class ChoiceBox(QComboBox):
@@ -14,6 +20,23 @@ class ChoiceBox(QComboBox):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self.currentTextChanged.connect(self._tell_whole)
+
+    def sizeHint(self) -> QSize:
+        """As wide as what is in it, but never so wide that it pushes a window off its screen."""
+        return super().sizeHint().boundedTo(QSize(self._look.px(WIDEST), MUCH))
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().boundedTo(QSize(self._look.px(NARROW), MUCH))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_whole()
+
+    def _tell_whole(self, _text: str = "") -> None:
+        """What has no room in the box stands in its tip."""
+        wide = self.fontMetrics().horizontalAdvance(self.currentText())
+        self.setToolTip(plain_tip(self.currentText()) if wide > self.width() - self._look.px(AROUND_TEXT) else "")
 
     def showPopup(self) -> None:
         """Opens the list whole: Qt leaves out the space around its rows, and puts a square frame of its own there."""

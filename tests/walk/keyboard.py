@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import combinations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
 from desktop.widgets.tab_order import tab_stops
 from tests.walk.seeing import described, shown
@@ -21,6 +22,25 @@ NONE = Qt.KeyboardModifier.NoModifier
 def traps(window: QWidget) -> Iterator[str]:
     """Controls from which Tab does not lead on; Tab is pressed as often as there are controls."""
     stops = tab_stops(window)
+    with left_as_it_was(window):
+        yield from _trapped(window, stops)
+
+
+@contextmanager
+def left_as_it_was(window: QWidget) -> Iterator[None]:
+    """The keys and every view go back to where they were: the walk goes on from there."""
+    focused = window.focusWidget()
+    bars = [(bar, bar.value()) for bar in window.findChildren(QScrollBar)]
+    yield
+    for bar, value in bars:
+        bar.setValue(value)
+    if focused is not None:
+        focused.setFocus(Qt.FocusReason.OtherFocusReason)
+    elif window.focusWidget() is not None:
+        window.focusWidget().clearFocus()
+
+
+def _trapped(window: QWidget, stops: list[QWidget]) -> Iterator[str]:
     if not stops:
         return
     # A popup that was open took the keys of the whole window with it.

@@ -14,6 +14,10 @@ LIES_OVER = {"passing-words", "moving-on", "way-back", "rubber-band"}
 """These lie over whatever is there, for a moment and on a ground of their own."""
 
 
+MENU_MARGIN = 40
+"""A menu that leaves so little of the screen free is as high as it can be."""
+
+
 def misplaced(window: QWidget) -> Iterator[str]:
     """Everything in a window that is cut off or lies over something else."""
     yield from _too_large(window)
@@ -82,6 +86,8 @@ def off_screen(popup: QWidget) -> Iterator[str]:
 
 def cut_menu(menu: QMenu) -> Iterator[str]:
     """Rows of a menu that are not whole, or wider than it."""
+    if menu.height() >= menu.screen().availableGeometry().height() - MENU_MARGIN:
+        return  # it scrolls
     for action in menu.actions():
         box = menu.actionGeometry(action)
         if action.isVisible() and box.isValid() and not menu.rect().contains(box):

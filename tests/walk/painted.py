@@ -67,6 +67,9 @@ def _painted(painter: QPainter, where: tuple[object, ...]) -> PaintedText | None
     else:
         return None
     across = painter.deviceTransform()
+    in_sight = painter.paintEngine().systemClip()
+    if not in_sight.isEmpty() and not in_sight.contains(across.mapRect(box).center().toPoint()):
+        return None
     strong = painter.font().weight() >= 600
     size = painter.font().pixelSize()
     return PaintedText(

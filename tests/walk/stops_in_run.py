@@ -40,7 +40,7 @@ def in_run(walker: Walker) -> None:
 
 
 def _header_menus(walker: Walker) -> None:
-    for button, name in (("room-display-views", "Room display menu"), ("bell-choice", "Bell menu"), ("more", "More")):
+    for button, name in (("room-display-views", "Room display menu"), ("mute", "Bell menu"), ("more", "More")):
         if walker.press(button):
             walker.look_at_popup(name)
     walker.press(ActName.SHORTCUTS)
@@ -82,7 +82,7 @@ def _stage(walker: Walker) -> None:
     _until(walker, Phase.LAST_MINUTE)
     walker.look("Run, last minute")
     _until(walker, Phase.OVERTIME)
-    walker.wait(minutes=12)
+    walker.wait(minutes=31)
     walker.look("Run, overtime")
     for act in (ActName.SHARE_OVERRUN, ActName.ADD_ROUND):
         _page(walker).do(act)

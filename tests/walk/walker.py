@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QThreadPool
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QScrollArea, QWidget
 
 from desktop.app.clearing import Clearing
 from desktop.places.page import PlaceName
@@ -52,6 +52,7 @@ class Walker:
         button = self.find(name)
         if not isinstance(button, QAbstractButton) or not button.isEnabled():
             return False
+        bring_into_view(button)
         button.click()
         settle(self.window)
         return True
@@ -105,3 +106,12 @@ class Walker:
             opened.reject()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         settle(self.window)
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scrolls to a widget, as whoever is about to press it does."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()

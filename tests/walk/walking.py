@@ -27,12 +27,12 @@ from tests.walk.walker import Walker
 def walk(setting: Setting, pictures: Path | None = None) -> Visitor:
     """Walks the whole tour; the application is made here, once in a process."""
     app = _application()
-    look = Look(setting.colours.theme, setting.scale, calm=True)
+    look = Look(setting.colours.theme, setting.scale, calm=True, high_contrast=setting.colours.high_contrast)
     look.apply()
     visitor = Visitor(look, high_contrast=setting.colours.high_contrast, pictures=pictures)
     with TemporaryDirectory() as folder, warnings_of_qt() as said, _clearing(Path(folder), setting, look) as (made, clock):
         session = next((made.repository.session(card.id) for card in made.repository.cards() if card.id == "february"), None)
-        made.window.resize(setting.width, setting.height)
+        made.window.setGeometry(0, 0, setting.width, setting.height)
         app.processEvents()
         whole_tour(Walker(made, clock, visitor, session))
     visitor.faults += [f"Qt says: {words}" for words in said]

@@ -21,6 +21,10 @@ WORDS = {
 ICONS = {Role.NOTE_TAKER: "pen-line", Role.TIMEKEEPER: "timer", Role.HOST: "armchair"}
 
 
+MOST_ROOMS = 6
+"""So many rooms are offered in the menu itself, more in one of their own."""
+
+
 class PersonMenu(QMenu):
     """Roles and rooms of a round where one is given, and what is wished for this person."""
 
@@ -53,9 +57,11 @@ class PersonMenu(QMenu):
             action.setData(role)
             action.triggered.connect(self._take_role)
         self.addSeparator()
+        # Many rooms would make a menu that is higher than the screen.
+        menu = self.addMenu("Move to") if len(rooms) > MOST_ROOMS else self
         for room in rooms:
             if room is not here:
-                self._offer_room(room, key)
+                self._offer_room(menu, room, key)
         if here is not None:
             lock = self.addAction(f"Keep {word_of(part)} {here.number} as it is")
             lock.setCheckable(True)
@@ -64,11 +70,11 @@ class PersonMenu(QMenu):
             lock.triggered.connect(self._lock)
         self.addSeparator()
 
-    def _offer_room(self, room: Room, key: RoundKey) -> None:
+    def _offer_room(self, menu: QMenu, room: Room, key: RoundKey) -> None:
         session = self._editor.session
         word = word_of(session.agenda.part(key[0]) if session else None)
         against = self._editor.check(key, self._person, room.number, cost=False)
-        action = self.addAction(f"Move to {word} {room.number}")
+        action = menu.addAction(f"Move to {word} {room.number}")
         action.setData(room.number)
         if against:
             action.setText(f"Move to {word} {room.number}  ({_shorten(against)})")
