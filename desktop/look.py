@@ -127,9 +127,11 @@ class Look(QObject):
         self._scale = scale
         self._high_contrast = high_contrast
         self.calm = calm
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._follow_system)
-        hints.accessibility().contrastPreferenceChanged.connect(self._follow_contrast)
+        # Both are held: PySide takes what they give for gone once they themselves are let go of.
+        self._hints = QGuiApplication.styleHints()
+        self._wishes = self._hints.accessibility()
+        self._hints.colorSchemeChanged.connect(self._follow_system)
+        self._wishes.contrastPreferenceChanged.connect(self._follow_contrast)
 
     @property
     def dark(self) -> bool:
@@ -150,7 +152,7 @@ class Look(QObject):
         """Whether the system asks for more contrast than usual."""
         if self._high_contrast is not None:
             return self._high_contrast
-        return _system_asks_for_contrast()
+        return self._wishes.contrastPreference() is Qt.ContrastPreference.HighContrast
 
     @property
     def scale(self) -> float:
@@ -200,11 +202,6 @@ class Look(QObject):
     def _follow_contrast(self) -> None:
         if self._high_contrast is None:
             self.apply()
-
-
-def _system_asks_for_contrast() -> bool:
-    preference = QGuiApplication.styleHints().accessibility().contrastPreference()
-    return preference is Qt.ContrastPreference.HighContrast
 
 
 def tabular_font(font: QFont, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

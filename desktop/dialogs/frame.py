@@ -1,11 +1,13 @@
 """What every dialog has: its ground, a title, a body that scrolls where it must, and the acts at its foot."""
 
 from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.scrolling import ScrollColumn
+from desktop.widgets.touch import let_fingers_scroll
 from desktop.widgets.words import Words
 
 AROUND = 40
@@ -73,6 +75,10 @@ class Dialog(QDialog):
         """Takes this size, grown with the text and to what is in it, but never more than its window has."""
         self._size = QSize(self.look.px(width), self.look.px(height))
         self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        let_fingers_scroll(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What is shown later, such as a question or a fault, makes room for itself."""

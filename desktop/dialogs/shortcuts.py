@@ -9,6 +9,7 @@ from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.chips import Chip
 from desktop.widgets.scrolling import ScrollColumn
+from desktop.widgets.touch import let_fingers_scroll
 from desktop.widgets.words import Words
 
 SILENT = "Keys are silent while you type; Page Up and Page Down of a presenter’s clicker always work."
@@ -59,6 +60,7 @@ class ShortcutSheet(QDialog):
         column.addWidget(Words("Shortcuts", "window"))
         column.addWidget(scroll, 1)
         column.addLayout(foot)
+        let_fingers_scroll(self)
         self.resize(QSize(look.px(WIDTH), look.px(HEIGHT)).boundedTo(room_for_dialog(self)))
 
     def _add_row(self, grid: QGridLayout, row: int, one: Act) -> None:

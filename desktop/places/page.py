@@ -3,10 +3,12 @@
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.widgets.elided import ElidedWords
+from desktop.widgets.touch import let_fingers_scroll
 from desktop.widgets.words import Words
 
 ROOMY = 900
@@ -49,6 +51,10 @@ class Page(QWidget):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
         column.addLayout(self.body, 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        let_fingers_scroll(self)
 
     def set_title(self, title: str, fact: str = "") -> None:
         """Says which session or list this is, and one fact about it."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QFrame, QLineEdit, QW
 from desktop.look import Look
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.tips import plain_tip
+from desktop.widgets.touch import let_fingers_scroll
 
 
 WIDEST, NARROW, AROUND_TEXT = 420, 160, 50
@@ -43,6 +44,7 @@ class ChoiceBox(QComboBox):
         frame = self.view().window()
         if isinstance(frame, QFrame):
             frame.setFrameShape(QFrame.Shape.NoFrame)
+        let_fingers_scroll(self.view())
         super().showPopup()
         size = self._popup_size()
         frame.setGeometry(_beside(self, size.boundedTo(self.screen().availableGeometry().size())))

@@ -11,6 +11,7 @@ from tests.walk.control_names import nameless, tips_with_markup
 from tests.walk.cut_text import cut_texts
 from tests.walk.faint import faint_paintings, faint_words
 from tests.walk.keyboard import clashes, traps
+from tests.walk.fingers import deaf_to_fingers
 from tests.walk.out_of_place import cut_menu, cut_popup, misplaced, off_screen
 from tests.walk.painted import cut_paintings, painted_texts
 from tests.walk.seeing import cells, said_name, shown, text_of
@@ -45,6 +46,7 @@ class Visitor:
         yield from tips_with_markup(window)
         yield from clashes(window)
         yield from self._choices(window)
+        yield from deaf_to_fingers(window)
         yield from traps(window)
 
     def _menu(self, menu: QMenu) -> Iterator[str]:

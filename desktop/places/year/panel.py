@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.background import Background
@@ -16,6 +17,7 @@ from desktop.places.summary.export_buttons import ExportButtons
 from desktop.places.summary.names_found import NamesFound
 from desktop.places.year.choices import YearChoices
 from desktop.places.year.year_document import YearDocument, YearView, build_year_document
+from desktop.widgets.touch import let_fingers_scroll
 from formats.library.repository import SessionCard, SessionRepository
 from formats.session.session import Session
 
@@ -50,6 +52,10 @@ class YearPanel(QWidget):
         """Shows the year of the series that met last, or of the one that was chosen before."""
         self._which.offer(cards, self._now.date())
         self._read()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        let_fingers_scroll(self)  # it is made when the place around it is in view already
 
     def focus_first(self) -> None:
         """Ready to choose a series."""
