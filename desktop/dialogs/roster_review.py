@@ -17,6 +17,7 @@ from desktop.dialogs.roster_rows import Column, RosterModel
 from desktop.look import Look
 from desktop.widgets.chips import Chip
 from desktop.widgets.scrolling import ScrollColumn, clear_layout
+from desktop.widgets.table_rows import set_row_height
 from desktop.widgets.tick_delegate import TickDelegate
 from desktop.widgets.words import Words
 from desktop.wording import counted_noun
@@ -151,7 +152,7 @@ class RosterReview(QWidget):
         self.table.setShowGrid(False)
         self.table.setWordWrap(False)
         self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(self._look.px(38))
+        set_row_height(self.table, self._look.px(38))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = self.table.horizontalHeader()

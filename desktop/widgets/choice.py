@@ -9,7 +9,6 @@ from desktop.widgets.icons import paint_icon
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.touch import let_fingers_scroll
 
-
 WIDEST, NARROW, AROUND_TEXT = 420, 160, 50
 MUCH = 16_777_215
 """Qt's word for no limit."""

@@ -32,7 +32,11 @@ def main() -> int:
     if chosen.json:
         print(json.dumps({"stops": visitor.stops, "faults": visitor.faults}))
     else:
-        print("\n".join([*visitor.faults, f"{setting.name}: {len(visitor.stops)} stops, {len(visitor.faults)} faults"]))
+        print(
+            "\n".join(
+                [*visitor.faults, f"{setting.name}: {len(visitor.stops)} stops, {len(visitor.faults)} faults"]
+            )
+        )
     return 1 if visitor.faults else 0
 
 

@@ -78,7 +78,11 @@ def _overfull_session(catalogue: Catalogue) -> Session:
         for number in range(PEOPLE)
     )
     session = replace(
-        base, title=LONG_TITLE, series=f"{SERIES} {LONG_TITLE}", people=people, agenda=_long_agenda(base, catalogue)
+        base,
+        title=LONG_TITLE,
+        series=f"{SERIES} {LONG_TITLE}",
+        people=people,
+        agenda=_long_agenda(base, catalogue),
     )
     rooms = seat_people(session, seconds=0.05, clock=lambda: 0.0).rounds
     return replace(session.with_rooms(rooms), notes=tuple(_many_notes()))
@@ -127,6 +131,10 @@ def _held_before(session: Session, number: int) -> Session:
         session,
         id=f"before-{number}",
         starts_at=starts,
-        events=(Started(starts, first), Moved(starts + timedelta(minutes=9), second), Finished(starts + timedelta(hours=1))),
+        events=(
+            Started(starts, first),
+            Moved(starts + timedelta(minutes=9), second),
+            Finished(starts + timedelta(hours=1)),
+        ),
         notes=tuple(replace(note, id=f"{note.id}-{number}") for note in session.notes[:3]),
     )

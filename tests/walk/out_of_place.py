@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QMenu, QStackedLayout, QWi
 from tests.walk.seeing import described, is_content, scrolled_in, shown
 
 SLACK = 1
+FRAME = 2
 LIES_OVER = {"passing-words", "moving-on", "way-back", "rubber-band"}
 """These lie over whatever is there, for a moment and on a ground of their own."""
 
@@ -80,7 +81,7 @@ def _over_on_purpose(parent: QWidget, one: QWidget, other: QWidget) -> bool:
 def off_screen(popup: QWidget) -> Iterator[str]:
     """A popup with a part outside the screen, where nobody can press it."""
     screen = QGuiApplication.screenAt(popup.geometry().center()) or popup.screen()
-    if not screen.geometry().contains(popup.geometry()):
+    if not screen.geometry().adjusted(-FRAME, -FRAME, FRAME, FRAME).contains(popup.geometry()):
         yield f"off screen: {described(popup)} at {_words(popup.geometry())} of {_words(screen.geometry())}"
 
 
@@ -131,5 +132,3 @@ def _within_height(box: QRect, room: QRect) -> bool:
 
 def _words(box: QRect) -> str:
     return f"{box.x()},{box.y()} {box.width()} x {box.height()}"
-
-

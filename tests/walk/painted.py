@@ -73,7 +73,11 @@ def _painted(painter: QPainter, where: tuple[object, ...]) -> PaintedText | None
     strong = painter.font().weight() >= 600
     size = painter.font().pixelSize()
     return PaintedText(
-        text, across.mapRect(box), across.mapRect(room), painter.pen().color(), size >= 24 or (strong and size >= 19)
+        text,
+        across.mapRect(box),
+        across.mapRect(room),
+        painter.pen().color(),
+        size >= 24 or (strong and size >= 19),
     )
 
 

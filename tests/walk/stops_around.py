@@ -38,7 +38,9 @@ def _summary(walker: Walker) -> None:
     if walker.press("names-found"):
         walker.look_at_popup("Names found")
     page = walker.app.window.places[PlaceName.SUMMARY]
-    page.exports._said.setText("The summary is in a folder with a long name: /home/somebody/Documents/Sessions/2023.")
+    page.exports._said.setText(
+        "The summary is in a folder with a long name: /home/somebody/Documents/Sessions/2023."
+    )
     page.exports._said.show()
     walker.look("Summary, exported")
 

@@ -30,8 +30,14 @@ def walk(setting: Setting, pictures: Path | None = None) -> Visitor:
     look = Look(setting.colours.theme, setting.scale, calm=True, high_contrast=setting.colours.high_contrast)
     look.apply()
     visitor = Visitor(look, high_contrast=setting.colours.high_contrast, pictures=pictures)
-    with TemporaryDirectory() as folder, warnings_of_qt() as said, _clearing(Path(folder), setting, look) as (made, clock):
-        session = next((made.repository.session(card.id) for card in made.repository.cards() if card.id == "february"), None)
+    with (
+        TemporaryDirectory() as folder,
+        warnings_of_qt() as said,
+        _clearing(Path(folder), setting, look) as (made, clock),
+    ):
+        session = next(
+            (made.repository.session(card.id) for card in made.repository.cards() if card.id == "february"), None
+        )
         made.window.setGeometry(0, 0, setting.width, setting.height)
         app.processEvents()
         whole_tour(Walker(made, clock, visitor, session))

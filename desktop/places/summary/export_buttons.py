@@ -14,6 +14,7 @@ from desktop.look import Look
 from desktop.places.summary.export_plan import ExportJob
 from desktop.places.summary.file_kinds import MAIN, file_kind, in_order
 from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.scrolling import bring_into_view_soon
 from desktop.widgets.words import Words
 from formats.exports import suffixes
 
@@ -108,6 +109,8 @@ class ExportButtons(QWidget):
         self._said.setVisible(bool(words))
         self._cancel.setVisible(busy)
         self._show_folder.setVisible(written)
+        if words:
+            bring_into_view_soon(self._show_folder if written else self._said)
 
     def _open_folder(self) -> None:
         if self._file is not None:
