@@ -24,7 +24,7 @@ def open_window(library: Path | None) -> int:
     clearing = Clearing(library, SteadyClock(), wishes, look)
     one = SingleInstance(library, clearing)
     one.activation_requested.connect(clearing.window.come_forward)
-    clearing.runner.save_state_changed.connect(one.follow)
+    clearing.runner.library.save_state_changed.connect(one.follow)
     tell_faults(clearing.say)
     CloseGuard(clearing.window, clearing.runner)
     laptop, waking = laptop_of(clearing), WakeTimer(clearing.runner)

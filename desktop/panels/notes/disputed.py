@@ -81,23 +81,23 @@ class DisputedStrip(QFrame):
         self._look_again()
 
     def _look_again(self, _session: object = None) -> None:
-        self._disputed = self._runner.disputed_note_ids()
+        self._disputed = self._runner.notes.disputed_ids()
         many = counted_noun(len(self._disputed), "note was", "notes were")
         self._words.setText(f"{many} changed on both laptops.")
-        self.setVisible(bool(self._disputed) and not self._runner.read_only)
+        self.setVisible(bool(self._disputed) and not self._runner.library.read_only)
 
     def _ask(self) -> None:
-        dialog = ChooseVersionDialog(self._look, self._runner.note_versions(self._disputed[0]), self.window())
+        dialog = ChooseVersionDialog(self._look, self._runner.notes.versions(self._disputed[0]), self.window())
         dialog.version_chosen.connect(self._keep)
         dialog.all_requested.connect(self._keep_all)
         dialog.open()
 
     def _keep(self, version: Note | None) -> None:
-        self._runner.settle_note(self._disputed[0], version)
+        self._runner.notes.settle(self._disputed[0], version)
         self._go_on()
 
     def _keep_all(self) -> None:
-        self._runner.settle_note_with_all(self._disputed[0])
+        self._runner.notes.settle_with_all(self._disputed[0])
         self._go_on()
 
     def _go_on(self) -> None:

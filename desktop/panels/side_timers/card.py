@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu
 
-from desktop.live.runner import SessionRunner
+from desktop.live.side_timers import SideTimers
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.elided import ElidedWords
@@ -33,11 +33,11 @@ class SideTimerCard(QFrame):
     """The timer, with another length: SideTimer."""
     timer_dropped = Signal(int)
 
-    def __init__(self, look: Look, timer: SideTimer, runner: SessionRunner) -> None:
+    def __init__(self, look: Look, timer: SideTimer, timers: SideTimers) -> None:
         super().__init__()
         self.setObjectName(f"side-timer-{timer.number}")
         self.setProperty("role", "card")
-        self.timer, self._runner = timer, runner
+        self.timer, self._timers = timer, timers
         self._look = look
         self._name = ElidedWords(timer.name, "strong")
         self._left = Words("", "pane")
@@ -104,7 +104,7 @@ class SideTimerCard(QFrame):
                 self.timer_dropped.emit(self.timer.number)
             case name:
                 by = MINUTE if name == "side-timer-longer" else -MINUTE
-                self.timer_changed.emit(self.timer.with_more_time(by, self._runner.now))
+                self.timer_changed.emit(self.timer.with_more_time(by, self._timers.now))
 
 
 def _words_at(timer: SideTimer, now: datetime) -> tuple[str, str]:

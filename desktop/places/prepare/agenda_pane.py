@@ -50,7 +50,6 @@ class AgendaPane(ScrollColumn):
             self.column.addWidget(widget)
         self.column.addStretch(1)
         self._connect()
-        self._open()
 
     def card(self, part_id: str) -> PartCard | None:
         """The card of a part."""
@@ -63,14 +62,13 @@ class AgendaPane(ScrollColumn):
         self.add.clicked.connect(self._offer_additions)
         within = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         within.activated.connect(self.editor.undo)
-        self._runner.session_opened.connect(self._open)
-        self._runner.session_changed.connect(self._show)
+        self._runner.session_opened.connect(self._forget)
 
-    def _open(self, _session: object = None) -> None:
+    def _forget(self) -> None:
         self._shape = None
-        self._show()
 
-    def _show(self, _session: object = None) -> None:
+    def show_agenda(self) -> None:
+        """Shows the agenda as it is now."""
         session, reading = self._runner.session, self._runner.reading
         if session is None or reading is None:
             return

@@ -59,10 +59,10 @@ class PeoplePane(ScrollColumn):
         self.add = ActionButton(look, "Add", "user-plus")
         self._lay_out()
         self._connect()
-        self.show_people()
 
-    def show_people(self, _session: object = None) -> None:
-        """Shows the people as they are now."""
+    def show_people(self) -> None:
+        """Shows the people and their rooms as they are now."""
+        self.rooms.show_rooms()
         session = self._runner.session
         if session is None:
             return
@@ -169,9 +169,6 @@ class PeoplePane(ScrollColumn):
         self.remove.clicked.connect(self.table.take_out)
         self.add.clicked.connect(self._add_by_hand)
         self.name.returnPressed.connect(self._add_by_hand)
-        self._planner.plan_changed.connect(self.show_people)
-        self._runner.session_opened.connect(self.show_people)
-        self._runner.session_changed.connect(self.show_people)
 
 
 def _person_ids(session: Session) -> frozenset[str]:

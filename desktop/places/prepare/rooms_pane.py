@@ -84,12 +84,8 @@ class RoomsPane(QWidget):
         self.wishes.removal_requested.connect(room_acts.drop_wish)
         room_acts.message.connect(self._tell)
         self.buttons.arrived.clicked.connect(self._ask_who_arrived)
-        planner.plan_changed.connect(self.show_rooms)
-        runner.session_opened.connect(self.show_rooms)
-        runner.session_changed.connect(self.show_rooms)
-        self.show_rooms()
 
-    def show_rooms(self, _session: object = None) -> None:
+    def show_rooms(self) -> None:
         """Shows the rooms as they are now."""
         session = self._planner.session
         parts = [part for part in session.agenda.structures if part.rooms] if session else []

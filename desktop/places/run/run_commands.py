@@ -49,6 +49,7 @@ class RunCommands(QObject):
         self._rooms.message.connect(self.act_refused)
         self._at: StageKey | None = None
         self._left_opener = ""
+        runner.session_opened.connect(self.forget)
         runner.clock_ticked.connect(self._forget_at_new_stage)
 
     @property

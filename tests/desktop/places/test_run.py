@@ -342,36 +342,6 @@ def test_what_is_not_possible_is_said_in_a_sentence(run: Hands) -> None:
     assert run.words("passing-words") == "Less than a minute is left. Next ends this stage."
 
 
-def test_bells_ring_once_before_the_end_and_once_at_it(run: Hands) -> None:
-    rung: list[str] = []
-    run.place.bell_requested.connect(rung.append)
-    run.go_to("challenge")
-    for _ in range(8):
-        run.wait(seconds=60)
-    assert rung == ["soon", "end"]
-
-
-def test_the_bell_at_the_end_rings_too_where_the_stage_moves_on_by_itself(run: Hands) -> None:
-    rung: list[str] = []
-    run.place.bell_requested.connect(rung.append)
-    run.go_to("challenge")
-    run.place.commands.let_move_on(True)
-    for _ in range(6):
-        run.wait(seconds=60)
-    assert run.stage == "clarifying-questions"
-    assert rung == ["soon", "end"]
-
-
-def test_leaving_a_stage_before_its_end_rings_nothing(run: Hands) -> None:
-    rung: list[str] = []
-    run.place.bell_requested.connect(rung.append)
-    run.go_to("challenge")
-    run.wait(minutes=2)
-    run.go_to("clarifying-questions")
-    run.wait(seconds=5)
-    assert rung == []
-
-
 def test_the_last_stage_says_that_it_is_the_last(run: Hands) -> None:
     run.go_to("next-steps")
     assert run.words("next-line").startswith("Next: Close and next date, 5 min at ")

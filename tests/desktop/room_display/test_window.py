@@ -121,9 +121,9 @@ def test_a_note_changes_nothing_on_the_wall(display: RoomDisplay, runner: Sessio
         display.show_view(view, "Back at five")
         picture(display)  # the first drawing of a type may differ from the next in a shade of its edges
         before = picture(display)
-        runner.keep_note(a_note(1, "Nobody in the room may read this"))
+        runner.notes.keep(a_note(1, "Nobody in the room may read this"))
         assert picture(display) == before
-        runner.drop_note("n1")
+        runner.notes.drop("n1")
 
 
 def test_the_facilitators_own_line_stands_on_the_standby_card(display: RoomDisplay, runner: SessionRunner) -> None:

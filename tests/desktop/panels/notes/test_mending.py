@@ -26,7 +26,7 @@ HOSTILE = "<b>bold</b> <img src='file:///etc/passwd'> [x](http://example.org) â€
 def notes(pane: NotesPane, runner: SessionRunner) -> NoteList:
     """The list, with three notes; the latest stands first."""
     for number, text in enumerate(("first", "second", HOSTILE)):
-        runner.keep_note(a_note(number, text))
+        runner.notes.keep(a_note(number, text))
     found = pane.findChild(NoteList, "note-list")
     assert found is not None
     found.setCurrentIndex(found.model().index(0, 0))
@@ -111,7 +111,7 @@ def test_the_menu_changes_kind_room_stage_and_privacy(notes: NoteList, runner: S
 
 
 def test_space_ticks_a_next_step(pane: NotesPane, notes: NoteList, runner: SessionRunner) -> None:
-    runner.keep_note(a_note(9, "do it", NoteKind.NEXT_STEP))
+    runner.notes.keep(a_note(9, "do it", NoteKind.NEXT_STEP))
     notes.setCurrentIndex(notes.model().index(0, 0))
     QTest.keyClick(notes, Qt.Key.Key_Space)
     assert note(runner, "n9").done
@@ -120,7 +120,7 @@ def test_space_ticks_a_next_step(pane: NotesPane, notes: NoteList, runner: Sessi
 def test_a_click_on_its_sign_ticks_a_next_step_and_only_that(
     pane: NotesPane, notes: NoteList, runner: SessionRunner
 ) -> None:
-    runner.keep_note(a_note(9, "do it", NoteKind.NEXT_STEP))
+    runner.notes.keep(a_note(9, "do it", NoteKind.NEXT_STEP))
     box = notes.visualRect(notes.model().index(0, 0))
     for x, done in ((box.left() + 30, True), (box.left() + 120, True), (box.left() + 30, False)):
         QTest.mouseClick(notes.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, box.top() + 24))
@@ -130,8 +130,8 @@ def test_a_click_on_its_sign_ticks_a_next_step_and_only_that(
 def test_the_tabs_show_this_round_all_rounds_and_next_steps(
     pane: NotesPane, notes: NoteList, runner: SessionRunner
 ) -> None:
-    runner.keep_note(replace(a_note(7, "before it all"), stage=None))
-    runner.keep_note(a_note(8, "do it", NoteKind.NEXT_STEP))
+    runner.notes.keep(replace(a_note(7, "before it all"), stage=None))
+    runner.notes.keep(a_note(8, "do it", NoteKind.NEXT_STEP))
     tabs = pane.findChild(QTabBar, "note-tabs")
     assert tabs is not None
     assert shown(notes) == ["do it", HOSTILE, "second", "first"]
@@ -147,9 +147,9 @@ def test_what_is_not_saved_is_said_with_the_reason(
     chip = pane.findChild(QAbstractButton, "note-save-state")
     assert chip is not None
     path = repository.file.path
-    runner.tell_save_state(SaveState(path, waiting=1, cause=NotSavedCause.FULL))
+    runner.library.tell_save_state(SaveState(path, waiting=1, cause=NotSavedCause.FULL))
     assert chip.text() == "Not saved"
-    runner.tell_save_state(SaveState(path))
+    runner.library.tell_save_state(SaveState(path))
     assert chip.text() == "Saved"
 
 
@@ -173,6 +173,6 @@ def test_a_thousand_notes_scroll_and_take_one_more_smoothly(
         notes.viewport().repaint()
         slowest = max(slowest, perf_counter() - began)
     began = perf_counter()
-    runner.keep_note(a_note(MANY, "one more"))
+    runner.notes.keep(a_note(MANY, "one more"))
     assert perf_counter() - began < 0.5
     assert slowest < 0.1
