@@ -62,7 +62,12 @@ class Redraw(QObject):
 
     def come_into_view(self) -> None:
         """Draws what has changed since, if it can be seen: call it in the view's `showEvent`."""
-        if self._stale and self._view.isVisible() and not (self._change and self._change.under_way):
+        if self._view.isVisible() and not (self._change and self._change.under_way):
+            self.draw_ahead()
+
+    def draw_ahead(self) -> None:
+        """Draws what has changed since, just before it can be seen: then it is laid out at the first look."""
+        if self._stale:
             self._stale = False
             self._soon.stop()
             self.due.emit()

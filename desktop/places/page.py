@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import Look
@@ -65,10 +65,15 @@ class Page(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self.AGES_UNSEEN:
+        if self.AGES_UNSEEN and event.spontaneous():  # the window was put away, and the page with it
             self.redraw.request()
         else:
             self.redraw.come_into_view()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.AGES_UNSEEN and not event.spontaneous():
+            self.redraw.request()
 
     def set_title(self, title: str, fact: str = "") -> None:
         """Says which session or list this is, and one fact about it."""

@@ -83,7 +83,7 @@ class RoomDisplay(QWidget):
         self.setMinimumSize(LEAST)
         self.resize(USUAL)
         self._look, self._runner = look, runner
-        self._redraw = Redraw(self, runner.change)
+        self.redraw = Redraw(self, runner.change)
         self._wall = Wall(look, catalogue)
         self._chosen_view, self._line = View.FOLLOW, ""
         self._before_standby = View.FOLLOW
@@ -135,7 +135,7 @@ class RoomDisplay(QWidget):
         self.setAccessibleName(f"Room display: {view.value}")
         if not self.isVisible():
             self._whereabouts.bring_up()
-        self._redraw.request()
+        self.redraw.request()
         self._tell_state()
 
     def do(self, name: ActName) -> None:
@@ -196,7 +196,7 @@ class RoomDisplay(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         self._coming_up.start()
         super().showEvent(event)
-        self._redraw.request()
+        self.redraw.request()
         self._tell_state()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -266,9 +266,9 @@ class RoomDisplay(QWidget):
         self.state_changed.emit(self._chosen_view, self.isVisible())
 
     def _connect(self) -> None:
-        self._redraw.due.connect(self._refresh)
-        self._runner.session_opened.connect(self._redraw.request)
-        self._runner.clock_ticked.connect(self._redraw.request)
+        self.redraw.due.connect(self._refresh)
+        self._runner.session_opened.connect(self.redraw.request)
+        self._runner.clock_ticked.connect(self.redraw.request)
         self._look.look_changed.connect(self.update)
         self._whereabouts.message.connect(self.message)
         self._whereabouts.controls_covered.connect(self._way_back.offer)

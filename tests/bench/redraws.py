@@ -1,16 +1,20 @@
-"""How much Python does one change cost? Calls, modules and redraws, counted: they are the same on every machine.
+"""How much Python does one change cost? Counted, not timed: the same on every machine.
 
     python -m tests.bench.redraws [--profile]
 
-Pause, from the key to the digits on the screen, with the Run place in view; a note; and a roster of 18 people
-that is added in Prepare while Run has been built and is hidden. `--profile` lists what was called most.
+Calls of our functions, modules they are in, and redraws of the page in sight, for: Pause, from the key to the
+digits on the screen; a second that passes, Run in sight or not; a roster of 18 that is added while Run is hidden.
+Each with only the place in question built, and with all seven. Nothing is searched in the background meanwhile.
+`--profile` lists what was called most.
 """
 
 import argparse
 import os
 import sys
+import threading
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,31 +22,32 @@ from types import FrameType
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from desktop.app.clearing import Clearing, application
 from desktop.live_preferences import LivePreferences
+from desktop.look import Look
 from desktop.places.page import PlaceName
 from desktop.places.prepare.page import PreparePage
-from desktop.places.run.page import RunPage
 from desktop.preferences import Preferences
 from formats.session.moves import Move
 from formats.session.people import Person
 from tests.desktop.a_session import a_session
 from tests.desktop.conftest import StandingClock
 
-OURS = ("desktop", "formats")
 ROOT = Path(__file__).parents[2]
+OURS = ("desktop", "formats")
+OF_RUN = ("desktop/places/run", "desktop/panels")
+REFRESH = "Page.refresh"
 
 
 @dataclass
 class Cost:
-    """What was called, and in which modules of ours."""
+    """What was called, by module and name."""
 
-    calls: Counter[str] = field(default_factory=Counter)
-    modules: Counter[str] = field(default_factory=Counter)
+    calls: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     def take(self, frame: FrameType, event: str, _argument: object) -> None:
         """Notes one call: give it to `sys.setprofile`."""
@@ -50,22 +55,17 @@ class Cost:
         if event == "call" and path.startswith(str(ROOT)):
             module = str(Path(path).relative_to(ROOT))
             if module.startswith(OURS):
-                self.calls[f"{module}:{frame.f_code.co_qualname}"] += 1
-                self.modules[module] += 1
+                self.calls[module, frame.f_code.co_qualname] += 1
 
+    def within(self, *folders: str) -> "Cost":
+        """What of it was called in these folders."""
+        return Cost(Counter({call: n for call, n in self.calls.items() if call[0].startswith(folders)}))
 
-class Paints(QObject):
-    """Counts how often widgets are painted."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.count: Counter[str] = Counter()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Only looks."""
-        if event.type() is QEvent.Type.Paint and isinstance(watched, QWidget):
-            self.count[type(watched).__name__] += 1
-        return False
+    def report(self, name: str) -> None:
+        """One line of the table."""
+        redraws = sum(count for (_, called), count in self.calls.items() if called.endswith(REFRESH))
+        modules = len({module for module, _ in self.calls})
+        print(f"{name:52}{self.calls.total():8}{modules:9}{redraws:9}", flush=True)
 
 
 def cost_of(act: Callable[[], object]) -> Cost:
@@ -79,75 +79,107 @@ def cost_of(act: Callable[[], object]) -> Cost:
     return cost
 
 
-def report(name: str, cost: Cost, redrawn: str) -> None:
-    """One line of the table."""
-    drawn = sum(count for call, count in cost.calls.items() if call.endswith(redrawn))
-    print(f"{name:44}{cost.calls.total():8}{len(cost.modules):9}{drawn:9}", flush=True)
+@contextmanager
+def no_background() -> Iterator[None]:
+    """Keeps the one worker busy: what is searched there answers when it likes, and would be counted by chance."""
+    over, pool = threading.Event(), QThreadPool.globalInstance()
+    pool.setMaxThreadCount(1)
+    pool.start(over.wait)
+    try:
+        yield
+    finally:
+        pool.clear()
+        over.set()
 
 
-def new_people(count: int) -> tuple[Person, ...]:
-    """Names that are not on the list yet."""
-    return tuple(Person(f"new{number}", f"Newcomer {chr(65 + number)}. Example") for number in range(count))
+class Bench:
+    """The app on a library of its own, with a session of 18 on the table."""
+
+    def __init__(self, folder: Path, look: Look, places: tuple[PlaceName, ...]) -> None:
+        self.clock = StandingClock()
+        self.app = Clearing(folder / "library.json", self.clock, LivePreferences(None), look)
+        self.app.start()
+        session = a_session(self.app.catalogue)
+        self.app.repository.keep_session(session)
+        self.app.runner.open(session)
+        for place in places:
+            self.app.window.show_place(place)
+            QApplication.processEvents()
+
+    def pause(self) -> Cost:
+        """A key of the facilitator's."""
+        self.begin()
+        self.app.window.activateWindow()
+        QTest.qWaitForWindowActive(self.app.window)
+        run = self.app.window.places[PlaceName.RUN]
+        return cost_of(lambda: QTest.keyClick(run, Qt.Key.Key_Space))
+
+    def second(self, place: PlaceName) -> Cost:
+        """One second passes while a place is in sight."""
+        self.begin()
+        self.app.window.show_place(place)
+        QApplication.processEvents()
+        self.clock.move(seconds=1)
+        return cost_of(self.app.runner.catch_up)
+
+    def begin(self) -> None:
+        """Run in sight, half a minute after the start."""
+        self.app.window.show_place(PlaceName.RUN)
+        if not self.app.runner.live:
+            self.app.runner.make(Move.START)
+            self.clock.move(seconds=30)
+        self.app.runner.catch_up()
+        QApplication.processEvents()
+
+    def roster(self) -> Cost:
+        """A list of names is accepted in Prepare."""
+        self.app.window.show_place(PlaceName.PREPARE)
+        prepare = self.app.window.places[PlaceName.PREPARE]
+        assert isinstance(prepare, PreparePage)
+        joining = tuple(Person(f"new{n}", f"Newcomer {chr(65 + n)}. Example") for n in range(18))
+        return cost_of(lambda: prepare.people.add_people(joining))
+
+    def close(self) -> None:
+        """Puts all away."""
+        self.app.stop()
+        self.app.window.close()
+        self.app.room_display.deleteLater()
+        self.app.window.deleteLater()
 
 
-def measure(app: Clearing, clock: StandingClock, *, profile: bool) -> None:
+def measure(look: Look, *, profile: bool) -> None:
     """The table."""
-    session = a_session(app.catalogue)
-    app.repository.keep_session(session)
-    app.runner.open(session)
-    app.window.show_place(PlaceName.PREPARE)
-    prepare, run = app.window.places[PlaceName.PREPARE], app.window.places[PlaceName.RUN]
-    assert isinstance(prepare, PreparePage)
-    assert isinstance(run, RunPage)
-    print(f"{'':44}{'calls':>8}{'modules':>9}{'redraws':>9}")
-    costs = {}
-    costs["18 people added, Run hidden"] = added = cost_of(lambda: prepare.people.add_people(new_people(18)))
-    report("18 people added, Run hidden: in all", added, "PreparePage.refresh")
-    hidden = Cost(
-        Counter({call: count for call, count in added.calls.items() if is_of_run(call)}),
-        Counter({module: count for module, count in added.modules.items() if is_of_run(module)}),
-    )
-    report("  of these in Run and its panels", hidden, "RunPage.refresh")
-    app.window.show_place(PlaceName.RUN)
-    app.runner.make(Move.START)
-    clock.move(seconds=30)
-    app.runner.catch_up()
-    for name, key in (("Pause, from key to digits", Qt.Key.Key_Space), ("Go on", Qt.Key.Key_Space)):
-        costs[name] = cost_of(lambda key=key: QTest.keyClick(run, key))
-        report(name, costs[name], "RunPage.refresh")
-    clock.move(seconds=1)
-    costs["a second passes"] = cost_of(app.runner.catch_up)
-    report("a second passes", costs["a second passes"], "RunPage.refresh")
-    app.window.show_place(PlaceName.SUMMARY)
-    clock.move(seconds=1)
-    costs["a second passes, Run hidden"] = cost_of(app.runner.catch_up)
-    report("a second passes, Run hidden", costs["a second passes, Run hidden"], "RunPage.refresh")
-    if profile:
+    print(f"{'':52}{'calls':>8}{'modules':>9}{'redraws':>9}")
+    for built, places in (("few places built", ()), ("all places built", tuple(PlaceName))):
+        with TemporaryDirectory() as folder:
+            bench = Bench(Path(folder), look, (*places, PlaceName.RUN, PlaceName.PREPARE))
+            added = bench.roster()
+            costs = {"18 people are added in Prepare": added, "  of these for Run, hidden": added.within(*OF_RUN)}
+            bench.close()
+        with TemporaryDirectory() as folder:
+            bench = Bench(Path(folder), look, places)
+            costs["Pause, from key to digits"] = bench.pause()
+            bench.close()
+        with TemporaryDirectory() as folder:
+            bench = Bench(Path(folder), look, places)
+            costs["a second passes in Run"] = bench.second(PlaceName.RUN)
+            costs["a second passes in Sessions"] = bench.second(PlaceName.SESSIONS)
+            bench.close()
         for name, cost in costs.items():
-            print(f"\n{name}")
-            for call, count in cost.calls.most_common(25):
-                print(f"{count:8}  {call}")
-
-
-def is_of_run(name: str) -> bool:
-    """Whether a call is made for the Run place."""
-    return name.startswith(("desktop/places/run", "desktop/panels"))
+            cost.report(f"{name}, {built}")
+            if profile:
+                for (module, called), count in cost.calls.most_common(25):
+                    print(f"{count:12}  {module}:{called}")
 
 
 def main() -> None:
-    """Counts on an app of its own."""
+    """Counts on apps of its own."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--profile", action="store_true")
     asked = parser.parse_args()
-    qt, look = application(Preferences(theme="light"))
-    clock = StandingClock()
-    with TemporaryDirectory() as folder:
-        app = Clearing(Path(folder) / "library.json", clock, LivePreferences(None), look)
-        app.start()
-        qt.processEvents()
-        measure(app, clock, profile=asked.profile)
-        app.stop()
-        app.window.close()
+    _, look = application(Preferences(theme="light"))
+    with no_background():
+        measure(look, profile=asked.profile)
 
 
 if __name__ == "__main__":

@@ -44,8 +44,8 @@ class NotesPane(QFrame):
         self.setObjectName("notes-pane")
         self.setMinimumWidth(NARROWEST)
         self._runner = runner
-        self._redraw = Redraw(self, runner.change)
-        self._redraw.due.connect(self._refresh)
+        self.redraw = Redraw(self, runner.change)
+        self.redraw.due.connect(self._refresh)
         self._stage: StageKey | None = None
         self._finished = False
         self._session_id = ""
@@ -84,7 +84,7 @@ class NotesPane(QFrame):
         """Next steps may have been ticked elsewhere meanwhile."""
         super().showEvent(event)
         self._earlier.read()
-        self._redraw.request()
+        self.redraw.request()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._entry.save_draft()
@@ -93,7 +93,7 @@ class NotesPane(QFrame):
     def _open(self, session: Session | None) -> None:
         same = session is not None and session.id == self._session_id
         self._session_id = session.id if session else ""
-        self._redraw.request()
+        self.redraw.request()
         if same:
             return
         self._history.forget()
@@ -112,7 +112,7 @@ class NotesPane(QFrame):
 
     def _follow_clock(self, reading: Reading) -> None:
         if (stage_of_the_moment(reading), reading.phase is Phase.FINISHED) != (self._stage, self._finished):
-            self._redraw.request()
+            self.redraw.request()
 
     def _refresh(self) -> None:
         session, reading = self._runner.session, self._runner.reading
@@ -211,7 +211,7 @@ class NotesPane(QFrame):
 
     def _connect(self) -> None:
         self._runner.session_opened.connect(self._open)
-        self._runner.session_changed.connect(self._redraw.request)
+        self._runner.session_changed.connect(self.redraw.request)
         self._runner.clock_ticked.connect(self._follow_clock)
         self._runner.library.save_state_changed.connect(self._head.save.show_state)
         self._runner.pending_input_requested.connect(self._entry.save_draft)

@@ -160,16 +160,18 @@ class RoomPlanner(QObject):
     def _take_better_plan(self, watch: SearchClock, seating: Seating) -> None:
         """Shows what a search has found so far, if it is still the one that is wanted."""
         if watch is self._watch and self._search.busy:
-            self._show(seating)
-            self.plan_changed.emit()
+            with self._runner.change:
+                self._show(seating)
+                self.plan_changed.emit()
 
     def _take_plan(self, seating: Seating) -> None:
         was_better, self._better = self._better, False
-        session = self._show(seating)
         unproven = any(plan.wishes or not plan.proven_best for plan in seating.plans.values())
-        if session is not None and unproven and not was_better and not session.begun:
-            self._start_search(session, better=True)
-        self.plan_changed.emit()
+        with self._runner.change:
+            session = self._show(seating)
+            if session is not None and unproven and not was_better and not session.begun:
+                self._start_search(session, better=True)
+            self.plan_changed.emit()
 
     def _show(self, seating: Seating) -> Session | None:
         """Puts those rooms on the table that are better than what is there; None where they come too late."""

@@ -23,7 +23,8 @@ class Announcer(QObject):
     def __init__(self, widget: QWidget, runner: SessionRunner) -> None:
         super().__init__(widget)
         self._widget = widget
-        self._before: StageAndPhase | None = None
+        reading = runner.reading
+        self._before: StageAndPhase | None = (reading.position.current, reading.phase) if reading else None
         self._soon = False
         self.message.connect(self._announce)
         runner.session_opened.connect(self._forget)

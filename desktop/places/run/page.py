@@ -31,6 +31,7 @@ from desktop.room_display.views import View
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.pages import Pages
 from formats.session.clock import Reading
+from formats.session.moves import possible_moves
 from formats.session.session import Session
 
 SIDE_SHARE = 0.265
@@ -67,6 +68,7 @@ class RunPage(Page):
         self.notes = NotesPane(look, runner)
         self._side_timers = SideTimersPanel(look, side_timers)
         self._nothing = NoSessionToRun(look)
+        self._shown_session: Session | None = None
         self._column = WorkColumn(look)
         self._opener = OpenerPanel(look, runner, self._column.menu)
         self._script = OpenerScript(look)
@@ -136,11 +138,14 @@ class RunPage(Page):
         """Shows where the session is now, and what can be done."""
         session, reading = self._runner.session, self._runner.reading
         if session is None or reading is None:
+            self._shown_session = None
             self._pages.setCurrentWidget(self._nothing)
             self.set_title("Run")
             return
-        self._pages.setCurrentWidget(self._session_page)
-        self.set_title(session.title, people_and_rooms(session))
+        if session is not self._shown_session:  # its title does not change with every second
+            self._shown_session = session
+            self._pages.setCurrentWidget(self._session_page)
+            self.set_title(session.title, people_and_rooms(session))
         self._show_reading(session, reading)
 
     def _show_armed(self) -> None:
@@ -151,17 +156,17 @@ class RunPage(Page):
         self.armed_changed.emit(self.commands.armed)
 
     def _show_reading(self, session: Session, reading: Reading) -> None:
-        opener = opener_now(reading, self._catalogue)
+        opener, moves = opener_now(reading, self._catalogue), possible_moves(reading, session.events)
         self._overlay.auto_advance.show_reading(reading)
         self._left.setCurrentWidget(self._column if opener is None else self._opener)
         self._side.setCurrentWidget(self.notes if opener is None else self._script)
         if opener is not None and reading.stage is not None:
-            self._column.menu.show_reading(session, reading, self._runner.moves, self.commands.armed)
+            self._column.menu.show_reading(session, reading, moves, self.commands.armed)
             other = self.commands.other_opener(reading.stage)
             self._opener.show_reading(session, opener, other, reading, self.commands.armed)
             self._script.show_opener(opener, reading.stage.length, reading.used)
         else:
-            self._column.show_reading(session, reading, self._runner.moves, self.commands.armed)
+            self._column.show_reading(session, reading, moves, self.commands.armed)
 
     def _show_shortcuts(self) -> None:
         sheet = ShortcutSheet(self.look, self)

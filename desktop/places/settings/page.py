@@ -41,7 +41,7 @@ class SettingsPage(Page):
         self.backups = BackupsSection(look, library)
         self.about = AboutSection(look)
         self._file, self._save_state = library, library.state
-        self._redraw_saving = Redraw(self)
+        self._redraw_saving = Redraw(self.library)
         self._redraw_saving.due.connect(self._show_saving)
         self._lay_out()
         self.sound.bell_test_requested.connect(self.bell_test_requested)

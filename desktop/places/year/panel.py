@@ -34,7 +34,7 @@ class YearPanel(QWidget):
         self._cards: Sequence[SessionCard] = ()
         self._sessions: tuple[Session, ...] = ()
         self._made: YearDocument | None = None
-        self._redraw, self._redraw_paper = Redraw(self), Redraw(self)
+        self.redraw, self._redraw_paper = Redraw(self), Redraw(self)
         self._background = Background(self)
         self._which = YearChoices(look)
         self._summary_choices = SummaryChoices(look, YEAR_PARTS)
@@ -45,8 +45,8 @@ class YearPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._view)
         self._which.back_requested.connect(self.back_requested)
-        self._which.choices_changed.connect(self._redraw.request)
-        self._redraw.due.connect(self._read)
+        self._which.choices_changed.connect(self.redraw.request)
+        self.redraw.due.connect(self._read)
         self._redraw_paper.due.connect(self._show)
         self._summary_choices.choices_changed.connect(self._draw)
         self._names.name_chosen.connect(self._summary_choices.overrule)
@@ -56,11 +56,11 @@ class YearPanel(QWidget):
     def show_library(self, cards: Sequence[SessionCard]) -> None:
         """Shows the year of the series that met last, or of the one that was chosen before."""
         self._cards = cards
-        self._redraw.request()
+        self.redraw.request()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._redraw.come_into_view()
+        self.redraw.come_into_view()
         self._redraw_paper.come_into_view()
 
     def focus_first(self) -> None:

@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from desktop.actions import ActName
 from desktop.dialogs.one_line import OneLineDialog
+from desktop.panels.countdown.dial import Countdown
 from desktop.panels.countdown.face import DialShape
 from desktop.places.page import PlaceName
+from desktop.places.run.page import RunPage
 from desktop.places.run.second_press import PATIENCE_MS
 from desktop.room_display.views import View
 from desktop.widgets.buttons import ActionButton, Weight
@@ -371,9 +373,10 @@ def test_the_filled_button_is_the_pause_until_the_time_is_up_and_the_way_on_afte
 def test_a_place_that_opens_late_is_right_at_once(run: Hands) -> None:
     run.go_to("challenge")
     run.wait(minutes=2)
-    late = type(run.place)(run.place.look, run.runner, run.place._catalogue, run.place._preferences)
+    late = RunPage(run.place.look, run.runner, run.side_timers, run.place._catalogue, run.place._preferences)
     run.qtbot.addWidget(late)
-    face = late._column._countdown.face
+    late.show()
+    face = late.findChild(Countdown).face
     assert face is not None
     assert face.digits == "3:00"
 
