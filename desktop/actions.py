@@ -6,6 +6,8 @@ from enum import StrEnum
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
+from formats.session.agenda import StageKey
+
 
 class ActName(StrEnum):
     """An act in the Run place."""
@@ -32,6 +34,10 @@ class ActName(StrEnum):
     STANDBY = "standby"
     NOTES = "notes"
     SHORTCUTS = "shortcuts"
+
+
+Armed = ActName | StageKey | None
+"""What waits for its second press: an act, a stage to jump to, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from desktop.actions import ActName, act, act_for
+from desktop.actions import ActName, Armed, act, act_for
 from desktop.content.catalogue import Catalogue
 from desktop.live.opener_now import is_inviting
 from desktop.live.runner import SessionRunner
@@ -153,7 +153,7 @@ class RoomDisplay(QWidget):
         """Is up again for a session that is gone on with, where it was when Clearing stopped."""
         self._whereabouts.come_back()
 
-    def ask(self, armed: object) -> None:
+    def ask(self, armed: Armed) -> None:
         """Says that an act waits for its second press, where the wall lies over who says so else."""
         if self._whereabouts.covers:
             self._way_back.ask(armed)
