@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
+from desktop.actions import ActName
 from desktop.app.clearing import Clearing
 from desktop.live.bells import Bell
 from desktop.live.keep_awake import KeepAwake
@@ -152,3 +153,16 @@ def test_after_a_crash_timers_are_taken_up_and_ring(
         qtbot.waitUntil(lambda: rung == [Bell.SOON])
         assert places_in(app) == ["SessionsPage"]
         app.side_timers.drop(1)
+
+
+def test_a_key_on_the_wall_acts_though_run_was_never_opened(
+    library_path: Path, look: Look, clock: StandingClock
+) -> None:
+    with the_app(library_path, look, clock=clock) as app:
+        session = a_session(app.catalogue)
+        app.repository.keep_session(session)
+        app.runner.open(session)
+        app.room_display.act_requested.emit(ActName.GO)
+        assert app.runner.live
+        app.runner.open(None)
+        app.room_display.deleteLater()
