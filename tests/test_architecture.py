@@ -311,3 +311,34 @@ def _catches_all(handler: ast.ExceptHandler) -> bool:
     everything = handler.type is None or ast.unparse(handler.type) in {"Exception", "BaseException"}
     raised_again = any(isinstance(node, ast.Raise) and node.exc is None for node in ast.walk(handler))
     return everything and not raised_again
+
+
+ASKED_OF_QT = {
+    "sender": "a press brings its value along, see desktop/widgets/press.py; a row says which row it is",
+    "senderSignalIndex": "as for `sender`",
+    "objectName": "a name is for the style sheet and for finding a widget; a value is kept as what it is",
+}
+LOOK_UPS = {"instance", "qApp"}
+
+
+def test_no_slot_asks_who_sent_the_signal_and_no_name_is_read_as_data() -> None:
+    wrong = [
+        f"{where(path, call.lineno)} asks {name}: {ASKED_OF_QT[asked]}"
+        for path in modules("desktop")
+        for name, call in called(path)
+        if (asked := name.rpartition(".")[2]) in ASKED_OF_QT
+    ]
+    assert not wrong, wrong
+
+
+def test_the_application_is_passed_in_and_never_looked_up() -> None:
+    """`QThreadPool.globalInstance` and the like are Qt's own; the application is ours, and built in one place."""
+    wrong = [
+        where(path, node.lineno)
+        for path in modules("desktop")
+        for node in ast.walk(tree(path))
+        if (isinstance(node, ast.Attribute) and node.attr in LOOK_UPS)
+        or (isinstance(node, ast.Name) and node.id in LOOK_UPS)
+        or (isinstance(node, ast.alias) and node.name in LOOK_UPS)
+    ]
+    assert not wrong, f"who needs the application is given it: {wrong}"

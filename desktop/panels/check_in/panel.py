@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop.look import Look
@@ -16,6 +15,7 @@ from desktop.widgets.chips import Chip
 from desktop.widgets.collapsible_spaces import CollapsibleSpaces
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.measuring import height_at
+from desktop.widgets.press import connect_press
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
 from desktop.wording import go_round_sentence
@@ -64,7 +64,7 @@ class CheckInPanel(QWidget):
         for order in SpeakingOrder:
             action = self.menu.addAction(order.value)
             action.setCheckable(True)
-            action.triggered.connect(self._take_order)
+            connect_press(action, self._take_order, order)
         self._order = QWidget()
         self._chips = FlowLayout(self._order, 6)
         self._lay_out()
@@ -167,7 +167,7 @@ class CheckInPanel(QWidget):
         elif person in self.turns.passed:
             chip.show_as(name, "minus")
             chip.setAccessibleName(f"{name}, passed")
-        chip.clicked.connect(self._go_to)
+        connect_press(chip, self._go_to, person)
         chip.show()
         return chip
 
@@ -177,18 +177,15 @@ class CheckInPanel(QWidget):
     def _after_passing(self) -> None:
         self._keep(replace(self._round, turns=self.turns.after_passing()))
 
-    def _go_to(self) -> None:
-        person = self.sender().objectName().removeprefix("turn-")
+    def _go_to(self, person: str) -> None:
         self._keep(replace(self._round, turns=self.turns.with_turn_of(person)))
 
     def _open_menu(self) -> None:
         self.menu.popup(self._choose.mapToGlobal(QPoint(0, self._choose.height())))
 
-    def _take_order(self) -> None:
-        action = self.sender()
-        assert isinstance(action, QAction)
+    def _take_order(self, order: SpeakingOrder) -> None:
         assert self._session is not None, "shown before anyone can press anything"
-        here = replace(self._round, order=SpeakingOrder(action.text()), seed=self._round.seed + 1)
+        here = replace(self._round, order=order, seed=self._round.seed + 1)
         people = people_in_order(here.order, self._session, self._names, here.seed)
         self._keep(replace(here, turns=here.turns.with_order(people)))
 

@@ -9,6 +9,7 @@ from desktop.places.prepare.pdf_printer import PdfPrinter
 from desktop.places.prepare.planner import RoomPlanner
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.press import connect_press
 from desktop.widgets.words import Words
 from formats.session.session import Session
 
@@ -44,8 +45,8 @@ class RoomButtons(QWidget):
         self.shuffle.clicked.connect(planner.shuffle)
         self.keep.clicked.connect(planner.keep_best)
         self.undo.clicked.connect(acts.undo)
-        self.cards.clicked.connect(self._print)
-        self.sheet.clicked.connect(self._print)
+        connect_press(self.cards, self.paper.ask_where, "room-cards")
+        connect_press(self.sheet, self.paper.ask_where, "run-sheet")
         self.show_file.clicked.connect(self.paper.show_file)
         self.paper.message.connect(self._say)
 
@@ -57,9 +58,6 @@ class RoomButtons(QWidget):
         self.arrived.setVisible(self._runner.live)
         self.undo.setVisible(self._room_editor.can_undo)
         self.cards.setEnabled(bool(session.rooms))
-
-    def _print(self) -> None:
-        self.paper.ask_where(self.sender().objectName())
 
     def _say(self, sentence: str) -> None:
         self._said.setText(sentence)

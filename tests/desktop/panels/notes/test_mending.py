@@ -96,8 +96,7 @@ def test_undo_in_an_empty_line_takes_back_the_note_just_added(
 def test_the_menu_changes_kind_room_stage_and_privacy(notes: NoteList, runner: SessionRunner) -> None:
     for words in ("Idea", "Room 3", "Round 1, Reflect", "Private, never leaves"):
         of = note(runner, "n1")
-        action = acts(notes, of)[words]
-        notes.change_requested.emit(of, action.data())
+        acts(notes, of)[words].trigger()
     changed = note(runner, "n1")
     assert changed.stage is not None
     assert (changed.kind, changed.room, changed.stage.stage, changed.private) == (
