@@ -14,6 +14,7 @@ Pressable = QAbstractButton | QAction | QShortcut
 def connect_press(button: Pressable, slot: Callable[[Value], object] | SignalInstance, value: Value) -> None:
     """Calls the slot with this value whenever the button, menu entry or shortcut is pressed.
 
+    A signal in place of a slot takes any object: `Signal(object)`.
     The connection lasts as long as both ends do; a lambda in its place would keep the slot's widget alive.
     """
     press = _Press(button, value)

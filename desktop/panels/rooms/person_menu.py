@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.live.room_edits import RoomEditor
+from desktop.live.hand_edits import HandEdits
 from desktop.widgets.press import connect_press
 from formats.session.room_wishes import DOES, Role, Wish, WishKind
 from formats.session.seating.groups import word_of
@@ -28,11 +28,11 @@ class PersonMenu(QMenu):
     departure_requested = Signal(str)
     """Someone leaves or is away: person id."""
 
-    def __init__(self, acts: RoomEditor, person: str, key: RoundKey | None, parent: QWidget | None = None) -> None:
+    def __init__(self, edits: HandEdits, person: str, key: RoundKey | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._editor, self._person, self._key = acts, person, key
+        self._edits, self._person, self._key = edits, person, key
         self.setToolTipsVisible(True)
-        session = acts.session
+        session = edits.session
         if session is None:
             return
         if key is not None:
@@ -62,9 +62,9 @@ class PersonMenu(QMenu):
         self.addSeparator()
 
     def _offer_room(self, room: Room, key: RoundKey) -> None:
-        session = self._editor.session
+        session = self._edits.session
         word = word_of(session.agenda.part(key[0]) if session else None)
-        against = self._editor.check(key, self._person, room.number, cost=False)
+        against = self._edits.rooms.objections(key, self._person, room.number, count_repeats=False)
         action = self.addAction(f"Move to {word} {room.number}")
         if against:
             action.setText(f"Move to {word} {room.number}  ({_shorten(against)})")
@@ -101,22 +101,22 @@ class PersonMenu(QMenu):
             action.setCheckable(True)
             kept = wish in session.wishes.wishes
             action.setChecked(kept)
-            connect_press(action, self._editor.drop_wish if kept else self._editor.wish, wish)
+            connect_press(action, self._edits.wishes.drop if kept else self._edits.wishes.keep, wish)
 
     def _ask_group(self, kind: WishKind) -> None:
         self.group_wish_requested.emit(kind, self._person)
 
     def _take_role(self, role: Role) -> None:
         if self._key is not None:
-            self._editor.take_role(self._key, self._person, role)
+            self._edits.rooms.take_role(self._key, self._person, role)
 
     def _move(self, number: int) -> None:
         if self._key is not None:
-            self._editor.move(self._key, self._person, number)
+            self._edits.rooms.move(self._key, self._person, number)
 
     def _lock(self, number: int) -> None:
         if self._key is not None:
-            self._editor.lock_room(self._key, number)
+            self._edits.rooms.lock_room(self._key, number)
 
     def _leave(self) -> None:
         self.departure_requested.emit(self._person)

@@ -51,7 +51,7 @@ class RoomsStrip(QWidget):
     """Cards side by side; many rooms go into further rows that scroll."""
 
     person_menu_requested = Signal(object, str, QPoint)
-    """What can be done with someone is asked for: the stage's key, person id, where on the screen."""
+    """What can be done with someone is asked for: RoundKey, person id, where on the screen."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -194,4 +194,5 @@ class RoomsStrip(QWidget):
         self.updateGeometry()
 
     def _pass_on(self, person: str, where: QPoint) -> None:
-        self.person_menu_requested.emit(self._key, person, where)
+        if self._key is not None:
+            self.person_menu_requested.emit((self._key.part, self._key.round), person, where)

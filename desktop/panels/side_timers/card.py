@@ -27,7 +27,8 @@ class SideTimerCard(QFrame):
 
     timer_changed = Signal(object)
     """The timer, with another length: SideTimer."""
-    timer_dropped = Signal(int)
+    timer_dropped = Signal(object)
+    """The timer is put away: its number."""
 
     def __init__(self, look: Look, timer: SideTimer, runner: SessionRunner) -> None:
         super().__init__()

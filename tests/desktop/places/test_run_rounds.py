@@ -9,7 +9,7 @@ from desktop.panels.rooms.card import PersonButton, RoomCard
 from formats.session.events import Refitted, RoundAdded
 from formats.session.fitting import outlook
 from formats.session.session import Room, RoundRooms
-from tests.desktop.a_session import IDEAS
+from tests.desktop.a_session import FIRST_ROUND
 from tests.desktop.running import Hands
 
 
@@ -43,7 +43,7 @@ def test_someone_else_can_present(run: Hands) -> None:
     run.go_to("challenge")
     room = run.session.rooms[0].rooms[1]
     other = next(person for person in room.people if person != room.presenter)
-    run.place.people.menu_for(IDEAS, other).actions()[0].trigger()
+    run.place.people.menu_for(FIRST_ROUND, other).actions()[0].trigger()
     assert run.session.rooms[0].rooms[1].presenter == other
 
 
