@@ -1,5 +1,7 @@
 """The sessions that were held before the one on the table, in its series."""
 
+from datetime import datetime
+
 from desktop.live.runner import SessionRunner
 from formats.session.session import Session
 
@@ -9,7 +11,7 @@ class EarlierSessions:
 
     def __init__(self, runner: SessionRunner) -> None:
         self._runner = runner
-        self._key: object = None
+        self._key: tuple[str, str, datetime] | None = None
         self._sessions: tuple[Session, ...] = ()
 
     @property

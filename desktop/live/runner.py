@@ -24,6 +24,8 @@ from formats.session.session import Session
 
 HAD_MOVED_ON = "The session had moved on by itself. Nothing was changed."
 
+VisibleState = tuple[StageKey | None, Phase, int, int, int, int]
+
 
 class SessionRunner(QObject):
     """Owns the live session. Write first, show second: nothing is told to a view before it is saved.
@@ -51,7 +53,7 @@ class SessionRunner(QObject):
         self.side_timers = SideTimerRepository(repository.file)
         self._session: Session | None = None
         self._position: RunState | None = None
-        self._shown: object = None
+        self._shown: VisibleState | None = None
         self._heartbeat = Heartbeat(clock, self)
         self._heartbeat.beat.connect(self.catch_up)
 
@@ -280,6 +282,6 @@ class SessionRunner(QObject):
         self._heartbeat.aim(reading)
 
 
-def _visible_state(reading: Reading) -> object:
+def _visible_state(reading: Reading) -> VisibleState:
     seconds = (reading.seconds_left, reading.seconds_over, int(reading.paused_for.total_seconds()))
     return (reading.position.current, reading.phase, *seconds, int(reading.ends_at.timestamp()) // 60)

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from desktop.actions import ActName, act, act_for
+from desktop.actions import ActName, Armed, act, act_for
 from desktop.content.catalogue import Catalogue
 from desktop.live.opener_now import is_inviting
 from desktop.live.runner import SessionRunner
@@ -25,6 +25,7 @@ from desktop.room_display.views import View, view_for
 from desktop.room_display.wall import Scene, Wall, wall_face
 from desktop.room_display.way_back import WayBack
 from desktop.room_display.whereabouts import LEAST, USUAL, Whereabouts
+from formats.session.agenda import Agenda, StageKey
 from formats.session.clock import Phase, Reading
 from formats.structures.breathing import Breath
 
@@ -40,6 +41,9 @@ ON_THE_LAPTOP = (
     ActName.SHARE_OVERRUN,
 )
 """These ask for something there: the next keys are meant for the facilitator's window."""
+
+StillPart = tuple[View, Agenda, StageKey | None, Phase, bool]
+"""What is drawn anew when it changes; the seconds alone need less."""
 
 
 class RoomDisplay(QWidget):
@@ -68,7 +72,7 @@ class RoomDisplay(QWidget):
         self._wall = Wall(look, catalogue)
         self._chosen_view, self._line = View.FOLLOW, ""
         self._before_standby = View.FOLLOW
-        self._still: object = None
+        self._still: StillPart | None = None
         self._face: DialFace | None = None
         self._breath: Breath | None = None
         self._whereabouts = Whereabouts(self, look.app, preferences)
@@ -129,7 +133,7 @@ class RoomDisplay(QWidget):
         """Is up again for a session that is gone on with, where it was when Clearing stopped."""
         self._whereabouts.come_back()
 
-    def ask(self, armed: object) -> None:
+    def ask(self, armed: Armed) -> None:
         """Says that an act waits for its second press, where the wall lies over who says so else."""
         if self._whereabouts.covers:
             self._way_back.ask(armed)

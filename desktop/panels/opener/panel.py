@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from desktop.actions import ActName, act
+from desktop.actions import ActName, Armed, act
 from desktop.live.opener_now import is_inviting
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
@@ -64,7 +64,7 @@ class OpenerPanel(QWidget):
         self._lay_out()
 
     def show_reading(
-        self, session: Session, opener: Opener, other: Opener | None, reading: Reading, armed: object
+        self, session: Session, opener: Opener, other: Opener | None, reading: Reading, armed: Armed
     ) -> None:
         """Shows the opener as far as it has come; `other` is the one that a key changes to."""
         stage = reading.stage
@@ -112,7 +112,7 @@ class OpenerPanel(QWidget):
         self._show_next()
 
     def _show_acts(
-        self, opener: Opener, other: Opener | None, reading: Reading, armed: object, *, card: bool
+        self, opener: Opener, other: Opener | None, reading: Reading, armed: Armed, *, card: bool
     ) -> None:
         paused = reading.phase is Phase.PAUSED
         self._main.show_as("Go on" if paused else "Pause", "play" if paused else "pause")

@@ -69,7 +69,7 @@ class OpenerScript(QFrame):
         self.setObjectName("opener-script")
         self.setProperty("role", "pane")
         self._look = look
-        self._shown: object = None
+        self._shown: tuple[Opener, timedelta] | None = None
         self._opener: Opener | None = None
         self._chosen = timedelta()
         self._lines: list[ScriptLine] = []

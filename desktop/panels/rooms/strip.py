@@ -10,7 +10,7 @@ from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.words import Words
 from formats.session.agenda import StageKey
 from formats.session.clock import Phase, Reading
-from formats.session.people import short_names
+from formats.session.people import Person, short_names
 from formats.session.seating.groups import Groups, groups_in, is_in_groups
 from formats.session.session import Session
 
@@ -57,7 +57,7 @@ class RoomsStrip(QWidget):
         super().__init__(parent)
         self.setObjectName("rooms-strip")
         self._look = look
-        self._shown: object = None
+        self._shown: tuple[str, StageKey | None, Groups, tuple[Person, ...], str] | None = None
         self._key: StageKey | None = None
         self._cards: list[RoomCard] = []
         self._words = ""

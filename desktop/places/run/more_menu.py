@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.actions import ActName, act
+from desktop.actions import ActName, Armed, act
 from desktop.widgets.press import connect_press
 from formats.session.agenda import StageKind
 from formats.session.clock import Phase, Reading
@@ -78,7 +78,7 @@ class MoreMenu(QMenu):
         self.addSeparator()
         self.finish = self._line(ActName.FINISH)
 
-    def show_reading(self, session: Session, reading: Reading, moves: frozenset[Move], armed: object) -> None:
+    def show_reading(self, session: Session, reading: Reading, moves: frozenset[Move], armed: Armed) -> None:
         """Offers what can be done now."""
         last = event_to_undo(session.events)
         self.undo.setText(_with_key(f"Undo {UNDO_WORDS[type(last)]}" if last else "Undo", ActName.UNDO))

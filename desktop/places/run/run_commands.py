@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.actions import ActName
+from desktop.actions import ActName, Armed
 from desktop.content.catalogue import Catalogue
 from desktop.live.opener_now import is_inviting
 from desktop.live.runner import SessionRunner
@@ -52,7 +52,7 @@ class RunCommands(QObject):
         runner.clock_ticked.connect(self._forget_at_new_stage)
 
     @property
-    def armed(self) -> object:
+    def armed(self) -> Armed:
         """What waits for its second press: an ActName, a StageKey, or None."""
         return self._twice.armed
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.actions import Armed
 from desktop.look import Look
 from desktop.panels.check_in.panel import CheckInPanel
 from desktop.panels.countdown.dial import Countdown
@@ -19,7 +20,7 @@ from desktop.places.run.more_menu import MoreMenu
 from desktop.places.run.waiting import WaitingPanel
 from desktop.widgets.pages import Pages
 from desktop.widgets.scrolling import ScrollColumn
-from formats.session.agenda import StageKey, StageKind
+from formats.session.agenda import Stage, StageKey, StageKind
 from formats.session.clock import Phase, Reading
 from formats.session.moves import Move
 from formats.session.session import Session
@@ -71,7 +72,7 @@ class WorkColumn(QWidget):
         self._laid_out = QTimer(self)
         self._laid_out.setSingleShot(True)
         self._laid_out.timeout.connect(self._fit)
-        self._fitted: object = None
+        self._fitted: tuple[Stage | None, Phase, bool] | None = None
         self._lay_out()
         look.look_changed.connect(self._fit)
         self.controls.act_requested.connect(self.act_requested)
@@ -84,7 +85,7 @@ class WorkColumn(QWidget):
         """Of the stages, and of the check-in; at most one is in view."""
         return self.words.outlook, self.check_in.outlook
 
-    def show_reading(self, session: Session, reading: Reading, moves: frozenset[Move], armed: object) -> None:
+    def show_reading(self, session: Session, reading: Reading, moves: frozenset[Move], armed: Armed) -> None:
         """Shows where the session is and what can be done."""
         self.track.show_reading(reading)
         self.track.show_armed(armed if isinstance(armed, StageKey) else None)
