@@ -37,7 +37,7 @@ class ActName(StrEnum):
 
 
 Armed = ActName | StageKey | None
-"""What waits for its second press: an act, a stage to jump to, or nothing."""
+"""What waits for its second press: an act, a stage to go to, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,7 @@ def _is_letter(key: Qt.Key) -> bool:
 
 
 def _key_combination(key: str) -> tuple[Qt.Key, Qt.KeyboardModifier]:
-    made = QKeySequence(key)[0]  # type: ignore[index]  # missing in the stubs
+    made = QKeySequence(key)[0]  # type: ignore[index]  # a sequence can be indexed, which its stubs leave out
     return made.key(), made.keyboardModifiers()
 
 

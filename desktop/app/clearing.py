@@ -51,7 +51,7 @@ def application(preferences: Preferences) -> tuple[QApplication, Look]:
     picture = QPixmap()
     picture.loadFromData(files("resources").joinpath("icons", "clearing.png").read_bytes())
     app.setWindowIcon(QIcon(picture))
-    look = Look(preferences.theme, preferences.text_scale, preferences.reduced_motion)
+    look = Look(app, preferences.theme, preferences.text_scale, preferences.reduced_motion)
     look.apply()
     return app, look
 

@@ -26,7 +26,7 @@ def open_window(library: Path | None) -> int:
     one.activation_requested.connect(clearing.window.come_forward)
     clearing.runner.library.save_state_changed.connect(one.follow)
     tell_faults(clearing.say)
-    CloseGuard(clearing.window, clearing.runner)
+    CloseGuard(clearing.window, clearing.runner, look)
     laptop, waking = laptop_of(clearing), WakeTimer(clearing.runner)
     clearing.start()
     Preloader(clearing)

@@ -90,7 +90,7 @@ class RoomDisplay(QWidget):
         self._still: _Still | None = None
         self._face: DialFace | None = None
         self._breath: Breath | None = None
-        self._whereabouts = Whereabouts(self, preferences)
+        self._whereabouts = Whereabouts(self, look.app, preferences)
         self._way_back, self._mouse = WayBack(look, self), RestingMouse(self)
         self._frames = QTimer(self)
         self._frames.setTimerType(Qt.TimerType.PreciseTimer)

@@ -8,6 +8,7 @@ from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.panels.notes.kinds import KIND_LOOKS
 from desktop.widgets.buttons import ActionButton
+from desktop.widgets.press import connect_press
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words, make_frame
 from desktop.wording import counted_noun
@@ -27,7 +28,6 @@ class ChooseVersionDialog(Dialog):
     def __init__(self, look: Look, versions: tuple[Note | None, ...], parent: QWidget) -> None:
         super().__init__(look, "Which version of this note?", "Keep all as notes", parent)
         self.setObjectName("choose-version")
-        self._versions = versions
         self.cancel.setText("Later")
         self.cancel.setAccessibleName("Later")
         self.body.addWidget(Words(EXPLAINED, "second", wrap=True))
@@ -51,14 +51,13 @@ class ChooseVersionDialog(Dialog):
         keep = ActionButton(self.look, "Keep this" if version else "Delete it")
         keep.setObjectName(f"keep-{number}")
         keep.setAccessibleName(f"{keep.text()}: {version.text if version else REMOVED}")
-        keep.clicked.connect(self._choose)
+        connect_press(keep, self._choose, version)
         row.addWidget(keep)
         return card
 
-    def _choose(self) -> None:
-        number = int(self.sender().objectName().removeprefix("keep-"))
+    def _choose(self, version: Note | None) -> None:
         self.reject()
-        self.version_chosen.emit(self._versions[number])
+        self.version_chosen.emit(version)
 
 
 class DisputedStrip(QFrame):

@@ -10,6 +10,7 @@ from desktop.actions import ActName, Armed, act
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.more_button import MoreButton
+from desktop.widgets.press import connect_press
 from formats.session.clock import Phase, Reading
 from formats.session.moves import Move, stage_before
 
@@ -121,13 +122,10 @@ class Controls(QWidget):
         made.setToolTip(f"{one.help} Key: {one.key}")
         # A click leaves the cursor in the notes, and Space with the clock.
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        made.clicked.connect(self._press)
+        connect_press(made, self.act_requested, name)
         if last or name is ActName.BACK:
             made.take_once()
         return made
-
-    def _press(self) -> None:
-        self.act_requested.emit(ActName(self.sender().objectName()))
 
     def _measure(self) -> None:
         """How wide the row is in each dress; asked once for its words, for a layout asks over and over."""

@@ -120,13 +120,11 @@ class LibraryPage(Page):
             if length == chosen:
                 choice.setCurrentIndex(choice.count() - 1)
         choice.setMaximumWidth(self.look.px(160))
-        choice.activated.connect(self._take_length)
+        choice.value_chosen.connect(self._take_length)
         return choice
 
-    def _take_length(self) -> None:
-        choice = self.sender()
-        assert isinstance(choice, Choice)
-        self._length = choice.currentData()
+    def _take_length(self, length: timedelta) -> None:
+        self._length = length
         self._show_details()
 
     def _begin_session(self) -> None:

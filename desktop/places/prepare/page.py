@@ -7,7 +7,7 @@ from desktop.content.catalogue import Catalogue
 from desktop.content.new_session import new_session
 from desktop.dialogs.session_details import SessionDetailsDialog
 from desktop.live.earlier_sessions import EarlierSessions
-from desktop.live.room_edits import RoomEditor
+from desktop.live.hand_edits import HandEdits
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.page import ROOMY, Page, PlaceName
@@ -39,9 +39,9 @@ class PreparePage(Page):
         self.dialog: QDialog | None = None
         earlier = EarlierSessions(runner)
         self.planner = RoomPlanner(runner, earlier, self)
-        self.room_editor = RoomEditor(runner, earlier, self)
+        self.edits = HandEdits(runner, earlier, self)
         self.agenda = AgendaPane(look, runner, catalogue)
-        self.people = PeoplePane(look, runner, catalogue, repository, self.planner, self.room_editor)
+        self.people = PeoplePane(look, runner, catalogue, repository, self.planner, self.edits)
         self.empty = NoSessionToPrepare(look, catalogue)
         self.details = ActionButton(look, "Title and time", "pencil")
         self.details.setObjectName("details")

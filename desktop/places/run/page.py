@@ -8,6 +8,8 @@ from desktop.actions import ActName, act
 from desktop.content.catalogue import Catalogue
 from desktop.dialogs.shortcuts import ShortcutSheet
 from desktop.live.bells import Bell
+from desktop.live.earlier_sessions import EarlierSessions
+from desktop.live.hand_edits import HandEdits
 from desktop.live.opener_now import opener_now
 from desktop.live.runner import SessionRunner
 from desktop.live.side_timers import SideTimers
@@ -16,6 +18,7 @@ from desktop.look import Look
 from desktop.panels.notes.pane import NotesPane
 from desktop.panels.opener.panel import OpenerPanel
 from desktop.panels.opener.script import OpenerScript
+from desktop.panels.rooms.people_commands import PeopleCommands
 from desktop.panels.side_timers.panel import SideTimersPanel
 from desktop.places.page import Page, PlaceName
 from desktop.places.run.bell_choice import BellChoice
@@ -23,7 +26,6 @@ from desktop.places.run.display_choice import DisplayChoice
 from desktop.places.run.keys import ActKeys
 from desktop.places.run.no_session import NoSessionToRun
 from desktop.places.run.overlay import Overlay
-from desktop.places.run.people_commands import PeopleCommands
 from desktop.places.run.run_commands import RunCommands
 from desktop.places.run.who_is_here import people_and_rooms
 from desktop.places.run.work_column import WorkColumn
@@ -64,7 +66,8 @@ class RunPage(Page):
         super().__init__(look, "Run", runner.change)
         self._runner, self._catalogue, self._preferences = runner, catalogue, preferences
         self.commands = RunCommands(runner, catalogue, self)
-        self.people = PeopleCommands(look, runner, self)
+        edits = HandEdits(runner, EarlierSessions(runner), self)
+        self.people = PeopleCommands(look, runner, edits, self)
         self.notes = NotesPane(look, runner)
         self._side_timers = SideTimersPanel(look, side_timers)
         self._nothing = NoSessionToRun(look)
@@ -174,7 +177,7 @@ class RunPage(Page):
         sheet.open()
 
     def _offer_undo_of_rooms(self) -> None:
-        self._column.menu.undo_rooms.setEnabled(self.people.room_editor.can_undo)
+        self._column.menu.undo_rooms.setEnabled(self.people.edits.history.can_undo)
 
     def _come_back(self) -> None:
         """From the notes to the session: the keys are its own again."""
@@ -217,9 +220,9 @@ class RunPage(Page):
         self._overlay.auto_advance.stay_requested.connect(self._stay)
         self._column.rooms.person_menu_requested.connect(self.people.offer)
         self._column.menu.arrival_requested.connect(self.people.ask_arrival)
-        self._column.menu.undo_rooms_requested.connect(self.people.room_editor.undo)
+        self._column.menu.undo_rooms_requested.connect(self.people.edits.history.undo)
         self._column.menu.aboutToShow.connect(self._offer_undo_of_rooms)
-        self.people.room_editor.message.connect(self.say)
+        self.people.edits.history.message.connect(self.say)
         for outlook in self._column.outlooks:
             outlook.proposal_applied.connect(self.commands.do)
         self._column.finished.summary_requested.connect(self._go_to_summary)

@@ -11,7 +11,7 @@ from desktop.panels.countdown.face import DialShape
 from desktop.places.page import PlaceName
 from desktop.places.run.page import RunPage
 from desktop.places.run.second_press import PATIENCE_MS
-from desktop.room_display.views import View
+from desktop.room_display.views import WORDS, View
 from desktop.widgets.buttons import ActionButton, Weight
 from formats.session.clock import Phase
 from formats.session.events import Corrected, Started
@@ -320,20 +320,20 @@ def test_the_menu_of_the_wall_marks_what_it_shows(run: Hands) -> None:
     run.place.room_view_requested.connect(lambda view, line: run.place.show_room_display(view, True))
 
     def choose(view: View) -> str:
-        next(action for action in menu.actions() if action.data() == view.value).trigger()
-        (marked,) = [action.data() for action in menu.actions() if action.isChecked()]
-        return str(marked)
+        next(action for action in menu.actions() if action.text() == WORDS[view]).trigger()
+        (marked,) = [action.text() for action in menu.actions() if action.isChecked()]
+        return marked
 
-    assert choose(View.ROOMS) == View.ROOMS.value
-    assert choose(View.STANDBY) == View.ROOMS.value
+    assert choose(View.ROOMS) == WORDS[View.ROOMS]
+    assert choose(View.STANDBY) == WORDS[View.ROOMS]
     dialog = run.place.window().findChild(OneLineDialog)
     assert dialog is not None
     dialog.reject()
-    assert choose(View.STANDBY) == View.ROOMS.value
+    assert choose(View.STANDBY) == WORDS[View.ROOMS]
     dialog = run.place.window().findChildren(OneLineDialog)[-1]
     run.qtbot.keyClicks(dialog.line, "Back at five")
     dialog.act.click()
-    assert [action.data() for action in menu.actions() if action.isChecked()] == [View.STANDBY.value]
+    assert [action.text() for action in menu.actions() if action.isChecked()] == [WORDS[View.STANDBY]]
     assert asked == [(View.ROOMS, ""), (View.STANDBY, "Back at five")]
 
 

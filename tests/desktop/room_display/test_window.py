@@ -375,7 +375,8 @@ def test_frames_are_drawn_only_while_a_breath_can_be_seen(display: RoomDisplay, 
     runner.make(Move.START)
     assert not display._frames.isActive()
     runner.make(Move.RESTART)
-    runner.go_to(StageKey("opening", runner.session.agenda.stages[0].key.stage))  # type: ignore[union-attr]
+    assert runner.session is not None
+    runner.go_to(StageKey("opening", runner.session.agenda.stages[0].key.stage))
     assert display._frames.isActive()
     display.hide()
     assert not display._frames.isActive()
