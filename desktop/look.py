@@ -6,6 +6,7 @@ from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
 
 TEXT_FAMILY = "Atkinson Hyperlegible Next"
 DIGIT_FAMILY = "Inter"
@@ -116,13 +117,18 @@ class Look(QObject):
     look_changed = Signal()
 
     def __init__(
-        self, theme: str = "system", scale: float = 1.0, calm: bool = False, high_contrast: bool | None = None
+        self,
+        app: QApplication,
+        theme: str = "system",
+        scale: float = 1.0,
+        calm: bool = False,
+        high_contrast: bool | None = None,
     ) -> None:
-        """`theme` is system, light or dark; `scale` from 1 to 2; `calm` means no motion.
+        """`app` gets dressed; `theme` is system, light or dark; `scale` from 1 to 2; `calm` means no motion.
 
         `high_contrast` is the system's own wish unless it is given.
         """
-        super().__init__()
+        super().__init__(app)
         self._theme = theme
         self._scale = scale
         self._high_contrast = high_contrast
@@ -132,6 +138,13 @@ class Look(QObject):
         self._wishes = self._hints.accessibility()
         self._hints.colorSchemeChanged.connect(self._follow_system)
         self._wishes.contrastPreferenceChanged.connect(self._follow_contrast)
+
+    @property
+    def app(self) -> QApplication:
+        """The application it dresses; its parent, for whoever holds on to it keeps Qt from ending in order."""
+        app = self.parent()
+        assert isinstance(app, QApplication)
+        return app
 
     @property
     def dark(self) -> bool:
@@ -179,12 +192,9 @@ class Look(QObject):
 
     def apply(self) -> None:
         """Dresses the whole application in this look."""
-        app = QGuiApplication.instance()
-        if app is None:
-            return
-        QGuiApplication.setFont(self.font(SIZES["text"]))
-        QGuiApplication.setPalette(_qt_palette(self.palette))
-        app.setStyleSheet(self.style_sheet())  # type: ignore[attr-defined]  # it is the QApplication
+        self.app.setFont(self.font(SIZES["text"]))
+        self.app.setPalette(_qt_palette(self.palette))
+        self.app.setStyleSheet(self.style_sheet())
         self.look_changed.emit()
 
     def style_sheet(self) -> str:

@@ -1,9 +1,12 @@
 """A place to scroll: a column of widgets that may be taller than the window."""
 
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+Layout = TypeVar("Layout", bound=QLayout)
 
 
 class _ScrollContents(QWidget):
@@ -53,13 +56,13 @@ def bring_into_view_soon(widget: QWidget) -> None:
     QTimer.singleShot(0, widget, partial(bring_into_view, widget))
 
 
-def clear_layout(layout: QVBoxLayout) -> QVBoxLayout:
+def clear_layout(layout: Layout) -> Layout:
     """The layout, with everything in it taken out and deleted."""
     while (item := layout.takeAt(0)) is not None:
         if widget := item.widget():
             widget.hide()
             widget.deleteLater()
         elif inner := item.layout():
-            clear_layout(inner)  # type: ignore[arg-type]  # any layout empties the same way
+            clear_layout(inner)
             inner.deleteLater()
     return layout

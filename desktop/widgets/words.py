@@ -4,7 +4,6 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
-
 LETTERS_IN_A_WORD = 24
 """Longer ones are broken where the line ends."""
 

@@ -12,8 +12,8 @@ from tests.walk.allowed import is_allowed
 from tests.walk.control_names import nameless, tips_with_markup
 from tests.walk.cut_text import cut_texts
 from tests.walk.faint import faint_paintings, faint_words
-from tests.walk.keyboard import clashes, traps
 from tests.walk.fingers import deaf_to_fingers
+from tests.walk.keyboard import clashes, traps
 from tests.walk.out_of_place import cut_menu, cut_popup, misplaced, off_screen
 from tests.walk.painted import cut_paintings, painted_texts
 from tests.walk.seeing import cells, said_name, shown, text_of

@@ -15,6 +15,7 @@ from desktop.app.clearing import Clearing
 from desktop.content.catalogue import read_catalogue
 from desktop.live_preferences import LivePreferences
 from desktop.look import Look, load_fonts
+from desktop.preferences import Preferences
 from formats.library.opening import open_library
 from tests.desktop.conftest import StandingClock
 from tests.walk.libraries import fill
@@ -27,7 +28,7 @@ from tests.walk.walker import Walker
 def walk(setting: Setting, pictures: Path | None = None) -> Visitor:
     """Walks the whole tour; the application is made here, once in a process."""
     app = _application()
-    look = Look(setting.colours.theme, setting.scale, calm=True, high_contrast=setting.colours.high_contrast)
+    look = Look(app, setting.colours.theme, setting.scale, calm=True, high_contrast=setting.colours.high_contrast)
     look.apply()
     visitor = Visitor(look, high_contrast=setting.colours.high_contrast, pictures=pictures)
     with (
@@ -77,7 +78,13 @@ def _clearing(folder: Path, setting: Setting, look: Look) -> Iterator[tuple[Clea
     clock, library = StandingClock(), folder / "library.json"
     with open_library(library, now=clock.now, retry_seconds=None) as file:
         fill(setting.filling, file, read_catalogue())
-    made = Clearing(library, clock, LivePreferences(None), look)
+    chosen = LivePreferences(None)
+    chosen.choose(
+        Preferences(
+            setting.colours.theme, setting.scale, reduced_motion=True, room_device="Loudspeakers of the hall"
+        )
+    )
+    made = Clearing(library, clock, chosen, look)
     made.start()
     try:
         yield made, clock

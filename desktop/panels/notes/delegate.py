@@ -27,7 +27,7 @@ from desktop.panels.notes.painting import (
     text_left,
 )
 from desktop.panels.notes.rows import NoteRole
-from formats.session.notes import Note
+from formats.session.notes import Note, NoteKind
 
 LAYOUTS_KEPT = 3000
 SMALLEST_EDITOR = 96
@@ -40,7 +40,7 @@ class NoteDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, view: QListView) -> None:
         super().__init__(view)
         self._look, self._view = look, view
-        self._layouts: OrderedDict[tuple[object, ...], QTextLayout] = OrderedDict()
+        self._layouts: OrderedDict[tuple[str, NoteKind, bool, int], QTextLayout] = OrderedDict()
         look.look_changed.connect(self._forget)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
