@@ -20,12 +20,12 @@ from formats.exports import (
     summarise,
     year_of,
 )
-from formats.exports.wording import join_and
 from formats.library.repository import Progress, SessionRepository
 from formats.library.transfer import ENDING, write_transfer
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.people import folded
 from formats.session.session import Session
+from formats.session.wording import join_and
 
 T = TypeVar("T", bound=StrEnum)
 LAST = "last"

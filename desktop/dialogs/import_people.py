@@ -10,9 +10,9 @@ from desktop.dialogs.roster_review import RosterReview
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.words import Words
-from desktop.wording import counted_noun
 from formats.session.people import Person
 from formats.session.roster import Roster, RosterError, read_roster
+from formats.session.wording import counted_noun
 
 LARGEST_FILE = 5_000_000
 

@@ -7,9 +7,9 @@ from desktop.dialogs.frame import Dialog
 from desktop.dialogs.roster_review import RosterReview
 from desktop.look import Look
 from desktop.widgets.words import Words
-from desktop.wording import counted_noun
 from formats.session.people import Person
 from formats.session.roster import Roster, RosterError, read_pasted
+from formats.session.wording import counted_noun
 
 EXAMPLE = "One person a line, in any shape:\nAmina Yusuf, Lothian Health\nBeth O'Neill <beth@example.org>\nLi, Wei"
 

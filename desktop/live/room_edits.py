@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from desktop.background import Background
 from desktop.live.earlier_sessions import EarlierSessions
 from desktop.live.runner import SessionRunner
-from desktop.wording import counted_noun
 from formats.session.agenda import Part
 from formats.session.people import Person
 from formats.session.room_wishes import DOES, Role, Wish, with_names
@@ -23,6 +22,7 @@ from formats.session.seating.reseating import ReseatingAnswers, reseat
 from formats.session.seating.roles import holder
 from formats.session.seating.station_changes import group_at, stations_in, with_person_in_group
 from formats.session.session import RoundRooms, Session
+from formats.session.wording import counted_noun
 
 MOST_UNDONE = 50
 Edit = Callable[[Session], Session]

@@ -12,11 +12,12 @@ from desktop.rehearsal.clock import RehearsalClock
 from desktop.rehearsal.hands import choose, fill, key, press, reach, tick, type_into
 from desktop.rehearsal.pictures import Pictures
 from desktop.room_display.views import View
-from desktop.wording import clock_digits, counted_noun
+from desktop.wording import clock_digits
 from formats.session.agenda import Stage, StageKind
 from formats.session.clock import Phase, Reading
 from formats.session.notes import NoteKind
 from formats.session.session import Session
+from formats.session.wording import counted_noun
 from formats.structures.script import Script, ScriptedNote
 
 GLANCE = timedelta(seconds=1)

@@ -9,12 +9,13 @@ from formats.exports.paper_layout import ROOM_CARDS, RUN_SHEET
 from formats.exports.passages import clean_text, one_line
 from formats.exports.summarise import date_line
 from formats.exports.typesetting import typeset
-from formats.exports.wording import LANGUAGE, count_in_figures, join_and
+from formats.exports.wording import LANGUAGE
 from formats.session.agenda import Agenda, Part, PartKind, Stage
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.run_state import replay
 from formats.session.seating.groups import PAIR, group_name, pairs_within, word_of
 from formats.session.session import Room, RoundRooms, Session
+from formats.session.wording import counted_noun, join_and
 
 # Paper for the people in the room: everybody is named in full, and no note is on it.
 
@@ -24,7 +25,7 @@ def run_sheet(session: Session, *, now: datetime, fonts: Path, dates: DateStyle 
     agenda = session.agenda.for_people(len(session.present))
     values = {
         **_heading(session, "Run sheet", dates),
-        "people": count_in_figures(len(session.present), "person", "people"),
+        "people": counted_noun(len(session.present), "person", "people"),
         "parts": _parts(session, agenda, dates),
         "end": dates.time(session.local_time(session.starts_at + agenda.length)),
         "rounds": [_round(session, number) for number in range(len(session.rooms))],

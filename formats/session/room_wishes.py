@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from formats.session.people import Person
+from formats.session.wording import join_and
 
 
 class WishKind(StrEnum):
@@ -49,7 +50,7 @@ class Wish:
     def sentence(self, names: Mapping[str, str]) -> str:
         """The wish as one says it, for names by person id."""
         who = [names.get(person, "Someone") for person in self.people]
-        everyone = f"{', '.join(who[:-1])} and {who[-1]}" if len(who) > 1 else "".join(who)
+        everyone = join_and(who)
         match self.kind:
             case WishKind.APART:
                 return f"{everyone} are kept apart"

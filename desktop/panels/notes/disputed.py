@@ -10,8 +10,8 @@ from desktop.panels.notes.kinds import KIND_LOOKS
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words, make_frame
-from desktop.wording import counted_noun
 from formats.session.notes import Note
+from formats.session.wording import counted_noun
 
 REMOVED = "Deleted on one of the laptops."
 EXPLAINED = "It was changed on two laptops before they met. Nothing is lost: keep one, or all of them as notes."

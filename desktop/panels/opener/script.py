@@ -11,7 +11,8 @@ from desktop.widgets.buttons import ActionButton
 from desktop.widgets.elided import ElidedWords
 from desktop.widgets.scrolling import ScrollColumn, clear_layout
 from desktop.widgets.words import Words, make_frame
-from desktop.wording import clock_digits, counted_noun, minutes, minutes_count
+from desktop.wording import clock_digits, minutes, minutes_count
+from formats.session.wording import counted_noun
 from formats.structures.opener import Opener
 
 MINUTE = timedelta(minutes=1)

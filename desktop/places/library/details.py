@@ -11,7 +11,8 @@ from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.scrolling import ScrollColumn, clear_layout
 from desktop.widgets.words import Words, make_frame
-from desktop.wording import clock_digits, join_and, minutes, minutes_count
+from desktop.wording import clock_digits, minutes, minutes_count
+from formats.session.wording import join_and
 from formats.structures.fields import Lengths
 from formats.structures.opener import Opener
 from formats.structures.structure import Duration, StageRecurrence, StageTemplate, Structure
@@ -181,9 +182,9 @@ def _bounds_words(lengths: Lengths) -> str:
 def _remark(stage: StageTemplate) -> str:
     said = []
     if stage.speaks:
-        said.append(f"{join_and(list(stage.speaks))} {'speaks' if len(stage.speaks) == 1 else 'speak'}")
+        said.append(f"{join_and(stage.speaks)} {'speaks' if len(stage.speaks) == 1 else 'speak'}")
     if stage.listens:
-        said.append(f"{join_and(list(stage.listens))} {'listens' if len(stage.listens) == 1 else 'listen'}")
+        said.append(f"{join_and(stage.listens)} {'listens' if len(stage.listens) == 1 else 'listen'}")
     if stage.protected:
         said.append("never cut short")
     if stage.optional:

@@ -15,10 +15,10 @@ from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.choice import Choice
 from desktop.widgets.icons import icon
 from desktop.widgets.words import Words
-from desktop.wording import counted_noun
 from formats.library.repository import SessionRepository
 from formats.session.people import Person
 from formats.session.seating.people_changes import with_people
+from formats.session.wording import counted_noun
 
 BESIDE, PANE_WIDTH, PANE_SHARE = 820, 380, 0.34
 WHAT_FOR = (

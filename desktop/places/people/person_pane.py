@@ -14,8 +14,9 @@ from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.scrolling import ScrollColumn, clear_layout
 from desktop.widgets.words import Words
-from desktop.wording import counted_noun, short_date
+from desktop.wording import short_date
 from formats.session.people import Person
+from formats.session.wording import counted_noun
 
 MOST_VISITS = 60
 LONGEST = 300

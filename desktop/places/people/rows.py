@@ -7,7 +7,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from desktop.places.people.network import NetworkMember
-from desktop.wording import counted_noun
+from formats.session.wording import counted_noun
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()

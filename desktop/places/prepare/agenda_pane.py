@@ -21,9 +21,9 @@ from desktop.places.prepare.time_card import TimeCard
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
-from desktop.wording import counted_noun
 from formats.session.agenda import Part, StageKind
 from formats.session.session import Session
+from formats.session.wording import counted_noun
 
 RUNNING_SENTENCE = "The session is under way, so its agenda is changed in Run. People and rooms can change here."
 OVER_SENTENCE = "This session is over. Its agenda stays as it was held."

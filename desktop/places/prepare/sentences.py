@@ -2,9 +2,10 @@
 
 from datetime import timedelta
 
-from desktop.wording import counted_noun, join_and, minutes, minutes_count
+from desktop.wording import minutes, minutes_count
 from formats.session.agenda import Agenda, Part, Stage, StageKind
 from formats.session.fitting import FittedAgenda, round_outlook
+from formats.session.wording import counted_noun, join_and
 
 HALF_MINUTE = timedelta(seconds=30)
 ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.actions import ActName, act
 from desktop.places.run.auto_advance_notice import is_about_to_advance
-from desktop.wording import counted_noun, minutes
+from desktop.wording import minutes
 from formats.session.agenda import StageKey
 from formats.session.clock import Phase, Reading
+from formats.session.wording import counted_noun
 
 StageAndPhase = tuple[StageKey | None, Phase]
 STAY = act(ActName.STAY)

@@ -9,9 +9,10 @@ from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
-from desktop.wording import counted_noun, minutes, time_of_day
+from desktop.wording import minutes, time_of_day
 from formats.session.clock import Reading
 from formats.session.session import Session
+from formats.session.wording import counted_noun
 
 
 class FinishedPanel(QWidget):

@@ -7,11 +7,12 @@ from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
-from desktop.wording import counted_noun, date_and_time, minutes, time_of_day
+from desktop.wording import date_and_time, minutes, time_of_day
 from formats.session.clock import Reading
 from formats.session.fitting import outlook
 from formats.session.people import short_names
 from formats.session.session import Session
+from formats.session.wording import counted_noun
 
 
 class WaitingPanel(QWidget):

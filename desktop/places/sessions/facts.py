@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from desktop.places.sessions.cards import NextFacts
-from desktop.wording import counted_noun, date_and_time, long_date, minutes
+from desktop.wording import date_and_time, long_date, minutes
 from formats.library.repository import Progress, SessionCard, SessionRepository
 from formats.session.notes import NoteKind
 from formats.session.session import Session
+from formats.session.wording import counted_noun
 from formats.structures.structure import Structure
 
 A_MINUTE = timedelta(minutes=1)

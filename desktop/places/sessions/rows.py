@@ -5,8 +5,9 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.wording import counted_noun, short_date
+from desktop.wording import short_date
 from formats.library.repository import Progress, SessionCard
+from formats.session.wording import counted_noun
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()

@@ -6,15 +6,9 @@ from dataclasses import dataclass, replace
 
 from formats.session.rooms.first_fill import can_be_filled
 from formats.session.rooms.problem import problem_of, task_of
-from formats.session.rooms.request import (
-    FEWEST_PEOPLE,
-    MOST_PEOPLE,
-    MOST_ROUNDS,
-    Request,
-    RoomPeople,
-    join_and,
-)
+from formats.session.rooms.request import FEWEST_PEOPLE, MOST_PEOPLE, MOST_ROUNDS, Request, RoomPeople
 from formats.session.rooms.sizes import SizeError
+from formats.session.wording import counted_noun, join_and
 
 
 def contradictions(request: Request) -> tuple[str, ...]:
@@ -110,7 +104,7 @@ def _wrong_sizes(request: Request) -> Iterator[str]:
         if len(numbers) == request.rounds:
             yield sentence
         else:
-            yield f"{'Round' if len(numbers) == 1 else 'Rounds'} {join_and(tuple(map(str, numbers)))}: {sentence}"
+            yield f"{'Round' if len(numbers) == 1 else 'Rounds'} {join_and(map(str, numbers))}: {sentence}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +181,7 @@ def _sentence(request: Request, core: tuple[_HardWish, ...], number: int) -> str
     task = task_of(replace(request, together=(), hosts={}), number, index)
     rooms, largest = len(task.sizes), max(task.sizes, default=0) + (task.larger > 0)
     said = [wish.sentence(rooms) for wish in core]
-    there = f"round {number} has {rooms} {'room' if rooms == 1 else 'rooms'} of at most {largest}"
+    there = f"round {number} has {counted_noun(rooms, 'room')} of at most {largest}"
     if len(said) == 1:
         return f"This wish cannot be kept: {said[0]}; {there}."
     return f"These wishes contradict each other: {'; '.join(said)}. {there.capitalize()}."

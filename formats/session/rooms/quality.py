@@ -3,7 +3,8 @@
 from collections import Counter
 
 from formats.session.rooms.meetings import pairs_again, repeat_cost, who_met_nobody_new
-from formats.session.rooms.request import Plan, Request, RoomPeople, Rounds, join_and
+from formats.session.rooms.request import Plan, Request, RoomPeople, Rounds
+from formats.session.wording import join_and
 
 
 def judge_rounds(request: Request, rounds: Rounds, bound: float, seed: int, finished: bool) -> Plan:

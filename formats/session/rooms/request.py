@@ -85,10 +85,3 @@ class PlanError(ValueError):
     def __init__(self, reasons: tuple[str, ...]) -> None:
         super().__init__(" ".join(reasons))
         self.reasons = reasons
-
-
-def join_and(names: tuple[str, ...]) -> str:
-    """Names as one says them: Ana, Ben and Cy."""
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from formats.session.wording import counted_noun, join_or
+
 
 @dataclass(frozen=True, slots=True)
 class SizeRange:
@@ -73,15 +75,15 @@ def _divides(people: int, rooms: int, sizes: SizeRange) -> bool:
 
 
 def _cannot_divide(people: int, sizes: SizeRange) -> str:
-    fits = " or ".join(str(number) for number in nearest_that_fit(people, sizes))
-    heads = "1 person" if people == 1 else f"{people} people"
+    fits = join_or(str(number) for number in nearest_that_fit(people, sizes))
+    heads = counted_noun(people, "person", "people")
     return f"{heads} cannot be divided into rooms of {sizes.range_text()}. It works with {fits} people."
 
 
 def _wrong_number_of_rooms(people: int, rooms: int, sizes: SizeRange) -> str:
     choices = possible_numbers_of_rooms(people, sizes)
-    heads = "1 person" if people == 1 else f"{people} people"
-    said = f"{heads} cannot be divided into {rooms} {'room' if rooms == 1 else 'rooms'} of {sizes.range_text()}."
+    heads = counted_noun(people, "person", "people")
+    said = f"{heads} cannot be divided into {counted_noun(rooms, 'room')} of {sizes.range_text()}."
     if not choices:
         fits = nearest_that_fit(people, sizes, rooms)[0]
         return f"{said} With {rooms} rooms it works with {fits} people."

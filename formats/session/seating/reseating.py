@@ -20,6 +20,7 @@ from formats.session.seating.roles import give_role, holder, role_wishes, with_r
 from formats.session.seating.seating import SEED
 from formats.session.seating.station_changes import mend_stations
 from formats.session.session import Room, RoundRooms, Session
+from formats.session.wording import counted_noun
 
 MOST_NAMED = 4
 
@@ -175,7 +176,7 @@ def _sentence(found: MendedPlan, before: Session, after: Session, word: str) -> 
 
 
 def _meetings(count: int) -> str:
-    return f"{count} meeting{'' if count == 1 else 's'} of people who have met"
+    return f"{counted_noun(count, 'meeting')} of people who have met"
 
 
 def with_person_joined(session: Session, person: Person, missed: RoundKey | None = None) -> Session:
