@@ -15,7 +15,7 @@ from formats.session.people import Person
 from formats.session.room_wishes import DOES, Role, Wish, with_names
 from formats.session.rooms import Rounds, check_move, cost_of_move
 from formats.session.seating import people_changes as change
-from formats.session.seating.groups import word_of
+from formats.session.seating.groups import STATION, group_name, word_of
 from formats.session.seating.people_changes import RoundKey
 from formats.session.seating.request import planned_rounds, request_for
 from formats.session.seating.reseating import ReseatingAnswers, reseat
@@ -96,7 +96,7 @@ class RoomEditor(QObject):
                 session = change.with_person_moved(session, one, person, room)
             return session
 
-        self._do(f"{name} is in {word_of(part)} {room} now. {against}".strip(), moved)
+        self._do(f"{name} is in {group_name(word_of(part), room)} now. {against}".strip(), moved)
 
     def _move_to_group(self, part: Part, key: RoundKey, person: str, station: int) -> None:
         """Has someone walk with the group that is at a station in a round: from then on, or all the way."""
@@ -108,7 +108,8 @@ class RoomEditor(QObject):
         rounds = [n for n in range(first, part.rounds + 1) if (part.id, n) in ahead]
         group = group_at(station, key[1], stations_in(session, part))
         walked, taken = with_person_in_group(session, part, rounds, person, group, self.earlier.sessions)
-        said = f"{self._name(person)} is at Station {station} now and walks on with the group there. {taken}"
+        there = f"is at {group_name(STATION, station)} now and walks on with the group there."
+        said = f"{self._name(person)} {there} {taken}"
         self._do(said.strip(), lambda amended: amended.with_rooms(walked))
 
     def take_role(self, key: RoundKey, person: str, role: Role) -> None:

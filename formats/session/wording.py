@@ -25,6 +25,11 @@ def noun_counted_in_words(count: int, one: str, several: str = "") -> str:
     return f"{number_word(count)} {_noun(count, one, several)}"
 
 
+def numbered(word: str, number: int) -> str:
+    """One of several that are told apart by number: Room 2."""
+    return f"{word} {number}"
+
+
 def number_word(count: int) -> str:
     """Small numbers as words: none, one, nine, 10."""
     return NUMBERS[count] if 0 <= count < len(NUMBERS) else str(count)

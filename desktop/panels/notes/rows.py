@@ -21,6 +21,7 @@ from desktop.panels.notes.kinds import KIND_LOOKS
 from desktop.wording import clock_digits, date_style
 from formats.session.notes import Note, NoteKind
 from formats.session.run_state import RunState
+from formats.session.seating.groups import room_name
 from formats.session.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
@@ -60,7 +61,7 @@ def facts(session: Session, position: RunState, note: Note, *, with_stage: bool)
     if note.kind is NoteKind.NEXT_STEP:
         said += owner_and_day(session, note)
     if note.room is not None:
-        said.append(f"Room {note.room}")
+        said.append(room_name(session, note.stage, note.room))
     if with_stage and (stage := stage_words(position.agenda, note.stage)):
         said.append(stage)
     if position.started_at is not None and note.began >= position.started_at:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.live.room_edits import RoomEditor
 from formats.session.room_wishes import DOES, Role, Wish, WishKind
-from formats.session.seating.groups import word_of
+from formats.session.seating.groups import group_name, word_for_all, word_of
 from formats.session.seating.people_changes import RoundKey
 from formats.session.seating.roles import holder, roles_of
 from formats.session.session import Room, Session
@@ -56,7 +56,7 @@ class PersonMenu(QMenu):
             if room is not here:
                 self._offer_room(room, key)
         if here is not None:
-            lock = self.addAction(f"Keep {word_of(part)} {here.number} as it is")
+            lock = self.addAction(f"Keep {group_name(word_of(part), here)} as it is")
             lock.setCheckable(True)
             lock.setChecked(here.locked)
             lock.setData(here.number)
@@ -65,12 +65,12 @@ class PersonMenu(QMenu):
 
     def _offer_room(self, room: Room, key: RoundKey) -> None:
         session = self._editor.session
-        word = word_of(session.agenda.part(key[0]) if session else None)
+        name = group_name(word_of(session.agenda.part(key[0]) if session else None), room)
         against = self._editor.check(key, self._person, room.number, cost=False)
-        action = self.addAction(f"Move to {word} {room.number}")
+        action = self.addAction(f"Move to {name}")
         action.setData(room.number)
         if against:
-            action.setText(f"Move to {word} {room.number}  ({_shorten(against)})")
+            action.setText(f"Move to {name}  ({_shorten(against)})")
             action.setToolTip(against)
         action.triggered.connect(self._move)
 
@@ -80,10 +80,11 @@ class PersonMenu(QMenu):
             action = wishes.addAction(words)
             action.setData(kind)
             action.triggered.connect(self._ask_group)
+        word = word_for_all(session)
         most = max((len(r.rooms) for r in session.rooms), default=0)
         self._offer_each(
             wishes.addMenu("Stays in"),
-            [(f"Room {n}", Wish(WishKind.STAYS, (self._person,), n)) for n in range(1, most + 1)],
+            [(group_name(word, n), Wish(WishKind.STAYS, (self._person,), n)) for n in range(1, most + 1)],
             session,
         )
         misses = [

@@ -11,7 +11,7 @@ from desktop.widgets.words import Words
 from formats.session.agenda import StageKey
 from formats.session.clock import Phase, Reading
 from formats.session.people import short_names
-from formats.session.seating.groups import Groups, groups_in, is_in_groups
+from formats.session.seating.groups import ROOM, Groups, groups_in, is_in_groups
 from formats.session.session import Session
 
 CARD_WIDTH = 176
@@ -44,7 +44,7 @@ def rooms_to_show(session: Session, reading: Reading) -> tuple[str, StageKey | N
 def groups_to_show(session: Session, reading: Reading, key: StageKey | None) -> Groups:
     """The groups of a stage that `rooms_to_show` named."""
     agenda = reading.position.agenda
-    return groups_in(session, agenda.part(key.part), agenda.stage(key)) if key else Groups("Room", ())
+    return groups_in(session, agenda.part(key.part), agenda.stage(key)) if key else Groups(ROOM, ())
 
 
 class RoomsStrip(QWidget):

@@ -52,9 +52,11 @@ def _all_wishes_broken(request: Request, rooms: Round, number: int) -> list[str]
     for place, room in enumerate(rooms, 1):
         heads = counted_noun(len(room), "person", "people")
         if len(room) > request.sizes.maximum:
-            said.append(f"Room {place} would hold {heads}; {request.sizes.maximum} are the most.")
+            said.append(f"{request.room_name(place)} would hold {heads}; {request.sizes.maximum} are the most.")
         if 0 < len(room) < request.sizes.minimum:
-            said.append(f"Room {place} would hold {heads}; it takes at least {request.sizes.minimum}.")
+            said.append(
+                f"{request.room_name(place)} would hold {heads}; it takes at least {request.sizes.minimum}."
+            )
     return said
 
 

@@ -62,10 +62,10 @@ def wishes_broken_in_round(request: Request, rooms: tuple[RoomPeople, ...], numb
             said.append(f"{join_and(there)} are to be kept together.")
     for name, place in request.hosts.items():
         if where.get(name, place) != place:
-            said.append(f"{name} is to host room {place}.")
+            said.append(f"{name} is to host {request.room_name(place).lower()}.")
     for (locked, place), names in request.locked_rooms.items():
         if locked == number and (place > len(rooms) or set(rooms[place - 1]) != set(names)):
-            said.append(f"room {place} is locked.")
+            said.append(f"{request.room_name(place).lower()} is locked.")
     return said
 
 

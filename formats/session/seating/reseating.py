@@ -7,7 +7,7 @@ from formats.session.agenda import Part
 from formats.session.people import Person
 from formats.session.room_wishes import Role, Wish, WishKind, with_names
 from formats.session.rooms import MendedPlan, PlanError, Request, Rounds, mend
-from formats.session.seating.groups import word_of
+from formats.session.seating.groups import way_name, word_of
 from formats.session.seating.people_changes import (
     RoundKey,
     people_expected,
@@ -162,8 +162,8 @@ def _sentence(found: MendedPlan, before: Session, after: Session, word: str) -> 
     others = list(dict.fromkeys(move.name for move in found.moves if move not in came))
     said = []
     for person in dict.fromkeys(move.name for move in came):
-        rooms = list(dict.fromkeys(str(move.new) for move in came if move.name == person))
-        said.append(f"{names.get(person, 'Someone')} goes to {word} {', then '.join(rooms)}.")
+        rooms = list(dict.fromkeys(move.new for move in came if move.name == person))
+        said.append(f"{names.get(person, 'Someone')} goes to {way_name(word, rooms)}.")
     if others:
         listed = ", ".join(names.get(person, "Someone") for person in others[:MOST_NAMED])
         more = f" and {len(others) - MOST_NAMED} more" if len(others) > MOST_NAMED else ""
