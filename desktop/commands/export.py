@@ -23,8 +23,7 @@ from formats.exports import (
 from formats.library.repository import Progress, SessionRepository
 from formats.library.transfer import ENDING, write_transfer
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
-from formats.session.people import folded
-from formats.session.session import Session
+from formats.session.session import Session, same_series
 from formats.session.wording import join_and
 
 T = TypeVar("T", bound=StrEnum)
@@ -107,7 +106,7 @@ def _last_session_id(repository: SessionRepository) -> str:
 
 def _sessions_of_series(repository: SessionRepository, name: str) -> tuple[Session, ...]:
     cards = repository.cards()
-    ids = [card.id for card in reversed(cards) if card.series and folded(card.series) == folded(name)]
+    ids = [card.id for card in reversed(cards) if same_series(card.series, name)]
     found = repository.sessions_by_id(ids)
     if not found:
         there = sorted({f"“{card.series}”" for card in cards if card.series.strip()})

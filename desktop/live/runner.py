@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from desktop.content.new_session import new_id
 from desktop.live.clocks import SessionClock
 from desktop.live.heartbeat import Heartbeat
-from formats.library.earlier import earlier_sessions
 from formats.library.repository import EarlierStep, SessionRepository
 from formats.library.side_timers import SideTimerRepository
 from formats.library.status import SaveState
@@ -104,7 +103,7 @@ class SessionRunner(QObject):
 
     def earlier_sessions(self) -> tuple[Session, ...]:
         """The sessions of the series that were held before the one on the table, the oldest first."""
-        return earlier_sessions(self._repository, self._session) if self._session else ()
+        return self._repository.earlier_sessions(self._session) if self._session else ()
 
     def network(self) -> tuple[Person, ...]:
         """Everyone who was ever on a roster."""

@@ -22,8 +22,8 @@ from formats.library.records import (
 )
 from formats.session.events import Event, Finished, counting_events
 from formats.session.notes import Note, NoteKind
-from formats.session.people import Person, folded
-from formats.session.session import Session
+from formats.session.people import Person
+from formats.session.session import Session, same_series
 
 
 class Progress(StrEnum):
@@ -149,16 +149,23 @@ class SessionRepository:
             if (document := self.file.get("sessions", each)) is not None
         )
 
+    def earlier_sessions(self, session: Session) -> tuple[Session, ...]:
+        """The sessions of the same series that were held before this one, the oldest first."""
+        before = (
+            card.id
+            for card in reversed(self.cards())
+            if same_series(card.series, session.series) and card.starts_at < session.starts_at
+        )
+        return tuple(old for old in self.sessions_by_id(before) if old.id != session.id and old.begun)
+
     def open_steps_before(self, session: Session) -> tuple[EarlierStep, ...]:
         """The next steps that earlier sessions of the same series left open, the latest of them first."""
         days = {
             document["id"]: starts_at.astimezone(ZoneInfo(document["timezone"])).date()
             for document in self.file.all("sessions")
-            if document["id"] != session.id and folded(document["series"]) == folded(session.series)
+            if document["id"] != session.id and same_series(document["series"], session.series)
             if (starts_at := datetime.fromisoformat(document["starts_at"])) < session.starts_at
         }
-        if not session.series.strip() or not days:
-            return ()
         notes = (note for note in self.file.all("notes") if note["session"] in days)
         found = (EarlierStep(note["session"], days[note["session"]], note_from(note)) for note in notes)
         return tuple(sorted((step for step in found if step.note.is_open), key=_day, reverse=True))

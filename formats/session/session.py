@@ -8,13 +8,18 @@ from zoneinfo import ZoneInfo
 from formats.session.agenda import Agenda, StageKey
 from formats.session.events import Event, counting_events
 from formats.session.notes import Note
-from formats.session.people import Person
+from formats.session.people import Person, folded
 from formats.session.room_wishes import RoomWishes
 from formats.session.run_state import RunState, replay
 
 NOTHING_PLANNED = Agenda()
 NO_WISHES = RoomWishes()
 EARLY_OR_LATE = timedelta(minutes=45)
+
+
+def same_series(one: str, other: str) -> bool:
+    """Whether two sessions belong together by the names of their series; one without a name belongs to none."""
+    return bool(folded(one)) and folded(one) == folded(other)
 
 
 @dataclass(frozen=True, slots=True)

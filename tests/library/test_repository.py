@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -115,3 +115,22 @@ def test_a_document_of_another_shape_is_refused_by_name() -> None:
         note_from({"id": "n9", "kind": "wish", "text": "x", "began": "2023-02-23T16:30:00Z"})
     with pytest.raises(RecordError, match="no move is called 'leapt'"):
         event_from({"id": "s-0", "what": "leapt"})
+
+
+def test_earlier_sessions_are_those_of_the_series_that_were_held_before_the_oldest_first(
+    repository: SessionRepository,
+) -> None:
+    today = replace(full_session(), series="Weavers")
+    for name, series, weeks, held in (
+        ("january", "weavers ", 4, True),
+        ("december", "Weavers", 8, True),
+        ("never held", "Weavers", 2, False),
+        ("of others", "Spinners", 4, True),
+        ("later", "Weavers", -4, True),
+    ):
+        starts = today.starts_at - timedelta(weeks=weeks)
+        events = today.events if held else ()
+        repository.keep_session(replace(today, id=name, series=series, starts_at=starts, events=events, notes=()))
+    repository.keep_session(today)
+    assert [old.id for old in repository.earlier_sessions(today)] == ["december", "january"]
+    assert repository.earlier_sessions(replace(today, series=" ")) == ()

@@ -8,7 +8,7 @@ from desktop.places.sessions.cards import NextFacts
 from desktop.wording import date_and_time, long_date, minutes
 from formats.library.repository import Progress, SessionCard, SessionRepository
 from formats.session.notes import NoteKind
-from formats.session.session import Session
+from formats.session.session import Session, same_series
 from formats.session.wording import counted_noun
 from formats.structures.structure import Structure
 
@@ -59,9 +59,8 @@ def _sentences(session: Session, card: SessionCard, cards: Sequence[SessionCard]
 
 def carried_step_count(card: SessionCard, cards: Sequence[SessionCard]) -> int:
     """The next steps that earlier sessions of the series left open."""
-    if not card.series:
-        return 0
-    return sum(c.open_next_steps for c in cards if c.series == card.series and c.starts_at < card.starts_at)
+    before = (c for c in cards if same_series(c.series, card.series) and c.starts_at < card.starts_at)
+    return sum(c.open_next_steps for c in before)
 
 
 def year_figures(
