@@ -26,9 +26,10 @@ from desktop.places.page import Page, PlaceName
 from desktop.preferences import Preferences
 from formats.library.opening import open_library
 from formats.library.quarantine import quarantine_invalid_records
-from formats.library.repository import Progress, SessionRepository
+from formats.library.repository import SessionRepository
 from formats.library.status import SaveState
 from formats.session.events import Moved
+from formats.session.progress import Progress
 from formats.session.session import Session
 
 if TYPE_CHECKING:

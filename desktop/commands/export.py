@@ -20,7 +20,7 @@ from formats.exports import (
     summarise,
     year_of,
 )
-from formats.library.repository import Progress, SessionRepository
+from formats.library.repository import SessionRepository
 from formats.library.transfer import ENDING, write_transfer
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.session import Session, same_series
@@ -100,7 +100,7 @@ def _find_session(repository: SessionRepository, wanted: str) -> Session:
 def _last_session_id(repository: SessionRepository) -> str:
     """The latest session that was held, or the latest that is planned where none was."""
     cards = repository.cards()
-    held = (card.id for card in cards if card.progress is not Progress.PLANNED)
+    held = (card.id for card in cards if card.progress.begun)
     return next(held, cards[0].id if cards else "")
 
 

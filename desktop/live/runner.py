@@ -13,7 +13,7 @@ from formats.library.repository import EarlierStep, SessionRepository
 from formats.library.side_timers import SideTimerRepository
 from formats.library.status import SaveState
 from formats.session.agenda import StageKey
-from formats.session.clock import Phase, Reading, moves_due_from, reading_at
+from formats.session.clock import Reading, moves_due_from, reading_at
 from formats.session.events import AutoAdvanceStopped, Event
 from formats.session.moves import Move, Refusal, go_to, make_move, possible_moves
 from formats.session.notes import Note
@@ -79,7 +79,7 @@ class SessionRunner(QObject):
     def live(self) -> bool:
         """Whether the session on the table has started and not finished."""
         reading = self.reading
-        return reading is not None and reading.phase not in (Phase.WAITING, Phase.FINISHED)
+        return reading is not None and reading.live
 
     @property
     def read_only(self) -> bool:

@@ -19,6 +19,7 @@ from formats.session.events import (
     Undone,
     event_to_undo,
 )
+from formats.session.progress import Progress
 from formats.session.run_state import ZERO
 
 MINUTE = timedelta(minutes=1)
@@ -61,7 +62,7 @@ def go_to(key: StageKey, reading: Reading, now: datetime) -> Event | Refusal:
     if reading.position.agenda.stage(key) is None:
         return Refusal("That stage is not in this session.")
     if reading.phase is Phase.FINISHED:
-        return Refusal("The session is finished. Undo brings it back.")
+        return Refusal(f"{Progress.FINISHED.sentence} Undo brings it back.")
     if reading.phase is Phase.WAITING:
         return Started(now, key)
     return Moved(now, key)
@@ -133,9 +134,9 @@ def _undo(reading: Reading, events: tuple[Event, ...], now: datetime) -> Event |
 
 def _refuse_unless_live(reading: Reading) -> Refusal | None:
     if reading.phase is Phase.WAITING:
-        return Refusal("The session has not started yet.")
+        return Refusal(Progress.PLANNED.sentence)
     if reading.phase is Phase.FINISHED:
-        return Refusal("The session is finished. Undo brings it back.")
+        return Refusal(f"{Progress.FINISHED.sentence} Undo brings it back.")
     return None
 
 

@@ -9,6 +9,7 @@ from formats.session.agenda import Agenda, StageKey
 from formats.session.events import Event, counting_events
 from formats.session.notes import Note
 from formats.session.people import Person, folded
+from formats.session.progress import Progress
 from formats.session.room_wishes import RoomWishes
 from formats.session.run_state import RunState, replay
 
@@ -87,9 +88,19 @@ class Session:
         return tuple(p for p in self.people if p.id not in self.away)
 
     @property
+    def progress(self) -> Progress:
+        """How far it has come."""
+        return self.position.progress
+
+    @property
     def begun(self) -> bool:
-        """Whether anything has happened that still counts: not where its start was undone."""
-        return bool(counting_events(self.events))
+        """Whether it was started, and that start was not undone."""
+        return self.progress.begun
+
+    @property
+    def plan_is_open(self) -> bool:
+        """Whether the agenda may still be rewritten: no event that counts builds on it."""
+        return not counting_events(self.events)
 
     @property
     def position(self) -> RunState:

@@ -11,12 +11,15 @@ from tinydb import TinyDB
 
 from formats.library.opening import open_library
 from formats.library.records import RecordError, event_document, event_from, note_from
-from formats.library.repository import Progress, SessionRepository
-from formats.session.events import Event, Finished, Moved, Started, Undone
+from formats.library.repository import SessionRepository
+from formats.session.agenda import StageKey
+from formats.session.events import Event, Finished, Moved, RoundAdded, Started, Undone
 from formats.session.notes import Note, NoteKind
+from formats.session.progress import Progress
 from formats.session.session import NextSession, Room, RoundRooms, Session
 from tests.builders import a_session, at, key, minutes
-from tests.session.any_session import events
+from tests.library.builders import in_memory
+from tests.session.any_session import events, logs
 
 NOTE = Note(
     "n1", NoteKind.NEXT_STEP, "Zażółć «gęślą» <b>\nمحمد =1+1", at("16:41"), key("challenge"), room=2,
@@ -100,6 +103,22 @@ def test_a_session_is_finished_only_while_its_finish_is_not_undone(repository: S
 
     repository.log("february", 3, Undone(at("17:22")))
     assert repository.cards()[0].progress is Progress.PLANNED
+
+
+@given(log=logs())
+def test_the_list_says_of_any_run_log_what_the_session_says(log: tuple[Event, ...]) -> None:
+    repository = SessionRepository(in_memory())
+    agenda = a_session().agenda
+    parts = (replace(agenda.parts[0], id="a", stages=(replace(agenda.stages[0], key=StageKey("a", "1")),)),)
+    session = replace(a_session(events=log), agenda=replace(agenda, parts=parts))
+    repository.keep_session(session)
+    assert repository.cards()[0].progress is session.progress
+
+
+def test_what_was_only_fitted_before_the_start_is_still_planned(repository: SessionRepository) -> None:
+    repository.keep_session(replace(full_session(), events=(RoundAdded(at("16:20"), "peer-assist"),)))
+    assert repository.cards()[0].progress is Progress.PLANNED
+    assert repository.earlier_sessions(replace(full_session(), id="later", starts_at=at("17:00"))) == ()
 
 
 def test_a_draft_is_there_until_it_becomes_a_note(repository: SessionRepository) -> None:

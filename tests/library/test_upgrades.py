@@ -12,7 +12,8 @@ from formats.library import OpenOutcome, upgrades
 from formats.library.changes import Tables
 from formats.library.pack_files import read_pack
 from formats.library.packs import make_pack
-from formats.library.repository import Progress, SessionRepository
+from formats.library.repository import SessionRepository
+from formats.session.progress import Progress
 from tests.library.builders import filled, killed, note, opened, plain, texts
 
 OLD = sorted((Path(__file__).parent / "old").glob("version-*.json"))

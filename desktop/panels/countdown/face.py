@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from desktop.wording import clock_digits, minutes_count
 from formats.session.clock import SHORT_STAGE, Phase, Reading
+from formats.session.progress import Progress
 
 ZERO = timedelta()
 ONE_MINUTE = timedelta(minutes=1)
@@ -52,7 +53,7 @@ _WORDS = {
     Phase.RUNNING: "",
     Phase.LAST_MINUTE: "Last minute",
     Phase.OVERTIME: "over",
-    Phase.FINISHED: "Finished",
+    Phase.FINISHED: Progress.FINISHED.word,
 }
 _SHAPES = {
     Phase.WAITING: DialShape.STILL,

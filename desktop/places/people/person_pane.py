@@ -152,8 +152,8 @@ def _step_facts(step: OpenStepOfMember) -> str:
 
 def _visit_facts(visit: MemberVisit) -> str:
     """When it was, and what they did there."""
-    if not visit.begun:
-        return f"{short_date(visit.date)}, planned{' without them' if visit.away else ''}"
+    if not visit.progress.begun:
+        return f"{short_date(visit.date)}, {visit.progress.value}{' without them' if visit.away else ''}"
     if visit.away:
         return f"{short_date(visit.date)}, away"
     roles = Counter(visit.roles)

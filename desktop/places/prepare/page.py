@@ -22,6 +22,7 @@ from desktop.widgets.words import Words
 from desktop.wording import brief_date_and_time, date_and_time
 from formats.library.repository import SessionRepository
 from formats.session.moves import Move
+from formats.session.progress import Progress
 from formats.session.session import Session
 from formats.structures.structure import Structure
 
@@ -94,10 +95,10 @@ class PreparePage(Page):
             self.set_title("Prepare")
             return
         self.set_title(session.title, self._when(session))
-        over, started = reading.position.finished_at is not None, session.begun
-        self.start.show_as(*_NEXT[started, over])
+        progress = reading.position.progress
+        self.start.show_as(*_NEXT[progress])
         self.start.setEnabled(bool(session.agenda.stages))
-        self.details.setEnabled(not started)
+        self.details.setEnabled(session.plan_is_open)
         parts = session.agenda.structures
         rooms = len(session.rooms[0].rooms) if session.rooms and len(parts) == 1 else 0
         self._ready.setText(ready_sentence(len(session.present), rooms, sum(part.rounds for part in parts)))
@@ -130,14 +131,13 @@ class PreparePage(Page):
         session, reading = self._runner.session, self._runner.reading
         if session is None or reading is None:
             return
-        if reading.position.finished_at is not None:
-            self.page_requested.emit(PlaceName.SUMMARY)
-        elif session.begun or self._runner.make(Move.START):
-            self.page_requested.emit(PlaceName.RUN)
+        progress = reading.position.progress
+        if progress.begun or self._runner.make(Move.START):
+            self.page_requested.emit(PlaceName.SUMMARY if progress is Progress.FINISHED else PlaceName.RUN)
 
 
 _NEXT = {
-    (False, False): ("Start session", "play"),
-    (True, False): ("Back to the session", "timer"),
-    (True, True): ("See the summary", "file-text"),
+    Progress.PLANNED: ("Start session", "play"),
+    Progress.RUNNING: ("Back to the session", "timer"),
+    Progress.FINISHED: ("See the summary", "file-text"),
 }

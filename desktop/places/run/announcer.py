@@ -9,6 +9,7 @@ from desktop.places.run.auto_advance_notice import is_about_to_advance
 from desktop.wording import minutes
 from formats.session.agenda import StageKey
 from formats.session.clock import Phase, Reading
+from formats.session.progress import Progress
 from formats.session.wording import counted_noun
 
 StageAndPhase = tuple[StageKey | None, Phase]
@@ -51,7 +52,7 @@ def announcement(before: StageAndPhase, reading: Reading) -> str:
     if stage is None or phase is Phase.WAITING:
         return ""
     if phase is Phase.FINISHED:
-        return "The session is finished."
+        return Progress.FINISHED.sentence
     moved = before[0] != reading.position.current or before[1] is Phase.WAITING
     where = f"{stage.title}, {minutes(stage.length)}." if moved else ""
     match phase:

@@ -129,7 +129,7 @@ class RunCommands(QObject):
         """Only where there is something to hold: a log must not grow by a slip, least of all before the start."""
         reading = self._runner.reading
         stage = reading.stage if reading else None
-        if reading is None or stage is None or reading.phase in (Phase.WAITING, Phase.FINISHED):
+        if reading is None or stage is None or not reading.live:
             return
         if stage.moves_on and not reading.position.held:
             self._record(AutoAdvanceStopped(reading.now))
@@ -189,7 +189,7 @@ class RunCommands(QObject):
         stage = reading.stage if reading else None
         if reading is None or stage is None or stage.kind is not StageKind.OPENER:
             return
-        if reading.phase in (Phase.WAITING, Phase.FINISHED):
+        if not reading.live:
             return
         if name is ActName.SKIP_OPENER:
             self._runner.make(Move.NEXT)

@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 
 from desktop.places.sessions.cards import NextFacts
 from desktop.wording import date_and_time, long_date, minutes
-from formats.library.repository import Progress, SessionCard, SessionRepository
+from formats.library.repository import SessionCard, SessionRepository
 from formats.session.notes import NoteKind
+from formats.session.progress import Progress
 from formats.session.session import Session, same_series
 from formats.session.wording import counted_noun
 from formats.structures.structure import Structure
@@ -67,7 +68,7 @@ def year_figures(
     repository: SessionRepository, cards: Sequence[SessionCard], year: int
 ) -> tuple[tuple[str, str], ...]:
     """Sessions held in a year, insights noted in them, next steps taken."""
-    held = [c for c in cards if c.date.year == year and c.progress is not Progress.PLANNED]
+    held = [c for c in cards if c.date.year == year and c.progress.begun]
     ids = {card.id for card in held}
     insights = sum(n["kind"] == NoteKind.INSIGHT and n["session"] in ids for n in repository.file.all("notes"))
     steps = sum(card.next_steps for card in held)

@@ -6,7 +6,8 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.wording import short_date
-from formats.library.repository import Progress, SessionCard
+from formats.library.repository import SessionCard
+from formats.session.progress import Progress
 from formats.session.wording import counted_noun
 
 Index = QModelIndex | QPersistentModelIndex
@@ -63,7 +64,7 @@ def status_text(card: SessionCard) -> str:
     if card.open_next_steps:
         return f"{card.open_next_steps} open"
     if card.progress is Progress.PLANNED:
-        return "Planned"
+        return card.progress.word
     return "Done" if card.next_steps else "None"
 
 

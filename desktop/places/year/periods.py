@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from formats.library.repository import Progress, SessionCard
+from formats.library.repository import SessionCard
 from formats.session.people import folded
 from formats.session.session import same_series
 
@@ -36,7 +36,7 @@ def series_in(cards: Sequence[SessionCard]) -> tuple[str, ...]:
 
 def sessions_of_series(cards: Sequence[SessionCard], series: str) -> tuple[SessionCard, ...]:
     """The sessions of a series that were begun, the oldest first; without a name those of all."""
-    held = (card for card in reversed(cards) if card.progress is not Progress.PLANNED)
+    held = (card for card in reversed(cards) if card.progress.begun)
     return tuple(card for card in held if not series or same_series(card.series, series))
 
 
