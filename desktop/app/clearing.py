@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
+from desktop.actions import GO_ON
 from desktop.app.garbage_collection import UiThreadCollector
 from desktop.app.library_notices import LibraryNotices
 from desktop.app.window import MainWindow
@@ -88,7 +89,7 @@ class Clearing(QObject):
             self.window.places.build(PlaceName.RUN)  # it takes them up again, and rings for them
         unfinished = "" if self.file.open_report.read_only else self._reopen_unfinished()
         if said := " ".join(filter(None, (told, self._apart, unfinished))):
-            act = ("Go on", self._go_on) if unfinished else ("", None)
+            act = (GO_ON.word, self._go_on) if unfinished else ("", None)
             self.say(said, *act)
             if said == unfinished:
                 # Once gone on with, it will soon be elsewhere; news of the library stays until it was read.

@@ -60,6 +60,11 @@ class SessionRunner(QObject):
         return self._session
 
     @property
+    def session_as_run(self) -> Session | None:
+        """The same with the agenda as the moves have made it, rounds added while it ran included."""
+        return self._session.as_run(self._position) if self._session and self._position else None
+
+    @property
     def now(self) -> datetime:
         """The instant of the moment on the session's clock."""
         return self._clock.now()

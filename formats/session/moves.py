@@ -57,6 +57,13 @@ def possible_moves(reading: Reading, events: tuple[Event, ...]) -> frozenset[Mov
     return frozenset(m for m in Move if not isinstance(make_move(m, reading, events, reading.now), Refusal))
 
 
+def main_move(reading: Reading) -> Move | None:
+    """What the one large button and its key do now: start, pause or go on; nothing once it is finished."""
+    if reading.phase is Phase.FINISHED:
+        return None
+    return {Phase.WAITING: Move.START, Phase.PAUSED: Move.RESUME}.get(reading.phase, Move.PAUSE)
+
+
 def go_to(key: StageKey, reading: Reading, now: datetime) -> Event | Refusal:
     """Goes to any stage of the agenda; a session that waits is started there."""
     if reading.position.agenda.stage(key) is None:

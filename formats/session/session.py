@@ -107,6 +107,10 @@ class Session:
         """The run log folded. Costs a walk over the log: keep it where it is asked often."""
         return replay(self.agenda, self.events)
 
+    def as_run(self, state: RunState) -> "Session":
+        """The session with the agenda as the moves have made it: with added rounds and changed lengths."""
+        return replace(self, agenda=state.agenda)
+
     @property
     def date(self) -> date:
         """The day of the session where it takes place."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QStyle, QWidget
 
-from desktop.actions import ActName, act
+from desktop.actions import ActName, act, go_words
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.more_button import MoreButton
@@ -15,10 +15,6 @@ from formats.session.moves import Move, stage_before
 
 GAP, SMALL_GAP = 10, 5
 LARGE = 54
-MAIN_WORDS = {
-    Phase.WAITING: ("Start session", "play"),
-    Phase.PAUSED: ("Go on", "play"),
-}
 NEEDS = {
     ActName.UNDO: Move.UNDO,
     ActName.BACK: Move.BACK,
@@ -71,7 +67,8 @@ class Controls(QWidget):
         where = reading.following[0].label if reading.following else "finish"
         words = {name: (act(name).word, act(name).icon) for name in ROW}
         words[ActName.UNDO] = ("", act(ActName.UNDO).icon)
-        words[ActName.GO] = MAIN_WORDS.get(reading.phase, ("Pause", "pause"))
+        go = go_words(reading)
+        words[ActName.GO] = (go.word, go.icon)
         for name in (ActName.SHORTER, ActName.LONGER):
             words[name] = (act(name).word, "")
         earlier = stage_before(reading)

@@ -1,6 +1,5 @@
 """The agenda: the time there is, its parts as cards, and what can be added."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import QPoint
@@ -74,7 +73,7 @@ class AgendaPane(ScrollColumn):
         session, reading = self._runner.session, self._runner.reading
         if session is None or reading is None:
             return
-        shown = replace(session, agenda=reading.position.agenda)
+        shown = session.as_run(reading.position)
         editable, over = self.editor.editable, reading.position.finished_at is not None
         self._state.setText("" if editable else OVER_SENTENCE if over else RUNNING_SENTENCE)
         self._state.setVisible(not editable)

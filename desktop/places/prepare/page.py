@@ -3,6 +3,7 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.actions import START
 from desktop.content.catalogue import Catalogue
 from desktop.content.new_session import new_session
 from desktop.dialogs.session_details import SessionDetailsDialog
@@ -44,7 +45,7 @@ class PreparePage(Page):
         self.empty = NoSessionToPrepare(look, catalogue)
         self.details = ActionButton(look, "Title and time", "pencil")
         self.details.setObjectName("details")
-        self.start = ActionButton(look, "Start session", "play", Weight.MAIN, large=True)
+        self.start = ActionButton(look, START.word, START.icon, Weight.MAIN, large=True)
         self.start.setObjectName("start")
         self._ready = Words("", "second", wrap=True)
         self.columns = TwoColumns(look, ("Agenda", self.agenda), ("People and rooms", self.people))
@@ -137,7 +138,7 @@ class PreparePage(Page):
 
 
 _NEXT = {
-    Progress.PLANNED: ("Start session", "play"),
+    Progress.PLANNED: (START.word, START.icon),
     Progress.RUNNING: ("Back to the session", "timer"),
     Progress.FINISHED: ("See the summary", "file-text"),
 }

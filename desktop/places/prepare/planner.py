@@ -85,8 +85,7 @@ class RoomPlanner(QObject):
     @property
     def session(self) -> Session | None:
         """The session with the agenda as it stands by now, rounds added while it ran included."""
-        session, reading = self._runner.session, self._runner.reading
-        return replace(session, agenda=reading.position.agenda) if session and reading else session
+        return self._runner.session_as_run
 
     def _open(self, _session: object = None) -> None:
         self.stop()

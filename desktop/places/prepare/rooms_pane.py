@@ -26,6 +26,7 @@ from desktop.widgets.flow import FlowLayout
 from desktop.widgets.scrolling import clear_layout
 from desktop.widgets.words import Words
 from formats.session.agenda import Part
+from formats.session.candidates import people_to_sit_with
 from formats.session.people import Person, short_names
 from formats.session.room_wishes import WishKind
 from formats.session.seating import people_changes as change
@@ -284,9 +285,7 @@ class RoomsPane(QWidget):
         person = session.person(person_id) if session else None
         if session is None or person is None:
             return
-        others = tuple(
-            sorted((p for p in session.people if p.id != person_id), key=lambda other: other.name.casefold())
-        )
+        others = people_to_sit_with(session, person_id)
         dialog = ChoosePeopleDialog(self._look, kind, person, others, self.window())
         dialog.wish_chosen.connect(self._room_editor.wish)
         self.dialog = dialog

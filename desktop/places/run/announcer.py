@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.actions import ActName, act
+from desktop.actions import GO_ON, PAUSE, ActName, act
 from desktop.places.run.auto_advance_notice import is_about_to_advance
 from desktop.wording import minutes
 from formats.session.agenda import StageKey
@@ -57,13 +57,13 @@ def announcement(before: StageAndPhase, reading: Reading) -> str:
     where = f"{stage.title}, {minutes(stage.length)}." if moved else ""
     match phase:
         case Phase.PAUSED:
-            what = "Paused."
+            what = f"{PAUSE.done}."
         case Phase.LAST_MINUTE:
             what = f"{_time_left_words(reading.seconds_left)} left in {stage.title}."
         case Phase.OVERTIME:
             what = f"Time is up: {stage.title}."
         case _:
-            what = "Going on." if before[1] is Phase.PAUSED and not moved else ""
+            what = f"{GO_ON.done}." if before[1] is Phase.PAUSED and not moved else ""
     return f"{where} {what}".strip()
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.actions import ActName, act
+from desktop.actions import GO_ON, PAUSE, START, ActName, act
 from formats.session.agenda import StageKind
 from formats.session.clock import Phase, Reading
 from formats.session.events import (
@@ -29,9 +29,9 @@ from formats.session.session import Session
 
 EARLIER_MINUTES = (1, 2, 5)
 UNDO_WORDS: dict[type[Event], str] = {
-    Started: "the start",
-    Paused: "the pause",
-    Resumed: "going on",
+    Started: START.undone,
+    Paused: PAUSE.undone,
+    Resumed: GO_ON.undone,
     Extended: "the other minute",
     Moved: "the step",
     Restarted: "beginning again",

@@ -12,6 +12,7 @@ from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.panels.rooms.person_menu import PersonMenu
 from formats.session.agenda import StageKey
+from formats.session.candidates import people_to_sit_with
 from formats.session.room_wishes import WishKind
 
 
@@ -58,8 +59,8 @@ class PeopleCommands(QObject):
         person = session.person(person_id) if session else None
         if session is None or person is None:
             return
-        others = sorted((p for p in session.present if p.id != person_id), key=lambda p: p.name.casefold())
-        dialog = ChoosePeopleDialog(self._look, kind, person, tuple(others), self._window)
+        others = people_to_sit_with(session, person_id)
+        dialog = ChoosePeopleDialog(self._look, kind, person, others, self._window)
         dialog.wish_chosen.connect(self.room_editor.wish)
         self.dialog = dialog
         dialog.open()

@@ -16,7 +16,7 @@ from formats.session.agenda import Stage, StageKey, StageKind
 from formats.session.clock import Phase, Reading
 from formats.session.events import AutoAdvanceStopped, Corrected, Event, Refitted, Restarted, RoundAdded, Started
 from formats.session.fitting import fit_another_round, share_overrun_event
-from formats.session.moves import Move, Refusal, stage_before
+from formats.session.moves import Move, Refusal, main_move, stage_before
 from formats.session.session import Session
 from formats.structures.opener import Opener
 
@@ -121,9 +121,8 @@ class RunCommands(QObject):
         if reading.position.running and is_inviting(reading):
             self.do(ActName.BEGIN_OPENER)
             return
-        moves = {Phase.WAITING: Move.START, Phase.PAUSED: Move.RESUME}
-        if reading.phase is not Phase.FINISHED:
-            self._runner.make(moves.get(reading.phase, Move.PAUSE))
+        if (move := main_move(reading)) is not None:
+            self._runner.make(move)
 
     def _stay(self) -> None:
         """Only where there is something to hold: a log must not grow by a slip, least of all before the start."""
