@@ -30,6 +30,11 @@ def numbered(word: str, number: int) -> str:
     return f"{word} {number}"
 
 
+def range_words(low: object, high: object) -> str:
+    """From one to the other: 5 to 8; one of them where they are the same."""
+    return f"{low} to {high}" if low != high else f"{low}"
+
+
 def number_word(count: int) -> str:
     """Small numbers as words: none, one, nine, 10."""
     return NUMBERS[count] if 0 <= count < len(NUMBERS) else str(count)

@@ -1,4 +1,4 @@
-"""What the place says about the library: the session to come, the year so far, one line for a structure."""
+"""What the place says about the library: the session to come, the year so far."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,7 +12,6 @@ from formats.session.notes import NoteKind
 from formats.session.progress import Progress
 from formats.session.session import Session, same_series
 from formats.session.wording import counted_noun
-from formats.structures.structure import Structure
 
 A_MINUTE = timedelta(minutes=1)
 JUST_MISSED = timedelta(hours=2)
@@ -79,22 +78,6 @@ def year_figures(
         (str(insights), "insight" if insights == 1 else "insights"),
         (f"{taken}/{steps}" if steps else "0", "steps taken"),
     )
-
-
-def structure_facts(structure: Structure) -> str:
-    """What a structure takes: 34 min a round, 5 to 8 in a room."""
-    once = structure.length(1)
-    several = structure.rounds.usual > 1 or structure.rounds.one_per_person
-    if structure.rounds.one_per_person:
-        length = f"{minutes(structure.round_length())} a person"
-    elif structure.rounds.maximum > 1 and not several:
-        length = f"{minutes(once)} a round"
-    else:
-        length = minutes(structure.length())
-    low, high = structure.sizes.minimum, structure.sizes.maximum
-    if high > low + 20:
-        return f"{length}, any number"
-    return f"{length}, {low if low == high else f'{low} to {high}'} in a room"
 
 
 def erase_words(card: SessionCard) -> str:

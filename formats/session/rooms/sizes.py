@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from formats.session.wording import counted_noun, join_or
+from formats.session.wording import counted_noun, join_or, range_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class SizeRange:
 
     def range_text(self) -> str:
         """The range as one says it: 4, or 3 to 4."""
-        return str(self.minimum) if self.minimum == self.maximum else f"{self.minimum} to {self.maximum}"
+        return range_words(self.minimum, self.maximum)
 
 
 class SizeError(ValueError):
@@ -87,5 +87,5 @@ def _wrong_number_of_rooms(people: int, rooms: int, sizes: SizeRange) -> str:
     if not choices:
         fits = nearest_that_fit(people, sizes, rooms)[0]
         return f"{said} With {rooms} rooms it works with {fits} people."
-    several = str(choices[0]) if len(choices) == 1 else f"{choices[0]} to {choices[-1]}"
+    several = range_words(choices[0], choices[-1])
     return f"{said} It works with {several} {'room' if several == '1' else 'rooms'}."
