@@ -81,7 +81,7 @@ class PeoplePage(Page):
         """Shows those who were searched for, in the order chosen, and the person chosen as before."""
         before = self._rows.member(self.table.currentIndex())
         shown = sorted(matching_members(self._members, self.search.text()), key=ORDERS[self.order.currentText()])
-        self._rows.show(shown)
+        self._rows.show_rows(shown)
         self._none.setText(f"Nobody here has “{self.search.text().strip()}” in their name, organisation or role.")
         self._none.setVisible(not shown and bool(self._members))
         self.table.setVisible(bool(shown))
@@ -103,7 +103,7 @@ class PeoplePage(Page):
     def _show_again(self) -> None:
         """Shows the same people in the same order, as they are now."""
         now = {member.person.id: member for member in self._members}
-        self._rows.show([now.get(member.person.id, member) for member in self._rows.members])
+        self._rows.show_rows([now.get(member.person.id, member) for member in self._rows.rows])
         self._show_member(self._rows.member(self.table.currentIndex()))
 
     def _show_member(self, member: NetworkMember | None) -> None:

@@ -78,28 +78,25 @@ class PeoplePane(ScrollColumn):
 
     def paste_names(self) -> None:
         """Opens the dialog that reads pasted names."""
-        session = self._runner.session
-        if session is not None:
-            dialog = PastePeopleDialog(self._look, self._repository.people(), _person_ids(session), self.window())
-            dialog.people_accepted.connect(self.add_people)
-            self._open(dialog)
+        self._ask_for_list(PastePeopleDialog)
 
     def import_people(self) -> None:
         """Opens the dialog that reads a file."""
-        session = self._runner.session
-        if session is not None:
-            dialog = ImportPeopleDialog(self._look, self._repository.people(), _person_ids(session), self.window())
-            dialog.people_accepted.connect(self.add_people)
-            self._open(dialog)
+        self._ask_for_list(ImportPeopleDialog)
 
     def add_people(self, people: Iterable[Person], away: Iterable[str] = ()) -> None:
         """Adds people to the session, and to the rooms to come."""
         joining, absent = tuple(people), tuple(away)
         self._amend(lambda session: change.with_people(session, joining, absent))
 
-    def _open(self, dialog: QDialog) -> None:
-        self.dialog = dialog
-        dialog.open()
+    def _ask_for_list(self, kind: type[PastePeopleDialog | ImportPeopleDialog]) -> None:
+        session = self._runner.session
+        if session is not None:
+            listed = frozenset(person.id for person in session.people)
+            dialog = kind(self._look, self._repository.people(), listed, self.window())
+            dialog.people_accepted.connect(self.add_people)
+            self.dialog = dialog
+            dialog.open()
 
     def _turns_taken(self, session: Session) -> dict[str, int]:
         return dict(turns_taken((*self._planner.past_sessions, session)))
@@ -172,7 +169,3 @@ class PeoplePane(ScrollColumn):
         self._planner.plan_changed.connect(self.show_people)
         self._runner.session_opened.connect(self.show_people)
         self._runner.session_changed.connect(self.show_people)
-
-
-def _person_ids(session: Session) -> frozenset[str]:
-    return frozenset(person.id for person in session.people)
