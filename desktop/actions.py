@@ -151,6 +151,11 @@ def act(name: ActName) -> Act:
     return _BY_NAME[name]
 
 
+def press_again(what: str) -> str:
+    """What a control says that waits for its second press."""
+    return f"Press again: {what}"
+
+
 def act_for(pressed: QKeyCombination) -> ActName | None:
     """The act that a key stands for; a sign is the same sign with Shift or on the number pad."""
     key, modifiers = pressed.key(), pressed.keyboardModifiers() & ~Qt.KeyboardModifier.KeypadModifier

@@ -69,10 +69,20 @@ class Note:
         return self.kind is NoteKind.NEXT_STEP and not self.done and not self.let_go
 
     @property
+    def status(self) -> str:
+        """What became of a next step, in a word; nothing while it is open."""
+        return step_status(done=self.done, let_go=self.let_go)
+
+    @property
     def may_leave(self) -> bool:
         """Whether the note may be part of an export at all."""
         agreed = self.kind is not NoteKind.STORY or self.agreed_to_share
         return agreed and not self.private and self.kind is not NoteKind.MARKER
+
+
+def step_status(*, done: bool, let_go: bool) -> str:
+    """What became of a next step, in a word: done or let go; nothing while it is open."""
+    return "done" if done else "let go" if let_go else ""
 
 
 def moment_between(above: Note | None, below: Note | None) -> datetime | None:

@@ -119,4 +119,4 @@ def _facts(session: Session, note: Note) -> str:
         room_name(session, note.stage, note.room) if note.room else "",
         "private" if note.private else "",
     ]
-    return " · ".join(filter(None, [*said, "done" if note.done else ""]))
+    return " · ".join(filter(None, [*said, note.status]))

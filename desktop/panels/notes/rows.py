@@ -83,8 +83,7 @@ def owner_and_day(session: Session, note: Note) -> list[str]:
     """Who takes a next step, by when, and whether that is over."""
     name = owner_name(session, note)
     day = f"by {near_date(note.due, session.date.year)}" if note.due else ""
-    standing = "done" if note.done else "let go" if note.let_go else ""
-    return [word for word in (name, day, standing) if word]
+    return [word for word in (name, day, note.status) if word]
 
 
 def near_date(day: date, near_year: int) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QStyle, QWidget
 
-from desktop.actions import ActName, act, go_words
+from desktop.actions import ActName, act, go_words, press_again
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.more_button import MoreButton
@@ -74,7 +74,7 @@ class Controls(QWidget):
         earlier = stage_before(reading)
         targets = {ActName.NEXT: where, ActName.FINISH: where, ActName.BACK: earlier.label if earlier else ""}
         if isinstance(armed, ActName) and armed in targets:
-            words[armed] = (f"Press again: {targets[armed]}", act(armed).icon)
+            words[armed] = (press_again(targets[armed]), act(armed).icon)
         # When the time is up, what is wanted next is to go on: the filled button says so.
         over = reading.phase is Phase.OVERTIME
         self._buttons[ActName.GO].set_weight(Weight.PLAIN if over else Weight.MAIN)
