@@ -180,7 +180,7 @@ def _sentence(request: Request, core: tuple[_HardWish, ...], number: int) -> str
     task = task_of(replace(request, together=(), hosts={}), number, index)
     rooms, largest = len(task.sizes), max(task.sizes, default=0) + (task.larger > 0)
     said = [wish.sentence(rooms, request.word.lower()) for wish in core]
-    there = f"round {number} has {counted_noun(rooms, 'room')} of at most {largest}"
+    there = f"round {number} has {counted_noun(rooms, request.word.lower())} of at most {largest}"
     if len(said) == 1:
         return f"This wish cannot be kept: {said[0]}; {there}."
     return f"These wishes contradict each other: {'; '.join(said)}. {there.capitalize()}."

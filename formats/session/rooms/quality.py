@@ -30,7 +30,9 @@ def soft_wishes_not_met(request: Request, rounds: Rounds) -> tuple[str, ...]:
         for column in request.apart_by:
             shared = [group for room in rooms for group in _alike(request, room, column)]
             if shared:
-                said.append(f"Round {number}: the same {column} shares a room: {_groups(shared)}.")
+                said.append(
+                    f"Round {number}: the same {column} shares a {request.word.lower()}: {_groups(shared)}."
+                )
         for column in request.spread:
             uneven = _uneven_values(request, rooms, column)
             if uneven:

@@ -167,7 +167,7 @@ def _sentence(found: MendedPlan, before: Session, after: Session, word: str) -> 
     if others:
         listed = ", ".join(names.get(person, "Someone") for person in others[:MOST_NAMED])
         more = f" and {len(others) - MOST_NAMED} more" if len(others) > MOST_NAMED else ""
-        said.append(f"{listed}{more} {'moves' if len(others) == 1 else 'move'} to another room.")
+        said.append(f"{listed}{more} {'moves' if len(others) == 1 else 'move'} to another {word.lower()}.")
     else:
         said.append("Nobody else has to move." if came else "Nobody has to move.")
     if found.dearer >= 1:

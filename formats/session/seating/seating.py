@@ -15,6 +15,7 @@ from formats.session.seating.request import request_for
 from formats.session.seating.roles import give_role, role_wishes, with_roles
 from formats.session.seating.stations import plan_stations
 from formats.session.session import Room, RoundRooms, Session
+from formats.session.wording import counted_noun
 
 SEED = 20230223
 PROGRESS_SECONDS = 0.25
@@ -157,9 +158,8 @@ def _place_presenters(planned: Rounds, presenters: Mapping[int, str], word: str)
     if not planned or not presenters:
         return planned
     if over := [number for number in presenters if number > len(planned[0])]:
-        raise PlanError(
-            (f"There is no {group_name(word, max(over))}: these people make {len(planned[0])} rooms.",)
-        )
+        rooms = counted_noun(len(planned[0]), word.lower())
+        raise PlanError((f"There is no {group_name(word, max(over))}: these people make {rooms}.",))
     wanted = {person: number - 1 for number, person in presenters.items()}
     taken = {wanted[person]: room for room in planned[0] for person in room if person in wanted}
     others = iter(room for room in planned[0] if room not in taken.values())

@@ -7,7 +7,7 @@ import pytest
 
 from formats.session.agenda import Agenda, Part
 from formats.session.room_wishes import Wish, WishKind
-from formats.session.rooms import SizeRange, check_move
+from formats.session.rooms import SizeRange, check_move, soft_wishes_not_met
 from formats.session.seating.groups import group_name, groups_in, room_name, way_name, word_for_all
 from formats.session.seating.request import request_for
 from formats.session.session import Room, RoundRooms, Session
@@ -70,6 +70,9 @@ def test_what_comes_from_a_room_is_said_to_come_from_a_table_or_station_where_it
     request = replace(request_for(session, part), sizes=SizeRange(3, 4, 4), locked={}, locked_rooms={})
     said = check_move(request, (tuple(room.people for room in ROOMS),), 1, "p1", full)
     assert f"{name} would hold 5 people; 4 are the most." in said
+    alike = replace(request, apart_by=("role",), attributes={p: {"role": "nurse"} for p in ("p1", "p2")})
+    (shared,) = soft_wishes_not_met(alike, (tuple(room.people for room in ROOMS),))
+    assert f"the same role shares a {name.split()[0].lower()}" in shared
 
 
 def test_where_structures_do_not_agree_a_room_is_a_room() -> None:
