@@ -58,7 +58,7 @@ class ChooseOfferDialog(Dialog):
         left = [item for item in items if not item.isHidden()]
         marked = [item for item in left if _offer_in(item).id == self._now and not question.strip()]
         first = next(iter((*marked, *left)), None)
-        self.list.setCurrentItem(first)  # type: ignore[arg-type]  # None clears it
+        self.list.setCurrentItem(first)  # type: ignore[arg-type]  # None clears it, which the stubs leave out
         self.act.setEnabled(first is not None)
         if first is None:
             self._about.setText("Nothing is called that.")

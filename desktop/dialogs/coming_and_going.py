@@ -46,7 +46,7 @@ class ComingAndGoingDialog(Dialog):
         super().__init__(look, title, "Take them out" if leaving else "Take them in", parent)
         self._runner, self._earlier, self._leaving, self._arriving = runner, earlier, leaving, arriving
         self._found: ReseatingAnswers | None = None
-        self._known = people_to_arrive(runner.session, runner.network()) if runner.session else ()
+        self._known = people_to_arrive(runner.session, runner.library.network()) if runner.session else ()
         self._new_id = new_id()
         self._person = Person(self._new_id, "")
         self.name = QLineEdit()

@@ -14,9 +14,9 @@ def people_to_arrive(session: Session, network: Iterable[Person]) -> tuple[Perso
 
 
 def people_to_sit_with(session: Session, person_id: str) -> tuple[Person, ...]:
-    """Whom a wish about someone can be about: all others on the list, those who are here first."""
-    others = (person for person in session.people if person.id != person_id)
-    return sorted_by_name(others, first={person.id for person in session.present})
+    """Whom a wish about someone can be about: before the start all who are expected, then those who are here."""
+    offered = session.present if session.begun else session.people
+    return sorted_by_name(person for person in offered if person.id != person_id)
 
 
 def sorted_by_name(people: Iterable[Person], first: Set[str] = frozenset()) -> tuple[Person, ...]:

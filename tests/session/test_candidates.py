@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from formats.session.candidates import people_to_arrive, people_to_sit_with, person_named
+from formats.session.events import Started
 from formats.session.people import Person
-from tests.builders import a_session, some_people
+from tests.builders import a_session, at, key, some_people
 
 PEOPLE = some_people("Zoë Okafor", "Åsa Berg", "Beth O'Neill", "Callum Reid")
 NETWORK = (*PEOPLE, Person("n1", "Dele Adeyemi"), Person("n2", "Beth O'Neill"))
@@ -19,8 +20,10 @@ def test_who_is_expected_and_away_may_arrive_before_those_who_are_not_on_the_lis
     assert [person.id for person in people_to_arrive(SESSION, NETWORK)] == [PEOPLE[2].id, "n1", "n2"]
 
 
-def test_a_wish_is_about_anyone_else_on_the_list_those_who_are_here_first() -> None:
-    assert names(people_to_sit_with(SESSION, PEOPLE[3].id)) == ["Åsa Berg", "Zoë Okafor", "Beth O'Neill"]
+def test_a_wish_is_about_anyone_else_who_is_expected_and_once_it_began_about_who_is_here() -> None:
+    assert names(people_to_sit_with(SESSION, PEOPLE[3].id)) == ["Åsa Berg", "Beth O'Neill", "Zoë Okafor"]
+    begun = SESSION.with_event(Started(at("16:30"), key("challenge")))
+    assert names(people_to_sit_with(begun, PEOPLE[3].id)) == ["Åsa Berg", "Zoë Okafor"]
 
 
 def test_a_name_means_the_one_person_who_has_it_whatever_its_accents() -> None:

@@ -11,11 +11,11 @@ from formats.session.progress import Progress
 
 
 class SessionMenu(QMenu):
-    """The acts for a session; `card` says which."""
+    """The acts for a session."""
 
     def __init__(self, look: Look, card: SessionCard, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look, self.card = look, card
+        self._look = look
         running = card.progress is Progress.RUNNING
         self.open_act = self._act(GO_ON.word, GO_ON.icon) if running else self._act("Open", "folder-open")
         self.prepare_act = self._act("Prepare", "list-checks")
