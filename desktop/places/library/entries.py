@@ -1,32 +1,20 @@
 """The list at the left of the library: one entry for each structure or opener."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from desktop.content.offers import Offer
 from desktop.look import Look
 from desktop.widgets.icons import paint_icon
-from formats.session.people import folded
 
 ENTRY = Qt.ItemDataRole.UserRole
 LEAST_HEIGHT, EDGE, ICON, BESIDE_ICON, RIGHT = 68, 16, 22, 14, 10
 ABOVE, BETWEEN = 12, 4
 WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class LibraryEntry:
-    """One thing to choose: its id, title, a sentence of facts, icon, and all words it is found by."""
-
-    id: str
-    title: str
-    facts: str
-    icon: str
-    words: str
 
 
 class EntryDelegate(QStyledItemDelegate):
@@ -78,10 +66,10 @@ class EntryDelegate(QStyledItemDelegate):
     def _room(self, width: int) -> int:
         return width - self._left - RIGHT
 
-    def _title_height(self, entry: LibraryEntry, width: int) -> int:
+    def _title_height(self, entry: Offer, width: int) -> int:
         return _height(entry.title, self._title_font, self._room(width))
 
-    def _facts_height(self, entry: LibraryEntry, width: int) -> int:
+    def _facts_height(self, entry: Offer, width: int) -> int:
         return _height(entry.facts, self._facts_font, self._room(width))
 
     def _words(self, painter: QPainter, box: QRect, words: str, font: QFont, colour: str) -> None:
@@ -111,7 +99,7 @@ class EntryList(QListWidget):
         item = self.currentItem()
         return item.data(ENTRY).id if item else ""
 
-    def show_entries(self, entries: Iterable[LibraryEntry]) -> None:
+    def show_entries(self, entries: Iterable[Offer]) -> None:
         """Shows these entries, the first one chosen."""
         self.clear()
         for entry in entries:
@@ -128,11 +116,10 @@ class EntryList(QListWidget):
 
     def narrow(self, question: str) -> None:
         """Shows only what holds every word."""
-        words = folded(question).split()
         first = None
         for row in range(self.count()):
             item = self.item(row)
-            found = all(word in item.data(ENTRY).words for word in words)
+            found = item.data(ENTRY).answers(question)
             item.setHidden(not found)
             first = item if found and first is None else first
         current = self.currentItem()

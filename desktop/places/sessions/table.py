@@ -16,7 +16,8 @@ from desktop.look import Look
 from desktop.places.sessions.rows import CARD, Column, SessionRows, cell_text
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.table_rows import set_row_height
-from formats.library.repository import Progress, SessionCard
+from formats.library.repository import SessionCard
+from formats.session.progress import Progress
 
 ROW, HEADER, PAD = 48, 40, 12
 WIDTHS = {
