@@ -9,6 +9,7 @@ from desktop.places.library.page import LibraryPage
 from desktop.places.page import PlaceName
 from desktop.places.people.page import PeoplePage
 from desktop.places.settings.page import SettingsPage
+from desktop.places.summary.page import SummaryPage
 from desktop.widgets.choice import Choice
 from tests.walk.walker import Walker
 
@@ -38,10 +39,9 @@ def _summary(walker: Walker) -> None:
     if walker.press("names-found"):
         walker.look_at_popup("Names found")
     page = walker.app.window.places[PlaceName.SUMMARY]
-    page.exports._said.setText(
-        "The summary is in a folder with a long name: /home/somebody/Documents/Sessions/2023."
-    )
-    page.exports._said.show()
+    assert isinstance(page, SummaryPage)
+    page.exports.export_to(walker.app.file.path.parent / "What we took with us, and who does what by when.md")
+    walker.wait_for_background()
     walker.look("Summary, exported")
 
 

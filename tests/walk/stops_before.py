@@ -12,7 +12,7 @@ from desktop.places.sessions.table import SessionTable
 from desktop.widgets.choice import Choice
 from formats.session.room_wishes import Wish, WishKind
 from tests.walk.libraries import LONG_NAMES
-from tests.walk.walker import Walker
+from tests.walk.walker import Walker, bring_into_view
 
 PASTED = "\n".join(("Amina Yusuf, Trust 4", "Beth O'Neill", "amina yusuf", *LONG_NAMES, "Total: 7", "???"))
 
@@ -79,7 +79,8 @@ def _sessions_menus(walker: Walker) -> None:
     walker.look_at_popup("Session menu")
     page.commands.exchange.give_session(cards[0].id)
     walker.look_at_dialog("Share a session")
-    page.commands._ask_to_erase(cards[0])
+    page.commands.offer(cards[0], walker.window.mapToGlobal(walker.window.rect().center()))
+    walker.choose_last()
     walker.look_at_dialog("Erase a session")
 
 
@@ -112,7 +113,7 @@ def _prepare(walker: Walker) -> None:
     walker.look("Prepare, fitted to time")
     walker.press("undo")
     assert walker.session is not None
-    page.room_editor.wish(Wish(WishKind.APART, tuple(p.id for p in walker.session.people[:3])))
+    page.edits.wishes.keep(Wish(WishKind.APART, tuple(p.id for p in walker.session.people[:3])))
     walker.wait_until(lambda: not page.planner.busy)
     _each_tab(walker, "Prepare, with a wish")
 
@@ -125,7 +126,8 @@ def _prepare_menus(walker: Walker) -> None:
     for kind in (StageRow, PartCard):
         row = next(iter(page.findChildren(kind)), None)
         if row is not None:
-            row.menu_requested.emit()
+            bring_into_view(row.grip)
+            row.grip.click()
             walker.look_at_popup(f"{kind.__name__} menu")
     assert walker.session is not None
     person = walker.session.people[0].id
@@ -160,9 +162,9 @@ def _prepare_dialogs(walker: Walker) -> None:
     walker.look_at_dialog("Import people")
     assert walker.session is not None
     person = walker.session.people[0]
-    page.people.rooms.ask_group(WishKind.APART, person.id)
+    page.people.commands.ask_group(WishKind.APART, person.id)
     walker.look_at_dialog("Keep apart")
-    page.people.rooms.ask_arrival("Somebody New")
+    page.people.commands.ask_arrival("Somebody New")
     walker.look_at_dialog("Someone arrived, before the start")
 
 

@@ -1,10 +1,11 @@
 """Stops while a session runs: waiting, opener, check-in, each form of a stage, notes, timers, and the end."""
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QApplication, QTabBar
 
 from desktop.actions import ActName
 from desktop.dialogs.not_saved import NotSavedDialog
+from desktop.dialogs.side_timer import SideTimerDialog
 from desktop.dialogs.still_running import StillRunningDialog
 from desktop.panels.notes.disputed import ChooseVersionDialog
 from desktop.panels.notes.line import NoteLine
@@ -45,7 +46,8 @@ def _header_menus(walker: Walker) -> None:
             walker.look_at_popup(name)
     walker.press(ActName.SHORTCUTS)
     walker.look_at_dialog("Shortcuts")
-    _page(walker)._display.menu.actions()[-1].trigger()
+    walker.press("room-display-views")
+    walker.choose_last()
     walker.look_at_dialog("Standby line")
 
 
@@ -100,7 +102,7 @@ def _people(walker: Walker) -> None:
     if reading is None or reading.stage is None or not session.rooms_in(reading.stage.key):
         return
     person = session.rooms_in(reading.stage.key)[0].people[0]
-    page.people.offer(reading.stage.key, person, middle)
+    page.people.offer((reading.stage.key.part, reading.stage.key.round), person, middle)
     walker.look_at_popup("Person menu in Run")
     page.people.ask_arrival()
     walker.look_at_dialog("Someone arrived")
@@ -126,19 +128,19 @@ def _notes(walker: Walker) -> None:
         walker.look_at_popup(f"Note menu, {note.kind.value}")
         menu.deleteLater()
     versions = (*session.notes[:2], None)
-    dialog = ChooseVersionDialog(walker.app.look, versions, walker.window)
+    dialog = ChooseVersionDialog(walker.app.look, session, versions, walker.window)
     dialog.open()
     walker.look_at_dialog("Which version of a note", dialog)
 
 
 def _side_timers(walker: Walker) -> None:
-    timers = _page(walker).side_timers
-    dialog = timers.ask()
-    walker.look("Side timer", dialog)
-    dialog.accept()
-    dialog = timers.ask()
-    dialog.name.setText("A walk around the pond, in pairs")
-    dialog.accept()
+    for name in ("", "A walk around the pond, in pairs"):
+        _page(walker).do(ActName.SIDE_TIMER)
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, SideTimerDialog)
+        walker.look("Side timer", dialog)
+        dialog.name.setText(name or dialog.name.text())
+        dialog.accept()
     walker.wait(seconds=5)
     walker.look("Run, two side timers")
 

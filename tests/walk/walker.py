@@ -91,6 +91,14 @@ class Walker:
         menu.close()
         settle(self.window)
 
+    def choose_last(self) -> None:
+        """Chooses the last act of the menu that is open."""
+        menu = QApplication.activePopupWidget()
+        if isinstance(menu, QMenu):
+            menu.close()
+            menu.actions()[-1].trigger()
+            settle(self.window)
+
     def look_at_dialog(self, name: str, dialog: QWidget | None = None) -> None:
         """Looks at the dialog that is open, and puts it away."""
         with self.dialog(dialog) as opened:
