@@ -42,15 +42,15 @@ def left_as_it_was(window: QWidget) -> Iterator[None]:
 
 
 def _trapped(window: QWidget, stops: list[QWidget]) -> Iterator[str]:
-    if not stops:
-        return
+    if len(stops) < 2:
+        return  # the only one has nowhere to go
     # A popup that was open took the keys of the whole window with it.
     window.activateWindow()
-    QApplication.setActiveWindow(window)
     QApplication.processEvents()
     stops[0].setFocus(Qt.FocusReason.TabFocusReason)
     reached: list[QWidget] = []
-    for number in range(min(len(stops), FIRST_STOPS + LAST_STOPS)):
+    presses = max(len(stops), FIELDS_OF_A_DATE + 1)
+    for number in range(min(presses, FIRST_STOPS + LAST_STOPS)):
         if number == FIRST_STOPS and len(stops) > FIRST_STOPS + LAST_STOPS:
             stops[-LAST_STOPS].setFocus(Qt.FocusReason.TabFocusReason)
         here = QApplication.focusWidget() or window.focusWidget()

@@ -68,7 +68,8 @@ def _painted(painter: QPainter, where: tuple[object, ...]) -> PaintedText | None
         return None
     across = painter.deviceTransform()
     in_sight = painter.paintEngine().systemClip()
-    if not in_sight.isEmpty() and not in_sight.contains(across.mapRect(box).center().toPoint()):
+    begins = room.center() if isinstance(first, QRect | QRectF) else QPointF(box.left() + 1, box.center().y())
+    if not in_sight.isEmpty() and not in_sight.contains(across.map(begins).toPoint()):
         return None
     strong = painter.font().weight() >= 600
     size = painter.font().pixelSize()
