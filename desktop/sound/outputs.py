@@ -38,7 +38,7 @@ NO_DEVICES = (
     "Hardware device with",
     "USB Stream Output",
 )
-"""So begin the names under which ALSA lists its own plug-ins and ways round: nothing that anyone could listen to."""
+"""So begin the names under which ALSA lists its plug-ins and ways round: nothing that anyone could listen to."""
 
 Samples: TypeAlias = "array[int]"
 

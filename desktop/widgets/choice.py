@@ -39,7 +39,7 @@ class ChoiceBox(QComboBox):
         self.setToolTip(plain_tip(self.currentText()) if wide > self.width() - self._look.px(AROUND_TEXT) else "")
 
     def showPopup(self) -> None:
-        """Opens the list whole: Qt leaves out the space around its rows, and puts a square frame of its own there."""
+        """Opens the list whole: Qt forgets the space around its rows, and puts a square frame of its own there."""
         frame = self.view().window()
         if isinstance(frame, QFrame):
             frame.setFrameShape(QFrame.Shape.NoFrame)

@@ -23,8 +23,8 @@ Role = QAccessible.Role
 MOST_ROWS = 30
 NO_CONTROL = {Role.NoRole, Role.Client, Role.Pane, Role.Window, Role.Grouping, Role.Whitespace, Role.LayeredPane}
 PRESSED = {
-    Role.PushButton, Role.CheckBox, Role.RadioButton, Role.ButtonMenu, Role.PageTab, Role.ListItem, Role.ButtonDropDown,
-    Role.MenuItem, Role.Link,
+    Role.PushButton, Role.CheckBox, Role.RadioButton, Role.ButtonMenu, Role.PageTab, Role.ListItem,
+    Role.ButtonDropDown,    Role.MenuItem, Role.Link,
 }  # fmt: skip
 ROLES = (
     (QAbstractButton, PRESSED),

@@ -149,7 +149,8 @@ def _cut_document(view: QTextEdit | QPlainTextEdit) -> Iterator[str]:
             room = view.viewport().width()
             yield f"cut page: {described(view)} is laid out {max(size.width(), ideal):.0f} wide on {room}"
         if size.height() > view.viewport().height() + SLACK and view.verticalScrollBarPolicy() is off:
-            yield f"cut page: {described(view)} is {size.height():.0f} high and {view.viewport().height()} are seen"
+            seen = view.viewport().height()
+            yield f"cut page: {described(view)} is {size.height():.0f} high and {seen} are seen"
     hint = view.placeholderText()
     if hint and document.isEmpty() and view.viewport().height() < QFontMetrics(view.font()).height():
         yield f"cut text: {described(view)} is lower than its hint"

@@ -96,7 +96,7 @@ def clashes(window: QWidget) -> Iterator[str]:
     for widget in shown(window):
         for shortcut in widget.findChildren(QShortcut, options=Qt.FindChildOption.FindDirectChildrenOnly):
             if shortcut.isEnabled():
-                for key in shortcut.keys():
+                for key in shortcut.keys():  # noqa: SIM118  # a shortcut is no dict
                     meant[_key(key)].append(Meaning(shortcut, widget, shortcut.context()))
         for action in widget.actions():
             if action.isEnabled() and action.isVisible():

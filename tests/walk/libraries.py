@@ -26,12 +26,12 @@ LONG_NAMES = (
     "عبد الرحمن بن محمد بن عبد الله آل الشيخ المعروف بأبي الحسن القرطبي الأندلسي",
 )
 LONG_TITLE = (
-    "A very long title of a session in which carers, weavers & friends of <i>all</i> the networks of the north and the"
-    " south look back on what they learned from one another in the course of the whole year"
+    "A very long title of a session in which carers, weavers & friends of <i>all</i> the networks of the north and"
+    " the south look back on what they learned from one another in the course of the whole year"
 )
 LONG_TEXT = (
-    "Ask who already trusts you, and then ask them who else they would ask, because nobody knows a whole network, and"
-    " write it down: https://example.org/a-very-long-address-that-nobody-types/and-that-has-no-place-to-break-it-at-all"
+    "Ask who already trusts you, and then ask them who else they would ask, because nobody knows a whole network,"
+    " and write it down: https://example.org/a-very-long-address-that-nobody-types/and-that-has-no-place-to-break-it-at-all"
 )
 PEOPLE, STAGES, NOTES, SESSIONS = 100, 40, 300, 12
 KINDS = tuple(kind for kind in NoteKind if kind is not NoteKind.MARKER)

@@ -45,12 +45,16 @@ def _cut_off(widget: QWidget, window: QWidget) -> Iterator[str]:
             high = area.verticalScrollBar().maximum() > 0 or _within_height(box, around.rect())
             # What was scrolled past is not lost; what is wider than the view is, where nothing scrolls sideways.
             if not (wide and high):
-                yield f"cut off: {described(widget)} at {_words(box)} of {_words(around.rect())} in {described(area)}"
+                yield _cut_off_words(widget, box, area, around.rect())
             return
         if not (_within_width(box, around.rect()) and _within_height(box, around.rect())):
-            yield f"cut off: {described(widget)} at {_words(box)} of {_words(around.rect())} in {described(around)}"
+            yield _cut_off_words(widget, box, around, around.rect())
             return
         inner, around = around, around.parentWidget()
+
+
+def _cut_off_words(widget: QWidget, box: QRect, around: QWidget, room: QRect) -> str:
+    return f"cut off: {described(widget)} at {_words(box)} of {_words(room)} in {described(around)}"
 
 
 def _overlapping(parent: QWidget) -> Iterator[str]:

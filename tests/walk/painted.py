@@ -1,4 +1,4 @@
-"""Which texts are painted by hand, and do they fit and stand out? Listens to the painter while a window is drawn."""
+"""Which texts are painted by hand, and do they fit? Listens to the painter while a window is drawn."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -15,7 +15,7 @@ SLACK = 1.5
 
 @dataclass(frozen=True, slots=True)
 class PaintedText:
-    """A text as it was drawn: where, in which box it had to stand, in which colour; boxes in pixels of the window."""
+    """A text as it was drawn: where, in which box it had to stand, in which colour. In pixels of the window."""
 
     text: str
     box: QRectF
@@ -83,7 +83,7 @@ def _painted(painter: QPainter, where: tuple[object, ...]) -> PaintedText | None
 
 
 def _inked(box: QRectF, ink: QRectF) -> QRectF:
-    """A box as high as the letters in it really are: the space above and below a line may be less than its type's."""
+    """A box as high as the letters in it really are: above and below them may be less than their type asks for."""
     lines = max(1, round(box.height() / max(ink.height(), 1)) if box.height() > 3 * ink.height() else 1)
     return box if lines > 1 else QRectF(box.left(), box.center().y() - ink.height() / 2, box.width(), ink.height())
 
@@ -92,10 +92,13 @@ def cut_paintings(texts: list[PaintedText], whole: set[str]) -> Iterator[str]:
     """Drawn texts that reach out of their box, or were shortened though nothing else tells the whole of them."""
     for one in texts:
         if one.box.width() > one.room.width() + SLACK or one.box.height() > one.room.height() + 2 * SLACK:
-            have = f"{one.room.width():.0f} x {one.room.height():.0f}"
-            yield f"cut text: “{one.text[:60]}” is drawn {one.box.width():.0f} x {one.box.height():.0f} into {have}"
+            yield f"cut text: “{one.text[:60]}” is drawn {_size(one.box)} into {_size(one.room)}"
         elif one.text.endswith(ELLIPSIS) and one.text not in whole and not _told(one.text, whole):
             yield f"cut text: “{one.text[:60]}” is shortened, and nothing tells the whole"
+
+
+def _size(box: QRectF) -> str:
+    return f"{box.width():.0f} x {box.height():.0f}"
 
 
 def _told(text: str, whole: set[str]) -> bool:

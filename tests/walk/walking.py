@@ -1,4 +1,4 @@
-"""Walks through the app once, in one setting: builds it on a library of its own, goes, and tells what was wrong."""
+"""What is wrong in one setting? Builds the app on a library of its own and walks through it once."""
 
 import gc
 import os

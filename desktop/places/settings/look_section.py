@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QScrollArea
 
 from desktop.live_preferences import LivePreferences
@@ -18,6 +18,13 @@ STEP, SCALE_WORDS = 44, 96
 SCALES = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 
 
+class StepButton(ActionButton):
+    """Of one size at any size of text, so that it stays where it was pressed."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(STEP, STEP)
+
+
 class LookSection(SettingsSection):
     """What the app looks like."""
 
@@ -29,8 +36,7 @@ class LookSection(SettingsSection):
         for value, button in self._themes.items():
             button.setObjectName(f"theme-{value}")
             self._group.addButton(button)
-        self.smaller = ActionButton(look, "", "minus")
-        self.larger = ActionButton(look, "", "plus")
+        self.smaller, self.larger = StepButton(look, "", "minus"), StepButton(look, "", "plus")
         for step, name in ((self.smaller, "Smaller text"), (self.larger, "Larger text")):
             step.setObjectName(name.lower().replace(" ", "-"))
             step.setAccessibleName(name)
@@ -91,12 +97,10 @@ class LookSection(SettingsSection):
         self._preferences.choose(replace(self._preferences.current, reduced_motion=calm))
 
     def _lay_out(self) -> None:
-        # First in the card and of one size at any size of text: pressed again and again, they stay below the pointer.
+        # First in the card and of one size in any text: pressed again and again, they stay below the pointer.
         line = self.add_line(self.smaller, self.scale, self.larger)
         self.scale.setAlignment(Qt.AlignmentFlag.AlignCenter)
         line.setAccessibleName("Text size")
-        for step in (self.smaller, self.larger):
-            step.setFixedSize(STEP, STEP)
         self.scale.setFixedSize(SCALE_WORDS, STEP)
         self.add_line(*self._themes.values())
         self.column.addSpacing(4)
