@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTex
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 LETTERS_IN_A_WORD = 24
-"""Longer ones are broken where the line ends."""
+"""No window is held open for the rest of a longer one."""
 
 
 class Words(QLabel):
@@ -51,7 +51,7 @@ class Words(QLabel):
 
     def _breaks_a_word(self, width: int) -> bool:
         """Whether a word is longer than the line: an address, or a name that nobody made for a screen."""
-        if not self.wordWrap() or len(self._longest) <= LETTERS_IN_A_WORD:
+        if not self.wordWrap() or not self._longest:
             return False
         room = width - (self.width() - self.contentsRect().width())
         return QFontMetrics(self.font()).horizontalAdvance(self._longest) > room

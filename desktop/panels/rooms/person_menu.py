@@ -1,6 +1,6 @@
 """What can be done with one person: role, room, wishes, away; the same menu in Prepare and in Run."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.live.hand_edits import HandEdits
@@ -21,6 +21,7 @@ WORDS = {
 ICONS = {Role.NOTE_TAKER: "pen-line", Role.TIMEKEEPER: "timer", Role.HOST: "armchair"}
 
 
+MOST = 60
 MOST_ROOMS = 6
 """So many rooms are offered in the menu itself, more in one of their own."""
 
@@ -74,7 +75,7 @@ class PersonMenu(QMenu):
         against = self._edits.rooms.objections(key, self._person, room.number, count_repeats=False)
         action = menu.addAction(f"Move to {name}")
         if against:
-            action.setText(f"Move to {name}  ({_shorten(against)})")
+            action.setText(f"Move to {name}  ({self._shorten(against)})")
             action.setToolTip(plain_tip(against))
         connect_press(action, self._move, room.number)
 
@@ -129,7 +130,8 @@ class PersonMenu(QMenu):
     def _leave(self) -> None:
         self.departure_requested.emit(self._person)
 
-
-def _shorten(sentence: str, most: int = 60) -> str:
-    first = sentence.split(". ")[0].rstrip(".")
-    return first if len(first) <= most else f"{first[: most - 1]}…"
+    def _shorten(self, sentence: str) -> str:
+        """As much of why not as leaves the menu on its screen; all of it stands in the tip."""
+        room = min(self.screen().availableGeometry().width() // 2, self.fontMetrics().averageCharWidth() * MOST)
+        first = sentence.split(". ")[0].rstrip(".")
+        return self.fontMetrics().elidedText(first, Qt.TextElideMode.ElideRight, room)

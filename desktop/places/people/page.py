@@ -22,7 +22,7 @@ from formats.session.people import Person
 from formats.session.seating.people_changes import with_people
 from formats.session.wording import counted_noun
 
-EVERYONE, AROUND_TABS = "Everyone", 140
+EVERYONE, AROUND_TABS = "Everyone", 180
 BESIDE, PANE_WIDTH, PANE_SHARE = 820, 380, 0.34
 WHAT_FOR = (
     "Everyone who is on the list of a session gathers here: what they came to, how often they presented, and"
@@ -192,7 +192,6 @@ class PeoplePage(Page):
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
-        self.tabs.setUsesScrollButtons(False)
         self.tabs.addTab(EVERYONE)
         self.tabs.addTab("Nobody")
         self._main = self._list_view()
