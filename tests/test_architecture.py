@@ -85,6 +85,7 @@ UNPREDICTABLE = {
     "time.perf_counter", "uuid.uuid4", "uuid.uuid1", "secrets.token_hex", "os.urandom", "os.environ",
 }  # fmt: skip
 WORLDLY = {"open", "input", "print"}
+OWN = {"self", "cls"}
 FILE_WORK = {"read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir", "iterdir", "glob"}
 
 
@@ -311,3 +312,24 @@ def _catches_all(handler: ast.ExceptHandler) -> bool:
     everything = handler.type is None or ast.unparse(handler.type) in {"Exception", "BaseException"}
     raised_again = any(isinstance(node, ast.Raise) and node.exc is None for node in ast.walk(handler))
     return everything and not raised_again
+
+
+def test_no_test_reaches_into_private_parts() -> None:
+    """A test that does breaks when the inside changes, and passes when what a person sees is gone."""
+    wrong = [
+        f"{where(path, node.lineno)} reads {ast.unparse(node)}"
+        for path in modules("tests")
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Attribute) and _is_private(node.attr) and ast.unparse(node.value) not in OWN
+    ]
+    wrong += [
+        f"{where(path, found.line)} imports {found.module}"
+        for path in modules("tests")
+        for found in imports(path)
+        if found.within("desktop", "formats", "resources") and _is_private(found.module.rpartition(".")[2])
+    ]
+    assert not wrong, f"give the view a public name for it, or test what a person sees: {wrong}"
+
+
+def _is_private(name: str) -> bool:
+    return name.startswith("_") and not name.startswith("__")

@@ -20,6 +20,7 @@ from desktop.places.page import PlaceName
 from desktop.places.run.page import RunPage
 from desktop.places.settings.page import SettingsPage
 from desktop.sound.player import Sounds
+from desktop.widgets.buttons import ActionButton
 from formats.library.opening import open_library
 from formats.library.side_timers import SideTimerRepository
 from formats.session.agenda import Stage, StageKind
@@ -43,6 +44,7 @@ class Desk:
     system: System
     listener: Listener
     laptop: Laptop
+    awake: KeepAwake
 
     @property
     def said(self) -> str:
@@ -76,7 +78,7 @@ def desk(tmp_path: Path, clock: StandingClock, look: Look, catalogue: Catalogue)
     app.repository.keep_session(session)
     app.runner.open(session)
     app.runner.make(Move.START)
-    yield Desk(app, computer, system, listener, laptop)
+    yield Desk(app, computer, system, listener, laptop, awake)
     laptop.stop()
     app.stop()
     app.window.deleteLater()
@@ -122,11 +124,11 @@ def test_a_side_timer_keeps_the_laptop_awake_until_its_time_is_up(desk: Desk) ->
     desk.app.runner.make(Move.RESUME)
     desk.app.runner.make(Move.PAUSE)
     desk.work(minutes=4)
-    assert desk.laptop._keep_awake.held
+    assert desk.awake.held
     desk.work(minutes=1)
 
     desk.system.wait_for(0)
-    assert not desk.laptop._keep_awake.held
+    assert not desk.awake.held
 
 
 def test_a_side_timer_keeps_the_laptop_awake_with_no_session_until_it_is_put_away(desk: Desk) -> None:
@@ -134,9 +136,9 @@ def test_a_side_timer_keeps_the_laptop_awake_with_no_session_until_it_is_put_awa
     assert isinstance(run, RunPage)
     run.side_timers.start("Break", timedelta(minutes=5))
     desk.app.runner.open(None)
-    assert desk.laptop._keep_awake.held
+    assert desk.awake.held
 
-    run.side_timers._drop(1)
+    run.side_timers.findChild(ActionButton, "side-timer-drop").click()
 
     desk.system.wait_for(0)
 

@@ -1,6 +1,6 @@
 """The window around the places: the time of a running session is seen from each of them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -17,9 +17,9 @@ from tests.desktop.the_app import the_app
 
 
 @pytest.fixture
-def app(tmp_path: Path, look: Look) -> Iterator[Clearing]:
+def app(tmp_path: Path, look: Look, clock: StandingClock) -> Iterator[Clearing]:
     """The app with a session of ideas on the table, in the place Sessions."""
-    with the_app(tmp_path / "library.json", look) as made:
+    with the_app(tmp_path / "library.json", look, clock=clock) as made:
         session = a_session(made.catalogue)
         made.repository.keep_session(session)
         made.runner.open(session)
@@ -30,32 +30,38 @@ def on_the_rail(app: Clearing) -> str:
     return next(b.text() for b in app.window.findChildren(RailButton) if b.place is PlaceName.RUN)
 
 
-def wait(app: Clearing, **length: float) -> None:
-    clock = app.runner._clock
-    assert isinstance(clock, StandingClock)
-    clock.move(**length)
-    app.runner.catch_up()
+@pytest.fixture
+def wait(app: Clearing, clock: StandingClock) -> Callable[[float], None]:
+    """Lets the session's clock run on by so many seconds."""
+
+    def run_on(seconds: float) -> None:
+        clock.move(seconds=seconds)
+        app.runner.catch_up()
+
+    return run_on
 
 
-def test_the_time_left_is_on_the_rail_wherever_one_looks_and_not_beside_the_dial(app: Clearing) -> None:
+def test_the_time_left_is_on_the_rail_wherever_one_looks_and_not_beside_the_dial(
+    app: Clearing, wait: Callable[[float], None]
+) -> None:
     stage = app.runner.session.agenda.stages[0]  # type: ignore[union-attr]  # there is one
     assert on_the_rail(app) == "Run"
     app.runner.make(Move.START)
-    wait(app, seconds=20)
+    wait(20)
     left = (stage.length - timedelta(seconds=20)) // timedelta(seconds=1)
     assert on_the_rail(app) == f"{left // 60}:{left % 60:02}"
     app.window.show_place(PlaceName.RUN)
     assert on_the_rail(app) == "Run"
     app.window.show_place(PlaceName.PREPARE)
-    wait(app, seconds=left + 40)
+    wait(left + 40)
     assert on_the_rail(app) == "+0:40"
     app.runner.make(Move.PAUSE)
     assert on_the_rail(app) == "Paused"
 
 
-def test_without_a_running_session_the_rail_names_the_place(app: Clearing) -> None:
+def test_without_a_running_session_the_rail_names_the_place(app: Clearing, wait: Callable[[float], None]) -> None:
     app.runner.make(Move.START)
-    wait(app, seconds=5)
+    wait(5)
     assert on_the_rail(app) != "Run"
     app.runner.open(None)
     assert on_the_rail(app) == "Run"

@@ -1,8 +1,9 @@
 """On waking the right second is there at once, although the timers of Qt stood still."""
 
-import os
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -71,8 +72,18 @@ def test_awake_only_the_heart_beats(waking: WakeTimer, runner: SessionRunner, qt
     assert len(ticks) == 2
 
 
+def open_timers() -> int:
+    """How many timers of the system this process holds."""
+    return sum("timerfd" in kind for kind in map(_kind_of_file, Path("/proc/self/fd").iterdir()))
+
+
+def _kind_of_file(file: Path) -> str:
+    with suppress(OSError):  # the folder itself is among them, and closed by now
+        return str(file.readlink())
+    return ""
+
+
 def test_stopped_it_gives_its_timer_back(waking: WakeTimer) -> None:
-    file = waking._file
+    before = open_timers()
     waking.stop()
-    with pytest.raises(OSError, match="Bad file"):
-        os.fstat(file)
+    assert open_timers() == before - 1

@@ -21,7 +21,7 @@ from formats.session.seating.groups import group_name, groups_in
 from formats.session.seating.seating import seat_people
 from formats.session.session import Session
 from formats.structures.unfold import part_from
-from tests.desktop.places.preparing import on_table, people, wait_for_rooms
+from tests.desktop.places.preparing import begin, on_table, people, wait_for_rooms
 from tests.desktop.running import Hands
 
 FULL = QSizeF(1920, 1080)
@@ -118,16 +118,12 @@ def test_someone_moved_to_another_station_walks_on_with_the_group_there(run: Han
     for one in rooms[1:]:
         assert any({person, there} <= set(room.people) for room in one.rooms)
     assert "walks on with the group there" in run.words("passing-words")
-    run.place._column.menu.undo_rooms.trigger()
+    run.menu.undo_rooms.trigger()
     assert run.session.rooms == before
 
 
-def test_prepare_shows_pairs_in_frames_inside_their_room(
-    place: PreparePage, qtbot: QtBot, catalogue: Catalogue
-) -> None:
-    structure = catalogue.structure("1-2-4-all")
-    assert structure is not None
-    place._begin(structure)
+def test_prepare_shows_pairs_in_frames_inside_their_room(place: PreparePage, qtbot: QtBot) -> None:
+    begin(place, "1-2-4-all")
     place.people.add_people(people(9))
     wait_for_rooms(qtbot, place)
     session = on_table(place)
@@ -151,12 +147,8 @@ def test_prepare_shows_pairs_in_frames_inside_their_room(
     assert {chip.person_id for chip in shown} == set(on_table(place).rooms[0].rooms[1].people)
 
 
-def test_prepare_calls_rooms_what_the_structure_calls_them(
-    place: PreparePage, qtbot: QtBot, catalogue: Catalogue
-) -> None:
-    structure = catalogue.structure("world-cafe")
-    assert structure is not None
-    place._begin(structure)
+def test_prepare_calls_rooms_what_the_structure_calls_them(place: PreparePage, qtbot: QtBot) -> None:
+    begin(place, "world-cafe")
     place.people.add_people(people(16))
     wait_for_rooms(qtbot, place)
     cells = place.people.rooms.cards[1].cells

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QSpinBox, QWidget
 
 from desktop.dialogs.side_timer import SideTimerDialog
@@ -16,17 +17,21 @@ from desktop.live.runner import SessionRunner
 from desktop.panels.notes.line import NoteLine
 from desktop.panels.side_timers.card import SideTimerCard
 from desktop.panels.side_timers.timers import SideTimers
-from formats.library.opening import open_library
+from desktop.places.run.announcer import Announcer
+from desktop.places.run.bell_choice import BellChoice
+from formats.library.opening import open_library, read_library
 from formats.library.quarantine import quarantine_invalid_records
 from formats.library.repository import SessionRepository
 from formats.session.moves import Move
 from tests.desktop.running import Hands
 
+AFTER_THE_CRASH = "after the crash.json"
+
 
 @pytest.fixture
 def heard(run: Hands) -> list[str]:
     said: list[str] = []
-    run.place._announcer.message.connect(said.append)
+    run.place.findChild(Announcer).message.connect(said.append)
     return said
 
 
@@ -121,13 +126,13 @@ def test_a_bell_says_that_its_time_is_up_and_it_counts_on(run: Hands) -> None:
 
 
 @pytest.fixture
-def anew(run: Hands) -> Iterator[Callable[[], SideTimers]]:
+def anew(run: Hands, library_path: Path) -> Iterator[Callable[[], SideTimers]]:
     """Opens the library again as after a crash: nothing was closed, only what is on the disk is left."""
-    path = run.runner.side_timers._file.path
+    path = library_path
     with ExitStack() as stack:
 
         def open_again() -> SideTimers:
-            copy = path.with_name("after the crash.json")
+            copy = path.with_name(AFTER_THE_CRASH)
             for there in path.parent.glob(f"{path.name}*"):
                 shutil.copy(there, copy.with_name(copy.name + there.name.removeprefix(path.name)))
             file = stack.enter_context(open_library(copy, now=run.clock.now, retry_seconds=None))
@@ -166,20 +171,24 @@ def test_a_side_timer_that_ended_while_the_app_was_closed_is_seen_and_does_not_r
     after = anew()
     rung: list[bool] = []
     after.timer_ended.connect(lambda: rung.append(True))
-    after._look_again()
+    with run.qtbot.waitSignal(after.findChild(QTimer).timeout):
+        pass
 
     assert [timer.name for timer in after.timers] == ["Break"]
     assert (rung, after.running) == ([], False)
 
 
-def test_a_side_timer_long_over_is_not_there_the_next_day(run: Hands, anew: Callable[[], SideTimers]) -> None:
+def test_a_side_timer_long_over_is_not_there_the_next_day(
+    run: Hands, anew: Callable[[], SideTimers], library_path: Path
+) -> None:
     start_side_timer(run, "Break", 5)
     run.clock.move(hours=12)
 
     after = anew()
 
     assert after.timers == ()
-    assert after._runner.side_timers._file.all("side_timers") == []
+    on_disk = read_library(library_path.with_name(AFTER_THE_CRASH), now=run.clock.now)
+    assert on_disk.all("side_timers") == []
     assert after.isHidden()
 
 
@@ -189,7 +198,7 @@ def test_the_last_minute_of_a_side_timer_has_a_word_and_a_ground_of_its_own(run:
     seen = []
     for wait in (59, 1, 60):
         run.wait(seconds=wait)
-        run.place.side_timers._look_again()
+        run.place.side_timers.findChild(QTimer).timeout.emit()
         seen.append((side(run)[0], card.property("role")))
     assert seen == [("Break 1:01", "card"), ("Break 1:00 left", "notice"), ("Break 0:00 over", "alarm")]
 
@@ -214,17 +223,17 @@ def test_many_side_timers_leave_the_clock_in_view(run: Hands) -> None:
 def test_one_key_mutes_the_bells_and_the_header_shows_it(run: Hands) -> None:
     run.go_to("challenge")
     run.key(Qt.Key.Key_L, Qt.KeyboardModifier.ShiftModifier)
-    assert not run.place._preferences.current.sound
+    assert not run.preferences.current.sound
     assert run.button("mute").text() == "Muted"
     run.press("mute")
-    assert run.place._preferences.current.sound
+    assert run.preferences.current.sound
     assert run.button("mute").accessibleName() == "Bells ring"
 
 
 def test_a_room_with_bells_of_its_own_is_muted_by_itself(run: Hands) -> None:
-    wishes = run.place._preferences
+    wishes = run.preferences
     wishes.choose(replace(wishes.current, room_device="Loudspeakers"))
-    run.place._bells.room.trigger()
+    run.place.findChild(BellChoice).room.trigger()
     assert wishes.current.sound
     assert not wishes.current.room_sound
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 
 from desktop.panels.rooms.card import PersonButton, RoomCard
+from desktop.panels.rooms.strip import RoomsStrip
 from formats.session.events import Refitted, RoundAdded
 from formats.session.fitting import outlook
 from formats.session.session import Room, RoundRooms
@@ -54,8 +55,8 @@ def test_forty_rooms_keep_the_clock_in_view(run: Hands) -> None:
     run.runner.amend(lambda session: session.with_rooms((RoundRooms("peer-assist", 1, many),)))
     run.qtbot.wait(20)
     assert len(cards(run)) == 40
-    assert run.place._column.rooms.height() < run.place.height() * 0.3
-    assert run.place._column._countdown.height() > 200
+    assert run.place.findChild(RoomsStrip).height() < run.place.height() * 0.3
+    assert run.dial.height() > 200
 
 
 def test_a_further_round_is_shown_before_it_is_added_and_undone_by_one_key(run: Hands) -> None:

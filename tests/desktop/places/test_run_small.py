@@ -46,7 +46,7 @@ def test_what_everyone_needs_is_in_view(run: Hands, stage: str, scale: float) ->
     run.go_to(stage)
     laid_out(run, scale)
     hidden = [name for name in (CHECK_IN if stage == "check-in" else WORK) if not in_view(run, name)]
-    clock = run.place._column._countdown
+    clock = run.dial
     controls = run.place.findChild(Controls)
     run.place.look.choose(theme="light", scale=1.0, calm=False)
     assert hidden == []
