@@ -86,6 +86,13 @@ UNPREDICTABLE = {
 }  # fmt: skip
 WORLDLY = {"open", "input", "print"}
 OWN = {"self", "cls"}
+SLEEPING = {"sleep", "qWait", "qSleep", "msleep", "usleep", "assertNotEmitted"}
+WATCHES = {"monotonic", "monotonic_ns", "perf_counter", "perf_counter_ns", "process_time", "thread_time"}
+WAITING = ROOT / "tests" / "waiting.py"
+MAY_READ_A_WATCH = {
+    WAITING: "a wait for what never happens has to end",
+    ROOT / "tests" / "desktop" / "live" / "test_clocks.py": "a clock is compared with another one",
+}
 FILE_WORK = {"read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir", "iterdir", "glob"}
 
 
@@ -333,3 +340,34 @@ def test_no_test_reaches_into_private_parts() -> None:
 
 def _is_private(name: str) -> bool:
     return name.startswith("_") and not name.startswith("__")
+
+
+def test_no_test_sleeps() -> None:
+    """A sleep is too short on a busy machine and too long on any other; `tests.waiting` waits for the thing."""
+    wrong = [
+        f"{where(path, call.lineno)} calls {name}"
+        for path in modules("tests")
+        if path != WAITING
+        for name, call in called(path)
+        if name.rpartition(".")[2] in SLEEPING or name.endswith("qtbot.wait")
+    ]
+    wrong += [
+        f"{where(path, node.lineno)} sleeps in a script"
+        for path in modules("tests")
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and "time.sleep(" in node.value
+        if path != Path(__file__)
+    ]
+    assert not wrong, f"wait for what is to happen: {wrong}"
+
+
+def test_no_test_is_timed() -> None:
+    """How long something takes is measured in `tests/bench`, beside something else that the machine does."""
+    wrong = [
+        f"{where(path, node.lineno)} reads {name}"
+        for path in modules("tests")
+        if "bench" not in path.parts and path not in MAY_READ_A_WATCH and path != Path(__file__)
+        for node in ast.walk(tree(path))
+        if (name := getattr(node, "attr", getattr(node, "id", ""))) in WATCHES
+    ]
+    assert not wrong, f"a busy machine fails it: {wrong}"

@@ -31,8 +31,8 @@ from tests.desktop.a_session import a_session
 from tests.desktop.conftest import StandingClock
 from tests.desktop.live.test_keep_awake import System
 from tests.desktop.live.test_lost_time import Computer
-from tests.desktop.sound.null_sink import wait_until
 from tests.desktop.sound.test_player import Listener
+from tests.waiting import wait_until
 
 
 @dataclass

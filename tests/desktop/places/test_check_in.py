@@ -21,6 +21,7 @@ from formats.session.question_history import dates_last_asked
 from formats.session.session import Session
 from tests.desktop.a_session import a_session
 from tests.desktop.running import Hands
+from tests.desktop.settling import wait_until_still
 
 
 def held_in_january(catalogue: Catalogue, *, skipping: bool = False) -> Session:
@@ -144,7 +145,7 @@ def test_who_arrives_in_the_go_round_stands_beside_the_others_and_over_nobody(ru
     late = Person("late", "Zofia Kowalska")
     run.runner.amend(lambda s: replace(s, people=(*s.people, late)))
     for _ in range(2):
-        run.qtbot.wait(20)
+        wait_until_still(run.place)
         boxes = [chip.geometry() for chip in run.place.findChildren(TurnChip) if chip.isVisibleTo(run.place)]
         assert len(boxes) == len(session.present) + 1
         assert not [pair for pair in combinations(boxes, 2) if pair[0].intersects(pair[1])]

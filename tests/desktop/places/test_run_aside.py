@@ -24,6 +24,7 @@ from formats.library.quarantine import quarantine_invalid_records
 from formats.library.repository import SessionRepository
 from formats.session.moves import Move
 from tests.desktop.running import Hands
+from tests.desktop.settling import wait_until_still
 
 AFTER_THE_CRASH = "after the crash.json"
 
@@ -41,7 +42,7 @@ def test_putting_a_side_timer_away_leaves_the_keys_where_they_were(run: Hands) -
     run.place.notes.focus_line()
     assert isinstance(run.place.focusWidget(), NoteLine)
     run.press("side-timer-drop")
-    run.qtbot.wait(20)
+    wait_until_still(run.place)
     assert isinstance(run.place.focusWidget(), NoteLine)
 
 
@@ -206,7 +207,7 @@ def test_the_last_minute_of_a_side_timer_has_a_word_and_a_ground_of_its_own(run:
 def test_a_long_name_leaves_room_for_the_next_side_timer(run: Hands) -> None:
     for name in ("Spare trio in the corridor, with Maximilian and all others", "Break", "Quiet"):
         run.place.side_timers.start(name, run.session.slot)
-    run.qtbot.wait(20)
+    wait_until_still(run.place)
     rows = {card.y() for card in run.place.findChildren(SideTimerCard)}
     assert len(rows) == 1
 
@@ -215,7 +216,7 @@ def test_many_side_timers_leave_the_clock_in_view(run: Hands) -> None:
     run.go_to("challenge")
     for number in range(12):
         run.place.side_timers.start(f"A trio with quite a long name {number}", run.session.slot)
-    run.qtbot.wait(20)
+    wait_until_still(run.place)
     strip = run.place.findChild(QWidget, "side-timers")
     assert strip.height() < run.place.height() * 0.2
 
@@ -272,7 +273,7 @@ def test_large_text_in_a_small_window_leaves_room_for_the_clock(run: Hands) -> N
     run.go_to("challenge")
     run.place.side_timers.start("Spare trio", timedelta(minutes=3))
     run.place.side_timers.start("Break", timedelta(minutes=3))
-    run.qtbot.wait(20)
+    wait_until_still(run.place)
     least = run.place.minimumSizeHint().height()
     card = run.place.findChild(SideTimerCard, "side-timer-1")
     next(action for action in card.menu.actions() if action.text() == "One minute more").trigger()

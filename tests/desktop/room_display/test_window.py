@@ -23,6 +23,7 @@ from formats.session.agenda import StageKey
 from formats.session.moves import Move
 from tests.desktop.a_session import a_note
 from tests.desktop.conftest import StandingClock
+from tests.desktop.settling import wait_for_rest
 
 
 def picture(display: RoomDisplay) -> QImage:
@@ -207,12 +208,13 @@ def test_a_wall_in_a_window_takes_no_key_from_who_types(qtbot: QtBot, display: R
     display.do(ActName.PRESENT)
     # As window managers do with a window that comes up, whatever it asks for.
     display.activateWindow()
-    qtbot.wait(100)
+    wait_for_rest(QApplication.activeWindow)
     assert QApplication.activeWindow() is window
-    qtbot.wait(TAKING_KEYS_MS)
+    coming_up = next(timer for timer in display.findChildren(QTimer) if timer.interval() == TAKING_KEYS_MS)
+    qtbot.waitUntil(lambda: not coming_up.isActive())
+    # Who clicks on it later may use its keys.
     display.activateWindow()
-    qtbot.wait(100)
-    assert QApplication.activeWindow() is display, "who clicks on it later may use its keys"
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is display)
     window.close()
     window.deleteLater()
 
