@@ -44,10 +44,9 @@ from formats.library.opening import open_library
 from formats.library.records import note_document, session_document
 from formats.library.repository import SessionRepository
 from formats.session.clock import Reading
-from formats.session.moves import Move
 from formats.session.notes import NoteKind
 from formats.session.rooms import contradictions
-from tests.desktop.a_session import a_note, a_session
+from tests.desktop.a_session import IDEAS, a_note, a_session
 from tests.desktop.settling import wait_until_still
 from tests.session.rooms.builders import asked, people
 
@@ -85,7 +84,7 @@ def opened(
         repository = SessionRepository(file)
         runner = SessionRunner(repository, clock)
         runner.open(repository.session("s0"))
-        runner.make(Move.START)
+        runner.go_to(IDEAS)
         yield runner, repository
         runner.open(None)
 
