@@ -378,3 +378,31 @@ def test_no_test_is_timed() -> None:
         if (name := getattr(node, "attr", getattr(node, "id", ""))) in WATCHES
     ]
     assert not wrong, f"a busy machine fails it: {wrong}"
+
+
+@pytest.mark.parametrize("path", modules("formats"), ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_public_function_of_formats_that_raises_says_what_and_when(path: Path) -> None:
+    silent = [
+        where(path, function.lineno)
+        for function in _public_functions(tree(path))
+        if any(isinstance(node, ast.Raise) for node in _own_statements(function))
+        and "Raises " not in (ast.get_docstring(function) or "")
+    ]
+    assert not silent, f"whoever calls it has to know what to expect: {silent}"
+
+
+def _public_functions(scope: ast.Module | ast.ClassDef) -> Iterator[ast.FunctionDef]:
+    """The functions of a module and of its classes that others may call."""
+    for node in scope.body:
+        if isinstance(node, ast.ClassDef) and not _is_private(node.name):
+            yield from _public_functions(node)
+        elif isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
+            yield node
+
+
+def _own_statements(node: ast.AST) -> Iterator[ast.AST]:
+    """Everything inside a function but for the functions and classes inside it."""
+    for child in ast.iter_child_nodes(node):
+        if not isinstance(child, ast.FunctionDef | ast.Lambda | ast.ClassDef):
+            yield child
+            yield from _own_statements(child)

@@ -82,7 +82,7 @@ class DeviceOutput:
         self._devices: dict[str, tuple[Any, Mix]] = {}
 
     def play(self, samples: Samples, device: str) -> bool:
-        """As `Outlet.play`; a device that was unplugged is opened again."""
+        """As `SoundOutput.play`; a device that was unplugged is opened again."""
         with suppress(ImportError, OSError, UnicodeError):
             audio = _miniaudio()
             try:
@@ -147,7 +147,7 @@ class ProgramOutput:
         self._playing: list[subprocess.Popen[bytes]] = []
 
     def play(self, samples: Samples, device: str) -> bool:
-        """As `Outlet.play`."""
+        """As `SoundOutput.play`."""
         if device:
             return False
         try:
@@ -200,7 +200,7 @@ class FirstWorkingOutput:
         self._outputs = outlets
 
     def play(self, samples: Samples, device: str) -> bool:
-        """As `Outlet.play`."""
+        """As `SoundOutput.play`."""
         return any(outlet.play(samples, device) for outlet in self._outputs)
 
     def close(self) -> None:
