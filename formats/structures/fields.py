@@ -72,7 +72,7 @@ class Fields:
     def text(self, key: str, otherwise: str | None = None) -> str:
         """A line of text, its white space evened out; required when there is nothing to use otherwise.
 
-        Raises StructureError where it is missing, too long, or no text.
+        Raises StructureError where it is missing, too long, or no line that can be shown.
         """
         value = self.table.get(key)
         if value is None:
