@@ -34,7 +34,7 @@ def put_on_table(run: Hands, catalogue: Catalogue, structure: str) -> Session:
     agenda = run.session.agenda
     parts = tuple(part if old.structure else old for old in agenda.parts)
     session = replace(run.session, agenda=replace(agenda, parts=parts), rooms=(), series="")
-    session = session.with_rooms(seat_people(session, seconds=0.1, clock=count(0, 0.001).__next__).rounds)
+    session = session.with_rooms(seat_people(session, seconds=0.1, clock=count(0, 0.01).__next__).rounds)
     run.runner.amend(lambda _: session)
     return session
 

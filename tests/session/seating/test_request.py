@@ -85,7 +85,9 @@ def test_the_columns_that_matter_are_handed_on_in_one_spelling() -> None:
         "p2": {"organisation": "", "role": "", "Country": ""},
     }
     assert (request.apart_by, request.spread) == (("Country",), ("role",))
-    assert (asked(planned()).apart_by, asked(planned()).spread) == ((), ())
+    plain = asked(planned(heads=1))
+    assert (plain.apart_by, plain.spread) == ((), ())
+    assert plain.attributes == {"p1": {"organisation": "", "role": ""}}
 
 
 def test_locked_rounds_and_rooms_are_kept_and_those_of_no_round_any_more_are_not() -> None:
@@ -168,6 +170,14 @@ def test_a_host_who_has_a_table_already_keeps_it_while_there_is_such_a_table() -
     assert len(found) == 3
     fewer = replace(session, people=session.people[:4])
     assert hosts(fewer) == {"p4": 1}
+
+
+def test_a_host_of_another_structure_is_none_of_this_one() -> None:
+    other = a_round(1, "p8 p2 p3 p4", "p5 p6 p7 p1", part="earlier", host="p8")
+    session = in_rooms(
+        other, a_round(1, "p1 p2 p3 p4", "p5 p6 p7 p8", host="p2"), heads=8, part=a_structure(2, TABLES)
+    )
+    assert hosts(session) == {"p2": 1, "p1": 2}
 
 
 def test_a_wish_to_stay_goes_before_the_host_of_now() -> None:

@@ -25,11 +25,11 @@ def planned(heads: int = 12, needs: RoomNeeds | None = None) -> Session:
     people = some_people(*(f"Person {n}" for n in range(heads)))
     agenda = Agenda((work(needs or RoomNeeds(3, 4, 5, roles=("timekeeper",))),))
     session = replace(a_session(agenda), people=people, apart_by="")
-    return session.with_rooms(seat_people(session, seconds=0.05, clock=count(0, 0.001).__next__).rounds)
+    return session.with_rooms(seat_people(session, seconds=0.05, clock=count(0, 0.01).__next__).rounds)
 
 
 def after(session: Session, before: Session) -> ReseatingAnswers:
-    return reseat(session, before, OPEN, seconds=0.05, clock=count(0, 0.001).__next__)
+    return reseat(session, before, OPEN, seconds=0.05, clock=count(0, 0.01).__next__)
 
 
 def test_someone_late_has_a_room_from_the_next_open_round_on_and_the_past_stays() -> None:
@@ -94,7 +94,7 @@ def test_whoever_comes_or_goes_the_past_stays_and_everyone_here_has_one_chair(
 def mended(session: Session, before: Session, *rounds: int) -> ReseatingAnswers:
     """The answers for these rounds of the structure called work."""
     keys = frozenset(("work", number) for number in rounds)
-    return reseat(session, before, keys, seconds=0.05, clock=count(0, 0.001).__next__)
+    return reseat(session, before, keys, seconds=0.05, clock=count(0, 0.01).__next__)
 
 
 def test_where_nobody_comes_or_goes_nobody_has_to_move() -> None:
@@ -153,7 +153,7 @@ def test_each_structure_has_its_own_answer() -> None:
     )
     joined = with_person_joined(both, Person("late", "Zoë"))
     keys = frozenset({("work", 1), ("more", 1)})
-    found = reseat(joined, both, keys, seconds=0.05, clock=count(0, 0.001).__next__)
+    found = reseat(joined, both, keys, seconds=0.05, clock=count(0, 0.01).__next__)
     assert all(is_seated(found.session, part, 1) for part in agenda.structures)
     assert found.sentence.count("Zoë goes to Room") == 2
 

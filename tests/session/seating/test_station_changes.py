@@ -33,11 +33,11 @@ NEEDS = RoomNeeds(3, 4, 6, stations=True)
 def planned(heads: int = 20) -> Session:
     people = some_people(*(f"Person {n}" for n in range(heads)))
     session = replace(a_session(Agenda((work(NEEDS, 4),))), people=people, apart_by="")
-    return session.with_rooms(seat_people(session, seconds=0.05, clock=count(0, 0.001).__next__).rounds)
+    return session.with_rooms(seat_people(session, seconds=0.05, clock=count(0, 0.01).__next__).rounds)
 
 
 def after(session: Session, before: Session) -> ReseatingAnswers:
-    return reseat(session, before, OPEN, seconds=0.05, clock=count(0, 0.001).__next__)
+    return reseat(session, before, OPEN, seconds=0.05, clock=count(0, 0.01).__next__)
 
 
 def groups(session: Session) -> set[frozenset[str]]:

@@ -27,7 +27,7 @@ def walking(heads: int, rounds: int = 4, *wishes: Wish, needs: RoomNeeds = NEEDS
 def planned(session: Session, *past: Session) -> Plan:
     """The way of every group."""
     part = session.agenda.structures[0]
-    return plan_stations(session, part, past, seed=1, seconds=0.05, clock=count(0, 0.001).__next__)
+    return plan_stations(session, part, past, seed=1, seconds=0.05, clock=count(0, 0.01).__next__)
 
 
 def hosts(plan: Plan, number: int = 1) -> list[str]:
