@@ -82,11 +82,12 @@ def running_timers() -> list[QTimer]:
 
 
 @pytest.fixture
-def look(qapp: QApplication) -> Look:
+def look(qapp: QApplication) -> Iterator[Look]:
     """The light look."""
-    made = Look(theme="light")
+    made = Look(qapp, theme="light")
     made.apply()
-    return made
+    yield made
+    made.setParent(None)
 
 
 @pytest.fixture(scope="session")

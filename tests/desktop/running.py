@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.content.catalogue import Catalogue
 from desktop.live.runner import SessionRunner
+from desktop.live.side_timers import SideTimers
 from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.panels.check_in.panel import CheckInPanel
@@ -17,6 +18,7 @@ from desktop.panels.stage.track import StageTrack
 from desktop.places.run.more_menu import MoreMenu
 from desktop.places.run.page import RunPage
 from formats.library.repository import SessionRepository
+from formats.library.side_timers import SideTimerRepository
 from formats.session.session import Session
 from tests.desktop.a_session import a_session
 from tests.desktop.conftest import StandingClock
@@ -30,11 +32,12 @@ class Hands:
         qtbot: QtBot,
         place: RunPage,
         runner: SessionRunner,
+        side_timers: SideTimers,
         clock: StandingClock,
         preferences: LivePreferences,
     ) -> None:
         self.qtbot, self.place, self.runner, self.clock = qtbot, place, runner, clock
-        self.preferences = preferences
+        self.side_timers, self.preferences = side_timers, preferences
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Presses a key where the focus is."""
@@ -125,13 +128,13 @@ def hands_at_run(
     session = a_session(catalogue)
     repository.keep_session(session)
     runner.open(session)
-    preferences = LivePreferences(None)
-    place = RunPage(look, runner, catalogue, preferences)
+    timers, preferences = SideTimers(runner, SideTimerRepository(repository.file), runner), LivePreferences(None)
+    place = RunPage(look, runner, timers, catalogue, preferences)
     place.resize(1364, 840)
     place.show()
     place.activateWindow()
     qtbot.waitActive(place)
-    yield Hands(qtbot, place, runner, clock, preferences)
+    yield Hands(qtbot, place, runner, timers, clock, preferences)
     runner.open(None)
     place.close()
     place.deleteLater()

@@ -37,7 +37,7 @@ def desk(tmp_path: Path, look: Look, clock: StandingClock) -> Iterator[Desk]:
         session = a_session(made.catalogue)
         made.repository.keep_session(session)
         made.runner.open(session)
-        guard = CloseGuard(made.window, made.runner)
+        guard = CloseGuard(made.window, made.runner, look)
         desk = Desk(made, guard, clock)
         desk.at(timedelta())
         yield desk

@@ -69,7 +69,7 @@ def gone(drive: Path) -> Path:
 
 
 def note(app: Clearing, number: int, text: str) -> None:
-    app.runner.keep_note(a_note(number, text))
+    app.runner.notes.keep(a_note(number, text))
     app.file.flush()
 
 

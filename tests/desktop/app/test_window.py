@@ -1,6 +1,6 @@
 """The window around the places: the time of a running session is seen from each of them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -30,38 +30,32 @@ def on_the_rail(app: Clearing) -> str:
     return next(b.text() for b in app.window.findChildren(RailButton) if b.place is PlaceName.RUN)
 
 
-@pytest.fixture
-def wait(app: Clearing, clock: StandingClock) -> Callable[[float], None]:
-    """Lets the session's clock run on by so many seconds."""
-
-    def run_on(seconds: float) -> None:
-        clock.move(seconds=seconds)
-        app.runner.catch_up()
-
-    return run_on
+def wait(app: Clearing, clock: StandingClock, **length: float) -> None:
+    clock.move(**length)
+    app.runner.catch_up()
 
 
 def test_the_time_left_is_on_the_rail_wherever_one_looks_and_not_beside_the_dial(
-    app: Clearing, wait: Callable[[float], None]
+    app: Clearing, clock: StandingClock
 ) -> None:
     stage = app.runner.session.agenda.stages[0]  # type: ignore[union-attr]  # there is one
     assert on_the_rail(app) == "Run"
     app.runner.make(Move.START)
-    wait(20)
+    wait(app, clock, seconds=20)
     left = (stage.length - timedelta(seconds=20)) // timedelta(seconds=1)
     assert on_the_rail(app) == f"{left // 60}:{left % 60:02}"
     app.window.show_place(PlaceName.RUN)
     assert on_the_rail(app) == "Run"
     app.window.show_place(PlaceName.PREPARE)
-    wait(left + 40)
+    wait(app, clock, seconds=left + 40)
     assert on_the_rail(app) == "+0:40"
     app.runner.make(Move.PAUSE)
     assert on_the_rail(app) == "Paused"
 
 
-def test_without_a_running_session_the_rail_names_the_place(app: Clearing, wait: Callable[[float], None]) -> None:
+def test_without_a_running_session_the_rail_names_the_place(app: Clearing, clock: StandingClock) -> None:
     app.runner.make(Move.START)
-    wait(5)
+    wait(app, clock, seconds=5)
     assert on_the_rail(app) != "Run"
     app.runner.open(None)
     assert on_the_rail(app) == "Run"
