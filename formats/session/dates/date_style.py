@@ -57,6 +57,13 @@ class DateStyle:
         tokens = _without_weekday(_tokens(self.day))
         return "".join(token.text if token.field else _quote(token.text) for token in tokens)
 
+    def ways_of_writing_a_day(self) -> tuple[tuple[str, ...], ...]:
+        """The pieces of each way in which a day is written here: a field such as "MMMM", or text after "\\0"."""
+        full = _without_weekday(_tokens(self.day))
+        ways = (_tokens(self.day), full, _with_short_month(full), self._tokens_without_year(),
+                _with_short_month(self._tokens_without_year()))  # fmt: skip
+        return tuple(tuple(one.text if one.field else f"\0{one.text}" for one in way) for way in ways)
+
     def near_day(self, day: date, year: int) -> str:
         """2 March, with the year where it is another than `year`."""
         return self.full_day(day) if day.year != year else self._write(self._tokens_without_year(), day)
