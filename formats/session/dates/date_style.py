@@ -52,6 +52,11 @@ class DateStyle:
         return self._write(_without_weekday(_tokens(self.day)), day)
 
     @property
+    def has_twelve_hours(self) -> bool:
+        """Whether the clock counts to twelve, twice a day."""
+        return any(token.is_any("h") for token in _tokens(self.clock))
+
+    @property
     def full_day_pattern(self) -> str:
         """The pattern of `full_day`, for a field that writes dates by itself."""
         tokens = _without_weekday(_tokens(self.day))

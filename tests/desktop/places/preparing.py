@@ -1,12 +1,12 @@
 """What a facilitator does in Prepare, in words that tests can use."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.choose_offer import OFFER
@@ -68,12 +68,16 @@ def card(place: PreparePage, part: str) -> PartCard:
 
 def minutes_shown(place: PreparePage, part: str) -> list[float]:
     """The minutes in the fields of a part."""
-    return [row.minutes.value() for row in card(place, part).rows]
+    return [row.minutes.value / timedelta(minutes=1) for row in card(place, part).rows]
 
 
 def type_minutes(place: PreparePage, stage: str, text: str) -> None:
     """Types a length over the old one."""
-    field = row(place, stage).minutes
+    type_over(row(place, stage).minutes, text)
+
+
+def type_over(field: QLineEdit, text: str) -> None:
+    """Types a text over what stands in a field, and Enter."""
     field.setFocus()
     field.selectAll()
     QTest.keyClicks(field, text)
