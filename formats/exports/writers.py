@@ -10,7 +10,7 @@ from formats.exports.series import Year
 from formats.exports.series_document import reflection
 from formats.exports.summary import Summary
 from formats.exports.summary_document import document_of
-from formats.exports.wording import join_and
+from formats.session.wording import join_and
 
 WriteDocument = Callable[[Document, Path], bytes]
 

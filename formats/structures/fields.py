@@ -7,6 +7,8 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TypeGuard, TypeVar
 
+from formats.session.wording import join_or
+
 Choice = TypeVar("Choice", bound=StrEnum)
 
 LONGEST_TEXT = 600
@@ -135,7 +137,7 @@ class Fields:
         """One of the words a setting knows. Raises StructureError for any other word."""
         value = self._line(key, self.table.get(key, otherwise))
         if value not in list(kind):
-            raise self.error(f"“{key}” is {short_value(value)}, which is not known; use {join_or(tuple(kind))}")
+            raise self.error(f"“{key}” is {short_value(value)}, which is not known; use {join_or(kind)}")
         return kind(value)
 
     def inner_table(self, key: str) -> "Fields":
@@ -213,8 +215,3 @@ def short_value(value: object, longest: int = 40) -> str:
     """A stranger's value, short and on one line, for the sentence of an error."""
     line = " ".join("".join(c if c.isprintable() else " " for c in str(value)).split())
     return line if len(line) <= longest else line[: longest - 1] + "…"
-
-
-def join_or(words: tuple[str, ...]) -> str:
-    """The words in a row, with "or" before the last."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"

@@ -17,7 +17,7 @@ from desktop.places.prepare.page import PreparePage
 from formats.library.repository import SessionRepository
 from formats.session.events import Moved, Started
 from formats.session.people import Person
-from formats.session.question_history import dates_last_asked
+from formats.session.rounds_held import question_history
 from formats.session.session import Session
 from tests.desktop.a_session import a_session
 from tests.desktop.running import Hands
@@ -83,8 +83,8 @@ def test_a_question_of_the_list_is_taken_with_a_click_and_says_how_long_it_takes
 
 
 def test_a_check_in_that_was_left_out_asked_nothing(catalogue: Catalogue, look: Look) -> None:
-    assert dates_last_asked([held_in_january(catalogue, skipping=True)]) == {}
-    assert len(dates_last_asked([held_in_january(catalogue)])) == 1
+    assert question_history([held_in_january(catalogue, skipping=True)]) == {}
+    assert len(question_history([held_in_january(catalogue)])) == 1
 
 
 def chips(run: Hands) -> list[str]:

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from formats.library.opening import open_library
-from formats.library.repository import Progress, SessionRepository
+from formats.library.repository import SessionRepository
 from formats.session.events import Moved
+from formats.session.progress import Progress
 from tests.desktop.rehearsal.conftest import CLEARING, SAMPLE, without_screen
 from tests.waiting import wait_until
 
