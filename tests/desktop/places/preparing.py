@@ -9,7 +9,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.dialogs.choose_offer import OFFER
 from desktop.dialogs.choose_structure import ChooseStructureDialog
 from desktop.places.prepare.page import PreparePage
 from desktop.places.prepare.part_card import PartCard
@@ -40,8 +39,10 @@ def _begin_from_list(place: PreparePage, structure: str) -> None:
     QTest.mouseClick(more, Qt.MouseButton.LeftButton)
     dialog = place.empty.dialog
     assert isinstance(dialog, ChooseStructureDialog)
-    items = (dialog.list.item(row) for row in range(dialog.list.count()))
-    dialog.list.setCurrentItem(next(item for item in items if item.data(OFFER).id == structure))
+    for row in range(dialog.list.count()):
+        dialog.list.setCurrentRow(row)
+        if dialog.structure is not None and dialog.structure.id == structure:
+            break
     dialog.accept()
 
 
