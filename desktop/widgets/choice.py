@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 
 from desktop.look import Look
 from desktop.widgets.icons import paint_icon
@@ -93,10 +93,3 @@ def _beside(choice: QWidget, size: QSize) -> QRect:
         place = QRect(QPoint(top.x(), top.y() - high), QSize(size.width(), high))
     place.moveLeft(max(screen.left(), min(place.left(), screen.right() + 1 - place.width())))
     return place
-
-
-def add_text_margins(field: QAbstractSpinBox) -> None:
-    """Keeps what is typed off the border; the style sheet's padding does not reach the field inside."""
-    line = field.findChild(QLineEdit)
-    if line is not None:
-        line.setTextMargins(8, 0, 8, 0)

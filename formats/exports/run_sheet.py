@@ -37,6 +37,7 @@ def room_cards(session: Session, *, now: datetime, fonts: Path, dates: DateStyle
     """One page for each room: who sits here in which round, who presents, and the stages with their minutes.
 
     A list by name with the rooms of every round comes last.
+    Raises ExportError where no rooms are planned yet.
     """
     numbers = sorted({room.number for one in session.rooms for room in one.rooms})
     if not numbers:

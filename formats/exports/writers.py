@@ -49,7 +49,10 @@ def write_summary(summary: Summary, target: Path, fonts: Path) -> bytes:
 
 
 def write_year(year: Year, target: Path, fonts: Path, by_theme: bool) -> bytes:
-    """The year of a series in the format of the target's ending; an invitation goes out for its last session."""
+    """The year of a series in the format of the target's ending; an invitation goes out for its last session.
+
+    Raises ExportError where no session of the series was held, or the file cannot be written.
+    """
     suffix = _suffix(target, suffixes())
     if suffix in _DOCUMENTS:
         return _DOCUMENTS[suffix](reflection(year, by_theme), fonts)

@@ -86,7 +86,7 @@ def read_pack(content: bytes) -> Pack:
 
 
 def refuse(why: str) -> NoReturn:
-    """Say why a file is not taken in."""
+    """Say why a file is not taken in. Raises PackError, always."""
     raise PackError(f"This file was not taken in: {why}. Nothing was changed.")
 
 

@@ -117,7 +117,10 @@ def event_document(session_id: str, number: int, event: Event) -> PlainRecord:
 
 
 def event_from(document: Document) -> Event:
-    """The event of a document."""
+    """The event of a document.
+
+    Raises RecordError where no event is called that, or a value is missing or of another kind.
+    """
     kind = _EVENTS.get(str(document.get("what")))
     if kind is None:
         raise RecordError(f"run log {document.get('id', '')}: no move is called {document.get('what')!r}")

@@ -63,6 +63,7 @@ class PreparePage(Page):
         self.details.clicked.connect(self._ask_details)
         self.start.clicked.connect(self._go_on)
         self.planner.plan_changed.connect(self.redraw.request)
+        self.people.rooms.message_changed.connect(self.redraw.request)
         self._runner.session_opened.connect(self.redraw.request)
         self._runner.session_changed.connect(self.redraw.request)
 

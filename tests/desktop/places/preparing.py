@@ -1,14 +1,15 @@
 """What a facilitator does in Prepare, in words that tests can use."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.dialogs.choose_structure import ChooseStructureDialog
 from desktop.places.prepare.page import PreparePage
 from desktop.places.prepare.part_card import PartCard
 from desktop.places.prepare.stage_row import StageRow
@@ -25,9 +26,24 @@ def press(place: PreparePage, name: str) -> None:
 
 
 def begin(place: PreparePage, structure: str = "peer-assist") -> Session:
-    """A new session from a structure, by its button on the empty table."""
-    press(place, structure)
+    """A new session from a structure: by its button on the empty table, or from the list of all."""
+    if place.findChild(ActionButton, structure):
+        press(place, structure)
+    else:
+        _begin_from_list(place, structure)
     return on_table(place)
+
+
+def _begin_from_list(place: PreparePage, structure: str) -> None:
+    more = next(b for b in place.empty.findChildren(ActionButton) if b.text() == "All structures…")
+    QTest.mouseClick(more, Qt.MouseButton.LeftButton)
+    dialog = place.empty.dialog
+    assert isinstance(dialog, ChooseStructureDialog)
+    for row in range(dialog.list.count()):
+        dialog.list.setCurrentRow(row)
+        if dialog.structure is not None and dialog.structure.id == structure:
+            break
+    dialog.accept()
 
 
 def on_table(place: PreparePage) -> Session:
@@ -53,12 +69,16 @@ def card(place: PreparePage, part: str) -> PartCard:
 
 def minutes_shown(place: PreparePage, part: str) -> list[float]:
     """The minutes in the fields of a part."""
-    return [row.minutes.value() for row in card(place, part).rows]
+    return [row.minutes.value / timedelta(minutes=1) for row in card(place, part).rows]
 
 
 def type_minutes(place: PreparePage, stage: str, text: str) -> None:
     """Types a length over the old one."""
-    field = row(place, stage).minutes
+    type_over(row(place, stage).minutes, text)
+
+
+def type_over(field: QLineEdit, text: str) -> None:
+    """Types a text over what stands in a field, and Enter."""
     field.setFocus()
     field.selectAll()
     QTest.keyClicks(field, text)
