@@ -11,14 +11,18 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+# In the order in which they are believed where a text reads as well in one as in another.
+_ALPHABETS = ("cp1252", "cp1250", "mac_roman", "cp1256", "cp850", "cp1254")
+_ARABIC = range(0x600, 0x700)
 _DOCUMENTS = {
     b"PK\x03\x04": "a spreadsheet or a packed file",
     b"\xd0\xcf\x11\xe0": "an older Office file",
     b"%PDF": "a PDF",
+    b"{\\rtf": "a document",
 }
 
 
-def decoded(data: bytes) -> str:
+def decode_list(data: bytes) -> str:
     """The text of a list of people; raises `RosterError` for what is no text."""
     if len(data) > MOST_BYTES:
         raise RosterError("This file is larger than 2 MB, so it is probably not a list of people.")
@@ -43,4 +47,33 @@ def _text(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
+        return _text_of_one_byte_letters(data)
+
+
+def _text_of_one_byte_letters(data: bytes) -> str:
+    """A text of an older alphabet: of those that Windows, Macs and old databases write, the one that reads best."""
+    texts = [data.decode(alphabet, errors="replace") for alphabet in _ALPHABETS]
+    return min(texts, key=_oddness)
+
+
+def _oddness(text: str) -> int:
+    """How often a text has signs where only letters stand: capitals or marks inside words, Arabic among Latin."""
+    return sum(_is_odd(before, sign, after) for before, sign, after in zip(" " + text, text, text[1:] + " ", strict=False))
+
+
+def _is_odd(before: str, sign: str, after: str) -> int:
+    """Whether a letter beyond the first 128 is out of place between its neighbours; twice where nothing fits."""
+    if sign < "\x80":
+        return 0
+    if sign == "\ufffd" or (sign < "\xa0"):
+        return 4
+    arabic = ord(sign) in _ARABIC
+    beside = [one for one in (before, after) if one.isalpha()]
+    if arabic:
+        return 2 * sum(ord(one) not in _ARABIC for one in beside)
+    if any(ord(one) in _ARABIC for one in beside):
+        return 2
+    if not sign.isalpha():
+        joins = sign in "’‘–-" or not beside
+        return 0 if joins or len(beside) < 2 and sign in "“”„«»…·•€£®™°§½" else 3
+    return 2 if sign.isupper() and before.islower() else 0

@@ -1,181 +1,278 @@
-"""Who is named here? Reads people pasted in any shape, line by line."""
+"""Who is named here? Reads people written by hand, line by line, each line in a shape of its own."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
-from formats.session.roster.columns import is_header
-from formats.session.roster.draft import PersonDraft, Roster, Understood
-from formats.session.roster.names import ADDRESS, calmed, first_name_first, is_suffix, name_from, tidied
-from formats.session.roster.tags import Tag, tag
+from formats.session.folding import fold
+from formats.session.roster.addresses import bare_address, belongs_to
+from formats.session.roster.answers import Answer, Reply, is_answer, read_answer, read_message
+from formats.session.roster.brackets import Beside, DraftInTheMaking, kind_beside
+from formats.session.roster.cells import could_be_name, is_organisation, is_role
+from formats.session.roster.chat import is_notice, message_in
+from formats.session.roster.draft import Column, Kind, PersonDraft, Understood
+from formats.session.roster.labels import Section, section_named, section_of_others
+from formats.session.roster.names import tidy
+from formats.session.roster.sections import MESSAGE, in_section
+from formats.session.roster.piece import NO_NAME, SENTENCE, Neighbours, neighbours_of, read_piece
+from formats.session.roster.splitting import split_recipients
 
-LONGEST_NAME = 8
-
-_BULLET = re.compile(r"\A\s*(?:\(?\d{1,4}[.):](?=\D)|#?\d{1,4}\s|[-–—*•·◦▪‣●○►>+☐☑✓✔]\s*(?=\S)|\[[ xX✓]?\])\s*")
-_BRACKETED_ADDRESS = re.compile(rf"[<(\[]\s*(?:mailto:)?({ADDRESS.pattern})\s*[>)\]]")
-_BARE_ADDRESS = re.compile(rf"(?:mailto:)?({ADDRESS.pattern})")
-_BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
-_FIELDS = re.compile(r"\t+|\s+[-–—|/@]+\s+|\s*\|\s*|\s+(?=—)")
-_QUOTED = re.compile(r'["“„]([^"“”„]*)["”]')
-_BETWEEN_PEOPLE = re.compile(r"\s+(?:&|\+|and|und|et)\s+", re.IGNORECASE)
-_HELD_COMMA = "\ue000"
-_NOBODY_YET = PersonDraft("")
+HEADING = "this is a heading, not a name."
+_BULLET = re.compile(
+    r"\A\s*(?:\(?\d{1,4}[.):\]](?=\D)|#?\d{1,4}\s+(?=[^\W\d])|[-–—*•·◦▪‣●○►▶➢➤>+~⁃]\s*(?=[^\s~])|\[[ xX✓✔]?\]|[☐▢□⬜]\s*"
+    r"|\(?[a-zA-Z][.)](?=\s+[^\W\d]{2})(?![a-zA-Z]\.))\s*"
+)
+# Words and nothing that parts them: no tab, dash, bracket, comma or sign.
+_ONE_THING = re.compile(r"(?:[\w.'’&/-]| (?![-–—/]))+")
+_MARKUP = re.compile(r"\A#{1,6}\s+|\*\*|__(?=\S)|(?<=\S)__|\A>+\s*")
+_LABELLED = re.compile(r"\A([^:：]{1,60})\s*[:：]\s*(.*)\Z")
+_INLINE = re.compile(r"(?<=[.;])\s+(?=[^\W\d][^:.;]{2,40}:\s)")
+_NAMELESS = re.compile(r"(?:\+|plus|and|und|et|y|oraz)?\s*\d+\s+(?:from|others?|more|guests?|people|weitere|autres?|mas|osob\w*|of)\b.*|\+\s*\d+\b.*", re.IGNORECASE)
+_GREETING = frozenset(
+    "hi hello hey dear hallo liebe lieber bonjour bonsoir salut hola estimados estimadas querida querido czesc witam dzien helo annwyl"
+    " مرحبا السلام ciao cari gentile hej kaere kjaere beste hoi thanks thank cheers regards best kind many danke merci gracias diolch pozdrawiam".split()
+)
 
 
 @dataclass(slots=True)
-class _Piece:
-    """One person, or two, while their piece of a line is taken apart."""
+class _HandReader:
+    """What was read so far, and the heading it stands under."""
 
-    text: str
-    draft: PersonDraft = _NOBODY_YET
-    remark: str = ""
+    neighbours: Neighbours
+    lines: list[Understood] = field(default_factory=list)
+    section: Section | None = None
+    inline: bool = False
+    """Whether the heading stood on one line with its people, and so ends with them."""
+    fresh: bool = True
+    """Whether the next line begins the text, or follows a blank one."""
+    record: bool = False
+    answers_follow: bool = False
 
-    def tagged(self, text: str) -> bool:
-        """Takes up what a text beside the name says; False for a text that says nothing of the kind."""
-        match tag(text):
-            case Tag.AWAY:
-                self.draft = replace(self.draft, away=True)
-            case Tag.PRONOUNS | Tag.MANNER:
-                self.draft = replace(self.draft, remarks=_joined(self.draft.remarks, text))
-            case _:
-                return False
+    def read(self, number: int, line: str, following: str) -> None:
+        """Takes one line up."""
+        if not tidy(line):
+            self.section = None if self.inline else self.section
+            self.inline, self.fresh = False, True
+            return
+        self._read(number, tidy_markup(line), line.strip(), following)
+        self.fresh = False
+
+    def _read(self, number: int, plain: str, line: str, following: str) -> None:
+        if message := message_in(plain):
+            self._add_message(number, line, message.name, message.text)
+        elif reason := names_nobody(plain):
+            self._leave(number, line, reason)
+        elif self._is_about_the_one_before(number, plain, line):
+            pass
+        elif section := self._heading(plain, following):
+            self._begin(number, line, section)
+        else:
+            self._read_people(number, plain, line)
+
+    def _heading(self, plain: str, following: str) -> Section | None:
+        """The section that a line without people opens."""
+        bare = plain.rstrip(":：").strip()
+        if not bare or (_BULLET.match(plain) and not plain.endswith(":")):
+            return None
+        if bare != plain or not could_be_name(bare) or is_answer(bare):
+            if section := section_named(bare):
+                return section if section.column in (None, Column.NAME) else None
+        elif section := section_named(bare):
+            return section if section.column is None else None
+        if bare != plain:
+            return section_of_others(bare) if is_organisation(bare) else Section(bare, names_people=True)
+        opens_group = self.fresh and is_organisation(bare) and "," not in bare and following and "@" not in bare
+        return Section(bare, organisation=bare) if opens_group and not is_organisation(following) else None
+
+    def _begin(self, number: int, line: str, section: Section) -> None:
+        self.section, self.inline = section, False
+        self._leave(number, line, HEADING)
+
+    def _read_people(self, number: int, plain: str, line: str) -> None:
+        people: list[PersonDraft] = []
+        remarks: list[str] = []
+        reasons: list[str] = []
+        for part in _INLINE.split(plain):
+            found, remark = self._read_part(part)
+            people += found
+            (remarks if found else reasons).append(remark)
+        if people:
+            said = " ".join(dict.fromkeys(filter(None, remarks)))
+            self.lines.append(Understood(number, line, tuple(people), said))
+        else:
+            self._leave(number, line, next(filter(None, reasons), NO_NAME))
+
+    def _read_part(self, part: str) -> tuple[list[PersonDraft], str]:
+        """The people of a line or of a sentence in it, with the label before its colon."""
+        labelled = _LABELLED.match(part)
+        if not labelled or "://" in part[: labelled.end(1) + 3] or not labelled[2]:
+            return self._read_pieces(_BULLET.sub("", part, count=1), self.section, certain=False)
+        label, rest = _BULLET.sub("", labelled[1], count=1), labelled[2]
+        section = section_named(label)
+        if section is None and could_be_name(label) and not is_organisation(label):
+            return self._read_pieces(_BULLET.sub("", part, count=1), self.section, certain=False)
+        section = section or section_of_others(label)
+        if not section.names_people:
+            return [], "this is about the meeting, not a person."
+        if section.column not in (None, Column.NAME, Column.FIRST):
+            return self._read_pieces(rest, None, certain=False)
+        self.section, self.inline = section, True
+        self.record = section.column is not None
+        return self._read_pieces(rest.rstrip("."), section, certain=section.column is None and ";" not in rest)
+
+    def _read_pieces(self, text: str, section: Section | None, *, certain: bool) -> tuple[list[PersonDraft], str]:
+        if section and self.inline and not certain and ";" not in text and "," in text:
+            certain = section.column is None
+        people: list[PersonDraft] = []
+        remarks: list[str] = []
+        for piece in split_recipients(text):
+            if _NAMELESS.fullmatch(piece):
+                remarks.append(f"{piece}: not read.")
+                continue
+            found, remark = read_piece(piece, replace(self.neighbours, only_people=certain))
+            people += [in_section(one, section) for one in found]
+            remarks.append(remark if found or len(remarks) == 0 else f"“{piece}” was not read: {remark}")
+        return people, " ".join(dict.fromkeys(filter(None, remarks)))
+
+    def _add_message(self, number: int, line: str, name: str, text: str) -> None:
+        found, remark = read_piece(name, Neighbours())
+        if not found:
+            self._leave(number, line, remark)
+            return
+        answer = read_message(text)
+        making = DraftInTheMaking(found[0])
+        making.answer(Reply(answer, "" if answer is Answer.HERE and len(text.split()) < 3 else text))
+        self.lines.append(Understood(number, line, (making.draft,), MESSAGE))
+
+    def _is_about_the_one_before(self, number: int, plain: str, line: str) -> bool:
+        """Whether a line says more of the person on the line above: an address, "Organiser", "Accepted"."""
+        if not self.lines or not self.lines[-1].people or self.fresh:
+            return False
+        *before, last = self.lines
+        *others, person = last.people
+        if (value := self._field_of_record(plain)) is not None:
+            changed = _with_field(person, *value)
+        elif not _belongs_below(plain, person, answers=self.answers_follow):
+            return False
+        else:
+            making = DraftInTheMaking(person)
+            making.take(bare_address(plain) or plain)
+            changed = making.draft
+        self.lines = [*before, replace(last, people=(*others, changed), text=last.text)]
+        self.lines.append(Understood(number, line, kind=Kind.AGAIN, remark=f"This is about {changed.name}."))
+        self._swap_last_two()
         return True
 
-    def place(self, fields: list[str]) -> None:
-        """Puts what follows the name where it belongs: organisation, then role, then remarks."""
-        for field in fields:
-            if self.tagged(field):
-                continue
-            if not self.draft.organisation:
-                self.draft = replace(self.draft, organisation=field)
-            elif not self.draft.role:
-                self.draft = replace(self.draft, role=field)
-            else:
-                self.draft = replace(self.draft, remarks=_joined(self.draft.remarks, field))
+    def _swap_last_two(self) -> None:
+        """Keeps the person last, so that more lines about them can follow."""
+        self.lines[-2:] = [self.lines[-1], self.lines[-2]]
+
+    def _field_of_record(self, plain: str) -> tuple[Column, str] | None:
+        labelled = _LABELLED.match(plain)
+        if not self.record or not labelled or not labelled[2]:
+            return None
+        section = section_named(labelled[1])
+        if section and section.column and section.column not in (Column.NAME, Column.FIRST):
+            return section.column, labelled[2]
+        return None
+
+    def _leave(self, number: int, line: str, reason: str) -> None:
+        self.lines.append(Understood(number, line, remark=reason, kind=Kind.NOT_READ))
 
 
-def read_lines(text: str) -> Roster:
-    """Reads people line by line, each line in a shape of its own."""
-    numbered = [(n, line.strip()) for n, line in enumerate(text.splitlines(), start=1) if tidied(line)]
-    if numbered and is_header([numbered[0][1]]):
-        heading = Understood(*numbered[0], remark="this is a heading, not a name.")
-        return Roster((heading, *_read(numbered[1:])))
-    return Roster(_read(numbered))
+def read_lines(numbered: Sequence[tuple[int, str]]) -> list[Understood]:
+    """Reads people line by line; blank lines part what belongs together."""
+    lines = [(number, line) for number, line in numbered]
+    filled = [tidy_markup(line) for _, line in lines if tidy(line)]
+    pieces = [piece for line in filled for piece in split_recipients(_without_label(line))]
+    reader = _HandReader(neighbours_of(pieces), answers_follow=_answers_follow_names(filled))
+    if len(filled) == 1 and not message_in(filled[0]):
+        reader.neighbours = replace(reader.neighbours, only_people=False)
+    for place, (number, line) in enumerate(lines):
+        following = next((tidy_markup(later) for _, later in lines[place + 1 :][:1] if tidy(later)), "")
+        reader.read(number, line, following)
+    return sorted(reader.lines, key=lambda line: line.line_number)
 
 
-def _read(numbered: list[tuple[int, str]]) -> tuple[Understood, ...]:
-    """Each line in a shape of its own; a line that stands alone may hold everyone."""
-    if len(numbered) == 1:
-        number, line = numbered[0]
-        return (_understood(number, line, _people_by_comma(line)),)
-    return tuple(_understood(number, line, [line]) for number, line in numbered)
+def tidy_markup(line: str) -> str:
+    """A line without the marks of Markdown; tabs stay, for they part columns."""
+    return _MARKUP.sub("", line.replace("\u200e", "").replace("\u200f", "").replace("\u202f", " ")).strip()
 
 
-def _people_by_comma(line: str) -> list[str]:
-    """The names of a list on a single line; three commas apart are people, two may be name and place."""
-    names = [name.strip() for name in _hold_commas(line).split(",")]
-    several = len(names) > 2 and not any(is_suffix(name) for name in names)
-    return [name.replace(_HELD_COMMA, ",") for name in names if name] if several else [line]
-
-
-def _understood(number: int, line: str, parts: list[str]) -> Understood:
-    if reason := _names_nobody(line):
-        return Understood(number, line, remark=reason)
-    pieces = [piece for part in parts for piece in re.split(r"\s*;\s*", _BULLET.sub("", part, count=1))]
-    people: list[PersonDraft] = []
-    remarks: list[str] = []
-    for piece in pieces:
-        found, remark = _read_piece(piece)
-        people += found
-        remarks += [remark] * bool(remark)
-    if not people:
-        return Understood(number, line, remark=remarks[0] if remarks else "there is no name in it.")
-    return Understood(number, line, tuple(people), " ".join(dict.fromkeys(remarks)))
-
-
-def _names_nobody(line: str) -> str:
+def names_nobody(line: str) -> str:
+    """Why a line names nobody, at a glance; "" where it may name somebody."""
     if not any(c.isalpha() for c in line):
-        return "there are no letters in it."
+        return "there is no name in it, only a telephone." if sum(map(str.isdigit, line)) > 6 else "there are no letters in it."
     if re.match(r"(https?://|www\.)\S+$", line):
         return "this is a link, not a name."
-    if line.endswith(":"):
-        return "this is a heading, not a name."
+    if is_notice(line):
+        return "nobody wrote this message."
+    if _NAMELESS.fullmatch(_NUMBERED.sub("", line)):
+        return "it says how many, and not who."
+    words = fold(line).split()
+    if words[0].strip(",.!") in _GREETING and not _LABELLED.match(line) or (words[0].strip(",") in _GREETING and line.endswith((":", ",", "!"))):
+        return "this is a greeting, not a name."
     return ""
 
 
-def _read_piece(text: str) -> tuple[list[PersonDraft], str]:
-    """The people that one piece names, with what was assumed; nobody, with the reason why."""
-    piece = _Piece(text)
-    _take_address(piece)
-    _take_brackets(piece)
-    quoted = bool(_QUOTED.search(piece.text))
-    fields = [field for field in _FIELDS.split(_hold_commas(piece.text)) if tidied(field)]
-    name, *rest = [part for field in fields for part in _by_comma(field)] or [""]
-    name = tidied(name.replace(_HELD_COMMA, ","))
-    if quoted:
-        name = first_name_first(name)
-    elif len(rest) == 1 and _is_last_name_first(name, rest[0], fields):
-        name, rest, piece.remark = f"{rest[0]} {name}", [], "Read as last name, first name."
-    piece.place([tidied(field.replace(_HELD_COMMA, ",")) for field in rest])
-    return _people(piece, name.strip(" ,-–—"))
+_NUMBERED = re.compile(r"\A\s*[-*•]\s+")
 
 
-def _take_address(piece: _Piece) -> None:
-    for pattern in (_BRACKETED_ADDRESS, _BARE_ADDRESS):
-        if found := pattern.search(piece.text):
-            piece.draft = replace(piece.draft, email=found[1])
-            piece.text = piece.text[: found.start()] + " " + piece.text[found.end() :]
-            return
+def _belongs_below(plain: str, person: PersonDraft, *, answers: bool) -> bool:
+    """Whether a line alone says something of the person on the line above, and names nobody itself."""
+    if address := bare_address(plain):
+        return not person.email and belongs_to(address, person.name)
+    if not _ONE_THING.fullmatch(plain):
+        return False
+    kind = kind_beside(plain, person.name)
+    if kind in (Beside.PRONOUNS, Beside.PLACE):
+        return True
+    if is_answer(plain):
+        return answers
+    bare = not person.organisation and not _BULLET.match(plain)
+    if kind is Beside.ROLE and not person.role:
+        return bare and (len(plain.split()) > 1 or plain.islower())
+    return kind is Beside.ORGANISATION and bare
 
 
-def _take_brackets(piece: _Piece) -> None:
-    """A bracket inside a name, as a nickname, stays; one after it says something of the person."""
-    after: list[str] = []
-    for found in reversed(list(_BRACKETS.finditer(piece.text))):
-        inside = tidied(found[1] or found[2] or "")
-        following = piece.text[found.end() :].strip()
-        if inside and not piece.tagged(inside):
-            if following and not re.match(r"[,;/|\t–—-]", following):
-                continue
-            after.insert(0, inside)
-        piece.text = piece.text[: found.start()] + " " + piece.text[found.end() :]
-    piece.place(after)
+def _with_field(draft: PersonDraft, column: Column, value: str) -> PersonDraft:
+    match column:
+        case Column.LAST | Column.MIDDLE:
+            return replace(draft, name=f"{draft.name} {value}")
+        case Column.ORGANISATION:
+            return replace(draft, organisation=value)
+        case Column.ROLE:
+            return replace(draft, role=value)
+        case Column.EMAIL:
+            return replace(draft, email=bare_address(value) or draft.email)
+        case Column.HERE | Column.AWAY:
+            making = DraftInTheMaking(draft)
+            answer = read_message(value)
+            turned = Answer.AWAY if column is Column.AWAY and answer is Answer.HERE else answer
+            making.answer(Reply(turned, value))
+            return making.draft
+        case _:
+            making = DraftInTheMaking(draft)
+            making.remark(value)
+            return making.draft
 
 
-def _hold_commas(text: str) -> str:
-    """Commas inside quotes stand for themselves until the line is taken apart; the quotes go."""
-    return _QUOTED.sub(lambda found: found[1].replace(",", _HELD_COMMA), text)
+def _without_label(line: str) -> str:
+    labelled = _LABELLED.match(line)
+    bare = labelled[2] if labelled and section_named(labelled[1]) else line
+    return _BULLET.sub("", bare, count=1)
 
 
-def _by_comma(field: str) -> list[str]:
-    """Splits at commas, except before Jr. and the like."""
-    parts: list[str] = []
-    for part in (part.strip() for part in field.split(",")):
-        if parts and is_suffix(part):
-            parts[-1] += f"{_HELD_COMMA} {part}"
-        elif part:
-            parts.append(part)
-    return parts
+def _answers_follow_names(lines: Sequence[str]) -> bool:
+    """Whether answers on lines of their own follow names, as copied from a list of guests, and are no headings."""
+    answers = [at for at, line in enumerate(lines) if is_answer(line) and read_answer(line) is not Answer.MANNER]
+    names = len(lines) - len(answers)
+    after_names = all(at > 0 and not is_answer(lines[at - 1]) for at in answers)
+    return bool(answers) and after_names and answers[-1] == len(lines) - 1 and names <= len(answers) + 1
 
 
-def _is_last_name_first(name: str, rest: str, fields: list[str]) -> bool:
-    """One word, a comma, one word: as address books write names."""
-    return len(fields) == 1 and len(name.split()) == 1 and len(rest.split()) == 1 and tag(rest) is Tag.OTHER
-
-
-def _people(piece: _Piece, name: str) -> tuple[list[PersonDraft], str]:
-    if not name and piece.draft.email:
-        draft = replace(piece.draft, name=name_from(piece.draft.email))
-        return [draft], "The name is taken from the address."
-    if not any(c.isalpha() for c in name):
-        return [], "there is no name in it."
-    if len(name.split()) > LONGEST_NAME:
-        return [], "this reads like a sentence, not a name."
-    names = [calmed(part) for part in _BETWEEN_PEOPLE.split(name) if any(c.isalpha() for c in part)]
-    if len(names) > 1:
-        piece.remark = _joined(piece.remark, f"Read as {len(names)} people.", " ")
-        piece.draft = replace(piece.draft, email="") if piece.draft.email else piece.draft
-    return [replace(piece.draft, name=one) for one in names], piece.remark
-
-
-def _joined(before: str, more: str, between: str = ", ") -> str:
-    return f"{before}{between}{more}" if before else more
+def is_labelled(line: str) -> bool:
+    """Whether a line begins with a label of people: "Apologies: …"."""
+    labelled = _LABELLED.match(tidy_markup(line))
+    section = section_named(_BULLET.sub("", labelled[1], count=1)) if labelled and labelled[2] else None
+    return bool(section and section.names_people and section.column is None)

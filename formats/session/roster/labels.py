@@ -1,0 +1,126 @@
+"""What does a heading or a word before a colon say of the people behind it: present, away, who has the chair?"""
+
+import re
+from dataclasses import dataclass
+
+from formats.session.folding import fold
+from formats.session.roster.answers import Answer, Reply, is_answer, read_answer
+from formats.session.roster.cells import is_organisation
+from formats.session.roster.draft import Column
+from formats.session.roster.titles import EXACT, title_fits
+from formats.session.roster.vocabulary import word_set
+
+# Headings over people who are here.
+_PEOPLE = frozenset(
+    phrase.strip()
+    for phrase in """
+present | in attendance | attendance | attendees | attendee | attending | attended | participants | participant
+| participant list | participants list | list of participants | list of attendees | attendee list | attendees list | members present | those present
+| people | names | name | members | guests | going | coming | who is coming | whos coming | joining | required | optional
+| required attendees | optional attendees | to | cc | bcc | invitees | invited | registered | here | online | in person
+| on zoom | via zoom | on teams | via teams | also present | also attending | also in attendance | people present | staff present | panel
+| panelists | speakers | presenters | trainers | volunteers | delegates | who | guest list | people coming | confirmed attendees | confirmed so far
+| participants present | panellists | hosts | observers | registrants | yes please | everyone present | joined | in the room | remote | team members | apologies none
+| teilnehmer | teilnehmende | teilnehmerinnen | teilnehmerinnen und teilnehmer | teilnehmerliste | anwesend | anwesende | an | kopie | gaste | mitglieder | dabei
+| eingeladen | teilnehmer innen | zusagen | vor ort | personen
+| participants | presents | presentes | present es | personnes presentes | membres presents | etaient presents | a | copie | invites | liste des participants | presents es | inscrits
+| asistentes | participantes | asistencia | personas presentes | miembros presentes | para | invitados | lista de asistentes | lista de participantes | asisten | confirmados
+| obecni | uczestnicy | lista uczestnikow | lista obecnosci | do | dw | goscie | osoby obecne | potwierdzili | zaproszeni
+| yn bresennol | presennol | mynychwyr | cyfranogwyr | rhestr mynychwyr | aelodau | gwesteion | pwy sy yn dod
+| الحضور | الحاضرون | الحاضرين | المشاركون | المشاركين | قائمه الحضور | قائمه المشاركين | المدعوون | الاعضاء | الي | الاعضاء الحاضرون
+| aanwezig | aanwezigen | deelnemers | aan | narvarande | deltagare | til stede | deltakere | deltagere | presenti | partecipanti | presencas
+""".split("|")
+)
+# A heading that begins so is over people who are away, whatever follows.
+_AWAY = word_set("""
+apologies apology absent absences absentees regrets declined declines cancelled canceled cancellations waitlist entschuldigt entschuldigte
+entschuldigungen abwesend abwesende absagen abgesagt excuse excuses excusees absents absentes desistements ausentes ausencias disculpas excusan
+excusados cancelaciones nieobecni usprawiedliwieni nieusprawiedliwieni rezygnacje odmowili ymddiheuriadau absennol المعتذرون المعتذرين الغائبون الغائبين اعتذارات الاعتذارات الغياب المتغيبون
+afwezig afwezigen verhinderd franvarande fravaerende forfall afbud assenti ausencias withdrawn unable
+""")
+_MAYBE = word_set("maybes undecided vielleichts indecis")
+# One person, with something to do.
+_ROLES = frozenset(
+    phrase.strip()
+    for phrase in """
+chair | chaired by | in the chair | chairperson | chairman | chairwoman | vice chair | co chair | facilitator | facilitators | facilitated by | facilitation | minutes | minutes by | minutes taken by | minute taker
+| note taker | notetaker | notes by | secretary | treasurer | speaker | presenter | trainer | lead | led by | moderator | moderated by | timekeeper | scribe | clerk
+| moderation | protokoll | protokollfuhrung | leitung | sitzungsleitung | vorsitz | schriftfuhrung | president | presidente | presidence | animation | animateur | animatrice
+| secretaire | secretaire de seance | redacteur | preside | moderador | moderadora | secretario | secretaria | acta | levanta acta | prowadzacy | prowadzaca | przewodniczacy | przewodniczaca
+| protokolant | protokolantka | protokol | cadeirydd | cofnodion | cymerwr cofnodion | ysgrifennydd | hwylusydd | الرئيس | رئيس الجلسه | المقرر | الميسر | مدير الجلسه | امين السر | voorzitter | notulist
+""".split("|")
+)
+# One person who called the meeting: kept as a remark.
+_HOSTS = word_set("""
+organiser organizer organisers organizers host hosts from sender organisator organisatorin von organisateur organisatrice organizador organizadora de trefnydd
+المنظم organisation veranstalter contact kontakt
+""")
+# What a message or minutes say beside their people.
+_NOTHING = frozenset(
+    phrase.strip()
+    for phrase in """
+subject | date | time | when | where | venue | location | place | topic | title | meeting | meeting title | agenda | link | zoom link | zoom | teams | url | meeting id | passcode | password
+| phone | dial in | dial in number | duration | next meeting | purpose | objective | distribution | sent | attachments | importance | total | total participants | actions | action | action points | action items | decisions
+| matters arising | discussion | report | event | poll | re | fwd | started | ended | start | end | start time | end time | meeting link | join | join here | project | description | recording
+| betreff | datum | zeit | uhrzeit | ort | wann | wo | thema | gesendet | tagesordnung | beginn | ende | dauer | treffpunkt | anlass | termin | nachste sitzung
+| objet | lieu | heure | quand | sujet | ordre du jour | debut | fin | duree | envoye | prochaine reunion | seance
+| asunto | fecha | lugar | hora | cuando | donde | tema | orden del dia | inicio | duracion | enviado | convocatoria | proxima reunion
+| temat | data | godzina | miejsce | kiedy | gdzie | poczatek | koniec | porzadek obrad | porzadek | nastepne spotkanie
+| pwnc | dyddiad | amser | lleoliad | pryd | ble | dolen | cyfarfod nesaf | الموضوع | التاريخ | الوقت | المكان | متي | اين | الرابط | جدول الاعمال | onderwerp | plaats | tijd | amne | tid | plats | sted | emne | oggetto | luogo | ora
+""".split("|")
+)
+_COUNT = re.compile(r"\(?\b\d+(\s*(/|of|von|de|sur|z)\s*\d+)?\)?|[#*_~:=]+")
+_SIDES = re.compile(r"[-–—\s()]+\Z|\A[-–—\s]+")
+LONGEST_LABEL = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What is true of the people under a heading. `names_people` is False over lines that are about something else."""
+
+    name: str = ""
+    reply: Reply | None = None
+    role: str = ""
+    remark: str = ""
+    organisation: str = ""
+    names_people: bool = True
+    column: Column | None = None
+    """What a single value behind the label is, where it is one: "Email: …"."""
+
+
+def section_named(label: str) -> Section | None:
+    """What a label says; None for words that are no label we know."""
+    words = label_words(label)
+    if not words or len(label) > LONGEST_LABEL:
+        return None
+    first, shown = words.split()[0], _shown(label)
+    if words in _PEOPLE:
+        return Section(shown)
+    if words in _ROLES:
+        return Section(shown, role=shown[:1].lower() + shown[1:])
+    if words in _HOSTS:
+        return Section(shown, remark=shown[:1].lower() + shown[1:])
+    if words in _NOTHING:
+        return Section(shown, names_people=False)
+    if first in _AWAY:
+        return Section(shown, reply=Reply(Answer.AWAY, shown[:1].lower() + shown[1:]))
+    if first in _MAYBE or is_answer(words):
+        answer = Answer.MAYBE if first in _MAYBE else read_answer(words)
+        return Section(shown, reply=Reply(answer, shown[:1].lower() + shown[1:]))
+    return next((Section(shown, column=column) for column, fit in title_fits(label).items() if fit == EXACT), None)
+
+
+def section_of_others(label: str) -> Section:
+    """A label that is not known, before names: the organisation that people come from, or a remark."""
+    shown = _shown(label)
+    return Section(shown, organisation=shown) if is_organisation(shown) else Section(shown, remark=shown)
+
+
+def label_words(label: str) -> str:
+    """The words of a label as they are looked up, without counts and marks: "## Going (12)" as "going"."""
+    plain = re.sub(r"[^\w\s]+", " ", fold(_COUNT.sub(" ", label)).replace("'", ""))
+    return " ".join(plain.split())
+
+
+def _shown(label: str) -> str:
+    return _SIDES.sub("", _SIDES.sub("", _COUNT.sub(" ", label))).strip()

@@ -1,0 +1,101 @@
+"""Which column does this title announce, and how plainly?"""
+
+import re
+from functools import lru_cache
+
+from formats.session.folding import fold
+from formats.session.roster.draft import Column
+from formats.session.roster.title_words import (
+    BUYERS,
+    FILLING,
+    NOT_COMING,
+    NOT_PEOPLE,
+    PEOPLE_WORDS,
+    THINGS,
+    TITLES,
+)
+
+EXACT, KNOWN, PARTLY, BUYER = 4, 3, 2, 1
+_NAMES = (Column.NAME, Column.FIRST, Column.MIDDLE, Column.LAST, Column.EMAIL)
+_PHRASES: dict[tuple[str, ...], Column] = {
+    tuple(phrase.split()): column for column, text in TITLES.items() for phrase in text.split("|")
+}
+_LONGEST = max(map(len, _PHRASES))
+_OTHERS_WORDS = {word for phrase in _PHRASES for word in phrase}
+
+
+@lru_cache(maxsize=2048)
+def title_fits(title: str) -> dict[Column, int]:
+    """The columns that a title may announce, each with how plainly: `EXACT`, `KNOWN`, `PARTLY` or `BUYER`.
+
+    `EXACT` is a title we know, `KNOWN` one of which every word says something, `PARTLY` any other that holds
+    one. The name of who paid or invited is `BUYER`: it serves where the attendee's is missing.
+    """
+    whole = title_words(title)
+    bare = title_words(re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", title)) or whole
+    if exact := _PHRASES.get(whole) or _PHRASES.get(bare):
+        return {exact: EXACT}
+    found: dict[Column, int] = {}
+    for phrase in _phrases_in(bare):
+        column = _PHRASES[phrase]
+        if fit := _fit(column, phrase, bare, fold(title)):
+            found[column] = max(fit, found.get(column, 0))
+    return found
+
+
+def title_words(title: str) -> tuple[str, ...]:
+    """The words of a title, folded: "attendeeFirst_Name *" as attendee, first, name."""
+    apart = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", title)
+    plain = re.sub(r"(?<=\w)'(?=s\b|\s|\Z)", "", fold(apart))
+    return tuple(word for word in re.sub(r"[\W_]+|\d+", " ", plain).split() if word)
+
+
+def is_summary(cell: str) -> bool:
+    """Whether a row begins with what sums up a table, no person: "Total", "Count"."""
+    words = title_words(cell)
+    return bool(words) and words[0] in {
+        "total", "totals", "count", "sum", "subtotal", "average", "gesamt", "summe", "anzahl", "somme", "suma", "razem",
+        "totale", "cyfanswm", "المجموع", "الاجمالي",
+    }  # fmt: skip
+
+
+def _phrases_in(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The longest titles we know that stand in a title: "first name", and not "name" in it too."""
+    found: list[tuple[str, ...]] = []
+    at = 0
+    while at < len(words):
+        lengths = range(min(_LONGEST, len(words) - at), 0, -1)
+        longest = next((n for n in lengths if words[at : at + n] in _PHRASES), 0)
+        if longest:
+            found.append(words[at : at + longest])
+        at += longest or 1
+    return found
+
+
+def _fit(column: Column, phrase: tuple[str, ...], words: tuple[str, ...], title: str) -> int:
+    rest = [word for word in words if word not in phrase]
+    if column in _NAMES:
+        return _fit_of_name(column, phrase, rest, title)
+    if column is Column.HERE and (NOT_COMING & set(rest) or any(odd in title for odd in (" list", "first time"))):
+        return 0
+    if column in (Column.ORGANISATION, Column.ROLE) and NOT_PEOPLE & set(rest):
+        return 0
+    if column is Column.AWAY and set(rest) & {"by", "policy", "fee", "charge", "until", "link", "url"}:
+        return 0
+    return _plainness(phrase, rest)
+
+
+def _fit_of_name(column: Column, phrase: tuple[str, ...], rest: list[str], title: str) -> int:
+    if NOT_PEOPLE & set(rest) or (column is not Column.EMAIL and THINGS & set(rest)):
+        return 0
+    if BUYERS & set(rest):
+        return BUYER
+    if set(phrase) <= PEOPLE_WORDS and (set(rest) - FILLING) & _OTHERS_WORDS:
+        return 0  # "participant status" asks for no name
+    if phrase in (("first",), ("last",)) and rest:
+        return 0  # "first join", "last seen"
+    return _plainness(phrase, rest)
+
+
+def _plainness(phrase: tuple[str, ...], rest: list[str]) -> int:
+    return KNOWN if set(rest) <= FILLING | PEOPLE_WORDS else PARTLY
