@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from formats.session.folding import fold
 from formats.session.roster import answer_words
@@ -141,13 +142,27 @@ def _says_only_yes(words: str) -> bool:
 
 
 def answer_sign(text: str) -> tuple[Reply | None, str]:
-    """The tick, cross or question mark at either end of a line as an answer, and the line without it."""
+    """The one tick, cross or question mark of a piece as an answer, and the piece without it.
+
+    What follows a sign in the middle says more of the answer: "Callan ❌ sorry".
+    """
     plain = text.replace("\ufe0f", "").strip()
-    for at_end in (False, True):
-        sign = plain[-1:] if at_end else plain[:1]
-        if sign in _SIGNS and plain != sign:
-            rest = plain[:-1] if at_end else plain[1:]
-            return Reply(_SIGNS[sign], sign), rest.strip()
+    signs = [at for at, sign in enumerate(plain) if sign in _SIGNS]
+    if len(signs) == 1 and len(plain) > 1:
+        before, sign, after = plain[: signs[0]].strip(), plain[signs[0]], plain[signs[0] + 1 :].strip()
+        if not before or not after:
+            return Reply(_SIGNS[sign], sign), before or after
+        return Reply(_SIGNS[sign], f"{sign} {after}".strip(" !")), before
     if re.search(r"[^\W\d]\s*\(?\?+\)?\Z", plain):
         return Reply(Answer.MAYBE, "?"), re.sub(r"\s*\(?\?+\)?\Z", "", plain)
     return None, plain
+
+
+def split_at_signs(line: str) -> list[str]:
+    """The people of a line in which each begins, or each ends, with a tick or a cross."""
+    plain = line.replace("\ufe0f", "").strip()
+    signs = [at for at, sign in enumerate(plain) if sign in _SIGNS]
+    if len(signs) < 2 or "," in plain or ";" in plain:
+        return [line]
+    cuts = signs if signs[0] == 0 else [0, *(at + 1 for at in signs)]
+    return [part for start, end in pairwise([*cuts, len(plain)]) if (part := plain[start:end].strip())]

@@ -75,5 +75,5 @@ def _is_odd(before: str, sign: str, after: str) -> int:
         return 2
     if not sign.isalpha():
         joins = sign in "’‘–-" or not beside
-        return 0 if joins or len(beside) < 2 and sign in "“”„«»…·•€£®™°§½" else 3
-    return 2 if sign.isupper() and before.islower() else 0
+        return 0 if joins or (len(beside) < 2 and sign in "“”„«»…·•€£®™°§½¿¡") else 3
+    return 2 * ((sign.isupper() and before.islower()) or (sign.islower() and after.isupper()))

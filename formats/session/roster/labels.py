@@ -38,6 +38,11 @@ entschuldigungen abwesend abwesende absagen abgesagt excuse excuses excusees abs
 excusados cancelaciones nieobecni usprawiedliwieni nieusprawiedliwieni rezygnacje odmowili ymddiheuriadau absennol المعتذرون المعتذرين الغائبون الغائبين اعتذارات الاعتذارات الغياب المتغيبون
 afwezig afwezigen verhinderd franvarande fravaerende forfall afbud assenti ausencias withdrawn unable
 """)
+# What may follow such a word in a heading; names may not.
+_CONNECTING = word_set("""
+for of from absence absences absent received and or were with were sent by non attendance due to the members staff people so far today meeting reunion les des de la le et
+der die das und fur von mit fehlende unentschuldigt non excusees excuses absents absentes membres y por los las asistencia i z na yn a am absenoldeb gan عن من الحضور
+""")
 _MAYBE = word_set("maybes undecided vielleichts indecis")
 # One person, with something to do.
 _ROLES = frozenset(
@@ -102,12 +107,25 @@ def section_named(label: str) -> Section | None:
         return Section(shown, remark=shown[:1].lower() + shown[1:])
     if words in _NOTHING:
         return Section(shown, names_people=False)
-    if first in _AWAY:
+    if first in _AWAY and set(words.split()[1:]) <= _CONNECTING | _AWAY:
         return Section(shown, reply=Reply(Answer.AWAY, shown[:1].lower() + shown[1:]))
     if first in _MAYBE or is_answer(words):
         answer = Answer.MAYBE if first in _MAYBE else read_answer(words)
         return Section(shown, reply=Reply(answer, shown[:1].lower() + shown[1:]))
     return next((Section(shown, column=column) for column, fit in title_fits(label).items() if fit == EXACT), None)
+
+
+def split_off_section(line: str) -> tuple[Section, str] | None:
+    """The section and the people of a line that begins with a label and no colon: "Apologies - Idris Khan"."""
+    parted = re.match(r"([^:\t]{2,40}?)(?:\s+[-–—]\s+|\t+)(\S.*)\Z", line)
+    if parted and (section := section_named(parted[1])) and (section.reply or label_words(parted[1]) in _PEOPLE | _ROLES):
+        return section, parted[2]
+    words = line.split()
+    ends = next((at for at, word in enumerate(words) if at and label_words(word) not in _CONNECTING), len(words))
+    if ends < len(words) and words[0][:1].isupper() and label_words(words[0]) in _AWAY and words[ends][:1].isupper():
+        section = section_named(words[0])
+        return (section, " ".join(words[ends:])) if section else None
+    return None
 
 
 def section_of_others(label: str) -> Section:

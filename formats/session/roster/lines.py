@@ -6,12 +6,12 @@ from dataclasses import dataclass, field, replace
 
 from formats.session.folding import fold
 from formats.session.roster.addresses import bare_address, belongs_to
-from formats.session.roster.answers import Answer, Reply, is_answer, read_answer, read_message
+from formats.session.roster.answers import Answer, Reply, is_answer, read_answer, read_message, split_at_signs
 from formats.session.roster.brackets import Beside, DraftInTheMaking, kind_beside
 from formats.session.roster.cells import could_be_name, is_organisation, is_role
 from formats.session.roster.chat import is_notice, message_in
 from formats.session.roster.draft import Column, Kind, PersonDraft, Understood
-from formats.session.roster.labels import Section, section_named, section_of_others
+from formats.session.roster.labels import Section, section_named, section_of_others, split_off_section
 from formats.session.roster.names import tidy
 from formats.session.roster.sections import MESSAGE, in_section
 from formats.session.roster.piece import NO_NAME, SENTENCE, Neighbours, neighbours_of, read_piece
@@ -105,6 +105,9 @@ class _HandReader:
     def _read_part(self, part: str) -> tuple[list[PersonDraft], str]:
         """The people of a line or of a sentence in it, with the label before its colon."""
         labelled = _LABELLED.match(part)
+        if not labelled and (found := split_off_section(_BULLET.sub("", part, count=1))):
+            self.section, self.inline = found[0], True
+            return self._read_pieces(found[1].rstrip("."), found[0], certain=";" not in found[1])
         if not labelled or "://" in part[: labelled.end(1) + 3] or not labelled[2]:
             return self._read_pieces(_BULLET.sub("", part, count=1), self.section, certain=False)
         label, rest = _BULLET.sub("", labelled[1], count=1), labelled[2]
@@ -125,7 +128,7 @@ class _HandReader:
             certain = section.column is None
         people: list[PersonDraft] = []
         remarks: list[str] = []
-        for piece in split_recipients(text):
+        for piece in (one for some in split_at_signs(text) for one in split_recipients(some)):
             if _NAMELESS.fullmatch(piece):
                 remarks.append(f"{piece}: not read.")
                 continue

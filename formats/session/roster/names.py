@@ -1,6 +1,7 @@
 """How is this name written properly? Turns round "Last, First", takes out what is unseen, calms capitals."""
 
 import re
+import unicodedata
 
 from formats.session.folding import fold
 from formats.session.person_names import PARTICLES, are_letters, is_title
@@ -13,6 +14,11 @@ _PREFIXED = re.compile(r"\b(Mc|O['’]|D['’])(\w)")
 def tidy(text: str) -> str:
     """Single spaces, without unseen marks; joiners stay, they are letters' business in many scripts."""
     return " ".join(_UNSEEN.sub("", text).split())
+
+
+def without_pictures(text: str) -> str:
+    """A text without the emoji at its ends, or between its words."""
+    return tidy("".join(" " if unicodedata.category(sign) in ("So", "Sk", "Cn") and sign not in "´`" else sign for sign in text))
 
 
 def put_first_name_first(name: str) -> str:

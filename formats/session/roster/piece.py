@@ -11,7 +11,7 @@ from formats.session.roster.answers import Answer, Reply, answer_sign, read_answ
 from formats.session.roster.brackets import Beside, DraftInTheMaking, kind_beside
 from formats.session.roster.cells import could_be_name, is_device, is_organisation, is_role
 from formats.session.roster.draft import PersonDraft
-from formats.session.roster.names import calm_capitals, put_first_name_first, tidy
+from formats.session.roster.names import calm_capitals, put_first_name_first, tidy, without_pictures
 from formats.session.roster.people_in_words import people_by_comma, people_in_name
 from formats.session.roster.splitting import split_outside
 
@@ -51,7 +51,7 @@ def read_piece(text: str, neighbours: Neighbours) -> tuple[list[PersonDraft], st
     """The people that one piece names, with what was assumed; nobody, with the reason why."""
     struck = _STRUCK.match(text)
     sign, plain = answer_sign(struck[1] if struck else text)
-    address, plain = _take_address(plain)
+    address, plain = _take_address(plain if "\t" in plain else without_pictures(plain))
     plain, phone = _take_phone(plain)
     if not address and neighbours.only_people and (people := people_by_comma(plain, certain=True)):
         return _each(people, sign)

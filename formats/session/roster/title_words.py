@@ -57,7 +57,7 @@ TITLES = {
     "|obecnosc|obecny|odpowiedz|status uczestnictwa|udzial|wezmie udzial|potwierdzenie|presennol|presenoldeb|ymateb|statws|mynychu|yn dod|dod"
     "|الحاله|الحضور والغياب|الرد|حاله الحضور|حاضر|هل ستحضر|الاستجابه|تاكيد الحضور|المشاركه|aanwezig|aanwezigheid|antwoord|svar|deltar|narvaro|deltagelse|risposta|stato|partecipa|presenca|resposta|checked in|check in|confirmed|confirmation|able to attend|available|availability|make it|can you make it|be there|will you be there"
     "|nimmst du teil|nehmen sie teil|werden sie teilnehmen|teilnehmen|nimmst teil|pourrez vous venir|viendrez vous|serez vous present|podras asistir|asistir|wezmiesz udzial|przyjdziesz"
-    "|fyddwch chi yn dod|ydych chi yn dod|allwch chi ddod|ستحضر",
+    "|participer|venir|assister|acudir|dabei sein|uczestniczyc|przyjsc|kommen|partecipare|assistere|comparecer|fyddwch chi yn dod|ydych chi yn dod|allwch chi ddod|ستحضر",
     Column.AWAY: "away|absent|apologies|apology|absence|absences|cancelled|canceled|declined|withdrawn|refunded|no show|regrets|not attending|not coming|not going|deleted"
     "|abgesagt|absage|abwesend|entschuldigt|storniert|excuse|excuses|absents|annule|decline|ausente|ausencia|cancelado|anulado|nieobecny|nieobecnosc|odwolane|anulowane|absennol|ymddiheuriadau|wedi canslo"
     "|غائب|معتذر|ملغي|غياب|اعتذار|afwezig|afgemeld|franvarande|fravaerende|cancelled on|canceled on|cancelled at|canceled at|date cancelled|waitlist|waitlisted|on waiting list",
@@ -125,3 +125,6 @@ email e mail accommodation travel transport reimbursement childcare interpreter 
 lista correo boletin listy bwletin القائمه البريديه wieder schon bereits deja antes previamente wczesniej juz
 name names policy reason reasons
 """)
+
+# Verbs of two parts with the day between them: "Nehmen Sie am 9. März teil?"
+PARTED = tuple(word_set(pair) for pair in ("nehmen teil", "nimmst teil", "nimmt teil", "nehme teil", "sagen zu", "sind dabei", "doe mee"))

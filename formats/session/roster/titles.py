@@ -10,6 +10,7 @@ from formats.session.roster.title_words import (
     FILLING,
     NOT_COMING,
     NOT_PEOPLE,
+    PARTED,
     PEOPLE_WORDS,
     THINGS,
     TITLES,
@@ -35,7 +36,7 @@ def title_fits(title: str) -> dict[Column, int]:
     bare = title_words(re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", title)) or whole
     if exact := _PHRASES.get(whole) or _PHRASES.get(bare):
         return {exact: EXACT}
-    found: dict[Column, int] = {}
+    found: dict[Column, int] = {Column.HERE: PARTLY} if any(pair <= set(bare) for pair in PARTED) else {}
     for phrase in _phrases_in(bare):
         column = _PHRASES[phrase]
         if fit := _fit(column, phrase, bare, fold(title)):
