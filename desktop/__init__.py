@@ -1,1 +1,17 @@
-"""Everything of Clearing that touches Qt."""
+"""Everything of Clearing that touches Qt, in floors: each imports what stands below it and nothing above.
+
+The architecture test reads the floors from here, from the top. What shares a floor knows nothing of its
+neighbours, but for the last floor, which everything uses.
+
+    floor: __main__
+    floor: commands
+    floor: rehearsal
+    floor: app
+    floor: places
+    floor: room_display
+    floor: panels
+    floor: dialogs
+    floor: sound
+    floor: widgets, live
+    floor: content, actions, background, folders, look, preferences, live_preferences, wording
+"""

@@ -139,12 +139,12 @@ def _is_letter(key: Qt.Key) -> bool:
     return Qt.Key.Key_A <= key <= Qt.Key.Key_Z
 
 
-def _combined(key: str) -> tuple[Qt.Key, Qt.KeyboardModifier]:
+def _key_combination(key: str) -> tuple[Qt.Key, Qt.KeyboardModifier]:
     made = QKeySequence(key)[0]  # type: ignore[index]  # missing in the stubs
     return made.key(), made.keyboardModifiers()
 
 
-_BY_KEY = {_combined(key): act.name for act in ACTS for key in act.keys}
+_BY_KEY = {_key_combination(key): act.name for act in ACTS for key in act.keys}
 
 
 def key_words(key: str) -> str:

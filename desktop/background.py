@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 
 class _Answer(QObject):
-    done = Signal(object, object, object)
+    finished = Signal(object, object, object)
 
 
 class _Job(QRunnable):
@@ -26,7 +26,7 @@ class _Job(QRunnable):
 
     def _give(self, result: object, trouble: Exception | None) -> None:
         with suppress(RuntimeError):  # the whole app may be gone by now
-            self._answer.done.emit(self._answer, result, trouble)
+            self._answer.finished.emit(self._answer, result, trouble)
 
 
 class Background(QObject):
@@ -52,13 +52,13 @@ class Background(QObject):
         self.forget()
         # Without a parent: whoever asked may be deleted in the middle of the worker's emit, and a child with them.
         self._latest = _Answer()
-        self._latest.done.connect(self._take)
+        self._latest.finished.connect(self._take)
         QThreadPool.globalInstance().start(_Job(work, self._latest))
 
     def forget(self) -> None:
         """Drops the answer that is still to come."""
         if self._latest is not None:
-            self._latest.done.disconnect(self._take)
+            self._latest.finished.disconnect(self._take)
             self._latest = None
 
     @Slot(object, object, object)

@@ -8,13 +8,13 @@ from PySide6.QtCore import QObject, Signal
 from desktop.preferences import Preferences, read_preferences, write_preferences
 
 
-class Wishes(QObject):
+class LivePreferences(QObject):
     """The preferences of the moment: read at the start, kept at every change, told to whoever listens.
 
     Without a file they last as long as the app runs.
     """
 
-    changed = Signal(object)
+    preferences_changed = Signal(object)
 
     def __init__(self, file: Path | None) -> None:
         super().__init__()
@@ -22,7 +22,7 @@ class Wishes(QObject):
         self._preferences = read_preferences(file) if file else Preferences()
 
     @property
-    def preferences(self) -> Preferences:
+    def current(self) -> Preferences:
         """What the person chose."""
         return self._preferences
 
@@ -34,4 +34,4 @@ class Wishes(QObject):
         if self._file is not None:
             with suppress(OSError):
                 write_preferences(self._file, preferences)
-        self.changed.emit(preferences)
+        self.preferences_changed.emit(preferences)

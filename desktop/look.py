@@ -76,7 +76,7 @@ SIZES = {"label": 12.5, "text": 15, "pane": 17, "window": 19, "lead": 20, "large
 class Look(QObject):
     """The look of the moment: follows the system unless the person chose, and scales with their text size."""
 
-    changed = Signal()
+    look_changed = Signal()
 
     def __init__(self, theme: str = "system", scale: float = 1.0, calm: bool = False) -> None:
         """`theme` is system, light or dark; `scale` from 1 to 2; `calm` means no motion."""
@@ -119,7 +119,7 @@ class Look(QObject):
 
     def font(self, size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """Text type at `size` pixels before scaling, with figures of one width."""
-        return tabular(QFont(TEXT_FAMILY), self.px(size), weight)
+        return tabular_font(QFont(TEXT_FAMILY), self.px(size), weight)
 
     def apply(self) -> None:
         """Dresses the whole application in this look."""
@@ -129,7 +129,7 @@ class Look(QObject):
         QGuiApplication.setFont(self.font(SIZES["text"]))
         QGuiApplication.setPalette(_qt_palette(self.palette))
         app.setStyleSheet(self.style_sheet())  # type: ignore[attr-defined]  # it is the QApplication
-        self.changed.emit()
+        self.look_changed.emit()
 
     def style_sheet(self) -> str:
         """The one style sheet, filled with this palette and these sizes."""
@@ -144,7 +144,7 @@ class Look(QObject):
             self.apply()
 
 
-def tabular(font: QFont, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+def tabular_font(font: QFont, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """The font at a size, with figures of one width so that running digits do not tremble."""
     font.setPixelSize(max(1, pixels))
     font.setWeight(weight)
@@ -152,9 +152,9 @@ def tabular(font: QFont, pixels: int, weight: QFont.Weight = QFont.Weight.Normal
     return font
 
 
-def digits(pixels: int) -> QFont:
+def digit_font(pixels: int) -> QFont:
     """The type of the large digits."""
-    return tabular(QFont(DIGIT_FAMILY), pixels, QFont.Weight.DemiBold)
+    return tabular_font(QFont(DIGIT_FAMILY), pixels, QFont.Weight.DemiBold)
 
 
 def load_fonts() -> None:

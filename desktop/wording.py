@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QDateTime, QLocale
 
-from formats.session.dates.date_style import OURS, DateStyle
+from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.session import Session
 
 
@@ -29,17 +29,17 @@ def minutes_count(length: timedelta) -> str:
     return f"{whole or ''}½" if halves % 2 else f"{whole}"
 
 
-def counted(number: int, one: str, many: str = "") -> str:
+def counted_noun(number: int, one: str, many: str = "") -> str:
     """A count with its word: 1 room, 3 rooms; `many` where the plural is not an s."""
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
-def go_round_takes(people: int, each: int) -> str:
+def go_round_sentence(people: int, each: int) -> str:
     """How long a go-round takes with `each` seconds a person: "18 people take 6 min."."""
     if not people:
         return "Its length follows the number of people, once they are on the list."
     verb = "takes" if people == 1 else "take"
-    return f"{counted(people, 'person', 'people')} {verb} {minutes(timedelta(seconds=people * each))}."
+    return f"{counted_noun(people, 'person', 'people')} {verb} {minutes(timedelta(seconds=people * each))}."
 
 
 def date_style() -> DateStyle:
@@ -49,15 +49,15 @@ def date_style() -> DateStyle:
 
 @lru_cache(maxsize=1)
 def _style_named(_name: str) -> DateStyle:
-    return style_of(QLocale())
+    return date_style_of(QLocale())
 
 
-def style_of(locale: QLocale) -> DateStyle:
+def date_style_of(locale: QLocale) -> DateStyle:
     """The same of any locale."""
     clock = locale.timeFormat(QLocale.FormatType.ShortFormat)
     if locale.language() is QLocale.Language.C:
         # A computer that was told of no locale: our own days, and a clock that needs no words.
-        return replace(OURS, clock=clock)
+        return replace(DEFAULT_STYLE, clock=clock)
     long, short = QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat
     return DateStyle(
         weekdays=tuple(locale.dayName(day, long) for day in range(1, 8)),
@@ -72,7 +72,7 @@ def style_of(locale: QLocale) -> DateStyle:
 
 def time_of_day(session: Session, instant: datetime) -> str:
     """The time on the wall where the session takes place."""
-    return date_style().time(session.local(instant))
+    return date_style().time(session.local_time(instant))
 
 
 def long_date(day: date) -> str:
@@ -87,12 +87,12 @@ def short_date(day: date) -> str:
 
 def date_and_time(session: Session, instant: datetime) -> str:
     """The day and the time where the session takes place: Thursday 23 February 2023, 16:30."""
-    return f"{long_date(session.local(instant).date())}, {time_of_day(session, instant)}"
+    return f"{long_date(session.local_time(instant).date())}, {time_of_day(session, instant)}"
 
 
 def brief_date_and_time(session: Session, instant: datetime) -> str:
     """The same in a narrow window: 23 Feb 2023, 16:30."""
-    return f"{short_date(session.local(instant).date())}, {time_of_day(session, instant)}"
+    return f"{short_date(session.local_time(instant).date())}, {time_of_day(session, instant)}"
 
 
 def as_qdatetime(instant: datetime) -> QDateTime:
@@ -100,6 +100,6 @@ def as_qdatetime(instant: datetime) -> QDateTime:
     return QDateTime.fromSecsSinceEpoch(int(instant.astimezone(UTC).timestamp()))
 
 
-def listed(names: list[str]) -> str:
+def join_and(names: list[str]) -> str:
     """Names as a sentence has them: Jo, Kristin and Idris."""
     return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from formats.session.agenda import Agenda, Part, PartKind, RoomNeeds, Stage, StageKey, StageKind
-from formats.session.clock import Reading, read
+from formats.session.clock import Reading, read_clock
 from formats.session.events import Event
 from formats.session.people import Person
 from formats.session.session import Session
@@ -145,4 +145,4 @@ def key(stage: str, round_number: int = 1, part: str = "peer-assist") -> StageKe
 
 def reading(events: Sequence[Event], now: str, agenda: Agenda | None = None) -> Reading:
     """What the clock of the reference session says at a time of day after these events."""
-    return read(agenda or an_agenda(), events, at(now))
+    return read_clock(agenda or an_agenda(), events, at(now))

@@ -1,6 +1,7 @@
 """Who may import whom, and what may be called where: the house rules of the code, each with its reason."""
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -87,6 +88,14 @@ WORLDLY = {"open", "input", "print"}
 FILE_WORK = {"read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir", "iterdir", "glob"}
 
 
+def floors() -> dict[str, int]:
+    """The floor of each room and root module of desktop/, from the top down, as its docstring has them."""
+    lines = re.findall(
+        r"^ +floor: (.+)$", ast.get_docstring(tree(ROOT / "desktop" / "__init__.py"), clean=False) or "", re.M
+    )
+    return {name.strip(): number for number, line in enumerate(reversed(lines)) for name in line.split(",")}
+
+
 def modules(place: str) -> list[Path]:
     """Every module of ours in a folder."""
     return sorted(path for path in (ROOT / place).rglob("*.py") if "__pycache__" not in path.parts)
@@ -135,6 +144,60 @@ def test_imports_point_one_way(rule: Rule) -> None:
         if found.within(*rule.forbids) and not found.within(*rule.but) and found.module not in {"formats"}
     ]
     assert not wrong, f"{rule.why}: {wrong}"
+
+
+@pytest.mark.parametrize("path", modules("desktop"), ids=lambda path: str(path.relative_to(ROOT)))
+def test_the_desktop_imports_only_what_stands_below(path: Path) -> None:
+    """Rooms on one floor are strangers too, but for the lowest, which holds what everything uses."""
+    room = room_of(path)
+    wrong = [
+        f"{where(path, found.line)} imports {found.module}"
+        for found in imports(path)
+        if (other := found.module.partition("desktop.")[2].partition(".")[0]) in floors()
+        and room != other
+        and (floors()[other] > floors()[room] or floors()[other] == floors()[room] > 0)
+    ]
+    assert not wrong, (
+        f"{room} stands on floor {floors()[room]} of desktop/__init__.py and imports what is below: {wrong}"
+    )
+
+
+def room_of(path: Path) -> str:
+    """The room of desktop/ that a module is in, or its own name where it stands at the root."""
+    return path.relative_to(ROOT / "desktop").with_suffix("").parts[0]
+
+
+def test_no_stranger_stands_at_the_root_of_the_desktop() -> None:
+    found = {path.stem if path.is_file() else path.name for path in (ROOT / "desktop").iterdir() if is_code(path)}
+    assert found == set(floors()) | {"__init__"}, "each room and root module has its floor in desktop/__init__.py"
+
+
+def is_code(path: Path) -> bool:
+    """Whether it is a module or a folder that holds some."""
+    return path.suffix == ".py" or any(path.rglob("*.py"))
+
+
+def test_no_two_folders_import_each_other() -> None:
+    paths = {module_name(path): path for place in ("desktop", "formats") for path in modules(place)}
+    edges = {
+        (folder(path), folder(paths[found.module]))
+        for path in paths.values()
+        if path != ROOT / "desktop" / "__main__.py"
+        for found in imports(path)
+        if found.module in paths and not paths[found.module].name.startswith("__init__")
+    }
+    both = sorted(pair for pair in edges if pair[0] < pair[1] and pair[::-1] in edges)
+    assert not both, f"of two folders one stands on the other: {both}"
+
+
+def module_name(path: Path) -> str:
+    """A module as an import names it."""
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def folder(path: Path) -> str:
+    """The folder a module lies in."""
+    return str(path.parent.relative_to(ROOT))
 
 
 @pytest.mark.parametrize(("library", "home", "why"), ONLY_THERE)
@@ -236,7 +299,9 @@ def test_no_failure_is_swallowed_whole() -> None:
         for place in ("formats", "desktop")
         for path in modules(place)
         for node in ast.walk(tree(path))
-        if isinstance(node, ast.ExceptHandler) and _catches_all(node) and path != ROOT / "desktop" / "app" / "crash_log.py"
+        if isinstance(node, ast.ExceptHandler)
+        and _catches_all(node)
+        and path != ROOT / "desktop" / "app" / "crash_log.py"
     ]
     assert not wide, f"an unforeseen failure is a bug to see, not to hide: {wide}"
 

@@ -13,20 +13,20 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from desktop.app.garbage_collection import Tidying
-from desktop.app.library_notices import Safekeeping
+from desktop.app.garbage_collection import UiThreadCollector
+from desktop.app.library_notices import LibraryNotices
 from desktop.app.window import MainWindow
 from desktop.content.catalogue import read_catalogue
 from desktop.content.own_entries import OwnEntries
 from desktop.live.clocks import SessionClock
 from desktop.live.runner import SessionRunner
-from desktop.live_preferences import Wishes
+from desktop.live_preferences import LivePreferences
 from desktop.look import Look, load_fonts
-from desktop.places.place import Place, PlaceName
+from desktop.places.page import Page, PlaceName
 from desktop.preferences import Preferences
 from formats.library.opening import open_library
-from formats.library.quarantine import set_misfits_aside
-from formats.library.repository import Progress, Shelf
+from formats.library.quarantine import quarantine_invalid_records
+from formats.library.repository import Progress, SessionRepository
 from formats.library.status import SaveState
 from formats.session.events import Moved
 from formats.session.session import Session
@@ -39,7 +39,7 @@ def application(preferences: Preferences) -> tuple[QApplication, Look]:
     """The Qt application, dressed. Call once in a process, before any widget is made."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Clearing")
-    Tidying(app)
+    UiThreadCollector(app)
     app.setStyle("Fusion")
     load_fonts()
     picture = QPixmap()
@@ -53,46 +53,46 @@ def application(preferences: Preferences) -> tuple[QApplication, Look]:
 class Clearing(QObject):
     """The app, built: one library, one live session, one window and the room display."""
 
-    bell_wanted = Signal(object)
+    bell_requested = Signal(object)
     """A bell of the session is to ring: Bell."""
-    bell_test_wanted = Signal()
+    bell_test_requested = Signal()
     """The facilitator's bell is to be heard once."""
-    room_bell_test_wanted = Signal()
+    room_bell_test_requested = Signal()
     """The room's bell is to be heard once."""
     side_timers_running = Signal(bool)
     """There is a timer beside the session whose time is not up, or none any more."""
 
-    def __init__(self, library: Path, clock: SessionClock, wishes: Wishes, look: Look) -> None:
+    def __init__(self, library: Path, clock: SessionClock, preferences: LivePreferences, look: Look) -> None:
         super().__init__()
         self._runner: SessionRunner | None = None
         self.file = open_library(library, now=clock.now, listener=self._tell_save_state)
-        self._apart = set_misfits_aside(self.file)
-        self.shelf = Shelf(self.file)
-        self.runner = self._runner = SessionRunner(self.shelf, clock, self)
+        self._apart = quarantine_invalid_records(self.file)
+        self.repository = SessionRepository(self.file)
+        self.runner = self._runner = SessionRunner(self.repository, clock, self)
         self.catalogue = read_catalogue()
         OwnEntries(self.file, self.catalogue).take_in()  # they are on offer before the place Library is opened
-        self.look, self.wishes, self._clock = look, wishes, clock
+        self.look, self.preferences, self._clock = look, preferences, clock
         self._room_display: RoomDisplay | None = None
         self._unfinished = ""
         self.window = MainWindow(look, self._builders())
-        self.safekeeping = Safekeeping(self.window, self.runner, self.file, wishes)
+        self.library_notices = LibraryNotices(self.window, self.runner, self.file, preferences)
         self._on_answer: Callable[[], None] | None = None
         self._wire()
 
     def start(self) -> None:
         """Shows the window, says what happened to the library, and offers to go on with what was running."""
         self.window.open_up()
-        told = self.safekeeping.begin()
+        told = self.library_notices.begin()
         if self.runner.side_timers.any_kept:
             self.window.places.build(PlaceName.RUN)  # it takes them up again, and rings for them
-        unfinished = "" if self.file.standing.read_only else self._take_up()
+        unfinished = "" if self.file.open_report.read_only else self._reopen_unfinished()
         if said := " ".join(filter(None, (told, self._apart, unfinished))):
             act = ("Go on", self._go_on) if unfinished else ("", None)
             self.say(said, *act)
             if said == unfinished:
                 # Once gone on with, it will soon be elsewhere; news of the library stays until it was read.
-                self.runner.opened.connect(self._was_taken_up)
-                self.runner.changed.connect(self._was_changed)
+                self.runner.session_opened.connect(self._end_offer)
+                self.runner.session_changed.connect(self._end_offer_after_act)
 
     def stop(self) -> None:
         """Writes everything into the plain library file and lets go of it."""
@@ -107,10 +107,10 @@ class Clearing(QObject):
         if self._room_display is None:
             from desktop.room_display.window import RoomDisplay
 
-            self._room_display = RoomDisplay(self.look, self.runner, self.catalogue, self.wishes)
+            self._room_display = RoomDisplay(self.look, self.runner, self.catalogue, self.preferences)
         return self._room_display
 
-    def _builders(self) -> dict[PlaceName, Callable[[], Place]]:
+    def _builders(self) -> dict[PlaceName, Callable[[], Page]]:
         """How each place is built, in the order of the rail."""
         return {
             PlaceName.SESSIONS: self._sessions,
@@ -122,65 +122,65 @@ class Clearing(QObject):
             PlaceName.SETTINGS: self._settings,
         }
 
-    def _sessions(self) -> Place:
-        from desktop.places.sessions.place import SessionsPlace
+    def _sessions(self) -> Page:
+        from desktop.places.sessions.page import SessionsPage
 
-        sessions = SessionsPlace(self.look, self.shelf, self.runner, self.catalogue, self._clock)
-        sessions.sample_wanted.connect(self._open_sample)
-        sessions.note_found.connect(self._show_note)
-        sessions.person_found.connect(self._show_person)
+        sessions = SessionsPage(self.look, self.repository, self.runner, self.catalogue, self._clock)
+        sessions.sample_requested.connect(self._open_sample)
+        sessions.note_chosen.connect(self._show_note)
+        sessions.person_chosen.connect(self._show_person)
         return sessions
 
-    def _prepare(self) -> Place:
-        from desktop.places.prepare.place import PreparePlace
+    def _prepare(self) -> Page:
+        from desktop.places.prepare.page import PreparePage
 
-        return PreparePlace(self.look, self.runner, self.catalogue, self.shelf)
+        return PreparePage(self.look, self.runner, self.catalogue, self.repository)
 
-    def _run(self) -> Place:
-        from desktop.places.run.place import RunPlace
+    def _run(self) -> Page:
+        from desktop.places.run.page import RunPage
 
-        run = RunPlace(self.look, self.runner, self.catalogue, self.wishes)
-        run.bell_wanted.connect(self.bell_wanted)
+        run = RunPage(self.look, self.runner, self.catalogue, self.preferences)
+        run.bell_requested.connect(self.bell_requested)
         run.side_timers.running_changed.connect(self.side_timers_running)
         self.side_timers_running.emit(run.side_timers.running)
-        run.room_act_wanted.connect(self.room_display.do)
-        run.room_view_wanted.connect(self.room_display.show_view)
-        self.room_display.act_wanted.connect(run.do)
+        run.room_act_requested.connect(self.room_display.do)
+        run.room_view_requested.connect(self.room_display.show_view)
+        self.room_display.act_requested.connect(run.do)
         self.room_display.state_changed.connect(run.show_room_display)
-        self.room_display.told.connect(run.say)
+        self.room_display.message.connect(run.say)
         run.armed_changed.connect(self.room_display.ask)
         return run
 
-    def _summary(self) -> Place:
-        from desktop.places.summary.place import SummaryPlace
+    def _summary(self) -> Page:
+        from desktop.places.summary.page import SummaryPage
 
-        return SummaryPlace(self.look, self.runner, self.shelf)
+        return SummaryPage(self.look, self.runner, self.repository)
 
-    def _library(self) -> Place:
-        from desktop.places.library.place import LibraryPlace
+    def _library(self) -> Page:
+        from desktop.places.library.page import LibraryPage
 
-        return LibraryPlace(self.look, self.catalogue, self.runner, self.shelf)
+        return LibraryPage(self.look, self.catalogue, self.runner, self.repository)
 
-    def _people(self) -> Place:
-        from desktop.places.people.place import PeoplePlace
+    def _people(self) -> Page:
+        from desktop.places.people.page import PeoplePage
 
-        return PeoplePlace(self.look, self.shelf, self.runner)
+        return PeoplePage(self.look, self.repository, self.runner)
 
-    def _settings(self) -> Place:
-        from desktop.places.settings.place import SettingsPlace
+    def _settings(self) -> Page:
+        from desktop.places.settings.page import SettingsPage
 
-        settings = SettingsPlace(self.look, self.wishes, self.file)
-        settings.bell_test_wanted.connect(self.bell_test_wanted)
-        settings.room_bell_test_wanted.connect(self.room_bell_test_wanted)
+        settings = SettingsPage(self.look, self.preferences, self.file)
+        settings.bell_test_requested.connect(self.bell_test_requested)
+        settings.room_bell_test_requested.connect(self.room_bell_test_requested)
         settings.library_changed.connect(self.runner.reload)
         self.runner.save_state_changed.connect(settings.show_save_state)
         return settings
 
     def _wire(self) -> None:
-        self.runner.opened.connect(self._be_ready_to_run)
-        self.runner.ticked.connect(self.window.show_reading)
-        self.wishes.changed.connect(self._dress)
-        self.window.notice.answered.connect(self._answer)
+        self.runner.session_opened.connect(self._be_ready_to_run)
+        self.runner.clock_ticked.connect(self.window.show_reading)
+        self.preferences.preferences_changed.connect(self._dress)
+        self.window.notice.act_requested.connect(self._answer)
         self.window.closing.connect(self.stop)
 
     def _be_ready_to_run(self, session: Session | None) -> None:
@@ -190,37 +190,39 @@ class Clearing(QObject):
         self.window.show_reading(self.runner.reading)
 
     def _show_note(self, note_id: str) -> None:
-        from desktop.places.run.place import RunPlace
+        from desktop.places.run.page import RunPage
 
         run = self.window.places[PlaceName.RUN]
-        assert isinstance(run, RunPlace)
+        assert isinstance(run, RunPage)
         run.notes.show_note(note_id)
 
     def _show_person(self, person_id: str) -> None:
-        from desktop.places.people.place import PeoplePlace
+        from desktop.places.people.page import PeoplePage
 
         people = self.window.places[PlaceName.PEOPLE]
-        assert isinstance(people, PeoplePlace)
+        assert isinstance(people, PeoplePage)
         people.show_person(person_id)
 
     def _open_sample(self) -> None:
-        from desktop.content.new_session import today
+        from desktop.content.new_session import with_start_today
         from desktop.content.session_files import sample_script
 
         if self.runner.refuses():
             return
-        session = today(sample_script(self.catalogue, self.shelf.people()).session, self.runner.now)
-        self.shelf.keep_whole(session)
+        session = with_start_today(
+            sample_script(self.catalogue, self.repository.people()).session, self.runner.now
+        )
+        self.repository.keep_session(session)
         self.runner.open(session)
         self.window.show_place(PlaceName.PREPARE)
 
-    def _take_up(self) -> str:
+    def _reopen_unfinished(self) -> str:
         """Puts the session that was running on the table, and says which; empty where there is none."""
-        running = [card for card in self.shelf.cards() if card.progress is Progress.RUNNING]
+        running = [card for card in self.repository.cards() if card.progress is Progress.RUNNING]
         if not running:
             return ""
         self._unfinished = running[0].id
-        self.runner.open(self.shelf.session(self._unfinished))
+        self.runner.open(self.repository.session(self._unfinished))
         stage = self.runner.reading.stage if self.runner.reading else None
         if stage is None:
             return ""
@@ -229,30 +231,30 @@ class Clearing(QObject):
     def _go_on(self) -> None:
         # Another one may be on the table by now.
         if self.runner.session is None or self.runner.session.id != self._unfinished:
-            self.runner.open(self.shelf.session(self._unfinished))
+            self.runner.open(self.repository.session(self._unfinished))
         self.window.show_place(PlaceName.RUN)
         self.room_display.come_back()
 
-    def _was_taken_up(self, session: Session | None) -> None:
+    def _end_offer(self, session: Session | None) -> None:
         """What was offered at the start has been done; opening another session leaves the offer standing."""
         if session is not None and session.id == self._unfinished:
-            self.runner.opened.disconnect(self._was_taken_up)
-            self.runner.changed.disconnect(self._was_changed)
-            self.take_back(self._go_on)
+            self.runner.session_opened.disconnect(self._end_offer)
+            self.runner.session_changed.disconnect(self._end_offer_after_act)
+            self.withdraw(self._go_on)
             self.room_display.come_back()
 
-    def _was_changed(self, session: Session) -> None:
+    def _end_offer_after_act(self, session: Session) -> None:
         """A stage that moves on by itself is nobody's answer to the offer."""
         last = session.events[-1] if session.events else None
         if not (isinstance(last, Moved) and last.by_itself):
-            self._was_taken_up(session)
+            self._end_offer(session)
 
     def say(self, sentence: str, act: str = "", on_answer: Callable[[], None] | None = None) -> None:
         """Says a sentence above the place that is open, and offers an act where there is one."""
         self._on_answer = on_answer
         self.window.notice.say(sentence, act)
 
-    def take_back(self, on_answer: Callable[[], None]) -> None:
+    def withdraw(self, on_answer: Callable[[], None]) -> None:
         """Hides what was said with this answer, where it still stands: it no longer holds."""
         if self._on_answer == on_answer:
             self._on_answer = None

@@ -13,13 +13,13 @@ LONG_OVER = timedelta(hours=1)
 """So long after the room had to be free nobody is in it any more: the session was only left unfinished."""
 
 
-class Leaving(QObject):
+class CloseGuard(QObject):
     """Guards the window; the system itself, shutting down, is not held up."""
 
     def __init__(self, window: MainWindow, runner: SessionRunner) -> None:
         super().__init__(window)
         self._window, self._runner = window, runner
-        self._wanted = False
+        self._close_confirmed = False
         self.dialog: StillRunningDialog | None = None
         window.installEventFilter(self)
 
@@ -35,9 +35,9 @@ class Leaving(QObject):
     def _may_close(self) -> bool:
         app = QGuiApplication.instance()
         shutting_down = isinstance(app, QGuiApplication) and app.isSavingSession()
-        return self._wanted or shutting_down or not self._held_now()
+        return self._close_confirmed or shutting_down or not self._session_is_running()
 
-    def _held_now(self) -> bool:
+    def _session_is_running(self) -> bool:
         session, reading = self._runner.session, self._runner.reading
         if session is None or reading is None or not self._runner.live:
             return False
@@ -48,7 +48,7 @@ class Leaving(QObject):
             self.dialog.activateWindow()
             return
         self.dialog = StillRunningDialog(self._window.notice.look, self._window)
-        self.dialog.close_wanted.connect(self._close)
+        self.dialog.close_requested.connect(self._close)
         self.dialog.finished.connect(self._forget_dialog)
         self.dialog.open()
 
@@ -56,5 +56,5 @@ class Leaving(QObject):
         self.dialog = None
 
     def _close(self) -> None:
-        self._wanted = True
-        self._wanted = self._window.close()
+        self._close_confirmed = True
+        self._close_confirmed = self._window.close()

@@ -19,7 +19,7 @@ def fault_file() -> Path:
     return data_folder() / "faults.txt"
 
 
-def write_down(fault: BaseException) -> str:
+def log_fault(fault: BaseException) -> str:
     """Adds where in the code it happened to the file of faults, and gives the sentence to say.
 
     The message of the fault stays out: it may quote a name or a note.
@@ -35,12 +35,12 @@ def write_down(fault: BaseException) -> str:
     return f"Something in Clearing went wrong. What was saved is safe. Where it happened is written in {file}."
 
 
-def guarded(run: Callable[[], int]) -> int:
+def run_logging_faults(run: Callable[[], int]) -> int:
     """The exit code of `run`; a fault of ours ends in one sentence and code 2, as every other error does."""
     try:
         return run()
     except Exception as fault:  # the last line of defence: nobody who runs a session should meet a traceback
-        print(write_down(fault), file=sys.stderr)
+        print(log_fault(fault), file=sys.stderr)
         return FAULT
 
 
@@ -48,6 +48,6 @@ def tell_faults(tell: Tell) -> None:
     """From now on a fault inside Qt's loop is written down and told, instead of being printed as it is."""
 
     def hook(_kind: type[BaseException], fault: BaseException, _trace: TracebackType | None) -> None:
-        tell(write_down(fault))
+        tell(log_fault(fault))
 
     sys.excepthook = hook

@@ -4,13 +4,13 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-EVERY = 2000
+CHECK_EVERY_MS = 2000
 """Milliseconds between two looks."""
-SET_UP_AFTER = 2
+FREEZE_AFTER_CHECKS = 2
 """After so many looks what there is stays as long as the app: modules, the window, its places."""
 
 
-class Tidying(QObject):
+class UiThreadCollector(QObject):
     """Takes the place of Python's own collector, which runs in whichever thread happens to allocate.
 
     A search for rooms in the background would otherwise destroy widgets of closed dialogs from its own thread,
@@ -21,14 +21,14 @@ class Tidying(QObject):
         super().__init__(parent)
         gc.disable()
         self._looks = 0
-        self._timer = QTimer(self, interval=EVERY)
-        self._timer.timeout.connect(self.tidy)
+        self._timer = QTimer(self, interval=CHECK_EVERY_MS)
+        self._timer.timeout.connect(self.collect)
         self._timer.start()
 
-    def tidy(self) -> None:
+    def collect(self) -> None:
         """Collects what Python would have collected by now, in the generations it would have chosen."""
         self._looks += 1
-        if self._looks == SET_UP_AFTER:
+        if self._looks == FREEZE_AFTER_CHECKS:
             # Going through all of it every few minutes would show a second of the clock too late.
             gc.collect()
             gc.freeze()

@@ -10,56 +10,58 @@ from desktop.app.window import MainWindow
 from desktop.background import Background
 from desktop.dialogs.not_saved import NotSavedDialog
 from desktop.live.runner import SessionRunner
-from desktop.live_preferences import Wishes
-from desktop.places.settings.library_move import Moved, move, place_in, remember
+from desktop.live_preferences import LivePreferences
+from desktop.places.settings.library_move import MoveReport, library_path_in, move_library, remember_location
 from formats.library.conflicts import sync_warning
 from formats.library.file import LibraryFile
-from formats.library.status import Cause, Opened, SaveState
+from formats.library.status import NotSavedCause, OpenOutcome, SaveState
 
 TRY_AGAIN, ELSEWHERE = "Try again", "Keep it elsewhere"
 WRITE_ANEW = "Keep both files"
 
 
-class Safekeeping(QObject):
+class LibraryNotices(QObject):
     """Nothing typed is lost: trouble with the disk stands above every place until it is over."""
 
-    def __init__(self, window: MainWindow, runner: SessionRunner, file: LibraryFile, wishes: Wishes) -> None:
+    def __init__(
+        self, window: MainWindow, runner: SessionRunner, file: LibraryFile, preferences: LivePreferences
+    ) -> None:
         super().__init__(window)
-        self._window, self._runner, self._file, self._wishes = window, runner, file, wishes
-        self._cause: Cause | None = None
+        self._window, self._runner, self._file, self._preferences = window, runner, file, preferences
+        self._cause: NotSavedCause | None = None
         self._may_close = self._closes_when_moved = False
         self._saving, self._moving = Background(self), Background(self)
         self.dialog: NotSavedDialog | None = None
         runner.save_state_changed.connect(self.show_state)
-        runner.refused.connect(self._say_read_only)
-        window.alarm.answered.connect(self._answer)
-        window.alarm.other_wanted.connect(self.choose_folder)
+        runner.act_refused.connect(self._say_read_only)
+        window.alarm.act_requested.connect(self._answer)
+        window.alarm.other_act_requested.connect(self.choose_folder)
         self._moving.finished.connect(self._show_moved)
         self._moving.failed.connect(self._show_not_moved)
         window.installEventFilter(self)
 
     def begin(self) -> str:
         """Shows what stays true of this library, and gives what is to be told once; empty for nothing."""
-        standing = self._file.standing
-        if standing.opened is Opened.UNREADABLE:
+        standing = self._file.open_report
+        if standing.opened is OpenOutcome.UNREADABLE:
             self._cause = self._file.state.cause
-            self._window.alarm.say(standing.words, "", ELSEWHERE, alarming=True)
+            self._window.alarm.say(standing.message, "", ELSEWHERE, alarming=True)
             return ""
         if standing.read_only:
             self._say_read_only()
-            return standing.about_copies
+            return standing.copies_sentence
         self.show_state(self._file.state)
-        return standing.about_copies if standing.opened is Opened.NOT_SAVED else standing.words
+        return standing.copies_sentence if standing.opened is OpenOutcome.NOT_SAVED else standing.message
 
     def show_state(self, state: SaveState) -> None:
         """Says why something is not saved, once for each cause, and stops when all is saved again."""
-        if self._file.standing.read_only or state.cause is self._cause:
+        if self._file.open_report.read_only or state.cause is self._cause:
             return
         self._cause = state.cause
         if state.cause is None:
             self._window.alarm.hide()
         else:
-            act = WRITE_ANEW if state.cause is Cause.CHANGED else TRY_AGAIN
+            act = WRITE_ANEW if state.cause is NotSavedCause.CHANGED else TRY_AGAIN
             self._window.alarm.say(state.sentence, act, ELSEWHERE, alarming=True)
 
     def choose_folder(self) -> None:
@@ -75,22 +77,22 @@ class Safekeeping(QObject):
 
     def keep_in(self, folder: str) -> None:
         """Keeps the library in a folder from now on; the old place is left as it is."""
-        target = place_in(Path(folder), self._file.path.name)
-        self._moving.ask(partial(move, self._file, target))
+        target = library_path_in(Path(folder), self._file.path.name)
+        self._moving.ask(partial(move_library, self._file, target))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Closing waits while something would be lost by it."""
         # The kind first: events still come while Python takes the app apart, when there is no window to compare.
-        if event.type() is QEvent.Type.Close and watched is self._window and not self._saved_or_let_go():
+        if event.type() is QEvent.Type.Close and watched is self._window and not self._is_safe_to_close():
             event.ignore()
             self._ask_before_closing()
             return True
         return False
 
-    def _saved_or_let_go(self) -> bool:
-        if self._may_close or self._file.standing.read_only:
+    def _is_safe_to_close(self) -> bool:
+        if self._may_close or self._file.open_report.read_only:
             return True
-        self._runner.gather()
+        self._runner.gather_pending_input()
         return self._file.flush().saved
 
     def _ask_before_closing(self) -> None:
@@ -99,7 +101,7 @@ class Safekeeping(QObject):
             return
         self.dialog = NotSavedDialog(self._window.alarm.look, self._file.state, self._window)
         self.dialog.accepted.connect(self._move_and_close)
-        self.dialog.let_go.connect(self._close_unsaved)
+        self.dialog.close_requested.connect(self._close_unsaved)
         self.dialog.finished.connect(self._forget_dialog)
         self.dialog.open()
 
@@ -118,16 +120,16 @@ class Safekeeping(QObject):
         self._window.close()
 
     def _answer(self) -> None:
-        changed = self._file.state.cause is Cause.CHANGED
+        changed = self._file.state.cause is NotSavedCause.CHANGED
         self._saving.ask(self._file.keep_mine if changed else self._file.retry)
 
-    def _show_moved(self, moved: Moved) -> None:
+    def _show_moved(self, moved: MoveReport) -> None:
         if not moved.state.saved:
             self._stay_open()
             return
         self._cause = None
         self._window.alarm.hide()
-        remember(self._wishes, moved.before, self._file.path)
+        remember_location(self._preferences, moved.before, self._file.path)
         warning = sync_warning(self._file.path)
         self._window.notice.say(f"Everything is saved again, in {self._file.path}. {warning}".strip())
         if self._closes_when_moved:
@@ -138,5 +140,5 @@ class Safekeeping(QObject):
         self._window.alarm.say(str(trouble), TRY_AGAIN, ELSEWHERE, alarming=True)
 
     def _say_read_only(self, _why: str = "") -> None:
-        if self._file.standing.read_only:
-            self._window.alarm.say(self._file.standing.sentence)
+        if self._file.open_report.read_only:
+            self._window.alarm.say(self._file.open_report.sentence)

@@ -12,10 +12,10 @@ from formats import session
 AFTER_MS, PAUSE_MS = 400, 5
 
 
-class ReadingAhead(QObject):
+class Preloader(QObject):
     """Imports one module whenever the window is idle, on the UI thread: no step takes over 50 ms."""
 
-    done = Signal()
+    finished = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -30,7 +30,7 @@ class ReadingAhead(QObject):
         if self._left:
             self._pause.start(PAUSE_MS)
         else:
-            self.done.emit()
+            self.finished.emit()
 
 
 def modules() -> Iterator[str]:

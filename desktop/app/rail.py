@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.look import Look
-from desktop.places.place import PlaceName
+from desktop.places.page import PlaceName
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.press_button import PressButton
 
@@ -35,7 +35,7 @@ class RailButton(PressButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self.updateGeometry)
+        look.look_changed.connect(self.updateGeometry)
 
     def say(self, words: str, tint: str) -> None:
         """Says this in place of its name, in a colour of the look; its own name where there are no words."""
@@ -45,7 +45,7 @@ class RailButton(PressButton):
             self.setText(said[0])
             self.update()
 
-    def _type(self) -> QFont:
+    def _font(self) -> QFont:
         strong = self.isChecked() or self._tint
         font = self._look.font(12, QFont.Weight.Bold if strong else QFont.Weight.Normal)
         # At 200 % all seven places still have to fit a window 700 high.
@@ -54,7 +54,7 @@ class RailButton(PressButton):
 
     def sizeHint(self) -> QSize:
         """Icon, word and the space around them."""
-        words = QFontMetrics(self._type())
+        words = QFontMetrics(self._font())
         return QSize(words.horizontalAdvance("Summary") + 12, 36 + words.height() + 8)
 
     def minimumSizeHint(self) -> QSize:
@@ -74,7 +74,7 @@ class RailButton(PressButton):
             painter.drawRoundedRect(box, 10, 10)
         ink = self._look.colour("moss" if self.isChecked() else "ink_2")
         paint_icon(painter, ICONS[self.place], ink, QRectF((self.width() - 22) / 2, 9, 22, 22))
-        painter.setFont(self._type())
+        painter.setFont(self._font())
         painter.setPen(self._look.colour(self._tint) if self._tint else ink)
         words = QRectF(0, 33, self.width(), self.height() - 36)
         painter.drawText(words, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, self.text())
@@ -83,7 +83,7 @@ class RailButton(PressButton):
 class Rail(QFrame):
     """The places, the everyday ones above and the others at the foot."""
 
-    chosen = Signal(object)
+    place_chosen = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,4 +118,4 @@ class Rail(QFrame):
 
     def _choose(self, button: QAbstractButton) -> None:
         assert isinstance(button, RailButton)
-        self.chosen.emit(button.place)
+        self.place_chosen.emit(button.place)

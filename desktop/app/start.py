@@ -3,33 +3,33 @@
 from pathlib import Path
 
 from desktop.app.clearing import Clearing, application
-from desktop.app.closing import Leaving
+from desktop.app.closing import CloseGuard
 from desktop.app.crash_log import tell_faults
 from desktop.app.laptop import laptop_of
-from desktop.app.preload import ReadingAhead
-from desktop.app.single_instance import OneWindow, brought_forward
+from desktop.app.preload import Preloader
+from desktop.app.single_instance import SingleInstance, bring_running_window_forward
 from desktop.folders import preferences_file, usual_library
 from desktop.live.clocks import SteadyClock
-from desktop.live.wake_timer import Waking
-from desktop.live_preferences import Wishes
+from desktop.live.wake_timer import WakeTimer
+from desktop.live_preferences import LivePreferences
 
 
 def open_window(library: Path | None) -> int:
     """Runs the app on a library, the usual one unless given, and gives the exit code."""
-    wishes = Wishes(preferences_file())
-    app, look = application(wishes.preferences)
+    wishes = LivePreferences(preferences_file())
+    app, look = application(wishes.current)
     library = library or usual_library()
-    if brought_forward(library):
+    if bring_running_window_forward(library):
         return 0
     clearing = Clearing(library, SteadyClock(), wishes, look)
-    one = OneWindow(library, clearing)
-    one.wanted.connect(clearing.window.come_forward)
+    one = SingleInstance(library, clearing)
+    one.activation_requested.connect(clearing.window.come_forward)
     clearing.runner.save_state_changed.connect(one.follow)
     tell_faults(clearing.say)
-    Leaving(clearing.window, clearing.runner)
-    laptop, waking = laptop_of(clearing), Waking(clearing.runner)
+    CloseGuard(clearing.window, clearing.runner)
+    laptop, waking = laptop_of(clearing), WakeTimer(clearing.runner)
     clearing.start()
-    ReadingAhead(clearing)
+    Preloader(clearing)
     code = app.exec()
     waking.stop()
     laptop.stop()

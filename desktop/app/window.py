@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from desktop.app.rail import Rail
 from desktop.look import Look
 from desktop.panels.countdown.face import face_of
-from desktop.places.place import Place, PlaceName
-from desktop.places.places import Places
+from desktop.places.page import Page, PlaceName
+from desktop.places.page_navigator import PageNavigator
 from desktop.widgets.notice import Notice
 from desktop.widgets.tab_order import step_focus
 from formats.session.clock import Phase, Reading
@@ -25,20 +25,20 @@ class MainWindow(QMainWindow):
 
     closing = Signal()
 
-    def __init__(self, look: Look, places: Mapping[PlaceName, Callable[[], Place]]) -> None:
+    def __init__(self, look: Look, places: Mapping[PlaceName, Callable[[], Page]]) -> None:
         super().__init__()
         self.setWindowTitle("Clearing")
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
-        self.places = Places(places)
+        self.places = PageNavigator(places)
         self.notice, self.alarm = Notice(look), Notice(look)
         self._rail = Rail(look)
         for number, place in enumerate(places, 1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.setObjectName(place.value)
             shortcut.activated.connect(self._show_by_shortcut)
-        self.places.stack.wanted.connect(self.show_place)
-        self._rail.chosen.connect(self.show_place)
+        self.places.stack.page_requested.connect(self.show_place)
+        self._rail.place_chosen.connect(self.show_place)
         self._lay_out()
         self.show_place(PlaceName.SESSIONS)
 
@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         """Shows the time of a session that runs on the rail, for the places without a dial."""
         running = reading is not None and reading.phase not in (Phase.WAITING, Phase.FINISHED)
         face = face_of(reading) if reading is not None and running else None
-        self._rail.show_time(face.few_letters if face else "", face.tint if face else "")
+        self._rail.show_time(face.short_digits if face else "", face.tint if face else "")
 
     def open_up(self) -> None:
         """Shows itself, filling a screen that has little more room than it needs."""
@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
     @property
     def place(self) -> PlaceName:
         """The place that is open."""
-        return self.places.opened
+        return self.places.current_name
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing saves; whoever keeps the library asks before that where something could be lost."""

@@ -12,7 +12,7 @@ from typing import NoReturn
 
 from desktop.app.crash_log import FAULT
 
-OTHERWISE = (
+WITHOUT_A_WINDOW = (
     "Without a window Clearing can still rehearse a session (clearing rehearse), list sessions (clearing list), "
     "export one (clearing export), plan rooms (clearing rooms) and check a library (clearing check)."
 )
@@ -51,7 +51,7 @@ def _sentence(fault: Exception) -> str:
 def _parser() -> _Parser:
     parser = _Parser(prog="clearing", description="Run a peer-support session from one laptop, with no internet.")
     parser.set_defaults(act=_open_window)
-    _library(parser)
+    _add_library_argument(parser)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
 
     rehearse = commands.add_parser("rehearse", help="play a whole session through the real window, fast")
@@ -63,17 +63,17 @@ def _parser() -> _Parser:
     rehearse.add_argument(
         "--screenshots", type=Path, metavar="DIR", help="write a picture of each place and stage"
     )
-    _library(rehearse)
+    _add_library_argument(rehearse)
     rehearse.set_defaults(act=_rehearse)
 
     listing = commands.add_parser("list", help="the sessions in a library")
     listing.add_argument("--json", action="store_true", help="for programs")
-    _library(listing)
+    _add_library_argument(listing)
     listing.set_defaults(act=_list)
 
     export = commands.add_parser("export", help="write the summary of a session, or the year of a series")
-    _what_to_export(export)
-    _library(export)
+    _add_export_arguments(export)
+    _add_library_argument(export)
     export.set_defaults(act=_export)
 
     rooms = commands.add_parser("rooms", help="plan rooms for the people and wishes in a file")
@@ -90,7 +90,7 @@ def _parser() -> _Parser:
     return parser
 
 
-def _what_to_export(parser: argparse.ArgumentParser) -> None:
+def _add_export_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("session", nargs="?", metavar="ID|last", help="a session's id, or the last one held")
     parser.add_argument("--series", metavar="NAME", help="the whole year of a series instead of one session")
     parser.add_argument(
@@ -108,7 +108,7 @@ def _what_to_export(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _library(parser: argparse.ArgumentParser) -> None:
+def _add_library_argument(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--library", type=Path, default=argparse.SUPPRESS, metavar="FILE", help="another library file"
     )
@@ -141,7 +141,7 @@ def _open_window(asked: argparse.Namespace) -> int:
     from desktop.commands.display_check import why_no_window
 
     if reason := why_no_window():
-        raise FaultError(f"{reason} {OTHERWISE}")
+        raise FaultError(f"{reason} {WITHOUT_A_WINDOW}")
     with _qt():
         from desktop.app.start import open_window
     return open_window(_chosen_library(asked))
@@ -173,11 +173,11 @@ def _list(asked: argparse.Namespace) -> int:
 
 
 def _export(asked: argparse.Namespace) -> int:
-    from desktop.commands.export import asked_for, write_export
-    from desktop.commands.library import shelf_of
+    from desktop.commands.export import read_export_request, write_export
+    from desktop.commands.library import read_repository
 
-    wanted = asked_for(asked)
-    warnings = write_export(shelf_of(_library_to_read(asked)), wanted, datetime.now(UTC))
+    wanted = read_export_request(asked)
+    warnings = write_export(read_repository(_library_to_read(asked)), wanted, datetime.now(UTC))
     _tell(str(wanted.target))
     for sentence in warnings:
         print(sentence, file=sys.stderr)

@@ -20,11 +20,11 @@ def why_no_window() -> str:
     """Why no window can be shown here, as one sentence; empty where one can."""
     if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
         return ""
-    if _wayland():
+    if _has_wayland():
         return ""
     if not os.environ.get("DISPLAY"):
         return "There is no screen here."
-    missing = [package for library, package in NEEDED_FOR_A_WINDOW.items() if not _loads(library)]
+    missing = [package for library, package in NEEDED_FOR_A_WINDOW.items() if not _can_load(library)]
     if missing:
         return f"A window needs a few system packages that are not here: install {' '.join(missing)}."
     return "" if _x_answers() else f"The screen {os.environ['DISPLAY']} does not answer."
@@ -35,12 +35,12 @@ def run_without_screen() -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
-def _wayland() -> bool:
+def _has_wayland() -> bool:
     name = os.environ.get("WAYLAND_DISPLAY", "")
     return bool(name) and Path(os.environ.get("XDG_RUNTIME_DIR", "/"), name).exists()
 
 
-def _loads(library: str) -> bool:
+def _can_load(library: str) -> bool:
     try:
         ctypes.CDLL(library)
     except OSError:

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from formats.library.checking import Report, check
+from formats.library.checking import CheckReport, check
 from formats.library.opening import open_library, read_library
-from formats.library.quarantine import set_misfits_aside
-from formats.library.repository import SessionCard, Shelf
+from formats.library.quarantine import quarantine_invalid_records
+from formats.library.repository import SessionCard, SessionRepository
 
 
 class NotThereError(LookupError, ValueError):
@@ -17,7 +17,7 @@ class NotThereError(LookupError, ValueError):
 
 def cards_in(library: Path) -> tuple[SessionCard, ...]:
     """The sessions of a library, the latest first. Raises OSError where it cannot be read."""
-    return shelf_of(library).cards()
+    return read_repository(library).cards()
 
 
 def as_json(cards: tuple[SessionCard, ...]) -> str:
@@ -60,25 +60,25 @@ def check_library(library: Path, *, repair: bool) -> tuple[str, int]:
     """
     if not library.exists() and not any(library.parent.glob(f"{library.name}.journal")):
         raise NotThereError(f"There is no library at {library}.")
-    found = _found(library)
+    found = _read_report(library)
     if not repair or found.sound:
         return _report_in_lines(found), found.exit_code
     with open_library(library, now=_now, retry_seconds=None) as file:
-        said = f"{file.standing.sentence} {set_misfits_aside(file)}".strip()
-    after = _found(library)
+        said = f"{file.open_report.sentence} {quarantine_invalid_records(file)}".strip()
+    after = _read_report(library)
     return f"{said}\n{_report_in_lines(after)}", after.exit_code
 
 
-def _found(library: Path) -> Report:
+def _read_report(library: Path) -> CheckReport:
     """What the files amount to, with the records that have a mistake among the faults; nothing is written."""
     report = check(library)
     if not report.records:
         return report
-    mistakes = set_misfits_aside(read_library(library, now=_now))  # in memory only
+    mistakes = quarantine_invalid_records(read_library(library, now=_now))  # in memory only
     return replace(report, faults=(*report.faults, mistakes)) if mistakes else report
 
 
-def _report_in_lines(report: Report) -> str:
+def _report_in_lines(report: CheckReport) -> str:
     counts = [f"{count} {table.strip('_').replace('_', ' ')}" for table, count in report.records.items()]
     held = ", ".join(counts) or "nothing"
     lines = [
@@ -90,11 +90,11 @@ def _report_in_lines(report: Report) -> str:
     return "\n".join(lines)
 
 
-def shelf_of(library: Path) -> Shelf:
+def read_repository(library: Path) -> SessionRepository:
     """The sessions, people and notes of a library as it is on the disk."""
     file = read_library(library, now=_now)
-    set_misfits_aside(file)  # in memory only: the file is somebody else's to write
-    return Shelf(file)
+    quarantine_invalid_records(file)  # in memory only: the file is somebody else's to write
+    return SessionRepository(file)
 
 
 def _now() -> datetime:

@@ -7,7 +7,7 @@ from formats.structures.opener_files import read_check_in_questions, read_opener
 from formats.structures.structure import Structure
 from formats.structures.structure_files import read_structures
 
-SERIES = ("peer-assist", "wise-crowds", "troika-consulting", "one-two-four-all", "1-2-4-all")
+REFERENCE_SERIES = ("peer-assist", "wise-crowds", "troika-consulting", "one-two-four-all", "1-2-4-all")
 
 
 class Catalogue:
@@ -19,12 +19,12 @@ class Catalogue:
         openers: tuple[Opener, ...],
         questions: tuple[CheckInQuestion, ...],
     ) -> None:
-        self._with_us = (structures, openers)
+        self._ours = (structures, openers)
         self.structures, self.openers, self.questions = structures, openers, questions
 
     def take_own(self, structures: tuple[Structure, ...], openers: tuple[Opener, ...]) -> None:
         """Offers these of the user's own from now on; where an id is ours, ours stays."""
-        ours, our_openers = self._with_us
+        ours, our_openers = self._ours
         taken, openers_taken = {entry.id for entry in ours}, {entry.id for entry in our_openers}
         self.structures = (*ours, *(own for own in structures if own.id not in taken))
         self.openers = (*our_openers, *(own for own in openers if own.id not in openers_taken))
@@ -49,7 +49,7 @@ def read_catalogue() -> Catalogue:
     openers = resources.joinpath("openers")
 
     def place(structure: Structure) -> tuple[int, str]:
-        first = SERIES.index(structure.id) if structure.id in SERIES else len(SERIES)
+        first = REFERENCE_SERIES.index(structure.id) if structure.id in REFERENCE_SERIES else len(REFERENCE_SERIES)
         return (first, structure.title.casefold())
 
     structures = sorted(read_structures(resources.joinpath("structures")), key=place)

@@ -57,7 +57,7 @@ def next_half_hour(now: datetime) -> datetime:
     return now.replace(minute=0, second=0, microsecond=0) + timedelta(minutes=30 * (1 + now.minute // 30))
 
 
-def today(session: Session, now: datetime) -> Session:
+def with_start_today(session: Session, now: datetime) -> Session:
     """The same plan, to begin at the next half hour where this laptop is; the session after it moves along."""
     starts_at = next_half_hour(now)
     following = session.next_session

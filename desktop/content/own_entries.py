@@ -20,7 +20,7 @@ class OwnKind(StrEnum):
 
 
 TEMPLATES = {OwnKind.STRUCTURE: "own-structure.toml", OwnKind.OPENER: "own-opener.toml"}
-Entry = Structure | Opener
+OwnEntry = Structure | Opener
 
 
 class OwnEntries:
@@ -32,11 +32,11 @@ class OwnEntries:
 
     def take_in(self) -> None:
         """Puts what the library holds into the catalogue; a text that cannot be read any more stays out of it."""
-        found: list[Entry] = []
+        found: list[OwnEntry] = []
         for kind in OwnKind:
             for record in self._file.all(kind.value):
                 try:
-                    found.append(parsed(kind, str(record.get("text", ""))))
+                    found.append(parse_own_entry(kind, str(record.get("text", ""))))
                 except StructureError:
                     continue
         structures = tuple(entry for entry in found if isinstance(entry, Structure))
@@ -47,16 +47,16 @@ class OwnEntries:
         record = self._file.get(kind.value, entry_id) if entry_id else None
         return str(record["text"]) if record else ""
 
-    def check(self, kind: OwnKind, text: str, instead_of: str = "") -> Entry:
+    def check(self, kind: OwnKind, text: str, instead_of: str = "") -> OwnEntry:
         """What a text says. Raises `StructureError` with one sentence where it cannot be kept."""
-        entry = parsed(kind, text)
+        entry = parse_own_entry(kind, text)
         others = self._catalogue.structures if kind is OwnKind.STRUCTURE else self._catalogue.openers
         taken = next((other for other in others if other.id == entry.id != instead_of), None)
         if taken is not None:
             raise StructureError(f"“{taken.title}” is there already; choose another title.")
         return entry
 
-    def keep(self, kind: OwnKind, text: str, instead_of: str = "") -> Entry:
+    def keep(self, kind: OwnKind, text: str, instead_of: str = "") -> OwnEntry:
         """Saves a text, in place of an earlier one where it is given. Raises `StructureError` as `check` does."""
         entry = self.check(kind, text, instead_of)
         with self._file.saving():
@@ -72,7 +72,7 @@ class OwnEntries:
         self.take_in()
 
 
-def parsed(kind: OwnKind, text: str) -> Entry:
+def parse_own_entry(kind: OwnKind, text: str) -> OwnEntry:
     """The structure or opener of a text."""
     if kind is OwnKind.STRUCTURE:
         return parse_structure(text, "Your structure")

@@ -11,7 +11,7 @@ from desktop.content.catalogue import Catalogue
 from desktop.content.new_session import new_id
 from formats.session.people import Person
 from formats.session.roster import enrol, read_roster, recognise
-from formats.session.seating.seating import seat
+from formats.session.seating.seating import seat_people
 from formats.session.session import Session
 from formats.structures.script import Script, ScriptError, read_script
 
@@ -48,7 +48,7 @@ def script_from(
         people_of=people_of,
         session_id=new_id(),
     )
-    return replace(script, session=_seated(script))
+    return replace(script, session=_with_everyone_seated(script))
 
 
 def script_at(path: Path, catalogue: Catalogue, known: Iterable[Person] = ()) -> Script:
@@ -61,11 +61,11 @@ def sample_script(catalogue: Catalogue, known: Iterable[Person] = ()) -> Script:
     return script_from(sample_file(), files("resources").joinpath("samples"), catalogue, known)
 
 
-def _seated(script: Script) -> Session:
+def _with_everyone_seated(script: Script) -> Session:
     session = script.session
     if not session.present:
         return session
-    seating = seat(session, presenters=script.presenters, seconds=SECONDS_TO_SEAT, clock=time.monotonic)
+    seating = seat_people(session, presenters=script.presenters, seconds=SECONDS_TO_SEAT, clock=time.monotonic)
     return session.with_rooms(seating.rounds)
 
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QSpinBox,
 from desktop.content.catalogue import Catalogue
 from desktop.dialogs.frame import Dialog
 from desktop.look import Look
-from desktop.widgets.choice import spaced
+from desktop.widgets.choice import add_text_margins
 from desktop.widgets.tick import Tick
 from desktop.widgets.words import Words
-from desktop.wording import go_round_takes, minutes, short_date
+from desktop.wording import go_round_sentence, minutes, short_date
 from formats.session.agenda import Stage
 from formats.session.people import folded
 from formats.structures.opener import CheckInQuestion
@@ -28,7 +28,7 @@ NEVER = date.min
 class CheckInDialog(Dialog):
     """A question from the bank or one's own; seconds for each person, or minutes that stay as they are."""
 
-    written = Signal(object)
+    check_in_entered = Signal(object)
     """The stage as it is to be: Stage."""
 
     def __init__(
@@ -55,7 +55,7 @@ class CheckInDialog(Dialog):
         self.each.setRange(*SECONDS)
         self.each.setSingleStep(5)
         self.each.setSuffix(" seconds each")
-        spaced(self.each)
+        add_text_margins(self.each)
         self.each.setValue(stage.seconds_each or USUAL)
         self.takes = Words("", "second", wrap=True)
         self._fill(catalogue.questions)
@@ -66,13 +66,13 @@ class CheckInDialog(Dialog):
 
     def _fill(self, questions: tuple[CheckInQuestion, ...]) -> None:
         """What was not asked here comes first, then what was asked longest ago."""
-        for question in sorted(questions, key=self._last):
-            last = self._last(question)
+        for question in sorted(questions, key=self._last_asked):
+            last = self._last_asked(question)
             said = "Not asked here yet" if last is NEVER else f"Last asked here on {short_date(last)}"
             item = QListWidgetItem(f"{question.text}\n{said}", self.bank)
             item.setData(ENTRY, question)
 
-    def _last(self, question: CheckInQuestion) -> date:
+    def _last_asked(self, question: CheckInQuestion) -> date:
         return self._asked.get(folded(question.text), NEVER)
 
     def _lay_out(self) -> None:
@@ -102,9 +102,9 @@ class CheckInDialog(Dialog):
         if not self.by_heads.isChecked():
             self.takes.setText(f"{minutes(self._stage.length)}, however many people come.")
             return
-        self.takes.setText(go_round_takes(self._people, self.each.value()))
+        self.takes.setText(go_round_sentence(self._people, self.each.value()))
 
     def _write(self) -> None:
         question = self.question.text().strip() or self._stage.question
         each = self.each.value() if self.by_heads.isChecked() else 0
-        self.written.emit(replace(self._stage, question=question, seconds_each=each))
+        self.check_in_entered.emit(replace(self._stage, question=question, seconds_each=each))

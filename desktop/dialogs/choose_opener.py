@@ -18,7 +18,7 @@ ENTRY = Qt.ItemDataRole.UserRole
 class ChooseOpenerDialog(Dialog):
     """The openers, the preferred one first; one that is offered by name only shows when its name is typed."""
 
-    chosen = Signal(object)
+    opener_chosen = Signal(object)
     """Opener."""
 
     def __init__(self, look: Look, catalogue: Catalogue, now: str = "", parent: QWidget | None = None) -> None:
@@ -71,7 +71,7 @@ class ChooseOpenerDialog(Dialog):
         for row in range(self.list.count()):
             item = self.list.item(row)
             opener = self._catalogue.opener(item.data(ENTRY))
-            found = opener is not None and _offered(opener, wanted, self._now)
+            found = opener is not None and _is_offered(opener, wanted, self._now)
             item.setHidden(not found)
             marked = opener is not None and opener.id == self._now and not wanted
             first = item if found and (first is None or marked) else first
@@ -86,10 +86,10 @@ class ChooseOpenerDialog(Dialog):
             self._about.setText(opener.summary)
 
     def _choose(self) -> None:
-        self.chosen.emit(self.opener)
+        self.opener_chosen.emit(self.opener)
 
 
-def _offered(opener: Opener, wanted: str, now: str) -> bool:
+def _is_offered(opener: Opener, wanted: str, now: str) -> bool:
     if opener.by_name_only:
         return opener.id == now or (len(wanted) > 1 and wanted in folded(opener.title))
     return wanted in folded(f"{opener.title} {opener.summary}")

@@ -16,7 +16,7 @@ TITLES = {WishKind.APART: "Keep {} apart from", WishKind.TOGETHER: "Keep {} toge
 class ChoosePeopleDialog(Dialog):
     """A list of the others to tick, with a line to find them."""
 
-    chosen = Signal(object)
+    wish_chosen = Signal(object)
     """The wish that was made: Wish."""
 
     def __init__(
@@ -40,9 +40,9 @@ class ChoosePeopleDialog(Dialog):
         self.body.addWidget(self.search)
         self.body.addWidget(self.list, 1)
         self.search.textChanged.connect(self._find)
-        self.list.itemChanged.connect(self._judge)
-        self.accepted.connect(self._tell)
-        self._judge()
+        self.list.itemChanged.connect(self._update_act)
+        self.accepted.connect(self._send_wishes)
+        self._update_act()
         self.fit_window(440, 520)
         self.search.setFocus()
 
@@ -55,7 +55,7 @@ class ChoosePeopleDialog(Dialog):
     def _items(self) -> list[QListWidgetItem]:
         return [self.list.item(row) for row in range(self.list.count())]
 
-    def _ticked(self) -> tuple[str, ...]:
+    def _ticked_ids(self) -> tuple[str, ...]:
         ticked = (item for item in self._items() if item.checkState() is Qt.CheckState.Checked)
         return tuple(str(item.data(Qt.ItemDataRole.UserRole)) for item in ticked)
 
@@ -63,14 +63,14 @@ class ChoosePeopleDialog(Dialog):
         for item in self._items():
             item.setHidden(folded(text) not in folded(item.text()))
 
-    def _judge(self, _item: object = None) -> None:
-        self.act.setEnabled(bool(self._ticked()))
+    def _update_act(self, _item: object = None) -> None:
+        self.act.setEnabled(bool(self._ticked_ids()))
 
-    def _tell(self) -> None:
-        others = self._ticked()
+    def _send_wishes(self) -> None:
+        others = self._ticked_ids()
         if self._kind is WishKind.TOGETHER:
-            self.chosen.emit(Wish(self._kind, (self._person.id, *others)))
+            self.wish_chosen.emit(Wish(self._kind, (self._person.id, *others)))
             return
         # Those who are kept apart from one person may well sit with each other.
         for other in others:
-            self.chosen.emit(Wish(self._kind, (self._person.id, other)))
+            self.wish_chosen.emit(Wish(self._kind, (self._person.id, other)))

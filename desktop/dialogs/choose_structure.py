@@ -18,7 +18,7 @@ ENTRY = Qt.ItemDataRole.UserRole
 class ChooseStructureDialog(Dialog):
     """All structures of the catalogue; the words typed must all be in title, summary or credit."""
 
-    chosen = Signal(object)
+    structure_chosen = Signal(object)
     """Structure."""
 
     def __init__(self, look: Look, catalogue: Catalogue, title: str, parent: QWidget | None = None) -> None:
@@ -68,7 +68,7 @@ class ChooseStructureDialog(Dialog):
         for row in range(self.list.count()):
             item = self.list.item(row)
             structure = self._catalogue.structure(item.data(ENTRY))
-            found = structure is not None and all(word in _searched(structure) for word in words)
+            found = structure is not None and all(word in _search_text(structure) for word in words)
             item.setHidden(not found)
             first = item if found and first is None else first
         self.list.setCurrentItem(first)  # type: ignore[arg-type]  # None clears it
@@ -82,7 +82,7 @@ class ChooseStructureDialog(Dialog):
             self._about.setText(structure.summary)
 
     def _choose(self) -> None:
-        self.chosen.emit(self.structure)
+        self.structure_chosen.emit(self.structure)
 
 
 def _room_words(structure: Structure) -> str:
@@ -90,6 +90,6 @@ def _room_words(structure: Structure) -> str:
     return f"rooms of {low}" if low == high else f"rooms of {low} to {high}"
 
 
-def _searched(structure: Structure) -> str:
+def _search_text(structure: Structure) -> str:
     credit = structure.credit.by if structure.credit else ""
     return folded(f"{structure.title} {structure.summary} {credit}")

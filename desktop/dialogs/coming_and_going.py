@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 from desktop.background import Background
 from desktop.content.new_session import new_id
 from desktop.dialogs.frame import Dialog
-from desktop.live.earlier_sessions import Earlier
+from desktop.live.earlier_sessions import EarlierSessions
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton
@@ -20,24 +20,24 @@ from desktop.wording import minutes
 from formats.session.clock import Reading
 from formats.session.people import Person, folded
 from formats.session.seating.people_changes import RoundKey, rounds_to_come, with_presence
-from formats.session.seating.reseating import Reseated, joined, reseated
+from formats.session.seating.reseating import ReseatingAnswers, reseat, with_person_joined
 
-SECONDS = 0.3
-LITTLE = 0.5
+SEARCH_SECONDS = 0.3
+LITTLE_SHARE = 0.5
 """With less than this of the round left, observing it is offered."""
 
 
 class ComingAndGoingDialog(Dialog):
     """For somebody who arrived, by name; or for somebody who left, where one is given."""
 
-    taken = Signal(object, str)
+    change_accepted = Signal(object, str)
     """The session as it is to be, and what to say of it: Session, sentence."""
 
     def __init__(
         self,
         look: Look,
         runner: SessionRunner,
-        earlier: Earlier,
+        earlier: EarlierSessions,
         leaving: Person | None = None,
         parent: QWidget | None = None,
         arriving: Person | None = None,
@@ -45,8 +45,8 @@ class ComingAndGoingDialog(Dialog):
         title = f"{leaving.name} left" if leaving else "Someone arrived"
         super().__init__(look, title, "Take them out" if leaving else "Take them in", parent)
         self._runner, self._earlier, self._leaving, self._arriving = runner, earlier, leaving, arriving
-        self._found: Reseated | None = None
-        self._known = _known(runner)
+        self._found: ReseatingAnswers | None = None
+        self._known = _known_people(runner)
         self._new_id = new_id()
         self._person = Person(self._new_id, "")
         self.name = QLineEdit()
@@ -109,36 +109,36 @@ class ComingAndGoingDialog(Dialog):
             if self._arriving is not None and self._arriving.name == name:
                 called = [self._arriving]  # others may have the same name
             self._person = called[0] if len(called) == 1 else Person(self._new_id, name)
-            after = joined(before, self._person)
+            after = with_person_joined(before, self._person)
         ahead = rounds_to_come(before.agenda, reading.position.current)
         past = self._earlier.sessions
-        work = partial(reseated, after, before, ahead, past=past, seconds=SECONDS, clock=time.monotonic)
+        work = partial(reseat, after, before, ahead, past=past, seconds=SEARCH_SECONDS, clock=time.monotonic)
         self.said.setText("Working out who would have to move …")
         self._work.ask(work)
 
-    def _show(self, found: Reseated) -> None:
+    def _show(self, found: ReseatingAnswers) -> None:
         self._found = found
         self.said.setText(found.sentence or "There are no rooms to come, so nobody has to move.")
         self.act.setEnabled(True)
         if self._leaving is not None:
             self.act.setFocus()
         self.shuffle.setVisible(found.gain >= 1)
-        left = self._left_of_round()
+        left = self._little_time_left()
         self.observe.setVisible(left is not None)
         self.left.setVisible(left is not None)
         if left is not None:
-            then = " and join the next" if self._another_round() else ""
+            then = " and join the next" if self._has_another_round() else ""
             self.left.setText(f"{left} of this round are left. They can observe it{then}.")
 
-    def _left_of_round(self) -> str | None:
+    def _little_time_left(self) -> str | None:
         """How much of the round is left where that is little; None where there is time to join."""
         reading = self._runner.reading
         if self._leaving is not None or reading is None or _round_of(reading) is None:
             return None
         left, whole = _time_left(reading)
-        return minutes(left) if whole and left < whole * LITTLE else None
+        return minutes(left) if whole and left < whole * LITTLE_SHARE else None
 
-    def _another_round(self) -> bool:
+    def _has_another_round(self) -> bool:
         reading = self._runner.reading
         key = _round_of(reading) if reading else None
         part = reading.position.agenda.part(key[0]) if reading and key else None
@@ -147,11 +147,11 @@ class ComingAndGoingDialog(Dialog):
     def _take(self) -> None:
         if self._found is not None:
             gone = f"{self._leaving.name} left. " if self._leaving is not None else ""
-            self.taken.emit(self._found.session, f"{gone}{self._found.sentence}")
+            self.change_accepted.emit(self._found.session, f"{gone}{self._found.sentence}")
 
     def _take_shuffled(self) -> None:
         if self._found is not None:
-            self.taken.emit(self._found.reshuffled, "What is to come was shuffled anew.")
+            self.change_accepted.emit(self._found.reshuffled, "What is to come was shuffled anew.")
             self.reject()
 
     def _take_observer(self) -> None:
@@ -162,17 +162,21 @@ class ComingAndGoingDialog(Dialog):
         before = replace(session, agenda=reading.position.agenda)
         ahead = rounds_to_come(before.agenda, reading.position.current) - {key}
         self._work.finished.disconnect(self._show)
-        self._work.finished.connect(self._take_observed)
-        after = joined(before, self._person, key)
+        self._work.finished.connect(self._send_observer)
+        after = with_person_joined(before, self._person, key)
         past = self._earlier.sessions
-        self._work.ask(partial(reseated, after, before, ahead, past=past, seconds=SECONDS, clock=time.monotonic))
+        self._work.ask(
+            partial(reseat, after, before, ahead, past=past, seconds=SEARCH_SECONDS, clock=time.monotonic)
+        )
 
-    def _take_observed(self, found: Reseated) -> None:
-        self.taken.emit(found.session, f"{self._person.name} observes this round. {found.sentence}".strip())
+    def _send_observer(self, found: ReseatingAnswers) -> None:
+        self.change_accepted.emit(
+            found.session, f"{self._person.name} observes this round. {found.sentence}".strip()
+        )
         self.reject()
 
 
-def _known(runner: SessionRunner) -> tuple[Person, ...]:
+def _known_people(runner: SessionRunner) -> tuple[Person, ...]:
     """Those who are expected and not here, then everyone who came before."""
     session = runner.session
     if session is None:

@@ -81,7 +81,7 @@ class Dialog(QDialog):
         return False
 
     def _fit(self) -> None:
-        most = self._room()
+        most = self._available_size()
         wide = min(max(self._size.width(), self.minimumSizeHint().width()), most.width())
         high = max(self._size.height(), self._height_needed(wide), self.height() if self.isVisible() else 0)
         self.resize(wide if not self.isVisible() else self.width(), min(high, most.height()))
@@ -93,7 +93,7 @@ class Dialog(QDialog):
         around = margins.top() + margins.bottom() + 2 * self._column.spacing()
         return around + title + self._middle.height_for(inside) + self.foot.sizeHint().height()
 
-    def _room(self) -> QSize:
+    def _available_size(self) -> QSize:
         """What its window has room for, or its screen."""
         parent = self.parentWidget()
         window = parent.window().size() if parent else QSize()

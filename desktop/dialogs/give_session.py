@@ -9,7 +9,7 @@ from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.widgets.tick import Tick
 from desktop.widgets.words import Words
-from desktop.wording import counted
+from desktop.wording import counted_noun
 from formats.session.session import Session
 
 SEALED = (
@@ -20,7 +20,7 @@ UNLIKE = "The two passphrases are not the same."
 
 
 @dataclass(frozen=True, slots=True)
-class Giving:
+class SessionFileOptions:
     """What goes into the file; no passphrase leaves it open."""
 
     session: str
@@ -31,7 +31,7 @@ class Giving:
 class GiveSessionDialog(Dialog):
     """Private notes stay here unless they are asked for."""
 
-    wanted = Signal(object)
+    options_chosen = Signal(object)
     """Giving."""
 
     def __init__(self, look: Look, session: Session, parent: QWidget) -> None:
@@ -41,8 +41,8 @@ class GiveSessionDialog(Dialog):
         private = sum(note.private for note in session.notes)
         self.private = Tick(look, "With private notes, and remarks about people")
         self.private.setObjectName("give-private")
-        self.passphrase = _secret("give-passphrase", "Passphrase, if you want one")
-        self.again = _secret("give-passphrase-again", "The same passphrase again")
+        self.passphrase = _passphrase_field("give-passphrase", "Passphrase, if you want one")
+        self.again = _passphrase_field("give-passphrase-again", "The same passphrase again")
         self._trouble = Words("", "error", wrap=True)
         self._trouble.hide()
         self.body.addWidget(Words(_what_goes(session), wrap=True))
@@ -62,11 +62,13 @@ class GiveSessionDialog(Dialog):
             self.again.setFocus()
             return
         super().accept()
-        self.wanted.emit(Giving(self._session, self.private.isChecked(), self.passphrase.text()))
+        self.options_chosen.emit(
+            SessionFileOptions(self._session, self.private.isChecked(), self.passphrase.text())
+        )
 
 
 def _what_goes(session: Session) -> str:
-    people = counted(len(session.people), "person", "people")
+    people = counted_noun(len(session.people), "person", "people")
     return (
         f"“{session.title}” goes into one file: its plan, {people} by name, what happened when, and its notes."
         " Another Clearing opens it, and notes come back the same way."
@@ -74,11 +76,11 @@ def _what_goes(session: Session) -> str:
 
 
 def _what_stays(private: int) -> str:
-    notes = f"{counted(private, 'private note')} and remarks" if private else "Remarks"
+    notes = f"{counted_noun(private, 'private note')} and remarks" if private else "Remarks"
     return f"{notes} about people stay here unless you tick this."
 
 
-def _secret(name: str, words: str) -> QLineEdit:
+def _passphrase_field(name: str, words: str) -> QLineEdit:
     field = QLineEdit()
     field.setObjectName(name)
     field.setEchoMode(QLineEdit.EchoMode.Password)

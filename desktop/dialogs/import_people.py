@@ -10,17 +10,17 @@ from desktop.dialogs.roster_review import RosterReview
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.words import Words
-from desktop.wording import counted
+from desktop.wording import counted_noun
 from formats.session.people import Person
 from formats.session.roster import Roster, RosterError, read_roster
 
-LARGEST = 5_000_000
+LARGEST_FILE = 5_000_000
 
 
 class ImportPeopleDialog(Dialog):
     """Reads a CSV or TSV file; says in one sentence where it cannot."""
 
-    taken = Signal(object, object)
+    people_accepted = Signal(object, object)
     """People to add (tuple of Person), and the ids of those who are away."""
 
     def __init__(
@@ -34,16 +34,16 @@ class ImportPeopleDialog(Dialog):
         self.body.addWidget(self.choose)
         self.body.addWidget(self.review, 1)
         self.choose.clicked.connect(self._ask)
-        self.review.changed.connect(self._judge)
+        self.review.roster_changed.connect(self._update_act)
         self.accepted.connect(self._take)
-        self._judge()
+        self._update_act()
         self.fit_window(820, 600)
         self.choose.setFocus()
 
     def read(self, path: Path) -> None:
         """Reads a file, and shows what was understood or why nothing was."""
         try:
-            if path.stat().st_size > LARGEST:
+            if path.stat().st_size > LARGEST_FILE:
                 raise RosterError("This file is larger than any list of people, so nothing was read from it.")
             roster = read_roster(path.read_bytes())
         except RosterError as error:
@@ -66,11 +66,11 @@ class ImportPeopleDialog(Dialog):
     def _read_chosen(self, path: str) -> None:
         self.read(Path(path))
 
-    def _judge(self) -> None:
+    def _update_act(self) -> None:
         count = self.review.count
-        self.act.setText(f"Add {counted(count, 'person', 'people')}" if count else "Add people")
+        self.act.setText(f"Add {counted_noun(count, 'person', 'people')}" if count else "Add people")
         self.act.updateGeometry()
         self.act.setEnabled(self.review.ready)
 
     def _take(self) -> None:
-        self.taken.emit(*self.review.people())
+        self.people_accepted.emit(*self.review.people())

@@ -13,7 +13,7 @@ from formats.library.status import SaveState
 class NotSavedDialog(Dialog):
     """Accepted: another place is to be chosen. Rejected: the window stays."""
 
-    let_go = Signal()
+    close_requested = Signal()
     """The window is to be closed all the same."""
 
     def __init__(self, look: Look, state: SaveState, parent: QWidget) -> None:
@@ -29,9 +29,9 @@ class NotSavedDialog(Dialog):
         self.close_unsaved = ActionButton(look, "Close without saving", weight=Weight.QUIET)
         self.close_unsaved.setObjectName("close-unsaved")
         self.foot.insertWidget(0, self.close_unsaved)
-        self.close_unsaved.clicked.connect(self._let_go)
+        self.close_unsaved.clicked.connect(self._request_close)
         self.fit_window(560, 240)
 
-    def _let_go(self) -> None:
+    def _request_close(self) -> None:
         self.reject()
-        self.let_go.emit()
+        self.close_requested.emit()

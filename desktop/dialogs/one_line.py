@@ -13,7 +13,7 @@ LONGEST = 200
 class OneLineDialog(Dialog):
     """A title, a name or a line of one's own; an empty one cannot be kept where it is `needed`."""
 
-    written = Signal(str)
+    line_entered = Signal(str)
 
     def __init__(
         self,
@@ -31,26 +31,26 @@ class OneLineDialog(Dialog):
         self.line = QLineEdit(text)
         self.line.setAccessibleName(label)
         self.line.setMaxLength(LONGEST)
-        self.line.textChanged.connect(self._judge)
+        self.line.textChanged.connect(self._update_act)
         self.line.returnPressed.connect(self.accept)
         self.body.addWidget(Words(label, "caption"))
         self.body.addWidget(self.line)
         self.accepted.connect(self._write)
-        self._judge()
+        self._update_act()
         self.fit_window(440, 180)
         self.line.setFocus()
 
     def accept(self) -> None:
         """Keeps the line where there is one, or need not be."""
-        if self._enough:
+        if self._is_enough:
             super().accept()
 
     @property
-    def _enough(self) -> bool:
+    def _is_enough(self) -> bool:
         return bool(self.line.text().strip()) or not self._needed
 
-    def _judge(self, _text: str = "") -> None:
-        self.act.setEnabled(self._enough)
+    def _update_act(self, _text: str = "") -> None:
+        self.act.setEnabled(self._is_enough)
 
     def _write(self) -> None:
-        self.written.emit(self.line.text().strip())
+        self.line_entered.emit(self.line.text().strip())

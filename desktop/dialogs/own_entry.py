@@ -18,7 +18,7 @@ RIGHT = "This can be kept."
 class OwnEntryDialog(Dialog):
     """Checked as it is typed; what is not right yet cannot be kept and is not lost."""
 
-    kept = Signal(str)
+    text_accepted = Signal(str)
 
     def __init__(
         self, look: Look, title: str, text: str, check: Callable[[str], object], parent: QWidget | None = None
@@ -61,4 +61,4 @@ class OwnEntryDialog(Dialog):
         return True
 
     def _keep(self) -> None:
-        self.kept.emit(self.text.toPlainText())
+        self.text_accepted.emit(self.text.toPlainText())

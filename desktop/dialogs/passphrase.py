@@ -11,7 +11,7 @@ from desktop.widgets.words import Words
 class PassphraseDialog(Dialog):
     """Says why it asks again, where the passphrase did not fit."""
 
-    written = Signal(str)
+    passphrase_entered = Signal(str)
 
     def __init__(self, look: Look, file: str, trouble: str, parent: QWidget) -> None:
         super().__init__(look, "This file is sealed", "Open", parent)
@@ -32,4 +32,4 @@ class PassphraseDialog(Dialog):
         """Goes on with a passphrase."""
         if self.field.text():
             super().accept()
-            self.written.emit(self.field.text())
+            self.passphrase_entered.emit(self.field.text())

@@ -7,7 +7,7 @@ from desktop.dialogs.frame import Dialog
 from desktop.dialogs.roster_review import RosterReview
 from desktop.look import Look
 from desktop.widgets.words import Words
-from desktop.wording import counted
+from desktop.wording import counted_noun
 from formats.session.people import Person
 from formats.session.roster import Roster, RosterError, read_pasted
 
@@ -17,7 +17,7 @@ EXAMPLE = "One person a line, in any shape:\nAmina Yusuf, Lothian Health\nBeth O
 class PastePeopleDialog(Dialog):
     """Reads while one types; nothing joins the session before it was looked over."""
 
-    taken = Signal(object, object)
+    people_accepted = Signal(object, object)
     """People to add (tuple of Person), and the ids of those who are away."""
 
     def __init__(
@@ -41,9 +41,9 @@ class PastePeopleDialog(Dialog):
         self.body.addLayout(row, 1)
         self._trouble.hide()
         self.text.textChanged.connect(self._read)
-        self.review.changed.connect(self._judge)
+        self.review.roster_changed.connect(self._update_act)
         self.accepted.connect(self._take)
-        self._judge()
+        self._update_act()
         self.fit_window(960, 600)
         self.text.setFocus()
 
@@ -58,11 +58,11 @@ class PastePeopleDialog(Dialog):
         self._trouble.setVisible(bool(self._trouble.text()))
         self.review.show_roster(roster)
 
-    def _judge(self) -> None:
+    def _update_act(self) -> None:
         count = self.review.count
-        self.act.setText(f"Add {counted(count, 'person', 'people')}" if count else "Add people")
+        self.act.setText(f"Add {counted_noun(count, 'person', 'people')}" if count else "Add people")
         self.act.updateGeometry()
         self.act.setEnabled(self.review.ready)
 
     def _take(self) -> None:
-        self.taken.emit(*self.review.people())
+        self.people_accepted.emit(*self.review.people())

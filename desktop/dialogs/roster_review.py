@@ -12,14 +12,14 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.content.new_session import new_id
-from desktop.dialogs.roster_answers import Mended, Question
+from desktop.dialogs.roster_answers import EditedRoster, RosterQuestion
 from desktop.dialogs.roster_rows import Column, RosterModel
 from desktop.look import Look
 from desktop.widgets.chips import Chip
-from desktop.widgets.scrolling import ScrollColumn, emptied
+from desktop.widgets.scrolling import ScrollColumn, clear_layout
 from desktop.widgets.tick_delegate import TickDelegate
 from desktop.widgets.words import Words
-from desktop.wording import counted
+from desktop.wording import counted_noun
 from formats.session.people import Person
 from formats.session.roster import Roster
 
@@ -38,10 +38,10 @@ def beside_or_below(look: Look) -> QBoxLayout.Direction:
 class QuestionLine(QWidget):
     """One question with its two answers."""
 
-    answered = Signal(object, bool)
+    question_answered = Signal(object, bool)
     """Question, whether the two are the same person."""
 
-    def __init__(self, look: Look, question: Question, answer: bool | None) -> None:
+    def __init__(self, look: Look, question: RosterQuestion, answer: bool | None) -> None:
         super().__init__()
         self._question = question
         self.one, self.two = Chip(look, "One person", choice=True), Chip(look, "Two people", choice=True)
@@ -60,21 +60,21 @@ class QuestionLine(QWidget):
         self.two.clicked.connect(self._say_two)
 
     def _say_one(self) -> None:
-        self.answered.emit(self._question, True)
+        self.question_answered.emit(self._question, True)
 
     def _say_two(self) -> None:
-        self.answered.emit(self._question, False)
+        self.question_answered.emit(self._question, False)
 
 
 class RosterReview(QWidget):
     """The list as a table, the questions it raises, and what could not be read."""
 
-    changed = Signal()
+    roster_changed = Signal()
 
     def __init__(self, look: Look, known: tuple[Person, ...], here: frozenset[str]) -> None:
         super().__init__()
         self._look, self._known, self._here = look, known, here
-        self._list, self._roster, self._asked = Mended(), Roster(()), ()
+        self._list, self._roster, self._asked = EditedRoster(), Roster(()), ()
         self.model = RosterModel(look)
         self.table = QTableView()
         self._summary = Words("", "strong", wrap=True)
@@ -88,7 +88,7 @@ class RosterReview(QWidget):
         column.addWidget(self.table, 3)
         column.addWidget(self._below, 1)
         self._dress_table()
-        self.model.mended.connect(self._take)
+        self.model.roster_edited.connect(self._take)
         self._show()
 
     @property
@@ -110,31 +110,31 @@ class RosterReview(QWidget):
         self._roster = roster
         self._take(self._list.read_again(roster))
 
-    def answer(self, question: Question, same: bool) -> None:
+    def answer(self, question: RosterQuestion, same: bool) -> None:
         """Takes an answer."""
         self._take(self._list.with_answer(question.key, same))
 
     @property
-    def questions(self) -> tuple[Question, ...]:
+    def questions(self) -> tuple[RosterQuestion, ...]:
         """What is asked."""
         return self._list.questions(self._known)
 
-    def _take(self, mended: Mended) -> None:
+    def _take(self, mended: EditedRoster) -> None:
         self._list = mended
         self._show()
-        self.changed.emit()
+        self.roster_changed.emit()
 
     def _show(self) -> None:
         self.model.show_list(self._list, self._list.known_by_row(self._known), self._here)
         unread = self._roster.not_understood
-        said = counted(self.count, "person", "people") if self._list.entries else "Nobody yet"
+        said = counted_noun(self.count, "person", "people") if self._list.entries else "Nobody yet"
         asked = self._list.open_questions(self._known)
-        to_answer = f". {counted(asked, 'question')} to answer below." if asked else ""
+        to_answer = f". {counted_noun(asked, 'question')} to answer below." if asked else ""
         self._summary.setText(f"Understood: {said}{to_answer}" if self._list.entries else said)
-        column = emptied(self._below.column)
+        column = clear_layout(self._below.column)
         for question in self.questions:
             line = QuestionLine(self._look, question, self._list.answer(question.key))
-            line.answered.connect(self.answer)
+            line.question_answered.connect(self.answer)
             column.addWidget(line)
         for sentence in unread[:MOST_SHOWN]:
             column.addWidget(Words(sentence, "second", wrap=True))

@@ -6,13 +6,13 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from desktop.dialogs.roster_answers import Key, Mended
+from desktop.dialogs.roster_answers import EditedRoster, Key
 from desktop.look import Look
 from formats.session.roster import Match, PersonDraft
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
-Role = Qt.ItemDataRole
+DataRole = Qt.ItemDataRole
 
 
 class Column(IntEnum):
@@ -28,7 +28,7 @@ TITLES = ("Name", "Organisation", "Role", "Before")
 FIELDS = {Column.NAME: "name", Column.ORGANISATION: "organisation", Column.ROLE: "role"}
 
 
-def _reworded(draft: PersonDraft, column: Column, text: str) -> PersonDraft:
+def _with_text(draft: PersonDraft, column: Column, text: str) -> PersonDraft:
     match column:
         case Column.NAME:
             return replace(draft, name=text)
@@ -41,17 +41,17 @@ def _reworded(draft: PersonDraft, column: Column, text: str) -> PersonDraft:
 class RosterModel(QAbstractTableModel):
     """Shows what was understood; changes are asked for, not made."""
 
-    mended = Signal(object)
+    roster_edited = Signal(object)
     """The list with a change: Mended."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._list = Mended()
+        self._list = EditedRoster()
         self._known: Mapping[Key, Match] = {}
         self._here: frozenset[str] = frozenset()
 
-    def show_list(self, listed: Mended, known: Mapping[Key, Match], here: frozenset[str]) -> None:
+    def show_list(self, listed: EditedRoster, known: Mapping[Key, Match], here: frozenset[str]) -> None:
         """Takes over a reading; `here` are ids of people who are in the session already."""
         same_rows = [e.key for e in listed.entries] == [e.key for e in self._list.entries]
         if not same_rows:
@@ -68,26 +68,26 @@ class RosterModel(QAbstractTableModel):
     def columnCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(Column)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Role.DisplayRole:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = DataRole.DisplayRole) -> object:
+        if orientation is Qt.Orientation.Horizontal and role == DataRole.DisplayRole:
             return TITLES[section]
-        if orientation is Qt.Orientation.Horizontal and role == Role.TextAlignmentRole:
+        if orientation is Qt.Orientation.Horizontal and role == DataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return None
 
-    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+    def data(self, index: Index, role: int = DataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
         entry, column = self._list.entries[index.row()], Column(index.column())
-        if role in (Role.DisplayRole, Role.EditRole, Role.ToolTipRole):
+        if role in (DataRole.DisplayRole, DataRole.EditRole, DataRole.ToolTipRole):
             return (
-                self._before(entry.key, entry.taken)
+                self._before_words(entry.key, entry.taken)
                 if column is Column.KNOWN
                 else getattr(entry.draft, FIELDS[column])
             )
-        if role == Role.CheckStateRole and column is Column.NAME:
+        if role == DataRole.CheckStateRole and column is Column.NAME:
             return Qt.CheckState.Checked if entry.taken else Qt.CheckState.Unchecked
-        if role == Role.ForegroundRole:
+        if role == DataRole.ForegroundRole:
             quiet = not entry.taken or column is Column.KNOWN
             return self._look.colour("ink_2" if quiet else "ink")
         return None
@@ -100,20 +100,20 @@ class RosterModel(QAbstractTableModel):
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags | Qt.ItemFlag.ItemIsEditable if index.column() != Column.KNOWN else flags
 
-    def setData(self, index: Index, value: object, role: int = Role.EditRole) -> bool:
+    def setData(self, index: Index, value: object, role: int = DataRole.EditRole) -> bool:
         """Asks for another word, or for someone to be left out."""
         row, column = index.row(), Column(index.column())
-        if role == Role.CheckStateRole:
-            self.mended.emit(self._list.with_taken(row, Qt.CheckState(value) is Qt.CheckState.Checked))
+        if role == DataRole.CheckStateRole:
+            self.roster_edited.emit(self._list.with_taken(row, Qt.CheckState(value) is Qt.CheckState.Checked))
             return True
         text = " ".join(str(value).split())
-        if role != Role.EditRole or column is Column.KNOWN or (column is Column.NAME and not text):
+        if role != DataRole.EditRole or column is Column.KNOWN or (column is Column.NAME and not text):
             return False
         draft = self._list.entries[row].draft
-        self.mended.emit(self._list.with_draft(row, _reworded(draft, column, text)))
+        self.roster_edited.emit(self._list.with_draft(row, _with_text(draft, column, text)))
         return True
 
-    def _before(self, key: Key, taken: bool) -> str:
+    def _before_words(self, key: Key, taken: bool) -> str:
         match = self._known.get(key)
         if not taken:
             return "left out"

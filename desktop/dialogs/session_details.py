@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.dialogs.frame import Dialog
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.widgets.choice import ChoiceBox, spaced
+from desktop.widgets.choice import ChoiceBox, add_text_margins
 from desktop.widgets.words import Words
 from desktop.wording import date_style
 from formats.session.session import Session
@@ -37,7 +37,7 @@ class SessionDetailsDialog(Dialog):
         assert session is not None, "there is a session on the table"
         self._runner = runner
         self.cancel.hide()
-        local = session.local(session.starts_at)
+        local = session.local_time(session.starts_at)
         self.title, self.series = QLineEdit(session.title), ChoiceBox(look)
         self.series.setEditable(True)
         self.series.addItems(list(series))
@@ -53,7 +53,7 @@ class SessionDetailsDialog(Dialog):
         self.title.setMaxLength(LONGEST_TITLE)
         for field in (self.date, self.start, self.slot):
             field.setKeyboardTracking(False)
-            spaced(field)
+            add_text_margins(field)
         self._lay_out()
         self._connect()
         self.fit_window(520, 420)
@@ -93,13 +93,13 @@ class SessionDetailsDialog(Dialog):
         self.accepted.connect(self._apply)
 
     def _apply(self, _changed: object = None) -> None:
-        self._runner.amend(self._changed)
+        self._runner.amend(self._with_entered)
         known = self.zone.currentText() in available_timezones()
         self._said.setText(
             "Saved as you change it." if known else "No place has that time zone; the last one stays."
         )
 
-    def _changed(self, session: Session) -> Session:
+    def _with_entered(self, session: Session) -> Session:
         zone = self.zone.currentText() if self.zone.currentText() in available_timezones() else session.timezone
         day, time = self.date.date(), self.start.time()
         local = datetime(day.year(), day.month(), day.day(), time.hour(), time.minute(), tzinfo=ZoneInfo(zone))

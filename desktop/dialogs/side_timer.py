@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from desktop.dialogs.frame import Dialog
 from desktop.look import Look
-from desktop.widgets.choice import spaced
+from desktop.widgets.choice import add_text_margins
 from desktop.widgets.words import Words
 
 LONGEST_NAME = 60
@@ -17,7 +17,7 @@ USUAL, MOST = 5, 180
 class SideTimerDialog(Dialog):
     """A name and minutes; both can be left as they are."""
 
-    wanted = Signal(str, object)
+    timer_requested = Signal(str, object)
     """The name, and the length: timedelta."""
 
     def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
@@ -34,7 +34,7 @@ class SideTimerDialog(Dialog):
         self.minutes.setRange(1, MOST)
         self.minutes.setValue(USUAL)
         self.minutes.setSuffix(" min")
-        spaced(self.minutes)
+        add_text_margins(self.minutes)
         self.body.addWidget(Words("A timer of its own; the session’s clock does not notice.", "second", wrap=True))
         self.body.addWidget(Words("What is it for?", "caption"))
         self.body.addWidget(self.name)
@@ -48,4 +48,4 @@ class SideTimerDialog(Dialog):
 
     def _start(self) -> None:
         name = self.name.text().strip() or self._usual_name
-        self.wanted.emit(name, timedelta(minutes=self.minutes.value()))
+        self.timer_requested.emit(name, timedelta(minutes=self.minutes.value()))

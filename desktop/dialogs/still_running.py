@@ -16,7 +16,7 @@ SAFE = (
 class StillRunningDialog(Dialog):
     """Accepted or escaped from: the window stays."""
 
-    close_wanted = Signal()
+    close_requested = Signal()
     """The window is to be closed all the same."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
@@ -26,6 +26,6 @@ class StillRunningDialog(Dialog):
         self.body.addStretch(1)
         self.cancel.setText("Close Clearing")
         self.cancel.setAccessibleName("Close Clearing")
-        self.cancel.clicked.connect(self.close_wanted)
+        self.cancel.clicked.connect(self.close_requested)
         self.act.setFocus()
         self.fit_window(520, 220)

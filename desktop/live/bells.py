@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from formats.session.agenda import StageKey, StageKind
 from formats.session.clock import Phase, Reading
-from formats.session.run_state import Position
+from formats.session.run_state import RunState
 
 
 class Bell(StrEnum):
@@ -23,7 +23,7 @@ RINGS = {(Phase.RUNNING, Phase.LAST_MINUTE): Bell.SOON, (Phase.LAST_MINUTE, Phas
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class BellState:
     """What of a reading a bell depends on."""
 
     stage: StageKey | None
@@ -32,7 +32,7 @@ class Moment:
     opener: str = ""
 
 
-def bell_between(before: Moment, now: Moment, *, in_opener: bool, ran_out: bool = False) -> Bell | None:
+def bell_between(before: BellState, now: BellState, *, in_opener: bool, ran_out: bool = False) -> Bell | None:
     """The bell that rings from one look to the next. An opener has one at its start, none before its end.
 
     `ran_out`: the stage before had all its time, as where it moved on by itself.
@@ -46,33 +46,33 @@ def bell_between(before: Moment, now: Moment, *, in_opener: bool, ran_out: bool 
     return Bell.END if now.phase is Phase.OVERTIME and before.phase in COUNTING_DOWN else None
 
 
-class Signals(QObject):
+class BellWatch(QObject):
     """Watches the phases go by. A session that is opened in the middle of overtime rings nothing."""
 
-    bell = Signal(object)
+    bell_due = Signal(object)
     """A bell rings: Bell."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._before: Moment | None = None
+        self._before: BellState | None = None
 
     def show_reading(self, reading: Reading) -> None:
         """Rings where the same stage has just come into its last minute, or to its end."""
         position, stage = reading.position, reading.stage
-        now = Moment(position.current, reading.phase, len(position.visits), stage.opener if stage else "")
+        now = BellState(position.current, reading.phase, len(position.visits), stage.opener if stage else "")
         in_opener = stage is not None and stage.kind is StageKind.OPENER
         before, self._before = self._before, now
         if before is None:
             return
-        ring = bell_between(before, now, in_opener=in_opener, ran_out=_ran_out(position, before.stage))
+        ring = bell_between(before, now, in_opener=in_opener, ran_out=_has_run_out(position, before.stage))
         if ring is not None:
-            self.bell.emit(ring)
+            self.bell_due.emit(ring)
 
     def forget(self) -> None:
         """Another session is on the table."""
         self._before = None
 
 
-def _ran_out(position: Position, key: StageKey | None) -> bool:
+def _has_run_out(position: RunState, key: StageKey | None) -> bool:
     stage = position.agenda.stage(key) if key else None
     return stage is not None and position.used.get(stage.key, timedelta()) >= stage.length

@@ -43,22 +43,22 @@ def waking_seconds() -> float | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Glance:
+class ClockTimes:
     """Both clocks at one moment."""
 
     steady: float
     waking: float | None
 
-    def asleep_since(self, earlier: "Glance") -> timedelta:
+    def asleep_since(self, earlier: "ClockTimes") -> timedelta:
         """How long the laptop slept between two glances; where no clock tells, all of it counts as sleep."""
         gap = self.steady - earlier.steady
         awake = 0.0 if self.waking is None or earlier.waking is None else self.waking - earlier.waking
         return timedelta(seconds=max(gap - awake, 0.0))
 
 
-def glance() -> Glance:
+def read_clocks() -> ClockTimes:
     """Both clocks of this computer now."""
-    return Glance(steady_seconds(), waking_seconds())
+    return ClockTimes(steady_seconds(), waking_seconds())
 
 
 def wall_time() -> datetime:

@@ -4,7 +4,7 @@ from desktop.live.runner import SessionRunner
 from formats.session.session import Session
 
 
-class Earlier:
+class EarlierSessions:
     """Reads them once for each session, series and date, the oldest first."""
 
     def __init__(self, runner: SessionRunner) -> None:
@@ -20,5 +20,5 @@ class Earlier:
             return ()
         key = (session.id, session.series, session.starts_at)
         if key != self._key:
-            self._key, self._sessions = key, self._runner.earlier()
+            self._key, self._sessions = key, self._runner.earlier_sessions()
         return self._sessions

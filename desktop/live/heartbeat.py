@@ -47,7 +47,7 @@ class Heartbeat(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._look)
+        self._timer.timeout.connect(self._check_time)
 
     def aim(self, reading: Reading) -> None:
         """Beats when the reading will next look different."""
@@ -65,7 +65,7 @@ class Heartbeat(QObject):
         rest = max(SHORTEST_MS if self._clock.speed > 1 else 1, round(left + 0.5))
         self._timer.start(min(rest, LONGEST_NAP_MS) if self._naps and self._counting else rest)
 
-    def _look(self) -> None:
+    def _check_time(self) -> None:
         if self._due is None:
             return
         if self._clock.now() < self._due:

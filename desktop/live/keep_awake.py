@@ -14,7 +14,7 @@ GOODBYE_SECONDS = 1.0
 """How long closing the app waits for a system that does not answer."""
 UNUSED = (Phase.WAITING, Phase.PAUSED, Phase.FINISHED)
 
-Keeping = Callable[[], AbstractContextManager[object]]
+AwakeContext = Callable[[], AbstractContextManager[object]]
 
 
 def keeping_awake() -> AbstractContextManager[object]:
@@ -25,18 +25,18 @@ def keeping_awake() -> AbstractContextManager[object]:
     return keep.presenting(on_fail="pass")
 
 
-class Awake(QObject):
+class KeepAwake(QObject):
     """Follows the clock."""
 
     def __init__(
-        self, runner: SessionRunner, keeping: Keeping = keeping_awake, parent: QObject | None = None
+        self, runner: SessionRunner, keeping: AwakeContext = keeping_awake, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._keeping = keeping
         self._hold: _Hold | None = None
         self._clock, self._beside = False, False
-        runner.ticked.connect(self._follow)
-        runner.opened.connect(self._follow_session)
+        runner.clock_ticked.connect(self._follow)
+        runner.session_opened.connect(self._follow_session)
         if runner.reading is not None:
             self._follow(runner.reading)
 
@@ -79,7 +79,7 @@ class Awake(QObject):
 class _Hold(threading.Thread):
     """One time awake, on a thread of its own: asking the system may take seconds."""
 
-    def __init__(self, keeping: Keeping) -> None:
+    def __init__(self, keeping: AwakeContext) -> None:
         super().__init__(name="awake", daemon=True)
         self._keeping = keeping
         self._over = threading.Event()

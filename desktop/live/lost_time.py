@@ -6,9 +6,9 @@ from datetime import timedelta
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.live.clocks import Glance, glance
+from desktop.live.clocks import ClockTimes, read_clocks
 from desktop.live.runner import SessionRunner
-from desktop.wording import counted
+from desktop.wording import counted_noun
 from formats.session.agenda import StageKey
 from formats.session.clock import Reading
 from formats.session.events import Corrected, Event, Extended, Moved, Paused, Refitted, Resumed, RoundAdded, Undone
@@ -28,24 +28,24 @@ class Sleep:
 
     length: timedelta
     stage: StageKey
-    went_on: int
+    stages_advanced: int
 
     @property
     def sentence(self) -> str:
         """As the person who opens the lid is told."""
-        return f"The laptop slept for {in_words(self.length)}. It was counted."
+        return f"The laptop slept for {length_words(self.length)}. It was counted."
 
-    def left_out(self, reading: Reading) -> tuple[Event, ...]:
+    def correction_events(self, reading: Reading) -> tuple[Event, ...]:
         """The events that put the clock back to where it was when the lid was closed."""
-        back = tuple(Undone(reading.now) for _ in range(self.went_on))
+        back = tuple(Undone(reading.now) for _ in range(self.stages_advanced))
         return (*back, Corrected(reading.now, -self.length))
 
 
 @dataclass(frozen=True, slots=True)
-class _Look:
+class _LastCheck:
     """What was so when the session was last looked at."""
 
-    glance: Glance
+    clock_times: ClockTimes
     session: str
     events: int
     stage: StageKey | None
@@ -55,73 +55,76 @@ class _Look:
 class LostTime(QObject):
     """Looks at the clocks whenever the session's clock is looked at."""
 
-    asked = Signal(object)
+    question_raised = Signal(object)
     """The laptop slept while the clock ran: Sleep."""
-    settled = Signal()
+    question_closed = Signal()
     """There is nothing to answer any more."""
 
     def __init__(
-        self, runner: SessionRunner, look_at_clocks: Callable[[], Glance] = glance, parent: QObject | None = None
+        self,
+        runner: SessionRunner,
+        look_at_clocks: Callable[[], ClockTimes] = read_clocks,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._runner, self._look_at_clocks = runner, look_at_clocks
-        self._last: _Look | None = None
+        self._last: _LastCheck | None = None
         self._sleep: Sleep | None = None
         self._events = 0
-        runner.opened.connect(self._forget)
-        runner.changed.connect(self._follow)
-        runner.ticked.connect(self._look)
+        runner.session_opened.connect(self._forget)
+        runner.session_changed.connect(self._follow)
+        runner.clock_ticked.connect(self._check_clocks)
 
     def leave_out(self) -> None:
         """Takes the time asleep off the stage in which it began."""
         sleep, reading = self._sleep, self._runner.reading
         if sleep is not None and reading is not None:
-            self._settle()
-            self._runner.record(sleep.left_out(reading))
+            self._close_question()
+            self._runner.record(sleep.correction_events(reading))
 
-    def _look(self, reading: Reading) -> None:
+    def _check_clocks(self, reading: Reading) -> None:
         session = self._runner.session
         assert session is not None, "what ticks is a session"
         last, position = self._last, reading.position
-        self._last = _Look(
+        self._last = _LastCheck(
             self._look_at_clocks(), session.id, len(session.events), position.current, position.running
         )
         if last is not None and last.running and position.running and last.session == session.id:
-            self._ask(last, self._last.glance.asleep_since(last.glance), session)
+            self._ask(last, self._last.clock_times.asleep_since(last.clock_times), session)
 
-    def _ask(self, last: _Look, asleep: timedelta, session: Session) -> None:
+    def _ask(self, last: _LastCheck, asleep: timedelta, session: Session) -> None:
         since = session.events[last.events :]
         by_itself = all(isinstance(event, Moved) and event.by_itself for event in since)
         if asleep <= LONGEST_BLINK or not by_itself or last.stage is None:
             return
         self._sleep = Sleep(asleep, last.stage, len(since))
         self._events = len(session.events)
-        self.asked.emit(self._sleep)
+        self.question_raised.emit(self._sleep)
 
     def _follow(self, session: Session) -> None:
         """Withdraws the question where an act has made it pointless."""
         if self._sleep is None:
             return
         since = session.events[self._events :]
-        if since and (self._sleep.went_on or not all(isinstance(e, LEAVES_IT_STANDING) for e in since)):
-            self._settle()
+        if since and (self._sleep.stages_advanced or not all(isinstance(e, LEAVES_IT_STANDING) for e in since)):
+            self._close_question()
 
     def _forget(self) -> None:
         self._last = None
-        self._settle()
+        self._close_question()
 
-    def _settle(self) -> None:
+    def _close_question(self) -> None:
         if self._sleep is not None:
             self._sleep = None
-            self.settled.emit()
+            self.question_closed.emit()
 
 
-def in_words(length: timedelta) -> str:
+def length_words(length: timedelta) -> str:
     """A length as one says it: "40 seconds", "12 minutes", "2 hours and 5 minutes"."""
     if length < MINUTE:
-        return counted(round(length.total_seconds()), "second")
+        return counted_noun(round(length.total_seconds()), "second")
     hours, rest = divmod(round(length / MINUTE), 60)
-    parts = [counted(hours, "hour")] if hours else []
+    parts = [counted_noun(hours, "hour")] if hours else []
     if rest:
-        parts.append(counted(rest, "minute"))
+        parts.append(counted_noun(rest, "minute"))
     return " and ".join(parts)

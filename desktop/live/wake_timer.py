@@ -20,7 +20,7 @@ EXPIRATIONS = 8
 MICRO = timedelta(microseconds=1)
 
 
-class Waking(QObject):
+class WakeTimer(QObject):
     """Has the runner look when a second was slept through; on other systems it never rings, and the heart naps.
 
     One for the whole app, stopped on the UI thread: a notifier that Python collects in a worker's thread crashes.
@@ -28,22 +28,22 @@ class Waking(QObject):
 
     def __init__(self, runner: SessionRunner) -> None:
         super().__init__()
-        self._runner, self._file = runner, _made()
+        self._runner, self._file = runner, _make_timer()
         self._notifier: QSocketNotifier | None = None
         if self._file >= 0:
             self._notifier = QSocketNotifier(self._file, QSocketNotifier.Type.Read, self)
-            self._notifier.activated.connect(self._look)
-            runner.ticked.connect(self._aim)
+            self._notifier.activated.connect(self._wake_runner)
+            runner.clock_ticked.connect(self._aim)
 
     @property
-    def counts(self) -> bool:
+    def is_available(self) -> bool:
         """Whether this system has such a timer."""
         return self._file >= 0
 
     def stop(self) -> None:
         """Rings no more and gives the timer back."""
         if self._notifier is not None:
-            self._runner.ticked.disconnect(self._aim)
+            self._runner.clock_ticked.disconnect(self._aim)
             self._notifier.setEnabled(False)
             self._notifier = None
             os.close(self._file)
@@ -55,13 +55,13 @@ class Waking(QObject):
         when = (ctypes.c_long * 4)(0, 0, seconds, micros * 1000)
         ctypes.CDLL(None).timerfd_settime(self._file, 0, when, None)
 
-    def _look(self) -> None:
+    def _wake_runner(self) -> None:
         with suppress(BlockingIOError):
             os.read(self._file, EXPIRATIONS)
-            self._runner.look()
+            self._runner.catch_up()
 
 
-def _made() -> int:
+def _make_timer() -> int:
     """The system's timer, as a file to listen to; below 0 where there is none."""
     if sys.platform != "linux":
         return -1

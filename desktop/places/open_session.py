@@ -5,8 +5,8 @@ from dataclasses import replace
 from desktop.content.catalogue import Catalogue
 from desktop.content.new_session import new_session
 from desktop.live.runner import SessionRunner
-from desktop.places.place import PlaceName
-from formats.library.repository import Shelf
+from desktop.places.page import PlaceName
+from formats.library.repository import SessionRepository
 from formats.session.agenda import StageKind
 from formats.session.clock import Phase
 from formats.session.session import Session
@@ -15,15 +15,15 @@ from formats.structures.structure import Structure
 from formats.structures.unfold import opener_stage
 
 
-class Opening:
+class SessionLoader:
     """Puts sessions on the table."""
 
-    def __init__(self, shelf: Shelf, runner: SessionRunner, catalogue: Catalogue) -> None:
-        self._shelf, self._runner, self._catalogue = shelf, runner, catalogue
+    def __init__(self, repository: SessionRepository, runner: SessionRunner, catalogue: Catalogue) -> None:
+        self._repository, self._runner, self._catalogue = repository, runner, catalogue
 
     def open(self, session_id: str) -> PlaceName | None:
         """Opens a session, and says which place fits how far it has come; None where it is gone."""
-        session = self._shelf.session(session_id)
+        session = self._repository.session(session_id)
         if session is None:
             return None
         if self._runner.session is None or self._runner.session.id != session_id:
@@ -37,19 +37,19 @@ class Opening:
         """A new session from a structure, kept and on the table."""
         session = new_session(self._catalogue, structure, self._runner.now)
         if opener is not None:
-            session = _opened_with(session, opener)
+            session = _with_opener(session, opener)
         return self.keep(session)
 
     def keep(self, session: Session) -> PlaceName:
         """Keeps a new session and puts it on the table; where the library is only read, the list stays open."""
         if self._runner.refuses():
             return PlaceName.SESSIONS
-        self._shelf.keep_whole(session)
+        self._repository.keep_session(session)
         self._runner.open(session)
         return PlaceName.PREPARE
 
 
-def _opened_with(session: Session, opener: Opener) -> Session:
+def _with_opener(session: Session, opener: Opener) -> Session:
     """The session with another opener."""
     part = session.agenda.parts[0]
     stage = opener_stage(opener)

@@ -6,14 +6,14 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
-Found = TypeVar("Found", bound=QWidget)
+FoundWidget = TypeVar("FoundWidget", bound=QWidget)
 
 
 class OutOfReachError(ValueError):
     """A control that a person would need now is hidden, disabled or not there."""
 
 
-def reach(window: QWidget, kind: type[Found], name: str) -> Found:
+def reach(window: QWidget, kind: type[FoundWidget], name: str) -> FoundWidget:
     """The one widget of this name that a person could use now. Raises `OutOfReachError`."""
     for widget in window.findChildren(kind, name):
         if widget.isVisibleTo(window) and widget.isEnabled():

@@ -7,12 +7,12 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QPlainTextEdit
 
 from desktop.app.clearing import Clearing
-from desktop.places.place import PlaceName
+from desktop.places.page import PlaceName
 from desktop.rehearsal.clock import RehearsalClock
 from desktop.rehearsal.hands import choose, fill, key, press, reach, tick, type_into
 from desktop.rehearsal.pictures import Pictures
 from desktop.room_display.views import View
-from desktop.wording import clock_digits, counted
+from desktop.wording import clock_digits, counted_noun
 from formats.session.agenda import Stage, StageKind
 from formats.session.clock import Phase, Reading
 from formats.session.notes import NoteKind
@@ -28,7 +28,7 @@ class RehearsalError(ValueError):
     """The app did not do in a rehearsal what it should."""
 
 
-class Player(QObject):
+class RehearsalPlayer(QObject):
     """The hands and the eyes of a rehearsal. `tell` gets one line for each stage as it ends."""
 
     finished = Signal()
@@ -59,7 +59,7 @@ class Player(QObject):
         if wait := self._clock.wait_ms:
             QTimer.singleShot(wait, self._go_on)
             return
-        self._app.runner.look()
+        self._app.runner.catch_up()
         mark = next(self._acts, None)
         if mark is None:
             self.finished.emit()
@@ -88,18 +88,18 @@ class Player(QObject):
         self._pictures.take(self._window, "place-prepare")
         press(self._window, "start")
         for stage in self._session.agenda.stages:
-            yield from self._stage(stage)
+            yield from self._play_stage(stage)
         yield from self._finish()
 
     def _look_around(self) -> Iterator[datetime]:
-        self._app.shelf.keep_whole(self._script.session)
+        self._app.repository.keep_session(self._script.session)
         for place in (PlaceName.SESSIONS, PlaceName.LIBRARY, PlaceName.PEOPLE, PlaceName.SETTINGS):
             self._window.show_place(place)
             yield self._clock.now()
             self._pictures.take(self._window, f"place-{place.value.lower()}")
-        self._app.runner.open(self._app.shelf.session(self._script.session.id))
+        self._app.runner.open(self._app.repository.session(self._script.session.id))
 
-    def _stage(self, stage: Stage) -> Iterator[datetime]:
+    def _play_stage(self, stage: Stage) -> Iterator[datetime]:
         """One stage, from its first second to the move that ends it."""
         begun, until = self._reading.now, self._reading.stage_ends_at
         if stage.kind is StageKind.OPENER:
@@ -107,7 +107,7 @@ class Player(QObject):
         notes = self._notes(stage)
         for number, note in enumerate(notes, 1):
             yield begun + (until - begun) * number / (len(notes) + 1)
-            self._type(note)
+            self._type_note(note)
         yield max(self._reading.now, begun + (until - begun) * PICTURE_AT)
         if stage.key in self._typical:
             yield from self._pictures_of(stage)
@@ -123,7 +123,7 @@ class Player(QObject):
         said = tuple(ScriptedNote(stage.key, NoteKind.ANSWER, answer) for answer in answers)
         return said + self._script.notes_in(stage.key)
 
-    def _type(self, note: ScriptedNote) -> None:
+    def _type_note(self, note: ScriptedNote) -> None:
         """Types one note into the pane, as a note-taker does."""
         press(self._window, f"note-kind-{note.kind.value.replace(' ', '-')}")
         if self._session.rooms_in(note.stage):
@@ -162,7 +162,7 @@ class Player(QObject):
         name = f"{stage.title}, round {stage.key.round}" if stage.repeats else stage.title
         planned = clock_digits(round(stage.length.total_seconds()))
         used = clock_digits(round(self._reading.used.total_seconds()))
-        noted = f", {counted(notes, 'note')}" if notes else ""
+        noted = f", {counted_noun(notes, 'note')}" if notes else ""
         self._tell(f"{name}: planned {planned}, used {used}{noted}")
 
     def _finish(self) -> Iterator[datetime]:

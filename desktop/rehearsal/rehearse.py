@@ -13,11 +13,11 @@ from desktop.app.clearing import Clearing, application
 from desktop.content.catalogue import read_catalogue
 from desktop.content.session_files import sample_script, script_at
 from desktop.folders import rehearsal_library
-from desktop.live_preferences import Wishes
+from desktop.live_preferences import LivePreferences
 from desktop.preferences import Preferences
 from desktop.rehearsal.clock import RehearsalClock
 from desktop.rehearsal.pictures import Pictures
-from desktop.rehearsal.player import Player
+from desktop.rehearsal.player import RehearsalPlayer
 from desktop.wording import date_style
 from formats.exports import Choices, export, file_name
 from formats.session.session import Session
@@ -42,7 +42,7 @@ def rehearse(
     clock = RehearsalClock(script.session.starts_at, speed)
     qInstallMessageHandler(_pass_on)
     # The person's own choices are neither used nor touched: every rehearsal looks the same.
-    wishes = Wishes(None)
+    wishes = LivePreferences(None)
     app, look = application(Preferences())
     clearing = Clearing(library, clock, wishes, look)
     try:
@@ -50,9 +50,9 @@ def rehearse(
             raise OSError(clearing.file.state.sentence)
         clearing.start()
         pictures = Pictures(pictures_to)
-        player = Player(clearing, clock, script, tell=tell, pictures=pictures)
+        player = RehearsalPlayer(clearing, clock, script, tell=tell, pictures=pictures)
         _play(app, player)
-        session = clearing.shelf.session(script.session.id)
+        session = clearing.repository.session(script.session.id)
         assert session is not None, "the session just played is in the library"
         written = _export(session, export_to or library.parent / f"{library.stem} summaries", clock)
     finally:
@@ -71,7 +71,7 @@ def _pass_on(kind: QtMsgType, context: QMessageLogContext, message: str) -> None
         print(message, file=sys.stderr)
 
 
-def _play(app: QApplication, player: Player) -> None:
+def _play(app: QApplication, player: RehearsalPlayer) -> None:
     """Plays to the end. What goes wrong inside Qt's loop is raised here instead of being printed and lost."""
     faults: list[BaseException] = []
 

@@ -8,7 +8,7 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
-from desktop.look import TEXT_FAMILY, Look, tabular
+from desktop.look import TEXT_FAMILY, Look, tabular_font
 
 TITLE_SHARE, WORDS_SHARE = 0.10, 0.05
 """Type of a title is never under a tenth of the height, that of instructions and names never under a twentieth.
@@ -36,14 +36,14 @@ class Block:
         return wall_font(self.pixels, self.weight)
 
     @property
-    def capitals(self) -> float:
+    def capital_height(self) -> float:
         """How high its capitals are, in pixels."""
         return QFontMetricsF(self.font).capHeight()
 
 
 def wall_font(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """The type of the wall at a size; the wall has its own sizes, whatever the facilitator's text size is."""
-    return tabular(QFont(TEXT_FAMILY), pixels, weight)
+    return tabular_font(QFont(TEXT_FAMILY), pixels, weight)
 
 
 @lru_cache(maxsize=64)
@@ -95,7 +95,7 @@ def widest_word(text: str, font: QFont) -> float:
     return max((metrics.horizontalAdvance(word) for word in text.split()), default=0.0)
 
 
-def stacked(
+def stack_paragraphs(
     paragraphs: Iterable[tuple[str, int, QFont.Weight, str]], corner: QPointF, width: float, gap: float
 ) -> list[Block]:
     """Paragraphs of (text, pixels, weight, role) under each other from `corner`, line by line."""

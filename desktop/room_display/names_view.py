@@ -19,7 +19,7 @@ LINE, LOOSE_LINE, GAP, EDGE = 1.11, 1.3, 0.5, 0.025
 HEADING_LEADING = 1.12
 HEADING_SHARES = (0.08, 0.07, 0.06, WORDS_SHARE)
 
-Page = tuple[Block, ...]
+NamesPage = tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class PagePart:
 
 def name_pages(
     size: QSizeF, rooms: Sequence[Room], names: Mapping[str, str], below_title: float
-) -> tuple[Page, ...]:
+) -> tuple[NamesPage, ...]:
     """Everyone by name, as large as goes on one page below the usual title; else below a smaller heading."""
     seats = {person: room.number for room in rooms for person in room.people}
     sizes = word_sizes(size.height())
@@ -44,17 +44,17 @@ def name_pages(
     return columns.pages()
 
 
-def in_order(people: Sequence[str], names: Mapping[str, str]) -> list[str]:
+def people_by_name(people: Sequence[str], names: Mapping[str, str]) -> list[str]:
     """As one looks for a name: Å among the A, and z after it."""
     return sorted(people, key=lambda person: folded(names.get(person, "")))
 
 
-def part_of(pages: Sequence[Page], shown: int) -> PagePart:
+def part_of(pages: Sequence[NamesPage], shown: int) -> PagePart:
     """Which names stand on one of several pages."""
     ends = [(names[0], names[-1]) for names in map(_names_on, pages)]
     first, last = ends[shown]
-    start = _told_apart(first, ends[shown - 1][1]) if shown else first[:1]
-    end = _told_apart(last, ends[shown + 1][0]) if shown + 1 < len(pages) else last[:1]
+    start = _distinct_start(first, ends[shown - 1][1]) if shown else first[:1]
+    end = _distinct_start(last, ends[shown + 1][0]) if shown + 1 < len(pages) else last[:1]
     which = f"{shown + 1} of {len(pages)}"
     return PagePart(f"{start}–{end}, {which}", f"{first[:1]}–{last[:1]}, {which}")
 
@@ -77,11 +77,11 @@ def _heading_height(high: float) -> float:
     return high * EDGE * 0.5 + ceil(high * TITLE_SHARE) * HEADING_LEADING
 
 
-def _names_on(page: Page) -> list[str]:
+def _names_on(page: NamesPage) -> list[str]:
     return [block.text for block in page if block.role == "ink"]
 
 
-def _told_apart(name: str, other: str) -> str:
+def _distinct_start(name: str, other: str) -> str:
     """As many letters of a name as tell it from another."""
     starts = (name[:length] for length in range(1, len(name)))
     return next((start for start in starts if not folded(other).startswith(folded(start))), name).strip()
@@ -108,13 +108,13 @@ class _Columns:
         return self.size.height() * EDGE
 
     @property
-    def number(self) -> float:
+    def number_width(self) -> float:
         """How wide the numbers are, with the space after them."""
         longest = "0" * len(str(max(self.seats.values(), default=0)))
         return _width(f"{longest} ", self.pixels, BOLD)
 
     @property
-    def most_down(self) -> int:
+    def names_in_a_column(self) -> int:
         """How many names stand in a column."""
         return max(1, int(self._free // (self.pixels * LINE)))
 
@@ -124,12 +124,14 @@ class _Columns:
 
     def one_page_is_enough(self) -> bool:
         """Whether everyone fits on a page."""
-        return self._fitting(in_order(tuple(self.seats), self.names), self.most_down) == len(self.seats)
+        return self._count_that_fits(people_by_name(tuple(self.seats), self.names), self.names_in_a_column) == len(
+            self.seats
+        )
 
-    def pages(self) -> tuple[Page, ...]:
+    def pages(self) -> tuple[NamesPage, ...]:
         """As few pages as possible, evenly filled; where it costs none more, a page ends where a letter ends."""
-        most = self.most_down
-        everyone = in_order(tuple(self.seats), self.names)
+        most = self.names_in_a_column
+        everyone = people_by_name(tuple(self.seats), self.names)
         fewest = self._in_pages(everyone, most, whole=False)
         down = self._fewest_down(everyone, most, fewest)
         tries = ((down, True), (most, True), (down, False))
@@ -156,37 +158,41 @@ class _Columns:
         pages = []
         left = everyone
         while left:
-            count = self._fitting(left, down)
+            count = self._count_that_fits(left, down)
             if whole and count < len(left):
-                ends = [n for n in range(1, count + 1) if self._letter(left[n - 1]) != self._letter(left[n])]
+                ends = [
+                    n
+                    for n in range(1, count + 1)
+                    if self._first_letter(left[n - 1]) != self._first_letter(left[n])
+                ]
                 count = max(ends, default=count)
             pages.append(left[:count])
             left = left[count:]
         return pages
 
-    def _fitting(self, people: list[str], down: int) -> int:
+    def _count_that_fits(self, people: list[str], down: int) -> int:
         """How many of these people fit on a page."""
         space, count = self.size.width() - 2 * self.edge, 0
         while count < len(people):
-            wide = self._wide(people[count : count + down])
+            wide = self._column_width(people[count : count + down])
             if count and wide > space:
                 break
             space -= wide + self.pixels * GAP
             count += down
         return min(count, len(people))
 
-    def _wide(self, people: Sequence[str]) -> float:
+    def _column_width(self, people: Sequence[str]) -> float:
         """How wide a column of these people is."""
         longest = max(_width(self.names.get(person, ""), self.pixels) for person in people)
-        return min(longest + self.number + 1, self.size.width() - 2 * self.edge)
+        return min(longest + self.number_width + 1, self.size.width() - 2 * self.edge)
 
-    def _letter(self, person: str) -> str:
+    def _first_letter(self, person: str) -> str:
         return folded(self.names.get(person, ""))[:1]
 
-    def _page(self, people: list[str], down: int, line: float) -> Page:
+    def _page(self, people: list[str], down: int, line: float) -> NamesPage:
         """One page, read down and then across; what is left of its width goes between the columns."""
         columns = [people[n : n + down] for n in range(0, len(people), down)]
-        widths = [self._wide(column) for column in columns]
+        widths = [self._column_width(column) for column in columns]
         spare = (self.size.width() - 2 * self.edge - sum(widths)) / max(len(columns) - 1, 1)
         gap = min(max(spare, 0), self.pixels * 2)
         x = self.edge
@@ -199,7 +205,7 @@ class _Columns:
         return tuple(blocks)
 
     def _words(self, person: str, box: QRectF) -> list[Block]:
-        plain, after = QFontMetricsF(wall_font(self.pixels, PLAIN)), self.number
+        plain, after = QFontMetricsF(wall_font(self.pixels, PLAIN)), self.number_width
         name = plain.elidedText(self.names.get(person, ""), Qt.TextElideMode.ElideRight, box.width() - after)
         return [
             Block(str(self.seats[person]), box, self.pixels, BOLD, "lake"),

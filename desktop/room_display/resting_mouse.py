@@ -10,7 +10,7 @@ RESTS_AFTER_MS = 5000
 class RestingMouse(QObject):
     """Hides the arrow where it rests on a widget, and tells when it moves again."""
 
-    moved = Signal()
+    mouse_moved = Signal()
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
@@ -39,7 +39,7 @@ class RestingMouse(QObject):
     def _show(self) -> None:
         self._widget.unsetCursor()
         self.rest.start()
-        self.moved.emit()
+        self.mouse_moved.emit()
 
     def _hide(self) -> None:
         self._widget.setCursor(Qt.CursorShape.BlankCursor)

@@ -17,8 +17,8 @@ from desktop.room_display.blocks import (
     wall_font,
     word_sizes,
 )
-from desktop.room_display.names_view import in_order, name_pages, part_of, small_heading
-from formats.session.seating.groups import called
+from desktop.room_display.names_view import name_pages, part_of, people_by_name, small_heading
+from formats.session.seating.groups import group_name
 from formats.session.session import Room
 
 BOLD, PLAIN, HALF = QFont.Weight.Bold, QFont.Weight.Normal, QFont.Weight.DemiBold
@@ -47,7 +47,7 @@ def lay_out_rooms(
     return tuple(RoomsPage((), page) for page in name_pages(size, rooms, names, _top(size.height())))
 
 
-def page_of(pages: Sequence[RoomsPage], second: int) -> int:
+def page_number_at(pages: Sequence[RoomsPage], second: int) -> int:
     """Which page is shown at a second: each for a while, one after the other."""
     return second // SECONDS_A_PAGE % max(len(pages), 1)
 
@@ -116,10 +116,10 @@ def _cards(
 def _card_words(
     first: QRectF, room: Room, names: Mapping[str, str], said: str, pixels: int, word: str
 ) -> list[Block]:
-    blocks = [Block(called(word, room), first, pixels, BOLD, "lake")]
-    for row, person in enumerate(in_order(room.people, names), 1):
+    blocks = [Block(group_name(word, room), first, pixels, BOLD, "lake")]
+    for row, person in enumerate(people_by_name(room.people, names), 1):
         box = first.translated(0, row * first.height())
-        does = _does(room, person, said)
+        does = _role_words(room, person, said)
         name = names.get(person, "")
         blocks.append(Block(name, box, pixels, BOLD if does else PLAIN, "ink"))
         if does:
@@ -131,15 +131,15 @@ def _card_words(
 def _card_width(room: Room, names: Mapping[str, str], said: str, pixels: int, word: str) -> float:
     bold, plain = QFontMetricsF(wall_font(pixels, BOLD)), QFontMetricsF(wall_font(pixels, PLAIN))
     small = QFontMetricsF(wall_font(round(pixels * SMALL), HALF))
-    widths = [bold.horizontalAdvance(called(word, room))]
+    widths = [bold.horizontalAdvance(group_name(word, room))]
     for person in room.people:
         name = names.get(person, "")
-        does = _does(room, person, said)
+        does = _role_words(room, person, said)
         aside = bold.horizontalAdvance(f"{name} ") + small.horizontalAdvance(does)
         widths.append(aside if does else plain.horizontalAdvance(name))
     return max(widths) + 1
 
 
-def _does(room: Room, person: str, said: str) -> str:
+def _role_words(room: Room, person: str, said: str) -> str:
     """What people have to know of someone from afar: who presents, or who stays at the table."""
     return said if person == room.presenter else "hosts" if person == room.host else ""

@@ -12,12 +12,12 @@ def identity(screen: QScreen) -> str:
     return "|".join((screen.name(), screen.manufacturer(), screen.model(), screen.serialNumber()))
 
 
-def apart(screen: QScreen, facilitators: QScreen | None) -> bool:
+def is_apart(screen: QScreen, facilitators: QScreen | None) -> bool:
     """Whether what fills this screen leaves the facilitator's free; mirrored screens lie over each other."""
     return facilitators is None or not screen.geometry().intersects(facilitators.geometry())
 
 
-def recognised(identities: Sequence[str], known: str) -> int | None:
+def index_of_known(identities: Sequence[str], known: str) -> int | None:
     """Which of these is the known one: the same altogether, or the same device at another socket.
 
     Some systems name a screen by the order of plugging in; its serial number it takes along.
@@ -28,16 +28,16 @@ def recognised(identities: Sequence[str], known: str) -> int | None:
     return next((place for place, one in enumerate(identities) if device and _device(one) == device), None)
 
 
-def known_among(screens: Sequence[QScreen], known: str) -> QScreen | None:
+def find_known_screen(screens: Sequence[QScreen], known: str) -> QScreen | None:
     """The screen of this identity, where it is plugged in."""
-    place = recognised([identity(screen) for screen in screens], known)
+    place = index_of_known([identity(screen) for screen in screens], known)
     return screens[place] if place is not None else None
 
 
 def screen_for_the_room(screens: Sequence[QScreen], facilitators: QScreen | None, known: str) -> QScreen | None:
     """The screen to fill; None where there is no other than the facilitator's."""
-    others = [screen for screen in screens if screen is not facilitators and apart(screen, facilitators)]
-    return known_among(others, known) or (others[-1] if others else None)
+    others = [screen for screen in screens if screen is not facilitators and is_apart(screen, facilitators)]
+    return find_known_screen(others, known) or (others[-1] if others else None)
 
 
 def _device(identity: str) -> str:
@@ -63,19 +63,19 @@ def facilitators_screen(room: QWidget) -> QScreen:
 class ScreenWatch(QObject):
     """Tells of every screen that comes, goes, or has another resolution, scale or place."""
 
-    came = Signal(QScreen)
-    went = Signal(QScreen)
-    changed = Signal()
+    screen_came = Signal(QScreen)
+    screen_went = Signal(QScreen)
+    screen_changed = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication), "a window has an application"
         for screen in app.screens():
-            screen.geometryChanged.connect(self.changed)
+            screen.geometryChanged.connect(self.screen_changed)
         app.screenAdded.connect(self._come)
-        app.screenRemoved.connect(self.went)
+        app.screenRemoved.connect(self.screen_went)
 
     def _come(self, screen: QScreen) -> None:
-        screen.geometryChanged.connect(self.changed)
-        self.came.emit(screen)
+        screen.geometryChanged.connect(self.screen_changed)
+        self.screen_came.emit(screen)

@@ -11,7 +11,7 @@ from desktop.room_display.blocks import (
     Block,
     bottom_of,
     lines_of,
-    stacked,
+    stack_paragraphs,
     title_sizes,
     wall_font,
     widest_word,
@@ -112,16 +112,16 @@ def _lay_out(size: QSizeF, title: str, wall: tuple[str, ...], following: tuple[s
     below = None
     for share, (title_pixels, pixels) in tries:
         if share < BELOW_TITLE_FROM:
-            below = below or _below_title(size, title, wall, following)
+            below = below or _lay_out_below_title(size, title, wall, following)
             if below.whole and below.dial.height() >= high * share:
                 return below
-        layout = _beside(size, title, wall, following, high * share, title_pixels, pixels)
+        layout = _lay_out_beside(size, title, wall, following, high * share, title_pixels, pixels)
         if layout is not None:
             return layout
-    return below or _below_title(size, title, wall, following)
+    return below or _lay_out_below_title(size, title, wall, following)
 
 
-def _beside(
+def _lay_out_beside(
     size: QSizeF,
     title: str,
     wall: tuple[str, ...],
@@ -141,18 +141,20 @@ def _beside(
         return None
     paragraphs = [(title, title_pixels, BOLD, "ink")] if title else []
     paragraphs += [(line, pixels, PLAIN, "ink") for line in wall]
-    blocks = stacked(paragraphs, QPointF(left, edge), width, high * 0.025)
+    blocks = stack_paragraphs(paragraphs, QPointF(left, edge), width, high * 0.025)
     foot, rule = _foot(following, left, width, high)
     if bottom_of(blocks) > rule.y1() - edge / 2:
         return None
     return TimerLayout(QRectF(edge, (high - side) / 2, side, side), (*blocks, *foot), rule)
 
 
-def _below_title(size: QSizeF, title: str, wall: tuple[str, ...], following: tuple[str, ...]) -> TimerLayout:
+def _lay_out_below_title(
+    size: QSizeF, title: str, wall: tuple[str, ...], following: tuple[str, ...]
+) -> TimerLayout:
     """The dial gives way to the words; only where that is not enough the words get smaller, down to the least."""
     high, wide, edge = size.height(), size.width(), size.height() * EDGE
     above = [(title, title_sizes(high)[-1], BOLD, "ink")] if title else []
-    heading = stacked(above, QPointF(edge, edge * 0.6), wide - 2 * edge, 0)
+    heading = stack_paragraphs(above, QPointF(edge, edge * 0.6), wide - 2 * edge, 0)
     top = bottom_of(heading) + edge * 0.4
     foot, rule = _foot(following, edge, wide - 2 * edge, high)
     line: QLineF | None = rule
@@ -175,7 +177,9 @@ def _below_title(size: QSizeF, title: str, wall: tuple[str, ...], following: tup
 def _words_beside(room: QRectF, dial: QRectF, wall: tuple[str, ...], pixels: int, edge: float) -> list[Block]:
     left = dial.right() + edge
     corner = QPointF(left, room.top())
-    return stacked([(line, pixels, PLAIN, "ink") for line in wall], corner, room.right() - left, edge * 0.4)
+    return stack_paragraphs(
+        [(line, pixels, PLAIN, "ink") for line in wall], corner, room.right() - left, edge * 0.4
+    )
 
 
 def _foot(following: tuple[str, ...], left: float, width: float, high: float) -> tuple[list[Block], QLineF]:
@@ -187,7 +191,7 @@ def _foot(following: tuple[str, ...], left: float, width: float, high: float) ->
         what, comma, minutes = following[-1].rpartition(", ")
         room = MOST_FOOT_LINES * width * 0.8 - QFontMetricsF(font).horizontalAdvance(comma + minutes)
         words = QFontMetricsF(font).elidedText(what, Qt.TextElideMode.ElideRight, room) + comma + minutes
-    blocks = stacked([(words, pixels, PLAIN, "ink_2")], QPointF(left, 0), width, 0)
+    blocks = stack_paragraphs([(words, pixels, PLAIN, "ink_2")], QPointF(left, 0), width, 0)
     down = round(high * (1 - EDGE) - bottom_of(blocks))
     y = round(down - high * EDGE * 0.4)
     moved = [replace(block, box=block.box.translated(0, down)) for block in blocks]

@@ -30,7 +30,7 @@ WORDS = {
 }
 
 
-FINDING = timedelta(seconds=45)
+TIME_TO_FIND_ROOMS = timedelta(seconds=45)
 """So long the wall says where to sit when people change rooms; then it shows what to do there."""
 
 
@@ -47,5 +47,5 @@ def view_for(wanted: View, session: Session | None, reading: Reading | None) -> 
         return View.STANDBY
     if is_opener:
         return View.OPENER
-    finding = reading.used < FINDING and sits_anew(session, reading.position.agenda, reading.stage)
+    finding = reading.used < TIME_TO_FIND_ROOMS and sits_anew(session, reading.position.agenda, reading.stage)
     return View.ROOMS if finding else View.TIMER

@@ -9,18 +9,18 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPen, QRegion
 
 from desktop.content.catalogue import Catalogue
+from desktop.live.opener_now import is_inviting
 from desktop.look import Look
-from desktop.panels.countdown.change import changed
-from desktop.panels.countdown.face import Face, face_of
+from desktop.panels.countdown.change import changed_dial_region
+from desktop.panels.countdown.face import DialFace, face_of
 from desktop.panels.countdown.paint import paint_dial
-from desktop.panels.opener.breath_paint import FROM_AFAR, Ground, ground_box, paint_breath, ring_box
-from desktop.panels.opener.motion import moved
-from desktop.panels.opener.panel import inviting
-from desktop.panels.opener.shape import elapsed_line
+from desktop.panels.opener.breath_paint import FROM_AFAR, BreathBackground, background_box, paint_breath, ring_box
+from desktop.panels.opener.motion import changed_breath_region
+from desktop.panels.opener.shape import line_to_hear
 from desktop.panels.rooms.strip import groups_to_show, rooms_to_show
 from desktop.room_display.blocks import TITLE_SHARE, Block, paint_blocks, pixels_for_capitals, word_sizes
 from desktop.room_display.plain_views import lay_out_card, lay_out_line, lay_out_own_line
-from desktop.room_display.rooms_view import RoomsPage, heading_of, lay_out_rooms, page_of
+from desktop.room_display.rooms_view import RoomsPage, heading_of, lay_out_rooms, page_number_at
 from desktop.room_display.timer_view import TimerLayout, centred_dial, lay_out_timer, next_words
 from desktop.room_display.views import View
 from desktop.wording import clock_digits, time_of_day
@@ -31,7 +31,7 @@ from formats.session.session import Session
 from formats.structures.breathing import AT_REST, Breath, breath_at
 from formats.structures.opener import Opener
 
-Kept = TypeVar("Kept")
+Layout = TypeVar("Layout")
 ZERO = timedelta()
 
 
@@ -50,13 +50,13 @@ class Wall:
 
     def __init__(self, look: Look, catalogue: Catalogue) -> None:
         self._look, self._catalogue = look, catalogue
-        self._ground = Ground(look)
+        self._background = BreathBackground(look)
         self._key: Hashable = None
         self._layout: object = None
 
     def paint(self, painter: QPainter, size: QSizeF, scene: Scene, dirty: QRectF) -> None:
         """Draws what of the scene lies in `dirty`."""
-        if not self._breathes_in(size, scene, dirty):
+        if not self._background_covers(size, scene, dirty):
             painter.fillRect(dirty, self._look.colour("paper"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         match scene.view:
@@ -71,13 +71,13 @@ class Wall:
             case _:
                 self._paint_words(painter, self.standby(size, scene), dirty)
 
-    def changing(self, size: QSizeF, scene: Scene, before: Face | None = None) -> QRegion:
+    def changed_region(self, size: QSizeF, scene: Scene, before: DialFace | None = None) -> QRegion:
         """The part that another second changes; `before` is the dial of the last one."""
         match scene.view:
             case View.TIMER:
-                return _on_dial(self.timer(size, scene).dial, before, scene.reading)
+                return _dial_region(self.timer(size, scene).dial, before, scene.reading)
             case View.DISC:
-                return _on_dial(centred_dial(size), before, scene.reading)
+                return _dial_region(centred_dial(size), before, scene.reading)
             case _:
                 return QRegion(QRectF(QPointF(), size).toAlignedRect())
 
@@ -88,23 +88,23 @@ class Wall:
             return AT_REST
         return breath_at(opener, scene.reading.used, stage.length)
 
-    def breathing(self, size: QSizeF, scene: Scene, before: Breath | None, now: Breath) -> QRegion:
+    def breath_region(self, size: QSizeF, scene: Scene, before: Breath | None, now: Breath) -> QRegion:
         """The part that another frame of the breath changes."""
         ring = ring_box(self.line(size, scene)[0], FROM_AFAR)
-        return moved(ring, before, now, calm=self._look.calm)
+        return changed_breath_region(ring, before, now, calm=self._look.calm)
 
-    def _breathes_in(self, size: QSizeF, scene: Scene, dirty: QRectF) -> bool:
+    def _background_covers(self, size: QSizeF, scene: Scene, dirty: QRectF) -> bool:
         """Whether the ground of a breathing shape covers all of `dirty`: paper below it would be for nothing."""
         opener = self.opener_of(scene.reading)
-        if scene.view is not View.OPENER or opener is None or opener.pace is None or inviting(scene.reading):
+        if scene.view is not View.OPENER or opener is None or opener.pace is None or is_inviting(scene.reading):
             return False
-        return ground_box(self.line(size, scene)[0]).contains(dirty)
+        return background_box(self.line(size, scene)[0]).contains(dirty)
 
     def line(self, size: QSizeF, scene: Scene) -> tuple[QRectF, tuple[Block, ...]]:
         """Where the shape goes, and the words of the line to be heard now."""
         opener, stage = self.opener_of(scene.reading), scene.reading.stage
-        words = elapsed_line(opener, stage.length, scene.reading.used)[1] if opener and stage else ""
-        return self._once(("line", size.toTuple(), words), lambda: lay_out_line(size, words))
+        words = line_to_hear(opener, stage.length, scene.reading.used)[1] if opener and stage else ""
+        return self._layout_for(("line", size.toTuple(), words), lambda: lay_out_line(size, words))
 
     def opener_of(self, reading: Reading) -> Opener | None:
         """The opener of the moment."""
@@ -115,7 +115,7 @@ class Wall:
         """Where dial and words of this stage go."""
         stage, following = scene.reading.stage, next_words(scene.reading)
         assert stage is not None, "a scene without a stage is standby"
-        return self._once(
+        return self._layout_for(
             ("timer", size.toTuple(), stage, following), lambda: lay_out_timer(size, stage, *following)
         )
 
@@ -126,7 +126,7 @@ class Wall:
         part = scene.reading.position.agenda.part(key.part) if key else None
         role = part.rooms.presenter if part and part.rooms else ""
         groups = groups_to_show(session, scene.reading, key)
-        return self._once(
+        return self._layout_for(
             ("rooms", size.toTuple(), groups, session.people, role),
             lambda: lay_out_rooms(size, groups.rooms, short_names(session.people), role, groups.word),
         )
@@ -158,7 +158,7 @@ class Wall:
 
     def _paint_rooms(self, painter: QPainter, size: QSizeF, scene: Scene, dirty: QRectF) -> None:
         pages = self.rooms(size, scene)
-        shown = page_of(pages, int(scene.reading.now.timestamp()))
+        shown = page_number_at(pages, int(scene.reading.now.timestamp()))
         painter.setPen(QPen(self._look.colour("line"), 1))
         painter.setBrush(self._look.colour("surface"))
         for card in pages[shown].cards if pages else ():
@@ -174,32 +174,36 @@ class Wall:
         if opener is None or stage is None:
             self._paint_words(painter, self.standby(size, scene), dirty)
             return
-        if inviting(reading):
+        if is_inviting(reading):
             self._paint_words(painter, lay_out_card(size, opener.title, opener.invitation), dirty)
             return
         box, blocks = self.line(size, scene)
         pixels = pixels_for_capitals(size.height() * TITLE_SHARE * 0.7)
-        paint_breath(painter, box, opener, self.breath(scene), self._look, self._ground, word_pixels=pixels)
+        paint_breath(painter, box, opener, self.breath(scene), self._look, self._background, word_pixels=pixels)
         self._paint_words(painter, blocks, dirty)
 
     def _paint_words(self, painter: QPainter, blocks: tuple[Block, ...], dirty: QRectF) -> None:
         paint_blocks(painter, (block for block in blocks if block.box.intersects(dirty)), self._look)
 
-    def _once(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
+    def _layout_for(self, key: Hashable, make: Callable[[], Layout]) -> Layout:
         if key != self._key:
             self._key, self._layout = key, make()
         return self._layout  # type: ignore[return-value]  # it was made by the `make` of this key
 
 
-def _on_dial(dial: QRectF, before: Face | None, reading: Reading) -> QRegion:
-    return changed(dial, before, wall_face(reading)) if before is not None else QRegion(_whole_pixels(dial))
+def _dial_region(dial: QRectF, before: DialFace | None, reading: Reading) -> QRegion:
+    return (
+        changed_dial_region(dial, before, wall_face(reading))
+        if before is not None
+        else QRegion(_whole_pixels(dial))
+    )
 
 
 def _whole_pixels(box: QRectF) -> QRect:
     return box.toAlignedRect().adjusted(-1, -1, 1, 1)
 
 
-def wall_face(reading: Reading) -> Face:
+def wall_face(reading: Reading) -> DialFace:
     """The dial as the wall shows it: one short word, no caption."""
     face = face_of(reading)
     return replace(face, word="Paused", caption="") if reading.phase is Phase.PAUSED else replace(face, caption="")

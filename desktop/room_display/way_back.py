@@ -20,9 +20,9 @@ ONCE_MORE = {
 class WayBack(QFrame):
     """A quiet bar at the foot of the wall: there when the wall comes up and when the mouse moves, then gone."""
 
-    left = Signal()
+    exit_requested = Signal()
     """Back to the controls."""
-    window_wanted = Signal()
+    window_requested = Signal()
     """The wall is to be a window."""
 
     def __init__(self, look: Look, wall: QWidget) -> None:
@@ -30,18 +30,18 @@ class WayBack(QFrame):
         self.setObjectName("way-back")
         self.setProperty("role", "card")
         self._look, self._wall = look, wall
-        self._asked = Words("", "strong")
-        self._asked.hide()
+        self._question = Words("", "strong")
+        self._question.hide()
         controls = ActionButton(look, "Back to your controls", "arrow-left", key="Esc")
         controls.setObjectName("back-to-controls")
-        controls.clicked.connect(self.left)
+        controls.clicked.connect(self.exit_requested)
         window = ActionButton(look, "Make it a window", "minimize-2", Weight.QUIET, key="F11")
         window.setObjectName("make-it-a-window")
-        window.clicked.connect(self.window_wanted)
+        window.clicked.connect(self.window_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 10, 12, 10)
         row.setSpacing(12)
-        for part in (self._asked, controls, window):
+        for part in (self._question, controls, window):
             row.addWidget(part)
             part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._still = QTimer(self)
@@ -52,14 +52,14 @@ class WayBack(QFrame):
 
     def offer(self) -> None:
         """Is in view for a few seconds."""
-        self._asked.hide()
+        self._question.hide()
         self._come()
 
     def ask(self, armed: object) -> None:
         """Says that an act waits for its second press; nothing where none does any more."""
         words = ONCE_MORE.get(armed, "") if isinstance(armed, ActName) else ""
-        self._asked.setText(words)
-        self._asked.setVisible(bool(words))
+        self._question.setText(words)
+        self._question.setVisible(bool(words))
         if words:
             self._come()
         elif self.isVisible():

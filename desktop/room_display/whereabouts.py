@@ -7,14 +7,14 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from desktop.actions import ActName, act
-from desktop.live_preferences import Wishes
+from desktop.live_preferences import LivePreferences
 from desktop.room_display.screens import (
     ScreenWatch,
-    apart,
     facilitators_screen,
     facilitators_window,
+    find_known_screen,
     identity,
-    known_among,
+    is_apart,
     screen_for_the_room,
 )
 
@@ -24,7 +24,7 @@ FRAME = 36
 MARGIN = 8
 OVER_THE_NOTES = 0.3
 """How far down it stands where there is no room beside: over the list of notes, not over acts or the line."""
-WENT = "The room’s screen is gone. The room display comes back with it."
+SCREEN_WENT = "The room’s screen is gone. The room display comes back with it."
 KEY = act(ActName.ROOM_DISPLAY).key
 ANOTHER_CAME = f"Another screen is here. {KEY} shows the room display there."
 
@@ -36,26 +36,26 @@ class Whereabouts(QObject):
     is a window there, to be shared in a call.
     """
 
-    covered = Signal()
+    controls_covered = Signal()
     """It lies over the facilitator's controls now."""
-    uncovered = Signal()
+    controls_uncovered = Signal()
     """It does not any more."""
-    told = Signal(str)
+    message = Signal(str)
     """Something happened to the room's screen that the facilitator may not see from where she sits."""
 
-    def __init__(self, window: QWidget, wishes: Wishes) -> None:
+    def __init__(self, window: QWidget, preferences: LivePreferences) -> None:
         super().__init__(window)
-        self._window, self._wishes = window, wishes
+        self._window, self._preferences = window, preferences
         self._filled, self._waits_for = "", ""
         self._covers = self._in_a_window = False
-        self._settled = QTimer(self)
-        self._settled.setSingleShot(True)
-        self._settled.setInterval(0)
-        self._settled.timeout.connect(self._screens_changed)
+        self._settle_timer = QTimer(self)
+        self._settle_timer.setSingleShot(True)
+        self._settle_timer.setInterval(0)
+        self._settle_timer.timeout.connect(self._screens_changed)
         watch = ScreenWatch(self)
-        watch.went.connect(self._screen_went)
-        watch.came.connect(self._screen_came)
-        watch.changed.connect(self._screens_changed)
+        watch.screen_went.connect(self._screen_went)
+        watch.screen_came.connect(self._screen_came)
+        watch.screen_changed.connect(self._screens_changed)
 
     @property
     def covers(self) -> bool:
@@ -77,7 +77,7 @@ class Whereabouts(QObject):
     def come_back(self) -> None:
         """Shows it where it was on when Clearing stopped; never over the facilitator's controls unasked."""
         away = not self._window.isVisible() and not self._waits_for
-        if away and self._wishes.preferences.room_display_up and self._rooms_screen() is not None:
+        if away and self._preferences.current.room_display_up and self._rooms_screen() is not None:
             self.bring_up()
 
     def put_away(self) -> None:
@@ -99,20 +99,20 @@ class Whereabouts(QObject):
             self.bring_up()
 
     def _rooms_screen(self) -> QScreen | None:
-        known = self._wishes.preferences.screen
+        known = self._preferences.current.screen
         return screen_for_the_room(QGuiApplication.screens(), facilitators_screen(self._window), known)
 
     def _fill(self, screen: QScreen) -> None:
         self._filled, self._in_a_window = identity(screen), False
         self._show_full(screen, covers=False)
-        self.uncovered.emit()
+        self.controls_uncovered.emit()
 
     def _cover(self, screen: QScreen) -> None:
         self._filled = ""
         self._show_full(screen, covers=True)
         # The window below must not get what is typed now: nobody would see it.
         self._window.activateWindow()
-        self.covered.emit()
+        self.controls_covered.emit()
 
     def _show_full(self, screen: QScreen, *, covers: bool) -> None:
         self._covers = covers
@@ -132,29 +132,29 @@ class Whereabouts(QObject):
         if was_full or not screen.availableGeometry().contains(self._window.geometry()):
             controls = facilitators_window(self._window)
             own = controls.frameGeometry() if controls is not None else QRect()
-            self._window.setGeometry(beside(screen.availableGeometry(), own))
-        self.uncovered.emit()
+            self._window.setGeometry(place_beside(screen.availableGeometry(), own))
+        self.controls_uncovered.emit()
 
     def _remember(self, screen: QScreen) -> None:
-        if self._wishes.preferences.screen != identity(screen):
-            self._wishes.choose(replace(self._wishes.preferences, screen=identity(screen)))
+        if self._preferences.current.screen != identity(screen):
+            self._preferences.choose(replace(self._preferences.current, screen=identity(screen)))
 
     def _keep(self, *, up: bool) -> None:
-        self._wishes.choose(replace(self._wishes.preferences, room_display_up=up))
+        self._preferences.choose(replace(self._preferences.current, room_display_up=up))
 
     def _screen_went(self, screen: QScreen) -> None:
         """Unplugged: a full window would jump over the facilitator's, so it goes away until the screen is back."""
         if self._window.isVisible() and identity(screen) == self._filled:
             self._wait_for(self._filled)
-            self.told.emit(WENT)
+            self.message.emit(SCREEN_WENT)
         # The windows of a screen that went have not moved yet.
-        self._settled.start()
+        self._settle_timer.start()
 
     def _screen_came(self, screen: QScreen) -> None:
         waited = self._waits_for
         self._screens_changed()
         if waited and self._waits_for:
-            self.told.emit(ANOTHER_CAME)
+            self.message.emit(ANOTHER_CAME)
 
     def _screens_changed(self) -> None:
         """Its screen is filled again, unless it has come to lie over the facilitator's."""
@@ -172,10 +172,10 @@ class Whereabouts(QObject):
             self._stand_beside(self._window.screen())
 
     def _keep_filled(self) -> None:
-        screen = known_among(QGuiApplication.screens(), self._filled)
+        screen = find_known_screen(QGuiApplication.screens(), self._filled)
         if screen is None:
             return
-        if apart(screen, facilitators_screen(self._window)):
+        if is_apart(screen, facilitators_screen(self._window)):
             self._fill(screen)
         else:
             self._wait_for(self._filled)
@@ -186,12 +186,12 @@ class Whereabouts(QObject):
 
     def _come_back_with_its_screen(self) -> None:
         """Where its screen is there again, and apart from the facilitator's; never over hers unasked."""
-        screen = known_among(QGuiApplication.screens(), self._waits_for)
-        if screen is not None and apart(screen, facilitators_screen(self._window)):
+        screen = find_known_screen(QGuiApplication.screens(), self._waits_for)
+        if screen is not None and is_apart(screen, facilitators_screen(self._window)):
             self.bring_up()
 
 
-def beside(free: QRect, own: QRect) -> QRect:
+def place_beside(free: QRect, own: QRect) -> QRect:
     """Where a window on the facilitator's screen stands: in the largest space beside hers, else over the notes."""
     if not free.intersects(own):
         own = QRect(free.topLeft(), QSize(0, 0))
@@ -199,7 +199,7 @@ def beside(free: QRect, own: QRect) -> QRect:
     left = QRect(free.left(), free.top(), own.left() - free.left(), free.height())
     below = QRect(free.left(), own.bottom() + 1, free.width(), free.bottom() - own.bottom())
     above = QRect(free.left(), free.top(), free.width(), own.top() - free.top())
-    spaces = [(space, _fitting(space)) for space in (right, left, below, above)]
+    spaces = [(space, _size_that_fits(space)) for space in (right, left, below, above)]
     space, size = max(spaces, key=lambda found: found[1].width())
     if size.width() >= LEAST.width():
         box = QRect(space.topLeft(), size)
@@ -211,6 +211,6 @@ def beside(free: QRect, own: QRect) -> QRect:
     return box
 
 
-def _fitting(space: QRect) -> QSize:
+def _size_that_fits(space: QRect) -> QSize:
     room = QSize(max(space.width() - 2 * FRAME, 0), max(space.height() - 2 * FRAME, 0))
     return USUAL.scaled(room.boundedTo(USUAL), Qt.AspectRatioMode.KeepAspectRatio)

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.actions import ActName, act, act_for
 from desktop.content.catalogue import Catalogue
+from desktop.live.opener_now import is_inviting
 from desktop.live.runner import SessionRunner
-from desktop.live_preferences import Wishes
+from desktop.live_preferences import LivePreferences
 from desktop.look import Look
-from desktop.panels.countdown.face import Face
-from desktop.panels.opener.panel import inviting
+from desktop.panels.countdown.face import DialFace
 from desktop.room_display.resting_mouse import RestingMouse
 from desktop.room_display.screens import facilitators_window
 from desktop.room_display.views import View, view_for
@@ -45,14 +45,16 @@ ON_THE_LAPTOP = (
 class RoomDisplay(QWidget):
     """Follows the session, or shows what the facilitator chose."""
 
-    act_wanted = Signal(object)
+    act_requested = Signal(object)
     """A key or a presenter's clicker was pressed while this window had the keys: ActName."""
     state_changed = Signal(object, bool)
     """What it is to show, a View, and whether it is on a screen."""
-    told = Signal(str)
+    message = Signal(str)
     """A sentence for the facilitator about the room's screen."""
 
-    def __init__(self, look: Look, runner: SessionRunner, catalogue: Catalogue, wishes: Wishes) -> None:
+    def __init__(
+        self, look: Look, runner: SessionRunner, catalogue: Catalogue, preferences: LivePreferences
+    ) -> None:
         super().__init__()
         self.setObjectName("room-display-window")
         # Said where it is a window on the only screen; the key works whichever window has the keys.
@@ -64,12 +66,12 @@ class RoomDisplay(QWidget):
         self.resize(USUAL)
         self._look, self._runner = look, runner
         self._wall = Wall(look, catalogue)
-        self._wanted, self._line = View.FOLLOW, ""
+        self._chosen_view, self._line = View.FOLLOW, ""
         self._before_standby = View.FOLLOW
         self._still: object = None
-        self._face: Face | None = None
+        self._face: DialFace | None = None
         self._breath: Breath | None = None
-        self._whereabouts = Whereabouts(self, wishes)
+        self._whereabouts = Whereabouts(self, preferences)
         self._way_back, self._mouse = WayBack(look, self), RestingMouse(self)
         self._frames = QTimer(self)
         self._frames.setTimerType(Qt.TimerType.PreciseTimer)
@@ -87,7 +89,7 @@ class RoomDisplay(QWidget):
     @property
     def view(self) -> View:
         """The view in sight."""
-        return view_for(self._wanted, self._runner.session, self._runner.reading)
+        return view_for(self._chosen_view, self._runner.session, self._runner.reading)
 
     @property
     def wall(self) -> Wall:
@@ -99,13 +101,13 @@ class RoomDisplay(QWidget):
         session, reading = self._runner.session, self._runner.reading
         if session is None or reading is None:
             return None
-        return Scene(session, reading, view_for(self._wanted, session, reading), self._line)
+        return Scene(session, reading, view_for(self._chosen_view, session, reading), self._line)
 
     def show_view(self, view: View, line: str = "") -> None:
         """Shows a view, and the window if it is away; `line` stands on the standby card."""
         if view is not View.STANDBY:
             self._before_standby = view
-        self._wanted, self._line = view, line
+        self._chosen_view, self._line = view, line
         self.setAccessibleName(f"Room display: {view.value}")
         if not self.isVisible():
             self._whereabouts.bring_up()
@@ -121,7 +123,7 @@ class RoomDisplay(QWidget):
                 if not self.isVisible():
                     self._whereabouts.bring_up()
             case ActName.STANDBY if self.isVisible():
-                self.show_view(self._before_standby if self._wanted is View.STANDBY else View.STANDBY)
+                self.show_view(self._before_standby if self._chosen_view is View.STANDBY else View.STANDBY)
 
     def come_back(self) -> None:
         """Is up again for a session that is gone on with, where it was when Clearing stopped."""
@@ -150,7 +152,7 @@ class RoomDisplay(QWidget):
             self._whereabouts.put_away()
         elif name in ON_THE_LAPTOP and window is not None:
             window.activateWindow()
-        self.act_wanted.emit(name)
+        self.act_requested.emit(name)
 
     def _offer_way_back(self) -> None:
         """A mouse that moves looks for it."""
@@ -199,17 +201,23 @@ class RoomDisplay(QWidget):
         else:
             self._wall.paint(painter, QSizeF(self.size()), scene, dirty)
 
-    def _tick(self, reading: Reading) -> None:
+    def _follow_clock(self, reading: Reading) -> None:
         """A second has passed: repaints what it changed, and all where more than the second is new."""
         scene = self.scene() if self.isVisible() else None
         if scene is None:
             return
-        still = (scene.view, reading.position.agenda, reading.position.current, reading.phase, inviting(reading))
+        still = (
+            scene.view,
+            reading.position.agenda,
+            reading.position.current,
+            reading.phase,
+            is_inviting(reading),
+        )
         if still != self._still or scene.view in (View.OPENER, View.ROOMS, View.STANDBY):
             self._still = still
             self.update()
         else:
-            self.update(self._wall.changing(QSizeF(self.size()), scene, self._face))
+            self.update(self._wall.changed_region(QSizeF(self.size()), scene, self._face))
         self._face = wall_face(reading)
         self._start_or_stop(scene)
 
@@ -231,26 +239,26 @@ class RoomDisplay(QWidget):
 
     def _breathes(self, scene: Scene) -> bool:
         reading, opener = scene.reading, self._wall.opener_of(scene.reading)
-        moving = reading.position.running and reading.phase is not Phase.OVERTIME and not inviting(reading)
+        moving = reading.position.running and reading.phase is not Phase.OVERTIME and not is_inviting(reading)
         return scene.view is View.OPENER and moving and opener is not None and opener.pace is not None
 
     def _next_frame(self) -> None:
         scene = self.scene()
         if scene is not None:
             before, self._breath = self._breath, self._wall.breath(scene)
-            self.update(self._wall.breathing(QSizeF(self.size()), scene, before, self._breath))
+            self.update(self._wall.breath_region(QSizeF(self.size()), scene, before, self._breath))
 
     def _tell_state(self) -> None:
-        self.state_changed.emit(self._wanted, self.isVisible())
+        self.state_changed.emit(self._chosen_view, self.isVisible())
 
     def _connect(self) -> None:
-        self._runner.opened.connect(self._look_again)
-        self._runner.changed.connect(self._look_again)
-        self._runner.ticked.connect(self._tick)
-        self._look.changed.connect(self.update)
-        self._whereabouts.told.connect(self.told)
-        self._whereabouts.covered.connect(self._way_back.offer)
-        self._whereabouts.uncovered.connect(self._way_back.leave)
-        self._mouse.moved.connect(self._offer_way_back)
-        self._way_back.left.connect(self._whereabouts.put_away)
-        self._way_back.window_wanted.connect(self._whereabouts.change_size)
+        self._runner.session_opened.connect(self._look_again)
+        self._runner.session_changed.connect(self._look_again)
+        self._runner.clock_ticked.connect(self._follow_clock)
+        self._look.look_changed.connect(self.update)
+        self._whereabouts.message.connect(self.message)
+        self._whereabouts.controls_covered.connect(self._way_back.offer)
+        self._whereabouts.controls_uncovered.connect(self._way_back.leave)
+        self._mouse.mouse_moved.connect(self._offer_way_back)
+        self._way_back.exit_requested.connect(self._whereabouts.put_away)
+        self._way_back.window_requested.connect(self._whereabouts.change_size)

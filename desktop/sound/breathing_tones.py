@@ -5,12 +5,11 @@ from datetime import timedelta
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from desktop.content.catalogue import Catalogue
+from desktop.live.opener_now import is_inviting, opener_now
 from desktop.live.runner import SessionRunner
-from desktop.live_preferences import Wishes
-from desktop.panels.opener.panel import inviting
+from desktop.live_preferences import LivePreferences
 from desktop.preferences import Preferences
 from desktop.sound.player import Sound, Sounds
-from formats.session.agenda import StageKind
 from formats.session.clock import Reading
 from formats.session.session import Session
 from formats.structures.breathing import BreathPhase, breath_at
@@ -43,22 +42,22 @@ class BreathingTones(QObject):
         self,
         runner: SessionRunner,
         catalogue: Catalogue,
-        wishes: Wishes,
+        preferences: LivePreferences,
         sounds: Sounds,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._runner, self._catalogue, self._wishes, self._sounds = runner, catalogue, wishes, sounds
+        self._runner, self._catalogue, self._preferences, self._sounds = runner, catalogue, preferences, sounds
         self._played: tuple[int, timedelta] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._look)
-        runner.ticked.connect(self._aim)
-        runner.opened.connect(self._forget)
-        wishes.changed.connect(self._follow_wishes)
+        self._timer.timeout.connect(self._check_breath)
+        runner.clock_ticked.connect(self._aim)
+        runner.session_opened.connect(self._forget)
+        preferences.preferences_changed.connect(self._follow_preferences)
 
-    def _look(self) -> None:
+    def _check_breath(self) -> None:
         reading = self._runner.reading
         if reading is not None:
             self._aim(reading)
@@ -81,14 +80,11 @@ class BreathingTones(QObject):
 
     def _opener(self, reading: Reading) -> Opener | None:
         """The opener that is being breathed with, where tones are wanted."""
-        stage = reading.stage
-        wanted = self._wishes.preferences.breathing_tones and reading.position.running
-        if not wanted or stage is None or stage.kind is not StageKind.OPENER or inviting(reading):
-            return None
-        return self._catalogue.opener(stage.opener or stage.key.stage)
+        wanted = self._preferences.current.breathing_tones and reading.position.running
+        return opener_now(reading, self._catalogue) if wanted and not is_inviting(reading) else None
 
-    def _follow_wishes(self, preferences: Preferences) -> None:
-        self._look()
+    def _follow_preferences(self, preferences: Preferences) -> None:
+        self._check_breath()
 
     def _forget(self, session: Session | None) -> None:
         self._played = None

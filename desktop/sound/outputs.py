@@ -26,7 +26,7 @@ NO_NULL = ("NULL", "CUSTOM", "JACK")
 Samples: TypeAlias = "array[int]"
 
 
-class Outlet(Protocol):
+class SoundOutput(Protocol):
     """One way out. Called from the thread of the player only, so it may take its time."""
 
     def play(self, samples: Samples, device: str) -> bool:
@@ -64,10 +64,10 @@ class Mix:
             pieces = [samples[at : at + count] for samples, at in self._sounding]
             moved = [(samples, at + count) for samples, at in self._sounding]
             self._sounding = [(samples, at) for samples, at in moved if at < len(samples)]
-        return _together(pieces, count)
+        return _mix_pieces(pieces, count)
 
 
-def _together(pieces: list[Samples], count: int) -> Samples:
+def _mix_pieces(pieces: list[Samples], count: int) -> Samples:
     silence = array("h", bytes(2 * count))
     padded = [piece + silence[len(piece) :] for piece in pieces]
     if len(padded) < 2:
@@ -75,7 +75,7 @@ def _together(pieces: list[Samples], count: int) -> Samples:
     return array("h", (max(-LOUDEST, min(LOUDEST, sum(each))) for each in zip(*padded, strict=True)))
 
 
-class DeviceOutlet:
+class DeviceOutput:
     """The sound system itself, through miniaudio."""
 
     def __init__(self) -> None:
@@ -95,22 +95,22 @@ class DeviceOutlet:
     def close(self) -> None:
         """Lets go of every device."""
         for name in tuple(self._devices):
-            self._leave(name)
+            self._close_device(name)
 
     def _mix(self, audio: Any, name: str) -> Mix:
         device, mix = self._devices.get(name, (None, None))
         if mix is not None and time.monotonic() - mix.asked_at < DEAF_SECONDS:
             return mix
         if device is not None:
-            self._leave(name)
-        return self._opened(audio, name)
+            self._close_device(name)
+        return self._open(audio, name)
 
-    def _leave(self, name: str) -> None:
+    def _close_device(self, name: str) -> None:
         device, _ = self._devices.pop(name)
-        _put_away(device)
+        _close_with_context(device)
 
-    def _opened(self, audio: Any, name: str) -> Mix:
-        found = _playbacks(audio)
+    def _open(self, audio: Any, name: str) -> Mix:
+        found = _playback_devices(audio)
         # Asked first even for the usual one: where there is none, trying to open it leaves a connection open.
         if not found or (name and name not in found):
             raise audio.MiniaudioError("no such device is plugged in")
@@ -124,18 +124,18 @@ class DeviceOutlet:
                 nchannels=1,
                 sample_rate=RATE,
                 device_id=found.get(name),
-                backends=_ways(audio),
+                backends=_backends(audio),
                 app_name="Clearing",
             )
             device.start(pieces)
         except audio.MiniaudioError:
-            _put_away(device)
+            _close_with_context(device)
             raise
         self._devices[name] = (device, mix)
         return mix
 
 
-class ProgramOutlet:
+class ProgramOutput:
     """The player program that comes with the system; it knows one device, the usual one."""
 
     def __init__(self) -> None:
@@ -147,7 +147,7 @@ class ProgramOutlet:
         if device:
             return False
         try:
-            return self._played(self._file(samples))
+            return self._play_file(self._file(samples))
         except (OSError, RuntimeError):  # winsound says RuntimeError where there is no device
             return False
 
@@ -161,7 +161,7 @@ class ProgramOutlet:
             self._folder.cleanup()
             self._folder = None
 
-    def _played(self, path: Path) -> bool:
+    def _play_file(self, path: Path) -> bool:
         if sys.platform == "win32":
             import winsound
 
@@ -189,25 +189,25 @@ class ProgramOutlet:
         return path
 
 
-class FirstThatPlays:
+class FirstWorkingOutput:
     """Tries one way out after the other; the first may be back by the next sound."""
 
-    def __init__(self, *outlets: Outlet) -> None:
-        self._outlets = outlets
+    def __init__(self, *outlets: SoundOutput) -> None:
+        self._outputs = outlets
 
     def play(self, samples: Samples, device: str) -> bool:
         """As `Outlet.play`."""
-        return any(outlet.play(samples, device) for outlet in self._outlets)
+        return any(outlet.play(samples, device) for outlet in self._outputs)
 
     def close(self) -> None:
         """Lets go of all of them."""
-        for outlet in self._outlets:
+        for outlet in self._outputs:
             outlet.close()
 
 
-def system_outlet() -> Outlet:
+def system_output() -> SoundOutput:
     """The ways out of this computer."""
-    return FirstThatPlays(DeviceOutlet(), ProgramOutlet())
+    return FirstWorkingOutput(DeviceOutput(), ProgramOutput())
 
 
 def device_names() -> tuple[str, ...]:
@@ -215,7 +215,7 @@ def device_names() -> tuple[str, ...]:
     with suppress(ImportError, OSError, UnicodeError):
         audio = _miniaudio()
         with suppress(audio.MiniaudioError):
-            return tuple(_playbacks(audio))
+            return tuple(_playback_devices(audio))
     return ()
 
 
@@ -226,15 +226,15 @@ def _miniaudio() -> Any:
     return miniaudio
 
 
-def _put_away(device: Any) -> None:
+def _close_with_context(device: Any) -> None:
     """Closes a device and its connection to the sound server, which it would leave open."""
     device.close()
     if (context := getattr(device, "_context", None)) is not None:
         _miniaudio().lib.ma_context_uninit(context)
 
 
-def _playbacks(audio: Any) -> dict[str, Any]:
-    devices = audio.Devices(_ways(audio))
+def _playback_devices(audio: Any) -> dict[str, Any]:
+    devices = audio.Devices(_backends(audio))
     # Details are got by opening each: one that another app holds would hide all the others.
     devices._get_info = _no_details
     return {found["name"]: found["id"] for found in devices.get_playbacks()}
@@ -244,7 +244,7 @@ def _no_details(_kind: object, _device: object) -> dict[str, object]:
     return {}
 
 
-def _ways(audio: Any) -> list[Any]:
+def _backends(audio: Any) -> list[Any]:
     """Every sound system but the one that plays into nothing and calls that success."""
     _hush_alsa()
     return [way for way in audio.Backend if way.name not in NO_NULL]
@@ -253,11 +253,11 @@ def _ways(audio: Any) -> list[Any]:
 _Handler = ctypes.CFUNCTYPE(None, ctypes.c_char_p, ctypes.c_int, ctypes.c_char_p, ctypes.c_int, ctypes.c_char_p)
 
 
-def _ignored(_file: bytes, _line: int, _function: bytes, _error: int, _format: bytes) -> None:
+def _ignore(_file: bytes, _line: int, _function: bytes, _error: int, _format: bytes) -> None:
     """What ALSA would print where there is no sound card."""
 
 
-_IGNORED = _Handler(_ignored)
+_IGNORED = _Handler(_ignore)
 
 
 def _hush_alsa() -> None:

@@ -12,9 +12,9 @@ from importlib.resources import files
 from PySide6.QtCore import QObject
 
 from desktop.live.bells import Bell
-from desktop.live_preferences import Wishes
+from desktop.live_preferences import LivePreferences
 from desktop.preferences import Preferences
-from desktop.sound.outputs import RATE, Outlet, Samples, system_outlet
+from desktop.sound.outputs import RATE, Samples, SoundOutput, system_output
 
 GOODBYE_SECONDS = 1.0
 """How long closing the app waits for a device that does not answer."""
@@ -35,22 +35,22 @@ BELLS = {Bell.SOON: Sound.SOON, Bell.END: Sound.END}
 
 
 @dataclass(frozen=True, slots=True)
-class Ear:
+class Loudspeaker:
     """Who hears it: on which device ("" for the usual one), and how loud, from 0 to 1."""
 
     device: str
     volume: float
 
 
-def ears(preferences: Preferences) -> tuple[Ear, ...]:
+def loudspeakers(preferences: Preferences) -> tuple[Loudspeaker, ...]:
     """Who hears a sound now: the facilitator, and the room where it has a device of its own.
 
     With one device for both, both hear the same at the facilitator's volume: two volumes would be a lie.
     """
-    own = Ear(preferences.sound_device, preferences.volume)
+    own = Loudspeaker(preferences.sound_device, preferences.volume)
     found = [own] if preferences.sound else []
     if preferences.room_sound and preferences.room_device not in ("", preferences.sound_device):
-        found.append(Ear(preferences.room_device, preferences.room_volume))
+        found.append(Loudspeaker(preferences.room_device, preferences.room_volume))
     return tuple(ear for ear in found if ear.volume > 0)
 
 
@@ -66,11 +66,13 @@ def samples(sound: Sound, volume: float) -> Samples:
 class Sounds(QObject):
     """Rings what is asked for as the preferences of the moment have it."""
 
-    def __init__(self, wishes: Wishes, outlet: Outlet | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self, preferences: LivePreferences, outlet: SoundOutput | None = None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._wishes = wishes
-        self._player = _Player(outlet or system_outlet())
-        wishes.changed.connect(self._follow)
+        self._preferences = preferences
+        self._player = _SoundThread(outlet or system_output())
+        preferences.preferences_changed.connect(self._follow)
 
     def ring(self, bell: Bell) -> None:
         """Rings a bell."""
@@ -78,46 +80,46 @@ class Sounds(QObject):
 
     def play(self, sound: Sound) -> None:
         """Plays a sound for everyone who is to hear it."""
-        for ear in ears(self._wishes.preferences):
+        for ear in loudspeakers(self._preferences.current):
             self._player.play(sound, ear)
 
     def test(self) -> None:
         """Rings the facilitator's bell, muted or not."""
-        chosen = self._wishes.preferences
-        self._player.play(Sound.END, Ear(chosen.sound_device, chosen.volume))
+        chosen = self._preferences.current
+        self._player.play(Sound.END, Loudspeaker(chosen.sound_device, chosen.volume))
 
     def test_room(self) -> None:
         """Rings the room's bell, muted or not, where the room has a device of its own."""
-        chosen = self._wishes.preferences
+        chosen = self._preferences.current
         if chosen.room_device:
-            self._player.play(Sound.END, Ear(chosen.room_device, chosen.room_volume))
+            self._player.play(Sound.END, Loudspeaker(chosen.room_device, chosen.room_volume))
 
     def stop(self) -> None:
         """Is silent from now on and lets go of the device."""
         self._player.stop()
 
     def _follow(self, preferences: Preferences) -> None:
-        if not ears(preferences):
+        if not loudspeakers(preferences):
             self._player.hush()
 
 
-class _Order(Enum):
+class _ThreadCommand(Enum):
     """What else the thread is asked."""
 
     HUSH = auto()
     END = auto()
 
 
-class _Player:
+class _SoundThread:
     """The thread that opens, feeds and leaves the device; it begins with the first sound."""
 
-    def __init__(self, outlet: Outlet) -> None:
-        self._outlet = outlet
-        self._asked: queue.SimpleQueue[tuple[Sound, Ear] | _Order] = queue.SimpleQueue()
+    def __init__(self, outlet: SoundOutput) -> None:
+        self._output = outlet
+        self._requests: queue.SimpleQueue[tuple[Sound, Loudspeaker] | _ThreadCommand] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self._stopped = False
 
-    def play(self, sound: Sound, ear: Ear) -> None:
+    def play(self, sound: Sound, ear: Loudspeaker) -> None:
         """Comes back at once."""
         if self._stopped:
             return
@@ -125,18 +127,18 @@ class _Player:
             # A daemon, so that a device that never answers cannot keep the app from closing.
             self._thread = threading.Thread(target=self._run, name="sound", daemon=True)
             self._thread.start()
-        self._asked.put((sound, ear))
+        self._requests.put((sound, ear))
 
     def hush(self) -> None:
         """Silences what still rings; comes back at once."""
         if self._thread is not None:
-            self._asked.put(_Order.HUSH)
+            self._requests.put(_ThreadCommand.HUSH)
 
     def stop(self) -> None:
         """Ends the thread; waits a moment for it, not for ever."""
         self._stopped = True
         if self._thread is not None:
-            self._asked.put(_Order.END)
+            self._requests.put(_ThreadCommand.END)
             self._thread.join(GOODBYE_SECONDS)
             self._thread = None
 
@@ -144,16 +146,16 @@ class _Player:
         rings_for: float | None = None
         while True:
             try:
-                wanted = self._asked.get(timeout=rings_for)
+                wanted = self._requests.get(timeout=rings_for)
             except queue.Empty:
-                wanted = _Order.HUSH  # rung out: another app may need the device
-            if isinstance(wanted, _Order):
-                self._outlet.close()
+                wanted = _ThreadCommand.HUSH  # rung out: another app may need the device
+            if isinstance(wanted, _ThreadCommand):
+                self._output.close()
                 rings_for = None
-                if wanted is _Order.END:
+                if wanted is _ThreadCommand.END:
                     return
                 continue
             sound, ear = wanted
             heard = samples(sound, ear.volume)
-            self._outlet.play(heard, ear.device)
+            self._output.play(heard, ear.device)
             rings_for = len(heard) / RATE + AFTERGLOW_SECONDS

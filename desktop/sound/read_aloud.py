@@ -3,12 +3,11 @@
 from PySide6.QtCore import QObject
 
 from desktop.content.catalogue import Catalogue
+from desktop.live.opener_now import is_inviting, opener_now
 from desktop.live.runner import SessionRunner
-from desktop.live_preferences import Wishes
-from desktop.panels.opener.panel import inviting
+from desktop.live_preferences import LivePreferences
 from desktop.preferences import Preferences
 from desktop.sound.speech import Voice
-from formats.session.agenda import StageKind
 from formats.session.clock import Phase, Reading
 from formats.session.session import Session
 from formats.structures.opener import Opener
@@ -21,24 +20,24 @@ class OpenerVoice(QObject):
         self,
         runner: SessionRunner,
         catalogue: Catalogue,
-        wishes: Wishes,
+        preferences: LivePreferences,
         voice: Voice,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._runner, self._catalogue, self._wishes, self._voice = runner, catalogue, wishes, voice
+        self._runner, self._catalogue, self._preferences, self._voice = runner, catalogue, preferences, voice
         self._said: object = None
         self._stopped = False
-        runner.ticked.connect(self._look)
-        runner.opened.connect(self._forget)
-        wishes.changed.connect(self._follow_wishes)
+        runner.clock_ticked.connect(self._follow_reading)
+        runner.session_opened.connect(self._forget)
+        preferences.preferences_changed.connect(self._follow_preferences)
 
     def stop(self) -> None:
         """Is silent from now on."""
         self._stopped = True
         self._voice.be_silent()
 
-    def _look(self, reading: Reading) -> None:
+    def _follow_reading(self, reading: Reading) -> None:
         opener = self._opener(reading)
         if opener is None or reading.stage is None:
             self._voice.be_silent()
@@ -51,17 +50,15 @@ class OpenerVoice(QObject):
 
     def _opener(self, reading: Reading) -> Opener | None:
         """The opener that is under way, where it is to be read aloud."""
-        stage = reading.stage
-        wanted = self._wishes.preferences.spoken_opener and not self._stopped and reading.position.running
-        over = reading.phase is Phase.OVERTIME
-        if not wanted or over or stage is None or stage.kind is not StageKind.OPENER or inviting(reading):
+        wanted = self._preferences.current.spoken_opener and not self._stopped and reading.position.running
+        if not wanted or reading.phase is Phase.OVERTIME or is_inviting(reading):
             return None
-        return self._catalogue.opener(stage.opener or stage.key.stage)
+        return opener_now(reading, self._catalogue)
 
-    def _follow_wishes(self, _preferences: Preferences) -> None:
+    def _follow_preferences(self, _preferences: Preferences) -> None:
         reading = self._runner.reading
         if reading is not None:
-            self._look(reading)
+            self._follow_reading(reading)
 
     def _forget(self, _session: Session | None) -> None:
         self._said = None

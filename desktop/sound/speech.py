@@ -74,7 +74,7 @@ class Voice(QObject):
         self._end()  # unhushed: the new line takes the place of the old, and a late hush would take the new one
         if self._speaker is None or self.speaking:
             return
-        self._process.setProcessEnvironment(_surroundings())
+        self._process.setProcessEnvironment(_environment())
         self._process.start(self._speaker.program, list(self._speaker.arguments))
         self._process.write(f"{line}\n".encode())
         self._process.closeWriteChannel()
@@ -100,13 +100,13 @@ class Voice(QObject):
         hushing = QProcess()
         hushing.setProgram(speaker.program)
         hushing.setArguments(list(speaker.hush))
-        hushing.setProcessEnvironment(_surroundings())
+        hushing.setProcessEnvironment(_environment())
         hushing.setStandardOutputFile(QProcess.nullDevice())
         hushing.setStandardErrorFile(QProcess.nullDevice())
         hushing.startDetached()
 
 
-def _surroundings() -> QProcessEnvironment:
+def _environment() -> QProcessEnvironment:
     made = QProcessEnvironment()
     for name, value in clean_environment().items():
         made.insert(name, value)

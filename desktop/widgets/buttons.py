@@ -46,7 +46,7 @@ class ActionButton(PressButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        look.changed.connect(self.updateGeometry)
+        look.look_changed.connect(self.updateGeometry)
 
     def show_as(self, text: str, icon: str) -> None:
         """Turns into another act, such as from pause to go on."""
@@ -117,10 +117,10 @@ class ActionButton(PressButton):
     def _padding(self) -> int:
         return self._look.px(28 if self._large else 15) if self.text() else self._look.px(9)
 
-    def _type(self) -> QFont:
+    def _font(self) -> QFont:
         return self._look.font(18 if self._large else 15, QFont.Weight.DemiBold)
 
-    def _key_type(self) -> QFont:
+    def _key_font(self) -> QFont:
         return self._look.font(11.5)
 
     @property
@@ -128,25 +128,25 @@ class ActionButton(PressButton):
         return self._look.px(22 if self._large else 17)
 
     def _key_width(self) -> int:
-        return QFontMetrics(self._key_type()).horizontalAdvance(self._key) + self._look.px(14)
+        return QFontMetrics(self._key_font()).horizontalAdvance(self._key) + self._look.px(14)
 
     def _widths(self) -> list[int]:
         widths = [self._icon_size] if self._icon else []
         if self.text():
-            widths.append(QFontMetrics(self._type()).horizontalAdvance(self.text()))
+            widths.append(QFontMetrics(self._font()).horizontalAdvance(self.text()))
         return [*widths, self._key_width()] if self._key else widths
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink = self._paint_ground(painter)
-        metrics = QFontMetrics(self._type())
+        metrics = QFontMetrics(self._font())
         content = sum(self._widths()) + GAP * (len(self._widths()) - 1)
         x = (self.width() - content) // 2
         if self._icon and not self._icon_last:
             x = self._paint_icon(painter, ink, x)
         if self.text():
-            painter.setFont(self._type())
+            painter.setFont(self._font())
             painter.setPen(ink)
             baseline = (self.height() + metrics.ascent() - metrics.descent()) // 2
             painter.drawText(QPoint(x, baseline), self.text())
@@ -167,7 +167,7 @@ class ActionButton(PressButton):
         if self.isChecked() and not main:
             fill = look.colour(f"{self._tint}_2")
         if self.isEnabled() and (self.underMouse() or self.isDown()):
-            fill = _blended(fill, look.colour("ink"), 0.16 if self.isDown() else 0.07)
+            fill = _blend(fill, look.colour("ink"), 0.16 if self.isDown() else 0.07)
         painter.setBrush(fill)
         painter.setPen(Qt.PenStyle.NoPen if main else border)
         painter.drawRoundedRect(box, radius, radius)
@@ -194,11 +194,11 @@ class ActionButton(PressButton):
         painter.setBrush(Qt.BrushStyle.NoBrush if main else self._look.colour("paper"))
         painter.drawRoundedRect(box, 4, 4)
         painter.setPen(ink)
-        painter.setFont(self._key_type())
+        painter.setFont(self._key_font())
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._key)
 
 
-def _blended(base: QColor, over: QColor, share: float) -> QColor:
+def _blend(base: QColor, over: QColor, share: float) -> QColor:
     if base.alpha() == 0:
         return QColor(over.red(), over.green(), over.blue(), round(255 * share))
     return QColor(

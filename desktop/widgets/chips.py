@@ -34,7 +34,7 @@ class Chip(PressButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if choice else Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not choice)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self.updateGeometry)
+        look.look_changed.connect(self.updateGeometry)
 
     def show_as(self, text: str, icon: str = "", tint: str = "") -> None:
         """Says something else."""
@@ -47,7 +47,7 @@ class Chip(PressButton):
 
     def sizeHint(self) -> QSize:
         """Wide enough for icon and word."""
-        words = QFontMetrics(self._type()).horizontalAdvance(self.text())
+        words = QFontMetrics(self._font()).horizontalAdvance(self.text())
         icon = self._icon_size + GAP if self._icon else 0
         least = SMALLEST_TARGET if self.isCheckable() else 0
         return QSize(words + icon + self._look.px(20), max(self._look.px(self._size + 10), least))
@@ -60,7 +60,7 @@ class Chip(PressButton):
     def _icon_size(self) -> int:
         return self._look.px(self._size + 3)
 
-    def _type(self) -> QFont:
+    def _font(self) -> QFont:
         strong = self.isChecked() or (self._tint and not self.isCheckable())
         return self._look.font(self._size, QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
 
@@ -79,7 +79,7 @@ class Chip(PressButton):
             size = self._icon_size
             paint_icon(painter, self._icon, ink, QRectF(x, (self.height() - size) / 2, size, size))
             x += size + GAP
-        metrics = QFontMetrics(self._type())
-        painter.setFont(self._type())
+        metrics = QFontMetrics(self._font())
+        painter.setFont(self._font())
         painter.setPen(ink)
         painter.drawText(QPoint(x, (self.height() + metrics.ascent() - metrics.descent()) // 2), self.text())

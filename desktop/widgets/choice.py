@@ -31,7 +31,7 @@ class Choice(ChoiceBox):
         self.setAccessibleName(name)
 
 
-def spaced(field: QAbstractSpinBox) -> None:
+def add_text_margins(field: QAbstractSpinBox) -> None:
     """Keeps what is typed off the border; the style sheet's padding does not reach the field inside."""
     line = field.findChild(QLineEdit)
     if line is not None:

@@ -11,9 +11,9 @@ from desktop.widgets.words import Words
 class Notice(QFrame):
     """Hidden until it has something to say; stays until it is answered or put away."""
 
-    answered = Signal()
-    other_wanted = Signal()
-    put_away = Signal()
+    act_requested = Signal()
+    other_act_requested = Signal()
+    notice_dismissed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,9 +33,9 @@ class Notice(QFrame):
         row.addWidget(self._act)
         row.addWidget(self._other)
         row.addWidget(self._away)
-        self._act.clicked.connect(self.answered)
-        self._other.clicked.connect(self.other_wanted)
-        self._away.clicked.connect(self._put_away)
+        self._act.clicked.connect(self.act_requested)
+        self._other.clicked.connect(self.other_act_requested)
+        self._away.clicked.connect(self._dismiss)
         self.hide()
 
     @property
@@ -61,6 +61,6 @@ class Notice(QFrame):
             button.updateGeometry()
         self.show()
 
-    def _put_away(self) -> None:
+    def _dismiss(self) -> None:
         self.hide()
-        self.put_away.emit()
+        self.notice_dismissed.emit()

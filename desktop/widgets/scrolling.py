@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 
-class _Scrolled(QWidget):
+class _ScrollContents(QWidget):
     """As high as its words are at the width there is; Qt takes the height they would have at some other width."""
 
     def minimumSizeHint(self) -> QSize:
@@ -23,7 +23,7 @@ class ScrollColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.inner = inner = _Scrolled()
+        self.inner = inner = _ScrollContents()
         inner.setObjectName("scrolled")
         self.column = QVBoxLayout(inner)
         self.column.setContentsMargins(*margins)
@@ -36,13 +36,13 @@ class ScrollColumn(QScrollArea):
         self.setProperty("reads", True)
 
 
-def emptied(layout: QVBoxLayout) -> QVBoxLayout:
+def clear_layout(layout: QVBoxLayout) -> QVBoxLayout:
     """The layout, with everything in it taken out and deleted."""
     while (item := layout.takeAt(0)) is not None:
         if widget := item.widget():
             widget.hide()
             widget.deleteLater()
         elif inner := item.layout():
-            emptied(inner)  # type: ignore[arg-type]  # any layout empties the same way
+            clear_layout(inner)  # type: ignore[arg-type]  # any layout empties the same way
             inner.deleteLater()
     return layout

@@ -16,9 +16,9 @@ def step_focus(root: QWidget, *, forward: bool) -> bool:
     stops = tab_stops(root)
     if not stops:
         return False
-    here = _here(stops)
+    here = _focused_stop(stops)
     if here is None:
-        number = _after(root, stops) if forward else -1
+        number = _first_stop_inside(root, stops) if forward else -1
     else:
         number = (here + (1 if forward else -1)) % len(stops)
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
@@ -27,7 +27,7 @@ def step_focus(root: QWidget, *, forward: bool) -> bool:
     return True
 
 
-def _here(stops: list[QWidget]) -> int | None:
+def _focused_stop(stops: list[QWidget]) -> int | None:
     focused = QApplication.focusWidget()
     while focused is not None:
         if focused in stops:
@@ -36,7 +36,7 @@ def _here(stops: list[QWidget]) -> int | None:
     return None
 
 
-def _after(root: QWidget, stops: list[QWidget]) -> int:
+def _first_stop_inside(root: QWidget, stops: list[QWidget]) -> int:
     """Where a place as a whole has the keys, Tab goes to its own first control."""
     focused = QApplication.focusWidget()
     if focused is None or focused is root:
@@ -54,7 +54,7 @@ def _in_reading_order(widget: QWidget) -> Iterator[QWidget]:
     seen: set[QWidget] = set()
     layout = widget.layout()
     if layout is not None:
-        for child in _laid_out(layout):
+        for child in _widgets_in(layout):
             seen.add(child)
             yield from _in_reading_order(child)
     for other in widget.children():
@@ -62,12 +62,12 @@ def _in_reading_order(widget: QWidget) -> Iterator[QWidget]:
             yield from _in_reading_order(other)
 
 
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+def _widgets_in(layout: QLayout) -> Iterator[QWidget]:
     for number in range(layout.count()):
         item = layout.itemAt(number)
         inner, widget = (item.layout(), item.widget()) if item is not None else (None, None)
         if inner is not None:
-            yield from _laid_out(inner)
+            yield from _widgets_in(inner)
         elif widget is not None:
             yield widget
 

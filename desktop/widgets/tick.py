@@ -15,7 +15,7 @@ class Tick(QCheckBox):
         super().__init__(text, parent)
         self._look = look
         self.setChecked(ticked)
-        look.changed.connect(self.updateGeometry)
+        look.look_changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
         """Room for the box and its word."""

@@ -29,7 +29,7 @@ class Words(QLabel):
         self.style().polish(self)
 
 
-def framed(role: str, parent: QWidget | None = None) -> QFrame:
+def make_frame(role: str, parent: QWidget | None = None) -> QFrame:
     """A frame in one of the roles of the style sheet: card, pane, next, notice, alarm, rule."""
     frame = QFrame(parent)
     frame.setProperty("role", role)

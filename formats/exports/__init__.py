@@ -1,6 +1,6 @@
 """One summary model, and one module for each kind of file that leaves the machine."""
 
-from formats.exports.choices import Audience, Choices, Names, Place, choices_for
+from formats.exports.choices import Audience, Choices, NameSpot, NameStyle, choices_for
 from formats.exports.errors import ExportCancelledError, ExportError
 from formats.exports.files import (
     anonymous_year,
@@ -24,9 +24,9 @@ __all__ = [
     "Choices",
     "ExportCancelledError",
     "ExportError",
-    "Names",
+    "NameSpot",
+    "NameStyle",
     "Passage",
-    "Place",
     "Span",
     "Summary",
     "Year",

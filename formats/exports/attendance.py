@@ -3,49 +3,53 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from formats.exports.choices import Audience, Choices, Names
+from formats.exports.choices import Audience, Choices, NameStyle
 from formats.exports.names import PARTICIPANT, Naming
 from formats.exports.passages import plain
 from formats.exports.summary import Attendance, Attendee
-from formats.exports.wording import in_figures, listed, sentence
+from formats.exports.wording import count_in_figures, join_and, sentence
 from formats.session.people import Person, folded
 from formats.session.session import Session
 
-SIDE_BY_SIDE = (Names.FULL, Names.FIRST)
+SIDE_BY_SIDE = (NameStyle.FULL, NameStyle.FIRST)
 
 
 def attendance(session: Session, choices: Choices, naming: Naming) -> Attendance | None:
     """Who took part, or nothing where that is left out."""
     if not choices.people or not session.present:
         return None
-    people = in_figures(len(session.present), "person", "people")
+    people = count_in_figures(len(session.present), "person", "people")
     came = "took part" if session.begun else "expected"
     organisations = _organisations(session)
-    if choices.names is Names.NONE:
-        origin = f" from {in_figures(len(organisations), 'organisation')}" if organisations else ""
+    if choices.names is NameStyle.NONE:
+        origin = f" from {count_in_figures(len(organisations), 'organisation')}" if organisations else ""
         return Attendance(f"{people}{origin} {came}.")
-    if choices.names is Names.ROLES:
-        named = _shown(organisations, naming) if _named(choices, organisations) else []
-        origin = f" They came from {listed(named)}." if named else ""
+    if choices.names is NameStyle.ROLES:
+        named = (
+            _organisation_names(organisations, naming) if _may_name_organisations(choices, organisations) else []
+        )
+        origin = f" They came from {join_and(named)}." if named else ""
         return Attendance(f"{people} {came}.{origin}", _by_role(session, naming))
     return Attendance(f"{people} {came}.", tuple(_attendee(p, choices, naming) for p in session.present))
 
 
 def warnings(session: Session, choices: Choices, naming: Naming, texts: Iterable[str]) -> tuple[str, ...]:
     """Sentences for every role or organisation that points to one person, where that person is not named."""
-    if choices.names not in (Names.ROLES, Names.NONE, Names.INITIALS):
+    if choices.names not in (NameStyle.ROLES, NameStyle.NONE, NameStyle.INITIALS):
         return ()
-    roles = _of_one_person(naming.shown[p.id] if choices.names is Names.ROLES else p.role for p in session.present)
+    roles = _of_one_person(
+        naming.shown[p.id] if choices.names is NameStyle.ROLES else p.role for p in session.present
+    )
     organisations = _of_one_person(person.organisation for person in session.present)
     said: list[str] = []
-    if choices.names is Names.ROLES and roles:
-        said.append(_pointing("role", roles))
-    if choices.names is Names.ROLES and choices.people and _named(choices, organisations):
-        said.append(_pointing("organisation", organisations))
+    if choices.names is NameStyle.ROLES and roles:
+        said.append(_pointing_sentence("role", roles))
+    if choices.names is NameStyle.ROLES and choices.people and _may_name_organisations(choices, organisations):
+        said.append(_pointing_sentence("organisation", organisations))
     text = f" {_words(' '.join(texts))} "
     mentioned = [way for way in (*roles, *organisations) if f" {_words(way)} " in text]
     if mentioned:
-        said.append(f"A note mentions {listed(mentioned)}: only one person here fits that.")
+        said.append(f"A note mentions {join_and(mentioned)}: only one person here fits that.")
     return tuple(said)
 
 
@@ -72,11 +76,11 @@ def _organisations(session: Session) -> list[str]:
     return sorted({p.organisation.strip() for p in session.present if p.organisation.strip()}, key=folded)
 
 
-def _shown(organisations: list[str], naming: Naming) -> list[str]:
+def _organisation_names(organisations: list[str], naming: Naming) -> list[str]:
     return [str(naming.line(one, f"organisation {one}")) for one in organisations]
 
 
-def _named(choices: Choices, organisations: list[str]) -> bool:
+def _may_name_organisations(choices: Choices, organisations: list[str]) -> bool:
     return bool(organisations) and choices.audience is not Audience.ANYONE
 
 
@@ -85,10 +89,10 @@ def _of_one_person(ways: Iterable[str]) -> list[str]:
     return [way for way, count in counts.items() if way and way != PARTICIPANT and count == 1]
 
 
-def _pointing(what: str, ways: list[str]) -> str:
+def _pointing_sentence(what: str, ways: list[str]) -> str:
     if len(ways) == 1:
         return f"The {what} “{ways[0]}” points to one person."
-    return sentence(f"these {what}s each point to one person: {listed(ways)}")
+    return sentence(f"these {what}s each point to one person: {join_and(ways)}")
 
 
 def _words(text: str) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from formats.session.dates.date_style import OURS, DateStyle
+from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.people import Person
 
 
@@ -15,7 +15,7 @@ class Audience(StrEnum):
     ANYONE = "anyone"
 
 
-class Names(StrEnum):
+class NameStyle(StrEnum):
     """How people are named."""
 
     FULL = "full"
@@ -26,7 +26,7 @@ class Names(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class NameSpot:
     """Where a name stands: the text it was found in (a note's id, or "title" and the like), and the character."""
 
     text: str
@@ -43,27 +43,27 @@ class Choices:
     """
 
     audience: Audience = Audience.PRESENT
-    names: Names = Names.FULL
+    names: NameStyle = NameStyle.FULL
     insights: bool = True
     ideas: bool = True
     check_in: bool = True
     next_steps: bool = True
     people: bool = True
     timings: bool = False
-    overruled: frozenset[Place] = frozenset()
+    overruled: frozenset[NameSpot] = frozenset()
     known: tuple[Person, ...] = ()
-    dates: DateStyle = OURS
+    dates: DateStyle = DEFAULT_STYLE
 
     def __post_init__(self) -> None:
         """A plain text would pass for a member here and slip past every comparison later."""
-        if not (isinstance(self.audience, Audience) and isinstance(self.names, Names)):
+        if not (isinstance(self.audience, Audience) and isinstance(self.names, NameStyle)):
             raise TypeError("audience and names are members of their enumerations")
 
 
 STARTING_POINTS = {
-    Audience.PRESENT: Choices(Audience.PRESENT, Names.FULL),
-    Audience.NETWORK: Choices(Audience.NETWORK, Names.FIRST),
-    Audience.ANYONE: Choices(Audience.ANYONE, Names.NONE, check_in=False, next_steps=False, people=False),
+    Audience.PRESENT: Choices(Audience.PRESENT, NameStyle.FULL),
+    Audience.NETWORK: Choices(Audience.NETWORK, NameStyle.FIRST),
+    Audience.ANYONE: Choices(Audience.ANYONE, NameStyle.NONE, check_in=False, next_steps=False, people=False),
 }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from formats.exports.passages import NOTHING, Passage, Span
+from formats.exports.passages import EMPTY_PASSAGE, Passage, Span
 
 NARROWEST, WIDEST = 10, 60
 
@@ -31,7 +31,7 @@ class Item:
 
     text: Passage
     label: str = ""
-    remark: Passage = NOTHING
+    remark: Passage = EMPTY_PASSAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ class Document:
     def names_found(self) -> tuple[Span, ...]:
         """Every name found in a text, changed or left, with the place by which it is overruled."""
         texts = (self.title, self.lead, *(text for block in self.blocks for text in _texts(block)))
-        return tuple({span.place: span for text in texts for span in text.found}.values())
+        return tuple({span.spot: span for text in texts for span in text.names_found}.values())
 
 
 def _texts(block: Block) -> Iterator[Passage]:

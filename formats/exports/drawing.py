@@ -6,7 +6,7 @@ from datetime import timedelta
 from html import escape
 
 from formats.exports.document import Picture
-from formats.exports.wording import in_figures, listed, minutes
+from formats.exports.wording import count_in_figures, join_and, minutes
 from formats.session.notes import NoteKind
 
 WIDTH, LABEL, END, ROW = 640, 176, 104, 26
@@ -26,7 +26,7 @@ KINDS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class StageBar:
     """Planned and used seconds of one stage."""
 
     label: str
@@ -35,14 +35,14 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Stack:
+class RoundBar:
     """How many notes of each kind one round brought."""
 
     label: str
     counts: tuple[tuple[NoteKind, int], ...]
 
 
-def draw_times(bars: Sequence[Bar]) -> Picture:
+def draw_times(bars: Sequence[StageBar]) -> Picture:
     """Planned and used time of every stage: a pale bar for the plan, a full one for what was used."""
     longest = max((max(bar.planned, bar.used) for bar in bars), default=0) or 1
     scale = (WIDTH - LABEL - END) / longest
@@ -53,19 +53,19 @@ def draw_times(bars: Sequence[Bar]) -> Picture:
     return Picture(_svg((len(bars) + 1) * ROW, rows + key), words, told_beside=True)
 
 
-def draw_notes(stacks: Sequence[Stack]) -> Picture:
+def draw_notes(stacks: Sequence[RoundBar]) -> Picture:
     """The notes of every round, by kind, in bars with their numbers in them."""
     most = max((sum(count for _, count in stack.counts) for stack in stacks), default=0) or 1
     scale = (WIDTH - LABEL) / most
     rows = "".join(_note_row(stack, index * ROW, scale) for index, stack in enumerate(stacks))
     there = {kind for stack in stacks for kind, count in stack.counts if count}
     key = _key(len(stacks) * ROW, [(name, ground, several) for k, several, name, ground, _ in KINDS if k in there])
-    words = "; ".join(f"{stack.label}: {_in_words(stack)}" for stack in stacks)
+    words = "; ".join(f"{stack.label}: {_counts_text(stack)}" for stack in stacks)
     # The lines above the drawing tell what one bar tells.
     return Picture(_svg((len(stacks) + 1) * ROW, rows + key), f"Notes by kind. {words}.", len(stacks) == 1)
 
 
-def _time_row(bar: Bar, top: int, scale: float) -> str:
+def _time_row(bar: StageBar, top: int, scale: float) -> str:
     within = min(bar.planned, bar.used) * scale
     over = max(bar.used - bar.planned, 0) * scale
     return (
@@ -77,13 +77,13 @@ def _time_row(bar: Bar, top: int, scale: float) -> str:
     )
 
 
-def _note_row(stack: Stack, top: int, scale: float) -> str:
+def _note_row(stack: RoundBar, top: int, scale: float) -> str:
     counts = dict(stack.counts)
     drawn, left = _text(stack.label, 0, top, INK), float(LABEL)
     for kind, several, name, ground, ink in KINDS:
         if count := counts.get(kind, 0):
             width = count * scale
-            said = in_figures(count, kind.value, several)
+            said = count_in_figures(count, kind.value, several)
             said = said if len(said) * LETTER < width - 8 else str(count)
             drawn += _box(name, ground, left, top + 3, width - 2, 20)
             drawn += _text(said, left + 6, top, ink, css=f"on-{name}") if width > 16 else ""
@@ -91,10 +91,10 @@ def _note_row(stack: Stack, top: int, scale: float) -> str:
     return drawn
 
 
-def _in_words(stack: Stack) -> str:
+def _counts_text(stack: RoundBar) -> str:
     counts = dict(stack.counts)
-    said = [in_figures(counts[k], k.value, several) for k, several, *_ in KINDS if counts.get(k)]
-    return listed(said) or "nothing"
+    said = [count_in_figures(counts[k], k.value, several) for k, several, *_ in KINDS if counts.get(k)]
+    return join_and(said) or "nothing"
 
 
 def _key(top: int, entries: Sequence[tuple[str, str, str]]) -> str:

@@ -3,12 +3,12 @@
 from collections import Counter
 
 from formats.exports.document import Picture
-from formats.exports.drawing import KINDS, Bar, Stack, draw_notes, draw_times
+from formats.exports.drawing import KINDS, RoundBar, StageBar, draw_notes, draw_times
 from formats.exports.summary import Summary, SummaryPart
 from formats.session.agenda import PartKind
 from formats.session.notes import NoteKind
 
-DRAWN = frozenset(kind for kind, *_ in KINDS)
+DRAWN_KINDS = frozenset(kind for kind, *_ in KINDS)
 
 
 def picture_of_times(summary: Summary) -> Picture | None:
@@ -16,7 +16,7 @@ def picture_of_times(summary: Summary) -> Picture | None:
     if not any(row.used for row in summary.timings):
         return None
     return draw_times([
-        Bar(
+        StageBar(
             f"{f'{row.round}. ' if row.round else ''}{row.stage}",
             row.planned.total_seconds(),
             row.used.total_seconds(),
@@ -35,12 +35,12 @@ def _several(summary: Summary) -> bool:
     return sum(part.kind is PartKind.STRUCTURE for part in summary.parts) > 1
 
 
-def _stacks(part: SummaryPart, several: bool) -> list[Stack]:
+def _stacks(part: SummaryPart, several: bool) -> list[RoundBar]:
     counts: dict[int, Counter[NoteKind]] = {}
     for section in part.sections:
-        kinds = (note.kind for stage in section.stages for note in stage.notes if note.kind in DRAWN)
+        kinds = (note.kind for stage in section.stages for note in stage.notes if note.kind in DRAWN_KINDS)
         counts.setdefault(section.round, Counter()).update(kinds)
-    return [Stack(_label(part, n, several), tuple(found.items())) for n, found in counts.items() if found]
+    return [RoundBar(_label(part, n, several), tuple(found.items())) for n, found in counts.items() if found]
 
 
 def _label(part: SummaryPart, round_number: int, several: bool) -> str:

@@ -9,15 +9,15 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from formats.exports.choices import Audience, Choices, Names
+from formats.exports.choices import Audience, Choices, NameStyle
 from formats.exports.errors import ExportCancelledError, ExportError
-from formats.exports.names import naming
+from formats.exports.names import make_naming
 from formats.exports.passages import one_line
 from formats.exports.series import Year, year_of
 from formats.exports.series_document import figures
 from formats.exports.summarise import summarise
-from formats.exports.writers import check_suffix, written, written_document, written_year
-from formats.session.dates.date_style import OURS, DateStyle
+from formats.exports.writers import check_suffix, write_document, write_summary, write_year
+from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.session import Session
 
 LONGEST_NAME = 60
@@ -42,7 +42,7 @@ def export(
     everything as it was and raises ExportCancelledError. Raises ExportError with one clear sentence.
     """
     check_suffix(target)
-    return put_in_place(target, written(summarise(session, choices, now), target, fonts), wanted)
+    return put_in_place(target, write_summary(summarise(session, choices, now), target, fonts), wanted)
 
 
 def export_series(
@@ -57,7 +57,7 @@ def export_series(
 ) -> Path:
     """Writes the year of a series, its insights by date or by theme, in the format of the target's suffix."""
     year = year_of(sessions, choices, now)
-    return put_in_place(target, written_year(year, target, fonts, by_theme), wanted)
+    return put_in_place(target, write_year(year, target, fonts, by_theme), wanted)
 
 
 def export_figures(
@@ -66,33 +66,33 @@ def export_figures(
     *,
     now: datetime,
     fonts: Path,
-    dates: DateStyle = OURS,
+    dates: DateStyle = DEFAULT_STYLE,
     wanted: Callable[[], bool] = _always,
 ) -> Path:
     """Writes the page of figures for a funder: it names nobody and quotes nothing."""
     document = figures(anonymous_year(sessions, now, dates))
-    return put_in_place(target, written_document(document, target, fonts), wanted)
+    return put_in_place(target, write_document(document, target, fonts), wanted)
 
 
-def anonymous_year(sessions: Iterable[Session], now: datetime, dates: DateStyle = OURS) -> Year:
+def anonymous_year(sessions: Iterable[Session], now: datetime, dates: DateStyle = DEFAULT_STYLE) -> Year:
     """The year in which nobody is named, from which the page of figures is made."""
-    return year_of(sessions, Choices(Audience.ANYONE, Names.NONE, dates=dates), now)
+    return year_of(sessions, Choices(Audience.ANYONE, NameStyle.NONE, dates=dates), now)
 
 
 def file_name(session: Session, suffix: str, choices: Choices | None = None) -> str:
     """A file name made from date and title, safe on every system; names in the title change as chosen."""
-    names = naming(session.people, (), choices) if choices else None
+    names = make_naming(session.people, (), choices) if choices else None
     title = str(names.line(session.title, "title")) if names else one_line(session.title)
-    return _made_name(session.date.isoformat(), title, suffix)
+    return _make_name(session.date.isoformat(), title, suffix)
 
 
 def year_file_name(year: Year, what: str, suffix: str) -> str:
     """The same for the year of a series: its days, the series as it may be named, and what the file holds."""
     days = sorted({str(held.day.year) for held in year.held})
-    return _made_name("-".join(days[:1] + days[1:][-1:]), f"{year.series} {what}", suffix)
+    return _make_name("-".join(days[:1] + days[1:][-1:]), f"{year.series} {what}", suffix)
 
 
-def _made_name(day: str, title: str, suffix: str) -> str:
+def _make_name(day: str, title: str, suffix: str) -> str:
     plain = unicodedata.normalize("NFC", title)
     words = re.sub(r"[^\w]+", " ", plain).replace("_", " ").split()
     stem = "-".join(filter(None, (day, *words)))

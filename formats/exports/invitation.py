@@ -16,7 +16,7 @@ def calendar(summary: Summary) -> bytes:
     """The next session as a calendar file, with its time zone in it."""
     from icalendar import Calendar, Event, vText
 
-    following = _following(summary)
+    following = _next_session(summary)
     event = Event()
     event.add("uid", f"{summary.session_id}-next@clearing.invalid")
     event.add("dtstamp", summary.made_at)
@@ -38,7 +38,7 @@ def calendar(summary: Summary) -> bytes:
 
 def email(summary: Summary) -> bytes:
     """The invitation as an email draft, to be looked at and sent by a person."""
-    following = _following(summary)
+    following = _next_session(summary)
     draft = EmailMessage(policy=SMTP)
     draft["Subject"] = one_line(f"{following.title}: {following.in_words}")
     if recipients := [one for one in map(one_line, following.recipients) if ADDRESS.fullmatch(one)]:
@@ -54,7 +54,7 @@ def email(summary: Summary) -> bytes:
     return draft.as_bytes()
 
 
-def _following(summary: Summary) -> Invitation:
+def _next_session(summary: Summary) -> Invitation:
     if summary.next_session is None:
         raise ExportError("The next session has no date yet. Give it one, then write the invitation.")
     return summary.next_session
@@ -70,7 +70,7 @@ def _letter(summary: Summary, following: Invitation) -> str:
         "",
         f"{following.in_words} (time in {place}).",
     ]
-    open_steps = [step for step in summary.next_steps if not step.standing]
+    open_steps = [step for step in summary.next_steps if not step.status]
     if open_steps:
         lines += ["", f"What we set out to do after {summary.title}:", ""]
         for step in open_steps:

@@ -24,22 +24,24 @@ def write(document: Document) -> str:
     return "\n\n".join([f"# {_line(document.title)}", *lead, *blocks]) + "\n"
 
 
-def escaped(text: str) -> str:
+def escape_text(text: str) -> str:
     """Text as Markdown that shows exactly this text; line breaks are kept, addresses stay readable."""
-    found = (_bare(piece.address) if piece.address else _escaped(piece.text) for piece in pieces(text))
+    found = (
+        _bare_address(piece.address) if piece.address else _escape_words(piece.text) for piece in pieces(text)
+    )
     return "".join(found).replace("\n", BREAK)
 
 
-def _bare(address: str) -> str:
+def _bare_address(address: str) -> str:
     """An address as it was typed: readers make a link of it, and it can be copied as it stands."""
-    return ADDRESS_SIGNS.sub(_defused, address)
+    return ADDRESS_SIGNS.sub(_defuse_sign, address)
 
 
-def _defused(sign: re.Match[str]) -> str:
+def _defuse_sign(sign: re.Match[str]) -> str:
     return ENTITIES.get(sign.group(), f"\\{sign.group()}")
 
 
-def _escaped(text: str) -> str:
+def _escape_words(text: str) -> str:
     text = "".join(ENTITIES.get(sign, sign) for sign in SIGNS.sub(r"\\\g<0>", text))
     return NUMBERED.sub(r"\1\\\2", LINE_START.sub(r"\1\\\2", text))
 
@@ -49,26 +51,26 @@ def _block(block: Block) -> str:
         case Heading(level, text):
             return f"{'#' * level} {_line(text)}"
         case Paragraph(text):
-            return escaped(str(text))
+            return escape_text(str(text))
         case Bullets(items):
             return "\n".join("- " + _item(item).replace("\n", "\n  ") for item in items)
         case Table(headings, rows, figures):
             return _table(headings, rows, figures)
         case Picture(in_words=in_words, told_beside=told_beside):
-            return "" if told_beside else escaped(in_words)
+            return "" if told_beside else escape_text(in_words)
 
 
 def _item(item: Item) -> str:
-    label = f"**{escaped(item.label)}.**" if item.label else ""
-    return " ".join(part for part in (label, escaped(str(item.text)), _line(item.remark)) if part)
+    label = f"**{escape_text(item.label)}.**" if item.label else ""
+    return " ".join(part for part in (label, escape_text(str(item.text)), _line(item.remark)) if part)
 
 
 def _table(headings: Sequence[str], rows: Iterable[Sequence[Passage]], figures: Sequence[int]) -> str:
     rule = ["---:" if column in figures else "---" for column in range(len(headings))]
     # Tables know no line break but the tag.
-    cells = [[escaped(str(cell)).replace(BREAK, "<br>") for cell in row] for row in rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in [[escaped(h) for h in headings], rule, *cells])
+    cells = [[escape_text(str(cell)).replace(BREAK, "<br>") for cell in row] for row in rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in [[escape_text(h) for h in headings], rule, *cells])
 
 
 def _line(passage: Passage) -> str:
-    return escaped(" ".join(str(passage).split()))
+    return escape_text(" ".join(str(passage).split()))

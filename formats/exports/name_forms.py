@@ -21,7 +21,7 @@ UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u34
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class NameForm:
     """One way of writing a person's name; `first` where it says no more than the first name."""
 
     person: str
@@ -29,12 +29,12 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class NameMatch:
     """A name found in a text: from `start` to `end`, and whom it may mean; `doubtful` where it is also a word."""
 
     start: int
     end: int
-    forms: tuple[Form, ...]
+    forms: tuple[NameForm, ...]
     doubtful: bool = False
 
 
@@ -51,14 +51,14 @@ class FoldedText:
         signs: list[str] = []
         places: list[int] = []
         for place, character in enumerate(text):
-            for sign in _folded(character):
+            for sign in _fold_character(character):
                 if sign != " " or (signs and signs[-1] != " "):
                     signs.append(sign)
                     places.append(place)
         return cls("".join(signs), tuple(places))
 
 
-Forms = Mapping[str, tuple[Form, ...]]
+NameForms = Mapping[str, tuple[NameForm, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +66,24 @@ class NameFinder:
     """Finds every form of some people's names; `by_word` holds the forms by their first run of letters."""
 
     by_word: Mapping[str, tuple[str, ...]]
-    forms: Forms
+    forms: NameForms
     unspaced: re.Pattern[str] | None
 
-    def find(self, text: str) -> tuple[Found, ...]:
+    def find(self, text: str) -> tuple[NameMatch, ...]:
         """The names in a text, from left to right; where two overlap, the longer one."""
         folded = FoldedText.of(text)
-        found = [*self._in_words(folded, text), *self._unspaced(folded), *self._in_addresses(text)]
-        kept: list[Found] = []
+        found = [
+            *self._matches_in_words(folded, text),
+            *self._matches_unspaced(folded),
+            *self._matches_in_addresses(text),
+        ]
+        kept: list[NameMatch] = []
         for one in sorted(found, key=_longest_first):
             if all(one.end <= other.start or other.end <= one.start for other in kept):
                 kept.append(one)
         return tuple(sorted(kept, key=_by_place))
 
-    def _in_words(self, folded: FoldedText, text: str) -> Iterator[Found]:
+    def _matches_in_words(self, folded: FoldedText, text: str) -> Iterator[NameMatch]:
         for word in LETTERS.finditer(folded.text):
             start = word.start()
             if _goes_on_before(folded.text, start):
@@ -87,35 +91,35 @@ class NameFinder:
             for form in self.by_word.get(word.group(), ()):
                 end = start + len(form)
                 if folded.text.startswith(form, start) and not folded.text[end : end + 1].isalpha():
-                    yield self._found(folded, start, end, text)
+                    yield self._match(folded, start, end, text)
                     break
 
-    def _unspaced(self, folded: FoldedText) -> Iterator[Found]:
+    def _matches_unspaced(self, folded: FoldedText) -> Iterator[NameMatch]:
         for match in self.unspaced.finditer(folded.text) if self.unspaced else ():
             first, last = folded.places[match.start()], folded.places[match.end() - 1]
-            yield Found(first, last + 1, self.forms[match.group()])
+            yield NameMatch(first, last + 1, self.forms[match.group()])
 
-    def _in_addresses(self, text: str) -> Iterator[Found]:
+    def _matches_in_addresses(self, text: str) -> Iterator[NameMatch]:
         """Addresses that hide a name behind percent signs."""
         for match in ADDRESS.finditer(text):
             address = match.group()
             decoded = unquote(address, errors="ignore")
             if decoded != address and (inside := self.find(decoded)):
-                yield Found(match.start(), match.end(), inside[0].forms)
+                yield NameMatch(match.start(), match.end(), inside[0].forms)
 
-    def _found(self, folded: FoldedText, start: int, end: int, text: str) -> Found:
+    def _match(self, folded: FoldedText, start: int, end: int, text: str) -> NameMatch:
         first, last = folded.places[start], _last_place(folded, end, text)
         form = folded.text[start:end]
         everyday = form in EVERYDAY and text[first:last].islower()
-        return Found(first, last, self.forms[form], doubtful=everyday)
+        return NameMatch(first, last, self.forms[form], doubtful=everyday)
 
 
 def finder_of(people: Iterable[Person]) -> NameFinder:
     """A finder for every form of these people's names and addresses."""
-    forms: dict[str, tuple[Form, ...]] = {}
+    forms: dict[str, tuple[NameForm, ...]] = {}
     for person in people:
         for form, first in forms_of(person).items():
-            forms[form] = (*forms.get(form, ()), Form(person.id, first))
+            forms[form] = (*forms.get(form, ()), NameForm(person.id, first))
     by_word: dict[str, list[str]] = {}
     for form in sorted(forms, key=len, reverse=True):
         if first_word := LETTERS.match(form):
@@ -143,7 +147,7 @@ def forms_of(person: Person) -> dict[str, bool]:
         run_together = ["".join(words), ".".join(words), "-".join(words), first + last, f"{first}.{last}"]
         parts = [word for word in bare[1:] if len(word) > 1]
         forms |= dict.fromkeys((rest, *shortened, *dotted, *turned, *run_together, *parts), False)
-    for part in _hyphened(words):
+    for part in _hyphen_parts(words):
         forms.setdefault(part, False)
     if person.email:
         forms[FoldedText.of(person.email).text.strip()] = False
@@ -169,7 +173,7 @@ def without_remarks(name: str) -> str:
     return name
 
 
-def _hyphened(words: list[str]) -> list[str]:
+def _hyphen_parts(words: list[str]) -> list[str]:
     return [part for word in words if "-" in word for part in (*word.split("-"), word.replace("-", " "))]
 
 
@@ -192,7 +196,7 @@ def _last_place(folded: FoldedText, end: int, text: str) -> int:
 
 
 @lru_cache(maxsize=4096)
-def _folded(character: str) -> str:
+def _fold_character(character: str) -> str:
     if character.isspace():
         return " "
     if character in PLAIN_SIGNS:
@@ -202,9 +206,9 @@ def _folded(character: str) -> str:
     return "".join(PLAIN_LETTERS.get(c, c) for c in kept)
 
 
-def _longest_first(found: Found) -> tuple[int, int]:
+def _longest_first(found: NameMatch) -> tuple[int, int]:
     return found.start - found.end, found.start
 
 
-def _by_place(found: Found) -> int:
+def _by_place(found: NameMatch) -> int:
     return found.start

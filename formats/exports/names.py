@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from formats.exports.choices import Choices, Names, Place
+from formats.exports.choices import Choices, NameSpot, NameStyle
 from formats.exports.everyday import NOBODYS_NAMES, PARTICLES
-from formats.exports.name_forms import Form, Found, NameFinder, finder_of, name_words, without_remarks
-from formats.exports.passages import Passage, Span, cleaned, one_line, plain
+from formats.exports.name_forms import NameFinder, NameForm, NameMatch, finder_of, name_words, without_remarks
+from formats.exports.passages import Passage, Span, clean_text, one_line, plain
 from formats.session.people import Person, folded
 
 SOMEONE, PARTICIPANT = "someone", "participant"
@@ -17,26 +17,26 @@ APOSTROPHES = "'’"
 class Naming:
     """The names of one summary: how each person is shown, and what stands for them inside texts."""
 
-    names: Names
+    names: NameStyle
     finder: NameFinder
     shown: Mapping[str, str]
     inside: Mapping[str, str]
-    overruled: frozenset[Place] = frozenset()
+    overruled: frozenset[NameSpot] = frozenset()
 
     def passage(self, text: str, where: str) -> Passage:
         """A text of several lines with its names changed and on record; `where` tells it from all others."""
-        return self._changed(cleaned(text), where)
+        return self._replace_names(clean_text(text), where)
 
     def line(self, text: str, where: str) -> Passage:
         """A text of one line with its names changed and on record."""
-        return self._changed(one_line(text), where)
+        return self._replace_names(one_line(text), where)
 
     def person(self, person_id: str) -> Passage:
         """How this person appears where they are named; empty where nobody is."""
         return plain(self.shown.get(person_id, ""))
 
-    def _changed(self, text: str, where: str) -> Passage:
-        if self.names is Names.FULL:
+    def _replace_names(self, text: str, where: str) -> Passage:
+        if self.names is NameStyle.FULL:
             return plain(text)
         spans: list[Span] = []
         end = 0
@@ -45,10 +45,10 @@ class Naming:
             end = found.start + len(span.was)
         return Passage(tuple(span for span in (*spans, Span(text[end:])) if span.text))
 
-    def _span(self, text: str, where: str, found: Found) -> Span:
+    def _span(self, text: str, where: str, found: NameMatch) -> Span:
         was = text[found.start : found.end]
-        place = Place(where, found.start)
-        instead = self._instead(was, found.forms)
+        place = NameSpot(where, found.start)
+        instead = self._replacement(was, found.forms)
         if was and instead != was:
             if _begins_sentence(text, found.start):
                 instead = instead[0].upper() + instead[1:]
@@ -57,18 +57,18 @@ class Naming:
         changes = found.doubtful == (place in self.overruled)
         return Span(instead if changes else was, was, instead, place)
 
-    def _instead(self, was: str, forms: tuple[Form, ...]) -> str:
-        if self.names is Names.FIRST and any(form.first for form in forms):
+    def _replacement(self, was: str, forms: tuple[NameForm, ...]) -> str:
+        if self.names is NameStyle.FIRST and any(form.first for form in forms):
             return was
         ways = {self.inside[form.person] for form in forms}
         if len(ways) == 1:
             return ways.pop()
-        if self.names is Names.INITIALS:
+        if self.names is NameStyle.INITIALS:
             return " ".join(f"{word[0].upper()}." for word in name_words(was))
-        return f"a {PARTICIPANT}" if self.names is Names.ROLES else SOMEONE
+        return f"a {PARTICIPANT}" if self.names is NameStyle.ROLES else SOMEONE
 
 
-def naming(people: Iterable[Person], owners: Iterable[str], choices: Choices) -> Naming:
+def make_naming(people: Iterable[Person], owners: Iterable[str], choices: Choices) -> Naming:
     """The names of a summary of these people; `owners` are names typed for next steps, known or not."""
     listed = {person.id: replace(person, name=one_line(person.name)) for person in people}
     listed |= {person.id: person for person in choices.known if person.id not in listed}
@@ -92,14 +92,14 @@ def _first(people: tuple[Person, ...], _finder: NameFinder) -> dict[str, str]:
     words = {person.id: _typed_words(person.name) for person in people}
     firsts = {one: some[0] if some else "" for one, some in words.items()}
     initials = {one: f"{some[0]} {some[-1][0]}." if len(some) > 1 else firsts[one] for one, some in words.items()}
-    return _told_apart(firsts, _told_apart(initials, _numbered(initials)))
+    return _tell_apart(firsts, _tell_apart(initials, _number_repeats(initials)))
 
 
 def _initials(people: tuple[Person, ...], _finder: NameFinder) -> dict[str, str]:
     words = {person.id: _typed_words(person.name) for person in people}
     bare = {one: [*some[:1], *(w for w in some[1:] if w not in PARTICLES)] for one, some in words.items()}
     initials = {one: " ".join(f"{word[0].upper()}." for word in some) for one, some in bare.items()}
-    return _told_apart(initials, _numbered(initials))
+    return _tell_apart(initials, _number_repeats(initials))
 
 
 def _roles(people: tuple[Person, ...], finder: NameFinder) -> dict[str, str]:
@@ -113,19 +113,19 @@ def _none(people: tuple[Person, ...], _finder: NameFinder) -> dict[str, str]:
 
 
 _SHOWN = {
-    Names.FULL: _full,
-    Names.FIRST: _first,
-    Names.INITIALS: _initials,
-    Names.ROLES: _roles,
-    Names.NONE: _none,
+    NameStyle.FULL: _full,
+    NameStyle.FIRST: _first,
+    NameStyle.INITIALS: _initials,
+    NameStyle.ROLES: _roles,
+    NameStyle.NONE: _none,
 }
 
 
-def _inside(shown: str, names: Names) -> str:
+def _inside(shown: str, names: NameStyle) -> str:
     """What stands for a person in the middle of a sentence."""
-    if names is Names.NONE:
+    if names is NameStyle.NONE:
         return SOMEONE
-    if names is Names.ROLES:
+    if names is NameStyle.ROLES:
         return f"a {PARTICIPANT}" if shown == PARTICIPANT else f"the {shown}"
     return shown
 
@@ -137,7 +137,7 @@ def _typed_words(name: str) -> list[str]:
     return [word for word in words if name_words(word)[:1] and name_words(word)[0] in wanted]
 
 
-def _told_apart(ways: dict[str, str], closer: dict[str, str]) -> dict[str, str]:
+def _tell_apart(ways: dict[str, str], closer: dict[str, str]) -> dict[str, str]:
     """Each person's way of being shown, or the closer one where others are shown the same way."""
     counts: dict[str, int] = {}
     for way in ways.values():
@@ -145,7 +145,7 @@ def _told_apart(ways: dict[str, str], closer: dict[str, str]) -> dict[str, str]:
     return {one: way if counts[folded(way)] == 1 else closer[one] for one, way in ways.items()}
 
 
-def _numbered(ways: dict[str, str]) -> dict[str, str]:
+def _number_repeats(ways: dict[str, str]) -> dict[str, str]:
     counts: dict[str, int] = {}
     numbered = {}
     for one, way in ways.items():
@@ -159,7 +159,7 @@ def _begins_sentence(text: str, start: int) -> bool:
     return not before or before[-1] in ".!?\n"
 
 
-def _owns_without_s(text: str, found: Found) -> bool:
+def _owns_without_s(text: str, found: NameMatch) -> bool:
     """Whether an apostrophe alone makes it a possessive, as in James' idea, and does not close a quotation."""
     after = text[found.end : found.end + 2]
     quoted = any(f" {sign}" in f" {text[: found.start]}" for sign in (*APOSTROPHES, "‘"))

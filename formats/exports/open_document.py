@@ -21,7 +21,7 @@ SPACES = re.compile(" {2,}")
 PICTURE_ENTRY = '\n<manifest:file-entry manifest:full-path="{}" manifest:media-type="image/png"/>'
 
 
-def _escaped(text: str) -> str:
+def _escape(text: str) -> str:
     return escape(text, quote=False)
 
 
@@ -39,7 +39,7 @@ def write(document: Document, fonts: Path) -> bytes:
     files: dict[str, str | bytes] = {
         "content.xml": CONTENT % "\n".join(_body(document, iter(names))),
         "styles.xml": STYLES % (language, country),
-        "meta.xml": META % (_escaped(str(document.title)), document.language, moment),
+        "meta.xml": META % (_escape(str(document.title)), document.language, moment),
         "META-INF/manifest.xml": MANIFEST % "".join(PICTURE_ENTRY.format(name) for name in names),
     }
     return _archive(files | {name: as_png(picture, fonts) for name, picture in names.items()}, document)
@@ -90,7 +90,7 @@ def _paragraph(text: Passage, style: str) -> str:
 
 
 def _item(item: Item) -> str:
-    label = f'<text:span text:style-name="Label">{_escaped(item.label)}.</text:span> ' if item.label else ""
+    label = f'<text:span text:style-name="Label">{_escape(item.label)}.</text:span> ' if item.label else ""
     quiet = f' <text:span text:style-name="Remark">{_text(item.remark)}</text:span>' if item.remark.spans else ""
     style = "Mirrored" if runs_right_to_left(str(item.text)) and not label else "Entry"
     return f'<text:p text:style-name="{style}">{label}{_text(item.text)}{quiet}</text:p>'
@@ -123,7 +123,7 @@ def _heading_cell(table: Table, column: int) -> str:
 
 
 def _label(text: str) -> str:
-    return f'<text:span text:style-name="Label">{_escaped(text)}</text:span>'
+    return f'<text:span text:style-name="Label">{_escape(text)}</text:span>'
 
 
 def _cell(style: str, content: str) -> str:
@@ -136,23 +136,23 @@ def _picture(picture: Picture, name: str) -> str:
         '<text:p text:style-name="Standard"><draw:frame text:anchor-type="as-char" '
         f'svg:width="{WIDTH_CM}cm" svg:height="{height:.2f}cm"><draw:image xlink:href="{name}" '
         'xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/>'
-        f"<svg:desc>{_escaped(picture.in_words)}</svg:desc></draw:frame></text:p>"
+        f"<svg:desc>{_escape(picture.in_words)}</svg:desc></draw:frame></text:p>"
     )
 
 
 def _text(passage: Passage) -> str:
     return "".join(
         f'<text:a xlink:type="simple" xlink:href={_attribute(piece.address)} '
-        f'text:style-name="Internet_20_link">{_escaped(piece.text)}</text:a>'
+        f'text:style-name="Internet_20_link">{_escape(piece.text)}</text:a>'
         if piece.address
-        else "<text:line-break/>".join(map(_spaced, piece.text.split("\n")))
+        else "<text:line-break/>".join(map(_keep_spaces, piece.text.split("\n")))
         for piece in pieces(str(passage))
     )
 
 
-def _spaced(text: str) -> str:
+def _keep_spaces(text: str) -> str:
     """Text in which several spaces stay several."""
-    return SPACES.sub(_several_spaces, _escaped(text))
+    return SPACES.sub(_several_spaces, _escape(text))
 
 
 def _several_spaces(found: re.Match[str]) -> str:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from formats.exports.choices import Place
+from formats.exports.choices import NameSpot
 
 LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 # Overrides and embeddings reorder what stands around them; the marks that scripts need (U+200E, U+200F) stay.
@@ -26,12 +26,12 @@ class Span:
     text: str
     was: str = ""
     instead: str = ""
-    place: Place | None = None
+    spot: NameSpot | None = None
 
     @property
     def changed(self) -> bool:
         """Whether another text stands here than was typed."""
-        return self.place is not None and self.text != self.was
+        return self.spot is not None and self.text != self.was
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +44,16 @@ class Passage:
         return "".join(span.text for span in self.spans)
 
     @property
-    def found(self) -> tuple[Span, ...]:
+    def names_found(self) -> tuple[Span, ...]:
         """The names found in it, changed or left, for a preview to mark."""
-        return tuple(span for span in self.spans if span.place is not None)
+        return tuple(span for span in self.spans if span.spot is not None)
 
 
-NOTHING = Passage()
+EMPTY_PASSAGE = Passage()
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class TextPiece:
     """Plain text, or with an `address` the text of a link."""
 
     text: str
@@ -62,16 +62,16 @@ class Piece:
 
 def plain(text: str) -> Passage:
     """A text without names in it."""
-    return Passage((Span(text),)) if text else NOTHING
+    return Passage((Span(text),)) if text else EMPTY_PASSAGE
 
 
-def joined(*parts: Passage | str) -> Passage:
+def join_passages(*parts: Passage | str) -> Passage:
     """Several passages and texts as one."""
     spans = (part.spans if isinstance(part, Passage) else (Span(part),) for part in parts)
     return Passage(tuple(span for some in spans for span in some if span.text))
 
 
-def cleaned(text: str) -> str:
+def clean_text(text: str) -> str:
     """A text fit for every kind of file: line breaks as one sign, no control characters, nothing reordered."""
     text = REORDERING.sub("", LINE_ENDS.sub("\n", text)).replace("\t", " ")
     return UNFIT.sub("", text).strip()
@@ -79,20 +79,20 @@ def cleaned(text: str) -> str:
 
 def one_line(text: str) -> str:
     """A clean text whose line breaks became spaces, for headings, headers and cells."""
-    return " ".join(cleaned(text).split())
+    return " ".join(clean_text(text).split())
 
 
-def pieces(text: str) -> tuple[Piece, ...]:
+def pieces(text: str) -> tuple[TextPiece, ...]:
     """The text with its web addresses as pieces of their own; only http and https count."""
-    found: list[Piece] = []
+    found: list[TextPiece] = []
     end = 0
     for match in ADDRESS.finditer(text):
-        address = _trimmed(match.group())
+        address = _trim_address(match.group())
         if len(address) <= len("https://"):
             continue
-        found += [Piece(text[end : match.start()]), Piece(address, address)]
+        found += [TextPiece(text[end : match.start()]), TextPiece(address, address)]
         end = match.start() + len(address)
-    return tuple(piece for piece in (*found, Piece(text[end:])) if piece.text)
+    return tuple(piece for piece in (*found, TextPiece(text[end:])) if piece.text)
 
 
 def runs_right_to_left(text: str) -> bool:
@@ -101,7 +101,7 @@ def runs_right_to_left(text: str) -> bool:
     return next((d for d in directions if d in ("L", "R", "AL")), "L") != "L"
 
 
-def _trimmed(address: str) -> str:
+def _trim_address(address: str) -> str:
     """An address without the sign that ends the sentence, or a bracket that opened before it."""
     while address and (
         address[-1] in CLOSING_SIGNS or (address[-1] == ")" and address.count(")") > address.count("("))

@@ -59,7 +59,7 @@ def _columns(items: tuple[Item, ...]) -> int:
     return 2 if short and len(items) > MOST_IN_ONE_COLUMN else 1
 
 
-def _breakable(text: str) -> str:
+def _allow_breaks(text: str) -> str:
     return LONG_WORD.sub(_with_break, text)
 
 
@@ -69,5 +69,5 @@ def _with_break(found: re.Match[str]) -> str:
 
 def _passage(passage: Passage) -> dict[str, object]:
     text = str(passage)
-    some = [{"text": _breakable(piece.text), "address": piece.address} for piece in pieces(text)]
+    some = [{"text": _allow_breaks(piece.text), "address": piece.address} for piece in pieces(text)]
     return {"rtl": runs_right_to_left(text), "pieces": some}

@@ -8,7 +8,7 @@ LINE = 72
 
 def write(document: Document) -> str:
     """The whole text; long lines are left for the mail program to wrap."""
-    title = _underlined(str(document.title), "=")
+    title = _underline(str(document.title), "=")
     return "\n\n".join(filter(None, (title, str(document.lead), *map(_block, document.blocks)))) + "\n"
 
 
@@ -28,11 +28,11 @@ def _block(block: Block) -> str:
 
 def _heading(level: int, text: str) -> str:
     if level == 2:
-        return _underlined(text, "-")
+        return _underline(text, "-")
     return text if level == 3 else f"{text}:"
 
 
-def _underlined(text: str, sign: str) -> str:
+def _underline(text: str, sign: str) -> str:
     return f"{text}\n{sign * min(len(text), LINE)}"
 
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from formats.exports.series import Held, Year
-from formats.exports.summary import Section, StageNotes, Summary, SummaryNote, SummaryPart
+from formats.exports.series import HeldSession, Year
+from formats.exports.summary import StageNotes, Summary, SummaryNote, SummaryPart, SummarySection
 
 Value = str | int | date | timedelta | None
 # A spreadsheet reads a cell that begins with one of these as a formula or a command.
@@ -29,14 +29,14 @@ def sheets_of(summary: Summary) -> tuple[Sheet, ...]:
 
 def sheets_of_year(year: Year) -> tuple[Sheet, ...]:
     """The same sheets for a whole series, each row with the day and title of its session."""
-    sheets: dict[str, list[tuple[Held, Sheet]]] = {}
+    sheets: dict[str, list[tuple[HeldSession, Sheet]]] = {}
     for one in year.held:
         for sheet in sheets_of(one.summary):
             sheets.setdefault(sheet.name, []).append((one, sheet))
-    return tuple(_together(some) for some in sheets.values()) or (Sheet("Notes", ("Note",), (), (70,)),)
+    return tuple(_join_sheets(some) for some in sheets.values()) or (Sheet("Notes", ("Note",), (), (70,)),)
 
 
-def _together(some: list[tuple[Held, Sheet]]) -> Sheet:
+def _join_sheets(some: list[tuple[HeldSession, Sheet]]) -> Sheet:
     first = some[0][1]
     rows = tuple((one.day, str(one.summary.title), *row) for one, sheet in some for row in sheet.rows)
     return Sheet(first.name, ("Day", "Session", *first.headings), rows, (12, 26, *first.widths))
@@ -59,7 +59,7 @@ def _notes(summary: Summary) -> Sheet:
     return Sheet("Notes", headings, rows, (16, 8, 8, 26, 12, 70, 20, 12, 8))
 
 
-def _note(part: SummaryPart, section: Section, stage: StageNotes, note: SummaryNote) -> tuple[Value, ...]:
+def _note(part: SummaryPart, section: SummarySection, stage: StageNotes, note: SummaryNote) -> tuple[Value, ...]:
     return (
         str(part.title),
         section.round or None,
@@ -75,7 +75,7 @@ def _note(part: SummaryPart, section: Section, stage: StageNotes, note: SummaryN
 
 def _next_steps(summary: Summary) -> Sheet:
     rows = tuple(
-        (str(step.what), str(step.who), step.due, "yes" if step.done else step.standing or "no")
+        (str(step.what), str(step.who), step.due, "yes" if step.done else step.status or "no")
         for step in summary.next_steps
     )
     return Sheet("Next steps", ("What", "Who", "By", "Done"), rows, (70, 24, 12, 8))

@@ -6,33 +6,33 @@ from pathlib import Path
 
 from formats.exports.errors import ExportError
 from formats.exports.paper_layout import ROOM_CARDS, RUN_SHEET
-from formats.exports.passages import cleaned, one_line
-from formats.exports.summarise import dated
+from formats.exports.passages import clean_text, one_line
+from formats.exports.summarise import date_line
 from formats.exports.typesetting import typeset
-from formats.exports.wording import LANGUAGE, in_figures, listed
+from formats.exports.wording import LANGUAGE, count_in_figures, join_and
 from formats.session.agenda import Agenda, Part, PartKind, Stage
-from formats.session.dates.date_style import OURS, DateStyle
-from formats.session.run_state import fold
-from formats.session.seating.groups import PAIR, called, pairs_within, word_of
+from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
+from formats.session.run_state import replay
+from formats.session.seating.groups import PAIR, group_name, pairs_within, word_of
 from formats.session.session import Room, RoundRooms, Session
 
 # Paper for the people in the room: everybody is named in full, and no note is on it.
 
 
-def run_sheet(session: Session, *, now: datetime, fonts: Path, dates: DateStyle = OURS) -> bytes:
+def run_sheet(session: Session, *, now: datetime, fonts: Path, dates: DateStyle = DEFAULT_STYLE) -> bytes:
     """The agenda with clock times, instructions and rooms, as a PDF for whoever leads the session."""
     agenda = session.agenda.for_people(len(session.present))
     values = {
         **_heading(session, "Run sheet", dates),
-        "people": in_figures(len(session.present), "person", "people"),
+        "people": count_in_figures(len(session.present), "person", "people"),
         "parts": _parts(session, agenda, dates),
-        "end": dates.time(session.local(session.starts_at + agenda.length)),
+        "end": dates.time(session.local_time(session.starts_at + agenda.length)),
         "rounds": [_round(session, number) for number in range(len(session.rooms))],
     }
     return typeset(RUN_SHEET, values, fonts=fonts, now=now)
 
 
-def room_cards(session: Session, *, now: datetime, fonts: Path, dates: DateStyle = OURS) -> bytes:
+def room_cards(session: Session, *, now: datetime, fonts: Path, dates: DateStyle = DEFAULT_STYLE) -> bytes:
     """One page for each room: who sits here in which round, who presents, and the stages with their minutes.
 
     A list by name with the rooms of every round comes last.
@@ -72,7 +72,7 @@ def _heading(session: Session, what: str, dates: DateStyle) -> dict[str, object]
         "title": f"{title}: {what.lower()}",
         "name": title,
         "what": what,
-        "dated": dated(session, fold(session.agenda, ()), dates),
+        "dated": date_line(session, replay(session.agenda, ()), dates),
         "lang": language,
         "region": region,
     }
@@ -84,7 +84,7 @@ def _parts(session: Session, agenda: Agenda, dates: DateStyle) -> list[dict[str,
     for part in agenda.parts:
         rows = []
         for stage in part.stages:
-            rows.append(_row(part, stage, session.local(starts), dates))
+            rows.append(_row(part, stage, session.local_time(starts), dates))
             starts += stage.length
         parts.append({"title": one_line(part.title), "stages": rows})
     return parts
@@ -96,14 +96,14 @@ def _row(part: Part, stage: Stage, at: datetime, dates: DateStyle) -> dict[str, 
         "at": dates.time(at).replace(" ", "\u00a0"),
         "minutes": _minutes(stage.length),
         "title": f"{round_number}{one_line(stage.title)}",
-        "instruction": cleaned(stage.question or stage.instruction),
-        "speaks": _speaking(stage),
+        "instruction": clean_text(stage.question or stage.instruction),
+        "speaks": _who_speaks(stage),
     }
 
 
-def _speaking(stage: Stage) -> str:
-    speaks = f"{listed(stage.speaks).capitalize()}" if stage.speaks else ""
-    listens = f"{listed(stage.listens)} only listens" if stage.listens else ""
+def _who_speaks(stage: Stage) -> str:
+    speaks = f"{join_and(stage.speaks).capitalize()}" if stage.speaks else ""
+    listens = f"{join_and(stage.listens)} only listens" if stage.listens else ""
     return "; ".join(filter(None, (speaks, listens)))
 
 
@@ -132,14 +132,14 @@ def _room(room: Room, names: Mapping[str, str], pairs: tuple[Room, ...] = ()) ->
     def named(people: tuple[str, ...]) -> list[dict[str, str]]:
         return [{"name": names[one], "role": _role(room, one)} for one in people if one in names]
 
-    inside = [{"name": called(PAIR, pair), "people": named(pair.people)} for pair in pairs]
+    inside = [{"name": group_name(PAIR, pair), "people": named(pair.people)} for pair in pairs]
     return {"number": room.number, "people": named(room.people), "pairs": inside}
 
 
 def _role(room: Room, person: str) -> str:
     roles = {"presents": room.presenter, "takes notes": room.note_taker, "keeps time": room.timekeeper}
     roles["hosts"] = room.host
-    return listed([role for role, who in roles.items() if who == person])
+    return join_and([role for role, who in roles.items() if who == person])
 
 
 def _names(session: Session) -> Mapping[str, str]:
@@ -159,7 +159,7 @@ def _card(session: Session, number: int) -> dict[str, object]:
             for room in one.rooms
             if room.number == number
         ],
-        "stages": [_on_card(part, stage) for part in structures for stage in _once_each(part)],
+        "stages": [_card_stage(part, stage) for part in structures for stage in _once_each(part)],
     }
 
 
@@ -174,8 +174,8 @@ def _once_each(part: Part) -> list[Stage]:
     return [stage for stage in part.stages if stage.key.round == 1]
 
 
-def _on_card(part: Part, stage: Stage) -> dict[str, object]:
-    wall = [cleaned(line) for line in stage.wall] or [cleaned(stage.instruction)]
+def _card_stage(part: Part, stage: Stage) -> dict[str, object]:
+    wall = [clean_text(line) for line in stage.wall] or [clean_text(stage.instruction)]
     return {
         "title": one_line(stage.title),
         "minutes": _minutes(stage.length),

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from formats.exports.choices import Choices, Names
+from formats.exports.choices import Choices, NameStyle
 from formats.exports.everyday import NOBODYS_NAMES
 from formats.exports.names import Naming
-from formats.exports.passages import NOTHING, Passage, joined, one_line, plain
-from formats.exports.summary import Section, StageNotes, SummaryNote, SummaryPart
+from formats.exports.passages import EMPTY_PASSAGE, Passage, join_passages, one_line, plain
+from formats.exports.summary import StageNotes, SummaryNote, SummaryPart, SummarySection
 from formats.session.agenda import Agenda, Part, PartKind, Stage, StageKey, StageKind
 from formats.session.notes import Note, NoteKind
 from formats.session.people import folded
@@ -20,7 +20,7 @@ ELSEWHERE = "Also noted"
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class _Spot:
+class _SectionKey:
     """Where a section stands in its part: the rounds in order, what followed them last; room 0 for everyone."""
 
     after_rounds: bool
@@ -28,7 +28,7 @@ class _Spot:
     room: int
 
 
-def leaving(session: Session, choices: Choices) -> tuple[Note, ...]:
+def notes_to_export(session: Session, choices: Choices) -> tuple[Note, ...]:
     """The notes that leave, as they were put in order: never private ones, markers, or stories not to be told."""
     wanted = {NoteKind.ANSWER: choices.check_in, NoteKind.NEXT_STEP: choices.next_steps}
     wanted |= dict.fromkeys(INSIGHTS, choices.insights) | dict.fromkeys(IDEAS, choices.ideas)
@@ -54,16 +54,16 @@ def parts_of(session: Session, agenda: Agenda, notes: Iterable[Note], naming: Na
     return tuple(found) + ((_elsewhere(session, elsewhere, naming),) if elsewhere else ())
 
 
-def owner(note: Note, session: Session, naming: Naming) -> Passage:
+def owner_passage(note: Note, session: Session, naming: Naming) -> Passage:
     """Who takes a next step, as they may be named; an owner may be an id or a typed name."""
     if not note.owner.strip():
-        return NOTHING
+        return EMPTY_PASSAGE
     wanted = folded(note.owner)
     if wanted in NOBODYS_NAMES:
         return plain(one_line(note.owner))
     known = (p.id for p in session.people if note.owner == p.id or folded(p.name) == wanted)
     person = naming.person(next(known, note.owner))
-    if person.spans or naming.names is Names.NONE:
+    if person.spans or naming.names is NameStyle.NONE:
         return person
     return naming.line(note.owner, f"{note.id}/owner")
 
@@ -78,7 +78,7 @@ def _key(note: Note, agenda: Agenda) -> StageKey | None:
 
 
 def _part(session: Session, part: Part, notes: dict[StageKey, list[Note]], naming: Naming) -> SummaryPart:
-    stages: dict[_Spot, list[StageNotes]] = {}
+    stages: dict[_SectionKey, list[StageNotes]] = {}
     for stage in part.stages:
         for spot, some in _by_spot(part, stage, notes.get(stage.key, ())):
             stages.setdefault(spot, []).append(_stage(session, stage, some, naming))
@@ -86,13 +86,13 @@ def _part(session: Session, part: Part, notes: dict[StageKey, list[Note]], namin
     return SummaryPart(part.kind, naming.line(part.title, f"part {part.id}"), tuple(sections))
 
 
-def _by_spot(part: Part, stage: Stage, notes: Iterable[Note]) -> Iterator[tuple[_Spot, list[Note]]]:
+def _by_spot(part: Part, stage: Stage, notes: Iterable[Note]) -> Iterator[tuple[_SectionKey, list[Note]]]:
     by_room: dict[int, list[Note]] = {}
     for note in notes:
         by_room.setdefault(note.room or 0, []).append(note)
     after = _follows_rounds(part, stage)
     for room in sorted(by_room):
-        yield _Spot(after, 0 if after else stage.key.round, room), by_room[room]
+        yield _SectionKey(after, 0 if after else stage.key.round, room), by_room[room]
 
 
 def _follows_rounds(part: Part, stage: Stage) -> bool:
@@ -103,22 +103,26 @@ def _follows_rounds(part: Part, stage: Stage) -> bool:
 
 def _stage(session: Session, stage: Stage, notes: Iterable[Note], naming: Naming) -> StageNotes:
     where = f"stage {stage.key.part}/{stage.key.stage}"
-    question = naming.line(stage.question, f"{where}/question") if stage.question else NOTHING
+    question = naming.line(stage.question, f"{where}/question") if stage.question else EMPTY_PASSAGE
     written = tuple(_note(note, session, naming) for note in notes)
     return StageNotes(naming.line(stage.title, where), written, question)
 
 
 def _note(note: Note, session: Session, naming: Naming) -> SummaryNote:
     text = naming.passage(note.text, note.id)
-    return SummaryNote(note.id, note.kind, text, owner(note, session, naming), note.due, note.done, note.let_go)
+    return SummaryNote(
+        note.id, note.kind, text, owner_passage(note, session, naming), note.due, note.done, note.let_go
+    )
 
 
-def _section(session: Session, part: Part, spot: _Spot, stages: tuple[StageNotes, ...], naming: Naming) -> Section:
+def _section(
+    session: Session, part: Part, spot: _SectionKey, stages: tuple[StageNotes, ...], naming: Naming
+) -> SummarySection:
     round_number = spot.round if part.kind is PartKind.STRUCTURE else 0
-    return Section(_heading(session, part, spot, naming), stages, round_number, spot.room or None)
+    return SummarySection(_heading(session, part, spot, naming), stages, round_number, spot.room or None)
 
 
-def _heading(session: Session, part: Part, spot: _Spot, naming: Naming) -> Passage:
+def _heading(session: Session, part: Part, spot: _SectionKey, naming: Naming) -> Passage:
     """Round 1, Room 2: Kristin’s challenge."""
     room = f"Room {spot.room}" if spot.room else ""
     if part.kind is not PartKind.STRUCTURE or not part.rounds:
@@ -128,14 +132,14 @@ def _heading(session: Session, part: Part, spot: _Spot, naming: Naming) -> Passa
     in_rooms = any((r.part, r.round) == (part.id, spot.round) for r in session.rooms)
     where = f"Round {spot.round}" + (f", {room}" if room else ", everyone together" if in_rooms else "")
     presenter = _presenter(session, part, spot, naming)
-    return joined(where, ": ", presenter, "’s challenge") if presenter.spans else plain(where)
+    return join_passages(where, ": ", presenter, "’s challenge") if presenter.spans else plain(where)
 
 
-def _presenter(session: Session, part: Part, spot: _Spot, naming: Naming) -> Passage:
+def _presenter(session: Session, part: Part, spot: _SectionKey, naming: Naming) -> Passage:
     rooms = (r.rooms for r in session.rooms if (r.part, r.round) == (part.id, spot.round))
     here = (room.presenter for room in next(rooms, ()) if room.number == spot.room)
     presenter = naming.person(next(here, ""))
-    return joined("the ", presenter) if presenter.spans and naming.names is Names.ROLES else presenter
+    return join_passages("the ", presenter) if presenter.spans and naming.names is NameStyle.ROLES else presenter
 
 
 def _elsewhere(session: Session, notes: list[Note], naming: Naming) -> SummaryPart:
@@ -143,7 +147,9 @@ def _elsewhere(session: Session, notes: list[Note], naming: Naming) -> SummaryPa
     for note in notes:
         by_room.setdefault(note.room or 0, []).append(_note(note, session, naming))
     sections = (
-        Section(plain(f"Room {room}" if room else ""), (StageNotes(NOTHING, tuple(some)),), 0, room or None)
+        SummarySection(
+            plain(f"Room {room}" if room else ""), (StageNotes(EMPTY_PASSAGE, tuple(some)),), 0, room or None
+        )
         for room, some in sorted(by_room.items())
     )
     return SummaryPart(PartKind.CLOSING, plain(ELSEWHERE), tuple(sections))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from formats.exports.choices import Choices
-from formats.exports.names import Naming, naming
+from formats.exports.names import Naming, make_naming
 from formats.exports.passages import Passage, pieces
 from formats.exports.summarise import summarise_with
 from formats.exports.summary import NextStep, Summary, SummaryNote
@@ -23,7 +23,7 @@ FIRST_WORD_OF_ADDRESS = re.compile(r"https?://\S*")
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class HeldSession:
     """One session of the series in figures, and its summary."""
 
     day: date
@@ -35,7 +35,7 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
-class Attended:
+class PersonAttendance:
     """How often someone came and presented, as far as they may be named."""
 
     name: Passage
@@ -48,8 +48,8 @@ class Year:
     """The sessions of a series that were held, oldest first, and what they came to."""
 
     series: Passage
-    held: tuple[Held, ...]
-    people: tuple[Attended, ...]
+    held: tuple[HeldSession, ...]
+    people: tuple[PersonAttendance, ...]
     organisations: int
     made_at: datetime
     choices: Choices
@@ -60,26 +60,26 @@ class Year:
         return tuple(dict.fromkeys(said for one in self.held for said in one.summary.warnings))
 
     @property
-    def came_back(self) -> int:
+    def returning_people(self) -> int:
         """How many people came more than once."""
         return sum(one.sessions > 1 for one in self.people)
 
     @property
-    def presented(self) -> int:
+    def presenter_count(self) -> int:
         """How many people brought a challenge."""
         return sum(one.presented > 0 for one in self.people)
 
     @property
-    def planned(self) -> timedelta:
+    def planned_time(self) -> timedelta:
         """The planned time of all sessions."""
         return sum((one.planned for one in self.held), ZERO)
 
     @property
-    def used(self) -> timedelta:
+    def used_time(self) -> timedelta:
         """The time that was used in all sessions."""
         return sum((one.used for one in self.held), ZERO)
 
-    def notes(self, *kinds: NoteKind) -> tuple[tuple[Held, SummaryNote], ...]:
+    def notes(self, *kinds: NoteKind) -> tuple[tuple[HeldSession, SummaryNote], ...]:
         """The notes of these kinds with the session they come from, oldest first."""
         return tuple((one, note) for one in self.held for note in notes_of(one.summary) if note.kind in kinds)
 
@@ -99,12 +99,12 @@ def year_of(sessions: Iterable[Session], choices: Choices, now: datetime) -> Yea
     held = sorted((s for s in sessions if s.position.started_at or s.notes), key=_start)
     people = _everyone(held)
     owners = [note.owner for session in held for note in session.notes]
-    names = naming(people.values(), owners, choices)
+    names = make_naming(people.values(), owners, choices)
     series = next((session.series for session in reversed(held) if session.series.strip()), "")
     return Year(
         series=names.line(series, "series"),
-        held=tuple(_held(_without_carried(held, n), names, choices, now) for n in range(len(held))),
-        people=_attended(held, people, names),
+        held=tuple(_held_session(_without_carried(held, n), names, choices, now) for n in range(len(held))),
+        people=_attendances(held, people, names),
         organisations=len({folded(p.organisation) for s in held for p in s.present if p.organisation.strip()}),
         made_at=now,
         choices=choices,
@@ -122,10 +122,10 @@ def themes_of(note: SummaryNote) -> tuple[str, ...]:
     return tuple(dict.fromkeys(theme.casefold() for theme in THEME.findall(text)))
 
 
-def _held(session: Session, names: Naming, choices: Choices, now: datetime) -> Held:
+def _held_session(session: Session, names: Naming, choices: Choices, now: datetime) -> HeldSession:
     position = session.position
     structures = dict.fromkeys(part.title for part in session.agenda.structures)
-    return Held(
+    return HeldSession(
         day=session.date,
         summary=summarise_with(names, session, choices, now),
         structures=names.line(", ".join(structures), "structures"),
@@ -149,12 +149,14 @@ def _everyone(held: Iterable[Session]) -> dict[str, Person]:
     return {person.id: person for session in held for person in session.people}
 
 
-def _attended(held: Sequence[Session], people: dict[str, Person], names: Naming) -> tuple[Attended, ...]:
+def _attendances(
+    held: Sequence[Session], people: dict[str, Person], names: Naming
+) -> tuple[PersonAttendance, ...]:
     came = Counter(person.id for session in held for person in session.present)
     presented = Counter(presenter for session in held for presenter in _presenters(session))
     by_name = sorted(came, key={one: folded(person.name) for one, person in people.items()}.__getitem__)
     often = sorted(by_name, key=came.__getitem__, reverse=True)
-    return tuple(Attended(names.person(one), came[one], presented[one]) for one in often)
+    return tuple(PersonAttendance(names.person(one), came[one], presented[one]) for one in often)
 
 
 def _presenters(session: Session) -> Iterable[str]:

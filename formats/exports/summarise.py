@@ -4,25 +4,25 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from formats.exports.attendance import attendance, warnings
-from formats.exports.choices import Audience, Choices, Names
-from formats.exports.names import Naming, naming
-from formats.exports.passages import NOTHING, Passage, joined, one_line, plain
-from formats.exports.sections import leaving, owner, parts_of
+from formats.exports.choices import Audience, Choices, NameStyle
+from formats.exports.names import Naming, make_naming
+from formats.exports.passages import EMPTY_PASSAGE, Passage, join_passages, one_line, plain
+from formats.exports.sections import notes_to_export, owner_passage, parts_of
 from formats.exports.summary import Invitation, NextStep, Summary, SummaryNote, SummaryPart, Timing
 from formats.exports.wording import (
     LANGUAGE,
-    counted,
-    in_figures,
-    listed,
-    number,
+    count_in_figures,
+    count_in_words,
+    join_and,
+    number_word,
     sentence,
 )
 from formats.session.agenda import Part
-from formats.session.clock import at
+from formats.session.clock import reading_at
 from formats.session.dates.date_style import DateStyle
 from formats.session.notes import Note, NoteKind
 from formats.session.rounds_held import rooms_held
-from formats.session.run_state import ZERO, Position
+from formats.session.run_state import ZERO, RunState
 from formats.session.session import Session
 
 UNTITLED = "Session"
@@ -32,18 +32,18 @@ TALLIED = (NoteKind.INSIGHT, NoteKind.IDEA, NoteKind.QUESTION, NoteKind.RESOURCE
 def summarise(session: Session, choices: Choices, now: datetime) -> Summary:
     """The summary of a session for some readers, as it stands at `now` (aware)."""
     owners = (note.owner for note in session.notes)
-    return summarise_with(naming(session.people, owners, choices), session, choices, now)
+    return summarise_with(make_naming(session.people, owners, choices), session, choices, now)
 
 
 def summarise_with(names: Naming, session: Session, choices: Choices, now: datetime) -> Summary:
     """The same with names that were settled before, for several sessions together."""
     position = session.position
-    notes = leaving(session, choices)
+    notes = notes_to_export(session, choices)
     parts = parts_of(session, position.agenda, notes, names)
     return Summary(
         title=names.line(session.title, "title") if one_line(session.title) else plain(UNTITLED),
         series=names.line(session.series, "series"),
-        dated=dated(session, position, choices.dates),
+        dated=date_line(session, position, choices.dates),
         outline=_outline(session, position, names),
         in_brief=_in_brief(session, notes),
         parts=parts,
@@ -60,34 +60,34 @@ def summarise_with(names: Naming, session: Session, choices: Choices, now: datet
     )
 
 
-def dated(session: Session, position: Position, dates: DateStyle) -> str:
+def date_line(session: Session, position: RunState, dates: DateStyle) -> str:
     """The day and the time in the session's own time zone: as it was, and before that as planned."""
-    start = session.local(position.started_at or session.starts_at)
-    end = session.local(position.finished_at or session.slot_ends_at(position))
+    start = session.local_time(position.started_at or session.starts_at)
+    end = session.local_time(position.finished_at or session.slot_ends_at(position))
     return f"{dates.long_day(start.date())}, {dates.time_span(start, end)}"
 
 
-def rounds_held(part: Part, position: Position) -> int:
+def count_rounds_held(part: Part, position: RunState) -> int:
     """How many rounds of a part took place; as planned while the session has not begun."""
     if position.started_at is None:
         return part.rounds
     return max((visit.key.round for visit in position.visits if visit.key.part == part.id), default=0)
 
 
-def _outline(session: Session, position: Position, names: Naming) -> Passage:
+def _outline(session: Session, position: RunState, names: Naming) -> Passage:
     """18 people, one round of Peer Assist in three rooms."""
     said: list[Passage] = []
     for part in position.agenda.structures:
-        if held := rounds_held(part, position):
+        if held := count_rounds_held(part, position):
             rooms = _rooms(session, part, 1)
-            where = f" in {counted(rooms, 'room')}" if rooms else ""
+            where = f" in {count_in_words(rooms, 'room')}" if rooms else ""
             title = names.line(part.title, f"part {part.id}")
-            said.append(joined(counted(held, "round"), " of ", title, where))
-    people = [plain(in_figures(len(session.present), "person", "people"))] if session.present else []
+            said.append(join_passages(count_in_words(held, "round"), " of ", title, where))
+    people = [plain(count_in_figures(len(session.present), "person", "people"))] if session.present else []
     strung: list[Passage | str] = []
     for passage in (*people, *said):
         strung += [", ", passage] if strung else [passage]
-    return joined(*strung, ".") if strung else NOTHING
+    return join_passages(*strung, ".") if strung else EMPTY_PASSAGE
 
 
 def _rooms(session: Session, part: Part, round_number: int) -> int:
@@ -99,12 +99,12 @@ def _in_brief(session: Session, notes: tuple[Note, ...]) -> tuple[str, ...]:
     said: list[str] = []
     challenges = _challenges(session)
     if challenges:
-        said.append(f"{counted(challenges, 'challenge')} {'was' if challenges == 1 else 'were'} brought")
+        said.append(f"{count_in_words(challenges, 'challenge')} {'was' if challenges == 1 else 'were'} brought")
     counts = {kind: sum(note.kind is kind for note in notes) for kind in TALLIED}
-    figures = [in_figures(count, *_plural(kind)) for kind, count in counts.items() if count]
+    figures = [count_in_figures(count, *_plural(kind)) for kind, count in counts.items() if count]
     if figures:
         one = sum(counts.values()) == 1
-        said.append(f"{listed(figures)} {'was' if one else 'were'} noted")
+        said.append(f"{join_and(figures)} {'was' if one else 'were'} noted")
     lines = [sentence("; ".join(said))] if said else []
     return (*lines, *_brief_steps([note for note in notes if note.kind is NoteKind.NEXT_STEP]))
 
@@ -115,8 +115,8 @@ def _brief_steps(steps: list[Note]) -> tuple[str, ...]:
         return ()
     if ready == len(steps):
         have = "has" if ready == 1 else "have"
-        return (sentence(f"{counted(ready, 'next step')} {have} an owner and a date"),)
-    return (sentence(f"{counted(len(steps), 'next step')}, {number(ready)} with an owner and a date"),)
+        return (sentence(f"{count_in_words(ready, 'next step')} {have} an owner and a date"),)
+    return (sentence(f"{count_in_words(len(steps), 'next step')}, {number_word(ready)} with an owner and a date"),)
 
 
 def _challenges(session: Session) -> int:
@@ -135,7 +135,7 @@ def _next_steps(
     return tuple(
         NextStep(
             what=names.passage(note.text, note.id),
-            who=owner(note, session, names),
+            who=owner_passage(note, session, names),
             by=dates.near_day(note.due, session.date.year) if note.due else "",
             due=note.due,
             done=note.done,
@@ -149,8 +149,8 @@ def _due_first(note: Note) -> tuple[bool, date]:
     return note.due is None, note.due or date.max
 
 
-def _timings(session: Session, position: Position, names: Naming, now: datetime) -> tuple[Timing, ...]:
-    reading = at(position, now)
+def _timings(session: Session, position: RunState, names: Naming, now: datetime) -> tuple[Timing, ...]:
+    reading = reading_at(position, now)
     used = dict(position.used)
     if position.started_at and position.current:
         used[position.current] = reading.used
@@ -171,10 +171,10 @@ def _invitation(session: Session, names: Naming, choices: Choices) -> Invitation
     following = session.next_session
     if following is None:
         return None
-    start = session.local(following.starts_at)
-    end = session.local(following.starts_at + following.slot)
+    start = session.local_time(following.starts_at)
+    end = session.local_time(following.starts_at + following.slot)
     # Addresses name people: they go only where everyone is named anyway.
-    open_to_all = choices.names is Names.FULL and choices.audience is Audience.PRESENT
+    open_to_all = choices.names is NameStyle.FULL and choices.audience is Audience.PRESENT
     addresses = (one_line(person.email) for person in session.people) if open_to_all else ()
     return Invitation(
         title=names.line(following.title, "next session"),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from formats.exports.choices import Choices
-from formats.exports.passages import NOTHING, Passage, Span
+from formats.exports.passages import EMPTY_PASSAGE, Passage, Span
 from formats.session.agenda import PartKind
 from formats.session.notes import NoteKind
 
@@ -16,7 +16,7 @@ class SummaryNote:
     id: str
     kind: NoteKind
     text: Passage
-    owner: Passage = NOTHING
+    owner: Passage = EMPTY_PASSAGE
     due: date | None = None
     done: bool = False
     let_go: bool = False
@@ -28,11 +28,11 @@ class StageNotes:
 
     title: Passage
     notes: tuple[SummaryNote, ...]
-    question: Passage = NOTHING
+    question: Passage = EMPTY_PASSAGE
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class SummarySection:
     """One room of one round, or everyone together; outside rounds the heading is empty and the round 0."""
 
     heading: Passage
@@ -47,7 +47,7 @@ class SummaryPart:
 
     kind: PartKind
     title: Passage
-    sections: tuple[Section, ...]
+    sections: tuple[SummarySection, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class NextStep:
     let_go: bool = False
 
     @property
-    def standing(self) -> str:
+    def status(self) -> str:
         """Done or let go; nothing while it is open."""
         return "done" if self.done else "let go" if self.let_go else ""
 
@@ -72,8 +72,8 @@ class Attendee:
     """Someone who took part, as far as they may be named; `count` people where roles stand for names."""
 
     name: Passage
-    role: Passage = NOTHING
-    organisation: Passage = NOTHING
+    role: Passage = EMPTY_PASSAGE
+    organisation: Passage = EMPTY_PASSAGE
     count: int = 1
 
 
@@ -127,12 +127,12 @@ class Summary:
     language: str
     session_id: str
     year: int
-    series: Passage = NOTHING
+    series: Passage = EMPTY_PASSAGE
 
     @property
     def names_found(self) -> tuple[Span, ...]:
         """Every name found in a text, changed or left, with the place by which it is overruled."""
-        return tuple(span for passage in self._passages() for span in passage.found)
+        return tuple(span for passage in self._passages() for span in passage.names_found)
 
     def _passages(self) -> tuple[Passage, ...]:
         sections = tuple(section for part in self.parts for section in part.sections)

@@ -6,16 +6,16 @@ from functools import partial
 
 from formats.exports.document import Block, Bullets, Document, Heading, Item, Paragraph, Table
 from formats.exports.figures import picture_of_notes, picture_of_times
-from formats.exports.passages import NOTHING, Passage, joined, plain
+from formats.exports.passages import EMPTY_PASSAGE, Passage, join_passages, plain
 from formats.exports.summary import (
     Attendance,
     Attendee,
     NextStep,
-    Section,
     StageNotes,
     Summary,
     SummaryNote,
     SummaryPart,
+    SummarySection,
     Timing,
 )
 from formats.exports.wording import minutes
@@ -28,7 +28,7 @@ def document_of(summary: Summary) -> Document:
     """The whole summary as one document."""
     return Document(
         title=summary.title,
-        lead=joined(f"{summary.dated}. ", summary.outline),
+        lead=join_passages(f"{summary.dated}. ", summary.outline),
         blocks=tuple(_blocks(summary)),
         language=summary.language,
         made_at=summary.made_at,
@@ -50,7 +50,7 @@ def step_table(steps: tuple[NextStep, ...], name: str) -> Table:
 
 def timing_stage(timing: Timing) -> Passage:
     """The stage of a row of timings, with its round where there is more than one."""
-    return joined(f"Round {timing.round}: ", timing.stage) if timing.round else timing.stage
+    return join_passages(f"Round {timing.round}: ", timing.stage) if timing.round else timing.stage
 
 
 def _blocks(summary: Summary) -> Iterator[Block]:
@@ -73,7 +73,7 @@ def _blocks(summary: Summary) -> Iterator[Block]:
         yield _timings(summary.timings)
     if following := summary.next_session:
         yield Heading(2, plain("Next session"))
-        yield Paragraph(joined(following.title, f": {following.in_words}."))
+        yield Paragraph(join_passages(following.title, f": {following.in_words}."))
 
 
 def _part(part: SummaryPart, day: Day) -> Iterator[Block]:
@@ -82,7 +82,7 @@ def _part(part: SummaryPart, day: Day) -> Iterator[Block]:
         yield from _section(section, day)
 
 
-def _section(section: Section, day: Day) -> Iterator[Block]:
+def _section(section: SummarySection, day: Day) -> Iterator[Block]:
     if section.heading.spans:
         yield Heading(3, section.heading)
     for stage in section.stages:
@@ -100,15 +100,15 @@ def _stage(stage: StageNotes, level: int, day: Day) -> Iterator[Block]:
 def _step_remark(note: SummaryNote, day: Day) -> Passage:
     """(Beth, by 2 March) behind a next step."""
     if note.kind is not NoteKind.NEXT_STEP:
-        return NOTHING
+        return EMPTY_PASSAGE
     due = f"by {day(note.due)}" if note.due else ""
     standing = "done" if note.done else "let go" if note.let_go else ""
     said = [part for part in (note.owner, plain(due), plain(standing)) if part.spans]
-    return joined("(", *_with_commas(said), ")") if said else NOTHING
+    return join_passages("(", *_join_with_commas(said), ")") if said else EMPTY_PASSAGE
 
 
 def _due(step: NextStep) -> Passage:
-    return plain(", ".join(filter(None, (step.by, step.standing))))
+    return plain(", ".join(filter(None, (step.by, step.status))))
 
 
 def _attendance(attendance: Attendance) -> Iterator[Block]:
@@ -122,10 +122,10 @@ def _attendee(one: Attendee) -> Item:
     if one.count > 1:
         return Item(one.name, remark=plain(f"({one.count})"))
     more = [part for part in (one.role, one.organisation) if part.spans]
-    return Item(one.name, remark=joined("(", *_with_commas(more), ")") if more else NOTHING)
+    return Item(one.name, remark=join_passages("(", *_join_with_commas(more), ")") if more else EMPTY_PASSAGE)
 
 
-def _with_commas(parts: list[Passage]) -> list[Passage | str]:
+def _join_with_commas(parts: list[Passage]) -> list[Passage | str]:
     return [", " if n % 2 else parts[n // 2] for n in range(2 * len(parts) - 1)]
 
 

@@ -31,14 +31,14 @@ def typeset(layout: str, values: Mapping[str, object], *, fonts: Path, now: date
     as an empty box: the file then cannot claim PDF/UA-1, but stays tagged, and `missing` tells the layout.
     """
     try:
-        return _compiled(layout, {**values, "missing": False}, fonts, now, "ua-1")
+        return _compile(layout, {**values, "missing": False}, fonts, now, "ua-1")
     except TypesettingError as error:
         if UNDRAWN not in str(error):
             raise
-    return _compiled(layout, {**values, "missing": True}, fonts, now, None)
+    return _compile(layout, {**values, "missing": True}, fonts, now, None)
 
 
-def _compiled(
+def _compile(
     layout: str, values: Mapping[str, object], fonts: Path, now: datetime, standard: Literal["ua-1"] | None
 ) -> bytes:
     import typst  # a 34 MB library, so only when a PDF is written

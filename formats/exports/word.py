@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from formats.exports.document import Block, Bullets, Document, Heading, Item, Paragraph, Picture, Table
-from formats.exports.passages import Passage, Piece, pieces, runs_right_to_left
+from formats.exports.passages import Passage, TextPiece, pieces, runs_right_to_left
 from formats.exports.pictures import WIDTH_CM, as_png
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def _add(paragraph: "WordParagraph", passage: Passage) -> None:
             paragraph.add_run(piece.text)
 
 
-def _link(paragraph: "WordParagraph", piece: Piece) -> None:
+def _link(paragraph: "WordParagraph", piece: TextPiece) -> None:
     """A link, which python-docx can read and not write."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn

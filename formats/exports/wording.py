@@ -13,22 +13,22 @@ def minutes(length: timedelta) -> str:
     return f"{whole // 60}:{whole % 60:02}"
 
 
-def number(count: int) -> str:
+def number_word(count: int) -> str:
     """Small numbers as words."""
     return NUMBERS[count] if 0 <= count < len(NUMBERS) else str(count)
 
 
-def counted(count: int, one: str, several: str = "") -> str:
+def count_in_words(count: int, one: str, several: str = "") -> str:
     """One challenge, three challenges."""
-    return f"{number(count)} {one if count == 1 else several or one + 's'}"
+    return f"{number_word(count)} {one if count == 1 else several or one + 's'}"
 
 
-def in_figures(count: int, one: str, several: str = "") -> str:
+def count_in_figures(count: int, one: str, several: str = "") -> str:
     """1 insight, 14 insights."""
     return f"{count} {one if count == 1 else several or one + 's'}"
 
 
-def listed(words: Sequence[str]) -> str:
+def join_and(words: Sequence[str]) -> str:
     """Words as one says them: a, b and c."""
     return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 

@@ -10,7 +10,7 @@ from formats.exports.series import Year
 from formats.exports.series_document import reflection
 from formats.exports.summary import Summary
 from formats.exports.summary_document import document_of
-from formats.exports.wording import listed
+from formats.exports.wording import join_and
 
 WriteDocument = Callable[[Document, Path], bytes]
 
@@ -25,7 +25,7 @@ def page_suffixes() -> tuple[str, ...]:
     return tuple(_DOCUMENTS)
 
 
-def written(summary: Summary, target: Path, fonts: Path) -> bytes:
+def write_summary(summary: Summary, target: Path, fonts: Path) -> bytes:
     """The summary in the format of the target's ending."""
     match _suffix(target, suffixes()):
         case "xlsx":
@@ -48,7 +48,7 @@ def written(summary: Summary, target: Path, fonts: Path) -> bytes:
             return _DOCUMENTS[suffix](document_of(summary), fonts)
 
 
-def written_year(year: Year, target: Path, fonts: Path, by_theme: bool) -> bytes:
+def write_year(year: Year, target: Path, fonts: Path, by_theme: bool) -> bytes:
     """The year of a series in the format of the target's ending; an invitation goes out for its last session."""
     suffix = _suffix(target, suffixes())
     if suffix in _DOCUMENTS:
@@ -56,7 +56,7 @@ def written_year(year: Year, target: Path, fonts: Path, by_theme: bool) -> bytes
     if suffix in ("ics", "eml"):
         if not year.held:
             raise ExportError("No session of this series has been held yet. Nothing was written.")
-        return written(year.held[-1].summary, target, fonts)
+        return write_summary(year.held[-1].summary, target, fonts)
     sheets = sheets_of_year(year)
     if suffix == "csv":
         from formats.exports import comma_separated
@@ -67,7 +67,7 @@ def written_year(year: Year, target: Path, fonts: Path, by_theme: bool) -> bytes
     return spreadsheet.write(str(year.series), sheets, year.made_at)
 
 
-def written_document(document: Document, target: Path, fonts: Path) -> bytes:
+def write_document(document: Document, target: Path, fonts: Path) -> bytes:
     """A document in the format of the target's ending."""
     return _DOCUMENTS[_suffix(target, tuple(_DOCUMENTS))](document, fonts)
 
@@ -82,7 +82,7 @@ def _suffix(target: Path, known: tuple[str, ...]) -> str:
     if suffix in known:
         return suffix
     wanted = f"“{target.suffix}” is not one of" if suffix else "The file name needs one of"
-    endings = listed(tuple(f".{one}" for one in known))
+    endings = join_and(tuple(f".{one}" for one in known))
     raise ExportError(f"{wanted} the endings that can be written: {endings}.")
 
 

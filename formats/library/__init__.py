@@ -40,6 +40,14 @@ the same thread tries again every few seconds. Order is kept, and one sync may c
 
 from formats.library.file import LibraryFile
 from formats.library.opening import open_library, read_library
-from formats.library.status import Cause, Opened, SaveState, Standing
+from formats.library.status import NotSavedCause, OpenOutcome, OpenReport, SaveState
 
-__all__ = ["Cause", "LibraryFile", "Opened", "SaveState", "Standing", "open_library", "read_library"]
+__all__ = [
+    "LibraryFile",
+    "NotSavedCause",
+    "OpenOutcome",
+    "OpenReport",
+    "SaveState",
+    "open_library",
+    "read_library",
+]

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Self
 
 from formats.library import disk
-from formats.library.base_file import Name
+from formats.library.base_file import ContentDigest
 
 ALL_FOR = timedelta(days=2)
 DAYS, WEEKS, MONTHS = 14, 12, 24
@@ -31,7 +31,7 @@ class Backup:
     """One dated copy."""
 
     made: datetime
-    name: str  # of the content, see base.Name
+    name: str  # of the content, see base_file.ContentDigest
     path: Path
 
 
@@ -62,12 +62,12 @@ class Backups:
     def read(self, backup: Backup) -> bytes | None:
         """The library file as it was, or None when the copy is damaged."""
         try:
-            content = unpacked(disk.read(backup.path) or b"")
+            content = unpack(disk.read(backup.path) or b"")
         except (OSError, EOFError, ValueError, zlib.error):
             return None
-        return content if str(Name(content)) == backup.name else None
+        return content if str(ContentDigest(content)) == backup.name else None
 
-    def named(self, name: str) -> bytes | None:
+    def find_by_name(self, name: str) -> bytes | None:
         """The copy with exactly this content's name, if there is one."""
         same = (each for each in self.all() if each.name == name)
         return next((content for each in same if (content := self.read(each))), None)
@@ -78,19 +78,19 @@ class Backups:
 
     def make(self, content: bytes, now: datetime) -> Backup:
         """Keep a copy of this content, read it back, and let go of those too old; raises OSError."""
-        name = str(Name(content))
+        name = str(ContentDigest(content))
         for each in self.all():
             if each.name == name and self.read(each) is not None:
                 return each
         disk.make_folder(self.folder)
         backup = self._write(content, name, now)
-        for old in set(self.all()) - kept(self.all(), now):
+        for old in set(self.all()) - backups_to_keep(self.all(), now):
             disk.remove(old.path)
         return backup
 
     def change(self, backup: Backup, content: bytes) -> Backup:
         """Put other content in place of a copy, dated as before; raises OSError."""
-        changed = self._write(content, str(Name(content)), backup.made)
+        changed = self._write(content, str(ContentDigest(content)), backup.made)
         if changed.path != backup.path:
             disk.remove(backup.path)
         return changed
@@ -117,7 +117,7 @@ class Backups:
         return Backup(made, words[2], path)
 
 
-def kept(backups: Iterable[Backup], now: datetime) -> set[Backup]:
+def backups_to_keep(backups: Iterable[Backup], now: datetime) -> set[Backup]:
     """Those that the rule keeps."""
     newest_first = sorted(backups, reverse=True)
     recent = {each for each in newest_first if now - each.made <= ALL_FOR}
@@ -135,7 +135,7 @@ def _first_of_each(newest_first: list[Backup], span: str, count: int) -> Iterato
     return iter(list(first.values())[:count])
 
 
-def unpacked(content: bytes, largest: int = LARGEST) -> bytes:
+def unpack(content: bytes, largest: int = LARGEST) -> bytes:
     """The content of a gzip file, refusing one that swells beyond reason."""
     unpacker = zlib.decompressobj(wbits=31)
     result = unpacker.decompress(content, largest)

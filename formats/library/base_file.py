@@ -26,14 +26,14 @@ _OWN_LAYOUT = re.compile(r'\{\n"\d+": \{[^\n]')
 
 
 @dataclass(frozen=True, slots=True)
-class Base:
+class BaseContent:
     """The tables of a library file and whether all of the file could be read."""
 
     tables: Tables
     whole: bool
 
 
-def written(tables: Tables) -> Iterator[bytes]:
+def encode_tables(tables: Tables) -> Iterator[bytes]:
     """The library file for these tables, piece by piece."""
     between = "{"
     for name, documents in tables.items():
@@ -47,13 +47,13 @@ def written(tables: Tables) -> Iterator[bytes]:
     yield b"}\n" if tables else b"{}\n"
 
 
-class Name:
+class ContentDigest:
     """The name of a library file: a digest of its content, gathered while it is written."""
 
     def __init__(self, content: bytes = b"") -> None:
         self._digest = hashlib.sha256(content)
 
-    def over(self, parts: Iterator[bytes]) -> Iterator[bytes]:
+    def pass_through(self, parts: Iterator[bytes]) -> Iterator[bytes]:
         """The same pieces, counted in."""
         for part in parts:
             self._digest.update(part)
@@ -63,7 +63,7 @@ class Name:
         return self._digest.hexdigest()[:32]
 
 
-def read_base(content: bytes, *, trusted: bool = False) -> Base:
+def read_base(content: bytes, *, trusted: bool = False) -> BaseContent:
     """Every table and document of a library file; of a damaged one, every document that is whole.
 
     A file whose name says that it is just as we wrote it may be trusted to have the right shape.
@@ -72,13 +72,13 @@ def read_base(content: bytes, *, trusted: bool = False) -> Base:
         with _no_collecting():
             tables: Any = json.loads(content)
         if trusted or is_tables(tables):
-            return Base(tables, whole=True)
+            return BaseContent(tables, whole=True)
     except (ValueError, RecursionError):
         pass
-    return Base(_salvaged(content.decode("utf-8", errors="replace")), whole=False)
+    return BaseContent(_salvage(content.decode("utf-8", errors="replace")), whole=False)
 
 
-def _salvaged(text: str) -> Tables:
+def _salvage(text: str) -> Tables:
     """The documents that parse on their own, wherever they stand in a damaged file."""
     pieces = text.split("\n") if _OWN_LAYOUT.search(text) else [text]
     tables: Tables = {}

@@ -27,7 +27,7 @@ class Changes:
         return cls(line.get("drop", []), line.get("put", {}), line.get("del", {}))
 
     @staticmethod
-    def fits(line: Mapping[str, Any]) -> bool:
+    def is_shaped_as_changes(line: Mapping[str, Any]) -> bool:
         """Whether the parts of a journal line have the shapes of changes."""
         return (
             is_texts(line.get("drop", []))
@@ -51,7 +51,7 @@ class Changes:
             for doc_id in ids:
                 tables.get(name, {}).pop(doc_id, None)
 
-    def then(self, later: "Changes") -> None:
+    def add_later(self, later: "Changes") -> None:
         """Take in changes made after these, as one save."""
         for name in later.dropped:
             self.dropped.append(name)

@@ -12,13 +12,13 @@ from formats.library.base_file import LOST_AND_FOUND, read_base
 from formats.library.changes import Tables
 from formats.library.conflicts import conflict_copies, set_aside_files
 from formats.library.journal import read_journal
-from formats.library.opening import look, open_library
-from formats.library.status import Opened, Standing
-from formats.library.upgrades import META, version, version_of
+from formats.library.opening import open_library, reconstruct_from_disk
+from formats.library.status import OpenOutcome, OpenReport
+from formats.library.upgrades import META, current_version, version_of
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class CheckReport:
     """A library as it is on the disk; nothing was changed to find out."""
 
     library: Path
@@ -40,13 +40,13 @@ class Report:
         return 0 if self.sound else 1
 
 
-def check(path: Path) -> Report:
+def check(path: Path) -> CheckReport:
     """Look at a library and its backups without changing anything; another process may hold it."""
     try:
-        base, content = disk.read(path), disk.read(disk.beside(path, ".journal"))
-        understood = look(path)
+        base, content = disk.read(path), disk.read(disk.path_beside(path, ".journal"))
+        understood = reconstruct_from_disk(path)
     except OSError as trouble:
-        return Report(path, 0, {}, 0, 0, (f"The library cannot be read: {trouble.strerror}.",), ())
+        return CheckReport(path, 0, {}, 0, 0, (f"The library cannot be read: {trouble.strerror}.",), ())
     journal = read_journal(content or b"")
     faults = [*_faults_of_files(base, content, understood.opened), *_faults_of_records(understood.tables)]
     backups = Backups.of(path)
@@ -54,20 +54,20 @@ def check(path: Path) -> Report:
     records = {name: len(table) for name, table in understood.tables.items() if name != META and table}
     waiting = sum(1 for line in journal.lines if "base" not in line)
     remarks = tuple(_remarks(path, understood.opened, understood.tables))
-    return Report(
+    return CheckReport(
         path, version_of(understood.tables), records, waiting, len(backups.all()), tuple(faults), remarks
     )
 
 
-def repair(path: Path, *, now: Callable[[], datetime]) -> tuple[Standing, Report]:
+def repair(path: Path, *, now: Callable[[], datetime]) -> tuple[OpenReport, CheckReport]:
     """Keep all that can be read, set the damaged files aside, and look again."""
     library = open_library(path, now=now, retry_seconds=None)
     library.close()
     library.abandon()
-    return library.standing, check(path)
+    return library.open_report, check(path)
 
 
-def _faults_of_files(base: bytes | None, content: bytes | None, opened: Opened) -> list[str]:
+def _faults_of_files(base: bytes | None, content: bytes | None, opened: OpenOutcome) -> list[str]:
     """What is wrong with the library file and its journal."""
     journal = read_journal(content or b"")
     faults = []
@@ -77,7 +77,7 @@ def _faults_of_files(base: bytes | None, content: bytes | None, opened: Opened) 
         faults.append("The library file is damaged; only a part of it can be read.")
     if journal.damaged or (content and not journal.lines):
         faults.append("The journal is damaged; some of its lines cannot be read.")
-    if opened is Opened.RECOVERED and not faults:
+    if opened is OpenOutcome.RECOVERED and not faults:
         faults.append("The library file was changed by a fault of the disk; a backup has it unharmed.")
     return faults
 
@@ -94,14 +94,14 @@ def _faults_of_records(tables: Tables) -> list[str]:
     return faults
 
 
-def _remarks(path: Path, opened: Opened, tables: Tables) -> list[str]:
+def _remarks(path: Path, opened: OpenOutcome, tables: Tables) -> list[str]:
     """What is worth knowing and no fault."""
     remarks = []
     if apart := len(tables.get(LOST_AND_FOUND, {})):
         remarks.append(f"Records that could not be used are kept apart in “{LOST_AND_FOUND}”: {apart}.")
-    if opened is Opened.CHANGED:
+    if opened is OpenOutcome.CHANGED:
         remarks.append("Another program changed the library file since Clearing last wrote it. It reads well.")
-    if version_of(tables) > version():
+    if version_of(tables) > current_version():
         remarks.append("It comes from a newer Clearing; this one only reads it.")
     remarks += [f"“{each.name}” looks like a copy made by a sync service." for each in conflict_copies(path)]
     remarks += [f"“{each.name}” was set aside earlier." for each in set_aside_files(path)]

@@ -61,21 +61,21 @@ def replace(temporary: Path, path: Path) -> None:
 
 def write_whole(path: Path, parts: Iterable[bytes]) -> None:
     """Write a file so that either the old or the new one is there, whole, whatever happens."""
-    temporary = beside(path, ".new")
+    temporary = path_beside(path, ".new")
     write_new(temporary, parts)
     replace(temporary, path)
 
 
 def keep_aside(path: Path, aside: Path, *, by_link: bool = True) -> None:
     """Keep a file's content under a second name; a link needs no room on a full disk."""
-    if aside.exists() or (by_link and _linked(path, aside)):
+    if aside.exists() or (by_link and _try_link(path, aside)):
         return
     content = read(path)
     if content is not None:
         write_whole(aside, [content])
 
 
-def _linked(path: Path, aside: Path) -> bool:
+def _try_link(path: Path, aside: Path) -> bool:
     """Give the file a second name, where the disk knows such a thing."""
     try:
         os.link(path, aside)
@@ -104,7 +104,7 @@ def write_all(handle: int, content: bytes) -> None:
         view = view[os.write(handle, view) :]
 
 
-def cut(handle: int, length: int) -> None:
+def truncate(handle: int, length: int) -> None:
     """Shorten a file to what was acknowledged, and sync that."""
     os.ftruncate(handle, length)
     sync(handle)
@@ -177,7 +177,7 @@ def size(handle: int) -> int:
     return os.fstat(handle).st_size
 
 
-def beside(path: Path, ending: str) -> Path:
+def path_beside(path: Path, ending: str) -> Path:
     """The file next to this one whose name goes on with the ending."""
     return path.with_name(path.name + ending)
 

@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from formats.library.backups import Backup, Backups
-from formats.library.base_file import read_base, written
+from formats.library.base_file import encode_tables, read_base
 from formats.library.conflicts import conflict_copies, set_aside_files
 from formats.library.file import LibraryFile
 from formats.library.status import SaveState
 
 
 @dataclass(frozen=True, slots=True)
-class Erased:
+class EraseReport:
     """What was done, and what could not be reached."""
 
     records: int
@@ -35,7 +35,7 @@ class Erased:
         return " ".join(part for part in ("The session is erased from library and backups.", left, beyond) if part)
 
 
-def erase_everywhere(library: LibraryFile, session_id: str) -> Erased:
+def erase_everywhere(library: LibraryFile, session_id: str) -> EraseReport:
     """Take a session out of the library, its journal and its backups. It cannot be undone."""
     records = 0
     with library.saving(wait=False):
@@ -43,10 +43,10 @@ def erase_everywhere(library: LibraryFile, session_id: str) -> Erased:
             for record in [each for each in library.all(table) if belongs(each, session_id)]:
                 library.remove_without_trace(table, record["id"])
                 records += 1
-    state = library.fold()  # the old journal and the old file go with it
+    state = library.compact()  # the old journal and the old file go with it
     changed, unread = (0, ()) if not state.saved else _erase_in_backups(library.backups, session_id)
     aside = (*set_aside_files(library.path), *conflict_copies(library.path))
-    return Erased(records, changed, state, (*aside, *unread))
+    return EraseReport(records, changed, state, (*aside, *unread))
 
 
 def belongs(record: Mapping[str, Any], session_id: str) -> bool:
@@ -77,5 +77,5 @@ def _erase_in(backups: Backups, backup: Backup, session_id: str) -> bool:
         name: {key: record for key, record in table.items() if not belongs(record, session_id)}
         for name, table in tables.items()
     }
-    backups.change(backup, b"".join(written(left)))
+    backups.change(backup, b"".join(encode_tables(left)))
     return True

@@ -10,10 +10,10 @@ from typing import Any, Self
 from formats.library import disk, lineage
 from formats.library.backups import Backups
 from formats.library.changes import Changes, Document, Tables
-from formats.library.safe_file import Aside, SafeFile
+from formats.library.safe_file import AsideCopy, SafeFile
 from formats.library.saver import Listener, Saver
-from formats.library.status import Cause, SaveState, Standing, cause_of
-from formats.library.tables import LibraryDB, LibraryTable, Memory
+from formats.library.status import NotSavedCause, OpenReport, SaveState, cause_of
+from formats.library.tables import LibraryDB, LibraryTable, TablesInMemory
 
 Watcher = Callable[[Changes], None]
 RETRY_SECONDS = 5.0
@@ -36,12 +36,12 @@ class LibraryFile:
         retry_seconds: float | None = RETRY_SECONDS,
     ) -> None:
         self._now = now
-        self._memory = Memory(tables, self._queue, self._settle)
+        self._memory = TablesInMemory(tables, self._queue, self._save_now_or_soon)
         self._saver = Saver(file, self._memory, listener, retry_seconds)
         self._watchers: list[Watcher] = []
         self.path = file.path
-        self.standing: Standing
-        self.backup_cause: Cause | None = None  # why closing could not make a backup
+        self.open_report: OpenReport
+        self.backup_cause: NotSavedCause | None = None  # why closing could not make a backup
         self.db = LibraryDB(self._memory)
         for name in tables:
             self.db.table(name)
@@ -54,7 +54,7 @@ class LibraryFile:
     @property
     def last_save(self) -> int:
         """The number of the last save; it is durable once `state.saved_up_to` reaches it."""
-        return self._saver.last
+        return self._saver.last_number
 
     @property
     def backups(self) -> Backups:
@@ -83,40 +83,40 @@ class LibraryFile:
 
     def put(self, table: str, record: Mapping[str, Any]) -> None:
         """Save a record in place of the one with the same id, or as a new one."""
-        with self._memory.together():
+        with self._memory.one_save():
             old = self.get(table, record["id"])
             self.put_as_is(table, record)
             if table in lineage.FOLLOWED and old != record:
-                line = lineage.edited(self.get(lineage.TABLE, record["id"]), old)
+                line = lineage.line_after_edit(self.get(lineage.TABLE, record["id"]), old)
                 if line is not None:
                     self.put_as_is(lineage.TABLE, line)
 
     def remove(self, table: str, record_id: str) -> None:
         """Remove the record with this id, if there is one."""
-        with self._memory.together():
+        with self._memory.one_save():
             old = self.get(table, record_id)
             if old is None:
                 return
             self.remove_without_trace(table, record_id)
             if table in lineage.FOLLOWED:
-                self.put_as_is(lineage.TABLE, lineage.removed(self.get(lineage.TABLE, record_id), old))
+                self.put_as_is(lineage.TABLE, lineage.line_after_removal(self.get(lineage.TABLE, record_id), old))
 
     def put_as_is(self, table: str, record: Mapping[str, Any]) -> None:
         """Save a record without noting that it follows on the one before; for merging and undoing."""
-        with self._memory.together():
+        with self._memory.one_save():
             number = self._memory.number(table, record["id"]) or str(self._table(table).next_number())
             self._memory.commit(Changes(put={table: {number: record}}))
 
     def remove_without_trace(self, table: str, record_id: str) -> None:
         """Remove a record and remember nothing of it; for merging and erasing."""
-        with self._memory.together():
+        with self._memory.one_save():
             number = self._memory.number(table, record_id)
             if number is not None:
                 self._memory.commit(Changes(removed={table: [number]}))
 
     def saving(self, *, wait: bool = True) -> AbstractContextManager[None]:
         """Everything changed inside is one save, all or nothing; `wait=False` leaves the disk to a thread."""
-        return self._memory.together(wait=wait)
+        return self._memory.one_save(wait=wait)
 
     def flush(self) -> SaveState:
         """Put everything that waits on the disk now, and say whether that went well."""
@@ -135,7 +135,7 @@ class LibraryFile:
 
     def keep_mine(self) -> SaveState:
         """After another program changed the file: keep its file beside ours under another name."""
-        return self._saver.overrule(aside_name(self.path, "changed elsewhere", self._now()))
+        return self._saver.overwrite_other(aside_name(self.path, "changed elsewhere", self._now()))
 
     def watch(self, watcher: Watcher) -> None:
         """Be told of every save as it enters memory, on the thread that made it."""
@@ -145,33 +145,33 @@ class LibraryFile:
         """All tables as they are now; later changes do not reach it."""
         return self._memory.snapshot()
 
-    def become(self, tables: Tables) -> SaveState:
+    def replace_all(self, tables: Tables) -> SaveState:
         """Hold these tables instead of all we have, in memory and on the disk."""
         changes = Changes(dropped=list(self._memory.snapshot()), put=tables)
-        self._memory.become(tables)
+        self._memory.replace_all(tables)
         self.db = LibraryDB(self._memory)  # tables made before remember numbers and searches
-        self._tell(changes)
-        return self.fold()
+        self._tell_watchers(changes)
+        return self.compact()
 
-    def fold(self, aside: Iterable[Aside] = ()) -> SaveState:
+    def compact(self, aside: Iterable[AsideCopy] = ()) -> SaveState:
         """Write one plain library file that holds everything; keep the files in its way under other names."""
         self._saver.rewrite_first(aside)
         return self._saver.flush()
 
-    def forbid(self, cause: Cause) -> None:
+    def forbid_saving(self, cause: NotSavedCause) -> None:
         """Keep all changes in memory only, for this cause."""
-        self._saver.forbid(cause)
+        self._saver.forbid_saving(cause)
 
     def close(self) -> SaveState:
         """Write everything into the plain library file and let go of it; repeat or move when not saved."""
         state = self._saver.flush()
-        if state.cause is Cause.CHANGED:
+        if state.cause is NotSavedCause.CHANGED:
             state = self.keep_mine()
-        if state.saved and not self._saver.is_folded:
-            state = self.fold()
-        if state.saved and not self.standing.read_only:
+        if state.saved and not self._saver.is_compact:
+            state = self.compact()
+        if state.saved and not self.open_report.read_only:
             self.backup_cause = self._back_up()
-        if state.saved or self.standing.read_only:
+        if state.saved or self.open_report.read_only:
             self.abandon()
         return state
 
@@ -186,7 +186,7 @@ class LibraryFile:
         self.close()
         self.abandon()
 
-    def _back_up(self) -> Cause | None:
+    def _back_up(self) -> NotSavedCause | None:
         """Keep a dated copy of the library as it is on the disk; the cause when that failed."""
         try:
             content = disk.read(self.path)
@@ -204,20 +204,20 @@ class LibraryFile:
     def _queue(self, changes: Changes) -> None:
         """Take one save from memory, with its guard held."""
         self._saver.queue(changes)
-        self._tell(changes)
+        self._tell_watchers(changes)
 
-    def _tell(self, changes: Changes) -> None:
+    def _tell_watchers(self, changes: Changes) -> None:
         """Pass on what changed in memory."""
         for watcher in self._watchers:
             watcher(changes)
 
-    def _settle(self, wait: bool) -> None:
+    def _save_now_or_soon(self, wait: bool) -> None:
         """See to what was queued, now or soon."""
         if self._saver.state.waiting:
             if wait:
                 self._saver.flush()
             else:
-                self._saver.soon()
+                self._saver.flush_soon()
 
 
 def aside_name(library: Path, why: str, now: datetime) -> Path:

@@ -39,24 +39,24 @@ class Journal:
         """The names of the library files that this journal says it extends."""
         return tuple(line["base"] for line in self.lines if "base" in line)
 
-    def after(self, base: str) -> Iterator[Changes]:
+    def changes_after(self, base: str) -> Iterator[Changes]:
         """The changes that the library file of that name does not hold yet."""
         start = max(at for at, line in enumerate(self.lines) if line.get("base") == base)
         return (Changes.from_line(line) for line in self.lines[start:] if "base" not in line)
 
-    def everything(self) -> Iterator[Changes]:
+    def all_changes(self) -> Iterator[Changes]:
         """All changes, for when the library file that they extend is not there."""
         return (Changes.from_line(line) for line in self.lines if "base" not in line)
 
 
 def base_line(number: int, base: str) -> bytes:
     """The line saying that what follows extends the library file of that name."""
-    return _sealed(json.dumps({"n": number, "base": base}))
+    return _with_checksum(json.dumps({"n": number, "base": base}))
 
 
 def change_line(number: int, body: str) -> bytes:
     """The line that holds one save, from `Changes.body`."""
-    return _sealed(f'{{"n": {number}, {body}}}')
+    return _with_checksum(f'{{"n": {number}, {body}}}')
 
 
 def read_journal(content: bytes) -> Journal:
@@ -69,33 +69,33 @@ def read_journal(content: bytes) -> Journal:
     sound = 0
     damaged = False
     for at, piece in enumerate(pieces):
-        line = _exactly(piece)
-        damaged = damaged or line is None or line["n"] != _expected(lines, line)
+        line = _parse_checked(piece)
+        damaged = damaged or line is None or line["n"] != _expected_number(lines, line)
         if not damaged:
             sound += len(piece) + 1
         lines += [line] if line else _mended_lines(piece, b"".join(pieces[at + 1 : at + 2]))
     last = _mended_lines(unfinished, b"")
-    if last and last[0] == _exactly(unfinished) and not damaged:
+    if last and last[0] == _parse_checked(unfinished) and not damaged:
         return Journal((*lines, *last), len(content), damaged=False)  # it lacks the line feed only
     return Journal((*lines, *last), sound, damaged or bool(last))
 
 
-def _expected(lines: list[Line], line: Line) -> int:
+def _expected_number(lines: list[Line], line: Line) -> int:
     """The number a sound next line has; the first may be any."""
     number: int = lines[-1]["n"] + 1 if lines else line["n"]
     return number
 
 
-def _sealed(text: str) -> bytes:
+def _with_checksum(text: str) -> bytes:
     """The line with its checksum."""
     content = text.encode("ascii")
     return b"%08x %b\n" % (crc32(content), content)
 
 
-def _exactly(raw: bytes) -> Line | None:
+def _parse_checked(raw: bytes) -> Line | None:
     """The line if its checksum fits."""
     content = raw[9:]
-    return _parsed(content) if raw[:9] == b"%08x " % crc32(content) else None
+    return _parse(content) if raw[:9] == b"%08x " % crc32(content) else None
 
 
 def _mended_lines(raw: bytes, following: bytes) -> list[Line]:
@@ -104,16 +104,16 @@ def _mended_lines(raw: bytes, following: bytes) -> list[Line]:
     split = [raw[start : end - 1] for start, end in pairwise(starts)]  # a lost line feed
     joined = raw + b"\n" + following  # a line feed that was a letter before
     ended = raw[:-1] if raw and (raw[-1] ^ ord("\n")).bit_count() == 1 else raw  # its own line feed flipped
-    found = (_exactly(each) or _turned_back(each) for each in (*split, raw, joined, ended))
+    found = (_parse_checked(each) or _turn_one_bit_back(each) for each in (*split, raw, joined, ended))
     return [line for line in found if line][: len(split)]
 
 
-def _turned_back(raw: bytes) -> Line | None:
+def _turn_one_bit_back(raw: bytes) -> Line | None:
     """The line with the one bit turned back that makes its checksum fit."""
     content = raw[9:]
     sealed = b"%08x " % crc32(content)
     if sum((there ^ here).bit_count() for there, here in zip(raw, sealed, strict=False)) == 1:
-        return _parsed(content)  # the bit was in the checksum itself
+        return _parse(content)  # the bit was in the checksum itself
     try:
         wanted = int(raw[:8], 16) ^ crc32(content)
     except ValueError:
@@ -123,12 +123,12 @@ def _turned_back(raw: bytes) -> Line | None:
     for at in reversed(range(max(0, len(content) - _LONGEST_MENDED), len(content))):
         if wanted in effects:
             flip = 1 << effects.index(wanted)
-            return _parsed(content[:at] + bytes([content[at] ^ flip]) + content[at + 1 :])
+            return _parse(content[:at] + bytes([content[at] ^ flip]) + content[at + 1 :])
         effects = [crc32(b"\0", effect) ^ zero for effect in effects]
     return None
 
 
-def _parsed(content: bytes) -> Line | None:
+def _parse(content: bytes) -> Line | None:
     """The line if it is one as we write them."""
     try:
         line = json.loads(content)
@@ -142,5 +142,5 @@ def _is_line(line: object) -> bool:
     return (
         isinstance(line, dict)
         and isinstance(line.get("n"), int)
-        and (isinstance(line.get("base"), str) or Changes.fits(line))
+        and (isinstance(line.get("base"), str) or Changes.is_shaped_as_changes(line))
     )

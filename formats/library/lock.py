@@ -15,7 +15,7 @@ class Lock:
     """The lock on one library, held from `take` until `release` or the end of the process."""
 
     def __init__(self, library: Path) -> None:
-        self._path = disk.beside(library, ".lock")
+        self._path = disk.path_beside(library, ".lock")
         self._handle = -1
 
     def take(self) -> None:

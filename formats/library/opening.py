@@ -10,29 +10,29 @@ from formats.library.backups import Backups
 from formats.library.conflicts import conflict_copies
 from formats.library.file import RETRY_SECONDS, LibraryFile, aside_name
 from formats.library.lock import HeldElsewhereError
-from formats.library.recovery import Understood, understand
-from formats.library.safe_file import Aside, SafeFile
+from formats.library.recovery import LibraryContent, reconstruct
+from formats.library.safe_file import AsideCopy, SafeFile
 from formats.library.saver import Listener
-from formats.library.status import Cause, Opened, SaveState, Standing, cause_of
-from formats.library.upgrades import upgrade, version, version_of
+from formats.library.status import NotSavedCause, OpenOutcome, OpenReport, SaveState, cause_of
+from formats.library.upgrades import current_version, upgrade, version_of
 
 _LOOKS = 5
 _BETWEEN_LOOKS = 0.05  # seconds
-_WHY = {Opened.RECOVERED: "damaged", Opened.CHANGED: "as found", Opened.UPGRADED: "before update"}
+_WHY = {OpenOutcome.RECOVERED: "damaged", OpenOutcome.CHANGED: "as found", OpenOutcome.UPGRADED: "before update"}
 
 _SENTENCES = {
-    Opened.CREATED: "",
-    Opened.SOUND: "",
-    Opened.RECOVERED: "The library file was damaged. Everything in it that could be read is here.",
-    Opened.CHANGED: "Another program changed the library file since it was last open here. It reads well.",
-    Opened.UPGRADED: "The library was brought up to date for this version of Clearing.",
-    Opened.READ_ONLY_NEWER: "This library comes from a newer Clearing. You can read it here; to change it, "
+    OpenOutcome.CREATED: "",
+    OpenOutcome.SOUND: "",
+    OpenOutcome.RECOVERED: "The library file was damaged. Everything in it that could be read is here.",
+    OpenOutcome.CHANGED: "Another program changed the library file since it was last open here. It reads well.",
+    OpenOutcome.UPGRADED: "The library was brought up to date for this version of Clearing.",
+    OpenOutcome.READ_ONLY_NEWER: "This library comes from a newer Clearing. You can read it here; to change it, "
     "install the newer version.",
-    Opened.READ_ONLY_HELD: "The library is open in another window. You can read it here and change it there.",
+    OpenOutcome.READ_ONLY_HELD: "The library is open in another window. You can read it here and change it there.",
 }
 
 
-def nobody(_: SaveState) -> None:
+def ignore_save_state(_: SaveState) -> None:
     """Listens to save states and does nothing."""
 
 
@@ -40,7 +40,7 @@ def open_library(
     path: Path,
     *,
     now: Callable[[], datetime],
-    listener: Listener = nobody,
+    listener: Listener = ignore_save_state,
     retry_seconds: float | None = RETRY_SECONDS,
 ) -> LibraryFile:
     """Open the library at this place, or begin one; `standing` of the result says how that went.
@@ -52,26 +52,26 @@ def open_library(
     try:
         file.claim()
     except HeldElsewhereError:
-        return _read_only(path, Opened.READ_ONLY_HELD, now)
+        return _open_read_only(path, OpenOutcome.READ_ONLY_HELD, now)
     except OSError:
         pass  # the first flush says why
     try:
         signature = disk.signature(path)
         base, content = disk.read(path), disk.read(file.journal)
     except OSError as trouble:
-        return _unreadable(file, cause_of(trouble), now, listener)
-    understood = understand(base, content, Backups.of(path))
-    if version_of(understood.tables) > version():
+        return _unreadable_library(file, cause_of(trouble), now, listener)
+    understood = reconstruct(base, content, Backups.of(path))
+    if version_of(understood.tables) > current_version():
         file.close()
-        return _read_only(path, Opened.READ_ONLY_NEWER, now)
+        return _open_read_only(path, OpenOutcome.READ_ONLY_NEWER, now)
     file.go_on_from(understood.base, signature, content or b"", understood.journal)
     opened = understood.opened
-    if upgrade(understood.tables) and opened is Opened.SOUND:
-        opened = Opened.UPGRADED
+    if upgrade(understood.tables) and opened is OpenOutcome.SOUND:
+        opened = OpenOutcome.UPGRADED
     library = LibraryFile(understood.tables, file, now=now, listener=listener, retry_seconds=retry_seconds)
-    aside = _aside(path, file.journal, opened, now())
-    state = library.flush() if opened is Opened.SOUND else library.fold(aside)
-    library.standing = _standing(path, opened, understood, aside, state)
+    aside = _files_to_keep_aside(path, file.journal, opened, now())
+    state = library.flush() if opened is OpenOutcome.SOUND else library.compact(aside)
+    library.open_report = _report(path, opened, understood, aside, state)
     return library
 
 
@@ -80,69 +80,73 @@ def read_library(path: Path, *, now: Callable[[], datetime]) -> LibraryFile:
 
     Raises OSError when it cannot be read, FileNotFoundError when there is none.
     """
-    return _read_only(path, Opened.READ_ONLY_HELD, now)
+    return _open_read_only(path, OpenOutcome.READ_ONLY_HELD, now)
 
 
-def look(path: Path) -> Understood:
+def reconstruct_from_disk(path: Path) -> LibraryContent:
     """What the files on disk amount to, while another process may be writing them."""
     for _ in range(_LOOKS):
-        content, base = disk.read(disk.beside(path, ".journal")), disk.read(path)
-        understood = understand(base, content, Backups.of(path))
-        if understood.opened is Opened.SOUND:
+        content, base = disk.read(disk.path_beside(path, ".journal")), disk.read(path)
+        understood = reconstruct(base, content, Backups.of(path))
+        if understood.opened is OpenOutcome.SOUND:
             break
         sleep(_BETWEEN_LOOKS)  # the other process may just be putting a new file in place
     return understood
 
 
-def _read_only(path: Path, opened: Opened, now: Callable[[], datetime]) -> LibraryFile:
+def _open_read_only(path: Path, opened: OpenOutcome, now: Callable[[], datetime]) -> LibraryFile:
     """The library in memory, with no hold on the disk."""
-    understood = look(path)
-    if understood.opened is Opened.CREATED:
+    understood = reconstruct_from_disk(path)
+    if understood.opened is OpenOutcome.CREATED:
         raise FileNotFoundError(path)
-    if version_of(understood.tables) > version():
-        opened = Opened.READ_ONLY_NEWER
+    if version_of(understood.tables) > current_version():
+        opened = OpenOutcome.READ_ONLY_NEWER
     else:
         upgrade(understood.tables)
-    library = LibraryFile(understood.tables, SafeFile(path), now=now, listener=nobody, retry_seconds=None)
-    library.forbid(Cause.NEWER if opened is Opened.READ_ONLY_NEWER else Cause.HELD)
-    library.standing = Standing(
-        opened, path, _SENTENCES[opened], (), conflict_copies(path), as_left=understood.opened is Opened.SOUND
+    library = LibraryFile(
+        understood.tables, SafeFile(path), now=now, listener=ignore_save_state, retry_seconds=None
+    )
+    library.forbid_saving(NotSavedCause.NEWER if opened is OpenOutcome.READ_ONLY_NEWER else NotSavedCause.HELD)
+    library.open_report = OpenReport(
+        opened, path, _SENTENCES[opened], (), conflict_copies(path), as_left=understood.opened is OpenOutcome.SOUND
     )
     return library
 
 
-def _unreadable(file: SafeFile, cause: Cause, now: Callable[[], datetime], listener: Listener) -> LibraryFile:
+def _unreadable_library(
+    file: SafeFile, cause: NotSavedCause, now: Callable[[], datetime], listener: Listener
+) -> LibraryFile:
     """An empty library in memory, because the one on disk cannot be read and must not be written over."""
     library = LibraryFile({}, file, now=now, listener=listener, retry_seconds=None)
-    library.forbid(cause)
+    library.forbid_saving(cause)
     sentence = f"The library {file.path} cannot be read. {cause.value} Nothing in it was changed."
-    library.standing = Standing(Opened.UNREADABLE, file.path, sentence)
+    library.open_report = OpenReport(OpenOutcome.UNREADABLE, file.path, sentence)
     return library
 
 
-def _aside(path: Path, journal: Path, opened: Opened, now: datetime) -> tuple[Aside, ...]:
+def _files_to_keep_aside(path: Path, journal: Path, opened: OpenOutcome, now: datetime) -> tuple[AsideCopy, ...]:
     """The files to keep before a new library takes their place, and the names to keep them under."""
     if opened not in _WHY:
         return ()
     kept = aside_name(path, _WHY[opened], now)
-    pairs = (path, kept), (journal, disk.beside(kept, ".journal"))
+    pairs = (path, kept), (journal, disk.path_beside(kept, ".journal"))
     return tuple((there, aside) for there, aside in pairs if disk.signature(there) is not None)
 
 
-def _standing(
-    path: Path, opened: Opened, understood: Understood, aside: tuple[Aside, ...], state: SaveState
-) -> Standing:
+def _report(
+    path: Path, opened: OpenOutcome, understood: LibraryContent, aside: tuple[AsideCopy, ...], state: SaveState
+) -> OpenReport:
     """The opening report."""
     sentence = _SENTENCES[opened]
-    if opened is Opened.RECOVERED and understood.lost_nothing:
+    if opened is OpenOutcome.RECOVERED and understood.lost_nothing:
         sentence += " Nothing was lost."
     kept = tuple(kept for _, kept in aside)
     if kept and state.saved:
         names = " and ".join(f"“{each.name}”" for each in kept)
         sentence += f" The library is {path}; the file as it was is kept beside it as {names}."
     if not state.saved:
-        opened = Opened.NOT_SAVED if opened in (Opened.SOUND, Opened.CREATED) else opened
+        opened = OpenOutcome.NOT_SAVED if opened in (OpenOutcome.SOUND, OpenOutcome.CREATED) else opened
         sentence = f"{sentence} {state.sentence}".strip()
         kept = ()
-    as_left = understood.opened in (Opened.SOUND, Opened.CREATED)
-    return Standing(opened, path, sentence, kept, conflict_copies(path), as_left)
+    as_left = understood.opened in (OpenOutcome.SOUND, OpenOutcome.CREATED)
+    return OpenReport(opened, path, sentence, kept, conflict_copies(path), as_left)

@@ -12,9 +12,9 @@ from typing import Any, NoReturn
 
 from formats.library import lineage
 from formats.library.changes import Document
-from formats.library.lineage import Versions
+from formats.library.lineage import NoteVersions
 from formats.library.records import (
-    Written,
+    PlainRecord,
     event_document,
     event_from,
     note_document,
@@ -24,7 +24,7 @@ from formats.library.records import (
     session_document,
     session_from,
 )
-from formats.library.validation import UnbearableError, prove, prove_values
+from formats.library.validation import InvalidValueError, validate, validate_values
 from formats.session.notes import Note
 from formats.session.session import Session
 
@@ -56,7 +56,7 @@ class Pack:
     notes: tuple[Document, ...]
     lines: tuple[Document, ...]
 
-    def versions(self) -> Iterator[tuple[str, Versions]]:
+    def versions(self) -> Iterator[tuple[str, NoteVersions]]:
         """Every note by id, with all its versions."""
         notes = {note["id"]: note for note in self.notes}
         lines = {line["id"]: line for line in self.lines}
@@ -70,7 +70,7 @@ def read_pack(content: bytes) -> Pack:
     """The pack in a file that anybody may have written; PackError says in a sentence why it is refused."""
     if len(content) > LARGEST:
         refuse("it is larger than a note pack can be")
-    parsed = _parsed(content)
+    parsed = _parse(content)
     if not isinstance(parsed, dict) or parsed.get("clearing") != KIND:
         refuse("it is not a note pack")
     if not isinstance(parsed.get("version"), int) or parsed["version"] > VERSION:
@@ -92,7 +92,7 @@ def refuse(why: str) -> NoReturn:
     raise PackError(f"This file was not taken in: {why}. Nothing was changed.")
 
 
-def _parsed(content: bytes) -> Any:
+def _parse(content: bytes) -> Any:
     """The JSON in a file, within limits."""
     depth = 0
     for count, part in enumerate(_PARTS.finditer(content)):
@@ -141,18 +141,18 @@ def is_id(value: object) -> bool:
 def _check_shapes(pack: Pack) -> None:
     """See that every record is what its place in the pack says, and nothing in it would stop Clearing."""
     try:
-        prove(_made(pack))
+        validate(_session_of(pack))
         for line in pack.lines:
             _check_line(line)
     except PackError:
         raise
-    except UnbearableError as why:
+    except InvalidValueError as why:
         refuse(str(why))
     except (ValueError, TypeError, KeyError, OverflowError):
         refuse("a record in it does not have the shape that it should have")
 
 
-def _made(pack: Pack) -> Session:
+def _session_of(pack: Pack) -> Session:
     """The session that the records make, each of them as Clearing writes it."""
     if not all(is_id(each) for each in pack.session["people"]):
         refuse("a record in it has no proper number")
@@ -170,7 +170,7 @@ def _made(pack: Pack) -> Session:
     return session
 
 
-def _check_fields(records: Iterable[Document], proper: Iterable[Written]) -> None:
+def _check_fields(records: Iterable[Document], proper: Iterable[PlainRecord]) -> None:
     """See that records have no fields but those of Clearing; an older one wrote fewer."""
     if any(record.keys() - made.keys() for record, made in zip(records, proper, strict=True)):
         refuse("a record in it does not have the shape that it should have")
@@ -194,6 +194,6 @@ def _check_line(line: Mapping[str, Any]) -> None:
         refuse("its history of a note is not a history")
     for other in line["others"]:
         if other["record"] is not None:
-            prove_values(_note(other["record"], line["session"]))
+            validate_values(_note(other["record"], line["session"]))
             if (other["record"]["id"], other["record"]["session"]) != (line["id"], line["session"]):
                 refuse("its history of a note is that of another")

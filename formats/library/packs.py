@@ -12,7 +12,7 @@ from typing import Any
 from formats.library import lineage
 from formats.library.changes import Document
 from formats.library.file import LibraryFile
-from formats.library.lineage import Versions
+from formats.library.lineage import NoteVersions
 from formats.library.pack_files import KIND, VERSION, Pack, refuse
 
 # Of people, unless private notes are asked for too.
@@ -20,7 +20,7 @@ _STAYS: dict[str, Any] = {"email": "", "remarks": "", "extra": []}
 
 
 @dataclass(frozen=True, slots=True)
-class Merged:
+class MergeReport:
     """What merging a pack changed, as ids of notes."""
 
     session_is_new: bool
@@ -42,11 +42,11 @@ def make_pack(library: LibraryFile, session_id: str, *, private: bool = False) -
     def leaves(record: Document | None) -> bool:
         return record is None or private or not record.get("private")
 
-    notes = [note for note in _of(library, "notes", session_id) if leaves(note)]
-    stay = {note["id"] for note in _of(library, "notes", session_id) if not leaves(note)}
+    notes = [note for note in _records_of(library, "notes", session_id) if leaves(note)]
+    stay = {note["id"] for note in _records_of(library, "notes", session_id) if not leaves(note)}
     lines = [
         {**line, "others": [other for other in line["others"] if leaves(other["record"])]}
-        for line in _of(library, lineage.TABLE, session_id)
+        for line in _records_of(library, lineage.TABLE, session_id)
         if line["id"] not in stay
     ]
     people = [found for each in session.get("people", []) if (found := library.get("people", each))]
@@ -57,14 +57,14 @@ def make_pack(library: LibraryFile, session_id: str, *, private: bool = False) -
         "version": VERSION,
         "sessions": [session],
         "people": people,
-        "run_log": _of(library, "run_log", session_id),
+        "run_log": _records_of(library, "run_log", session_id),
         "notes": notes,
         lineage.TABLE: lines,
     }
     return json.dumps(content, indent=1).encode("ascii")
 
 
-def merge_pack(library: LibraryFile, pack: Pack) -> Merged:
+def merge_pack(library: LibraryFile, pack: Pack) -> MergeReport:
     """Unite a pack with the library, as one save; PackError when it would touch another session."""
     session_id = pack.session["id"]
     is_new = library.get("sessions", session_id) is None
@@ -82,17 +82,17 @@ def merge_pack(library: LibraryFile, pack: Pack) -> Merged:
             if library.get("people", person["id"]) is None:
                 library.put_as_is("people", person)
         results = [_merge_note(library, session_id, note_id, found) for note_id, found in pack.versions()]
-    return Merged(is_new, *(tuple(each for what, each in results if what == kind) for kind in _OUTCOMES))
+    return MergeReport(is_new, *(tuple(each for what, each in results if what == kind) for kind in _OUTCOMES))
 
 
 _OUTCOMES = ("added", "changed", "removed", "both kept")
 
 
-def _merge_note(library: LibraryFile, session: str, note_id: str, theirs: Versions) -> tuple[str, str]:
+def _merge_note(library: LibraryFile, session: str, note_id: str, theirs: NoteVersions) -> tuple[str, str]:
     """Unite the versions of one note; what happened, and its id."""
     before, line = library.get("notes", note_id), library.get(lineage.TABLE, note_id)
     mine = lineage.versions(before, line)
-    merged = theirs if mine is None else mine.merged(theirs)
+    merged = theirs if mine is None else mine.merge(theirs)
     if not merged.present:
         refuse("its versions of a note contradict each other")
     _, after = merged.first
@@ -113,17 +113,17 @@ def other_versions(library: LibraryFile, note_id: str) -> tuple[Document | None,
 
 def notes_with_others(library: LibraryFile, session_id: str) -> tuple[str, ...]:
     """The notes of a session for which somebody has yet to choose a version."""
-    return tuple(line["id"] for line in _of(library, lineage.TABLE, session_id) if line["others"])
+    return tuple(line["id"] for line in _records_of(library, lineage.TABLE, session_id) if line["others"])
 
 
-def settle(library: LibraryFile, note_id: str, chosen: Document | None) -> None:
+def settle_versions(library: LibraryFile, note_id: str, chosen: Document | None) -> None:
     """Keep this version of a note, or a new one made of several; None removes it. One save."""
     line, before = library.get(lineage.TABLE, note_id), library.get("notes", note_id)
     if line is None:
         return
     with library.saving():
         _put_or_remove(library, "notes", note_id, before, chosen)
-        library.put_as_is(lineage.TABLE, lineage.settled(line, before))
+        library.put_as_is(lineage.TABLE, lineage.line_after_choice(line, before))
 
 
 def _put_or_remove(
@@ -136,6 +136,6 @@ def _put_or_remove(
         library.put_as_is(table, after)
 
 
-def _of(library: LibraryFile, table: str, session_id: str) -> list[Document]:
+def _records_of(library: LibraryFile, table: str, session_id: str) -> list[Document]:
     """The records of one session."""
     return [record for record in library.all(table) if record.get("session") == session_id]

@@ -21,18 +21,18 @@ from formats.library.records import (
     side_timer_from,
     side_timer_id,
 )
-from formats.library.validation import UnbearableError, prove, prove_values
+from formats.library.validation import InvalidValueError, validate, validate_values
 
 
-def set_misfits_aside(file: LibraryFile) -> str:
+def quarantine_invalid_records(file: LibraryFile) -> str:
     """Keeps what cannot be used apart, as one save; what to tell the user, empty for nothing.
 
     Does nothing to a library that was left as Clearing wrote it.
     """
-    if file.standing.as_left:
+    if file.open_report.as_left:
         return ""
     with file.saving():
-        count = sum(_sort_out(file, table, usable) for table, usable in _USABLE.items())
+        count = sum(_quarantine_table(file, table, usable) for table, usable in _USABLE.items())
         _close_gaps(file)
     if not count:
         return ""
@@ -43,19 +43,21 @@ def set_misfits_aside(file: LibraryFile) -> str:
     return f"{what} a mistake and cannot be shown; {kept} in the library, in its table “{LOST_AND_FOUND}”."
 
 
-def _sort_out(file: LibraryFile, table: str, usable: Callable[[Document], None]) -> int:
+def _quarantine_table(file: LibraryFile, table: str, usable: Callable[[Document], None]) -> int:
     """Moves what does not fit out of one table, and says how many there were."""
-    misfits = {number: record for number, record in file.documents(table).items() if not _fits(record, usable)}
+    misfits = {
+        number: record for number, record in file.documents(table).items() if not _is_usable(record, usable)
+    }
     for number, record in misfits.items():
         file.db.table(table).remove(doc_ids=[int(number)])
         file.put_as_is(LOST_AND_FOUND, {"id": _free_name(file, table, number), "table": table, "record": record})
     return len(misfits)
 
 
-def _fits(record: Document, usable: Callable[[Document], None]) -> bool:
+def _is_usable(record: Document, usable: Callable[[Document], None]) -> bool:
     try:
         usable(record)
-    except (RecordError, UnbearableError, KeyError, TypeError, ValueError):
+    except (RecordError, InvalidValueError, KeyError, TypeError, ValueError):
         return False
     return is_id(record.get("id"))
 
@@ -83,24 +85,24 @@ def _close_gaps(file: LibraryFile) -> None:
 
 
 def _session(record: Document) -> None:
-    prove(session_from(record, (), (), ()))
+    validate(session_from(record, (), (), ()))
     if not all(is_id(each) for each in record["people"]):
         raise RecordError("people")
 
 
 def _person(record: Document) -> None:
-    prove_values(person_from(record))
+    validate_values(person_from(record))
 
 
 def _note(record: Document) -> None:
     note = note_from(record)
-    prove_values(note)
+    validate_values(note)
     if note_document(record["session"], note).keys() - record.keys() - _ADDED_SINCE:
         raise RecordError("fields")
 
 
 def _event(record: Document) -> None:
-    prove_values(event_from(record))
+    validate_values(event_from(record))
     if not (is_id(record["session"]) and type(record["number"]) is int):
         raise RecordError("number")
 
@@ -111,7 +113,7 @@ def _draft(record: Document) -> None:
 
 def _side_timer(record: Document) -> None:
     timer = side_timer_from(record)
-    prove_values(timer)
+    validate_values(timer)
     if record["id"] != side_timer_id(timer.number):
         raise RecordError("number")
 

@@ -11,15 +11,19 @@ from typing import Any, TypeVar, get_args
 import msgspec
 
 from formats.library.changes import Document
-from formats.session.events import Event
+from formats.session.events import AutoAdvanceStopped, Event
 from formats.session.notes import Note
 from formats.session.people import Person
 from formats.session.session import Session
 from formats.session.side_timer import SideTimer
 
-Written = dict[str, Any]
+PlainRecord = dict[str, Any]
 
-_EVENTS: dict[str, type] = {kind.__name__.lower(): kind for kind in get_args(Event)}
+# How each kind of event is spelled in library files, whatever its class is called by now.
+_STORED_NAMES: dict[type, str] = {kind: kind.__name__.lower() for kind in get_args(Event)} | {
+    AutoAdvanceStopped: "held"
+}
+_EVENTS = {name: kind for kind, name in _STORED_NAMES.items()}
 _KEPT_ELSEWHERE = ("people", "events", "notes")
 # What a session's own document holds: all but what the other tables keep.
 # Fields that sessions did not always have may be missing in an older file.
@@ -39,22 +43,22 @@ class RecordError(ValueError):
     """A document of the library that cannot be read as what it should be."""
 
 
-def _plain(value: object) -> Written:
+def _to_plain(value: object) -> PlainRecord:
     """The value as JSON has it, so that memory and file hold the same."""
-    made: Written = msgspec.json.decode(msgspec.json.encode(value))
+    made: PlainRecord = msgspec.json.decode(msgspec.json.encode(value))
     return made
 
 
-def _made(document: Document, kind: type[T]) -> T:
+def _convert(document: Document, kind: type[T]) -> T:
     try:
         return msgspec.convert(document, kind)
     except msgspec.ValidationError as error:
         raise RecordError(f"{kind.__name__} {document.get('id', '')}: {error}") from error
 
 
-def session_document(session: Session) -> Written:
+def session_document(session: Session) -> PlainRecord:
     """The plan of a session; its people by id, its notes and run log in tables of their own."""
-    plan = _plain(replace(session, people=(), events=(), notes=()))
+    plan = _to_plain(replace(session, people=(), events=(), notes=()))
     for name in _KEPT_ELSEWHERE:
         del plan[name]
     return plan | {"people": [person.id for person in session.people]}
@@ -64,35 +68,35 @@ def session_from(
     document: Document, people: Iterable[Person], events: Iterable[Event], notes: Iterable[Note]
 ) -> Session:
     """The session of a document, with what the other tables hold for it."""
-    plan: Any = _made(document, _Plan)
+    plan: Any = _convert(document, _Plan)
     planned = {field.name: getattr(plan, field.name) for field in fields(plan)}
     return Session(**planned, people=tuple(people), events=tuple(events), notes=tuple(notes))
 
 
-def person_document(person: Person) -> Written:
+def person_document(person: Person) -> PlainRecord:
     """One person of the network."""
-    return _plain(person)
+    return _to_plain(person)
 
 
 def person_from(document: Document) -> Person:
     """The person of a document."""
-    return _made(document, Person)
+    return _convert(document, Person)
 
 
-def note_document(session_id: str, note: Note) -> Written:
+def note_document(session_id: str, note: Note) -> PlainRecord:
     """A note, with the session it belongs to."""
-    return {"session": session_id} | _plain(note)
+    return {"session": session_id} | _to_plain(note)
 
 
 def note_from(document: Document) -> Note:
     """The note of a document."""
-    return _made(document, Note)
+    return _convert(document, Note)
 
 
-def event_document(session_id: str, number: int, event: Event) -> Written:
+def event_document(session_id: str, number: int, event: Event) -> PlainRecord:
     """The event that stands at `number`, from 0, in the run log of a session."""
     what = {"id": f"{session_id}-{number}", "session": session_id, "number": number}
-    return what | {"what": type(event).__name__.lower()} | _plain(event)
+    return what | {"what": _STORED_NAMES[type(event)]} | _to_plain(event)
 
 
 def event_from(document: Document) -> Event:
@@ -100,7 +104,7 @@ def event_from(document: Document) -> Event:
     kind = _EVENTS.get(str(document.get("what")))
     if kind is None:
         raise RecordError(f"run log {document.get('id', '')}: no move is called {document.get('what')!r}")
-    event: Event = _made(document, kind)
+    event: Event = _convert(document, kind)
     return event
 
 
@@ -109,11 +113,11 @@ def side_timer_id(number: int) -> str:
     return f"timer-{number}"
 
 
-def side_timer_document(timer: SideTimer) -> Written:
+def side_timer_document(timer: SideTimer) -> PlainRecord:
     """A timer beside the session, as the library keeps it."""
-    return {**_plain(timer), "id": side_timer_id(timer.number)}
+    return {**_to_plain(timer), "id": side_timer_id(timer.number)}
 
 
 def side_timer_from(document: Document) -> SideTimer:
     """The timer that a document holds. Raises `RecordError`."""
-    return _made(document, SideTimer)
+    return _convert(document, SideTimer)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from formats.library.changes import Document
 from formats.library.file import LibraryFile
-from formats.library.packs import notes_with_others, other_versions, settle
+from formats.library.packs import notes_with_others, other_versions, settle_versions
 from formats.library.records import (
     event_document,
     event_from,
@@ -20,7 +20,7 @@ from formats.library.records import (
     session_document,
     session_from,
 )
-from formats.session.events import Event, Finished, counting
+from formats.session.events import Event, Finished, counting_events
 from formats.session.notes import Note, NoteKind
 from formats.session.people import Person, folded
 from formats.session.session import Session
@@ -65,23 +65,23 @@ class EarlierStep:
     note: Note
 
 
-class Shelf:
+class SessionRepository:
     """Every call that changes something is one durable save, or says through the file's state that it is not."""
 
     def __init__(self, file: LibraryFile) -> None:
         self.file = file
 
-    def keep(self, session: Session, people: Iterable[Person] = ()) -> None:
+    def keep_plan(self, session: Session, people: Iterable[Person] = ()) -> None:
         """Saves the plan of a session and the people given; notes and run log have calls of their own."""
         with self.file.saving():
             for person in people:
                 self.file.put("people", person_document(person))
             self.file.put("sessions", session_document(session))
 
-    def keep_whole(self, session: Session) -> None:
+    def keep_session(self, session: Session) -> None:
         """Saves a session with its people, notes and run log, as one save."""
         with self.file.saving():
-            self.keep(session, session.people)
+            self.keep_plan(session, session.people)
             for number, event in enumerate(session.events):
                 self.log(session.id, number, event)
             for note in session.notes:
@@ -122,7 +122,7 @@ class Shelf:
             return None
         known = (self.file.get("people", person_id) for person_id in document.get("people", []))
         people = [person_from(person) for person in known if person is not None]
-        notes = [note_from(note) for note in self._of("notes", session_id)]
+        notes = [note_from(note) for note in self._records_of("notes", session_id)]
         return session_from(document, people, self._events(session_id), notes)
 
     def people(self) -> tuple[Person, ...]:
@@ -131,9 +131,9 @@ class Shelf:
 
     def sessions(self) -> tuple[Session, ...]:
         """Every session, whole, the oldest first."""
-        return self.whole(card.id for card in reversed(self.cards()))
+        return self.sessions_by_id(card.id for card in reversed(self.cards()))
 
-    def whole(self, ids: Iterable[str]) -> tuple[Session, ...]:
+    def sessions_by_id(self, ids: Iterable[str]) -> tuple[Session, ...]:
         """These sessions whole, in one walk over notes and run logs; what is not there is left out."""
         wanted = tuple(ids)
         notes, events = self._by_session("notes", wanted), self._by_session("run_log", wanted)
@@ -149,7 +149,7 @@ class Shelf:
             if (document := self.file.get("sessions", each)) is not None
         )
 
-    def steps_from_before(self, session: Session) -> tuple[EarlierStep, ...]:
+    def open_steps_before(self, session: Session) -> tuple[EarlierStep, ...]:
         """The next steps that earlier sessions of the same series left open, the latest of them first."""
         days = {
             document["id"]: starts_at.astimezone(ZoneInfo(document["timezone"])).date()
@@ -163,7 +163,7 @@ class Shelf:
         found = (EarlierStep(note["session"], days[note["session"]], note_from(note)) for note in notes)
         return tuple(sorted((step for step in found if step.note.is_open), key=_day, reverse=True))
 
-    def disputed(self, session_id: str) -> tuple[str, ...]:
+    def disputed_notes(self, session_id: str) -> tuple[str, ...]:
         """The notes of a session that were changed on two laptops, until somebody chooses; by id."""
         return notes_with_others(self.file, session_id)
 
@@ -172,9 +172,9 @@ class Shelf:
         here = self.file.get("notes", note_id)
         return tuple(note_from(each) if each else None for each in (here, *other_versions(self.file, note_id)))
 
-    def settle(self, session_id: str, note_id: str, chosen: Note | None) -> None:
+    def settle_dispute(self, session_id: str, note_id: str, chosen: Note | None) -> None:
         """Ends a dispute over a note: this is its one version, or it is deleted."""
-        settle(self.file, note_id, note_document(session_id, chosen) if chosen else None)
+        settle_versions(self.file, note_id, note_document(session_id, chosen) if chosen else None)
 
     def cards(self) -> tuple[SessionCard, ...]:
         """The list of sessions, the latest first."""
@@ -214,7 +214,7 @@ class Shelf:
         begun, over = bool(happened), "finished" in happened
         if "undone" in happened:
             # Whether that was the start or the finish, only the order of the log tells.
-            still = counting(self._events(session_id))
+            still = counting_events(self._events(session_id))
             begun, over = bool(still), any(isinstance(event, Finished) for event in still)
         if over:
             return Progress.FINISHED
@@ -227,11 +227,11 @@ class Shelf:
                 found[document["session"]].append(document)
         return found
 
-    def _of(self, table: str, session_id: str) -> Iterable[Document]:
+    def _records_of(self, table: str, session_id: str) -> Iterable[Document]:
         return (document for document in self.file.all(table) if document.get("session") == session_id)
 
     def _events(self, session_id: str) -> list[Event]:
-        documents = sorted(self._of("run_log", session_id), key=_number)
+        documents = sorted(self._records_of("run_log", session_id), key=_number)
         return [event_from(document) for document in documents]
 
 

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from formats.library.backups import Backup
-from formats.library.base_file import read_base, written
+from formats.library.base_file import encode_tables, read_base
 from formats.library.file import LibraryFile
 from formats.library.status import SaveState
-from formats.library.upgrades import upgrade, version, version_of
+from formats.library.upgrades import current_version, upgrade, version_of
 
 
 class BackupError(ValueError):
@@ -14,21 +14,21 @@ class BackupError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Restored:
+class RestoreReport:
     """How restoring went, and the backup that undoes it."""
 
     state: SaveState
     before: Backup
 
 
-def restore(library: LibraryFile, backup: Backup) -> Restored:
+def restore(library: LibraryFile, backup: Backup) -> RestoreReport:
     """Make the library what it was; first keep what it is. BackupError or OSError: nothing was changed."""
     content = library.backups.read(backup)
     if content is None:
         raise BackupError("This backup is damaged and was not restored. Nothing was changed.")
     tables = read_base(content).tables
-    if version_of(tables) > version():
+    if version_of(tables) > current_version():
         raise BackupError("This backup comes from a newer Clearing and was not restored. Nothing was changed.")
     upgrade(tables)
-    before = library.backups.make(b"".join(written(library.snapshot())), library.now)
-    return Restored(library.become(tables), before)
+    before = library.backups.make(b"".join(encode_tables(library.snapshot())), library.now)
+    return RestoreReport(library.replace_all(tables), before)

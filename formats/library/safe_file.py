@@ -10,13 +10,13 @@ from pathlib import Path
 from zlib import crc32
 
 from formats.library import disk
-from formats.library.base_file import Name, written
+from formats.library.base_file import ContentDigest, encode_tables
 from formats.library.changes import Tables
 from formats.library.journal import Journal, base_line, change_line
 from formats.library.lock import Lock
 from formats.library.status import ChangedElsewhereError
 
-Aside = tuple[Path, Path]  # a file, and the name under which to keep it
+AsideCopy = tuple[Path, Path]  # a file, and the name under which to keep it
 
 
 class JournalLostError(OSError):
@@ -28,8 +28,8 @@ class SafeFile:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.journal = disk.beside(path, ".journal")
-        self._new = disk.beside(path, ".new")
+        self.journal = disk.path_beside(path, ".journal")
+        self._new = disk.path_beside(path, ".new")
         self._lock = Lock(path)
         self._ours: set[str] = set()  # names the library file may have on disk; none: there must be no file
         self._device: int | None = None
@@ -64,7 +64,7 @@ class SafeFile:
         """Take the file that another program put there as one that may be replaced, once it is kept aside."""
         content = disk.read(self.path)
         if content is not None:
-            self._ours.add(str(Name(content)))
+            self._ours.add(str(ContentDigest(content)))
 
     def make_ready(self) -> None:
         """See that we hold the lock, that the library is the one we know, and that the journal is open."""
@@ -82,13 +82,13 @@ class SafeFile:
         lines = [change_line(self._number + at, body) for at, body in enumerate(saves)]
         self._append(b"".join(lines), len(lines))
 
-    def strange_journal(self) -> tuple[Aside, ...]:
+    def strange_journal(self) -> tuple[AsideCopy, ...]:
         """The journal there that is not ours, if any, and a name to keep it under."""
         content = disk.read(self.journal)
-        kept = disk.beside(self.path, f".journal found {crc32(content or b''):08x}")
+        kept = disk.path_beside(self.path, f".journal found {crc32(content or b''):08x}")
         return ((self.journal, kept),) if content else ()
 
-    def rewrite(self, tables: Tables, aside: Iterable[Aside] = ()) -> None:
+    def rewrite(self, tables: Tables, aside: Iterable[AsideCopy] = ()) -> None:
         """Put a whole new library in place of the old one, which may be kept aside, and begin a journal."""
         try:
             self.make_ready()
@@ -96,9 +96,9 @@ class SafeFile:
             self._let_go()
         for path, kept in aside:
             disk.keep_aside(path, kept, by_link=path == self.path)  # the journal goes on being written
-        name = Name()
+        name = ContentDigest()
         try:
-            disk.write_new(self._new, name.over(written(tables)))
+            disk.write_new(self._new, name.pass_through(encode_tables(tables)))
         except OSError:
             disk.remove(self._new)
             raise
@@ -111,7 +111,7 @@ class SafeFile:
         self._ours = {str(name)}
 
     @property
-    def is_folded(self) -> bool:
+    def is_compact(self) -> bool:
         """Whether the journal holds nothing but the name of the library file."""
         return self._number == 1
 
@@ -127,7 +127,7 @@ class SafeFile:
         signature = disk.signature(self.path)
         if signature != self._signature:
             content = disk.read(self.path)
-            if content is not None and str(Name(content)) not in self._ours:
+            if content is not None and str(ContentDigest(content)) not in self._ours:
                 raise ChangedElsewhereError(str(self.path))
         self._signature = signature
 
@@ -146,7 +146,7 @@ class SafeFile:
             raise JournalLostError(str(self.journal))
         self._handle = disk.open_to_append(self.journal)
         if len(content) > length:
-            disk.cut(self._handle, length)
+            disk.truncate(self._handle, length)
         if content[length - 1 : length] != b"\n":
             self._append(b"\n", 0)  # all of the last line but this was written
 

@@ -12,9 +12,9 @@ from threading import Condition, RLock, Thread
 
 from formats.library.changes import Changes
 from formats.library.lock import HeldElsewhereError
-from formats.library.safe_file import Aside, JournalLostError, SafeFile
-from formats.library.status import Cause, SaveState, cause_of
-from formats.library.tables import Memory
+from formats.library.safe_file import AsideCopy, JournalLostError, SafeFile
+from formats.library.status import NotSavedCause, SaveState, cause_of
+from formats.library.tables import TablesInMemory
 
 Listener = Callable[[SaveState], None]
 
@@ -22,7 +22,9 @@ Listener = Callable[[SaveState], None]
 class Saver:
     """The queue before one library on disk."""
 
-    def __init__(self, file: SafeFile, memory: Memory, listener: Listener, retry_seconds: float | None) -> None:
+    def __init__(
+        self, file: SafeFile, memory: TablesInMemory, listener: Listener, retry_seconds: float | None
+    ) -> None:
         self._file = file
         self._memory = memory
         self._listener = listener
@@ -30,8 +32,8 @@ class Saver:
         self._waiting: deque[str] = deque()
         self._last = 0
         self._rewrite = False
-        self._aside: tuple[Aside, ...] = ()
-        self._forbidden: Cause | None = None
+        self._aside: tuple[AsideCopy, ...] = ()
+        self._forbidden: NotSavedCause | None = None
         self._disk = RLock()
         self._wake = Condition()
         self._asked = self._stopping = False
@@ -39,14 +41,14 @@ class Saver:
         self.state = SaveState(file.path)
 
     @property
-    def last(self) -> int:
+    def last_number(self) -> int:
         """The number of the last save that was queued."""
         return self._last
 
     @property
-    def is_folded(self) -> bool:
+    def is_compact(self) -> bool:
         """Whether the library file alone holds everything."""
-        return not self._waiting and (self._file.is_folded or self._forbidden is not None)
+        return not self._waiting and (self._file.is_compact or self._forbidden is not None)
 
     def queue(self, changes: Changes) -> None:
         """Take one save, to be written in its turn; the memory's guard is held."""
@@ -54,11 +56,11 @@ class Saver:
         self._last += 1
         self.state = replace(self.state, waiting=len(self._waiting))
 
-    def forbid(self, cause: Cause) -> None:
+    def forbid_saving(self, cause: NotSavedCause) -> None:
         """Never write: keep everything in memory, and say why."""
         self._forbidden = cause
 
-    def rewrite_first(self, aside: Iterable[Aside] = ()) -> None:
+    def rewrite_first(self, aside: Iterable[AsideCopy] = ()) -> None:
         """Before anything else is saved, write the whole library and keep these files aside."""
         self._rewrite = True
         self._aside = (*self._aside, *aside)
@@ -78,7 +80,7 @@ class Saver:
         self._listener(state)
         return state
 
-    def soon(self) -> None:
+    def flush_soon(self) -> None:
         """Have all that waits written by our own thread."""
         self._start()
         with self._wake:
@@ -88,7 +90,7 @@ class Saver:
     def move_to(self, file: SafeFile) -> SaveState:
         """Save everything to another place from now on; the old place is left as it is."""
         with self._disk:
-            if self._forbidden is Cause.NEWER:
+            if self._forbidden is NotSavedCause.NEWER:
                 return self.flush()
             self._file.close()
             self._file = file
@@ -96,7 +98,7 @@ class Saver:
             self.rewrite_first()
             return self.flush()
 
-    def overrule(self, kept: Path) -> SaveState:
+    def overwrite_other(self, kept: Path) -> SaveState:
         """Keep the file that another program wrote under this name, and write ours in its place."""
         with self._disk:
             self._file.accept_other()
@@ -112,7 +114,7 @@ class Saver:
             self._thread.join()
         self._file.close()
 
-    def _attempt(self) -> Cause | None:
+    def _attempt(self) -> NotSavedCause | None:
         """Write what waits; the cause when the disk would not have it."""
         try:
             if not self._rewrite:
@@ -123,7 +125,7 @@ class Saver:
             if self._rewrite:
                 self._write_whole()
         except HeldElsewhereError:
-            return Cause.HELD
+            return NotSavedCause.HELD
         except OSError as trouble:
             return cause_of(trouble)
         return None

@@ -9,7 +9,7 @@ from formats.session.side_timer import SideTimer
 TABLE = "side_timers"
 
 
-class SideTimerShelf:
+class SideTimerRepository:
     """Every call that changes something is one durable save; a library that can only be read keeps nothing."""
 
     def __init__(self, file: LibraryFile) -> None:
@@ -24,18 +24,18 @@ class SideTimerShelf:
         """The timers somebody may still wait for, the oldest first; the others are put away."""
         kept = sorted(map(side_timer_from, self._file.all(TABLE)), key=_number)
         for timer in kept:
-            if not timer.awaited(now):
+            if not timer.is_awaited(now):
                 self.drop(timer.number)
-        return tuple(timer for timer in kept if timer.awaited(now))
+        return tuple(timer for timer in kept if timer.is_awaited(now))
 
     def keep(self, timer: SideTimer) -> None:
         """Saves a timer, new or changed."""
-        if not self._file.standing.read_only:
+        if not self._file.open_report.read_only:
             self._file.put(TABLE, side_timer_document(timer))
 
     def drop(self, number: int) -> None:
         """Forgets a timer that was put away."""
-        if not self._file.standing.read_only:
+        if not self._file.open_report.read_only:
             self._file.remove(TABLE, side_timer_id(number))
 
 

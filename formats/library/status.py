@@ -6,7 +6,7 @@ from enum import Enum
 from pathlib import Path
 
 
-class Opened(Enum):
+class OpenOutcome(Enum):
     """How opening went."""
 
     CREATED = "created"
@@ -21,10 +21,10 @@ class Opened(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class OpenReport:
     """The opening report: what happened, in one sentence, and where every file is."""
 
-    opened: Opened
+    opened: OpenOutcome
     library: Path
     sentence: str = ""
     set_aside: tuple[Path, ...] = ()
@@ -34,10 +34,10 @@ class Standing:
     @property
     def read_only(self) -> bool:
         """Whether changes stay in memory because they would be wrong on this disk."""
-        return self.opened in (Opened.READ_ONLY_NEWER, Opened.READ_ONLY_HELD)
+        return self.opened in (OpenOutcome.READ_ONLY_NEWER, OpenOutcome.READ_ONLY_HELD)
 
     @property
-    def about_copies(self) -> str:
+    def copies_sentence(self) -> str:
         """What to say of copies that a sync service left beside the library; empty where there are none."""
         if not self.conflict_copies:
             return ""
@@ -49,17 +49,17 @@ class Standing:
         )
 
     @property
-    def words(self) -> str:
+    def message(self) -> str:
         """All there is to tell the user; empty when there is nothing."""
-        return " ".join(filter(None, (self.sentence, self.about_copies)))
+        return " ".join(filter(None, (self.sentence, self.copies_sentence)))
 
     @property
     def worth_saying(self) -> bool:
         """Whether the user should be told."""
-        return bool(self.words)
+        return bool(self.message)
 
 
-class Cause(Enum):
+class NotSavedCause(Enum):
     """Why a change is not on the disk."""
 
     FULL = "There is no room left on the disk."
@@ -79,7 +79,7 @@ class SaveState:
     library: Path
     waiting: int = 0  # saves that are in memory only
     saved_up_to: int = 0  # the number of the last save known to be on the disk, see LibraryFile.last_save
-    cause: Cause | None = None
+    cause: NotSavedCause | None = None
 
     @property
     def saved(self) -> bool:
@@ -99,22 +99,22 @@ class ChangedElsewhereError(OSError):
 
 
 _CAUSES = {
-    errno.ENOSPC: Cause.FULL,
-    errno.EFBIG: Cause.FULL,
-    errno.EDQUOT: Cause.FULL,
-    errno.EROFS: Cause.READ_ONLY,
-    errno.EACCES: Cause.DENIED,
-    errno.EPERM: Cause.DENIED,
-    errno.ENOENT: Cause.GONE,
-    errno.ENODEV: Cause.GONE,
-    errno.ENXIO: Cause.GONE,
-    errno.ENOTDIR: Cause.GONE,
-    errno.ESTALE: Cause.GONE,
+    errno.ENOSPC: NotSavedCause.FULL,
+    errno.EFBIG: NotSavedCause.FULL,
+    errno.EDQUOT: NotSavedCause.FULL,
+    errno.EROFS: NotSavedCause.READ_ONLY,
+    errno.EACCES: NotSavedCause.DENIED,
+    errno.EPERM: NotSavedCause.DENIED,
+    errno.ENOENT: NotSavedCause.GONE,
+    errno.ENODEV: NotSavedCause.GONE,
+    errno.ENXIO: NotSavedCause.GONE,
+    errno.ENOTDIR: NotSavedCause.GONE,
+    errno.ESTALE: NotSavedCause.GONE,
 }
 
 
-def cause_of(trouble: OSError) -> Cause:
+def cause_of(trouble: OSError) -> NotSavedCause:
     """The plain reason behind an error of the disk."""
     if isinstance(trouble, ChangedElsewhereError):
-        return Cause.CHANGED
-    return _CAUSES.get(trouble.errno or 0, Cause.BROKEN)
+        return NotSavedCause.CHANGED
+    return _CAUSES.get(trouble.errno or 0, NotSavedCause.BROKEN)

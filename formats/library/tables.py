@@ -1,6 +1,6 @@
 """How does TinyDB change one document without touching the others?
 
-TinyDB reads and writes all tables for each change. `Memory` holds the tables instead, and `LibraryTable`
+TinyDB reads and writes all tables for each change. `TablesInMemory` holds the tables instead, and `LibraryTable`
 tells it exactly which documents an operation changed; the rest of TinyDB stays as it is.
 """
 
@@ -18,22 +18,22 @@ from tinydb.table import Table
 from formats.library.changes import Changes, Document, Tables
 
 Queue = Callable[[Changes], None]
-Settle = Callable[[bool], None]
+AfterSave = Callable[[bool], None]
 
 
-class Memory(Storage):
+class TablesInMemory(Storage):
     """All tables, in memory. Documents in it are replaced, never edited, so a shallow copy is a snapshot.
 
     `queue` takes each save in order; `settle` is told, with no lock held, whether to wait for the disk.
     """
 
-    def __init__(self, tables: Tables, queue: Queue, settle: Settle) -> None:
+    def __init__(self, tables: Tables, queue: Queue, settle: AfterSave) -> None:
         self._tables = tables
         self._queue = queue
         self._settle = settle
         self._together: Changes | None = None
         self._undo: list[tuple[str, str | None, Any]] = []
-        self._numbers = numbered(tables)
+        self._numbers = numbers_by_id(tables)
         self.guard = RLock()
 
     def read(self) -> Tables | None:
@@ -42,7 +42,7 @@ class Memory(Storage):
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
         """Take whole tables from TinyDB, which does this only to drop some."""
-        with self.together():
+        with self.one_save():
             self.commit(Changes(dropped=[name for name in self._tables if name not in data]))
 
     def snapshot(self) -> Tables:
@@ -50,11 +50,11 @@ class Memory(Storage):
         with self.guard:
             return {name: dict(table) for name, table in self._tables.items()}
 
-    def become(self, tables: Tables) -> None:
+    def replace_all(self, tables: Tables) -> None:
         """Hold other tables from now on."""
         with self.guard:
             self._tables = tables
-            self._numbers = numbered(tables)
+            self._numbers = numbers_by_id(tables)
 
     def number(self, table: str, record_id: str) -> str | None:
         """TinyDB's document id, as text, of the record with this `id`."""
@@ -72,10 +72,10 @@ class Memory(Storage):
         assert self._together is not None, "commit belongs inside together"
         self._remember(plain)
         self._make(plain)
-        self._together.then(plain)
+        self._together.add_later(plain)
 
     @contextmanager
-    def together(self, *, wait: bool = True) -> Iterator[None]:
+    def one_save(self, *, wait: bool = True) -> Iterator[None]:
         """Everything committed inside is one save, or none of it when an exception passes."""
         with self.guard:
             if self._together is not None:
@@ -136,7 +136,7 @@ class Memory(Storage):
                 self._tables.setdefault(name, {})[doc_id] = old
         for name in {name for name, _, _ in self._undo} & self._tables.keys():
             self._tables[name] = dict(sorted(self._tables[name].items(), key=by_number))
-        self._numbers = numbered(self._tables)
+        self._numbers = numbers_by_id(self._tables)
 
 
 def by_number(row: tuple[str, Document]) -> int:
@@ -144,7 +144,7 @@ def by_number(row: tuple[str, Document]) -> int:
     return int(row[0])
 
 
-def numbered(tables: Tables) -> dict[str, dict[str, str]]:
+def numbers_by_id(tables: Tables) -> dict[str, dict[str, str]]:
     """For each table, the number of each record by its `id`."""
     return {
         name: {str(each["id"]): number for number, each in table.items() if "id" in each}
@@ -152,7 +152,7 @@ def numbered(tables: Tables) -> dict[str, dict[str, str]]:
     }
 
 
-class _Like(type):
+class _AcceptsTinyDocuments(type):
     """Lets TinyDB take its own documents for ours, when it asks whether one brings its number along."""
 
     def __instancecheck__(cls, instance: object) -> bool:
@@ -165,11 +165,11 @@ class LibraryTable(Table):
     It remembers no results of searches: they would have to be forgotten with every save that is taken back.
     """
 
-    class document_class(TinyDocument, metaclass=_Like):  # noqa: N801  TinyDB's hook has this name
+    class document_class(TinyDocument, metaclass=_AcceptsTinyDocuments):  # noqa: N801  TinyDB's hook has this name
         """A document handed out whole, so that editing it in place changes nothing here."""
 
         def __init__(self, value: Mapping[str, Any], doc_id: int) -> None:
-            super().__init__(copied(value), doc_id)
+            super().__init__(copy_value(value), doc_id)
 
     def __init__(self, storage: Storage, name: str, cache_size: int = 0, persist_empty: bool = False) -> None:
         super().__init__(storage, name, cache_size, persist_empty)
@@ -178,9 +178,9 @@ class LibraryTable(Table):
             self._next_id = max(map(int, numbers)) + 1  # type: ignore[assignment]  # TinyDB's own is untyped
 
     def _update_table(self, updater: Callable[[dict[int, Mapping[str, Any]]], None]) -> None:
-        memory: Memory = self._storage  # type: ignore[assignment]  # LibraryDB makes no other
-        with memory.together():
-            view = _Watched(memory.documents(self.name))
+        memory: TablesInMemory = self._storage  # type: ignore[assignment]  # LibraryDB makes no other
+        with memory.one_save():
+            view = _WatchedTable(memory.documents(self.name))
             updater(view)  # type: ignore[arg-type]  # TinyDB says dict and means a mapping
             memory.commit(view.changes(self.name, is_new=self.name not in (memory.read() or {})))
 
@@ -190,7 +190,7 @@ class LibraryTable(Table):
         return number
 
 
-class _Watched(MutableMapping[int, Any]):
+class _WatchedTable(MutableMapping[int, Any]):
     """One table as TinyDB's operations see it; hands out copies and tells afterwards what changed."""
 
     def __init__(self, documents: Mapping[str, Document]) -> None:
@@ -202,7 +202,7 @@ class _Watched(MutableMapping[int, Any]):
         if doc_id in self._removed:
             raise KeyError(doc_id)
         if doc_id not in self._touched:
-            self._touched[doc_id] = copied(self._documents[str(doc_id)])
+            self._touched[doc_id] = copy_value(self._documents[str(doc_id)])
         return self._touched[doc_id]
 
     def __setitem__(self, doc_id: int, document: Any) -> None:
@@ -241,16 +241,16 @@ class LibraryDB(TinyDB):
     """TinyDB over tables in memory."""
 
     table_class = LibraryTable
-    _storage: Memory
+    _storage: TablesInMemory
 
-    def __init__(self, memory: Memory) -> None:
+    def __init__(self, memory: TablesInMemory) -> None:
         super().__init__(storage=lambda: memory)
 
 
-def copied(value: Any) -> Any:
+def copy_value(value: Any) -> Any:
     """The same JSON value, sharing nothing that can be edited."""
     if isinstance(value, Mapping):
-        return {name: copied(each) for name, each in value.items()}
+        return {name: copy_value(each) for name, each in value.items()}
     if isinstance(value, list):
-        return [copied(each) for each in value]
+        return [copy_value(each) for each in value]
     return value

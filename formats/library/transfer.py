@@ -13,7 +13,7 @@ ENDING = "clearing"
 _ROOM_FOR_THE_SEAL = 1000  # bytes, more than it takes
 
 
-class CarryError(ValueError):
+class TransferError(ValueError):
     """The file was not written or cannot be read; the sentence says why."""
 
 
@@ -21,24 +21,24 @@ class SealedFileError(ValueError):
     """The file is sealed: a passphrase is needed to read it."""
 
 
-def carry_out(
+def write_transfer(
     library: LibraryFile, session_id: str, target: Path, *, private: bool = False, passphrase: str = ""
 ) -> Path:
     """Writes a session into a file, sealed where a passphrase is given. CarryError, KeyError: nothing is there."""
     content = make_pack(library, session_id, private=private)
-    unfinished = disk.beside(target, ".new")
+    unfinished = disk.path_beside(target, ".new")
     try:
         disk.write_whole(target, [seal(content, passphrase) if passphrase else content])
     except OSError as trouble:
         _tidy(unfinished)
-        raise CarryError(f"{cause_of(trouble).value} Nothing was written.") from trouble
+        raise TransferError(f"{cause_of(trouble).value} Nothing was written.") from trouble
     return target
 
 
-def carry_in(path: Path, passphrase: str = "") -> Pack:
+def read_transfer(path: Path, passphrase: str = "") -> Pack:
     """Reads a file that anybody may have written; to be merged with `merge_pack`.
 
-    SealedFileError where a passphrase is needed, SealError where it does not fit, PackError and CarryError
+    SealedFileError where a passphrase is needed, SealError where it does not fit, PackError and TransferError
     with a sentence for anything else that cannot be read.
     """
     content = _content(path)
@@ -57,7 +57,9 @@ def _content(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(LARGEST + _ROOM_FOR_THE_SEAL)
     except OSError as trouble:
-        raise CarryError(f"This file cannot be read. {cause_of(trouble).value} Nothing was changed.") from trouble
+        raise TransferError(
+            f"This file cannot be read. {cause_of(trouble).value} Nothing was changed."
+        ) from trouble
 
 
 def _tidy(unfinished: Path) -> None:

@@ -10,7 +10,7 @@ UPGRADES: tuple[Upgrade, ...] = ()  # each takes the tables one version further,
 META = "_meta"
 
 
-def version() -> int:
+def current_version() -> int:
     """The version that this Clearing writes."""
     return len(UPGRADES) + 1
 
@@ -21,14 +21,14 @@ def version_of(tables: Tables) -> int:
         schema = record.get("schema")
         if isinstance(schema, int) and schema > 0:
             return schema
-    return version()
+    return current_version()
 
 
 def upgrade(tables: Tables) -> bool:
     """Take the tables to today's version; whether there was anything to do."""
     for step in UPGRADES[version_of(tables) - 1 :]:
         step(tables)
-    stamp: Documents = {"1": {"id": "library", "schema": version(), "written_by": "Clearing"}}
+    stamp: Documents = {"1": {"id": "library", "schema": current_version(), "written_by": "Clearing"}}
     if tables.get(META) == stamp:
         return False
     tables[META] = stamp

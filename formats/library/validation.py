@@ -16,48 +16,48 @@ LONGEST = timedelta(days=2)
 MOST = 10_000  # of anything counted: rounds, rooms, seconds for each person
 
 
-class UnbearableError(ValueError):
+class InvalidValueError(ValueError):
     """A value that would stop Clearing; the sentence says which."""
 
 
-def prove(session: Session) -> None:
+def validate(session: Session) -> None:
     """Look at every value of the session. UnbearableError where one would do harm."""
-    _prove_place(session.timezone)
-    prove_values(session)
+    _validate_timezone(session.timezone)
+    validate_values(session)
     keys = [stage.key for stage in session.agenda.stages]
     parts = [part.id for part in session.agenda.parts]
     if len(set(keys)) != len(keys) or len(set(parts)) != len(parts):
-        raise UnbearableError("two stages in it have the same name")
+        raise InvalidValueError("two stages in it have the same name")
 
 
-def prove_values(record: object) -> None:
+def validate_values(record: object) -> None:
     """Look at every value of a session or of a part of it. UnbearableError where one would do harm."""
     for value in _values(record):
-        _prove(value)
+        _validate_value(value)
 
 
-def _prove_place(timezone: str) -> None:
+def _validate_timezone(timezone: str) -> None:
     """A time zone is looked up as a file: only names of zones are."""
     try:
         ZoneInfo(timezone)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise UnbearableError("its time zone is not known here") from None
+        raise InvalidValueError("its time zone is not known here") from None
 
 
-def _prove(value: object) -> None:
+def _validate_value(value: object) -> None:
     match value:
         case datetime():
             if value.tzinfo is None or not EARLIEST <= value <= LATEST:
-                raise UnbearableError("a time in it cannot be right")
+                raise InvalidValueError("a time in it cannot be right")
         case timedelta():
             if not -LONGEST <= value <= LONGEST:
-                raise UnbearableError("a length in it cannot be right")
+                raise InvalidValueError("a length in it cannot be right")
         case int():
             if not 0 <= value <= MOST:
-                raise UnbearableError("a number in it cannot be right")
+                raise InvalidValueError("a number in it cannot be right")
         case str():
             if not value.isascii() and any("\ud800" <= letter <= "\udfff" for letter in value):
-                raise UnbearableError("a text in it cannot be read")
+                raise InvalidValueError("a text in it cannot be read")
 
 
 def _values(value: object) -> Iterator[object]:

@@ -67,7 +67,7 @@ class Stage:
         """The title as it fits a narrow place."""
         return self.short_title or self.title
 
-    def lasting(self, length: timedelta) -> "Stage":
+    def with_length(self, length: timedelta) -> "Stage":
         """The same stage with another length; what the person chose wins over minimum and maximum."""
         return replace(self, length=length)
 
@@ -134,7 +134,7 @@ class Part:
 
     def with_lengths(self, lengths: dict[StageKey, timedelta]) -> "Part":
         """The part with other lengths for the stages named; keys it does not hold are passed over."""
-        stages = tuple(s.lasting(lengths[s.key]) if s.key in lengths else s for s in self.stages)
+        stages = tuple(s.with_length(lengths[s.key]) if s.key in lengths else s for s in self.stages)
         return replace(self, stages=stages)
 
     def with_rounds(self, count: int) -> "Part":
@@ -175,7 +175,7 @@ class Agenda:
         """The stage with this key."""
         return next((stage for stage in self.stages if stage.key == key), None)
 
-    def named(self, stage_id: str, round_number: int = 1) -> Stage | None:
+    def find_stage(self, stage_id: str, round_number: int = 1) -> Stage | None:
         """The first stage with this id in this round, as files name them."""
         return next((s for s in self.stages if (s.key.stage, s.key.round) == (stage_id, round_number)), None)
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from formats.session.agenda import Agenda, Stage
 from formats.session.events import Event, Moved
-from formats.session.run_state import ZERO, Position, after, fold
+from formats.session.run_state import ZERO, RunState, apply, replay
 
 SECOND = timedelta(seconds=1)
 LAST_MINUTE = timedelta(minutes=1)
@@ -33,7 +33,7 @@ class Reading:
     those planned after it.
     """
 
-    position: Position
+    position: RunState
     now: datetime
     phase: Phase
     stage: Stage | None
@@ -59,11 +59,11 @@ class Reading:
         return self.now + max(self.remaining, ZERO)
 
 
-def at(position: Position, now: datetime) -> Reading:
+def reading_at(position: RunState, now: datetime) -> Reading:
     """What the clock says at `now`; a `now` before the last event reads as that event's moment."""
     now = max(now, position.last_event_at) if position.last_event_at else now
     stage, following = _here_and_following(position)
-    used = _used(position, now)
+    used = _used_time(position, now)
     remaining = (stage.length if stage else ZERO) - used
     return Reading(
         position=position,
@@ -78,19 +78,19 @@ def at(position: Position, now: datetime) -> Reading:
     )
 
 
-def read(agenda: Agenda, events: Sequence[Event], now: datetime) -> Reading:
+def read_clock(agenda: Agenda, events: Sequence[Event], now: datetime) -> Reading:
     """Where the session is at `now`: pure and total. Cache `fold` where this is asked many times a second."""
-    return at(fold(agenda, events), now)
+    return reading_at(replay(agenda, events), now)
 
 
-def _used(position: Position, now: datetime) -> timedelta:
+def _used_time(position: RunState, now: datetime) -> timedelta:
     if position.current is None:
         return ZERO
     since = now - position.running_since if position.running_since else ZERO
     return max(position.used.get(position.current, ZERO) + since, ZERO)
 
 
-def _phase(position: Position, stage: Stage | None, remaining: timedelta) -> Phase:
+def _phase(position: RunState, stage: Stage | None, remaining: timedelta) -> Phase:
     if position.finished_at is not None:
         return Phase.FINISHED
     if position.started_at is None or stage is None:
@@ -99,15 +99,15 @@ def _phase(position: Position, stage: Stage | None, remaining: timedelta) -> Pha
         return Phase.PAUSED
     if remaining <= ZERO:
         return Phase.OVERTIME
-    return Phase.LAST_MINUTE if remaining <= notice(stage.length) else Phase.RUNNING
+    return Phase.LAST_MINUTE if remaining <= last_minute_length(stage.length) else Phase.RUNNING
 
 
-def notice(length: timedelta) -> timedelta:
+def last_minute_length(length: timedelta) -> timedelta:
     """How long before its end a stage draws to a close: a minute, or a fifth where it is under five."""
     return LAST_MINUTE if length >= SHORT_STAGE else length / 5
 
 
-def _here_and_following(position: Position) -> tuple[Stage | None, tuple[Stage, ...]]:
+def _here_and_following(position: RunState) -> tuple[Stage | None, tuple[Stage, ...]]:
     """The stage of the moment and those after it; all of them where the agenda does not hold it."""
     stages = position.agenda.stages
     here = next((number for number, stage in enumerate(stages) if stage.key == position.current), -1)
@@ -115,7 +115,7 @@ def _here_and_following(position: Position) -> tuple[Stage | None, tuple[Stage, 
 
 
 def _projected_end(
-    position: Position, now: datetime, remaining: timedelta, following: tuple[Stage, ...]
+    position: RunState, now: datetime, remaining: timedelta, following: tuple[Stage, ...]
 ) -> datetime:
     if position.finished_at is not None:
         return position.finished_at
@@ -123,27 +123,27 @@ def _projected_end(
     return now + max(remaining, ZERO) + to_come
 
 
-def due(agenda: Agenda, events: Sequence[Event], now: datetime) -> tuple[Event, ...]:
+def moves_due(agenda: Agenda, events: Sequence[Event], now: datetime) -> tuple[Event, ...]:
     """The moves that fell due by themselves, stamped with when they fell due, not when they were noticed."""
-    return due_from(fold(agenda, events), now)
+    return moves_due_from(replay(agenda, events), now)
 
 
-def due_from(position: Position, now: datetime) -> tuple[Event, ...]:
+def moves_due_from(position: RunState, now: datetime) -> tuple[Event, ...]:
     """The same from a log that was folded before: cheap enough to ask many times a second."""
     found: list[Event] = []
-    while (move := _due_next(position, now)) is not None:
+    while (move := _next_move_due(position, now)) is not None:
         found.append(move)
-        position = after(position, move)
+        position = apply(position, move)
     return tuple(found)
 
 
-def _due_next(position: Position, now: datetime) -> Moved | None:
+def _next_move_due(position: RunState, now: datetime) -> Moved | None:
     stage = position.stage
     if stage is None or not stage.moves_on or position.held or position.running_since is None:
         return None
     fell_due = position.running_since + max(stage.length - position.used.get(stage.key, ZERO), ZERO)
     fell_due = max(fell_due, position.last_event_at or fell_due)
-    following = at(position, fell_due).following
+    following = reading_at(position, fell_due).following
     if fell_due > now or not following:
         return None
     return Moved(at=fell_due, to=following[0].key, by_itself=True)

@@ -54,7 +54,7 @@ class Restarted:
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class AutoAdvanceStopped:
     """A stage that would have moved on by itself was held by the facilitator."""
 
     at: datetime
@@ -106,7 +106,7 @@ Event = (
     | Extended
     | Moved
     | Restarted
-    | Held
+    | AutoAdvanceStopped
     | Corrected
     | Refitted
     | RoundAdded
@@ -115,20 +115,20 @@ Event = (
 )
 
 
-def counting(events: Sequence[Event]) -> tuple[Event, ...]:
+def counting_events(events: Sequence[Event]) -> tuple[Event, ...]:
     """The events that still count, each `Undone` having struck out the one before it.
 
     Where an automatic move is struck out its stage is held instead, or the move would fall due again at once.
     """
-    return tuple(event for event, _ in _kept(events))
+    return tuple(event for event, _ in _counting_entries(events))
 
 
-def to_undo(events: Sequence[Event]) -> Event | None:
+def event_to_undo(events: Sequence[Event]) -> Event | None:
     """The event that the next `Undone` strikes out."""
-    return next((event for event, by_choice in reversed(_kept(events)) if by_choice), None)
+    return next((event for event, by_choice in reversed(_counting_entries(events)) if by_choice), None)
 
 
-def _kept(events: Sequence[Event]) -> list[tuple[Event, bool]]:
+def _counting_entries(events: Sequence[Event]) -> list[tuple[Event, bool]]:
     """The events that still count, each with whether it can be undone."""
     kept: list[tuple[Event, bool]] = []
     for event in events:
@@ -145,6 +145,6 @@ def _strike_out_last(kept: list[tuple[Event, bool]]) -> None:
         return
     struck, _ = kept.pop(last)
     if isinstance(struck, Moved) and struck.by_itself:
-        kept.insert(last, (Held(struck.at), False))
+        kept.insert(last, (AutoAdvanceStopped(struck.at), False))
     if not any(by_choice for _, by_choice in kept):
         kept.clear()

@@ -17,7 +17,7 @@ from formats.session.events import (
     Resumed,
     Started,
     Undone,
-    to_undo,
+    event_to_undo,
 )
 from formats.session.run_state import ZERO
 
@@ -46,14 +46,14 @@ class Refusal:
     sentence: str
 
 
-def make(move: Move, reading: Reading, events: tuple[Event, ...], now: datetime) -> Event | Refusal:
+def make_move(move: Move, reading: Reading, events: tuple[Event, ...], now: datetime) -> Event | Refusal:
     """The event that `move` adds to the run log at `now`, or why it cannot be made."""
     return _RULES[move](reading, events, now)
 
 
-def possible(reading: Reading, events: tuple[Event, ...]) -> frozenset[Move]:
+def possible_moves(reading: Reading, events: tuple[Event, ...]) -> frozenset[Move]:
     """The moves that would not be refused now: what the buttons follow."""
-    return frozenset(m for m in Move if not isinstance(make(m, reading, events, reading.now), Refusal))
+    return frozenset(m for m in Move if not isinstance(make_move(m, reading, events, reading.now), Refusal))
 
 
 def go_to(key: StageKey, reading: Reading, now: datetime) -> Event | Refusal:
@@ -67,7 +67,7 @@ def go_to(key: StageKey, reading: Reading, now: datetime) -> Event | Refusal:
     return Moved(now, key)
 
 
-def before(reading: Reading) -> Stage | None:
+def stage_before(reading: Reading) -> Stage | None:
     """The stage planned before this one."""
     stages = reading.position.agenda.stages
     index = len(stages) - len(reading.following) - 1
@@ -91,11 +91,11 @@ def _resume(reading: Reading, events: tuple[Event, ...], now: datetime) -> Event
 
 
 def _longer(reading: Reading, events: tuple[Event, ...], now: datetime) -> Event | Refusal:
-    return _live(reading) or Extended(now, MINUTE)
+    return _refuse_unless_live(reading) or Extended(now, MINUTE)
 
 
 def _shorter(reading: Reading, events: tuple[Event, ...], now: datetime) -> Event | Refusal:
-    if refusal := _live(reading):
+    if refusal := _refuse_unless_live(reading):
         return refusal
     if reading.remaining <= MINUTE:
         return Refusal("Less than a minute is left. Next ends this stage.")
@@ -103,7 +103,7 @@ def _shorter(reading: Reading, events: tuple[Event, ...], now: datetime) -> Even
 
 
 def _next(reading: Reading, events: tuple[Event, ...], now: datetime) -> Event | Refusal:
-    if refusal := _live(reading):
+    if refusal := _refuse_unless_live(reading):
         return refusal
     if not reading.following:
         return Refusal("This is the last stage. Finish ends the session.")
@@ -111,27 +111,27 @@ def _next(reading: Reading, events: tuple[Event, ...], now: datetime) -> Event |
 
 
 def _back(reading: Reading, events: tuple[Event, ...], now: datetime) -> Event | Refusal:
-    if refusal := _live(reading):
+    if refusal := _refuse_unless_live(reading):
         return refusal
-    earlier = before(reading)
+    earlier = stage_before(reading)
     return Moved(now, earlier.key) if earlier else Refusal("This is the first stage.")
 
 
 def _restart(reading: Reading, events: tuple[Event, ...], now: datetime) -> Event | Refusal:
-    if refusal := _live(reading):
+    if refusal := _refuse_unless_live(reading):
         return refusal
     return Restarted(now) if reading.used > ZERO else Refusal("This stage has just begun.")
 
 
 def _finish(reading: Reading, events: tuple[Event, ...], now: datetime) -> Event | Refusal:
-    return _live(reading) or Finished(now)
+    return _refuse_unless_live(reading) or Finished(now)
 
 
 def _undo(reading: Reading, events: tuple[Event, ...], now: datetime) -> Event | Refusal:
-    return Undone(now) if to_undo(events) else Refusal("There is nothing to undo.")
+    return Undone(now) if event_to_undo(events) else Refusal("There is nothing to undo.")
 
 
-def _live(reading: Reading) -> Refusal | None:
+def _refuse_unless_live(reading: Reading) -> Refusal | None:
     if reading.phase is Phase.WAITING:
         return Refusal("The session has not started yet.")
     if reading.phase is Phase.FINISHED:

@@ -40,7 +40,7 @@ def folded(text: str) -> str:
 
 def first_name(name: str) -> str:
     """The part of a name that people call out: its first word that is no title."""
-    words = _called(name)
+    words = _name_words(name)
     return words[0] if words else name
 
 
@@ -49,10 +49,10 @@ def short_names(people: tuple[Person, ...]) -> dict[str, str]:
     alike: dict[str, list[Person]] = {}
     for person in people:
         alike.setdefault(folded(first_name(person.name)), []).append(person)
-    return {person_id: name for group in alike.values() for person_id, name in _told_apart(group).items()}
+    return {person_id: name for group in alike.values() for person_id, name in _tell_apart(group).items()}
 
 
-def _told_apart(alike: list[Person]) -> dict[str, str]:
+def _tell_apart(alike: list[Person]) -> dict[str, str]:
     """The short names of people with one first name, by person id."""
     if len(alike) == 1:
         return {alike[0].id: first_name(alike[0].name)}
@@ -62,13 +62,13 @@ def _told_apart(alike: list[Person]) -> dict[str, str]:
 
 
 def _with_initial(name: str) -> str:
-    words = _called(name)
+    words = _name_words(name)
     return f"{words[0]} {words[-1][0]}" if len(words) > 1 else first_name(name)
 
 
-def _called(name: str) -> list[str]:
+def _name_words(name: str) -> list[str]:
     """The words of a name without a title before it or a Jr. after it, as far as any are left."""
-    words = [word.rstrip(",") or word for word in _given_first(name).split()]
+    words = [word.rstrip(",") or word for word in _given_name_first(name).split()]
     while len(words) > 1 and folded(words[0]).rstrip(".") in _TITLES:
         words = words[1:]
     while len(words) > 1 and folded(words[-1]).strip(".") in _SUFFIXES:
@@ -76,7 +76,7 @@ def _called(name: str) -> list[str]:
     return words
 
 
-def _given_first(name: str) -> str:
+def _given_name_first(name: str) -> str:
     """ "Smith, Tom" as "Tom Smith": what stands before the comma of two is the family's."""
     before, comma, after = (part.strip() for part in name.partition(","))
     only_suffixes = all(folded(word).strip(".,") in _SUFFIXES for word in after.split())

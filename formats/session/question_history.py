@@ -8,7 +8,7 @@ from formats.session.people import folded
 from formats.session.session import Session
 
 
-def last_asked(past: Iterable[Session]) -> Mapping[str, date]:
+def dates_last_asked(past: Iterable[Session]) -> Mapping[str, date]:
     """The day each question was last asked, by its text as `folded` gives it; a check-in left out asks nothing."""
     found: dict[str, date] = {}
     for session in past:

@@ -46,7 +46,7 @@ class Wish:
     part: str = ""
     role: Role = Role.PRESENTER
 
-    def in_words(self, names: Mapping[str, str]) -> str:
+    def sentence(self, names: Mapping[str, str]) -> str:
         """The wish as one says it, for names by person id."""
         who = [names.get(person, "Someone") for person in self.people]
         everyone = f"{', '.join(who[:-1])} and {who[-1]}" if len(who) > 1 else "".join(who)
@@ -72,25 +72,25 @@ class RoomWishes:
     wishes: tuple[Wish, ...] = ()
     spread: str = ""
 
-    def of(self, kind: WishKind) -> tuple[Wish, ...]:
+    def of_kind(self, kind: WishKind) -> tuple[Wish, ...]:
         """The wishes of one kind, in the order in which they were made."""
         return tuple(wish for wish in self.wishes if wish.kind is kind)
 
     def misses(self, person: str, part: str, number: int) -> bool:
         """Whether someone is not here in a round of a part."""
-        missed = (wish for wish in self.of(WishKind.MISSES) if person in wish.people)
+        missed = (wish for wish in self.of_kind(WishKind.MISSES) if person in wish.people)
         return any((wish.part, wish.number) == (part, number) for wish in missed)
 
     def with_wish(self, wish: Wish) -> "RoomWishes":
         """The wishes with one more; what it takes the place of is gone."""
-        kept = tuple(old for old in self.wishes if old != wish and not _replaced(old, wish))
+        kept = tuple(old for old in self.wishes if old != wish and not _replaces(old, wish))
         return replace(self, wishes=(*kept, wish))
 
-    def without(self, wish: Wish) -> "RoomWishes":
+    def without_wish(self, wish: Wish) -> "RoomWishes":
         """The wishes without this one."""
         return replace(self, wishes=tuple(old for old in self.wishes if old != wish))
 
-    def among(self, people: Iterable[str]) -> "RoomWishes":
+    def only_among(self, people: Iterable[str]) -> "RoomWishes":
         """The wishes as far as they concern these people; groups of one are no wish."""
         here = set(people)
         narrowed = (replace(w, people=tuple(p for p in w.people if p in here)) for w in self.wishes)
@@ -98,7 +98,7 @@ class RoomWishes:
         return replace(self, wishes=tuple(w for w in narrowed if len(w.people) >= (2 if w.kind in groups else 1)))
 
 
-def _replaced(old: Wish, new: Wish) -> bool:
+def _replaces(old: Wish, new: Wish) -> bool:
     """One room to stay in for each person, and one answer for each role."""
     answers = {WishKind.OFFERS, WishKind.DECLINES}
     if old.people != new.people:
@@ -108,7 +108,7 @@ def _replaced(old: Wish, new: Wish) -> bool:
     return new.kind in answers and old.kind in answers and old.role is new.role
 
 
-def in_names(sentence: str, people: Iterable[Person]) -> str:
+def with_names(sentence: str, people: Iterable[Person]) -> str:
     """A sentence of the planner, which knows people by id, with their names."""
     names = {person.id: person.name for person in people}
     if not names:

@@ -7,11 +7,11 @@ from types import MappingProxyType
 
 from formats.session.agenda import Agenda, Stage, StageKey
 from formats.session.events import (
+    AutoAdvanceStopped,
     Corrected,
     Event,
     Extended,
     Finished,
-    Held,
     Moved,
     Paused,
     Refitted,
@@ -19,16 +19,16 @@ from formats.session.events import (
     Resumed,
     RoundAdded,
     Started,
-    counting,
+    counting_events,
 )
 
 ZERO = timedelta()
 A_DAY = timedelta(days=1)
-Used = Mapping[StageKey, timedelta]
+UsedTimes = Mapping[StageKey, timedelta]
 
 
 @dataclass(frozen=True, slots=True)
-class Visit:
+class StageVisit:
     """One stay in a stage: `used` is its running time, pauses taken off; an open visit has no `ended`."""
 
     key: StageKey
@@ -38,7 +38,7 @@ class Visit:
 
 
 @dataclass(frozen=True, slots=True)
-class Position:
+class RunState:
     """The run log folded: all of what is true until the next event, whatever the time.
 
     `planned` is the agenda before anything happened, `agenda` as the moves have made it since.
@@ -53,8 +53,8 @@ class Position:
     paused_at: datetime | None = None
     last_event_at: datetime | None = None
     held: bool = False
-    used: Used = field(default_factory=lambda: MappingProxyType({}))
-    visits: tuple[Visit, ...] = ()
+    used: UsedTimes = field(default_factory=lambda: MappingProxyType({}))
+    visits: tuple[StageVisit, ...] = ()
 
     @property
     def running(self) -> bool:
@@ -67,112 +67,112 @@ class Position:
         return self.agenda.stage(self.current) if self.current else None
 
 
-def fold(agenda: Agenda, events: Sequence[Event]) -> Position:
+def replay(agenda: Agenda, events: Sequence[Event]) -> RunState:
     """Reads the run log into a position; never fails, whatever the log holds.
 
     Events that make no sense where they stand (a pause while paused, a stage that is not in the agenda)
     change nothing; an event dated before the one it follows counts as happening with it.
     """
     first = agenda.stages[0].key if agenda.stages else None
-    position = Position(planned=agenda, agenda=agenda, current=first)
-    for event in counting(events):
-        position = after(position, event)
+    position = RunState(planned=agenda, agenda=agenda, current=first)
+    for event in counting_events(events):
+        position = apply(position, event)
     return position
 
 
-def after(position: Position, event: Event) -> Position:
+def apply(position: RunState, event: Event) -> RunState:
     """The position with one event more; an `Undone` needs the whole log, so it changes nothing here."""
     # Before the start no time is used, so a start may be back-dated to before what was fitted then.
     since = position.last_event_at if position.started_at else None
     at = max(event.at, since) if since else event.at
-    return replace(_after(position, event, at), last_event_at=at)
+    return replace(_apply(position, event, at), last_event_at=at)
 
 
-def _after(position: Position, event: Event, at: datetime) -> Position:
+def _apply(position: RunState, event: Event, at: datetime) -> RunState:
     match event:
         case Started(stage=key) if position.started_at is None and position.agenda.stage(key):
-            return replace(_entered(position, key, at), started_at=at, running_since=at)
+            return replace(_enter_stage(position, key, at), started_at=at, running_since=at)
         case RoundAdded(part=part_id, lengths=lengths) if part := position.agenda.part(part_id):
             longer = position.agenda.with_part(part.with_another_round())
-            return replace(position, agenda=longer.with_lengths(_sane(lengths)))
+            return replace(position, agenda=longer.with_lengths(_sane_lengths(lengths)))
         case Refitted(lengths=lengths):
-            return replace(position, agenda=position.agenda.with_lengths(_sane(lengths)))
+            return replace(position, agenda=position.agenda.with_lengths(_sane_lengths(lengths)))
         case _ if position.started_at is None or position.finished_at is not None:
             return position
         case _:
-            return _after_in_session(position, event, at)
+            return _apply_in_session(position, event, at)
 
 
-def _after_in_session(position: Position, event: Event, at: datetime) -> Position:
+def _apply_in_session(position: RunState, event: Event, at: datetime) -> RunState:
     match event:
         case Paused() if position.running:
-            return replace(_counted(position, at), running_since=None, paused_at=at)
+            return replace(_count_time(position, at), running_since=None, paused_at=at)
         case Resumed() if not position.running:
             return replace(position, running_since=at, paused_at=None)
         case Extended(by=by) if stage := position.stage:
             longer = stage.length + _within_a_day(by)
-            return replace(position, agenda=position.agenda.with_lengths(_sane([(stage.key, longer)])))
+            return replace(position, agenda=position.agenda.with_lengths(_sane_lengths([(stage.key, longer)])))
         case Moved(to=key) if position.agenda.stage(key):
-            return _entered(_left(position, at), key, at)
+            return _enter_stage(_leave_stage(position, at), key, at)
         case Restarted() if position.current:
-            left = _left(position, at)
-            fresh = replace(left, used=_with(left.used, position.current, ZERO))
-            return _entered(fresh, position.current, at)
-        case Held():
+            left = _leave_stage(position, at)
+            fresh = replace(left, used=_with_used(left.used, position.current, ZERO))
+            return _enter_stage(fresh, position.current, at)
+        case AutoAdvanceStopped():
             return replace(position, held=True)
         case Corrected(by=by) if position.current:
-            return _corrected(_counted(position, at), _within_a_day(by))
+            return _correct(_count_time(position, at), _within_a_day(by))
         case Finished():
-            return replace(_left(position, at), running_since=None, paused_at=None, finished_at=at)
+            return replace(_leave_stage(position, at), running_since=None, paused_at=None, finished_at=at)
         case _:
             return position
 
 
-def _with(used: Used, key: StageKey, value: timedelta) -> Used:
+def _with_used(used: UsedTimes, key: StageKey, value: timedelta) -> UsedTimes:
     return MappingProxyType({**used, key: value})
 
 
-def _counted(position: Position, at: datetime) -> Position:
+def _count_time(position: RunState, at: datetime) -> RunState:
     """Puts the time since the clock last ran on the account of the stage of the moment."""
     if position.running_since is None or position.current is None:
         return position
     spent = at - position.running_since
-    used = _with(position.used, position.current, position.used.get(position.current, ZERO) + spent)
-    return replace(_on_visit(position, spent), used=used, running_since=at)
+    used = _with_used(position.used, position.current, position.used.get(position.current, ZERO) + spent)
+    return replace(_add_to_visit(position, spent), used=used, running_since=at)
 
 
-def _on_visit(position: Position, spent: timedelta) -> Position:
+def _add_to_visit(position: RunState, spent: timedelta) -> RunState:
     *before, last = position.visits
     return replace(position, visits=(*before, replace(last, used=max(last.used + spent, ZERO))))
 
 
-def _corrected(position: Position, by: timedelta) -> Position:
+def _correct(position: RunState, by: timedelta) -> RunState:
     """A stage whose time is used up by this is held: it would move on at once, unannounced."""
     assert position.current is not None
     base = position.used.get(position.current, ZERO)
-    used = _with(position.used, position.current, max(base + by, ZERO))
-    corrected = replace(_on_visit(position, by), used=used)
-    return replace(corrected, held=corrected.held or _used_up(corrected))
+    used = _with_used(position.used, position.current, max(base + by, ZERO))
+    corrected = replace(_add_to_visit(position, by), used=used)
+    return replace(corrected, held=corrected.held or _is_used_up(corrected))
 
 
-def _left(position: Position, at: datetime) -> Position:
-    position = _counted(position, at)
+def _leave_stage(position: RunState, at: datetime) -> RunState:
+    position = _count_time(position, at)
     *before, last = position.visits
     return replace(position, visits=(*before, replace(last, ended=at)))
 
 
-def _entered(position: Position, key: StageKey, at: datetime) -> Position:
+def _enter_stage(position: RunState, key: StageKey, at: datetime) -> RunState:
     """A stage come back to with its time used up is held: it would move on again at once."""
-    entered = replace(position, current=key, visits=(*position.visits, Visit(key, at, None, ZERO)))
-    return replace(entered, held=_used_up(entered))
+    entered = replace(position, current=key, visits=(*position.visits, StageVisit(key, at, None, ZERO)))
+    return replace(entered, held=_is_used_up(entered))
 
 
-def _used_up(position: Position) -> bool:
+def _is_used_up(position: RunState) -> bool:
     stage = position.stage
     return stage is not None and ZERO < position.used.get(stage.key, ZERO) >= stage.length
 
 
-def _sane(lengths: Iterable[tuple[StageKey, timedelta]]) -> dict[StageKey, timedelta]:
+def _sane_lengths(lengths: Iterable[tuple[StageKey, timedelta]]) -> dict[StageKey, timedelta]:
     return {key: max(_within_a_day(length), ZERO) for key, length in lengths}
 
 

@@ -6,11 +6,11 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from formats.session.agenda import Agenda, StageKey
-from formats.session.events import Event, counting
+from formats.session.events import Event, counting_events
 from formats.session.notes import Note
 from formats.session.people import Person
 from formats.session.room_wishes import RoomWishes
-from formats.session.run_state import Position, fold
+from formats.session.run_state import RunState, replay
 
 NOTHING_PLANNED = Agenda()
 NO_WISHES = RoomWishes()
@@ -84,23 +84,23 @@ class Session:
     @property
     def begun(self) -> bool:
         """Whether anything has happened that still counts: not where its start was undone."""
-        return bool(counting(self.events))
+        return bool(counting_events(self.events))
 
     @property
-    def position(self) -> Position:
+    def position(self) -> RunState:
         """The run log folded. Costs a walk over the log: keep it where it is asked often."""
-        return fold(self.agenda, self.events)
+        return replay(self.agenda, self.events)
 
     @property
     def date(self) -> date:
         """The day of the session where it takes place."""
-        return self.local(self.starts_at).date()
+        return self.local_time(self.starts_at).date()
 
-    def local(self, instant: datetime) -> datetime:
+    def local_time(self, instant: datetime) -> datetime:
         """An instant as the clock on the wall of this session shows it."""
         return instant.astimezone(ZoneInfo(self.timezone))
 
-    def slot_ends_at(self, position: Position) -> datetime:
+    def slot_ends_at(self, position: RunState) -> datetime:
         """When the room has to be free: as booked, or a slot after the start where that was hours off.
 
         A rehearsal the day before, or a session moved to the afternoon without changing its date, would

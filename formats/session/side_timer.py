@@ -24,11 +24,11 @@ class SideTimer:
         """Whole seconds since its time was up, rounded down."""
         return max(0, (now - self.ends_at) // SECOND)
 
-    def over(self, now: datetime) -> bool:
+    def is_over(self, now: datetime) -> bool:
         """Whether its time is up."""
         return now >= self.ends_at
 
-    def awaited(self, now: datetime) -> bool:
+    def is_awaited(self, now: datetime) -> bool:
         """Whether anybody may still wait for it: not for one long over, or of a clock that was set back since."""
         return now - LONGEST_OVER <= self.ends_at <= now + LONGEST_AHEAD
 
@@ -36,7 +36,7 @@ class SideTimer:
         """How long what it shows stays true."""
         return (self.ends_at - now) % SECOND or SECOND
 
-    def longer(self, by: timedelta, now: datetime) -> "SideTimer":
+    def with_more_time(self, by: timedelta, now: datetime) -> "SideTimer":
         """The timer with more time, or less where `by` is negative; never taken below what has passed.
 
         One that is over begins anew with the time given.

@@ -1,7 +1,7 @@
 """Reads and checks structures and openers written as TOML, ours and the user's own."""
 
 from formats.structures.breathing import AT_REST, Breath, BreathPhase, breath_at
-from formats.structures.fields import Lengths, Sizes, StructureError
+from formats.structures.fields import Lengths, RoomSizes, StructureError
 from formats.structures.opener import CheckIn, CheckInQuestion, Opener, OpenerLine, Pace
 from formats.structures.opener_files import (
     openers_and_problems,
@@ -20,10 +20,10 @@ from formats.structures.structure import (
     Duration,
     Grouping,
     RoleNames,
-    Rounds,
+    RoundRules,
+    StageRecurrence,
     StageTemplate,
     Structure,
-    When,
 )
 from formats.structures.structure_files import parse_structure, read_structures, structures_and_problems
 
@@ -45,12 +45,12 @@ __all__ = [
     "OpenerLine",
     "Pace",
     "RoleNames",
-    "Rounds",
-    "Sizes",
+    "RoomSizes",
+    "RoundRules",
+    "StageRecurrence",
     "StageTemplate",
     "Structure",
     "StructureError",
-    "When",
     "breath_at",
     "openers_and_problems",
     "parse_check_in",

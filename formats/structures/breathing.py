@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from formats.structures.opener import Opener, Pace
 
-NOTHING = timedelta()
+NO_TIME = timedelta()
 
 
 class BreathPhase(StrEnum):
@@ -39,9 +39,9 @@ def breath_at(opener: Opener, t: timedelta, length: timedelta | None = None) -> 
     `length` is how long the opener takes: a breath that would be cut short is not begun.
     """
     pace = opener.pace
-    if pace is None or t < NOTHING or t // pace.cycle >= _cycles(opener, pace, t, length):
+    if pace is None or t < NO_TIME or t // pace.cycle >= _cycles(opener, pace, t, length):
         return AT_REST
-    return _within(pace, t % pace.cycle)
+    return _breath_within(pace, t % pace.cycle)
 
 
 def _cycles(opener: Opener, pace: Pace, t: timedelta, length: timedelta | None) -> int:
@@ -49,20 +49,20 @@ def _cycles(opener: Opener, pace: Pace, t: timedelta, length: timedelta | None) 
     return fitting if opener.most_cycles is None else min(fitting, opener.most_cycles)
 
 
-def _within(pace: Pace, t: timedelta) -> Breath:
+def _breath_within(pace: Pace, t: timedelta) -> Breath:
     if t < pace.breathe_in:
         fraction = t / pace.breathe_in
-        return Breath(BreathPhase.IN, fraction, _eased(fraction))
+        return Breath(BreathPhase.IN, fraction, _ease(fraction))
     t -= pace.breathe_in
     if t < pace.hold:
         return Breath(BreathPhase.HOLD, t / pace.hold, 1.0)
     t -= pace.hold
     if t < pace.breathe_out:
         fraction = t / pace.breathe_out
-        return Breath(BreathPhase.OUT, fraction, 1.0 - _eased(fraction))
+        return Breath(BreathPhase.OUT, fraction, 1.0 - _ease(fraction))
     return Breath(BreathPhase.REST, (t - pace.breathe_out) / pace.rest, 0.0)
 
 
-def _eased(fraction: float) -> float:
+def _ease(fraction: float) -> float:
     """Slow at both ends, as breath is."""
     return (1.0 - math.cos(math.pi * fraction)) / 2.0

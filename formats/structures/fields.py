@@ -33,7 +33,7 @@ class Lengths:
 
 
 @dataclass(frozen=True, slots=True)
-class Sizes:
+class RoomSizes:
     """How many people may be in one room: at least, as a rule, and at most."""
 
     minimum: int
@@ -48,7 +48,7 @@ class Fields:
     where: str
     table: Mapping[str, object]
 
-    def wrong(self, what: str) -> StructureError:
+    def error(self, what: str) -> StructureError:
         """The error that names the place and carries one sentence."""
         return StructureError(f"{self.where}: {what}.")
 
@@ -59,8 +59,8 @@ class Fields:
                 import difflib  # only a mistake needs it, and every start would pay for it
 
                 near = difflib.get_close_matches(key, known, 1, cutoff=0.75)
-                advice = f"write “{near[0]}” instead" if near else f"take it out, or use {listed(known)}"
-                raise self.wrong(f"“{shown(key)}” means nothing here; {advice}")
+                advice = f"write “{near[0]}” instead" if near else f"take it out, or use {join_or(known)}"
+                raise self.error(f"“{short_value(key)}” means nothing here; {advice}")
 
     def has(self, key: str) -> bool:
         """Is the key written at all?"""
@@ -71,7 +71,7 @@ class Fields:
         value = self.table.get(key)
         if value is None:
             if otherwise is None:
-                raise self.wrong(f'“{key}” is missing; add {key} = "..."')
+                raise self.error(f'“{key}” is missing; add {key} = "..."')
             return otherwise
         return self._line(key, value)
 
@@ -81,72 +81,72 @@ class Fields:
         if value is None:
             return otherwise
         if not isinstance(value, list) or len(value) > MOST_ENTRIES:
-            raise self.wrong(f'“{key}” is not a short list of texts; write {key} = ["...", "..."]')
+            raise self.error(f'“{key}” is not a short list of texts; write {key} = ["...", "..."]')
         return tuple(self._line(key, line) for line in value)
 
     def _line(self, key: str, value: object) -> str:
         if not isinstance(value, str):
-            raise self.wrong(f"“{key}” is not a text; put it in quotes")
+            raise self.error(f"“{key}” is not a text; put it in quotes")
         line = " ".join(value.split())
         if not line:
-            raise self.wrong(f"“{key}” is empty; write something or take the line out")
+            raise self.error(f"“{key}” is empty; write something or take the line out")
         if len(line) > LONGEST_TEXT:
-            raise self.wrong(f"“{key}” is {len(line)} letters long; use {LONGEST_TEXT} at most")
+            raise self.error(f"“{key}” is {len(line)} letters long; use {LONGEST_TEXT} at most")
         # All of it at once first: looking at each sign of our own texts took a fifth of reading them.
         if not line.isprintable() and not all(sign.isprintable() or sign in JOINERS for sign in line):
-            raise self.wrong(f"“{key}” holds characters that cannot be shown; type it again")
+            raise self.error(f"“{key}” holds characters that cannot be shown; type it again")
         return line
 
     def flag(self, key: str) -> bool:
         """True or false; false when not written."""
         value = self.table.get(key, False)
         if not isinstance(value, bool):
-            raise self.wrong(f"“{key}” is neither true nor false; write one of the two, without quotes")
+            raise self.error(f"“{key}” is neither true nor false; write one of the two, without quotes")
         return value
 
-    def whole(self, key: str, lowest: int, highest: int, otherwise: int | None = None) -> int:
+    def whole_number(self, key: str, lowest: int, highest: int, otherwise: int | None = None) -> int:
         """A whole number between two bounds."""
         value = self.table.get(key, otherwise)
         if value is None:
-            raise self.wrong(f"“{key}” is missing; add {key} = {lowest} or more")
+            raise self.error(f"“{key}” is missing; add {key} = {lowest} or more")
         if not isinstance(value, int) or isinstance(value, bool) or not lowest <= value <= highest:
-            raise self.wrong(f"“{key}” is not a whole number from {lowest} to {highest}; change it to one")
+            raise self.error(f"“{key}” is not a whole number from {lowest} to {highest}; change it to one")
         return value
 
     def number(self, key: str, lowest: float, highest: float, otherwise: float | None = None) -> float:
         """A number between two bounds."""
         value = self.table.get(key, otherwise)
         if value is None:
-            raise self.wrong(f"“{key}” is missing; add {key} = {lowest:g} or more")
+            raise self.error(f"“{key}” is missing; add {key} = {lowest:g} or more")
         if not _is_number(value) or not lowest <= value <= highest:
-            raise self.wrong(f"“{key}” is not a number from {lowest:g} to {highest:g}; change it to one")
+            raise self.error(f"“{key}” is not a number from {lowest:g} to {highest:g}; change it to one")
         return value
 
     def choice(self, key: str, kind: type[Choice], otherwise: Choice) -> Choice:
         """One of the words a setting knows."""
         value = self._line(key, self.table.get(key, otherwise))
         if value not in list(kind):
-            raise self.wrong(f"“{key}” is {shown(value)}, which is not known; use {listed(tuple(kind))}")
+            raise self.error(f"“{key}” is {short_value(value)}, which is not known; use {join_or(tuple(kind))}")
         return kind(value)
 
-    def inner(self, key: str) -> "Fields":
+    def inner_table(self, key: str) -> "Fields":
         """The table under a key; empty when not written."""
         value = self.table.get(key, {})
         if not isinstance(value, dict):
-            raise self.wrong(f"“{key}” is not a table; write [{key}] with its lines below it")
+            raise self.error(f"“{key}” is not a table; write [{key}] with its lines below it")
         return Fields(f"{self.where}, {key}", value)
 
-    def each(self, key: str) -> Iterator["Fields"]:
+    def tables_in(self, key: str) -> Iterator["Fields"]:
         """The tables of a list, one after the other, named by their title or number."""
         value = self.table.get(key)
         if not isinstance(value, list) or not value or not all(isinstance(row, dict) for row in value):
-            raise self.wrong(f"there is no “{key}” yet; add at least one under [[{key}]]")
+            raise self.error(f"there is no “{key}” yet; add at least one under [[{key}]]")
         if len(value) > MOST_ENTRIES:
-            raise self.wrong(f"there are {len(value)} “{key}”; use {MOST_ENTRIES} at most")
+            raise self.error(f"there are {len(value)} “{key}”; use {MOST_ENTRIES} at most")
         one = key.removesuffix("s")
         for number, row in enumerate(value, start=1):
             title = row.get("title")
-            name = f"“{shown(title)}”" if isinstance(title, str) and title.strip() else str(number)
+            name = f"“{short_value(title)}”" if isinstance(title, str) and title.strip() else str(number)
             yield Fields(f"{self.where}, {one} {name}", row)
 
     def lengths(self, key: str) -> Lengths:
@@ -154,30 +154,30 @@ class Fields:
         three = [timedelta(**{key: round(value, 3)}) for value in self._three(key)]
         return Lengths(*three)
 
-    def sizes(self, key: str) -> Sizes:
+    def sizes(self, key: str) -> RoomSizes:
         """Minimum, usual and maximum of a room; one number stands for all three."""
         three = self._three(key)
         if any(value != int(value) for value in three):
-            raise self.wrong(f"“{key}” counts people; use whole numbers")
-        return Sizes(*map(int, three))
+            raise self.error(f"“{key}” counts people; use whole numbers")
+        return RoomSizes(*map(int, three))
 
     def _three(self, key: str) -> tuple[float, float, float]:
         value = self.table.get(key)
         if value is None:
-            raise self.wrong(f"“{key}” is missing; add {key} = {{ minimum = 3, usual = 5, maximum = 8 }}")
+            raise self.error(f"“{key}” is missing; add {key} = {{ minimum = 3, usual = 5, maximum = 8 }}")
         if not _is_number(value) and not isinstance(value, dict):
-            raise self.wrong(f"“{key}” is not a number; write {key} = 5, or a minimum, usual and maximum")
+            raise self.error(f"“{key}” is not a number; write {key} = 5, or a minimum, usual and maximum")
         most = LONGEST.get(key, 1000)
         if _is_number(value):
             only = self.number(key, 0.05, most)
             return only, only, only
-        inner = self.inner(key)
+        inner = self.inner_table(key)
         inner.allow("minimum", "usual", "maximum")
         usual = inner.number("usual", 0.05, most)
         minimum = inner.number("minimum", 0.05, most, usual)
         maximum = inner.number("maximum", 0.05, most, usual)
         if not minimum <= usual <= maximum:
-            raise self.wrong(
+            raise self.error(
                 f"“{key}” runs from {minimum:g} over {usual:g} to {maximum:g}; put the smallest first, "
                 "then the usual, then the largest"
             )
@@ -191,12 +191,12 @@ def _is_number(value: object) -> TypeGuard[float]:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
-def shown(value: object, longest: int = 40) -> str:
+def short_value(value: object, longest: int = 40) -> str:
     """A stranger's value, short and on one line, for the sentence of an error."""
     line = " ".join("".join(c if c.isprintable() else " " for c in str(value)).split())
     return line if len(line) <= longest else line[: longest - 1] + "…"
 
 
-def listed(words: tuple[str, ...]) -> str:
+def join_or(words: tuple[str, ...]) -> str:
     """The words in a row, with "or" before the last."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"

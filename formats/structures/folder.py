@@ -7,13 +7,13 @@ from collections.abc import Callable
 from importlib.resources.abc import Traversable
 from typing import Protocol, TypeVar
 
-from formats.structures.fields import Fields, StructureError, shown
+from formats.structures.fields import Fields, StructureError, short_value
 
 LARGEST_FILE = 200_000
 ID_FORM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
-class Titled(Protocol):
+class TitledEntry(Protocol):
     """Anything that can be told apart by id and sorted by title."""
 
     @property
@@ -25,7 +25,7 @@ class Titled(Protocol):
         """The name it has on screen."""
 
 
-Entry = TypeVar("Entry", bound=Titled)
+Entry = TypeVar("Entry", bound=TitledEntry)
 Result = tuple[tuple[Entry, ...], tuple[StructureError, ...]]
 
 
@@ -36,13 +36,13 @@ def read_files(folder: Traversable, parse: Callable[[bytes, str], Entry], leave:
     try:
         files = sorted(folder.iterdir(), key=_name)
     except OSError as error:
-        return (), (StructureError(f"{shown(folder.name)}: the folder does not open ({_reason(error)})."),)
+        return (), (StructureError(f"{short_value(folder.name)}: the folder does not open ({_reason(error)})."),)
     for file in files:
         if not file.name.endswith(".toml") or file.name == leave:
             continue
         try:
-            entry = parse(read_bytes(file), shown(file.name))
-            _refuse_double(entry, entries, shown(file.name))
+            entry = parse(read_bytes(file), short_value(file.name))
+            _refuse_double(entry, entries, short_value(file.name))
         except StructureError as problem:
             problems.append(problem)
         else:
@@ -50,7 +50,7 @@ def read_files(folder: Traversable, parse: Callable[[bytes, str], Entry], leave:
     return tuple(sorted(entries.values(), key=_title)), tuple(problems)
 
 
-def required(result: Result[Entry]) -> tuple[Entry, ...]:
+def all_or_error(result: Result[Entry]) -> tuple[Entry, ...]:
     """The entries, or the first problem raised."""
     entries, problems = result
     if problems:
@@ -60,7 +60,7 @@ def required(result: Result[Entry]) -> tuple[Entry, ...]:
 
 def read_bytes(file: Traversable) -> bytes:
     """What a file holds, refused when it is larger than any structure could be."""
-    name = shown(file.name)
+    name = short_value(file.name)
     try:
         with file.open("rb") as opened:
             content = opened.read(LARGEST_FILE + 1)
@@ -71,7 +71,7 @@ def read_bytes(file: Traversable) -> bytes:
     return content
 
 
-def parsed(text: str | bytes, name: str) -> dict[str, object]:
+def parse_toml(text: str | bytes, name: str) -> dict[str, object]:
     """The tables of a TOML text."""
     try:
         if isinstance(text, bytes):
@@ -80,7 +80,7 @@ def parsed(text: str | bytes, name: str) -> dict[str, object]:
     except UnicodeDecodeError as error:
         raise StructureError(f"{name}: it is not saved as UTF-8 text; save it again as UTF-8.") from error
     except ValueError as error:  # TOMLDecodeError, and what int() says to a number of too many digits
-        reason = shown(error, 120)
+        reason = short_value(error, 120)
         raise StructureError(f"{name}: it is not written as TOML, {reason}; mend that place.") from error
     except RecursionError as error:
         raise StructureError(f"{name}: its lists are nested too deeply; write it more simply.") from error
@@ -92,17 +92,17 @@ def id_of(title: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", "")))
 
 
-def checked_id(fields: Fields, title: str) -> str:
+def read_id(fields: Fields, title: str) -> str:
     """The id as written, or made from the title; small letters, digits and hyphens only."""
     made = fields.text("id", id_of(title))
     if not ID_FORM.fullmatch(made) or len(made) > 60:
-        raise fields.wrong(f"“id” is “{shown(made)}”; use up to 60 small letters, digits and hyphens")
+        raise fields.error(f"“id” is “{short_value(made)}”; use up to 60 small letters, digits and hyphens")
     return made
 
 
 def _refuse_double(entry: Entry, entries: dict[str, Entry], name: str) -> None:
     if entry.id in entries:
-        other = shown(entries[entry.id].title)
+        other = short_value(entries[entry.id].title)
         raise StructureError(f"{name}: the id “{entry.id}” belongs to “{other}” already; choose another.")
 
 
@@ -114,5 +114,5 @@ def _name(file: Traversable) -> str:
     return file.name
 
 
-def _title(entry: Titled) -> str:
+def _title(entry: TitledEntry) -> str:
     return entry.title.casefold()

@@ -5,7 +5,7 @@ from importlib.resources.abc import Traversable
 from itertools import pairwise
 
 from formats.structures.fields import Fields, Lengths, StructureError
-from formats.structures.folder import checked_id, parsed, read_bytes, read_files, required
+from formats.structures.folder import all_or_error, parse_toml, read_bytes, read_files, read_id
 from formats.structures.opener import CheckIn, CheckInQuestion, Opener, OpenerLine, Pace
 
 CHECK_IN_FILE = "check-in.toml"
@@ -18,7 +18,7 @@ LONGEST_BREATH = 20.0
 
 def read_openers(folder: Traversable) -> tuple[Opener, ...]:
     """Every opener of a folder, by title; the first that cannot be read raises StructureError."""
-    return required(openers_and_problems(folder))
+    return all_or_error(openers_and_problems(folder))
 
 
 def openers_and_problems(folder: Traversable) -> tuple[tuple[Opener, ...], tuple[StructureError, ...]]:
@@ -39,17 +39,17 @@ def read_check_in_questions(folder: Traversable) -> tuple[CheckInQuestion, ...]:
 
 def parse_opener(text: str | bytes, name: str) -> Opener:
     """One opener from the text of its file; `name` is how errors call the file."""
-    fields = Fields(name, parsed(text, name))
+    fields = Fields(name, parse_toml(text, name))
     fields.allow(*OPENER_KEYS)
     title = fields.text("title")
     return Opener(
-        id=checked_id(fields, title),
+        id=read_id(fields, title),
         title=title,
         summary=fields.text("summary", ""),
         icon=fields.text("icon", "leaf"),
         lengths=_lengths(fields),
-        pace=_pace(fields.inner("pace")) if fields.has("pace") else None,
-        most_cycles=fields.whole("most_cycles", 1, 100) if fields.has("most_cycles") else None,
+        pace=_pace(fields.inner_table("pace")) if fields.has("pace") else None,
+        most_cycles=fields.whole_number("most_cycles", 1, 100) if fields.has("most_cycles") else None,
         by_name_only=fields.flag("by_name_only"),
         preferred=fields.flag("preferred"),
         eyes_open=fields.flag("eyes_open"),
@@ -62,29 +62,29 @@ def parse_opener(text: str | bytes, name: str) -> Opener:
 
 def parse_check_in(text: str | bytes, name: str) -> CheckIn:
     """A check-in with its questions from the text of its file."""
-    fields = Fields(name, parsed(text, name))
+    fields = Fields(name, parse_toml(text, name))
     fields.allow("id", "title", "instruction", "wall", "seconds", "questions")
     title = fields.text("title")
     instruction = fields.text("instruction")
     each = fields.lengths("seconds")
-    questions = tuple(_question(question, each) for question in fields.each("questions"))
+    questions = tuple(_question(question, each) for question in fields.tables_in("questions"))
     _refuse_double(fields, questions)
     wall = fields.texts("wall", (instruction,))
-    return CheckIn(checked_id(fields, title), title, instruction, wall, each, questions)
+    return CheckIn(read_id(fields, title), title, instruction, wall, each, questions)
 
 
 def _question(fields: Fields, each: Lengths) -> CheckInQuestion:
     fields.allow("id", "text", "seconds")
     text = fields.text("text")
     own = fields.lengths("seconds") if fields.has("seconds") else each
-    return CheckInQuestion(checked_id(fields, text), text, own)
+    return CheckInQuestion(read_id(fields, text), text, own)
 
 
 def _refuse_double(fields: Fields, questions: tuple[CheckInQuestion, ...]) -> None:
     seen: set[str] = set()
     for question in questions:
         if question.id in seen:
-            raise fields.wrong(f"two questions have the id “{question.id}”; give each its own")
+            raise fields.error(f"two questions have the id “{question.id}”; give each its own")
         seen.add(question.id)
 
 
@@ -104,12 +104,12 @@ def _pace(fields: Fields) -> Pace:
 
 
 def _lines(fields: Fields) -> tuple[OpenerLine, ...]:
-    lines = tuple(_line(line) for line in fields.each("lines"))
+    lines = tuple(_line(line) for line in fields.tables_in("lines"))
     if lines[0].at != 0:
-        raise fields.wrong("the first line does not come at 0; give it at = 0")
+        raise fields.error("the first line does not come at 0; give it at = 0")
     for earlier, later in pairwise(lines):
         if later.at <= earlier.at:
-            raise fields.wrong(
+            raise fields.error(
                 f"the line at {later.at:g} follows the one at {earlier.at:g}; "
                 "put the lines in order, each at a moment of its own"
             )

@@ -14,7 +14,13 @@ from formats.session.people import Person, folded
 from formats.session.session import NextSession, Session
 from formats.structures.folder import id_of
 from formats.structures.opener import Opener
-from formats.structures.script_file import WrittenClosing, WrittenNote, WrittenOpening, WrittenSession, decoded
+from formats.structures.script_file import (
+    WrittenClosing,
+    WrittenNote,
+    WrittenOpening,
+    WrittenSession,
+    decode_session_file,
+)
 from formats.structures.structure import Structure
 from formats.structures.unfold import (
     CLOSING,
@@ -72,14 +78,14 @@ class _Reader:
     structures: Mapping[str, Structure]
     openers: Mapping[str, Opener]
 
-    def wrong(self, what: str) -> ScriptError:
+    def error(self, what: str) -> ScriptError:
         return ScriptError(f"{self.name}: {what}")
 
     def script(self, people: tuple[Person, ...], away: frozenset[str], session_id: str) -> Script:
         file = self.file
         session = Session(
             id=session_id,
-            title=self.words("title", file.title),
+            title=self.required_text("title", file.title),
             series=file.series,
             starts_at=self.instant(file.date, file.start),
             timezone=file.timezone,
@@ -91,14 +97,14 @@ class _Reader:
         )
         return Script(session, self.presenters(session), self.answers(session), self.notes(session.agenda))
 
-    def words(self, what: str, text: str) -> str:
+    def required_text(self, what: str, text: str) -> str:
         if not text.strip():
-            raise self.wrong(f"“{what}” is empty; write a few words.")
+            raise self.error(f"“{what}” is empty; write a few words.")
         return text
 
     def length(self, what: str, count: float) -> timedelta:
         if not 0 < count <= LONGEST_MINUTES:
-            raise self.wrong(f"{what} is {count:g}; use more than 0 and at most {LONGEST_MINUTES} minutes.")
+            raise self.error(f"{what} is {count:g}; use more than 0 and at most {LONGEST_MINUTES} minutes.")
         return timedelta(minutes=count)
 
     def instant(self, day: date, start: str) -> datetime:
@@ -107,7 +113,7 @@ class _Reader:
             return datetime.combine(day, time.fromisoformat(start), zone).astimezone(UTC)
         except (ZoneInfoNotFoundError, ValueError, OSError) as error:
             zone_or_time = f"“{self.file.timezone}”" if isinstance(error, ZoneInfoNotFoundError) else f"“{start}”"
-            raise self.wrong(
+            raise self.error(
                 f"{zone_or_time} cannot be read; write a start like 16:30 in a place like Europe/London."
             ) from error
 
@@ -121,7 +127,7 @@ class _Reader:
         agenda = Agenda(tuple(parts))
         keys = [stage.key for stage in agenda.stages]
         if twice := next((key for key in keys if keys.count(key) > 1), None):
-            raise self.wrong(f"the stage “{twice.stage}” is there twice; give one of them another id.")
+            raise self.error(f"the stage “{twice.stage}” is there twice; give one of them another id.")
         return agenda
 
     def opening_stage(self, entry: WrittenOpening) -> Stage:
@@ -130,11 +136,11 @@ class _Reader:
             return check_in_stage(entry.check_in, 0, length)
         opener = self.openers.get(entry.opener)
         if opener is None:
-            raise self.wrong(f"there is no opener “{entry.opener}”; use one of {', '.join(sorted(self.openers))}.")
+            raise self.error(f"there is no opener “{entry.opener}”; use one of {', '.join(sorted(self.openers))}.")
         return opener_stage(opener, length)
 
     def closing_stage(self, entry: WrittenClosing) -> Stage:
-        title = self.words("stage", entry.stage)
+        title = self.required_text("stage", entry.stage)
         length = self.length(f"minutes of “{title}”", entry.minutes)
         return simple_stage(StageKind.CLOSING, CLOSING, entry.id or id_of(title) or "close", title, length)
 
@@ -142,15 +148,15 @@ class _Reader:
         structure = self.structures.get(self.file.structure)
         if structure is None:
             known = ", ".join(sorted(self.structures))
-            raise self.wrong(f"there is no structure “{self.file.structure}”; use one of {known}.")
+            raise self.error(f"there is no structure “{self.file.structure}”; use one of {known}.")
         rounds, size = self.file.rounds, self.file.room_size
         if rounds is not None and not 1 <= rounds <= MOST_ROUNDS:
-            raise self.wrong(f"“rounds” is {rounds}; use a number from 1 to {MOST_ROUNDS}.")
+            raise self.error(f"“rounds” is {rounds}; use a number from 1 to {MOST_ROUNDS}.")
         if size is not None and not structure.sizes.minimum <= size <= structure.sizes.maximum:
             sizes = f"{structure.sizes.minimum} to {structure.sizes.maximum}"
-            raise self.wrong(f"“room_size” is {size}; {structure.title} takes {sizes} in a room.")
+            raise self.error(f"“room_size” is {size}; {structure.title} takes {sizes} in a room.")
         part = part_from(structure, rounds, size)
-        return part if size is None else replace(part, rooms=_sized(part.rooms, size))
+        return part if size is None else replace(part, rooms=_with_usual_size(part.rooms, size))
 
     def next_session(self) -> NextSession | None:
         entry = self.file.next_session
@@ -165,37 +171,37 @@ class _Reader:
         chosen = {}
         for room, name in self.file.presenters.items():
             if folded(name) not in by_name:
-                raise self.wrong(f"{name} presents in {room}, but is not among the people who are here.")
+                raise self.error(f"{name} presents in {room}, but is not among the people who are here.")
             chosen[self.room_number(room)] = by_name[folded(name)]
         return chosen
 
     def room_number(self, room: str) -> int:
         digits = "".join(c for c in room if c.isdecimal())
         if not digits or int(digits) < 1:
-            raise self.wrong(f"“{room}” is no room; write “Room 1”, “Room 2” and so on.")
+            raise self.error(f"“{room}” is no room; write “Room 1”, “Room 2” and so on.")
         return int(digits)
 
     def answers(self, session: Session) -> tuple[str, ...]:
-        answers = tuple(self.words("check_in_answers", answer) for answer in self.file.check_in_answers)
+        answers = tuple(self.required_text("check_in_answers", answer) for answer in self.file.check_in_answers)
         if answers and not any(stage.kind is StageKind.CHECK_IN for stage in session.agenda.stages):
-            raise self.wrong("there are answers, but no check-in to give them in; add one to “opening”.")
+            raise self.error("there are answers, but no check-in to give them in; add one to “opening”.")
         return answers
 
     def notes(self, agenda: Agenda) -> tuple[ScriptedNote, ...]:
         return tuple(self.note(number, note, agenda) for number, note in enumerate(self.file.notes, 1))
 
     def note(self, number: int, note: WrittenNote, agenda: Agenda) -> ScriptedNote:
-        stage = agenda.named(note.stage, note.round)
+        stage = agenda.find_stage(note.stage, note.round)
         if stage is None:
-            raise self.wrong(
+            raise self.error(
                 f"note {number} names the stage “{note.stage}” in round {note.round}, which is not planned."
             )
         if stage.kind is StageKind.OPENER:
-            raise self.wrong(f"note {number} is in “{note.stage}”; nothing is noted during an opener.")
+            raise self.error(f"note {number} is in “{note.stage}”; nothing is noted during an opener.")
         return ScriptedNote(
             stage=stage.key,
             kind=note.kind,
-            text=self.words(f"text of note {number}", note.text),
+            text=self.required_text(f"text of note {number}", note.text),
             room=self.room_number(note.room) if note.room else None,
             private=note.private,
             agreed_to_share=note.agreed_to_share,
@@ -204,7 +210,7 @@ class _Reader:
         )
 
 
-def _sized(rooms: RoomNeeds | None, usual: int) -> RoomNeeds | None:
+def _with_usual_size(rooms: RoomNeeds | None, usual: int) -> RoomNeeds | None:
     return replace(rooms, usual=usual) if rooms else None
 
 
@@ -225,12 +231,12 @@ def read_script(
     if len(content) > LARGEST_FILE:
         raise ScriptError(f"{name}: it is over {LARGEST_FILE // 1_000_000} MB; a session file is much smaller.")
     try:
-        file = decoded(content)
+        file = decode_session_file(content)
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
-        raise ScriptError(f"{name} cannot be read as a session: {_in_words(error)}.") from error
+        raise ScriptError(f"{name} cannot be read as a session: {_error_text(error)}.") from error
     people, away = people_of(PurePath(file.roster)) if file.roster else ((), frozenset())
     return _Reader(name, file, structures, openers).script(people, away, session_id)
 
 
-def _in_words(error: Exception) -> str:
+def _error_text(error: Exception) -> str:
     return str(error).replace(" - at `$.", ", at `").replace("`$`", "the top").rstrip(".")

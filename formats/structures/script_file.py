@@ -70,6 +70,6 @@ class WrittenSession(msgspec.Struct):
     next_session: WrittenNextSession | None = None
 
 
-def decoded(content: bytes) -> WrittenSession:
+def decode_session_file(content: bytes) -> WrittenSession:
     """The file's content in its form. Raises `msgspec.DecodeError` or `RecursionError` where it has another."""
     return msgspec.json.decode(content.removeprefix(b"\xef\xbb\xbf"), type=WrittenSession)

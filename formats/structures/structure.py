@@ -5,13 +5,13 @@ from datetime import timedelta
 from enum import StrEnum
 
 from formats.session.notes import NoteKind
-from formats.structures.fields import Lengths, Sizes
+from formats.structures.fields import Lengths, RoomSizes
 
 EVERYONE = "everyone"
 FACILITATOR = "facilitator"
 
 
-class When(StrEnum):
+class StageRecurrence(StrEnum):
     """Does a stage come once before the rounds, in each round, or once after them?"""
 
     BEFORE = "once-before"
@@ -74,7 +74,7 @@ class StageTemplate:
     """What one vote adds to a stage by vote; zero elsewhere."""
     protected: bool
     optional: bool
-    when: When
+    when: StageRecurrence
     grouping: Grouping
     instruction: str
     wall: tuple[str, ...]
@@ -93,7 +93,7 @@ class StageTemplate:
 
 
 @dataclass(frozen=True, slots=True)
-class Rounds:
+class RoundRules:
     """How often the repeating stages come, what each pass is for, and who meets whom in the next."""
 
     minimum: int
@@ -138,19 +138,19 @@ class Structure:
     summary: str
     icon: str
     arrangement: Arrangement
-    sizes: Sizes
+    sizes: RoomSizes
     size_note: str
     """What a room of an unusual size means for the time; empty where it means nothing."""
     least_people: int
     most_people: int | None
-    rounds: Rounds
+    rounds: RoundRules
     roles: RoleNames
     needs: tuple[str, ...]
     tips: tuple[str, ...]
     credit: Credit | None
     stages: tuple[StageTemplate, ...]
 
-    def stages_of(self, when: When) -> tuple[StageTemplate, ...]:
+    def stages_of(self, when: StageRecurrence) -> tuple[StageTemplate, ...]:
         """The stages before, in each of, or after the rounds, in order."""
         return tuple(stage for stage in self.stages if stage.when is when)
 
@@ -160,15 +160,15 @@ class Structure:
 
     def round_length(self, people_in_room: int | None = None) -> timedelta:
         """The usual length of one further round, without optional stages."""
-        return self._usual(When.EACH_ROUND, people_in_room or self.sizes.usual)
+        return self._usual(StageRecurrence.EACH_ROUND, people_in_room or self.sizes.usual)
 
     def length(self, rounds: int | None = None, people_in_room: int | None = None) -> timedelta:
         """The usual length in all, without optional stages; usual rounds and room unless given."""
         people = people_in_room or self.sizes.usual
         count = self.rounds_for(people) if rounds is None else rounds
-        once = self._usual(When.BEFORE, people) + self._usual(When.AFTER, people)
-        return once + count * self._usual(When.EACH_ROUND, people)
+        once = self._usual(StageRecurrence.BEFORE, people) + self._usual(StageRecurrence.AFTER, people)
+        return once + count * self._usual(StageRecurrence.EACH_ROUND, people)
 
-    def _usual(self, when: When, people: int) -> timedelta:
+    def _usual(self, when: StageRecurrence, people: int) -> timedelta:
         stages = (stage for stage in self.stages_of(when) if not stage.optional)
         return sum((stage.lengths_for(people).usual for stage in stages), timedelta())

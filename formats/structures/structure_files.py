@@ -5,8 +5,8 @@ from importlib.resources.abc import Traversable
 from itertools import pairwise
 
 from formats.session.notes import NoteKind
-from formats.structures.fields import Fields, StructureError, listed, shown
-from formats.structures.folder import checked_id, parsed, read_files, required
+from formats.structures.fields import Fields, StructureError, join_or, short_value
+from formats.structures.folder import all_or_error, parse_toml, read_files, read_id
 from formats.structures.structure import (
     EVERYONE,
     Arrangement,
@@ -15,10 +15,10 @@ from formats.structures.structure import (
     Duration,
     Grouping,
     RoleNames,
-    Rounds,
+    RoundRules,
+    StageRecurrence,
     StageTemplate,
     Structure,
-    When,
 )
 
 STRUCTURE_KEYS = (
@@ -35,7 +35,7 @@ MOST_PEOPLE = 1000
 
 def read_structures(folder: Traversable) -> tuple[Structure, ...]:
     """Every structure of a folder, by title; the first that cannot be read raises StructureError."""
-    return required(structures_and_problems(folder))
+    return all_or_error(structures_and_problems(folder))
 
 
 def structures_and_problems(folder: Traversable) -> tuple[tuple[Structure, ...], tuple[StructureError, ...]]:
@@ -45,14 +45,14 @@ def structures_and_problems(folder: Traversable) -> tuple[tuple[Structure, ...],
 
 def parse_structure(text: str | bytes, name: str) -> Structure:
     """One structure from the text of its file; `name` is how errors call the file."""
-    fields = Fields(name, parsed(text, name))
+    fields = Fields(name, parse_toml(text, name))
     fields.allow(*STRUCTURE_KEYS)
     title = fields.text("title")
-    roles = _roles(fields.inner("roles"))
+    roles = _roles(fields.inner_table("roles"))
     sizes = fields.sizes("sizes")
-    least, most = _people(fields.inner("people"), sizes.minimum)
+    least, most = _people(fields.inner_table("people"), sizes.minimum)
     return Structure(
-        id=checked_id(fields, title),
+        id=read_id(fields, title),
         title=title,
         summary=fields.text("summary", ""),
         icon=fields.text("icon", "users-round"),
@@ -61,19 +61,19 @@ def parse_structure(text: str | bytes, name: str) -> Structure:
         size_note=fields.text("size_note", ""),
         least_people=least,
         most_people=most,
-        rounds=_rounds(fields.inner("rounds"), sizes.minimum, sizes.usual, sizes.maximum),
+        rounds=_rounds(fields.inner_table("rounds"), sizes.minimum, sizes.usual, sizes.maximum),
         roles=roles,
         needs=fields.texts("needs"),
         tips=fields.texts("tips"),
-        credit=_credit(fields.inner("credit")) if fields.has("credit") else None,
+        credit=_credit(fields.inner_table("credit")) if fields.has("credit") else None,
         stages=_stages(fields, roles),
     )
 
 
 def _people(fields: Fields, smallest_room: int) -> tuple[int, int | None]:
     fields.allow("minimum", "maximum")
-    least = fields.whole("minimum", 1, MOST_PEOPLE, smallest_room)
-    most = fields.whole("maximum", least, MOST_PEOPLE) if fields.has("maximum") else None
+    least = fields.whole_number("minimum", 1, MOST_PEOPLE, smallest_room)
+    most = fields.whole_number("maximum", least, MOST_PEOPLE) if fields.has("maximum") else None
     return least, most
 
 
@@ -83,39 +83,39 @@ def _roles(fields: Fields) -> RoleNames:
     return RoleNames(presenter, fields.text("others", "group"), fields.texts("also"))
 
 
-def _rounds(fields: Fields, smallest: int, usual_size: int, largest: int) -> Rounds:
+def _rounds(fields: Fields, smallest: int, usual_size: int, largest: int) -> RoundRules:
     fields.allow("minimum", "usual", "maximum", "one_per_person", "each", "between")
     one_per_person = fields.flag("one_per_person")
     if one_per_person:
         counts = (smallest, usual_size, largest)
     else:
-        usual = fields.whole("usual", 1, MOST_ROUNDS, 1)
-        least = fields.whole("minimum", 1, usual, usual)
-        counts = (least, usual, fields.whole("maximum", usual, MOST_ROUNDS, usual))
+        usual = fields.whole_number("usual", 1, MOST_ROUNDS, 1)
+        least = fields.whole_number("minimum", 1, usual, usual)
+        counts = (least, usual, fields.whole_number("maximum", usual, MOST_ROUNDS, usual))
     between = fields.choice("between", BetweenRounds, BetweenRounds.STAY)
-    return Rounds(*counts, one_per_person, fields.text("each", "round"), between)
+    return RoundRules(*counts, one_per_person, fields.text("each", "round"), between)
 
 
 def _credit(fields: Fields) -> Credit:
     fields.allow("by", "address", "licence")
     address = fields.text("address", "")
     if address and not address.startswith("https://"):
-        raise fields.wrong("“address” is not a web address; begin it with https:// or take it out")
+        raise fields.error("“address” is not a web address; begin it with https:// or take it out")
     return Credit(fields.text("by"), address, fields.text("licence", ""))
 
 
 def _stages(fields: Fields, roles: RoleNames) -> tuple[StageTemplate, ...]:
-    stages = tuple(_stage(stage, roles) for stage in fields.each("stages"))
+    stages = tuple(_stage(stage, roles) for stage in fields.tables_in("stages"))
     for earlier, later in pairwise(stages):
-        if list(When).index(later.when) < list(When).index(earlier.when):
-            raise fields.wrong(
+        if list(StageRecurrence).index(later.when) < list(StageRecurrence).index(earlier.when):
+            raise fields.error(
                 f"stage “{later.title}” is {later.when} but follows one that is {earlier.when}; "
                 "put the stages in the order they are run"
             )
     ids = [stage.id for stage in stages]
     for stage in stages:
         if ids.count(stage.id) > 1:
-            raise fields.wrong(f"two stages have the id “{stage.id}”; give each its own")
+            raise fields.error(f"two stages have the id “{stage.id}”; give each its own")
     return stages
 
 
@@ -125,16 +125,16 @@ def _stage(fields: Fields, roles: RoleNames) -> StageTemplate:
     instruction = fields.text("instruction")
     duration = fields.choice("duration", Duration, Duration.FIXED)
     return StageTemplate(
-        id=checked_id(fields, title),
+        id=read_id(fields, title),
         title=title,
         short_title=fields.text("short_title", title),
         lengths=fields.lengths("minutes"),
         duration=duration,
-        items=fields.whole("items", 1, 50) if duration is Duration.PER_ITEM else 1,
+        items=fields.whole_number("items", 1, 50) if duration is Duration.PER_ITEM else 1,
         extension=_extension(fields, duration),
         protected=fields.flag("protected"),
         optional=fields.flag("optional"),
-        when=fields.choice("when", When, When.EACH_ROUND),
+        when=fields.choice("when", StageRecurrence, StageRecurrence.EACH_ROUND),
         grouping=fields.choice("grouping", Grouping, Grouping.ROOM),
         instruction=instruction,
         wall=fields.texts("wall", (instruction,)),
@@ -152,7 +152,7 @@ def _extension(fields: Fields, duration: Duration) -> timedelta:
 def _note_kind(fields: Fields) -> NoteKind:
     kind = fields.choice("note_kind", NoteKind, NoteKind.INSIGHT)
     if kind in (NoteKind.ANSWER, NoteKind.MARKER):
-        raise fields.wrong(f"“note_kind” is {kind}, which is not for stages; use insight, idea or question")
+        raise fields.error(f"“note_kind” is {kind}, which is not for stages; use insight, idea or question")
     return kind
 
 
@@ -160,6 +160,6 @@ def _labels(fields: Fields, key: str, roles: RoleNames, otherwise: tuple[str, ..
     labels = fields.texts(key, otherwise)
     for label in labels:
         if label not in roles.known():
-            known = listed(roles.known())
-            raise fields.wrong(f"“{key}” names {shown(label)}, which is no role here; use {known}")
+            known = join_or(roles.known())
+            raise fields.error(f"“{key}” names {short_value(label)}, which is no role here; use {known}")
     return labels

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from formats.session.agenda import Part, PartKind, RoomNeeds, Stage, StageKey, StageKind
 from formats.structures.opener import Opener
-from formats.structures.structure import Arrangement, BetweenRounds, StageTemplate, Structure, When
+from formats.structures.structure import Arrangement, BetweenRounds, StageRecurrence, StageTemplate, Structure
 
 OPENING = "opening"
 CLOSING = "closing"
@@ -24,7 +24,11 @@ def part_from(
     part_id = part_id or structure.id
     stages = [
         _stage(structure, template, StageKey(part_id, template.id, number), people)
-        for when, numbers in ((When.BEFORE, (1,)), (When.EACH_ROUND, range(1, count + 1)), (When.AFTER, (1,)))
+        for when, numbers in (
+            (StageRecurrence.BEFORE, (1,)),
+            (StageRecurrence.EACH_ROUND, range(1, count + 1)),
+            (StageRecurrence.AFTER, (1,)),
+        )
         for number in numbers
         for template in structure.stages_of(when)
         if not template.optional
@@ -66,7 +70,7 @@ def _stage(structure: Structure, template: StageTemplate, key: StageKey, people:
         prompt=template.note_prompt,
         note_kind=template.note_kind.value,
         protected=template.protected,
-        repeats=template.when is When.EACH_ROUND,
+        repeats=template.when is StageRecurrence.EACH_ROUND,
         grouping=template.grouping.value,
     )
 
@@ -131,13 +135,17 @@ def simple_stage(kind: StageKind, part_id: str, stage_id: str, title: str, lengt
 
 def opening_part(stages: tuple[Stage, ...]) -> Part:
     """Opener and check-in, as the part that comes first."""
-    return Part(id=OPENING, kind=PartKind.OPENING, title="Opening", stages=_of(OPENING, stages), icon="leaf")
+    return Part(
+        id=OPENING, kind=PartKind.OPENING, title="Opening", stages=_with_part_id(OPENING, stages), icon="leaf"
+    )
 
 
 def closing_part(stages: tuple[Stage, ...]) -> Part:
     """What the whole group does together at the end."""
-    return Part(id=CLOSING, kind=PartKind.CLOSING, title="Closing", stages=_of(CLOSING, stages), icon="door-open")
+    return Part(
+        id=CLOSING, kind=PartKind.CLOSING, title="Closing", stages=_with_part_id(CLOSING, stages), icon="door-open"
+    )
 
 
-def _of(part_id: str, stages: tuple[Stage, ...]) -> tuple[Stage, ...]:
+def _with_part_id(part_id: str, stages: tuple[Stage, ...]) -> tuple[Stage, ...]:
     return tuple(replace(stage, key=replace(stage.key, part=part_id)) for stage in stages)

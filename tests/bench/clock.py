@@ -26,14 +26,14 @@ from desktop.app.clearing import application
 from desktop.content.catalogue import read_catalogue
 from desktop.live.clocks import SteadyClock
 from desktop.live.runner import SessionRunner
-from desktop.live_preferences import Wishes
+from desktop.live_preferences import LivePreferences
 from desktop.look import Look
-from desktop.places.run.place import RunPlace
+from desktop.places.run.page import RunPage
 from desktop.preferences import Preferences
 from desktop.room_display.views import View
 from desktop.room_display.window import RoomDisplay
 from formats.library.opening import open_library
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 from formats.session.agenda import Stage, StageKind
 from formats.session.events import Restarted
 from formats.session.moves import Move
@@ -49,13 +49,13 @@ class Windows(QObject):
 
     def __init__(self, folder: Path, look: Look) -> None:
         super().__init__()
-        clock, catalogue, wishes = SteadyClock(), read_catalogue(), Wishes(None)
+        clock, catalogue, wishes = SteadyClock(), read_catalogue(), LivePreferences(None)
         self.file = open_library(folder / "library.json", now=clock.now)
-        self.runner = SessionRunner(Shelf(self.file), clock)
-        self.run = RunPlace(look, self.runner, catalogue, wishes)
+        self.runner = SessionRunner(SessionRepository(self.file), clock)
+        self.run = RunPage(look, self.runner, catalogue, wishes)
         self.display = RoomDisplay(look, self.runner, catalogue, wishes)
         session = replace(a_session(catalogue), starts_at=clock.now())
-        Shelf(self.file).keep_whole(session)
+        SessionRepository(self.file).keep_session(session)
         self.runner.open(session)
         self.run.resize(1364, 900)
         self.run.show()

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
-from formats.exports import Audience, Choices, Names, export, room_cards, run_sheet, suffixes, summarise
+from formats.exports import Audience, Choices, NameStyle, export, room_cards, run_sheet, suffixes, summarise
 from formats.session.agenda import StageKey
 from formats.session.notes import NoteKind
 from formats.session.people import Person
@@ -52,7 +52,7 @@ def large_session() -> Session:
 def main() -> None:
     """Prints milliseconds and kilobytes, for the first file and for the second."""
     session = large_session()
-    choices = Choices(Audience.NETWORK, Names.FIRST, timings=True)
+    choices = Choices(Audience.NETWORK, NameStyle.FIRST, timings=True)
     started = perf_counter()
     summarise(session, choices, NOW)
     print(f"{'summary':8} {(perf_counter() - started) * 1000:8.0f} ms")

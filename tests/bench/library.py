@@ -19,7 +19,7 @@ from typing import Any
 from tinydb import TinyDB, where
 
 from formats.library import LibraryFile, open_library
-from formats.library.base_file import written
+from formats.library.base_file import encode_tables
 from formats.library.changes import Tables
 from formats.library.searching import Search
 
@@ -164,7 +164,7 @@ def seconds(act: Callable[[], object]) -> float:
 
 def show(sessions: int, folder: Path) -> None:
     """Measure at one size and print it."""
-    content = b"".join(written(tables(sessions)))
+    content = b"".join(encode_tables(tables(sessions)))
     (folder / "stock.json").write_bytes(content)
     (folder / "library.json").write_bytes(content)
     open_library(folder / "library.json", now=now).close()  # stamped and backed up as after a clean exit

@@ -22,10 +22,10 @@ from desktop.content.catalogue import read_catalogue
 from desktop.live.clocks import SteadyClock
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.prepare.place import PreparePlace
+from desktop.places.prepare.page import PreparePage
 from desktop.preferences import Preferences
 from formats.library.opening import open_library
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 from formats.session.agenda import Agenda, Part, PartKind, RoomNeeds, Stage, StageKey, StageKind
 from formats.session.session import Session
 from tests.builders import minutes
@@ -39,12 +39,12 @@ LONGEST = 60.0
 class FirstPaint(QObject):
     """Notes when somebody's name is first painted in a room."""
 
-    def __init__(self, place: PreparePlace) -> None:
+    def __init__(self, place: PreparePage) -> None:
         super().__init__()
         self._place = place
         self.at: float | None = None
         self.planned_at: float | None = None
-        place.planner.told.connect(self._watch)
+        place.planner.plan_changed.connect(self._watch)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and self.at is None:
@@ -75,18 +75,18 @@ def measure(folder: Path, look: Look, count: int, rounds: int, needs: RoomNeeds)
     """One session from an empty list of people to the end of the search, as one line."""
     clock = SteadyClock()
     with open_library(folder / "library.json", now=clock.now) as file:
-        shelf = Shelf(file)
-        runner = SessionRunner(shelf, clock)
-        place = PreparePlace(look, runner, read_catalogue(), shelf)
+        repository = SessionRepository(file)
+        runner = SessionRunner(repository, clock)
+        place = PreparePage(look, runner, read_catalogue(), repository)
         place.resize(1364, 900)
         place.show()
         session = a_session(clock, rounds, needs)
-        shelf.keep_whole(session)
+        repository.keep_session(session)
         runner.open(session)
         turn(0.5)
         first = FirstPaint(place)
         began = perf_counter()
-        place.people.take(people(count))
+        place.people.add_people(people(count))
         while first.at is None and perf_counter() - began < LONGEST:
             QApplication.processEvents()
         still = "yes" if place.planner.searching else "no"

@@ -66,16 +66,16 @@ def fill(library: Path, sessions: int) -> None:
     """Writes a library of so many sessions, by the app's own means."""
     from desktop.content.catalogue import read_catalogue
     from formats.library.opening import open_library
-    from formats.library.repository import Shelf
+    from formats.library.repository import SessionRepository
     from tests.bench.library import now
     from tests.desktop.a_session import a_note, a_session
 
     catalogue, file = read_catalogue(), open_library(library, now=now)
-    shelf = Shelf(file)
+    repository = SessionRepository(file)
     for number in range(sessions):
         with file.saving(wait=False):
             notes = [a_note(number * NOTES + at, f"Note {at} of session {number}") for at in range(NOTES)]
-            shelf.keep_whole(a_session(catalogue, *notes, session_id=f"session-{number}"))
+            repository.keep_session(a_session(catalogue, *notes, session_id=f"session-{number}"))
     file.close()
 
 

@@ -8,7 +8,7 @@ from desktop.content.new_session import new_session
 from formats.session.agenda import StageKey
 from formats.session.notes import Note, NoteKind
 from formats.session.people import Person
-from formats.session.seating.seating import seat
+from formats.session.seating.seating import seat_people
 from formats.session.session import Session
 
 STARTS = datetime(2023, 2, 23, 16, 30, tzinfo=UTC)
@@ -36,7 +36,7 @@ def a_session(catalogue: Catalogue, *notes: Note, session_id: str = "february") 
     session = replace(
         made, id=session_id, starts_at=STARTS, timezone="Europe/London", people=some_people(), notes=notes
     )
-    rooms = seat(session, seconds=0.05, clock=lambda: 0.0).rounds
+    rooms = seat_people(session, seconds=0.05, clock=lambda: 0.0).rounds
     return session.with_rooms(rooms)
 
 

@@ -14,7 +14,7 @@ from desktop.content.catalogue import Catalogue, read_catalogue
 from desktop.live.runner import SessionRunner
 from desktop.look import Look, load_fonts
 from formats.library.opening import open_library
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -89,15 +89,15 @@ def library_path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def shelf(library_path: Path, clock: StandingClock) -> Iterator[Shelf]:
+def repository(library_path: Path, clock: StandingClock) -> Iterator[SessionRepository]:
     """An open library, closed when the test ends."""
     with open_library(library_path, now=clock.now, retry_seconds=None) as file:
-        yield Shelf(file)
+        yield SessionRepository(file)
 
 
 @pytest.fixture
-def runner(qapp: QApplication, shelf: Shelf, clock: StandingClock) -> Iterator[SessionRunner]:
+def runner(qapp: QApplication, repository: SessionRepository, clock: StandingClock) -> Iterator[SessionRunner]:
     """The runner, with nothing on the table."""
-    made = SessionRunner(shelf, clock)
+    made = SessionRunner(repository, clock)
     yield made
     made.open(None)

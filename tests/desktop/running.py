@@ -8,12 +8,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.content.catalogue import Catalogue
 from desktop.live.runner import SessionRunner
-from desktop.live_preferences import Wishes
+from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.panels.countdown.dial import Countdown
-from desktop.panels.countdown.face import Face
-from desktop.places.run.place import RunPlace
-from formats.library.repository import Shelf
+from desktop.panels.countdown.face import DialFace
+from desktop.places.run.page import RunPage
+from formats.library.repository import SessionRepository
 from formats.session.session import Session
 from tests.desktop.a_session import a_session
 from tests.desktop.conftest import StandingClock
@@ -22,7 +22,7 @@ from tests.desktop.conftest import StandingClock
 class Hands:
     """A facilitator at the Run place."""
 
-    def __init__(self, qtbot: QtBot, place: RunPlace, runner: SessionRunner, clock: StandingClock) -> None:
+    def __init__(self, qtbot: QtBot, place: RunPage, runner: SessionRunner, clock: StandingClock) -> None:
         self.qtbot, self.place, self.runner, self.clock = qtbot, place, runner, clock
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -52,10 +52,10 @@ class Hands:
     def wait(self, **length: float) -> None:
         """Lets the session's clock run on."""
         self.clock.move(**length)
-        self.runner.look()
+        self.runner.catch_up()
 
     @property
-    def face(self) -> Face:
+    def face(self) -> DialFace:
         """What the dial shows."""
         face = self.place.findChild(Countdown).face
         assert face is not None
@@ -77,7 +77,7 @@ class Hands:
 
     def go_to(self, stage: str) -> None:
         """Starts the session on a stage."""
-        named = self.session.agenda.named(stage)
+        named = self.session.agenda.find_stage(stage)
         assert named is not None
         self.runner.go_to(named.key)
 
@@ -87,14 +87,14 @@ def hands_at_run(
     look: Look,
     runner: SessionRunner,
     catalogue: Catalogue,
-    shelf: Shelf,
+    repository: SessionRepository,
     clock: StandingClock,
 ) -> Iterator[Hands]:
     """The place with the February session on the table, not started."""
     session = a_session(catalogue)
-    shelf.keep_whole(session)
+    repository.keep_session(session)
     runner.open(session)
-    place = RunPlace(look, runner, catalogue, Wishes(None))
+    place = RunPage(look, runner, catalogue, LivePreferences(None))
     place.resize(1364, 840)
     place.show()
     place.activateWindow()

@@ -8,7 +8,7 @@ from desktop.look import Look
 def test_it_is_put_on_for_another_theme_size_or_motion_and_not_for_the_same(look: Look, qtbot: QtBot) -> None:
     look.choose(theme="light", scale=1.0, calm=False)
     told: list[bool] = []
-    look.changed.connect(lambda: told.append(True))
+    look.look_changed.connect(lambda: told.append(True))
     for theme, scale, calm in (
         ("light", 1.0, False),
         ("dark", 1.0, False),

@@ -12,10 +12,10 @@ import pytest
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from desktop.content.catalogue import Catalogue
-from desktop.wording import date_and_time, date_style, style_of, time_of_day
+from desktop.wording import date_and_time, date_style, date_style_of, time_of_day
 from formats.exports import Choices, summarise
 from formats.library.opening import open_library
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 from tests.desktop.a_session import a_session
 from tests.test_architecture import ROOT
 
@@ -38,7 +38,7 @@ def american() -> Iterator[None]:
 @pytest.mark.parametrize("name", LOCALES)
 @pytest.mark.parametrize("moment", MOMENTS, ids=str)
 def test_it_writes_as_the_locale_does(name: str, moment: datetime) -> None:
-    locale, style = QLocale(name), style_of(QLocale(name))
+    locale, style = QLocale(name), date_style_of(QLocale(name))
 
     said = locale.toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
     assert style.time(moment) == said.replace("\u202f", " ")
@@ -66,7 +66,7 @@ def test_an_export_from_the_command_line_follows_the_locale_too(
 ) -> None:
     library, out = tmp_path / "library.json", tmp_path / "out.md"
     with open_library(library, now=lambda: MOMENTS[0]) as file:
-        Shelf(file).keep_whole(a_session(catalogue, session_id="s"))
+        SessionRepository(file).keep_session(a_session(catalogue, session_id="s"))
     command = [sys.executable, "-m", "desktop", "export", "s", "--library", library, "--to", out]
 
     subprocess.run(command, cwd=ROOT, env={**os.environ, "LC_ALL": locale}, check=True, capture_output=True)

@@ -7,20 +7,20 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from desktop.app.clearing import Clearing
-from desktop.live_preferences import Wishes
+from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from tests.desktop.conftest import StandingClock
 
 
 @contextmanager
-def the_app(library: Path, look: Look, wishes: Wishes | None = None) -> Iterator[Clearing]:
+def the_app(library: Path, look: Look, wishes: LivePreferences | None = None) -> Iterator[Clearing]:
     """Clearing, started; let go of when the test is over, saved or not."""
-    app = Clearing(library, StandingClock(), wishes or Wishes(None), look)
+    app = Clearing(library, StandingClock(), wishes or LivePreferences(None), look)
     app.start()
     try:
         yield app
     finally:
-        app.window.removeEventFilter(app.safekeeping)
+        app.window.removeEventFilter(app.library_notices)
         app.window.close()
         app.file.abandon()
         app.window.deleteLater()

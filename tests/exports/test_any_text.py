@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from formats.exports import Choices, Names, export, suffixes
+from formats.exports import Choices, NameStyle, export, suffixes
 from formats.session.session import Session
 from tests.exports.conftest import FONTS
 from tests.exports.readers import Page, pdf_of
@@ -52,8 +52,10 @@ def opened(file: Path) -> object:
 
 @pytest.mark.parametrize("suffix", suffixes())
 @settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.text(max_size=30), st.sampled_from(Names))
-def test_any_text_can_be_exported_and_opened_again(suffix: str, tmp_path: Path, text: str, names: Names) -> None:
+@given(st.text(max_size=30), st.sampled_from(NameStyle))
+def test_any_text_can_be_exported_and_opened_again(
+    suffix: str, tmp_path: Path, text: str, names: NameStyle
+) -> None:
     target = tmp_path / f"out.{suffix}"
     choices = Choices(names=names, timings=True)
 

@@ -7,7 +7,7 @@ import pytest
 
 from formats.exports import Choices, summarise
 from formats.exports.document import Picture
-from formats.exports.drawing import KINDS, Bar, draw_times
+from formats.exports.drawing import KINDS, StageBar, draw_times
 from formats.exports.figures import picture_of_notes, picture_of_times
 from tests.exports.sessions import HOSTILE, NOW, a_note, a_session, noted, reference_session
 
@@ -36,7 +36,7 @@ def test_notes_are_counted_by_round_and_kind() -> None:
 
 
 def test_a_stage_over_its_time_has_a_bar_of_its_own_for_what_is_over() -> None:
-    picture = draw_times([Bar("Reflect", 300, 360), Bar("Next steps", 120, 60)])
+    picture = draw_times([StageBar("Reflect", 300, 360), StageBar("Next steps", 120, 60)])
     boxes = [box.get("class") for box in ElementTree.fromstring(picture.svg).iter(f"{SVG}rect")]
 
     assert boxes[:5] == ["moss2", "moss", "clay", "moss2", "moss"]
@@ -54,7 +54,7 @@ def test_there_is_no_picture_of_nothing() -> None:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_label_stays_text(text: str) -> None:
     summary = summarise(noted(text), Choices(timings=True), NOW)
-    picture = draw_times([Bar(str(summary.parts[0].sections[0].stages[0].notes[0].text), 1, 1)])
+    picture = draw_times([StageBar(str(summary.parts[0].sections[0].stages[0].notes[0].text), 1, 1)])
 
     assert {element.tag for element in ElementTree.fromstring(picture.svg).iter()} <= {
         f"{SVG}svg", f"{SVG}rect", f"{SVG}text",

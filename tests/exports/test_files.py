@@ -11,7 +11,7 @@ from formats.exports import (
     Choices,
     ExportCancelledError,
     ExportError,
-    Names,
+    NameStyle,
     export,
     file_name,
     suffixes,
@@ -54,7 +54,7 @@ def test_a_name_is_made_from_day_and_title() -> None:
 def test_a_name_in_the_title_does_not_become_a_name_of_a_file() -> None:
     session = replace(noted(), title="Hana's session")
 
-    assert file_name(session, "pdf", Choices(names=Names.NONE)) == "2023-02-23-Someone-s-session.pdf"
+    assert file_name(session, "pdf", Choices(names=NameStyle.NONE)) == "2023-02-23-Someone-s-session.pdf"
 
 
 @given(st.text(max_size=200))

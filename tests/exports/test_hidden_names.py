@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from formats.exports import Audience, Choices, Names, export, suffixes
+from formats.exports import Audience, Choices, NameStyle, export, suffixes
 from formats.session.notes import NoteKind
 from formats.session.people import Person
 from formats.session.session import NextSession, Session
@@ -78,8 +78,8 @@ def readable(file: Path) -> str:
 
 
 @pytest.mark.parametrize("suffix", suffixes())
-@pytest.mark.parametrize("names", [Names.ROLES, Names.NONE])
-def test_no_form_of_a_hidden_name_is_in_any_file(suffix: str, names: Names, tmp_path: Path) -> None:
+@pytest.mark.parametrize("names", [NameStyle.ROLES, NameStyle.NONE])
+def test_no_form_of_a_hidden_name_is_in_any_file(suffix: str, names: NameStyle, tmp_path: Path) -> None:
     session = told(f"{HIDDEN.name} met Quirine's aunt, Q. Vandersloot (q.vandersloot@example.org)")
     choices = Choices(Audience.NETWORK, names, timings=True)
     file = export(session, tmp_path / f"out.{suffix}", choices, now=NOW, fonts=FONTS)
@@ -88,9 +88,9 @@ def test_no_form_of_a_hidden_name_is_in_any_file(suffix: str, names: Names, tmp_
 
 
 @pytest.mark.parametrize("suffix", suffixes())
-@pytest.mark.parametrize("names", [Names.FIRST, Names.INITIALS])
+@pytest.mark.parametrize("names", [NameStyle.FIRST, NameStyle.INITIALS])
 def test_no_last_name_is_in_any_file_that_shows_first_names_or_initials(
-    suffix: str, names: Names, tmp_path: Path
+    suffix: str, names: NameStyle, tmp_path: Path
 ) -> None:
     session = told(f"{HIDDEN.name} met Vandersloot's aunt, q.vandersloot@example.org")
     file = export(session, tmp_path / f"out.{suffix}", Choices(Audience.NETWORK, names), now=NOW, fonts=FONTS)
@@ -116,6 +116,6 @@ def test_whatever_stands_around_a_name_it_stays_hidden(
 ) -> None:
     session = told(f"{before} {shape.format(HIDDEN.name)} {after}")
     target = tmp_path_factory.mktemp("out") / f"out.{suffix}"
-    file = export(session, target, Choices(Audience.ANYONE, Names.NONE), now=NOW, fonts=FONTS)
+    file = export(session, target, Choices(Audience.ANYONE, NameStyle.NONE), now=NOW, fonts=FONTS)
 
     assert [form for form in FORMS[:3] if form in readable(file)] == []

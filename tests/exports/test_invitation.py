@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import icalendar
 import pytest
 
-from formats.exports import Audience, Choices, ExportError, Names, invitation, summarise
+from formats.exports import Audience, Choices, ExportError, NameStyle, invitation, summarise
 from formats.session.session import Session
 from tests.exports.sessions import HOSTILE, NOW, reference_session
 
@@ -69,7 +69,7 @@ def test_the_email_is_a_draft_with_the_open_steps_and_the_date_attached() -> Non
 
 def test_it_is_addressed_only_where_everyone_is_named_anyway() -> None:
     assert "hana@example.org" in draft(reference_session())["Bcc"]
-    for choices in (Choices(names=Names.FIRST), Choices(Audience.NETWORK), Choices(Audience.ANYONE)):
+    for choices in (Choices(names=NameStyle.FIRST), Choices(Audience.NETWORK), Choices(Audience.ANYONE)):
         assert draft(reference_session(), choices)["Bcc"] is None
 
 

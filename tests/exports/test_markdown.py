@@ -7,7 +7,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from formats.exports import Choices, markdown
-from formats.exports.passages import cleaned
+from formats.exports.passages import clean_text
 from formats.session.notes import NoteKind
 from tests.exports.readers import Page
 from tests.exports.sessions import HOSTILE, NOW, a_document, a_note, noted, reference_session
@@ -30,7 +30,7 @@ def test_a_note_is_shown_as_it_was_typed_and_makes_no_markup(text: str) -> None:
     page = rendered(text)
     tags = {tag for tag, _ in page.tags}
 
-    assert " ".join(cleaned(text).split()) in " ".join(page.visible.split())
+    assert " ".join(clean_text(text).split()) in " ".join(page.visible.split())
     assert tags <= {"h1", "h2", "h3", "h4", "p", "ul", "li", "strong", "a", "br"}
     assert all(attributes["href"].startswith("http") for tag, attributes in page.tags if tag == "a")
 

@@ -6,17 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from formats.exports import Choices, Names, Place
+from formats.exports import Choices, NameSpot, NameStyle
 from formats.exports.name_forms import FoldedText
-from formats.exports.names import naming
+from formats.exports.names import make_naming
 from formats.session.people import Person
 from tests.exports.sessions import roster
 
 
-def said(text: str, names: Names = Names.NONE, *people: str, **more: object) -> str:
+def said(text: str, names: NameStyle = NameStyle.NONE, *people: str, **more: object) -> str:
     """The text as it leaves when these people took part, or those of the reference session."""
     those = tuple(Person(f"x{n}", name, role="nurse") for n, name in enumerate(people)) or roster()
-    return str(naming(those, (), Choices(names=names, **more)).passage(text, "n1"))  # type: ignore[arg-type]  # named
+    return str(make_naming(those, (), Choices(names=names, **more)).passage(text, "n1"))  # type: ignore[arg-type]  # named
 
 
 @pytest.mark.parametrize(
@@ -54,70 +54,70 @@ def test_nothing_changes_inside_other_words(typed: str) -> None:
 
 
 def test_a_name_after_an_apostrophe_is_another_name() -> None:
-    assert said("O'Hara spoke", Names.NONE, "Hara Lindqvist") == "O'Hara spoke"
+    assert said("O'Hara spoke", NameStyle.NONE, "Hara Lindqvist") == "O'Hara spoke"
 
 
 def test_a_name_in_a_script_without_spaces_is_found_inside_the_line() -> None:
-    assert said("我们感谢王芳的帮助", Names.NONE, "王芳") == "我们感谢someone的帮助"
+    assert said("我们感谢王芳的帮助", NameStyle.NONE, "王芳") == "我们感谢someone的帮助"
 
 
 def test_a_possessive_without_s_gets_one() -> None:
-    assert said("We like James' idea", Names.NONE, "James Bailey") == "We like someone’s idea"
-    assert said("'We like James' she said", Names.NONE, "James Bailey") == "'We like someone' she said"
+    assert said("We like James' idea", NameStyle.NONE, "James Bailey") == "We like someone’s idea"
+    assert said("'We like James' she said", NameStyle.NONE, "James Bailey") == "'We like someone' she said"
 
 
 @pytest.mark.parametrize(
     ("names", "leaves"),
     [
-        (Names.FULL, "Hana Nováková and Jo went. Hana's idea"),
-        (Names.FIRST, "Hana and Jo went. Hana's idea"),
-        (Names.INITIALS, "H. N. and J. F. went. H. N.'s idea"),
-        (Names.ROLES, "The nurse and the researcher went. The nurse's idea"),
-        (Names.NONE, "Someone and someone went. Someone's idea"),
+        (NameStyle.FULL, "Hana Nováková and Jo went. Hana's idea"),
+        (NameStyle.FIRST, "Hana and Jo went. Hana's idea"),
+        (NameStyle.INITIALS, "H. N. and J. F. went. H. N.'s idea"),
+        (NameStyle.ROLES, "The nurse and the researcher went. The nurse's idea"),
+        (NameStyle.NONE, "Someone and someone went. Someone's idea"),
     ],
 )
-def test_each_way_of_naming_reads_as_a_sentence(names: Names, leaves: str) -> None:
+def test_each_way_of_naming_reads_as_a_sentence(names: NameStyle, leaves: str) -> None:
     assert said("Hana Nováková and Jo went. Hana's idea", names) == leaves
 
 
 def test_people_of_one_first_name_are_told_apart_without_their_last_names() -> None:
-    names = naming((Person("a", "Sam Cole"), Person("b", "Sam Crane"), Person("c", "Sam Dell")), (),
-                   Choices(names=Names.FIRST))  # fmt: skip
+    names = make_naming((Person("a", "Sam Cole"), Person("b", "Sam Crane"), Person("c", "Sam Dell")), (),
+                   Choices(names=NameStyle.FIRST))  # fmt: skip
 
     assert list(names.shown.values()) == ["Sam C. 1", "Sam C. 2", "Sam D."]
 
 
 def test_a_first_name_that_several_share_stays_a_first_name() -> None:
-    assert said("Sam spoke", Names.FIRST, "Sam Cole", "Sam Dell") == "Sam spoke"
-    assert said("Sam spoke", Names.INITIALS, "Sam Cole", "Sam Dell") == "S. spoke"
+    assert said("Sam spoke", NameStyle.FIRST, "Sam Cole", "Sam Dell") == "Sam spoke"
+    assert said("Sam spoke", NameStyle.INITIALS, "Sam Cole", "Sam Dell") == "S. spoke"
 
 
 def test_an_everyday_word_in_small_letters_is_left_and_offered() -> None:
-    names = naming((Person("a", "Grace Hope"),), (), Choices(names=Names.NONE))
+    names = make_naming((Person("a", "Grace Hope"),), (), Choices(names=NameStyle.NONE))
     passage = names.passage("Grace gave hope", "n1")
 
     assert str(passage) == "Someone gave hope"
-    assert [(span.was, span.instead, span.changed) for span in passage.found] == [
+    assert [(span.was, span.instead, span.changed) for span in passage.names_found] == [
         ("Grace", "Someone", True),
         ("hope", "someone", False),
     ]
 
 
 def test_each_change_can_be_overruled_by_its_place() -> None:
-    overruled = frozenset({Place("n1", 0), Place("n1", 11)})
+    overruled = frozenset({NameSpot("n1", 0), NameSpot("n1", 11)})
 
-    assert said("Grace gave hope", Names.NONE, "Grace Hope", overruled=overruled) == "Grace gave someone"
-    assert said("Hope", Names.NONE, "Grace Hope", overruled=frozenset({Place("n2", 0)})) == "Someone"
+    assert said("Grace gave hope", NameStyle.NONE, "Grace Hope", overruled=overruled) == "Grace gave someone"
+    assert said("Hope", NameStyle.NONE, "Grace Hope", overruled=frozenset({NameSpot("n2", 0)})) == "Someone"
 
 
 def test_people_of_the_network_who_were_not_there_change_too() -> None:
     absent = (Person("z", "Mirela Dobrescu"),)
 
-    assert said("Mirela sent regrets", Names.NONE, known=absent) == "Someone sent regrets"
+    assert said("Mirela sent regrets", NameStyle.NONE, known=absent) == "Someone sent regrets"
 
 
 def test_the_owner_of_a_next_step_who_is_on_no_list_changes_too() -> None:
-    names = naming(roster(), ("Mirela Dobrescu", "everyone"), Choices(names=Names.NONE))
+    names = make_naming(roster(), ("Mirela Dobrescu", "everyone"), Choices(names=NameStyle.NONE))
 
     assert str(names.passage("Mirela asks everyone", "n1")) == "Someone asks everyone"
 
@@ -126,22 +126,24 @@ def test_the_owner_of_a_next_step_who_is_on_no_list_changes_too() -> None:
     "name", ["Sam (they)", "Sam (they/them)", "Sam [they]", "Sam Ortiz (they) (Leeds)", "Sam (they"]
 )
 def test_a_remark_in_brackets_is_no_part_of_a_name(name: str) -> None:
-    assert said("Sam said they leave Leeds to them", Names.NONE, name) == "Someone said they leave Leeds to them"
-    assert said("Sam's map", Names.FIRST, name, "Ana Diaz") == "Sam's map"
+    assert (
+        said("Sam said they leave Leeds to them", NameStyle.NONE, name) == "Someone said they leave Leeds to them"
+    )
+    assert said("Sam's map", NameStyle.FIRST, name, "Ana Diaz") == "Sam's map"
 
 
 def test_a_nickname_inside_a_name_is_a_name() -> None:
-    assert said("Beth knows", Names.NONE, "Elizabeth (Beth) Smith") == "Someone knows"
+    assert said("Beth knows", NameStyle.NONE, "Elizabeth (Beth) Smith") == "Someone knows"
 
 
 def test_initials_leave_a_remark_in_brackets_out() -> None:
-    assert said("ask Sam", Names.INITIALS, "Sam Ortiz (they)") == "ask S. O."
+    assert said("ask Sam", NameStyle.INITIALS, "Sam Ortiz (they)") == "ask S. O."
 
 
 def test_a_role_that_holds_a_name_is_not_used() -> None:
     people = (Person("a", "Ana Diaz"), Person("b", "Ben Okri", role="assistant to Ana"))
 
-    assert naming(people, (), Choices(names=Names.ROLES)).shown["b"] == "participant"
+    assert make_naming(people, (), Choices(names=NameStyle.ROLES)).shown["b"] == "participant"
 
 
 people = ["Kristin Þórsdóttir", "Beth O'Neill", "Hana Nováková", "Lena Weiß", "Zofia Zielińska"]
@@ -157,7 +159,7 @@ def test_no_form_of_a_hidden_name_is_left(
 ) -> None:
     first, last = name.split()
     text = f"{before} {case(form.format(name, first, last))} {after}"
-    left = FoldedText.of(said(text, Names.NONE, name)).text
+    left = FoldedText.of(said(text, NameStyle.NONE, name)).text
 
     assert FoldedText.of(first).text not in left
     assert FoldedText.of(last).text not in left
@@ -165,8 +167,8 @@ def test_no_form_of_a_hidden_name_is_left(
 
 @given(st.text(max_size=60))
 def test_without_a_name_in_it_every_text_stays_as_it_was(text: str) -> None:
-    names = naming((Person("a", "Quetzalcoatlus Xyzzyva"),), (), Choices(names=Names.NONE))
-    full = naming((), (), Choices())
+    names = make_naming((Person("a", "Quetzalcoatlus Xyzzyva"),), (), Choices(names=NameStyle.NONE))
+    full = make_naming((), (), Choices())
 
     assert str(names.passage(text, "n1")) == str(full.passage(text, "n1"))
 
@@ -174,7 +176,7 @@ def test_without_a_name_in_it_every_text_stays_as_it_was(text: str) -> None:
 @given(st.text(max_size=60), names_of_people)
 def test_what_was_typed_can_be_read_back_from_the_record(text: str, name: str) -> None:
     typed = f"{text} {name} {text}"
-    passage = naming((Person("a", name),), (), Choices(names=Names.NONE)).passage(typed, "n1")
-    full = naming((), (), Choices()).passage(typed, "n1")
+    passage = make_naming((Person("a", name),), (), Choices(names=NameStyle.NONE)).passage(typed, "n1")
+    full = make_naming((), (), Choices()).passage(typed, "n1")
 
     assert "".join(span.was or span.text for span in passage.spans) == str(full)

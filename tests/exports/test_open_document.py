@@ -13,7 +13,7 @@ from odfdo import Document as OpenDocument
 
 from formats.exports import Choices, open_document
 from formats.exports.open_document_style import NAMESPACES
-from formats.exports.passages import cleaned
+from formats.exports.passages import clean_text
 from tests.exports.conftest import FONTS
 from tests.exports.sessions import HOSTILE, NOW, a_document, noted, reference_session
 
@@ -62,7 +62,7 @@ def test_a_note_is_kept_as_it_was_typed(text: str) -> None:
         tree = ElementTree.fromstring(archive.read("content.xml"))
     entries = [_typed(entry) for entry in tree.iter(f"{{{NAMESPACES['text']}}}p")]
 
-    assert f"Insight. {cleaned(text)}" in entries
+    assert f"Insight. {clean_text(text)}" in entries
 
 
 def _typed(element: ElementTree.Element) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from formats.exports import Choices, pdf
-from formats.exports.passages import cleaned
+from formats.exports.passages import clean_text
 from tests.exports.readers import pdf_of, pdf_tags, pdf_text
 from tests.exports.sessions import HOSTILE, NOW, a_document, noted, reference_session
 
@@ -62,7 +62,7 @@ def test_hostile_notes_stay_text(fonts: Path) -> None:
     content = pdf.write(a_document(noted(*HOSTILE), Choices(), NOW), fonts)
     seen = pdf_text(content).replace(" ", "")
 
-    assert [text for text in latin if "".join(cleaned(text).split()) not in seen] == []
+    assert [text for text in latin if "".join(clean_text(text).split()) not in seen] == []
     root = pdf_of(content).trailer["/Root"]
     assert "/OpenAction" not in root
     assert "/Names" not in root or "/JavaScript" not in root["/Names"]

@@ -10,7 +10,7 @@ import pytest
 from formats.exports import (
     Audience,
     Choices,
-    Names,
+    NameStyle,
     export_figures,
     export_series,
     figures,
@@ -37,7 +37,7 @@ def april(*texts: str) -> Session:
     return replace(session, id="s2", title="April Troika", starts_at=START + LATER, events=moved, away=away)
 
 
-def year(*sessions: Session, names: Names = Names.FULL) -> Year:
+def year(*sessions: Session, names: NameStyle = NameStyle.FULL) -> Year:
     return year_of(sessions, Choices(names=names), NOW)
 
 
@@ -45,7 +45,7 @@ def test_it_knows_who_came_back_and_who_presented() -> None:
     found = year(april(), reference_session())
 
     assert [held.people for held in found.held] == [18, 6]
-    assert (len(found.people), found.came_back, found.presented) == (18, 6, 3)
+    assert (len(found.people), found.returning_people, found.presenter_count) == (18, 6, 3)
     assert str(found.people[0].name) == "Amina Yusuf"
 
 
@@ -108,7 +108,7 @@ def test_stories_without_agreement_and_private_notes_stay_out() -> None:
 
 
 def test_people_are_the_same_people_in_every_session() -> None:
-    text = markdown.write(reflection(year(noted("Hana said"), april("Hana Nováková again"), names=Names.NONE)))
+    text = markdown.write(reflection(year(noted("Hana said"), april("Hana Nováková again"), names=NameStyle.NONE)))
 
     assert "Someone said" in text
     assert "Someone again" in text
@@ -117,7 +117,7 @@ def test_people_are_the_same_people_in_every_session() -> None:
 
 
 def test_it_is_the_accepted_one(golden: Callable[[str, str], None]) -> None:
-    found = year(reference_session(), april("More #trust", "See https://example.org/guide"), names=Names.FIRST)
+    found = year(reference_session(), april("More #trust", "See https://example.org/guide"), names=NameStyle.FIRST)
 
     golden("series.md", markdown.write(reflection(found, by_theme=True)))
     golden("figures.md", markdown.write(figures(found)))
@@ -126,7 +126,7 @@ def test_it_is_the_accepted_one(golden: Callable[[str, str], None]) -> None:
 @pytest.mark.parametrize("suffix", suffixes())
 def test_it_is_written_in_every_format(suffix: str, tmp_path: Path, fonts: Path) -> None:
     target = tmp_path / f"out.{suffix}"
-    choices = Choices(Audience.NETWORK, Names.FIRST)
+    choices = Choices(Audience.NETWORK, NameStyle.FIRST)
     export_series((reference_session(), april("x")), target, choices, now=NOW, fonts=fonts)
 
     assert target.stat().st_size > 100

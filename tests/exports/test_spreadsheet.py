@@ -9,7 +9,7 @@ import pytest
 from openpyxl.workbook import Workbook
 
 from formats.exports import Choices, comma_separated, spreadsheet, summarise
-from formats.exports.passages import cleaned
+from formats.exports.passages import clean_text
 from formats.exports.rows import sheets_of
 from formats.session.session import Session
 from tests.exports.sessions import HOSTILE, NOW, noted, reference_session
@@ -54,8 +54,8 @@ def test_days_are_days_and_minutes_are_numbers() -> None:
 def test_no_text_becomes_a_formula(text: str) -> None:
     cell = book(noted(text))["Notes"]["F2"]
 
-    assert (cell.data_type, cell.value) == ("s", cleaned(text))
-    assert bool(cell.quotePrefix) == cleaned(text).startswith(DANGEROUS)
+    assert (cell.data_type, cell.value) == ("s", clean_text(text))
+    assert bool(cell.quotePrefix) == clean_text(text).startswith(DANGEROUS)
     assert cell.hyperlink is None
 
 
@@ -64,7 +64,7 @@ def test_no_field_of_the_comma_separated_file_begins_like_a_formula(text: str) -
     fields = lines(noted(text))[1]
 
     assert not any(field.startswith(DANGEROUS) for field in fields)
-    assert fields[5].removeprefix("'") == cleaned(text).removeprefix("'")
+    assert fields[5].removeprefix("'") == clean_text(text).removeprefix("'")
 
 
 def test_a_line_break_stays_in_its_field() -> None:

@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from formats.exports import Audience, Choices, Names, choices_for, summarise
+from formats.exports import Audience, Choices, NameStyle, choices_for, summarise
 from formats.exports.markdown import write
-from formats.exports.summary import Section, Summary
+from formats.exports.summary import Summary, SummarySection
 from formats.exports.summary_document import document_of
 from formats.session.agenda import StageKey
 from formats.session.dates.date_style import DateStyle
@@ -21,7 +21,7 @@ def summary_of(session: Session, **choices: object) -> Summary:
     return summarise(session, Choices(**choices), NOW)  # type: ignore[arg-type]  # named by the tests
 
 
-def sections(summary: Summary) -> dict[str, Section]:
+def sections(summary: Summary) -> dict[str, SummarySection]:
     return {str(section.heading): section for part in summary.parts for section in part.sections}
 
 
@@ -104,8 +104,10 @@ def test_a_note_without_a_stage_of_this_agenda_is_kept_at_the_end() -> None:
 
 
 @pytest.mark.parametrize("audience", Audience)
-@pytest.mark.parametrize("names", Names)
-def test_no_choice_lets_a_private_note_or_a_story_without_agreement_out(audience: Audience, names: Names) -> None:
+@pytest.mark.parametrize("names", NameStyle)
+def test_no_choice_lets_a_private_note_or_a_story_without_agreement_out(
+    audience: Audience, names: NameStyle
+) -> None:
     secret = (
         a_note("private words", private=True),
         a_note("a story not agreed", kind=NoteKind.STORY),
@@ -127,7 +129,7 @@ def test_what_is_not_included_is_not_counted_either() -> None:
 
 
 def test_next_steps_are_sorted_by_day_and_name_their_owners() -> None:
-    steps = summary_of(reference_session(), names=Names.FIRST).next_steps
+    steps = summary_of(reference_session(), names=NameStyle.FIRST).next_steps
 
     assert [(str(step.who), step.by) for step in steps] == [("Beth", "2 March"), ("Ruth", "6 April")]
 
@@ -163,13 +165,13 @@ def test_the_next_session_is_told_in_the_time_of_its_own_day() -> None:
 
 
 def test_each_audience_is_a_starting_point() -> None:
-    assert choices_for(Audience.PRESENT).names is Names.FULL
-    assert choices_for(Audience.NETWORK).names is Names.FIRST
-    assert choices_for(Audience.ANYONE).names is Names.NONE
+    assert choices_for(Audience.PRESENT).names is NameStyle.FULL
+    assert choices_for(Audience.NETWORK).names is NameStyle.FIRST
+    assert choices_for(Audience.ANYONE).names is NameStyle.NONE
 
 
 def test_a_role_that_only_one_person_has_is_warned_of() -> None:
-    warnings = summary_of(noted("The trustee spoke."), names=Names.ROLES).warnings
+    warnings = summary_of(noted("The trustee spoke."), names=NameStyle.ROLES).warnings
 
     assert "trustee" in warnings[0]
     assert "nurse" not in warnings[0]
@@ -181,5 +183,5 @@ def test_an_organisation_that_only_one_person_came_from_is_warned_of() -> None:
     alone = replace(session.people[0], organisation="One of a Kind")
     session = replace(session, people=(alone, *session.people[1:]))
 
-    warnings = summary_of(session, names=Names.ROLES).warnings
+    warnings = summary_of(session, names=NameStyle.ROLES).warnings
     assert "The organisation “One of a Kind” points to one person." in warnings

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from formats.exports import Choices, Names, web_page
-from formats.exports.passages import cleaned
+from formats.exports import Choices, NameStyle, web_page
+from formats.exports.passages import clean_text
 from tests.exports.conftest import FONTS
 from tests.exports.readers import Page
 from tests.exports.sessions import HOSTILE, NOW, a_document, noted, reference_session
@@ -41,7 +41,7 @@ def test_a_note_is_shown_as_it_was_typed_and_makes_no_markup(text: str) -> None:
     page, empty = Page(html(text)), Page(html("plain"))
     tags = {tag for tag, _ in page.tags}
 
-    assert " ".join(cleaned(text).split()) in " ".join(page.visible.split())
+    assert " ".join(clean_text(text).split()) in " ".join(page.visible.split())
     assert tags <= {tag for tag, _ in empty.tags} | {"a", "br"}
 
 
@@ -64,6 +64,6 @@ def test_our_fonts_are_in_it() -> None:
 
 
 def test_without_names_there_is_no_column_for_them() -> None:
-    page = Page(web_page.write(a_document(reference_session(), Choices(names=Names.NONE), NOW)))
+    page = Page(web_page.write(a_document(reference_session(), Choices(names=NameStyle.NONE), NOW)))
 
     assert page.all_of("th")[:3] == ["What", "By", "Email members about the March reflection"]

@@ -8,7 +8,7 @@ import pytest
 from docx.document import Document as WordDocument
 
 from formats.exports import Choices, word
-from formats.exports.passages import cleaned
+from formats.exports.passages import clean_text
 from tests.exports.conftest import FONTS
 from tests.exports.sessions import HOSTILE, NOW, a_document, noted, reference_session
 
@@ -73,4 +73,4 @@ def test_a_note_is_kept_as_it_was_typed(text: str) -> None:
     written = word.write(a_document(noted(text), Choices(), NOW), FONTS)
     entries = [p.text for p in docx.Document(BytesIO(written)).paragraphs]
 
-    assert f"Insight. {cleaned(text)}" in entries
+    assert f"Insight. {clean_text(text)}" in entries

@@ -8,9 +8,9 @@ from typing import Any
 
 from tinydb import TinyDB
 
-from formats.library import Cause, LibraryFile, open_library
+from formats.library import LibraryFile, NotSavedCause, open_library
 from formats.library.changes import Tables
-from formats.library.opening import nobody
+from formats.library.opening import ignore_save_state
 from formats.library.safe_file import SafeFile
 
 EXAMPLES = int(os.environ.get("CLEARING_EXAMPLES", "40"))
@@ -29,8 +29,8 @@ def opened(path: Path, **choices: Any) -> LibraryFile:
 
 def in_memory() -> LibraryFile:
     """A library that never touches a disk."""
-    library = LibraryFile({}, SafeFile(Path("nowhere") / "library.json"), now=noon, listener=nobody)
-    library.forbid(Cause.HELD)
+    library = LibraryFile({}, SafeFile(Path("nowhere") / "library.json"), now=noon, listener=ignore_save_state)
+    library.forbid_saving(NotSavedCause.HELD)
     return library
 
 

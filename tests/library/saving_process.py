@@ -9,9 +9,9 @@ from tests.library.builders import note, opened
 def main(path: Path, start: int) -> None:
     """Save numbered notes for ever, closing now and then; one line of output for each acknowledged save."""
     library = opened(path)
-    print("open" if not library.standing.read_only else "read-only", flush=True)
+    print("open" if not library.open_report.read_only else "read-only", flush=True)
     number = start
-    while not library.standing.read_only:
+    while not library.open_report.read_only:
         library.put("notes", note(f"n{number % 50}", str(number)))
         if library.state.saved:
             print(number, flush=True)

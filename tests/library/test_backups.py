@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB
 
-from formats.library.backups import Backup, Backups, kept
-from formats.library.base_file import Name
+from formats.library.backups import Backup, Backups, backups_to_keep
+from formats.library.base_file import ContentDigest
 from formats.library.restoring import BackupError, restore
 from tests.library.builders import NOON, filled, note, opened, texts
 
@@ -34,7 +34,7 @@ def test_a_damaged_copy_is_not_believed(tmp_path: Path) -> None:
     for at in range(0, len(content), 7):
         backup.path.write_bytes(content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :])
         found = backups.read(backup)
-        assert found is None or str(Name(found)) == backup.name
+        assert found is None or str(ContentDigest(found)) == backup.name
     for end in range(0, len(content), 7):
         backup.path.write_bytes(content[:end])
         assert backups.read(backup) is None
@@ -45,13 +45,13 @@ def test_the_rule_keeps_two_days_whole_then_days_weeks_and_months() -> None:
     hourly = [
         Backup(NOON - timedelta(hours=hours), f"{hours}", Path(str(hours))) for hours in range(0, 24 * 900, 3)
     ]
-    left = kept(hourly, NOON)
+    left = backups_to_keep(hourly, NOON)
     ages = sorted(NOON - each.made for each in left)
     assert sum(age <= timedelta(days=2) for age in ages) == 17
     assert sum(timedelta(days=2) < age <= timedelta(days=14) for age in ages) in (11, 12, 13)
     assert 17 + 11 < len(left) <= 17 + 14 + 12 + 24
     assert timedelta(days=650) < ages[-1] < timedelta(days=745)
-    assert kept(left, NOON) == left
+    assert backups_to_keep(left, NOON) == left
 
 
 def test_copies_that_are_too_old_go_when_a_new_one_is_made(tmp_path: Path) -> None:

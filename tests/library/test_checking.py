@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tinydb import TinyDB
 
-from formats.library import Opened
+from formats.library import OpenOutcome
 from formats.library.checking import check, repair
 from tests.library.builders import filled, killed, noon, note, opened, without_backups
 
@@ -41,7 +41,7 @@ def test_a_repair_keeps_what_the_check_promised(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-40])
     promised = check(path).records
     standing, report = repair(path, now=noon)
-    assert standing.opened is Opened.RECOVERED
+    assert standing.opened is OpenOutcome.RECOVERED
     assert report.sound
     assert report.records == promised
     assert any("set aside" in remark for remark in report.remarks)

@@ -22,9 +22,9 @@ def test_a_conflict_copy_is_named_in_the_opening_report(name: str, tmp_path: Pat
     path = filled(tmp_path / "library.json")
     (tmp_path / name).write_bytes(b"{}")
     with opened(path) as library:
-        assert [each.name for each in library.standing.conflict_copies] == [name]
-        assert f"“{name}”" in library.standing.words
-        assert "“library.json”" in library.standing.words
+        assert [each.name for each in library.open_report.conflict_copies] == [name]
+        assert f"“{name}”" in library.open_report.message
+        assert "“library.json”" in library.open_report.message
 
 
 def test_files_that_we_set_aside_are_not_taken_for_conflicts(tmp_path: Path) -> None:
@@ -32,7 +32,7 @@ def test_files_that_we_set_aside_are_not_taken_for_conflicts(tmp_path: Path) -> 
     path.write_bytes(b"damaged")
     opened(path).close()
     with opened(path) as library:
-        assert library.standing.conflict_copies == ()
+        assert library.open_report.conflict_copies == ()
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from formats.library import Opened
+from formats.library import OpenOutcome
 from formats.library.backups import Backups
-from formats.library.base_file import read_base, written
+from formats.library.base_file import encode_tables, read_base
 from formats.library.changes import Tables
 from formats.library.journal import base_line, change_line, read_journal
-from formats.library.recovery import understand
+from formats.library.recovery import reconstruct
 from tests.library.builders import NOON, filled, killed, note, opened, plain, records, texts, without_backups
 from tests.library.disk_model import watched
 
@@ -41,8 +41,8 @@ def test_the_last_record_cut_at_every_byte_loses_only_itself(tmp_path: Path) -> 
     base, journal = crashed(tmp_path / "library.json")
     start = journal.rindex(b"\n", 0, -1) + 1
     for end in range(start, len(journal)):
-        understood = understand(base, journal[:end], no_backups(tmp_path))
-        assert understood.opened is Opened.SOUND, end
+        understood = reconstruct(base, journal[:end], no_backups(tmp_path))
+        assert understood.opened is OpenOutcome.SOUND, end
         assert len(texts_of(understood.tables)) == 5 + (end == len(journal) - 1), end
 
 
@@ -50,24 +50,24 @@ def test_a_journal_cut_at_every_byte_keeps_every_whole_line(tmp_path: Path) -> N
     base, journal = crashed(tmp_path / "library.json")
     for end in range(len(journal)):
         whole = journal[:end].count(b"\n") + (journal[end : end + 1] == b"\n")
-        understood = understand(base, journal[:end], no_backups(tmp_path))
+        understood = reconstruct(base, journal[:end], no_backups(tmp_path))
         assert len(texts_of(understood.tables)) == 3 + max(0, whole - 1), end
 
 
 def test_no_flipped_bit_in_the_journal_loses_anything(tmp_path: Path) -> None:
     base, journal = crashed(tmp_path / "library.json")
-    everything = texts_of(understand(base, journal, no_backups(tmp_path)).tables)
+    everything = texts_of(reconstruct(base, journal, no_backups(tmp_path)).tables)
     for bit in some_bits(journal, FLIPS):
-        understood = understand(base, flipped(journal, bit), no_backups(tmp_path))
+        understood = reconstruct(base, flipped(journal, bit), no_backups(tmp_path))
         assert texts_of(understood.tables) == everything, bit
 
 
 def test_a_flipped_bit_in_the_library_loses_one_record_at_most(tmp_path: Path) -> None:
     base, journal = crashed(tmp_path / "library.json")
-    everything = texts_of(understand(base, journal, no_backups(tmp_path)).tables)
+    everything = texts_of(reconstruct(base, journal, no_backups(tmp_path)).tables)
     for bit in some_bits(base, FLIPS):
-        understood = understand(flipped(base, bit), journal, no_backups(tmp_path))
-        assert understood.opened in (Opened.RECOVERED, Opened.CHANGED)
+        understood = reconstruct(flipped(base, bit), journal, no_backups(tmp_path))
+        assert understood.opened in (OpenOutcome.RECOVERED, OpenOutcome.CHANGED)
         here = {text for table in understood.tables.values() for text in texts_of({"notes": table})}
         assert len(everything - here) <= 1, bit
 
@@ -76,9 +76,9 @@ def test_a_flipped_bit_in_the_library_loses_nothing_when_there_is_a_backup(tmp_p
     base, journal = crashed(tmp_path / "library.json")
     backups = Backups.of(tmp_path / "library.json")
     backups.make(base, NOON)
-    everything = understand(base, journal, backups).tables
+    everything = reconstruct(base, journal, backups).tables
     for bit in some_bits(base, FLIPS // 4):
-        understood = understand(flipped(base, bit), journal, backups)
+        understood = reconstruct(flipped(base, bit), journal, backups)
         assert understood.tables == everything, bit
         assert understood.lost_nothing
 
@@ -122,10 +122,10 @@ def test_any_content_opens_and_is_set_aside_unchanged(content: bytes, tmp_path: 
     path = tmp_path / "library.json"
     path.write_bytes(content)
     with opened(path) as library:
-        assert library.standing.opened is Opened.RECOVERED
-        assert library.standing.set_aside[0].read_bytes() == content
-        assert str(path) in library.standing.sentence
-        assert library.standing.set_aside[0].name in library.standing.sentence
+        assert library.open_report.opened is OpenOutcome.RECOVERED
+        assert library.open_report.set_aside[0].read_bytes() == content
+        assert str(path) in library.open_report.sentence
+        assert library.open_report.set_aside[0].name in library.open_report.sentence
         library.put("notes", note("n1"))
         assert library.state.saved
     assert plain(path)["notes"] == {"1": note("n1")}
@@ -138,7 +138,7 @@ def test_a_mistake_made_by_hand_costs_one_record(indent: int | None, tmp_path: P
     at = text.index("Note 1, ")
     path.write_text(text[: at - 1] + text[at:])  # an opening quotation mark is missing
     with opened(path) as library:
-        assert library.standing.opened is Opened.RECOVERED
+        assert library.open_report.opened is OpenOutcome.RECOVERED
         assert sorted(texts(library)) == ["n0", "n2", "n3"]
         assert [each["id"] for each in library.all("sessions")] == ["s1"]
 
@@ -157,8 +157,8 @@ def test_a_missing_library_file_comes_back_from_backup_and_journal(tmp_path: Pat
     Backups.of(path).make(base, NOON)
     path.unlink()
     with opened(path) as library:
-        assert library.standing.opened is Opened.RECOVERED
-        assert "Nothing was lost" in library.standing.sentence
+        assert library.open_report.opened is OpenOutcome.RECOVERED
+        assert "Nothing was lost" in library.open_report.sentence
         assert len(texts(library)) == 6
 
 
@@ -184,9 +184,9 @@ def test_a_library_rolled_back_by_a_sync_service_keeps_the_newer_notes(tmp_path:
     killed(library)
     path.write_bytes(old)
     with opened(path) as again:
-        assert again.standing.opened is Opened.CHANGED
+        assert again.open_report.opened is OpenOutcome.CHANGED
         assert texts(again)["n9"] == "In the journal"
-        assert len(again.standing.set_aside) == 2
+        assert len(again.open_report.set_aside) == 2
 
 
 def test_the_second_damaged_file_of_a_second_is_kept_too(tmp_path: Path) -> None:
@@ -212,7 +212,7 @@ def test_a_written_library_reads_back_the_same() -> None:
         'a "name"\n': {"1": {"id": "x", "nested": {"3": {"deep": [1, None, True]}}}},
         "notes": {"7": note("n", '}} "8": {\n\u2028 café 🌱 \ud800')},
     }
-    content = b"".join(written(tables))
+    content = b"".join(encode_tables(tables))
     assert json.loads(content) == tables
     assert read_base(content).whole
     assert records(tables)["notes"]["n"]["text"].startswith("}}")
@@ -227,7 +227,7 @@ def test_a_disk_that_knows_no_links_keeps_the_damaged_file_as_a_copy(
         watched(tmp_path, patch).fails = lambda _, call: errno.EPERM if call == "link" else 0
         with opened(path) as library:
             assert library.state.saved
-            assert library.standing.set_aside[0].read_bytes() == b"damaged"
+            assert library.open_report.set_aside[0].read_bytes() == b"damaged"
 
 
 def test_without_room_to_set_it_aside_a_damaged_file_stays_where_it_is(
@@ -239,9 +239,9 @@ def test_without_room_to_set_it_aside_a_damaged_file_stays_where_it_is(
     with monkeypatch.context() as patch:
         watched(tmp_path, patch).fails = lambda _, call: errno.ENOSPC if call in ("write", "link") else 0
         library = opened(path)
-        assert library.standing.opened is Opened.RECOVERED
-        assert library.standing.set_aside == ()
-        assert "no room left" in library.standing.sentence
+        assert library.open_report.opened is OpenOutcome.RECOVERED
+        assert library.open_report.set_aside == ()
+        assert "no room left" in library.open_report.sentence
     assert path.read_bytes() == damaged
     assert library.retry().saved
     assert any(each.read_bytes() == damaged for each in tmp_path.glob("library (damaged *).json"))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from formats.library import Cause, LibraryFile, Opened, SaveState
+from formats.library import LibraryFile, NotSavedCause, OpenOutcome, SaveState
 from tests.library.builders import filled, killed, note, opened, plain, texts
 from tests.library.disk_model import Watched, for_good, once, watched
 
@@ -30,7 +30,7 @@ def work(path: Path, watch: Watched) -> list[dict[str, str]]:
         if number == 4 and library.close().saved:
             del states[:-1]
             library = opened(path)
-            if library.standing.opened is Opened.UNREADABLE:
+            if library.open_report.opened is OpenOutcome.UNREADABLE:
                 break
     if library.flush().saved:
         del states[:-1]
@@ -72,7 +72,7 @@ def test_a_full_disk_is_said_plainly_and_made_good_later(tmp_path: Path, monkeyp
     watch.fails = for_good(1)
     library.put("notes", note("n8", "typed on a full disk"))
     library.put("notes", note("n9", "and more"))
-    assert library.state.cause is Cause.FULL
+    assert library.state.cause is NotSavedCause.FULL
     assert library.state.waiting == 2
     assert "no room left" in library.state.sentence
     assert texts(library)["n9"] == "and more"
@@ -102,10 +102,10 @@ def test_a_write_cut_short_by_the_system_leaves_no_trace(room: int, tmp_path: Pa
     size = (tmp_path / "library.json.journal").stat().st_size
     with files_no_larger_than(size + room):
         library.put("notes", note("n6", "too much " * 50))
-        assert library.state.cause is Cause.FULL
+        assert library.state.cause is NotSavedCause.FULL
     killed(library)
     with opened(path) as again:
-        assert again.standing.opened is Opened.SOUND
+        assert again.open_report.opened is OpenOutcome.SOUND
         assert texts(again)["n5"] == "acknowledged"
         assert "n6" not in texts(again)
 
@@ -123,7 +123,7 @@ def test_the_library_tries_again_by_itself(tmp_path: Path, monkeypatch: pytest.M
     watch = watched(tmp_path, monkeypatch)
     watch.fails = for_good(1, errno.EIO)
     library.put("notes", note("n1"))
-    assert heard[-1].cause is Cause.BROKEN
+    assert heard[-1].cause is NotSavedCause.BROKEN
     watch.fails = once(0)
     assert safe.wait(10)
     killed(library)
@@ -136,7 +136,7 @@ def test_another_place_takes_everything(tmp_path: Path, monkeypatch: pytest.Monk
     with monkeypatch.context() as patch:
         watched(tmp_path, patch).fails = for_good(1, errno.EROFS)
         library.put("notes", note("n9", "kept elsewhere"))
-        assert library.state.cause is Cause.READ_ONLY
+        assert library.state.cause is NotSavedCause.READ_ONLY
     assert library.move_to(tmp_path / "elsewhere" / "library.json").saved
     library.close()
     assert path.read_bytes() == before
@@ -155,7 +155,7 @@ def test_a_folder_that_vanished_is_said_and_the_library_goes_on_in_memory(tmp_pa
     folder.rename(tmp_path / "pulled out")
     folder.write_text("not a folder")
     library.put("notes", note("n9", "while it is gone"))
-    assert library.state.cause is Cause.GONE
+    assert library.state.cause is NotSavedCause.GONE
     folder.unlink()
     (tmp_path / "pulled out").rename(folder)
     assert library.retry().saved
@@ -170,8 +170,8 @@ def test_a_file_that_may_not_be_read_is_left_alone(tmp_path: Path, monkeypatch: 
     with monkeypatch.context() as patch:
         watched(tmp_path, patch).fails = lambda number, call: errno.EACCES if call == "open" else 0
         library = opened(path)
-    assert library.standing.opened is Opened.UNREADABLE
-    assert "does not allow" in library.standing.sentence
+    assert library.open_report.opened is OpenOutcome.UNREADABLE
+    assert "does not allow" in library.open_report.sentence
     library.put("notes", note("n9"))
     assert not library.state.saved
     library.close()
@@ -186,11 +186,11 @@ def test_a_library_in_a_read_only_folder_opens_and_says_what_is_not_saved(
     with monkeypatch.context() as patch:
         watched(tmp_path, patch).fails = lambda number, call: 0 if call == "open" else errno.EROFS
         library = opened(path)
-        assert library.standing.opened is Opened.NOT_SAVED
-        assert "read but not written" in library.standing.sentence
+        assert library.open_report.opened is OpenOutcome.NOT_SAVED
+        assert "read but not written" in library.open_report.sentence
         assert len(texts(library)) == 2
         library.put("notes", note("n9"))
-        assert library.state.cause is Cause.READ_ONLY
+        assert library.state.cause is NotSavedCause.READ_ONLY
         assert not library.close().saved
     assert path.read_bytes() == before
     killed(library)
@@ -201,7 +201,7 @@ def test_a_library_changed_meanwhile_is_not_written_over(tmp_path: Path) -> None
     other = filled(tmp_path / "elsewhere" / "library.json", 4).read_bytes()
     (tmp_path / "library.json").write_bytes(other)
     library.put("notes", note("n9", "mine"))
-    assert library.state.cause is Cause.CHANGED
+    assert library.state.cause is NotSavedCause.CHANGED
     assert (tmp_path / "library.json").read_bytes() == other
     assert library.close().saved
     (kept,) = tmp_path.glob("library (changed elsewhere *).json")

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from formats.library import LibraryFile
 from formats.library.pack_files import DEEPEST, LARGEST, PackError, read_pack
-from formats.library.packs import make_pack, merge_pack, notes_with_others, other_versions, settle
-from formats.library.repository import Shelf
+from formats.library.packs import make_pack, merge_pack, notes_with_others, other_versions, settle_versions
+from formats.library.repository import SessionRepository
 from formats.session.agenda import Agenda
 from formats.session.notes import Note, NoteKind
 from formats.session.people import Person
@@ -30,7 +30,7 @@ def a_note(note_id: str, text: str, **more: Any) -> Note:
 
 
 def with_session(library: LibraryFile, session: Session) -> LibraryFile:
-    Shelf(library).keep_whole(session)
+    SessionRepository(library).keep_session(session)
     return library
 
 
@@ -49,7 +49,7 @@ def a_session(*notes: Note) -> Session:
 
 
 def write(library: LibraryFile, note_id: str, text: str) -> None:
-    Shelf(library).keep_note("s1", a_note(note_id, text))
+    SessionRepository(library).keep_note("s1", a_note(note_id, text))
 
 
 def give(giver: LibraryFile, taker: LibraryFile) -> Any:
@@ -74,7 +74,7 @@ def test_a_session_goes_out_whole() -> None:
     merged = give(first, second)
     assert merged.session_is_new
     assert merged.added == ("n1", "n2")
-    assert Shelf(second).session("s1") == Shelf(first).session("s1")
+    assert SessionRepository(second).session("s1") == SessionRepository(first).session("s1")
 
 
 def test_what_the_second_wrote_and_changed_comes_back() -> None:
@@ -110,7 +110,7 @@ def test_choosing_one_version_settles_it_everywhere() -> None:
     write(first, "n1", "Mine")
     write(second, "n1", "Theirs")
     give(second, first)
-    settle(first, "n1", {**(first.get("notes", "n1") or {}), "text": "Both"})
+    settle_versions(first, "n1", {**(first.get("notes", "n1") or {}), "text": "Both"})
     give(first, second)
     give(second, first)
     assert state(first) == state(second)
@@ -141,7 +141,7 @@ def test_a_note_deleted_here_and_edited_there_is_kept_and_shown() -> None:
 
 def test_private_notes_stay_unless_asked_for() -> None:
     first = with_session(in_memory(), a_session(a_note("n1", "Secret", private=True)))
-    Shelf(first).keep_note("s1", a_note("n1", "Still secret", private=True))
+    SessionRepository(first).keep_note("s1", a_note("n1", "Still secret", private=True))
     assert b"ecret" not in make_pack(first, "s1")
     assert b"Still secret" in make_pack(first, "s1", private=True)
 
@@ -150,7 +150,7 @@ def test_what_the_roster_says_of_people_stays_unless_asked_for() -> None:
     first = in_memory()
     diet = (("Diet", "no nuts"),)
     ana = Person(id="p1", name="Ana", email="ana@example.org", remarks="lost her job", extra=diet)
-    Shelf(first).keep_whole(replace(a_session(), people=(ana,)))
+    SessionRepository(first).keep_session(replace(a_session(), people=(ana,)))
     assert b"ana@" not in make_pack(first, "s1")
     assert b"lost" not in make_pack(first, "s1")
     assert b"nuts" not in make_pack(first, "s1")
@@ -225,7 +225,7 @@ def act(laptops: list[LibraryFile], what: str, who: int, which: int, text: str, 
         library.remove("notes", note_id)
         return unseen - replaced
     replaced |= {other["text"] for other in other_versions(library, note_id) if other}
-    settle(library, note_id, {**before, "text": text} if before else None)
+    settle_versions(library, note_id, {**before, "text": text} if before else None)
     return unseen - replaced
 
 
@@ -317,7 +317,7 @@ def test_any_other_file_is_refused(content: bytes) -> None:
 def test_a_pack_cannot_reach_into_another_session() -> None:
     pack = read_pack(json.dumps(a_pack()).encode())
     mine = with_session(in_memory(), a_session())
-    Shelf(mine).keep_note("s2", a_note("n1", "Of another session"))
+    SessionRepository(mine).keep_note("s2", a_note("n1", "Of another session"))
     before = mine.snapshot()
     with pytest.raises(PackError):
         merge_pack(mine, pack)

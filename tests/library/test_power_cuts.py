@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from formats.library import LibraryFile, Opened, disk
+from formats.library import LibraryFile, OpenOutcome, disk
 from formats.library.safe_file import SafeFile
 from tests.library.builders import killed, note, opened, records
 from tests.library.disk_model import Watched, after_cuts, watched
 
 ROUNDS = int(os.environ.get("CLEARING_FAULT_ROUNDS", "1"))
-CALM = (Opened.SOUND, Opened.CREATED)
+CALM = (OpenOutcome.SOUND, OpenOutcome.CREATED)
 
 
 def work(path: Path, seed: int, saves: int, watch: Watched) -> None:
@@ -69,7 +69,7 @@ def holds(
     with monkeypatch.context() as patch:
         watch = watched(folder, patch)
         library = opened(folder / "library.json")
-        calm = library.standing.opened in CALM and library.state.saved
+        calm = library.open_report.opened in CALM and library.state.saved
         right = calm and records(library.snapshot()) in promised
         killed(library)
     return right, watch

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from formats.library import Cause, Opened
+from formats.library import NotSavedCause, OpenOutcome
 from tests.library.builders import killed, note, opened, texts
 
 KILLS = int(os.environ.get("CLEARING_KILLS", "12"))
@@ -45,7 +45,7 @@ def test_no_acknowledged_save_is_lost_by_signal_nine(tmp_path: Path) -> None:
         saves += len(said)
         acknowledged = max([acknowledged, *said])
         library = opened(path)
-        assert library.standing.opened is Opened.SOUND
+        assert library.open_report.opened is OpenOutcome.SOUND
         newest = max(map(int, texts(library).values()))
         assert newest in (acknowledged, acknowledged + 1)
         acknowledged = newest
@@ -58,12 +58,12 @@ def test_two_processes_never_write_one_library(tmp_path: Path) -> None:
         assert other.stdout is not None
         assert other.stdout.readline() == "open\n"
         library = opened(path)
-        assert library.standing.opened is Opened.READ_ONLY_HELD
+        assert library.open_report.opened is OpenOutcome.READ_ONLY_HELD
         library.put("notes", note("n1"))
-        assert library.state.cause is Cause.HELD
+        assert library.state.cause is NotSavedCause.HELD
         library.close()
     with opened(path) as again:
-        assert again.standing.opened is Opened.SOUND
+        assert again.open_report.opened is OpenOutcome.SOUND
         assert "Ask the network" not in texts(again).values()
 
 
@@ -83,4 +83,4 @@ def test_a_lock_left_by_a_crash_shuts_nobody_out(tmp_path: Path) -> None:
         other.wait()
         assert (tmp_path / "library.json.lock").exists()
         with opened(path) as library:
-            assert not library.standing.read_only
+            assert not library.open_report.read_only

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from formats.library import LibraryFile, Opened
+from formats.library import LibraryFile, OpenOutcome
 from tests.library.builders import EXAMPLES, killed, opened, plain, records
 from tests.library.disk_model import for_good, once, watched
 
@@ -75,7 +75,7 @@ class Both:
         elif what == "failing together":
             self.fail_together(values[0])
         elif what == "fold":
-            self.library.fold()
+            self.library.compact()
             self.saved()
         elif what in ("full", "room again"):
             self.disk.fails = for_good(1, errno.ENOSPC) if what == "full" else once(0)
@@ -101,7 +101,7 @@ class Both:
         else:
             killed(self.library)
         self.library = opened(self.path)
-        assert self.library.standing.opened in (Opened.SOUND, Opened.CREATED)
+        assert self.library.open_report.opened in (OpenOutcome.SOUND, OpenOutcome.CREATED)
         found = visible(self.library)
         assert found in [shape(each) for each in self.possible]
         self.model = next(deepcopy(each) for each in self.possible if shape(each) == found)

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from formats.library import LibraryFile, Opened
-from formats.library.quarantine import set_misfits_aside
-from formats.library.repository import Shelf
-from formats.library.side_timers import SideTimerShelf
+from formats.library import LibraryFile, OpenOutcome
+from formats.library.quarantine import quarantine_invalid_records
+from formats.library.repository import SessionRepository
+from formats.library.side_timers import SideTimerRepository
 from formats.session.events import Finished
 from formats.session.side_timer import SideTimer
 from tests.builders import at
@@ -49,19 +49,19 @@ def edited(path: Path, table: str, spoil: Spoil) -> dict[str, Any]:
 def path(tmp_path: Path) -> Path:
     """A library of two sessions."""
     with opened(tmp_path / "library.json") as library:
-        Shelf(library).keep_whole(full_session())
-        Shelf(library).keep_draft("february", NOTE)
-        SideTimerShelf(library).keep(SideTimer(1, "Break", at("16:35")))
+        SessionRepository(library).keep_session(full_session())
+        SessionRepository(library).keep_draft("february", NOTE)
+        SideTimerRepository(library).keep(SideTimer(1, "Break", at("16:35")))
     return tmp_path / "library.json"
 
 
 def read_all(library: LibraryFile) -> None:
-    shelf = Shelf(library)
-    shelf.cards()
-    shelf.sessions()
-    shelf.people()
-    shelf.draft("february")
-    SideTimerShelf(library).take_up(at("16:30"))
+    repository = SessionRepository(library)
+    repository.cards()
+    repository.sessions()
+    repository.people()
+    repository.draft("february")
+    SideTimerRepository(library).take_up(at("16:30"))
 
 
 @pytest.mark.parametrize("mistake", MISTAKES)
@@ -70,31 +70,31 @@ def test_a_mistake_made_by_hand_is_set_apart_and_the_rest_is_read(path: Path, mi
     record = edited(path, table, spoil)
     found = path.read_bytes()
     with opened(path) as library:
-        assert library.standing.opened is Opened.CHANGED
-        assert "One record in it has a mistake" in set_misfits_aside(library)
+        assert library.open_report.opened is OpenOutcome.CHANGED
+        assert "One record in it has a mistake" in quarantine_invalid_records(library)
         read_all(library)
         (kept,) = library.all("_recovered")
         assert (kept["table"], kept["record"]) == (table, record)
-        assert library.standing.set_aside[0].read_bytes() == found
+        assert library.open_report.set_aside[0].read_bytes() == found
     with opened(path) as again:
-        assert again.standing.opened is Opened.SOUND
-        assert set_misfits_aside(again) == ""
+        assert again.open_report.opened is OpenOutcome.SOUND
+        assert quarantine_invalid_records(again) == ""
         read_all(again)
 
 
 def test_a_library_as_clearing_left_it_is_not_looked_through(path: Path) -> None:
     with opened(path) as library:
-        assert set_misfits_aside(library) == ""
+        assert quarantine_invalid_records(library) == ""
 
 
 def test_a_run_log_with_a_gap_takes_its_next_move_at_the_end(path: Path) -> None:
     edited(path, "run_log", lambda record: record.update(what="leapt"))
     with opened(path) as library:
-        set_misfits_aside(library)
-        shelf = Shelf(library)
-        session = shelf.session("february")
+        quarantine_invalid_records(library)
+        repository = SessionRepository(library)
+        session = repository.session("february")
         assert session is not None
-        shelf.log("february", len(session.events), Finished(at("17:20")))
-        after = shelf.session("february")
+        repository.log("february", len(session.events), Finished(at("17:20")))
+        after = repository.session("february")
         assert after is not None
         assert after.events == (*session.events, Finished(at("17:20")))

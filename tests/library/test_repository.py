@@ -11,7 +11,7 @@ from tinydb import TinyDB
 
 from formats.library.opening import open_library
 from formats.library.records import RecordError, event_document, event_from, note_from
-from formats.library.repository import Progress, Shelf
+from formats.library.repository import Progress, SessionRepository
 from formats.session.events import Event, Finished, Moved, Started, Undone
 from formats.session.notes import Note, NoteKind
 from formats.session.session import NextSession, Room, RoundRooms, Session
@@ -35,9 +35,9 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def shelf(path: Path) -> Iterator[Shelf]:
+def repository(path: Path) -> Iterator[SessionRepository]:
     with open_library(path, now=now, retry_seconds=None) as file:
-        yield Shelf(file)
+        yield SessionRepository(file)
 
 
 def full_session() -> Session:
@@ -51,15 +51,15 @@ def full_session() -> Session:
 
 def test_a_whole_session_comes_back_from_the_file_as_it_was(path: Path) -> None:
     with open_library(path, now=now, retry_seconds=None) as file:
-        Shelf(file).keep_whole(full_session())
+        SessionRepository(file).keep_session(full_session())
 
     with open_library(path, now=now, retry_seconds=None) as file:
-        assert Shelf(file).session("february") == full_session()
+        assert SessionRepository(file).session("february") == full_session()
 
 
 def test_plain_tinydb_finds_session_people_notes_and_run_log(path: Path) -> None:
     with open_library(path, now=now, retry_seconds=None) as file:
-        Shelf(file).keep_whole(full_session())
+        SessionRepository(file).keep_session(full_session())
 
     with TinyDB(path) as plain:
         assert [s["title"] for s in plain.table("sessions")] == ["February peer assist"]
@@ -73,41 +73,41 @@ def test_any_event_comes_back_as_it_was(event: Event) -> None:
     assert event_from(event_document("s", 3, event)) == event
 
 
-def test_the_card_counts_people_who_are_here_notes_and_open_next_steps(shelf: Shelf) -> None:
-    shelf.keep_whole(full_session())
-    shelf.keep_note("february", replace(NOTE, id="n2", done=True))
-    shelf.keep_note("february", Note("n3", NoteKind.MARKER, "", at("16:42")))
+def test_the_card_counts_people_who_are_here_notes_and_open_next_steps(repository: SessionRepository) -> None:
+    repository.keep_session(full_session())
+    repository.keep_note("february", replace(NOTE, id="n2", done=True))
+    repository.keep_note("february", Note("n3", NoteKind.MARKER, "", at("16:42")))
 
-    (card,) = shelf.cards()
+    (card,) = repository.cards()
 
     assert (card.people, card.notes, card.next_steps, card.open_next_steps) == (5, 2, 2, 1)
     assert card.structures == ("Peer Assist",)
     assert card.date == date(2023, 2, 23)
 
 
-def test_a_session_is_finished_only_while_its_finish_is_not_undone(shelf: Shelf) -> None:
-    shelf.keep_whole(replace(full_session(), events=()))
-    assert shelf.cards()[0].progress is Progress.PLANNED
+def test_a_session_is_finished_only_while_its_finish_is_not_undone(repository: SessionRepository) -> None:
+    repository.keep_session(replace(full_session(), events=()))
+    assert repository.cards()[0].progress is Progress.PLANNED
 
-    shelf.log("february", 0, Started(at("16:30"), key("challenge")))
-    assert shelf.cards()[0].progress is Progress.RUNNING
+    repository.log("february", 0, Started(at("16:30"), key("challenge")))
+    assert repository.cards()[0].progress is Progress.RUNNING
 
-    shelf.log("february", 1, Finished(at("17:20")))
-    assert shelf.cards()[0].progress is Progress.FINISHED
+    repository.log("february", 1, Finished(at("17:20")))
+    assert repository.cards()[0].progress is Progress.FINISHED
 
-    shelf.log("february", 2, Undone(at("17:21")))
-    assert shelf.cards()[0].progress is Progress.RUNNING
+    repository.log("february", 2, Undone(at("17:21")))
+    assert repository.cards()[0].progress is Progress.RUNNING
 
-    shelf.log("february", 3, Undone(at("17:22")))
-    assert shelf.cards()[0].progress is Progress.PLANNED
+    repository.log("february", 3, Undone(at("17:22")))
+    assert repository.cards()[0].progress is Progress.PLANNED
 
 
-def test_a_draft_is_there_until_it_becomes_a_note(shelf: Shelf) -> None:
-    shelf.keep_draft("february", NOTE)
-    assert shelf.draft("february") == NOTE
+def test_a_draft_is_there_until_it_becomes_a_note(repository: SessionRepository) -> None:
+    repository.keep_draft("february", NOTE)
+    assert repository.draft("february") == NOTE
 
-    shelf.keep_draft("february", None)
-    assert shelf.draft("february") is None
+    repository.keep_draft("february", None)
+    assert repository.draft("february") is None
 
 
 def test_a_document_of_another_shape_is_refused_by_name() -> None:

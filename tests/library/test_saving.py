@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB, where
 
-from formats.library import Cause, LibraryFile, Opened, SaveState, read_library
+from formats.library import LibraryFile, NotSavedCause, OpenOutcome, SaveState, read_library
 from tests.library.builders import filled, killed, noon, note, opened, plain, texts
 
 
 def test_a_first_library_is_made_with_its_folders(tmp_path: Path) -> None:
     with opened(tmp_path / "new" / "folder" / "library.json") as library:
-        assert library.standing.opened is Opened.CREATED
-        assert library.standing.sentence == ""
+        assert library.open_report.opened is OpenOutcome.CREATED
+        assert library.open_report.sentence == ""
         assert library.state.saved
 
 
@@ -42,7 +42,7 @@ def test_a_note_survives_the_end_of_the_process(tmp_path: Path) -> None:
     library.put("notes", note("n1", "An idea"))
     killed(library)
     with opened(tmp_path / "library.json") as again:
-        assert again.standing.opened is Opened.SOUND
+        assert again.open_report.opened is OpenOutcome.SOUND
         assert texts(again) == {"n1": "An idea"}
 
 
@@ -76,9 +76,9 @@ def test_a_library_edited_with_plain_tinydb_is_taken_as_it_is_and_kept_as_found(
         db.table("notes").update({"text": "By hand"}, where("id") == "n1")
     found = path.read_bytes()
     with opened(path) as library:
-        assert library.standing.opened is Opened.CHANGED
+        assert library.open_report.opened is OpenOutcome.CHANGED
         assert texts(library)["n1"] == "By hand"
-        assert library.standing.set_aside[0].read_bytes() == found
+        assert library.open_report.set_aside[0].read_bytes() == found
 
 
 def change_three_and_fail(library: LibraryFile) -> None:
@@ -169,10 +169,10 @@ def test_a_second_opening_reads_and_never_writes(tmp_path: Path) -> None:
         first.put("notes", note("n9", "while open"))
         before = {each.name: each.read_bytes() for each in tmp_path.glob("*.*")}
         with opened(path) as second:
-            assert second.standing.opened is Opened.READ_ONLY_HELD
+            assert second.open_report.opened is OpenOutcome.READ_ONLY_HELD
             assert texts(second)["n9"] == "while open"
             second.put("notes", note("n8"))
-            assert second.state.cause is Cause.HELD
+            assert second.state.cause is NotSavedCause.HELD
         assert {each.name: each.read_bytes() for each in tmp_path.glob("*.*")} == before
 
 
@@ -195,10 +195,10 @@ def test_a_newer_library_is_read_and_not_rewritten(tmp_path: Path) -> None:
         db.table("_meta").update({"schema": 99})
     found = path.read_bytes()
     with opened(path) as library:
-        assert library.standing.opened is Opened.READ_ONLY_NEWER
-        assert "newer Clearing" in library.standing.sentence
+        assert library.open_report.opened is OpenOutcome.READ_ONLY_NEWER
+        assert "newer Clearing" in library.open_report.sentence
         library.put("notes", note("n1", "changed"))
-        assert library.state.cause is Cause.NEWER
+        assert library.state.cause is NotSavedCause.NEWER
     assert path.read_bytes() == found
 
 

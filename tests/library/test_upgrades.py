@@ -6,18 +6,20 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB
 
-from formats.library import Opened, upgrades
+from formats.library import OpenOutcome, upgrades
 from formats.library.changes import Tables
 from formats.library.pack_files import read_pack
 from formats.library.packs import make_pack
-from formats.library.repository import Progress, Shelf
+from formats.library.repository import Progress, SessionRepository
 from tests.library.builders import filled, killed, note, opened, plain, texts
 
 OLD = sorted((Path(__file__).parent / "old").glob("version-*.json"))
 
 
 def test_there_is_an_old_library_of_every_version() -> None:
-    assert [each.stem for each in OLD] == [f"version-{number}" for number in range(1, upgrades.version() + 1)]
+    assert [each.stem for each in OLD] == [
+        f"version-{number}" for number in range(1, upgrades.current_version() + 1)
+    ]
 
 
 @pytest.mark.parametrize("old", OLD, ids=lambda path: path.stem)
@@ -25,19 +27,19 @@ def test_an_old_library_opens_with_all_that_was_in_it(old: Path, tmp_path: Path)
     """A real session, rehearsed with the app of that version, then mended and planned again."""
     path = Path(shutil.copy(old, tmp_path / "library.json"))
     with opened(path) as library:
-        assert library.standing.opened in (Opened.SOUND, Opened.UPGRADED)
-        shelf = Shelf(library)
-        planned, held = shelf.sessions()[::-1]
+        assert library.open_report.opened in (OpenOutcome.SOUND, OpenOutcome.UPGRADED)
+        repository = SessionRepository(library)
+        planned, held = repository.sessions()[::-1]
         assert (planned.title, held.title) == ("April Troika, as planned", "February peer assist")
         assert (len(held.people), len(held.notes), len(held.events)) == (18, 21, 12)
         assert held.position.finished_at is not None
         assert any(note.text.endswith("Qui connaît déjà cela ?") for note in held.notes)
-        assert [(card.progress, card.notes) for card in shelf.cards()] == [
+        assert [(card.progress, card.notes) for card in repository.cards()] == [
             (Progress.PLANNED, 0),
             (Progress.FINISHED, 21),
         ]
-        assert {person.name for person in held.people} == {person.name for person in shelf.people()}
-        draft = shelf.draft(planned.id)
+        assert {person.name for person in held.people} == {person.name for person in repository.people()}
+        draft = repository.draft(planned.id)
         assert draft is not None
         assert draft.text == "half a thou"
         pack = read_pack(make_pack(library, held.id, private=True))
@@ -57,12 +59,12 @@ def test_a_step_is_taken_once_and_the_file_as_it_was_is_kept(
     before = path.read_bytes()
     monkeypatch.setattr(upgrades, "UPGRADES", (say_it_louder,))
     with opened(path) as library:
-        assert library.standing.opened is Opened.UPGRADED
-        assert library.standing.set_aside[0].read_bytes() == before
+        assert library.open_report.opened is OpenOutcome.UPGRADED
+        assert library.open_report.set_aside[0].read_bytes() == before
         assert texts(library) == {"n0": "NOTE 0, CAFÉ"}
         library.put("notes", note("n1", "in the new way"))
     with opened(path) as again:
-        assert again.standing.opened is Opened.SOUND
+        assert again.open_report.opened is OpenOutcome.SOUND
         assert texts(again) == {"n0": "NOTE 0, CAFÉ", "n1": "in the new way"}
 
 
@@ -85,6 +87,6 @@ def test_a_tinydb_file_of_another_make_is_taken_and_kept_as_found(tmp_path: Path
         db.table("notes").insert(note("n1"))
     found = path.read_bytes()
     with opened(path) as library:
-        assert library.standing.set_aside[0].read_bytes() == found
+        assert library.open_report.set_aside[0].read_bytes() == found
         assert texts(library) == {"n1": "Ask the network"}
-    assert plain(path)["_meta"]["1"]["schema"] == upgrades.version()
+    assert plain(path)["_meta"]["1"]["schema"] == upgrades.current_version()

@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 
 from formats.session.agenda import Agenda, Part, PartKind, RoomNeeds, Stage, StageKey, StageKind
 from formats.session.events import (
+    AutoAdvanceStopped,
     Corrected,
     Event,
     Extended,
     Finished,
-    Held,
     Moved,
     Paused,
     Refitted,
@@ -61,7 +61,7 @@ events: st.SearchStrategy[Event] = st.one_of(
     st.builds(Extended, instants, changes),
     st.builds(Moved, instants, keys, st.booleans()),
     st.builds(Restarted, instants),
-    st.builds(Held, instants),
+    st.builds(AutoAdvanceStopped, instants),
     st.builds(Corrected, instants, changes),
     st.builds(Refitted, instants, st.lists(st.tuples(keys, changes), max_size=3).map(tuple)),
     st.builds(RoundAdded, instants, st.sampled_from(["a", "b", "elsewhere"])),

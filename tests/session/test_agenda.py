@@ -39,7 +39,7 @@ def test_a_part_without_repeating_stages_has_no_round_to_add() -> None:
 
 def test_a_new_round_is_as_long_as_the_last() -> None:
     part = peer_assist(2)
-    longer = replace(part, stages=(*part.stages[:-1], part.stages[-1].lasting(minutes(7))))
+    longer = replace(part, stages=(*part.stages[:-1], part.stages[-1].with_length(minutes(7))))
     assert longer.with_another_round().round_length == longer.round_length == minutes(37)
 
 
@@ -52,8 +52,8 @@ def test_a_check_in_is_as_long_as_its_people_need() -> None:
 
 def test_a_stage_is_found_by_its_key_and_by_the_name_that_files_use() -> None:
     agenda = an_agenda(rounds=2)
-    assert agenda.named("reflect", 2) == agenda.stage(key("reflect", 2))
-    assert agenda.named("reflect", 3) is None
+    assert agenda.find_stage("reflect", 2) == agenda.stage(key("reflect", 2))
+    assert agenda.find_stage("reflect", 3) is None
     assert agenda.stage(key("nowhere")) is None
 
 

@@ -6,14 +6,14 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from formats.session.agenda import Agenda
-from formats.session.clock import Phase, due, notice, read
-from formats.session.clock import at as read_at
+from formats.session.clock import Phase, last_minute_length, moves_due, read_clock
+from formats.session.clock import reading_at as read_at
 from formats.session.events import (
+    AutoAdvanceStopped,
     Corrected,
     Event,
     Extended,
     Finished,
-    Held,
     Moved,
     Paused,
     Refitted,
@@ -22,7 +22,7 @@ from formats.session.events import (
     Started,
     Undone,
 )
-from formats.session.run_state import ZERO, fold
+from formats.session.run_state import ZERO, replay
 from tests.builders import a_part, a_stage, an_agenda, at, key, minutes, one_part, reading, seconds
 
 OPENER = key("longer-out-breath", part="opening")
@@ -53,7 +53,7 @@ def test_a_whole_second_is_shown_for_its_whole_second_and_zero_means_over() -> N
 def test_the_last_minute_begins_a_minute_before_the_end_or_a_fifth_in_a_short_stage() -> None:
     assert reading([STARTED], "16:33:59").phase is Phase.RUNNING
     assert reading([STARTED], "16:34").phase is Phase.LAST_MINUTE
-    assert notice(minutes(2)) == seconds(24)
+    assert last_minute_length(minutes(2)) == seconds(24)
 
 
 def test_a_pause_stops_the_stage_and_moves_the_end() -> None:
@@ -79,7 +79,7 @@ def test_going_back_keeps_the_time_already_used() -> None:
 def test_a_restarted_stage_begins_again_and_what_it_took_is_not_forgotten() -> None:
     events: list[Event] = [STARTED, Restarted(at("16:33"))]
     assert reading(events, "16:33").remaining == minutes(5)
-    visits = fold(an_agenda(), [*events, Finished(at("16:34"))]).visits
+    visits = replay(an_agenda(), [*events, Finished(at("16:34"))]).visits
     assert [visit.used for visit in visits] == [minutes(3), minutes(1)]
 
 
@@ -104,9 +104,9 @@ def test_more_time_than_was_used_cannot_be_taken_off() -> None:
 def test_a_stage_that_moves_on_is_stamped_with_when_it_fell_due() -> None:
     agenda = chain(2, 3, 5)
     started = (Started(at("16:30"), agenda.stages[0].key),)
-    assert due(agenda, started, at("16:31:59.9")) == ()
-    assert due(agenda, started, at("16:32")) == (Moved(at("16:32"), agenda.stages[1].key, by_itself=True),)
-    assert due(agenda, started, at("18:30")) == (
+    assert moves_due(agenda, started, at("16:31:59.9")) == ()
+    assert moves_due(agenda, started, at("16:32")) == (Moved(at("16:32"), agenda.stages[1].key, by_itself=True),)
+    assert moves_due(agenda, started, at("18:30")) == (
         Moved(at("16:32"), agenda.stages[1].key, by_itself=True),
         Moved(at("16:35"), agenda.stages[2].key, by_itself=True),
     )
@@ -115,17 +115,17 @@ def test_a_stage_that_moves_on_is_stamped_with_when_it_fell_due() -> None:
 def test_a_held_or_paused_stage_does_not_move_on() -> None:
     agenda = chain(2, 3)
     started = Started(at("16:30"), agenda.stages[0].key)
-    for stop in (Held(at("16:31")), Paused(at("16:31")), Finished(at("16:31"))):
-        assert due(agenda, (started, stop), at("18:00")) == ()
+    for stop in (AutoAdvanceStopped(at("16:31")), Paused(at("16:31")), Finished(at("16:31"))):
+        assert moves_due(agenda, (started, stop), at("18:00")) == ()
 
 
 def test_an_automatic_move_that_is_undone_leaves_the_stage_in_overtime() -> None:
     agenda = chain(2, 3)
     events: tuple[Event, ...] = (Started(at("16:30"), agenda.stages[0].key),)
-    events = (*events, *due(agenda, events, at("16:33")), Undone(at("16:33")))
-    assert due(agenda, events, at("17:00")) == ()
-    assert read(agenda, events, at("16:33")).phase is Phase.OVERTIME
-    assert read(agenda, (*events, Undone(at("16:34"))), at("16:34")).phase is Phase.WAITING
+    events = (*events, *moves_due(agenda, events, at("16:33")), Undone(at("16:33")))
+    assert moves_due(agenda, events, at("17:00")) == ()
+    assert read_clock(agenda, events, at("16:33")).phase is Phase.OVERTIME
+    assert read_clock(agenda, (*events, Undone(at("16:34"))), at("16:34")).phase is Phase.WAITING
 
 
 def test_a_stage_come_back_to_after_its_time_does_not_move_on_again_at_once() -> None:
@@ -133,9 +133,9 @@ def test_a_stage_come_back_to_after_its_time_does_not_move_on_again_at_once() ->
     first, second, _ = (stage.key for stage in agenda.stages)
     started = Started(at("16:30"), first)
     used_up = (started, Moved(at("16:32"), second, by_itself=True), Moved(at("16:33"), first))
-    assert due(agenda, used_up, at("16:40")) == ()
+    assert moves_due(agenda, used_up, at("16:40")) == ()
     half_used = (started, Moved(at("16:31"), second), Moved(at("16:33"), first))
-    assert due(agenda, half_used, at("16:34:30"))[0].at == at("16:34")
+    assert moves_due(agenda, half_used, at("16:34:30"))[0].at == at("16:34")
 
 
 def test_an_event_dated_before_the_one_it_follows_counts_as_happening_with_it() -> None:
@@ -148,16 +148,16 @@ def test_midnight_and_the_change_of_the_clocks_do_not_matter(zone: str) -> None:
     night = datetime(2023, 3, 25, 23, 50, tzinfo=UTC)
     for step in range(0, 120, 7):
         now = (night + timedelta(minutes=step)).astimezone(ZoneInfo(zone))
-        assert read(an_agenda(), [Started(night, OPENER)], now).used == minutes(step)
+        assert read_clock(an_agenda(), [Started(night, OPENER)], now).used == minutes(step)
 
 
 def test_every_shown_second_of_an_hour_is_the_right_one() -> None:
-    position = fold(Agenda((a_part(a_stage("talk", 60)),)), [Started(at("16:30"), key("talk"))])
+    position = replay(Agenda((a_part(a_stage("talk", 60)),)), [Started(at("16:30"), key("talk"))])
     quarters = (at("16:30") + timedelta(milliseconds=250 * n) for n in range(4 * 3600))
     shown = [read_at(position, quarter).seconds_left for quarter in quarters]
     assert shown == [-(-(4 * 3600 - n) // 4) for n in range(4 * 3600)]
 
 
 def test_an_empty_agenda_reads_as_waiting() -> None:
-    nothing = read(Agenda(), [STARTED, Paused(at("16:40"))], at("17:00"))
+    nothing = read_clock(Agenda(), [STARTED, Paused(at("16:40"))], at("17:00"))
     assert (nothing.phase, nothing.stage, nothing.used, nothing.following) == (Phase.WAITING, None, ZERO, ())

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from formats.session.agenda import Agenda
-from formats.session.clock import Phase, at, due, read
-from formats.session.events import Corrected, Event, Finished, Undone, counting
-from formats.session.moves import Move, Refusal, before, go_to, make, possible
-from formats.session.run_state import A_DAY, ZERO, fold
+from formats.session.clock import Phase, moves_due, read_clock, reading_at
+from formats.session.events import Corrected, Event, Finished, Undone, counting_events
+from formats.session.moves import Move, Refusal, go_to, make_move, possible_moves, stage_before
+from formats.session.run_state import A_DAY, ZERO, replay
 from tests.session.any_session import agendas, events, instants, logs
 
 moments = st.lists(instants, min_size=1, max_size=5).map(sorted)
@@ -21,7 +21,7 @@ moments = st.lists(instants, min_size=1, max_size=5).map(sorted)
 def test_reading_never_fails_and_says_what_cannot_be_false(
     agenda: Agenda, log: tuple[Event, ...], now: datetime
 ) -> None:
-    reading = read(agenda, log, now)
+    reading = read_clock(agenda, log, now)
     assert reading.used >= ZERO
     assert reading.paused_for >= ZERO
     assert reading.seconds_left >= 0 <= reading.seconds_over
@@ -30,7 +30,7 @@ def test_reading_never_fails_and_says_what_cannot_be_false(
     assert reading.ends_at >= reading.now or reading.phase is Phase.FINISHED
     assert all(stage.length >= ZERO for stage in reading.position.agenda.stages)
     assert all(visit.used >= ZERO for visit in reading.position.visits)
-    before(reading)
+    stage_before(reading)
 
 
 @given(agendas(), logs(), instants)
@@ -38,7 +38,7 @@ def test_used_time_and_pauses_make_up_all_the_time_there_was(
     agenda: Agenda, log: tuple[Event, ...], now: datetime
 ) -> None:
     plain = tuple(event for event in log if not isinstance(event, Corrected))
-    position = fold(agenda, (*plain, Finished(now)))
+    position = replay(agenda, (*plain, Finished(now)))
     if position.started_at is None or position.finished_at is None:
         return
     stays = [visit.ended - visit.began for visit in position.visits if visit.ended]
@@ -50,21 +50,21 @@ def test_used_time_and_pauses_make_up_all_the_time_there_was(
 def test_looking_often_seldom_or_once_gives_the_same_log(
     agenda: Agenda, log: tuple[Event, ...], looks: list[datetime]
 ) -> None:
-    once = (*log, *due(agenda, log, looks[-1]))
+    once = (*log, *moves_due(agenda, log, looks[-1]))
     often = log
     for look in looks:
-        often = (*often, *due(agenda, often, look))
+        often = (*often, *moves_due(agenda, often, look))
     assert often == once
-    assert due(agenda, once, looks[-1]) == ()
+    assert moves_due(agenda, once, looks[-1]) == ()
 
 
 @given(agendas(), logs(), instants)
 def test_automatic_moves_are_stamped_with_when_they_fell_due(
     agenda: Agenda, log: tuple[Event, ...], now: datetime
 ) -> None:
-    found = due(agenda, log, now)
+    found = moves_due(agenda, log, now)
     stamps = [move.at for move in found]
-    last = fold(agenda, log).last_event_at
+    last = replay(agenda, log).last_event_at
     assert stamps == sorted(stamps)
     assert all(stamp <= now for stamp in stamps)
     assert not stamps or last is None or stamps[0] >= last
@@ -76,21 +76,21 @@ def test_undo_is_the_exact_inverse_of_every_move_made_by_hand(
 ) -> None:
     if isinstance(event, Undone) or getattr(event, "by_itself", False):
         return
-    assert read(agenda, (*log, event, Undone(later)), now) == read(agenda, log, now)
+    assert read_clock(agenda, (*log, event, Undone(later)), now) == read_clock(agenda, log, now)
 
 
 @given(agendas(), logs(), instants)
 def test_an_automatic_move_that_is_undone_does_not_fall_due_again(
     agenda: Agenda, log: tuple[Event, ...], now: datetime
 ) -> None:
-    moved = due(agenda, log, now)
+    moved = moves_due(agenda, log, now)
     if not moved:
         return
     undone = (*log, *moved, Undone(now))
-    assert fold(agenda, undone).current == fold(agenda, (*log, *moved[:-1])).current
-    assert due(agenda, undone, now + timedelta(hours=1)) == ()
-    earlier = counting((*undone, Undone(now)))
-    assert fold(agenda, earlier) == fold(agenda, (*undone, Undone(now)))
+    assert replay(agenda, undone).current == replay(agenda, (*log, *moved[:-1])).current
+    assert moves_due(agenda, undone, now + timedelta(hours=1)) == ()
+    earlier = counting_events((*undone, Undone(now)))
+    assert replay(agenda, earlier) == replay(agenda, (*undone, Undone(now)))
 
 
 @given(agendas(), logs(), instants)
@@ -98,17 +98,17 @@ def test_undoing_everything_leads_back_to_the_beginning(
     agenda: Agenda, log: tuple[Event, ...], now: datetime
 ) -> None:
     everything = (*log, *(Undone(now) for _ in log))
-    assert read(agenda, everything, now) == read(agenda, (), now)
-    assert isinstance(make(Move.UNDO, read(agenda, (), now), everything, now), Refusal)
+    assert read_clock(agenda, everything, now) == read_clock(agenda, (), now)
+    assert isinstance(make_move(Move.UNDO, read_clock(agenda, (), now), everything, now), Refusal)
 
 
 @given(agendas(), logs(), instants, st.integers(1, 999))
 def test_the_shown_second_neither_skips_nor_repeats(
     agenda: Agenda, log: tuple[Event, ...], now: datetime, offset: int
 ) -> None:
-    position = fold(agenda, log)
+    position = replay(agenda, log)
     start = max(now, position.last_event_at or now) + timedelta(milliseconds=offset)
-    shown = [at(position, start + timedelta(seconds=n)) for n in range(8)]
+    shown = [reading_at(position, start + timedelta(seconds=n)) for n in range(8)]
     steps = [(a.seconds_left - a.seconds_over) - (b.seconds_left - b.seconds_over) for a, b in pairwise(shown)]
     assert steps == [1 if position.running else 0] * 7
 
@@ -117,10 +117,10 @@ def test_the_shown_second_neither_skips_nor_repeats(
 def test_the_projected_end_only_moves_later_while_no_one_acts(
     agenda: Agenda, log: tuple[Event, ...], looks: list[datetime]
 ) -> None:
-    position = fold(agenda, log)
-    ends = [at(position, look).ends_at for look in looks]
+    position = replay(agenda, log)
+    ends = [reading_at(position, look).ends_at for look in looks]
     assert ends == sorted(ends)
-    readings = [at(position, look) for look in looks]
+    readings = [reading_at(position, look) for look in looks]
     in_time = all(r.phase in {Phase.RUNNING, Phase.LAST_MINUTE} for r in readings)
     assert not in_time or len(set(ends)) == 1
 
@@ -129,39 +129,39 @@ def test_the_projected_end_only_moves_later_while_no_one_acts(
 def test_possible_moves_are_those_that_are_not_refused_and_each_changes_something(
     agenda: Agenda, log: tuple[Event, ...], now: datetime
 ) -> None:
-    reading = read(agenda, log, now)
+    reading = read_clock(agenda, log, now)
     if reading.stage and reading.stage.length >= A_DAY:
         return
-    moves = possible(reading, log)
+    moves = possible_moves(reading, log)
     for move in Move:
-        event = make(move, reading, log, now)
+        event = make_move(move, reading, log, now)
         assert isinstance(event, Refusal) is (move not in moves)
         if isinstance(event, Refusal):
             assert event.sentence.endswith(".")
         elif move is not Move.UNDO:
-            after = fold(agenda, (*log, event))
+            after = replay(agenda, (*log, event))
             assert replace(after, last_event_at=reading.position.last_event_at) != reading.position
 
 
 @given(agendas(), logs(), instants)
 def test_going_to_a_stage_leads_there(agenda: Agenda, log: tuple[Event, ...], now: datetime) -> None:
-    reading = read(agenda, log, now)
+    reading = read_clock(agenda, log, now)
     for stage in reading.position.agenda.stages:
         event = go_to(stage.key, reading, now)
         if reading.phase is Phase.FINISHED:
             assert isinstance(event, Refusal)
         else:
             assert not isinstance(event, Refusal)
-            assert fold(agenda, (*log, event)).current == stage.key
+            assert replay(agenda, (*log, event)).current == stage.key
 
 
 @given(agendas(), logs(), instants)
 def test_going_back_keeps_the_time_already_used(agenda: Agenda, log: tuple[Event, ...], now: datetime) -> None:
-    reading = read(agenda, log, now)
-    there = make(Move.NEXT, reading, log, now)
+    reading = read_clock(agenda, log, now)
+    there = make_move(Move.NEXT, reading, log, now)
     if isinstance(there, Refusal) or not reading.position.running:
         return
-    after = read(agenda, (*log, there), now)
-    back = make(Move.BACK, after, (*log, there), now)
+    after = read_clock(agenda, (*log, there), now)
+    back = make_move(Move.BACK, after, (*log, there), now)
     assert not isinstance(back, Refusal)
-    assert read(agenda, (*log, there, back), now).used == reading.used
+    assert read_clock(agenda, (*log, there, back), now).used == reading.used

@@ -78,9 +78,9 @@ def test_every_client_gets_the_same_time_even_where_that_leaves_a_little_over() 
 
 
 def test_a_length_chosen_outside_the_range_is_neither_stretched_nor_an_error() -> None:
-    longer_than_allowed = one_part(a_stage("a", 5, 3, 8).lasting(minutes(12)))
+    longer_than_allowed = one_part(a_stage("a", 5, 3, 8).with_length(minutes(12)))
     assert fit_to(longer_than_allowed, minutes(20)).agenda == longer_than_allowed
-    shorter_than_allowed = one_part(a_stage("a", 5, 3, 8).lasting(minutes(1)))
+    shorter_than_allowed = one_part(a_stage("a", 5, 3, 8).with_length(minutes(1)))
     assert fit_to(shorter_than_allowed, timedelta()).agenda == shorter_than_allowed
 
 

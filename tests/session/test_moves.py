@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 
 from formats.session.agenda import Agenda
-from formats.session.clock import read
+from formats.session.clock import read_clock
 from formats.session.events import Event, Extended, Finished, Moved, Paused, Started, Undone
-from formats.session.moves import Move, Refusal, before, go_to, make, possible
+from formats.session.moves import Move, Refusal, go_to, make_move, possible_moves, stage_before
 from tests.builders import an_agenda, at, key, minutes, reading
 
 OPENER = key("longer-out-breath", part="opening")
@@ -17,7 +17,7 @@ STARTED = Started(at("16:30"), OPENER)
 
 
 def asked(move: Move, events: tuple[Event, ...], now: str, agenda: Agenda | None = None) -> Event | Refusal:
-    return make(move, reading(events, now, agenda), events, at(now))
+    return make_move(move, reading(events, now, agenda), events, at(now))
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def asked(move: Move, events: tuple[Event, ...], now: str, agenda: Agenda | None
     ],
 )
 def test_the_buttons_follow_what_is_possible(events: tuple[Event, ...], now: str, moves: set[Move]) -> None:
-    assert possible(reading(events, now), events) == moves
+    assert possible_moves(reading(events, now), events) == moves
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_next_and_back_walk_the_agenda_in_its_order() -> None:
         step = asked(Move.BACK, events, "16:31")
         assert step == Moved(at("16:31"), earlier)
         events = (*events, step)
-    assert before(reading(events, "16:31")) is None
+    assert stage_before(reading(events, "16:31")) is None
 
 
 def test_longer_and_shorter_are_a_minute_each_and_cancel_out() -> None:
@@ -93,4 +93,4 @@ def test_any_stage_can_be_gone_to_and_a_waiting_session_starts_there() -> None:
 
 def test_undo_takes_back_a_finish_and_the_clock_has_run_on() -> None:
     events = (STARTED, Finished(at("16:31")), Undone(at("16:32")))
-    assert read(an_agenda(), events, at("16:32")).used == timedelta(minutes=2)
+    assert read_clock(an_agenda(), events, at("16:32")).used == timedelta(minutes=2)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from formats.session.agenda import Agenda
-from formats.session.clock import read
+from formats.session.clock import read_clock
 from formats.session.events import (
     Event,
     Extended,
@@ -20,9 +20,9 @@ from formats.session.events import (
     Undone,
 )
 from formats.session.fitting import (
-    Change,
-    Fit,
+    LengthChange,
     Outlook,
+    RoundFit,
     fit_another_round,
     outlook,
     share_overrun,
@@ -71,7 +71,7 @@ def test_an_extension_costs_spare_time_at_once() -> None:
 def test_a_round_fits_at_full_length() -> None:
     another = looking([STARTED], "16:30", "17:52").another_round
     assert another is not None
-    assert (another.fit, another.length, another.scale, another.changes) == (Fit.FULL, minutes(32), 1, ())
+    assert (another.fit, another.length, another.scale, another.changes) == (RoundFit.FULL, minutes(32), 1, ())
     assert another.ends_at == at("17:52")
     assert another.number == 2
 
@@ -80,7 +80,7 @@ def test_a_round_fits_at_a_smaller_scale_and_it_says_which_stages_give() -> None
     in_round_one: list[Event] = [STARTED, Moved(at("16:41"), STAGES[0])]
     another = looking(in_round_one, "16:41", "17:44").another_round
     assert another is not None
-    assert another.fit is Fit.SCALED
+    assert another.fit is RoundFit.SCALED
     assert another.length == minutes(24)
     assert another.ends_at == at("17:44")
     assert {change.key.round for change in another.changes} == {2}
@@ -99,7 +99,7 @@ def test_a_round_that_does_not_fit_says_how_much_is_missing() -> None:
     in_round_one: list[Event] = [STARTED, Moved(at("16:41"), STAGES[0])]
     another = looking(in_round_one, "16:41", "17:30").another_round
     assert another is not None
-    assert (another.fit, another.length, another.missing) == (Fit.NO, minutes(17), minutes(7))
+    assert (another.fit, another.length, another.missing) == (RoundFit.NO, minutes(17), minutes(7))
 
 
 def test_no_round_is_offered_once_the_closing_has_begun_or_the_session_is_over() -> None:
@@ -162,10 +162,10 @@ def test_an_overrun_is_shared_among_the_stages_to_come_in_proportion() -> None:
     shared = share_overrun(reading(events, "16:55"), at("17:26"))
     assert shared.still_over == ZERO
     assert shared.changes == (
-        Change(key("clarifying-questions"), minutes(5), minutes(3.5)),
-        Change(key("reflect"), minutes(5), minutes(3)),
-        Change(key("next-steps"), minutes(2), minutes(1.5)),
-        Change(CLOSE, minutes(5), minutes(3)),
+        LengthChange(key("clarifying-questions"), minutes(5), minutes(3.5)),
+        LengthChange(key("reflect"), minutes(5), minutes(3)),
+        LengthChange(key("next-steps"), minutes(2), minutes(1.5)),
+        LengthChange(CLOSE, minutes(5), minutes(3)),
     )
 
 
@@ -187,12 +187,12 @@ def test_a_stage_come_back_to_keeps_the_time_it_has_used() -> None:
 def test_what_is_shown_before_is_what_happens() -> None:
     events: tuple[Event, ...] = (STARTED, Moved(at("16:45"), STAGES[0]))
     now, ends = at("16:50"), at("17:20")
-    before = read(an_agenda(), events, now)
+    before = read_clock(an_agenda(), events, now)
     act = share_overrun_event(before, ends, now)
     assert not isinstance(act, Refusal)
-    after = read(an_agenda(), (*events, act), now)
+    after = read_clock(an_agenda(), (*events, act), now)
     assert after.ends_at - ends <= share_overrun(before, ends).still_over
-    assert read(an_agenda(), (*events, act, Undone(now)), now) == before
+    assert read_clock(an_agenda(), (*events, act, Undone(now)), now) == before
 
 
 def test_a_session_in_time_shares_nothing() -> None:
@@ -209,17 +209,17 @@ def test_a_session_in_time_shares_nothing() -> None:
 def test_one_act_adds_the_round_that_was_offered_and_one_undo_takes_it_back(ends: str) -> None:
     events: tuple[Event, ...] = (STARTED, Moved(at("16:41"), STAGES[0]))
     now = at("16:42")
-    before = read(an_agenda(), events, now)
+    before = read_clock(an_agenda(), events, now)
     offered = outlook(before, at(ends)).another_round
     act = fit_another_round(before, at(ends), now)
     assert offered is not None
     assert not isinstance(act, Refusal)
-    after = read(an_agenda(), (*events, act), now)
+    after = read_clock(an_agenda(), (*events, act), now)
     assert after.ends_at == offered.ends_at <= at(ends)
-    assert at(ends) - after.ends_at < seconds(30) or offered.fit is Fit.FULL
+    assert at(ends) - after.ends_at < seconds(30) or offered.fit is RoundFit.FULL
     added = after.position.agenda.parts[1]
     assert (added.rounds, added.round_length) == (2, offered.length)
-    assert read(an_agenda(), (*events, act, Undone(now)), now) == before
+    assert read_clock(an_agenda(), (*events, act, Undone(now)), now) == before
 
 
 def test_a_round_that_does_not_fit_is_refused_in_plain_words() -> None:
@@ -235,13 +235,13 @@ def test_a_round_that_does_not_fit_is_refused_in_plain_words() -> None:
 def test_the_outlook_of_any_session_holds_what_it_promises(
     agenda: Agenda, log: tuple[Event, ...], now: datetime, ends: datetime
 ) -> None:
-    before = read(agenda, log, now)
+    before = read_clock(agenda, log, now)
     ahead = outlook(before, ends)
     assert ahead.spare == ends - before.ends_at
     act = fit_another_round(before, ends, before.now)
-    if ahead.another_round and ahead.another_round.fit is not Fit.NO:
+    if ahead.another_round and ahead.another_round.fit is not RoundFit.NO:
         assert not isinstance(act, Refusal)
-        after = read(agenda, (*log, act), now)
+        after = read_clock(agenda, (*log, act), now)
         assert after.ends_at == ahead.another_round.ends_at <= ends
         assert after.stage == before.stage
         added = after.position.agenda.part(ahead.another_round.part)
@@ -251,7 +251,7 @@ def test_the_outlook_of_any_session_holds_what_it_promises(
         assert isinstance(act, Refusal)
     sharing = share_overrun_event(before, ends, before.now)
     if not isinstance(sharing, Refusal):
-        after = read(agenda, (*log, sharing), now)
+        after = read_clock(agenda, (*log, sharing), now)
         assert after.ends_at <= max(ends + share_overrun(before, ends).still_over, ends)
         assert all(s.length >= s.minimum for s in after.following if s.key in dict(sharing.lengths))
 
@@ -261,7 +261,7 @@ def test_minutes_added_by_hand_are_no_part_of_a_full_round() -> None:
     by_hand += [Extended(at("16:42"), minutes(1)) for _ in range(7)]
     another = looking(by_hand, "16:42", "18:30").another_round
     assert another is not None
-    assert (another.fit, another.length, another.full_length) == (Fit.FULL, minutes(32), minutes(32))
+    assert (another.fit, another.length, another.full_length) == (RoundFit.FULL, minutes(32), minutes(32))
     act = fit_another_round(reading(by_hand, "16:42"), at("18:30"), at("16:42"))
     assert not isinstance(act, Refusal)
     after = reading([*by_hand, act], "16:42")
@@ -273,7 +273,7 @@ def test_a_round_that_fits_only_shorter_is_measured_against_the_agenda_too() -> 
     by_hand: list[Event] = [STARTED, Moved(at("16:41"), STAGES[1]), Extended(at("16:42"), minutes(7))]
     another = looking(by_hand, "16:42", "17:49").another_round
     assert another is not None
-    assert (another.fit, another.length, another.full_length) == (Fit.SCALED, minutes(24), minutes(32))
+    assert (another.fit, another.length, another.full_length) == (RoundFit.SCALED, minutes(24), minutes(32))
     act = fit_another_round(reading(by_hand, "16:42"), at("17:49"), at("16:42"))
     assert not isinstance(act, Refusal)
     after = reading([*by_hand, act], "16:42")

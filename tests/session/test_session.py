@@ -58,4 +58,4 @@ def test_a_session_held_at_another_time_altogether_has_its_whole_slot() -> None:
 
 def test_the_day_and_the_hour_are_those_of_the_place() -> None:
     in_apia = replace(a_session(), timezone="Pacific/Apia")
-    assert (in_apia.date.day, in_apia.local(at("16:30")).hour) == (24, 5)
+    assert (in_apia.date.day, in_apia.local_time(at("16:30")).hour) == (24, 5)

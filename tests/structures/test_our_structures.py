@@ -10,9 +10,9 @@ from formats.structures import (
     BetweenRounds,
     Duration,
     Grouping,
+    StageRecurrence,
     StageTemplate,
     Structure,
-    When,
     parse_structure,
     read_structures,
 )
@@ -88,7 +88,7 @@ def test_one_round_of_peer_assist_takes_34_minutes_and_each_further_one_32():
     structure = STRUCTURES["peer-assist"]
     assert [structure.length(rounds) for rounds in (1, 2, 3)] == [minutes(34), minutes(66), minutes(98)]
     assert structure.round_length() == minutes(32)
-    assert [stage.id for stage in structure.stages_of(When.BEFORE)] == ["introductions"]
+    assert [stage.id for stage in structure.stages_of(StageRecurrence.BEFORE)] == ["introductions"]
     assert protected(structure) == {"ideas-and-resources", "what-i-heard"}
     assert (structure.sizes.minimum, structure.sizes.maximum) == (5, 8)
     assert structure.rounds.between is BetweenRounds.MIX

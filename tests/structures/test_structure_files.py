@@ -7,7 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from formats.structures import StructureError, When, parse_structure, read_structures, structures_and_problems
+from formats.structures import (
+    StageRecurrence,
+    StructureError,
+    parse_structure,
+    read_structures,
+    structures_and_problems,
+)
 
 SMALLEST = """
 title = "Tea and talk"
@@ -76,7 +82,7 @@ def test_one_round_for_each_person_and_a_stage_per_person_follow_the_room():
     structure = parse_structure(WITH_ROLES, "mine.toml")
     assert structure.length(people_in_room=3) == minutes(1 + 3 * 4 + 3)
     assert structure.length(people_in_room=5) == minutes(1 + 5 * 4 + 5)
-    assert [stage.title for stage in structure.stages_of(When.EACH_ROUND)] == ["Tell"]
+    assert [stage.title for stage in structure.stages_of(StageRecurrence.EACH_ROUND)] == ["Tell"]
 
 
 def test_a_file_saved_with_a_byte_order_mark_reads_like_any_other():

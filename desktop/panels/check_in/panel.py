@@ -8,17 +8,17 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.panels.check_in.turn import TurnRow
-from desktop.panels.check_in.turns import GoRound, Order, Turns, lined_up
+from desktop.panels.check_in.turns import GoRound, SpeakingOrder, Turns, people_in_order
 from desktop.panels.stage.outlook import OutlookLine
 from desktop.panels.stage.words import next_line
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.chips import Chip
+from desktop.widgets.collapsible_spaces import CollapsibleSpaces
 from desktop.widgets.flow import FlowLayout
-from desktop.widgets.giving_spaces import GivingSpaces
 from desktop.widgets.measuring import height_at
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
-from desktop.wording import go_round_takes
+from desktop.wording import go_round_sentence
 from formats.session.clock import Reading
 from formats.session.people import short_names
 from formats.session.session import Session
@@ -58,10 +58,10 @@ class CheckInPanel(QWidget):
         self._choose.setObjectName("speaking-order")
         self._choose.clicked.connect(self._open_menu)
         self.turn = TurnRow(look, self._choose)
-        self.turn.spoke.connect(self._after_speaking)
-        self.turn.passed.connect(self._after_passing)
+        self.turn.person_spoke.connect(self._after_speaking)
+        self.turn.person_passed.connect(self._after_passing)
         self.menu = QMenu(self)
-        for order in Order:
+        for order in SpeakingOrder:
             action = self.menu.addAction(order.value)
             action.setCheckable(True)
             action.triggered.connect(self._take_order)
@@ -84,7 +84,7 @@ class CheckInPanel(QWidget):
         if stage is None:
             return
         self._question.setText(stage.question or stage.title)
-        heads = go_round_takes(len(session.present), stage.seconds_each)
+        heads = go_round_sentence(len(session.present), stage.seconds_each)
         each = f" About {stage.seconds_each} seconds each: {heads}" if stage.seconds_each else ""
         self._instruction.setText(f"{stage.instruction}{each}")
         self._next.setText(next_line(session, reading))
@@ -102,7 +102,7 @@ class CheckInPanel(QWidget):
         compact = self._compact
         self._question.set_role("window" if self._brief else "large" if compact else "stage")
         self._instruction.set_role("" if compact else "lead")
-        self.turn.speaking.set_role("pane" if compact else "large")
+        self.turn.turn_words.set_role("pane" if compact else "large")
 
     def give_way(self, *, order: bool, brief: bool) -> None:
         """Leaves out the row of names, then all but question, how, who speaks, what is next and the end."""
@@ -110,11 +110,11 @@ class CheckInPanel(QWidget):
         self._caption.setVisible(not brief)
         self._choose.setVisible(not brief)
         self._brief = brief
-        self._spaces.give_way(brief)
+        self._spaces.collapse(brief)
         self.outlook.set_brief(brief)
         self._take_size()
 
-    def take_turn_back(self) -> None:
+    def restore_turn_row(self) -> None:
         """Whose turn it is stands among the other words, not elsewhere."""
         if not self._turn_is_here:
             self.page.column.insertWidget(self.page.column.indexOf(self._instruction) + 2, self.turn)
@@ -131,8 +131,8 @@ class CheckInPanel(QWidget):
     def _keep(self, here: GoRound) -> None:
         """For the moment only: it is there again after a look elsewhere, and gone with the app."""
         assert self._session is not None, "shown before anyone can press anything"
-        self._people = lined_up(here.order, self._session, self._names, here.seed)
-        self._rounds[self._here] = replace(here, turns=here.turns.for_people(self._people))
+        self._people = people_in_order(here.order, self._session, self._names, here.seed)
+        self._rounds[self._here] = replace(here, turns=here.turns.with_people(self._people))
         self._show_turns()
 
     def _show_turns(self) -> None:
@@ -141,7 +141,7 @@ class CheckInPanel(QWidget):
         if shown == self._shown:
             return
         self._shown = shown
-        speaking = turns.speaking
+        speaking = turns.speaker
         done = "Everyone had a turn" if turns.order else "Nobody is on the list yet"
         self._choose.show_as(self._round.order.value, "chevron-down")
         self._choose.setAccessibleName(f"Speaking order: {self._round.order.value}")
@@ -159,7 +159,7 @@ class CheckInPanel(QWidget):
     def _chip(self, person: str) -> Chip:
         chip = TurnChip(self._look, self._names[person], self._order)
         chip.setObjectName(f"turn-{person}")
-        chip.setChecked(person == self.turns.speaking)
+        chip.setChecked(person == self.turns.speaker)
         name = self._names[person]
         if person in self.turns.spoken:
             chip.show_as(name, "check")
@@ -179,7 +179,7 @@ class CheckInPanel(QWidget):
 
     def _go_to(self) -> None:
         person = self.sender().objectName().removeprefix("turn-")
-        self._keep(replace(self._round, turns=self.turns.going_to(person)))
+        self._keep(replace(self._round, turns=self.turns.with_turn_of(person)))
 
     def _open_menu(self) -> None:
         self.menu.popup(self._choose.mapToGlobal(QPoint(0, self._choose.height())))
@@ -188,14 +188,14 @@ class CheckInPanel(QWidget):
         action = self.sender()
         assert isinstance(action, QAction)
         assert self._session is not None, "shown before anyone can press anything"
-        here = replace(self._round, order=Order(action.text()), seed=self._round.seed + 1)
-        people = lined_up(here.order, self._session, self._names, here.seed)
-        self._keep(replace(here, turns=here.turns.in_order(people)))
+        here = replace(self._round, order=SpeakingOrder(action.text()), seed=self._round.seed + 1)
+        people = people_in_order(here.order, self._session, self._names, here.seed)
+        self._keep(replace(here, turns=here.turns.with_order(people)))
 
     def _lay_out(self) -> None:
         scroll = self.page = ScrollColumn(margins=(0, 0, 10, 0))
         column = scroll.column
-        self._spaces = GivingSpaces(column)
+        self._spaces = CollapsibleSpaces(column)
         column.setSpacing(6)
         column.addStretch(1)
         column.addWidget(self._caption)

@@ -17,20 +17,20 @@ ANY_WIDTH = (1 << 24) - 1
 class TurnRow(QWidget):
     """The name above its acts; in one line with them where it stands below the dial."""
 
-    spoke = Signal()
-    passed = Signal()
+    person_spoke = Signal()
+    person_passed = Signal()
 
     def __init__(self, look: Look, order: ActionButton) -> None:
         """`order` chooses the speaking order, and is left out of the one line."""
         super().__init__()
-        self.speaking = Words("", "large", wrap=True)
-        self.speaking.setObjectName("speaking-now")
+        self.turn_words = Words("", "large", wrap=True)
+        self.turn_words.setObjectName("speaking-now")
         self._next = ActionButton(look, "Next person", "chevron-right", icon_last=True)
         self._next.setObjectName("next-person")
-        self._next.clicked.connect(self.spoke)
+        self._next.clicked.connect(self.person_spoke)
         self._pass = ActionButton(look, "Passes", "hand")
         self._pass.setObjectName("passes")
-        self._pass.clicked.connect(self.passed)
+        self._pass.clicked.connect(self.person_passed)
         self._acts = QWidget()
         flow = FlowLayout(self._acts, GAP)
         for button in (self._next, self._pass, order):
@@ -38,12 +38,12 @@ class TurnRow(QWidget):
         row = self._row = QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        row.addWidget(self.speaking, 1)
+        row.addWidget(self.turn_words, 1)
         row.addWidget(self._acts)
 
     def show_turn(self, words: str, *, open_: bool) -> None:
         """Says whose turn it is; without an open turn there is nothing to end."""
-        self.speaking.setText(words)
+        self.turn_words.setText(words)
         self._next.setEnabled(open_)
         self._pass.setEnabled(open_)
 

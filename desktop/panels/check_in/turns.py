@@ -8,7 +8,7 @@ from random import Random
 from formats.session.session import Session
 
 
-class Order(StrEnum):
+class SpeakingOrder(StrEnum):
     """In which order people speak, unless someone is asked out of turn."""
 
     NAMES = "By name"
@@ -26,29 +26,29 @@ class Turns:
     passed: frozenset[str] = frozenset()
 
     @property
-    def speaking(self) -> str:
+    def speaker(self) -> str:
         """Whose turn it is; "" when everyone had theirs."""
         return next((p for p in self.order if p not in self.spoken and p not in self.passed), "")
 
-    def for_people(self, people: tuple[str, ...]) -> "Turns":
+    def with_people(self, people: tuple[str, ...]) -> "Turns":
         """The same go-round for these people; who comes late is last."""
         kept = tuple(p for p in self.order if p in people)
         return replace(self, order=kept + tuple(p for p in people if p not in kept))
 
     def after_speaking(self) -> "Turns":
         """Who speaks now has spoken."""
-        return replace(self, spoken=self.spoken | {self.speaking}) if self.speaking else self
+        return replace(self, spoken=self.spoken | {self.speaker}) if self.speaker else self
 
     def after_passing(self) -> "Turns":
         """Who would speak now passes."""
-        return replace(self, passed=self.passed | {self.speaking}) if self.speaking else self
+        return replace(self, passed=self.passed | {self.speaker}) if self.speaker else self
 
-    def going_to(self, person: str) -> "Turns":
+    def with_turn_of(self, person: str) -> "Turns":
         """It is this person's turn, out of order or once more."""
         order = (person, *(p for p in self.order if p != person))
         return Turns(order, self.spoken - {person}, self.passed - {person})
 
-    def in_order(self, people: tuple[str, ...]) -> "Turns":
+    def with_order(self, people: tuple[str, ...]) -> "Turns":
         """The same go-round in another order; who had a turn keeps it."""
         return replace(self, order=people)
 
@@ -57,23 +57,25 @@ class Turns:
 class GoRound:
     """One check-in: the order chosen, and how far it has come. `seed` tells one shuffle from the next."""
 
-    order: Order = Order.NAMES
+    order: SpeakingOrder = SpeakingOrder.NAMES
     seed: int = 0
     turns: Turns = Turns()
 
 
-def lined_up(order: Order, session: Session, names: Mapping[str, str], seed: int = 0) -> tuple[str, ...]:
+def people_in_order(
+    order: SpeakingOrder, session: Session, names: Mapping[str, str], seed: int = 0
+) -> tuple[str, ...]:
     """The people who are here, by id, in an order; those without a room come after the rooms."""
 
     def by_name(person: str) -> str:
         return names[person].casefold()
 
     match order:
-        case Order.LIST:
+        case SpeakingOrder.LIST:
             return tuple(person.id for person in session.present)
-        case Order.SHUFFLED:
+        case SpeakingOrder.SHUFFLED:
             return tuple(Random(seed).sample(sorted(names), len(names)))
-        case Order.ROOMS:
+        case SpeakingOrder.ROOMS:
             first = session.rooms[0].rooms if session.rooms else ()
             seated = [person for room in first for person in room.people if person in names]
             return (*seated, *sorted(set(names) - set(seated), key=by_name))

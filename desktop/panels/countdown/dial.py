@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.look import Look
-from desktop.panels.countdown.change import changed
-from desktop.panels.countdown.face import Face, face_of
+from desktop.panels.countdown.change import changed_dial_region
+from desktop.panels.countdown.face import DialFace, face_of
 from desktop.panels.countdown.paint import paint_dial
 from formats.session.clock import Reading
 
@@ -20,13 +20,13 @@ class Countdown(QWidget):
         super().__init__(parent)
         self.setObjectName("countdown")
         self._look = look
-        self._face: Face | None = None
+        self._face: DialFace | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(SMALLEST, SMALLEST)
-        look.changed.connect(self.update)
+        look.look_changed.connect(self.update)
 
     @property
-    def face(self) -> Face | None:
+    def face(self) -> DialFace | None:
         """What it shows."""
         return self._face
 
@@ -37,9 +37,9 @@ class Countdown(QWidget):
         if before is None:
             self.update()
         elif face != before:
-            self.update(changed(QRectF(self.rect()), before, face))
-        if before is None or face.spoken != before.spoken:
-            self.setAccessibleName(face.spoken)
+            self.update(changed_dial_region(QRectF(self.rect()), before, face))
+        if before is None or face.spoken_words != before.spoken_words:
+            self.setAccessibleName(face.spoken_words)
 
     def sizeHint(self) -> QSize:
         """As large as there is room."""

@@ -11,7 +11,7 @@ ZERO = timedelta()
 ONE_MINUTE = timedelta(minutes=1)
 
 
-class Shape(StrEnum):
+class DialShape(StrEnum):
     """How the phase looks to an eye that tells no colours apart."""
 
     RING = "ring"
@@ -23,26 +23,26 @@ class Shape(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
+class DialFace:
     """The dial of one moment. `rest` is the share of the stage that is left, from 0 to 1."""
 
     digits: str
     word: str
     caption: str
     rest: float
-    shape: Shape
+    shape: DialShape
     tint: str
     ticks: int
 
     @property
-    def few_letters(self) -> str:
+    def short_digits(self) -> str:
         """The same where there is next to no room: "6:12", "+0:40" when over, "Paused"."""
-        if self.shape in (Shape.HATCHED, Shape.HATCHED_BLOCK):
+        if self.shape in (DialShape.HATCHED, DialShape.HATCHED_BLOCK):
             return "Paused"
-        return f"+{self.digits}" if self.shape is Shape.BLOCK else self.digits
+        return f"+{self.digits}" if self.shape is DialShape.BLOCK else self.digits
 
     @property
-    def spoken(self) -> str:
+    def spoken_words(self) -> str:
         """The same in words, for who hears it."""
         return ", ".join(part for part in (self.digits, self.word, self.caption) if part)
 
@@ -55,22 +55,22 @@ _WORDS = {
     Phase.FINISHED: "Finished",
 }
 _SHAPES = {
-    Phase.WAITING: Shape.STILL,
-    Phase.RUNNING: Shape.RING,
-    Phase.LAST_MINUTE: Shape.BEADS,
-    Phase.OVERTIME: Shape.BLOCK,
-    Phase.PAUSED: Shape.HATCHED,
-    Phase.FINISHED: Shape.STILL,
+    Phase.WAITING: DialShape.STILL,
+    Phase.RUNNING: DialShape.RING,
+    Phase.LAST_MINUTE: DialShape.BEADS,
+    Phase.OVERTIME: DialShape.BLOCK,
+    Phase.PAUSED: DialShape.HATCHED,
+    Phase.FINISHED: DialShape.STILL,
 }
 _TINTS = {Phase.LAST_MINUTE: "amber", Phase.OVERTIME: "clay"}
 
 
-def face_of(reading: Reading) -> Face:
+def face_of(reading: Reading) -> DialFace:
     """The dial for a reading: pure, so that a late look shows the same as an early one."""
     length = reading.stage.length if reading.stage else ZERO
     over = reading.remaining < ZERO
     rest = max(reading.remaining / length, 0.0) if length else 0.0
-    return Face(
+    return DialFace(
         digits=clock_digits(reading.seconds_over if over else reading.seconds_left),
         word=phase_word(reading),
         caption=_caption(reading, over=over),
@@ -88,9 +88,9 @@ def _caption(reading: Reading, *, over: bool) -> str:
     return f"over, planned: {length}" if reading.phase is Phase.PAUSED else f"planned: {length}"
 
 
-def _shape(reading: Reading, *, over: bool) -> Shape:
+def _shape(reading: Reading, *, over: bool) -> DialShape:
     if over and reading.phase is Phase.PAUSED:
-        return Shape.HATCHED_BLOCK
+        return DialShape.HATCHED_BLOCK
     return _SHAPES[reading.phase]
 
 

@@ -6,8 +6,8 @@ from math import sqrt
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QGradient, QLinearGradient, QPainter, QPen
 
-from desktop.look import Look, digits
-from desktop.panels.countdown.face import Face, Shape
+from desktop.look import Look, digit_font
+from desktop.panels.countdown.face import DialFace, DialShape
 
 RING_SHARE = 0.86
 """The ring takes so much of the box; the ticks stand around it."""
@@ -20,14 +20,14 @@ WORD_FOOT = 1.05
 BEADS = 24
 STRIPES = 0.5
 """How far the stripes of a paused dial are apart, against the band."""
-COVERS_THE_TRACK = (Shape.RING, Shape.HATCHED)
+COVERS_THE_TRACK = (DialShape.RING, DialShape.HATCHED)
 """Under a band as wide as itself the track is not drawn."""
 FULL_CIRCLE = 360 * 16
 TOP = 90 * 16
 
 
 def paint_dial(
-    painter: QPainter, box: QRectF, face: Face, look: Look, *, with_digits: bool = True, word_pixels: int = 0
+    painter: QPainter, box: QRectF, face: DialFace, look: Look, *, with_digits: bool = True, word_pixels: int = 0
 ) -> None:
     """Draws the dial into the largest square of `box`; disc only, where `with_digits` is off.
 
@@ -37,8 +37,8 @@ def paint_dial(
     side = min(box.width(), box.height())
     square = QRectF(box.center().x() - side / 2, box.center().y() - side / 2, side, side)
     ring = square.adjusted(*(side * (1 - RING_SHARE) / 2 * sign for sign in (1, 1, -1, -1)))
-    if face.shape in (Shape.BLOCK, Shape.HATCHED_BLOCK):
-        _paint_block(painter, ring, look, hatched=face.shape is Shape.HATCHED_BLOCK)
+    if face.shape in (DialShape.BLOCK, DialShape.HATCHED_BLOCK):
+        _paint_block(painter, ring, look, hatched=face.shape is DialShape.HATCHED_BLOCK)
     else:
         _paint_ticks(painter, square, face, look)
         _paint_ring(painter, ring, face, look)
@@ -48,7 +48,7 @@ def paint_dial(
         _paint_word_alone(painter, ring, face, look)
 
 
-def _paint_ticks(painter: QPainter, square: QRectF, face: Face, look: Look) -> None:
+def _paint_ticks(painter: QPainter, square: QRectF, face: DialFace, look: Look) -> None:
     painter.setPen(QPen(look.colour("line_strong"), max(1.5, square.width() / 300)))
     for number in range(face.ticks):
         painter.save()
@@ -59,7 +59,7 @@ def _paint_ticks(painter: QPainter, square: QRectF, face: Face, look: Look) -> N
         painter.restore()
 
 
-def _paint_ring(painter: QPainter, ring: QRectF, face: Face, look: Look) -> None:
+def _paint_ring(painter: QPainter, ring: QRectF, face: DialFace, look: Look) -> None:
     band = ring.width() * BAND
     inner = ring.adjusted(band / 2, band / 2, -band / 2, -band / 2)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -68,7 +68,7 @@ def _paint_ring(painter: QPainter, ring: QRectF, face: Face, look: Look) -> None
     painter.drawArc(inner, TOP + covered, FULL_CIRCLE - covered)
     if face.rest <= 0:
         return
-    if face.shape is Shape.BEADS:
+    if face.shape is DialShape.BEADS:
         _paint_beads(painter, inner, band, face, look)
         return
     span = round(FULL_CIRCLE * face.rest)
@@ -78,11 +78,11 @@ def _paint_ring(painter: QPainter, ring: QRectF, face: Face, look: Look) -> None
     painter.drawArc(inner, TOP, span)
 
 
-def _band_pen(face: Face, look: Look, band: float) -> QPen:
+def _band_pen(face: DialFace, look: Look, band: float) -> QPen:
     cap = Qt.PenCapStyle.RoundCap if face.rest < 1 else Qt.PenCapStyle.FlatCap
-    if face.shape is Shape.HATCHED:
+    if face.shape is DialShape.HATCHED:
         return _pen(_hatching(look, face.tint, band), band, cap)
-    still = face.shape is Shape.STILL
+    still = face.shape is DialShape.STILL
     return _pen(QBrush(look.colour("line_strong" if still else face.tint)), band * (0.4 if still else 1), cap)
 
 
@@ -100,7 +100,7 @@ def _pen(brush: QBrush, width: float, cap: Qt.PenCapStyle) -> QPen:
     return QPen(brush, width, Qt.PenStyle.SolidLine, cap)
 
 
-def _paint_beads(painter: QPainter, inner: QRectF, band: float, face: Face, look: Look) -> None:
+def _paint_beads(painter: QPainter, inner: QRectF, band: float, face: DialFace, look: Look) -> None:
     """The last stretch is a string of beads over the whole circle's rest, so that its shape differs too."""
     step = FULL_CIRCLE / (BEADS * 5)
     painter.setPen(_pen(QBrush(look.colour(face.tint)), band * 1.5, Qt.PenCapStyle.FlatCap))
@@ -126,9 +126,9 @@ def _paint_block(painter: QPainter, ring: QRectF, look: Look, *, hatched: bool) 
         painter.drawRoundedRect(rim, inset * 2, inset * 2)
 
 
-def _paint_words(painter: QPainter, ring: QRectF, face: Face, look: Look, word_pixels: int) -> None:
+def _paint_words(painter: QPainter, ring: QRectF, face: DialFace, look: Look, word_pixels: int) -> None:
     side = ring.width()
-    block = face.shape is Shape.BLOCK
+    block = face.shape is DialShape.BLOCK
     large, drop = _digits_above_the_word(face, side, look, word_pixels)
     height = QFontMetricsF(large).capHeight()
     baseline = ring.center().y() + drop
@@ -144,7 +144,7 @@ def _paint_words(painter: QPainter, ring: QRectF, face: Face, look: Look, word_p
         size = max(min(small * (1.7 if block else 1.3), below), word_pixels, small)
         wide = side * 0.74
         if word_pixels:
-            wide = max(wide, _across(side, top - ring.center().y() + size * WORD_FOOT))
+            wide = max(wide, _inner_width(side, top - ring.center().y() + size * WORD_FOOT))
         painter.setFont(_text_that_fits(look, face.word, size, wide, QFont.Weight.Bold))
         painter.setPen(_ink(look, block, _word_role(face)))
         painter.drawText(_line(ring, top, size * 1.4), Qt.AlignmentFlag.AlignCenter, face.word)
@@ -155,15 +155,15 @@ def _paint_words(painter: QPainter, ring: QRectF, face: Face, look: Look, word_p
         painter.drawText(_line(ring, top, small * 1.5), Qt.AlignmentFlag.AlignCenter, face.caption)
 
 
-def _paint_word_alone(painter: QPainter, ring: QRectF, face: Face, look: Look) -> None:
-    block = face.shape is Shape.BLOCK
+def _paint_word_alone(painter: QPainter, ring: QRectF, face: DialFace, look: Look) -> None:
+    block = face.shape is DialShape.BLOCK
     painter.setFont(_text_that_fits(look, face.word, ring.width() * 0.12, ring.width() * 0.7, QFont.Weight.Bold))
     painter.setPen(_ink(look, block, _word_role(face)))
     painter.drawText(ring, Qt.AlignmentFlag.AlignCenter, face.word)
 
 
-def _word_role(face: Face) -> str:
-    return face.tint if face.shape in (Shape.BEADS, Shape.BLOCK) else "ink_2"
+def _word_role(face: DialFace) -> str:
+    return face.tint if face.shape in (DialShape.BEADS, DialShape.BLOCK) else "ink_2"
 
 
 def _ink(look: Look, on_block: bool, role: str) -> QColor:
@@ -174,7 +174,7 @@ def _line(ring: QRectF, top: float, height: float) -> QRectF:
     return QRectF(ring.left(), top, ring.width(), height)
 
 
-def _digits_above_the_word(face: Face, side: float, look: Look, word_pixels: int) -> tuple[QFont, float]:
+def _digits_above_the_word(face: DialFace, side: float, look: Look, word_pixels: int) -> tuple[QFont, float]:
     """The type of the digits, and how far below the middle they stand; smaller where a wall's word needs room."""
     usual = _digits_that_fit(face.digits, side, DIGITS)
     height = QFontMetricsF(usual).capHeight()
@@ -189,12 +189,14 @@ def _digits_above_the_word(face: Face, side: float, look: Look, word_pixels: int
         font = _digits_that_fit(face.digits, side, share)
         height = QFontMetricsF(font).capHeight()
         drop = (height * 0.7 - word_pixels * WORD_FOOT) / 2
-        if needed.horizontalAdvance(face.word) <= _across(side, drop + height * 0.3 + word_pixels * WORD_FOOT):
+        if needed.horizontalAdvance(face.word) <= _inner_width(
+            side, drop + height * 0.3 + word_pixels * WORD_FOOT
+        ):
             break
     return font, drop
 
 
-def _across(side: float, below: float) -> float:
+def _inner_width(side: float, below: float) -> float:
     """How wide the inside of a ring is so far below its middle."""
     inner = side * (0.5 - BAND)
     return 2 * sqrt(max(inner**2 - below**2, 0))
@@ -207,9 +209,9 @@ def _digits_that_fit(text: str, side: float, share: float) -> QFont:
 
 @lru_cache(maxsize=64)
 def _figures_that_fit(text: str, side: float, share: float) -> QFont:
-    font = digits(round(side * share))
+    font = digit_font(round(side * share))
     wide = QFontMetricsF(font).horizontalAdvance(text)
-    return font if wide <= side * 0.74 else digits(round(side * share * side * 0.74 / wide))
+    return font if wide <= side * 0.74 else digit_font(round(side * share * side * 0.74 / wide))
 
 
 def _text_that_fits(look: Look, text: str, size: float, width: float, weight: QFont.Weight) -> QFont:

@@ -9,7 +9,7 @@ from formats.session.session import Session
 
 
 @dataclass(frozen=True, slots=True)
-class Binding:
+class NoteBinding:
     """The stage, room and presenter a note belongs to; the stage is None before the start and after the end."""
 
     note: str
@@ -18,7 +18,7 @@ class Binding:
     room: int | None
     presenter: str
 
-    def moved_to(self, session: Session, room: int | None) -> "Binding":
+    def with_room(self, session: Session, room: int | None) -> "NoteBinding":
         """The same moment in another room."""
         return replace(self, room=room, presenter=presenter_in(session, self.stage, room))
 

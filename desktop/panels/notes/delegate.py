@@ -16,7 +16,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QListView, QPlainTextEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.look import Look
-from desktop.panels.notes.painting import ABOVE, EDGE, laid_out, paint_note, text_height, text_left
+from desktop.panels.notes.painting import ABOVE, EDGE, note_layout, paint_note, text_height, text_left
 from desktop.panels.notes.rows import NoteRole
 from formats.session.notes import Note
 
@@ -33,7 +33,7 @@ class NoteDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._look, self._view = look, view
         self._layouts: OrderedDict[tuple[object, ...], QTextLayout] = OrderedDict()
-        look.changed.connect(self._forget)
+        look.look_changed.connect(self._forget)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         note: Note = index.data(NoteRole.NOTE)
@@ -96,7 +96,7 @@ class NoteDelegate(QStyledItemDelegate):
         asked = (note.text, note.kind, note.done or note.let_go, room)
         layout = self._layouts.get(asked)
         if layout is None:
-            layout = self._layouts[asked] = laid_out(self._look, note, room)
+            layout = self._layouts[asked] = note_layout(self._look, note, room)
             if len(self._layouts) > LAYOUTS_KEPT:
                 self._layouts.popitem(last=False)
         return layout

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.dialogs.frame import Dialog
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.panels.notes.kinds import LOOKS
+from desktop.panels.notes.kinds import KIND_LOOKS
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.scrolling import ScrollColumn
-from desktop.widgets.words import Words, framed
-from desktop.wording import counted
+from desktop.widgets.words import Words, make_frame
+from desktop.wording import counted_noun
 from formats.session.notes import Note
 
 REMOVED = "Deleted on one of the laptops."
@@ -20,9 +20,9 @@ EXPLAINED = "It was changed on two laptops before they met. Nothing is lost: kee
 class ChooseVersionDialog(Dialog):
     """The versions of one note, the one in its place first."""
 
-    chosen = Signal(object)
+    version_chosen = Signal(object)
     """The version to keep: Note, or None where the note is to be deleted."""
-    all_wanted = Signal()
+    all_requested = Signal()
 
     def __init__(self, look: Look, versions: tuple[Note | None, ...], parent: QWidget) -> None:
         super().__init__(look, "Which version of this note?", "Keep all as notes", parent)
@@ -36,11 +36,11 @@ class ChooseVersionDialog(Dialog):
             cards.column.addWidget(self._card(number, version))
         cards.column.addStretch(1)
         self.body.addWidget(cards, 1)
-        self.accepted.connect(self.all_wanted)
+        self.accepted.connect(self.all_requested)
         self.fit_window(560, 480)
 
     def _card(self, number: int, version: Note | None) -> QFrame:
-        card = framed("card")
+        card = make_frame("card")
         row = QHBoxLayout(card)
         row.setContentsMargins(16, 12, 16, 12)
         said = QVBoxLayout()
@@ -58,7 +58,7 @@ class ChooseVersionDialog(Dialog):
     def _choose(self) -> None:
         number = int(self.sender().objectName().removeprefix("keep-"))
         self.reject()
-        self.chosen.emit(self._versions[number])
+        self.version_chosen.emit(self._versions[number])
 
 
 class DisputedStrip(QFrame):
@@ -77,27 +77,27 @@ class DisputedStrip(QFrame):
         row.setContentsMargins(18, 8, 18, 8)
         row.addWidget(self._words, 1)
         row.addWidget(choose)
-        runner.opened.connect(self._look_again)
+        runner.session_opened.connect(self._look_again)
         self._look_again()
 
     def _look_again(self, _session: object = None) -> None:
-        self._disputed = self._runner.disputed()
-        many = counted(len(self._disputed), "note was", "notes were")
+        self._disputed = self._runner.disputed_note_ids()
+        many = counted_noun(len(self._disputed), "note was", "notes were")
         self._words.setText(f"{many} changed on both laptops.")
         self.setVisible(bool(self._disputed) and not self._runner.read_only)
 
     def _ask(self) -> None:
-        dialog = ChooseVersionDialog(self._look, self._runner.versions(self._disputed[0]), self.window())
-        dialog.chosen.connect(self._keep)
-        dialog.all_wanted.connect(self._keep_all)
+        dialog = ChooseVersionDialog(self._look, self._runner.note_versions(self._disputed[0]), self.window())
+        dialog.version_chosen.connect(self._keep)
+        dialog.all_requested.connect(self._keep_all)
         dialog.open()
 
     def _keep(self, version: Note | None) -> None:
-        self._runner.settle(self._disputed[0], version)
+        self._runner.settle_note(self._disputed[0], version)
         self._go_on()
 
     def _keep_all(self) -> None:
-        self._runner.settle_with_all(self._disputed[0])
+        self._runner.settle_note_with_all(self._disputed[0])
         self._go_on()
 
     def _go_on(self) -> None:
@@ -108,5 +108,9 @@ class DisputedStrip(QFrame):
 
 def _facts(note: Note) -> str:
     """What tells versions of the same words apart."""
-    said = [LOOKS[note.kind].word, f"Room {note.room}" if note.room else "", "private" if note.private else ""]
+    said = [
+        KIND_LOOKS[note.kind].word,
+        f"Room {note.room}" if note.room else "",
+        "private" if note.private else "",
+    ]
     return " · ".join(filter(None, [*said, "done" if note.done else ""]))

@@ -9,7 +9,7 @@ LONGEST_MS = 1000
 class DraftTimer(QObject):
     """Says that what was typed is to be saved; keeps nothing itself."""
 
-    due = Signal()
+    save_due = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -21,7 +21,7 @@ class DraftTimer(QObject):
         """Whether something was typed that is not saved yet."""
         return self._longest.isActive()
 
-    def typed(self) -> None:
+    def notice_typing(self) -> None:
         """Something was typed."""
         self._pause.start()
         if not self._longest.isActive():
@@ -46,4 +46,4 @@ class DraftTimer(QObject):
 
     def _fire(self) -> None:
         self.forget()
-        self.due.emit()
+        self.save_due.emit()

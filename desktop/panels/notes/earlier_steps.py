@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from desktop.live.runner import SessionRunner
-from desktop.panels.notes.rows import Row, near_date, owner_and_day
+from desktop.panels.notes.rows import NoteRow, near_date, owner_and_day
 from formats.library.repository import EarlierStep
 from formats.session.notes import Note
 from formats.session.session import Session
@@ -19,7 +19,7 @@ class EarlierSteps:
         self._known: dict[str, EarlierStep] = {}
 
     @property
-    def open(self) -> int:
+    def open_count(self) -> int:
         """How many of them wait."""
         return sum(step.note.is_open for step in self._steps.values())
 
@@ -43,11 +43,11 @@ class EarlierSteps:
         self._known[note.id] = self._steps[note.id] = step
         self._runner.keep_earlier_step(step)
 
-    def rows(self, session: Session) -> list[Row]:
+    def rows(self, session: Session) -> list[NoteRow]:
         """The steps as rows, each with the day it comes from."""
         return [_row(session, step) for step in self._steps.values()]
 
 
-def _row(session: Session, step: EarlierStep) -> Row:
+def _row(session: Session, step: EarlierStep) -> NoteRow:
     said = [f"From {near_date(step.day, session.date.year)}", *owner_and_day(session, step.note)]
-    return Row(step.note, " · ".join(said), earlier=True)
+    return NoteRow(step.note, " · ".join(said), earlier=True)

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.content.new_session import new_id
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.panels.notes.binding import Binding, presenter_in, stage_of_the_moment, stage_words
+from desktop.panels.notes.binding import NoteBinding, presenter_in, stage_of_the_moment, stage_words
 from desktop.panels.notes.draft import DraftTimer
 from desktop.panels.notes.head import VERY_LARGE
 from desktop.panels.notes.kind_chips import LARGE_TEXT, KindChips
-from desktop.panels.notes.kinds import OFFERED, offered_in, usual_in
+from desktop.panels.notes.kinds import OFFERED_KINDS, kinds_offered_in, usual_kind_in
 from desktop.panels.notes.line import NoteLine
 from desktop.panels.notes.room_choice import RoomChoice
 from desktop.panels.notes.step_fields import StepFields
@@ -31,11 +31,11 @@ EDGE, SMALL_EDGE = 18, 8
 class NoteEntry(QWidget):
     """Gives a note when Enter is pressed, and a draft of it while it is typed."""
 
-    added = Signal(object)
+    note_added = Signal(object)
     """A note is ready: Note."""
     draft_changed = Signal(object)
     """What is typed so far is to be kept: Note, or None where nothing is typed any more."""
-    typed = Signal()
+    text_typed = Signal()
 
     def __init__(self, look: Look, runner: SessionRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,10 +43,10 @@ class NoteEntry(QWidget):
         self._session: Session | None = None
         self._reading: Reading | None = None
         self._stage: StageKey | None = None
-        self._bound: Binding | None = None
+        self._binding: NoteBinding | None = None
         self._kind, self._by_choice = NoteKind.INSIGHT, False
         self._draft = DraftTimer(self)
-        self._bound_to = Words("", "moss", wrap=True)
+        self._binding_words = Words("", "moss", wrap=True)
         self._chips = KindChips(look)
         self.line = NoteLine(look)
         self._step = StepFields(look)
@@ -68,21 +68,21 @@ class NoteEntry(QWidget):
         if stage != before:
             self._draft.save_now()
         self.setEnabled(session is not None and not self._runner.read_only)
-        if self._bound is None:
+        if self._binding is None:
             self._offer()
             if stage != before:
-                self._kind, self._by_choice = usual_in(self._stage_here()), False
+                self._kind, self._by_choice = usual_kind_in(self._stage_here()), False
                 self._show_kind()
-        self._say_bound_to()
+        self._show_binding()
 
     def open(self, draft: Note | None) -> None:
         """Begins with an empty line, or with the one that was being typed."""
         self._clear()
-        self._kind, self._by_choice = usual_in(self._stage_here()), False
+        self._kind, self._by_choice = usual_kind_in(self._stage_here()), False
         if draft is not None:
             self._restore(draft)
         self._show_kind()
-        self._say_bound_to()
+        self._show_binding()
 
     def save_draft(self) -> None:
         """Keeps what is typed without waiting for a pause."""
@@ -90,15 +90,15 @@ class NoteEntry(QWidget):
 
     def add(self) -> None:
         """Turns what is typed into a note."""
-        if self._bound is None or not self.line.text.strip():
+        if self._binding is None or not self.line.text.strip():
             return
-        note = self._note(self._bound)
+        note = self._note(self._binding)
         if note.kind is NoteKind.NEXT_STEP and self._step.unread:
             self._step.ask_for_day()
             return
         self._draft.forget()
         self._clear()
-        self.added.emit(note)
+        self.note_added.emit(note)
         self.show_moment(self._session, self._runner.reading)
         self._show_kind()
         self.line.setFocus()
@@ -106,12 +106,12 @@ class NoteEntry(QWidget):
     def drop_marker(self) -> None:
         """Keeps this moment, without words."""
         if self._session is not None:
-            bound = self._moment()
-            self.added.emit(
+            bound = self._bind_to_moment()
+            self.note_added.emit(
                 Note(bound.note, NoteKind.MARKER, "", bound.began, bound.stage, bound.room, bound.presenter)
             )
 
-    def _note(self, bound: Binding) -> Note:
+    def _note(self, bound: NoteBinding) -> Note:
         kind, text = self._kind_and_text()
         step = kind is NoteKind.NEXT_STEP
         return Note(
@@ -133,14 +133,14 @@ class NoteEntry(QWidget):
         by_sign, rest = kind_by_sign(self.line.text.strip())
         return (self._kind, self.line.text) if self._by_choice or by_sign is None else (by_sign, rest)
 
-    def _moment(self) -> Binding:
+    def _bind_to_moment(self) -> NoteBinding:
         assert self._session is not None
         room = self._room.room
         presenter = presenter_in(self._session, self._stage, room)
-        return Binding(new_id(), self._runner.now, self._stage, room, presenter)
+        return NoteBinding(new_id(), self._runner.now, self._stage, room, presenter)
 
     def _clear(self) -> None:
-        self._bound = None
+        self._binding = None
         self._draft.forget()
         self._by_choice = False
         self.line.blockSignals(True)
@@ -151,7 +151,7 @@ class NoteEntry(QWidget):
         self._private.setChecked(False)
 
     def _restore(self, draft: Note) -> None:
-        self._bound = Binding(draft.id, draft.began, draft.stage, draft.room, draft.presenter)
+        self._binding = NoteBinding(draft.id, draft.began, draft.stage, draft.room, draft.presenter)
         self._kind = draft.kind
         self._offer()
         self._room.show_room(draft.room)
@@ -167,26 +167,26 @@ class NoteEntry(QWidget):
         if self._session is None:
             return
         if not self.line.text:
-            self._bound = None
+            self._binding = None
             self._by_choice = False
             self.show_moment(self._session, self._reading)
-        elif self._bound is None:
-            self._bound = self._moment()
+        elif self._binding is None:
+            self._binding = self._bind_to_moment()
         self._show_kind()
         self._take_change()
 
     def _take_change(self) -> None:
-        if self._bound is not None or not self.line.text:
-            self._draft.typed()
-            self.typed.emit()
+        if self._binding is not None or not self.line.text:
+            self._draft.notice_typing()
+            self.text_typed.emit()
 
     def _keep_draft(self) -> None:
-        self.draft_changed.emit(self._as_draft() if self._bound else None)
+        self.draft_changed.emit(self._as_draft() if self._binding else None)
 
     def _as_draft(self) -> Note:
         """The line as typed, its sign included."""
-        assert self._bound is not None
-        bound = self._bound
+        assert self._binding is not None
+        bound = self._binding
         return Note(
             id=bound.note,
             kind=self._kind,
@@ -208,11 +208,11 @@ class NoteEntry(QWidget):
         self.line.setFocus()
 
     def _take_kind_key(self, number: int) -> None:
-        self._take_kind(OFFERED[number])
+        self._take_kind(OFFERED_KINDS[number])
 
     def _take_room(self) -> None:
-        if self._bound is not None and self._session is not None:
-            self._bound = self._bound.moved_to(self._session, self._room.room)
+        if self._binding is not None and self._session is not None:
+            self._binding = self._binding.with_room(self._session, self._room.room)
             self._take_change()
 
     def _show_kind(self) -> None:
@@ -224,7 +224,7 @@ class NoteEntry(QWidget):
     def _offer(self) -> None:
         """Kinds, rooms, people and prompt of the stage that the note belongs to."""
         stage, session = self._stage_here(), self._session
-        self._chips.offer(offered_in(stage))
+        self._chips.offer(kinds_offered_in(stage))
         prompt = (stage.prompt if stage else "") or PROMPT
         if prompt != self.line.placeholderText():
             self.line.setPlaceholderText(prompt)
@@ -234,37 +234,37 @@ class NoteEntry(QWidget):
         self._room.offer(tuple(room.number for room in rooms))
         if session is not None:
             here = next((frozenset(r.people) for r in rooms if r.number == self._room.room), frozenset[str]())
-            self._step.offer(session.people, here, session.local(self._runner.now).date())
+            self._step.offer(session.people, here, session.local_time(self._runner.now).date())
 
     def _stage_here(self) -> Stage | None:
-        key = self._bound.stage if self._bound else self._stage
+        key = self._binding.stage if self._binding else self._stage
         return self._reading.position.agenda.stage(key) if self._reading and key else None
 
-    def _say_bound_to(self) -> None:
-        bound, reading = self._bound, self._reading
+    def _show_binding(self) -> None:
+        bound, reading = self._binding, self._reading
         elsewhere = bound is not None and reading is not None and bound.stage != self._stage
         if bound is not None and reading is not None and elsewhere:
             where = stage_words(reading.position.agenda, bound.stage) or "the time outside the stages"
-            self._bound_to.setText(f"For {where}")
-        self._bound_to.setVisible(elsewhere)
+            self._binding_words.setText(f"For {where}")
+        self._binding_words.setVisible(elsewhere)
 
     def _connect(self) -> None:
         self.line.textChanged.connect(self._take_typing)
-        self.line.add_wanted.connect(self.add)
-        self.line.kind_wanted.connect(self._take_kind_key)
-        self.line.marker_wanted.connect(self.drop_marker)
+        self.line.add_requested.connect(self.add)
+        self.line.kind_requested.connect(self._take_kind_key)
+        self.line.marker_requested.connect(self.drop_marker)
         self.line.focus_lost.connect(self.save_draft)
-        self._step.typed.connect(self._take_change)
-        self._step.add_wanted.connect(self.add)
+        self._step.text_typed.connect(self._take_change)
+        self._step.add_requested.connect(self.add)
         self._step.focus_lost.connect(self.save_draft)
-        self._chips.picked.connect(self._take_kind)
-        self._room.picked.connect(self._take_room)
+        self._chips.kind_chosen.connect(self._take_kind)
+        self._room.room_chosen.connect(self._take_room)
         self._agreed.toggled.connect(self._take_change)
         self._private.toggled.connect(self._take_change)
-        self._draft.due.connect(self._keep_draft)
-        self._look.changed.connect(self._make_room)
+        self._draft.save_due.connect(self._keep_draft)
+        self._look.look_changed.connect(self._show_hint)
 
-    def _make_room(self) -> None:
+    def _show_hint(self) -> None:
         """Large text leaves no room for what is only a reminder."""
         self._hint.setVisible(self._look.scale < LARGE_TEXT)
 
@@ -278,7 +278,7 @@ class NoteEntry(QWidget):
     def _lay_out(self) -> None:
         column = self._column = QVBoxLayout(self)
         column.setSpacing(8)
-        widgets: Iterable[QWidget] = (self._bound_to, self._chips, self.line, self._step, self._agreed)
+        widgets: Iterable[QWidget] = (self._binding_words, self._chips, self.line, self._step, self._agreed)
         for widget in widgets:
             column.addWidget(widget)
         row = self._foot = QHBoxLayout()
@@ -287,8 +287,8 @@ class NoteEntry(QWidget):
         row.addWidget(self._room)
         column.addLayout(row)
         column.addWidget(self._hint)
-        self._bound_to.hide()
+        self._binding_words.hide()
         self._fit_foot()
-        self._look.changed.connect(self._fit_foot)
-        self._make_room()
+        self._look.look_changed.connect(self._fit_foot)
+        self._show_hint()
         self._show_kind()

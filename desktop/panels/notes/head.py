@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 from desktop.look import SIZES, Look
 from desktop.widgets.chips import Chip
 from desktop.widgets.elided import ElidedWords
-from desktop.widgets.words import Words, framed
+from desktop.widgets.words import Words, make_frame
 from formats.library.status import SaveState
 
 
-class Shown(IntEnum):
+class NoteFilter(IntEnum):
     """Which notes the list shows."""
 
     THIS_ROUND = 0
@@ -24,7 +24,11 @@ class Shown(IntEnum):
 SHORT = {"This round": "Round", "This part": "Part", "All rounds": "All", "Next steps": "Steps"}
 VERY_LARGE = 1.75
 SIDE, TAB_SPACE = 18, 24
-WORDS = {Shown.THIS_ROUND: "This round", Shown.ALL_ROUNDS: "All rounds", Shown.NEXT_STEPS: "Next steps"}
+WORDS = {
+    NoteFilter.THIS_ROUND: "This round",
+    NoteFilter.ALL_ROUNDS: "All rounds",
+    NoteFilter.NEXT_STEPS: "Next steps",
+}
 
 
 class SaveChip(QWidget):
@@ -40,7 +44,7 @@ class SaveChip(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.chip)
-        look.changed.connect(self._show_again)
+        look.look_changed.connect(self._show_again)
 
     def _show(self, words: str, icon: str, tint: str = "") -> None:
         """With very large text the sign alone says that all is well; that it is not is always said in words."""
@@ -73,7 +77,7 @@ class SaveChip(QWidget):
 class NotesHead(QWidget):
     """Title, saved or not, and the tabs."""
 
-    chosen = Signal(object)
+    filter_chosen = Signal(object)
     """Other notes are wanted: Shown."""
 
     def __init__(self, look: Look) -> None:
@@ -87,19 +91,19 @@ class NotesHead(QWidget):
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
-        for shown in Shown:
+        for shown in NoteFilter:
             self.tabs.addTab(WORDS[shown])
         self._steps = Chip(look, "0", size=12)
-        self.tabs.setTabButton(Shown.NEXT_STEPS, QTabBar.ButtonPosition.RightSide, self._steps)
-        self._look, self._this_round = look, WORDS[Shown.THIS_ROUND]
+        self.tabs.setTabButton(NoteFilter.NEXT_STEPS, QTabBar.ButtonPosition.RightSide, self._steps)
+        self._look, self._this_round = look, WORDS[NoteFilter.THIS_ROUND]
         self.tabs.currentChanged.connect(self._choose)
-        look.changed.connect(self._reword)
+        look.look_changed.connect(self._reword)
         self._lay_out()
 
     @property
-    def shown(self) -> Shown:
+    def note_filter(self) -> NoteFilter:
         """Which notes are wanted."""
-        return Shown(self.tabs.currentIndex())
+        return NoteFilter(self.tabs.currentIndex())
 
     def show_moment(self, words: str, this_round: str, open_steps: int) -> None:
         """Where the session is, what its first tab is called, and how many next steps are open."""
@@ -117,7 +121,7 @@ class NotesHead(QWidget):
         """Short words where the whole ones would be cut."""
         # A bar of tabs takes its buttons as large as they are, and asks none how large it would be.
         self._steps.resize(self._steps.sizeHint())
-        usual = WORDS | {Shown.THIS_ROUND: self._this_round}
+        usual = WORDS | {NoteFilter.THIS_ROUND: self._this_round}
         plain = QFontMetrics(self._look.font(SIZES["text"]))
         strong = QFontMetrics(self._look.font(SIZES["text"], QFont.Weight.Bold))
         words = sum(plain.horizontalAdvance(word) + TAB_SPACE for word in usual.values())
@@ -129,7 +133,7 @@ class NotesHead(QWidget):
             self.tabs.setAccessibleTabName(shown, word)
 
     def _choose(self, number: int) -> None:
-        self.chosen.emit(Shown(number))
+        self.filter_chosen.emit(NoteFilter(number))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -150,4 +154,4 @@ class NotesHead(QWidget):
         tabs.setContentsMargins(18, 0, 18, 0)
         tabs.addWidget(self.tabs, 1)
         column.addLayout(tabs)
-        column.addWidget(framed("rule"))
+        column.addWidget(make_frame("rule"))

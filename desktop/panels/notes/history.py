@@ -8,7 +8,7 @@ from formats.session.notes import Note
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class NoteChange:
     """One act on one note: None before where it was added, None after where it was deleted."""
 
     before: Note | None
@@ -20,38 +20,38 @@ class NoteHistory:
 
     def __init__(self, runner: SessionRunner, earlier: EarlierSteps) -> None:
         self._runner, self._earlier = runner, earlier
-        self._done: list[Change] = []
-        self._undone: list[Change] = []
+        self._undo_stack: list[NoteChange] = []
+        self._redo_stack: list[NoteChange] = []
 
-    def make(self, change: Change) -> None:
+    def make(self, change: NoteChange) -> None:
         """Makes a change; what had been undone before it can no longer be redone."""
         if change.before != change.after:
-            self._done.append(change)
-            self._undone.clear()
+            self._undo_stack.append(change)
+            self._redo_stack.clear()
             self._bring_about(change.before, change.after)
 
-    def undo(self) -> Change | None:
+    def undo(self) -> NoteChange | None:
         """Takes the last change back."""
-        if not self._done:
+        if not self._undo_stack:
             return None
-        change = self._done.pop()
-        self._undone.append(change)
+        change = self._undo_stack.pop()
+        self._redo_stack.append(change)
         self._bring_about(change.after, change.before)
         return change
 
-    def redo(self) -> Change | None:
+    def redo(self) -> NoteChange | None:
         """Makes the change again that was taken back last."""
-        if not self._undone:
+        if not self._redo_stack:
             return None
-        change = self._undone.pop()
-        self._done.append(change)
+        change = self._redo_stack.pop()
+        self._undo_stack.append(change)
         self._bring_about(change.before, change.after)
         return change
 
     def forget(self) -> None:
         """Begins anew, for another session."""
-        self._done.clear()
-        self._undone.clear()
+        self._undo_stack.clear()
+        self._redo_stack.clear()
 
     def _bring_about(self, old: Note | None, new: Note | None) -> None:
         if new is not None and self._earlier.holds(new):

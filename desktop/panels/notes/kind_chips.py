@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from desktop.look import Look
-from desktop.panels.notes.kinds import LOOKS, OFFERED, SIGN_OF
+from desktop.panels.notes.kinds import KIND_LOOKS, OFFERED_KINDS, SIGN_OF
 from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
 from formats.session.notes import NoteKind
@@ -18,7 +18,7 @@ LARGE_TEXT = 1.4
 class KindChips(QWidget):
     """Shows which kind the next note will have, and takes another choice."""
 
-    picked = Signal(object)
+    kind_chosen = Signal(object)
     """The person chose a kind: NoteKind."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -27,19 +27,19 @@ class KindChips(QWidget):
         self._group = QButtonGroup(self)
         self._look = look
         self._flow = FlowLayout(self, gap=6)
-        for kind in (NoteKind.ANSWER, *OFFERED):
-            chip = Chip(look, LOOKS[kind].word, LOOKS[kind].icon, choice=True, size=12.5)
+        for kind in (NoteKind.ANSWER, *OFFERED_KINDS):
+            chip = Chip(look, KIND_LOOKS[kind].word, KIND_LOOKS[kind].icon, choice=True, size=12.5)
             chip.setObjectName(f"note-kind-{kind.value.replace(' ', '-')}")
-            chip.setToolTip(_ways(kind))
+            chip.setToolTip(_kind_hint(kind))
             self._kinds[chip] = kind
             self._group.addButton(chip)
             self._flow.addWidget(chip)
         self._group.buttonClicked.connect(self._pick)
-        look.changed.connect(self._reword)
+        look.look_changed.connect(self._reword)
         self._reword()
 
     @property
-    def chosen(self) -> NoteKind:
+    def chosen_kind(self) -> NoteKind:
         """The kind that is marked."""
         checked = self._group.checkedButton()
         return self._kinds[checked] if checked else NoteKind.INSIGHT
@@ -71,16 +71,16 @@ class KindChips(QWidget):
         """With large text the icons stand alone, and the words are in the tip and for screen readers."""
         for chip, kind in self._kinds.items():
             assert isinstance(chip, Chip)
-            word = LOOKS[kind].word
-            chip.show_as("" if self._look.scale > LARGE_TEXT else word, LOOKS[kind].icon)
+            word = KIND_LOOKS[kind].word
+            chip.show_as("" if self._look.scale > LARGE_TEXT else word, KIND_LOOKS[kind].icon)
             chip.setAccessibleName(word)
         self._fit_height()
 
     def _pick(self, chip: QAbstractButton) -> None:
-        self.picked.emit(self._kinds[chip])
+        self.kind_chosen.emit(self._kinds[chip])
 
 
-def _ways(kind: NoteKind) -> str:
-    if kind not in OFFERED:
-        return LOOKS[kind].word
-    return f"{LOOKS[kind].word}: Ctrl+{OFFERED.index(kind) + 1}, or begin with {SIGN_OF[kind]}"
+def _kind_hint(kind: NoteKind) -> str:
+    if kind not in OFFERED_KINDS:
+        return KIND_LOOKS[kind].word
+    return f"{KIND_LOOKS[kind].word}: Ctrl+{OFFERED_KINDS.index(kind) + 1}, or begin with {SIGN_OF[kind]}"

@@ -15,7 +15,7 @@ class KindLook:
     tint: str
 
 
-LOOKS = {
+KIND_LOOKS = {
     NoteKind.INSIGHT: KindLook("Insight", "lightbulb", "moss"),
     NoteKind.IDEA: KindLook("Idea", "sprout", "moss"),
     NoteKind.QUESTION: KindLook("Question", "circle-help", "amber"),
@@ -25,7 +25,7 @@ LOOKS = {
     NoteKind.ANSWER: KindLook("Answer", "message-circle", "lake"),
     NoteKind.MARKER: KindLook("Time marker", "clock", ""),
 }
-OFFERED = (
+OFFERED_KINDS = (
     NoteKind.INSIGHT,
     NoteKind.IDEA,
     NoteKind.QUESTION,
@@ -36,14 +36,14 @@ OFFERED = (
 SIGN_OF = {kind: sign for sign, kind in SIGNS.items()}
 
 
-def offered_in(stage: Stage | None) -> tuple[NoteKind, ...]:
+def kinds_offered_in(stage: Stage | None) -> tuple[NoteKind, ...]:
     """The kinds to choose from: a check-in has answers too, and they come first."""
     if stage is not None and stage.kind is StageKind.CHECK_IN:
-        return (NoteKind.ANSWER, *OFFERED)
-    return OFFERED
+        return (NoteKind.ANSWER, *OFFERED_KINDS)
+    return OFFERED_KINDS
 
 
-def usual_in(stage: Stage | None) -> NoteKind:
+def usual_kind_in(stage: Stage | None) -> NoteKind:
     """The kind that a stage mostly brings up."""
     wanted = stage.note_kind if stage else NoteKind.INSIGHT.value
-    return next((kind for kind in offered_in(stage) if kind.value == wanted), NoteKind.INSIGHT)
+    return next((kind for kind in kinds_offered_in(stage) if kind.value == wanted), NoteKind.INSIGHT)

@@ -14,13 +14,13 @@ FEWEST_LINES, MOST_LINES = 2, 6
 class NoteLine(QPlainTextEdit):
     """Plain text in and out; grows with what is typed."""
 
-    add_wanted = Signal()
-    kind_wanted = Signal(object)
+    add_requested = Signal()
+    kind_requested = Signal(object)
     """The place of a kind among those offered, from 0."""
-    marker_wanted = Signal()
-    undo_wanted = Signal()
-    redo_wanted = Signal()
-    left = Signal()
+    marker_requested = Signal()
+    undo_requested = Signal()
+    redo_requested = Signal()
+    exit_requested = Signal()
     focus_lost = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -32,7 +32,7 @@ class NoteLine(QPlainTextEdit):
         # It has its own idea of its height; the one of the style sheet is for fields of one size.
         self.setStyleSheet("QPlainTextEdit { min-height: 0; }")
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
-        look.changed.connect(self._grow)
+        look.look_changed.connect(self._grow)
         self._grow()
 
     @property
@@ -41,7 +41,7 @@ class NoteLine(QPlainTextEdit):
         return self.toPlainText()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _own(event):
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_own_key(event):
             event.accept()
             return True
         return super().event(event)
@@ -50,17 +50,17 @@ class NoteLine(QPlainTextEdit):
         key, empty = event.key(), not self.toPlainText()
         shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.insertPlainText("\n") if shifted else self.add_wanted.emit()
+            self.insertPlainText("\n") if shifted else self.add_requested.emit()
         elif key == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif _with_control(event) and key in KIND_KEYS:
-            self.kind_wanted.emit(KIND_KEYS.index(Qt.Key(key)))
-        elif _with_control(event) and key == Qt.Key.Key_T:
-            self.marker_wanted.emit()
+            self.exit_requested.emit()
+        elif _has_control(event) and key in KIND_KEYS:
+            self.kind_requested.emit(KIND_KEYS.index(Qt.Key(key)))
+        elif _has_control(event) and key == Qt.Key.Key_T:
+            self.marker_requested.emit()
         elif empty and event.matches(QKeySequence.StandardKey.Undo):
-            self.undo_wanted.emit()
+            self.undo_requested.emit()
         elif empty and event.matches(QKeySequence.StandardKey.Redo):
-            self.redo_wanted.emit()
+            self.redo_requested.emit()
         else:
             super().keyPressEvent(event)
 
@@ -81,11 +81,11 @@ class NoteLine(QPlainTextEdit):
         self.setFixedHeight(self.sizeHint().height())
 
 
-def _with_control(event: QKeyEvent) -> bool:
+def _has_control(event: QKeyEvent) -> bool:
     return event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.ControlModifier
 
 
-def _own(event: QKeyEvent) -> bool:
+def _is_own_key(event: QKeyEvent) -> bool:
     """Keys that mean something else elsewhere in the window."""
     undoing = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
-    return undoing or (_with_control(event) and event.key() in (*KIND_KEYS, Qt.Key.Key_T))
+    return undoing or (_has_control(event) and event.key() in (*KIND_KEYS, Qt.Key.Key_T))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.look import Look
 from desktop.panels.notes.binding import presenter_in, stage_words
-from desktop.panels.notes.kinds import LOOKS, OFFERED
+from desktop.panels.notes.kinds import KIND_LOOKS, OFFERED_KINDS
 from desktop.widgets.icons import icon
 from formats.session.agenda import StageKey
 from formats.session.notes import Note, NoteKind
@@ -29,9 +29,9 @@ class NoteMenu(QMenu):
     ) -> None:
         super().__init__(parent)
         self._look, self._session, self.note = look, session, note
-        self.edit_act = self._act("Edit\tF2", "pencil")
-        self.up_act = self._act("Move up\tAlt+Up", "arrow-up")
-        self.down_act = self._act("Move down\tAlt+Down", "arrow-down")
+        self.edit_act = self._add_act("Edit\tF2", "pencil")
+        self.up_act = self._add_act("Move up\tAlt+Up", "arrow-up")
+        self.down_act = self._add_act("Move down\tAlt+Down", "arrow-down")
         if not earlier:
             self._add_kinds()
             self._add_stages()
@@ -39,68 +39,68 @@ class NoteMenu(QMenu):
         self.addSeparator()
         self._add_ticks()
         self.addSeparator()
-        self.delete_act = self._act("Delete\tDel", "trash-2")
+        self.delete_act = self._add_act("Delete\tDel", "trash-2")
         for act in (self.up_act, self.down_act, self.delete_act):
             act.setVisible(not earlier)
 
     @staticmethod
-    def ticked(note: Note) -> Note:
+    def with_done_toggled(note: Note) -> Note:
         """A next step done, or open again."""
         return replace(note, done=not note.done, let_go=False)
 
-    def _act(self, text: str, name: str) -> QAction:
+    def _add_act(self, text: str, name: str) -> QAction:
         return self.addAction(icon(name, self._look.colour("ink_2"), 17), text)
 
     def _add_kinds(self) -> None:
-        menu = self._choices("Kind", "tag")
-        kinds = OFFERED if self.note.kind in OFFERED else (self.note.kind, *OFFERED)
+        menu = self._add_choice_menu("Kind", "tag")
+        kinds = OFFERED_KINDS if self.note.kind in OFFERED_KINDS else (self.note.kind, *OFFERED_KINDS)
         for kind in kinds:
-            _choice(menu, LOOKS[kind].word, replace(self.note, kind=kind), chosen=kind is self.note.kind)
+            _add_choice(menu, KIND_LOOKS[kind].word, replace(self.note, kind=kind), chosen=kind is self.note.kind)
 
     def _add_stages(self) -> None:
-        menu, note = self._choices("Stage", "route"), self.note
-        _choice(menu, "No stage", self._at(None), chosen=note.stage is None)
+        menu, note = self._add_choice_menu("Stage", "route"), self.note
+        _add_choice(menu, "No stage", self._note_in_stage(None), chosen=note.stage is None)
         agenda = self._session.position.agenda
         for stage in agenda.stages:
             words = stage_words(agenda, stage.key)
-            _choice(menu, words, self._at(stage.key), chosen=note.stage == stage.key)
+            _add_choice(menu, words, self._note_in_stage(stage.key), chosen=note.stage == stage.key)
 
     def _add_rooms(self) -> None:
         rooms = self._session.rooms_in(self.note.stage)
         if not rooms:
             return
-        menu = self._choices("Room", "door-open")
+        menu = self._add_choice_menu("Room", "door-open")
         for number in (None, *(room.number for room in rooms)):
             presenter = presenter_in(self._session, self.note.stage, number)
             moved = replace(self.note, room=number, presenter=presenter)
             words = f"Room {number}" if number else EVERYONE
-            _choice(menu, words, moved, chosen=number == self.note.room)
+            _add_choice(menu, words, moved, chosen=number == self.note.room)
 
     def _add_ticks(self) -> None:
         note = self.note
         if note.kind is NoteKind.NEXT_STEP:
-            _choice(self, "Done\tSpace", self.ticked(note), chosen=note.done)
+            _add_choice(self, "Done\tSpace", self.with_done_toggled(note), chosen=note.done)
             kept = replace(note, done=False, let_go=False)
-            _choice(self, "Keep open", kept, chosen=note.is_open)
-            _choice(self, "Let go", replace(note, done=False, let_go=not note.let_go), chosen=note.let_go)
+            _add_choice(self, "Keep open", kept, chosen=note.is_open)
+            _add_choice(self, "Let go", replace(note, done=False, let_go=not note.let_go), chosen=note.let_go)
         if note.kind is NoteKind.STORY:
             agreed = replace(note, agreed_to_share=not note.agreed_to_share)
-            _choice(self, "Agreed to share", agreed, chosen=note.agreed_to_share)
-        _choice(self, "Private, never leaves", replace(note, private=not note.private), chosen=note.private)
+            _add_choice(self, "Agreed to share", agreed, chosen=note.agreed_to_share)
+        _add_choice(self, "Private, never leaves", replace(note, private=not note.private), chosen=note.private)
 
-    def _at(self, key: StageKey | None) -> Note:
+    def _note_in_stage(self, key: StageKey | None) -> Note:
         """The note in another stage, in its room where that stage has one of that number."""
         numbers = {room.number for room in self._session.rooms_in(key)}
         room = self.note.room if self.note.room in numbers else None
         return replace(self.note, stage=key, room=room, presenter=presenter_in(self._session, key, room))
 
-    def _choices(self, title: str, name: str) -> QMenu:
+    def _add_choice_menu(self, title: str, name: str) -> QMenu:
         menu = self.addMenu(icon(name, self._look.colour("ink_2"), 17), title)
         QActionGroup(menu)
         return menu
 
 
-def _choice(menu: QMenu, words: str, after: Note, *, chosen: bool) -> None:
+def _add_choice(menu: QMenu, words: str, after: Note, *, chosen: bool) -> None:
     action = menu.addAction(menu_text(words))
     action.setCheckable(True)
     action.setChecked(chosen)

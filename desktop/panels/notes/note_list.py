@@ -26,13 +26,13 @@ OWN_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_F2, Qt.Key.Key_Space, Qt.Key.Key_Retur
 class NoteList(QListView):
     """Tells what the person wants done with a note; the pane does it."""
 
-    delete_wanted = Signal(object)
+    delete_requested = Signal(object)
     """Note."""
-    change_wanted = Signal(object, object)
+    change_requested = Signal(object, object)
     """Another form of a note: Note before, Note after."""
-    undo_wanted = Signal()
-    redo_wanted = Signal()
-    left = Signal()
+    undo_requested = Signal()
+    redo_requested = Signal()
+    exit_requested = Signal()
 
     def __init__(self, look: Look, rows: NoteRows, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +57,7 @@ class NoteList(QListView):
         self._session = session
 
     @property
-    def chosen(self) -> Note | None:
+    def chosen_note(self) -> Note | None:
         """The note that is chosen."""
         return self._rows.note_at(self.currentIndex())
 
@@ -78,23 +78,23 @@ class NoteList(QListView):
             self.setCurrentIndex(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        note, key = self.chosen, event.key()
+        note, key = self.chosen_note, event.key()
         if event.matches(QKeySequence.StandardKey.Undo):
-            self.undo_wanted.emit()
+            self.undo_requested.emit()
         elif event.matches(QKeySequence.StandardKey.Redo):
-            self.redo_wanted.emit()
+            self.redo_requested.emit()
         elif key == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.exit_requested.emit()
         elif note is None:
             super().keyPressEvent(event)
         elif step := _step_of(event):
             self._move_by(step)
         elif key == Qt.Key.Key_Delete:
-            self.delete_wanted.emit(note)
+            self.delete_requested.emit(note)
         elif key in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.edit(self.currentIndex())
         elif key == Qt.Key.Key_Space and note.kind is NoteKind.NEXT_STEP:
-            self.change_wanted.emit(note, NoteMenu.ticked(note))
+            self.change_requested.emit(note, NoteMenu.with_done_toggled(note))
         else:
             super().keyPressEvent(event)
 
@@ -105,14 +105,14 @@ class NoteList(QListView):
         note = self._rows.note_at(self.indexAt(place))
         on_sign = place.x() < text_left(self._look) and event.button() is Qt.MouseButton.LeftButton
         if note is not None and note.kind is NoteKind.NEXT_STEP and on_sign:
-            self.change_wanted.emit(note, NoteMenu.ticked(note))
+            self.change_requested.emit(note, NoteMenu.with_done_toggled(note))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
         index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
         if index.isValid():
             self.setCurrentIndex(index)
-            place = event.globalPos() if by_mouse else self._below(index)
+            place = event.globalPos() if by_mouse else self._menu_point(index)
             self.menu_for(index.data(NoteRole.NOTE)).popup(place)
 
     def menu_for(self, note: Note) -> NoteMenu:
@@ -120,7 +120,7 @@ class NoteList(QListView):
         assert self._session is not None
         earlier = bool(self._rows.index_of(note.id).data(NoteRole.EARLIER))
         menu = NoteMenu(self._look, self._session, note, self, earlier=earlier)
-        menu.triggered.connect(self._act)
+        menu.triggered.connect(self._do_menu_act)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 
@@ -134,20 +134,20 @@ class NoteList(QListView):
         row = self.currentIndex().row()
         self._rows.put(row, row - 1 if step < 0 else row + 2)
 
-    def _below(self, index: QModelIndex) -> QPoint:
+    def _menu_point(self, index: QModelIndex) -> QPoint:
         return self.viewport().mapToGlobal(self.visualRect(index).center())
 
-    def _act(self, action: QAction) -> None:
+    def _do_menu_act(self, action: QAction) -> None:
         menu = self.sender()
         assert isinstance(menu, NoteMenu)
         if action is menu.edit_act:
             self.edit(self.currentIndex())
         elif action is menu.delete_act:
-            self.delete_wanted.emit(menu.note)
+            self.delete_requested.emit(menu.note)
         elif action in (menu.up_act, menu.down_act):
             self._move_by(-1 if action is menu.up_act else 1)
         elif isinstance(changed := action.data(), Note):
-            self.change_wanted.emit(menu.note, changed)
+            self.change_requested.emit(menu.note, changed)
 
 
 def _step_of(event: QKeyEvent) -> int:

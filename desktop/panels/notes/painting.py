@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from desktop.look import Look
-from desktop.panels.notes.kinds import LOOKS
+from desktop.panels.notes.kinds import KIND_LOOKS
 from desktop.widgets.icons import paint_icon
 from formats.exports.passages import pieces, runs_right_to_left
 from formats.session.notes import Note, NoteKind
@@ -19,10 +19,10 @@ def text_left(look: Look) -> int:
     return EDGE + look.px(TILE) + GAP
 
 
-def laid_out(look: Look, note: Note, width: int) -> QTextLayout:
+def note_layout(look: Look, note: Note, width: int) -> QTextLayout:
     """The text of a note, broken into lines of this width; markup in it is only text."""
     shown = note.text or MARKER_WORDS
-    layout = QTextLayout(shown.replace("\r\n", "\n").replace("\n", LINE_SEPARATOR), _type(look, note))
+    layout = QTextLayout(shown.replace("\r\n", "\n").replace("\n", LINE_SEPARATOR), _note_font(look, note))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
@@ -63,7 +63,7 @@ def paint_note(painter: QPainter, look: Look, box: QRect, layout: QTextLayout, n
 
 
 def _paint_tile(painter: QPainter, look: Look, box: QRect, note: Note) -> None:
-    kind = LOOKS[note.kind]
+    kind = KIND_LOOKS[note.kind]
     side, drawing = look.px(TILE), look.px(16)
     tile = QRectF(box.left() + EDGE, box.top() + look.px(ABOVE), side, side)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -74,7 +74,7 @@ def _paint_tile(painter: QPainter, look: Look, box: QRect, note: Note) -> None:
     paint_icon(painter, name, look.colour(kind.tint or "ink_2"), tile.adjusted(inset, inset, -inset, -inset))
 
 
-def _type(look: Look, note: Note) -> QFont:
+def _note_font(look: Look, note: Note) -> QFont:
     font = look.font(15)
     font.setItalic(note.kind is NoteKind.MARKER and not note.text)
     font.setStrikeOut(note.done or note.let_go)

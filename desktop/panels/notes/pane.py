@@ -12,12 +12,12 @@ from desktop.panels.notes.binding import moment_words, stage_of_the_moment
 from desktop.panels.notes.disputed import DisputedStrip
 from desktop.panels.notes.earlier_steps import EarlierSteps
 from desktop.panels.notes.entry import NoteEntry
-from desktop.panels.notes.head import NotesHead, Shown
-from desktop.panels.notes.history import Change, NoteHistory
+from desktop.panels.notes.head import NoteFilter, NotesHead
+from desktop.panels.notes.history import NoteChange, NoteHistory
 from desktop.panels.notes.note_list import NoteList
 from desktop.panels.notes.rows import NoteRows, rows_of
 from desktop.panels.notes.undo_strip import UndoStrip
-from desktop.widgets.words import Words, framed
+from desktop.widgets.words import Words, make_frame
 from formats.library.status import SaveState
 from formats.session.agenda import PartKind, StageKey
 from formats.session.clock import Phase, Reading
@@ -26,16 +26,16 @@ from formats.session.session import Session
 
 NARROWEST = 300
 EMPTY = {
-    Shown.THIS_ROUND: "Nothing is noted here yet. Type below and press Enter.",
-    Shown.ALL_ROUNDS: "Nothing is noted yet in this session.",
-    Shown.NEXT_STEPS: "No next steps yet. Begin a note with > to make one.",
+    NoteFilter.THIS_ROUND: "Nothing is noted here yet. Type below and press Enter.",
+    NoteFilter.ALL_ROUNDS: "Nothing is noted yet in this session.",
+    NoteFilter.NEXT_STEPS: "No next steps yet. Begin a note with > to make one.",
 }
 
 
 class NotesPane(QFrame):
     """Bound to stage, round, room and presenter of the moment; never changes a note being typed."""
 
-    left = Signal()
+    exit_requested = Signal()
     """The person is done here for now and wants to go back to where they came from."""
 
     def __init__(self, look: Look, runner: SessionRunner, parent: QWidget | None = None) -> None:
@@ -67,7 +67,7 @@ class NotesPane(QFrame):
 
     def show_note(self, note_id: str) -> None:
         """Shows one note among those of all rounds, chosen."""
-        self._head.tabs.setCurrentIndex(Shown.ALL_ROUNDS)
+        self._head.tabs.setCurrentIndex(NoteFilter.ALL_ROUNDS)
         index = self._rows.index_of(note_id)
         if index.isValid():
             self._list.setCurrentIndex(index)
@@ -108,7 +108,7 @@ class NotesPane(QFrame):
         kept = draft is not None and any(note.id == draft.id for note in session.notes)
         return None if kept else draft
 
-    def _tick(self, reading: Reading) -> None:
+    def _follow_clock(self, reading: Reading) -> None:
         if (stage_of_the_moment(reading), reading.phase is Phase.FINISHED) != (self._stage, self._finished):
             self._refresh()
 
@@ -119,32 +119,32 @@ class NotesPane(QFrame):
         self._list.show_session(session)
         self._entry.show_moment(session, reading)
         notes = session.notes if session else ()
-        steps = sum(note.is_open for note in notes) + self._earlier.open
+        steps = sum(note.is_open for note in notes) + self._earlier.open_count
         self._head.show_moment(moment_words(reading), _round_word(reading), steps)
         rows = []
         if session is not None and reading is not None:
-            with_stage = self._head.shown is not Shown.THIS_ROUND
-            rows = rows_of(session, reading.position, self._wanted, with_stage=with_stage)
-            if self._head.shown is Shown.NEXT_STEPS:
+            with_stage = self._head.note_filter is not NoteFilter.THIS_ROUND
+            rows = rows_of(session, reading.position, self._is_shown, with_stage=with_stage)
+            if self._head.note_filter is NoteFilter.NEXT_STEPS:
                 rows += self._earlier.rows(session)
         self._rows.show(rows)
-        self._empty.setText(EMPTY[self._head.shown] if session else "No session is open.")
+        self._empty.setText(EMPTY[self._head.note_filter] if session else "No session is open.")
         self._empty.setVisible(not rows)
         self._list.setVisible(bool(rows))
 
-    def _wanted(self, note: Note) -> bool:
-        if self._head.shown is Shown.NEXT_STEPS:
+    def _is_shown(self, note: Note) -> bool:
+        if self._head.note_filter is NoteFilter.NEXT_STEPS:
             return note.kind is NoteKind.NEXT_STEP
-        if self._head.shown is Shown.ALL_ROUNDS:
+        if self._head.note_filter is NoteFilter.ALL_ROUNDS:
             return True
         return _round_of(note.stage) == _round_of(self._stage)
 
-    def _show(self, shown: Shown) -> None:
+    def _show(self, shown: NoteFilter) -> None:
         self._refresh()
         self._list.scrollToTop()
 
     def _add(self, note: Note) -> None:
-        self._make(Change(None, note))
+        self._make(NoteChange(None, note))
         self._runner.keep_draft(None)
         self._list.scrollToTop()
 
@@ -158,27 +158,27 @@ class NotesPane(QFrame):
             return
         # A marker is a moment without words: with words it is a note like others.
         kind = NoteKind.INSIGHT if note.kind is NoteKind.MARKER else note.kind
-        self._make(Change(note, replace(note, text=text, kind=kind)))
+        self._make(NoteChange(note, replace(note, text=text, kind=kind)))
 
     def _delete(self, note: Note) -> None:
         """Deletes a note; a next step of an earlier session stays in that session and is let go."""
         if self._earlier.holds(note):
-            self._make(Change(note, replace(note, let_go=True, done=False)))
+            self._make(NoteChange(note, replace(note, let_go=True, done=False)))
             self._strip.say("Next step let go.")
             return
         row = self._list.currentIndex().row()
-        self._make(Change(note, None))
+        self._make(NoteChange(note, None))
         self._list.setCurrentIndex(self._rows.index(min(row, self._rows.rowCount() - 1)))
         self._strip.say("Note deleted.")
 
-    def _place(self, note: Note, above: Note | None, below: Note | None) -> None:
-        self._make(Change(note, replace(note, place=place_between(above, below))))
+    def _reorder(self, note: Note, above: Note | None, below: Note | None) -> None:
+        self._make(NoteChange(note, replace(note, place=place_between(above, below))))
         self._list.setCurrentIndex(self._rows.index_of(note.id))
 
     def _change(self, before: Note, after: Note) -> None:
-        self._make(Change(before, after))
+        self._make(NoteChange(before, after))
 
-    def _make(self, change: Change) -> None:
+    def _make(self, change: NoteChange) -> None:
         self._head.save.show_saving()
         self._strip.put_away()
         self._history.make(change)
@@ -192,12 +192,12 @@ class NotesPane(QFrame):
     def _redo(self) -> None:
         self._show_change(self._history.redo())
 
-    def _refresh_earlier(self, change: Change) -> None:
+    def _refresh_earlier(self, change: NoteChange) -> None:
         """Nobody else tells of a change in an earlier session."""
         if change.after is not None and self._earlier.holds(change.after):
             self._refresh()
 
-    def _show_change(self, change: Change | None) -> None:
+    def _show_change(self, change: NoteChange | None) -> None:
         if change is not None:
             self._refresh_earlier(change)
         note = (change.before or change.after) if change else None
@@ -211,24 +211,24 @@ class NotesPane(QFrame):
         self._head.save.show_state(state)
 
     def _connect(self) -> None:
-        self._runner.opened.connect(self._open)
-        self._runner.changed.connect(self._refresh)
-        self._runner.ticked.connect(self._tick)
+        self._runner.session_opened.connect(self._open)
+        self._runner.session_changed.connect(self._refresh)
+        self._runner.clock_ticked.connect(self._follow_clock)
         self._runner.save_state_changed.connect(self._show_save_state)
-        self._runner.gathering.connect(self._entry.save_draft)
-        self._head.chosen.connect(self._show)
-        self._rows.edited.connect(self._edit)
-        self._rows.placed.connect(self._place)
-        self._list.delete_wanted.connect(self._delete)
-        self._list.change_wanted.connect(self._change)
+        self._runner.pending_input_requested.connect(self._entry.save_draft)
+        self._head.filter_chosen.connect(self._show)
+        self._rows.edit_requested.connect(self._edit)
+        self._rows.reorder_requested.connect(self._reorder)
+        self._list.delete_requested.connect(self._delete)
+        self._list.change_requested.connect(self._change)
         for source in (self._list, self._entry.line):
-            source.undo_wanted.connect(self._undo)
-            source.redo_wanted.connect(self._redo)
-            source.left.connect(self.left)
-        self._strip.undo_wanted.connect(self._undo)
-        self._entry.added.connect(self._add)
+            source.undo_requested.connect(self._undo)
+            source.redo_requested.connect(self._redo)
+            source.exit_requested.connect(self.exit_requested)
+        self._strip.undo_requested.connect(self._undo)
+        self._entry.note_added.connect(self._add)
         self._entry.draft_changed.connect(self._keep_draft)
-        self._entry.typed.connect(self._head.save.show_saving)
+        self._entry.text_typed.connect(self._head.save.show_saving)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -242,7 +242,7 @@ class NotesPane(QFrame):
         column.addWidget(self._list, 1)
         column.addStretch(0)
         column.addWidget(self._strip)
-        column.addWidget(framed("rule"))
+        column.addWidget(make_frame("rule"))
         column.addWidget(self._entry)
 
 

@@ -11,14 +11,14 @@ from desktop.widgets.choice import Choice
 class RoomChoice(Choice):
     """Everyone, or one of the rooms of this round; hidden where there are none."""
 
-    picked = Signal()
+    room_chosen = Signal()
     """The person chose another room."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "Room this note is from", parent)
         self.setObjectName("note-room")
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._wish: int | None = None
+        self._last_choice: int | None = None
         self.currentIndexChanged.connect(self._take)
 
     @property
@@ -36,7 +36,7 @@ class RoomChoice(Choice):
             for number in wanted:
                 self.addItem(f"Room {number}" if number else EVERYONE, number)
             self.blockSignals(False)
-        self.show_room(self._wish)
+        self.show_room(self._last_choice)
         self.setVisible(bool(rooms))
 
     def show_room(self, room: int | None) -> None:
@@ -46,5 +46,5 @@ class RoomChoice(Choice):
         self.blockSignals(False)
 
     def _take(self) -> None:
-        self._wish = self.room
-        self.picked.emit()
+        self._last_choice = self.room
+        self.room_chosen.emit()

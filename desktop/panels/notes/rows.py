@@ -17,15 +17,15 @@ from PySide6.QtCore import (
 )
 
 from desktop.panels.notes.binding import stage_words
-from desktop.panels.notes.kinds import LOOKS
+from desktop.panels.notes.kinds import KIND_LOOKS
 from desktop.wording import clock_digits, date_style
 from formats.session.notes import Note, NoteKind
-from formats.session.run_state import Position
+from formats.session.run_state import RunState
 from formats.session.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
-A_NOTE = "application/x-clearing-note"
+NOTE_MIME = "application/x-clearing-note"
 
 
 class NoteRole(IntEnum):
@@ -37,7 +37,7 @@ class NoteRole(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class NoteRow:
     """One note with its line of facts: Insight, Room 2, 26:10; `earlier` where another session holds it."""
 
     note: Note
@@ -46,17 +46,17 @@ class Row:
 
 
 def rows_of(
-    session: Session, position: Position, wanted: Callable[[Note], bool], *, with_stage: bool
-) -> list[Row]:
+    session: Session, position: RunState, wanted: Callable[[Note], bool], *, with_stage: bool
+) -> list[NoteRow]:
     """The notes that are wanted, the latest first unless they were put in another order."""
     chosen = [note for note in session.notes if wanted(note)]
     newest_first = sorted(chosen, key=lambda note: note.stands_at, reverse=True)
-    return [Row(note, facts(session, position, note, with_stage=with_stage)) for note in newest_first]
+    return [NoteRow(note, facts(session, position, note, with_stage=with_stage)) for note in newest_first]
 
 
-def facts(session: Session, position: Position, note: Note, *, with_stage: bool) -> str:
+def facts(session: Session, position: RunState, note: Note, *, with_stage: bool) -> str:
     """The line under a note."""
-    said = [LOOKS[note.kind].word]
+    said = [KIND_LOOKS[note.kind].word]
     if note.kind is NoteKind.NEXT_STEP:
         said += owner_and_day(session, note)
     if note.room is not None:
@@ -94,14 +94,14 @@ def near_date(day: date, near_year: int) -> str:
 class NoteRows(QAbstractListModel):
     """Changes row by row where it can, so that the list stays where it was scrolled to."""
 
-    edited = Signal(object, str)
+    edit_requested = Signal(object, str)
     """A note was given another text: Note, str."""
-    placed = Signal(object, object, object)
+    reorder_requested = Signal(object, object, object)
     """A note was put between two others: Note, then the Note above it and the one below, or None."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[Row] = []
+        self._rows: list[NoteRow] = []
 
     def rowCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -133,17 +133,17 @@ class NoteRows(QAbstractListModel):
         return Qt.DropAction.MoveAction
 
     def mimeTypes(self) -> list[str]:
-        return [A_NOTE]
+        return [NOTE_MIME]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         carried = QMimeData()
         if note := self.note_at(indexes[0]) if indexes else None:
-            carried.setData(A_NOTE, QByteArray(note.id.encode()))
+            carried.setData(NOTE_MIME, QByteArray(note.id.encode()))
         return carried
 
     def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
         """Takes a note of this list that was dragged to before `row`; False, for nothing is to be removed."""
-        index = self.index_of(bytes(data.data(A_NOTE).data()).decode(errors="replace"))
+        index = self.index_of(bytes(data.data(NOTE_MIME).data()).decode(errors="replace"))
         if index.isValid():
             self.put(index.row(), row if row >= 0 else self.rowCount())
         return False
@@ -157,12 +157,12 @@ class NoteRows(QAbstractListModel):
             others = [other for other in own if other is not note]
             at = before if before < row else before - 1
             above = others[at - 1] if at else None
-            self.placed.emit(note, above, others[at] if at < len(others) else None)
+            self.reorder_requested.emit(note, above, others[at] if at < len(others) else None)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
-        self.edited.emit(self._rows[index.row()].note, str(value))
+        self.edit_requested.emit(self._rows[index.row()].note, str(value))
         return True
 
     def note_at(self, index: Index) -> Note | None:
@@ -175,7 +175,7 @@ class NoteRows(QAbstractListModel):
         number = next(found, None)
         return QModelIndex() if number is None else self.index(number)
 
-    def show(self, rows: Sequence[Row]) -> None:
+    def show(self, rows: Sequence[NoteRow]) -> None:
         """Shows these rows."""
         kept = {row.note.id for row in rows}
         for number in reversed(range(len(self._rows))):
@@ -190,12 +190,12 @@ class NoteRows(QAbstractListModel):
         else:
             self._take_in(rows, there)
 
-    def _show_anew(self, rows: Sequence[Row]) -> None:
+    def _show_anew(self, rows: Sequence[NoteRow]) -> None:
         self.beginResetModel()
         self._rows = list(rows)
         self.endResetModel()
 
-    def _take_in(self, rows: Sequence[Row], there: set[str]) -> None:
+    def _take_in(self, rows: Sequence[NoteRow], there: set[str]) -> None:
         for number, row in enumerate(rows):
             if row.note.id not in there:
                 self.beginInsertRows(QModelIndex(), number, number)

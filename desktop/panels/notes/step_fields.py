@@ -17,8 +17,8 @@ UNREAD = "Write the day as 2 March, Friday or 2/3."
 class StepFields(QWidget):
     """Owner and date of a next step."""
 
-    typed = Signal()
-    add_wanted = Signal()
+    text_typed = Signal()
+    add_requested = Signal()
     focus_lost = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -44,7 +44,7 @@ class StepFields(QWidget):
         grid.setColumnStretch(1, 2)
         for field in (self._owner, self._due):
             field.textEdited.connect(self._tell_typed)
-            field.returnPressed.connect(self.add_wanted)
+            field.returnPressed.connect(self.add_requested)
             field.editingFinished.connect(self.focus_lost)
         self._due.textChanged.connect(self._show_day)
 
@@ -86,7 +86,7 @@ class StepFields(QWidget):
         self._due.setFocus()
 
     def _tell_typed(self) -> None:
-        self.typed.emit()
+        self.text_typed.emit()
 
     def _show_day(self) -> None:
         day = self.due

@@ -13,14 +13,14 @@ SHOWN_MS = 12_000
 class UndoStrip(QFrame):
     """Hidden until something was deleted, and gone again after a while."""
 
-    undo_wanted = Signal()
+    undo_requested = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = Words("")
         undo = ActionButton(look, "Undo", "undo-2", Weight.QUIET, key="Ctrl Z")
         undo.setObjectName("note-undo")
-        undo.clicked.connect(self.undo_wanted)
+        undo.clicked.connect(self.undo_requested)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SHOWN_MS)

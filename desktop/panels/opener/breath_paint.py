@@ -55,13 +55,13 @@ def ring_box(box: QRectF, share: float = RING) -> QRectF:
     return QRectF(box.center().x() - side / 2, box.center().y() - side / 2, side, side)
 
 
-def ground_box(box: QRectF) -> QRectF:
+def background_box(box: QRectF) -> QRectF:
     """The square in the middle of a box that the ground covers, on whole pixels."""
     side = int(min(box.width(), box.height()))
     return QRectF(round(box.center().x() - side / 2), round(box.center().y() - side / 2), side, side)
 
 
-class Ground:
+class BreathBackground:
     """The ring and the soft light in it, drawn once for a size: they cost ten times what the shape costs."""
 
     def __init__(self, look: Look) -> None:
@@ -72,13 +72,13 @@ class Ground:
     def paint(self, painter: QPainter, box: QRectF, *, wall: bool) -> None:
         """Puts it into the middle of a box."""
         ratio = painter.device().devicePixelRatio()
-        side = int(ground_box(box).width())
+        side = int(background_box(box).width())
         wanted = (side, ratio, wall, self._look.dark)
         if wanted != self._for:
             self._for, self._drawn = wanted, self._draw(side, ratio, wall=wall)
         # It stands on whole pixels, and unsmoothed it is copied in half the time.
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.drawPixmap(ground_box(box).topLeft(), self._drawn)
+        painter.drawPixmap(background_box(box).topLeft(), self._drawn)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _draw(self, side: int, ratio: float, *, wall: bool) -> QPixmap:
@@ -112,7 +112,7 @@ def paint_breath(
     opener: Opener,
     breath: Breath,
     look: Look,
-    ground: Ground,
+    ground: BreathBackground,
     *,
     word_pixels: int = 0,
 ) -> None:
@@ -125,7 +125,7 @@ def paint_breath(
     ground.paint(painter, box, wall=bool(word_pixels))
     strength = shape_strength(breath, calm=look.calm)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_between(look.colour("lake_2"), look.colour("lake"), strength))
+    painter.setBrush(_mix_colours(look.colour("lake_2"), look.colour("lake"), strength))
     radius = shape_diameter(ring.width(), breath, calm=look.calm) / 2
     painter.drawEllipse(ring.center(), radius, radius)
     # The word has one size: words that grow and shrink are hard to rest the eyes on.
@@ -146,7 +146,7 @@ def _paint_still(painter: QPainter, ring: QRectF, opener: Opener, look: Look) ->
     paint_icon(painter, opener.icon, look.colour("lake"), QRectF(corner.x(), corner.y(), side, side))
 
 
-def _between(low: QColor, high: QColor, share: float) -> QColor:
+def _mix_colours(low: QColor, high: QColor, share: float) -> QColor:
     return QColor(
         round(low.red() + (high.red() - low.red()) * share),
         round(low.green() + (high.green() - low.green()) * share),

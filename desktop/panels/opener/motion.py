@@ -12,7 +12,7 @@ MARGIN = 3
 """Pixels: a frame is drawn a little later than it was asked for, and its edge is soft."""
 
 
-def moved(ring: QRectF, before: Breath | None, now: Breath, *, calm: bool) -> QRegion:
+def changed_breath_region(ring: QRectF, before: Breath | None, now: Breath, *, calm: bool) -> QRegion:
     """What to draw again: all of the ring where the word changes, or the colour and not the size; or nothing."""
     if before is not None and (before.phase, before.size) == (now.phase, now.size):
         # A breath that is held stands still, and so does a rest.

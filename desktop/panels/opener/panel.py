@@ -5,17 +5,17 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.actions import ActName, act
+from desktop.live.opener_now import is_inviting
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.panels.opener.shape import BreathingShape, elapsed_line
+from desktop.panels.opener.shape import BreathingShape, line_to_hear
 from desktop.panels.stage.sentences import ends_words
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.more_button import MoreButton
 from desktop.widgets.pages import Pages
 from desktop.widgets.scrolling import ScrollColumn
-from desktop.widgets.words import Words, framed
+from desktop.widgets.words import Words, make_frame
 from desktop.wording import clock_digits
-from formats.session.agenda import StageKind
 from formats.session.clock import Phase, Reading
 from formats.session.fitting import outlook
 from formats.session.session import Session
@@ -28,22 +28,10 @@ MOST_SENTENCES = 8
 _BRIEF_WORDS = {ActName.BELL: "", ActName.SKIP_OPENER: "Skip"}
 
 
-def begun(reading: Reading) -> bool:
-    """Whether the group was invited and the opener itself has begun: the stage was begun once more after that."""
-    visits = [visit for visit in reading.position.visits if visit.key == reading.position.current]
-    return len(visits) > 1
-
-
-def inviting(reading: Reading) -> bool:
-    """Whether this is the moment of the invitation card."""
-    stage = reading.stage
-    return stage is not None and stage.kind is StageKind.OPENER and not begun(reading)
-
-
 class OpenerPanel(QWidget):
     """Card, then shape; the acts below follow."""
 
-    wanted = Signal(object)
+    act_requested = Signal(object)
     """An act was pressed: ActName."""
 
     def __init__(self, look: Look, runner: SessionRunner, more: QMenu, parent: QWidget | None = None) -> None:
@@ -81,14 +69,14 @@ class OpenerPanel(QWidget):
         stage = reading.stage
         if stage is None:
             return
-        card = inviting(reading)
+        card = is_inviting(reading)
         self._card.show_opener(opener)
         self._faces.setCurrentIndex(0 if card else 1)
         over = reading.phase is Phase.OVERTIME
         left = clock_digits(reading.seconds_over if over else reading.seconds_left)
         self._left.setText("" if card else f"{left} over" if over else f"{left} left")
         self._ends.setText(ends_words(session, outlook(reading, session.slot_ends_at(reading.position))))
-        self._line.setText(elapsed_line(opener, stage.length, reading.used)[1])
+        self._line.setText(line_to_hear(opener, stage.length, reading.used)[1])
         self.shape.show_opener(opener, moving=reading.position.running and not card and not over)
         self._show_acts(opener, other, reading, armed, card=card)
         # When it is over, what is wanted is to go on.
@@ -164,7 +152,7 @@ class OpenerPanel(QWidget):
         return made
 
     def _press(self) -> None:
-        self.wanted.emit(ActName(self.sender().objectName()))
+        self.act_requested.emit(ActName(self.sender().objectName()))
 
     def _shape_and_line(self) -> QWidget:
         both = QWidget()
@@ -209,7 +197,7 @@ class InvitationCard(QWidget):
         self._opener: Opener | None = None
         self._title = Words("", "stage", wrap=True)
         self._words = [Words("", "lead", wrap=True) for _ in range(MOST_SENTENCES)]
-        card = framed("card")
+        card = make_frame("card")
         card.setMaximumWidth(look.px(640))
         column = self._column = QVBoxLayout(card)
         column.addWidget(Words("An invitation", "caption"))

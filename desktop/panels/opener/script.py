@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.elided import ElidedWords
-from desktop.widgets.scrolling import ScrollColumn, emptied
-from desktop.widgets.words import Words, framed
-from desktop.wording import clock_digits, counted, minutes, minutes_count
+from desktop.widgets.scrolling import ScrollColumn, clear_layout
+from desktop.widgets.words import Words, make_frame
+from desktop.wording import clock_digits, counted_noun, minutes, minutes_count
 from formats.structures.opener import Opener
 
 MINUTE = timedelta(minutes=1)
@@ -60,7 +60,7 @@ class ScriptLine(QWidget):
 class OpenerScript(QFrame):
     """The right side of the Run place while the opener runs."""
 
-    length_wanted = Signal(object)
+    length_requested = Signal(object)
     """Another length was chosen: timedelta."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -76,7 +76,7 @@ class OpenerScript(QFrame):
         self._laid_out = QTimer(self)
         self._laid_out.setSingleShot(True)
         self._laid_out.timeout.connect(self._keep_in_view)
-        look.changed.connect(self._fit)
+        look.look_changed.connect(self._fit)
         self._length = ActionButton(look, "", "chevron-down", icon_last=True)
         self._length.setObjectName("opener-length")
         self._length.clicked.connect(self._offer_lengths)
@@ -90,7 +90,7 @@ class OpenerScript(QFrame):
         column.setSpacing(10)
         column.addLayout(head)
         column.addWidget(self._scroll, 1)
-        self._rule, self._choice = framed("rule"), Words(A_CHOICE, "label", wrap=True)
+        self._rule, self._choice = make_frame("rule"), Words(A_CHOICE, "label", wrap=True)
         column.addWidget(self._rule)
         column.addWidget(self._choice)
 
@@ -142,7 +142,7 @@ class OpenerScript(QFrame):
         return tuple(between) or (self._opener.lengths.usual,)
 
     def _fill(self, opener: Opener, length: timedelta) -> None:
-        emptied(self._scroll.column)
+        clear_layout(self._scroll.column)
         self._lines = [ScriptLine(self._look, at, text) for at, text in opener.lines_at(length)]
         for line in self._lines:
             self._scroll.column.addWidget(line)
@@ -172,11 +172,11 @@ class OpenerScript(QFrame):
     def _choose_length(self) -> None:
         action = self.sender()
         assert isinstance(action, QAction)
-        self.length_wanted.emit(MINUTE * action.data())
+        self.length_requested.emit(MINUTE * action.data())
 
 
 def _in_minutes(length: timedelta) -> str:
     if length % (MINUTE / 2):
         return clock_digits(int(length.total_seconds()))
     whole = length // MINUTE
-    return counted(whole, "minute") if not length % MINUTE else f"{minutes_count(length)} minutes"
+    return counted_noun(whole, "minute") if not length % MINUTE else f"{minutes_count(length)} minutes"

@@ -8,8 +8,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.panels.opener.breath_paint import Ground, breath_word, ground_box, paint_breath, ring_box
-from desktop.panels.opener.motion import moved
+from desktop.panels.opener.breath_paint import (
+    BreathBackground,
+    background_box,
+    breath_word,
+    paint_breath,
+    ring_box,
+)
+from desktop.panels.opener.motion import changed_breath_region
 from formats.structures.breathing import AT_REST, Breath, breath_at
 from formats.structures.opener import Opener
 
@@ -25,7 +31,7 @@ class BreathingShape(QWidget):
         self.setObjectName("breathing-shape")
         self._look, self._runner = look, runner
         self._opener: Opener | None = None
-        self._ground = Ground(look)
+        self._background = BreathBackground(look)
         self._moving = False
         self._shown: Breath | None = None
         self._frames = QTimer(self)
@@ -36,7 +42,7 @@ class BreathingShape(QWidget):
         self.setMinimumSize(SMALLEST, SMALLEST)
         # It paints its own paper, so that nothing beneath it is drawn thirty times a second.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        look.changed.connect(self.update)
+        look.look_changed.connect(self.update)
 
     @property
     def moving(self) -> bool:
@@ -79,7 +85,9 @@ class BreathingShape(QWidget):
 
     def _next_frame(self) -> None:
         before, self._shown = self._shown, self.breath
-        self.update(moved(ring_box(QRectF(self.rect())), before, self._shown, calm=self._look.calm))
+        self.update(
+            changed_breath_region(ring_box(QRectF(self.rect())), before, self._shown, calm=self._look.calm)
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._opener is None:
@@ -87,12 +95,12 @@ class BreathingShape(QWidget):
             return
         painter = QPainter(self)
         box = QRectF(self.rect())
-        if self._opener.pace is None or not ground_box(box).contains(QRectF(event.rect())):
+        if self._opener.pace is None or not background_box(box).contains(QRectF(event.rect())):
             painter.fillRect(event.rect(), self._look.colour("paper"))
-        paint_breath(painter, box, self._opener, self.breath, self._look, self._ground)
+        paint_breath(painter, box, self._opener, self.breath, self._look, self._background)
 
 
-def elapsed_line(opener: Opener, length: timedelta, used: timedelta) -> tuple[int, str]:
+def line_to_hear(opener: Opener, length: timedelta, used: timedelta) -> tuple[int, str]:
     """The line to be heard now: its number and its words."""
     number = opener.line_index(length, used)
     return number, opener.lines[number].text if opener.lines else ""

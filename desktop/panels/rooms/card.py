@@ -17,7 +17,7 @@ from desktop.widgets.icons import paint_icon
 from desktop.widgets.press_button import PressButton
 from desktop.widgets.words import Words
 from formats.session.room_wishes import Role
-from formats.session.seating.groups import called
+from formats.session.seating.groups import group_name
 from formats.session.seating.roles import roles_held
 from formats.session.session import Room
 
@@ -46,14 +46,14 @@ class PersonButton(PressButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self.updateGeometry)
+        look.look_changed.connect(self.updateGeometry)
 
-    def _type(self) -> QFont:
+    def _font(self) -> QFont:
         return self._look.font(15, QFont.Weight.Bold if self._role else QFont.Weight.Normal)
 
     def sizeHint(self) -> QSize:
         """Name and role side by side."""
-        words = QFontMetrics(self._type())
+        words = QFontMetrics(self._font())
         return QSize(
             words.horizontalAdvance(self.text()) + self._role_width(), max(words.height() + 3, SMALLEST_TARGET)
         )
@@ -88,10 +88,10 @@ class PersonButton(PressButton):
             painter.setBrush(self._look.colour("sunken"))
             painter.setPen(QPen(self._look.colour("moss"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
-        words = QFontMetrics(self._type())
+        words = QFontMetrics(self._font())
         name = words.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - self._role_width())
         baseline = (self.height() + words.ascent() - words.descent()) // 2
-        painter.setFont(self._type())
+        painter.setFont(self._font())
         painter.setPen(self._look.colour("ink"))
         painter.drawText(QPoint(0, baseline), name)
         if self._role:
@@ -107,7 +107,7 @@ class PersonButton(PressButton):
 class RoomCard(QFrame):
     """A card with the room's number, its size and its people in two columns."""
 
-    asked = Signal(str, QPoint)
+    person_menu_requested = Signal(str, QPoint)
     """What can be done with someone is asked for: person id, where on the screen."""
 
     def __init__(self, look: Look, room: Room, names: dict[str, str], role: str, word: str = "Room") -> None:
@@ -116,7 +116,7 @@ class RoomCard(QFrame):
         self.setObjectName(f"room-{room.number}")
         self._room, self._names, self._role = room, names, role
         head = QHBoxLayout()
-        head.addWidget(Words(called(word, room), "strong"))
+        head.addWidget(Words(group_name(word, room), "strong"))
         head.addStretch(1)
         head.addWidget(Words(str(len(room.people)), "second"))
         self._column = QVBoxLayout(self)
@@ -159,14 +159,14 @@ class RoomCard(QFrame):
         self._column.invalidate()
 
     def _button(self, look: Look, person: str) -> PersonButton:
-        role = self._said_role() if person == self._room.presenter else ""
+        role = self._role_words() if person == self._room.presenter else ""
         others = tuple(one for one in roles_held(self._room, person) if one is not Role.PRESENTER)
         button = PersonButton(look, self._names.get(person, ""), role, others)
         button.setObjectName(person)
         button.clicked.connect(self._ask)
         return button
 
-    def _said_role(self) -> str:
+    def _role_words(self) -> str:
         return "presents" if self._role in ("", "presenter") else f"is {self._role}"
 
     def _name_of(self, person: str) -> str:
@@ -175,4 +175,4 @@ class RoomCard(QFrame):
     def _ask(self) -> None:
         button = self.sender()
         assert isinstance(button, PersonButton)
-        self.asked.emit(button.objectName(), button.mapToGlobal(QPoint(0, button.height())))
+        self.person_menu_requested.emit(button.objectName(), button.mapToGlobal(QPoint(0, button.height())))

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.live.room_edits import RoomActs
+from desktop.live.room_edits import RoomEditor
 from formats.session.room_wishes import DOES, Role, Wish, WishKind
 from formats.session.seating.groups import word_of
 from formats.session.seating.people_changes import RoundKey
@@ -23,14 +23,14 @@ ICONS = {Role.NOTE_TAKER: "pen-line", Role.TIMEKEEPER: "timer", Role.HOST: "armc
 class PersonMenu(QMenu):
     """Roles and rooms of a round where one is given, and what is wished for this person."""
 
-    group_wanted = Signal(object, str)
+    group_wish_requested = Signal(object, str)
     """Others are to be chosen for a wish: WishKind, person id."""
-    leaving = Signal(str)
+    departure_requested = Signal(str)
     """Someone leaves or is away: person id."""
 
-    def __init__(self, acts: RoomActs, person: str, key: RoundKey | None, parent: QWidget | None = None) -> None:
+    def __init__(self, acts: RoomEditor, person: str, key: RoundKey | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._acts, self._person, self._key = acts, person, key
+        self._editor, self._person, self._key = acts, person, key
         self.setToolTipsVisible(True)
         session = acts.session
         if session is None:
@@ -64,13 +64,13 @@ class PersonMenu(QMenu):
         self.addSeparator()
 
     def _offer_room(self, room: Room, key: RoundKey) -> None:
-        session = self._acts.session
+        session = self._editor.session
         word = word_of(session.agenda.part(key[0]) if session else None)
-        against = self._acts.check(key, self._person, room.number, cost=False)
+        against = self._editor.check(key, self._person, room.number, cost=False)
         action = self.addAction(f"Move to {word} {room.number}")
         action.setData(room.number)
         if against:
-            action.setText(f"Move to {word} {room.number}  ({_shortened(against)})")
+            action.setText(f"Move to {word} {room.number}  ({_shorten(against)})")
             action.setToolTip(against)
         action.triggered.connect(self._move)
 
@@ -110,27 +110,27 @@ class PersonMenu(QMenu):
     def _wish(self, on: bool) -> None:
         wish = self._sender().data()
         if on:
-            self._acts.wish(wish)
+            self._editor.wish(wish)
         else:
-            self._acts.drop_wish(wish)
+            self._editor.drop_wish(wish)
 
     def _ask_group(self) -> None:
-        self.group_wanted.emit(WishKind(self._sender().data()), self._person)
+        self.group_wish_requested.emit(WishKind(self._sender().data()), self._person)
 
     def _take_role(self) -> None:
         if self._key is not None:
-            self._acts.take_role(self._key, self._person, Role(self._sender().data()))
+            self._editor.take_role(self._key, self._person, Role(self._sender().data()))
 
     def _move(self) -> None:
         if self._key is not None:
-            self._acts.move(self._key, self._person, self._sender().data())
+            self._editor.move(self._key, self._person, self._sender().data())
 
     def _lock(self) -> None:
         if self._key is not None:
-            self._acts.lock_room(self._key, self._sender().data())
+            self._editor.lock_room(self._key, self._sender().data())
 
     def _leave(self) -> None:
-        self.leaving.emit(self._person)
+        self.departure_requested.emit(self._person)
 
     def _sender(self) -> QAction:
         action = self.sender()
@@ -138,6 +138,6 @@ class PersonMenu(QMenu):
         return action
 
 
-def _shortened(sentence: str, most: int = 60) -> str:
+def _shorten(sentence: str, most: int = 60) -> str:
     first = sentence.split(". ")[0].rstrip(".")
     return first if len(first) <= most else f"{first[: most - 1]}…"

@@ -11,7 +11,7 @@ from desktop.widgets.words import Words
 from formats.session.agenda import StageKey
 from formats.session.clock import Phase, Reading
 from formats.session.people import short_names
-from formats.session.seating.groups import Groups, groups_in, in_groups
+from formats.session.seating.groups import Groups, groups_in, is_in_groups
 from formats.session.session import Session
 
 CARD_WIDTH = 176
@@ -27,9 +27,9 @@ def rooms_to_show(session: Session, reading: Reading) -> tuple[str, StageKey | N
     stage = reading.stage
     if reading.phase is Phase.FINISHED or stage is None:
         return "", None
-    if session.rooms_in(stage.key) and in_groups(stage):
+    if session.rooms_in(stage.key) and is_in_groups(stage):
         return "", stage.key
-    coming = next((s for s in reading.following if session.rooms_in(s.key) and in_groups(s)), None)
+    coming = next((s for s in reading.following if session.rooms_in(s.key) and is_in_groups(s)), None)
     part = reading.position.agenda.part(coming.key.part) if coming else None
     if coming is None or part is None:
         return "", None
@@ -50,7 +50,7 @@ def groups_to_show(session: Session, reading: Reading, key: StageKey | None) -> 
 class RoomsStrip(QWidget):
     """Cards side by side; many rooms go into further rows that scroll."""
 
-    asked = Signal(object, str, QPoint)
+    person_menu_requested = Signal(object, str, QPoint)
     """What can be done with someone is asked for: the stage's key, person id, where on the screen."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -87,7 +87,7 @@ class RoomsStrip(QWidget):
         column.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._scroll)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self._arrange)
+        look.look_changed.connect(self._arrange)
 
     def show_reading(self, session: Session, reading: Reading) -> None:
         """Shows the rooms that are of use now; nothing where there are none."""
@@ -117,7 +117,7 @@ class RoomsStrip(QWidget):
         """Whether there are rooms that are of use now, in view or not."""
         return bool(self._cards)
 
-    def make_room(self, away: bool) -> None:
+    def set_away(self, away: bool) -> None:
         """Is not in view at all, where something else is needed more."""
         self._away = away
         self.setVisible(self.has_rooms and not away)
@@ -165,7 +165,7 @@ class RoomsStrip(QWidget):
             card.deleteLater()
         self._cards = [RoomCard(self._look, room, names, role, groups.word) for room in groups.rooms]
         for card in self._cards:
-            card.asked.connect(self._pass_on)
+            card.person_menu_requested.connect(self._pass_on)
         self._arrange()
 
     def _cards_height(self) -> int:
@@ -194,4 +194,4 @@ class RoomsStrip(QWidget):
         self.updateGeometry()
 
     def _pass_on(self, person: str, where: QPoint) -> None:
-        self.asked.emit(self._key, person, where)
+        self.person_menu_requested.emit(self._key, person, where)

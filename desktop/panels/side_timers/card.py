@@ -19,7 +19,7 @@ LAST = 60
 """Seconds: from here on it nears its end."""
 LONG, SHORT = 220, 110
 """How much of a name is shown, in pixels before scaling; the tip has all of it."""
-ACTS = (
+TIMER_ACTS = (
     ("side-timer-shorter", "−1", "", "One minute less"),
     ("side-timer-longer", "+1", "", "One minute more"),
     ("side-timer-drop", "", "x", "Put away"),
@@ -29,9 +29,9 @@ ACTS = (
 class SideTimerCard(QFrame):
     """One side timer: its name, what is left, a minute more or less, and away with it."""
 
-    changed = Signal(object)
+    timer_changed = Signal(object)
     """The timer, with another length: SideTimer."""
-    dropped = Signal(int)
+    timer_dropped = Signal(int)
 
     def __init__(self, look: Look, timer: SideTimer, runner: SessionRunner) -> None:
         super().__init__()
@@ -48,7 +48,7 @@ class SideTimerCard(QFrame):
         row.addWidget(self._name)
         row.addWidget(self._left)
         self.menu = QMenu(self)
-        self._buttons = [self._button(look, *each) for each in ACTS]
+        self._buttons = [self._button(look, *each) for each in TIMER_ACTS]
         for button in self._buttons:
             row.addWidget(button)
 
@@ -70,7 +70,7 @@ class SideTimerCard(QFrame):
 
     def show_at(self, now: datetime) -> None:
         """Shows what is left; the last minute and over have a word and a ground each, never a colour alone."""
-        said, role = _said_at(self.timer, now)
+        said, role = _words_at(self.timer, now)
         if said != self._left.text():
             self._left.setText(said)
             self.setAccessibleName(f"Side timer {self.timer.name}, {said}")
@@ -101,15 +101,15 @@ class SideTimerCard(QFrame):
     def _press(self) -> None:
         match self.sender().objectName():
             case "side-timer-drop":
-                self.dropped.emit(self.timer.number)
+                self.timer_dropped.emit(self.timer.number)
             case name:
                 by = MINUTE if name == "side-timer-longer" else -MINUTE
-                self.changed.emit(self.timer.longer(by, self._runner.now))
+                self.timer_changed.emit(self.timer.with_more_time(by, self._runner.now))
 
 
-def _said_at(timer: SideTimer, now: datetime) -> tuple[str, str]:
+def _words_at(timer: SideTimer, now: datetime) -> tuple[str, str]:
     """What it says, and on which ground."""
-    if timer.over(now):
+    if timer.is_over(now):
         return f"{clock_digits(timer.seconds_over(now))} over", "alarm"
     left = timer.seconds_left(now)
     return (f"{clock_digits(left)} left", "notice") if left <= LAST else (clock_digits(left), "card")

@@ -23,7 +23,7 @@ ROOMY = 560
 class SideTimers(QScrollArea):
     """They run on the session's clock and never touch it; they go on when the app was closed in between."""
 
-    rung = Signal()
+    timer_ended = Signal()
     """The time of one is up."""
     running_changed = Signal(bool)
     """There is one now whose time is not up, or none any more."""
@@ -50,8 +50,8 @@ class SideTimers(QScrollArea):
         self._next.setSingleShot(True)
         self._next.setTimerType(Qt.TimerType.PreciseTimer)
         self._next.timeout.connect(self._look_again)
-        runner.ticked.connect(self._look_with_clock)
-        look.changed.connect(self.fit)
+        runner.clock_ticked.connect(self._look_with_clock)
+        look.look_changed.connect(self.fit)
         self._take_up()
 
     @property
@@ -68,7 +68,7 @@ class SideTimers(QScrollArea):
         """Asks for a name and minutes, and starts it."""
         usual = "Spare trio" if not self._cards else f"Side timer {self._made + 1}"
         dialog = SideTimerDialog(self._look, usual, self.window())
-        dialog.wanted.connect(self.start)
+        dialog.timer_requested.connect(self.start)
         dialog.open()
         return dialog
 
@@ -86,7 +86,7 @@ class SideTimers(QScrollArea):
         now = self._runner.now
         for timer in self._runner.side_timers.take_up(now):
             self._add(timer)
-            if timer.over(now):
+            if timer.is_over(now):
                 self._rung.add(timer.number)
         # Left to its place where there are some: a widget without a place must not show itself.
         if self._cards:
@@ -97,8 +97,8 @@ class SideTimers(QScrollArea):
     def _add(self, timer: SideTimer) -> None:
         self._made = max(self._made, timer.number)
         card = self._cards[timer.number] = SideTimerCard(self._look, timer, self._runner)
-        card.changed.connect(self._change)
-        card.dropped.connect(self._drop)
+        card.timer_changed.connect(self._change)
+        card.timer_dropped.connect(self._drop)
         self._flow.addWidget(card)
         card.set_compact(self._cramped)
         card.show()
@@ -139,13 +139,13 @@ class SideTimers(QScrollArea):
         now = self._runner.now
         for number, card in self._cards.items():
             card.show_at(now)
-            if not card.timer.over(now):
+            if not card.timer.is_over(now):
                 self._rung.discard(number)
             elif number not in self._rung:
                 self._rung.add(number)
-                self.rung.emit()
+                self.timer_ended.emit()
         self._aim(now)
-        running = not all(timer.over(now) for timer in self.timers)
+        running = not all(timer.is_over(now) for timer in self.timers)
         if running != self._running:
             self._running = running
             self.running_changed.emit(running)

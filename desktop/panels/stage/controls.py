@@ -11,7 +11,7 @@ from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.more_button import MoreButton
 from formats.session.clock import Phase, Reading
-from formats.session.moves import Move, before
+from formats.session.moves import Move, stage_before
 
 GAP, SMALL_GAP = 10, 5
 LARGE = 54
@@ -32,7 +32,7 @@ BRIEF = {ActName.BACK: "", ActName.SHORTER: "−1", ActName.LONGER: "+1", ActNam
 """The words that are left where there is next to no room; the icon, the tip and the name for readers stay."""
 
 
-class Fit(IntEnum):
+class RowFit(IntEnum):
     """How much of the row there is room for."""
 
     ALL = 0
@@ -45,7 +45,7 @@ class Fit(IntEnum):
 class Controls(QWidget):
     """Follows the moves that are possible now. Where the row is too narrow it leaves out keys, then breaks."""
 
-    wanted = Signal(object)
+    act_requested = Signal(object)
     """An act was pressed: ActName."""
 
     def __init__(self, look: Look, more: QMenu, parent: QWidget | None = None) -> None:
@@ -55,14 +55,14 @@ class Controls(QWidget):
         self._words: dict[ActName, tuple[str, str]] = {}
         self._armed: object = None
         self._last_stage = False
-        self._fit = Fit.ALL
-        self._needed: dict[Fit, int] = {}
+        self._fit = RowFit.ALL
+        self._needed: dict[RowFit, int] = {}
         self._buttons = {name: self._button(name) for name in ROW}
         self._more = MoreButton(look, more, self)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        look.changed.connect(self._measure)
+        look.look_changed.connect(self._measure)
 
     def show_reading(self, reading: Reading, moves: frozenset[Move], armed: object) -> None:
         """Offers what can be done now; `armed` is the act that waits for its second press."""
@@ -74,7 +74,7 @@ class Controls(QWidget):
         words[ActName.GO] = MAIN_WORDS.get(reading.phase, ("Pause", "pause"))
         for name in (ActName.SHORTER, ActName.LONGER):
             words[name] = (act(name).word, "")
-        earlier = before(reading)
+        earlier = stage_before(reading)
         targets = {ActName.NEXT: where, ActName.FINISH: where, ActName.BACK: earlier.label if earlier else ""}
         if isinstance(armed, ActName) and armed in targets:
             words[armed] = (f"Press again: {targets[armed]}", act(armed).icon)
@@ -93,13 +93,13 @@ class Controls(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         fit, plain = self._fit_for(width), self._more.sizeHint().height()
-        if fit is Fit.TWO_ROWS:
+        if fit is RowFit.TWO_ROWS:
             return 2 * plain + GAP
-        return plain if fit in (Fit.SMALL, Fit.BRIEF) else self._look.px(LARGE)
+        return plain if fit in (RowFit.SMALL, RowFit.BRIEF) else self._look.px(LARGE)
 
     def sizeHint(self) -> QSize:
         """One row with all its keys."""
-        return QSize(self._needed.get(Fit.ALL, 600), self.heightForWidth(self.width()))
+        return QSize(self._needed.get(RowFit.ALL, 600), self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, self.heightForWidth(self.width()))
@@ -127,45 +127,45 @@ class Controls(QWidget):
         return made
 
     def _press(self) -> None:
-        self.wanted.emit(ActName(self.sender().objectName()))
+        self.act_requested.emit(ActName(self.sender().objectName()))
 
     def _measure(self) -> None:
         """How wide the row is in each dress; asked once for its words, for a layout asks over and over."""
-        self._needed = {fit: max(_width(row, _gap(fit)) for row in self._rows(fit)) for fit in Fit}
-        self._fit = Fit.TWO_ROWS
+        self._needed = {fit: max(_width(row, _gap(fit)) for row in self._rows(fit)) for fit in RowFit}
+        self._fit = RowFit.TWO_ROWS
         self._arrange()
         self.updateGeometry()
 
-    def _fit_for(self, width: int) -> Fit:
-        return next((fit for fit in Fit if self._needed.get(fit, 0) <= width), Fit.TWO_ROWS)
+    def _fit_for(self, width: int) -> RowFit:
+        return next((fit for fit in RowFit if self._needed.get(fit, 0) <= width), RowFit.TWO_ROWS)
 
-    def _rows(self, fit: Fit) -> list[list[ActionButton]]:
+    def _rows(self, fit: RowFit) -> list[list[ActionButton]]:
         """The buttons of each row, dressed for this fit."""
         for name, button in self._buttons.items():
             self._dress(name, button, fit)
         end = ActName.FINISH if self._last_stage else ActName.NEXT
         middle = [ActName.BACK, ActName.SHORTER, ActName.GO, ActName.LONGER, end]
-        if fit is Fit.TWO_ROWS:
+        if fit is RowFit.TWO_ROWS:
             # A word to press again needs the whole row.
             asking = self._armed in (ActName.BACK, end)
             below = [name for name in middle if (name is self._armed if asking else name is not ActName.GO)]
             second = [self._buttons[name] for name in below]
             return [[self._buttons[ActName.GO]], second if asking else [*second, self._more]]
-        before = [] if fit >= Fit.SMALL else [ActName.UNDO]
+        before = [] if fit >= RowFit.SMALL else [ActName.UNDO]
         return [[*(self._buttons[name] for name in (*before, *middle)), self._more]]
 
-    def _dress(self, name: ActName, button: ActionButton, fit: Fit) -> None:
+    def _dress(self, name: ActName, button: ActionButton, fit: RowFit) -> None:
         words, icon = self._words.get(name, (act(name).word, act(name).icon))
         asking = self._armed is name
-        brief = fit >= Fit.BRIEF or (fit is Fit.SMALL and name is ActName.BACK)
+        brief = fit >= RowFit.BRIEF or (fit is RowFit.SMALL and name is ActName.BACK)
         # The main act is told by its word and its place: the sign is what it can do without.
-        sign = "" if fit is Fit.BRIEF and name is ActName.GO else icon
+        sign = "" if fit is RowFit.BRIEF and name is ActName.GO else icon
         button.show_as(BRIEF.get(name, words) if brief and not asking else words, sign)
         button.setAccessibleName(words if words else act(name).word)
         keyed = name not in (ActName.UNDO, ActName.BACK)
-        keyed = (fit is Fit.ALL and keyed) or (fit is Fit.NO_KEYS and name is ActName.GO)
+        keyed = (fit is RowFit.ALL and keyed) or (fit is RowFit.NO_KEYS and name is ActName.GO)
         button.show_key(act(name).key if keyed else "")
-        button.show_large(name is ActName.GO and fit <= Fit.NO_KEYS)
+        button.show_large(name is ActName.GO and fit <= RowFit.NO_KEYS)
 
     def _arrange(self) -> None:
         self._fit = self._fit_for(self.width())
@@ -190,8 +190,8 @@ class Controls(QWidget):
             x += size.width() + gap
 
 
-def _gap(fit: Fit) -> int:
-    return SMALL_GAP if fit is Fit.BRIEF else GAP
+def _gap(fit: RowFit) -> int:
+    return SMALL_GAP if fit is RowFit.BRIEF else GAP
 
 
 def _width(buttons: list[ActionButton], gap: int) -> int:

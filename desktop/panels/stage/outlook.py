@@ -9,20 +9,20 @@ from desktop.panels.stage.sentences import changes_words, ends_words, pace_words
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.icons import icon_pixmap
-from desktop.widgets.words import Words, framed
+from desktop.widgets.words import Words, make_frame
 from desktop.wording import minutes, time_of_day
 from formats.session.clock import Phase, Reading
-from formats.session.fitting import Fit, Outlook, outlook, share_overrun
+from formats.session.fitting import Outlook, RoundFit, outlook, share_overrun
 from formats.session.session import Session
 
 
 class OutlookLine(QWidget):
     """Ends at, spare or over, one more round; and the two acts that follow from it."""
 
-    applied = Signal(object)
+    proposal_applied = Signal(object)
     """An act was looked at and is wanted: ActName.ADD_ROUND or ActName.SHARE_OVERRUN."""
 
-    proposed = Signal()
+    proposal_shown = Signal()
     """What an act would do has come into view."""
 
     def __init__(self, look: Look, parent: QWidget | None = None, *, with_acts: bool = True) -> None:
@@ -33,7 +33,7 @@ class OutlookLine(QWidget):
         self._session: Session | None = None
         self._reading: Reading | None = None
         self._outlook: Outlook | None = None
-        self._seen: object = None
+        self._basis_shown: object = None
         self._brief = False
         self._shown: ActName | None = None
         self._icon = QLabel()
@@ -42,10 +42,10 @@ class OutlookLine(QWidget):
         self._round = self._act_button(ActName.ADD_ROUND)
         self._share = self._act_button(ActName.SHARE_OVERRUN)
         self._proposal = Proposal(look)
-        self._proposal.agreed.connect(self._apply)
-        self._proposal.declined.connect(self.put_away)
+        self._proposal.proposal_accepted.connect(self._apply)
+        self._proposal.proposal_declined.connect(self.put_away)
         self._lay_out()
-        look.changed.connect(self._paint_icon)
+        look.look_changed.connect(self._paint_icon)
         self._paint_icon()
 
     def set_compact(self, compact: bool) -> None:
@@ -56,17 +56,17 @@ class OutlookLine(QWidget):
     def set_brief(self, brief: bool) -> None:
         """Says when it ends and no more, where there is next to no room."""
         if brief != self._brief:
-            self._brief, self._seen = brief, None
+            self._brief, self._basis_shown = brief, None
             self._icon.setVisible(not brief)
             if self._session is not None and self._reading is not None:
                 self.show_reading(self._session, self._reading)
 
     def show_reading(self, session: Session, reading: Reading) -> None:
         """Works out the end anew; a proposal in view follows it, or goes where it no longer holds."""
-        same = self._seen == _seen(reading)
+        same = self._basis_shown == _outlook_basis(reading)
         self._session, self._reading = session, reading
         if not same:
-            self._seen = _seen(reading)
+            self._basis_shown = _outlook_basis(reading)
             self._show_outlook(session, reading)
 
     def _show_outlook(self, session: Session, reading: Reading) -> None:
@@ -95,10 +95,10 @@ class OutlookLine(QWidget):
         self._round.hide()
         self._share.hide()
         self._proposal.show_proposal(
-            *(self._round_in_words() if name is ActName.ADD_ROUND else self._share_in_words())
+            *(self._round_proposal() if name is ActName.ADD_ROUND else self._share_proposal())
         )
         if first:
-            self.proposed.emit()
+            self.proposal_shown.emit()
 
     def _can(self, name: ActName) -> bool:
         if self._outlook is None or self._reading is None or self._reading.phase is Phase.FINISHED:
@@ -106,9 +106,9 @@ class OutlookLine(QWidget):
         if name is ActName.SHARE_OVERRUN:
             return self._outlook.over.total_seconds() >= 30 and bool(self._reading.following)
         another = self._outlook.another_round
-        return another is not None and another.fit is not Fit.NO
+        return another is not None and another.fit is not RoundFit.NO
 
-    def _round_in_words(self) -> tuple[str, str, str]:
+    def _round_proposal(self) -> tuple[str, str, str]:
         assert self._outlook is not None, "only a proposal that can be made is worded"
         assert self._session is not None, "as above"
         assert self._reading is not None, "as above"
@@ -121,7 +121,7 @@ class OutlookLine(QWidget):
         title = f"Round {another.number}: {minutes(another.length)}, ends at {ends}"
         return title, gives or "Every stage keeps its length.", "Add this round"
 
-    def _share_in_words(self) -> tuple[str, str, str]:
+    def _share_proposal(self) -> tuple[str, str, str]:
         assert self._session is not None, "only a proposal that can be made is worded"
         assert self._reading is not None, "as above"
         shared = share_overrun(self._reading, self._session.slot_ends_at(self._reading.position))
@@ -135,7 +135,7 @@ class OutlookLine(QWidget):
     def _apply(self) -> None:
         name = self._shown
         self.put_away()
-        self.applied.emit(name)
+        self.proposal_applied.emit(name)
 
     def put_away(self) -> None:
         """Leaves everything as it is."""
@@ -185,7 +185,7 @@ def _presenter(reading: Reading, ahead: Outlook) -> str:
     return part.rooms.presenter if part and part.rooms else ""
 
 
-def _seen(reading: Reading) -> object:
+def _outlook_basis(reading: Reading) -> object:
     """What the outlook follows from, in steps of five seconds: its words are in half minutes."""
     steps = (int(reading.ends_at.timestamp()) // 5, int(reading.used.total_seconds()) // 5)
     return (id(reading.position), reading.phase, *steps)
@@ -194,8 +194,8 @@ def _seen(reading: Reading) -> object:
 class Proposal(QWidget):
     """What an act would change, before it is done."""
 
-    agreed = Signal()
-    declined = Signal()
+    proposal_accepted = Signal()
+    proposal_declined = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -206,11 +206,11 @@ class Proposal(QWidget):
         self._gives.setObjectName("proposal-changes")
         self._agree = ActionButton(look, "", "check")
         self._agree.setObjectName("apply-proposal")
-        self._agree.clicked.connect(self.agreed)
+        self._agree.clicked.connect(self.proposal_accepted)
         leave = ActionButton(look, "Leave it as it is", "", Weight.QUIET)
         leave.setObjectName("leave-proposal")
-        leave.clicked.connect(self.declined)
-        card = framed("card")
+        leave.clicked.connect(self.proposal_declined)
+        card = make_frame("card")
         column = QVBoxLayout(card)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(6)

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from desktop.wording import minutes, time_of_day
 from formats.session.agenda import Agenda
-from formats.session.fitting import AnotherRound, Change, Fit, Outlook
+from formats.session.fitting import AnotherRound, LengthChange, Outlook, RoundFit
 from formats.session.session import Session
 
 HALF_A_MINUTE = timedelta(seconds=30)
@@ -28,11 +28,11 @@ def round_words(another: AnotherRound | None) -> str:
         return ""
     which = f"A {ORDINALS.get(another.number, 'further')} round"
     match another.fit:
-        case Fit.FULL:
+        case RoundFit.FULL:
             return f"{which} fits in full ({minutes(another.full_length)})."
-        case Fit.SCALED:
+        case RoundFit.SCALED:
             return f"{which} fits in {minutes(another.length)} instead of {minutes(another.full_length)}."
-        case Fit.NO:
+        case RoundFit.NO:
             return f"{which} does not fit: {minutes(max(another.missing, HALF_A_MINUTE))} short."
 
 
@@ -45,23 +45,25 @@ def pace_words(session: Session, outlook: Outlook, presenter: str = "") -> str:
     if before is not None and abs(before - outlook.ends_at) >= A_MINUTE:
         ends = time_of_day(session, before)
         return f"If the rounds still to come take as long as those so far, we end at {ends}."
-    if another is None or another.ends_like_before is None or another.fit is Fit.NO:
+    if another is None or another.ends_like_before is None or another.fit is RoundFit.NO:
         return ""
     ends = time_of_day(session, another.ends_like_before)
     so_far = "the first" if another.number == 2 else "those so far"
     return f"If the next {presenter or 'round'} takes as long as {so_far}, we end at {ends}."
 
 
-def changes_words(agenda: Agenda, changes: tuple[Change, ...]) -> str:
+def changes_words(agenda: Agenda, changes: tuple[LengthChange, ...]) -> str:
     """What stages would give, one a line: "Reflect: 5 to 4 min"."""
     lines = []
     for change in changes:
         stage = agenda.stage(change.key)
         if stage is not None:
             of_round = f", round {change.key.round}" if stage.repeats else ""
-            lines.append(f"{stage.title}{of_round}: {_bare(change.before)} to {minutes(change.after)}")
+            lines.append(
+                f"{stage.title}{of_round}: {_minutes_without_unit(change.before)} to {minutes(change.after)}"
+            )
     return "\n".join(lines)
 
 
-def _bare(length: timedelta) -> str:
+def _minutes_without_unit(length: timedelta) -> str:
     return minutes(length).removesuffix(" min")

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEve
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.look import Look
-from desktop.panels.stage.track_layout import Segment, has_room_for_all, named, segments
+from desktop.panels.stage.track_layout import Segment, has_room_for_all, segments, segments_around_now
 from desktop.wording import minutes, minutes_count
 from formats.session.agenda import StageKey
 from formats.session.clock import Phase, Reading
@@ -16,7 +16,7 @@ BAR = 8
 class StageTrack(QWidget):
     """A click or Enter on a stage asks to go there; left and right choose one by keyboard."""
 
-    jump_wanted = Signal(object)
+    jump_requested = Signal(object)
     """A stage was chosen: StageKey."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -32,12 +32,12 @@ class StageTrack(QWidget):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        look.changed.connect(self.updateGeometry)
+        look.look_changed.connect(self.updateGeometry)
 
     def show_reading(self, reading: Reading) -> None:
         """Shows where the session is."""
         self._reading = reading
-        shown = (reading.phase, tuple(_visible(segment) for segment in self.segments))
+        shown = (reading.phase, tuple(_visible_state(segment) for segment in self.segments))
         # A second moves the bar by less than a pixel; only a whole one is drawn.
         if shown != self._shown:
             self._shown = shown
@@ -73,9 +73,9 @@ class StageTrack(QWidget):
         doubled, self._doubled = self._doubled, False
         if doubled:
             return
-        if event.button() is Qt.MouseButton.LeftButton and (here := self._at(event.position())):
+        if event.button() is Qt.MouseButton.LeftButton and (here := self._segment_at(event.position())):
             self._chosen = here.key
-            self.jump_wanted.emit(here.key)
+            self.jump_requested.emit(here.key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -83,19 +83,19 @@ class StageTrack(QWidget):
             self._choose(steps[Qt.Key(event.key())])
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (chosen := self._chosen_segment()):
             if not event.isAutoRepeat():
-                self.jump_wanted.emit(chosen.key)
+                self.jump_requested.emit(chosen.key)
         else:
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Says in a tip which stage is under the pointer, and how long it is."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            here = self._at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self._in_words(here) if here else "", self)
+            here = self._segment_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), self._segment_sentence(here) if here else "", self)
             return True
         return super().event(event)
 
-    def _at(self, point: QPointF) -> Segment | None:
+    def _segment_at(self, point: QPointF) -> Segment | None:
         return next((s for s in self.segments if s.left - 2 <= point.x() <= s.right + 2), None)
 
     def _chosen_segment(self) -> Segment | None:
@@ -112,7 +112,7 @@ class StageTrack(QWidget):
         self._name_for_readers()
         self.update()
 
-    def _in_words(self, segment: Segment) -> str:
+    def _segment_sentence(self, segment: Segment) -> str:
         assert self._reading is not None, "segments come from a reading"
         stage = self._reading.position.agenda.stage(segment.key)
         assert stage is not None, "every segment is a stage of the agenda"
@@ -121,7 +121,7 @@ class StageTrack(QWidget):
 
     def _name_for_readers(self) -> None:
         chosen = self._chosen_segment()
-        words = self._in_words(chosen) if chosen else "no stages"
+        words = self._segment_sentence(chosen) if chosen else "no stages"
         self.setAccessibleName(f"Stages of the session: {words}")
         self.setAccessibleDescription("Left and right choose a stage, Enter goes there")
 
@@ -140,7 +140,7 @@ class StageTrack(QWidget):
             for segment in found:
                 self._paint_name(painter, segment, segment.left, segment.width, Qt.AlignmentFlag.AlignLeft)
         else:
-            self._paint_names_around_now(painter, named(found))
+            self._paint_names_around_now(painter, segments_around_now(found))
 
     def _paint_bar(self, painter: QPainter, segment: Segment) -> None:
         look, box = self._look, QRectF(segment.left, 3, segment.width, BAR)
@@ -204,5 +204,5 @@ class StageTrack(QWidget):
                 self._paint_name(painter, segment, after, wide, Qt.AlignmentFlag.AlignLeft)
 
 
-def _visible(segment: Segment) -> object:
+def _visible_state(segment: Segment) -> object:
     return (segment.key, segment.label, round(segment.left), round(segment.width * segment.done), segment.current)

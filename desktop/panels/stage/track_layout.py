@@ -36,7 +36,7 @@ def segments(reading: Reading, width: float, minutes: dict[StageKey, str]) -> tu
     left = 0.0
     for stage, wide in zip(agenda.stages, widths, strict=True):
         current = stage.key == reading.position.current and reading.phase is not Phase.FINISHED
-        done = _done(reading, stage.key, current)
+        done = _share_done(reading, stage.key, current)
         made.append(Segment(stage.key, stage.label, minutes[stage.key], left, wide, done, current))
         left += wide + GAP
     return tuple(made)
@@ -47,7 +47,7 @@ def has_room_for_all(found: tuple[Segment, ...]) -> bool:
     return all(segment.width >= ROOM_FOR_WORDS for segment in found)
 
 
-def named(found: tuple[Segment, ...]) -> tuple[Segment, ...]:
+def segments_around_now(found: tuple[Segment, ...]) -> tuple[Segment, ...]:
     """The stages that are named where there is no room for all: the one of the moment and its neighbours."""
     here = next((n for n, segment in enumerate(found) if segment.current), 0)
     return found[max(here - 1, 0) : here + 2]
@@ -60,7 +60,7 @@ def _widths(agenda: Agenda, width: float) -> list[float]:
     return [NARROWEST + free * length / total for length in lengths]
 
 
-def _done(reading: Reading, key: StageKey, current: bool) -> float:
+def _share_done(reading: Reading, key: StageKey, current: bool) -> float:
     if reading.phase is Phase.WAITING:
         return 0.0
     if current:

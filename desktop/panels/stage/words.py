@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.look import Look
 from desktop.panels.stage.outlook import OutlookLine
 from desktop.widgets.chips import Chip
+from desktop.widgets.collapsible_spaces import CollapsibleSpaces
 from desktop.widgets.flow import FlowLayout
-from desktop.widgets.giving_spaces import GivingSpaces
 from desktop.widgets.measuring import height_at
 from desktop.widgets.words import Words
 from desktop.wording import minutes, time_of_day
@@ -20,7 +20,7 @@ NARROW = 300
 """Below this width the title is smaller, and who speaks is said in a sentence."""
 
 
-def where(reading: Reading) -> str:
+def part_and_round(reading: Reading) -> str:
     """Part and round of the moment: "Peer Assist · round 1 of 1"."""
     key = reading.position.current
     part = reading.position.agenda.part(key.part) if key else None
@@ -38,10 +38,10 @@ def next_line(session: Session, reading: Reading) -> str:
     following = reading.following[0]
     by_itself = ", by itself" if reading.stage.moves_on and not reading.position.held else ""
     at = time_of_day(session, reading.stage_ends_at)
-    return f"Next{by_itself}: {following.title}, {_lasting(following, reading)} at {at}"
+    return f"Next{by_itself}: {following.title}, {_length_words(following, reading)} at {at}"
 
 
-def _lasting(stage: Stage, reading: Reading) -> str:
+def _length_words(stage: Stage, reading: Reading) -> str:
     """Its length; once something of it was used and the session went back, what it has left."""
     used = reading.position.used.get(stage.key, ZERO)
     if not used:
@@ -49,7 +49,7 @@ def _lasting(stage: Stage, reading: Reading) -> str:
     return f"{minutes(stage.length - used) if used < stage.length else 'no time'} left,"
 
 
-def said_of(label: str, what: str) -> str:
+def role_sentence(label: str, what: str) -> str:
     """A role and what it does, as a chip says it: "Assisting group speaks", "Everyone, in turn"."""
     first = label[:1].upper() + label[1:]
     return first if "," in label else f"{first} {what}"
@@ -80,7 +80,7 @@ class StageWords(QWidget):
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        self._spaces = GivingSpaces(column)
+        self._spaces = CollapsibleSpaces(column)
         column.addStretch(1)
         for widget in (self._where, self._title, self._instruction):
             column.addWidget(widget)
@@ -98,7 +98,7 @@ class StageWords(QWidget):
         stage = reading.stage
         if stage is None:
             return
-        self._where.setText(where(reading))
+        self._where.setText(part_and_round(reading))
         self._next.setText(next_line(session, reading))
         self._next.setVisible(reading.phase is not Phase.FINISHED)
         self.outlook.show_reading(session, reading)
@@ -121,7 +121,7 @@ class StageWords(QWidget):
             self._without_roles, self._brief = roles, brief
             self._where.setVisible(not brief)
             self.outlook.set_brief(brief)
-            self._spaces.give_way(brief)
+            self._spaces.collapse(brief)
             self._take_size()
 
     def height_at(self, width: int) -> int:
@@ -144,9 +144,9 @@ class StageWords(QWidget):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        self._said.setText(_in_a_sentence(stage))
-        chips = [(said_of(label, "speaks"), "message-circle", "moss") for label in stage.speaks]
-        chips += [(said_of(label, "listens"), "ear", "") for label in stage.listens]
+        self._said.setText(_roles_sentence(stage))
+        chips = [(role_sentence(label, "speaks"), "message-circle", "moss") for label in stage.speaks]
+        chips += [(role_sentence(label, "listens"), "ear", "") for label in stage.listens]
         for words, icon, tint in chips:
             chip = Chip(self._look, words, icon, tint, size=15, parent=self._roles)
             chip.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -162,7 +162,7 @@ class StageWords(QWidget):
         self._said.setVisible(known and self._narrow)
 
 
-def _in_a_sentence(stage: Stage) -> str:
-    said = [said_of(label, "speaks") for label in stage.speaks]
-    said += [said_of(label, "listens") for label in stage.listens]
+def _roles_sentence(stage: Stage) -> str:
+    said = [role_sentence(label, "speaks") for label in stage.speaks]
+    said += [role_sentence(label, "listens") for label in stage.listens]
     return ". ".join(said) + "." if said else ""

@@ -9,18 +9,22 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from desktop.look import Look
 from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
-from desktop.widgets.scrolling import ScrollColumn, emptied
-from desktop.widgets.words import Words, framed
-from desktop.wording import clock_digits, listed, minutes, minutes_count
+from desktop.widgets.scrolling import ScrollColumn, clear_layout
+from desktop.widgets.words import Words, make_frame
+from desktop.wording import clock_digits, join_and, minutes, minutes_count
 from formats.structures.fields import Lengths
 from formats.structures.opener import Opener
-from formats.structures.structure import Duration, StageTemplate, Structure, When
+from formats.structures.structure import Duration, StageRecurrence, StageTemplate, Structure
 
 UNITS = {Duration.PER_PERSON: "a person", Duration.PER_ITEM: "an item", Duration.BY_VOTE: "then by vote"}
-WHEN_WORDS = {When.BEFORE: "Once, first", When.EACH_ROUND: "Each round", When.AFTER: "Once, at the end"}
+WHEN_WORDS = {
+    StageRecurrence.BEFORE: "Once, first",
+    StageRecurrence.EACH_ROUND: "Each round",
+    StageRecurrence.AFTER: "Once, at the end",
+}
 
 
-class Details(ScrollColumn):
+class EntryDetails(ScrollColumn):
     """The pane at the right of the library."""
 
     def __init__(self, look: Look) -> None:
@@ -40,7 +44,7 @@ class Details(ScrollColumn):
             stages = structure.stages_of(when)
             if stages:
                 alone = len(stages) == len(structure.stages)
-                self._heading("Stages" if alone and when is not When.EACH_ROUND else words)
+                self._heading("Stages" if alone and when is not StageRecurrence.EACH_ROUND else words)
                 self._add(self._stages(stages))
         self._heading("Roles")
         self._add(Words(f"{_sentence(structure.roles.known())}.", wrap=True))
@@ -71,7 +75,7 @@ class Details(ScrollColumn):
         self._list("What the room needs", opener.needs)
 
     def _begin(self, title: str, summary: str) -> None:
-        emptied(self.column)
+        clear_layout(self.column)
         self.verticalScrollBar().setValue(0)
         self._add(Words(title, "large", wrap=True))
         self._add(Words(summary, "lead", wrap=True))
@@ -98,23 +102,23 @@ class Details(ScrollColumn):
         self._add(box)
 
     def _stages(self, stages: tuple[StageTemplate, ...]) -> QWidget:
-        card = framed("card")
+        card = make_frame("card")
         column = QVBoxLayout(card)
         column.setContentsMargins(18, 12, 18, 12)
         column.setSpacing(10)
         for number, stage in enumerate(stages):
             if number:
-                column.addWidget(framed("rule"))
+                column.addWidget(make_frame("rule"))
             column.addWidget(self._stage(stage))
         return card
 
     def _stage(self, stage: StageTemplate) -> QWidget:
         grid, box = self._grid()
         grid.addWidget(Words(stage.title, "strong", wrap=True), 0, 0)
-        length = Words(_lengths(stage), "strong")
+        length = Words(_length_words(stage), "strong")
         grid.addWidget(length, 0, 1, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         grid.addWidget(Words(stage.instruction, "second", wrap=True), 1, 0)
-        bounds = Words(_bounds(stage.lengths), "label")
+        bounds = Words(_bounds_words(stage.lengths), "label")
         grid.addWidget(bounds, 1, 1, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         remark = _remark(stage)
         if remark:
@@ -134,7 +138,7 @@ class Details(ScrollColumn):
 def _structure_chips(structure: Structure) -> list[tuple[str, str, str]]:
     low, high = structure.sizes.minimum, structure.sizes.maximum
     chips = [(minutes(structure.length()), "clock", "moss")]
-    if structure.stages_of(When.EACH_ROUND) and structure.rounds.maximum > 1:
+    if structure.stages_of(StageRecurrence.EACH_ROUND) and structure.rounds.maximum > 1:
         chips.append((f"{minutes(structure.round_length())} a round", "repeat", ""))
     chips.append((f"{low if low == high else f'{low} to {high}'} in a room", "users", ""))
     if structure.most_people is not None:
@@ -150,23 +154,25 @@ def _opener_chips(opener: Opener) -> list[tuple[str, str, str]]:
     if opener.pace is not None:
         parts = (opener.pace.breathe_in, opener.pace.hold, opener.pace.breathe_out, opener.pace.rest)
         chips.append((f"Breath {' · '.join(f'{part.total_seconds():g}' for part in parts if part)}", "wind", ""))
-    chips.append(("No held breath", "check", "") if opener.pace and not opener.pace.has_holds else _mind(opener))
+    chips.append(
+        ("No held breath", "check", "") if opener.pace and not opener.pace.has_holds else _caution_chip(opener)
+    )
     return [chip for chip in chips if chip[0]]
 
 
-def _mind(opener: Opener) -> tuple[str, str, str]:
+def _caution_chip(opener: Opener) -> tuple[str, str, str]:
     if opener.by_name_only:
         return ("Only when asked for by name", "info", "amber")
     return ("Eyes open, no breath work", "eye", "") if opener.eyes_open else ("", "", "")
 
 
-def _lengths(stage: StageTemplate) -> str:
+def _length_words(stage: StageTemplate) -> str:
     usual = minutes(stage.lengths.usual)
     unit = UNITS.get(stage.duration, "")
     return f"{usual} {unit}".strip()
 
 
-def _bounds(lengths: Lengths) -> str:
+def _bounds_words(lengths: Lengths) -> str:
     if lengths.minimum == lengths.maximum:
         return ""
     return f"{minutes_count(lengths.minimum)} to {minutes_count(lengths.maximum)}"
@@ -175,9 +181,9 @@ def _bounds(lengths: Lengths) -> str:
 def _remark(stage: StageTemplate) -> str:
     said = []
     if stage.speaks:
-        said.append(f"{listed(list(stage.speaks))} {'speaks' if len(stage.speaks) == 1 else 'speak'}")
+        said.append(f"{join_and(list(stage.speaks))} {'speaks' if len(stage.speaks) == 1 else 'speak'}")
     if stage.listens:
-        said.append(f"{listed(list(stage.listens))} {'listens' if len(stage.listens) == 1 else 'listen'}")
+        said.append(f"{join_and(list(stage.listens))} {'listens' if len(stage.listens) == 1 else 'listen'}")
     if stage.protected:
         said.append("never cut short")
     if stage.optional:

@@ -17,7 +17,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LibraryEntry:
     """One thing to choose: its id, title, one line of facts, icon, and all words it is found by."""
 
     id: str
@@ -73,15 +73,15 @@ class EntryList(QListWidget):
         self.setItemDelegate(EntryDelegate(look, self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        look.changed.connect(self.doItemsLayout)
+        look.look_changed.connect(self.doItemsLayout)
 
     @property
-    def chosen(self) -> str:
+    def chosen_id(self) -> str:
         """The id of the entry that is chosen; empty where none is."""
         item = self.currentItem()
         return item.data(ENTRY).id if item else ""
 
-    def show_entries(self, entries: Iterable[Entry]) -> None:
+    def show_entries(self, entries: Iterable[LibraryEntry]) -> None:
         """Shows these entries, the first one chosen."""
         self.clear()
         for entry in entries:

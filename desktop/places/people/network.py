@@ -7,19 +7,19 @@ from datetime import date
 from typing import TypeVar
 
 from formats.library.records import event_from, session_from
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 from formats.session.events import Event
 from formats.session.notes import NoteKind
 from formats.session.people import Person, folded
 from formats.session.rounds_held import rooms_held_or_planned
 from formats.session.session import Session
 
-Dated = TypeVar("Dated", "Visit", "OpenStep")
+Dated = TypeVar("Dated", "MemberVisit", "OpenStepOfMember")
 ROLES = ("presenter", "note_taker", "timekeeper")
 
 
 @dataclass(frozen=True, slots=True)
-class Visit:
+class MemberVisit:
     """A session someone is on the list of; `roles` holds each role they had, as often as they had it."""
 
     title: str
@@ -29,13 +29,13 @@ class Visit:
     roles: tuple[str, ...] = ()
 
     @property
-    def came(self) -> bool:
+    def attended(self) -> bool:
         """Whether they were there."""
         return self.begun and not self.away
 
 
 @dataclass(frozen=True, slots=True)
-class OpenStep:
+class OpenStepOfMember:
     """A next step someone took on that is not done."""
 
     text: str
@@ -45,52 +45,53 @@ class OpenStep:
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
+class NetworkMember:
     """Someone of the network with all that is known of them, the latest first."""
 
     person: Person
-    visits: tuple[Visit, ...] = ()
-    steps: tuple[OpenStep, ...] = ()
+    visits: tuple[MemberVisit, ...] = ()
+    steps: tuple[OpenStepOfMember, ...] = ()
 
     @property
-    def came(self) -> int:
+    def visit_count(self) -> int:
         """How many sessions they came to."""
-        return sum(visit.came for visit in self.visits)
+        return sum(visit.attended for visit in self.visits)
 
     @property
-    def presented(self) -> int:
+    def times_presented(self) -> int:
         """How often they presented."""
         return sum(visit.roles.count("presenter") for visit in self.visits if visit.begun)
 
 
-def network(shelf: Shelf) -> tuple[Member, ...]:
+def read_members(repository: SessionRepository) -> tuple[NetworkMember, ...]:
     """Everyone, by name."""
-    people = shelf.people()
-    logs = _run_logs(shelf)
-    visits: defaultdict[str, list[Visit]] = defaultdict(list)
+    people = repository.people()
+    logs = _run_logs(repository)
+    visits: defaultdict[str, list[MemberVisit]] = defaultdict(list)
     sessions: dict[str, Session] = {}
-    for document in shelf.file.all("sessions"):
+    for document in repository.file.all("sessions"):
         session = sessions[document["id"]] = session_from(document, (), logs[document["id"]], ())
         roles, day, was_begun = _roles(session), session.date, session.begun
         for person_id in document["people"]:
             had, away = tuple(roles.get(person_id, ())), person_id in session.away
-            visits[person_id].append(Visit(session.title, day, was_begun, away, had))
-    steps = _steps(shelf, sessions, people)
+            visits[person_id].append(MemberVisit(session.title, day, was_begun, away, had))
+    steps = _steps(repository, sessions, people)
     return tuple(
-        Member(person, _latest_first(visits[person.id]), _latest_first(steps[person.id])) for person in people
+        NetworkMember(person, _latest_first(visits[person.id]), _latest_first(steps[person.id]))
+        for person in people
     )
 
 
-ORDERS: dict[str, Callable[[Member], tuple[object, ...]]] = {
+ORDERS: dict[str, Callable[[NetworkMember], tuple[object, ...]]] = {
     "By name": lambda member: (folded(member.person.name),),
     "By organisation": lambda member: (folded(member.person.organisation), folded(member.person.name)),
-    "Came most often": lambda member: (-member.came, folded(member.person.name)),
-    "Presented least": lambda member: (member.presented, -member.came, folded(member.person.name)),
+    "Came most often": lambda member: (-member.visit_count, folded(member.person.name)),
+    "Presented least": lambda member: (member.times_presented, -member.visit_count, folded(member.person.name)),
     "Most open next steps": lambda member: (-len(member.steps), folded(member.person.name)),
 }
 
 
-def found(members: Iterable[Member], question: str) -> tuple[Member, ...]:
+def matching_members(members: Iterable[NetworkMember], question: str) -> tuple[NetworkMember, ...]:
     """Those in whose name, organisation, role, address or remarks every word occurs."""
     words = folded(question).split()
     return tuple(member for member in members if all(word in _text(member.person) for word in words))
@@ -100,10 +101,10 @@ def _text(person: Person) -> str:
     return folded(f"{person.name} {person.organisation} {person.role} {person.email} {person.remarks}")
 
 
-def _run_logs(shelf: Shelf) -> defaultdict[str, list[Event]]:
+def _run_logs(repository: SessionRepository) -> defaultdict[str, list[Event]]:
     """The events of every session in their order, by session id."""
     logs: defaultdict[str, list[Event]] = defaultdict(list)
-    for document in sorted(shelf.file.all("run_log"), key=lambda one: int(one["number"])):
+    for document in sorted(repository.file.all("run_log"), key=lambda one: int(one["number"])):
         logs[document["session"]].append(event_from(document))
     return logs
 
@@ -118,19 +119,19 @@ def _roles(session: Session) -> dict[str, list[str]]:
 
 
 def _steps(
-    shelf: Shelf, sessions: dict[str, Session], people: Iterable[Person]
-) -> defaultdict[str, list[OpenStep]]:
+    repository: SessionRepository, sessions: dict[str, Session], people: Iterable[Person]
+) -> defaultdict[str, list[OpenStepOfMember]]:
     """The open next steps by person id; an owner is an id, or a name that only one person has."""
     names = Counter(folded(person.name) for person in people)
     owners = {folded(person.name): person.id for person in people if names[folded(person.name)] == 1}
-    steps: defaultdict[str, list[OpenStep]] = defaultdict(list)
-    for note in shelf.file.all("notes"):
+    steps: defaultdict[str, list[OpenStepOfMember]] = defaultdict(list)
+    for note in repository.file.all("notes"):
         session = sessions.get(note["session"])
         if note["kind"] == NoteKind.NEXT_STEP and not note["done"] and note["owner"] and session:
             if note.get("let_go"):
                 continue
             owner = owners.get(folded(note["owner"]), str(note["owner"]))
-            steps[owner].append(OpenStep(note["text"], note["due"] or "", session.title, session.date))
+            steps[owner].append(OpenStepOfMember(note["text"], note["due"] or "", session.title, session.date))
     return steps
 
 

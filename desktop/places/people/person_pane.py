@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.look import Look
-from desktop.places.people.network import Member, OpenStep, Visit
+from desktop.places.people.network import MemberVisit, NetworkMember, OpenStepOfMember
 from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
-from desktop.widgets.scrolling import ScrollColumn, emptied
+from desktop.widgets.scrolling import ScrollColumn, clear_layout
 from desktop.widgets.words import Words
-from desktop.wording import counted, short_date
+from desktop.wording import counted_noun, short_date
 from formats.session.people import Person
 
 MOST_VISITS = 60
@@ -25,7 +25,7 @@ DID = {"presenter": "presented", "note_taker": "took notes", "timekeeper": "kept
 class PersonPane(QFrame):
     """Beside the table; what is typed here is saved when the field is left."""
 
-    edited = Signal(object)
+    person_edited = Signal(object)
     """Someone as they are to be: Person."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -47,7 +47,7 @@ class PersonPane(QFrame):
         self.email.editingFinished.connect(self._keep)
         self.remarks.editingFinished.connect(self._keep)
 
-    def show_member(self, member: Member | None) -> None:
+    def show_member(self, member: NetworkMember | None) -> None:
         """Shows a person, or nothing; what was typed for the one before is saved first."""
         if self._person is not None and (member is None or member.person.id != self._person.id):
             self._keep()
@@ -64,9 +64,9 @@ class PersonPane(QFrame):
         for field, text in ((self.email, member.person.email), (self.remarks, member.person.remarks)):
             if not (same and field.hasFocus()):
                 field.setText(text)
-        self._facts[0].show_as(f"came to {counted(member.came, 'session')}", "calendar-days")
-        self._facts[1].show_as(f"presented {counted(member.presented, 'time')}", "presentation")
-        self._facts[2].show_as(f"{counted(len(member.steps), 'open next step')}", "flag", "amber")
+        self._facts[0].show_as(f"came to {counted_noun(member.visit_count, 'session')}", "calendar-days")
+        self._facts[1].show_as(f"presented {counted_noun(member.times_presented, 'time')}", "presentation")
+        self._facts[2].show_as(f"{counted_noun(len(member.steps), 'open next step')}", "flag", "amber")
         self._facts[2].setVisible(bool(member.steps))
         self._list_steps(member.steps)
         self._list_visits(member.visits)
@@ -80,18 +80,18 @@ class PersonPane(QFrame):
         changed = replace(self._person, email=email, remarks=remarks)
         if changed != self._person:
             self._person = changed
-            self.edited.emit(changed)
+            self.person_edited.emit(changed)
 
-    def _list_steps(self, steps: Iterable[OpenStep]) -> None:
-        column = emptied(self._steps)
+    def _list_steps(self, steps: Iterable[OpenStepOfMember]) -> None:
+        column = clear_layout(self._steps)
         lines = [(step.text, _step_facts(step)) for step in steps]
         if lines:
             column.addWidget(Words("Open next steps", "caption"))
         for text, facts in lines:
             column.addWidget(_entry(text, facts))
 
-    def _list_visits(self, visits: tuple[Visit, ...]) -> None:
-        column = emptied(self._visits)
+    def _list_visits(self, visits: tuple[MemberVisit, ...]) -> None:
+        column = clear_layout(self._visits)
         column.addWidget(Words("Sessions", "caption"))
         for visit in visits[:MOST_VISITS]:
             column.addWidget(_entry(visit.title, _visit_facts(visit)))
@@ -144,12 +144,12 @@ def _entry(text: str, facts: str) -> QWidget:
     return entry
 
 
-def _step_facts(step: OpenStep) -> str:
+def _step_facts(step: OpenStepOfMember) -> str:
     due = f"by {short_date(date.fromisoformat(step.due))}, " if step.due else ""
     return f"{due}from {step.title}, {short_date(step.date)}"
 
 
-def _visit_facts(visit: Visit) -> str:
+def _visit_facts(visit: MemberVisit) -> str:
     """When it was, and what they did there."""
     if not visit.begun:
         return f"{short_date(visit.date)}, planned{' without them' if visit.away else ''}"
@@ -157,6 +157,8 @@ def _visit_facts(visit: Visit) -> str:
         return f"{short_date(visit.date)}, away"
     roles = Counter(visit.roles)
     did = [
-        DID[role] + (f" {counted(roles[role], 'time')}" if roles[role] > 1 else "") for role in DID if roles[role]
+        DID[role] + (f" {counted_noun(roles[role], 'time')}" if roles[role] > 1 else "")
+        for role in DID
+        if roles[role]
     ]
     return ", ".join([short_date(visit.date), *did])

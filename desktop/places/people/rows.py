@@ -6,12 +6,12 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from desktop.places.people.network import Member
-from desktop.wording import counted
+from desktop.places.people.network import NetworkMember
+from desktop.wording import counted_noun
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
-Role = Qt.ItemDataRole
+DataRole = Qt.ItemDataRole
 
 
 class Column(IntEnum):
@@ -36,48 +36,48 @@ HEADINGS = {
 FIELDS = {Column.NAME: "name", Column.ORGANISATION: "organisation", Column.ROLE: "role"}
 
 
-def cell(member: Member, column: Column) -> str:
+def cell_text(member: NetworkMember, column: Column) -> str:
     """What stands in a cell."""
     match column:
         case Column.CAME:
-            return str(member.came)
+            return str(member.visit_count)
         case Column.PRESENTED:
-            return str(member.presented)
+            return str(member.times_presented)
         case Column.STEPS:
             return f"{len(member.steps)} open" if member.steps else ""
         case _:
             return str(getattr(member.person, FIELDS[column]))
 
 
-def _spoken(member: Member, column: Column) -> str:
+def _accessible_text(member: NetworkMember, column: Column) -> str:
     """What a cell says where the heading is not in view."""
     match column:
         case Column.CAME:
-            return f"came to {counted(member.came, 'session')}"
+            return f"came to {counted_noun(member.visit_count, 'session')}"
         case Column.PRESENTED:
-            return f"presented {counted(member.presented, 'time')}"
+            return f"presented {counted_noun(member.times_presented, 'time')}"
         case Column.STEPS:
-            return f"{counted(len(member.steps), 'open next step')}"
+            return f"{counted_noun(len(member.steps), 'open next step')}"
         case _:
-            return cell(member, column)
+            return cell_text(member, column)
 
 
 class NetworkRows(QAbstractTableModel):
     """What is typed is asked for, and shown once it is saved."""
 
-    edited = Signal(object)
+    person_edited = Signal(object)
     """Someone as they are to be: Person."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._members: tuple[Member, ...] = ()
+        self._members: tuple[NetworkMember, ...] = ()
 
     @property
-    def members(self) -> tuple[Member, ...]:
+    def members(self) -> tuple[NetworkMember, ...]:
         """Everyone shown, from the top."""
         return self._members
 
-    def show(self, members: Sequence[Member]) -> None:
+    def show(self, members: Sequence[NetworkMember]) -> None:
         """Shows these people in this order."""
         if [m.person.id for m in members] != [m.person.id for m in self._members]:
             self.beginResetModel()
@@ -89,7 +89,7 @@ class NetworkRows(QAbstractTableModel):
                 self._members = (*self._members[:row], new, *self._members[row + 1 :])
                 self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
 
-    def member(self, index: Index) -> Member | None:
+    def member(self, index: Index) -> NetworkMember | None:
         """The person of a row."""
         return self._members[index.row()] if index.isValid() else None
 
@@ -103,36 +103,36 @@ class NetworkRows(QAbstractTableModel):
     def columnCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(Column)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Role.DisplayRole:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = DataRole.DisplayRole) -> object:
+        if orientation is Qt.Orientation.Horizontal and role == DataRole.DisplayRole:
             return HEADINGS[Column(section)]
-        if role == Role.TextAlignmentRole:
+        if role == DataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return None
 
-    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+    def data(self, index: Index, role: int = DataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
         member, column = self._members[index.row()], Column(index.column())
-        if role in (Role.DisplayRole, Role.EditRole):
-            return cell(member, column)
-        if role == Role.AccessibleTextRole:
-            return _spoken(member, column)
-        if role == Role.ToolTipRole and column in FIELDS:
-            return cell(member, column)
+        if role in (DataRole.DisplayRole, DataRole.EditRole):
+            return cell_text(member, column)
+        if role == DataRole.AccessibleTextRole:
+            return _accessible_text(member, column)
+        if role == DataRole.ToolTipRole and column in FIELDS:
+            return cell_text(member, column)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return flags | Qt.ItemFlag.ItemIsEditable if Column(index.column()) in FIELDS else flags
 
-    def setData(self, index: Index, value: object, role: int = Role.EditRole) -> bool:
+    def setData(self, index: Index, value: object, role: int = DataRole.EditRole) -> bool:
         """Asks for the change; a person always has a name."""
         column, text = Column(index.column()), " ".join(str(value).split())
         person = self._members[index.row()].person
-        if role != Role.EditRole or column not in FIELDS or (column is Column.NAME and not text):
+        if role != DataRole.EditRole or column not in FIELDS or (column is Column.NAME and not text):
             return False
         changed = replace(person, **{FIELDS[column]: text})  # type: ignore[arg-type]  # every column is text
         if changed != person:
-            self.edited.emit(changed)
+            self.person_edited.emit(changed)
         return True

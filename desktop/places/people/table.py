@@ -87,7 +87,7 @@ class NetworkDelegate(QStyledItemDelegate):
 class NetworkTable(QTableView):
     """Arrow keys choose, F2, Enter or typing edits; scrolls by itself, for a network may be large."""
 
-    chosen = Signal(object)
+    member_chosen = Signal(object)
     """Someone is chosen: Member, or None."""
 
     def __init__(self, look: Look, rows: NetworkRows, parent: QWidget | None = None) -> None:
@@ -113,8 +113,8 @@ class NetworkTable(QTableView):
         self.horizontalHeader().setSectionsClickable(False)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.selectionModel().currentRowChanged.connect(self._tell)
-        look.changed.connect(self._fit)
+        self.selectionModel().currentRowChanged.connect(self._report_chosen)
+        look.look_changed.connect(self._fit)
         self._fit()
 
     @property
@@ -131,8 +131,8 @@ class NetworkTable(QTableView):
         super().resizeEvent(event)
         self._share_width()
 
-    def _tell(self, current: QModelIndex, _before: QModelIndex) -> None:
-        self.chosen.emit(self._rows.member(current))
+    def _report_chosen(self, current: QModelIndex, _before: QModelIndex) -> None:
+        self.member_chosen.emit(self._rows.member(current))
 
     def _fit(self) -> None:
         self.verticalHeader().setMinimumSectionSize(self._look.px(ROW))

@@ -13,7 +13,7 @@ from desktop.look import Look
 from desktop.places.prepare import agenda_changes as change
 from desktop.places.prepare.agenda_editor import AgendaEditor
 from formats.session.agenda import Stage, StageKind
-from formats.session.question_history import last_asked
+from formats.session.question_history import dates_last_asked
 from formats.structures.opener import Opener
 from formats.structures.structure import Structure
 from formats.structures.unfold import check_in_stage, opener_stage
@@ -31,7 +31,7 @@ class AgendaAdditions(QObject):
     def add_structure(self) -> None:
         """Asks which structure, and adds it."""
         dialog = ChooseStructureDialog(self._look, self._catalogue, "Add a structure", self._window)
-        dialog.chosen.connect(self._take_structure)
+        dialog.structure_chosen.connect(self._take_structure)
         self._open(dialog, None)
 
     def add_opener(self) -> None:
@@ -49,7 +49,7 @@ class AgendaAdditions(QObject):
     def add_closing(self) -> None:
         """Asks what the stage is called, and adds it at the end."""
         dialog = OneLineDialog(self._look, "Add a closing stage", "Title", "", self._window)
-        dialog.written.connect(self._take_closing)
+        dialog.line_entered.connect(self._take_closing)
         self._open(dialog, None)
 
     def rewrite(self, stage: Stage) -> None:
@@ -60,12 +60,12 @@ class AgendaAdditions(QObject):
             self._ask_check_in(stage)
         else:
             dialog = OneLineDialog(self._look, "Change the title", "Title", stage.title, self._window)
-            dialog.written.connect(self._take_title)
+            dialog.line_entered.connect(self._take_title)
             self._open(dialog, stage)
 
     def _ask_opener(self, stage: Stage | None) -> None:
         dialog = ChooseOpenerDialog(self._look, self._catalogue, stage.opener if stage else "", self._window)
-        dialog.chosen.connect(self._take_opener)
+        dialog.opener_chosen.connect(self._take_opener)
         self._open(dialog, stage)
 
     def _ask_check_in(self, stage: Stage | None) -> None:
@@ -74,11 +74,11 @@ class AgendaAdditions(QObject):
             self._look,
             self._catalogue,
             stage or first,
-            last_asked(self._editor.earlier),
-            self._editor.people,
+            dates_last_asked(self._editor.earlier_sessions),
+            self._editor.people_count,
             self._window,
         )
-        dialog.written.connect(self._take_check_in)
+        dialog.check_in_entered.connect(self._take_check_in)
         self._open(dialog, stage)
 
     def _open(self, dialog: QDialog, stage: Stage | None) -> None:

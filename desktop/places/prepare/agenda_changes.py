@@ -34,8 +34,8 @@ def groups_of(part: Part) -> tuple[StageGroup, ...]:
         return (StageGroup("", part.stages),)
     numbers = tuple(range(1, part.rounds + 1))
     rounds = [tuple(s for s in part.stages if s.repeats and s.key.round == n) for n in numbers]
-    before, after = _once(part)
-    if all(_alike(other, rounds[0]) for other in rounds):
+    before, after = _stages_held_once(part)
+    if all(_are_alike(other, rounds[0]) for other in rounds):
         middle = [StageGroup(f"Each of {len(numbers)} rounds", rounds[0], numbers)]
     else:
         middle = [StageGroup(f"Round {n}", stages, (n,)) for n, stages in zip(numbers, rounds, strict=True)]
@@ -47,23 +47,23 @@ def groups_of(part: Part) -> tuple[StageGroup, ...]:
 def with_minutes(agenda: Agenda, keys: Sequence[StageKey], length: timedelta) -> Agenda:
     """The agenda with another length for these stages, which from now on does not follow the people."""
     chosen = set(keys)
-    return _restaged(agenda, lambda s: replace(s, length=length, seconds_each=0) if s.key in chosen else s)
+    return _change_stages(agenda, lambda s: replace(s, length=length, seconds_each=0) if s.key in chosen else s)
 
 
-def with_moving_on(agenda: Agenda, keys: Sequence[StageKey], wanted: bool) -> Agenda:
+def with_auto_advance(agenda: Agenda, keys: Sequence[StageKey], wanted: bool) -> Agenda:
     """The agenda with these stages moving on by themselves at their end, or waiting for the facilitator."""
     chosen = set(keys)
-    return _restaged(agenda, lambda s: replace(s, moves_on=wanted) if s.key in chosen else s)
+    return _change_stages(agenda, lambda s: replace(s, moves_on=wanted) if s.key in chosen else s)
 
 
 def with_title(agenda: Agenda, key: StageKey, title: str) -> Agenda:
     """The agenda with another title for a stage."""
-    return _restaged(agenda, lambda s: replace(s, title=title) if s.key == key else s)
+    return _change_stages(agenda, lambda s: replace(s, title=title) if s.key == key else s)
 
 
 def with_stage(agenda: Agenda, stage: Stage) -> Agenda:
     """The agenda with `stage` in place of the one that has its key."""
-    return _restaged(agenda, lambda old: stage if old.key == stage.key else old)
+    return _change_stages(agenda, lambda old: stage if old.key == stage.key else old)
 
 
 def without_stage(agenda: Agenda, keys: Sequence[StageKey]) -> Agenda:
@@ -79,12 +79,12 @@ def without_part(agenda: Agenda, part_id: str) -> Agenda:
 
 def with_part_moved(agenda: Agenda, start: int, end: int) -> Agenda:
     """The agenda with the part at `start` moved to place `end`."""
-    return Agenda(_moved(agenda.parts, start, end))
+    return Agenda(_move_item(agenda.parts, start, end))
 
 
 def with_stage_moved(part: Part, group: StageGroup, start: int, end: int) -> Part:
     """The part with a stage moved within its group, in every round the group stands for."""
-    order = [stage.key.stage for stage in _moved(group.stages, start, end)]
+    order = [stage.key.stage for stage in _move_item(group.stages, start, end)]
     stages = list(part.stages)
     for number in group.rounds:
         places = [i for i, s in enumerate(stages) if s.key.round == number and s.key.stage in order]
@@ -96,14 +96,14 @@ def with_stage_moved(part: Part, group: StageGroup, start: int, end: int) -> Par
 
 def with_structure(agenda: Agenda, structure: Structure) -> Agenda:
     """The agenda with a structure more, before the closing."""
-    return _before_closing(agenda, part_from(structure, part_id=agenda.free_part_id(structure.id)))
+    return _with_part_before_closing(agenda, part_from(structure, part_id=agenda.free_part_id(structure.id)))
 
 
 def with_break(agenda: Agenda) -> Agenda:
     """The agenda with a break more, before the closing."""
     part_id = agenda.free_part_id("break")
     stage = simple_stage(StageKind.BREAK, part_id, "break", "Break", BREAK)
-    return _before_closing(agenda, Part(part_id, PartKind.BREAK, "Break", (stage,), icon="coffee"))
+    return _with_part_before_closing(agenda, Part(part_id, PartKind.BREAK, "Break", (stage,), icon="coffee"))
 
 
 def with_opening_stage(agenda: Agenda, stage: Stage) -> Agenda:
@@ -139,7 +139,8 @@ def with_room_size(agenda: Agenda, part: Part, size: int, catalogue: Catalogue) 
     each = {s.id: s.lengths_for(size) for s in structure.stages if s.duration is Duration.PER_PERSON}
     usual_before = {s.id: s.lengths_for(part.rooms.usual).usual for s in structure.stages if s.id in each}
     stages = tuple(
-        _lasting(s, each[s.key.stage]) if usual_before.get(s.key.stage) == s.length else s for s in resized.stages
+        _with_lengths(s, each[s.key.stage]) if usual_before.get(s.key.stage) == s.length else s
+        for s in resized.stages
     )
     return agenda.with_part(replace(resized, stages=stages))
 
@@ -151,10 +152,10 @@ def with_opener(agenda: Agenda, old: StageKey, opener: Stage) -> Agenda:
         return agenda
     others = replace(part, stages=tuple(s for s in part.stages if s.key != old))
     new = _with_free_id(others, opener)
-    return _restaged(agenda, lambda s: new if s.key == old else s)
+    return _change_stages(agenda, lambda s: new if s.key == old else s)
 
 
-def _lasting(stage: Stage, lengths: Lengths) -> Stage:
+def _with_lengths(stage: Stage, lengths: Lengths) -> Stage:
     return replace(stage, length=lengths.usual, minimum=lengths.minimum, maximum=lengths.maximum)
 
 
@@ -166,24 +167,24 @@ def _with_free_id(part: Part, stage: Stage) -> Stage:
     return replace(stage, key=replace(stage.key, part=part.id, stage=name))
 
 
-def _before_closing(agenda: Agenda, part: Part) -> Agenda:
+def _with_part_before_closing(agenda: Agenda, part: Part) -> Agenda:
     parts = list(agenda.parts)
     at_end = bool(parts) and parts[-1].kind is PartKind.CLOSING
     parts.insert(len(parts) - at_end, part)
     return Agenda(tuple(parts))
 
 
-def _restaged(agenda: Agenda, change: Callable[[Stage], Stage]) -> Agenda:
+def _change_stages(agenda: Agenda, change: Callable[[Stage], Stage]) -> Agenda:
     return Agenda(tuple(replace(p, stages=tuple(map(change, p.stages))) for p in agenda.parts))
 
 
-def _moved(items: tuple[T, ...], start: int, end: int) -> tuple[T, ...]:
+def _move_item(items: tuple[T, ...], start: int, end: int) -> tuple[T, ...]:
     order = list(items)
     order.insert(end, order.pop(start))
     return tuple(order)
 
 
-def _once(part: Part) -> tuple[tuple[Stage, ...], tuple[Stage, ...]]:
+def _stages_held_once(part: Part) -> tuple[tuple[Stage, ...], tuple[Stage, ...]]:
     """The stages held once, before and after the rounds."""
     repeating = [place for place, stage in enumerate(part.stages) if stage.repeats]
     first = repeating[0] if repeating else len(part.stages)
@@ -191,5 +192,5 @@ def _once(part: Part) -> tuple[tuple[Stage, ...], tuple[Stage, ...]]:
     return tuple(s for i, s in once if i < first), tuple(s for i, s in once if i > first)
 
 
-def _alike(one: tuple[Stage, ...], other: tuple[Stage, ...]) -> bool:
+def _are_alike(one: tuple[Stage, ...], other: tuple[Stage, ...]) -> bool:
     return [(s.key.stage, s.length) for s in one] == [(s.key.stage, s.length) for s in other]

@@ -22,14 +22,14 @@ class _Step:
 class AgendaEditor(QObject):
     """Every change is saved at once; the last ones can be undone while the agenda is as they left it."""
 
-    told = Signal(str, bool)
+    message = Signal(str, bool)
     """What was last done, and whether it can be taken back."""
 
     def __init__(self, runner: SessionRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._runner = runner
         self._steps: list[_Step] = []
-        runner.opened.connect(self._forget)
+        runner.session_opened.connect(self._forget)
 
     @property
     def editable(self) -> bool:
@@ -38,14 +38,14 @@ class AgendaEditor(QObject):
         return session is not None and not session.begun
 
     @property
-    def people(self) -> int:
+    def people_count(self) -> int:
         """How many people are here."""
         return len(self._runner.session.present) if self._runner.session else 0
 
     @property
-    def earlier(self) -> tuple[Session, ...]:
+    def earlier_sessions(self) -> tuple[Session, ...]:
         """The sessions of the series that were held before."""
-        return self._runner.earlier()
+        return self._runner.earlier_sessions()
 
     def edit(self, change: Callable[[Agenda], Agenda], said: str = "") -> None:
         """Makes a change; `said` is what to tell about it."""
@@ -57,7 +57,7 @@ class AgendaEditor(QObject):
         after = self._runner.session.agenda if self._runner.session else before
         if after != before:
             self._steps.append(_Step(before, after, said))
-        self._tell()
+        self._say_step()
 
     def fit(self) -> None:
         """Stretches or trims the agenda to the slot, and says what each stage gave."""
@@ -69,7 +69,7 @@ class AgendaEditor(QObject):
         if fitted.changes:
             self.edit(lambda _: fitted.agenda, said)
         else:
-            self.told.emit(said, False)
+            self.message.emit(said, False)
 
     def undo(self) -> None:
         """Takes the last change back."""
@@ -79,7 +79,7 @@ class AgendaEditor(QObject):
         step = self._steps.pop()
         if session.agenda == step.after:
             self._amend(lambda _: step.before)
-        self._tell()
+        self._say_step()
 
     def _amend(self, change: Callable[[Agenda], Agenda]) -> None:
         def amended(session: Session) -> Session:
@@ -87,10 +87,10 @@ class AgendaEditor(QObject):
 
         self._runner.amend(amended)
 
-    def _tell(self) -> None:
+    def _say_step(self) -> None:
         said = self._steps[-1].said if self._steps else ""
-        self.told.emit(said, bool(said))
+        self.message.emit(said, bool(said))
 
     def _forget(self, _session: object = None) -> None:
         self._steps.clear()
-        self.told.emit("", False)
+        self.message.emit("", False)

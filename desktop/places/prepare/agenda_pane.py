@@ -14,19 +14,19 @@ from desktop.places.prepare import agenda_changes as change
 from desktop.places.prepare.agenda_additions import AgendaAdditions
 from desktop.places.prepare.agenda_changes import StageGroup
 from desktop.places.prepare.agenda_editor import AgendaEditor
-from desktop.places.prepare.part_card import PartCard, shape
-from desktop.places.prepare.reorder import ReorderColumn, Row
+from desktop.places.prepare.part_card import PartCard, shape_of
+from desktop.places.prepare.reorder import ReorderColumn, ReorderRow
 from desktop.places.prepare.stage_row import StageRow
 from desktop.places.prepare.time_card import TimeCard
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
-from desktop.wording import counted
+from desktop.wording import counted_noun
 from formats.session.agenda import Part, StageKind
 from formats.session.session import Session
 
-RUNNING = "The session is under way, so its agenda is changed in Run. People and rooms can change here."
-OVER = "This session is over. Its agenda stays as it was held."
+RUNNING_SENTENCE = "The session is under way, so its agenda is changed in Run. People and rooms can change here."
+OVER_SENTENCE = "This session is over. Its agenda stays as it was held."
 
 
 class AgendaPane(ScrollColumn):
@@ -57,14 +57,14 @@ class AgendaPane(ScrollColumn):
         return self._cards.get(part_id)
 
     def _connect(self) -> None:
-        self.time.fit_wanted.connect(self.editor.fit)
-        self.time.undo_wanted.connect(self.editor.undo)
-        self.editor.told.connect(self.time.say)
+        self.time.fit_requested.connect(self.editor.fit)
+        self.time.undo_requested.connect(self.editor.undo)
+        self.editor.message.connect(self.time.say)
         self.add.clicked.connect(self._offer_additions)
         within = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         within.activated.connect(self.editor.undo)
-        self._runner.opened.connect(self._open)
-        self._runner.changed.connect(self._show)
+        self._runner.session_opened.connect(self._open)
+        self._runner.session_changed.connect(self._show)
 
     def _open(self, _session: object = None) -> None:
         self._shape = None
@@ -76,68 +76,68 @@ class AgendaPane(ScrollColumn):
             return
         shown = replace(session, agenda=reading.position.agenda)
         editable, over = self.editor.editable, reading.position.finished_at is not None
-        self._state.setText("" if editable else OVER if over else RUNNING)
+        self._state.setText("" if editable else OVER_SENTENCE if over else RUNNING_SENTENCE)
         self._state.setVisible(not editable)
         self.add.setVisible(editable)
         self.time.show_session(shown, editable=editable)
-        if shape(shown.agenda.parts) != self._shape:
+        if shape_of(shown.agenda.parts) != self._shape:
             self._rebuild(shown)
         for part in shown.agenda.parts:
             self._cards[part.id].show_part(part, editable=editable)
         self._focus_again()
 
     def _rebuild(self, session: Session) -> None:
-        self._shape = shape(session.agenda.parts)
+        self._shape = shape_of(session.agenda.parts)
         old, self._parts = self._parts, ReorderColumn(self._look, gap=10)
-        self._parts.moved.connect(self._move_part)
+        self._parts.row_moved.connect(self._move_part)
         self._cards = {}
         for part in session.agenda.parts:
             card = PartCard(self._look, part)
             self._cards[part.id] = card
             self._parts.add(card)
-            self._listen(card)
+            self._connect_card(card)
         self.column.replaceWidget(old, self._parts)
         old.hide()
         old.setParent(None)
         old.deleteLater()
 
-    def _listen(self, card: PartCard) -> None:
-        card.rounds_wanted.connect(self._set_rounds)
+    def _connect_card(self, card: PartCard) -> None:
+        card.rounds_requested.connect(self._set_rounds)
         card.stage_moved.connect(self._move_stage)
-        card.asked.connect(self._offer_for_part)
-        card.removal.connect(self._remove_part)
+        card.menu_requested.connect(self._offer_for_part)
+        card.removal_requested.connect(self._remove_part)
         for _, row in card.rows:
-            row.relengthed.connect(self._relength)
-            row.moving_on_wanted.connect(self._let_move_on)
-            row.rewritten.connect(self._rewrite)
-            row.asked.connect(self._offer_for_stage)
-            row.removal.connect(self._remove_stage)
+            row.length_chosen.connect(self._set_length)
+            row.auto_advance_requested.connect(self._let_move_on)
+            row.rewrite_requested.connect(self._rewrite)
+            row.menu_requested.connect(self._offer_for_stage)
+            row.removal_requested.connect(self._remove_stage)
 
     def _focus_again(self) -> None:
         """Keeps the focus on what was moved, whose row is a new one now."""
-        if self._wanted_focus and (row := self._parts.findChild(Row, self._wanted_focus)) is not None:
+        if self._wanted_focus and (row := self._parts.findChild(ReorderRow, self._wanted_focus)) is not None:
             row.grip.setFocus()
         self._wanted_focus = ""
 
-    def _relength(self, length: timedelta) -> None:
-        _, group, row = self._place_of(self.sender())
+    def _set_length(self, length: timedelta) -> None:
+        _, group, row = self._row_of(self.sender())
         keys = group.keys(row.stage)
         self.editor.edit(lambda agenda: change.with_minutes(agenda, keys, length))
 
     def _let_move_on(self, wanted: bool) -> None:
-        _, group, row = self._place_of(self.sender())
+        _, group, row = self._row_of(self.sender())
         keys = group.keys(row.stage)
         how = "moves on by itself at its end" if wanted else "waits for you at its end"
         said = f"“{row.stage.title}” {how}."
-        self.editor.edit(lambda agenda: change.with_moving_on(agenda, keys, wanted), said)
+        self.editor.edit(lambda agenda: change.with_auto_advance(agenda, keys, wanted), said)
 
     def _remove_stage(self) -> None:
-        _, group, row = self._place_of(self.sender())
+        _, group, row = self._row_of(self.sender())
         keys = group.keys(row.stage)
         self.editor.edit(lambda agenda: change.without_stage(agenda, keys), f"“{row.stage.title}” was taken out.")
 
     def _rewrite(self) -> None:
-        _, _, row = self._place_of(self.sender())
+        _, _, row = self._row_of(self.sender())
         self.additions.rewrite(row.stage)
 
     def _move_stage(self, part: Part, group: StageGroup, start: int, end: int) -> None:
@@ -156,10 +156,10 @@ class AgendaPane(ScrollColumn):
         self.editor.edit(lambda agenda: change.without_part(agenda, part.id), f"“{part.title}” was taken out.")
 
     def _set_rounds(self, part: Part, rounds: int) -> None:
-        said = f"{part.title} has {counted(rounds, 'round')} now."
+        said = f"{part.title} has {counted_noun(rounds, 'round')} now."
         self.editor.edit(lambda agenda: agenda.with_part(part.with_rounds(rounds)), said)
 
-    def _place_of(self, sender: object) -> tuple[PartCard, StageGroup, StageRow]:
+    def _row_of(self, sender: object) -> tuple[PartCard, StageGroup, StageRow]:
         return next(
             (card, group, row) for card in self._cards.values() for group, row in card.rows if row is sender
         )
@@ -174,19 +174,19 @@ class AgendaPane(ScrollColumn):
         _pop_up(menu, self.add)
 
     def _offer_for_stage(self) -> None:
-        _, _, row = self._place_of(self.sender())
+        _, _, row = self._row_of(self.sender())
         _pop_up(self.menu_for(row), row.grip)
 
     def menu_for(self, row: StageRow) -> QMenu:
         """What can be done with a stage."""
         menu = _row_menu(self, row)
         if row.changeable:
-            menu.addAction("Change…").triggered.connect(row.rewritten)
+            menu.addAction("Change…").triggered.connect(row.rewrite_requested)
         if row.stage.kind is not StageKind.OPENER:  # which never runs into a round by itself
             moves_on = menu.addAction("Moves on by itself")
             moves_on.setCheckable(True)
             moves_on.setChecked(row.stage.moves_on)
-            moves_on.triggered.connect(row.moving_on_wanted)
+            moves_on.triggered.connect(row.auto_advance_requested)
         menu.addAction("Take out\tCtrl+Del").triggered.connect(row.ask_removal)
         return menu
 
@@ -198,7 +198,7 @@ class AgendaPane(ScrollColumn):
         _pop_up(menu, card.grip)
 
 
-def _row_menu(parent: QWidget, row: Row) -> QMenu:
+def _row_menu(parent: QWidget, row: ReorderRow) -> QMenu:
     menu = QMenu(parent)
     menu.addAction("Move up\tAlt+Up").triggered.connect(row.move_up)
     menu.addAction("Move down\tAlt+Down").triggered.connect(row.move_down)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QWidget
 
 from desktop.look import Look
-from desktop.places.prepare.reorder import is_move
+from desktop.places.prepare.reorder import is_move_key
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.words import Words
@@ -20,7 +20,7 @@ HALVES_BELOW = 3.0
 class MinutesField(QDoubleSpinBox):
     """Minutes to type, halves included; steps of a half where every half counts."""
 
-    chosen = Signal(object)
+    length_chosen = Signal(object)
     """The person chose another length: timedelta."""
 
     def __init__(self, look: Look, name: str) -> None:
@@ -34,7 +34,7 @@ class MinutesField(QDoubleSpinBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.lineEdit().setTextMargins(0, 0, 6, 0)
         self._resize()
-        look.changed.connect(self._resize)
+        look.look_changed.connect(self._resize)
         self.valueChanged.connect(self._choose)
 
     def show_length(self, length: timedelta) -> None:
@@ -66,7 +66,7 @@ class MinutesField(QDoubleSpinBox):
         return (QValidator.State.Acceptable if fits else QValidator.State.Intermediate, text, position)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_move(event):
+        if is_move_key(event):
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -85,13 +85,13 @@ class MinutesField(QDoubleSpinBox):
         self.setStyleSheet(f"QDoubleSpinBox {{ min-height: {self._look.px(32)}px; }}")
 
     def _choose(self, value: float) -> None:
-        self.chosen.emit(timedelta(minutes=value))
+        self.length_chosen.emit(timedelta(minutes=value))
 
 
 class Stepper(QWidget):
     """A count with less and more beside it."""
 
-    stepped = Signal(int)
+    step_requested = Signal(int)
     """One less or one more is asked for: -1 or 1."""
 
     def __init__(self, look: Look, name: str) -> None:
@@ -122,17 +122,17 @@ class Stepper(QWidget):
         self.more.setVisible(editable)
 
     def _step_down(self) -> None:
-        self.stepped.emit(-1)
+        self.step_requested.emit(-1)
 
     def _step_up(self) -> None:
-        self.stepped.emit(1)
+        self.step_requested.emit(1)
 
 
-class EndsLayout(FlowLayout):
+class TwoEndsLayout(FlowLayout):
     """Two widgets at the two ends of one line, or below each other where the line is too short."""
 
-    def _arranged(self, rect: QRect, *, place: bool) -> int:
-        height = super()._arranged(rect, place=place)
+    def _arrange(self, rect: QRect, *, place: bool) -> int:
+        height = super()._arrange(rect, place=place)
         shown = [item for item in self._items if not item.isEmpty()]
         widths = sum(item.sizeHint().width() for item in shown) + self._gap
         if place and len(shown) == 2 and widths <= rect.width():
@@ -145,17 +145,17 @@ class EndsLayout(FlowLayout):
         return height
 
 
-class Ends(QWidget):
+class TwoEndsRow(QWidget):
     """A line with something at its start and something at its end."""
 
     def __init__(self, start: QWidget, end: QWidget) -> None:
         super().__init__()
-        layout = EndsLayout(self)
+        layout = TwoEndsLayout(self)
         layout.addWidget(start)
         layout.addWidget(end)
 
 
-def row_of(*widgets: QWidget, gap: int = 8) -> QWidget:
+def side_by_side(*widgets: QWidget, gap: int = 8) -> QWidget:
     """Widgets side by side, as one."""
     made = QWidget()
     row = QHBoxLayout(made)

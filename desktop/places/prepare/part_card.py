@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.look import Look
 from desktop.places.prepare.agenda_changes import StageGroup, groups_of
 from desktop.places.prepare.fields import Stepper
-from desktop.places.prepare.reorder import ReorderColumn, Row
+from desktop.places.prepare.reorder import ReorderColumn, ReorderRow
 from desktop.places.prepare.stage_row import StageRow
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.words import Words
-from desktop.wording import counted, minutes
+from desktop.wording import counted_noun, minutes
 from formats.session.agenda import Part, PartKind
 
 TINTS = {PartKind.OPENING: "lake", PartKind.STRUCTURE: "moss"}
@@ -37,10 +37,10 @@ class PartIcon(QWidget):
         paint_icon(painter, self._name, self._look.colour(self._role), QRectF(self.rect()))
 
 
-class PartCard(Row):
+class PartCard(ReorderRow):
     """A part with its stages; it tells what is asked for and changes nothing itself."""
 
-    rounds_wanted = Signal(object, int)
+    rounds_requested = Signal(object, int)
     """Another number of rounds: Part, int."""
     stage_moved = Signal(object, object, int, int)
     """A stage to another place of its group: Part, StageGroup, from, to."""
@@ -56,7 +56,7 @@ class PartCard(Row):
         self._title = Words(part.title, "strong", wrap=True)
         self._length = Words("", "second")
         self.rounds = Stepper(look, f"rounds of {part.title}")
-        self.rounds.stepped.connect(self._step_rounds)
+        self.rounds.step_requested.connect(self._step_rounds)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 10)
         column.setSpacing(2)
@@ -71,7 +71,9 @@ class PartCard(Row):
         self.grip.setVisible(editable)
         self.rounds.setVisible(bool(part.rounds and part.last_round))
         self.rounds.set_editable(editable)
-        self.rounds.show_count(counted(part.rounds, "round"), less=part.rounds > 1, more=part.rounds < MOST_ROUNDS)
+        self.rounds.show_count(
+            counted_noun(part.rounds, "round"), less=part.rounds > 1, more=part.rounds < MOST_ROUNDS
+        )
         stages = [(group, stage) for group in self.groups for stage in group.stages]
         for place, ((group, stage), (_, row)) in enumerate(zip(stages, self.rows, strict=True)):
             self.rows[place] = (group, row)
@@ -96,7 +98,7 @@ class PartCard(Row):
             caption.setContentsMargins(self._look.px(36), 8, 0, 2)
             column.addWidget(caption)
         stages = ReorderColumn(self._look)
-        stages.moved.connect(self._move_stage)
+        stages.row_moved.connect(self._move_stage)
         for stage in group.stages:
             row = StageRow(self._look, stage)
             stages.add(row)
@@ -109,10 +111,10 @@ class PartCard(Row):
         self.stage_moved.emit(self.part, group, start, end)
 
     def _step_rounds(self, by: int) -> None:
-        self.rounds_wanted.emit(self.part, self.part.rounds + by)
+        self.rounds_requested.emit(self.part, self.part.rounds + by)
 
 
-def shape(parts: Sequence[Part]) -> object:
+def shape_of(parts: Sequence[Part]) -> object:
     """What has to be built anew when it changes; lengths and wording alone do not."""
     return tuple(
         (

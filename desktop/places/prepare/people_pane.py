@@ -8,19 +8,19 @@ from desktop.content.catalogue import Catalogue
 from desktop.content.new_session import new_id
 from desktop.dialogs.import_people import ImportPeopleDialog
 from desktop.dialogs.paste_people import PastePeopleDialog
-from desktop.live.room_edits import RoomActs
+from desktop.live.room_edits import RoomEditor
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.prepare.fields import Ends, row_of
+from desktop.places.prepare.fields import TwoEndsRow, side_by_side
 from desktop.places.prepare.people_rows import PeopleModel
 from desktop.places.prepare.people_table import PeopleTable
-from desktop.places.prepare.planner import RoomPlanner, rounds_open
+from desktop.places.prepare.planner import RoomPlanner, open_rounds
 from desktop.places.prepare.rooms_pane import RoomsPane
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.chips import Chip
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 from formats.session.people import Person, folded
 from formats.session.seating import people_changes as change
 from formats.session.seating.seating import turns_taken
@@ -35,13 +35,13 @@ class PeoplePane(ScrollColumn):
         look: Look,
         runner: SessionRunner,
         catalogue: Catalogue,
-        shelf: Shelf,
+        repository: SessionRepository,
         planner: RoomPlanner,
-        room_acts: RoomActs,
+        room_acts: RoomEditor,
     ) -> None:
         super().__init__(margins=(24, 20, 24, 24))
-        self._look, self._runner, self._shelf, self._planner = look, runner, shelf, planner
-        self._room_acts = room_acts
+        self._look, self._runner, self._repository, self._planner = look, runner, repository, planner
+        self._room_editor = room_acts
         self.dialog: QDialog | None = None
         self.here, self.away = Chip(look, ""), Chip(look, "")
         self.paste = ActionButton(look, "Paste names", "clipboard-paste")
@@ -70,7 +70,7 @@ class PeoplePane(ScrollColumn):
         self.here.show_as(f"{here} here")
         self.away.show_as(f"{count - here} away")
         self.away.setVisible(count > here)
-        self.model.show_people(session.people, session.away, self._turns(session))
+        self.model.show_people(session.people, session.away, self._turns_taken(session))
         self._people_line.setVisible(bool(count))
         self.table.setVisible(bool(count))
         self.remove.setVisible(bool(count))
@@ -79,19 +79,19 @@ class PeoplePane(ScrollColumn):
         """Opens the dialog that reads pasted names."""
         session = self._runner.session
         if session is not None:
-            dialog = PastePeopleDialog(self._look, self._shelf.people(), _ids(session), self.window())
-            dialog.taken.connect(self.take)
+            dialog = PastePeopleDialog(self._look, self._repository.people(), _person_ids(session), self.window())
+            dialog.people_accepted.connect(self.add_people)
             self._open(dialog)
 
     def import_people(self) -> None:
         """Opens the dialog that reads a file."""
         session = self._runner.session
         if session is not None:
-            dialog = ImportPeopleDialog(self._look, self._shelf.people(), _ids(session), self.window())
-            dialog.taken.connect(self.take)
+            dialog = ImportPeopleDialog(self._look, self._repository.people(), _person_ids(session), self.window())
+            dialog.people_accepted.connect(self.add_people)
             self._open(dialog)
 
-    def take(self, people: Iterable[Person], away: Iterable[str] = ()) -> None:
+    def add_people(self, people: Iterable[Person], away: Iterable[str] = ()) -> None:
         """Adds people to the session, and to the rooms to come."""
         joining, absent = tuple(people), tuple(away)
         self._amend(lambda session: change.with_people(session, joining, absent))
@@ -100,20 +100,20 @@ class PeoplePane(ScrollColumn):
         self.dialog = dialog
         dialog.open()
 
-    def _turns(self, session: Session) -> dict[str, int]:
-        return dict(turns_taken((*self._planner.past, session)))
+    def _turns_taken(self, session: Session) -> dict[str, int]:
+        return dict(turns_taken((*self._planner.past_sessions, session)))
 
     def _amend(self, edit: Callable[[Session], Session]) -> None:
         if self._runner.live:
             if not self._runner.refuses():
-                self._room_acts.change_people(edit)
+                self._room_editor.change_people(edit)
             return
-        rounds = rounds_open(self._runner)
-        self._runner.amend(lambda session: change.mended(edit(session), rounds))
+        rounds = open_rounds(self._runner)
+        self._runner.amend(lambda session: change.with_rooms_mended(edit(session), rounds))
 
     def _edit_person(self, person: Person) -> None:
         if self._runner.live:
-            self._room_acts.describe(person)
+            self._room_editor.change_details(person)
         else:
             self._amend(lambda session: change.with_people(session, (person,)))
 
@@ -135,17 +135,17 @@ class PeoplePane(ScrollColumn):
             self.rooms.ask_arrival(name)
             self.name.clear()
             return
-        called = [person for person in self._shelf.people() if folded(person.name) == folded(name)]
-        self.take((called[0] if len(called) == 1 else Person(new_id(), name),))
+        called = [person for person in self._repository.people() if folded(person.name) == folded(name)]
+        self.add_people((called[0] if len(called) == 1 else Person(new_id(), name),))
         self.name.clear()
 
     def _lay_out(self) -> None:
         self.column.setSpacing(12)
-        title = row_of(Words("People and rooms", "pane"), self.here, self.away)
-        self.column.addWidget(Ends(title, row_of(self.paste, self.import_)))
+        title = side_by_side(Words("People and rooms", "pane"), self.here, self.away)
+        self.column.addWidget(TwoEndsRow(title, side_by_side(self.paste, self.import_)))
         self.column.addWidget(self.rooms)
         counts = Words("Times presented counts every session in this series", "label")
-        self._people_line = Ends(Words("People", "pane"), counts)
+        self._people_line = TwoEndsRow(Words("People", "pane"), counts)
         self._people_line.setContentsMargins(0, 8, 0, 0)
         self.column.addWidget(self._people_line)
         self.column.addWidget(self.table)
@@ -162,17 +162,17 @@ class PeoplePane(ScrollColumn):
     def _connect(self) -> None:
         self.paste.clicked.connect(self.paste_names)
         self.import_.clicked.connect(self.import_people)
-        self.model.edited.connect(self._edit_person)
-        self.model.presence_wanted.connect(self._set_presence)
-        self.table.removal.connect(self._take_out)
-        self.table.asked.connect(self.rooms.offer)
+        self.model.person_edited.connect(self._edit_person)
+        self.model.presence_requested.connect(self._set_presence)
+        self.table.removal_requested.connect(self._take_out)
+        self.table.person_menu_requested.connect(self.rooms.offer)
         self.remove.clicked.connect(self.table.take_out)
         self.add.clicked.connect(self._add_by_hand)
         self.name.returnPressed.connect(self._add_by_hand)
-        self._planner.told.connect(self.show_people)
-        self._runner.opened.connect(self.show_people)
-        self._runner.changed.connect(self.show_people)
+        self._planner.plan_changed.connect(self.show_people)
+        self._runner.session_opened.connect(self.show_people)
+        self._runner.session_changed.connect(self.show_people)
 
 
-def _ids(session: Session) -> frozenset[str]:
+def _person_ids(session: Session) -> frozenset[str]:
     return frozenset(person.id for person in session.people)

@@ -12,7 +12,7 @@ from formats.session.people import Person
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
-Role = Qt.ItemDataRole
+DataRole = Qt.ItemDataRole
 
 
 class Column(IntEnum):
@@ -45,9 +45,9 @@ FIELDS = {
 class PeopleModel(QAbstractTableModel):
     """Shows people; what is typed or toggled is asked for and shown once it is saved."""
 
-    edited = Signal(object)
+    person_edited = Signal(object)
     """Someone as they are to be: Person."""
-    presence_wanted = Signal(str, bool)
+    presence_requested = Signal(str, bool)
     """Someone is here or away: person id, here."""
 
     def __init__(self, look: Look) -> None:
@@ -71,13 +71,13 @@ class PeopleModel(QAbstractTableModel):
         """The person in a row."""
         return self._people[row]
 
-    def here(self, row: int) -> bool:
+    def is_here(self, row: int) -> bool:
         """Whether the person in a row is here."""
         return self._people[row].id not in self._away
 
     def toggle(self, row: int) -> None:
         """Asks for the person to be away, or here again."""
-        self.presence_wanted.emit(self._people[row].id, not self.here(row))
+        self.presence_requested.emit(self._people[row].id, not self.is_here(row))
 
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._people)
@@ -85,22 +85,22 @@ class PeopleModel(QAbstractTableModel):
     def columnCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(Column)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Role.DisplayRole:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = DataRole.DisplayRole) -> object:
+        if orientation is Qt.Orientation.Horizontal and role == DataRole.DisplayRole:
             return TITLES[Column(section)]
-        if orientation is Qt.Orientation.Horizontal and role == Role.TextAlignmentRole:
+        if orientation is Qt.Orientation.Horizontal and role == DataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return None
 
-    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+    def data(self, index: Index, role: int = DataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
         column = Column(index.column())
-        if role in (Role.DisplayRole, Role.EditRole, Role.ToolTipRole):
+        if role in (DataRole.DisplayRole, DataRole.EditRole, DataRole.ToolTipRole):
             return self._text(index.row(), column)
-        if role == Role.FontRole and column is Column.NAME:
+        if role == DataRole.FontRole and column is Column.NAME:
             return self._look.font(15, QFont.Weight.DemiBold)
-        if role == Role.ForegroundRole:
+        if role == DataRole.ForegroundRole:
             return self._ink(index.row(), column)
         return None
 
@@ -110,27 +110,27 @@ class PeopleModel(QAbstractTableModel):
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return flags | Qt.ItemFlag.ItemIsEditable if Column(index.column()) in FIELDS else flags
 
-    def setData(self, index: Index, value: object, role: int = Role.EditRole) -> bool:
+    def setData(self, index: Index, value: object, role: int = DataRole.EditRole) -> bool:
         """Asks for the change; a person always has a name."""
         column, text = Column(index.column()), " ".join(str(value).split())
         person = self._people[index.row()]
-        if role != Role.EditRole or column not in FIELDS or (column is Column.NAME and not text):
+        if role != DataRole.EditRole or column not in FIELDS or (column is Column.NAME and not text):
             return False
         changed = replace(person, **{FIELDS[column]: text})  # type: ignore[arg-type]  # every column is text
         if changed != person:
-            self.edited.emit(changed)
+            self.person_edited.emit(changed)
         return True
 
     def _text(self, row: int, column: Column) -> str:
         person = self._people[row]
         if column is Column.TODAY:
-            return "Here" if self.here(row) else "Away"
+            return "Here" if self.is_here(row) else "Away"
         if column is Column.PRESENTED:
             return str(self._turns.get(person.id, 0))
         return str(getattr(person, FIELDS[column]))
 
     def _ink(self, row: int, column: Column) -> object:
-        if not self.here(row):
+        if not self.is_here(row):
             return self._look.colour("ink_2")
         if column is Column.TODAY:
             return self._look.colour("moss")

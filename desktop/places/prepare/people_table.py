@@ -14,9 +14,9 @@ ROW = 40
 class PeopleTable(QTableView):
     """As high as its rows, for the place around it scrolls. Space says who is here, Delete takes someone out."""
 
-    removal = Signal(object)
+    removal_requested = Signal(object)
     """People to take out of the session: frozenset of ids."""
-    asked = Signal(str)
+    person_menu_requested = Signal(str)
     """What can be done with someone is asked for: person id."""
 
     def __init__(self, look: Look, model: PeopleModel) -> None:
@@ -35,10 +35,10 @@ class PeopleTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._ask)
+        self.customContextMenuRequested.connect(self._request_menu)
         self.clicked.connect(self._press)
         model.modelReset.connect(self._fit)
-        look.changed.connect(self._fit)
+        look.look_changed.connect(self._fit)
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -56,17 +56,17 @@ class PeopleTable(QTableView):
         """Asks for the people marked to be taken out of the session."""
         rows = {index.row() for index in self.selectedIndexes()}
         if rows:
-            self.removal.emit(frozenset(self._people.person(row).id for row in rows))
+            self.removal_requested.emit(frozenset(self._people.person(row).id for row in rows))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_width()
 
-    def _ask(self, where: QPoint) -> None:
+    def _request_menu(self, where: QPoint) -> None:
         index = self.indexAt(where)
         index = index if index.isValid() else self.currentIndex()
         if index.isValid():
-            self.asked.emit(self._people.person(index.row()).id)
+            self.person_menu_requested.emit(self._people.person(index.row()).id)
 
     def _press(self, index: QModelIndex) -> None:
         if index.column() == Column.TODAY:

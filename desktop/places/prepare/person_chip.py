@@ -18,7 +18,7 @@ ICON = 13
 class PersonChip(QAbstractButton):
     """A name; the presenter's is tinted and strong, and named as such for screen readers."""
 
-    asked = Signal()
+    person_menu_requested = Signal()
     """What can be done with this person is asked for."""
 
     def __init__(self, look: Look, person_id: str, short: str, full: str, round_number: int) -> None:
@@ -33,13 +33,13 @@ class PersonChip(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self.asked)
-        self.clicked.connect(self.asked)
-        look.changed.connect(self.updateGeometry)
+        self.customContextMenuRequested.connect(self.person_menu_requested)
+        self.clicked.connect(self.person_menu_requested)
+        look.look_changed.connect(self.updateGeometry)
         self._full = full
-        self.show_as(())
+        self.show_roles(())
 
-    def show_as(self, roles: tuple[Role, ...]) -> None:
+    def show_roles(self, roles: tuple[Role, ...]) -> None:
         """Says which roles this person has in this round."""
         if roles == self._roles and self.accessibleName():
             return
@@ -52,7 +52,7 @@ class PersonChip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Wide enough for the name, within reason."""
-        words = QFontMetrics(self._type()).horizontalAdvance(self.text())
+        words = QFontMetrics(self._font()).horizontalAdvance(self.text())
         icons = len(self._icons) * self._look.px(ICON + 4)
         return QSize(min(words, self._look.px(LONGEST)) + icons + self._look.px(18), self._look.px(26))
 
@@ -66,7 +66,7 @@ class PersonChip(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens what Space opens."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.asked.emit()
+            self.person_menu_requested.emit()
         else:
             super().keyPressEvent(event)
 
@@ -93,7 +93,7 @@ class PersonChip(QAbstractButton):
         drag.setHotSpot(self._from)
         drag.exec(Qt.DropAction.MoveAction)
 
-    def _type(self) -> QFont:
+    def _font(self) -> QFont:
         return self._look.font(SIZE, QFont.Weight.DemiBold if self._presenter else QFont.Weight.Normal)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -105,7 +105,7 @@ class PersonChip(QAbstractButton):
         lively = self.hasFocus() or self.underMouse()
         painter.setPen(QPen(look.colour("moss"), 2 if self.hasFocus() else 1) if lively else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-        painter.setFont(self._type())
+        painter.setFont(self._font())
         painter.setPen(look.colour("moss" if self._presenter else "ink"))
         icons, step = self._icons, look.px(ICON + 4)
         inner = self.rect().adjusted(look.px(9), 0, -look.px(9) - len(icons) * step, 0)
@@ -113,5 +113,5 @@ class PersonChip(QAbstractButton):
             left = inner.right() + 1 + place * step + look.px(4)
             size = look.px(ICON)
             paint_icon(painter, icon, look.colour("ink_2"), QRectF(left, (self.height() - size) / 2, size, size))
-        shown = QFontMetrics(self._type()).elidedText(self.text(), Qt.TextElideMode.ElideRight, inner.width() + 1)
+        shown = QFontMetrics(self._font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, inner.width() + 1)
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignHCenter), shown)

@@ -8,20 +8,20 @@ from math import inf
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from desktop.background import Background
-from desktop.live.earlier_sessions import Earlier
+from desktop.live.earlier_sessions import EarlierSessions
 from desktop.live.runner import SessionRunner
-from desktop.places.prepare.room_quality import Quality, judged
+from desktop.places.prepare.room_quality import RoomQuality, quality_by_part
 from formats.session.agenda import Part
-from formats.session.room_wishes import in_names
-from formats.session.seating.people_changes import RoundKey, rounds_to_come, seated
-from formats.session.seating.seating import SEED, Seating, seat
+from formats.session.room_wishes import with_names
+from formats.session.seating.people_changes import RoundKey, is_seated, rounds_to_come
+from formats.session.seating.seating import SEED, Seating, seat_people
 from formats.session.session import RoundRooms, Session
 
 FIRST_LOOK, BETTER_LOOK = 0.15, 5.0
 """Seconds of search for the first plan on screen, and for the better one that follows it."""
 
 
-class Stopwatch:
+class SearchClock:
     """A clock for a search; once stopped it says that all time is over, from any thread."""
 
     def __init__(self) -> None:
@@ -39,30 +39,30 @@ class Stopwatch:
 class RoomPlanner(QObject):
     """Keeps the rooms in step with people, rounds and sizes; leaves locked and past rounds as they are."""
 
-    told = Signal()
+    plan_changed = Signal()
     """The sentence, the quality or the wait for a plan has changed."""
-    _found = Signal(object, object)
+    _plan_found = Signal(object, object)
     """The search of this watch has a better plan: Stopwatch, Seating; comes from the worker."""
 
-    def __init__(self, runner: SessionRunner, earlier: Earlier, parent: QObject | None = None) -> None:
+    def __init__(self, runner: SessionRunner, earlier: EarlierSessions, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._runner, self._earlier = runner, earlier
         self._search, self._judge = Background(self), Background(self)
-        self._wish: tuple[object, object] | None = None
+        self._last_inputs: tuple[object, object] | None = None
         self._seed, self._better, self._only_wishes = SEED, False, False
         self._costs: dict[str, float] = {}
         self._rooms: tuple[RoundRooms, ...] = ()
         self.sentence = ""
-        self.quality: dict[str, Quality] = {}
+        self.quality: dict[str, RoomQuality] = {}
         self.can_mix = False
-        self._watch = Stopwatch()
-        self._found.connect(self._take_find, Qt.ConnectionType.QueuedConnection)
+        self._watch = SearchClock()
+        self._plan_found.connect(self._take_better_plan, Qt.ConnectionType.QueuedConnection)
         self._search.finished.connect(self._take_plan)
         self._search.failed.connect(self._take_trouble)
         self._judge.finished.connect(self._take_quality)
         QCoreApplication.instance().aboutToQuit.connect(self.stop)  # type: ignore[union-attr]  # there is one
-        runner.opened.connect(self._open)
-        runner.changed.connect(self._look)
+        runner.session_opened.connect(self._open)
+        runner.session_changed.connect(self._plan_if_changed)
         self._open()
 
     @property
@@ -71,7 +71,7 @@ class RoomPlanner(QObject):
         return self._search.busy and not self._better
 
     @property
-    def past(self) -> tuple[Session, ...]:
+    def past_sessions(self) -> tuple[Session, ...]:
         """The earlier sessions of the series that were held, the oldest first."""
         return self._earlier.sessions
 
@@ -80,7 +80,7 @@ class RoomPlanner(QObject):
         session = self.session
         if session is not None and session.present and not self._runner.live:
             self._seed += 1
-            self._ask(session, better=False)
+            self._start_search(session, better=False)
 
     @property
     def session(self) -> Session | None:
@@ -90,33 +90,33 @@ class RoomPlanner(QObject):
 
     def _open(self, _session: object = None) -> None:
         self.stop()
-        self._wish, self._seed, self.sentence, self.quality, self.can_mix = None, SEED, "", {}, False
-        self._look()
+        self._last_inputs, self._seed, self.sentence, self.quality, self.can_mix = None, SEED, "", {}, False
+        self._plan_if_changed()
 
-    def _look(self, _session: object = None) -> None:
+    def _plan_if_changed(self, _session: object = None) -> None:
         session = self.session
         if session is None:
             return
         if self._better and session.rooms != self._rooms:
             self.stop()  # somebody changes the rooms by hand: that is better than any search
-        (here, asked), before = _wish(session), self._wish
+        (here, asked), before = _plan_inputs(session), self._last_inputs
         if before == (here, asked):
             self._assess(session)
             return
-        self._wish, self.sentence, self.can_mix = (here, asked), "", False
+        self._last_inputs, self.sentence, self.can_mix = (here, asked), "", False
         self._only_wishes = before is not None and before[0] == here
-        whole = all(seated(session, part, n) for part, n in _rounds(session))
+        whole = all(is_seated(session, part, n) for part, n in _rounds(session))
         mended = before is not None and before[1] == asked and any(r.locked for r in session.rooms)
         if not session.present or not session.agenda.structures:
             self.stop()
         elif whole and (before is None or session.begun or mended):
             self.can_mix = before is not None and not session.begun
-        elif not self._finished:
-            self._ask(session, better=False)
+        elif not self._is_session_finished:
+            self._start_search(session, better=False)
         self._assess(session)
 
     @property
-    def _finished(self) -> bool:
+    def _is_session_finished(self) -> bool:
         reading = self._runner.reading
         return reading is not None and reading.position.finished_at is not None
 
@@ -125,7 +125,7 @@ class RoomPlanner(QObject):
         """Whether a plan is on screen and a better one is being looked for."""
         return self._better and self._search.busy
 
-    def keep(self) -> None:
+    def keep_best(self) -> None:
         """Ends the search for a better plan and keeps the best so far."""
         self._watch.stop()
 
@@ -135,46 +135,46 @@ class RoomPlanner(QObject):
         self._search.forget()
         self._better = False
 
-    def _ask(self, session: Session, *, better: bool) -> None:
+    def _start_search(self, session: Session, *, better: bool) -> None:
         self.stop()
-        self._better, self._watch = better, Stopwatch()
-        asked = _to_plan(session, self._fixed(session))
-        work = partial(seat, asked, past=self.past, clock=self._watch, seed=self._seed)
+        self._better, self._watch = better, SearchClock()
+        asked = _session_to_plan(session, self._fixed_rounds(session))
+        work = partial(seat_people, asked, past=self.past_sessions, clock=self._watch, seed=self._seed)
         if better:
-            found = partial(self._found.emit, self._watch)
+            found = partial(self._plan_found.emit, self._watch)
             self._search.ask(partial(work, seconds=BETTER_LOOK, progress=found))
         else:
             self._costs = {}
             self._search.ask(partial(work, seconds=FIRST_LOOK))
-        self.told.emit()
+        self.plan_changed.emit()
 
-    def _fixed(self, session: Session) -> frozenset[RoundKey]:
+    def _fixed_rounds(self, session: Session) -> frozenset[RoundKey]:
         """The rounds to leave as they are."""
         locked = {(r.part, r.round) for r in session.rooms if r.locked}
         if not session.begun:
             return frozenset(locked)
-        whole = {(part.id, n) for part, n in _rounds(session) if seated(session, part, n)}
-        past = {(part.id, n) for part, n in _rounds(session)} - rounds_open(self._runner)
+        whole = {(part.id, n) for part, n in _rounds(session) if is_seated(session, part, n)}
+        past = {(part.id, n) for part, n in _rounds(session)} - open_rounds(self._runner)
         return frozenset(locked | whole | past)
 
-    def _take_find(self, watch: Stopwatch, seating: Seating) -> None:
+    def _take_better_plan(self, watch: SearchClock, seating: Seating) -> None:
         """Shows what a search has found so far, if it is still the one that is wanted."""
         if watch is self._watch and self._search.busy:
             self._show(seating)
-            self.told.emit()
+            self.plan_changed.emit()
 
     def _take_plan(self, seating: Seating) -> None:
         was_better, self._better = self._better, False
         session = self._show(seating)
         unproven = any(plan.wishes or not plan.proven_best for plan in seating.plans.values())
         if session is not None and unproven and not was_better and not session.begun:
-            self._ask(session, better=True)
-        self.told.emit()
+            self._start_search(session, better=True)
+        self.plan_changed.emit()
 
     def _show(self, seating: Seating) -> Session | None:
         """Puts those rooms on the table that are better than what is there; None where they come too late."""
         session = self.session
-        if session is None or _wish(session) != self._wish or (session.begun and self._costs):
+        if session is None or _plan_inputs(session) != self._last_inputs or (session.begun and self._costs):
             return None
         costs = {part: plan.repeat_cost + len(plan.wishes) for part, plan in seating.plans.items()}
         better = {part for part, cost in costs.items() if cost < self._costs.get(part, inf)}
@@ -182,7 +182,7 @@ class RoomPlanner(QObject):
             return session
         self._costs = self._costs | {part: costs[part] for part in better}
         self.sentence, self.can_mix = "", False
-        fixed = self._fixed(session)
+        fixed = self._fixed_rounds(session)
         made = {(r.part, r.round): r for r in seating.rounds if r.part in better}
         kept = {(r.part, r.round): r for r in session.rooms}
         order = [(part.id, n) for part, n in _rounds(session)]
@@ -199,26 +199,26 @@ class RoomPlanner(QObject):
         if session is None:
             return
         self._better = False
-        self.sentence = in_names(str(trouble), session.people)
+        self.sentence = with_names(str(trouble), session.people)
         if not session.begun and not self._only_wishes and not any(r.locked for r in session.rooms):
             # Rooms of other people or sizes would look like a plan, and are none.
             self._runner.amend(_without_rooms)
-        self.told.emit()
+        self.plan_changed.emit()
 
     def _assess(self, session: Session) -> None:
-        self._judge.ask(partial(judged, session, self.past))
-        self.told.emit()
+        self._judge.ask(partial(quality_by_part, session, self.past_sessions))
+        self.plan_changed.emit()
 
-    def _take_quality(self, quality: dict[str, Quality]) -> None:
+    def _take_quality(self, quality: dict[str, RoomQuality]) -> None:
         self.quality = quality
-        self.told.emit()
+        self.plan_changed.emit()
 
 
 def _without_rooms(session: Session) -> Session:
     return replace(session, rooms=())
 
 
-def rounds_open(runner: SessionRunner) -> frozenset[RoundKey]:
+def open_rounds(runner: SessionRunner) -> frozenset[RoundKey]:
     """The rounds in which people can still change rooms."""
     reading = runner.reading
     if reading is None or reading.position.finished_at is not None:
@@ -226,7 +226,7 @@ def rounds_open(runner: SessionRunner) -> frozenset[RoundKey]:
     return rounds_to_come(reading.position.agenda, reading.position.current)
 
 
-def _wish(session: Session) -> tuple[object, object]:
+def _plan_inputs(session: Session) -> tuple[object, object]:
     """What a plan depends on: who is here in which rooms, and what is wished for besides."""
     parts = tuple((part.id, part.rounds, part.rooms) for part in session.agenda.structures)
     chosen = (session.apart_by, session.wishes.spread)
@@ -239,7 +239,7 @@ def _rounds(session: Session) -> list[tuple[Part, int]]:
     return [(part, n) for part in session.agenda.structures for n in range(1, part.rounds + 1)]
 
 
-def _to_plan(session: Session, fixed: frozenset[RoundKey]) -> Session:
+def _session_to_plan(session: Session, fixed: frozenset[RoundKey]) -> Session:
     """The session as the planner takes it: fixed rounds locked, without people who are not here."""
     known = {(part.id, n): part for part, n in _rounds(session)}
     here = {person.id for person in session.present}
@@ -248,10 +248,10 @@ def _to_plan(session: Session, fixed: frozenset[RoundKey]) -> Session:
         part = known.get((old.part, old.round))
         if part is None or (part.rooms and not part.rooms.remixed and old.round > 1):
             continue
-        rooms.append(_present_only(replace(old, locked=(old.part, old.round) in fixed), here))
+        rooms.append(_without_absent(replace(old, locked=(old.part, old.round) in fixed), here))
     return replace(session, rooms=tuple(rooms))
 
 
-def _present_only(rounds: RoundRooms, here: set[str]) -> RoundRooms:
+def _without_absent(rounds: RoundRooms, here: set[str]) -> RoundRooms:
     rooms = (replace(r, people=tuple(p for p in r.people if p in here)) for r in rounds.rooms)
     return replace(rounds, rooms=tuple(room for room in rooms if room.people))

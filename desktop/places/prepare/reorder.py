@@ -8,7 +8,7 @@ from desktop.look import Look
 from desktop.widgets.icons import paint_icon
 
 
-def is_move(event: QKeyEvent) -> bool:
+def is_move_key(event: QKeyEvent) -> bool:
     """Whether a key asks for a row to change places, which its row hears and the field in it does not."""
     moves = event.modifiers() & Qt.KeyboardModifier.AltModifier
     return bool(moves) and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
@@ -55,7 +55,7 @@ class Grip(QAbstractButton):
         self.dropped.emit(event.globalPosition().toPoint())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_move(event):
+        if is_move_key(event):
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -72,58 +72,58 @@ class Grip(QAbstractButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 4, -1, -4), 6, 6)
 
 
-class Row(QFrame):
+class ReorderRow(QFrame):
     """Something in the column that can be moved, opened with its menu and taken out."""
 
-    nudged = Signal(int)
-    asked = Signal()
+    move_requested = Signal(int)
+    menu_requested = Signal()
     """Its menu is asked for."""
-    removal = Signal()
+    removal_requested = Signal()
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
         self.grip = Grip(look, name)
-        self.grip.clicked.connect(self.asked)
+        self.grip.clicked.connect(self.menu_requested)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt+Up and Alt+Down move the row, Ctrl+Delete takes it out."""
         if not self.grip.isVisibleTo(self):
             super().keyPressEvent(event)
-        elif is_move(event):
-            self.nudged.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
+        elif is_move_key(event):
+            self.move_requested.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
         elif event.key() == Qt.Key.Key_Delete and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self.removal.emit()
+            self.removal_requested.emit()
         else:
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The same as pressing the grip."""
         if self.grip.isVisibleTo(self):
-            self.asked.emit()
+            self.menu_requested.emit()
 
     def move_up(self) -> None:
         """Asks for the place above."""
-        self.nudged.emit(-1)
+        self.move_requested.emit(-1)
 
     def move_down(self) -> None:
         """Asks for the place below."""
-        self.nudged.emit(1)
+        self.move_requested.emit(1)
 
     def ask_removal(self) -> None:
         """Asks to be taken out."""
-        self.removal.emit()
+        self.removal_requested.emit()
 
 
 class ReorderColumn(QWidget):
     """Rows below each other; a line shows where the one being dragged would go."""
 
-    moved = Signal(int, int)
+    row_moved = Signal(int, int)
     """A row is to go from one place to another."""
 
     def __init__(self, look: Look, gap: int = 0) -> None:
         super().__init__()
         self._look = look
-        self.rows: list[Row] = []
+        self.rows: list[ReorderRow] = []
         self._target = -1
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -132,13 +132,13 @@ class ReorderColumn(QWidget):
         self._line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._line.hide()
 
-    def add(self, row: Row) -> None:
+    def add(self, row: ReorderRow) -> None:
         """Puts a row at the end."""
         self.rows.append(row)
         self._column.addWidget(row)
         row.grip.dragged.connect(self._drag)
         row.grip.dropped.connect(self._drop)
-        row.nudged.connect(self._nudge)
+        row.move_requested.connect(self._nudge)
 
     def _drag(self, where: QPoint) -> None:
         y = self.mapFromGlobal(where).y()
@@ -155,9 +155,9 @@ class ReorderColumn(QWidget):
         start = next(i for i, row in enumerate(self.rows) if row.grip is self.sender())
         end = self._target - (self._target > start)
         if end != start:
-            self.moved.emit(start, end)
+            self.row_moved.emit(start, end)
 
     def _nudge(self, by: int) -> None:
         start = next(i for i, row in enumerate(self.rows) if row is self.sender())
         if 0 <= start + by < len(self.rows):
-            self.moved.emit(start, start + by)
+            self.row_moved.emit(start, start + by)

@@ -2,10 +2,10 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.live.room_edits import RoomActs
+from desktop.live.room_edits import RoomEditor
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.prepare.paper import Paper
+from desktop.places.prepare.pdf_printer import PdfPrinter
 from desktop.places.prepare.planner import RoomPlanner
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.flow import FlowLayout
@@ -16,10 +16,10 @@ from formats.session.session import Session
 class RoomButtons(QWidget):
     """A line of buttons below the rounds, and what became of the last file."""
 
-    def __init__(self, look: Look, runner: SessionRunner, planner: RoomPlanner, acts: RoomActs) -> None:
+    def __init__(self, look: Look, runner: SessionRunner, planner: RoomPlanner, acts: RoomEditor) -> None:
         super().__init__()
-        self._runner, self._planner, self._acts = runner, planner, acts
-        self.paper = Paper(runner, self)
+        self._runner, self._planner, self._room_editor = runner, planner, acts
+        self.paper = PdfPrinter(runner, self)
         self.shuffle = _button(look, "shuffle", "Shuffle", "shuffle")
         self.keep = _button(look, "keep-plan", "Keep these rooms", "check")
         self.keep.setToolTip("Better rooms are being looked for. This ends the search.")
@@ -42,12 +42,12 @@ class RoomButtons(QWidget):
         column.addWidget(line)
         column.addWidget(self._said)
         self.shuffle.clicked.connect(planner.shuffle)
-        self.keep.clicked.connect(planner.keep)
+        self.keep.clicked.connect(planner.keep_best)
         self.undo.clicked.connect(acts.undo)
         self.cards.clicked.connect(self._print)
         self.sheet.clicked.connect(self._print)
         self.show_file.clicked.connect(self.paper.show_file)
-        self.paper.said.connect(self._say)
+        self.paper.message.connect(self._say)
 
     def show_acts(self, session: Session) -> None:
         """Offers what is possible now."""
@@ -55,11 +55,11 @@ class RoomButtons(QWidget):
         self.shuffle.setVisible(planned)
         self.keep.setVisible(planned and self._planner.searching)
         self.arrived.setVisible(self._runner.live)
-        self.undo.setVisible(self._acts.can_undo)
+        self.undo.setVisible(self._room_editor.can_undo)
         self.cards.setEnabled(bool(session.rooms))
 
     def _print(self) -> None:
-        self.paper.ask(self.sender().objectName())
+        self.paper.ask_where(self.sender().objectName())
 
     def _say(self, sentence: str) -> None:
         self._said.setText(sentence)

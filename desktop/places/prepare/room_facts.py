@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.places.prepare.fields import Stepper
-from desktop.places.prepare.room_quality import Quality
-from desktop.places.prepare.sentences import size_words
+from desktop.places.prepare.room_quality import RoomQuality
+from desktop.places.prepare.sentences import room_size_words
 from desktop.widgets.choice import ChoiceBox
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.words import Words
@@ -20,9 +20,9 @@ OWN_COLUMNS = ("organisation", "role")
 class RoomFacts(QFrame):
     """Four facts about the rooms of one structure; three of them can be changed here."""
 
-    size_wanted = Signal(int)
-    apart_wanted = Signal(str)
-    spread_wanted = Signal(str)
+    size_requested = Signal(int)
+    apart_requested = Signal(str)
+    spread_requested = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -47,11 +47,11 @@ class RoomFacts(QFrame):
             ("Spread evenly", self.spread),
         ):
             flow.addWidget(_fact(look, caption, widget))
-        self.size_steps.stepped.connect(self._step)
+        self.size_steps.step_requested.connect(self._step)
         self.apart.activated.connect(self._choose_apart)
         self.spread.activated.connect(self._choose_spread)
 
-    def show_part(self, session: Session, part: Part, quality: Quality | None, *, editable: bool) -> None:
+    def show_part(self, session: Session, part: Part, quality: RoomQuality | None, *, editable: bool) -> None:
         """Shows the rooms of a structure as they are now."""
         needs = part.rooms
         assert needs is not None, "only structures have rooms"
@@ -59,7 +59,7 @@ class RoomFacts(QFrame):
         sizes = [
             len(r.people) for rounds in session.rooms if rounds.part == part.id for r in rounds.rooms if r.people
         ]
-        said = size_words(sizes) if sizes else f"about {needs.usual}"
+        said = room_size_words(sizes) if sizes else f"about {needs.usual}"
         self.size_steps.show_count(said, less=needs.usual > needs.minimum, more=needs.usual < needs.maximum)
         self.size_steps.set_editable(editable)
         self.size_steps.setToolTip(f"About {needs.usual}, from {needs.minimum} to {needs.maximum}")
@@ -85,7 +85,7 @@ class RoomFacts(QFrame):
                 box.addItem(shown[:1].upper() + shown[1:], column)
             box.addItem(nothing, "")
 
-    def _show_quality(self, quality: Quality | None) -> None:
+    def _show_quality(self, quality: RoomQuality | None) -> None:
         self.again.set_role("pane")
         if quality is None:
             self.again.setText("–")
@@ -102,13 +102,13 @@ class RoomFacts(QFrame):
             self.fewest.setText("" if quality.fewest is None else f"fewest possible: {quality.fewest}")
 
     def _step(self, by: int) -> None:
-        self.size_wanted.emit(self._size + by)
+        self.size_requested.emit(self._size + by)
 
     def _choose_apart(self, row: int) -> None:
-        self.apart_wanted.emit(self.apart.itemData(row))
+        self.apart_requested.emit(self.apart.itemData(row))
 
     def _choose_spread(self, row: int) -> None:
-        self.spread_wanted.emit(self.spread.itemData(row))
+        self.spread_requested.emit(self.spread.itemData(row))
 
 
 def _fact(look: Look, caption: str, widget: QWidget) -> QWidget:

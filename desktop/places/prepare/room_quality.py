@@ -5,18 +5,18 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from math import ceil
 
-from desktop.wording import counted, listed
+from desktop.wording import counted_noun, join_and
 from formats.session.agenda import Part
-from formats.session.room_wishes import in_names
+from formats.session.room_wishes import with_names
 from formats.session.rooms import (
     Request,
     Round,
     Rounds,
     hard_wishes_broken,
     lower_bound,
-    met_nobody_new,
     repeat_cost,
     soft_wishes_not_met,
+    who_met_nobody_new,
 )
 from formats.session.seating.request import request_for
 from formats.session.session import Session
@@ -25,7 +25,7 @@ MOST_NAMED, MOST_SENTENCES = 4, 3
 
 
 @dataclass(frozen=True, slots=True)
-class Quality:
+class RoomQuality:
     """How often people meet again in the rooms of a structure, and what is known of the fewest possible.
 
     `again` counts meetings of people who have met, in this session or in an earlier one; no rooms of these sizes
@@ -40,13 +40,13 @@ class Quality:
     not_met: tuple[str, ...] = ()
 
 
-def judged(session: Session, past: tuple[Session, ...]) -> dict[str, Quality]:
+def quality_by_part(session: Session, past: tuple[Session, ...]) -> dict[str, RoomQuality]:
     """What can be said about the rooms of each structure that has them, by part id."""
     planned = ((part, _people_of(session, part)) for part in session.agenda.structures)
     return {part.id: _quality(session, part, rounds, past) for part, rounds in planned if all(rounds)}
 
 
-def _quality(session: Session, part: Part, rounds: Rounds, past: tuple[Session, ...]) -> Quality:
+def _quality(session: Session, part: Part, rounds: Rounds, past: tuple[Session, ...]) -> RoomQuality:
     request = replace(request_for(session, part, past), locked={})
     cost, bound = repeat_cost(request, rounds), _bound(request)
     met = {pair for old in request.history for rooms in old.rounds for pair in _pairs(rooms)}
@@ -54,7 +54,7 @@ def _quality(session: Session, part: Part, rounds: Rounds, past: tuple[Session, 
     again = sum(often - (pair not in met) for pair, often in times.items()) if met else round(cost)
     fewest = fewest_meetings_again(request, rounds) if met else ceil(bound) if bound >= 0 else None
     proven = cost <= bound or again == fewest
-    return Quality(again, fewest, proven, met_nobody_new(request, rounds), _not_met(request, rounds))
+    return RoomQuality(again, fewest, proven, who_met_nobody_new(request, rounds), _unmet_wishes(request, rounds))
 
 
 def fewest_meetings_again(request: Request, rounds: Rounds) -> int:
@@ -70,20 +70,20 @@ def fewest_meetings_again(request: Request, rounds: Rounds) -> int:
     return ceil(at_least / 2)
 
 
-def quality_sentence(quality: Quality, session: Session) -> str:
+def quality_sentence(quality: RoomQuality, session: Session) -> str:
     """Who meets nobody new, and which wishes these rooms do not meet."""
     names = [person.name for person in session.people if person.id in quality.nobody_new]
     said = []
     if names:
-        most = listed(names) if len(names) <= MOST_NAMED else f"{len(names)} people"
+        most = join_and(names) if len(names) <= MOST_NAMED else f"{len(names)} people"
         said.append(f"{most} {'meets' if len(names) == 1 else 'meet'} nobody new.")
-    said += [in_names(sentence, session.people) for sentence in quality.not_met[:MOST_SENTENCES]]
+    said += [with_names(sentence, session.people) for sentence in quality.not_met[:MOST_SENTENCES]]
     if (more := len(quality.not_met) - MOST_SENTENCES) > 0:
-        said.append(f"{counted(more, 'more wish', 'more wishes')} not met.")
+        said.append(f"{counted_noun(more, 'more wish', 'more wishes')} not met.")
     return " ".join(said)
 
 
-def _not_met(request: Request, rounds: Rounds) -> tuple[str, ...]:
+def _unmet_wishes(request: Request, rounds: Rounds) -> tuple[str, ...]:
     return (*hard_wishes_broken(request, rounds), *soft_wishes_not_met(request, rounds))
 
 

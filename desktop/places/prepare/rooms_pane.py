@@ -10,12 +10,12 @@ from desktop.content.catalogue import Catalogue
 from desktop.dialogs.choose_people import ChoosePeopleDialog
 from desktop.dialogs.coming_and_going import ComingAndGoingDialog
 from desktop.dialogs.frame import Dialog
-from desktop.live.room_edits import RoomActs
+from desktop.live.room_edits import RoomEditor
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.panels.rooms.person_menu import PersonMenu
 from desktop.places.prepare.agenda_changes import with_room_size
-from desktop.places.prepare.planner import RoomPlanner, rounds_open
+from desktop.places.prepare.planner import RoomPlanner, open_rounds
 from desktop.places.prepare.room_buttons import RoomButtons
 from desktop.places.prepare.room_facts import RoomFacts
 from desktop.places.prepare.room_quality import quality_sentence
@@ -23,7 +23,7 @@ from desktop.places.prepare.round_card import RoundCard
 from desktop.places.prepare.wish_list import WishList
 from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
-from desktop.widgets.scrolling import emptied
+from desktop.widgets.scrolling import clear_layout
 from desktop.widgets.words import Words
 from formats.session.agenda import Part
 from formats.session.people import Person, short_names
@@ -32,10 +32,10 @@ from formats.session.seating import people_changes as change
 from formats.session.seating.groups import pairs_within, word_of
 from formats.session.session import Session
 
-FRAMES = "Those in one frame are a pair."
+FRAMES_HINT = "Those in one frame are a pair."
 AT_ONCE, PAINTING = 200, 15
 """So many names are put in rooms before the window may paint, for so many milliseconds at least."""
-MIXABLE = "The people have changed. Shuffle plans the rounds that are not locked afresh."
+SHUFFLE_HINT = "The people have changed. Shuffle plans the rounds that are not locked afresh."
 
 
 class RoomsPane(QWidget):
@@ -47,10 +47,10 @@ class RoomsPane(QWidget):
         runner: SessionRunner,
         catalogue: Catalogue,
         planner: RoomPlanner,
-        room_acts: RoomActs,
+        room_acts: RoomEditor,
     ) -> None:
         super().__init__()
-        self._room_acts, self._did = room_acts, ""
+        self._room_editor, self._did = room_acts, ""
         self.dialog: Dialog | None = None
         self._look, self._runner, self._catalogue, self._planner = look, runner, catalogue, planner
         self._part_id = ""
@@ -65,7 +65,7 @@ class RoomsPane(QWidget):
         self.quality = Words("", "label", wrap=True)
         self.quality.setObjectName("rooms-quality")
         self.wishes = WishList(look)
-        self.acts = RoomButtons(look, runner, planner, room_acts)
+        self.buttons = RoomButtons(look, runner, planner, room_acts)
         self._choice = QWidget()
         self._choices = FlowLayout(self._choice, gap=6)
         self._rounds = QVBoxLayout()
@@ -76,17 +76,17 @@ class RoomsPane(QWidget):
         for widget in (self._choice, self.facts, self.quality, self.said):
             column.addWidget(widget)
         column.addLayout(self._rounds)
-        column.addWidget(self.acts)
+        column.addWidget(self.buttons)
         column.addWidget(self.wishes)
-        self.facts.size_wanted.connect(self._set_size)
-        self.facts.apart_wanted.connect(self._set_apart)
-        self.facts.spread_wanted.connect(self._set_spread)
-        self.wishes.dropped.connect(room_acts.drop_wish)
-        room_acts.said.connect(self._tell)
-        self.acts.arrived.clicked.connect(self._arrive)
-        planner.told.connect(self.show_rooms)
-        runner.opened.connect(self.show_rooms)
-        runner.changed.connect(self.show_rooms)
+        self.facts.size_requested.connect(self._set_size)
+        self.facts.apart_requested.connect(self._set_apart)
+        self.facts.spread_requested.connect(self._set_spread)
+        self.wishes.removal_requested.connect(room_acts.drop_wish)
+        room_acts.message.connect(self._tell)
+        self.buttons.arrived.clicked.connect(self._ask_who_arrived)
+        planner.plan_changed.connect(self.show_rooms)
+        runner.session_opened.connect(self.show_rooms)
+        runner.session_changed.connect(self.show_rooms)
         self.show_rooms()
 
     def show_rooms(self, _session: object = None) -> None:
@@ -94,7 +94,7 @@ class RoomsPane(QWidget):
         session = self._planner.session
         parts = [part for part in session.agenda.structures if part.rooms] if session else []
         part = next((part for part in parts if part.id == self._part_id), parts[0] if parts else None)
-        for widget in (self.facts, self.acts):
+        for widget in (self.facts, self.buttons):
             widget.setVisible(part is not None)
         if session is not None:
             self.wishes.show_wishes(session)
@@ -110,8 +110,8 @@ class RoomsPane(QWidget):
         self.facts.show_part(session, part, quality, editable=not session.begun)
         self.quality.setText(quality_sentence(quality, session) if quality else "")
         self.quality.setVisible(bool(self.quality.text()))
-        self.acts.show_acts(session)
-        self.acts.setVisible(bool(session.present))
+        self.buttons.show_acts(session)
+        self.buttons.setVisible(bool(session.present))
         self._show_rounds(session, part)
         self._say(self._sentence(session, part))
 
@@ -123,13 +123,13 @@ class RoomsPane(QWidget):
         if self._did:
             return self._did
         if self._planner.can_mix:
-            return MIXABLE
+            return SHUFFLE_HINT
         structure = self._catalogue.structure(part.structure)
         sizes = {len(room.people) for r in session.rooms if r.part == part.id for room in r.rooms}
         unusual = part.rooms is not None and structure is not None and sizes - {structure.sizes.usual, 0}
         note = structure.size_note if unusual and structure else ""
         rooms = (room for one in session.rooms if one.part == part.id for room in one.rooms)
-        return f"{note} {FRAMES if pairs_within(part, tuple(rooms)) else ''}".strip()
+        return f"{note} {FRAMES_HINT if pairs_within(part, tuple(rooms)) else ''}".strip()
 
     def _say(self, sentence: str) -> None:
         self.said.setText(sentence)
@@ -141,7 +141,7 @@ class RoomsPane(QWidget):
         # No place below the count is empty.
         chips = [self._choices.itemAt(i).widget() for i in range(self._choices.count())]  # type: ignore[union-attr]
         if [chip.accessibleName() for chip in chips if chip] != titles:
-            emptied(self._choices)  # type: ignore[arg-type]  # any layout empties the same way
+            clear_layout(self._choices)  # type: ignore[arg-type]  # any layout empties the same way
             for part in parts:
                 chip = Chip(self._look, part.title, choice=True)
                 chip.setObjectName(part.id)
@@ -155,7 +155,7 @@ class RoomsPane(QWidget):
         self.show_rooms()
 
     def _clear(self) -> None:
-        emptied(self._rounds)
+        clear_layout(self._rounds)
         self.cards, self._shape = {}, None
 
     def _show_rounds(self, session: Session, part: Part) -> None:
@@ -171,7 +171,7 @@ class RoomsPane(QWidget):
         self._waiting, names_shown = [], 0
         for number, planned in rounds.items():
             card = self.cards[number]
-            pairs, editable = pairs_within(part, planned.rooms), (part.id, number) in rounds_open(self._runner)
+            pairs, editable = pairs_within(part, planned.rooms), (part.id, number) in open_rounds(self._runner)
             if names_shown >= AT_ONCE and not card.shows(planned):
                 self._waiting.append(number)
                 continue
@@ -189,10 +189,10 @@ class RoomsPane(QWidget):
 
     def _add_card(self, number: int, word: str) -> None:
         card = RoundCard(self._look, number, f"Round {number}", word)
-        card.moved.connect(self.move_person)
-        card.asked.connect(self._offer)
-        card.lock_wanted.connect(self._lock)
-        card.hovered.connect(self._check)
+        card.person_moved.connect(self.move_person)
+        card.person_menu_requested.connect(self._offer)
+        card.lock_requested.connect(self._lock)
+        card.person_hovered.connect(self._check_move)
         self.cards[number] = card
         self._rounds.addWidget(card)
 
@@ -209,31 +209,33 @@ class RoomsPane(QWidget):
         self._runner.amend(lambda session: replace(session, wishes=replace(session.wishes, spread=column)))
 
     def _lock(self, number: int, on: bool) -> None:
-        self._room_acts.lock_round((self._part_id, number), on=on)
+        self._room_editor.lock_round((self._part_id, number), on=on)
 
     def move_person(self, number: int, person_id: str, room: int) -> None:
         """Moves someone to another room, in every round in which the rooms are the same."""
-        self._room_acts.move((self._part_id, number), person_id, room)
+        self._room_editor.move((self._part_id, number), person_id, room)
 
-    def _check(self, number: int, person_id: str, room: int) -> None:
+    def _check_move(self, number: int, person_id: str, room: int) -> None:
         """Says what stands against a move while someone is still held over the room."""
-        self._did = self._room_acts.check((self._part_id, number), person_id, room) if person_id else ""
+        self._did = self._room_editor.check((self._part_id, number), person_id, room) if person_id else ""
         self.show_rooms()
 
     def _tell(self, sentence: str) -> None:
         self._did = sentence
         self.show_rooms()
 
-    def leave(self, person_id: str) -> None:
+    def mark_as_left(self, person_id: str) -> None:
         """Notes that someone is away, and takes them out of the rooms to come."""
         session = self._runner.session
         if self._runner.live and session is not None:
             self.ask_presence(person_id, here=False)
             return
-        rounds = rounds_open(self._runner)
-        self._runner.amend(lambda s: change.mended(change.with_presence(s, person_id, here=False), rounds))
+        rounds = open_rounds(self._runner)
+        self._runner.amend(
+            lambda s: change.with_rooms_mended(change.with_presence(s, person_id, here=False), rounds)
+        )
 
-    def _arrive(self) -> None:
+    def _ask_who_arrived(self) -> None:
         self.ask_arrival()
 
     def ask_presence(self, person_id: str, *, here: bool) -> None:
@@ -250,9 +252,9 @@ class RoomsPane(QWidget):
     def _ask_change(self, leaving: Person | None, arriving: Person | None = None, name: str = "") -> None:
         if self._runner.refuses():
             return
-        earlier = self._room_acts.earlier
+        earlier = self._room_editor.earlier
         dialog = ComingAndGoingDialog(self._look, self._runner, earlier, leaving, self.window(), arriving)
-        dialog.taken.connect(self._room_acts.take)
+        dialog.change_accepted.connect(self._room_editor.apply_seating)
         dialog.name.setText(arriving.name if arriving else name)
         self.dialog = dialog
         dialog.open()
@@ -271,9 +273,9 @@ class RoomsPane(QWidget):
     def menu_for(self, number: int, person_id: str) -> PersonMenu:
         """What can be done with someone, in a round where there is one."""
         key = (self._part_id, number) if number else None
-        menu = PersonMenu(self._room_acts, person_id, key, self)
-        menu.group_wanted.connect(self.ask_group)
-        menu.leaving.connect(self.leave)
+        menu = PersonMenu(self._room_editor, person_id, key, self)
+        menu.group_wish_requested.connect(self.ask_group)
+        menu.departure_requested.connect(self.mark_as_left)
         return menu
 
     def ask_group(self, kind: WishKind, person_id: str) -> None:
@@ -286,6 +288,6 @@ class RoomsPane(QWidget):
             sorted((p for p in session.people if p.id != person_id), key=lambda other: other.name.casefold())
         )
         dialog = ChoosePeopleDialog(self._look, kind, person, others, self.window())
-        dialog.chosen.connect(self._room_acts.wish)
+        dialog.wish_chosen.connect(self._room_editor.wish)
         self.dialog = dialog
         dialog.open()

@@ -12,7 +12,7 @@ from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.words import Words
 from formats.session.people import Person
-from formats.session.seating.groups import PAIR, called
+from formats.session.seating.groups import PAIR, group_name
 from formats.session.seating.roles import roles_held
 from formats.session.session import Room, RoundRooms
 
@@ -23,9 +23,9 @@ LABEL_WIDTH = 84
 class RoomCell(QFrame):
     """One room; takes people who are dropped on it."""
 
-    dropped = Signal(str, int)
+    person_dropped = Signal(str, int)
     """Someone is to come into this room: person id, room number."""
-    hovered = Signal(str, int)
+    person_hovered = Signal(str, int)
     """Someone is held over this room: person id, room number; "" once they are not."""
 
     def __init__(self, look: Look, number: int, round_number: int, word: str = "Room") -> None:
@@ -57,7 +57,7 @@ class RoomCell(QFrame):
         """Has these people in it, in this order, each pair in a frame; chips of others go where they sit now."""
         self.seats, self.pairs = seats, pairs
         self._nobody.setVisible(not chips)
-        old, self._frames = self._frames, [self._framed(pair) for pair in pairs]
+        old, self._frames = self._frames, [self._pair_frame(pair) for pair in pairs]
         for chip in chips:
             chip.setParent(None)  # which takes it out of the layout it was in
             self._holder_of(chip.person_id).addWidget(chip)
@@ -72,13 +72,13 @@ class RoomCell(QFrame):
                 return layout
         return self.flow
 
-    def _framed(self, pair: Room) -> QFrame:
+    def _pair_frame(self, pair: Room) -> QFrame:
         """What holds a pair together."""
         frame = QFrame()
         frame.setProperty("role", "pair")
         frame.setObjectName(f"pair-{pair.number}-{self._round}")
-        frame.setAccessibleName(called(PAIR, pair))
-        frame.setToolTip(called(PAIR, pair))
+        frame.setAccessibleName(group_name(PAIR, pair))
+        frame.setToolTip(group_name(PAIR, pair))
         column = QVBoxLayout(frame)
         column.setContentsMargins(3, 3, 3, 3)
         column.setSpacing(3)
@@ -86,23 +86,23 @@ class RoomCell(QFrame):
         return frame
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._carried(event) is not None:
+        if self._dragged_person(event) is not None:
             self.setStyleSheet(f"RoomCell {{ background: {self._look.palette.moss_2}; border-radius: 10px; }}")
             event.acceptProposedAction()
-            self.hovered.emit(self._carried(event), self.number)
+            self.person_hovered.emit(self._dragged_person(event), self.number)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self.setStyleSheet("")
-        self.hovered.emit("", self.number)
+        self.person_hovered.emit("", self.number)
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.setStyleSheet("")
-        person_id = self._carried(event)
+        person_id = self._dragged_person(event)
         if person_id is not None:
             event.acceptProposedAction()
-            self.dropped.emit(person_id, self.number)
+            self.person_dropped.emit(person_id, self.number)
 
-    def _carried(self, event: QDropEvent) -> str | None:
+    def _dragged_person(self, event: QDropEvent) -> str | None:
         """The person that is dragged, if it is someone of this round."""
         round_number, _, person_id = bytes(event.mimeData().data(DRAGGED).data()).decode().partition("\n")
         return person_id if round_number == str(self._round) else None
@@ -111,13 +111,13 @@ class RoomCell(QFrame):
 class RoundCard(QFrame):
     """A round with as many rooms side by side as there is space for."""
 
-    moved = Signal(int, str, int)
+    person_moved = Signal(int, str, int)
     """Someone is to go to another room: round, person id, room number."""
-    hovered = Signal(int, str, int)
+    person_hovered = Signal(int, str, int)
     """Someone is held over a room: round, person id or "", room number."""
-    asked = Signal(int, str)
+    person_menu_requested = Signal(int, str)
     """What can be done with someone is asked for: round, person id."""
-    lock_wanted = Signal(int, bool)
+    lock_requested = Signal(int, bool)
 
     def __init__(self, look: Look, number: int, title: str, word: str = "Room") -> None:
         super().__init__()
@@ -146,7 +146,7 @@ class RoundCard(QFrame):
         row.addLayout(label)
         row.addLayout(self._grid, 1)
         self._resize()
-        look.changed.connect(self._resize)
+        look.look_changed.connect(self._resize)
 
     def show_rooms(
         self,
@@ -184,13 +184,13 @@ class RoundCard(QFrame):
             chip.setParent(None)
             chip.deleteLater()
         for cell, room in zip(self.cells, self._rooms, strict=True):
-            seats = tuple(_by_name(room.people, short))
+            seats = tuple(_sort_by_name(room.people, short))
             cell.show_locked(room.locked)
             pairs = self._pairs.get(room.number, ())
             if (cell.seats, cell.pairs) != (seats, pairs):
                 cell.seat(seats, [self._chip(people.get(p), p, short) for p in seats], pairs)
             for person_id in seats:
-                self._chips[person_id].show_as(roles_held(room, person_id))
+                self._chips[person_id].show_roles(roles_held(room, person_id))
         if focused is not None and focused.person_id in here:
             focused.setFocus()  # a widget that gets another parent loses it
 
@@ -202,8 +202,8 @@ class RoundCard(QFrame):
         self._chips, self._columns = {}, 0
         self.cells = [RoomCell(self._look, room.number, self.number, self._word) for room in self._rooms]
         for cell in self.cells:
-            cell.dropped.connect(self._drop)
-            cell.hovered.connect(self._hover)
+            cell.person_dropped.connect(self._drop)
+            cell.person_hovered.connect(self._hover)
         self._arrange()
 
     def _chip(self, person: Person | None, person_id: str, short: Mapping[str, str]) -> PersonChip:
@@ -211,7 +211,7 @@ class RoundCard(QFrame):
         if person_id not in self._chips:
             full = person.name if person else "Someone"
             chip = PersonChip(self._look, person_id, short.get(person_id, full), full, self.number)
-            chip.asked.connect(self._ask)
+            chip.person_menu_requested.connect(self._ask)
             self._chips[person_id] = chip
         return self._chips[person_id]
 
@@ -242,19 +242,19 @@ class RoundCard(QFrame):
         self._title.setFixedWidth(self._look.px(LABEL_WIDTH))
 
     def _lock(self, on: bool) -> None:
-        self.lock_wanted.emit(self.number, on)
+        self.lock_requested.emit(self.number, on)
 
     def _drop(self, person_id: str, room: int) -> None:
-        self.moved.emit(self.number, person_id, room)
+        self.person_moved.emit(self.number, person_id, room)
 
     def _hover(self, person_id: str, room: int) -> None:
-        self.hovered.emit(self.number, person_id, room)
+        self.person_hovered.emit(self.number, person_id, room)
 
     def _ask(self) -> None:
         chip = self.sender()
         assert isinstance(chip, PersonChip)
-        self.asked.emit(self.number, chip.person_id)
+        self.person_menu_requested.emit(self.number, chip.person_id)
 
 
-def _by_name(ids: Sequence[str], short: Mapping[str, str]) -> list[str]:
+def _sort_by_name(ids: Sequence[str], short: Mapping[str, str]) -> list[str]:
     return sorted(ids, key=lambda person_id: short.get(person_id, "").casefold())

@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from desktop.wording import counted, listed, minutes, minutes_count
+from desktop.wording import counted_noun, join_and, minutes, minutes_count
 from formats.session.agenda import Agenda, Part, Stage, StageKind
-from formats.session.fitting import Fitted, round_outlook
+from formats.session.fitting import FittedAgenda, round_outlook
 
 HALF_MINUTE = timedelta(seconds=30)
 ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -30,13 +30,13 @@ def _rounds_sentence(agenda: Agenda, part: Part, slot: timedelta) -> str:
     full, rounds = outlook.full_rounds, part.rounds
     if full > rounds:
         more = full - rounds
-        return f"{_a_round(rounds + 1)} fits at full length." if more == 1 else f"{more} more rounds fit."
+        return f"{_round_words(rounds + 1)} fits at full length." if more == 1 else f"{more} more rounds fit."
     each = outlook.round_length_for_one_more
     if each is None:
         return "No further round fits." if full == rounds else ""
     length = minutes_count(each)
     if full == rounds:
-        return f"{_a_round(rounds + 1)} fits if each takes {length} minutes."
+        return f"{_round_words(rounds + 1)} fits if each takes {length} minutes."
     if full + 1 == rounds:
         every = {1: "One round fits if it", 2: "Both rounds fit if each"}.get(
             rounds, f"All {rounds} rounds fit if each"
@@ -47,12 +47,12 @@ def _rounds_sentence(agenda: Agenda, part: Part, slot: timedelta) -> str:
     return f"{full + 1} rounds fit if each takes {length} minutes."
 
 
-def _a_round(number: int) -> str:
+def _round_words(number: int) -> str:
     name = ORDINALS[number] if number < len(ORDINALS) else f"{number}th"
     return f"An {name} round" if name.startswith("e") else f"A {name} round"
 
 
-def fitted_sentence(before: Agenda, fitted: Fitted, slot: timedelta) -> str:
+def fitted_sentence(before: Agenda, fitted: FittedAgenda, slot: timedelta) -> str:
     """What each stage gave or got when an agenda was made to fit."""
     said: dict[str, None] = {}
     for change in fitted.changes:
@@ -75,9 +75,9 @@ def _sentence(parts: list[str]) -> str:
 def stage_title(stage: Stage) -> str:
     """A stage as the agenda lists it: an opener and a check-in say which one."""
     if stage.kind is StageKind.OPENER:
-        return f"Arrive: {_lowered(stage.title)}"
+        return f"Arrive: {_lower_first(stage.title)}"
     if stage.kind is StageKind.CHECK_IN and stage.question:
-        return f"{stage.title}: {_lowered(stage.question)}"
+        return f"{stage.title}: {_lower_first(stage.question)}"
     return stage.title
 
 
@@ -90,7 +90,7 @@ def who_speaks(stage: Stage) -> str:
     return {"everyone, in turn": "in turn"}.get(", ".join(stage.speaks), ", ".join(stage.speaks)) or "everyone"
 
 
-def out_of_range(stage: Stage) -> str:
+def range_word(stage: Stage) -> str:
     """The word that marks a length outside what the stage is made for; empty within it."""
     if stage.seconds_each or stage.minimum <= stage.length <= stage.maximum:
         return ""
@@ -104,7 +104,7 @@ def part_fact(part: Part) -> str:
     return minutes(part.length)
 
 
-def size_words(sizes: list[int]) -> str:
+def room_size_words(sizes: list[int]) -> str:
     """Room sizes as one says them: 6, or 5 to 6."""
     least, most = min(sizes), max(sizes)
     return f"{least}" if least == most else f"{least} to {most}"
@@ -114,13 +114,13 @@ def ready_sentence(here: int, rooms: int, rounds: int) -> str:
     """How far the preparation has come, in one line."""
     if not here:
         return "Nobody is on the list yet."
-    facts = [counted(here, "person", "people")]
+    facts = [counted_noun(here, "person", "people")]
     if rooms:
-        facts.append(counted(rooms, "room"))
+        facts.append(counted_noun(rooms, "room"))
     if rounds > 1:
-        facts.append(counted(rounds, "round"))
-    return f"{listed(facts)}."
+        facts.append(counted_noun(rounds, "round"))
+    return f"{join_and(facts)}."
 
 
-def _lowered(text: str) -> str:
+def _lower_first(text: str) -> str:
     return text[:1].lower() + text[1:] if text[1:2].islower() else text

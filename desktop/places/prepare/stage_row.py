@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
 
 from desktop.look import Look
 from desktop.places.prepare.fields import MinutesField
-from desktop.places.prepare.reorder import Row
-from desktop.places.prepare.sentences import out_of_range, stage_title, who_speaks
+from desktop.places.prepare.reorder import ReorderRow
+from desktop.places.prepare.sentences import range_word, stage_title, who_speaks
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.elided import ElidedWords
 from desktop.widgets.words import Words
@@ -18,14 +18,14 @@ TITLE, WHO = 118, 62
 CHANGEABLE = (StageKind.OPENER, StageKind.CHECK_IN, StageKind.CLOSING, StageKind.BREAK)
 
 
-class StageRow(Row):
+class StageRow(ReorderRow):
     """A stage with its minutes to type; it tells what is asked for and changes nothing itself."""
 
-    relengthed = Signal(object)
+    length_chosen = Signal(object)
     """Another length is chosen: timedelta."""
-    rewritten = Signal()
+    rewrite_requested = Signal()
     """Another opener, question or title is asked for."""
-    moving_on_wanted = Signal(bool)
+    auto_advance_requested = Signal(bool)
     """The stage is to move on by itself at its end, or not."""
 
     def __init__(self, look: Look, stage: Stage) -> None:
@@ -43,8 +43,8 @@ class StageRow(Row):
         self.change = ActionButton(look, "", "pencil", Weight.QUIET)
         self.change.setAccessibleName(f"Change {stage.title}")
         self.change.setToolTip(f"Change {stage.title}")
-        self.minutes.chosen.connect(self.relengthed)
-        self.change.clicked.connect(self.rewritten)
+        self.minutes.length_chosen.connect(self.length_chosen)
+        self.change.clicked.connect(self.rewrite_requested)
         QApplication.instance().focusChanged.connect(self._refresh)  # type: ignore[union-attr]  # there is one
         self._lay_out()
         self.show_stage(stage, editable=True)
@@ -57,7 +57,7 @@ class StageRow(Row):
     def show_stage(self, stage: Stage, *, editable: bool) -> None:
         """Shows the stage as it is now."""
         self.stage = stage
-        word = out_of_range(stage)
+        word = range_word(stage)
         self._title.setText(stage_title(stage))
         self._who.setText(who_speaks(stage))
         self._range.setText(word)

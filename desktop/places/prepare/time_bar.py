@@ -25,7 +25,7 @@ class TimeBar(QWidget):
         super().__init__()
         self._look, self._agenda, self._slot = look, Agenda(), timedelta(hours=1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self.update)
+        look.look_changed.connect(self.update)
 
     def show_plan(self, agenda: Agenda, slot: timedelta) -> None:
         """Takes another plan."""

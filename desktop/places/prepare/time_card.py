@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import Look
-from desktop.places.prepare.fields import Ends, row_of
+from desktop.places.prepare.fields import TwoEndsRow, side_by_side
 from desktop.places.prepare.sentences import time_sentence
 from desktop.places.prepare.time_bar import TimeBar
 from desktop.widgets.buttons import ActionButton
-from desktop.widgets.words import Words, framed
+from desktop.widgets.words import Words, make_frame
 from desktop.wording import minutes, time_of_day
 from formats.session.session import Session
 
@@ -16,8 +16,8 @@ from formats.session.session import Session
 class TimeCard(QWidget):
     """The slot, what is planned in it and what was last done about it."""
 
-    fit_wanted = Signal()
-    undo_wanted = Signal()
+    fit_requested = Signal()
+    undo_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -27,12 +27,12 @@ class TimeCard(QWidget):
         self._bar = TimeBar(look)
         self.fit = ActionButton(look, "Fit to time")
         self.fit.setObjectName("fit")
-        self.done = framed("next")
+        self.done = make_frame("next")
         self.done_words = Words(wrap=True)
         self.undo = ActionButton(look, "Undo", "undo-2")
         self.undo.setObjectName("undo")
-        self.fit.clicked.connect(self.fit_wanted)
-        self.undo.clicked.connect(self.undo_wanted)
+        self.fit.clicked.connect(self.fit_requested)
+        self.undo.clicked.connect(self.undo_requested)
         self._lay_out()
 
     def show_session(self, session: Session, *, editable: bool) -> None:
@@ -58,7 +58,7 @@ class TimeCard(QWidget):
         column.setContentsMargins(0, 0, 0, 4)
         column.setSpacing(6)
         column.addWidget(Words("Time available", "caption"))
-        column.addWidget(Ends(row_of(self._slot, self._hours), self.fit))
+        column.addWidget(TwoEndsRow(side_by_side(self._slot, self._hours), self.fit))
         column.addWidget(self._bar)
         column.addWidget(self.sentence)
         line = QHBoxLayout(self.done)

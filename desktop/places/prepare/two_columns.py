@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.widgets.scrolling import ScrollColumn
-from desktop.widgets.words import framed
+from desktop.widgets.words import make_frame
 
 LEFT = 0.38
 RIGHT_LEAST = 470
@@ -26,7 +26,7 @@ class TwoColumns(QWidget):
         self.tabs.addTab(left[0])
         self.tabs.addTab(right[0])
         self.tabs.currentChanged.connect(self._arrange)
-        self._rule = framed("rule-upright")
+        self._rule = make_frame("rule-upright")
         self._rule.setFixedWidth(1)
         self._bar = QWidget()
         bar = QHBoxLayout(self._bar)
@@ -42,7 +42,7 @@ class TwoColumns(QWidget):
         column.setSpacing(0)
         column.addWidget(self._bar)
         column.addLayout(row, 1)
-        look.changed.connect(self._arrange)
+        look.look_changed.connect(self._arrange)
         inner = self._left.widget()
         assert inner is not None, "a scroll column has something to scroll"
         inner.installEventFilter(self)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
-from desktop.widgets.scrolling import emptied
+from desktop.widgets.scrolling import clear_layout
 from desktop.widgets.words import Words
 from formats.session.room_wishes import Wish
 from formats.session.session import Session
@@ -14,7 +14,7 @@ from formats.session.session import Session
 class WishList(QFrame):
     """Hidden while nothing is wished for."""
 
-    dropped = Signal(object)
+    removal_requested = Signal(object)
     """A wish is to go: Wish."""
 
     def __init__(self, look: Look) -> None:
@@ -36,11 +36,11 @@ class WishList(QFrame):
     def show_wishes(self, session: Session) -> None:
         """Shows the wishes as they are now."""
         names = {person.id: person.name for person in session.people}
-        sentences = [wish.in_words(names) for wish in session.wishes.wishes]
+        sentences = [wish.sentence(names) for wish in session.wishes.wishes]
         if sentences == self._shown:
             return
         self._shown, self._wishes = sentences, session.wishes.wishes
-        emptied(self._lines)
+        clear_layout(self._lines)
         for number, sentence in enumerate(sentences):
             row = QHBoxLayout()
             row.addWidget(Words(sentence, wrap=True), 1)
@@ -62,4 +62,4 @@ class WishList(QFrame):
     def _drop(self) -> None:
         number = int(self.sender().objectName().removeprefix("drop-wish-"))
         if number < len(self._wishes):
-            self.dropped.emit(self._wishes[number])
+            self.removal_requested.emit(self._wishes[number])

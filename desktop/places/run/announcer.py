@@ -5,36 +5,36 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.actions import ActName, act
-from desktop.places.run.moving_on import moves_on_soon
-from desktop.wording import counted, minutes
+from desktop.places.run.auto_advance_notice import is_about_to_advance
+from desktop.wording import counted_noun, minutes
 from formats.session.agenda import StageKey
 from formats.session.clock import Phase, Reading
 
-Moment = tuple[StageKey | None, Phase]
+StageAndPhase = tuple[StageKey | None, Phase]
 STAY = act(ActName.STAY)
 
 
 class Announcer(QObject):
     """Tells the screen reader, once for each change; a session that is opened says nothing by itself."""
 
-    said = Signal(str)
+    message = Signal(str)
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         self._widget = widget
-        self._before: Moment | None = None
+        self._before: StageAndPhase | None = None
         self._soon = False
-        self.said.connect(self._announce)
+        self.message.connect(self._announce)
 
     def show_reading(self, reading: Reading) -> None:
         """Says what has just changed."""
         now = (reading.position.current, reading.phase)
         before, self._before = self._before, now
         if before is not None and before != now and (sentence := announcement(before, reading)):
-            self.said.emit(sentence)
-        was_soon, self._soon = self._soon, moves_on_soon(reading)
+            self.message.emit(sentence)
+        was_soon, self._soon = self._soon, is_about_to_advance(reading)
         if self._soon and not was_soon:
-            self.said.emit(moving_on(reading))
+            self.message.emit(moving_on_sentence(reading))
 
     def forget(self) -> None:
         """Another session is on the table."""
@@ -44,7 +44,7 @@ class Announcer(QObject):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._widget, sentence))
 
 
-def announcement(before: Moment, reading: Reading) -> str:
+def announcement(before: StageAndPhase, reading: Reading) -> str:
     """The change since `before` as one hears it; nothing where the clock merely has more time again."""
     stage, phase = reading.stage, reading.phase
     if stage is None or phase is Phase.WAITING:
@@ -57,7 +57,7 @@ def announcement(before: Moment, reading: Reading) -> str:
         case Phase.PAUSED:
             what = "Paused."
         case Phase.LAST_MINUTE:
-            what = f"{_left(reading.seconds_left)} left in {stage.title}."
+            what = f"{_time_left_words(reading.seconds_left)} left in {stage.title}."
         case Phase.OVERTIME:
             what = f"Time is up: {stage.title}."
         case _:
@@ -65,11 +65,11 @@ def announcement(before: Moment, reading: Reading) -> str:
     return f"{where} {what}".strip()
 
 
-def moving_on(reading: Reading) -> str:
+def moving_on_sentence(reading: Reading) -> str:
     """That the next stage begins by itself, and the key that stops it."""
-    seconds = counted(reading.seconds_left, "second")
+    seconds = counted_noun(reading.seconds_left, "second")
     return f"{reading.following[0].title} begins in {seconds}. {STAY.key} stops that: {STAY.word}."
 
 
-def _left(seconds: int) -> str:
+def _time_left_words(seconds: int) -> str:
     return "One minute" if seconds == 60 else f"{seconds} seconds"

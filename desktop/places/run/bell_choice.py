@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop.actions import ActName, act
-from desktop.live_preferences import Wishes
+from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.preferences import Preferences
 from desktop.widgets.buttons import ActionButton, Weight
@@ -16,9 +16,9 @@ from desktop.widgets.buttons import ActionButton, Weight
 class BellChoice(QWidget):
     """Mutes all bells; where the room has loudspeakers of its own, one menu mutes each for itself."""
 
-    def __init__(self, look: Look, wishes: Wishes, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, preferences: LivePreferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._wishes = wishes
+        self._preferences = preferences
         self._button = ActionButton(look, "", "bell", Weight.QUIET)
         self._button.setObjectName(ActName.MUTE.value)
         self._button.clicked.connect(self._press)
@@ -28,14 +28,14 @@ class BellChoice(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._button)
-        wishes.changed.connect(self._show)
-        self._show(wishes.preferences)
+        preferences.preferences_changed.connect(self._show)
+        self._show(preferences.current)
 
     def toggle(self) -> None:
         """Mutes every bell, or lets them ring again."""
-        chosen = self._wishes.preferences
+        chosen = self._preferences.current
         ring = not (chosen.sound or _in_room(chosen))
-        self._wishes.choose(replace(chosen, sound=ring, room_sound=ring))
+        self._preferences.choose(replace(chosen, sound=ring, room_sound=ring))
 
     def _show(self, chosen: Preferences) -> None:
         ring = chosen.sound or _in_room(chosen)
@@ -47,7 +47,7 @@ class BellChoice(QWidget):
         self.room.setChecked(chosen.room_sound)
 
     def _press(self) -> None:
-        if self._wishes.preferences.room_device:
+        if self._preferences.current.room_device:
             self.menu.popup(self._button.mapToGlobal(QPoint(0, self._button.height() + 4)))
         else:
             self.toggle()
@@ -60,8 +60,8 @@ class BellChoice(QWidget):
         return action
 
     def _take(self) -> None:
-        chosen = self._wishes.preferences
-        self._wishes.choose(replace(chosen, sound=self.own.isChecked(), room_sound=self.room.isChecked()))
+        chosen = self._preferences.current
+        self._preferences.choose(replace(chosen, sound=self.own.isChecked(), room_sound=self.room.isChecked()))
 
 
 def _in_room(chosen: Preferences) -> bool:

@@ -14,9 +14,9 @@ from desktop.widgets.buttons import ActionButton, Weight
 class DisplayChoice(QWidget):
     """Button and menu side by side."""
 
-    wanted = Signal(object)
+    act_requested = Signal(object)
     """Show it, or put it away; bring it back from standby: ActName."""
-    chosen = Signal(object, str)
+    view_chosen = Signal(object, str)
     """Show this: View, and the line for standby."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -43,7 +43,7 @@ class DisplayChoice(QWidget):
             one_of_them.addAction(action)
             action.setObjectName(f"view-{view.value}")
             action.setData(view.value)
-            action.triggered.connect(self._take)
+            action.triggered.connect(self._choose_view)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
@@ -67,7 +67,7 @@ class DisplayChoice(QWidget):
         return self.on and self._shown is View.STANDBY
 
     def _press(self) -> None:
-        self.wanted.emit(ActName.STANDBY if self._standing_by else ActName.ROOM_DISPLAY)
+        self.act_requested.emit(ActName.STANDBY if self._standing_by else ActName.ROOM_DISPLAY)
         self._dress()
 
     def _dress(self) -> None:
@@ -82,12 +82,12 @@ class DisplayChoice(QWidget):
     def _open_menu(self) -> None:
         self.menu.popup(self._choose.mapToGlobal(QPoint(0, self._choose.height() + 4)))
 
-    def _take(self) -> None:
+    def _choose_view(self) -> None:
         action = self.sender()
         assert isinstance(action, QAction)
         view = View(action.data())
         if view is not View.STANDBY:
-            self.chosen.emit(view, "")
+            self.view_chosen.emit(view, "")
             return
         # Where no line is given in the end, the wall stays as it is, and the mark where it was.
         self._mark()
@@ -95,12 +95,12 @@ class DisplayChoice(QWidget):
         dialog = OneLineDialog(
             self._look, "Standby", question, self._line, self.window(), act="Show it", needed=False
         )
-        dialog.written.connect(self._stand_by)
+        dialog.line_entered.connect(self._stand_by)
         dialog.open()
 
     def _stand_by(self, line: str) -> None:
         self._line = line
-        self.chosen.emit(View.STANDBY, line)
+        self.view_chosen.emit(View.STANDBY, line)
 
     def _mark(self) -> None:
         for action in self.menu.actions():

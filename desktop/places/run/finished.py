@@ -9,7 +9,7 @@ from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
-from desktop.wording import counted, minutes, time_of_day
+from desktop.wording import counted_noun, minutes, time_of_day
 from formats.session.clock import Reading
 from formats.session.session import Session
 
@@ -17,8 +17,8 @@ from formats.session.session import Session
 class FinishedPanel(QWidget):
     """The calm end."""
 
-    summary_wanted = Signal()
-    undo_wanted = Signal()
+    summary_requested = Signal()
+    undo_requested = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,10 +30,10 @@ class FinishedPanel(QWidget):
         self._used.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         summary = self._summary = ActionButton(look, "See the summary", "file-text", Weight.MAIN, large=True)
         summary.setObjectName("to-summary")
-        summary.clicked.connect(self.summary_wanted)
+        summary.clicked.connect(self.summary_requested)
         undo = ActionButton(look, "Undo", "undo-2", Weight.QUIET, key=act(ActName.UNDO).key)
         undo.setObjectName("undo-finish")
-        undo.clicked.connect(self.undo_wanted)
+        undo.clicked.connect(self.undo_requested)
         scroll = ScrollColumn()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -61,7 +61,7 @@ class FinishedPanel(QWidget):
             return
         began, ended = (time_of_day(session, t) for t in (position.started_at, position.finished_at))
         took = minutes(position.finished_at - position.started_at)
-        notes = f" {counted(len(session.notes), 'note')} kept." if session.notes else ""
+        notes = f" {counted_noun(len(session.notes), 'note')} kept." if session.notes else ""
         self._used.setText(
             f"From {began} to {ended}: {took}, {minutes(session.agenda.length)} were planned.{notes}"
         )

@@ -14,7 +14,7 @@ class ActKeys(QObject):
     Down they leave alone, so that a presenter's clicker works at any time.
     """
 
-    pressed = Signal(object)
+    act_requested = Signal(object)
     """The key of an act: ActName."""
 
     def __init__(self, widget: QWidget) -> None:
@@ -33,4 +33,4 @@ class ActKeys(QObject):
         if name is ActName.GO and isinstance(focus, QAbstractButton) and focus.isEnabled():
             focus.click()
         else:
-            self.pressed.emit(name)
+            self.act_requested.emit(name)

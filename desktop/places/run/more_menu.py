@@ -10,11 +10,11 @@ from desktop.actions import ActName, act
 from formats.session.agenda import StageKind
 from formats.session.clock import Phase, Reading
 from formats.session.events import (
+    AutoAdvanceStopped,
     Corrected,
     Event,
     Extended,
     Finished,
-    Held,
     Moved,
     Paused,
     Refitted,
@@ -22,20 +22,20 @@ from formats.session.events import (
     Resumed,
     RoundAdded,
     Started,
-    to_undo,
+    event_to_undo,
 )
 from formats.session.moves import Move
 from formats.session.session import Session
 
-EARLIER = (1, 2, 5)
-SAID: dict[type[Event], str] = {
+EARLIER_MINUTES = (1, 2, 5)
+UNDO_WORDS: dict[type[Event], str] = {
     Started: "the start",
     Paused: "the pause",
     Resumed: "going on",
     Extended: "the other minute",
     Moved: "the step",
     Restarted: "beginning again",
-    Held: "staying here",
+    AutoAdvanceStopped: "staying here",
     Corrected: "the correction",
     Refitted: "the other lengths",
     RoundAdded: "the added round",
@@ -46,15 +46,15 @@ SAID: dict[type[Event], str] = {
 class MoreMenu(QMenu):
     """Follows the moves that are possible now."""
 
-    wanted = Signal(object)
+    act_requested = Signal(object)
     """An act: ActName."""
-    began_earlier = Signal(object)
+    earlier_start_requested = Signal(object)
     """The start was forgotten for so long: timedelta."""
-    arrival_wanted = Signal()
+    arrival_requested = Signal()
     """Somebody has arrived."""
-    undo_rooms_wanted = Signal()
+    undo_rooms_requested = Signal()
     """What was done by hand with the rooms is to be taken back."""
-    moves_on_wanted = Signal(bool)
+    auto_advance_requested = Signal(bool)
     """The stage is to move on by itself at zero, or not."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -62,25 +62,25 @@ class MoreMenu(QMenu):
         self.setObjectName("more-menu")
         self.undo = self._line(ActName.UNDO)
         self.restart = self._line(ActName.RESTART)
-        self._earlier = [self._earlier_line(count) for count in EARLIER]
+        self._earlier = [self._earlier_line(count) for count in EARLIER_MINUTES]
         self.moves_on = self.addAction("Move on by itself at the end")
         self.moves_on.setCheckable(True)
-        self.moves_on.triggered.connect(self.moves_on_wanted)
+        self.moves_on.triggered.connect(self.auto_advance_requested)
         self.side_timer = self._line(ActName.SIDE_TIMER, "…")
         self.addSeparator()
         self.arrived = self.addAction("Someone arrived…")
         self.arrived.setObjectName("arrived")
-        self.arrived.triggered.connect(self.arrival_wanted)
+        self.arrived.triggered.connect(self.arrival_requested)
         self.undo_rooms = self.addAction("Undo the last change of rooms")
         self.undo_rooms.setObjectName("undo-rooms")
-        self.undo_rooms.triggered.connect(self.undo_rooms_wanted)
+        self.undo_rooms.triggered.connect(self.undo_rooms_requested)
         self.addSeparator()
         self.finish = self._line(ActName.FINISH)
 
     def show_reading(self, session: Session, reading: Reading, moves: frozenset[Move], armed: object) -> None:
         """Offers what can be done now."""
-        last = to_undo(session.events)
-        self.undo.setText(_with_key(f"Undo {SAID[type(last)]}" if last else "Undo", ActName.UNDO))
+        last = event_to_undo(session.events)
+        self.undo.setText(_with_key(f"Undo {UNDO_WORDS[type(last)]}" if last else "Undo", ActName.UNDO))
         self.undo.setEnabled(Move.UNDO in moves)
         self.restart.setEnabled(Move.RESTART in moves)
         self.finish.setEnabled(Move.FINISH in moves)
@@ -89,7 +89,7 @@ class MoreMenu(QMenu):
             _with_key("Press again: finish session" if again else "Finish session", ActName.FINISH)
         )
         waiting, finished = reading.phase is Phase.WAITING, reading.phase is Phase.FINISHED
-        for action, count in zip(self._earlier, EARLIER, strict=True):
+        for action, count in zip(self._earlier, EARLIER_MINUTES, strict=True):
             minute = "a minute" if count == 1 else f"{count} minutes"
             action.setText(
                 f"The session started {minute} ago" if waiting else f"This stage began {minute} earlier"
@@ -116,12 +116,12 @@ class MoreMenu(QMenu):
         return action
 
     def _press(self) -> None:
-        self.wanted.emit(ActName(self.sender().objectName().removeprefix("menu-")))
+        self.act_requested.emit(ActName(self.sender().objectName().removeprefix("menu-")))
 
     def _press_earlier(self) -> None:
         action = self.sender()
         assert isinstance(action, QAction)
-        self.began_earlier.emit(timedelta(minutes=action.data()))
+        self.earlier_start_requested.emit(timedelta(minutes=action.data()))
 
 
 def _with_key(words: str, name: ActName) -> str:

@@ -12,10 +12,10 @@ WHAT_FOR = (
 )
 
 
-class NoSession(QWidget):
+class NoSessionToRun(QWidget):
     """What the place is for, and the first act."""
 
-    wanted = Signal()
+    sessions_requested = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +27,7 @@ class NoSession(QWidget):
         words.setMaximumWidth(look.px(620))
         choose = ActionButton(look, "Choose a session", "calendar-days", Weight.MAIN, large=True)
         choose.setObjectName("choose-session")
-        choose.clicked.connect(self.wanted)
+        choose.clicked.connect(self.sessions_requested)
         column = QVBoxLayout(self)
         column.setContentsMargins(48, 24, 48, 24)
         column.setSpacing(16)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.background import Background
 from desktop.live.runner import SessionRunner
 from formats.session.agenda import Agenda
-from formats.session.seating.seating import seat, turns_taken
+from formats.session.seating.seating import seat_people, turns_taken
 from formats.session.session import RoundRooms, Session
 
 SECONDS = 0.5
@@ -19,7 +19,7 @@ STAYING = "Everyone stays in their room for the new round."
 class RoundRoomsMaker(QObject):
     """Seats the new round only: rounds that were held or announced stay as they are."""
 
-    told = Signal(str)
+    message = Signal(str)
     """The people stay in the rooms they are in, and why."""
 
     def __init__(self, runner: SessionRunner, parent: QObject | None = None) -> None:
@@ -40,10 +40,12 @@ class RoundRoomsMaker(QObject):
             return
         self._part = part_id
         if part.rooms.remixed:
-            self._work.ask(_Seating(session, reading.position.agenda, part_id, self._runner.earlier()))
+            self._work.ask(
+                _SeatingSearch(session, reading.position.agenda, part_id, self._runner.earlier_sessions())
+            )
         else:
-            self._keep(same_rooms(session, part_id, part.rounds, self._runner.earlier()))
-            self.told.emit(STAYING)
+            self._keep(same_rooms(session, part_id, part.rounds, self._runner.earlier_sessions()))
+            self.message.emit(STAYING)
 
     def _keep(self, rounds: Sequence[RoundRooms]) -> None:
         def with_new(session: Session) -> Session:
@@ -57,11 +59,11 @@ class RoundRoomsMaker(QObject):
         session, reading = self._runner.session, self._runner.reading
         part = reading.position.agenda.part(self._part) if reading else None
         if session is not None and part is not None:
-            self._keep(same_rooms(session, part.id, part.rounds, self._runner.earlier()))
-            self.told.emit(f"{STAYING} {trouble}")
+            self._keep(same_rooms(session, part.id, part.rounds, self._runner.earlier_sessions()))
+            self.message.emit(f"{STAYING} {trouble}")
 
 
-class _Seating:
+class _SeatingSearch:
     """The question for the worker: frozen values in, the new round out."""
 
     def __init__(self, session: Session, agenda: Agenda, part_id: str, past: tuple[Session, ...]) -> None:
@@ -70,7 +72,7 @@ class _Seating:
         self._session, self._past = replace(session, agenda=Agenda(parts), rooms=locked), past
 
     def __call__(self) -> tuple[RoundRooms, ...]:
-        return seat(self._session, past=self._past, seconds=SECONDS, clock=time.monotonic).rounds
+        return seat_people(self._session, past=self._past, seconds=SECONDS, clock=time.monotonic).rounds
 
 
 def rooms_of(session: Session, part_id: str, number: int) -> RoundRooms | None:

@@ -10,7 +10,7 @@ PATIENCE_MS = 4000
 class SecondPress(QObject):
     """Remembers the first press for four seconds."""
 
-    changed = Signal()
+    armed_changed = Signal()
     """What waits for its second press is another, or nothing."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -26,14 +26,14 @@ class SecondPress(QObject):
         """What waits for its second press."""
         return self._armed
 
-    def confirmed(self, what: Hashable) -> bool:
+    def press_confirms(self, what: Hashable) -> bool:
         """Whether this is the second press; the first one is remembered."""
         if self._armed == what:
             self.forget()
             return True
         self._armed = what
         self._patience.start()
-        self.changed.emit()
+        self.armed_changed.emit()
         return False
 
     def forget(self) -> None:
@@ -41,4 +41,4 @@ class SecondPress(QObject):
         self._patience.stop()
         if self._armed is not None:
             self._armed = None
-            self.changed.emit()
+            self.armed_changed.emit()

@@ -7,7 +7,7 @@ from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
-from desktop.wording import counted, date_and_time, minutes, time_of_day
+from desktop.wording import counted_noun, date_and_time, minutes, time_of_day
 from formats.session.clock import Reading
 from formats.session.fitting import outlook
 from formats.session.people import short_names
@@ -49,7 +49,7 @@ class WaitingPanel(QWidget):
         """Shows the plan, as it would go if it started now."""
         self._when.setText(date_and_time(session, session.starts_at))
         self._title.setText(session.title)
-        self._times.setText(_times(session, reading))
+        self._times.setText(_time_words(session, reading))
         first = reading.stage
         self._first.setText(f"Begins with {first.title}, {minutes(first.length)}." if first else _NOTHING_PLANNED)
         names = tuple(sorted(short_names(session.present).values(), key=str.casefold))
@@ -58,7 +58,9 @@ class WaitingPanel(QWidget):
             self._show_people(names)
 
     def _show_people(self, names: tuple[str, ...]) -> None:
-        self._here.setText(f"{counted(len(names), 'person is here', 'people are here')}" if names else _NOBODY)
+        self._here.setText(
+            f"{counted_noun(len(names), 'person is here', 'people are here')}" if names else _NOBODY
+        )
         while (item := self._names.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.hide()
@@ -74,7 +76,7 @@ _NOTHING_PLANNED = "Nothing is planned yet. Prepare adds a structure."
 _NOBODY = "Nobody is on the list yet. Prepare takes names in any shape."
 
 
-def _times(session: Session, reading: Reading) -> str:
+def _time_words(session: Session, reading: Reading) -> str:
     start, length = time_of_day(session, session.starts_at), session.agenda.length
     planned = f"Planned from {start} to {time_of_day(session, session.starts_at + length)}"
     ahead = outlook(reading, session.slot_ends_at(reading.position))

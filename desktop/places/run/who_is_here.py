@@ -1,17 +1,17 @@
 """How many people are here, and into how many rooms, tables or stations do they go?"""
 
-from desktop.wording import counted
+from desktop.wording import counted_noun
 from formats.session.seating.groups import word_of
 from formats.session.session import RoundRooms, Session
 
 
 def people_and_rooms(session: Session) -> str:
     """In one fact: "18 people, 3 rooms", "30 people, 4 stations"."""
-    people = counted(len(session.present), "person", "people")
+    people = counted_noun(len(session.present), "person", "people")
     most = max(session.rooms, key=_count_of_rooms, default=None)
     if most is None or not most.rooms:
         return people
-    return f"{people}, {counted(len(most.rooms), word_of(session.agenda.part(most.part)).lower())}"
+    return f"{people}, {counted_noun(len(most.rooms), word_of(session.agenda.part(most.part)).lower())}"
 
 
 def _count_of_rooms(planned: RoundRooms) -> int:

@@ -30,7 +30,7 @@ ROOMY, TALL = 780, 700
 SCROLL_BAR = 10
 
 
-class Gives(IntEnum):
+class SpaceSaving(IntEnum):
     """What gives way, one after the other, until title, instruction, next and the end are all in view."""
 
     NOTHING = 0
@@ -45,7 +45,7 @@ class Gives(IntEnum):
 class WorkColumn(QWidget):
     """Shows what fits the stage of the moment."""
 
-    act_wanted = Signal(object)
+    act_requested = Signal(object)
     """An act was pressed: ActName."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -73,11 +73,11 @@ class WorkColumn(QWidget):
         self._laid_out.timeout.connect(self._fit)
         self._fitted: object = None
         self._lay_out()
-        look.changed.connect(self._fit)
-        self.controls.wanted.connect(self.act_wanted)
-        self.menu.wanted.connect(self.act_wanted)
+        look.look_changed.connect(self._fit)
+        self.controls.act_requested.connect(self.act_requested)
+        self.menu.act_requested.connect(self.act_requested)
         for outlook in self.outlooks:
-            outlook.proposed.connect(self._reach_proposal)
+            outlook.proposal_shown.connect(self._reach_proposal)
 
     @property
     def outlooks(self) -> tuple[OutlookLine, ...]:
@@ -132,37 +132,37 @@ class WorkColumn(QWidget):
         """Lets as little give way as brings all the words into view; where nothing is enough, they scroll."""
         self.check_in.turn.set_flat(False)
         dial = DIAL_SHARE if self.width() >= self._look.px(ROOMY) else SMALL_DIAL_SHARE
-        steps = [(gives, dial) for gives in Gives if gives <= Gives.ALL]
-        steps += [(Gives.ALL, less) for less in DIALS_OF_NEED]
-        for gives, share in (*steps, (Gives.TURNS, DIALS_OF_NEED[-1])):
+        steps = [(gives, dial) for gives in SpaceSaving if gives <= SpaceSaving.ALL]
+        steps += [(SpaceSaving.ALL, less) for less in DIALS_OF_NEED]
+        for gives, share in (*steps, (SpaceSaving.TURNS, DIALS_OF_NEED[-1])):
             self._countdown.setMaximumWidth(round(self.width() * share))
-            self._give(gives)
-            if gives is Gives.TURNS:
+            self._save_space(gives)
+            if gives is SpaceSaving.TURNS:
                 break
-            folded = gives >= (Gives.FIRST if self._checking_in else Gives.CHIPS_AND_ROOMS)
+            folded = gives >= (SpaceSaving.FIRST if self._checking_in else SpaceSaving.CHIPS_AND_ROOMS)
             if self._words_height() <= self._face_height(folded):
                 break
         self.rooms.set_foldable(folded)
-        self._place_turn(below=self._checking_in and gives is Gives.TURNS)
+        self._place_turn(below=self._checking_in and gives is SpaceSaving.TURNS)
 
-    def _give(self, gives: Gives) -> None:
-        brief, tall = gives >= Gives.ALL, self.height() >= TALL
+    def _save_space(self, gives: SpaceSaving) -> None:
+        brief, tall = gives >= SpaceSaving.ALL, self.height() >= TALL
         edge = 26 if self.width() >= self._look.px(ROOMY) else 8 if brief else 16
         gap = 6 if brief else 16 if tall else 10
         self._column.setSpacing(gap)
         self._column.setContentsMargins(edge, 8 if brief else 16, edge, gap)
         if self._checking_in:
-            self.check_in.give_way(order=gives >= Gives.CHIPS_AND_ROOMS, brief=brief)
+            self.check_in.give_way(order=gives >= SpaceSaving.CHIPS_AND_ROOMS, brief=brief)
         else:
-            self.words.give_way(roles=gives >= Gives.FIRST, brief=brief)
+            self.words.give_way(roles=gives >= SpaceSaving.FIRST, brief=brief)
 
     def _place_turn(self, *, below: bool) -> None:
         if not below:
-            self.check_in.take_turn_back()
+            self.check_in.restore_turn_row()
         elif self._column.indexOf(self.check_in.turn) < 0:
             self._column.insertWidget(self._column.indexOf(self.controls), self.check_in.turn)
         self.check_in.turn.set_flat(below)
-        self.rooms.make_room(below)
+        self.rooms.set_away(below)
 
     @property
     def _checking_in(self) -> bool:

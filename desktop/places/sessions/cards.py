@@ -14,14 +14,14 @@ from desktop.widgets.press_button import PressButton
 from desktop.widgets.words import Words
 
 
-class Drawing(QWidget):
+class IconWidget(QWidget):
     """An icon on its own, for the eye only."""
 
     def __init__(self, look: Look, name: str, size: int = 28, tint: str = "moss") -> None:
         super().__init__()
         self._look, self._name, self._size, self._tint = look, name, size, tint
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self.updateGeometry)
+        look.look_changed.connect(self.updateGeometry)
 
     def show_drawing(self, name: str) -> None:
         """Shows another icon."""
@@ -52,14 +52,14 @@ class NextFacts:
 class NextCard(QFrame):
     """The session that comes next, or the one that is still running."""
 
-    main_wanted = Signal()
-    other_wanted = Signal()
+    main_act_requested = Signal()
+    other_act_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setProperty("role", "next")
         self.setObjectName("next-card")
-        self._drawing = Drawing(look, "trees")
+        self._drawing = IconWidget(look, "trees")
         self._when = Words("", "moss", wrap=True)
         self._title = Words("", "large", wrap=True)
         self._facts = Words("", "second", wrap=True)
@@ -67,8 +67,8 @@ class NextCard(QFrame):
         self._other.setObjectName("next-other")
         self._main = ActionButton(look, "Start", "play", Weight.MAIN, large=True)
         self._main.setObjectName("next-main")
-        self._main.clicked.connect(self.main_wanted)
-        self._other.clicked.connect(self.other_wanted)
+        self._main.clicked.connect(self.main_act_requested)
+        self._other.clicked.connect(self.other_act_requested)
         grid = QGridLayout(self)
         grid.setContentsMargins(28, 24, 28, 24)
         grid.setHorizontalSpacing(20)
@@ -111,7 +111,7 @@ class StartRow(PressButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self.updateGeometry)
+        look.look_changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(240), self._look.px(68))

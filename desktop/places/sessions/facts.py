@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from desktop.places.sessions.cards import NextFacts
-from desktop.wording import counted, date_and_time, long_date, minutes
-from formats.library.repository import Progress, SessionCard, Shelf
+from desktop.wording import counted_noun, date_and_time, long_date, minutes
+from formats.library.repository import Progress, SessionCard, SessionRepository
 from formats.session.notes import NoteKind
 from formats.session.session import Session
 from formats.structures.structure import Structure
@@ -51,23 +51,25 @@ def _sentences(session: Session, card: SessionCard, cards: Sequence[SessionCard]
     said.append(f"{card.people} expected" if card.people else "nobody on the list yet")
     if session.agenda.structures:
         said.append(session.agenda.structures[0].title)
-    carried = carried_over(card, cards)
-    steps = f" {counted(carried, 'next step')} still open from before." if carried else ""
+    carried = carried_step_count(card, cards)
+    steps = f" {counted_noun(carried, 'next step')} still open from before." if carried else ""
     return f"{', '.join(said)}.{steps}"
 
 
-def carried_over(card: SessionCard, cards: Sequence[SessionCard]) -> int:
+def carried_step_count(card: SessionCard, cards: Sequence[SessionCard]) -> int:
     """The next steps that earlier sessions of the series left open."""
     if not card.series:
         return 0
     return sum(c.open_next_steps for c in cards if c.series == card.series and c.starts_at < card.starts_at)
 
 
-def year_figures(shelf: Shelf, cards: Sequence[SessionCard], year: int) -> tuple[tuple[str, str], ...]:
+def year_figures(
+    repository: SessionRepository, cards: Sequence[SessionCard], year: int
+) -> tuple[tuple[str, str], ...]:
     """Sessions held in a year, insights noted in them, next steps taken."""
     held = [c for c in cards if c.date.year == year and c.progress is not Progress.PLANNED]
     ids = {card.id for card in held}
-    insights = sum(n["kind"] == NoteKind.INSIGHT and n["session"] in ids for n in shelf.file.all("notes"))
+    insights = sum(n["kind"] == NoteKind.INSIGHT and n["session"] in ids for n in repository.file.all("notes"))
     steps = sum(card.next_steps for card in held)
     taken = steps - sum(card.open_next_steps for card in held)
     return (
@@ -95,14 +97,14 @@ def structure_facts(structure: Structure) -> str:
 
 def erase_words(card: SessionCard) -> str:
     """What erasing a session reaches, before it is done."""
-    notes = f" with {counted(card.notes, 'note')}" if card.notes else ""
+    notes = f" with {counted_noun(card.notes, 'note')}" if card.notes else ""
     return (
         f"“{card.title}” of {long_date(card.date)} goes{notes} and its run log, from the library and from its"
         " dated backups. People stay. Files that were exported stay where they are. This cannot be undone."
     )
 
 
-def really_used(session: Session) -> Session | None:
+def with_used_minutes(session: Session) -> Session | None:
     """The session with the minutes that its stages really took, or None where it was never run."""
     position = session.position
     used = {key: max(_whole_minutes(length), A_MINUTE) for key, length in position.used.items()}

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton
-from desktop.widgets.scrolling import ScrollColumn, emptied
+from desktop.widgets.scrolling import ScrollColumn, clear_layout
 from desktop.widgets.tick import Tick
-from desktop.widgets.words import Words, framed
-from desktop.wording import counted, short_date
+from desktop.widgets.words import Words, make_frame
+from desktop.wording import counted_noun, short_date
 from formats.library.records import note_from
-from formats.library.repository import SessionCard, Shelf
+from formats.library.repository import SessionCard, SessionRepository
 from formats.session.notes import Note, NoteKind
 
 MOST = 200
@@ -24,7 +24,7 @@ NOTHING_OPEN = (
 
 
 @dataclass(frozen=True, slots=True)
-class OpenStep:
+class OpenStepOfSession:
     """One open next step, with the session it comes from and the name of who took it."""
 
     session: SessionCard
@@ -32,67 +32,67 @@ class OpenStep:
     owner: str
 
 
-def open_steps(shelf: Shelf, cards: Mapping[str, SessionCard]) -> tuple[OpenStep, ...]:
+def open_steps(repository: SessionRepository, cards: Mapping[str, SessionCard]) -> tuple[OpenStepOfSession, ...]:
     """Every open next step, those that are due first on top, those without a day last."""
     found = []
-    for document in shelf.file.all("notes"):
+    for document in repository.file.all("notes"):
         card = cards.get(document["session"])
         if card is None or document["kind"] != NoteKind.NEXT_STEP:
             continue
         note = note_from(dict(document))
         if note.is_open:
-            person = shelf.file.get("people", note.owner) if note.owner else None
-            found.append(OpenStep(card, note, person["name"] if person else note.owner))
-    return tuple(sorted(found, key=_due_first))
+            person = repository.file.get("people", note.owner) if note.owner else None
+            found.append(OpenStepOfSession(card, note, person["name"] if person else note.owner))
+    return tuple(sorted(found, key=_due_order))
 
 
-def ticked(step: OpenStep) -> Note:
+def tick_off(step: OpenStepOfSession) -> Note:
     """The note of a step, done."""
     return replace(step.note, done=True)
 
 
-def _due_first(step: OpenStep) -> tuple[bool, date, date]:
+def _due_order(step: OpenStepOfSession) -> tuple[bool, date, date]:
     return (step.note.due is None, step.note.due or date.max, step.session.date)
 
 
-class OpenStepsPage(ScrollColumn):
+class OpenStepsList(ScrollColumn):
     """A box to tick for every step."""
 
-    done = Signal(object)
+    step_ticked = Signal(object)
     """A step was taken: OpenStep."""
-    back_wanted = Signal()
+    back_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(margins=(30, 24, 30, 24))
         self._look = look
-        self._steps: dict[Tick, OpenStep] = {}
+        self._steps: dict[Tick, OpenStepOfSession] = {}
         self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.column.setSpacing(16)
 
-    def show_steps(self, steps: Sequence[OpenStep], today: date) -> None:
+    def show_steps(self, steps: Sequence[OpenStepOfSession], today: date) -> None:
         """Shows these steps; what is due already stands out by a word."""
-        emptied(self.column)
+        clear_layout(self.column)
         self._steps = {}
         back = ActionButton(self._look, "All sessions", "arrow-left")
         back.setObjectName("back-to-sessions")
-        back.clicked.connect(self.back_wanted)
+        back.clicked.connect(self.back_requested)
         self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(
-            Words(counted(len(steps), "open next step") if steps else NOTHING_OPEN, "lead", wrap=True)
+            Words(counted_noun(len(steps), "open next step") if steps else NOTHING_OPEN, "lead", wrap=True)
         )
         if not steps:
             return
-        card = framed("card")
+        card = make_frame("card")
         inside = QVBoxLayout(card)
         inside.setContentsMargins(20, 12, 20, 12)
         inside.setSpacing(12)
         for number, step in enumerate(steps[:MOST]):
             if number:
-                inside.addWidget(framed("rule"))
+                inside.addWidget(make_frame("rule"))
             inside.addWidget(self._row(step, today))
         self.column.addWidget(card)
 
-    def _row(self, step: OpenStep, today: date) -> QWidget:
+    def _row(self, step: OpenStepOfSession, today: date) -> QWidget:
         row = QWidget()
         grid = QGridLayout(row)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -111,10 +111,10 @@ class OpenStepsPage(ScrollColumn):
     def _tick(self) -> None:
         tick = self.sender()
         assert isinstance(tick, Tick)
-        self.done.emit(self._steps[tick])
+        self.step_ticked.emit(self._steps[tick])
 
 
-def _facts(step: OpenStep, *, late: bool) -> str:
+def _facts(step: OpenStepOfSession, *, late: bool) -> str:
     due = step.note.due
     day = f"{'was due' if late else 'by'} {short_date(due)}" if due else ""
     return " · ".join(filter(None, (step.owner, day, f"{step.session.title}, {short_date(step.session.date)}")))

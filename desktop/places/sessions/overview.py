@@ -9,7 +9,7 @@ from desktop.content.catalogue import Catalogue
 from desktop.look import Look
 from desktop.places.sessions.cards import NextCard, NextFacts
 from desktop.places.sessions.rows import SessionRows
-from desktop.places.sessions.side import Side, Welcome
+from desktop.places.sessions.start_column import StartColumn, Welcome
 from desktop.places.sessions.table import SessionTable
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
@@ -20,7 +20,7 @@ NARROW_CARD = 620
 UNBOUND = 16_777_215
 
 
-class Overview(ScrollColumn):
+class SessionsOverview(ScrollColumn):
     """Two columns where there is room for them, else one."""
 
     def __init__(self, look: Look, catalogue: Catalogue) -> None:
@@ -29,7 +29,7 @@ class Overview(ScrollColumn):
         self._rows = SessionRows(self)
         self.table = SessionTable(look, self._rows)
         self.next, self.welcome = NextCard(look), Welcome(look)
-        self.side = Side(look, catalogue)
+        self.side = StartColumn(look, catalogue)
         self._message = Words("", "second", wrap=True)
         self._message.hide()
         self._columns = QHBoxLayout()
@@ -53,7 +53,7 @@ class Overview(ScrollColumn):
         self._rows.show(cards)
         self.table.setVisible(bool(cards))
         self.welcome.setVisible(not cards)
-        self.side.show_begun(begun=bool(cards))
+        self.side.show_figures_card(begun=bool(cards))
 
     def say(self, words: str) -> None:
         """Says above the list what has been done; nothing where it is empty."""

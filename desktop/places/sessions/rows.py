@@ -5,7 +5,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.wording import counted, short_date
+from desktop.wording import counted_noun, short_date
 from formats.library.repository import Progress, SessionCard
 
 Index = QModelIndex | QPersistentModelIndex
@@ -36,7 +36,7 @@ HEADINGS = {
 }
 
 
-def cell(card: SessionCard, column: Column) -> str:
+def cell_text(card: SessionCard, column: Column) -> str:
     """What stands in a cell."""
     match column:
         case Column.DATE:
@@ -50,12 +50,12 @@ def cell(card: SessionCard, column: Column) -> str:
         case Column.NOTES:
             return str(card.notes)
         case Column.STEPS:
-            return standing(card)
+            return status_text(card)
         case Column.ACTS:
             return ""
 
 
-def standing(card: SessionCard) -> str:
+def status_text(card: SessionCard) -> str:
     """What is still open about a session."""
     if card.progress is Progress.RUNNING:
         return "Go on"
@@ -106,7 +106,7 @@ class SessionRows(QAbstractTableModel):
         if role == CARD:
             return card
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return cell(card, column) if column is not Column.ACTS else f"What to do with {card.title}"
+            return cell_text(card, column) if column is not Column.ACTS else f"What to do with {card.title}"
         if role == Qt.ItemDataRole.ToolTipRole and column is Column.STEPS and card.next_steps:
-            return f"{counted(card.next_steps, 'next step')}, {card.open_next_steps} open"
+            return f"{counted_noun(card.next_steps, 'next step')}, {card.open_next_steps} open"
         return None

@@ -24,7 +24,7 @@ class SearchField(QLineEdit):
         self.setClearButtonEnabled(True)
         self._glass = QAction(self)
         self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
-        look.changed.connect(self._dress)
+        look.look_changed.connect(self._dress)
         self._dress()
 
     def fit(self, room: int) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.look import Look
-from desktop.places.sessions.rows import CARD, Column, SessionRows, cell
+from desktop.places.sessions.rows import CARD, Column, SessionRows, cell_text
 from desktop.widgets.icons import paint_icon
 from formats.library.repository import Progress, SessionCard
 
@@ -48,22 +48,22 @@ class SessionDelegate(QStyledItemDelegate):
             side = self._look.px(17)
             tile = QRectF(box.center().x() - side / 2, box.center().y() - side / 2, side, side)
             paint_icon(painter, "ellipsis", self._look.colour("ink_2"), tile)
-        elif column is Column.STEPS and (tint := _tint(card)):
-            self._paint_chip(painter, box, cell(card, column), tint)
+        elif column is Column.STEPS and (tint := _status_tint(card)):
+            self._paint_chip(painter, box, cell_text(card, column), tint)
         else:
-            self._paint_words(painter, box, cell(card, column), column)
+            self._paint_words(painter, box, cell_text(card, column), column)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         box = option.rect
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, self._look.colour("moss_2"))
-            if self._view.hasFocus() and index.column() == self._first_shown():
+            if self._view.hasFocus() and index.column() == self._first_visible_column():
                 painter.fillRect(QRect(box.left(), box.top(), 4, box.height()), self._look.colour("moss"))
         if index.row() < index.model().rowCount() - 1:
             painter.fillRect(box.left(), box.bottom(), box.width(), 1, self._look.colour("line"))
 
-    def _first_shown(self) -> int:
+    def _first_visible_column(self) -> int:
         return next(column for column in Column if not self._view.isColumnHidden(column))
 
     def _paint_words(self, painter: QPainter, box: QRect, words: str, column: Column) -> None:
@@ -93,9 +93,9 @@ class SessionDelegate(QStyledItemDelegate):
 class SessionTable(QTableView):
     """As high as its rows: the place around it scrolls."""
 
-    opened = Signal(object)
+    open_requested = Signal(object)
     """A session is to be opened: SessionCard."""
-    menu_wanted = Signal(object, QPoint)
+    menu_requested = Signal(object, QPoint)
     """What else can be done is asked for: SessionCard, where on the screen."""
 
     def __init__(self, look: Look, rows: SessionRows, parent: QWidget | None = None) -> None:
@@ -119,11 +119,11 @@ class SessionTable(QTableView):
         self.doubleClicked.connect(self._open_at)
         self.clicked.connect(self._offer_at)
         rows.modelReset.connect(self._fit)
-        look.changed.connect(self._fit)
+        look.look_changed.connect(self._fit)
         self._fit()
 
     @property
-    def chosen(self) -> SessionCard | None:
+    def chosen_card(self) -> SessionCard | None:
         """The session that is chosen."""
         return self._rows.card(self.currentIndex())
 
@@ -132,9 +132,9 @@ class SessionTable(QTableView):
         return QSize(super().sizeHint().width(), rows + self._look.px(HEADER) + 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        card = self.chosen
+        card = self.chosen_card
         if card is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit(card)
+            self.open_requested.emit(card)
         else:
             super().keyPressEvent(event)
 
@@ -145,7 +145,7 @@ class SessionTable(QTableView):
         if card is not None:
             self.selectRow(index.row())
             place = event.globalPos() if by_mouse else self._below(index)
-            self.menu_wanted.emit(card, place)
+            self.menu_requested.emit(card, place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -156,16 +156,16 @@ class SessionTable(QTableView):
 
     def _open_at(self, index: QModelIndex) -> None:
         if Column(index.column()) is not Column.ACTS:
-            self.opened.emit(self._rows.card(index))
+            self.open_requested.emit(self._rows.card(index))
 
     def _offer_at(self, index: QModelIndex) -> None:
         card = self._rows.card(index)
         if card is None:
             return
         if Column(index.column()) is Column.ACTS:
-            self.menu_wanted.emit(card, self._below(index))
+            self.menu_requested.emit(card, self._below(index))
         elif Column(index.column()) is Column.STEPS and card.progress is Progress.RUNNING:
-            self.opened.emit(card)
+            self.open_requested.emit(card)
 
     def _fit(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._look.px(ROW))
@@ -178,18 +178,18 @@ class SessionTable(QTableView):
         """The title gets what is left; where that is too little, columns make way."""
         shown = dict(WIDTHS)
         for column in FIRST_TO_GO:
-            if self._left(shown) < self._look.px(ROOM_FOR_TITLE):
+            if self._width_left(shown) < self._look.px(ROOM_FOR_TITLE):
                 shown.pop(column)
         for column, width in WIDTHS.items():
             self.setColumnHidden(column, column not in shown)
             self.setColumnWidth(column, self._look.px(width))
-        self.setColumnWidth(Column.SESSION, max(self._left(shown), self._look.px(80)))
+        self.setColumnWidth(Column.SESSION, max(self._width_left(shown), self._look.px(80)))
 
-    def _left(self, shown: dict[Column, int]) -> int:
+    def _width_left(self, shown: dict[Column, int]) -> int:
         return self.viewport().width() - sum(self._look.px(width) for width in shown.values())
 
 
-def _tint(card: SessionCard) -> str:
+def _status_tint(card: SessionCard) -> str:
     """Running stands out most; open next steps are amber; what is planned or done is plain."""
     if card.progress is Progress.RUNNING:
         return "moss"

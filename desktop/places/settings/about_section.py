@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from desktop.content.catalogue import read_catalogue
 from desktop.dialogs.frame import Dialog
 from desktop.look import Look
-from desktop.places.settings.section import Section
+from desktop.places.settings.section import SettingsSection
 from desktop.widgets.buttons import ActionButton
 
 PROMISE = "Nothing leaves this computer unless you export it. Clearing never goes online."
@@ -27,7 +27,7 @@ TEXTS = (
 )
 
 
-class AboutSection(Section):
+class AboutSection(SettingsSection):
     """Version, promise and credits; the whole licences in a dialog."""
 
     def __init__(self, look: Look) -> None:

@@ -7,15 +7,15 @@ from PySide6.QtCore import Qt, Signal
 from desktop.background import Background
 from desktop.dialogs.frame import Dialog
 from desktop.look import Look
+from desktop.places.settings.backup_contents import BackupContents, make_backup_now, read_backup_contents
 from desktop.places.settings.backups_table import BackupsTable
-from desktop.places.settings.copies import Copy, copy_now, looked_into
-from desktop.places.settings.section import Answer, Section, wrapped
+from desktop.places.settings.section import OutcomeMessage, SettingsSection, wrapping_words
 from desktop.places.settings.sentences import moment_words
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.words import Words
 from formats.library.backups import Backup
 from formats.library.file import LibraryFile
-from formats.library.restoring import Restored, restore
+from formats.library.restoring import RestoreReport, restore
 
 RULE = (
     "A copy is made whenever Clearing is closed and something has changed. Kept are all copies of the last 2 days,"
@@ -28,7 +28,7 @@ ASK = (
 )
 
 
-class BackupsSection(Section):
+class BackupsSection(SettingsSection):
     """Lists the copies; restoring asks first."""
 
     library_changed = Signal()
@@ -38,17 +38,17 @@ class BackupsSection(Section):
         super().__init__(look, "Backups")
         self._library = library
         self._looking, self._working = Background(self), Background(self)
-        self._known: dict[str, Copy] = {}
+        self._known: dict[str, BackupContents] = {}
         self._undo: Backup | None = None
         self._chosen: Backup | None = None
         self.dialog: Dialog | None = None
         self.table = BackupsTable(look)
-        self.none = wrapped("No copies yet. The first is made when Clearing is closed.", "second")
+        self.none = wrapping_words("No copies yet. The first is made when Clearing is closed.", "second")
         self.make = ActionButton(look, "Make a copy now", "copy")
         self.make.setObjectName("make-backup")
         self.restore = ActionButton(look, "Restore", "history")
         self.restore.setObjectName("restore")
-        self.answer = Answer("backups-answer")
+        self.answer = OutcomeMessage("backups-answer")
         self.undo = ActionButton(look, "Undo", "undo-2")
         self.undo.setObjectName("undo-restore")
         self._lay_out()
@@ -65,7 +65,7 @@ class BackupsSection(Section):
         self.table.show_backups(backups, self._known)
         self.table.setVisible(bool(backups))
         self.none.setVisible(not backups)
-        may = not self._library.standing.read_only
+        may = not self._library.open_report.read_only
         self.restore.setVisible(bool(backups) and may)
         self.make.setVisible(may)
         self._look_into_next()
@@ -74,19 +74,19 @@ class BackupsSection(Section):
         """Opens one copy after the other; they may be many and large."""
         unseen = next((each for each in self.table.backups if each.name not in self._known), None)
         if unseen is not None and not self._looking.busy:
-            self._looking.ask(partial(looked_into, self._library.backups, unseen))
+            self._looking.ask(partial(read_backup_contents, self._library.backups, unseen))
 
-    def _take_look(self, copy: Copy) -> None:
+    def _take_look(self, copy: BackupContents) -> None:
         self._known[copy.name] = copy
         self.table.show_backups(self.table.backups, self._known)
         self._look_into_next()
 
     def _make(self) -> None:
         self._start("Making a copy …")
-        self._working.ask(partial(copy_now, self._library))
+        self._working.ask(partial(make_backup_now, self._library))
 
-    def _ask(self) -> None:
-        self._chosen = self.table.chosen
+    def _ask_to_restore(self) -> None:
+        self._chosen = self.table.chosen_backup
         if self._chosen is None:
             return
         self.dialog = Dialog(self.look, "Restore this copy", "Restore", self)
@@ -105,23 +105,23 @@ class BackupsSection(Section):
         self._restore()
 
     def _start(self, sentence: str) -> None:
-        self._let(work=False)
+        self._set_buttons_enabled(work=False)
         self.undo.hide()
         self.answer.say(sentence)
 
-    def _let(self, *, work: bool) -> None:
+    def _set_buttons_enabled(self, *, work: bool) -> None:
         for button in (self.make, self.restore, self.undo):
             button.setEnabled(work)
 
-    def _finish(self, result: Backup | Restored) -> None:
-        self._let(work=True)
+    def _finish(self, result: Backup | RestoreReport) -> None:
+        self._set_buttons_enabled(work=True)
         if isinstance(result, Backup):
             self.answer.say(f"The copy of {moment_words(result.made)} was made and read back.")
         else:
             self._show_restored(result)
         self.refresh()
 
-    def _show_restored(self, restored: Restored) -> None:
+    def _show_restored(self, restored: RestoreReport) -> None:
         self._undo = restored.before
         when = moment_words(self._chosen.made) if self._chosen else "then"
         words = f"The library is as it was on {when}. What it was before is kept as a copy."
@@ -132,7 +132,7 @@ class BackupsSection(Section):
         self.library_changed.emit()
 
     def _fail(self, trouble: Exception) -> None:
-        self._let(work=True)
+        self._set_buttons_enabled(work=True)
         said = isinstance(trouble, ValueError)
         self.answer.say(str(trouble) if said else "The disk did not allow it. Nothing was changed.", role="notice")
         self.refresh()
@@ -147,7 +147,7 @@ class BackupsSection(Section):
 
     def _connect(self) -> None:
         self.make.clicked.connect(self._make)
-        self.restore.clicked.connect(self._ask)
+        self.restore.clicked.connect(self._ask_to_restore)
         self.undo.clicked.connect(self._restore_before)
         self._looking.finished.connect(self._take_look)
         self._working.finished.connect(self._finish)

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from desktop.look import Look
-from desktop.places.settings.copies import Copy
-from desktop.places.settings.sentences import moment_words, size_words
+from desktop.places.settings.backup_contents import BackupContents
+from desktop.places.settings.sentences import byte_size_words, moment_words
 from formats.library.backups import Backup
 
 HEADINGS = ("Made on", "Size", "Sessions")
@@ -39,11 +39,11 @@ class BackupsTable(QTableWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        look.changed.connect(self._fit)
+        look.look_changed.connect(self._fit)
         self._fit()
 
     @property
-    def chosen(self) -> Backup | None:
+    def chosen_backup(self) -> Backup | None:
         """The copy that is chosen."""
         row = self.currentRow()
         return self.backups[row] if 0 <= row < len(self.backups) else None
@@ -52,9 +52,9 @@ class BackupsTable(QTableWidget):
         """Chooses a copy."""
         self.setCurrentCell(row, 0)
 
-    def show_backups(self, backups: Sequence[Backup], known: Mapping[str, Copy]) -> None:
+    def show_backups(self, backups: Sequence[Backup], known: Mapping[str, BackupContents]) -> None:
         """Shows these copies, with what is known of each."""
-        before = self.chosen if self.currentRow() > 0 else None
+        before = self.chosen_backup if self.currentRow() > 0 else None
         if tuple(backups) != self.backups:
             self.backups = tuple(backups)
             self.setRowCount(len(backups))
@@ -79,6 +79,6 @@ class BackupsTable(QTableWidget):
 
 def _size(backup: Backup) -> str:
     try:
-        return size_words(backup.path.stat().st_size)
+        return byte_size_words(backup.path.stat().st_size)
     except OSError:
         return ""

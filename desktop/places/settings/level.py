@@ -9,7 +9,7 @@ from desktop.look import Look
 KNOB, TRACK = 20, 6
 
 
-class Level(QSlider):
+class LevelSlider(QSlider):
     """From 0 to 100; the arrow keys move it by 5, a click puts it there."""
 
     def __init__(self, look: Look, name: str) -> None:
@@ -21,7 +21,7 @@ class Level(QSlider):
         self.setPageStep(20)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self.updateGeometry)
+        look.look_changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(220), self._look.px(32))

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop.folders import NAME, first_library
-from desktop.live_preferences import Wishes
+from desktop.live_preferences import LivePreferences
 from formats.library import disk
 from formats.library.backups import Backups
-from formats.library.base_file import written
+from formats.library.base_file import encode_tables
 from formats.library.file import LibraryFile
 from formats.library.status import SaveState, cause_of
 
@@ -21,7 +21,7 @@ class MoveError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
+class MoveReport:
     """How moving went; the files at `before` are left as they are."""
 
     state: SaveState
@@ -29,7 +29,7 @@ class Moved:
     backups: int
 
 
-def place_in(folder: Path, name: str) -> Path:
+def library_path_in(folder: Path, name: str) -> Path:
     """Where the library would be: in a folder of its own, unless this one is empty or already is."""
     try:
         own = folder.name == NAME or not any(folder.iterdir())
@@ -38,24 +38,24 @@ def place_in(folder: Path, name: str) -> Path:
     return (folder if own else folder / NAME) / name
 
 
-def move(library: LibraryFile, target: Path) -> Moved:
+def move_library(library: LibraryFile, target: Path) -> MoveReport:
     """Keeps the library and copies of its backups at `target` from now on. MoveError: nothing was changed."""
     before, copies = library.path, library.backups
     if target.exists():
         raise MoveError("There is a library in this folder already. Choose another one; nothing was changed.")
     try:
-        _try_out(target.parent, sum(len(part) for part in written(library.snapshot())))
+        _try_out(target.parent, sum(len(part) for part in encode_tables(library.snapshot())))
     except OSError as trouble:
         raise MoveError(f"{cause_of(trouble).value} The library stays where it is.") from trouble
     state = library.move_to(target)
-    return Moved(state, before, _copied(copies, library.backups) if state.saved else 0)
+    return MoveReport(state, before, _copy_backups(copies, library.backups) if state.saved else 0)
 
 
-def remember(wishes: Wishes, before: Path, now: Path) -> None:
+def remember_location(preferences: LivePreferences, before: Path, now: Path) -> None:
     """The next start opens the library at its new place, if it is the one that is opened as a rule."""
-    kept = wishes.preferences.library
+    kept = preferences.current.library
     if before == (Path(kept) if kept else first_library()):
-        wishes.choose(replace(wishes.preferences, library=str(now)))
+        preferences.choose(replace(preferences.current, library=str(now)))
 
 
 def _try_out(folder: Path, size: int) -> None:
@@ -68,7 +68,7 @@ def _try_out(folder: Path, size: int) -> None:
         raise MoveError("There is not enough room on that disk. The library stays where it is.")
 
 
-def _copied(old: Backups, new: Backups) -> int:
+def _copy_backups(old: Backups, new: Backups) -> int:
     """Copies the backups that can be read, and says how many; the others are still where they were."""
     copied = 0
     with suppress(OSError):

@@ -9,19 +9,19 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from desktop.background import Background
 from desktop.dialogs.frame import Dialog
-from desktop.live_preferences import Wishes
+from desktop.live_preferences import LivePreferences
 from desktop.look import Look
-from desktop.places.settings.library_move import Moved, move, place_in, remember
-from desktop.places.settings.section import Answer, Section, wrapped
-from desktop.places.settings.sentences import breakable, report_words, saved_words, worth_writing_anew
+from desktop.places.settings.library_move import MoveReport, library_path_in, move_library, remember_location
+from desktop.places.settings.section import OutcomeMessage, SettingsSection, wrapping_words
+from desktop.places.settings.sentences import breakable_path, report_words, save_state_words, worth_writing_anew
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.chips import Chip
 from desktop.widgets.words import Words
-from desktop.wording import counted
-from formats.library.checking import Report, check
+from desktop.wording import counted_noun
+from formats.library.checking import CheckReport, check
 from formats.library.conflicts import sync_warning
 from formats.library.file import LibraryFile
-from formats.library.status import Cause, SaveState
+from formats.library.status import NotSavedCause, SaveState
 
 PRIVATE = (
     "Its files can be read by your account on this computer alone. Clearing does not encrypt them: that is the"
@@ -30,49 +30,49 @@ PRIVATE = (
 NOT_HERE = "This library is only read here, so it cannot be moved from here."
 
 
-class LibrarySection(Section):
+class LibrarySection(SettingsSection):
     """Looks after the library file; long work runs beside the window."""
 
-    moved = Signal()
+    library_moved = Signal()
     """The library is at another place now."""
 
-    def __init__(self, look: Look, wishes: Wishes, library: LibraryFile) -> None:
+    def __init__(self, look: Look, preferences: LivePreferences, library: LibraryFile) -> None:
         super().__init__(look, "Library")
-        self._wishes, self._library = wishes, library
+        self._preferences, self._library = preferences, library
         self._target = library.path
         self._checking, self._moving, self._saving = Background(self), Background(self), Background(self)
         self._writing = Background(self)
         self.dialog: Dialog | None = None
         self.state = Chip(look, "", size=15)
         self.state.setObjectName("save-state")
-        self.trouble = wrapped("", "error")
-        self.path = wrapped("")
+        self.trouble = wrapping_words("", "error")
+        self.path = wrapping_words("")
         self.path.setObjectName("library-path")
-        self.show_folder = _act(look, "Show the folder", "folder-open")
-        self.elsewhere = _act(look, "Move to another place", "move")
-        self.again = _act(look, "Try again", "refresh-cw")
-        self.anew = _act(look, "Write it anew", "save")
-        self.check = _act(look, "Check the library", "shield-check")
-        self.answer = Answer("library-answer")
+        self.show_folder = _act_button(look, "Show the folder", "folder-open")
+        self.elsewhere = _act_button(look, "Move to another place", "move")
+        self.again = _act_button(look, "Try again", "refresh-cw")
+        self.anew = _act_button(look, "Write it anew", "save")
+        self.check = _act_button(look, "Check the library", "shield-check")
+        self.answer = OutcomeMessage("library-answer")
         self._lay_out()
         self._connect()
         self.show_save_state(library.state)
 
     def show_save_state(self, state: SaveState) -> None:
         """Says where the library is and whether all of it is saved."""
-        well, changed = state.cause is None, state.cause is Cause.CHANGED
-        self.state.show_as(saved_words(state) if well else "Not saved", *_look_of(state))
+        well, changed = state.cause is None, state.cause is NotSavedCause.CHANGED
+        self.state.show_as(save_state_words(state) if well else "Not saved", *_look_of(state))
         self.trouble.setText("" if well else state.sentence.removeprefix("Not saved yet. "))
         self.trouble.setVisible(not well)
-        self.again.setVisible(not well and not changed and not self._library.standing.read_only)
+        self.again.setVisible(not well and not changed and not self._library.open_report.read_only)
         self._offer_to_write(wanted=changed)
-        self.path.setText(breakable(self._library.path))
+        self.path.setText(breakable_path(self._library.path))
         self.path.setAccessibleName(str(self._library.path))
         self.path.setToolTip(str(self._library.path))
 
     def move_to(self, chosen: str) -> None:
         """Moves the library into the folder chosen; asks first where a sync service may take it."""
-        self._target = place_in(Path(chosen), self._library.path.name)
+        self._target = library_path_in(Path(chosen), self._library.path.name)
         warning = sync_warning(self._target)
         if not warning:
             self._move()
@@ -84,7 +84,7 @@ class LibrarySection(Section):
         self.dialog.open()
 
     def _choose_folder(self) -> None:
-        if self._library.standing.read_only:
+        if self._library.open_report.read_only:
             self.answer.say(NOT_HERE, role="notice")
             return
         dialog = QFileDialog(self, "Where to keep the library", str(self._library.path.parent))
@@ -97,20 +97,21 @@ class LibrarySection(Section):
     def _move(self) -> None:
         self.elsewhere.setEnabled(False)
         self.answer.say("Moving the library …")
-        self._moving.ask(partial(move, self._library, self._target))
+        self._moving.ask(partial(move_library, self._library, self._target))
 
-    def _show_moved(self, moved: Moved) -> None:
+    def _show_moved(self, moved: MoveReport) -> None:
         self.elsewhere.setEnabled(True)
         self.show_save_state(moved.state)
         if not moved.state.saved:
             self.answer.say(moved.state.sentence, role="alarm")
         else:
-            remember(self._wishes, moved.before, self._library.path)
+            remember_location(self._preferences, moved.before, self._library.path)
             self.answer.say(
-                f"The library is at its new place, with {counted(moved.backups, 'backup')}. The files at the old"
-                f" place were left as they are; you can delete them there: {breakable(moved.before.parent)}"
+                f"The library is at its new place, with {counted_noun(moved.backups, 'backup')}. The files at"
+                " the old place were left as they are; you can delete them there: "
+                f"{breakable_path(moved.before.parent)}"
             )
-        self.moved.emit()
+        self.library_moved.emit()
 
     def _show_not_moved(self, trouble: Exception) -> None:
         self.elsewhere.setEnabled(True)
@@ -121,7 +122,7 @@ class LibrarySection(Section):
         self.answer.say("Reading the library and every backup …")
         self._checking.ask(partial(check, self._library.path))
 
-    def _show_report(self, report: Report) -> None:
+    def _show_report(self, report: CheckReport) -> None:
         self.check.setEnabled(True)
         self.answer.say(report_words(report), role="next" if report.sound else "notice")
 
@@ -130,7 +131,7 @@ class LibrarySection(Section):
 
     def _offer_to_write(self, *, wanted: bool) -> None:
         """What is open here is whole, so it can take the place of a file that is damaged or not ours."""
-        self.anew.setVisible(wanted and not self._library.standing.read_only)
+        self.anew.setVisible(wanted and not self._library.open_report.read_only)
 
     def _write_anew(self) -> None:
         self._offer_to_write(wanted=False)
@@ -152,7 +153,9 @@ class LibrarySection(Section):
     def _open_folder(self) -> None:
         folder = self._library.path.parent
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            self.answer.say(f"This computer has no program to show folders. The library is in {breakable(folder)}")
+            self.answer.say(
+                f"This computer has no program to show folders. The library is in {breakable_path(folder)}"
+            )
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -183,7 +186,7 @@ class LibrarySection(Section):
         self._writing.finished.connect(self._show_written)
 
 
-def _act(look: Look, text: str, drawing: str) -> ActionButton:
+def _act_button(look: Look, text: str, drawing: str) -> ActionButton:
     button = ActionButton(look, text, drawing)
     button.setObjectName(text.lower().replace(" ", "-"))
     return button

@@ -5,9 +5,9 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup
 
-from desktop.live_preferences import Wishes
+from desktop.live_preferences import LivePreferences
 from desktop.look import Look
-from desktop.places.settings.section import Section, choices
+from desktop.places.settings.section import SettingsSection, choice_buttons
 from desktop.preferences import Preferences
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.tick import Tick
@@ -17,13 +17,13 @@ THEMES = (("system", "As the system", "monitor"), ("light", "Light", "sun"), ("d
 SCALES = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 
 
-class LookSection(Section):
+class LookSection(SettingsSection):
     """What the app looks like."""
 
-    def __init__(self, look: Look, wishes: Wishes) -> None:
+    def __init__(self, look: Look, preferences: LivePreferences) -> None:
         super().__init__(look, "Look")
-        self._wishes = wishes
-        self._themes = choices(look, THEMES)
+        self._preferences = preferences
+        self._themes = choice_buttons(look, THEMES)
         self._group = QButtonGroup(self)
         for value, button in self._themes.items():
             button.setObjectName(f"theme-{value}")
@@ -42,8 +42,8 @@ class LookSection(Section):
         self.smaller.clicked.connect(self._shrink)
         self.larger.clicked.connect(self._grow)
         self.calm.toggled.connect(self._choose_motion)
-        wishes.changed.connect(self.show_preferences)
-        self.show_preferences(wishes.preferences)
+        preferences.preferences_changed.connect(self.show_preferences)
+        self.show_preferences(preferences.current)
 
     def show_preferences(self, preferences: Preferences) -> None:
         """Shows what is chosen."""
@@ -55,19 +55,19 @@ class LookSection(Section):
 
     def _choose_theme(self, button: QAbstractButton) -> None:
         theme = next(value for value, each in self._themes.items() if each is button)
-        self._wishes.choose(replace(self._wishes.preferences, theme=theme))
+        self._preferences.choose(replace(self._preferences.current, theme=theme))
 
     def _grow(self) -> None:
-        self._scale_to(min((s for s in SCALES if s > self._wishes.preferences.text_scale), default=SCALES[-1]))
+        self._scale_to(min((s for s in SCALES if s > self._preferences.current.text_scale), default=SCALES[-1]))
 
     def _shrink(self) -> None:
-        self._scale_to(max((s for s in SCALES if s < self._wishes.preferences.text_scale), default=SCALES[0]))
+        self._scale_to(max((s for s in SCALES if s < self._preferences.current.text_scale), default=SCALES[0]))
 
     def _scale_to(self, scale: float) -> None:
-        self._wishes.choose(replace(self._wishes.preferences, text_scale=scale))
+        self._preferences.choose(replace(self._preferences.current, text_scale=scale))
 
     def _choose_motion(self, calm: bool) -> None:
-        self._wishes.choose(replace(self._wishes.preferences, reduced_motion=calm))
+        self._preferences.choose(replace(self._preferences.current, reduced_motion=calm))
 
     def _lay_out(self) -> None:
         self.add_line(*self._themes.values())
@@ -76,7 +76,7 @@ class LookSection(Section):
         self.scale.setAlignment(Qt.AlignmentFlag.AlignCenter)
         line.setAccessibleName("Text size")
         self._fit()
-        self.look.changed.connect(self._fit)
+        self.look.look_changed.connect(self._fit)
         self.column.addSpacing(4)
         self.column.addWidget(self.calm)
         self.add_words("Shapes to breathe with change their brightness slowly instead of their size.", "label")

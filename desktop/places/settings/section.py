@@ -10,7 +10,7 @@ from desktop.widgets.flow import FlowLayout
 from desktop.widgets.words import Words
 
 
-class Section(QFrame):
+class SettingsSection(QFrame):
     """A card; `column` takes the widgets of its body."""
 
     def __init__(self, look: Look, title: str) -> None:
@@ -31,7 +31,7 @@ class Section(QFrame):
 
     def add_words(self, text: str, role: str = "second") -> Words:
         """A sentence or two."""
-        words = wrapped(text, role)
+        words = wrapping_words(text, role)
         self.column.addWidget(words)
         return words
 
@@ -45,12 +45,12 @@ class Section(QFrame):
         return line
 
 
-class Answer(QFrame):
+class OutcomeMessage(QFrame):
     """How something went, in the place where it was asked for; hidden until there is something to say."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self.words = wrapped("")
+        self.words = wrapping_words("")
         self.words.setObjectName(name)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(14, 10, 14, 10)
@@ -68,7 +68,7 @@ class Answer(QFrame):
         self.setVisible(bool(text))
 
 
-def wrapped(text: str, role: str = "") -> Words:
+def wrapping_words(text: str, role: str = "") -> Words:
     """Words that wrap and ask for no more height than their width needs.
 
     Qt takes the height at a narrow width for the least, which would leave the place to scroll past its end.
@@ -78,7 +78,7 @@ def wrapped(text: str, role: str = "") -> Words:
     return words
 
 
-def choices(look: Look, offered: Iterable[tuple[str, str, str]]) -> dict[str, ActionButton]:
+def choice_buttons(look: Look, offered: Iterable[tuple[str, str, str]]) -> dict[str, ActionButton]:
     """Buttons to choose among, by value; each offer is a value, its word and its icon."""
     made = {value: ActionButton(look, word, drawing) for value, word, drawing in offered}
     for button in made.values():

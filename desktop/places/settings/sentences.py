@@ -5,8 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale
 
-from desktop.wording import counted, date_style, listed, short_date
-from formats.library.checking import Report
+from desktop.wording import counted_noun, date_style, join_and, short_date
+from formats.library.checking import CheckReport
 from formats.library.status import SaveState
 
 COUNTED = (
@@ -21,36 +21,38 @@ OF_THE_FILES = ("The library file", "The journal", "There is no library file")
 BREAKS_AFTER = ("/", "\\")
 
 
-def saved_words(state: SaveState) -> str:
+def save_state_words(state: SaveState) -> str:
     """Whether everything is on the disk."""
     if state.cause is not None:
         return state.sentence
     return "Saving" if state.waiting else "Everything is saved"
 
 
-def report_words(report: Report) -> str:
+def report_words(report: CheckReport) -> str:
     """What a check found, in sentences."""
     damaged = sum(fault.startswith(OF_A_BACKUP) for fault in report.faults)
-    holds = [counted(report.records[name], one, many) for name, one, many in COUNTED if report.records.get(name)]
+    holds = [
+        counted_noun(report.records[name], one, many) for name, one, many in COUNTED if report.records.get(name)
+    ]
     if report.backups > damaged:
-        holds.append(counted(report.backups - damaged, "backup"))
+        holds.append(counted_noun(report.backups - damaged, "backup"))
     if report.sound:
-        inside = f" It holds {listed(holds)}, and all of it can be read." if holds else " It is still empty."
+        inside = f" It holds {join_and(holds)}, and all of it can be read." if holds else " It is still empty."
         return " ".join([f"The library is sound.{inside}", *report.remarks])
     found = [fault for fault in report.faults if not fault.startswith(OF_A_BACKUP)]
     if damaged:
         well = "" if found else "The library itself is sound. "
-        found.append(f"{well}{counted(damaged, 'backup')} cannot be read and would not be restored.")
-    safe = f"What can be read: {listed(holds)}." if holds else ""
+        found.append(f"{well}{counted_noun(damaged, 'backup')} cannot be read and would not be restored.")
+    safe = f"What can be read: {join_and(holds)}." if holds else ""
     return " ".join(filter(None, [*found, safe, *report.remarks]))
 
 
-def worth_writing_anew(report: Report) -> bool:
+def worth_writing_anew(report: CheckReport) -> bool:
     """Whether the files on the disk are damaged, while what is open here is not."""
     return any(fault.startswith(OF_THE_FILES) for fault in report.faults)
 
 
-def size_words(size: int) -> str:
+def byte_size_words(size: int) -> str:
     """A size as the locale writes it: 24 kB, 1.2 MB."""
     return QLocale().formattedDataSize(
         size, 1 if size >= 1_000_000 else 0, QLocale.DataSizeFormat.DataSizeSIFormat
@@ -63,7 +65,7 @@ def moment_words(instant: datetime) -> str:
     return f"{short_date(local.date())}, {date_style().time(local)}"
 
 
-def breakable(path: Path) -> str:
+def breakable_path(path: Path) -> str:
     """A path that may go on in the next line after each folder."""
     text = str(path)
     for mark in BREAKS_AFTER:

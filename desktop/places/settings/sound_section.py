@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.background import Background
-from desktop.live_preferences import Wishes
+from desktop.live_preferences import LivePreferences
 from desktop.look import Look
-from desktop.places.settings.level import Level
-from desktop.places.settings.section import Section
+from desktop.places.settings.level import LevelSlider
+from desktop.places.settings.section import SettingsSection
 from desktop.preferences import Preferences
 from desktop.sound.speech import system_speaker
 from desktop.widgets.buttons import ActionButton
@@ -23,33 +23,41 @@ Named = TypeVar("Named", bound=QWidget)
 Devices = Callable[[], tuple[str, ...]]
 
 
-class SoundSection(Section):
+class SoundSection(SettingsSection):
     """The bells for the facilitator and, where the room has loudspeakers of its own, for the room."""
 
-    bell_test_wanted = Signal()
-    room_bell_test_wanted = Signal()
+    bell_test_requested = Signal()
+    room_bell_test_requested = Signal()
 
-    def __init__(self, look: Look, wishes: Wishes, devices: Devices) -> None:
+    def __init__(self, look: Look, preferences: LivePreferences, devices: Devices) -> None:
         super().__init__(look, "Sound")
-        self._wishes, self._devices = wishes, devices
+        self._preferences, self._devices = preferences, devices
         self._looking = Background(self)
         self._known: tuple[str, ...] = ()
-        self.bells = _named(Tick(look, "Soft bells before the end of a stage and at its end"), "bells")
-        self.volume = _named(Level(look, "How loud the bells are"), "volume")
-        self.test = _named(ActionButton(look, "Listen", "bell"), "test-bell")
-        self.device = _named(Choice(look, "Heard on"), "sound-device")
-        self.tones = _named(Tick(look, "Quiet tones to breathe with in the opener"), "breathing-tones")
-        self.spoken = _named(Tick(look, "This computer’s voice reads the opener aloud"), "spoken-opener")
+        self.bells = _with_accessible_name(
+            Tick(look, "Soft bells before the end of a stage and at its end"), "bells"
+        )
+        self.volume = _with_accessible_name(LevelSlider(look, "How loud the bells are"), "volume")
+        self.test = _with_accessible_name(ActionButton(look, "Listen", "bell"), "test-bell")
+        self.device = _with_accessible_name(Choice(look, "Heard on"), "sound-device")
+        self.tones = _with_accessible_name(
+            Tick(look, "Quiet tones to breathe with in the opener"), "breathing-tones"
+        )
+        self.spoken = _with_accessible_name(
+            Tick(look, "This computer’s voice reads the opener aloud"), "spoken-opener"
+        )
         self.spoken.setVisible(system_speaker() is not None)
-        self.room_device = _named(Choice(look, "Loudspeakers of the room"), "room-device")
-        self.room_bells = _named(Tick(look, "Bells in the room"), "room-bells")
-        self.room_volume = _named(Level(look, "How loud the bells are in the room"), "room-volume")
-        self.room_test = _named(ActionButton(look, "Listen", "bell"), "test-room-bell")
+        self.room_device = _with_accessible_name(Choice(look, "Loudspeakers of the room"), "room-device")
+        self.room_bells = _with_accessible_name(Tick(look, "Bells in the room"), "room-bells")
+        self.room_volume = _with_accessible_name(
+            LevelSlider(look, "How loud the bells are in the room"), "room-volume"
+        )
+        self.room_test = _with_accessible_name(ActionButton(look, "Listen", "bell"), "test-room-bell")
         self.room_test.setAccessibleName("Listen to the bells in the room")
-        self._room_line = _beside(self.room_volume, self.room_test)
+        self._room_line = _side_by_side(self.room_volume, self.room_test)
         self._lay_out()
         self._connect()
-        self.show_preferences(wishes.preferences)
+        self.show_preferences(preferences.current)
 
     def look_for_devices(self) -> None:
         """Asks which devices are plugged in now; the answer comes by itself."""
@@ -72,37 +80,37 @@ class SoundSection(Section):
 
     def _take_devices(self, names: tuple[str, ...]) -> None:
         self._known = names
-        self.show_preferences(self._wishes.preferences)
+        self.show_preferences(self._preferences.current)
 
     def _set_bells(self, on: bool) -> None:
-        self._wishes.choose(replace(self._wishes.preferences, sound=on))
+        self._preferences.choose(replace(self._preferences.current, sound=on))
 
     def _set_volume(self, value: int) -> None:
-        self._wishes.choose(replace(self._wishes.preferences, volume=value / 100))
+        self._preferences.choose(replace(self._preferences.current, volume=value / 100))
 
     def _set_tones(self, on: bool) -> None:
-        self._wishes.choose(replace(self._wishes.preferences, breathing_tones=on))
+        self._preferences.choose(replace(self._preferences.current, breathing_tones=on))
 
     def _set_spoken(self, on: bool) -> None:
-        self._wishes.choose(replace(self._wishes.preferences, spoken_opener=on))
+        self._preferences.choose(replace(self._preferences.current, spoken_opener=on))
 
     def _set_room_bells(self, on: bool) -> None:
-        self._wishes.choose(replace(self._wishes.preferences, room_sound=on))
+        self._preferences.choose(replace(self._preferences.current, room_sound=on))
 
     def _set_room_volume(self, value: int) -> None:
-        self._wishes.choose(replace(self._wishes.preferences, room_volume=value / 100))
+        self._preferences.choose(replace(self._preferences.current, room_volume=value / 100))
 
     def _set_device(self, place: int) -> None:
         name = str(self.device.itemData(place) or "")
-        self._wishes.choose(replace(self._wishes.preferences, sound_device=name))
+        self._preferences.choose(replace(self._preferences.current, sound_device=name))
 
     def _set_room_device(self, place: int) -> None:
         name = str(self.room_device.itemData(place) or "")
-        self._wishes.choose(replace(self._wishes.preferences, room_device=name))
+        self._preferences.choose(replace(self._preferences.current, room_device=name))
 
     def _lay_out(self) -> None:
         self.column.addWidget(self.bells)
-        self.column.addWidget(_beside(self.volume, self.test))
+        self.column.addWidget(_side_by_side(self.volume, self.test))
         self.add_caption("Heard on")
         self.column.addWidget(self.device)
         self.column.addWidget(self.tones)
@@ -114,8 +122,8 @@ class SoundSection(Section):
         self.add_words("A session runs just as well without any sound.", "label")
 
     def _connect(self) -> None:
-        self.test.clicked.connect(self.bell_test_wanted)
-        self.room_test.clicked.connect(self.room_bell_test_wanted)
+        self.test.clicked.connect(self.bell_test_requested)
+        self.room_test.clicked.connect(self.room_bell_test_requested)
         self.bells.toggled.connect(self._set_bells)
         self.tones.toggled.connect(self._set_tones)
         self.spoken.toggled.connect(self._set_spoken)
@@ -125,15 +133,15 @@ class SoundSection(Section):
         self.device.activated.connect(self._set_device)
         self.room_device.activated.connect(self._set_room_device)
         self._looking.finished.connect(self._take_devices)
-        self._wishes.changed.connect(self.show_preferences)
+        self._preferences.preferences_changed.connect(self.show_preferences)
 
 
-def _named(widget: Named, name: str) -> Named:
+def _with_accessible_name(widget: Named, name: str) -> Named:
     widget.setObjectName(name)
     return widget
 
 
-def _beside(level: QWidget, button: QWidget) -> QWidget:
+def _side_by_side(level: QWidget, button: QWidget) -> QWidget:
     line = QWidget()
     row = QHBoxLayout(line)
     row.setContentsMargins(0, 0, 0, 0)

@@ -10,8 +10,8 @@ from desktop.look import Look
 from desktop.widgets.choice import Choice
 from desktop.widgets.tick import Tick
 from desktop.widgets.words import Words
-from desktop.wording import counted, date_style, listed
-from formats.exports.choices import Audience, Choices, Names, Place, choices_for
+from desktop.wording import counted_noun, date_style, join_and
+from formats.exports.choices import Audience, Choices, NameSpot, NameStyle, choices_for
 from formats.session.notes import Note, NoteKind
 from formats.session.people import Person
 
@@ -21,11 +21,11 @@ AUDIENCES = {
     Audience.ANYONE: "Anyone",
 }
 NAMES = {
-    Names.FULL: "Full names",
-    Names.FIRST: "First names",
-    Names.INITIALS: "Initials",
-    Names.ROLES: "Roles only",
-    Names.NONE: "No names",
+    NameStyle.FULL: "Full names",
+    NameStyle.FIRST: "First names",
+    NameStyle.INITIALS: "Initials",
+    NameStyle.ROLES: "Roles only",
+    NameStyle.NONE: "No names",
 }
 PARTS = {
     "insights": "Insights by round",
@@ -44,10 +44,10 @@ YEAR_PARTS = {
 NAMES_REMARK = "Names inside notes change too. The saved session stays as it is."
 
 
-class SummaryWishes(QWidget):
+class SummaryChoices(QWidget):
     """Each audience is a starting point; every choice can be changed after it."""
 
-    changed = Signal(object)
+    choices_changed = Signal(object)
     """Choices."""
 
     def __init__(self, look: Look, parts: Mapping[str, str] = PARTS) -> None:
@@ -83,7 +83,7 @@ class SummaryWishes(QWidget):
         """For another session: names that were overruled are forgotten."""
         self._choices = replace(self._choices, overruled=frozenset(), known=known)
 
-    def overrule(self, place: Place) -> None:
+    def overrule(self, place: NameSpot) -> None:
         """Shows the name at a place the other way."""
         self._set(replace(self._choices, overruled=self._choices.overruled ^ {place}))
 
@@ -91,10 +91,10 @@ class SummaryWishes(QWidget):
         """Says how many notes stay here whatever is chosen."""
         private = sum(note.private for note in notes)
         stories = sum(n.kind is NoteKind.STORY and not n.agreed_to_share and not n.private for n in notes)
-        said = [counted(private, "private note")] if private else []
-        said += [counted(stories, "story without agreement", "stories without agreement")] if stories else []
+        said = [counted_noun(private, "private note")] if private else []
+        said += [counted_noun(stories, "story without agreement", "stories without agreement")] if stories else []
         one = private + stories == 1
-        self._staying.setText(f"{listed(said)} {'stays' if one else 'stay'} here." if said else "")
+        self._staying.setText(f"{join_and(said)} {'stays' if one else 'stay'} here." if said else "")
         self._staying.setVisible(bool(said))
 
     def _take_audience(self) -> None:
@@ -103,7 +103,7 @@ class SummaryWishes(QWidget):
 
     def _take_names(self) -> None:
         # Qt gives back a plain text for a member of an enumeration of texts.
-        names = Names(self._names.currentData())
+        names = NameStyle(self._names.currentData())
         self._set(replace(self._choices, names=names, overruled=frozenset()))
 
     def _take_ticks(self) -> None:
@@ -124,7 +124,7 @@ class SummaryWishes(QWidget):
     def _set(self, choices: Choices) -> None:
         self._choices = choices
         self._show()
-        self.changed.emit(choices)
+        self.choices_changed.emit(choices)
 
     def _show(self) -> None:
         self._audience.setCurrentIndex(self._audience.findData(self._choices.audience))

@@ -22,7 +22,7 @@ from formats.session.session import Session
 INVITATIONS = ("ics", "eml")
 
 
-class Leaving(Protocol):
+class ExportJob(Protocol):
     """Something that is written into files of several kinds."""
 
     @property
@@ -35,7 +35,7 @@ class Leaving(Protocol):
         """The endings it can be written under now."""
         ...
 
-    def name(self, suffix: str) -> str:
+    def file_name_for(self, suffix: str) -> str:
         """The file name to propose."""
         ...
 
@@ -45,7 +45,7 @@ class Leaving(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class SummaryLeaving:
+class SummaryExport:
     """The summary of one session."""
 
     session: Session
@@ -58,9 +58,9 @@ class SummaryLeaving:
 
     @property
     def suffixes(self) -> tuple[str, ...]:
-        return _possible(invited=self.session.next_session is not None)
+        return _possible_suffixes(invited=self.session.next_session is not None)
 
-    def name(self, suffix: str) -> str:
+    def file_name_for(self, suffix: str) -> str:
         return file_name(self.session, suffix, self.choices)
 
     def write(self, target: Path, fonts: Path, wanted: Callable[[], bool]) -> Path:
@@ -68,7 +68,7 @@ class SummaryLeaving:
 
 
 @dataclass(frozen=True, slots=True)
-class YearLeaving:
+class YearExport:
     """The year of a series, by date or by theme."""
 
     sessions: tuple[Session, ...]
@@ -81,9 +81,9 @@ class YearLeaving:
 
     @property
     def suffixes(self) -> tuple[str, ...]:
-        return _possible(invited=self.year.held[-1].summary.next_session is not None)
+        return _possible_suffixes(invited=self.year.held[-1].summary.next_session is not None)
 
-    def name(self, suffix: str) -> str:
+    def file_name_for(self, suffix: str) -> str:
         return year_file_name(self.year, "the year together", suffix)
 
     def write(self, target: Path, fonts: Path, wanted: Callable[[], bool]) -> Path:
@@ -94,7 +94,7 @@ class YearLeaving:
 
 
 @dataclass(frozen=True, slots=True)
-class FiguresLeaving:
+class FiguresExport:
     """The page of figures, which names nobody."""
 
     sessions: tuple[Session, ...]
@@ -108,7 +108,7 @@ class FiguresLeaving:
     def suffixes(self) -> tuple[str, ...]:
         return page_suffixes()
 
-    def name(self, suffix: str) -> str:
+    def file_name_for(self, suffix: str) -> str:
         return year_file_name(self.year, "the year in figures", suffix)
 
     def write(self, target: Path, fonts: Path, wanted: Callable[[], bool]) -> Path:
@@ -116,5 +116,5 @@ class FiguresLeaving:
         return export_figures(self.sessions, target, now=now, fonts=fonts, dates=dates, wanted=wanted)
 
 
-def _possible(*, invited: bool) -> tuple[str, ...]:
+def _possible_suffixes(*, invited: bool) -> tuple[str, ...]:
     return tuple(suffix for suffix in suffixes() if invited or suffix not in INVITATIONS)

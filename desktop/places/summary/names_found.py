@@ -10,7 +10,7 @@ from desktop.look import Look
 from desktop.panels.notes.menu import menu_text
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.words import Words
-from desktop.wording import counted
+from desktop.wording import counted_noun
 from formats.exports.passages import Span
 
 MOST = 60
@@ -19,7 +19,7 @@ MOST = 60
 class NamesFound(QWidget):
     """One button that says how many names were changed and lists them."""
 
-    chosen = Signal(object)
+    name_chosen = Signal(object)
     """The name at this place is to be shown the other way: Place."""
 
     def __init__(self, look: Look) -> None:
@@ -42,7 +42,7 @@ class NamesFound(QWidget):
         left = len(spans) - changed
         as_typed = f", {left} left as typed" if left else ""
         self._said.setText(
-            f"{counted(changed, 'name')} changed{as_typed}. Click one on the page to turn it round."
+            f"{counted_noun(changed, 'name')} changed{as_typed}. Click one on the page to turn it round."
         )
         self.setVisible(bool(spans))
 
@@ -53,7 +53,7 @@ class NamesFound(QWidget):
             action = menu.addAction(menu_text(f"{span.was}  →  {span.instead or 'left out'}"))
             action.setCheckable(True)
             action.setChecked(span.changed)
-            action.setData(span.place)
+            action.setData(span.spot)
         menu.triggered.connect(self._choose)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
@@ -62,4 +62,4 @@ class NamesFound(QWidget):
         self.menu().popup(self._button.mapToGlobal(self._button.rect().bottomLeft()))
 
     def _choose(self, action: QAction) -> None:
-        self.chosen.emit(action.data())
+        self.name_chosen.emit(action.data())

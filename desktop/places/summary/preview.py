@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from desktop.look import Look
 from desktop.places.summary.typeset import Typesetter
-from formats.exports.choices import Place
+from formats.exports.choices import NameSpot
 from formats.exports.document import Document
 
 WIDEST, MARGIN = 720, 56
 
 
-class Paper(QTextBrowser):
+class PaperPreview(QTextBrowser):
     """Plain text in the shapes of a page. Opens no address and loads nothing; a name can be chosen in it."""
 
     name_chosen = Signal(object)
@@ -22,7 +22,7 @@ class Paper(QTextBrowser):
         super().__init__(parent)
         self._look = look
         self._document: Document | None = None
-        self._places: tuple[Place, ...] = ()
+        self._places: tuple[NameSpot, ...] = ()
         self.setObjectName("paper")
         self.setAccessibleName("Preview of the summary")
         self.setOpenLinks(False)
@@ -33,7 +33,7 @@ class Paper(QTextBrowser):
         self.setTabChangesFocus(False)
         self.anchorClicked.connect(self._choose)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
-        look.changed.connect(self._set_again)
+        look.look_changed.connect(self._set_again)
 
     def show_document(self, document: Document) -> None:
         """Shows a document in place of the one before."""

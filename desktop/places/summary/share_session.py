@@ -4,19 +4,19 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.session_exchange import HandingOver
+from desktop.places.session_exchange import SessionExchange
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.words import Words
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 
 
 class ShareSession(QWidget):
     """One act, and what came of it."""
 
-    def __init__(self, look: Look, shelf: Shelf, runner: SessionRunner) -> None:
+    def __init__(self, look: Look, repository: SessionRepository, runner: SessionRunner) -> None:
         super().__init__()
         self._runner = runner
-        self.handing_over = HandingOver(look, shelf, runner, self)
+        self.exchange = SessionExchange(look, repository, runner, self)
         share = ActionButton(look, "Session file to share", "archive")
         share.setObjectName("share-session")
         self._said = Words("", "second", wrap=True)
@@ -28,12 +28,12 @@ class ShareSession(QWidget):
         column.addWidget(share)
         column.addWidget(self._said)
         share.clicked.connect(self._give)
-        self.handing_over.said.connect(self._say)
-        runner.opened.connect(self._forget)
+        self.exchange.message.connect(self._say)
+        runner.session_opened.connect(self._forget)
 
     def _give(self) -> None:
         if self._runner.session is not None:
-            self.handing_over.give(self._runner.session.id)
+            self.exchange.give_session(self._runner.session.id)
 
     def _say(self, words: str) -> None:
         self._said.setText(words)

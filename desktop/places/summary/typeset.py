@@ -25,7 +25,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from desktop.look import Look
 from desktop.places.summary.columns import column_widths
-from formats.exports.choices import Place
+from formats.exports.choices import NameSpot
 from formats.exports.document import Block, Bullets, Document, Heading, Item, Paragraph, Picture, Table
 from formats.exports.passages import Passage, Span, pieces
 
@@ -40,7 +40,7 @@ class Typesetter:
 
     def __init__(self, look: Look, cursor: QTextCursor, width: int) -> None:
         self._look, self._cursor, self._width = look, cursor, width
-        self._places: list[Place] = []
+        self._places: list[NameSpot] = []
         self._formats: dict[tuple[float, str, QFont.Weight], QTextCharFormat] = {}
         self._fresh = True
         self._setters: dict[type, Callable[..., None]] = {
@@ -51,7 +51,7 @@ class Typesetter:
             Picture: self._picture,
         }
 
-    def set(self, document: Document) -> tuple[Place, ...]:
+    def set(self, document: Document) -> tuple[NameSpot, ...]:
         """Writes the document; gives the places of names in the order in which they can be chosen."""
         self._cursor.beginEditBlock()
         self._block(above=0, level=1)
@@ -113,7 +113,7 @@ class Typesetter:
             [QTextLength(QTextLength.Type.PercentageLength, 100 * share) for share in shares]
         )
         laid = self._cursor.insertTable(1 + len(table.rows), len(table.headings), made)
-        rows = [tuple(_just(words) for words in table.headings), *table.rows]
+        rows = [tuple(_plain_passage(words) for words in table.headings), *table.rows]
         for number, row in enumerate(rows):
             for column, passage in enumerate(row):
                 cell = laid.cellAt(number, column)
@@ -185,15 +185,15 @@ class Typesetter:
 
     def _passage(self, passage: Passage, usual: QTextCharFormat) -> None:
         for span in passage.spans:
-            if span.place is not None:
-                self._cursor.insertText(_lines(span.text), self._name(span, span.place, usual))
+            if span.spot is not None:
+                self._cursor.insertText(_lines(span.text), self._name(span, span.spot, usual))
                 continue
             for piece in pieces(span.text):
                 link = QTextCharFormat(usual)
                 link.setForeground(self._look.colour("lake"))
                 self._cursor.insertText(_lines(piece.text), link if piece.address else usual)
 
-    def _name(self, span: Span, place: Place, usual: QTextCharFormat) -> QTextCharFormat:
+    def _name(self, span: Span, place: NameSpot, usual: QTextCharFormat) -> QTextCharFormat:
         """A name that was changed has a ground, one that was left has a line below it; both can be chosen."""
         made = QTextCharFormat(usual)
         made.setAnchor(True)
@@ -222,7 +222,7 @@ def _with_one_font(svg: str) -> str:
     return re.sub(r'font-family="([^",]+),[^"]*"', r'font-family="\1"', svg)
 
 
-def _just(words: str) -> Passage:
+def _plain_passage(words: str) -> Passage:
     return Passage((Span(words),))
 
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.look import Look
-from desktop.places.year.drawn import Shown
-from desktop.places.year.periods import ALL_SESSIONS, Period, of_series, periods_of, series_in
+from desktop.places.year.periods import ALL_SESSIONS, Period, periods_of, series_in, sessions_of_series
+from desktop.places.year.year_document import YearView
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.choice import Choice
 from desktop.widgets.words import Words
@@ -20,9 +20,9 @@ THEMES_REMARK = "A theme is a word marked with # in a note: #listening."
 class YearChoices(QWidget):
     """Series, period and document."""
 
-    changed = Signal()
+    choices_changed = Signal()
     """Other sessions are wanted, or another document of them."""
-    back_wanted = Signal()
+    back_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -31,30 +31,32 @@ class YearChoices(QWidget):
         self._series = _choice(look, "Which series", "year-series")
         self._period = _choice(look, "Which period", "year-period")
         self._shown = _choice(look, "What to make of it", "year-shown")
-        for shown in Shown:
+        for shown in YearView:
             self._shown.addItem(shown.value, shown)
         self._themes = Words(THEMES_REMARK, "label", wrap=True)
         self._back = ActionButton(look, "All sessions", "arrow-left")
         self._back.setObjectName("back-from-year")
-        self._back.clicked.connect(self.back_wanted)
+        self._back.clicked.connect(self.back_requested)
         self._series.activated.connect(self._take_series)
-        self._period.activated.connect(self.changed)
-        self._shown.activated.connect(self._take_shown)
+        self._period.activated.connect(self.choices_changed)
+        self._shown.activated.connect(self._take_view)
         self._lay_out()
-        self._take_shown()
+        self._take_view()
 
     @property
-    def wanted(self) -> tuple[SessionCard, ...]:
+    def chosen_sessions(self) -> tuple[SessionCard, ...]:
         """The sessions of the series in the period, the oldest first."""
         period: Period = self._period.currentData() or Period("")
         return tuple(
-            card for card in of_series(self._cards, self._series.currentData() or "") if period.holds(card.date)
+            card
+            for card in sessions_of_series(self._cards, self._series.currentData() or "")
+            if period.holds(card.date)
         )
 
     @property
-    def shown(self) -> Shown:
+    def chosen_view(self) -> YearView:
         """Which document is wanted."""
-        return Shown(self._shown.currentData())
+        return YearView(self._shown.currentData())
 
     def offer(self, cards: Sequence[SessionCard], today: date) -> None:
         """The series and periods of these sessions; what was chosen stays chosen where it is still there."""
@@ -69,16 +71,16 @@ class YearChoices(QWidget):
         self._series.setFocus()
 
     def _offer_periods(self) -> None:
-        cards = of_series(self._cards, self._series.currentData() or "")
+        cards = sessions_of_series(self._cards, self._series.currentData() or "")
         _fill(self._period, [(period.words, period) for period in periods_of(cards, self._today)])
 
     def _take_series(self) -> None:
         self._offer_periods()
-        self.changed.emit()
+        self.choices_changed.emit()
 
-    def _take_shown(self) -> None:
-        self._themes.setVisible(self.shown is Shown.BY_THEME)
-        self.changed.emit()
+    def _take_view(self) -> None:
+        self._themes.setVisible(self.chosen_view is YearView.BY_THEME)
+        self.choices_changed.emit()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

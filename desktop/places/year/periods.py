@@ -33,7 +33,7 @@ def series_in(cards: Sequence[SessionCard]) -> tuple[str, ...]:
     return tuple(names.values())
 
 
-def of_series(cards: Sequence[SessionCard], series: str) -> tuple[SessionCard, ...]:
+def sessions_of_series(cards: Sequence[SessionCard], series: str) -> tuple[SessionCard, ...]:
     """The sessions of a series that were begun, the oldest first; without a name those of all."""
     held = (card for card in reversed(cards) if card.progress is not Progress.PLANNED)
     return tuple(card for card in held if not series or folded(card.series) == folded(series))

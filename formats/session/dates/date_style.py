@@ -45,33 +45,37 @@ class DateStyle:
 
     def long_day(self, day: date) -> str:
         """Thursday 23 February 2023."""
-        return self._written(_tokens(self.day), day)
+        return self._write(_tokens(self.day), day)
 
     def full_day(self, day: date) -> str:
         """2 March 2023."""
-        return self._written(_without_weekday(_tokens(self.day)), day)
+        return self._write(_without_weekday(_tokens(self.day)), day)
 
     @property
     def full_day_pattern(self) -> str:
         """The pattern of `full_day`, for a field that writes dates by itself."""
         tokens = _without_weekday(_tokens(self.day))
-        return "".join(token.text if token.field else _quoted(token.text) for token in tokens)
+        return "".join(token.text if token.field else _quote(token.text) for token in tokens)
 
     def near_day(self, day: date, year: int) -> str:
         """2 March, with the year where it is another than `year`."""
-        return self.full_day(day) if day.year != year else self._written(self._of_a_year(), day)
+        return self.full_day(day) if day.year != year else self._write(self._tokens_without_year(), day)
 
     def short_day(self, day: date) -> str:
         """2 Mar 2023."""
-        return self._written(_shorter(_without_weekday(_tokens(self.day))), day)
+        return self._write(_with_short_month(_without_weekday(_tokens(self.day))), day)
 
     def short_near_day(self, day: date, year: int) -> str:
         """2 Mar, with the year where it is another than `year`."""
-        return self.short_day(day) if day.year != year else self._written(_shorter(self._of_a_year()), day)
+        return (
+            self.short_day(day)
+            if day.year != year
+            else self._write(_with_short_month(self._tokens_without_year()), day)
+        )
 
     def time(self, moment: datetime) -> str:
         """4:30 pm, by the clock of the moment's own time zone."""
-        return self._written(_tokens(self.clock), moment)
+        return self._write(_tokens(self.clock), moment)
 
     def time_span(self, start: datetime, end: datetime) -> str:
         """4:30 to 5:24 pm; both halves of the day are named where they differ."""
@@ -81,15 +85,15 @@ class DateStyle:
         if same_half:
             # Said once: where it stands before the time, with the first; else with the last.
             if _tokens(self.clock)[0].is_any("Aa"):
-                last = self._written(bare, end)
+                last = self._write(bare, end)
             else:
-                first = self._written(bare, start)
+                first = self._write(bare, start)
         return f"{first} to {last}"
 
-    def _of_a_year(self) -> list[_Token]:
+    def _tokens_without_year(self) -> list[_Token]:
         return _without_year(_without_weekday(_tokens(self.day)))
 
-    def _written(self, tokens: Sequence[_Token], when: date) -> str:
+    def _write(self, tokens: Sequence[_Token], when: date) -> str:
         parts = (self._field(token.text, when) if token.field else token.text for token in tokens)
         return "".join(parts).replace(_NARROW, " ")
 
@@ -108,7 +112,7 @@ class DateStyle:
         return "".join(chr(ord(self.zero) + int(figure)) for figure in figures)
 
 
-OURS = DateStyle()
+DEFAULT_STYLE = DateStyle()
 """Of a text that is for no one locale, such as the accepted exports."""
 
 
@@ -142,7 +146,7 @@ _NUMBERS: Mapping[str, Callable[[date], int]] = {
 
 
 def _tokens(pattern: str) -> list[_Token]:
-    return list(_joined(_split(pattern)))
+    return list(_join_text(_split(pattern)))
 
 
 def _split(pattern: str) -> Iterator[_Token]:
@@ -153,7 +157,7 @@ def _split(pattern: str) -> Iterator[_Token]:
             yield _Token(quoted.replace("''", "'") or other or "'", False)
 
 
-def _joined(tokens: Iterator[_Token]) -> Iterator[_Token]:
+def _join_text(tokens: Iterator[_Token]) -> Iterator[_Token]:
     """The text between two fields in one piece."""
     between = ""
     for token in tokens:
@@ -168,7 +172,7 @@ def _joined(tokens: Iterator[_Token]) -> Iterator[_Token]:
         yield _Token(between, False)
 
 
-def _quoted(text: str) -> str:
+def _quote(text: str) -> str:
     """Text between two fields as a pattern writes it, where it holds letters that could be fields."""
     return "'" + text.replace("'", "''") + "'" if any(sign.isalpha() for sign in text) else text
 
@@ -189,7 +193,7 @@ def _without_year(tokens: list[_Token]) -> list[_Token]:
     return tokens[2:] if at == 0 else tokens[: at - 1]
 
 
-def _shorter(tokens: list[_Token]) -> list[_Token]:
+def _with_short_month(tokens: list[_Token]) -> list[_Token]:
     return [_Token("MMM", True) if token.text == "MMMM" and token.field else token for token in tokens]
 
 

@@ -51,7 +51,7 @@ def _by_word(words: str, today: date) -> date | None:
 def _by_weekday(words: str, today: date) -> date | None:
     """Friday is the coming one; next Friday is the one in the week that follows this one."""
     following = words.startswith("next ")
-    number = _named(words.removeprefix("next ").removeprefix("this ").removeprefix("coming "), WEEKDAYS)
+    number = _number_named(words.removeprefix("next ").removeprefix("this ").removeprefix("coming "), WEEKDAYS)
     if number is None:
         return None
     if following:
@@ -71,13 +71,13 @@ def _figures(words: str, today: date) -> date | None:
 
 def _day_month(words: str, today: date) -> date | None:
     match = DAY_MONTH.fullmatch(words)
-    month = _named(match[2], MONTHS) if match else None
+    month = _number_named(match[2], MONTHS) if match else None
     return _next_such(int(match[1]), month + 1, match[3], today) if match and month is not None else None
 
 
 def _month_day(words: str, today: date) -> date | None:
     match = MONTH_DAY.fullmatch(words)
-    month = _named(match[1], MONTHS) if match else None
+    month = _number_named(match[1], MONTHS) if match else None
     return _next_such(int(match[2]), month + 1, match[3], today) if match and month is not None else None
 
 
@@ -100,7 +100,7 @@ def _count(word: str) -> int | None:
     return COUNTS.index(word) if word in COUNTS else None
 
 
-def _named(word: str, names: tuple[str, ...]) -> int | None:
+def _number_named(word: str, names: tuple[str, ...]) -> int | None:
     """The number of the day or month, from its name or the first letters of it."""
     word = word.removesuffix(".")
     if len(word) < SHORTEST_NAME:

@@ -2,22 +2,22 @@
 
 from formats.session.fitting.live import (
     AnotherRound,
-    Fit,
     Outlook,
+    RoundFit,
     SharedOverrun,
     fit_another_round,
     outlook,
     share_overrun,
     share_overrun_event,
 )
-from formats.session.fitting.planned import Change, Fitted, RoundOutlook, fit_to, round_outlook
+from formats.session.fitting.planned import FittedAgenda, LengthChange, RoundOutlook, fit_to, round_outlook
 
 __all__ = [
     "AnotherRound",
-    "Change",
-    "Fit",
-    "Fitted",
+    "FittedAgenda",
+    "LengthChange",
     "Outlook",
+    "RoundFit",
     "RoundOutlook",
     "SharedOverrun",
     "fit_another_round",

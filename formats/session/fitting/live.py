@@ -13,15 +13,15 @@ from formats.session.fitting.pace import (
     here_and_following,
     round_time,
     stage_times,
+    time_used_in,
     times_of_round_ending,
-    used_in,
 )
-from formats.session.fitting.planned import Change, Range, half_minutes, shortest, trimmed
+from formats.session.fitting.planned import LengthChange, LengthRange, half_minutes, shortest_length, trim
 from formats.session.moves import Refusal
 from formats.session.run_state import ZERO
 
 
-class Fit(StrEnum):
+class RoundFit(StrEnum):
     """Whether one round more fits before the slot ends."""
 
     FULL = "full"
@@ -42,11 +42,11 @@ class AnotherRound:
 
     part: str
     number: int
-    fit: Fit
+    fit: RoundFit
     length: timedelta
     full_length: timedelta
     ends_at: datetime
-    changes: tuple[Change, ...] = ()
+    changes: tuple[LengthChange, ...] = ()
     lengths: tuple[tuple[StageKey, timedelta], ...] = ()
     missing: timedelta = ZERO
     ends_like_before: datetime | None = None
@@ -81,7 +81,7 @@ class Outlook:
 class SharedOverrun:
     """What stages still to come would give to end in time, and what is over even so."""
 
-    changes: tuple[Change, ...]
+    changes: tuple[LengthChange, ...]
     still_over: timedelta
 
     @property
@@ -121,9 +121,9 @@ def share_overrun(reading: Reading, slot_ends_at: datetime) -> SharedOverrun:
     over = max(reading.ends_at - slot_ends_at, ZERO)
     if not over or reading.phase is Phase.FINISHED:
         return SharedOverrun((), over)
-    open_ones = (_can_give(stage, reading) for stage in reading.following if not stage.protected)
-    changes = trimmed(open_ones, over, half_minutes)
-    return SharedOverrun(changes, max(over - _given(changes), ZERO))
+    open_ones = (_range_left(stage, reading) for stage in reading.following if not stage.protected)
+    changes = trim(open_ones, over, half_minutes)
+    return SharedOverrun(changes, max(over - _time_given(changes), ZERO))
 
 
 def share_overrun_event(reading: Reading, slot_ends_at: datetime, now: datetime) -> Refitted | Refusal:
@@ -141,7 +141,7 @@ def fit_another_round(reading: Reading, slot_ends_at: datetime, now: datetime) -
     another = outlook(reading, slot_ends_at).another_round
     if another is None:
         return Refusal("No rounds can be added any more.")
-    if another.fit is Fit.NO:
+    if another.fit is RoundFit.NO:
         return Refusal("Even a short round does not fit any more.")
     return RoundAdded(now, another.part, another.lengths)
 
@@ -153,26 +153,26 @@ def _another_round(reading: Reading, part: Part, slot_ends_at: datetime, pace: S
     over = max(ends_at - slot_ends_at, ZERO)
     stages = [*_rounds_to_come(reading, part), *longer.last_round]
     # Protected stages give last, as they do when an agenda is fitted before the session.
-    changes = trimmed((_can_give(s, reading) for s in stages if not s.protected), over, half_minutes)
-    if (still_over := over - _given(changes)) > ZERO:
-        changes += trimmed((_can_give(s, reading) for s in stages if s.protected), still_over, half_minutes)
-    missing = max(over - _given(changes), ZERO)
+    changes = trim((_range_left(s, reading) for s in stages if not s.protected), over, half_minutes)
+    if (still_over := over - _time_given(changes)) > ZERO:
+        changes += trim((_range_left(s, reading) for s in stages if s.protected), still_over, half_minutes)
+    missing = max(over - _time_given(changes), ZERO)
     added = longer.with_lengths({change.key: change.after for change in changes})
     return AnotherRound(
         part=part.id,
         number=longer.rounds,
-        fit=Fit.NO if missing else Fit.SCALED if changes else Fit.FULL,
+        fit=RoundFit.NO if missing else RoundFit.SCALED if changes else RoundFit.FULL,
         length=added.round_length,
         full_length=longer.round_length,
-        ends_at=ends_at - _given(changes),
+        ends_at=ends_at - _time_given(changes),
         changes=changes,
-        lengths=_unlike(added, part.with_another_round()),
+        lengths=_differing_lengths(added, part.with_another_round()),
         missing=missing,
         ends_like_before=ends_like_before(reading, part, pace) + round_time(pace) if pace else None,
     )
 
 
-def _unlike(part: Part, other: Part) -> tuple[tuple[StageKey, timedelta], ...]:
+def _differing_lengths(part: Part, other: Part) -> tuple[tuple[StageKey, timedelta], ...]:
     """The lengths of a part that are not those of another with the same stages."""
     both = zip(part.stages, other.stages, strict=True)
     return tuple((one.key, one.length) for one, same in both if one.length != same.length)
@@ -185,11 +185,11 @@ def _rounds_to_come(reading: Reading, part: Part) -> list[Stage]:
     return [s for s in part.stages if s.repeats and s.key.round not in begun and s.key in ahead]
 
 
-def _can_give(stage: Stage, reading: Reading) -> Range:
+def _range_left(stage: Stage, reading: Reading) -> LengthRange:
     """A stage come back to keeps at least the time it has used already."""
-    low = max(shortest(stage), used_in(stage, reading))
-    return Range(stage, min(low, stage.length), stage.length)
+    low = max(shortest_length(stage), time_used_in(stage, reading))
+    return LengthRange(stage, min(low, stage.length), stage.length)
 
 
-def _given(changes: tuple[Change, ...]) -> timedelta:
+def _time_given(changes: tuple[LengthChange, ...]) -> timedelta:
     return sum((change.before - change.after for change in changes), ZERO)

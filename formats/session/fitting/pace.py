@@ -5,13 +5,13 @@ from datetime import datetime, timedelta
 
 from formats.session.agenda import Part, Stage, StageKey
 from formats.session.clock import Reading
-from formats.session.run_state import ZERO, Position
+from formats.session.run_state import ZERO, RunState
 
 StageTimes = Mapping[str, timedelta]
 """The time that each stage of a round really took, by its id; empty while nothing is known of it."""
 
 
-def stage_times(position: Position, part: Part) -> StageTimes:
+def stage_times(position: RunState, part: Part) -> StageTimes:
     """The mean running time of each stage in the completed rounds of a part; empty before the first is complete.
 
     A round is complete when each of its stages was entered and the session has moved on past the last.
@@ -23,7 +23,7 @@ def stage_times(position: Position, part: Part) -> StageTimes:
     held = [key for keys in complete for key in keys]
     times: dict[str, timedelta] = {}
     for key in held:
-        times[key.stage] = times.get(key.stage, ZERO) + _spent(position, key)
+        times[key.stage] = times.get(key.stage, ZERO) + _time_spent(position, key)
     return {stage: total / len(complete) for stage, total in times.items()}
 
 
@@ -32,8 +32,8 @@ def times_of_round_ending(reading: Reading, part: Part) -> StageTimes:
     position, first = reading.position, _stages_of(part, 1)
     if not first or position.current != first[-1] or any(key not in position.used for key in first[:-1]):
         return {}
-    times = {key.stage: _spent(position, key) for key in first}
-    times[first[-1].stage] += _running(reading) + max(reading.remaining, ZERO)
+    times = {key.stage: _time_spent(position, key) for key in first}
+    times[first[-1].stage] += _running_time(reading) + max(reading.remaining, ZERO)
     return times
 
 
@@ -51,8 +51,8 @@ def ends_like_before(reading: Reading, part: Part, times: StageTimes) -> datetim
     for stage in here_and_following(reading):
         if stage.key.part == part.id and stage.repeats and stage.key.stage in times:
             here = stage.key == reading.position.current
-            by_clock = max(stage.length - used_in(stage, reading), ZERO)
-            spent = _spent(reading.position, stage.key) + (_running(reading) if here else ZERO)
+            by_clock = max(stage.length - time_used_in(stage, reading), ZERO)
+            spent = _time_spent(reading.position, stage.key) + (_running_time(reading) if here else ZERO)
             end += max(times[stage.key.stage] - spent, by_clock if here else ZERO) - by_clock
     return end
 
@@ -63,7 +63,7 @@ def here_and_following(reading: Reading) -> tuple[Stage, ...]:
     return here + reading.following
 
 
-def used_in(stage: Stage, reading: Reading) -> timedelta:
+def time_used_in(stage: Stage, reading: Reading) -> timedelta:
     """The time used of a stage by now."""
     if stage.key == reading.position.current:
         return reading.used
@@ -74,12 +74,12 @@ def _stages_of(part: Part, number: int) -> list[StageKey]:
     return [stage.key for stage in part.stages if stage.repeats and stage.key.round == number]
 
 
-def _spent(position: Position, key: StageKey) -> timedelta:
+def _time_spent(position: RunState, key: StageKey) -> timedelta:
     """All running time in a stage up to the last event, that before it was begun again included."""
     return sum((visit.used for visit in position.visits if visit.key == key), ZERO)
 
 
-def _running(reading: Reading) -> timedelta:
+def _running_time(reading: Reading) -> timedelta:
     """The running time since the last event that counted it."""
     since = reading.position.running_since
     return reading.now - since if since else ZERO

@@ -13,7 +13,7 @@ HALF_MINUTE = timedelta(seconds=30)
 SHORT = timedelta(minutes=3)
 
 
-class Change(NamedTuple):
+class LengthChange(NamedTuple):
     """A stage that got another length."""
 
     key: StageKey
@@ -22,11 +22,11 @@ class Change(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Fitted:
+class FittedAgenda:
     """An agenda made to fit: what changed, and by how much it is still too long at its shortest."""
 
     agenda: Agenda
-    changes: tuple[Change, ...]
+    changes: tuple[LengthChange, ...]
     short_by: timedelta
 
 
@@ -43,7 +43,7 @@ class RoundOutlook:
 
 
 @dataclass(frozen=True, slots=True)
-class Range:
+class LengthRange:
     """A stage, and how short and how long it may become."""
 
     stage: Stage
@@ -64,22 +64,24 @@ def half_minutes(length: timedelta) -> timedelta:
     return HALF_MINUTE
 
 
-def fit_to(agenda: Agenda, available: timedelta) -> Fitted:
+def fit_to(agenda: Agenda, available: timedelta) -> FittedAgenda:
     """Stretches or trims an agenda to the time available, in proportion to what each stage can give.
 
     Protected stages are trimmed only when all others are at their minimum; stages that give each person
     a while keep their length. The result never takes more than `available` unless it is `short_by`.
     """
     if agenda.length <= available:
-        return _fitted(agenda, shared(map(longer, agenda.stages), available - agenda.length, whole_minutes))
-    open_ones = [shorter(stage) for stage in agenda.stages if not stage.protected]
-    fitted = _fitted(agenda, trimmed(open_ones, agenda.length - available, whole_minutes))
+        return _apply_changes(
+            agenda, share_out(map(stretch_range, agenda.stages), available - agenda.length, whole_minutes)
+        )
+    open_ones = [trim_range(stage) for stage in agenda.stages if not stage.protected]
+    fitted = _apply_changes(agenda, trim(open_ones, agenda.length - available, whole_minutes))
     if fitted.agenda.length > available:
-        last_ones = [shorter(stage) for stage in agenda.stages if stage.protected]
+        last_ones = [trim_range(stage) for stage in agenda.stages if stage.protected]
         over = fitted.agenda.length - available
-        more = _fitted(fitted.agenda, trimmed(last_ones, over, whole_minutes))
-        fitted = Fitted(more.agenda, _in_order(agenda, fitted.changes + more.changes), ZERO)
-    return Fitted(fitted.agenda, fitted.changes, max(fitted.agenda.length - available, ZERO))
+        more = _apply_changes(fitted.agenda, trim(last_ones, over, whole_minutes))
+        fitted = FittedAgenda(more.agenda, _sort_changes(agenda, fitted.changes + more.changes), ZERO)
+    return FittedAgenda(fitted.agenda, fitted.changes, max(fitted.agenda.length - available, ZERO))
 
 
 def round_outlook(agenda: Agenda, part: Part, available: timedelta) -> RoundOutlook:
@@ -90,48 +92,48 @@ def round_outlook(agenda: Agenda, part: Part, available: timedelta) -> RoundOutl
     left = max(available - (agenda.length - rounds), ZERO)
     full = left // part.round_length
     each = left / (full + 1) // HALF_MINUTE * HALF_MINUTE
-    if each < sum((shortest(stage) for stage in part.last_round), ZERO):
+    if each < sum((shortest_length(stage) for stage in part.last_round), ZERO):
         return RoundOutlook(full, None, None)
     return RoundOutlook(full, each / part.round_length, each)
 
 
-def shortest(stage: Stage) -> timedelta:
+def shortest_length(stage: Stage) -> timedelta:
     """The least a stage can be made to take; one that gives each person a while cannot give."""
     return stage.length if stage.seconds_each else min(stage.minimum, stage.length)
 
 
-def shorter(stage: Stage) -> Range:
+def trim_range(stage: Stage) -> LengthRange:
     """How far a stage can be trimmed."""
-    return Range(stage, shortest(stage), stage.length)
+    return LengthRange(stage, shortest_length(stage), stage.length)
 
 
-def longer(stage: Stage) -> Range:
+def stretch_range(stage: Stage) -> LengthRange:
     """How far a stage can be stretched."""
     most = stage.length if stage.seconds_each else max(stage.maximum, stage.length)
-    return Range(stage, stage.length, most)
+    return LengthRange(stage, stage.length, most)
 
 
-def trimmed(ranges: Iterable[Range], by: timedelta, grid: Grid) -> tuple[Change, ...]:
+def trim(ranges: Iterable[LengthRange], by: timedelta, grid: Grid) -> tuple[LengthChange, ...]:
     """Takes at least `by` off the ranges, or all they can give where that is less."""
     ranges = tuple(ranges)
     can_give = sum((r.high - r.low for r in ranges), ZERO)
-    return shared(ranges, max(can_give - by, ZERO), grid)
+    return share_out(ranges, max(can_give - by, ZERO), grid)
 
 
-def shared(ranges: Iterable[Range], extra: timedelta, grid: Grid) -> tuple[Change, ...]:
+def share_out(ranges: Iterable[LengthRange], extra: timedelta, grid: Grid) -> tuple[LengthChange, ...]:
     """Shares at most `extra` out over ranges from their low end up, in proportion to their width.
 
     Rounds of one structure stay alike: stages that are equal in every round get the same length, even
     where that leaves a little of `extra` over.
     """
-    groups = _alike(ranges)
+    groups = _equal_in_every_round(ranges)
     width = sum((len(g) * (g[0].high - g[0].low) for g in groups), ZERO)
     extra = min(extra, width)
     wished = [g[0].low + _portion(g[0].high - g[0].low, extra, width) for g in groups]
     lengths = [max(w // grid(w) * grid(w), g[0].low) for w, g in zip(wished, groups, strict=True)]
     _hand_out(extra, lengths, wished, groups, grid)
     return tuple(
-        Change(r.stage.key, r.stage.length, length)
+        LengthChange(r.stage.key, r.stage.length, length)
         for length, group in zip(lengths, groups, strict=True)
         for r in group
         if length != r.stage.length
@@ -147,7 +149,7 @@ def _hand_out(
     extra: timedelta,
     lengths: list[timedelta],
     wished: list[timedelta],
-    groups: list[tuple[Range, ...]],
+    groups: list[tuple[LengthRange, ...]],
     grid: Grid,
 ) -> None:
     """Adds steps to `lengths` while some of `extra` is left, to those first that rounding cost most."""
@@ -164,8 +166,8 @@ def _hand_out(
                 lengths[i], left, given = up, left - cost, True
 
 
-def _alike(ranges: Iterable[Range]) -> list[tuple[Range, ...]]:
-    groups: dict[object, list[Range]] = {}
+def _equal_in_every_round(ranges: Iterable[LengthRange]) -> list[tuple[LengthRange, ...]]:
+    groups: dict[object, list[LengthRange]] = {}
     for r in ranges:
         key = r.stage.key
         name = (key.part, key.stage, r.low, r.high, r.stage.length) if r.stage.repeats else key
@@ -173,11 +175,11 @@ def _alike(ranges: Iterable[Range]) -> list[tuple[Range, ...]]:
     return [tuple(group) for group in groups.values()]
 
 
-def _fitted(agenda: Agenda, changes: tuple[Change, ...]) -> Fitted:
+def _apply_changes(agenda: Agenda, changes: tuple[LengthChange, ...]) -> FittedAgenda:
     lengths = {change.key: change.after for change in changes}
-    return Fitted(agenda.with_lengths(lengths), _in_order(agenda, changes), ZERO)
+    return FittedAgenda(agenda.with_lengths(lengths), _sort_changes(agenda, changes), ZERO)
 
 
-def _in_order(agenda: Agenda, changes: tuple[Change, ...]) -> tuple[Change, ...]:
+def _sort_changes(agenda: Agenda, changes: tuple[LengthChange, ...]) -> tuple[LengthChange, ...]:
     by_key = {change.key: change for change in changes}
     return tuple(by_key[stage.key] for stage in agenda.stages if stage.key in by_key)

@@ -5,14 +5,14 @@ from math import log
 from operator import add, sub
 from random import Random
 
-from formats.session.rooms.cost_table import FIXED, Floor, Seats
+from formats.session.rooms.cost_table import FIXED, CostTable, Seats
 
-ASKED = 6
+CHAIRS_DRAWN = 6
 """How many chairs are drawn; whoever would save most by leaving theirs looks round. Measured against 1 to 16."""
 NOISE = 4096
 
 
-def copied(seats: Seats) -> Seats:
+def copy_seats(seats: Seats) -> Seats:
     """The same seats in lists of their own."""
     return [[room[:] for room in rooms] for rooms in seats]
 
@@ -22,17 +22,17 @@ def gumbel_noise(count: int, random: Random) -> list[float]:
     return [log(-log(random.random() or 0.5)) for _ in range(NOISE + count + 1)]
 
 
-def open_tasks(floor: Floor) -> list[int]:
+def open_tasks(floor: CostTable) -> list[int]:
     """The rounds in which two people could change places."""
     tasks = range(len(floor.movable))
     return [task for task in tasks if len({floor.where[task][person] for person in floor.movable[task]}) > 1]
 
 
 def anneal(
-    floor: Floor, tasks: Sequence[int], work: float, heat: float, noise: list[float], random: Random
+    floor: CostTable, tasks: Sequence[int], work: float, heat: float, noise: list[float], random: Random
 ) -> tuple[float, Seats]:
     """The best seats met with so much work at one heat."""
-    best, best_seats = floor.cost, copied(floor.seats)
+    best, best_seats = floor.cost, copy_seats(floor.seats)
     if not tasks:
         return best, best_seats
     chance = random.random
@@ -44,7 +44,7 @@ def anneal(
     while work > 0:
         work -= look
         saved = -FIXED
-        for _ in range(ASKED):
+        for _ in range(CHAIRS_DRAWN):
             drawn, asked = chairs[int(chance() * places)]
             if leaving[drawn][asked] > saved:
                 task, person, saved = drawn, asked, leaving[drawn][asked]
@@ -61,10 +61,10 @@ def anneal(
             other = changes.index(least)
             if where[task][other] == own:
                 continue
-            cost += floor.change(task, person, other)
+            cost += floor.exchange_cost(task, person, other)
             floor.exchange(task, person, other)
             work -= move
             if cost < best:
-                best, best_seats = cost, copied(floor.seats)
+                best, best_seats = cost, copy_seats(floor.seats)
     floor.cost = cost
     return best, best_seats

@@ -11,10 +11,10 @@ from itertools import combinations
 from math import ceil, gcd
 
 from formats.session.rooms.meetings import free_pairs, past_meetings, repeat_cost
-from formats.session.rooms.problem import Problem, Task, problem_of
+from formats.session.rooms.problem import Problem, RoundTask, problem_of
 from formats.session.rooms.request import Request
 
-SETTLED = {
+KNOWN_BOUNDS = {
     (12, 4): 4,  # no nearly Kirkman system of order 12: Kotzig and Rosa 1974
     (20, 5): 5,  # no resolvable group divisible design 2^10 with blocks of 4: Shen 1992
     (36, 6): 3,  # no two orthogonal Latin squares of order 6: Tarry 1900
@@ -31,10 +31,10 @@ def lower_bound(request: Request) -> float:
         locked + _by_rounds(request, problem),
         _by_fact(problem, request),
     )
-    return _rounded_up(best, request)
+    return _round_up(best, request)
 
 
-def full_sizes(task: Task) -> tuple[int, ...]:
+def full_sizes(task: RoundTask) -> tuple[int, ...]:
     """Sizes with the larger rooms counted in, by size."""
     grown, sizes = task.larger, []
     for place, size in enumerate(task.sizes):
@@ -130,7 +130,7 @@ def _by_rounds(request: Request, problem: Problem) -> float:
     return cost
 
 
-def _again_between(task: Task, later: Task, same_people: bool, heads: int) -> int:
+def _again_between(task: RoundTask, later: RoundTask, same_people: bool, heads: int) -> int:
     """Pairs that must meet in both rounds."""
     rooms, later_rooms = len(task.sizes), len(later.sizes)
     if same_people:
@@ -151,11 +151,11 @@ def _by_fact(problem: Problem, request: Request) -> float:
     people, rooms = len(problem.names), {len(task.sizes) for task in problem.tasks}
     if len(rooms) != 1 or any(request.absent.values()) or request.locked or request.locked_rooms:
         return 0.0
-    possible = SETTLED.get((people, rooms.pop()))
+    possible = KNOWN_BOUNDS.get((people, rooms.pop()))
     return 1.0 if possible is not None and request.rounds > possible and not request.together else 0.0
 
 
-def _rounded_up(cost: float, request: Request) -> float:
+def _round_up(cost: float, request: Request) -> float:
     """The next cost that can occur: all costs are multiples of what a single meeting can cost."""
     grain = Fraction(1)
     for weight in past_meetings(request.history).values():

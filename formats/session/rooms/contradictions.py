@@ -11,8 +11,8 @@ from formats.session.rooms.request import (
     MOST_PEOPLE,
     MOST_ROUNDS,
     Request,
-    Room,
-    in_words,
+    RoomPeople,
+    join_and,
 )
 from formats.session.rooms.sizes import SizeError
 
@@ -88,7 +88,7 @@ def _wrong_locks(request: Request) -> Iterator[str]:
         )
 
 
-def _seated_twice(number: int, rooms: tuple[Room, ...]) -> Iterator[str]:
+def _seated_twice(number: int, rooms: tuple[RoomPeople, ...]) -> Iterator[str]:
     for name, count in Counter(sum(rooms, ())).items():
         if count > 1:
             yield f"{name} has {count} chairs in locked round {number}."
@@ -110,32 +110,32 @@ def _wrong_sizes(request: Request) -> Iterator[str]:
         if len(numbers) == request.rounds:
             yield sentence
         else:
-            yield f"{'Round' if len(numbers) == 1 else 'Rounds'} {in_words(tuple(map(str, numbers)))}: {sentence}"
+            yield f"{'Round' if len(numbers) == 1 else 'Rounds'} {join_and(tuple(map(str, numbers)))}: {sentence}"
 
 
 @dataclass(frozen=True, slots=True)
-class _Wish:
+class _HardWish:
     """One hard wish: the field of the request it stands in, and who it is about."""
 
     kind: str
     names: tuple[str, ...]
     room: int = 0
 
-    def in_words(self, rooms: int) -> str:
+    def sentence(self, rooms: int) -> str:
         if self.kind == "host":
             return f"{self.names[0]} hosts room {self.room}" + (
                 f" of {rooms}" if not 1 <= self.room <= rooms else ""
             )
-        return f"{in_words(self.names)} {self.kind}"
+        return f"{join_and(self.names)} {self.kind}"
 
 
 def _wishes_at_odds(request: Request) -> Iterator[str]:
-    wishes = [_Wish("apart", names) for names in request.apart if len(names) > 1]
-    wishes += [_Wish("together", names) for names in request.together if len(names) > 1]
-    wishes += [_Wish("host", (name,), room) for name, room in request.hosts.items()]
+    wishes = [_HardWish("apart", names) for names in request.apart if len(names) > 1]
+    wishes += [_HardWish("together", names) for names in request.together if len(names) > 1]
+    wishes += [_HardWish("host", (name,), room) for name, room in request.hosts.items()]
     said = set()
     for number in _different_rounds(request):
-        if _possible(request, wishes, number) is False:
+        if _is_possible(request, wishes, number) is False:
             core = _fewest_at_odds(request, wishes, number)
             if core not in said:
                 said.add(core)
@@ -151,7 +151,7 @@ def _different_rounds(request: Request) -> list[int]:
     return list(kinds.values())
 
 
-def _possible(request: Request, wishes: list[_Wish], number: int) -> bool | None:
+def _is_possible(request: Request, wishes: list[_HardWish], number: int) -> bool | None:
     """Whether one round can keep these wishes and no others; None when that was not settled."""
     asked = replace(
         request,
@@ -172,21 +172,21 @@ def _possible(request: Request, wishes: list[_Wish], number: int) -> bool | None
     return can_be_filled(task, problem.enemies)
 
 
-def _fewest_at_odds(request: Request, wishes: list[_Wish], number: int) -> tuple[_Wish, ...]:
+def _fewest_at_odds(request: Request, wishes: list[_HardWish], number: int) -> tuple[_HardWish, ...]:
     """A core of wishes that cannot be kept, though all of them but one can."""
     core = wishes
     for wish in wishes:
         rest = [other for other in core if other is not wish]
-        if _possible(request, rest, number) is False:
+        if _is_possible(request, rest, number) is False:
             core = rest
     return tuple(core)
 
 
-def _sentence(request: Request, core: tuple[_Wish, ...], number: int) -> str:
+def _sentence(request: Request, core: tuple[_HardWish, ...], number: int) -> str:
     index = {name: place for place, name in enumerate(request.people)}
     task = task_of(replace(request, together=(), hosts={}), number, index)
     rooms, largest = len(task.sizes), max(task.sizes, default=0) + (task.larger > 0)
-    said = [wish.in_words(rooms) for wish in core]
+    said = [wish.sentence(rooms) for wish in core]
     there = f"round {number} has {rooms} {'room' if rooms == 1 else 'rooms'} of at most {largest}"
     if len(said) == 1:
         return f"This wish cannot be kept: {said[0]}; {there}."

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import combinations
 from operator import add, itemgetter, sub
 
-from formats.session.rooms.problem import Problem, Task, Weights
+from formats.session.rooms.problem import Problem, RoundTask, Weights
 
 Seats = list[list[list[int]]]
 """People by round and room."""
@@ -13,7 +13,7 @@ FIXED = 1e6
 """Price that keeps a person where they are."""
 
 
-class Floor:
+class CostTable:
     """The rooms of all rounds, with for each round:
 
     `where[person]` their room, `entering[room][person]` what entering that room would cost, and `leaving[person]`
@@ -33,8 +33,8 @@ class Floor:
         self.twice: Weights = [[2 * cost for cost in row] for row in self.costs]
         self.where = [self._places(rooms) for rooms in self.seats]
         self.movable = [movable_people(task) for task in problem.tasks]
-        self.entering = [[self._entering(room) for room in [*rooms, []]] for rooms in self.seats]
-        self.leaving = [self._leaving(task) for task in range(len(seats))]
+        self.entering = [[self._entry_costs(room) for room in [*rooms, []]] for rooms in self.seats]
+        self.leaving = [self._leaving_costs(task) for task in range(len(seats))]
         self.spread: list[Callable[[list[float]], tuple[float, ...]]] = [
             itemgetter(*where) for where in self.where
         ]
@@ -64,18 +64,18 @@ class Floor:
                 where[person] = number
         return where
 
-    def _entering(self, room: list[int]) -> list[float]:
+    def _entry_costs(self, room: list[int]) -> list[float]:
         rows = [self.costs[person] for person in room]
         return [sum(column) for column in zip(*rows, strict=True)] if rows else [0.0] * self.count
 
-    def _leaving(self, task: int) -> list[float]:
+    def _leaving_costs(self, task: int) -> list[float]:
         leaving = [-FIXED] * self.count
         for person in self.movable[task]:
             room = self.where[task][person]
             leaving[person] = self.entering[task][room][person] - len(self.seats[task][room]) + 1
         return leaving
 
-    def change(self, task: int, a: int, b: int) -> float:
+    def exchange_cost(self, task: int, a: int, b: int) -> float:
         """What it would cost if two people of different rooms changed places, whether they may or not."""
         where, entering, rooms = self.where[task], self.entering[task], self.seats[task]
         room_a, room_b = where[a], where[b]
@@ -145,6 +145,6 @@ class Floor:
                 leaving[person] = entering[person] - others
 
 
-def movable_people(task: Task) -> list[int]:
+def movable_people(task: RoundTask) -> list[int]:
     """Who may change places alone in this round."""
     return [unit[0] for unit in task.units if len(unit) == 1 and unit not in task.pinned]

@@ -6,27 +6,27 @@ from itertools import combinations
 from formats.session.rooms.finite_field import field
 from formats.session.rooms.starters import STARTERS
 
-Rooms = list[list[int]]
+NumberedRooms = list[list[int]]
 
 LARGEST_FIELD = 32
 """With more rooms than that there is so much choice that the search finds a plan by itself."""
 
 
-def known_rounds(people: int, rooms: int, rounds: int) -> list[Rooms]:
+def known_rounds(people: int, rooms: int, rounds: int) -> list[NumberedRooms]:
     """Up to so many rounds in which nobody meets anybody twice, in rooms as even as can be; maybe none."""
     size = -(-people // rooms)
     candidates = [_one_round(people, rooms)[:rounds]]
-    candidates += [_grid(people, rooms, size, rounds), _developed(people, rooms, size, rounds)]
+    candidates += [_grid(people, rooms, size, rounds), _develop_starter(people, rooms, size, rounds)]
     if size == 2:
-        candidates.append(_thinned(_round_robin(2 * rooms)[:rounds], people))
+        candidates.append(_thin_out(_round_robin(2 * rooms)[:rounds], people))
     return max(candidates, key=len)
 
 
-def _one_round(people: int, rooms: int) -> list[Rooms]:
+def _one_round(people: int, rooms: int) -> list[NumberedRooms]:
     return [[list(range(room, people, rooms)) for room in range(rooms)]]
 
 
-def _grid(people: int, rooms: int, size: int, rounds: int) -> list[Rooms]:
+def _grid(people: int, rooms: int, size: int, rounds: int) -> list[NumberedRooms]:
     """Lines of slope m through a grid of `size` columns over the field with `rooms` elements.
 
     Two people of different columns lie on one line only (Bose 1938). Whoever is missing leaves the last column.
@@ -51,20 +51,20 @@ def _grid(people: int, rooms: int, size: int, rounds: int) -> list[Rooms]:
     return [[[person for person in room if person < people] for room in parts] for parts in found]
 
 
-def _developed(people: int, rooms: int, size: int, rounds: int) -> list[Rooms]:
+def _develop_starter(people: int, rooms: int, size: int, rounds: int) -> list[NumberedRooms]:
     """A starter turned round and round: everybody moves on by one place within their circle."""
     starter = STARTERS.get((rooms, size))
     if starter is None:
         return []
     found = [
-        [[starter.moved(person, step) for person in room] for room in base]
+        [[starter.successor(person, step) for person in room] for room in base]
         for base in starter.bases
         for step in range(starter.order)
     ]
-    return _thinned(found[:rounds], people)
+    return _thin_out(found[:rounds], people)
 
 
-def _round_robin(people: int) -> list[Rooms]:
+def _round_robin(people: int) -> list[NumberedRooms]:
     """Every pair once, in rooms of two: one person stays, the others move round a table (Kirkman 1847)."""
     last = people - 1
     return [
@@ -73,7 +73,7 @@ def _round_robin(people: int) -> list[Rooms]:
     ]
 
 
-def _thinned(rounds: list[Rooms], people: int) -> list[Rooms]:
+def _thin_out(rounds: list[NumberedRooms], people: int) -> list[NumberedRooms]:
     """The same with fewer people: those leave who never share a room, so that sizes stay even."""
     everybody = {person for room in rounds[0] for person in room} if rounds else set()
     leaving = next(_strangers(rounds, everybody, len(everybody) - people), None)
@@ -83,7 +83,7 @@ def _thinned(rounds: list[Rooms], people: int) -> list[Rooms]:
     return [[[number[person] for person in room if person in number] for room in rooms] for rooms in rounds]
 
 
-def _strangers(rounds: list[Rooms], everybody: set[int], heads: int) -> Iterator[set[int]]:
+def _strangers(rounds: list[NumberedRooms], everybody: set[int], heads: int) -> Iterator[set[int]]:
     """Sets of so many people no two of whom ever meet, taken greedily from every first person."""
     met: dict[int, set[int]] = {person: {person} for person in everybody}
     for rooms in rounds:

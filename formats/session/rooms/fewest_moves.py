@@ -4,17 +4,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from formats.session.rooms.meetings import free_pairs, meetings, past_meetings
-from formats.session.rooms.quality import broken_in_round
+from formats.session.rooms.quality import wishes_broken_in_round
 from formats.session.rooms.request import Request, Round, Rounds
 
-Seating = dict[str, int]
+RoomByName = dict[str, int]
 """The room of everybody, from 0."""
 
 MOST_STEPS = 40
 
 
 @dataclass(frozen=True, slots=True)
-class _Round:
+class _RoundRules:
     """What one round has to keep: who may not move, and what sharing a room costs."""
 
     request: Request
@@ -23,18 +23,18 @@ class _Round:
     fixed: frozenset[str]
     prices: Mapping[tuple[str, str], float]
 
-    def harm(self, seating: Seating) -> int:
+    def harm(self, seating: RoomByName) -> int:
         """How far the sizes are out of range, and how many hard wishes are broken."""
         rooms = self.as_rooms(seating)
         held = {room for number, room in self.request.locked_rooms if number == self.number}
-        harm = 10 * len(broken_in_round(self.request, rooms, self.number))
+        harm = 10 * len(wishes_broken_in_round(self.request, rooms, self.number))
         for place, room in enumerate(rooms, 1):
             # An empty room is closed; that is allowed unless the number of rooms is given.
             if place not in held and (room or self.request.rooms is not None):
                 harm += max(0, self.request.sizes.minimum - len(room), len(room) - self.request.sizes.maximum)
         return harm
 
-    def cost(self, seating: Seating) -> float:
+    def cost(self, seating: RoomByName) -> float:
         """What the meetings of this round cost, given all others."""
         met = meetings((self.as_rooms(seating),))
         return sum(self.prices.get(pair, 0.0) for pair in met)
@@ -43,7 +43,7 @@ class _Round:
         """What it costs that these two share a room."""
         return self.prices.get((min(one, other), max(one, other)), 0.0)
 
-    def as_rooms(self, seating: Seating) -> Round:
+    def as_rooms(self, seating: RoomByName) -> Round:
         rooms: list[list[str]] = [[] for _ in range(self.rooms)]
         for name, room in seating.items():
             rooms[room].append(name)
@@ -60,7 +60,7 @@ def round_with_fewest_moves(
     """
     present = set(request.present(number))
     held = {name for (where, _), names in request.locked_rooms.items() if where == number for name in names}
-    task = _Round(
+    task = _RoundRules(
         request=request,
         number=number,
         # One room more than before may open, unless their number is given.
@@ -74,11 +74,11 @@ def round_with_fewest_moves(
     seating.update({name: room - 1 for name, room in hand.items() if name in present})
     for name in sorted(present - seating.keys()):
         seating[name] = _best_room(task, seating, name)
-    mended = _healed(task, seating)
+    mended = _heal(task, seating)
     return None if mended is None else _without_empty(request, task.as_rooms(mended))
 
 
-def _best_room(task: _Round, seating: Seating, name: str) -> int:
+def _best_room(task: _RoundRules, seating: RoomByName, name: str) -> int:
     """Where a newcomer does least harm, meets the fewest again and makes sizes most even."""
     if name in task.request.hosts:
         return task.request.hosts[name] - 1
@@ -91,13 +91,13 @@ def _best_room(task: _Round, seating: Seating, name: str) -> int:
     return min((room for room in range(task.rooms) if sizes[room]), key=price, default=0)
 
 
-def _healed(task: _Round, seating: Seating) -> Seating | None:
+def _heal(task: _RoundRules, seating: RoomByName) -> RoomByName | None:
     """Step by step without harm, each step the one that heals most for each person moved."""
     harm = task.harm(seating)
     for _ in range(MOST_STEPS):
         if not harm:
             return seating
-        better: list[tuple[float, int, Seating]] = []
+        better: list[tuple[float, int, RoomByName]] = []
         for step in _steps(task, seating):
             tried = {**seating, **step}
             left = task.harm(tried)
@@ -111,7 +111,7 @@ def _healed(task: _Round, seating: Seating) -> Seating | None:
     return None
 
 
-def _steps(task: _Round, seating: Seating) -> Iterator[Seating]:
+def _steps(task: _RoundRules, seating: RoomByName) -> Iterator[RoomByName]:
     """One person to another room, two who change places, or a room that closes or opens."""
     by_room = task.as_rooms(seating)
     rooms = [number for number, room in enumerate(by_room) if room]
@@ -126,11 +126,11 @@ def _steps(task: _Round, seating: Seating) -> Iterator[Seating]:
             if seating[one] != seating[other]:
                 yield {one: seating[other], other: seating[one]}
     if task.request.rooms is None:
-        yield from _closings(task, seating, rooms)
-        yield from _opening(task, by_room)
+        yield from _steps_closing_rooms(task, seating, rooms)
+        yield from _steps_opening_room(task, by_room)
 
 
-def _is_troubled(task: _Round, by_room: Round, number: int) -> bool:
+def _is_troubled(task: _RoundRules, by_room: Round, number: int) -> bool:
     """Whether this room is too small, too large or part of a broken wish."""
     sizes, here = task.request.sizes, set(by_room[number])
     if not sizes.minimum <= len(here) <= sizes.maximum:
@@ -140,14 +140,14 @@ def _is_troubled(task: _Round, by_room: Round, number: int) -> bool:
     return apart or split or any(task.request.hosts.get(name, number + 1) != number + 1 for name in here)
 
 
-def _closings(task: _Round, seating: Seating, rooms: list[int]) -> Iterator[Seating]:
+def _steps_closing_rooms(task: _RoundRules, seating: RoomByName, rooms: list[int]) -> Iterator[RoomByName]:
     """The people of a room that became too small go to the smallest others."""
     by_room = task.as_rooms(seating)
     for closing in rooms:
         leaving = by_room[closing]
         if len(leaving) < task.request.sizes.minimum and not task.fixed.intersection(leaving):
             sizes = {room: len(by_room[room]) for room in rooms if room != closing}
-            step: Seating = {}
+            step: RoomByName = {}
             for name in leaving if sizes else ():
                 step[name] = min(sizes, key=sizes.__getitem__)
                 sizes[step[name]] += 1
@@ -155,7 +155,7 @@ def _closings(task: _Round, seating: Seating, rooms: list[int]) -> Iterator[Seat
                 yield step
 
 
-def _opening(task: _Round, by_room: Round) -> Iterator[Seating]:
+def _steps_opening_room(task: _RoundRules, by_room: Round) -> Iterator[RoomByName]:
     """A new room takes people from the fullest rooms, those who have met least and may part from the others."""
     bound = task.fixed.union(*task.request.together)
     rooms = [[name for name in room if name not in bound] for room in by_room]

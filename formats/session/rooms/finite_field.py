@@ -3,7 +3,7 @@
 from functools import lru_cache
 from itertools import product
 
-Table = tuple[tuple[int, ...], ...]
+FieldTable = tuple[tuple[int, ...], ...]
 
 
 def prime_power(number: int) -> tuple[int, int] | None:
@@ -18,7 +18,7 @@ def prime_power(number: int) -> tuple[int, int] | None:
 
 
 @lru_cache(maxsize=16)
-def field(order: int) -> tuple[Table, Table] | None:
+def field(order: int) -> tuple[FieldTable, FieldTable] | None:
     """(sums, products) of the field with so many elements, 0 and 1 first; None when there is no such field."""
     power = prime_power(order)
     if power is None:

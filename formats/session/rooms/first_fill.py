@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from random import Random
 
-from formats.session.rooms.problem import Problem, Task, Unit, Weights
+from formats.session.rooms.problem import Problem, RoundTask, Unit, Weights
 
 NODES = 20_000
 """Steps after which the exact part gives up: the request is then neither possible nor impossible for sure."""
@@ -13,10 +13,12 @@ class UndecidedError(Exception):
     """The exact part ran out of steps."""
 
 
-class Filling:
+class RoundFilling:
     """Rooms of one round while people are being seated."""
 
-    def __init__(self, task: Task, enemies: Sequence[frozenset[int]], weights: Weights, random: Random) -> None:
+    def __init__(
+        self, task: RoundTask, enemies: Sequence[frozenset[int]], weights: Weights, random: Random
+    ) -> None:
         self.task = task
         self.enemies = enemies
         self.weights = weights
@@ -88,7 +90,7 @@ class Filling:
 class _Cost:
     """What it costs a unit to enter a room; ties go to the emptier room, then by chance."""
 
-    def __init__(self, filling: Filling, unit: Unit) -> None:
+    def __init__(self, filling: RoundFilling, unit: Unit) -> None:
         self.rooms = filling.rooms
         self.random = filling.random.random
         self.lookups = [filling.weights[person].__getitem__ for person in unit]
@@ -101,24 +103,24 @@ class _Cost:
         return cost, len(members), self.random()
 
 
-def is_hard(unit: Unit, task: Task, enemies: Sequence[frozenset[int]]) -> bool:
+def is_hard(unit: Unit, task: RoundTask, enemies: Sequence[frozenset[int]]) -> bool:
     """Whether a hard wish concerns these people."""
     return len(unit) > 1 or unit in task.pinned or any(enemies[person] for person in unit)
 
 
-def can_be_filled(task: Task, enemies: Sequence[frozenset[int]]) -> bool | None:
+def can_be_filled(task: RoundTask, enemies: Sequence[frozenset[int]]) -> bool | None:
     """Whether a round can keep all hard wishes; None when that was not settled."""
     count = len(enemies)
-    filling = Filling(task, enemies, [[0.0] * (count + 1)] * count, Random(0))
+    filling = RoundFilling(task, enemies, [[0.0] * (count + 1)] * count, Random(0))
     try:
         return filling.seat_hard(_hardest_first(task, enemies, Random(0)))
     except UndecidedError:
         return None
 
 
-def open_round(problem: Problem, task: Task, weights: Weights, random: Random) -> list[list[int]]:
+def fill_round(problem: Problem, task: RoundTask, weights: Weights, random: Random) -> list[list[int]]:
     """A filled round that keeps the hard wishes if that was found possible, and costs little."""
-    filling = Filling(task, problem.enemies, weights, random)
+    filling = RoundFilling(task, problem.enemies, weights, random)
     hard = _hardest_first(task, problem.enemies, random)
     rest = [unit for unit in task.units if not is_hard(unit, task, problem.enemies)]
     random.shuffle(rest)
@@ -130,7 +132,7 @@ def open_round(problem: Problem, task: Task, weights: Weights, random: Random) -
     return filling.rooms
 
 
-def _hardest_first(task: Task, enemies: Sequence[frozenset[int]], random: Random) -> list[Unit]:
+def _hardest_first(task: RoundTask, enemies: Sequence[frozenset[int]], random: Random) -> list[Unit]:
     units = [unit for unit in task.units if is_hard(unit, task, enemies)]
     random.shuffle(units)
     return sorted(
@@ -139,10 +141,10 @@ def _hardest_first(task: Task, enemies: Sequence[frozenset[int]], random: Random
     )
 
 
-def _fill_anyhow(problem: Problem, task: Task, weights: Weights, random: Random) -> list[list[int]]:
+def _fill_anyhow(problem: Problem, task: RoundTask, weights: Weights, random: Random) -> list[list[int]]:
     """Fill the round though apart wishes may be broken; the search then mends it."""
     peace = tuple(frozenset[int]() for _ in problem.enemies)
-    filling = Filling(task, peace, weights, random)
+    filling = RoundFilling(task, peace, weights, random)
     hard = _hardest_first(task, peace, random)
     filling.seat_hard(hard)
     rest = [unit for unit in task.units if unit not in hard]

@@ -3,20 +3,20 @@
 from math import log
 from random import Random
 
-from formats.session.rooms.cost_table import Floor
-from formats.session.rooms.problem import Task, Unit
+from formats.session.rooms.cost_table import CostTable
+from formats.session.rooms.problem import RoundTask, Unit
 
 ATTEMPTS = 8
 ATTEMPTS_ALONE = 80
 """When only groups can move, nothing else takes time."""
 
 
-def groups_to_move(task: Task) -> list[Unit]:
+def groups_to_move(task: RoundTask) -> list[Unit]:
     """The groups of this round that are not pinned to a room."""
     return [unit for unit in task.units if len(unit) > 1 and unit not in task.pinned]
 
 
-def move_groups(floor: Floor, heat: float, random: Random) -> None:
+def move_groups(floor: CostTable, heat: float, random: Random) -> None:
     """Try a few exchanges of whole groups, taken or left as annealing would."""
     tasks = floor.problem.tasks
     choices = [(number, unit) for number, task in enumerate(tasks) for unit in groups_to_move(task)]
@@ -28,15 +28,15 @@ def move_groups(floor: Floor, heat: float, random: Random) -> None:
             _try_room(floor, number, group, room, heat, random)
 
 
-def _try_room(floor: Floor, task: int, group: Unit, room: int, heat: float, random: Random) -> None:
+def _try_room(floor: CostTable, task: int, group: Unit, room: int, heat: float, random: Random) -> None:
     partners = _partners(floor, task, group, room, random)
     if len(partners) < len(group):
         return
     change, done = 0.0, []
     for person in group:
-        other = min(partners, key=lambda one: floor.change(task, person, one))
+        other = min(partners, key=lambda one: floor.exchange_cost(task, person, one))
         partners.remove(other)
-        change += floor.change(task, person, other)
+        change += floor.exchange_cost(task, person, other)
         floor.exchange(task, person, other)
         done.append((person, other))
     if change <= 0 or change < -heat * log(random.random() or 0.5):
@@ -46,7 +46,7 @@ def _try_room(floor: Floor, task: int, group: Unit, room: int, heat: float, rand
         floor.exchange(task, person, other)
 
 
-def _partners(floor: Floor, task: int, group: Unit, room: int, random: Random) -> list[int]:
+def _partners(floor: CostTable, task: int, group: Unit, room: int, random: Random) -> list[int]:
     """Those who may come back: a group of the same size, or single people."""
     there = set(floor.seats[task][room])
     groups = [

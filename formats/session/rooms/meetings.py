@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import combinations
 
-from formats.session.rooms.request import PastSession, Request, Room, Rounds
+from formats.session.rooms.request import PastSession, Request, RoomPeople, Rounds
 
 Pair = tuple[str, str]
 
 
-def pairs_in(rooms: Iterable[Room]) -> Iterable[Pair]:
+def pairs_in(rooms: Iterable[RoomPeople]) -> Iterable[Pair]:
     """Every pair that shares one of these rooms, each in alphabetical order."""
     return (pair for room in rooms for pair in combinations(sorted(room), 2))
 
@@ -49,7 +49,7 @@ def pairs_again(request: Request, rounds: Rounds) -> int:
     return sum(times > 1 for times in meetings(rounds).values())
 
 
-def met_nobody_new(request: Request, rounds: Rounds) -> tuple[str, ...]:
+def who_met_nobody_new(request: Request, rounds: Rounds) -> tuple[str, ...]:
     """Who was there and met nobody they had not met in an earlier session."""
     past = past_meetings(request.history)
     new = {name for pair in meetings(rounds) if not past.get(pair) for name in pair}

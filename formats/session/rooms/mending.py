@@ -7,12 +7,12 @@ from formats.session.rooms.bound import lower_bound
 from formats.session.rooms.fewest_moves import round_with_fewest_moves
 from formats.session.rooms.meetings import repeat_cost
 from formats.session.rooms.planning import plan_rooms
-from formats.session.rooms.quality import judged
+from formats.session.rooms.quality import judge_rounds
 from formats.session.rooms.request import Plan, Request, Round, Rounds
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
+class PersonMove:
     """One person changes rooms in one round; `old` is None for somebody who had no chair before."""
 
     number: int
@@ -22,7 +22,7 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
-class Mended:
+class MendedPlan:
     """The mended plan, who moves, what it costs in repeat meetings, and what a full reshuffle would save.
 
     `dearer` compares the rounds that could change with what they cost before. `reshuffled` is the plan one would
@@ -30,7 +30,7 @@ class Mended:
     """
 
     plan: Plan
-    moves: tuple[Move, ...]
+    moves: tuple[PersonMove, ...]
     dearer: float
     reshuffled: Plan
     reshuffle_gain: float
@@ -66,7 +66,7 @@ def mend(
     seconds: float,
     clock: Callable[[], float],
     stop: Callable[[], bool] | None = None,
-) -> Mended:
+) -> MendedPlan:
     """The plan with as few moves as possible from round `first` on; earlier and locked rounds stay as they are.
 
     `request` says who is there now (with_latecomer, with_leaver), `rounds` is the plan so far, and `hand` puts
@@ -87,8 +87,8 @@ def mend(
             mended = round_with_fewest_moves(kept, rounds[number - 1], number, pinned, others)
             done.append(reshuffled.rounds[number - 1] if mended is None else mended)
     mended_rounds = tuple(done)
-    plan = judged(kept, mended_rounds, lower_bound(kept), seed, True)
-    return Mended(
+    plan = judge_rounds(kept, mended_rounds, lower_bound(kept), seed, True)
+    return MendedPlan(
         plan=plan,
         moves=moves_between(rounds, mended_rounds),
         dearer=plan.repeat_cost - repeat_cost(request, rounds),
@@ -97,11 +97,11 @@ def mend(
     )
 
 
-def moves_between(before: Rounds, after: Rounds) -> tuple[Move, ...]:
+def moves_between(before: Rounds, after: Rounds) -> tuple[PersonMove, ...]:
     """Who sits elsewhere, round by round; those who left are not named."""
     moves = []
     for number, (old, new) in enumerate(zip(before, after, strict=True), 1):
         was = {name: place for place, room in enumerate(old, 1) for name in room}
         for place, room in enumerate(new, 1):
-            moves += [Move(number, name, was.get(name), place) for name in room if was.get(name) != place]
+            moves += [PersonMove(number, name, was.get(name), place) for name in room if was.get(name) != place]
     return tuple(moves)

@@ -1,11 +1,11 @@
 """What would break if one person moved by hand to another room?"""
 
 from formats.session.rooms.meetings import repeat_cost
-from formats.session.rooms.quality import broken_in_round, soft_wishes_not_met
+from formats.session.rooms.quality import soft_wishes_not_met, wishes_broken_in_round
 from formats.session.rooms.request import Request, Round, Rounds
 
 
-def moved(rounds: Rounds, number: int, name: str, room: int) -> Rounds:
+def rounds_after_move(rounds: Rounds, number: int, name: str, room: int) -> Rounds:
     """The rounds with this person in room `room` (from 1) of round `number`; a room one beyond the last is new."""
     rooms = [[other for other in old if other != name] for old in rounds[number - 1]]
     if room > len(rooms):
@@ -14,7 +14,7 @@ def moved(rounds: Rounds, number: int, name: str, room: int) -> Rounds:
     return _with_round(rounds, number, rooms)
 
 
-def exchanged(rounds: Rounds, number: int, one: str, other: str) -> Rounds:
+def rounds_after_exchange(rounds: Rounds, number: int, one: str, other: str) -> Rounds:
     """The rounds with two people in each other's places in round `number`."""
     swap = {one: other, other: one}
     return _with_round(rounds, number, [[swap.get(name, name) for name in room] for room in rounds[number - 1]])
@@ -25,8 +25,8 @@ def wishes_broken(request: Request, before: Rounds, after: Rounds) -> tuple[str,
     said = []
     for number, (old, new) in enumerate(zip(before, after, strict=True), 1):
         if old != new:
-            known = set(_all_broken(request, old, number))
-            said += [what for what in _all_broken(request, new, number) if what not in known]
+            known = set(_all_wishes_broken(request, old, number))
+            said += [what for what in _all_wishes_broken(request, new, number) if what not in known]
     known_soft = set(soft_wishes_not_met(request, before))
     said += [what for what in soft_wishes_not_met(request, after) if what not in known_soft]
     return tuple(said)
@@ -36,18 +36,18 @@ def check_move(request: Request, rounds: Rounds, number: int, name: str, room: i
     """What would break if this person went to that room; empty when nothing stands against it."""
     if number in request.locked:
         return (f"Round {number} is locked.",)
-    return wishes_broken(request, rounds, moved(rounds, number, name, room))
+    return wishes_broken(request, rounds, rounds_after_move(rounds, number, name, room))
 
 
 def cost_of_move(request: Request, rounds: Rounds, number: int, name: str, room: int) -> float:
     """How many more repeat meetings there would be; less than 0 when there would be fewer."""
-    return repeat_cost(request, moved(rounds, number, name, room)) - repeat_cost(request, rounds)
+    return repeat_cost(request, rounds_after_move(rounds, number, name, room)) - repeat_cost(request, rounds)
 
 
-def _all_broken(request: Request, rooms: Round, number: int) -> list[str]:
+def _all_wishes_broken(request: Request, rooms: Round, number: int) -> list[str]:
     if number in request.locked:
         return [f"Round {number} is locked."] if rooms != request.locked[number] else []
-    said = [f"{what[0].upper()}{what[1:]}" for what in broken_in_round(request, rooms, number)]
+    said = [f"{what[0].upper()}{what[1:]}" for what in wishes_broken_in_round(request, rooms, number)]
     for place, room in enumerate(rooms, 1):
         heads = "1 person" if len(room) == 1 else f"{len(room)} people"
         if len(room) > request.sizes.maximum:

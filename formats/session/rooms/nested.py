@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from formats.session.rooms.meetings import Pair
-from formats.session.rooms.request import Room, Round, Rounds
-from formats.session.rooms.sizes import Sizes, room_sizes
+from formats.session.rooms.request import RoomPeople, Round, Rounds
+from formats.session.rooms.sizes import SizeRange, room_sizes
 
 
-def nested(rooms: Round, levels: Sequence[int], past: Mapping[Pair, float] | None = None) -> Rounds:
+def nested_rounds(rooms: Round, levels: Sequence[int], past: Mapping[Pair, float] | None = None) -> Rounds:
     """One round for each level, smallest first, each room made of whole rooms of the level before.
 
     `levels` are usual sizes below that of `rooms`: (1, 2) splits fours into people and pairs. Then come `rooms`
@@ -25,25 +25,25 @@ def nested(rooms: Round, levels: Sequence[int], past: Mapping[Pair, float] | Non
     return (*rising, rooms, *([(everybody,)] if len(rooms) > 1 else []))
 
 
-def _split(room: Room, level: int, met: Mapping[Pair, float]) -> Round:
+def _split(room: RoomPeople, level: int, met: Mapping[Pair, float]) -> Round:
     """The parts of one room, those who met least side by side."""
     if level == 1:
         return tuple((name,) for name in room)
     if len(room) < 2 * level:
         return (room,)
     left, parts = list(room), []
-    for size in room_sizes(len(room), Sizes(level, level, len(room))):
+    for size in room_sizes(len(room), SizeRange(level, level, len(room))):
         first = left.pop(0)
         mates = min(
             combinations(left, size - 1) if len(left) <= 12 else [tuple(left[: size - 1])],
-            key=lambda chosen: sum(_met(met, a, b) for a, b in combinations((first, *chosen), 2)),
+            key=lambda chosen: sum(_times_met(met, a, b) for a, b in combinations((first, *chosen), 2)),
         )
         left = [name for name in left if name not in mates]
         parts.append((first, *mates))
     return tuple(parts)
 
 
-def _met(met: Mapping[Pair, float], one: str, other: str) -> float:
+def _times_met(met: Mapping[Pair, float], one: str, other: str) -> float:
     return met.get((min(one, other), max(one, other)), 0.0)
 
 
@@ -65,7 +65,7 @@ def table_hosts(
     return {name: table for table, name in enumerate(order[:tables], 1)}
 
 
-def stations(groups: Round, hosts: Sequence[str], rounds: int) -> Rounds:
+def station_rounds(groups: Round, hosts: Sequence[str], rounds: int) -> Rounds:
     """Groups that walk from station to station: room s of each round is the host of station s and the group there.
 
     There are as many rooms as stations; with fewer groups some hosts wait. With as many rounds as stations every

@@ -8,12 +8,12 @@ from random import Random
 from formats.session.rooms.annealing import anneal, gumbel_noise, open_tasks
 from formats.session.rooms.bound import lower_bound
 from formats.session.rooms.contradictions import contradictions
-from formats.session.rooms.cost_table import Floor, Seats
+from formats.session.rooms.cost_table import CostTable, Seats
 from formats.session.rooms.designs import known_rounds
-from formats.session.rooms.first_fill import open_round
+from formats.session.rooms.first_fill import fill_round
 from formats.session.rooms.group_moves import move_groups
 from formats.session.rooms.problem import APART, Problem, problem_of
-from formats.session.rooms.quality import hard_wishes_broken, judged
+from formats.session.rooms.quality import hard_wishes_broken, judge_rounds
 from formats.session.rooms.request import Plan, PlanError, Request, Rounds
 
 WORK_PER_SECOND = 1_600_000
@@ -67,12 +67,12 @@ def plan_rooms(
     if reasons:
         raise PlanError(reasons)
     until = clock() + seconds * PATIENCE
-    return _Planning(request, seed, progress, lambda: clock() >= until or (stop is not None and stop())).run(
+    return _PlanSearch(request, seed, progress, lambda: clock() >= until or (stop is not None and stop())).run(
         seconds
     )
 
 
-class _Planning:
+class _PlanSearch:
     """One search, from the first seats to the last step."""
 
     def __init__(
@@ -89,8 +89,8 @@ class _Planning:
     def run(self, seconds: float) -> Plan:
         """Search for so many steps, or until the plan is proven best or cut short."""
         design = design_for(self.problem, self.random)
-        seats = opened(self.problem, self.random, design)
-        floor = Floor(self.problem, seats)
+        seats = fill_all_rounds(self.problem, self.random, design)
+        floor = CostTable(self.problem, seats)
         best, plan, cut = floor.cost, self.offer(seats), False
         noise = gumbel_noise(floor.count, self.random)
         for tasks, heat in self.pieces(seconds * WORK_PER_SECOND, open_tasks(floor), len(design)):
@@ -117,18 +117,20 @@ class _Planning:
 
     def offer(self, seats: Seats) -> Plan:
         """Judge these seats and show them to whoever watches."""
-        plan = judged(self.request, rounds_of(self.request, self.problem, seats), self.bound, self.seed, False)
+        plan = judge_rounds(
+            self.request, rounds_of(self.request, self.problem, seats), self.bound, self.seed, False
+        )
         if self.progress:
             self.progress(plan)
         return plan
 
 
-def opened(problem: Problem, random: Random, known: Seats) -> Seats:
+def fill_all_rounds(problem: Problem, random: Random, known: Seats) -> Seats:
     """Every round filled greedily, one after the other, behind those that are known."""
     weights = [row[:] for row in problem.weights]
     seats: Seats = []
     for place, task in enumerate(problem.tasks):
-        rooms = known[place] if place < len(known) else open_round(problem, task, weights, random)
+        rooms = known[place] if place < len(known) else fill_round(problem, task, weights, random)
         for room in rooms:
             for a, b in combinations(room, 2):
                 weights[a][b] += 1

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from formats.session.rooms.meetings import free_pairs, meetings, past_meetings
-from formats.session.rooms.request import Request, Room
+from formats.session.rooms.request import Request, RoomPeople
 from formats.session.rooms.sizes import room_sizes
 
 APART = 1000.0
@@ -18,7 +18,7 @@ Weights = list[list[float]]
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class RoundTask:
     """One round to fill. Rooms take `sizes`, and `larger` of the rooms one person more.
 
     `units` are the people who move as one: single people or groups kept together. `pinned` holds the room of
@@ -38,7 +38,7 @@ class Problem:
     """All rounds to fill; `weights[a][b]` is what the first meeting of a and b costs."""
 
     names: tuple[str, ...]
-    tasks: tuple[Task, ...]
+    tasks: tuple[RoundTask, ...]
     weights: Weights
     enemies: tuple[frozenset[int], ...]
     bound_together: frozenset[tuple[int, int]]
@@ -62,7 +62,7 @@ def problem_of(request: Request) -> Problem:
     )
 
 
-def task_of(request: Request, number: int, index: Mapping[str, int]) -> Task:
+def task_of(request: Request, number: int, index: Mapping[str, int]) -> RoundTask:
     """One round in numbers: rooms, units and who is pinned where."""
     closed = {room - 1: names for (where, room), names in request.locked_rooms.items() if where == number}
     seated = {name for names in closed.values() for name in names}
@@ -78,16 +78,18 @@ def task_of(request: Request, number: int, index: Mapping[str, int]) -> Task:
     for room, names in closed.items():
         pinned[tuple(sorted(index[name] for name in names))] = room
     everybody = (*(unit for unit in units if unit not in pinned), *pinned)
-    return Task(number, sizes, larger, everybody, pinned, frozenset(closed))
+    return RoundTask(number, sizes, larger, everybody, pinned, frozenset(closed))
 
 
-def _sizes(request: Request, units: tuple[Unit, ...], closed: Mapping[int, Room]) -> tuple[tuple[int, ...], int]:
+def _sizes(
+    request: Request, units: tuple[Unit, ...], closed: Mapping[int, RoomPeople]
+) -> tuple[tuple[int, ...], int]:
     """Size of each room by place, and how many of the open ones take one person more."""
     people = sum(len(unit) for unit in units)
     rooms = None if request.rooms is None else request.rooms - len(closed)
     open_sizes = room_sizes(people, request.sizes, rooms) if people or rooms else ()
     if request.uneven:
-        open_sizes = _stretched(open_sizes, units, request)
+        open_sizes = _stretch_sizes(open_sizes, units, request)
     larger = open_sizes.count(open_sizes[0]) if open_sizes and open_sizes[0] - open_sizes[-1] == 1 else 0
     left = list((open_sizes[-1],) * len(open_sizes) if larger else open_sizes)
     sizes: list[int] = []
@@ -116,7 +118,7 @@ def _units(request: Request, present: tuple[str, ...], index: Mapping[str, int])
     return tuple(tuple(sorted(unit)) for unit in members.values())
 
 
-def _stretched(sizes: tuple[int, ...], units: tuple[Unit, ...], request: Request) -> tuple[int, ...]:
+def _stretch_sizes(sizes: tuple[int, ...], units: tuple[Unit, ...], request: Request) -> tuple[int, ...]:
     """Sizes that also take groups larger than an even room; the others share what is left evenly."""
     blocks = sorted((len(unit) for unit in units), reverse=True)
     result: list[int] = []

@@ -2,11 +2,11 @@
 
 from collections import Counter
 
-from formats.session.rooms.meetings import met_nobody_new, pairs_again, repeat_cost
-from formats.session.rooms.request import Plan, Request, Room, Rounds, in_words
+from formats.session.rooms.meetings import pairs_again, repeat_cost, who_met_nobody_new
+from formats.session.rooms.request import Plan, Request, RoomPeople, Rounds, join_and
 
 
-def judged(request: Request, rounds: Rounds, bound: float, seed: int, finished: bool) -> Plan:
+def judge_rounds(request: Request, rounds: Rounds, bound: float, seed: int, finished: bool) -> Plan:
     """The rounds with everything that can be said about them."""
     return Plan(
         rounds=rounds,
@@ -14,7 +14,7 @@ def judged(request: Request, rounds: Rounds, bound: float, seed: int, finished: 
         lower_bound=bound,
         pairs_again=pairs_again(request, rounds),
         wishes=soft_wishes_not_met(request, rounds),
-        nobody_new=met_nobody_new(request, rounds),
+        nobody_new=who_met_nobody_new(request, rounds),
         seed=seed,
         finished=finished,
     )
@@ -33,7 +33,7 @@ def soft_wishes_not_met(request: Request, rounds: Rounds) -> tuple[str, ...]:
         for column in request.spread:
             uneven = _uneven_values(request, rooms, column)
             if uneven:
-                said.append(f"Round {number}: {column} is not spread evenly: {in_words(uneven)}.")
+                said.append(f"Round {number}: {column} is not spread evenly: {join_and(uneven)}.")
     return tuple(said)
 
 
@@ -42,11 +42,11 @@ def hard_wishes_broken(request: Request, rounds: Rounds) -> tuple[str, ...]:
     said = []
     for number, rooms in enumerate(rounds, 1):
         if number not in request.locked:
-            said += [f"Round {number}: {what}" for what in broken_in_round(request, rooms, number)]
+            said += [f"Round {number}: {what}" for what in wishes_broken_in_round(request, rooms, number)]
     return tuple(said)
 
 
-def broken_in_round(request: Request, rooms: tuple[Room, ...], number: int) -> list[str]:
+def wishes_broken_in_round(request: Request, rooms: tuple[RoomPeople, ...], number: int) -> list[str]:
     """What one round breaks, without its number."""
     where = {name: place for place, room in enumerate(rooms, 1) for name in room}
     said = []
@@ -54,11 +54,11 @@ def broken_in_round(request: Request, rooms: tuple[Room, ...], number: int) -> l
         for place in sorted({where[name] for name in group if name in where}):
             here = tuple(name for name in group if where.get(name) == place)
             if len(here) > 1:
-                said.append(f"{in_words(here)} are to be kept apart.")
+                said.append(f"{join_and(here)} are to be kept apart.")
     for group in request.together:
         there = tuple(name for name in group if name in where)
         if len({where[name] for name in there}) > 1:
-            said.append(f"{in_words(there)} are to be kept together.")
+            said.append(f"{join_and(there)} are to be kept together.")
     for name, place in request.hosts.items():
         if where.get(name, place) != place:
             said.append(f"{name} is to host room {place}.")
@@ -68,7 +68,7 @@ def broken_in_round(request: Request, rooms: tuple[Room, ...], number: int) -> l
     return said
 
 
-def _alike(request: Request, room: Room, column: str) -> list[Room]:
+def _alike(request: Request, room: RoomPeople, column: str) -> list[RoomPeople]:
     """People in one room with the same value."""
     groups: dict[str, list[str]] = {}
     for name in room:
@@ -78,12 +78,12 @@ def _alike(request: Request, room: Room, column: str) -> list[Room]:
     return [tuple(names) for names in groups.values() if len(names) > 1]
 
 
-def _groups(shared: list[Room], most: int = 3) -> str:
-    said = "; ".join(in_words(names) for names in shared[:most])
+def _groups(shared: list[RoomPeople], most: int = 3) -> str:
+    said = "; ".join(join_and(names) for names in shared[:most])
     return said if len(shared) <= most else f"{said} and {len(shared) - most} more groups"
 
 
-def _uneven_values(request: Request, rooms: tuple[Room, ...], column: str) -> tuple[str, ...]:
+def _uneven_values(request: Request, rooms: tuple[RoomPeople, ...], column: str) -> tuple[str, ...]:
     counts = [Counter(request.attributes.get(name, {}).get(column, "") for name in room) for room in rooms if room]
     values = sorted({value for count in counts for value in count if value})
     return tuple(

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from formats.session.rooms.sizes import Sizes
+from formats.session.rooms.sizes import SizeRange
 
-Room = tuple[str, ...]
-Round = tuple[Room, ...]
+RoomPeople = tuple[str, ...]
+Round = tuple[RoomPeople, ...]
 Rounds = tuple[Round, ...]
 
 FEWEST_PEOPLE, MOST_PEOPLE = 3, 200
@@ -31,7 +31,7 @@ class Request:
 
     people: tuple[str, ...]
     rounds: int
-    sizes: Sizes
+    sizes: SizeRange
     rooms: int | None = None
     apart: tuple[tuple[str, ...], ...] = ()
     together: tuple[tuple[str, ...], ...] = ()
@@ -40,7 +40,7 @@ class Request:
     hosts: Mapping[str, int] = field(default_factory=dict)
     absent: Mapping[str, frozenset[int]] = field(default_factory=dict)
     locked: Mapping[int, Round] = field(default_factory=dict)
-    locked_rooms: Mapping[tuple[int, int], Room] = field(default_factory=dict)
+    locked_rooms: Mapping[tuple[int, int], RoomPeople] = field(default_factory=dict)
     uneven: bool = False
     history: tuple[PastSession, ...] = ()
     attributes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -87,7 +87,7 @@ class PlanError(ValueError):
         self.reasons = reasons
 
 
-def in_words(names: tuple[str, ...]) -> str:
+def join_and(names: tuple[str, ...]) -> str:
     """Names as one says them: Ana, Ben and Cy."""
     if len(names) < 2:
         return "".join(names)

@@ -7,8 +7,8 @@ from math import isfinite
 from typing import Any
 
 from formats.session.rooms.planning import plan_rooms
-from formats.session.rooms.request import PastSession, Plan, PlanError, Request, Room, Round
-from formats.session.rooms.sizes import Sizes
+from formats.session.rooms.request import PastSession, Plan, PlanError, Request, RoomPeople, Round
+from formats.session.rooms.sizes import SizeRange
 
 MOST_CHARACTERS = 5_000_000
 USUAL_SIZE = 4
@@ -52,10 +52,10 @@ def request_from_json(text: str) -> Request:
     """The request that the text holds. Raises RequestError."""
     asked = _object_in(text)
     people, attributes = _people(asked)
-    rooms = None if asked.get("rooms") is None else _whole(asked["rooms"], "rooms")
+    rooms = None if asked.get("rooms") is None else _whole_number(asked["rooms"], "rooms")
     return Request(
         people=people,
-        rounds=_whole(_needed(asked, "rounds"), "rounds"),
+        rounds=_whole_number(_required_value(asked, "rounds"), "rounds"),
         sizes=_sizes(asked, len(people)),
         rooms=rooms,
         apart=_groups(asked.get("apart"), "apart"),
@@ -63,13 +63,16 @@ def request_from_json(text: str) -> Request:
         apart_by=_names(_list(asked.get("apart_by"), "apart_by"), "apart_by"),
         spread=_names(_list(asked.get("spread"), "spread"), "spread"),
         hosts={
-            name: _whole(room, f"the room of {name} in hosts") for name, room in _mapping(asked, "hosts").items()
+            name: _whole_number(room, f"the room of {name} in hosts")
+            for name, room in _mapping(asked, "hosts").items()
         },
         absent={
-            name: frozenset(_whole(number, f"absent for {name}") for number in _list(missed, f"absent for {name}"))
+            name: frozenset(
+                _whole_number(number, f"absent for {name}") for number in _list(missed, f"absent for {name}")
+            )
             for name, missed in _mapping(asked, "absent").items()
         },
-        locked=_locked(asked),
+        locked=_locked_rounds(asked),
         uneven=_yes_or_no(asked, "uneven"),
         history=_history(asked),
         attributes=attributes,
@@ -96,7 +99,7 @@ def _object_in(text: str) -> dict[str, Any]:
     return asked
 
 
-def _needed(asked: dict[str, Any], key: str) -> Any:
+def _required_value(asked: dict[str, Any], key: str) -> Any:
     if key not in asked:
         raise RequestError(f"The request does not say {key}.")
     return asked[key]
@@ -105,7 +108,7 @@ def _needed(asked: dict[str, Any], key: str) -> Any:
 def _people(asked: dict[str, Any]) -> tuple[tuple[str, ...], dict[str, dict[str, str]]]:
     attributes: dict[str, dict[str, str]] = {}
     names: list[str] = []
-    for person in _list(_needed(asked, "people"), "people"):
+    for person in _list(_required_value(asked, "people"), "people"):
         values = person if isinstance(person, dict) else {"name": person}
         name = values.get("name")
         if not isinstance(name, str) or not name.strip():
@@ -121,21 +124,21 @@ def _as_text(value: Any) -> str:
     )
 
 
-def _sizes(asked: dict[str, Any], people: int) -> Sizes:
+def _sizes(asked: dict[str, Any], people: int) -> SizeRange:
     size = asked.get("size")
     if size is None:
-        return Sizes(1, max(1, min(USUAL_SIZE, people)), max(1, people))
+        return SizeRange(1, max(1, min(USUAL_SIZE, people)), max(1, people))
     if not isinstance(size, dict) or not {"min", "max"} <= size.keys():
         raise RequestError("size must be an object with min and max.")
-    least, most = _whole(size["min"], "size min"), _whole(size["max"], "size max")
+    least, most = _whole_number(size["min"], "size min"), _whole_number(size["max"], "size max")
     if not 1 <= least <= most:
         raise RequestError(f"size must rise from min to max, both at least 1; it is {least} to {most}.")
     # Without a usual size the smallest rooms are taken: there the fewest pairs meet.
-    usual = _whole(size["usual"], "size usual") if "usual" in size else least
-    return Sizes(least, min(max(usual, least), most), most)
+    usual = _whole_number(size["usual"], "size usual") if "usual" in size else least
+    return SizeRange(least, min(max(usual, least), most), most)
 
 
-def _locked(asked: dict[str, Any]) -> dict[int, Round]:
+def _locked_rounds(asked: dict[str, Any]) -> dict[int, Round]:
     locked = {}
     for key, rooms in _mapping(asked, "locked").items():
         if not key.strip().isdecimal():
@@ -163,16 +166,16 @@ def _weight(weight: Any, where: str) -> float | None:
     return float(weight)
 
 
-def _whole(value: Any, what: str) -> int:
+def _whole_number(value: Any, what: str) -> int:
     if isinstance(value, bool) or not isinstance(value, int):
-        raise RequestError(f"{what} must be a whole number, not {_shown(value)}.")
+        raise RequestError(f"{what} must be a whole number, not {_short_value(value)}.")
     return value
 
 
 def _yes_or_no(asked: dict[str, Any], key: str) -> bool:
     value = asked.get(key, False)
     if not isinstance(value, bool):
-        raise RequestError(f"{key} must be true or false, not {_shown(value)}.")
+        raise RequestError(f"{key} must be true or false, not {_short_value(value)}.")
     return value
 
 
@@ -181,7 +184,7 @@ def _mapping(asked: dict[str, Any], key: str) -> dict[str, Any]:
     if value is None:
         return {}
     if not isinstance(value, dict):
-        raise RequestError(f"{key} must be an object, not {_shown(value)}.")
+        raise RequestError(f"{key} must be an object, not {_short_value(value)}.")
     return value
 
 
@@ -189,14 +192,14 @@ def _list(value: Any, what: str) -> list[Any]:
     if value is None:
         return []
     if not isinstance(value, list):
-        raise RequestError(f"{what} must be a list, not {_shown(value)}.")
+        raise RequestError(f"{what} must be a list, not {_short_value(value)}.")
     return value
 
 
-def _names(values: list[Any], what: str) -> Room:
+def _names(values: list[Any], what: str) -> RoomPeople:
     for value in values:
         if not isinstance(value, str):
-            raise RequestError(f"{what} must hold names, not {_shown(value)}.")
+            raise RequestError(f"{what} must hold names, not {_short_value(value)}.")
     return tuple(values)
 
 
@@ -204,6 +207,6 @@ def _groups(value: Any, what: str) -> Round:
     return tuple(_names(_list(group, what), what) for group in _list(value, what))
 
 
-def _shown(value: Any, most: int = 40) -> str:
+def _short_value(value: Any, most: int = 40) -> str:
     text = json.dumps(value, ensure_ascii=False)
     return text if len(text) <= most else f"{text[:most]}..."

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Sizes:
+class SizeRange:
     """How many people a room takes: at least, usually, at most."""
 
     minimum: int
@@ -13,9 +13,9 @@ class Sizes:
 
     def __post_init__(self) -> None:
         if not 1 <= self.minimum <= self.usual <= self.maximum:
-            raise ValueError(f"Room sizes must rise from minimum to maximum: {self.in_words()}.")
+            raise ValueError(f"Room sizes must rise from minimum to maximum: {self.range_text()}.")
 
-    def in_words(self) -> str:
+    def range_text(self) -> str:
         """The range as one says it: 4, or 3 to 4."""
         return str(self.minimum) if self.minimum == self.maximum else f"{self.minimum} to {self.maximum}"
 
@@ -28,7 +28,7 @@ class SizeError(ValueError):
         self.fits = fits
 
 
-def room_sizes(people: int, sizes: Sizes, rooms: int | None = None) -> tuple[int, ...]:
+def room_sizes(people: int, sizes: SizeRange, rooms: int | None = None) -> tuple[int, ...]:
     """Sizes of the rooms, largest first, as even as possible and as near the usual size as can be.
 
     With `rooms` the number of rooms is given. Raises SizeError when the people cannot be divided so.
@@ -41,12 +41,12 @@ def room_sizes(people: int, sizes: Sizes, rooms: int | None = None) -> tuple[int
     return (small + 1,) * larger + (small,) * (rooms - larger)
 
 
-def possible_numbers_of_rooms(people: int, sizes: Sizes) -> range:
+def possible_numbers_of_rooms(people: int, sizes: SizeRange) -> range:
     """Every number of rooms that keeps all of them within the range."""
     return range(max(1, -(-people // sizes.maximum)), people // sizes.minimum + 1)
 
 
-def nearest_that_fit(people: int, sizes: Sizes, rooms: int | None = None) -> tuple[int, ...]:
+def nearest_that_fit(people: int, sizes: SizeRange, rooms: int | None = None) -> tuple[int, ...]:
     """The next smaller and next larger number of people that can be divided."""
     if rooms is not None:
         least, most = rooms * sizes.minimum, rooms * sizes.maximum
@@ -56,7 +56,7 @@ def nearest_that_fit(people: int, sizes: Sizes, rooms: int | None = None) -> tup
     return (above,) if below is None else (below, above)
 
 
-def _best_number_of_rooms(people: int, sizes: Sizes) -> int:
+def _best_number_of_rooms(people: int, sizes: SizeRange) -> int:
     choices = possible_numbers_of_rooms(people, sizes)
     if not choices:
         raise SizeError(_cannot_divide(people, sizes), nearest_that_fit(people, sizes))
@@ -64,24 +64,24 @@ def _best_number_of_rooms(people: int, sizes: Sizes) -> int:
     return min(choices, key=lambda rooms: (abs(people / rooms - sizes.usual), -rooms))
 
 
-def _fits(people: int, sizes: Sizes) -> bool:
+def _fits(people: int, sizes: SizeRange) -> bool:
     return bool(possible_numbers_of_rooms(people, sizes))
 
 
-def _divides(people: int, rooms: int, sizes: Sizes) -> bool:
+def _divides(people: int, rooms: int, sizes: SizeRange) -> bool:
     return rooms >= 1 and rooms * sizes.minimum <= people <= rooms * sizes.maximum
 
 
-def _cannot_divide(people: int, sizes: Sizes) -> str:
+def _cannot_divide(people: int, sizes: SizeRange) -> str:
     fits = " or ".join(str(number) for number in nearest_that_fit(people, sizes))
     heads = "1 person" if people == 1 else f"{people} people"
-    return f"{heads} cannot be divided into rooms of {sizes.in_words()}. It works with {fits} people."
+    return f"{heads} cannot be divided into rooms of {sizes.range_text()}. It works with {fits} people."
 
 
-def _wrong_number_of_rooms(people: int, rooms: int, sizes: Sizes) -> str:
+def _wrong_number_of_rooms(people: int, rooms: int, sizes: SizeRange) -> str:
     choices = possible_numbers_of_rooms(people, sizes)
     heads = "1 person" if people == 1 else f"{people} people"
-    said = f"{heads} cannot be divided into {rooms} {'room' if rooms == 1 else 'rooms'} of {sizes.in_words()}."
+    said = f"{heads} cannot be divided into {rooms} {'room' if rooms == 1 else 'rooms'} of {sizes.range_text()}."
     if not choices:
         fits = nearest_that_fit(people, sizes, rooms)[0]
         return f"{said} With {rooms} rooms it works with {fits} people."

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from formats.session.agenda import Agenda, Part, Stage
-from formats.session.rooms import nested
+from formats.session.rooms import nested_rounds
 from formats.session.session import Room, Session
 
 PAIRS, PAIR = "pairs", "Pair"
@@ -41,18 +41,18 @@ def pairs_within(part: Part | None, rooms: Sequence[Room]) -> Mapping[int, tuple
     found: dict[int, tuple[Room, ...]] = {}
     first = 1
     for room in rooms:
-        pairs = nested((room.people,), (2,))[0]
+        pairs = nested_rounds((room.people,), (2,))[0]
         found[room.number] = tuple(Room(number, people) for number, people in enumerate(pairs, first))
         first += len(pairs)
     return found
 
 
-def called(word: str, group: Room) -> str:
+def group_name(word: str, group: Room) -> str:
     """What one group is called: "Room 2", "Pair 3"; three where the others are two are a trio."""
     return f"{'Trio' if word == PAIR and len(group.people) == 3 else word} {group.number}"
 
 
-def in_groups(stage: Stage) -> bool:
+def is_in_groups(stage: Stage) -> bool:
     """Whether people are in groups in this stage."""
     return stage.grouping not in APART_OR_ALL
 
@@ -63,13 +63,13 @@ def sits_anew(session: Session, agenda: Agenda, stage: Stage) -> bool:
     `agenda` is the one that runs: it holds the rounds that were added.
     """
     now = session.rooms_in(stage.key)
-    if len(now) < 2 or not in_groups(stage):
+    if len(now) < 2 or not is_in_groups(stage):
         return False
     before: tuple[Room, ...] = ()
     for earlier in agenda.stages:
         if earlier.key == stage.key:
             break
-        if in_groups(earlier):
+        if is_in_groups(earlier):
             before = session.rooms_in(earlier.key) or before
     return [room.people for room in now] != [room.people for room in before]
 

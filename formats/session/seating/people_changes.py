@@ -6,7 +6,7 @@ from dataclasses import replace
 from formats.session.agenda import Agenda, Part, StageKey
 from formats.session.people import Person
 from formats.session.room_wishes import Role
-from formats.session.seating.roles import given, holder, roles_held
+from formats.session.seating.roles import give_role, holder, roles_held
 from formats.session.session import Room, RoundRooms, Session
 
 RoundKey = tuple[str, int]
@@ -16,27 +16,29 @@ def with_people(session: Session, people: Iterable[Person], away: Iterable[str] 
     """The session with these people added, or brought up to date where they are in it already."""
     new = {person.id: person for person in people}
     kept = tuple(new.pop(person.id, person) for person in session.people)
-    return settled(replace(session, people=(*kept, *new.values()), away=session.away | frozenset(away)))
+    return with_lengths_for_people(
+        replace(session, people=(*kept, *new.values()), away=session.away | frozenset(away))
+    )
 
 
 def without_people(session: Session, ids: frozenset[str]) -> Session:
     """The session without these people; the library still knows them."""
     people = tuple(person for person in session.people if person.id not in ids)
-    return settled(replace(session, people=people, away=session.away - ids))
+    return with_lengths_for_people(replace(session, people=people, away=session.away - ids))
 
 
 def with_presence(session: Session, person_id: str, *, here: bool) -> Session:
     """The session with someone here or away."""
     away = session.away - {person_id} if here else session.away | {person_id}
-    return settled(replace(session, away=away))
+    return with_lengths_for_people(replace(session, away=away))
 
 
-def moved(session: Session, key: RoundKey, person_id: str, room: int) -> Session:
+def with_person_moved(session: Session, key: RoundKey, person_id: str, room: int) -> Session:
     """The session with someone in another room of a round, which is then locked: a person decided it."""
-    return _with_round(session, key, lambda old: replace(_moved(old, person_id, room), locked=True))
+    return _with_round(session, key, lambda old: replace(_move_person(old, person_id, room), locked=True))
 
 
-def taking_role(session: Session, key: RoundKey, person_id: str, role: Role) -> Session:
+def with_role_taken(session: Session, key: RoundKey, person_id: str, role: Role) -> Session:
     """The session with someone in a role of their room, in a round that is then locked; once more gives it up."""
 
     def chosen(room: Room) -> Room:
@@ -44,15 +46,15 @@ def taking_role(session: Session, key: RoundKey, person_id: str, role: Role) -> 
             return room
         before = holder(room, role)
         if before == person_id:
-            return given(room, role, "")
+            return give_role(room, role, "")
         for other in roles_held(room, person_id):  # whoever had the role takes over what this person did
-            room = given(room, other, before)
-        return given(room, role, person_id)
+            room = give_role(room, other, before)
+        return give_role(room, role, person_id)
 
     return _with_round(session, key, lambda old: replace(old, rooms=tuple(map(chosen, old.rooms)), locked=True))
 
 
-def locked(session: Session, keys: Iterable[RoundKey], *, on: bool) -> Session:
+def with_rounds_locked(session: Session, keys: Iterable[RoundKey], *, on: bool) -> Session:
     """The session with rounds locked as they are, or open to be planned again."""
     chosen = set(keys)
     return replace(
@@ -77,7 +79,7 @@ def rounds_to_come(agenda: Agenda, current: StageKey | None) -> frozenset[RoundK
     return frozenset((key.part, key.round) for key in ahead)
 
 
-def mended(session: Session, open_rounds: frozenset[RoundKey]) -> Session:
+def with_rooms_mended(session: Session, open_rounds: frozenset[RoundKey]) -> Session:
     """The rooms of these rounds with everyone who is here in one of them, and nobody who is not."""
     needs = {part.id: part.rooms for part in session.agenda.structures if part.rooms}
 
@@ -85,25 +87,25 @@ def mended(session: Session, open_rounds: frozenset[RoundKey]) -> Session:
         key = (rounds.part, rounds.round)
         if key not in open_rounds or not rounds.rooms:
             return rounds
-        here, room_needs = expected(session, key), needs.get(rounds.part)
-        return _mended(rounds, here, room_needs.maximum if room_needs else len(here))
+        here, room_needs = people_expected(session, key), needs.get(rounds.part)
+        return _mend_round(rounds, here, room_needs.maximum if room_needs else len(here))
 
     return replace(session, rooms=tuple(map(after, session.rooms)))
 
 
-def seated(session: Session, part: Part, number: int) -> bool:
+def is_seated(session: Session, part: Part, number: int) -> bool:
     """Whether this round has rooms that hold exactly the people who are here then."""
     rooms = session.rooms_in(StageKey(part.id, "", number))
     places = [person for room in rooms for person in room.people]
-    return sorted(places) == sorted(expected(session, (part.id, number)))
+    return sorted(places) == sorted(people_expected(session, (part.id, number)))
 
 
-def expected(session: Session, key: RoundKey) -> tuple[str, ...]:
+def people_expected(session: Session, key: RoundKey) -> tuple[str, ...]:
     """Who is here in a round: everyone present but those who miss it."""
     return tuple(person.id for person in session.present if not session.wishes.misses(person.id, *key))
 
 
-def settled(session: Session) -> Session:
+def with_lengths_for_people(session: Session) -> Session:
     """Stages that give each person a while follow the number of people, those behind excepted."""
     position = session.position
     if position.finished_at is not None:
@@ -117,30 +119,30 @@ def _with_round(session: Session, key: RoundKey, change: Callable[[RoundRooms], 
     return session.with_rooms(tuple(changed))
 
 
-def _moved(rounds: RoundRooms, person_id: str, number: int) -> RoundRooms:
+def _move_person(rounds: RoundRooms, person_id: str, number: int) -> RoundRooms:
     def refilled(room: Room) -> Room:
         others = tuple(p for p in room.people if p != person_id)
         if room.number == number:
-            return _kept_up(replace(room, people=(*others, person_id)))
-        return _kept_up(replace(room, people=others))
+            return _with_roles_kept_up(replace(room, people=(*others, person_id)))
+        return _with_roles_kept_up(replace(room, people=others))
 
     return replace(rounds, rooms=tuple(map(refilled, rounds.rooms)))
 
 
-def _mended(rounds: RoundRooms, here: tuple[str, ...], largest: int) -> RoundRooms:
+def _mend_round(rounds: RoundRooms, here: tuple[str, ...], largest: int) -> RoundRooms:
     present = set(here)
     rooms = [replace(r, people=tuple(p for p in r.people if p in present)) for r in rounds.rooms]
     placed = {person for room in rooms for person in room.people}
     for person in (p for p in here if p not in placed):
         place = min(range(len(rooms)), key=lambda i: (len(rooms[i].people) >= largest, len(rooms[i].people), i))
         rooms[place] = replace(rooms[place], people=(*rooms[place].people, person))
-    return replace(rounds, rooms=tuple(_kept_up(room) for room in rooms if room.people))
+    return replace(rounds, rooms=tuple(_with_roles_kept_up(room) for room in rooms if room.people))
 
 
-def _kept_up(room: Room) -> Room:
+def _with_roles_kept_up(room: Room) -> Room:
     """The room with nobody in a role who is not in it, and another presenter where the last one left."""
     lost = room.presenter and room.presenter not in room.people
     for role in Role:
         if holder(room, role) not in room.people:
-            room = given(room, role, "")
+            room = give_role(room, role, "")
     return replace(room, presenter=next(iter(room.people), "")) if lost else room

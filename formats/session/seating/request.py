@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 from formats.session.agenda import Part
 from formats.session.people import Person, folded
 from formats.session.room_wishes import Role, RoomWishes, WishKind
-from formats.session.rooms import PastSession, Request, Sizes, room_sizes, table_hosts
+from formats.session.rooms import PastSession, Request, SizeRange, room_sizes, table_hosts
 from formats.session.rounds_held import rooms_held_or_planned
-from formats.session.seating.roles import times_held, wished
+from formats.session.seating.roles import role_wishes, times_held
 from formats.session.session import Room, RoundRooms, Session
 
 
@@ -16,15 +16,15 @@ def request_for(session: Session, part: Part, past: tuple[Session, ...] = ()) ->
     needs = part.rooms
     assert needs is not None, "only structures are seated"
     people = tuple(person.id for person in session.present)
-    wishes, rounds = session.wishes.among(people), planned_rounds(part)
+    wishes, rounds = session.wishes.only_among(people), planned_rounds(part)
     columns = tuple(column for column in (session.apart_by, session.wishes.spread) if column)
     own = [r for r in session.rooms if r.part == part.id and r.round <= rounds]
     return Request(
         people=people,
         rounds=rounds,
-        sizes=Sizes(needs.minimum, needs.usual, needs.maximum),
-        apart=tuple(wish.people for wish in wishes.of(WishKind.APART)),
-        together=tuple(wish.people for wish in wishes.of(WishKind.TOGETHER)),
+        sizes=SizeRange(needs.minimum, needs.usual, needs.maximum),
+        apart=tuple(wish.people for wish in wishes.of_kind(WishKind.APART)),
+        together=tuple(wish.people for wish in wishes.of_kind(WishKind.TOGETHER)),
         hosts=_hosts(session, part, people, past),
         absent=_absent(wishes, part, people),
         attributes={person.id: _columns(person, columns) for person in session.present},
@@ -67,8 +67,8 @@ def _absent(wishes: RoomWishes, part: Part, people: Iterable[str]) -> dict[str, 
 
 def _hosts(session: Session, part: Part, people: tuple[str, ...], past: tuple[Session, ...]) -> Mapping[str, int]:
     """Who stays in which room: as wished, and at tables with a host somebody for each of the others."""
-    wishes = session.wishes.among(people)
-    staying = {wish.people[0]: wish.number for wish in wishes.of(WishKind.STAYS)}
+    wishes = session.wishes.only_among(people)
+    staying = {wish.people[0]: wish.number for wish in wishes.of_kind(WishKind.STAYS)}
     if part.rooms is None or not part.rooms.hosted:
         return staying
     tables = _tables(part, len(people))
@@ -76,9 +76,9 @@ def _hosts(session: Session, part: Part, people: tuple[str, ...], past: tuple[Se
         if room.host in people and room.number <= tables and room.number not in staying.values():
             staying.setdefault(room.host, room.number)
     free = [number for number in range(1, tables + 1) if number not in staying.values()]
-    bound = {p for wish in wishes.of(WishKind.TOGETHER) for p in wish.people}
-    bound |= {p for wish in wishes.of(WishKind.MISSES) if wish.part == part.id for p in wish.people}
-    asked = wished(session, past)
+    bound = {p for wish in wishes.of_kind(WishKind.TOGETHER) for p in wish.people}
+    bound |= {p for wish in wishes.of_kind(WishKind.MISSES) if wish.part == part.id for p in wish.people}
+    asked = role_wishes(session, past)
     chosen = table_hosts(
         [person for person in people if person not in staying and person not in bound],
         len(free),
@@ -93,7 +93,7 @@ def _tables(part: Part, heads: int) -> int:
     """How many tables so many people need; none where they cannot be divided, which the planner then says."""
     assert part.rooms is not None, "only structures have rooms"
     try:
-        return len(room_sizes(heads, Sizes(part.rooms.minimum, part.rooms.usual, part.rooms.maximum)))
+        return len(room_sizes(heads, SizeRange(part.rooms.minimum, part.rooms.usual, part.rooms.maximum)))
     except ValueError:
         return 0
 

@@ -5,21 +5,27 @@ from dataclasses import dataclass, replace
 
 from formats.session.agenda import Part
 from formats.session.people import Person
-from formats.session.room_wishes import Role, Wish, WishKind, in_names
-from formats.session.rooms import Mended, PlanError, Request, Rounds, mend
+from formats.session.room_wishes import Role, Wish, WishKind, with_names
+from formats.session.rooms import MendedPlan, PlanError, Request, Rounds, mend
 from formats.session.seating.groups import word_of
-from formats.session.seating.people_changes import RoundKey, expected, mended, with_people, with_presence
+from formats.session.seating.people_changes import (
+    RoundKey,
+    people_expected,
+    with_people,
+    with_presence,
+    with_rooms_mended,
+)
 from formats.session.seating.request import planned_rounds, request_for
-from formats.session.seating.roles import given, holder, wished, with_roles
+from formats.session.seating.roles import give_role, holder, role_wishes, with_roles
 from formats.session.seating.seating import SEED
-from formats.session.seating.station_changes import stations_mended
+from formats.session.seating.station_changes import mend_stations
 from formats.session.session import Room, RoundRooms, Session
 
 MOST_NAMED = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Reseated:
+class ReseatingAnswers:
     """Two answers, both with past rounds as they were: the fewest moves, and everything to come shuffled anew.
 
     `sentence` says who moves, what that costs, and what the reshuffle would save; `gain` is that saving in
@@ -32,7 +38,7 @@ class Reseated:
     gain: int
 
 
-def reseated(
+def reseat(
     session: Session,
     before: Session,
     open_rounds: frozenset[RoundKey],
@@ -40,7 +46,7 @@ def reseated(
     past: tuple[Session, ...] = (),
     seconds: float,
     clock: Callable[[], float],
-) -> Reseated:
+) -> ReseatingAnswers:
     """The rooms of the open rounds for the people of `session`, who were those of `before`.
 
     The agenda of `session` is the one that is running, added rounds included.
@@ -52,7 +58,7 @@ def reseated(
         if not rounds:
             continue
         if part.rooms is not None and part.rooms.stations:
-            walked, said = stations_mended(session, part, rounds, past)
+            walked, said = mend_stations(session, part, rounds, past)
             changed, shuffled = changed.with_rooms(walked), shuffled.with_rooms(walked)
             sentences.append(said)
             continue
@@ -60,8 +66,8 @@ def reseated(
             answer = _Mending(session, part, rounds, past).answer(seconds, clock)
         except (PlanError, ValueError) as error:
             keys = frozenset((part.id, n) for n in rounds)
-            changed, shuffled = mended(changed, keys), mended(shuffled, keys)
-            sentences.append(in_names(str(error), session.people))
+            changed, shuffled = with_rooms_mended(changed, keys), with_rooms_mended(shuffled, keys)
+            sentences.append(with_names(str(error), session.people))
             continue
         found, new_rooms, other_rooms = answer
         changed, shuffled = changed.with_rooms(new_rooms), shuffled.with_rooms(other_rooms)
@@ -69,7 +75,7 @@ def reseated(
         sentences.append(_sentence(found, before, session, word_of(part)))
     if gain >= 1:
         sentences.append(f"Shuffling all that is to come would save {_meetings(round(gain))}.")
-    return Reseated(changed, shuffled, " ".join(filter(None, sentences)), round(gain))
+    return ReseatingAnswers(changed, shuffled, " ".join(filter(None, sentences)), round(gain))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +89,7 @@ class _Mending:
 
     def answer(
         self, seconds: float, clock: Callable[[], float]
-    ) -> tuple[Mended, tuple[RoundRooms, ...], tuple[RoundRooms, ...]]:
+    ) -> tuple[MendedPlan, tuple[RoundRooms, ...], tuple[RoundRooms, ...]]:
         """What mending found, and the rooms of either answer."""
         stays = planned_rounds(self.part) == 1 < self.part.rounds
         first = 1 if stays else self.rounds[0]
@@ -104,7 +110,7 @@ class _Mending:
             if late:
                 absent[person] = absent.get(person, frozenset()) | late
         people = here | set(gone)
-        locked = {n: _only(rooms, people) for n, rooms in asked.locked.items() if first > n}
+        locked = {n: _only_people(rooms, people) for n, rooms in asked.locked.items() if first > n}
         return replace(
             asked, people=(*asked.people, *gone), absent=absent, locked=locked, locked_rooms={}, hosts=asked.hosts
         )
@@ -124,7 +130,7 @@ class _Mending:
                 made.append(old[number])
                 continue
             seats = plan[0] if stays else plan[number - 1]
-            here = set(expected(self.session, (self.part.id, number)))
+            here = set(people_expected(self.session, (self.part.id, number)))
             was = {room.number: room for room in old[number].rooms}
             rooms = tuple(
                 _with_people(was.get(place, Room(place, ())), tuple(p for p in people if p in here))
@@ -132,11 +138,11 @@ class _Mending:
                 if people
             )
             made.append(replace(old[number], rooms=rooms))
-        full = with_roles(self.part, made, wished(self.session, self.past))
+        full = with_roles(self.part, made, role_wishes(self.session, self.past))
         return tuple(new if new.round in self.rounds else old[new.round] for new in full)
 
 
-def _only(rooms: tuple[tuple[str, ...], ...], people: set[str]) -> tuple[tuple[str, ...], ...]:
+def _only_people(rooms: tuple[tuple[str, ...], ...], people: set[str]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(p for p in room if p in people) for room in rooms)
 
 
@@ -144,11 +150,11 @@ def _with_people(room: Room, people: tuple[str, ...]) -> Room:
     """The room with these people, in roles they had; a role whose holder is gone is free to be given."""
     for role in Role:
         if holder(room, role) not in people:
-            room = given(room, role, "")
+            room = give_role(room, role, "")
     return replace(room, people=people)
 
 
-def _sentence(found: Mended, before: Session, after: Session, word: str) -> str:
+def _sentence(found: MendedPlan, before: Session, after: Session, word: str) -> str:
     names = {person.id: person.name for person in (*before.people, *after.people)}
     was = {person.id for person in before.present}
     came = [move for move in found.moves if move.old is None or move.name not in was]
@@ -172,7 +178,7 @@ def _meetings(count: int) -> str:
     return f"{count} meeting{'' if count == 1 else 's'} of people who have met"
 
 
-def joined(session: Session, person: Person, missed: RoundKey | None = None) -> Session:
+def with_person_joined(session: Session, person: Person, missed: RoundKey | None = None) -> Session:
     """The session with someone here, who only observes the round `missed`."""
     there = with_presence(with_people(session, (person,)), person.id, here=True)
     if missed is None:

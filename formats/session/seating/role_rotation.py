@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-Room = tuple[str, ...]
-Rounds = tuple[tuple[Room, ...], ...]
+RoomPeople = tuple[str, ...]
+Rounds = tuple[tuple[RoomPeople, ...], ...]
 Slot = tuple[int, int]
 """Round and room, both from 0."""
 

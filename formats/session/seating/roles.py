@@ -31,7 +31,7 @@ def holder(room: Room, role: Role) -> str:
     return str(getattr(room, FIELDS[role]))
 
 
-def given(room: Room, role: Role, person: str) -> Room:
+def give_role(room: Room, role: Role, person: str) -> Room:
     """The room with someone in a role."""
     return replace(room, **{FIELDS[role]: person})  # type: ignore[arg-type]  # every role is a field of text
 
@@ -46,12 +46,12 @@ def times_held(past: Iterable[Session], role: Role) -> Counter[str]:
     return Counter(name for old in past for name in _holders(rooms_held_or_planned(old)).get(role, ()))
 
 
-def wished(session: Session, past: Iterable[Session], parts_done: Sequence[RoundRooms] = ()) -> RoleWishes:
+def role_wishes(session: Session, past: Iterable[Session], parts_done: Sequence[RoundRooms] = ()) -> RoleWishes:
     """Who offers, who declines and who had which role when; structures done today count as the latest."""
     offers: dict[str, tuple[str, ...]] = {}
     declines: dict[str, tuple[str, ...]] = {}
     for kind, found in ((WishKind.OFFERS, offers), (WishKind.DECLINES, declines)):
-        for wish in session.wishes.of(kind):
+        for wish in session.wishes.of_kind(kind):
             found[wish.role] = (*found.get(wish.role, ()), *wish.people)
     history = [_holders(rooms_held_or_planned(old)) for old in past]
     return RoleWishes(offers, declines, (*history, *([_holders(parts_done)] if parts_done else ())))
@@ -68,13 +68,13 @@ def with_roles(part: Part, rounds: Sequence[RoundRooms], asked: RoleWishes) -> t
     seats = tuple(tuple(room.people for room in one.rooms) for one in rounds)
     found = assign_roles(seats, roles, asked, settled)
     return tuple(
-        replace(one, rooms=tuple(map(_filled, one.rooms, found[number]))) for number, one in enumerate(rounds)
+        replace(one, rooms=tuple(map(_fill_roles, one.rooms, found[number]))) for number, one in enumerate(rounds)
     )
 
 
-def _filled(room: Room, found: Mapping[str, str]) -> Room:
+def _fill_roles(room: Room, found: Mapping[str, str]) -> Room:
     for role in Role:
-        room = given(room, role, found.get(role, ""))
+        room = give_role(room, role, found.get(role, ""))
     return room
 
 

@@ -7,16 +7,16 @@ from math import inf
 from types import MappingProxyType
 
 from formats.session.agenda import Part
-from formats.session.room_wishes import Role, in_names
+from formats.session.room_wishes import Role, with_names
 from formats.session.rooms import Plan, PlanError, Request, Rounds, plan_rooms
 from formats.session.rounds_held import rooms_held
 from formats.session.seating.request import request_for
-from formats.session.seating.roles import given, wished, with_roles
+from formats.session.seating.roles import give_role, role_wishes, with_roles
 from formats.session.seating.stations import plan_stations
 from formats.session.session import Room, RoundRooms, Session
 
 SEED = 20230223
-TOLD_EVERY = 0.25
+PROGRESS_SECONDS = 0.25
 """Seconds between two plans that are told."""
 NOBODY: Mapping[int, str] = MappingProxyType({})
 
@@ -29,7 +29,7 @@ class Seating:
     plans: Mapping[str, Plan]
 
 
-def seat(
+def seat_people(
     session: Session,
     *,
     past: Iterable[Session] = (),
@@ -51,14 +51,14 @@ def seat(
     rounds: tuple[RoundRooms, ...] = ()
     plans: dict[str, Plan] = {}
     for part in parts:
-        asked = _Asked(session, part, earlier, rounds, presenters)
-        tell = None if progress is None else _Teller(asked, dict(plans), progress, clock)
+        asked = _PartRequest(session, part, earlier, rounds, presenters)
+        tell = None if progress is None else _ProgressReporter(asked, dict(plans), progress, clock)
         try:
             plan = asked.plan(seed, seconds / len(parts), clock, tell)
         except PlanError as error:
-            raise PlanError(tuple(in_names(said, session.people) for said in error.reasons)) from error
+            raise PlanError(tuple(with_names(said, session.people) for said in error.reasons)) from error
         plans[part.id] = plan
-        rounds = (*rounds, *asked.made(plan.rounds))
+        rounds = (*rounds, *asked.make_rooms(plan.rounds))
     return Seating(rounds, plans)
 
 
@@ -70,12 +70,12 @@ def turns_taken(past: Iterable[Session]) -> Counter[str]:
 
 def with_role(rooms: RoundRooms, number: int, role: Role, person: str) -> RoundRooms:
     """The round with another person in a role of one of its rooms; "" for nobody."""
-    chosen = (given(room, role, person) if room.number == number else room for room in rooms.rooms)
+    chosen = (give_role(room, role, person) if room.number == number else room for room in rooms.rooms)
     return replace(rooms, rooms=tuple(chosen))
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class _PartRequest:
     """What is asked for the rooms of one structure, after the rooms of those before it."""
 
     session: Session
@@ -97,15 +97,15 @@ class _Asked:
             return plan_stations(self.session, self.part, self.past, seed=seed, seconds=seconds, clock=clock)
         return plan_rooms(self.request, seed=seed, seconds=seconds, clock=clock, progress=tell)
 
-    def made(self, planned: Rounds) -> tuple[RoundRooms, ...]:
+    def make_rooms(self, planned: Rounds) -> tuple[RoundRooms, ...]:
         """The rooms as the plan has them, with somebody in every role."""
-        seats = _placed(planned, self.presenters)
+        seats = _place_presenters(planned, self.presenters)
         fixed = {r.round: r for r in self.session.rooms if r.part == self.part.id}
         rounds = [
             old if (old := fixed.get(n)) is not None and old.locked else self._round(n, seats, fixed.get(n))
             for n in range(1, self.part.rounds + 1)
         ]
-        return with_roles(self.part, rounds, wished(self.session, self.past, self.before))
+        return with_roles(self.part, rounds, role_wishes(self.session, self.past, self.before))
 
     def _round(self, number: int, seats: Rounds, old: RoundRooms | None) -> RoundRooms:
         locked = {room.number: room for room in (old.rooms if old else ()) if room.locked}
@@ -128,10 +128,10 @@ class _Asked:
 
 
 @dataclass(slots=True)
-class _Teller:
+class _ProgressReporter:
     """Passes better plans of one structure on, with their rooms made: the first at once, others now and then."""
 
-    asked: _Asked
+    asked: _PartRequest
     plans: Mapping[str, Plan]
     progress: Callable[[Seating], None]
     clock: Callable[[], float]
@@ -139,10 +139,10 @@ class _Teller:
 
     def __call__(self, plan: Plan) -> None:
         now = self.clock()
-        if now - self.last < TOLD_EVERY:
+        if now - self.last < PROGRESS_SECONDS:
             return
         self.last = now
-        rounds = (*self.asked.before, *self.asked.made(plan.rounds))
+        rounds = (*self.asked.before, *self.asked.make_rooms(plan.rounds))
         self.progress(Seating(rounds, {**self.plans, self.asked.part.id: plan}))
 
 
@@ -151,7 +151,7 @@ def _apart(presenters: Mapping[int, str]) -> tuple[tuple[str, ...], ...]:
     return (tuple(presenters.values()),) if len(presenters) > 1 else ()
 
 
-def _placed(planned: Rounds, presenters: Mapping[int, str]) -> Rounds:
+def _place_presenters(planned: Rounds, presenters: Mapping[int, str]) -> Rounds:
     """The plan with the rooms of its first round numbered so that each presenter is where they should be."""
     if not planned or not presenters:
         return planned

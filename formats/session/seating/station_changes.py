@@ -6,36 +6,36 @@ from dataclasses import dataclass, replace
 
 from formats.session.agenda import Part
 from formats.session.room_wishes import Role
-from formats.session.seating.people_changes import expected
+from formats.session.seating.people_changes import people_expected
 from formats.session.seating.role_rotation import waiting_order
-from formats.session.seating.roles import wished, with_roles
+from formats.session.seating.roles import role_wishes, with_roles
 from formats.session.session import Room, RoundRooms, Session
 
 FEWEST_WALKING = 2
 """A visitor left without company joins another group."""
 
 
-def stations_mended(
+def mend_stations(
     session: Session, part: Part, rounds: Sequence[int], past: tuple[Session, ...] = ()
 ) -> tuple[tuple[RoundRooms, ...], str]:
     """These rounds for the people who are here by now, and a sentence: groups stay groups on all their way."""
-    was = _Walk.of(session, part, rounds)
+    was = _StationWalk.of(session, part, rounds)
     walk, said = was.without_leavers(session, past)
     walk, joins = walk.with_newcomers(session)
     return walk.rooms(session, past), " ".join((*said, *joins)) or "Nobody has to move."
 
 
-def walking_with(
+def with_person_in_group(
     session: Session, part: Part, rounds: Sequence[int], person: str, group: int, past: tuple[Session, ...] = ()
 ) -> tuple[tuple[RoundRooms, ...], str]:
     """These rounds with someone in another group, and what that means for the station they leave, if any."""
-    walk = _Walk.of(session, part, rounds)
+    walk = _StationWalk.of(session, part, rounds)
     left = [station for station, host in walk.hosts.items() if host == person]
     hosts = {station: host for station, host in walk.hosts.items() if host != person}
     walk = replace(walk, hosts=hosts, groups={**walk.groups, person: group})
     said: list[str] = []
     for station in left:
-        walk, sentence = walk.taken_over(session, station, person, past)
+        walk, sentence = walk.hand_over_station(session, station, person, past)
         said.append(sentence)
     return tuple(replace(one, locked=True) for one in walk.rooms(session, past)), " ".join(said)
 
@@ -57,7 +57,7 @@ def stations_in(session: Session, part: Part) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class _Walk:
+class _StationWalk:
     """Who shows something at which station, and who walks in which group, in the rounds that can still change."""
 
     part: Part
@@ -67,7 +67,7 @@ class _Walk:
     groups: Mapping[str, int]
 
     @classmethod
-    def of(cls, session: Session, part: Part, rounds: Sequence[int]) -> "_Walk":
+    def of(cls, session: Session, part: Part, rounds: Sequence[int]) -> "_StationWalk":
         """As it is in the rooms; someone who changed groups on the way counts where they are first.
 
         A host who misses a round has somebody stand in, so whoever presents most often is the host.
@@ -84,7 +84,7 @@ class _Walk:
         hosts = {station: host for station, host in most.items() if host}
         return cls(part, tuple(rounds), count, hosts, {p: g for p, g in groups.items() if p not in hosts.values()})
 
-    def without_leavers(self, session: Session, past: tuple[Session, ...]) -> tuple["_Walk", list[str]]:
+    def without_leavers(self, session: Session, past: tuple[Session, ...]) -> tuple["_StationWalk", list[str]]:
         """Someone takes over the station of whoever left, and nobody walks alone."""
         here = self._here(session)
         gone = {station: host for station, host in self.hosts.items() if host not in here}
@@ -95,7 +95,7 @@ class _Walk:
         )
         said = []
         for station, host in gone.items():
-            walk, sentence = walk.taken_over(session, station, host, past)
+            walk, sentence = walk.hand_over_station(session, station, host, past)
             said.append(sentence)
         for person, group in walk.groups.items():
             others = {other for other in walk.groups.values() if other != group}
@@ -105,7 +105,7 @@ class _Walk:
                 said.append(f"{_name(session, person)} would be left alone and {walk.goes_to(joined)}.")
         return walk, said
 
-    def with_newcomers(self, session: Session) -> tuple["_Walk", list[str]]:
+    def with_newcomers(self, session: Session) -> tuple["_StationWalk", list[str]]:
         """Whoever has no group yet walks with the smallest."""
         walk, said = self, []
         known = {*self.groups, *self.hosts.values()}
@@ -115,13 +115,13 @@ class _Walk:
             said.append(f"{_name(session, person)} {walk.goes_to(group)}.")
         return walk, [*said, "Nobody else has to move."] if said else said
 
-    def taken_over(
+    def hand_over_station(
         self, session: Session, station: int, left: str, past: tuple[Session, ...]
-    ) -> tuple["_Walk", str]:
+    ) -> tuple["_StationWalk", str]:
         """The station with another host, out of a group that can spare one; closed where nobody is willing."""
         least = self.part.rooms.minimum if self.part.rooms else 1
         visitors = [person for person in self.groups if person != left]
-        willing = waiting_order(visitors, Role.PRESENTER, wished(session, past))
+        willing = waiting_order(visitors, Role.PRESENTER, role_wishes(session, past))
         chosen = min(willing, key=lambda one: len(self.members(self.groups[one])) <= least, default="")
         if not chosen:
             return self, f"Nobody shows something at Station {station} any more."
@@ -146,11 +146,11 @@ class _Walk:
         """The rounds that can still change."""
         mine = [one for one in session.rooms if one.part == self.part.id]
         made = [self._round(session, one) if one.round in self.rounds else one for one in mine]
-        full = with_roles(self.part, made, wished(session, past))
+        full = with_roles(self.part, made, role_wishes(session, past))
         return tuple(one for one in full if one.round in self.rounds)
 
     def _round(self, session: Session, old: RoundRooms) -> RoundRooms:
-        here = set(expected(session, (old.part, old.round)))
+        here = set(people_expected(session, (old.part, old.round)))
         before = {room.number: room for room in old.rooms}
         rooms = []
         for station in range(1, self.stations + 1):
@@ -165,7 +165,7 @@ class _Walk:
     def _here(self, session: Session) -> list[str]:
         """Who is here in any of the rounds."""
         keys = [(self.part.id, number) for number in self.rounds]
-        return list(dict.fromkeys(person for key in keys for person in expected(session, key)))
+        return list(dict.fromkeys(person for key in keys for person in people_expected(session, key)))
 
 
 def _name(session: Session, person: str) -> str:

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from formats.session.agenda import Part
 from formats.session.room_wishes import Role, WishKind
-from formats.session.rooms import Plan, PlanError, Sizes, plan_rooms, stations
+from formats.session.rooms import Plan, PlanError, SizeRange, plan_rooms, station_rounds
 from formats.session.seating.request import request_for
 from formats.session.seating.role_rotation import waiting_order
-from formats.session.seating.roles import wished
+from formats.session.seating.roles import role_wishes
 from formats.session.session import Session
 
 FEWEST_STATIONS, MOST_STATIONS = 3, 8
@@ -29,13 +29,13 @@ def plan_stations(
     people are too few or too many.
     """
     asked = replace(request_for(session, part, past), hosts={}, locked={}, locked_rooms={})
-    hosts_in_turn = waiting_order(asked.people, Role.PRESENTER, wished(session, past))
+    hosts_in_turn = waiting_order(asked.people, Role.PRESENTER, role_wishes(session, past))
     count, groups = _stations_and_groups(len(asked.people), part.rounds, asked.sizes)
     if len(hosts_in_turn) < count:
         raise PlanError((f"{count} people have to show something, and only {len(hosts_in_turn)} would.",))
     hosts = hosts_in_turn[:count]
     visitors = tuple(person for person in asked.people if person not in hosts)
-    kept = session.wishes.among(visitors)
+    kept = session.wishes.only_among(visitors)
     narrowed = replace(
         asked,
         people=visitors,
@@ -45,10 +45,10 @@ def plan_stations(
         absent={person: missed for person, missed in asked.absent.items() if person in visitors},
     )
     plan = plan_rooms(narrowed, seed=seed, seconds=seconds, clock=clock)
-    return replace(plan, rounds=stations(plan.rounds[0], hosts, part.rounds))
+    return replace(plan, rounds=station_rounds(plan.rounds[0], hosts, part.rounds))
 
 
-def _stations_and_groups(people: int, rounds: int, sizes: Sizes) -> tuple[int, int]:
+def _stations_and_groups(people: int, rounds: int, sizes: SizeRange) -> tuple[int, int]:
     """How many stations, as near to the rounds as can be, and how many groups; as many of both where possible."""
     choices = [
         (count, groups)
@@ -59,5 +59,5 @@ def _stations_and_groups(people: int, rounds: int, sizes: Sizes) -> tuple[int, i
     if not choices:
         most = MOST_STATIONS * (sizes.maximum + 1)
         said = f"more than the {most}" if people > most else "fewer than the people"
-        raise PlanError((f"{people} people are {said} that stations with groups of {sizes.in_words()} take.",))
+        raise PlanError((f"{people} people are {said} that stations with groups of {sizes.range_text()} take.",))
     return min(choices, key=lambda one: (one[0] != one[1], abs(one[0] - rounds), one[0] - one[1]))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from desktop.app.clearing import Clearing, application
 from desktop.content.catalogue import read_catalogue
-from desktop.live_preferences import Wishes
+from desktop.live_preferences import LivePreferences
 from desktop.preferences import Preferences
 from tests.desktop.a_session import a_note, a_session
 from tests.desktop.conftest import StandingClock
@@ -14,9 +14,9 @@ from tests.desktop.conftest import StandingClock
 def main(library: Path) -> None:
     """Opens the window, keeps a session that is running, and says so in a line of output."""
     app, look = application(Preferences())
-    clearing = Clearing(library, StandingClock(), Wishes(None), look)
+    clearing = Clearing(library, StandingClock(), LivePreferences(None), look)
     clearing.start()
-    clearing.shelf.keep_whole(a_session(read_catalogue(), a_note(1, "Said in the first window")))
+    clearing.repository.keep_session(a_session(read_catalogue(), a_note(1, "Said in the first window")))
     print("held", flush=True)
     app.exec()
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from pytestqt.qtbot import QtBot
 
 from desktop.app.clearing import Clearing
-from desktop.live_preferences import Wishes
+from desktop.live_preferences import LivePreferences
 from desktop.look import DARK, LIGHT, Look, Palette
-from desktop.places.place import PlaceName
+from desktop.places.page import PlaceName
 from desktop.widgets.tab_order import tab_stops
 from formats.session.moves import Move
 from formats.session.notes import NoteKind
@@ -41,10 +41,10 @@ CONTROL_ON_GROUND = [
 def clearing(look: Look, library_path: Path, clock: StandingClock, qtbot: QtBot) -> Iterator[Clearing]:
     """The whole app on a library with one session of eighteen people, read by a screen reader."""
     QAccessible.setActive(True)
-    made = Clearing(library_path, clock, Wishes(None), look)
+    made = Clearing(library_path, clock, LivePreferences(None), look)
     notes = (a_note(1, "Ask who already trusts you"), a_note(2, "Write to Beth", NoteKind.NEXT_STEP))
     session = a_session(made.catalogue, *notes)
-    made.shelf.keep_whole(session)
+    made.repository.keep_session(session)
     made.runner.open(session)
     made.window.show()
     made.window.activateWindow()

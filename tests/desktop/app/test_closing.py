@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.app.clearing import Clearing
-from desktop.app.closing import Leaving
+from desktop.app.closing import CloseGuard
 from desktop.look import Look
 from formats.session.moves import Move
 from tests.desktop.a_session import STARTS, a_session
@@ -23,22 +23,22 @@ class Desk:
     """The app, guarded, with a session on the table."""
 
     app: Clearing
-    leaving: Leaving
+    leaving: CloseGuard
 
     def at(self, after: timedelta) -> None:
         clock = self.app.runner._clock
         assert isinstance(clock, StandingClock)
         clock.move(seconds=(STARTS + after - clock.now()).total_seconds())
-        self.app.runner.look()
+        self.app.runner.catch_up()
 
 
 @pytest.fixture
 def desk(tmp_path: Path, look: Look) -> Iterator[Desk]:
     with the_app(tmp_path / "library.json", look) as made:
         session = a_session(made.catalogue)
-        made.shelf.keep_whole(session)
+        made.repository.keep_session(session)
         made.runner.open(session)
-        guard = Leaving(made.window, made.runner)
+        guard = CloseGuard(made.window, made.runner)
         desk = Desk(made, guard)
         desk.at(timedelta())
         yield desk

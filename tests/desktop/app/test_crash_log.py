@@ -15,7 +15,7 @@ def test_the_place_is_written_down_and_the_message_is_not(tmp_path: Path, monkey
     try:
         raise KeyError(SECRET)
     except KeyError as fault:
-        sentence = crash_log.write_down(fault)
+        sentence = crash_log.log_fault(fault)
 
     written = crash_log.fault_file()
     assert str(written) in sentence
@@ -34,7 +34,7 @@ def test_a_fault_of_a_command_ends_in_one_sentence_and_code_two(
     def at_fault() -> int:
         raise KeyError(SECRET)
 
-    assert crash_log.guarded(at_fault) == crash_log.FAULT
+    assert crash_log.run_logging_faults(at_fault) == crash_log.FAULT
     said = capsys.readouterr().err
     assert said.count("\n") == 1
     assert SECRET not in said

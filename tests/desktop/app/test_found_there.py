@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from desktop.app.clearing import Clearing
 from desktop.look import Look
 from desktop.panels.notes.note_list import NoteList
-from desktop.places.people.place import PeoplePlace
-from desktop.places.place import PlaceName
+from desktop.places.page import PlaceName
+from desktop.places.people.page import PeoplePage
 from formats.library.restoring import restore
 from formats.session.events import Finished, Started
 from tests.desktop.a_session import IDEAS, STARTS, a_note, a_session
@@ -26,7 +26,7 @@ def app(tmp_path: Path, look: Look) -> Iterator[Clearing]:
     with the_app(tmp_path / "library.json", look) as made:
         notes = [a_note(number, f"Note {number}") for number in range(30)]
         session = a_session(made.catalogue, *notes, a_note(40, "The heron by the weir"))
-        made.shelf.keep_whole(replace(session, events=(Started(STARTS, IDEAS), Finished(STARTS))))
+        made.repository.keep_session(replace(session, events=(Started(STARTS, IDEAS), Finished(STARTS))))
         yield made
 
 
@@ -48,8 +48,8 @@ def test_a_note_that_was_found_is_shown_among_the_notes(app: Clearing, qtbot: Qt
     notes = app.window.findChild(NoteList)
     assert notes is not None
     assert notes.isVisible()
-    assert notes.chosen is not None
-    assert notes.chosen.text == "The heron by the weir"
+    assert notes.chosen_note is not None
+    assert notes.chosen_note.text == "The heron by the weir"
     assert notes.viewport().rect().intersects(notes.visualRect(notes.currentIndex()))
 
 
@@ -57,7 +57,7 @@ def test_somebody_who_was_found_is_chosen_among_the_people(app: Clearing, qtbot:
     find(app, "novakova", qtbot)
     people = app.window.places[PlaceName.PEOPLE]
     assert app.window.place is PlaceName.PEOPLE
-    assert isinstance(people, PeoplePlace)
+    assert isinstance(people, PeoplePage)
     member = people.table.model().member(people.table.currentIndex())
     assert member.person.name == "Hana Nováková"
 
@@ -69,14 +69,14 @@ def test_after_going_back_to_a_copy_every_place_shows_what_was_then(app: Clearin
     assert back is not None
     make.click()
     qtbot.waitUntil(lambda: len(app.file.backups.all()) == 1 and make.isEnabled())
-    app.runner.open(app.shelf.session("february"))
+    app.runner.open(app.repository.session("february"))
     app.runner.keep_note(a_note(41, "Written after the copy"))
-    app.shelf.keep_whole(a_session(app.catalogue, session_id="later"))
+    app.repository.keep_session(a_session(app.catalogue, session_id="later"))
     back.click()
     settings = app.window.places[PlaceName.SETTINGS]
-    settings.backups.dialog.accept()  # type: ignore[attr-defined]  # the place is SettingsPlace
-    qtbot.waitUntil(lambda: app.shelf.session("later") is None)
-    session = app.shelf.session("february")
+    settings.backups.dialog.accept()  # type: ignore[attr-defined]  # the page is SettingsPage
+    qtbot.waitUntil(lambda: app.repository.session("later") is None)
+    session = app.repository.session("february")
     qtbot.waitUntil(lambda: app.runner.session == session)
     assert session is not None
     assert "Written after the copy" not in {note.text for note in session.notes}

@@ -10,14 +10,14 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.app.garbage_collection import SET_UP_AFTER, Tidying
+from desktop.app.garbage_collection import FREEZE_AFTER_CHECKS, UiThreadCollector
 from desktop.background import Background
 
 
 @pytest.fixture
-def tidying(qapp: QApplication) -> Iterator[Tidying]:
+def tidying(qapp: QApplication) -> Iterator[UiThreadCollector]:
     was_enabled = gc.isenabled()
-    made = Tidying(qapp)
+    made = UiThreadCollector(qapp)
     yield made
     made.deleteLater()
     gc.unfreeze()
@@ -35,7 +35,7 @@ def a_lot_of_work() -> int:
     return len([[number] for number in range(300_000)])
 
 
-def test_only_the_ui_thread_clears_away(tidying: Tidying, qtbot: QtBot) -> None:
+def test_only_the_ui_thread_clears_away(tidying: UiThreadCollector, qtbot: QtBot) -> None:
     gc.collect()
     ended: list[str] = []
     forgotten(ended)
@@ -48,11 +48,11 @@ def test_only_the_ui_thread_clears_away(tidying: Tidying, qtbot: QtBot) -> None:
 
 
 def test_what_the_start_made_is_gone_through_once_and_what_comes_later_is_still_cleared_away(
-    tidying: Tidying,
+    tidying: UiThreadCollector,
 ) -> None:
-    for _ in range(SET_UP_AFTER):
+    for _ in range(FREEZE_AFTER_CHECKS):
         assert gc.get_freeze_count() == 0
-        tidying.tidy()
+        tidying.collect()
     assert gc.get_freeze_count() > 10_000
     ended: list[str] = []
     forgotten(ended)

@@ -12,16 +12,16 @@ from desktop.app.clearing import Clearing
 from desktop.app.laptop import Laptop
 from desktop.content.catalogue import Catalogue
 from desktop.live.bells import Bell
-from desktop.live.keep_awake import Awake
+from desktop.live.keep_awake import KeepAwake
 from desktop.live.lost_time import LostTime
-from desktop.live_preferences import Wishes
+from desktop.live_preferences import LivePreferences
 from desktop.look import Look
-from desktop.places.place import PlaceName
-from desktop.places.run.place import RunPlace
-from desktop.places.settings.place import SettingsPlace
+from desktop.places.page import PlaceName
+from desktop.places.run.page import RunPage
+from desktop.places.settings.page import SettingsPage
 from desktop.sound.player import Sounds
 from formats.library.opening import open_library
-from formats.library.side_timers import SideTimerShelf
+from formats.library.side_timers import SideTimerRepository
 from formats.session.agenda import Stage, StageKind
 from formats.session.events import Restarted
 from formats.session.moves import Move
@@ -56,11 +56,11 @@ class Desk:
 
     def work(self, **length: float) -> None:
         self.computer.work(**length)
-        self.app.runner.look()
+        self.app.runner.catch_up()
 
     def sleep(self, **length: float) -> None:
         self.computer.sleep(**length)
-        self.app.runner.look()
+        self.app.runner.catch_up()
 
     def hears(self, count: int) -> None:
         wait_until(lambda: len(self.listener.heard) == count)
@@ -68,12 +68,12 @@ class Desk:
 
 @pytest.fixture
 def desk(tmp_path: Path, clock: StandingClock, look: Look, catalogue: Catalogue) -> Iterator[Desk]:
-    app = Clearing(tmp_path / "library.json", clock, Wishes(None), look)
+    app = Clearing(tmp_path / "library.json", clock, LivePreferences(None), look)
     computer, system, listener = Computer(clock), System(), Listener()
-    sounds, awake = Sounds(app.wishes, listener), Awake(app.runner, system.keeping)
+    sounds, awake = Sounds(app.preferences, listener), KeepAwake(app.runner, system.keeping)
     laptop = Laptop(app, sounds, awake, LostTime(app.runner, computer.glance))
     session = a_session(catalogue)
-    app.shelf.keep_whole(session)
+    app.repository.keep_session(session)
     app.runner.open(session)
     app.runner.make(Move.START)
     yield Desk(app, computer, system, listener, laptop)
@@ -113,7 +113,7 @@ def test_an_opener_has_a_bell_at_its_start_and_its_end_and_none_before(desk: Des
 
 def test_a_side_timer_keeps_the_laptop_awake_until_its_time_is_up(desk: Desk) -> None:
     run = desk.app.window.places[PlaceName.RUN]
-    assert isinstance(run, RunPlace)
+    assert isinstance(run, RunPage)
     desk.app.runner.make(Move.PAUSE)
     desk.system.wait_for(0)
 
@@ -122,19 +122,19 @@ def test_a_side_timer_keeps_the_laptop_awake_until_its_time_is_up(desk: Desk) ->
     desk.app.runner.make(Move.RESUME)
     desk.app.runner.make(Move.PAUSE)
     desk.work(minutes=4)
-    assert desk.laptop._awake.held
+    assert desk.laptop._keep_awake.held
     desk.work(minutes=1)
 
     desk.system.wait_for(0)
-    assert not desk.laptop._awake.held
+    assert not desk.laptop._keep_awake.held
 
 
 def test_a_side_timer_keeps_the_laptop_awake_with_no_session_until_it_is_put_away(desk: Desk) -> None:
     run = desk.app.window.places[PlaceName.RUN]
-    assert isinstance(run, RunPlace)
+    assert isinstance(run, RunPage)
     run.side_timers.start("Break", timedelta(minutes=5))
     desk.app.runner.open(None)
-    assert desk.laptop._awake.held
+    assert desk.laptop._keep_awake.held
 
     run.side_timers._drop(1)
 
@@ -145,10 +145,10 @@ def test_a_side_timer_taken_up_after_a_crash_keeps_the_laptop_awake(
     tmp_path: Path, clock: StandingClock, look: Look
 ) -> None:
     with open_library(tmp_path / "library.json", now=clock.now, retry_seconds=None) as file:
-        SideTimerShelf(file).keep(SideTimer(1, "Break", clock.now() + timedelta(minutes=5)))
-    app, system = Clearing(tmp_path / "library.json", clock, Wishes(None), look), System()
-    sounds, lost_time = Sounds(app.wishes, Listener()), LostTime(app.runner, Computer(clock).glance)
-    laptop = Laptop(app, sounds, Awake(app.runner, system.keeping), lost_time)
+        SideTimerRepository(file).keep(SideTimer(1, "Break", clock.now() + timedelta(minutes=5)))
+    app, system = Clearing(tmp_path / "library.json", clock, LivePreferences(None), look), System()
+    sounds, lost_time = Sounds(app.preferences, Listener()), LostTime(app.runner, Computer(clock).glance)
+    laptop = Laptop(app, sounds, KeepAwake(app.runner, system.keeping), lost_time)
 
     app.start()
 
@@ -163,12 +163,12 @@ def test_a_side_timer_taken_up_after_a_crash_keeps_the_laptop_awake(
 
 def test_the_settings_let_one_listen(desk: Desk) -> None:
     settings = desk.app.window.places[PlaceName.SETTINGS]
-    assert isinstance(settings, SettingsPlace)
-    wishes = desk.app.wishes
-    wishes.choose(replace(wishes.preferences, room_device="Projector", sound_device="Headset"))
+    assert isinstance(settings, SettingsPage)
+    wishes = desk.app.preferences
+    wishes.choose(replace(wishes.current, room_device="Projector", sound_device="Headset"))
 
-    settings.bell_test_wanted.emit()
-    settings.room_bell_test_wanted.emit()
+    settings.bell_test_requested.emit()
+    settings.room_bell_test_requested.emit()
 
     desk.hears(2)
     assert [device for _, device in desk.listener.heard] == ["Headset", "Projector"]
@@ -178,7 +178,7 @@ def test_sleep_is_asked_about_above_the_place_and_answered_there(desk: Desk) -> 
     desk.sleep(minutes=12)
     assert desk.said == "The laptop slept for 12 minutes. It was counted."
 
-    desk.app.window.notice.answered.emit()
+    desk.app.window.notice.act_requested.emit()
 
     assert desk.said == ""
     assert desk.app.runner.reading is not None
@@ -199,5 +199,5 @@ def test_closing_the_window_lets_the_laptop_sleep_and_is_silent(desk: Desk) -> N
     desk.app.window.close()
 
     desk.system.wait_for(0)
-    desk.app.window.places[PlaceName.RUN].bell_wanted.emit(Bell.END)  # type: ignore[attr-defined]  # it is Run
+    desk.app.window.places[PlaceName.RUN].bell_requested.emit(Bell.END)  # type: ignore[attr-defined]  # it is Run
     desk.hears(0)

@@ -14,15 +14,15 @@ from tinydb import TinyDB
 
 from desktop.app.clearing import Clearing
 from desktop.content.catalogue import Catalogue
-from desktop.live_preferences import Wishes
+from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.panels.notes.line import NoteLine
-from desktop.places.place import PlaceName
-from desktop.places.run.place import RunPlace
+from desktop.places.page import PlaceName
+from desktop.places.run.page import RunPage
 from desktop.preferences import Preferences, read_preferences, write_preferences
 from desktop.widgets.chips import Chip
 from formats.library import open_library
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 from formats.session.events import Started
 from formats.session.moves import Move
 from tests.desktop.a_session import IDEAS, STARTS, a_note, a_session
@@ -36,7 +36,9 @@ def drive(tmp_path: Path, catalogue: Catalogue) -> Path:
     """A folder with a library in it that holds one session."""
     folder = tmp_path / "drive"
     with open_library(folder / "library.json", now=StandingClock().now, retry_seconds=None) as file:
-        Shelf(file).keep_whole(a_session(catalogue, a_note(1, "Ask who already trusts you"), session_id="s"))
+        SessionRepository(file).keep_session(
+            a_session(catalogue, a_note(1, "Ask who already trusts you"), session_id="s")
+        )
     return folder
 
 
@@ -44,7 +46,7 @@ def drive(tmp_path: Path, catalogue: Catalogue) -> Path:
 def app(drive: Path, look: Look) -> Iterator[Clearing]:
     """The app on that library, the session on the table, the notes in view."""
     with the_app(drive / "library.json", look) as made:
-        made.runner.open(made.shelf.session("s"))
+        made.runner.open(made.repository.session("s"))
         made.window.show_place(PlaceName.RUN)
         yield made
 
@@ -96,7 +98,7 @@ def test_a_damaged_library_opens_and_one_sentence_says_what_happened(drive: Path
         assert str(drive / "library.json") in said
         assert kept.name in said
         assert kept.read_bytes() == spoiled
-        assert [card.title for card in app.shelf.cards()] == ["February peer assist"]
+        assert [card.title for card in app.repository.cards()] == ["February peer assist"]
 
 
 def test_a_mistake_made_with_an_editor_hides_nothing_but_itself(drive: Path, look: Look, tmp_path: Path) -> None:
@@ -105,7 +107,7 @@ def test_a_mistake_made_with_an_editor_hides_nothing_but_itself(drive: Path, loo
     with the_app(library, look) as app:
         assert "Another program changed the library file" in app.window.notice.sentence
         assert "One record in it has a mistake" in app.window.notice.sentence
-        assert [card.title for card in app.shelf.cards()] == ["February peer assist"]
+        assert [card.title for card in app.repository.cards()] == ["February peer assist"]
         assert app.file.all("_recovered")[0]["record"]["text"] == "Ask who already trusts you"
     library.write_text(library.read_text("utf-8").replace('"slot": "PT3600S"', '"slot": "an hour"'), "utf-8")
     listed = clearing(tmp_path, "list", "--library", library)
@@ -114,7 +116,7 @@ def test_a_mistake_made_with_an_editor_hides_nothing_but_itself(drive: Path, loo
 
 def test_damage_does_not_hide_the_session_that_was_running(drive: Path, look: Look, catalogue: Catalogue) -> None:
     with open_library(drive / "library.json", now=StandingClock().now, retry_seconds=None) as file:
-        Shelf(file).log("s", 0, Started(STARTS, IDEAS))
+        SessionRepository(file).log("s", 0, Started(STARTS, IDEAS))
     with (drive / "library.json").open("ab") as library:
         library.write(b"garbage")
     with the_app(drive / "library.json", look) as app:
@@ -127,7 +129,7 @@ def test_damage_does_not_hide_the_session_that_was_running(drive: Path, look: Lo
 
 def test_an_offer_to_go_on_is_gone_once_the_session_has_gone_on(drive: Path, look: Look) -> None:
     with open_library(drive / "library.json", now=StandingClock().now, retry_seconds=None) as file:
-        Shelf(file).log("s", 0, Started(STARTS, IDEAS))
+        SessionRepository(file).log("s", 0, Started(STARTS, IDEAS))
     with the_app(drive / "library.json", look) as app:
         assert app.window.notice.sentence.endswith("It is in “Ideas and resources” now.")
         app.runner.make(Move.NEXT)
@@ -136,21 +138,21 @@ def test_an_offer_to_go_on_is_gone_once_the_session_has_gone_on(drive: Path, loo
 
 def test_the_offer_to_go_on_stands_while_the_session_moves_on_by_itself(drive: Path, look: Look) -> None:
     with open_library(drive / "library.json", now=StandingClock().now, retry_seconds=None) as file:
-        shelf = Shelf(file)
-        session = shelf.session("s")
+        repository = SessionRepository(file)
+        session = repository.session("s")
         assert session is not None
         parts = [
             replace(p, stages=tuple(replace(s, moves_on=True) for s in p.stages)) for p in session.agenda.parts
         ]
-        shelf.keep_whole(replace(session, agenda=replace(session.agenda, parts=tuple(parts))))
-        shelf.log("s", 0, Started(STARTS, IDEAS))
+        repository.keep_session(replace(session, agenda=replace(session.agenda, parts=tuple(parts))))
+        repository.log("s", 0, Started(STARTS, IDEAS))
     with the_app(drive / "library.json", look) as app:
         clock = app.runner._clock
         assert isinstance(clock, StandingClock)
         reading = app.runner.reading
         assert reading is not None
         clock.move(seconds=reading.remaining.total_seconds() + 1)
-        app.runner.look()
+        app.runner.catch_up()
         assert app.runner.session is not None
         assert len(app.runner.session.events) == 2
         assert app.window.notice.isVisible()
@@ -162,11 +164,11 @@ def test_the_offer_to_go_on_stands_while_it_is_another_session_that_was_opened(
     drive: Path, look: Look, catalogue: Catalogue
 ) -> None:
     with open_library(drive / "library.json", now=StandingClock().now, retry_seconds=None) as file:
-        Shelf(file).log("s", 0, Started(STARTS, IDEAS))
+        SessionRepository(file).log("s", 0, Started(STARTS, IDEAS))
     with the_app(drive / "library.json", look) as app:
         offered = app.window.notice.sentence
         other = a_session(catalogue, session_id="other")
-        app.shelf.keep_whole(other)
+        app.repository.keep_session(other)
         app.runner.open(other)
         assert app.window.notice.sentence == offered != ""
 
@@ -175,20 +177,20 @@ def test_going_on_means_the_session_that_was_running_whatever_was_opened_meanwhi
     drive: Path, look: Look, catalogue: Catalogue
 ) -> None:
     with open_library(drive / "library.json", now=StandingClock().now, retry_seconds=None) as file:
-        Shelf(file).log("s", 0, Started(STARTS, IDEAS))
+        SessionRepository(file).log("s", 0, Started(STARTS, IDEAS))
     # News of the library keeps the offer standing though another session is opened.
     with (drive / "library.json").open("ab") as library:
         library.write(b"garbage")
     with the_app(drive / "library.json", look) as app:
         other = a_session(catalogue, session_id="other")
-        app.shelf.keep_whole(other)
+        app.repository.keep_session(other)
         app.runner.open(other)
 
         app.window.notice._act.click()
 
         assert app.runner.session is not None
         assert app.runner.session.id == "s"
-        assert app.window.places.opened is PlaceName.RUN
+        assert app.window.places.current_name is PlaceName.RUN
 
 
 def test_a_copy_that_a_sync_service_made_is_told_with_both_names(drive: Path, look: Look) -> None:
@@ -264,11 +266,11 @@ def test_a_library_that_cannot_be_read_is_left_alone_and_work_is_kept_elsewhere(
     with the_app(unreadable, look) as app:
         assert "cannot be read" in app.window.alarm.sentence
         assert app.window.alarm.acts == ("Keep it elsewhere",)
-        app.shelf.keep_whole(a_session(catalogue, a_note(1, "Begun all the same")))
+        app.repository.keep_session(a_session(catalogue, a_note(1, "Begun all the same")))
         assert not app.window.close()
-        assert app.safekeeping.dialog is not None
-        app.safekeeping.dialog.reject()
-        app.safekeeping.keep_in(str(tmp_path / "elsewhere"))
+        assert app.library_notices.dialog is not None
+        app.library_notices.dialog.reject()
+        app.library_notices.keep_in(str(tmp_path / "elsewhere"))
         qtbot.waitUntil(lambda: app.file.state.saved)
         app.window.close()
         assert notes_in(app.file.path) == {"Begun all the same"}
@@ -280,11 +282,11 @@ def test_the_next_start_finds_the_library_at_its_new_place(
 ) -> None:
     preferences = tmp_path / "preferences.json"
     write_preferences(preferences, replace(Preferences(), library=str(drive / "library.json")))
-    with the_app(drive / "library.json", look, Wishes(preferences)) as app:
-        app.runner.open(app.shelf.session("s"))
+    with the_app(drive / "library.json", look, LivePreferences(preferences)) as app:
+        app.runner.open(app.repository.session("s"))
         gone(drive)
         note(app, 2, "Kept elsewhere")
-        app.safekeeping.keep_in(str(tmp_path / "elsewhere"))
+        app.library_notices.keep_in(str(tmp_path / "elsewhere"))
         qtbot.waitUntil(lambda: app.file.state.saved)
         qtbot.waitUntil(lambda: read_preferences(preferences).library == str(app.file.path))
 
@@ -296,10 +298,10 @@ def test_closing_while_something_is_not_saved_asks_and_can_keep_it_elsewhere(
     note(app, 2, "Nearly lost")
     assert not app.window.close()
     assert app.window.isVisible()
-    dialog = app.safekeeping.dialog
+    dialog = app.library_notices.dialog
     assert dialog is not None
     assert not app.window.close()
-    assert app.safekeeping.dialog is dialog  # asked once
+    assert app.library_notices.dialog is dialog  # asked once
     dialog.act.click()
     (tmp_path / "elsewhere").mkdir()
     choose_folder(app, tmp_path / "elsewhere", qtbot)
@@ -311,12 +313,12 @@ def test_closing_without_saving_is_only_done_when_asked_for(app: Clearing, drive
     gone(drive)
     note(app, 2, "Let go")
     assert not app.window.close()
-    dialog = app.safekeeping.dialog
+    dialog = app.library_notices.dialog
     assert dialog is not None
     dialog.cancel.click()
     assert app.window.isVisible()
     assert not app.window.close()
-    dialog = app.safekeeping.dialog
+    dialog = app.library_notices.dialog
     assert dialog is not None
     dialog.close_unsaved.click()
     assert not app.window.isVisible()
@@ -324,13 +326,13 @@ def test_closing_without_saving_is_only_done_when_asked_for(app: Clearing, drive
 
 def test_a_line_typed_in_the_last_moment_is_there_after_closing(app: Clearing, drive: Path, look: Look) -> None:
     run = app.window.places[PlaceName.RUN]
-    assert isinstance(run, RunPlace)
+    assert isinstance(run, RunPage)
     run.notes.focus_line()
     line = run.notes.findChild(NoteLine)
     assert line is not None
     QTest.keyClicks(line, "half a thou")
     app.window.close()
     with open_library(drive / "library.json", now=StandingClock().now, retry_seconds=None) as file:
-        draft = Shelf(file).draft("s")
+        draft = SessionRepository(file).draft("s")
     assert draft is not None
     assert draft.text == "half a thou"

@@ -18,19 +18,19 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.content.catalogue import Catalogue
-from desktop.live.clocks import Glance, SteadyClock
+from desktop.live.clocks import ClockTimes, SteadyClock
 from desktop.live.heartbeat import Heartbeat
 from desktop.live.lost_time import LostTime, Sleep
 from desktop.live.runner import SessionRunner
-from desktop.live_preferences import Wishes
+from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.panels.countdown.dial import Countdown
-from desktop.places.run.place import RunPlace
+from desktop.places.run.page import RunPage
 from desktop.room_display.views import View
 from desktop.room_display.wall import wall_face
 from desktop.room_display.window import RoomDisplay
 from formats.library.opening import open_library
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 from formats.session.agenda import StageKind
 from formats.session.moves import Move
 from formats.session.session import Session
@@ -56,8 +56,8 @@ class Computer:
     def tell_steady(self) -> float:
         return self.steady / MILLION
 
-    def glance(self) -> Glance:
-        return Glance(self.steady / MILLION, (self.steady - self.asleep) / MILLION)
+    def glance(self) -> ClockTimes:
+        return ClockTimes(self.steady / MILLION, (self.steady - self.asleep) / MILLION)
 
 
 @dataclass
@@ -132,7 +132,7 @@ class Hour:
             [round(s.length.total_seconds() * MILLION) for s in stages], [s.moves_on for s in stages]
         )
         self.lost = LostTime(runner, computer.glance)
-        self.lost.asked.connect(self._take_question)
+        self.lost.question_raised.connect(self._take_question)
         self.sleeps: list[Sleep] = []
         self._heart = runner.findChild(Heartbeat)
         self._timer = self._heart.findChild(QTimer)
@@ -160,7 +160,7 @@ class Hour:
             self.let_pass(max(wait - 1_500, 0))
             assert (self.truth.digits, self.truth.here) == (digits, here)
             self.let_pass(min(wait, 1_500) + self.chance.randrange(2_000))
-            self._heart._look()
+            self._heart._check_time()
 
     def stall(self) -> None:
         """The app is blocked."""
@@ -168,13 +168,13 @@ class Hour:
 
     def sleep(self) -> None:
         """The lid is closed; half of the times the time is left out afterwards."""
-        self.runner.look()
+        self.runner.catch_up()
         asleep = self.chance.randrange(31_000_000, 400_000_000)
         here, used, held = self.truth.here, list(self.truth.used), self.truth.held
         running = self.truth.paused_for is None
         self.computer.asleep += asleep
         self.let_pass(asleep)
-        self.runner.look()
+        self.runner.catch_up()
         if running and self.chance.random() < 0.5:
             moved = self.truth.here != here
             self.lost.leave_out()
@@ -257,11 +257,11 @@ def test_every_second_shown_is_the_right_one(
     computer = Computer()
     clock = SteadyClock(computer.tell_wall, computer.tell_steady)
     with open_library(tmp_path / "library.json", now=clock.now, retry_seconds=None) as file:
-        runner = SessionRunner(Shelf(file), clock)
-        wishes = Wishes(None)
-        run, display = RunPlace(look, runner, catalogue, wishes), RoomDisplay(look, runner, catalogue, wishes)
+        runner = SessionRunner(SessionRepository(file), clock)
+        wishes = LivePreferences(None)
+        run, display = RunPage(look, runner, catalogue, wishes), RoomDisplay(look, runner, catalogue, wishes)
         session = a_long_session(catalogue)
-        Shelf(file).keep_whole(session)
+        SessionRepository(file).keep_session(session)
         runner.open(session)
         try:
             run.resize(1100, 700)
@@ -279,14 +279,14 @@ def test_every_second_shown_is_the_right_one(
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def compare(hour: Hour, run: RunPlace, wall: Painted, *, seconds: float) -> None:
+def compare(hour: Hour, run: RunPage, wall: Painted, *, seconds: float) -> None:
     """Lets a session go by; what both windows show is compared after each look."""
     dial = run.findChild(Countdown)
     looks = 0
     while hour.computer.steady < seconds * MILLION:
         hour.one_beat()
         hour.happens()
-        hour.runner.look()
+        hour.runner.catch_up()
         QApplication.processEvents()
         looks += 1
         shown = (dial.accessibleName().split(",")[0], wall.digits)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.content.own_entries import OwnEntries, OwnKind, template
 from desktop.look import Look
-from desktop.places.place import Place, PlaceName
+from desktop.places.page import Page, PlaceName
 from formats.library.opening import open_library
 from tests.desktop.a_session import STARTS, a_session
 from tests.desktop.the_app import the_app
@@ -17,8 +17,8 @@ from tests.desktop.the_app import the_app
 ROOT = Path(__file__).parents[3]
 LATER = (
     "docx", "openpyxl", "typst", "pypdf", "jinja2", "icalendar", "lxml", "nacl", "miniaudio", "wakepy", "numpy",
-    "desktop.places.prepare.place", "desktop.places.run.place", "desktop.places.summary.place",
-    "desktop.places.library.place", "desktop.places.people.place", "desktop.places.settings.place",
+    "desktop.places.prepare.page", "desktop.places.run.page", "desktop.places.summary.page",
+    "desktop.places.library.page", "desktop.places.people.page", "desktop.places.settings.page",
     "desktop.room_display.window", "formats.exports.writers",
 )  # fmt: skip
 START = """
@@ -37,10 +37,10 @@ print(*sys.modules, sep="\\n")
 AHEAD = """
 import sys
 from PySide6.QtCore import QCoreApplication
-from desktop.app.preload import ReadingAhead
+from desktop.app.preload import Preloader
 app = QCoreApplication([])
-ahead = ReadingAhead(app)
-ahead.done.connect(app.quit)
+ahead = Preloader(app)
+ahead.finished.connect(app.quit)
 app.exec()
 print(*sys.modules, sep="\\n")
 """
@@ -63,12 +63,12 @@ def modules_after(script: str, tmp_path: Path) -> set[str]:
 
 def places_in(window: QWidget) -> list[str]:
     """The kinds of places that have been built."""
-    return [type(place).__name__ for place in window.findChildren(Place)]
+    return [type(place).__name__ for place in window.findChildren(Page)]
 
 
 def test_the_app_starts_without_what_the_first_frame_does_not_need(tmp_path: Path) -> None:
     loaded = modules_after(START, tmp_path)
-    assert "desktop.places.sessions.place" in loaded
+    assert "desktop.places.sessions.page" in loaded
     assert loaded & set(LATER) == set()
 
 
@@ -78,7 +78,7 @@ def test_the_places_are_read_ahead_once_the_window_is_there(tmp_path: Path) -> N
 
 def test_a_place_is_built_when_it_is_first_opened_and_only_once(tmp_path: Path, look: Look) -> None:
     with the_app(tmp_path / "library.json", look) as app:
-        assert places_in(app.window) == ["SessionsPlace"]
+        assert places_in(app.window) == ["SessionsPage"]
         app.window.show_place(PlaceName.PEOPLE)
         people = app.window.places[PlaceName.PEOPLE]
         app.window.show_place(PlaceName.SESSIONS)
@@ -86,13 +86,13 @@ def test_a_place_is_built_when_it_is_first_opened_and_only_once(tmp_path: Path, 
         assert app.window.places[PlaceName.PEOPLE] is people
         assert app.window.place is PlaceName.PEOPLE
         assert people.isVisible()
-        assert places_in(app.window) == ["SessionsPlace", "PeoplePlace"]
+        assert places_in(app.window) == ["SessionsPage", "PeoplePage"]
 
 
 def test_the_place_that_rings_the_bells_is_there_as_soon_as_a_session_is(tmp_path: Path, look: Look) -> None:
     with the_app(tmp_path / "library.json", look) as app:
         app.runner.open(a_session(app.catalogue))
-        assert "RunPlace" in places_in(app.window)
+        assert "RunPage" in places_in(app.window)
         assert app.window.place is PlaceName.SESSIONS
 
 
@@ -103,4 +103,4 @@ def test_structures_of_ones_own_are_offered_before_the_library_is_opened(tmp_pat
     open_library(tmp_path / "library.json", now=lambda: STARTS).close()
     with the_app(tmp_path / "library.json", look) as app:
         assert app.catalogue.structure(own.id) is not None
-        assert "LibraryPlace" not in places_in(app.window)
+        assert "LibraryPage" not in places_in(app.window)

@@ -15,10 +15,10 @@ from tinydb import TinyDB
 from desktop.app.clearing import Clearing
 from desktop.look import Look
 from desktop.panels.notes.line import NoteLine
-from desktop.places.people.place import PeoplePlace
-from desktop.places.place import PlaceName
-from desktop.places.sessions.place import SessionsPlace
-from formats.library.status import Opened
+from desktop.places.page import PlaceName
+from desktop.places.people.page import PeoplePage
+from desktop.places.sessions.page import SessionsPage
+from formats.library.status import OpenOutcome
 from formats.session.moves import Move
 from tests.desktop.a_session import a_note
 from tests.desktop.rehearsal.conftest import clearing
@@ -45,21 +45,21 @@ def held(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def second(held: Path, look: Look) -> Iterator[Clearing]:
     """A second window on it, as another user or a copy without the socket would have."""
     with the_app(held, look) as app:
-        app.runner.open(app.shelf.session("february"))
+        app.runner.open(app.repository.session("february"))
         yield app
 
 
 def test_the_second_window_says_that_it_only_reads(second: Clearing) -> None:
-    assert second.file.standing.opened is Opened.READ_ONLY_HELD
+    assert second.file.open_report.opened is OpenOutcome.READ_ONLY_HELD
     assert second.window.alarm.sentence == READ_ONLY
-    assert [card.title for card in second.shelf.cards()] == ["February peer assist"]
+    assert [card.title for card in second.repository.cards()] == ["February peer assist"]
 
 
 def test_no_act_of_the_second_window_changes_anything(second: Clearing, qtbot: QtBot) -> None:
     session, tables = second.runner.session, second.file.snapshot()
     assert session is not None
     second.window.alarm.hide()
-    with qtbot.waitSignal(second.runner.refused) as refused:
+    with qtbot.waitSignal(second.runner.act_refused) as refused:
         assert not second.runner.make(Move.START)
     assert refused.args == [READ_ONLY]
     assert second.window.alarm.sentence == READ_ONLY  # said again
@@ -67,12 +67,12 @@ def test_no_act_of_the_second_window_changes_anything(second: Clearing, qtbot: Q
     second.runner.drop_note("n1")
     second.runner.amend(lambda before: before.with_rooms(()).without_note("n1"))
     sessions, people = second.window.places[PlaceName.SESSIONS], second.window.places[PlaceName.PEOPLE]
-    assert isinstance(sessions, SessionsPlace)
-    assert isinstance(people, PeoplePlace)
-    sessions.acts.repeat(second.shelf.cards()[0])
-    sessions.sample_wanted.emit()
-    sessions.acts.handing_over.take()
-    people.pane.edited.emit(session.people[0])
+    assert isinstance(sessions, SessionsPage)
+    assert isinstance(people, PeoplePage)
+    sessions.commands.repeat(second.repository.cards()[0])
+    sessions.sample_requested.emit()
+    sessions.commands.exchange.receive_session()
+    people.pane.person_edited.emit(session.people[0])
     assert second.runner.session == session
     assert second.file.snapshot() == tables
     assert second.file.state.saved
@@ -119,8 +119,8 @@ def test_a_newer_library_opens_to_be_read_and_is_left_as_it_is(tmp_path: Path, l
     before = library.read_bytes()
     with the_app(library, look) as app:
         assert "comes from a newer Clearing" in app.window.alarm.sentence
-        assert len(app.shelf.cards()) == 1
-        app.runner.open(app.shelf.session(app.shelf.cards()[0].id))
+        assert len(app.repository.cards()) == 1
+        app.runner.open(app.repository.session(app.repository.cards()[0].id))
         assert not app.runner.make(Move.UNDO)
     assert library.read_bytes() == before
     assert clearing(tmp_path, "list", "--library", library).returncode == 0

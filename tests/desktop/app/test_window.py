@@ -9,7 +9,7 @@ import pytest
 from desktop.app.clearing import Clearing
 from desktop.app.rail import RailButton
 from desktop.look import Look
-from desktop.places.place import PlaceName
+from desktop.places.page import PlaceName
 from formats.session.moves import Move
 from tests.desktop.a_session import a_session
 from tests.desktop.conftest import StandingClock
@@ -21,7 +21,7 @@ def app(tmp_path: Path, look: Look) -> Iterator[Clearing]:
     """The app with a session of ideas on the table, in the place Sessions."""
     with the_app(tmp_path / "library.json", look) as made:
         session = a_session(made.catalogue)
-        made.shelf.keep_whole(session)
+        made.repository.keep_session(session)
         made.runner.open(session)
         yield made
 
@@ -34,7 +34,7 @@ def wait(app: Clearing, **length: float) -> None:
     clock = app.runner._clock
     assert isinstance(clock, StandingClock)
     clock.move(**length)
-    app.runner.look()
+    app.runner.catch_up()
 
 
 def test_the_time_left_is_on_the_rail_wherever_one_looks_and_not_beside_the_dial(app: Clearing) -> None:

@@ -12,7 +12,7 @@ from icalendar import Calendar
 from desktop.commands.command_line import run
 from formats.exports import suffixes
 from formats.library.opening import open_library
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 from formats.session.people import Person
 from tests.desktop.rehearsal.conftest import clearing
 from tests.exports.readers import pdf_text
@@ -49,10 +49,10 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     april = replace(april, id="s2", title="April Troika", starts_at=START + later, events=moved, notes=notes)
     planned = replace(april, id="s3", title="June", starts_at=START + 2 * later, events=(), notes=())
     with open_library(path, now=lambda: datetime.now(UTC), retry_seconds=None) as file:
-        shelf = Shelf(file)
+        repository = SessionRepository(file)
         for session in (reference_session(), april, planned):
-            shelf.keep_whole(session)
-        shelf.keep_person(Person("zoe", "Zoë Quist"))
+            repository.keep_session(session)
+        repository.keep_person(Person("zoe", "Zoë Quist"))
     return path
 
 
@@ -156,7 +156,7 @@ def test_a_file_that_cannot_be_written_is_one_sentence(
 def test_an_invitation_needs_a_next_session(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "library.json"
     with open_library(path, now=lambda: datetime.now(UTC), retry_seconds=None) as file:
-        Shelf(file).keep_whole(replace(reference_session(), next_session=None))
+        SessionRepository(file).keep_session(replace(reference_session(), next_session=None))
 
     for suffix in ("ics", "eml"):
         assert export(path, tmp_path / f"out.{suffix}", "last") == 2

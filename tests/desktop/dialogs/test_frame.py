@@ -16,7 +16,7 @@ from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.widgets.tick_delegate import TickDelegate
 from desktop.widgets.words import Words
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 from tests.desktop.a_session import a_session
 
 Make = Callable[[Look, SessionRunner, QWidget], Dialog]
@@ -54,10 +54,10 @@ def large(look: Look) -> Iterator[Look]:
 
 
 @pytest.fixture
-def on_the_table(runner: SessionRunner, shelf: Shelf, catalogue: Catalogue) -> SessionRunner:
+def on_the_table(runner: SessionRunner, repository: SessionRepository, catalogue: Catalogue) -> SessionRunner:
     """The runner, with a session."""
     session = a_session(catalogue)
-    shelf.keep_whole(session)
+    repository.keep_session(session)
     runner.open(session)
     return runner
 

@@ -47,7 +47,7 @@ def column(dialog: PastePeopleDialog, wanted: Column) -> list[str]:
 
 def taken(qtbot: QtBot, dialog: PastePeopleDialog | ImportPeopleDialog) -> tuple[list[Person], frozenset[str]]:
     """The people that the dialog adds, and who of them is away."""
-    with qtbot.waitSignal(dialog.taken) as added:
+    with qtbot.waitSignal(dialog.people_accepted) as added:
         dialog.act.click()
     people, away = added.args or ((), frozenset())
     return list(people), away

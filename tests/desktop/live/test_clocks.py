@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from desktop.live.clocks import Glance, SteadyClock, glance, steady_seconds, waking_seconds
+from desktop.live.clocks import ClockTimes, SteadyClock, read_clocks, steady_seconds, waking_seconds
 
 A_LITTLE = timedelta(milliseconds=20)
 
@@ -65,15 +65,15 @@ def test_the_real_clock_runs_as_fast_as_time_itself() -> None:
 
 
 def test_a_computer_that_works_is_not_asleep() -> None:
-    before = glance()
+    before = read_clocks()
     time.sleep(0.1)
 
-    assert glance().asleep_since(before) < A_LITTLE
+    assert read_clocks().asleep_since(before) < A_LITTLE
     assert steady_seconds() >= before.steady
     assert waking_seconds() is not None
 
 
 def test_sleep_is_what_only_one_of_the_clocks_has_seen() -> None:
-    assert Glance(700.0, 100.0).asleep_since(Glance(80.0, 80.0)) == timedelta(minutes=10)
-    assert Glance(700.0, None).asleep_since(Glance(100.0, None)) == timedelta(minutes=10)
-    assert Glance(100.0, 101.0).asleep_since(Glance(80.0, 80.0)) == timedelta()
+    assert ClockTimes(700.0, 100.0).asleep_since(ClockTimes(80.0, 80.0)) == timedelta(minutes=10)
+    assert ClockTimes(700.0, None).asleep_since(ClockTimes(100.0, None)) == timedelta(minutes=10)
+    assert ClockTimes(100.0, 101.0).asleep_since(ClockTimes(80.0, 80.0)) == timedelta()

@@ -14,9 +14,9 @@ from desktop.content.catalogue import Catalogue
 from desktop.live.clocks import SteadyClock
 from desktop.live.heartbeat import Heartbeat, until_next_change
 from desktop.live.runner import SessionRunner
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 from formats.session.agenda import Agenda, Part, PartKind, Stage, StageKey, StageKind
-from formats.session.clock import Phase, Reading, read
+from formats.session.clock import Phase, Reading, read_clock
 from formats.session.events import Event, Paused, Started
 from formats.session.moves import Move
 from tests.desktop.a_session import a_session
@@ -33,7 +33,7 @@ def reading_after(used: timedelta, events: tuple[Event, ...] = ()) -> Reading:
     three = timedelta(minutes=3)
     stage = Stage(KEY, StageKind.WORK, "Stage", three, three, three)
     agenda = Agenda((Part("part", PartKind.STRUCTURE, "Part", (stage,)),))
-    return read(agenda, (Started(BEGAN, KEY), *events), BEGAN + used)
+    return read_clock(agenda, (Started(BEGAN, KEY), *events), BEGAN + used)
 
 
 class SleepingClock:
@@ -116,11 +116,11 @@ def test_a_pause_is_counted_in_its_own_seconds(paused_for: timedelta, used: time
 
 
 @pytest.fixture
-def running(shelf: Shelf, catalogue: Catalogue, qtbot: QtBot) -> Iterator[SessionRunner]:
+def running(repository: SessionRepository, catalogue: Catalogue, qtbot: QtBot) -> Iterator[SessionRunner]:
     """The real clock and the real timer, on a session that has just begun."""
-    runner = SessionRunner(shelf, SteadyClock())
+    runner = SessionRunner(repository, SteadyClock())
     session = replace(a_session(catalogue), starts_at=runner.now)
-    shelf.keep_whole(session)
+    repository.keep_session(session)
     runner.open(session)
     runner.make(Move.START)
     yield runner
@@ -140,7 +140,7 @@ def test_every_second_shows_within_50_milliseconds_and_right_after_the_app_was_b
     def note(reading: Reading) -> None:
         ticks.append((reading.seconds_left, time.monotonic() - began))
 
-    running.ticked.connect(note)
+    running.clock_ticked.connect(note)
     qtbot.wait(2200)
     time.sleep(1.3)
     free_at = time.monotonic() - began

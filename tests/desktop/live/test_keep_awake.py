@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from desktop.content.catalogue import Catalogue
-from desktop.live.keep_awake import Awake
+from desktop.live.keep_awake import KeepAwake
 from desktop.live.runner import SessionRunner
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 from formats.session.moves import Move
 from tests.desktop.a_session import a_session
 from tests.desktop.sound.null_sink import wait_until
@@ -76,16 +76,20 @@ def system() -> System:
 
 
 @pytest.fixture
-def awake(runner: SessionRunner, shelf: Shelf, catalogue: Catalogue, system: System) -> Iterator[Awake]:
-    made = Awake(runner, system.keeping)
+def awake(
+    runner: SessionRunner, repository: SessionRepository, catalogue: Catalogue, system: System
+) -> Iterator[KeepAwake]:
+    made = KeepAwake(runner, system.keeping)
     session = a_session(catalogue)
-    shelf.keep_whole(session)
+    repository.keep_session(session)
     runner.open(session)
     yield made
     made.stop()
 
 
-def test_the_laptop_may_sleep_until_the_clock_runs(runner: SessionRunner, awake: Awake, system: System) -> None:
+def test_the_laptop_may_sleep_until_the_clock_runs(
+    runner: SessionRunner, awake: KeepAwake, system: System
+) -> None:
     assert not awake.held
 
     runner.make(Move.START)
@@ -96,7 +100,7 @@ def test_the_laptop_may_sleep_until_the_clock_runs(runner: SessionRunner, awake:
 
 @pytest.mark.parametrize("end", [Move.PAUSE, Move.FINISH, Move.UNDO])
 def test_a_clock_that_stands_lets_the_laptop_sleep(
-    runner: SessionRunner, awake: Awake, system: System, end: Move
+    runner: SessionRunner, awake: KeepAwake, system: System, end: Move
 ) -> None:
     runner.make(Move.START)
     system.wait_for(1)
@@ -107,14 +111,14 @@ def test_a_clock_that_stands_lets_the_laptop_sleep(
     assert not awake.held
 
 
-def test_going_on_keeps_it_awake_again_once(runner: SessionRunner, awake: Awake, system: System) -> None:
+def test_going_on_keeps_it_awake_again_once(runner: SessionRunner, awake: KeepAwake, system: System) -> None:
     for move in (Move.START, Move.PAUSE, Move.RESUME, Move.LONGER, Move.NEXT):
         runner.make(move)
 
     system.wait_for(1)
 
 
-def test_clearing_the_table_lets_it_sleep(runner: SessionRunner, awake: Awake, system: System) -> None:
+def test_clearing_the_table_lets_it_sleep(runner: SessionRunner, awake: KeepAwake, system: System) -> None:
     runner.make(Move.START)
     system.wait_for(1)
 
@@ -124,19 +128,19 @@ def test_clearing_the_table_lets_it_sleep(runner: SessionRunner, awake: Awake, s
 
 
 def test_an_app_opened_on_a_running_session_keeps_it_awake(
-    runner: SessionRunner, awake: Awake, system: System
+    runner: SessionRunner, awake: KeepAwake, system: System
 ) -> None:
     runner.make(Move.START)
     system.wait_for(1)
 
-    late = Awake(runner, system.keeping)
+    late = KeepAwake(runner, system.keeping)
 
     system.wait_for(2)
     late.stop()
     system.wait_for(1)
 
 
-def test_a_system_that_does_not_answer_holds_up_nobody(runner: SessionRunner, awake: Awake) -> None:
+def test_a_system_that_does_not_answer_holds_up_nobody(runner: SessionRunner, awake: KeepAwake) -> None:
     answer = threading.Event()
 
     @contextmanager
@@ -146,7 +150,7 @@ def test_a_system_that_does_not_answer_holds_up_nobody(runner: SessionRunner, aw
 
     runner.make(Move.START)
     began = time.monotonic()
-    held = Awake(runner, slow)
+    held = KeepAwake(runner, slow)
     runner.make(Move.PAUSE)
 
     assert time.monotonic() - began < AT_ONCE

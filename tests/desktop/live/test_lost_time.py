@@ -6,10 +6,10 @@ from datetime import timedelta
 import pytest
 
 from desktop.content.catalogue import Catalogue
-from desktop.live.clocks import Glance
-from desktop.live.lost_time import LostTime, Sleep, in_words
-from desktop.live.runner import MOVED_ON, SessionRunner
-from formats.library.repository import Shelf
+from desktop.live.clocks import ClockTimes
+from desktop.live.lost_time import LostTime, Sleep, length_words
+from desktop.live.runner import HAD_MOVED_ON, SessionRunner
+from formats.library.repository import SessionRepository
 from formats.session.agenda import StageKey
 from formats.session.clock import Phase
 from formats.session.moves import Move
@@ -26,8 +26,8 @@ class Computer:
     steady: float = 1000.0
     waking: float | None = 400.0
 
-    def glance(self) -> Glance:
-        return Glance(self.steady, self.waking)
+    def glance(self) -> ClockTimes:
+        return ClockTimes(self.steady, self.waking)
 
     def work(self, **length: float) -> None:
         self.sleep(**length)
@@ -62,26 +62,26 @@ class Desk:
 
     def sleep(self, **length: float) -> None:
         """Sleeps, wakes, and the heartbeat looks."""
-        self.runner.look()
+        self.runner.catch_up()
         self.computer.sleep(**length)
-        self.runner.look()
+        self.runner.catch_up()
 
     def work(self, **length: float) -> None:
         self.computer.work(**length)
-        self.runner.look()
+        self.runner.catch_up()
 
 
 @pytest.fixture
-def desk(runner: SessionRunner, shelf: Shelf, catalogue: Catalogue, clock: StandingClock) -> Desk:
+def desk(runner: SessionRunner, repository: SessionRepository, catalogue: Catalogue, clock: StandingClock) -> Desk:
     computer = Computer(clock)
     made = Desk(runner, computer, LostTime(runner, computer.glance), [])
-    made.lost.asked.connect(made.asked.append)
-    open_session(made, shelf, a_session(catalogue))
+    made.lost.question_raised.connect(made.asked.append)
+    open_session(made, repository, a_session(catalogue))
     return made
 
 
-def open_session(desk: Desk, shelf: Shelf, session: Session) -> None:
-    shelf.keep_whole(session)
+def open_session(desk: Desk, repository: SessionRepository, session: Session) -> None:
+    repository.keep_session(session)
     desk.runner.open(session)
     desk.runner.make(Move.START)
 
@@ -121,25 +121,25 @@ def test_a_key_pressed_before_the_first_look_after_waking_still_leaves_the_quest
 
 @pytest.mark.parametrize("move", [Move.NEXT, Move.PAUSE])
 def test_a_key_meant_for_a_stage_that_ended_while_asleep_moves_nothing(
-    desk: Desk, shelf: Shelf, catalogue: Catalogue, move: Move
+    desk: Desk, repository: SessionRepository, catalogue: Catalogue, move: Move
 ) -> None:
-    open_session(desk, shelf, moving_on(a_session(catalogue)))
+    open_session(desk, repository, moving_on(a_session(catalogue)))
     asleep_in, before = desk.stage, desk.left
     said: list[str] = []
-    desk.runner.refused.connect(said.append)
+    desk.runner.act_refused.connect(said.append)
     desk.computer.sleep(minutes=30)
 
     assert not desk.runner.make(move)
 
-    assert said == [MOVED_ON]
-    assert desk.asked[0].went_on > 1
+    assert said == [HAD_MOVED_ON]
+    assert desk.asked[0].stages_advanced > 1
     desk.lost.leave_out()
     assert (desk.stage, desk.left) == (asleep_in, before)
 
 
 def test_an_act_that_makes_the_question_pointless_is_preceded_by_it(desk: Desk) -> None:
     settled: list[int] = []
-    desk.lost.settled.connect(lambda: settled.append(len(desk.asked)))
+    desk.lost.question_closed.connect(lambda: settled.append(len(desk.asked)))
     desk.computer.sleep(minutes=2)
 
     desk.runner.make(Move.NEXT)
@@ -200,14 +200,14 @@ def test_a_clock_that_stands_loses_no_time(desk: Desk, move: Move) -> None:
 
 
 def test_stages_that_moved_on_meanwhile_come_back_when_the_time_is_left_out(
-    desk: Desk, shelf: Shelf, catalogue: Catalogue
+    desk: Desk, repository: SessionRepository, catalogue: Catalogue
 ) -> None:
-    open_session(desk, shelf, moving_on(a_session(catalogue)))
+    open_session(desk, repository, moving_on(a_session(catalogue)))
     asleep_in, before = desk.stage, desk.left
     desk.sleep(minutes=30)
 
     assert desk.stage != asleep_in
-    assert desk.asked[0].went_on > 1
+    assert desk.asked[0].stages_advanced > 1
     desk.lost.leave_out()
     assert (desk.stage, desk.left) == (asleep_in, before)
 
@@ -226,7 +226,7 @@ def test_a_pause_or_a_minute_more_leaves_the_question_standing(desk: Desk) -> No
 @pytest.mark.parametrize("move", [Move.NEXT, Move.RESTART, Move.FINISH])
 def test_an_act_that_makes_it_pointless_takes_the_question_back(desk: Desk, move: Move) -> None:
     settled: list[bool] = []
-    desk.lost.settled.connect(lambda: settled.append(True))
+    desk.lost.question_closed.connect(lambda: settled.append(True))
     desk.sleep(minutes=1)
 
     desk.runner.make(move)
@@ -248,4 +248,4 @@ def test_an_act_that_makes_it_pointless_takes_the_question_back(desk: Desk, move
     ],
 )
 def test_a_length_is_said_as_one_says_it(length: timedelta, words: str) -> None:
-    assert in_words(length) == words
+    assert length_words(length) == words

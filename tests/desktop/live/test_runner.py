@@ -10,7 +10,7 @@ from desktop.content.catalogue import Catalogue
 from desktop.content.session_files import sample_script
 from desktop.live.runner import SessionRunner
 from formats.library.opening import read_library
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 from formats.session.clock import Phase, Reading
 from formats.session.moves import Move
 from formats.session.notes import Note, NoteKind
@@ -19,15 +19,15 @@ from tests.desktop.conftest import StandingClock
 
 
 @pytest.fixture
-def session(catalogue: Catalogue, shelf: Shelf, runner: SessionRunner) -> Session:
+def session(catalogue: Catalogue, repository: SessionRepository, runner: SessionRunner) -> Session:
     made = sample_script(catalogue).session
-    shelf.keep_whole(made)
+    repository.keep_session(made)
     runner.open(made)
     return made
 
 
 def on_disk(path: Path, clock: StandingClock, session: Session) -> Session:
-    found = Shelf(read_library(path, now=clock.now)).session(session.id)
+    found = SessionRepository(read_library(path, now=clock.now)).session(session.id)
     assert found is not None
     return found
 
@@ -40,7 +40,7 @@ def test_a_move_is_on_the_disk_when_the_views_hear_of_it(
     def look_at_the_disk(_: Session) -> None:
         seen.append(len(on_disk(library_path, clock, session).events))
 
-    runner.changed.connect(look_at_the_disk)
+    runner.session_changed.connect(look_at_the_disk)
 
     runner.make(Move.START)
     runner.make(Move.PAUSE)
@@ -55,7 +55,7 @@ def test_after_a_crash_the_reading_goes_on_where_the_session_is_now(
     clock.move(minutes=2, seconds=17)
 
     left_behind = on_disk(library_path, clock, session)
-    after = SessionRunner(Shelf(read_library(library_path, now=clock.now)), clock)
+    after = SessionRunner(SessionRepository(read_library(library_path, now=clock.now)), clock)
     after.open(left_behind)
 
     assert after.reading is not None
@@ -66,7 +66,7 @@ def test_after_a_crash_the_reading_goes_on_where_the_session_is_now(
 def test_a_refused_move_says_why_and_changes_nothing(
     qtbot: QtBot, runner: SessionRunner, session: Session
 ) -> None:
-    with qtbot.waitSignal(runner.refused) as refused:
+    with qtbot.waitSignal(runner.act_refused) as refused:
         assert not runner.make(Move.PAUSE)
 
     assert refused.args == ["The clock is not running."]
@@ -78,30 +78,34 @@ def test_ticks_come_when_a_person_could_see_a_change_and_not_otherwise(
 ) -> None:
     runner.make(Move.START)
     ticks: list[Reading] = []
-    runner.ticked.connect(ticks.append)
+    runner.clock_ticked.connect(ticks.append)
 
-    runner.look()
+    runner.catch_up()
     clock.move(seconds=0.4)
-    runner.look()
+    runner.catch_up()
     clock.move(seconds=0.7)
-    runner.look()
+    runner.catch_up()
     clock.move(minutes=5)
-    runner.look()
+    runner.catch_up()
 
     assert [(tick.phase, tick.seconds_left) for tick in ticks] == [(Phase.RUNNING, 299), (Phase.OVERTIME, 0)]
 
 
 def test_a_note_and_its_deletion_reach_the_disk(
-    runner: SessionRunner, session: Session, shelf: Shelf, library_path: Path, clock: StandingClock
+    runner: SessionRunner,
+    session: Session,
+    repository: SessionRepository,
+    library_path: Path,
+    clock: StandingClock,
 ) -> None:
     note = Note("n", NoteKind.IDEA, "Zofia's «map»", clock.now())
 
     runner.keep_note(note)
-    shelf.file.flush()
+    repository.file.flush()
     assert on_disk(library_path, clock, session).notes == (note,)
 
     runner.drop_note("n")
-    shelf.file.flush()
+    repository.file.flush()
     assert on_disk(library_path, clock, session).notes == ()
 
 

@@ -12,27 +12,27 @@ from desktop.content.catalogue import Catalogue
 from desktop.live.clocks import SteadyClock
 from desktop.live.heartbeat import Heartbeat
 from desktop.live.runner import SessionRunner
-from desktop.live.wake_timer import Waking
-from formats.library.repository import Shelf
+from desktop.live.wake_timer import WakeTimer
+from formats.library.repository import SessionRepository
 from formats.session.clock import Reading
 from formats.session.moves import Move
 from tests.desktop.a_session import a_session
 
 
 @pytest.fixture
-def runner(shelf: Shelf, catalogue: Catalogue) -> Iterator[SessionRunner]:
-    runner = SessionRunner(shelf, SteadyClock())
+def runner(repository: SessionRepository, catalogue: Catalogue) -> Iterator[SessionRunner]:
+    runner = SessionRunner(repository, SteadyClock())
     session = replace(a_session(catalogue), starts_at=runner.now)
-    shelf.keep_whole(session)
+    repository.keep_session(session)
     runner.open(session)
     yield runner
     runner.open(None)
 
 
 @pytest.fixture
-def waking(runner: SessionRunner) -> Iterator[Waking]:
-    waking = Waking(runner)
-    if not waking.counts:
+def waking(runner: SessionRunner) -> Iterator[WakeTimer]:
+    waking = WakeTimer(runner)
+    if not waking.is_available:
         pytest.skip("only Linux has a timer that counts the time asleep")
     yield waking
     waking.stop()
@@ -43,11 +43,13 @@ def heart_of(runner: SessionRunner) -> QTimer:
     return runner.findChild(Heartbeat).findChild(QTimer)
 
 
-def test_a_second_that_the_heart_missed_shows_at_once(waking: Waking, runner: SessionRunner, qtbot: QtBot) -> None:
+def test_a_second_that_the_heart_missed_shows_at_once(
+    waking: WakeTimer, runner: SessionRunner, qtbot: QtBot
+) -> None:
     runner.make(Move.START)
     heart_of(runner).setInterval(60_000)  # what a suspended computer makes of the second
 
-    with qtbot.waitSignal(runner.ticked, timeout=1500):
+    with qtbot.waitSignal(runner.clock_ticked, timeout=1500):
         pass
 
     seconds: list[float] = []
@@ -55,21 +57,21 @@ def test_a_second_that_the_heart_missed_shows_at_once(waking: Waking, runner: Se
     def note(reading: Reading) -> None:
         seconds.append(reading.used.total_seconds() % 1)
 
-    runner.ticked.connect(note)
+    runner.clock_ticked.connect(note)
     heart_of(runner).setInterval(60_000)
     qtbot.waitUntil(lambda: bool(seconds), timeout=1500)
     assert seconds[0] < 0.1
 
 
-def test_awake_only_the_heart_beats(waking: Waking, runner: SessionRunner, qtbot: QtBot) -> None:
+def test_awake_only_the_heart_beats(waking: WakeTimer, runner: SessionRunner, qtbot: QtBot) -> None:
     ticks: list[Reading] = []
     runner.make(Move.START)
-    runner.ticked.connect(ticks.append)
+    runner.clock_ticked.connect(ticks.append)
     qtbot.wait(2300)
     assert len(ticks) == 2
 
 
-def test_stopped_it_gives_its_timer_back(waking: Waking) -> None:
+def test_stopped_it_gives_its_timer_back(waking: WakeTimer) -> None:
     file = waking._file
     waking.stop()
     with pytest.raises(OSError, match="Bad file"):

@@ -9,18 +9,18 @@ from pytestqt.qtbot import QtBot
 from desktop.content.catalogue import Catalogue
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.prepare.place import PreparePlace
-from formats.library.repository import Shelf
+from desktop.places.prepare.page import PreparePage
+from formats.library.repository import SessionRepository
 from tests.desktop.conftest import StandingClock
 from tests.desktop.running import Hands, hands_at_run
 
 
 @pytest.fixture
 def place(
-    qtbot: QtBot, look: Look, runner: SessionRunner, catalogue: Catalogue, shelf: Shelf
-) -> Iterator[PreparePlace]:
+    qtbot: QtBot, look: Look, runner: SessionRunner, catalogue: Catalogue, repository: SessionRepository
+) -> Iterator[PreparePage]:
     """Prepare in a window of the usual size, with nothing on the table."""
-    made = PreparePlace(look, runner, catalogue, shelf)
+    made = PreparePage(look, runner, catalogue, repository)
     made.resize(1364, 900)
     made.show()
     made.activateWindow()
@@ -39,8 +39,8 @@ def run(
     look: Look,
     runner: SessionRunner,
     catalogue: Catalogue,
-    shelf: Shelf,
+    repository: SessionRepository,
     clock: StandingClock,
 ) -> Iterator[Hands]:
     """Run in a window, with the February session on the table, not started."""
-    yield from hands_at_run(qtbot, look, runner, catalogue, shelf, clock)
+    yield from hands_at_run(qtbot, look, runner, catalogue, repository, clock)

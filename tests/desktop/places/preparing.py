@@ -9,54 +9,54 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.places.prepare.page import PreparePage
 from desktop.places.prepare.part_card import PartCard
-from desktop.places.prepare.place import PreparePlace
 from desktop.places.prepare.stage_row import StageRow
 from desktop.widgets.buttons import ActionButton
 from formats.library.opening import open_library
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 from formats.session.people import Person
 from formats.session.session import Session
 
 
-def press(place: PreparePlace, name: str) -> None:
+def press(place: PreparePage, name: str) -> None:
     """Presses the button with this name."""
     QTest.mouseClick(place.findChild(ActionButton, name), Qt.MouseButton.LeftButton)
 
 
-def begin(place: PreparePlace, structure: str = "peer-assist") -> Session:
+def begin(place: PreparePage, structure: str = "peer-assist") -> Session:
     """A new session from a structure, by its button on the empty table."""
     press(place, structure)
     return on_table(place)
 
 
-def on_table(place: PreparePlace) -> Session:
+def on_table(place: PreparePage) -> Session:
     """The session as Prepare shows it."""
     session = place.planner.session
     assert session is not None
     return session
 
 
-def row(place: PreparePlace, stage: str, number: int = 1) -> StageRow:
+def row(place: PreparePage, stage: str, number: int = 1) -> StageRow:
     """The row of a stage."""
     found = place.agenda.findChild(StageRow, f"stage-{stage}-{number}")
     assert isinstance(found, StageRow)
     return found
 
 
-def card(place: PreparePlace, part: str) -> PartCard:
+def card(place: PreparePage, part: str) -> PartCard:
     """The card of a part."""
     found = place.agenda.card(part)
     assert found is not None
     return found
 
 
-def minutes_shown(place: PreparePlace, part: str) -> list[float]:
+def minutes_shown(place: PreparePage, part: str) -> list[float]:
     """The minutes in the fields of a part."""
     return [row.minutes.value() for _, row in card(place, part).rows]
 
 
-def type_minutes(place: PreparePlace, stage: str, text: str) -> None:
+def type_minutes(place: PreparePage, stage: str, text: str) -> None:
     """Types a length over the old one."""
     field = row(place, stage).minutes
     field.setFocus()
@@ -70,7 +70,7 @@ def people(count: int) -> tuple[Person, ...]:
     return tuple(Person(f"id-{n:03}", f"Person {n:03}", f"Place {n}") for n in range(count))
 
 
-def wait_for_rooms(qtbot: QtBot, place: PreparePlace) -> None:
+def wait_for_rooms(qtbot: QtBot, place: PreparePage) -> None:
     """Until every round of every structure has rooms and the search has ended."""
 
     def planned() -> bool:
@@ -90,7 +90,7 @@ def read_again(library: Path, session_id: str) -> Session:
             (copies / file.name).write_bytes(file.read_bytes())
     now = datetime(2023, 2, 23, tzinfo=UTC)
     with open_library(copies / library.name, now=lambda: now, retry_seconds=None) as again:
-        found = Shelf(again).session(session_id)
+        found = SessionRepository(again).session(session_id)
     assert found is not None
     return found
 

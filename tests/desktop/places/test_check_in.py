@@ -12,12 +12,12 @@ from desktop.dialogs.check_in import CheckInDialog
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.panels.check_in.panel import TurnChip
-from desktop.panels.check_in.turns import Order
-from desktop.places.prepare.place import PreparePlace
-from formats.library.repository import Shelf
+from desktop.panels.check_in.turns import SpeakingOrder
+from desktop.places.prepare.page import PreparePage
+from formats.library.repository import SessionRepository
 from formats.session.events import Moved, Started
 from formats.session.people import Person
-from formats.session.question_history import last_asked
+from formats.session.question_history import dates_last_asked
 from formats.session.session import Session
 from tests.desktop.a_session import a_session
 from tests.desktop.running import Hands
@@ -35,7 +35,7 @@ def held_in_january(catalogue: Catalogue, *, skipping: bool = False) -> Session:
     return replace(session, series="Weavers", starts_at=starts, events=events)
 
 
-def asked_for(place: PreparePlace) -> CheckInDialog:
+def asked_for(place: PreparePage) -> CheckInDialog:
     check_in = place.planner.session.agenda.stages[1]  # type: ignore[union-attr]  # there is a session
     place.agenda.additions.rewrite(check_in)
     dialog = place.agenda.additions.dialog
@@ -48,11 +48,11 @@ def lines(dialog: CheckInDialog) -> list[str]:
 
 
 def test_what_was_not_asked_here_comes_first(
-    place: PreparePlace, shelf: Shelf, runner: SessionRunner, catalogue: Catalogue
+    place: PreparePage, repository: SessionRepository, runner: SessionRunner, catalogue: Catalogue
 ) -> None:
-    shelf.keep_whole(held_in_january(catalogue))
+    repository.keep_session(held_in_january(catalogue))
     february = replace(a_session(catalogue), series="Weavers")
-    shelf.keep_whole(february)
+    repository.keep_session(february)
     runner.open(february)
     dialog = asked_for(place)
     question = catalogue.questions[0].text
@@ -62,10 +62,10 @@ def test_what_was_not_asked_here_comes_first(
 
 
 def test_a_question_of_the_list_is_taken_with_a_click_and_says_how_long_it_takes(
-    qtbot: QtBot, place: PreparePlace, shelf: Shelf, runner: SessionRunner, catalogue: Catalogue
+    qtbot: QtBot, place: PreparePage, repository: SessionRepository, runner: SessionRunner, catalogue: Catalogue
 ) -> None:
     february = a_session(catalogue)
-    shelf.keep_whole(february)
+    repository.keep_session(february)
     runner.open(february)
     dialog = asked_for(place)
     assert dialog.takes.text() == "18 people take 6 min."
@@ -82,8 +82,8 @@ def test_a_question_of_the_list_is_taken_with_a_click_and_says_how_long_it_takes
 
 
 def test_a_check_in_that_was_left_out_asked_nothing(catalogue: Catalogue, look: Look) -> None:
-    assert last_asked([held_in_january(catalogue, skipping=True)]) == {}
-    assert len(last_asked([held_in_january(catalogue)])) == 1
+    assert dates_last_asked([held_in_january(catalogue, skipping=True)]) == {}
+    assert len(dates_last_asked([held_in_january(catalogue)])) == 1
 
 
 def chips(run: Hands) -> list[str]:
@@ -92,7 +92,7 @@ def chips(run: Hands) -> list[str]:
     ]
 
 
-def choose(run: Hands, order: Order) -> None:
+def choose(run: Hands, order: SpeakingOrder) -> None:
     menu = run.place._column.check_in.menu
     next(action for action in menu.actions() if action.text() == order.value).trigger()
 
@@ -100,23 +100,23 @@ def choose(run: Hands, order: Order) -> None:
 def test_people_speak_in_the_order_chosen(run: Hands) -> None:
     run.go_to("check-in")
     rooms = run.session.rooms[0].rooms
-    choose(run, Order.ROOMS)
-    assert run.place._column.check_in.turns.speaking == rooms[0].people[0]
-    choose(run, Order.LIST)
-    assert run.place._column.check_in.turns.speaking == run.session.present[0].id
+    choose(run, SpeakingOrder.ROOMS)
+    assert run.place._column.check_in.turns.speaker == rooms[0].people[0]
+    choose(run, SpeakingOrder.LIST)
+    assert run.place._column.check_in.turns.speaker == run.session.present[0].id
     before = chips(run)
-    choose(run, Order.SHUFFLED)
+    choose(run, SpeakingOrder.SHUFFLED)
     once = chips(run)
-    choose(run, Order.SHUFFLED)
+    choose(run, SpeakingOrder.SHUFFLED)
     assert sorted(once) == sorted(before)
     assert len({tuple(before), tuple(once), tuple(chips(run))}) == 3
 
 
 def test_who_had_a_turn_keeps_it_in_another_order(run: Hands) -> None:
     run.go_to("check-in")
-    first = run.place._column.check_in.turns.speaking
+    first = run.place._column.check_in.turns.speaker
     run.press("next-person")
-    choose(run, Order.SHUFFLED)
+    choose(run, SpeakingOrder.SHUFFLED)
     assert run.place._column.check_in.turns.spoken == {first}
 
 

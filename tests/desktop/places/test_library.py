@@ -11,17 +11,17 @@ from pytestqt.qtbot import QtBot
 from desktop.content.catalogue import Catalogue
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.library.place import LibraryPlace
-from desktop.places.place import PlaceName
-from formats.library.repository import Shelf
+from desktop.places.library.page import LibraryPage
+from desktop.places.page import PlaceName
+from formats.library.repository import SessionRepository
 
 
 @pytest.fixture
 def library(
-    qtbot: QtBot, look: Look, catalogue: Catalogue, runner: SessionRunner, shelf: Shelf
-) -> Iterator[LibraryPlace]:
+    qtbot: QtBot, look: Look, catalogue: Catalogue, runner: SessionRunner, repository: SessionRepository
+) -> Iterator[LibraryPage]:
     """The place, as it opens."""
-    made = LibraryPlace(look, catalogue, runner, shelf)
+    made = LibraryPage(look, catalogue, runner, repository)
     made.resize(1364, 840)
     made.show()
     qtbot.waitExposed(made)
@@ -31,19 +31,19 @@ def library(
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def words(place: LibraryPlace) -> str:
+def words(place: LibraryPage) -> str:
     QCoreApplication.processEvents()
     return "\n".join(label.text() for label in place.findChildren(QLabel) if label.isVisible())
 
 
-def chosen_from(place: LibraryPlace, question: str) -> None:
+def chosen_from(place: LibraryPage, question: str) -> None:
     field = place.findChild(QLineEdit, "library-search")
     assert field is not None
     field.clear()
     QTest.keyClicks(field, question)
 
 
-def test_every_structure_and_opener_can_be_read_in_full(library: LibraryPlace, catalogue: Catalogue) -> None:
+def test_every_structure_and_opener_can_be_read_in_full(library: LibraryPage, catalogue: Catalogue) -> None:
     found = library.findChild(QListWidget, "library-list")
     tabs = library.findChild(QTabBar)
     assert found is not None
@@ -59,7 +59,7 @@ def test_every_structure_and_opener_can_be_read_in_full(library: LibraryPlace, c
             assert entry.summary in words(library)
 
 
-def test_a_structure_shows_its_minutes_needs_and_credit(library: LibraryPlace, catalogue: Catalogue) -> None:
+def test_a_structure_shows_its_minutes_needs_and_credit(library: LibraryPage, catalogue: Catalogue) -> None:
     chosen_from(library, "peer assist")
     structure = catalogue.structure("peer-assist")
     assert structure is not None
@@ -69,19 +69,19 @@ def test_a_structure_shows_its_minutes_needs_and_credit(library: LibraryPlace, c
 
 
 def test_a_session_begins_from_the_structure_that_is_read(
-    library: LibraryPlace, qtbot: QtBot, runner: SessionRunner
+    library: LibraryPage, qtbot: QtBot, runner: SessionRunner
 ) -> None:
     chosen_from(library, "wise crowds")
     button = library.findChild(QAbstractButton, "new-from-this")
     assert button is not None
-    with qtbot.waitSignal(library.wanted) as asked:
+    with qtbot.waitSignal(library.page_requested) as asked:
         button.click()
     assert asked.args == [PlaceName.PREPARE]
     assert runner.session is not None
     assert runner.session.agenda.structures[0].structure == "wise-crowds"
 
 
-def test_the_lines_of_an_opener_follow_the_length_chosen(library: LibraryPlace, runner: SessionRunner) -> None:
+def test_the_lines_of_an_opener_follow_the_length_chosen(library: LibraryPage, runner: SessionRunner) -> None:
     tabs = library.findChild(QTabBar)
     assert tabs is not None
     tabs.setCurrentIndex(1)
@@ -96,7 +96,7 @@ def test_the_lines_of_an_opener_follow_the_length_chosen(library: LibraryPlace, 
     assert "3:00" in words(library)
 
 
-def test_a_session_begins_with_the_opener_that_is_read(library: LibraryPlace, runner: SessionRunner) -> None:
+def test_a_session_begins_with_the_opener_that_is_read(library: LibraryPage, runner: SessionRunner) -> None:
     tabs = library.findChild(QTabBar)
     assert tabs is not None
     tabs.setCurrentIndex(1)

@@ -15,9 +15,9 @@ from desktop.dialogs.choose_opener import ChooseOpenerDialog
 from desktop.dialogs.own_entry import OwnEntryDialog
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.library.place import OPENERS, STRUCTURES, LibraryPlace
+from desktop.places.library.page import OPENERS, STRUCTURES, LibraryPage
 from formats.library.opening import open_library
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 from tests.desktop.conftest import StandingClock
 
 
@@ -29,9 +29,9 @@ def catalogue() -> Catalogue:
 
 @pytest.fixture
 def library(
-    qtbot: QtBot, look: Look, catalogue: Catalogue, runner: SessionRunner, shelf: Shelf
-) -> Iterator[LibraryPlace]:
-    made = LibraryPlace(look, catalogue, runner, shelf)
+    qtbot: QtBot, look: Look, catalogue: Catalogue, runner: SessionRunner, repository: SessionRepository
+) -> Iterator[LibraryPage]:
+    made = LibraryPage(look, catalogue, runner, repository)
     made.resize(1364, 840)
     made.show()
     qtbot.waitExposed(made)
@@ -41,25 +41,25 @@ def library(
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def press(place: LibraryPlace, name: str) -> None:
+def press(place: LibraryPage, name: str) -> None:
     button = place.findChild(QAbstractButton, name)
     assert button is not None
     assert button.isVisible()
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def show_tab(place: LibraryPlace, tab: int) -> None:
+def show_tab(place: LibraryPage, tab: int) -> None:
     tabs = place.findChild(QTabBar)
     assert tabs is not None
     tabs.setCurrentIndex(tab)
 
 
-def written(place: LibraryPlace) -> OwnEntryDialog:
+def written(place: LibraryPage) -> OwnEntryDialog:
     assert isinstance(place.own.dialog, OwnEntryDialog)
     return place.own.dialog
 
 
-def write_opener(place: LibraryPlace, title: str) -> None:
+def write_opener(place: LibraryPage, title: str) -> None:
     show_tab(place, OPENERS)
     press(place, "write-own")
     dialog = written(place)
@@ -68,7 +68,7 @@ def write_opener(place: LibraryPlace, title: str) -> None:
 
 
 def test_the_template_can_be_kept_as_it_is_and_is_offered_with_the_others(
-    qtbot: QtBot, look: Look, library: LibraryPlace, catalogue: Catalogue
+    qtbot: QtBot, look: Look, library: LibraryPage, catalogue: Catalogue
 ) -> None:
     write_opener(library, "Candle and quiet")
     assert library.opener is not None
@@ -79,7 +79,7 @@ def test_the_template_can_be_kept_as_it_is_and_is_offered_with_the_others(
     assert chooser.opener == library.opener
 
 
-def test_what_is_wrong_is_said_in_a_sentence_and_cannot_be_kept(library: LibraryPlace) -> None:
+def test_what_is_wrong_is_said_in_a_sentence_and_cannot_be_kept(library: LibraryPage) -> None:
     show_tab(library, OPENERS)
     press(library, "write-own")
     dialog = written(library)
@@ -95,19 +95,17 @@ def test_what_is_wrong_is_said_in_a_sentence_and_cannot_be_kept(library: Library
 
 
 def test_ones_own_is_there_again_after_a_restart(
-    library: LibraryPlace, library_path: Path, shelf: Shelf, clock: StandingClock
+    library: LibraryPage, library_path: Path, repository: SessionRepository, clock: StandingClock
 ) -> None:
     write_opener(library, "Candle and quiet")
-    shelf.file.close()
+    repository.file.close()
     again = read_catalogue()
     with open_library(library_path, now=clock.now, retry_seconds=None) as file:
         OwnEntries(file, again)
     assert again.opener("candle-and-quiet") is not None
 
 
-def test_ones_own_can_be_changed_and_taken_out_and_ours_cannot(
-    library: LibraryPlace, catalogue: Catalogue
-) -> None:
+def test_ones_own_can_be_changed_and_taken_out_and_ours_cannot(library: LibraryPage, catalogue: Catalogue) -> None:
     write_opener(library, "Candle and quiet")
     press(library, "change-own")
     dialog = written(library)
@@ -122,7 +120,7 @@ def test_ones_own_can_be_changed_and_taken_out_and_ours_cannot(
     assert not library.findChild(QAbstractButton, "change-own").isVisible()
 
 
-def test_a_structure_of_ones_own_begins_a_session(library: LibraryPlace, runner: SessionRunner) -> None:
+def test_a_structure_of_ones_own_begins_a_session(library: LibraryPage, runner: SessionRunner) -> None:
     show_tab(library, STRUCTURES)
     press(library, "write-own")
     written(library).accept()

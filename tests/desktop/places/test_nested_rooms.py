@@ -11,14 +11,14 @@ from pytestqt.qtbot import QtBot
 from desktop.content.catalogue import Catalogue
 from desktop.look import Look
 from desktop.panels.rooms.card import PersonButton, RoomCard
+from desktop.places.prepare.page import PreparePage
 from desktop.places.prepare.person_chip import PersonChip
-from desktop.places.prepare.place import PreparePlace
 from desktop.room_display.rooms_view import heading
 from desktop.room_display.views import View
 from desktop.room_display.wall import Scene, Wall
 from formats.session.agenda import StageKey
-from formats.session.seating.groups import called, groups_in
-from formats.session.seating.seating import seat
+from formats.session.seating.groups import group_name, groups_in
+from formats.session.seating.seating import seat_people
 from formats.session.session import Session
 from formats.structures.unfold import part_from
 from tests.desktop.places.preparing import on_table, people, wait_for_rooms
@@ -34,7 +34,7 @@ def put_on_table(run: Hands, catalogue: Catalogue, structure: str) -> Session:
     agenda = run.session.agenda
     parts = tuple(part if old.structure else old for old in agenda.parts)
     session = replace(run.session, agenda=replace(agenda, parts=parts), rooms=(), series="")
-    session = session.with_rooms(seat(session, seconds=0.1, clock=time.monotonic).rounds)
+    session = session.with_rooms(seat_people(session, seconds=0.1, clock=time.monotonic).rounds)
     run.runner.amend(lambda _: session)
     return session
 
@@ -123,12 +123,12 @@ def test_someone_moved_to_another_station_walks_on_with_the_group_there(run: Han
 
 
 def test_prepare_shows_pairs_in_frames_inside_their_room(
-    place: PreparePlace, qtbot: QtBot, catalogue: Catalogue
+    place: PreparePage, qtbot: QtBot, catalogue: Catalogue
 ) -> None:
     structure = catalogue.structure("1-2-4-all")
     assert structure is not None
     place._begin(structure)
-    place.people.take(people(9))
+    place.people.add_people(people(9))
     wait_for_rooms(qtbot, place)
     session = on_table(place)
     part = session.agenda.structures[0]
@@ -140,9 +140,9 @@ def test_prepare_shows_pairs_in_frames_inside_their_room(
             frame.accessibleName(): frame for frame in cell.findChildren(QFrame) if "pair-" in frame.objectName()
         }
         mine = [pair for pair in pairs if set(pair.people) <= set(room.people)]
-        assert set(frames) == {called("Pair", pair) for pair in mine}
+        assert set(frames) == {group_name("Pair", pair) for pair in mine}
         for pair in mine:
-            chips = frames[called("Pair", pair)].findChildren(PersonChip)
+            chips = frames[group_name("Pair", pair)].findChildren(PersonChip)
             assert {chip.person_id for chip in chips} == set(pair.people)
     assert place.people.rooms.said.text().endswith("Those in one frame are a pair.")
     mover = session.rooms[0].rooms[0].people[0]
@@ -152,12 +152,12 @@ def test_prepare_shows_pairs_in_frames_inside_their_room(
 
 
 def test_prepare_calls_rooms_what_the_structure_calls_them(
-    place: PreparePlace, qtbot: QtBot, catalogue: Catalogue
+    place: PreparePage, qtbot: QtBot, catalogue: Catalogue
 ) -> None:
     structure = catalogue.structure("world-cafe")
     assert structure is not None
     place._begin(structure)
-    place.people.take(people(16))
+    place.people.add_people(people(16))
     wait_for_rooms(qtbot, place)
     cells = place.people.rooms.cards[1].cells
     assert [cell.accessibleName() for cell in cells] == [f"Table {number}" for number in range(1, len(cells) + 1)]

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from desktop.content.catalogue import Catalogue
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.people.place import PeoplePlace
+from desktop.places.page import PlaceName
+from desktop.places.people.page import PeoplePage
 from desktop.places.people.rows import Column
-from desktop.places.place import PlaceName
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 from formats.session.events import Moved, Started
 from formats.session.notes import Note, NoteKind
 from formats.session.people import Person
@@ -46,17 +46,17 @@ def held(catalogue: Catalogue) -> Session:
 
 
 @pytest.fixture
-def february(shelf: Shelf, held: Session) -> Session:
+def february(repository: SessionRepository, held: Session) -> Session:
     """The same, in the library."""
-    shelf.keep_whole(held)
+    repository.keep_session(held)
     return held
 
 
 @pytest.fixture
 def place(
-    qtbot: QtBot, look: Look, shelf: Shelf, runner: SessionRunner, february: Session
-) -> Iterator[PeoplePlace]:
-    made = PeoplePlace(look, shelf, runner)
+    qtbot: QtBot, look: Look, repository: SessionRepository, runner: SessionRunner, february: Session
+) -> Iterator[PeoplePage]:
+    made = PeoplePage(look, repository, runner)
     qtbot.addWidget(made)
     made.resize(1364, 900)
     made.show()
@@ -64,19 +64,19 @@ def place(
     made.close()
 
 
-def row(place: PeoplePlace, person_id: str) -> list[str]:
+def row(place: PeoplePage, person_id: str) -> list[str]:
     model = place.table.model()
     place.table.choose(person_id)
     at = place.table.currentIndex().row()
     return [str(model.index(at, column).data()) for column in Column]
 
 
-def shown(place: PeoplePlace) -> list[str]:
+def shown(place: PeoplePage) -> list[str]:
     model = place.table.model()
     return [str(model.index(at, Column.NAME).data()) for at in range(model.rowCount())]
 
 
-def type_over(qtbot: QtBot, place: PeoplePlace, person_id: str, column: Column, text: str) -> None:
+def type_over(qtbot: QtBot, place: PeoplePage, person_id: str, column: Column, text: str) -> None:
     place.table.choose(person_id)
     index = place.table.currentIndex().siblingAtColumn(column)
     place.table.setCurrentIndex(index)
@@ -89,44 +89,48 @@ def type_over(qtbot: QtBot, place: PeoplePlace, person_id: str, column: Column, 
     qtbot.waitUntil(lambda: not place.table.editing)
 
 
-def words_in(place: PeoplePlace) -> str:
+def words_in(place: PeoplePage) -> str:
     return "\n".join(label.text() for label in place.pane.findChildren(QLabel) if not label.isHidden())
 
 
-def test_everyone_is_listed_by_name_whatever_the_script(place: PeoplePlace) -> None:
+def test_everyone_is_listed_by_name_whatever_the_script(place: PeoplePage) -> None:
     assert sorted(shown(place)) == sorted(NAMES)
     assert shown(place)[0] == "Amina Yusuf"
 
 
-def test_a_row_counts_sessions_turns_and_open_steps(place: PeoplePlace, february: Session) -> None:
+def test_a_row_counts_sessions_turns_and_open_steps(place: PeoplePage, february: Session) -> None:
     turns = turns_taken([february])
     assert row(place, BETH) == ["Beth O'Neill", "Trust 1", "Weaver", "1", str(turns[BETH]), "2 open"]
 
 
-def test_a_round_that_was_not_reached_is_no_turn(place: PeoplePlace, shelf: Shelf, february: Session) -> None:
+def test_a_round_that_was_not_reached_is_no_turn(
+    place: PeoplePage, repository: SessionRepository, february: Session
+) -> None:
     presenter = next(iter(turns_taken([february])))
     short = replace(february, id="stopped", events=(), starts_at=STARTS + timedelta(days=9), notes=())
-    shelf.keep_whole(short.with_event(Started(short.starts_at, short.agenda.stages[0].key)))
+    repository.keep_session(short.with_event(Started(short.starts_at, short.agenda.stages[0].key)))
     place.refresh()
     assert row(place, presenter)[Column.PRESENTED] == "1"
     assert row(place, presenter)[Column.CAME] == "2"
 
 
-def test_who_was_away_did_not_come(place: PeoplePlace) -> None:
+def test_who_was_away_did_not_come(place: PeoplePage) -> None:
     assert row(place, "p9")[Column.CAME] == "0"
     assert "away" in words_in(place)
 
 
-def test_a_planned_session_is_shown_and_not_counted(place: PeoplePlace, shelf: Shelf, february: Session) -> None:
+def test_a_planned_session_is_shown_and_not_counted(
+    place: PeoplePage, repository: SessionRepository, february: Session
+) -> None:
     later = STARTS + timedelta(days=40)
     april = replace(february, id="april", title="April", starts_at=later, events=(), notes=())
-    shelf.keep(april, april.people)
+    repository.keep_plan(april, april.people)
     place.refresh()
     assert row(place, BETH)[Column.CAME] == "1"
     assert "planned" in words_in(place)
 
 
-def test_the_pane_tells_sessions_with_roles_and_steps_with_dates(place: PeoplePlace, february: Session) -> None:
+def test_the_pane_tells_sessions_with_roles_and_steps_with_dates(place: PeoplePage, february: Session) -> None:
     presenter = next(iter(turns_taken([february])))
     place.table.choose(presenter)
     assert "February peer assist" in words_in(place)
@@ -139,56 +143,56 @@ def test_the_pane_tells_sessions_with_roles_and_steps_with_dates(place: PeoplePl
 
 @pytest.mark.parametrize("name", ["Zoë O'Brien-Łuczak", "שרה כהן, ד״ר", "<b>Ann & Bob</b>"])
 def test_a_name_typed_in_the_table_is_saved_at_once(
-    qtbot: QtBot, place: PeoplePlace, shelf: Shelf, name: str
+    qtbot: QtBot, place: PeoplePage, repository: SessionRepository, name: str
 ) -> None:
     type_over(qtbot, place, LAYLA, Column.NAME, name)
-    assert next(p.name for p in shelf.people() if p.id == LAYLA) == name
+    assert next(p.name for p in repository.people() if p.id == LAYLA) == name
     assert row(place, LAYLA)[Column.NAME] == name
     assert name in words_in(place)
 
 
-def test_nobody_is_left_without_a_name(qtbot: QtBot, place: PeoplePlace, shelf: Shelf) -> None:
+def test_nobody_is_left_without_a_name(qtbot: QtBot, place: PeoplePage, repository: SessionRepository) -> None:
     type_over(qtbot, place, BETH, Column.NAME, "   ")
     assert row(place, BETH)[Column.NAME] == "Beth O'Neill"
 
 
 def test_the_session_on_the_table_knows_the_new_organisation(
-    qtbot: QtBot, place: PeoplePlace, runner: SessionRunner, shelf: Shelf, february: Session
+    qtbot: QtBot, place: PeoplePage, runner: SessionRunner, repository: SessionRepository, february: Session
 ) -> None:
-    runner.open(shelf.session(february.id))
+    runner.open(repository.session(february.id))
     type_over(qtbot, place, BETH, Column.ORGANISATION, "Fife Voluntary Action")
     assert runner.session is not None
     beth = runner.session.person(BETH)
     assert beth is not None
     assert beth.organisation == "Fife Voluntary Action"
-    assert beth in shelf.people()
+    assert beth in repository.people()
 
 
 def test_email_and_remarks_are_saved_when_the_field_is_left(
-    qtbot: QtBot, place: PeoplePlace, shelf: Shelf
+    qtbot: QtBot, place: PeoplePage, repository: SessionRepository
 ) -> None:
     place.table.choose(BETH)
     place.pane.remarks.setFocus()
     qtbot.keyClicks(place.pane.remarks, "hearing loop")
     qtbot.keyClick(place.pane.remarks, Qt.Key.Key_Return)
-    assert next(p.remarks for p in shelf.people() if p.id == BETH) == "hearing loop"
+    assert next(p.remarks for p in repository.people() if p.id == BETH) == "hearing loop"
 
 
 def test_what_is_typed_stays_with_the_person_it_was_typed_for(
-    qtbot: QtBot, place: PeoplePlace, shelf: Shelf
+    qtbot: QtBot, place: PeoplePage, repository: SessionRepository
 ) -> None:
     place.table.choose(BETH)
     place.pane.remarks.setFocus()
     qtbot.keyClicks(place.pane.remarks, "hearing loop")
     place.table.choose("p2")
-    kept = {person.id: person.remarks for person in shelf.people()}
+    kept = {person.id: person.remarks for person in repository.people()}
     assert (kept[BETH], kept["p2"]) == ("hearing loop", "")
 
 
 def test_a_cell_being_typed_in_is_left_alone_while_the_session_goes_on(
-    qtbot: QtBot, place: PeoplePlace, runner: SessionRunner, shelf: Shelf, february: Session
+    qtbot: QtBot, place: PeoplePage, runner: SessionRunner, repository: SessionRepository, february: Session
 ) -> None:
-    runner.open(shelf.session(february.id))
+    runner.open(repository.session(february.id))
     place.table.choose(BETH)
     place.table.edit(place.table.currentIndex())
     editor = place.table.viewport().findChild(QLineEdit)
@@ -200,34 +204,34 @@ def test_a_cell_being_typed_in_is_left_alone_while_the_session_goes_on(
 
 
 def test_a_next_step_noted_in_the_session_shows_at_once(
-    place: PeoplePlace, runner: SessionRunner, shelf: Shelf, february: Session
+    place: PeoplePage, runner: SessionRunner, repository: SessionRepository, february: Session
 ) -> None:
-    runner.open(shelf.session(february.id))
+    runner.open(repository.session(february.id))
     runner.keep_note(a_step(9, BETH))
     assert row(place, BETH)[Column.STEPS] == "3 open"
 
 
 @pytest.mark.parametrize(("question", "found"), [("novak hana", "Hana Nováková"), ("ليلى", "ليلى حسن")])
-def test_search_ignores_accents_and_order(qtbot: QtBot, place: PeoplePlace, question: str, found: str) -> None:
+def test_search_ignores_accents_and_order(qtbot: QtBot, place: PeoplePage, question: str, found: str) -> None:
     place.search.setText(question)
     assert shown(place) == [found]
 
 
-def test_a_search_that_finds_nobody_says_so(qtbot: QtBot, place: PeoplePlace) -> None:
+def test_a_search_that_finds_nobody_says_so(qtbot: QtBot, place: PeoplePage) -> None:
     place.search.setText("zzz")
     assert "Nobody here has “zzz”" in "".join(label.text() for label in place.findChildren(QLabel))
     qtbot.keyClick(place.search, Qt.Key.Key_Escape)
     assert len(shown(place)) == len(NAMES)
 
 
-def test_the_order_can_put_open_steps_first_and_keeps_the_choice(place: PeoplePlace) -> None:
+def test_the_order_can_put_open_steps_first_and_keeps_the_choice(place: PeoplePage) -> None:
     place.table.choose("p2")
     place.order.setCurrentText("Most open next steps")
     assert shown(place)[0] == "Beth O'Neill"
     assert place.table.currentIndex().siblingAtColumn(Column.NAME).data() == "Callum Reid"
 
 
-def test_with_large_text_table_and_person_take_turns(place: PeoplePlace, look: Look) -> None:
+def test_with_large_text_table_and_person_take_turns(place: PeoplePage, look: Look) -> None:
     look.choose(theme="light", scale=2.0, calm=False)
     place.resize(948, 700)
     assert place.table.isVisible()
@@ -238,12 +242,12 @@ def test_with_large_text_table_and_person_take_turns(place: PeoplePlace, look: L
 
 
 def test_three_hundred_people_are_listed_and_found(
-    qtbot: QtBot, look: Look, shelf: Shelf, runner: SessionRunner
+    qtbot: QtBot, look: Look, repository: SessionRepository, runner: SessionRunner
 ) -> None:
-    with shelf.file.saving():
+    with repository.file.saving():
         for number in range(300):
-            shelf.keep_person(Person(f"m{number}", f"Mäkinen {number}", f"Trust {number % 9}"))
-    place = PeoplePlace(look, shelf, runner)
+            repository.keep_person(Person(f"m{number}", f"Mäkinen {number}", f"Trust {number % 9}"))
+    place = PeoplePage(look, repository, runner)
     qtbot.addWidget(place)
     place.show()
     assert len(shown(place)) == 300
@@ -252,14 +256,14 @@ def test_three_hundred_people_are_listed_and_found(
 
 
 def test_before_the_first_session_it_says_what_it_is_for_and_leads_to_prepare(
-    qtbot: QtBot, look: Look, shelf: Shelf, runner: SessionRunner
+    qtbot: QtBot, look: Look, repository: SessionRepository, runner: SessionRunner
 ) -> None:
-    place = PeoplePlace(look, shelf, runner)
+    place = PeoplePage(look, repository, runner)
     qtbot.addWidget(place)
     place.show()
     button = place.findChild(QAbstractButton, "paste-first-names")
     assert button is not None
     assert button.isVisible()
-    with qtbot.waitSignal(place.wanted) as asked:
+    with qtbot.waitSignal(place.page_requested) as asked:
         button.click()
     assert asked.args == [PlaceName.PREPARE]

@@ -16,9 +16,9 @@ from desktop.dialogs.choose_structure import ChooseStructureDialog
 from desktop.dialogs.one_line import OneLineDialog
 from desktop.dialogs.session_details import SessionDetailsDialog
 from desktop.live.runner import SessionRunner
-from desktop.places.place import PlaceName
-from desktop.places.prepare.place import PreparePlace
-from formats.library.repository import Shelf
+from desktop.places.page import PlaceName
+from desktop.places.prepare.page import PreparePage
+from formats.library.repository import SessionRepository
 from formats.session.moves import Move
 from tests.desktop.places.preparing import (
     begin,
@@ -43,7 +43,7 @@ from tests.desktop.places.preparing import (
     ],
 )
 def test_a_session_begins_from_each_structure_with_its_exact_minutes(
-    place: PreparePlace, structure: str, stages: list[float], total: int
+    place: PreparePage, structure: str, stages: list[float], total: int
 ) -> None:
     session = begin(place, structure)
     assert minutes_shown(place, structure) == stages
@@ -52,7 +52,7 @@ def test_a_session_begins_from_each_structure_with_its_exact_minutes(
     assert minutes_shown(place, "opening") == [3, 5]
 
 
-def test_a_second_round_of_peer_assist_makes_66_minutes_and_one_less_34_again(place: PreparePlace) -> None:
+def test_a_second_round_of_peer_assist_makes_66_minutes_and_one_less_34_again(place: PreparePage) -> None:
     begin(place)
     QTest.mouseClick(card(place, "peer-assist").rounds.more, Qt.MouseButton.LeftButton)
     assert on_table(place).agenda.structures[0].length == timedelta(minutes=66)
@@ -61,24 +61,24 @@ def test_a_second_round_of_peer_assist_makes_66_minutes_and_one_less_34_again(pl
     assert on_table(place).agenda.structures[0].length == timedelta(minutes=34)
 
 
-def test_the_sentence_says_what_is_planned_spare_and_whether_a_round_more_fits(place: PreparePlace) -> None:
+def test_the_sentence_says_what_is_planned_spare_and_whether_a_round_more_fits(place: PreparePage) -> None:
     begin(place)
     assert place.agenda.time.sentence.text() == (
         "47 planned, 13 spare. A second round fits if each takes 22½ minutes."
     )
 
 
-def test_typed_minutes_are_saved_at_once_halves_included(place: PreparePlace, library_path: Path) -> None:
+def test_typed_minutes_are_saved_at_once_halves_included(place: PreparePage, library_path: Path) -> None:
     begin(place)
     type_minutes(place, "challenge", "6,5")
     assert row(place, "challenge").minutes.text() == "6½"
     found = read_again(library_path, on_table(place).id)
-    stage = found.agenda.named("challenge")
+    stage = found.agenda.find_stage("challenge")
     assert stage is not None
     assert stage.length == timedelta(minutes=6, seconds=30)
 
 
-def test_a_length_outside_its_range_is_kept_and_marked_with_a_word(place: PreparePlace) -> None:
+def test_a_length_outside_its_range_is_kept_and_marked_with_a_word(place: PreparePage) -> None:
     begin(place)
     type_minutes(place, "ideas-and-resources", "20")
     assert row(place, "ideas-and-resources")._range.text() == "long, usually 15 or less"
@@ -88,14 +88,14 @@ def test_a_length_outside_its_range_is_kept_and_marked_with_a_word(place: Prepar
     assert not row(place, "ideas-and-resources")._range.isVisible()
 
 
-def test_minutes_of_a_stage_that_repeats_change_in_every_round(place: PreparePlace) -> None:
+def test_minutes_of_a_stage_that_repeats_change_in_every_round(place: PreparePage) -> None:
     begin(place)
     QTest.mouseClick(card(place, "peer-assist").rounds.more, Qt.MouseButton.LeftButton)
     type_minutes(place, "challenge", "4")
     assert on_table(place).agenda.structures[0].length == timedelta(minutes=64)
 
 
-def test_fit_to_time_says_what_each_stage_got_and_undo_gives_it_back(place: PreparePlace) -> None:
+def test_fit_to_time_says_what_each_stage_got_and_undo_gives_it_back(place: PreparePage) -> None:
     before = begin(place).agenda
     press(place, "fit")
     assert on_table(place).agenda.length == timedelta(minutes=60)
@@ -106,7 +106,7 @@ def test_fit_to_time_says_what_each_stage_got_and_undo_gives_it_back(place: Prep
     assert not place.agenda.time.done.isVisible()
 
 
-def test_stages_and_parts_change_places_by_keyboard_and_keep_the_focus(place: PreparePlace, qtbot: QtBot) -> None:
+def test_stages_and_parts_change_places_by_keyboard_and_keep_the_focus(place: PreparePage, qtbot: QtBot) -> None:
     begin(place)
     row(place, "challenge").grip.setFocus()
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
@@ -118,7 +118,7 @@ def test_stages_and_parts_change_places_by_keyboard_and_keep_the_focus(place: Pr
     assert [part.id for part in on_table(place).agenda.parts] == ["opening", "closing", "peer-assist"]
 
 
-def test_a_stage_is_dragged_to_another_place_in_every_round(place: PreparePlace) -> None:
+def test_a_stage_is_dragged_to_another_place_in_every_round(place: PreparePage) -> None:
     begin(place, "troika-consulting")
     above = row(place, "client-shares")
     drag(row(place, "most-valuable").grip, above.mapToGlobal(above.rect().topLeft()))
@@ -127,7 +127,7 @@ def test_a_stage_is_dragged_to_another_place_in_every_round(place: PreparePlace)
     assert on_table(place).agenda.structures[0].length == timedelta(minutes=31)
 
 
-def test_what_was_taken_out_comes_back_with_undo(place: PreparePlace) -> None:
+def test_what_was_taken_out_comes_back_with_undo(place: PreparePage) -> None:
     before = begin(place).agenda
     row(place, "reflect").ask_removal()
     assert on_table(place).agenda.length == before.length - timedelta(minutes=5)
@@ -136,7 +136,7 @@ def test_what_was_taken_out_comes_back_with_undo(place: PreparePlace) -> None:
     assert on_table(place).agenda == before
 
 
-def test_every_kind_of_part_can_be_added(place: PreparePlace) -> None:
+def test_every_kind_of_part_can_be_added(place: PreparePage) -> None:
     begin(place)
     additions = place.agenda.additions
     additions.add_structure()
@@ -161,7 +161,7 @@ def test_every_kind_of_part_can_be_added(place: PreparePlace) -> None:
 
 
 def test_an_opener_that_holds_the_breath_is_not_offered_until_it_is_asked_for_by_name(
-    place: PreparePlace, catalogue: Catalogue
+    place: PreparePage, catalogue: Catalogue
 ) -> None:
     begin(place)
     QTest.mouseClick(row(place, "coherent-breathing").change, Qt.MouseButton.LeftButton)
@@ -178,18 +178,20 @@ def test_an_opener_that_holds_the_breath_is_not_offered_until_it_is_asked_for_by
     assert stage.minimum <= stage.length <= stage.maximum
 
 
-def test_a_check_in_follows_the_number_of_people_until_its_minutes_are_typed(place: PreparePlace) -> None:
+def test_a_check_in_follows_the_number_of_people_until_its_minutes_are_typed(place: PreparePage) -> None:
     begin(place)
-    place.people.take(people(18))
+    place.people.add_people(people(18))
     assert row(place, "check-in").minutes.value() == 6
-    place.people.take(people(21))
+    place.people.add_people(people(21))
     assert row(place, "check-in").minutes.value() == 7
     type_minutes(place, "check-in", "4")
-    place.people.take(people(24))
+    place.people.add_people(people(24))
     assert row(place, "check-in").minutes.value() == 4
 
 
-def test_title_date_slot_and_zone_are_saved_as_they_change(place: PreparePlace, shelf: Shelf) -> None:
+def test_title_date_slot_and_zone_are_saved_as_they_change(
+    place: PreparePage, repository: SessionRepository
+) -> None:
     begin(place)
     press(place, "details")
     dialog = place.dialog
@@ -199,15 +201,15 @@ def test_title_date_slot_and_zone_are_saved_as_they_change(place: PreparePlace, 
     dialog.zone.setCurrentText("Pacific/Auckland")
     dialog.start.setTime(dialog.start.time().fromString("09:15", "HH:mm"))
     dialog.accept()
-    session = shelf.session(on_table(place).id)
+    session = repository.session(on_table(place).id)
     assert session is not None
     assert session.title == "Zoë's <b>bold</b> plan, part 2"
     assert session.slot == timedelta(minutes=90)
-    assert session.local(session.starts_at).strftime("%H:%M") == "09:15"
+    assert session.local_time(session.starts_at).strftime("%H:%M") == "09:15"
     assert session.timezone == "Pacific/Auckland"
 
 
-def test_a_zone_that_no_place_has_changes_nothing(place: PreparePlace) -> None:
+def test_a_zone_that_no_place_has_changes_nothing(place: PreparePage) -> None:
     before = begin(place).timezone
     press(place, "details")
     assert isinstance(place.dialog, SessionDetailsDialog)
@@ -216,10 +218,10 @@ def test_a_zone_that_no_place_has_changes_nothing(place: PreparePlace) -> None:
 
 
 def test_start_opens_run_and_starts_the_first_stage(
-    place: PreparePlace, runner: SessionRunner, qtbot: QtBot
+    place: PreparePage, runner: SessionRunner, qtbot: QtBot
 ) -> None:
     begin(place)
-    with qtbot.waitSignal(place.wanted) as asked:
+    with qtbot.waitSignal(place.page_requested) as asked:
         press(place, "start")
     assert asked.args == [PlaceName.RUN]
     assert runner.live
@@ -227,11 +229,11 @@ def test_start_opens_run_and_starts_the_first_stage(
     assert place.start.text() == "Back to the session"
 
 
-def test_an_agenda_that_has_started_cannot_be_changed_here(place: PreparePlace, runner: SessionRunner) -> None:
+def test_an_agenda_that_has_started_cannot_be_changed_here(place: PreparePage, runner: SessionRunner) -> None:
     begin(place)
     runner.make(Move.START)
     before = on_table(place).agenda
-    row(place, "challenge").removal.emit()
+    row(place, "challenge").removal_requested.emit()
     place.agenda.editor.fit()
     place.agenda.editor.undo()
     assert on_table(place).agenda == before
@@ -239,17 +241,17 @@ def test_an_agenda_that_has_started_cannot_be_changed_here(place: PreparePlace, 
     assert place.start.text() == "See the summary"
 
 
-def test_a_start_that_was_undone_gives_the_agenda_back(place: PreparePlace, runner: SessionRunner) -> None:
+def test_a_start_that_was_undone_gives_the_agenda_back(place: PreparePage, runner: SessionRunner) -> None:
     begin(place)
     runner.make(Move.START)
     assert place.start.text() == "Back to the session"
     runner.make(Move.UNDO)
     assert place.start.text() == "Start session"
-    row(place, "challenge").removal.emit()
-    assert on_table(place).agenda.named("challenge") is None
+    row(place, "challenge").removal_requested.emit()
+    assert on_table(place).agenda.find_stage("challenge") is None
 
 
-def test_a_stage_can_be_told_to_move_on_by_itself_in_every_round(place: PreparePlace) -> None:
+def test_a_stage_can_be_told_to_move_on_by_itself_in_every_round(place: PreparePage) -> None:
     begin(place, "troika-consulting")
     menu = place.agenda.menu_for(row(place, "client-shares"))
     next(action for action in menu.actions() if action.text() == "Moves on by itself").trigger()
@@ -262,7 +264,7 @@ def test_a_stage_can_be_told_to_move_on_by_itself_in_every_round(place: PrepareP
     assert not any(stage.moves_on for stage in on_table(place).agenda.stages)
 
 
-def test_an_opener_is_never_offered_to_move_on_by_itself(place: PreparePlace) -> None:
+def test_an_opener_is_never_offered_to_move_on_by_itself(place: PreparePage) -> None:
     begin(place)
     menu = place.agenda.menu_for(row(place, "coherent-breathing"))
     assert "Moves on by itself" not in [action.text() for action in menu.actions()]

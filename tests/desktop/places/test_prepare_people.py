@@ -14,11 +14,11 @@ from desktop.dialogs.coming_and_going import ComingAndGoingDialog
 from desktop.dialogs.import_people import ImportPeopleDialog
 from desktop.dialogs.paste_people import PastePeopleDialog
 from desktop.live.runner import SessionRunner
+from desktop.places.prepare.page import PreparePage
 from desktop.places.prepare.people_rows import Column
 from desktop.places.prepare.person_chip import PersonChip
-from desktop.places.prepare.place import PreparePlace
 from desktop.places.prepare.round_card import RoomCell
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 from formats.session.moves import Move
 from formats.session.session import RoundRooms
 from tests.desktop.places.preparing import (
@@ -43,19 +43,19 @@ NAMES = (
 )
 
 
-def rounds(place: PreparePlace) -> list[RoundRooms]:
+def rounds(place: PreparePage) -> list[RoundRooms]:
     """The rooms of every round, in order."""
     return list(on_table(place).rooms)
 
 
-def chip(place: PreparePlace, person_id: str, number: int = 1) -> PersonChip:
+def chip(place: PreparePage, person_id: str, number: int = 1) -> PersonChip:
     """The chip of someone in a round."""
     found = place.people.rooms.cards[number].findChild(PersonChip, f"chip-{person_id}-{number}")
     assert isinstance(found, PersonChip)
     return found
 
 
-def more_rounds(place: PreparePlace, part: str = "peer-assist") -> None:
+def more_rounds(place: PreparePage, part: str = "peer-assist") -> None:
     """One round more, by its button."""
     QTest.mouseClick(card(place, part).rounds.more, Qt.MouseButton.LeftButton)
 
@@ -73,7 +73,7 @@ def drop(cell: RoomCell, mime: QMimeData) -> None:
 
 
 def test_the_sample_roster_is_imported_and_everyone_has_a_room(
-    place: PreparePlace, qtbot: QtBot, library_path: Path
+    place: PreparePage, qtbot: QtBot, library_path: Path
 ) -> None:
     begin(place)
     press(place, "import")
@@ -94,10 +94,10 @@ def test_the_sample_roster_is_imported_and_everyone_has_a_room(
 
 
 def test_names_in_any_script_come_through_window_and_file_unchanged(
-    place: PreparePlace, qtbot: QtBot, library_path: Path
+    place: PreparePage, qtbot: QtBot, library_path: Path
 ) -> None:
     begin(place)
-    place.people.take([replace(p, name=name) for p, name in zip(people(7), NAMES, strict=True)])
+    place.people.add_people([replace(p, name=name) for p, name in zip(people(7), NAMES, strict=True)])
     wait_for_rooms(qtbot, place)
     assert [place.people.model.person(row).name for row in range(7)] == list(NAMES)
     assert tuple(p.name for p in read_again(library_path, on_table(place).id).people) == NAMES
@@ -105,7 +105,7 @@ def test_names_in_any_script_come_through_window_and_file_unchanged(
 
 
 def test_pasted_names_are_read_live_and_two_who_may_be_one_are_asked_about(
-    place: PreparePlace, qtbot: QtBot
+    place: PreparePage, qtbot: QtBot
 ) -> None:
     begin(place)
     press(place, "paste")
@@ -123,10 +123,12 @@ def test_pasted_names_are_read_live_and_two_who_may_be_one_are_asked_about(
     assert on_table(place).people[0].organisation == "Lothian Health"
 
 
-def test_someone_who_came_before_is_recognised_and_stays_one_person(place: PreparePlace, shelf: Shelf) -> None:
+def test_someone_who_came_before_is_recognised_and_stays_one_person(
+    place: PreparePage, repository: SessionRepository
+) -> None:
     begin(place)
-    place.people.take([replace(people(1)[0], name="Kristin Þórsdóttir")])
-    place.people.table.removal.emit(frozenset({"id-000"}))
+    place.people.add_people([replace(people(1)[0], name="Kristin Þórsdóttir")])
+    place.people.table.removal_requested.emit(frozenset({"id-000"}))
     assert not on_table(place).people
     press(place, "paste")
     dialog = place.people.dialog
@@ -136,10 +138,10 @@ def test_someone_who_came_before_is_recognised_and_stays_one_person(place: Prepa
     assert before == ["came before", "new"]
     dialog.accept()
     assert on_table(place).people[0].id == "id-000"
-    assert len(shelf.people()) == 2
+    assert len(repository.people()) == 2
 
 
-def test_what_was_mended_stays_while_one_goes_on_typing(place: PreparePlace) -> None:
+def test_what_was_mended_stays_while_one_goes_on_typing(place: PreparePage) -> None:
     begin(place)
     press(place, "paste")
     dialog = place.people.dialog
@@ -153,7 +155,7 @@ def test_what_was_mended_stays_while_one_goes_on_typing(place: PreparePlace) -> 
     assert [person.name for person in on_table(place).people] == ["Beth O'Neill", "Callum Reid"]
 
 
-def test_a_file_that_is_no_list_is_refused_in_a_sentence(place: PreparePlace, tmp_path: Path) -> None:
+def test_a_file_that_is_no_list_is_refused_in_a_sentence(place: PreparePage, tmp_path: Path) -> None:
     begin(place)
     press(place, "import")
     dialog = place.people.dialog
@@ -163,9 +165,9 @@ def test_a_file_that_is_no_list_is_refused_in_a_sentence(place: PreparePlace, tm
     assert not dialog.act.isEnabled()
 
 
-def test_someone_away_leaves_every_room_and_comes_back(place: PreparePlace, qtbot: QtBot) -> None:
+def test_someone_away_leaves_every_room_and_comes_back(place: PreparePage, qtbot: QtBot) -> None:
     begin(place)
-    place.people.take(people(18))
+    place.people.add_people(people(18))
     wait_for_rooms(qtbot, place)
     place.people.model.toggle(0)
     wait_for_rooms(qtbot, place)
@@ -177,9 +179,9 @@ def test_someone_away_leaves_every_room_and_comes_back(place: PreparePlace, qtbo
     assert any("id-000" in room.people for room in rounds(place)[0].rooms)
 
 
-def test_a_round_more_is_planned_by_itself(place: PreparePlace, qtbot: QtBot) -> None:
+def test_a_round_more_is_planned_by_itself(place: PreparePage, qtbot: QtBot) -> None:
     begin(place)
-    place.people.take(people(18))
+    place.people.add_people(people(18))
     wait_for_rooms(qtbot, place)
     more_rounds(place)
     wait_for_rooms(qtbot, place)
@@ -188,24 +190,24 @@ def test_a_round_more_is_planned_by_itself(place: PreparePlace, qtbot: QtBot) ->
     assert len(set(presenters)) == 6
 
 
-def test_five_people_cannot_do_troika_and_a_sentence_says_what_works(place: PreparePlace, qtbot: QtBot) -> None:
+def test_five_people_cannot_do_troika_and_a_sentence_says_what_works(place: PreparePage, qtbot: QtBot) -> None:
     begin(place, "troika-consulting")
-    place.people.take(people(5))
+    place.people.add_people(people(5))
     qtbot.waitUntil(place.people.rooms.said.isVisible)
     qtbot.waitUntil(lambda: "5 people cannot be divided" in place.people.rooms.said.text())
     assert "It works with 4 or 6 people." in place.people.rooms.said.text()
     assert not on_table(place).rooms
-    place.people.take([*people(7)])
+    place.people.add_people([*people(7)])
     wait_for_rooms(qtbot, place)
     assert sorted(len(room.people) for room in rounds(place)[0].rooms) == [3, 4]
     assert "fourth round" in place.people.rooms.said.text()
 
 
 def test_a_person_is_moved_by_menu_and_the_round_is_locked_with_it(
-    place: PreparePlace, qtbot: QtBot, library_path: Path
+    place: PreparePage, qtbot: QtBot, library_path: Path
 ) -> None:
     begin(place)
-    place.people.take(people(18))
+    place.people.add_people(people(18))
     wait_for_rooms(qtbot, place)
     person = rounds(place)[0].rooms[0].people[0]
     menu = place.people.rooms.menu_for(1, person)
@@ -220,10 +222,10 @@ def test_a_person_is_moved_by_menu_and_the_round_is_locked_with_it(
 
 
 def test_a_person_is_dropped_into_another_room_but_not_into_another_round(
-    place: PreparePlace, qtbot: QtBot
+    place: PreparePage, qtbot: QtBot
 ) -> None:
     begin(place)
-    place.people.take(people(18))
+    place.people.add_people(people(18))
     more_rounds(place)
     wait_for_rooms(qtbot, place)
     person = rounds(place)[0].rooms[0].people[0]
@@ -233,9 +235,9 @@ def test_a_person_is_dropped_into_another_room_but_not_into_another_round(
     assert room_of(rounds(place)[0], person) == 3
 
 
-def test_a_presenter_is_chosen_by_menu_and_tinted(place: PreparePlace, qtbot: QtBot) -> None:
+def test_a_presenter_is_chosen_by_menu_and_tinted(place: PreparePage, qtbot: QtBot) -> None:
     begin(place)
-    place.people.take(people(6))
+    place.people.add_people(people(6))
     wait_for_rooms(qtbot, place)
     room = rounds(place)[0].rooms[0]
     person = next(p for p in room.people if p != room.presenter)
@@ -246,9 +248,9 @@ def test_a_presenter_is_chosen_by_menu_and_tinted(place: PreparePlace, qtbot: Qt
     assert chip(place, person).accessibleName().endswith(", presents")
 
 
-def test_shuffle_gives_other_rooms_and_leaves_a_locked_round(place: PreparePlace, qtbot: QtBot) -> None:
+def test_shuffle_gives_other_rooms_and_leaves_a_locked_round(place: PreparePage, qtbot: QtBot) -> None:
     begin(place)
-    place.people.take(people(18))
+    place.people.add_people(people(18))
     more_rounds(place)
     wait_for_rooms(qtbot, place)
     press(place, "lock-1")
@@ -258,9 +260,9 @@ def test_shuffle_gives_other_rooms_and_leaves_a_locked_round(place: PreparePlace
     assert rounds(place)[0] == replace(first, locked=True)
 
 
-def test_people_who_are_moved_in_troika_move_in_every_round(place: PreparePlace, qtbot: QtBot) -> None:
+def test_people_who_are_moved_in_troika_move_in_every_round(place: PreparePage, qtbot: QtBot) -> None:
     begin(place, "troika-consulting")
-    place.people.take(people(7))
+    place.people.add_people(people(7))
     wait_for_rooms(qtbot, place)
     large = next(room for room in rounds(place)[0].rooms if len(room.people) == 4)
     other = next(room for room in rounds(place)[0].rooms if room is not large)
@@ -268,9 +270,9 @@ def test_people_who_are_moved_in_troika_move_in_every_round(place: PreparePlace,
     assert {room_of(r, large.people[0]) for r in rounds(place)} == {other.number}
 
 
-def test_room_size_changes_rooms_and_the_rounds_that_follow_it(place: PreparePlace, qtbot: QtBot) -> None:
+def test_room_size_changes_rooms_and_the_rounds_that_follow_it(place: PreparePage, qtbot: QtBot) -> None:
     begin(place, "wise-crowds")
-    place.people.take(people(20))
+    place.people.add_people(people(20))
     wait_for_rooms(qtbot, place)
     QTest.mouseClick(place.people.rooms.facts.size_steps.more, Qt.MouseButton.LeftButton)
     wait_for_rooms(qtbot, place)
@@ -279,17 +281,17 @@ def test_room_size_changes_rooms_and_the_rounds_that_follow_it(place: PreparePla
     assert not place.people.rooms.facts.size_steps.more.isEnabled()
 
 
-def test_a_cell_of_the_table_is_edited_and_saved(place: PreparePlace, shelf: Shelf) -> None:
+def test_a_cell_of_the_table_is_edited_and_saved(place: PreparePage, repository: SessionRepository) -> None:
     begin(place)
-    place.people.take(people(6))
+    place.people.add_people(people(6))
     model = place.people.model
     model.setData(model.index(2, Column.ORGANISATION), "  Cope   Centre ")
     model.setData(model.index(2, Column.NAME), "   ")
-    person = next(p for p in shelf.people() if p.id == "id-002")
+    person = next(p for p in repository.people() if p.id == "id-002")
     assert (person.name, person.organisation) == ("Person 002", "Cope Centre")
 
 
-def test_someone_is_added_by_hand_and_taken_out_again(place: PreparePlace) -> None:
+def test_someone_is_added_by_hand_and_taken_out_again(place: PreparePage) -> None:
     begin(place)
     field = place.people.findChild(QLineEdit, "add-name")
     assert field is not None
@@ -301,7 +303,7 @@ def test_someone_is_added_by_hand_and_taken_out_again(place: PreparePlace) -> No
     assert not on_table(place).people
 
 
-def in_second_round(place: PreparePlace, runner: SessionRunner) -> None:
+def in_second_round(place: PreparePage, runner: SessionRunner) -> None:
     """Runs the session, in the second round of its structure."""
     runner.make(Move.START)
     second = on_table(place).agenda.structures[0].stages[7]
@@ -309,7 +311,7 @@ def in_second_round(place: PreparePlace, runner: SessionRunner) -> None:
     runner.go_to(second.key)
 
 
-def answered(place: PreparePlace, qtbot: QtBot) -> ComingAndGoingDialog:
+def answered(place: PreparePage, qtbot: QtBot) -> ComingAndGoingDialog:
     """The dialog of someone who comes or goes, once it knows what would change."""
     dialog = place.people.rooms.dialog
     assert isinstance(dialog, ComingAndGoingDialog)
@@ -318,11 +320,11 @@ def answered(place: PreparePlace, qtbot: QtBot) -> ComingAndGoingDialog:
 
 
 def test_away_and_here_go_through_the_mending_while_the_session_runs(
-    place: PreparePlace, qtbot: QtBot, runner: SessionRunner
+    place: PreparePage, qtbot: QtBot, runner: SessionRunner
 ) -> None:
     begin(place)
     namesake = replace(people(1)[0], id="namesake", name="Person 000")
-    place.people.take((*people(12), namesake))
+    place.people.add_people((*people(12), namesake))
     more_rounds(place)
     wait_for_rooms(qtbot, place)
     in_second_round(place, runner)
@@ -345,10 +347,10 @@ def test_away_and_here_go_through_the_mending_while_the_session_runs(
 
 
 def test_adding_taking_out_and_renaming_in_a_running_session_can_be_undone(
-    place: PreparePlace, qtbot: QtBot, runner: SessionRunner
+    place: PreparePage, qtbot: QtBot, runner: SessionRunner
 ) -> None:
     begin(place)
-    place.people.take(people(12))
+    place.people.add_people(people(12))
     more_rounds(place)
     wait_for_rooms(qtbot, place)
     in_second_round(place, runner)
@@ -363,8 +365,8 @@ def test_adding_taking_out_and_renaming_in_a_running_session_can_be_undone(
     model.setData(model.index(1, Column.NAME), "Another Name")
     assert on_table(place).people[1].name == "Another Name"
     assert place.people.rooms.said.text() == "Person 001 is called Another Name now."
-    place.people.table.removal.emit(frozenset({"id-002"}))
-    place.people.table.removal.emit(frozenset({"id-003"}))
+    place.people.table.removal_requested.emit(frozenset({"id-002"}))
+    place.people.table.removal_requested.emit(frozenset({"id-003"}))
     qtbot.waitUntil(lambda: len(on_table(place).people) == 11, timeout=8000)
     for _ in range(3):
         press(place, "undo-rooms")
@@ -373,16 +375,16 @@ def test_adding_taking_out_and_renaming_in_a_running_session_can_be_undone(
 
 
 def test_what_is_done_while_the_rooms_are_still_being_mended_is_not_lost(
-    place: PreparePlace, qtbot: QtBot, runner: SessionRunner
+    place: PreparePage, qtbot: QtBot, runner: SessionRunner
 ) -> None:
     begin(place)
-    place.people.take(people(12))
+    place.people.add_people(people(12))
     more_rounds(place)
     wait_for_rooms(qtbot, place)
     in_second_round(place, runner)
     model = place.people.model
 
-    place.people.table.removal.emit(frozenset({"id-002"}))
+    place.people.table.removal_requested.emit(frozenset({"id-002"}))
     model.setData(model.index(1, Column.NAME), "Another Name")
 
     qtbot.waitUntil(lambda: len(on_table(place).people) == 11, timeout=8000)
@@ -393,15 +395,15 @@ def test_what_is_done_while_the_rooms_are_still_being_mended_is_not_lost(
 
 
 def test_someone_who_comes_late_joins_the_rooms_to_come_and_past_rounds_stay(
-    place: PreparePlace, qtbot: QtBot, runner: SessionRunner
+    place: PreparePage, qtbot: QtBot, runner: SessionRunner
 ) -> None:
     begin(place)
-    place.people.take(people(18))
+    place.people.add_people(people(18))
     more_rounds(place)
     wait_for_rooms(qtbot, place)
     in_second_round(place, runner)
     past = rounds(place)[0]
-    place.people.take([replace(people(1)[0], id="late", name="Late Comer")])
+    place.people.add_people([replace(people(1)[0], id="late", name="Late Comer")])
     qtbot.waitUntil(lambda: "Late Comer goes to Room" in place.people.rooms.said.text(), timeout=8000)
     assert rounds(place)[0] == past
     assert room_of(rounds(place)[1], "late")
@@ -409,9 +411,9 @@ def test_someone_who_comes_late_joins_the_rooms_to_come_and_past_rounds_stay(
     assert chip(place, "late", 2).isEnabled()
 
 
-def test_a_hundred_people_have_rooms_and_the_window_does_not_wait(place: PreparePlace, qtbot: QtBot) -> None:
+def test_a_hundred_people_have_rooms_and_the_window_does_not_wait(place: PreparePage, qtbot: QtBot) -> None:
     begin(place)
-    place.people.take(people(100))
+    place.people.add_people(people(100))
     wait_for_rooms(qtbot, place)
     assert sum(len(room.people) for room in rounds(place)[0].rooms) == 100
     assert len(place.people.rooms.cards[1].findChildren(PersonChip)) == 100

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.choose_people import ChoosePeopleDialog
-from desktop.places.prepare.place import PreparePlace
+from desktop.places.prepare.page import PreparePage
 from desktop.widgets.buttons import ActionButton
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 from formats.session.agenda import Agenda, Part, PartKind, RoomNeeds
 from formats.session.moves import Move
 from formats.session.room_wishes import Role, Wish, WishKind
@@ -21,11 +21,11 @@ from tests.builders import a_stage
 from tests.desktop.places.preparing import begin, card, on_table, people, press, read_again, wait_for_rooms
 
 
-def with_rooms(place: PreparePlace, qtbot: QtBot, heads: int = 18, structure: str = "peer-assist") -> None:
+def with_rooms(place: PreparePage, qtbot: QtBot, heads: int = 18, structure: str = "peer-assist") -> None:
     found = place._catalogue.structure(structure)
     assert found is not None
     place._begin(found)
-    place.people.take(people(heads))
+    place.people.add_people(people(heads))
     wait_for_rooms(qtbot, place)
 
 
@@ -39,30 +39,30 @@ def choose(menu: QMenu, *path: str) -> QAction:
     return action
 
 
-def menu(place: PreparePlace, person: str, number: int = 1) -> QMenu:
+def menu(place: PreparePage, person: str, number: int = 1) -> QMenu:
     return place.people.rooms.menu_for(number, person)
 
 
-def rooms(place: PreparePlace, number: int = 1) -> tuple[Room, ...]:
+def rooms(place: PreparePage, number: int = 1) -> tuple[Room, ...]:
     return on_table(place).rooms[number - 1].rooms
 
 
-def room_of(place: PreparePlace, person: str, number: int = 1) -> Room:
+def room_of(place: PreparePage, person: str, number: int = 1) -> Room:
     return next(room for room in rooms(place, number) if person in room.people)
 
 
-def settle(qtbot: QtBot, place: PreparePlace) -> None:
+def settle(qtbot: QtBot, place: PreparePage) -> None:
     qtbot.waitUntil(lambda: not place.planner._search.busy, timeout=8000)
 
 
-def words(place: PreparePlace, name: str) -> str:
+def words(place: PreparePage, name: str) -> str:
     found = place.findChild(QLabel, name)
     assert found is not None
     return found.text() if not found.isHidden() else ""
 
 
 def test_two_people_are_kept_apart_by_menu_and_dialog_until_the_wish_is_let_go(
-    place: PreparePlace, qtbot: QtBot, library_path: Path
+    place: PreparePage, qtbot: QtBot, library_path: Path
 ) -> None:
     with_rooms(place, qtbot)
     room = rooms(place)[0]
@@ -85,7 +85,7 @@ def test_two_people_are_kept_apart_by_menu_and_dialog_until_the_wish_is_let_go(
 
 
 def test_wishes_that_contradict_each_other_are_named_with_the_people_and_the_rooms_stay(
-    place: PreparePlace, qtbot: QtBot
+    place: PreparePage, qtbot: QtBot
 ) -> None:
     with_rooms(place, qtbot)
     before = on_table(place).rooms
@@ -102,7 +102,7 @@ def test_wishes_that_contradict_each_other_are_named_with_the_people_and_the_roo
     }
 
 
-def test_staying_in_a_room_and_missing_a_round_are_wished_by_menu(place: PreparePlace, qtbot: QtBot) -> None:
+def test_staying_in_a_room_and_missing_a_round_are_wished_by_menu(place: PreparePage, qtbot: QtBot) -> None:
     with_rooms(place, qtbot)
     QTest.mouseClick(card(place, "peer-assist").rounds.more, Qt.MouseButton.LeftButton)
     wait_for_rooms(qtbot, place)
@@ -114,7 +114,7 @@ def test_staying_in_a_room_and_missing_a_round_are_wished_by_menu(place: Prepare
     assert not any("id-004" in room.people for room in rooms(place, 2))
 
 
-def test_volunteers_present_and_those_who_decline_do_not(place: PreparePlace, qtbot: QtBot) -> None:
+def test_volunteers_present_and_those_who_decline_do_not(place: PreparePage, qtbot: QtBot) -> None:
     with_rooms(place, qtbot)
     first = rooms(place)[0]
     choose(menu(place, first.presenter), "Wishes", "Would rather not present")
@@ -125,7 +125,7 @@ def test_volunteers_present_and_those_who_decline_do_not(place: PreparePlace, qt
     assert room_of(place, first.presenter).presenter != first.presenter
 
 
-def test_a_note_taker_is_shown_and_changed_by_menu_and_undone(place: PreparePlace, qtbot: QtBot) -> None:
+def test_a_note_taker_is_shown_and_changed_by_menu_and_undone(place: PreparePage, qtbot: QtBot) -> None:
     with_rooms(place, qtbot)
     settle(qtbot, place)
     room = rooms(place)[0]
@@ -139,7 +139,7 @@ def test_a_note_taker_is_shown_and_changed_by_menu_and_undone(place: PreparePlac
 
 
 def test_who_presented_in_the_last_session_of_the_series_waits(
-    place: PreparePlace, qtbot: QtBot, shelf: Shelf
+    place: PreparePage, qtbot: QtBot, repository: SessionRepository
 ) -> None:
     with_rooms(place, qtbot)
     settle(qtbot, place)
@@ -154,13 +154,13 @@ def test_who_presented_in_the_last_session_of_the_series_waits(
     begin_again = replace(
         january, id="february", events=(), rooms=(), starts_at=january.starts_at.replace(year=2024)
     )
-    shelf.keep_whole(begin_again)
+    repository.keep_session(begin_again)
     runner.open(begin_again)
     wait_for_rooms(qtbot, place)
     assert not presenters & {room.presenter for room in rooms(place)}
 
 
-def test_a_room_that_is_kept_as_it_is_survives_a_shuffle(place: PreparePlace, qtbot: QtBot) -> None:
+def test_a_room_that_is_kept_as_it_is_survives_a_shuffle(place: PreparePage, qtbot: QtBot) -> None:
     with_rooms(place, qtbot)
     settle(qtbot, place)
     kept = rooms(place)[1]
@@ -172,11 +172,11 @@ def test_a_room_that_is_kept_as_it_is_survives_a_shuffle(place: PreparePlace, qt
     assert place.people.rooms.cards[1].cells[1]._caption.text() == "Room 2, kept as it is"
 
 
-def test_a_wish_is_checked_while_someone_is_held_over_a_room(place: PreparePlace, qtbot: QtBot) -> None:
+def test_a_wish_is_checked_while_someone_is_held_over_a_room(place: PreparePage, qtbot: QtBot) -> None:
     with_rooms(place, qtbot)
     settle(qtbot, place)
     person, other = rooms(place)[0].people[0], rooms(place)[1].people[0]
-    place.room_acts.wish(Wish(WishKind.APART, (person, other)))
+    place.room_editor.wish(Wish(WishKind.APART, (person, other)))
     settle(qtbot, place)
     person_room, other_room = room_of(place, person), room_of(place, other)
     cell = place.people.rooms.cards[1].cells[other_room.number - 1]
@@ -203,15 +203,15 @@ def test_a_wish_is_checked_while_someone_is_held_over_a_room(place: PreparePlace
     assert room_of(place, person).number == person_room.number
 
 
-def _name(place: PreparePlace, person: str) -> str:
+def _name(place: PreparePage, person: str) -> str:
     found = on_table(place).person(person)
     assert found is not None
     return found.name
 
 
-def test_any_column_of_the_list_is_spread_or_kept_apart(place: PreparePlace, qtbot: QtBot) -> None:
+def test_any_column_of_the_list_is_spread_or_kept_apart(place: PreparePage, qtbot: QtBot) -> None:
     begin(place)
-    place.people.take(
+    place.people.add_people(
         [replace(p, extra=(("Country", "Wales" if n < 3 else f"C{n}"),)) for n, p in enumerate(people(18))]
     )
     wait_for_rooms(qtbot, place)
@@ -229,7 +229,7 @@ def test_any_column_of_the_list_is_spread_or_kept_apart(place: PreparePlace, qtb
 
 
 def test_pairs_again_stand_beside_the_proven_bound_and_who_meets_nobody_new_is_named(
-    place: PreparePlace, qtbot: QtBot
+    place: PreparePage, qtbot: QtBot
 ) -> None:
     with_rooms(place, qtbot)
     QTest.mouseClick(card(place, "peer-assist").rounds.more, Qt.MouseButton.LeftButton)
@@ -240,7 +240,7 @@ def test_pairs_again_stand_beside_the_proven_bound_and_who_meets_nobody_new_is_n
 
 
 def test_the_first_plan_shows_at_once_and_a_search_can_be_ended_keeping_the_best(
-    place: PreparePlace, qtbot: QtBot
+    place: PreparePage, qtbot: QtBot
 ) -> None:
     with_rooms(place, qtbot, 24, "world-cafe")
     # Rooms are on the table while a better plan is still looked for; how soon, the bench of rooms on screen says.
@@ -255,7 +255,7 @@ def test_the_first_plan_shows_at_once_and_a_search_can_be_ended_keeping_the_best
     assert not keep.isVisible()
 
 
-def test_a_world_cafe_has_a_host_who_stays_and_is_marked(place: PreparePlace, qtbot: QtBot) -> None:
+def test_a_world_cafe_has_a_host_who_stays_and_is_marked(place: PreparePage, qtbot: QtBot) -> None:
     with_rooms(place, qtbot, 20, "world-cafe")
     settle(qtbot, place)
     hosts = [tuple(room.host for room in r.rooms) for r in on_table(place).rooms]
@@ -264,11 +264,11 @@ def test_a_world_cafe_has_a_host_who_stays_and_is_marked(place: PreparePlace, qt
     assert place.people.rooms.cards[2]._chips[hosts[0][0]].accessibleName().endswith(", hosts")
 
 
-def test_room_cards_and_run_sheet_are_written_as_pdfs(place: PreparePlace, qtbot: QtBot, tmp_path: Path) -> None:
+def test_room_cards_and_run_sheet_are_written_as_pdfs(place: PreparePage, qtbot: QtBot, tmp_path: Path) -> None:
     with_rooms(place, qtbot)
     for name in ("room-cards", "run-sheet"):
         press(place, name)
-        paper = place.people.rooms.acts.paper
+        paper = place.people.rooms.buttons.paper
         assert paper.dialog is not None
         target = tmp_path / f"{name}.pdf"
         paper.dialog.fileSelected.emit(str(target))
@@ -278,36 +278,36 @@ def test_room_cards_and_run_sheet_are_written_as_pdfs(place: PreparePlace, qtbot
         qtbot.waitUntil(lambda: "ready to be printed" in words(place, "paper-said"), timeout=5000)
 
 
-def test_the_row_of_a_person_offers_the_wishes_too(place: PreparePlace, qtbot: QtBot) -> None:
+def test_the_row_of_a_person_offers_the_wishes_too(place: PreparePage, qtbot: QtBot) -> None:
     with_rooms(place, qtbot)
     asked = place.people.rooms.menu_for(0, "id-002")
     assert choose(asked, "Wishes", "Happy to take notes").isChecked()
     assert on_table(place).wishes.wishes == (Wish(WishKind.OFFERS, ("id-002",), role=Role.NOTE_TAKER),)
 
 
-def work(place: PreparePlace, rounds: int, needs: RoomNeeds) -> None:
+def work(place: PreparePage, rounds: int, needs: RoomNeeds) -> None:
     """Has one structure with so many rounds in rooms of these sizes on the agenda."""
     part = Part("work", PartKind.STRUCTURE, "Work", (a_stage(part="work", repeats=True),), rooms=needs)
     agenda = Agenda((part.with_rounds(rounds),))
     place.planner._runner.amend(lambda session: replace(session, agenda=agenda, apart_by=""))
 
 
-def test_a_first_plan_is_shown_before_the_search_has_ended(place: PreparePlace, qtbot: QtBot) -> None:
+def test_a_first_plan_is_shown_before_the_search_has_ended(place: PreparePage, qtbot: QtBot) -> None:
     begin(place)
     work(place, 9, RoomNeeds(5, 5, 5))
-    place.people.take(people(30))
+    place.people.add_people(people(30))
     qtbot.waitUntil(lambda: len(place.people.rooms.cards) == 9, timeout=5000)
     assert place.planner.searching
     seated = [person for cell in place.people.rooms.cards[1].cells for person in cell.seats]
     assert sorted(seated) == sorted(person.id for person in people(30))
-    place.planner.keep()
+    place.planner.keep_best()
     settle(qtbot, place)
 
 
-def test_all_rounds_of_two_hundred_people_are_shown_one_after_the_other(place: PreparePlace, qtbot: QtBot) -> None:
+def test_all_rounds_of_two_hundred_people_are_shown_one_after_the_other(place: PreparePage, qtbot: QtBot) -> None:
     begin(place)
     work(place, 4, RoomNeeds(4, 5, 6))
-    place.people.take(people(200))
+    place.people.add_people(people(200))
     wait_for_rooms(qtbot, place)
     cards = place.people.rooms.cards
     qtbot.waitUntil(lambda: len(cards) == 4 and all(one.cells for one in cards.values()), timeout=8000)

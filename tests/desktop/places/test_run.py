@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from desktop.actions import ActName
 from desktop.dialogs.one_line import OneLineDialog
-from desktop.panels.countdown.face import Shape
-from desktop.places.place import PlaceName
+from desktop.panels.countdown.face import DialShape
+from desktop.places.page import PlaceName
 from desktop.places.run.second_press import PATIENCE_MS
 from desktop.room_display.views import View
 from desktop.widgets.buttons import ActionButton, Weight
@@ -49,7 +49,7 @@ def test_before_the_start_it_says_who_is_here_and_when_it_ends(run: Hands) -> No
 def test_nothing_on_the_table_offers_to_choose_a_session(run: Hands) -> None:
     run.runner.open(None)
     asked: list[object] = []
-    run.place.wanted.connect(asked.append)
+    run.place.page_requested.connect(asked.append)
     run.press("choose-session")
     assert asked == [PlaceName.SESSIONS]
 
@@ -67,8 +67,8 @@ def test_next_early_in_a_stage_asks_for_a_second_press(run: Hands) -> None:
 def test_the_first_press_is_forgotten_after_a_while(run: Hands) -> None:
     run.go_to("challenge")
     run.key(Qt.Key.Key_N)
-    assert run.place.acts.armed is not None
-    run.qtbot.waitUntil(lambda: run.place.acts.armed is None, timeout=PATIENCE_MS + 2000)
+    assert run.place.commands.armed is not None
+    run.qtbot.waitUntil(lambda: run.place.commands.armed is None, timeout=PATIENCE_MS + 2000)
     assert run.button("next").text() == "Next step"
     assert run.stage == "challenge"
 
@@ -144,13 +144,13 @@ def test_a_double_click_on_back_is_one_press(run: Hands) -> None:
 def test_at_the_first_stage_back_says_so_and_asks_for_nothing(run: Hands) -> None:
     run.key(Qt.Key.Key_Space)
     run.key(Qt.Key.Key_PageUp)
-    assert run.place.acts.armed is None
+    assert run.place.commands.armed is None
     assert run.words("passing-words") == "This is the first stage."
 
 
 def test_the_button_says_that_the_wall_is_on_standby_and_brings_it_back(run: Hands) -> None:
     asked: list[ActName] = []
-    run.place.room_act_wanted.connect(asked.append)
+    run.place.room_act_requested.connect(asked.append)
     run.place.show_room_display(View.TIMER, True)
     button = run.button("room-display")
     assert (button.isChecked(), button.accessibleName()) == (True, "Room display, on")
@@ -220,17 +220,17 @@ def test_a_click_leaves_the_focus_where_it_was(run: Hands) -> None:
 
 def test_every_phase_has_its_word_and_its_shape(run: Hands) -> None:
     run.go_to("challenge")
-    assert (run.face.digits, run.face.word, run.face.shape) == ("5:00", "", Shape.RING)
+    assert (run.face.digits, run.face.word, run.face.shape) == ("5:00", "", DialShape.RING)
     run.wait(minutes=4, seconds=6)
-    assert (run.face.digits, run.face.word, run.face.shape) == ("0:54", "Last minute", Shape.BEADS)
+    assert (run.face.digits, run.face.word, run.face.shape) == ("0:54", "Last minute", DialShape.BEADS)
     run.wait(minutes=3)
-    assert (run.face.digits, run.face.word, run.face.shape) == ("2:06", "over", Shape.BLOCK)
+    assert (run.face.digits, run.face.word, run.face.shape) == ("2:06", "over", DialShape.BLOCK)
     run.runner.make(Move.LONGER)
     run.runner.make(Move.LONGER)
     run.runner.make(Move.LONGER)
     run.key(Qt.Key.Key_Space)
     run.wait(seconds=80)
-    assert (run.face.digits, run.face.word, run.face.shape) == ("0:54", "Paused for 1:20", Shape.HATCHED)
+    assert (run.face.digits, run.face.word, run.face.shape) == ("0:54", "Paused for 1:20", DialShape.HATCHED)
 
 
 def test_finish_asks_twice_and_can_be_undone(run: Hands) -> None:
@@ -250,7 +250,7 @@ def test_the_end_leads_to_the_summary(run: Hands) -> None:
     run.go_to("close")
     run.runner.make(Move.FINISH)
     asked: list[object] = []
-    run.place.wanted.connect(asked.append)
+    run.place.page_requested.connect(asked.append)
     run.press("to-summary")
     assert asked == [PlaceName.SUMMARY]
 
@@ -313,9 +313,9 @@ def test_the_menu_says_what_undo_would_take_back(run: Hands) -> None:
 def test_the_menu_of_the_wall_marks_what_it_shows(run: Hands) -> None:
     menu = run.place._display.menu
     asked: list[tuple[View, str]] = []
-    run.place.room_view_wanted.connect(lambda view, line: asked.append((view, line)))
+    run.place.room_view_requested.connect(lambda view, line: asked.append((view, line)))
     # As the wall answers.
-    run.place.room_view_wanted.connect(lambda view, line: run.place.show_room_display(view, True))
+    run.place.room_view_requested.connect(lambda view, line: run.place.show_room_display(view, True))
 
     def choose(view: View) -> str:
         next(action for action in menu.actions() if action.data() == view.value).trigger()
@@ -344,7 +344,7 @@ def test_what_is_not_possible_is_said_in_a_sentence(run: Hands) -> None:
 
 def test_bells_ring_once_before_the_end_and_once_at_it(run: Hands) -> None:
     rung: list[str] = []
-    run.place.bell_wanted.connect(rung.append)
+    run.place.bell_requested.connect(rung.append)
     run.go_to("challenge")
     for _ in range(8):
         run.wait(seconds=60)
@@ -353,9 +353,9 @@ def test_bells_ring_once_before_the_end_and_once_at_it(run: Hands) -> None:
 
 def test_the_bell_at_the_end_rings_too_where_the_stage_moves_on_by_itself(run: Hands) -> None:
     rung: list[str] = []
-    run.place.bell_wanted.connect(rung.append)
+    run.place.bell_requested.connect(rung.append)
     run.go_to("challenge")
-    run.place.acts.let_move_on(True)
+    run.place.commands.let_move_on(True)
     for _ in range(6):
         run.wait(seconds=60)
     assert run.stage == "clarifying-questions"
@@ -364,7 +364,7 @@ def test_the_bell_at_the_end_rings_too_where_the_stage_moves_on_by_itself(run: H
 
 def test_leaving_a_stage_before_its_end_rings_nothing(run: Hands) -> None:
     rung: list[str] = []
-    run.place.bell_wanted.connect(rung.append)
+    run.place.bell_requested.connect(rung.append)
     run.go_to("challenge")
     run.wait(minutes=2)
     run.go_to("clarifying-questions")
@@ -401,7 +401,7 @@ def test_the_filled_button_is_the_pause_until_the_time_is_up_and_the_way_on_afte
 def test_a_place_that_opens_late_is_right_at_once(run: Hands) -> None:
     run.go_to("challenge")
     run.wait(minutes=2)
-    late = type(run.place)(run.place.look, run.runner, run.place._catalogue, run.place._wishes)
+    late = type(run.place)(run.place.look, run.runner, run.place._catalogue, run.place._preferences)
     run.qtbot.addWidget(late)
     face = late._column._countdown.face
     assert face is not None

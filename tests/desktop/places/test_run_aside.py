@@ -17,8 +17,8 @@ from desktop.panels.notes.line import NoteLine
 from desktop.panels.side_timers.card import SideTimerCard
 from desktop.panels.side_timers.timers import SideTimers
 from formats.library.opening import open_library
-from formats.library.quarantine import set_misfits_aside
-from formats.library.repository import Shelf
+from formats.library.quarantine import quarantine_invalid_records
+from formats.library.repository import SessionRepository
 from formats.session.moves import Move
 from tests.desktop.running import Hands
 
@@ -26,7 +26,7 @@ from tests.desktop.running import Hands
 @pytest.fixture
 def heard(run: Hands) -> list[str]:
     said: list[str] = []
-    run.place._announcer.said.connect(said.append)
+    run.place._announcer.message.connect(said.append)
     return said
 
 
@@ -44,7 +44,7 @@ def test_a_stage_that_will_move_on_by_itself_is_heard_five_seconds_before_and_on
     run: Hands, heard: list[str]
 ) -> None:
     run.go_to("challenge")
-    run.place.acts.let_move_on(True)
+    run.place.commands.let_move_on(True)
     run.wait(minutes=4, seconds=54)
     heard.clear()
     for _ in range(4):
@@ -106,7 +106,7 @@ def test_a_side_timer_survives_a_look_at_another_place(run: Hands) -> None:
 
 def test_a_bell_says_that_its_time_is_up_and_it_counts_on(run: Hands) -> None:
     rung: list[Bell] = []
-    run.place.bell_wanted.connect(rung.append)
+    run.place.bell_requested.connect(rung.append)
     run.go_to("challenge")
     start_side_timer(run, "Break", 1)
     for _ in range(80):
@@ -131,8 +131,8 @@ def anew(run: Hands) -> Iterator[Callable[[], SideTimers]]:
             for there in path.parent.glob(f"{path.name}*"):
                 shutil.copy(there, copy.with_name(copy.name + there.name.removeprefix(path.name)))
             file = stack.enter_context(open_library(copy, now=run.clock.now, retry_seconds=None))
-            set_misfits_aside(file)
-            panel = SideTimers(run.place.look, SessionRunner(Shelf(file), run.clock))
+            quarantine_invalid_records(file)
+            panel = SideTimers(run.place.look, SessionRunner(SessionRepository(file), run.clock))
             run.qtbot.addWidget(panel)
             return panel
 
@@ -165,7 +165,7 @@ def test_a_side_timer_that_ended_while_the_app_was_closed_is_seen_and_does_not_r
     run.clock.move(minutes=20)
     after = anew()
     rung: list[bool] = []
-    after.rung.connect(lambda: rung.append(True))
+    after.timer_ended.connect(lambda: rung.append(True))
     after._look_again()
 
     assert [timer.name for timer in after.timers] == ["Break"]
@@ -214,19 +214,19 @@ def test_many_side_timers_leave_the_clock_in_view(run: Hands) -> None:
 def test_one_key_mutes_the_bells_and_the_header_shows_it(run: Hands) -> None:
     run.go_to("challenge")
     run.key(Qt.Key.Key_L, Qt.KeyboardModifier.ShiftModifier)
-    assert not run.place._wishes.preferences.sound
+    assert not run.place._preferences.current.sound
     assert run.button("mute").text() == "Muted"
     run.press("mute")
-    assert run.place._wishes.preferences.sound
+    assert run.place._preferences.current.sound
     assert run.button("mute").accessibleName() == "Bells ring"
 
 
 def test_a_room_with_bells_of_its_own_is_muted_by_itself(run: Hands) -> None:
-    wishes = run.place._wishes
-    wishes.choose(replace(wishes.preferences, room_device="Loudspeakers"))
+    wishes = run.place._preferences
+    wishes.choose(replace(wishes.current, room_device="Loudspeakers"))
     run.place._bells.room.trigger()
-    assert wishes.preferences.sound
-    assert not wishes.preferences.room_sound
+    assert wishes.current.sound
+    assert not wishes.current.room_sound
 
 
 def test_every_change_of_stage_and_phase_is_said_once(run: Hands, heard: list[str]) -> None:

@@ -169,7 +169,7 @@ def test_the_way_back_from_five_senses_is_in_view_after_a_restart_of_the_app_too
     assert run.button("five-senses").text() == "Five senses"
     run.press("five-senses")
     assert run.button("five-senses").text() == "Coherent breathing"
-    run.place.acts.forget()
+    run.place.commands.forget()
     run.press("five-senses")
     assert run.session.agenda.stages[0].opener == "coherent-breathing"
     assert run.button("five-senses").text() == "Five senses"

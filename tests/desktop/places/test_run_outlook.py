@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 from formats.session.events import Started
 from formats.session.moves import Move
 from formats.session.session import Room, RoundRooms, Session
@@ -30,7 +30,7 @@ def test_the_first_round_teaches_how_long_the_next_would_take(run: Hands) -> Non
     run_first_round(run, minutes_over=6)
     reading = run.runner.reading
     assert reading is not None
-    ends = run.session.local(reading.ends_at + timedelta(minutes=38))
+    ends = run.session.local_time(reading.ends_at + timedelta(minutes=38))
     assert run.words("outlook-words").endswith(
         f"If the next presenter takes as long as the first, we end at {ends:%H:%M}."
     )
@@ -64,7 +64,7 @@ def test_a_correction_that_uses_up_the_time_of_a_stage_leaves_the_next_step_to_t
     run.go_to("challenge")
     run.place._column.menu.moves_on.trigger()
     run.wait(minutes=4)
-    run.place._column.menu.began_earlier.emit(timedelta(minutes=2))
+    run.place._column.menu.earlier_start_requested.emit(timedelta(minutes=2))
     run.wait(seconds=1)
     assert run.stage == "challenge"
     assert run.words("next-line").startswith("Next: Clarifying questions")
@@ -85,7 +85,7 @@ def test_after_going_back_the_next_stage_is_said_to_have_what_it_has_left(run: H
 
 def test_an_opener_cannot_be_told_to_run_into_a_round(run: Hands) -> None:
     assert not run.place._column.menu.moves_on.isEnabled()
-    run.place.acts.let_move_on(True)
+    run.place.commands.let_move_on(True)
     assert not run.session.agenda.stages[0].moves_on
 
 
@@ -101,7 +101,7 @@ def presenters(session: Session, number: int) -> set[str]:
     return {room.presenter for rounds in session.rooms if rounds.round == number for room in rounds.rooms}
 
 
-def test_an_added_round_knows_who_presented_in_earlier_sessions(run: Hands, shelf: Shelf) -> None:
+def test_an_added_round_knows_who_presented_in_earlier_sessions(run: Hands, repository: SessionRepository) -> None:
     here = run.session
     often = presenters(here, 1)
     waited = [person.id for person in here.present if person.id not in often][:3]
@@ -116,7 +116,7 @@ def test_an_added_round_knows_who_presented_in_earlier_sessions(run: Hands, shel
         rooms=(RoundRooms("peer-assist", 1, rooms),),
         events=(Started(here.starts_at - timedelta(weeks=4), first),),
     )
-    shelf.keep_whole(january)
+    repository.keep_session(january)
     run.runner.amend(lambda session: replace(session, series="Weavers"))
     add_a_round(run)
     new = next(rounds for rounds in run.session.rooms if rounds.round == 2)

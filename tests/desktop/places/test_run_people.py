@@ -59,7 +59,7 @@ def test_someone_who_arrives_before_the_check_in_makes_it_longer_until_that_is_u
     lengths = []
     for act in (arrive(run, "Zoë Ó Briain").accept, run.place._column.menu.undo_rooms.trigger):
         act()
-        check_in = run.session.agenda.named("check-in")
+        check_in = run.session.agenda.find_stage("check-in")
         assert check_in is not None
         lengths.append(check_in.length.total_seconds() / check_in.seconds_each)
     assert lengths == [19, 18]

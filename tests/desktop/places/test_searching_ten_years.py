@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 from desktop.content.catalogue import Catalogue
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.sessions.place import SessionsPlace
+from desktop.places.sessions.page import SessionsPage
 from formats.library.records import note_document, session_document
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 from formats.session.notes import NoteKind
 from tests.desktop.a_session import STARTS, a_note, a_session
 from tests.desktop.conftest import StandingClock
@@ -29,12 +29,17 @@ WORDS = ("garden", "trust", "bridge", "café", "listen", "network", "évaluer", 
 
 @pytest.fixture
 def sessions(
-    qtbot: QtBot, look: Look, shelf: Shelf, runner: SessionRunner, catalogue: Catalogue, clock: StandingClock
-) -> Iterator[SessionsPlace]:
+    qtbot: QtBot,
+    look: Look,
+    repository: SessionRepository,
+    runner: SessionRunner,
+    catalogue: Catalogue,
+    clock: StandingClock,
+) -> Iterator[SessionsPage]:
     """The place, over a library of ten years."""
     chance = random.Random(10)
     pattern = a_session(catalogue)
-    tables = shelf.file.snapshot() | {"sessions": {}, "notes": {}}
+    tables = repository.file.snapshot() | {"sessions": {}, "notes": {}}
     for number in range(SESSIONS):
         starts = STARTS - timedelta(days=7 * number)
         session = replace(pattern, id=f"s{number}", title=f"Session {number}", starts_at=starts)
@@ -44,9 +49,9 @@ def sessions(
         text = " ".join(chance.choices(WORDS, k=12))
         own = {"id": f"n{number}", "session": f"s{number % SESSIONS}", "text": text}
         tables["notes"][str(number + 1)] = note | own
-    shelf.file.become(tables)
-    shelf.keep_note("s7", replace(a_note(1, "The Näive heron by the weir"), id="heron"))
-    made = SessionsPlace(look, shelf, runner, catalogue, clock)
+    repository.file.replace_all(tables)
+    repository.keep_note("s7", replace(a_note(1, "The Näive heron by the weir"), id="heron"))
+    made = SessionsPage(look, repository, runner, catalogue, clock)
     made.resize(1364, 840)
     made.show()
     qtbot.waitExposed(made)
@@ -75,7 +80,7 @@ class Pauses:
         self._timer.stop()
 
 
-def test_typing_never_waits_for_the_search(sessions: SessionsPlace, qtbot: QtBot) -> None:
+def test_typing_never_waits_for_the_search(sessions: SessionsPage, qtbot: QtBot) -> None:
     field, found = sessions.findChild(QLineEdit, "search"), sessions.findChild(QListWidget, "found-list")
     assert field is not None
     assert found is not None

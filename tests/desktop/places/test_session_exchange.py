@@ -13,10 +13,10 @@ from desktop.dialogs.give_session import UNLIKE, GiveSessionDialog
 from desktop.dialogs.passphrase import PassphraseDialog
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.session_exchange import HandingOver
+from desktop.places.session_exchange import SessionExchange
 from desktop.widgets.words import Words
 from formats.library import open_library
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 from formats.library.sealing import is_sealed
 from tests.desktop.a_session import a_note, a_session
 from tests.desktop.conftest import StandingClock
@@ -26,16 +26,16 @@ from tests.desktop.conftest import StandingClock
 class Laptop:
     """One laptop: its library, and what its window says."""
 
-    shelf: Shelf
+    repository: SessionRepository
     runner: SessionRunner
-    over: HandingOver
+    over: SessionExchange
     window: QWidget
     said: list[str]
     qtbot: QtBot
 
     def give(self, target: Path, *, private: bool = False, passphrase: str = "") -> Path:
         """Writes the session file as somebody does who clicks through both dialogs."""
-        self.over.give("february")
+        self.over.give_session("february")
         dialog = self._dialog(GiveSessionDialog)
         assert isinstance(dialog, GiveSessionDialog)
         dialog.private.setChecked(private)
@@ -51,7 +51,7 @@ class Laptop:
 
     def take(self, file: Path) -> str:
         """Takes a file in, and gives the sentence that says what came of it."""
-        self.over.take_from(str(file))
+        self.over.receive_from(str(file))
         self.qtbot.waitUntil(lambda: not self.said[-1].endswith("…"), timeout=15_000)
         return self.said[-1]
 
@@ -63,7 +63,7 @@ class Laptop:
 
     def texts(self) -> set[str]:
         """What the notes of the session say."""
-        session = self.shelf.session("february")
+        session = self.repository.session("february")
         return {note.text for note in session.notes} if session else set()
 
     def _dialog(self, kind: type[QWidget]) -> QWidget:
@@ -77,18 +77,18 @@ def laptops(tmp_path: Path, look: Look, qtbot: QtBot, catalogue: Catalogue) -> I
     clock, made = StandingClock(), []
     for name in ("first", "second"):
         file = open_library(tmp_path / name / "library.json", now=clock.now, retry_seconds=None)
-        shelf, window = Shelf(file), QWidget()
-        runner = SessionRunner(shelf, clock, window)
-        over, said = HandingOver(look, shelf, runner, window), [""]
-        over.said.connect(said.append)
+        repository, window = SessionRepository(file), QWidget()
+        runner = SessionRunner(repository, clock, window)
+        over, said = SessionExchange(look, repository, runner, window), [""]
+        over.message.connect(said.append)
         qtbot.addWidget(window)
         window.show()
-        made.append(Laptop(shelf, runner, over, window, said, qtbot))
+        made.append(Laptop(repository, runner, over, window, said, qtbot))
     notes = (a_note(1, "Ask who already trusts you"), a_note(2, "Between us", private=True))
-    made[0].shelf.keep_whole(a_session(catalogue, *notes))
+    made[0].repository.keep_session(a_session(catalogue, *notes))
     yield made[0], made[1]
     for laptop in made:
-        laptop.shelf.file.close()
+        laptop.repository.file.close()
 
 
 def test_a_session_goes_out_without_private_notes_and_comes_back_with_more(
@@ -99,12 +99,12 @@ def test_a_session_goes_out_without_private_notes_and_comes_back_with_more(
         "“February peer assist” is in your library now, with 1 note."
     )
     assert second.texts() == {"Ask who already trusts you"}
-    second.shelf.keep_note("february", a_note(3, "Heard in room 2"))
-    first.runner.open(first.shelf.session("february"))
+    second.repository.keep_note("february", a_note(3, "Heard in room 2"))
+    first.runner.open(first.repository.session("february"))
     back = second.give(tmp_path / "back.clearing")
     assert first.take(back) == "Taken into “February peer assist”: 1 note added."
     assert first.texts() == {"Ask who already trusts you", "Between us", "Heard in room 2"}
-    assert first.runner.session == first.shelf.session("february")  # the window has it at once
+    assert first.runner.session == first.repository.session("february")  # the window has it at once
     assert "Nothing was added" in first.take(back)
 
 
@@ -117,13 +117,13 @@ def test_private_notes_go_along_when_asked_for(laptops: tuple[Laptop, Laptop], t
 def test_a_note_changed_on_both_laptops_is_said(laptops: tuple[Laptop, Laptop], tmp_path: Path) -> None:
     first, second = laptops
     second.take(first.give(tmp_path / "out.clearing"))
-    first.shelf.keep_note("february", a_note(1, "Mine"))
-    second.shelf.keep_note("february", a_note(1, "Theirs"))
+    first.repository.keep_note("february", a_note(1, "Mine"))
+    second.repository.keep_note("february", a_note(1, "Theirs"))
     said = first.take(second.give(tmp_path / "back.clearing"))
     assert "1 note was changed on both laptops: every version is kept" in said
-    versions = first.shelf.versions("n1")
+    versions = first.repository.versions("n1")
     assert {note.text for note in versions if note} == {"Mine", "Theirs"}
-    assert first.shelf.disputed("february") == ("n1",)
+    assert first.repository.disputed_notes("february") == ("n1",)
 
 
 def test_a_sealed_file_asks_for_its_passphrase_and_says_when_it_does_not_fit(
@@ -148,7 +148,7 @@ def test_a_sealed_file_asks_for_its_passphrase_and_says_when_it_does_not_fit(
 
 def test_two_passphrases_that_differ_write_nothing(laptops: tuple[Laptop, Laptop], qtbot: QtBot) -> None:
     first, _ = laptops
-    first.over.give("february")
+    first.over.give_session("february")
     dialog = first.window.findChild(GiveSessionDialog)
     assert dialog is not None
     dialog.passphrase.setText("moss")
@@ -166,7 +166,7 @@ def test_a_file_that_is_no_session_file_is_refused_in_one_sentence(
     laptops: tuple[Laptop, Laptop], tmp_path: Path, content: bytes
 ) -> None:
     first, _ = laptops
-    before = first.shelf.file.snapshot()
+    before = first.repository.file.snapshot()
     hostile = tmp_path / "hostile.clearing"
     hostile.write_bytes(content)
     said = first.take(hostile)
@@ -178,12 +178,12 @@ def test_a_file_that_is_no_session_file_is_refused_in_one_sentence(
     else:
         assert said.startswith("This file was not taken in: ")
         assert said.endswith("Nothing was changed.")
-    assert first.shelf.file.snapshot() == before
+    assert first.repository.file.snapshot() == before
 
 
 def test_a_file_that_cannot_be_written_says_why(laptops: tuple[Laptop, Laptop], tmp_path: Path) -> None:
     first, _ = laptops
-    first.over.give("february")
+    first.over.give_session("february")
     dialog = first.window.findChild(GiveSessionDialog)
     assert dialog is not None
     dialog.act.click()
@@ -195,7 +195,7 @@ def test_a_file_that_cannot_be_written_says_why(laptops: tuple[Laptop, Laptop], 
 def test_a_session_that_is_new_here_comes_with_its_people(laptops: tuple[Laptop, Laptop], tmp_path: Path) -> None:
     first, second = laptops
     second.take(first.give(tmp_path / "out.clearing"))
-    here, there = first.shelf.session("february"), second.shelf.session("february")
+    here, there = first.repository.session("february"), second.repository.session("february")
     assert here is not None
     assert there is not None
     assert [replace(person, remarks="", email="") for person in here.people] == list(there.people)

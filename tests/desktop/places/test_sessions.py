@@ -14,11 +14,11 @@ from desktop.content.catalogue import Catalogue
 from desktop.dialogs.frame import Dialog
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.place import PlaceName
-from desktop.places.sessions.place import SessionsPlace
-from desktop.places.sessions.row_menu import RowMenu
+from desktop.places.page import PlaceName
+from desktop.places.sessions.page import SessionsPage
+from desktop.places.sessions.session_menu import SessionMenu
 from desktop.widgets.tick import Tick
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 from formats.session.clock import Phase
 from formats.session.events import Finished, Moved, Started
 from formats.session.notes import NoteKind
@@ -31,10 +31,15 @@ LONG = "A title with <b>markup</b>, commas & an ampersand, that goes on for much
 
 @pytest.fixture
 def sessions(
-    qtbot: QtBot, look: Look, shelf: Shelf, runner: SessionRunner, catalogue: Catalogue, clock: StandingClock
-) -> Iterator[SessionsPlace]:
+    qtbot: QtBot,
+    look: Look,
+    repository: SessionRepository,
+    runner: SessionRunner,
+    catalogue: Catalogue,
+    clock: StandingClock,
+) -> Iterator[SessionsPage]:
     """The place, over an empty library."""
-    made = SessionsPlace(look, shelf, runner, catalogue, clock)
+    made = SessionsPage(look, repository, runner, catalogue, clock)
     made.resize(1364, 840)
     made.show()
     qtbot.waitExposed(made)
@@ -54,7 +59,7 @@ def held(catalogue: Catalogue, session_id: str, days: int, title: str = "Earlier
     notes = tuple(replace(note, id=f"{session_id}-{note.id}") for note in notes)
     session = replace(a_session(catalogue, *notes, session_id=session_id), title=title)
     starts = STARTS + timedelta(days=days)
-    reflect = session.agenda.named("reflect")
+    reflect = session.agenda.find_stage("reflect")
     assert reflect is not None
     minute = timedelta(minutes=1)
     events = (Started(starts, IDEAS), Moved(starts + 20 * minute, reflect.key), Finished(starts + 24 * minute))
@@ -93,50 +98,54 @@ def table(place: QWidget) -> QTableView:
     return found
 
 
-def test_the_first_start_offers_the_sample_and_the_structures(sessions: SessionsPlace, qtbot: QtBot) -> None:
+def test_the_first_start_offers_the_sample_and_the_structures(sessions: SessionsPage, qtbot: QtBot) -> None:
     assert "Welcome to Clearing" in words(sessions)
     assert not table(sessions).isVisible()
-    with qtbot.waitSignal(sessions.sample_wanted):
+    with qtbot.waitSignal(sessions.sample_requested):
         press(sessions, "sample-session")
 
 
 def test_a_session_left_running_says_when_it_really_began(
-    sessions: SessionsPlace, catalogue: Catalogue, shelf: Shelf
+    sessions: SessionsPage, catalogue: Catalogue, repository: SessionRepository
 ) -> None:
     late = planned(catalogue, "april", 0)
-    shelf.keep_whole(replace(late, events=(Started(STARTS + timedelta(days=1, minutes=7), IDEAS),)))
+    repository.keep_session(replace(late, events=(Started(STARTS + timedelta(days=1, minutes=7), IDEAS),)))
     sessions.refresh()
     assert "Not finished, began Friday 24 February 2023, 16:37" in words(sessions)
 
 
 def test_a_structure_begins_a_session_with_one_click(
-    sessions: SessionsPlace, qtbot: QtBot, runner: SessionRunner, shelf: Shelf
+    sessions: SessionsPage, qtbot: QtBot, runner: SessionRunner, repository: SessionRepository
 ) -> None:
-    with qtbot.waitSignal(sessions.wanted) as asked:
+    with qtbot.waitSignal(sessions.page_requested) as asked:
         press(sessions, "start-from-troika-consulting")
     assert asked.args == [PlaceName.PREPARE]
     assert runner.session is not None
-    assert shelf.session(runner.session.id) == runner.session
+    assert repository.session(runner.session.id) == runner.session
     assert runner.session.agenda.structures[0].structure == "troika-consulting"
 
 
 def test_the_table_shows_what_was_and_what_is_open(
-    sessions: SessionsPlace, shelf: Shelf, catalogue: Catalogue
+    sessions: SessionsPage, repository: SessionRepository, catalogue: Catalogue
 ) -> None:
-    shelf.keep_whole(held(catalogue, "january", -28, LONG))
+    repository.keep_session(held(catalogue, "january", -28, LONG))
     sessions.refresh()
     QAbstractItemModelTester(table(sessions).model(), QAbstractItemModelTester.FailureReportingMode.Fatal)
     assert cells(sessions, 0) == ["26 Jan 2023", LONG, "Peer Assist", "18", "3", "1 open"]
 
 
 def test_the_next_session_says_what_was_carried_over_and_starts(
-    sessions: SessionsPlace, qtbot: QtBot, shelf: Shelf, catalogue: Catalogue, runner: SessionRunner
+    sessions: SessionsPage,
+    qtbot: QtBot,
+    repository: SessionRepository,
+    catalogue: Catalogue,
+    runner: SessionRunner,
 ) -> None:
-    shelf.keep_whole(held(catalogue, "january", -28))
-    shelf.keep_whole(planned(catalogue, "april", 42))
+    repository.keep_session(held(catalogue, "january", -28))
+    repository.keep_session(planned(catalogue, "april", 42))
     sessions.refresh()
     assert "60 minutes, 18 expected, Peer Assist. 1 next step still open from before." in words(sessions)
-    with qtbot.waitSignal(sessions.wanted) as asked:
+    with qtbot.waitSignal(sessions.page_requested) as asked:
         press(sessions, "next-main")
     assert asked.args == [PlaceName.RUN]
     assert runner.reading is not None
@@ -144,11 +153,11 @@ def test_the_next_session_says_what_was_carried_over_and_starts(
 
 
 def test_an_unfinished_session_comes_first_with_go_on(
-    sessions: SessionsPlace, shelf: Shelf, catalogue: Catalogue, runner: SessionRunner
+    sessions: SessionsPage, repository: SessionRepository, catalogue: Catalogue, runner: SessionRunner
 ) -> None:
     session = held(catalogue, "now", 0)
-    shelf.keep_whole(replace(session, events=session.events[:-1]))
-    shelf.keep_whole(planned(catalogue, "april", 42))
+    repository.keep_session(replace(session, events=session.events[:-1]))
+    repository.keep_session(planned(catalogue, "april", 42))
     sessions.refresh()
     assert cells(sessions, 1)[5] == "Go on"
     press(sessions, "next-main")
@@ -157,38 +166,42 @@ def test_an_unfinished_session_comes_first_with_go_on(
 
 
 def test_enter_opens_a_session_where_it_stands(
-    sessions: SessionsPlace, qtbot: QtBot, shelf: Shelf, catalogue: Catalogue, runner: SessionRunner
+    sessions: SessionsPage,
+    qtbot: QtBot,
+    repository: SessionRepository,
+    catalogue: Catalogue,
+    runner: SessionRunner,
 ) -> None:
-    shelf.keep_whole(held(catalogue, "january", -28))
+    repository.keep_session(held(catalogue, "january", -28))
     sessions.refresh()
     table(sessions).selectRow(0)
-    with qtbot.waitSignal(sessions.wanted) as asked:
+    with qtbot.waitSignal(sessions.page_requested) as asked:
         QTest.keyClick(table(sessions), Qt.Key.Key_Return)
     assert asked.args == [PlaceName.SUMMARY]
-    assert runner.session == shelf.session("january")
+    assert runner.session == repository.session("january")
 
 
 def test_same_again_takes_the_minutes_really_used_if_wanted(
-    sessions: SessionsPlace, shelf: Shelf, catalogue: Catalogue, runner: SessionRunner
+    sessions: SessionsPage, repository: SessionRepository, catalogue: Catalogue, runner: SessionRunner
 ) -> None:
-    shelf.keep_whole(held(catalogue, "january", -28))
-    card = shelf.cards()[0]
-    sessions.acts.repeat(card, used=True)
+    repository.keep_session(held(catalogue, "january", -28))
+    card = repository.cards()[0]
+    sessions.commands.repeat(card, used=True)
     again = runner.session
     assert again is not None
     ideas = again.agenda.stage(IDEAS)
     assert ideas is not None
     assert (again.id != "january", again.notes, again.events, len(again.people)) == (True, (), (), 18)
     assert ideas.length == timedelta(minutes=20)
-    sessions.acts.repeat(card)
+    sessions.commands.repeat(card)
     assert runner.session is not None
     assert runner.session.agenda.length == a_session(catalogue).agenda.length
 
 
 def test_searching_finds_notes_whatever_their_accents(
-    sessions: SessionsPlace, qtbot: QtBot, shelf: Shelf, catalogue: Catalogue
+    sessions: SessionsPage, qtbot: QtBot, repository: SessionRepository, catalogue: Catalogue
 ) -> None:
-    shelf.keep_whole(held(catalogue, "january", -28))
+    repository.keep_session(held(catalogue, "january", -28))
     sessions.refresh()
     field, found = sessions.findChild(QLineEdit, "search"), sessions.findChild(QListWidget, "found-list")
     assert field is not None
@@ -197,7 +210,7 @@ def test_searching_finds_notes_whatever_their_accents(
     qtbot.waitUntil(found.isVisible)
     assert found.item(0).text() == "Émail members\nNext step · Earlier, 26 Jan 2023"
     QTest.keyClick(field, Qt.Key.Key_Return)
-    with qtbot.waitSignal(sessions.wanted) as place, qtbot.waitSignal(sessions.note_found) as note:
+    with qtbot.waitSignal(sessions.page_requested) as place, qtbot.waitSignal(sessions.note_chosen) as note:
         found.activated.emit(found.currentIndex())
     assert (place.args, note.args) == ([PlaceName.RUN], ["january-n2"])
     QTest.keyClick(field, Qt.Key.Key_Escape)
@@ -206,55 +219,69 @@ def test_searching_finds_notes_whatever_their_accents(
 
 @pytest.mark.qt_log_ignore("plugin does not support", extend=True)  # the offscreen one, of menus
 def test_erasing_asks_first_and_says_what_it_reaches(
-    sessions: SessionsPlace, qtbot: QtBot, shelf: Shelf, catalogue: Catalogue, runner: SessionRunner
+    sessions: SessionsPage,
+    qtbot: QtBot,
+    repository: SessionRepository,
+    catalogue: Catalogue,
+    runner: SessionRunner,
 ) -> None:
-    shelf.keep_whole(held(catalogue, "january", -28))
+    repository.keep_session(held(catalogue, "january", -28))
     sessions.refresh()
-    runner.open(shelf.session("january"))
-    table(sessions).menu_wanted.emit(shelf.cards()[0], QPoint(10, 10))
-    menu = sessions.findChild(RowMenu)
+    runner.open(repository.session("january"))
+    table(sessions).menu_requested.emit(repository.cards()[0], QPoint(10, 10))
+    menu = sessions.findChild(SessionMenu)
     assert menu is not None
     menu.erase_act.trigger()
     dialog = sessions.findChild(Dialog)
     assert dialog is not None
     assert any("3 notes" in text and "People stay" in text for text in words(dialog))
-    assert shelf.session("january") is not None
+    assert repository.session("january") is not None
     dialog.accept()
     qtbot.waitUntil(lambda: any("erased from library and backups" in text for text in words(sessions)))
     assert any("out of reach" in text for text in words(sessions))
-    assert (shelf.session("january"), runner.session) == (None, None)
-    assert len(shelf.people()) == 18
+    assert (repository.session("january"), runner.session) == (None, None)
+    assert len(repository.people()) == 18
 
 
 def test_open_next_steps_of_all_sessions_are_listed_and_ticked(
-    sessions: SessionsPlace, qtbot: QtBot, shelf: Shelf, catalogue: Catalogue, runner: SessionRunner
+    sessions: SessionsPage,
+    qtbot: QtBot,
+    repository: SessionRepository,
+    catalogue: Catalogue,
+    runner: SessionRunner,
 ) -> None:
     for session_id, days in (("january", -28), ("february", 0)):
-        shelf.keep_whole(held(catalogue, session_id, days))
-    runner.open(shelf.session("february"))
+        repository.keep_session(held(catalogue, session_id, days))
+    runner.open(repository.session("february"))
     qtbot.waitUntil(lambda: sessions.findChild(QAbstractButton, "open-steps").isVisible())
     for left in (1, 0):
         press(sessions, "open-steps")
         qtbot.waitUntil(lambda count=left + 1: len(ticks_in(sessions)) == count)
         assert ticks_in(sessions)[0].accessibleName() == "Done: Émail members"
         ticks_in(sessions)[0].click()
-        assert sum(card.open_next_steps for card in shelf.cards()) == left
-    assert runner.session == shelf.session("february")
+        assert sum(card.open_next_steps for card in repository.cards()) == left
+    assert runner.session == repository.session("february")
 
 
 def test_what_is_saved_elsewhere_shows_while_the_place_is_open(
-    sessions: SessionsPlace, qtbot: QtBot, shelf: Shelf, catalogue: Catalogue
+    sessions: SessionsPage, qtbot: QtBot, repository: SessionRepository, catalogue: Catalogue
 ) -> None:
-    shelf.keep_whole(held(catalogue, "january", -28))
+    repository.keep_session(held(catalogue, "january", -28))
     qtbot.waitUntil(table(sessions).isVisible, timeout=2000)
 
 
 @pytest.mark.parametrize(("width", "scale"), [(938, 1.0), (920, 2.0)])
 def test_nothing_is_wider_than_a_small_window(
-    sessions: SessionsPlace, shelf: Shelf, catalogue: Catalogue, look: Look, width: int, scale: float, qtbot: QtBot
+    sessions: SessionsPage,
+    repository: SessionRepository,
+    catalogue: Catalogue,
+    look: Look,
+    width: int,
+    scale: float,
+    qtbot: QtBot,
 ) -> None:
-    shelf.keep_whole(held(catalogue, "january", -28, LONG))
-    shelf.keep_whole(planned(catalogue, "april", 42))
+    repository.keep_session(held(catalogue, "january", -28, LONG))
+    repository.keep_session(planned(catalogue, "april", 42))
     look.choose(theme="light", scale=scale, calm=False)
     sessions.resize(width, 640)
     sessions.refresh()
@@ -266,9 +293,9 @@ def test_nothing_is_wider_than_a_small_window(
 
 
 def test_the_title_of_the_place_is_whole_in_the_smallest_window_with_the_largest_text(
-    sessions: SessionsPlace, look: Look, shelf: Shelf, catalogue: Catalogue, qtbot: QtBot
+    sessions: SessionsPage, look: Look, repository: SessionRepository, catalogue: Catalogue, qtbot: QtBot
 ) -> None:
-    shelf.keep_whole(held(catalogue, "held", -30))
+    repository.keep_session(held(catalogue, "held", -30))
     sessions.hide()
     sessions.resize(924, 700)
     look.choose(theme="light", scale=2.0, calm=True)

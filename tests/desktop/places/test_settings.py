@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.frame import Dialog
-from desktop.live_preferences import Wishes
+from desktop.live_preferences import LivePreferences
 from desktop.look import DARK, LIGHT, Look
-from desktop.places.settings.library_move import MoveError, move, place_in
-from desktop.places.settings.place import SettingsPlace
-from desktop.places.settings.sentences import breakable
+from desktop.places.settings.library_move import MoveError, library_path_in, move_library
+from desktop.places.settings.page import SettingsPage
+from desktop.places.settings.sentences import breakable_path
 from desktop.preferences import Preferences, read_preferences
 from formats.library.checking import check
 from formats.library.conflicts import set_aside_files
 from formats.library.opening import open_library, read_library
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 from formats.session.people import Person
 from tests.desktop.conftest import StandingClock
 
@@ -43,14 +43,14 @@ def library_path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def place(qtbot: QtBot, look: Look, shelf: Shelf, kept: Path) -> Iterator[SettingsPlace]:
-    wishes = Wishes(kept)
+def place(qtbot: QtBot, look: Look, repository: SessionRepository, kept: Path) -> Iterator[SettingsPage]:
+    wishes = LivePreferences(kept)
 
     def dress(chosen: Preferences) -> None:
         look.choose(theme=chosen.theme, scale=chosen.text_scale, calm=chosen.reduced_motion)
 
-    wishes.changed.connect(dress)
-    made = SettingsPlace(look, wishes, shelf.file, devices)
+    wishes.preferences_changed.connect(dress)
+    made = SettingsPage(look, wishes, repository.file, devices)
     qtbot.addWidget(made)
     made.resize(1364, 900)
     made.show()
@@ -66,13 +66,13 @@ def press(place: QWidget, name: str) -> None:
     button.click()
 
 
-def answer(place: SettingsPlace, name: str) -> str:
+def answer(place: SettingsPage, name: str) -> str:
     words = place.findChild(QLabel, name)
     assert words is not None
     return words.text()
 
 
-def make_a_copy(qtbot: QtBot, place: SettingsPlace) -> None:
+def make_a_copy(qtbot: QtBot, place: SettingsPage) -> None:
     press(place, "make-backup")
     qtbot.waitUntil(lambda: "was made" in answer(place, "backups-answer"))
 
@@ -82,14 +82,14 @@ def agree(dialog: Dialog | None) -> None:
     dialog.act.click()
 
 
-def restore_oldest(qtbot: QtBot, place: SettingsPlace) -> None:
+def restore_oldest(qtbot: QtBot, place: SettingsPage) -> None:
     place.backups.table.choose(place.backups.table.rowCount() - 1)
     press(place, "restore")
     with qtbot.waitSignal(place.library_changed):
         agree(place.backups.dialog)
 
 
-def test_the_theme_is_in_force_at_once_and_kept(place: SettingsPlace, look: Look, kept: Path) -> None:
+def test_the_theme_is_in_force_at_once_and_kept(place: SettingsPage, look: Look, kept: Path) -> None:
     press(place, "theme-dark")
     assert look.palette is DARK
     assert read_preferences(kept).theme == "dark"
@@ -97,7 +97,7 @@ def test_the_theme_is_in_force_at_once_and_kept(place: SettingsPlace, look: Look
     assert look.palette is LIGHT
 
 
-def test_text_grows_in_steps_to_twice_its_size_and_back(place: SettingsPlace, look: Look, kept: Path) -> None:
+def test_text_grows_in_steps_to_twice_its_size_and_back(place: SettingsPage, look: Look, kept: Path) -> None:
     for _ in range(5):
         press(place, "larger-text")
     assert look.scale == 2.0
@@ -110,13 +110,13 @@ def test_text_grows_in_steps_to_twice_its_size_and_back(place: SettingsPlace, lo
     assert not place.look_section.smaller.isEnabled()
 
 
-def test_less_motion_is_in_force_at_once(place: SettingsPlace, look: Look, kept: Path) -> None:
+def test_less_motion_is_in_force_at_once(place: SettingsPage, look: Look, kept: Path) -> None:
     press(place, "reduced-motion")
     assert look.calm
     assert read_preferences(kept).reduced_motion
 
 
-def test_volume_follows_the_keyboard_and_is_kept(qtbot: QtBot, place: SettingsPlace, kept: Path) -> None:
+def test_volume_follows_the_keyboard_and_is_kept(qtbot: QtBot, place: SettingsPage, kept: Path) -> None:
     qtbot.keyClick(place.sound.volume, Qt.Key.Key_Left)
     assert read_preferences(kept).volume == 0.55
     press(place, "bells")
@@ -124,42 +124,44 @@ def test_volume_follows_the_keyboard_and_is_kept(qtbot: QtBot, place: SettingsPl
     assert not place.sound.volume.isEnabled()
 
 
-def test_a_bell_to_listen_to_is_asked_for(qtbot: QtBot, place: SettingsPlace) -> None:
-    with qtbot.waitSignal(place.bell_test_wanted):
+def test_a_bell_to_listen_to_is_asked_for(qtbot: QtBot, place: SettingsPage) -> None:
+    with qtbot.waitSignal(place.bell_test_requested):
         press(place, "test-bell")
 
 
-def test_the_room_gets_bells_once_it_has_loudspeakers(qtbot: QtBot, place: SettingsPlace, kept: Path) -> None:
+def test_the_room_gets_bells_once_it_has_loudspeakers(qtbot: QtBot, place: SettingsPage, kept: Path) -> None:
     assert not place.sound.room_test.isVisible()
     place.sound.room_device.setCurrentText("Meeting room")
     place.sound.room_device.activated.emit(place.sound.room_device.currentIndex())
     assert read_preferences(kept).room_device == "Meeting room"
-    with qtbot.waitSignal(place.room_bell_test_wanted):
+    with qtbot.waitSignal(place.room_bell_test_requested):
         press(place, "test-room-bell")
 
 
-def test_a_device_that_is_not_there_now_stays_chosen(qtbot: QtBot, look: Look, shelf: Shelf) -> None:
-    wishes = Wishes(None)
+def test_a_device_that_is_not_there_now_stays_chosen(
+    qtbot: QtBot, look: Look, repository: SessionRepository
+) -> None:
+    wishes = LivePreferences(None)
     wishes.choose(Preferences(sound_device="Old headset"))
-    place = SettingsPlace(look, wishes, shelf.file, devices)
+    place = SettingsPage(look, wishes, repository.file, devices)
     qtbot.addWidget(place)
     place.show()
     qtbot.waitUntil(lambda: place.sound.device.count() == 4)
     assert place.sound.device.currentText() == "Old headset, not plugged in now"
 
 
-def test_it_says_where_the_library_is_and_that_all_is_saved(place: SettingsPlace, library_path: Path) -> None:
+def test_it_says_where_the_library_is_and_that_all_is_saved(place: SettingsPage, library_path: Path) -> None:
     assert place.library.state.text() == "Everything is saved"
-    assert answer(place, "library-path") == breakable(library_path)
+    assert answer(place, "library-path") == breakable_path(library_path)
     assert answer(place, "library-path").replace("\u200b", "") == str(library_path)
 
 
 def test_it_says_plainly_what_is_not_saved_when_the_folder_is_gone(
-    qtbot: QtBot, place: SettingsPlace, shelf: Shelf, library_path: Path
+    qtbot: QtBot, place: SettingsPage, repository: SessionRepository, library_path: Path
 ) -> None:
     away = library_path.parent.rename(library_path.parent.with_name("unplugged"))
-    shelf.keep_person(ANA)
-    place.show_save_state(shelf.file.state)
+    repository.keep_person(ANA)
+    place.show_save_state(repository.file.state)
     assert place.library.state.text() == "Not saved"
     assert "perhaps a drive was unplugged" in place.library.trouble.text()
     away.rename(library_path.parent)
@@ -167,19 +169,21 @@ def test_it_says_plainly_what_is_not_saved_when_the_folder_is_gone(
     qtbot.waitUntil(lambda: place.library.state.text() == "Everything is saved")
 
 
-def test_a_sound_library_is_said_to_be_sound(qtbot: QtBot, place: SettingsPlace, shelf: Shelf) -> None:
-    shelf.keep_person(LAYLA)
+def test_a_sound_library_is_said_to_be_sound(
+    qtbot: QtBot, place: SettingsPage, repository: SessionRepository
+) -> None:
+    repository.keep_person(LAYLA)
     press(place, "check-the-library")
     qtbot.waitUntil(lambda: "is sound" in answer(place, "library-answer"))
     assert "1 person" in answer(place, "library-answer")
 
 
 def test_a_damaged_copy_is_found_by_the_check_and_not_restored(
-    qtbot: QtBot, place: SettingsPlace, shelf: Shelf
+    qtbot: QtBot, place: SettingsPage, repository: SessionRepository
 ) -> None:
-    shelf.keep_person(ANA)
+    repository.keep_person(ANA)
     make_a_copy(qtbot, place)
-    copy = shelf.file.backups.all()[0]
+    copy = repository.file.backups.all()[0]
     copy.path.write_bytes(copy.path.read_bytes()[:40])
     press(place, "check-the-library")
     qtbot.waitUntil(lambda: "1 backup cannot be read" in answer(place, "library-answer"))
@@ -187,14 +191,14 @@ def test_a_damaged_copy_is_found_by_the_check_and_not_restored(
     press(place, "restore")
     agree(place.backups.dialog)
     qtbot.waitUntil(lambda: "Nothing was changed" in answer(place, "backups-answer"))
-    assert shelf.people() == (ANA,)
+    assert repository.people() == (ANA,)
 
 
 def test_a_damaged_library_file_is_found_and_written_anew_beside_it(
-    qtbot: QtBot, place: SettingsPlace, shelf: Shelf, library_path: Path
+    qtbot: QtBot, place: SettingsPage, repository: SessionRepository, library_path: Path
 ) -> None:
-    shelf.keep_person(ANA)
-    shelf.file.fold()
+    repository.keep_person(ANA)
+    repository.file.compact()
     library_path.write_bytes(library_path.read_bytes()[:-9])
     press(place, "check-the-library")
     qtbot.waitUntil(lambda: "The library file is damaged" in answer(place, "library-answer"))
@@ -206,23 +210,23 @@ def test_a_damaged_library_file_is_found_and_written_anew_beside_it(
 
 
 def test_a_library_that_another_program_changed_is_not_written_over_unless_asked(
-    qtbot: QtBot, place: SettingsPlace, shelf: Shelf, library_path: Path, clock: StandingClock
+    qtbot: QtBot, place: SettingsPage, repository: SessionRepository, library_path: Path, clock: StandingClock
 ) -> None:
     library_path.write_text('{"people": {}}')
-    shelf.keep_person(LAYLA)
-    place.show_save_state(shelf.file.state)
+    repository.keep_person(LAYLA)
+    place.show_save_state(repository.file.state)
     assert "Another program changed the library" in place.library.trouble.text()
     assert library_path.read_text() == '{"people": {}}'
     press(place, "write-it-anew")
     qtbot.waitUntil(lambda: place.library.state.text() == "Everything is saved")
     assert [path.read_text() for path in set_aside_files(library_path)] == ['{"people": {}}']
-    assert Shelf(read_library(library_path, now=clock.now)).people() == (LAYLA,)
+    assert SessionRepository(read_library(library_path, now=clock.now)).people() == (LAYLA,)
 
 
 def test_a_copy_is_listed_with_its_day_its_size_and_its_sessions(
-    qtbot: QtBot, place: SettingsPlace, shelf: Shelf
+    qtbot: QtBot, place: SettingsPage, repository: SessionRepository
 ) -> None:
-    shelf.keep_person(ANA)
+    repository.keep_person(ANA)
     make_a_copy(qtbot, place)
     table = place.backups.table
     qtbot.waitUntil(lambda: table.item(0, 2) is not None and table.item(0, 2).text() == "0")
@@ -231,107 +235,109 @@ def test_a_copy_is_listed_with_its_day_its_size_and_its_sessions(
 
 
 def test_a_copy_is_restored_and_restoring_is_undone(
-    qtbot: QtBot, place: SettingsPlace, shelf: Shelf, clock: StandingClock
+    qtbot: QtBot, place: SettingsPage, repository: SessionRepository, clock: StandingClock
 ) -> None:
-    shelf.keep_person(ANA)
+    repository.keep_person(ANA)
     make_a_copy(qtbot, place)
     clock.move(hours=1)
-    shelf.keep_person(LAYLA)
+    repository.keep_person(LAYLA)
     restore_oldest(qtbot, place)
-    assert shelf.people() == (ANA,)
+    assert repository.people() == (ANA,)
     assert "The library is as it was on 23 Feb 2023" in answer(place, "backups-answer")
     with qtbot.waitSignal(place.library_changed):
         press(place, "undo-restore")
-    assert shelf.people() == (ANA, LAYLA)
+    assert repository.people() == (ANA, LAYLA)
 
 
 def test_nothing_is_restored_unless_it_is_agreed_to(
-    qtbot: QtBot, place: SettingsPlace, shelf: Shelf, clock: StandingClock
+    qtbot: QtBot, place: SettingsPage, repository: SessionRepository, clock: StandingClock
 ) -> None:
-    shelf.keep_person(ANA)
+    repository.keep_person(ANA)
     make_a_copy(qtbot, place)
-    shelf.keep_person(LAYLA)
+    repository.keep_person(LAYLA)
     press(place, "restore")
     assert place.backups.dialog is not None
     place.backups.dialog.cancel.click()
-    assert shelf.people() == (ANA, LAYLA)
+    assert repository.people() == (ANA, LAYLA)
 
 
 def test_the_library_moves_with_its_copies_and_opens_there(
-    qtbot: QtBot, place: SettingsPlace, shelf: Shelf, tmp_path: Path, clock: StandingClock
+    qtbot: QtBot, place: SettingsPage, repository: SessionRepository, tmp_path: Path, clock: StandingClock
 ) -> None:
-    shelf.keep_person(LAYLA)
+    repository.keep_person(LAYLA)
     make_a_copy(qtbot, place)
-    before = shelf.file.path
-    with qtbot.waitSignal(place.library.moved):
+    before = repository.file.path
+    with qtbot.waitSignal(place.library.library_moved):
         place.library.move_to(str(tmp_path / "elsewhere"))
     new = tmp_path / "elsewhere" / "library.json"
-    assert shelf.file.path == new
+    assert repository.file.path == new
     assert "with 1 backup" in answer(place, "library-answer")
     assert before.exists()
-    shelf.file.close()
+    repository.file.close()
     with open_library(new, now=clock.now, retry_seconds=None) as reopened:
-        assert Shelf(reopened).people() == (LAYLA,)
+        assert SessionRepository(reopened).people() == (LAYLA,)
         assert reopened.backups.newest() is not None
 
 
 def test_a_folder_that_sync_services_take_is_asked_about(
-    qtbot: QtBot, place: SettingsPlace, shelf: Shelf, tmp_path: Path
+    qtbot: QtBot, place: SettingsPage, repository: SessionRepository, tmp_path: Path
 ) -> None:
-    before = shelf.file.path
+    before = repository.file.path
     place.library.move_to(str(tmp_path / "Dropbox"))
     assert place.library.dialog is not None
-    assert shelf.file.path == before
-    with qtbot.waitSignal(place.library.moved):
+    assert repository.file.path == before
+    with qtbot.waitSignal(place.library.library_moved):
         agree(place.library.dialog)
-    assert shelf.file.path == tmp_path / "Dropbox" / "library.json"
+    assert repository.file.path == tmp_path / "Dropbox" / "library.json"
 
 
 def test_a_place_that_has_a_library_already_is_refused_in_a_sentence(
-    qtbot: QtBot, place: SettingsPlace, shelf: Shelf, tmp_path: Path
+    qtbot: QtBot, place: SettingsPage, repository: SessionRepository, tmp_path: Path
 ) -> None:
     (tmp_path / "Clearing").mkdir()
     (tmp_path / "Clearing" / "library.json").write_text("{}")
-    before = shelf.file.path
+    before = repository.file.path
     place.library.move_to(str(tmp_path / "Clearing"))
     qtbot.waitUntil(lambda: "already" in answer(place, "library-answer"))
-    assert shelf.file.path == before
+    assert repository.file.path == before
 
 
-def test_a_place_that_cannot_be_written_leaves_the_library_where_it_is(shelf: Shelf, tmp_path: Path) -> None:
+def test_a_place_that_cannot_be_written_leaves_the_library_where_it_is(
+    repository: SessionRepository, tmp_path: Path
+) -> None:
     (tmp_path / "a file").write_text("")
-    before = shelf.file.path
+    before = repository.file.path
     with pytest.raises(MoveError, match="stays where it is"):
-        move(shelf.file, tmp_path / "a file" / "library.json")
-    assert shelf.file.path == before
+        move_library(repository.file, tmp_path / "a file" / "library.json")
+    assert repository.file.path == before
 
 
 def test_the_next_start_opens_the_usual_library_where_it_was_moved_to(
-    qtbot: QtBot, look: Look, shelf: Shelf, kept: Path, tmp_path: Path
+    qtbot: QtBot, look: Look, repository: SessionRepository, kept: Path, tmp_path: Path
 ) -> None:
-    wishes = Wishes(kept)
-    wishes.choose(Preferences(library=str(shelf.file.path)))
-    place = SettingsPlace(look, wishes, shelf.file, devices)
+    wishes = LivePreferences(kept)
+    wishes.choose(Preferences(library=str(repository.file.path)))
+    place = SettingsPage(look, wishes, repository.file, devices)
     qtbot.addWidget(place)
-    with qtbot.waitSignal(place.library.moved):
+    with qtbot.waitSignal(place.library.library_moved):
         place.library.move_to(str(tmp_path / "elsewhere"))
     assert read_preferences(kept).library == str(tmp_path / "elsewhere" / "library.json")
 
 
 def test_a_library_named_by_hand_does_not_become_the_usual_one(
-    qtbot: QtBot, place: SettingsPlace, kept: Path, tmp_path: Path
+    qtbot: QtBot, place: SettingsPage, kept: Path, tmp_path: Path
 ) -> None:
-    with qtbot.waitSignal(place.library.moved):
+    with qtbot.waitSignal(place.library.library_moved):
         place.library.move_to(str(tmp_path / "elsewhere"))
     assert read_preferences(kept).library == ""
 
 
 def test_a_full_folder_gets_a_folder_of_our_own_in_it(tmp_path: Path) -> None:
     (tmp_path / "something").write_text("")
-    assert place_in(tmp_path, "library.json") == tmp_path / "Clearing" / "library.json"
+    assert library_path_in(tmp_path, "library.json") == tmp_path / "Clearing" / "library.json"
 
 
-def test_credits_name_the_structures_the_type_and_the_icons(place: SettingsPlace) -> None:
+def test_credits_name_the_structures_the_type_and_the_icons(place: SettingsPage) -> None:
     press(place, "licences")
     assert place.about.dialog is not None
     field = place.about.dialog.findChild(QPlainTextEdit)

@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 from desktop.content.catalogue import Catalogue
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.summary.place import SummaryPlace
+from desktop.places.summary.page import SummaryPage
 from formats.exports import suffixes
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 from formats.session.events import Finished, Started
 from formats.session.notes import NoteKind
 from formats.session.people import Person
@@ -48,15 +48,15 @@ def in_country(request: pytest.FixtureRequest) -> Iterator[None]:
 
 @pytest.fixture
 def summary(
-    qtbot: QtBot, look: Look, shelf: Shelf, runner: SessionRunner, catalogue: Catalogue
-) -> Iterator[SummaryPlace]:
+    qtbot: QtBot, look: Look, repository: SessionRepository, runner: SessionRunner, catalogue: Catalogue
+) -> Iterator[SummaryPage]:
     """The place, over a finished session; Zoë Quist is of the network and was not there."""
     session = a_session(catalogue, *NOTES)
-    shelf.keep_whole(session)
-    shelf.keep(session, [Person("zoe", "Zoë Quist")])
+    repository.keep_session(session)
+    repository.keep_plan(session, [Person("zoe", "Zoë Quist")])
     runner.open(session)
     runner.record([Started(STARTS, session.agenda.stages[0].key), Finished(STARTS + timedelta(minutes=54))])
-    made = SummaryPlace(look, runner, shelf)
+    made = SummaryPage(look, runner, repository)
     made.resize(1364, 840)
     made.show()
     qtbot.waitExposed(made)
@@ -71,17 +71,17 @@ def with_one_bishop(session: Session) -> Session:
     return replace(session, people=(replace(first, role="Bishop"), *others))
 
 
-def page(place: SummaryPlace) -> QTextBrowser:
+def page(place: SummaryPage) -> QTextBrowser:
     found = place.findChild(QTextBrowser, "paper")
     assert found is not None
     return found
 
 
-def text(place: SummaryPlace) -> str:
+def text(place: SummaryPage) -> str:
     return page(place).toPlainText()
 
 
-def choose(place: SummaryPlace, name: str, words: str) -> None:
+def choose(place: SummaryPage, name: str, words: str) -> None:
     box = place.findChild(QComboBox, name)
     assert box is not None
     row = box.findText(words)
@@ -89,24 +89,24 @@ def choose(place: SummaryPlace, name: str, words: str) -> None:
     box.activated.emit(row)
 
 
-def press(place: SummaryPlace, name: str) -> None:
+def press(place: SummaryPage, name: str) -> None:
     button = place.findChild(QAbstractButton, name)
     assert button is not None
     button.click()
 
 
-def said(place: SummaryPlace) -> str:
+def said(place: SummaryPage) -> str:
     label = place.findChild(QLabel, "export-said")
     assert label is not None
     return label.text()
 
 
-def test_the_page_holds_every_note_that_leaves_as_it_was_typed(summary: SummaryPlace) -> None:
+def test_the_page_holds_every_note_that_leaves_as_it_was_typed(summary: SummaryPage) -> None:
     for note in NOTES:
         assert (note.text in text(summary)) == note.may_leave, note.text
 
 
-def test_private_notes_and_untold_stories_stay_whatever_is_chosen(summary: SummaryPlace) -> None:
+def test_private_notes_and_untold_stories_stay_whatever_is_chosen(summary: SummaryPage) -> None:
     for audience in ("Those who were there", "The wider network", "Anyone"):
         choose(summary, "audience", audience)
         for part in ("insights", "ideas", "check_in", "next_steps", "people", "timings"):
@@ -119,13 +119,13 @@ def test_private_notes_and_untold_stories_stay_whatever_is_chosen(summary: Summa
     assert any("1 private note and 1 story" in label.text() for label in summary.findChildren(QLabel))
 
 
-def test_a_tick_takes_its_part_out(summary: SummaryPlace) -> None:
+def test_a_tick_takes_its_part_out(summary: SummaryPage) -> None:
     assert "Write to all" in text(summary)
     press(summary, "include-next_steps")
     assert "Write to all" not in text(summary)
 
 
-def test_names_change_inside_notes_even_of_people_who_were_not_there(summary: SummaryPlace) -> None:
+def test_names_change_inside_notes_even_of_people_who_were_not_there(summary: SummaryPage) -> None:
     choose(summary, "names", "Initials")
     assert "Kristin" not in text(summary)
     assert "Quist" not in text(summary)
@@ -133,7 +133,7 @@ def test_names_change_inside_notes_even_of_people_who_were_not_there(summary: Su
 
 
 def test_roles_that_point_to_one_person_are_said_above_the_page(
-    summary: SummaryPlace, qtbot: QtBot, runner: SessionRunner
+    summary: SummaryPage, qtbot: QtBot, runner: SessionRunner
 ) -> None:
     warning = summary.findChild(QLabel, "export-warning")
     assert warning is not None
@@ -146,7 +146,7 @@ def test_roles_that_point_to_one_person_are_said_above_the_page(
     assert not warning.isVisible()
 
 
-def drawing(place: SummaryPlace) -> QTextImageFormat:
+def drawing(place: SummaryPage) -> QTextImageFormat:
     """The one drawing on the page."""
     block, found = page(place).document().begin(), []
     while block.isValid():
@@ -156,26 +156,26 @@ def drawing(place: SummaryPlace) -> QTextImageFormat:
     return image
 
 
-def test_the_drawing_on_the_page_is_told_in_words_too(summary: SummaryPlace) -> None:
+def test_the_drawing_on_the_page_is_told_in_words_too(summary: SummaryPage) -> None:
     words = drawing(summary).property(QTextImageFormat.Property.ImageAltText.value)
     assert words == "Notes by kind. Round 1: 4 insights, 1 story and 1 next step."
 
 
-def test_the_drawing_keeps_to_the_page_when_the_window_gets_narrower(summary: SummaryPlace, qtbot: QtBot) -> None:
+def test_the_drawing_keeps_to_the_page_when_the_window_gets_narrower(summary: SummaryPage, qtbot: QtBot) -> None:
     summary.resize(1000, 700)
     qtbot.waitUntil(lambda: page(summary).width() < 700)
     paper = page(summary)
     assert drawing(summary).width() <= paper.width() - 2 * paper.document().documentMargin()
 
 
-def test_without_names_nobody_is_listed(summary: SummaryPlace) -> None:
+def test_without_names_nobody_is_listed(summary: SummaryPage) -> None:
     choose(summary, "names", "No names")
     assert "18 people from 5 organisations took part." in text(summary)
     assert "Amina" not in text(summary)
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # the offscreen one, of menus
-def test_names_are_turned_round_by_keyboard_alone(summary: SummaryPlace, qtbot: QtBot) -> None:
+def test_names_are_turned_round_by_keyboard_alone(summary: SummaryPage, qtbot: QtBot) -> None:
     choose(summary, "names", "Initials")
     button = summary.findChild(QAbstractButton, "names-found")
     assert button is not None
@@ -188,7 +188,7 @@ def test_names_are_turned_round_by_keyboard_alone(summary: SummaryPlace, qtbot: 
     assert "Ask Kristin" in text(summary)
 
 
-def test_a_link_of_the_page_is_reached_by_tab_and_chosen_by_enter(summary: SummaryPlace) -> None:
+def test_a_link_of_the_page_is_reached_by_tab_and_chosen_by_enter(summary: SummaryPage) -> None:
     choose(summary, "names", "Initials")
     paper = page(summary)
     paper.setFocus()
@@ -197,7 +197,7 @@ def test_a_link_of_the_page_is_reached_by_tab_and_chosen_by_enter(summary: Summa
     assert "Ask Kristin" in text(summary)
 
 
-def test_a_name_chosen_on_the_page_is_left_as_typed_and_turned_round_again(summary: SummaryPlace) -> None:
+def test_a_name_chosen_on_the_page_is_left_as_typed_and_turned_round_again(summary: SummaryPage) -> None:
     choose(summary, "names", "Initials")
     changed = text(summary)
     page(summary).anchorClicked.emit(QUrl("name:0"))
@@ -206,18 +206,18 @@ def test_a_name_chosen_on_the_page_is_left_as_typed_and_turned_round_again(summa
     assert text(summary) == changed
 
 
-def test_the_page_loads_nothing(summary: SummaryPlace) -> None:
+def test_the_page_loads_nothing(summary: SummaryPage) -> None:
     assert page(summary).loadResource(2, QUrl("file:///etc/passwd")) is None
     assert page(summary).loadResource(2, QUrl("http://example.org/x.png")) is None
 
 
-def test_every_kind_of_file_has_its_button(summary: SummaryPlace) -> None:
+def test_every_kind_of_file_has_its_button(summary: SummaryPage) -> None:
     for suffix in suffixes():
         assert summary.findChild(QAbstractButton, f"export-{suffix}") is not None
 
 
 def test_an_export_asks_where_and_says_where_the_file_is(
-    summary: SummaryPlace, qtbot: QtBot, tmp_path: Path
+    summary: SummaryPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     press(summary, "export-md")
     dialog = summary.findChild(QFileDialog, "export-dialog")
@@ -236,15 +236,13 @@ def test_an_export_asks_where_and_says_where_the_file_is(
     assert folder.isVisible()
 
 
-def test_a_file_that_cannot_be_written_is_one_sentence(
-    summary: SummaryPlace, qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_a_file_that_cannot_be_written_is_one_sentence(summary: SummaryPage, qtbot: QtBot, tmp_path: Path) -> None:
     summary.exports.export_to(tmp_path / "gone" / "summary.html")
     qtbot.waitUntil(lambda: "does not exist" in said(summary), timeout=5000)
     assert list(tmp_path.glob("*.html")) == []
 
 
-def test_an_export_that_was_cancelled_leaves_nothing(summary: SummaryPlace, qtbot: QtBot, tmp_path: Path) -> None:
+def test_an_export_that_was_cancelled_leaves_nothing(summary: SummaryPage, qtbot: QtBot, tmp_path: Path) -> None:
     target = tmp_path / "summary.pdf"
     summary.exports.export_to(target)
     summary.exports.cancel()
@@ -254,14 +252,14 @@ def test_an_export_that_was_cancelled_leaves_nothing(summary: SummaryPlace, qtbo
 
 
 def test_a_session_still_running_shows_what_there_is_so_far(
-    summary: SummaryPlace, qtbot: QtBot, runner: SessionRunner
+    summary: SummaryPage, qtbot: QtBot, runner: SessionRunner
 ) -> None:
     runner.keep_note(a_note(20, "one more, later"))
     qtbot.waitUntil(lambda: "one more, later" in text(summary), timeout=2000)
 
 
 def test_without_a_session_the_place_says_what_it_is_for(
-    summary: SummaryPlace, qtbot: QtBot, runner: SessionRunner
+    summary: SummaryPage, qtbot: QtBot, runner: SessionRunner
 ) -> None:
     runner.open(None)
     qtbot.waitUntil(lambda: not page(summary).isVisible(), timeout=2000)
@@ -273,7 +271,7 @@ def test_without_a_session_the_place_says_what_it_is_for(
     indirect=["in_country"],
 )
 @pytest.mark.usefixtures("in_country")
-def test_times_are_written_as_in_the_window(times: str, summary: SummaryPlace) -> None:
+def test_times_are_written_as_in_the_window(times: str, summary: SummaryPage) -> None:
     assert times in text(summary)
     choose(summary, "audience", "The wider network")
     assert times in text(summary)

@@ -14,11 +14,11 @@ from pytestqt.qtbot import QtBot
 from desktop.content.catalogue import Catalogue
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.sessions.place import SessionsPlace
-from desktop.places.summary.exporting import ExportActs
-from desktop.places.year.page import YearPage
+from desktop.places.sessions.page import SessionsPage
+from desktop.places.summary.export_buttons import ExportButtons
+from desktop.places.year.panel import YearPanel
 from formats.exports import suffixes
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 from formats.session.notes import NoteKind
 from formats.session.session import Session
 from tests.desktop.conftest import StandingClock
@@ -39,8 +39,13 @@ def held(number: int, title: str, *texts: str, series: str = SERIES) -> Session:
 
 @pytest.fixture
 def sessions(
-    qtbot: QtBot, look: Look, shelf: Shelf, runner: SessionRunner, catalogue: Catalogue, clock: StandingClock
-) -> Iterator[SessionsPlace]:
+    qtbot: QtBot,
+    look: Look,
+    repository: SessionRepository,
+    runner: SessionRunner,
+    catalogue: Catalogue,
+    clock: StandingClock,
+) -> Iterator[SessionsPage]:
     """Sessions, with two of one series in 2023, one in 2024, one planned, and one of another series."""
     clock.instant = START + 15 * MONTH
     step = replace(a_note("Ring the ward", kind=NoteKind.NEXT_STEP), id="taken", done=True)
@@ -53,8 +58,8 @@ def sessions(
         planned,
         held(1, "Knitting circle", "Wool", series="Knitting"),
     ):
-        shelf.keep_whole(session)
-    made = SessionsPlace(look, shelf, runner, catalogue, clock)
+        repository.keep_session(session)
+    made = SessionsPage(look, repository, runner, catalogue, clock)
     made.resize(1364, 840)
     made.show()
     qtbot.waitExposed(made)
@@ -65,28 +70,28 @@ def sessions(
 
 
 @pytest.fixture
-def year(sessions: SessionsPlace, qtbot: QtBot) -> YearPage:
+def year(sessions: SessionsPage, qtbot: QtBot) -> YearPanel:
     """The year together, as it opens."""
     press(sessions, "the-year")
-    found = sessions.findChild(YearPage, "year-page")
+    found = sessions.findChild(YearPanel, "year-page")
     assert found is not None
     qtbot.waitUntil(lambda: "the year together" in text(found), timeout=5000)
     return found
 
 
-def press(place: SessionsPlace | YearPage, name: str) -> None:
+def press(place: SessionsPage | YearPanel, name: str) -> None:
     button = place.findChild(QAbstractButton, name)
     assert button is not None
     button.click()
 
 
-def text(year: YearPage) -> str:
+def text(year: YearPanel) -> str:
     paper = year.findChild(QTextBrowser, "paper")
     assert paper is not None
     return paper.toPlainText()
 
 
-def choose(year: YearPage, name: str, words: str) -> None:
+def choose(year: YearPanel, name: str, words: str) -> None:
     box = year.findChild(QComboBox, name)
     assert box is not None
     row = box.findText(words)
@@ -95,18 +100,18 @@ def choose(year: YearPage, name: str, words: str) -> None:
     box.activated.emit(row)
 
 
-def shows(year: YearPage, qtbot: QtBot, *words: str) -> None:
+def shows(year: YearPanel, qtbot: QtBot, *words: str) -> None:
     qtbot.waitUntil(lambda: all(word in text(year) for word in words), timeout=5000)
 
 
-def test_it_opens_with_the_series_that_met_last(year: YearPage) -> None:
+def test_it_opens_with_the_series_that_met_last(year: YearPanel) -> None:
     assert "Nurturing and weaving networks: the year together" in text(year)
     assert "3 sessions from Thursday 23 February 2023" in text(year)
     assert "Knitting circle" not in text(year)
     assert "To come" not in text(year)
 
 
-def test_all_that_it_came_to_stands_on_one_page(year: YearPage) -> None:
+def test_all_that_it_came_to_stands_on_one_page(year: YearPanel) -> None:
     for heading in (
         "Sessions",
         "Who came",
@@ -126,7 +131,7 @@ def test_all_that_it_came_to_stands_on_one_page(year: YearPage) -> None:
     assert "ran hot" not in text(year)
 
 
-def test_another_series_and_another_period_are_chosen(year: YearPage, qtbot: QtBot) -> None:
+def test_another_series_and_another_period_are_chosen(year: YearPanel, qtbot: QtBot) -> None:
     choose(year, "year-period", "2024")
     shows(year, qtbot, "1 session on", "Later on")
     assert "Quiet first" not in text(year)
@@ -136,7 +141,7 @@ def test_another_series_and_another_period_are_chosen(year: YearPage, qtbot: QtB
     shows(year, qtbot, "Wool", "Quiet first", "Later on", "4 sessions")
 
 
-def test_insights_are_read_by_theme(year: YearPage, qtbot: QtBot) -> None:
+def test_insights_are_read_by_theme(year: YearPanel, qtbot: QtBot) -> None:
     choose(year, "year-shown", "To reflect on, by theme")
     shows(year, qtbot, "\nListening\n")
     said = text(year)
@@ -144,7 +149,7 @@ def test_insights_are_read_by_theme(year: YearPage, qtbot: QtBot) -> None:
     assert listening < said.index("Quiet first") < said.index("Later on") < rest
 
 
-def test_names_change_for_the_audience_and_who_could_be_told_is_said(year: YearPage, qtbot: QtBot) -> None:
+def test_names_change_for_the_audience_and_who_could_be_told_is_said(year: YearPanel, qtbot: QtBot) -> None:
     choose(year, "names", "Roles only")
     shows(year, qtbot, "told how a ward")
     qtbot.waitUntil(lambda: "Hana" not in text(year), timeout=5000)
@@ -154,7 +159,7 @@ def test_names_change_for_the_audience_and_who_could_be_told_is_said(year: YearP
 
 
 def test_the_page_of_figures_names_nobody_and_offers_only_pages(
-    year: YearPage, qtbot: QtBot, tmp_path: Path
+    year: YearPanel, qtbot: QtBot, tmp_path: Path
 ) -> None:
     choose(year, "year-shown", "Figures only, for a funder")
     shows(year, qtbot, "the year in figures", "Different people")
@@ -172,13 +177,13 @@ def test_the_page_of_figures_names_nobody_and_offers_only_pages(
     assert "Quiet first" not in target.read_text("utf-8")
 
 
-def exports(year: YearPage) -> ExportActs:
-    found = year.findChild(ExportActs)
+def exports(year: YearPanel) -> ExportButtons:
+    found = year.findChild(ExportButtons)
     assert found is not None
     return found
 
 
-def test_every_kind_of_file_is_offered_under_a_name_that_is_made(year: YearPage, tmp_path: Path) -> None:
+def test_every_kind_of_file_is_offered_under_a_name_that_is_made(year: YearPanel, tmp_path: Path) -> None:
     for suffix in suffixes():
         button = year.findChild(QAbstractButton, f"export-{suffix}")
         assert button is not None
@@ -193,7 +198,7 @@ def test_every_kind_of_file_is_offered_under_a_name_that_is_made(year: YearPage,
 
 
 @pytest.mark.parametrize("suffix", ["md", "xlsx", "pdf"])
-def test_what_is_on_the_page_is_written(year: YearPage, qtbot: QtBot, tmp_path: Path, suffix: str) -> None:
+def test_what_is_on_the_page_is_written(year: YearPanel, qtbot: QtBot, tmp_path: Path, suffix: str) -> None:
     target = tmp_path / f"year.{suffix}"
     exports(year).export_to(target)
     qtbot.waitUntil(target.exists, timeout=10_000)
@@ -203,18 +208,18 @@ def test_what_is_on_the_page_is_written(year: YearPage, qtbot: QtBot, tmp_path: 
 
 
 def test_a_time_without_sessions_says_so_and_offers_no_files(
-    sessions: SessionsPlace, qtbot: QtBot, clock: StandingClock
+    sessions: SessionsPage, qtbot: QtBot, clock: StandingClock
 ) -> None:
     clock.instant = START + 50 * MONTH
     press(sessions, "the-year")
-    found = sessions.findChild(YearPage, "year-page")
+    found = sessions.findChild(YearPanel, "year-page")
     assert found is not None
     choose(found, "year-period", "The last twelve months")
     shows(found, qtbot, "No session was held in this time.")
     assert not exports(found).isEnabled()
 
 
-def test_escape_and_the_button_go_back_to_the_list(sessions: SessionsPlace, year: YearPage, qtbot: QtBot) -> None:
+def test_escape_and_the_button_go_back_to_the_list(sessions: SessionsPage, year: YearPanel, qtbot: QtBot) -> None:
     assert year.isVisible()
     QTest.keyClick(year, Qt.Key.Key_Escape)
     assert not year.isVisible()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from formats.library.opening import open_library
-from formats.library.repository import Progress, Shelf
+from formats.library.repository import Progress, SessionRepository
 from formats.session.events import Moved
 from tests.desktop.rehearsal.conftest import CLEARING, SAMPLE, without_screen
 
@@ -43,9 +43,9 @@ def test_everything_told_as_saved_is_there_after_a_kill(kill: int, tmp_path: Pat
     told = lines_until_killed(tmp_path, library, lines=dice.randint(1, 9), delay=dice.uniform(0, 0.4))
 
     with open_library(library, now=now, retry_seconds=None) as file:
-        shelf = Shelf(file)
-        (card,) = shelf.cards()
-        session = shelf.session(card.id)
+        repository = SessionRepository(file)
+        (card,) = repository.cards()
+        session = repository.session(card.id)
     assert session is not None
     moves = [event for event in session.events if isinstance(event, Moved)]
     notes = sum(int(line.rsplit(", ", 1)[1].split()[0]) for line in told if "note" in line.rsplit(", ", 1)[1])

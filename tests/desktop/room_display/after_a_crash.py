@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.actions import ActName
 from desktop.app.clearing import Clearing
-from desktop.live_preferences import Wishes
+from desktop.live_preferences import LivePreferences
 from desktop.look import Look, load_fonts
 from formats.session.moves import Move
 from tests.desktop.a_session import a_session
@@ -25,25 +25,25 @@ def main(folder: Path) -> None:
     application = QApplication([])
     load_fonts()
     look, preferences, library = Look(theme="light"), folder / "preferences.json", folder / "library.json"
-    with the_app(library, look, Wishes(preferences)) as app:
+    with the_app(library, look, LivePreferences(preferences)) as app:
         session = a_session(app.catalogue)
-        app.shelf.keep_whole(session)
+        app.repository.keep_session(session)
         app.runner.open(session)
         app.runner.make(Move.START)
         app.room_display.do(ActName.ROOM_DISPLAY)
         tell("begun:", app)
         app.room_display.hide()
-    with the_app(library, look, Wishes(preferences)) as app:
+    with the_app(library, look, LivePreferences(preferences)) as app:
         tell("started again:", app)
-        app.window.notice.answered.emit()
+        app.window.notice.act_requested.emit()
         tell("gone on:", app)
         app.window.close()
-    with the_app(library, look, Wishes(preferences)) as app:
-        app.runner.open(app.shelf.session(session.id))
+    with the_app(library, look, LivePreferences(preferences)) as app:
+        app.runner.open(app.repository.session(session.id))
         tell("closed and opened again:", app)
         app.room_display.do(ActName.ROOM_DISPLAY)
-    with the_app(library, look, Wishes(preferences)) as app:
-        app.window.notice.answered.emit()
+    with the_app(library, look, LivePreferences(preferences)) as app:
+        app.window.notice.act_requested.emit()
         tell("put away before:", app)
     application.quit()
 

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.actions import ActName
 from desktop.content.catalogue import read_catalogue
 from desktop.live.runner import SessionRunner
-from desktop.live_preferences import Wishes
+from desktop.live_preferences import LivePreferences
 from desktop.look import Look, load_fonts
 from desktop.room_display.window import RoomDisplay
 from formats.library.opening import open_library
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 from formats.session.moves import Move
 from tests.desktop.a_session import a_session
 from tests.desktop.conftest import StandingClock
@@ -193,17 +193,17 @@ def main(folder: Path, play_name: str) -> None:
     wait_for("laptop screen" if changes else "laptop projector")
     catalogue, clock = read_catalogue(), StandingClock()
     with open_library(folder / "library.json", now=clock.now, retry_seconds=None) as file:
-        runner = SessionRunner(Shelf(file), clock)
+        runner = SessionRunner(SessionRepository(file), clock)
         session = a_session(catalogue)
-        Shelf(file).keep_whole(session)
+        SessionRepository(file).keep_session(session)
         runner.open(session)
         runner.make(Move.START)
         window = QWidget()
         window.setGeometry(1460 if changes else 20, 20, 1024, 700)
         window.show()
-        wishes = Wishes(folder / "preferences.json")
+        wishes = LivePreferences(folder / "preferences.json")
         display = RoomDisplay(Look(theme="light"), runner, catalogue, wishes)
-        display.told.connect(print)
+        display.message.connect(print)
         PLAYS[play_name](Desk(display, window))
         assert runner.reading is not None
         print("the session", "goes on" if runner.live else "stopped")

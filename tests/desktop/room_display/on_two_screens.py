@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.actions import ActName
 from desktop.content.catalogue import read_catalogue
 from desktop.live.runner import SessionRunner
-from desktop.live_preferences import Wishes
+from desktop.live_preferences import LivePreferences
 from desktop.look import Look, load_fonts
 from desktop.room_display.screens import identity
 from desktop.room_display.window import RoomDisplay
 from formats.library.opening import open_library
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 from tests.desktop.a_session import a_session
 from tests.desktop.conftest import StandingClock
 
@@ -26,10 +26,10 @@ def tell(what: str, display: RoomDisplay) -> None:
     print(what, where, "full" if display.isFullScreen() else "window")
 
 
-def tell_scales(app: QApplication, display: RoomDisplay, wishes: Wishes) -> None:
+def tell_scales(app: QApplication, display: RoomDisplay, wishes: LivePreferences) -> None:
     """One line for each other screen: how large the wall is there, and how sharp its picture."""
     for screen in app.screens()[1:]:
-        wishes.choose(replace(wishes.preferences, screen=identity(screen)))
+        wishes.choose(replace(wishes.current, screen=identity(screen)))
         display.hide()
         display.do(ActName.PRESENT)
         app.processEvents()
@@ -42,12 +42,12 @@ def main(folder: Path) -> None:
     app = QApplication([])
     load_fonts()
     clock = StandingClock(datetime(2023, 2, 23, 16, 30, tzinfo=UTC))
-    catalogue, wishes = read_catalogue(), Wishes(folder / "preferences.json")
+    catalogue, wishes = read_catalogue(), LivePreferences(folder / "preferences.json")
     with open_library(folder / "library.json", now=clock.now, retry_seconds=None) as file:
-        shelf = Shelf(file)
+        repository = SessionRepository(file)
         session = a_session(catalogue)
-        shelf.keep_whole(session)
-        runner = SessionRunner(shelf, clock)
+        repository.keep_session(session)
+        runner = SessionRunner(repository, clock)
         runner.open(session)
         window = QWidget()
         window.show()
@@ -60,7 +60,7 @@ def main(folder: Path) -> None:
         tell("unplugged", display)
         app.screenAdded.emit(projector)
         tell("plugged", display)
-        remembered = Wishes(folder / "preferences.json").preferences.screen == identity(projector)
+        remembered = LivePreferences(folder / "preferences.json").current.screen == identity(projector)
         print("remembered", remembered)
         tell_scales(app, display, wishes)
         display.close()

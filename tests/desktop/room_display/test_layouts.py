@@ -11,9 +11,9 @@ from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter
 from desktop.content.catalogue import Catalogue
 from desktop.look import Look
 from desktop.room_display.blocks import Block, paint_blocks, title_sizes, word_sizes
-from desktop.room_display.names_view import in_order, name_pages
+from desktop.room_display.names_view import name_pages, people_by_name
 from desktop.room_display.plain_views import lay_out_card, lay_out_line, lay_out_own_line
-from desktop.room_display.rooms_view import heading, heading_of, lay_out_rooms, page_of
+from desktop.room_display.rooms_view import heading, heading_of, lay_out_rooms, page_number_at
 from desktop.room_display.timer_view import lay_out_timer
 from formats.session.agenda import Stage
 from formats.session.people import Person, short_names
@@ -136,7 +136,7 @@ def test_drawn_capitals_are_as_high_as_they_are_said_to_be_at_any_scale(look: Lo
         painter.end()
         ink = look.colour("ink").rgb()
         drawn = [y for y in range(picture.height()) if any(picture.pixel(x, y) == ink for x in range(60 * ratio))]
-        assert len(drawn) == pytest.approx(block.capitals * ratio, abs=1.5)
+        assert len(drawn) == pytest.approx(block.capital_height * ratio, abs=1.5)
 
 
 def test_capitals_are_generous_only_beside_a_whole_dial(qapp: object, catalogue: Catalogue) -> None:
@@ -144,7 +144,7 @@ def test_capitals_are_generous_only_beside_a_whole_dial(qapp: object, catalogue:
     for size, stage in product(SIZES, every_stage(catalogue)):
         layout = lay_out_timer(size, stage, "Next: What I heard, 5 minutes")
         title = next(block for block in layout.blocks if block.weight is QFont.Weight.Bold)
-        if title.capitals >= 0.1 * size.height():
+        if title.capital_height >= 0.1 * size.height():
             generous += 1
             assert layout.dial.height() >= 0.8 * size.height(), stage.title
     assert generous
@@ -176,7 +176,7 @@ def test_three_rooms_stand_on_cards_with_generous_names(qapp: object) -> None:
     assert len(page.cards) == 3
     shown = [block for block in page.blocks if block.text in names.values()]
     assert len(shown) == 18
-    assert all(block.capitals >= 0.05 * 1080 for block in shown)
+    assert all(block.capital_height >= 0.05 * 1080 for block in shown)
     assert inside(page.blocks, SIZES[0])
 
 
@@ -229,7 +229,7 @@ def test_a_page_says_enough_letters_to_tell_it_from_the_next(qapp: object) -> No
 def test_pages_follow_each_other(qapp: object) -> None:
     rooms, names = people_in_rooms(200, 5)
     pages = lay_out_rooms(SIZES[0], rooms, names, "")
-    seen = [page_of(pages, second) for second in range(0, 8 * len(pages), 8)]
+    seen = [page_number_at(pages, second) for second in range(0, 8 * len(pages), 8)]
     assert seen == list(range(len(pages)))
 
 
@@ -245,20 +245,26 @@ def test_names_stand_in_alphabetical_order_with_their_room(qapp: object) -> None
 
 def test_a_letter_with_an_accent_stands_where_one_looks_for_it() -> None:
     names = {"1": "Zofia", "2": "Åsa", "3": "Źeno", "4": "Anna", "5": "Berta"}
-    assert [names[person] for person in in_order(tuple(names), names)] == ["Anna", "Åsa", "Berta", "Źeno", "Zofia"]
+    assert [names[person] for person in people_by_name(tuple(names), names)] == [
+        "Anna",
+        "Åsa",
+        "Berta",
+        "Źeno",
+        "Zofia",
+    ]
 
 
 def test_titles_of_the_other_views_are_a_tenth_too(qapp: object) -> None:
     for size in SIZES:
         title, aside = heading(size, "starts in 1:30")
         assert title.pixels >= 0.1 * size.height()
-        assert aside.capitals >= 0.05 * size.height()
+        assert aside.capital_height >= 0.05 * size.height()
         assert not_cut(title)
         assert wide(title) + wide(aside) < title.box.width()
-        assert heading(size, "")[0].capitals >= 0.1 * size.height()
+        assert heading(size, "")[0].capital_height >= 0.1 * size.height()
         card = lay_out_card(size, "Back at five", ("We begin at 16:30.",))
-        assert card[0].capitals >= 0.1 * size.height()
-        assert card[-1].capitals >= 0.05 * size.height()
+        assert card[0].capital_height >= 0.1 * size.height()
+        assert card[-1].capital_height >= 0.05 * size.height()
         shape, line = lay_out_line(size, "Perhaps you notice your feet, or the sounds in the room.")
         assert all(block.pixels >= 0.05 * size.height() for block in line)
         assert shape.height() >= 0.75 * size.height()
@@ -276,7 +282,7 @@ def test_what_comes_next_is_said_in_brief_before_it_is_cut(qapp: object, catalog
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width():.0f}x{size.height():.0f}")
 def test_a_very_long_line_of_ones_own_is_whole_on_the_standby_card(qapp: object, size: QSizeF) -> None:
-    assert lay_out_own_line(size, "Back at five")[0].capitals >= 0.1 * size.height()
+    assert lay_out_own_line(size, "Back at five")[0].capital_height >= 0.1 * size.height()
     line = ("We are back at ten past five, and the tea is in the kitchen on the second floor. " * 3)[:200].strip()
     blocks = lay_out_own_line(size, line)
     assert " ".join(block.text for block in blocks) == line
@@ -314,7 +320,7 @@ def test_a_very_long_title_leaves_room_for_when_the_session_begins(qapp: object)
 def test_few_names_are_not_small_on_a_wall_with_room_for_them(qapp: object) -> None:
     rooms, names = people_in_rooms(18, 3)
     (page,) = name_pages(SIZES[2], rooms, names, 160)
-    assert all(block.capitals >= 0.05 * 768 for block in page)
+    assert all(block.capital_height >= 0.05 * 768 for block in page)
 
 
 def test_the_walls_type_does_not_follow_the_facilitators_text_size(look: Look) -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRect
 
-from desktop.room_display.screens import recognised
-from desktop.room_display.whereabouts import beside
+from desktop.room_display.screens import index_of_known
+from desktop.room_display.whereabouts import place_beside
 
 ROOT = Path(__file__).parents[3]
 
@@ -77,15 +77,15 @@ def test_it_fills_screens_of_any_scale_and_is_sharp_on_each(tmp_path: Path) -> N
 
 def test_a_screen_is_known_by_its_number_at_any_socket_and_not_by_its_socket_alone() -> None:
     known = "HDMI-1|Epson|EB-1|X123"
-    assert recognised(["HDMI-1|Epson|EB-1|X123"], known) == 0
-    assert recognised(["HDMI-1|Epson|EB-1|X999"], known) is None
-    assert recognised(["DP-2|Epson|EB-1|X999", "DP-1|Epson|EB-1|X123"], known) == 1
-    assert recognised(["DP-1|Epson|EB-1|X123", "HDMI-1|Epson|EB-1|X123"], known) == 1
+    assert index_of_known(["HDMI-1|Epson|EB-1|X123"], known) == 0
+    assert index_of_known(["HDMI-1|Epson|EB-1|X999"], known) is None
+    assert index_of_known(["DP-2|Epson|EB-1|X999", "DP-1|Epson|EB-1|X123"], known) == 1
+    assert index_of_known(["DP-1|Epson|EB-1|X123", "HDMI-1|Epson|EB-1|X123"], known) == 1
 
 
 def test_a_screen_without_a_number_is_known_by_its_socket() -> None:
-    assert recognised(["DP-1|Epson|EB-1|", "HDMI-1|Epson|EB-1|"], "HDMI-1|Epson|EB-1|") == 1
-    assert recognised(["DP-1|Epson|EB-1|"], "HDMI-1|Epson|EB-1|") is None
+    assert index_of_known(["DP-1|Epson|EB-1|", "HDMI-1|Epson|EB-1|"], "HDMI-1|Epson|EB-1|") == 1
+    assert index_of_known(["DP-1|Epson|EB-1|"], "HDMI-1|Epson|EB-1|") is None
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_a_screen_without_a_number_is_known_by_its_socket() -> None:
 )
 def test_a_window_on_the_only_screen_stands_where_it_hides_least(own: QRect, where: str) -> None:
     free = QRect(0, 0, 1920, 1040)
-    box = beside(free, own)
+    box = place_beside(free, own)
     assert free.contains(box)
     assert box.width() >= 480
     assert box.intersects(own) is (where == "over the notes")

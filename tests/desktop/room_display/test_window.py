@@ -31,7 +31,7 @@ def picture(display: RoomDisplay) -> QImage:
 
 def go_to(runner: SessionRunner, stage: str) -> None:
     assert runner.session is not None
-    named = runner.session.agenda.named(stage)
+    named = runner.session.agenda.find_stage(stage)
     assert named is not None
     runner.go_to(named.key)
 
@@ -67,7 +67,7 @@ def test_it_says_where_to_sit_while_people_change_rooms_and_then_what_to_do(
         for _ in range(2):
             shown.append((stage, display.view))
             clock.move(seconds=50)
-            runner.look()
+            runner.catch_up()
     assert shown == [
         ("check-in", View.TIMER),
         ("check-in", View.TIMER),
@@ -92,7 +92,7 @@ def test_another_round_in_other_rooms_sends_people_there(
         runner.go_to(stage.key)
         shown += [(stage.key.stage, stage.key.round)] if display.view is View.ROOMS else []
         clock.move(seconds=50)
-        runner.look()
+        runner.catch_up()
     assert shown == [("introductions", 1), ("challenge", 2)]
 
 
@@ -158,7 +158,7 @@ def test_toggle_shows_it_and_puts_it_away(display: RoomDisplay) -> None:
 
 def test_a_clicker_that_reaches_this_window_is_passed_on(qtbot: QtBot, display: RoomDisplay) -> None:
     asked: list[ActName] = []
-    display.act_wanted.connect(asked.append)
+    display.act_requested.connect(asked.append)
     for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Space):
         qtbot.keyClick(display, key)
     assert asked == [ActName.NEXT, ActName.BACK, ActName.GO]
@@ -167,7 +167,7 @@ def test_a_clicker_that_reaches_this_window_is_passed_on(qtbot: QtBot, display: 
 @pytest.mark.parametrize("act", [act for act in ACTS if act.keys], ids=lambda act: act.name.value)
 def test_the_facilitators_keys_work_on_the_wall_too(qtbot: QtBot, display: RoomDisplay, act: Act) -> None:
     asked: list[ActName] = []
-    display.act_wanted.connect(asked.append)
+    display.act_requested.connect(asked.append)
     for key in act.keys:
         combined = QKeySequence(key)[0]
         qtbot.keyClick(display, combined.key(), combined.keyboardModifiers())
@@ -176,7 +176,7 @@ def test_the_facilitators_keys_work_on_the_wall_too(qtbot: QtBot, display: RoomD
 
 def test_a_sign_that_needs_shift_on_some_keyboards_is_the_same_sign(qtbot: QtBot, display: RoomDisplay) -> None:
     asked: list[ActName] = []
-    display.act_wanted.connect(asked.append)
+    display.act_requested.connect(asked.append)
     qtbot.keyClick(display, Qt.Key.Key_Plus, Qt.KeyboardModifier.ShiftModifier)
     qtbot.keyClick(display, Qt.Key.Key_Plus, Qt.KeyboardModifier.KeypadModifier)
     qtbot.keyClick(display, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
@@ -302,7 +302,7 @@ def test_on_the_only_screen_it_can_be_a_window_and_stays_one(qtbot: QtBot, displ
 def test_a_black_screen_button_quiets_the_wall_and_brings_back_what_was_there(
     qtbot: QtBot, display: RoomDisplay, runner: SessionRunner
 ) -> None:
-    display.act_wanted.connect(display.do)
+    display.act_requested.connect(display.do)
     go_to(runner, "challenge")
     display.show_view(View.ROOMS)
     for key in (Qt.Key.Key_Period, Qt.Key.Key_B):
@@ -325,7 +325,7 @@ def test_it_tells_what_it_shows_and_whether_it_is_on(display: RoomDisplay) -> No
 def test_a_clickers_start_button_shows_the_wall_and_never_puts_it_away(
     qtbot: QtBot, display: RoomDisplay, runner: SessionRunner
 ) -> None:
-    display.act_wanted.connect(display.do)
+    display.act_requested.connect(display.do)
     go_to(runner, "challenge")
     qtbot.keyClick(display, Qt.Key.Key_Escape)
     display.do(ActName.PRESENT)

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from desktop.content.catalogue import Catalogue, read_catalogue
 from desktop.live.runner import SessionRunner
-from desktop.live_preferences import Wishes
+from desktop.live_preferences import LivePreferences
 from desktop.sound.breathing_tones import BreathingTones, next_turn
 from desktop.sound.player import Sound, Sounds, samples
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 from formats.session.agenda import StageKind
 from formats.session.events import Restarted
 from formats.session.moves import Move
@@ -46,12 +46,14 @@ def test_the_next_turn_is_where_the_shape_turns(opener: object, used: timedelta)
 class Hall:
     """A session in its opener, and what is heard."""
 
-    def __init__(self, runner: SessionRunner, clock: StandingClock, wishes: Wishes, listener: Listener) -> None:
+    def __init__(
+        self, runner: SessionRunner, clock: StandingClock, wishes: LivePreferences, listener: Listener
+    ) -> None:
         self.runner, self.clock, self.wishes, self.listener = runner, clock, wishes, listener
 
     def wait(self, seconds: float) -> None:
         self.clock.move(seconds=seconds)
-        self.runner.look()
+        self.runner.catch_up()
 
     def hears(self, *sounds: Sound) -> None:
         loud = [max(samples(sound, 0.6)) for sound in sounds]
@@ -60,9 +62,11 @@ class Hall:
 
 
 @pytest.fixture
-def hall(runner: SessionRunner, shelf: Shelf, catalogue: Catalogue, clock: StandingClock) -> Iterator[Hall]:
-    wishes, listener = Wishes(None), Listener()
-    wishes.choose(replace(wishes.preferences, breathing_tones=True))
+def hall(
+    runner: SessionRunner, repository: SessionRepository, catalogue: Catalogue, clock: StandingClock
+) -> Iterator[Hall]:
+    wishes, listener = LivePreferences(None), Listener()
+    wishes.choose(replace(wishes.current, breathing_tones=True))
     sounds = Sounds(wishes, listener)
     tones = BreathingTones(runner, catalogue, wishes, sounds)
     session = a_session(catalogue)
@@ -76,7 +80,7 @@ def hall(runner: SessionRunner, shelf: Shelf, catalogue: Catalogue, clock: Stand
     )
     part = replace(first, stages=(opener, *first.stages[1:]))
     session = replace(session, agenda=replace(session.agenda, parts=(part, *others)))
-    shelf.keep_whole(session)
+    repository.keep_session(session)
     runner.open(session)
     runner.make(Move.START)
     yield Hall(runner, clock, wishes, listener)
@@ -118,7 +122,7 @@ def test_a_pause_is_silent(hall: Hall) -> None:
 
 
 def test_unwanted_there_are_none(hall: Hall) -> None:
-    hall.wishes.choose(replace(hall.wishes.preferences, breathing_tones=False))
+    hall.wishes.choose(replace(hall.wishes.current, breathing_tones=False))
     begin(hall)
     hall.wait(5.5)
 

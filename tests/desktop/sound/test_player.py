@@ -14,19 +14,19 @@ import miniaudio
 import pytest
 
 from desktop.live.bells import Bell
-from desktop.live_preferences import Wishes
+from desktop.live_preferences import LivePreferences
 from desktop.preferences import Preferences
-from desktop.sound.outputs import DeviceOutlet, Mix, Samples, device_names, system_outlet
-from desktop.sound.player import Ear, Sound, Sounds, ears, samples
+from desktop.sound.outputs import DeviceOutput, Mix, Samples, device_names, system_output
+from desktop.sound.player import Loudspeaker, Sound, Sounds, loudspeakers, samples
 from tests.desktop.sound.null_sink import MISSING, NullSink, likeness, null_sink, onset, wait_until
 
 AT_ONCE = 0.05
 QUIET_PROCESS = """
 import sys, time
 from desktop.live.bells import Bell
-from desktop.live_preferences import Wishes
+from desktop.live_preferences import LivePreferences
 from desktop.sound.player import Sounds
-sounds = Sounds(Wishes(None))
+sounds = Sounds(LivePreferences(None))
 began = time.monotonic()
 sounds.ring(Bell.SOON)
 sounds.ring(Bell.END)
@@ -69,8 +69,8 @@ class Stuck:
 
 
 @pytest.fixture
-def wishes() -> Wishes:
-    return Wishes(None)
+def wishes() -> LivePreferences:
+    return LivePreferences(None)
 
 
 @pytest.fixture
@@ -99,7 +99,7 @@ def test_half_the_volume_is_a_quarter_of_the_swing() -> None:
     assert max(samples(Sound.END, 0.5)) == pytest.approx(max(samples(Sound.END, 1.0)) / 4, abs=1)
 
 
-def test_both_bells_ring_at_the_chosen_volume(wishes: Wishes) -> None:
+def test_both_bells_ring_at_the_chosen_volume(wishes: LivePreferences) -> None:
     listener = Listener()
     sounds = Sounds(wishes, listener)
 
@@ -112,10 +112,10 @@ def test_both_bells_ring_at_the_chosen_volume(wishes: Wishes) -> None:
     assert listener.closed == 1
 
 
-def test_muted_nothing_rings_but_the_test_button_does(wishes: Wishes) -> None:
+def test_muted_nothing_rings_but_the_test_button_does(wishes: LivePreferences) -> None:
     listener = Listener()
     sounds = Sounds(wishes, listener)
-    wishes.choose(replace(wishes.preferences, sound=False))
+    wishes.choose(replace(wishes.current, sound=False))
 
     sounds.ring(Bell.END)
     sounds.test()
@@ -124,17 +124,17 @@ def test_muted_nothing_rings_but_the_test_button_does(wishes: Wishes) -> None:
     assert len(listener.heard) == 1
 
 
-def test_muting_stops_a_bell_that_is_still_ringing(wishes: Wishes) -> None:
+def test_muting_stops_a_bell_that_is_still_ringing(wishes: LivePreferences) -> None:
     listener = Listener()
     sounds = Sounds(wishes, listener)
     sounds.ring(Bell.END)
     wait_until(lambda: len(listener.heard) == 1)
 
-    wishes.choose(replace(wishes.preferences, volume=0.5))
-    wishes.choose(replace(wishes.preferences, sound=False))
+    wishes.choose(replace(wishes.current, volume=0.5))
+    wishes.choose(replace(wishes.current, sound=False))
     wait_until(lambda: listener.closed == 1)
 
-    wishes.choose(replace(wishes.preferences, sound=True))
+    wishes.choose(replace(wishes.current, sound=True))
     sounds.ring(Bell.END)
     sounds.stop()
     assert len(listener.heard) == 2
@@ -144,14 +144,14 @@ def test_muting_stops_a_bell_that_is_still_ringing(wishes: Wishes) -> None:
 def test_the_room_hears_it_at_its_own_volume_where_it_has_a_device_of_its_own() -> None:
     both = Preferences(volume=0.2, room_volume=0.9, room_device="Projector")
 
-    assert ears(both) == (Ear("", 0.2), Ear("Projector", 0.9))
-    assert ears(replace(both, sound=False)) == (Ear("Projector", 0.9),)
-    assert ears(replace(both, room_sound=False)) == (Ear("", 0.2),)
-    assert ears(replace(both, room_device="")) == (Ear("", 0.2),)
-    assert ears(replace(both, volume=0.0, room_device="")) == ()
+    assert loudspeakers(both) == (Loudspeaker("", 0.2), Loudspeaker("Projector", 0.9))
+    assert loudspeakers(replace(both, sound=False)) == (Loudspeaker("Projector", 0.9),)
+    assert loudspeakers(replace(both, room_sound=False)) == (Loudspeaker("", 0.2),)
+    assert loudspeakers(replace(both, room_device="")) == (Loudspeaker("", 0.2),)
+    assert loudspeakers(replace(both, volume=0.0, room_device="")) == ()
 
 
-def test_a_device_that_does_not_answer_holds_up_nobody(wishes: Wishes) -> None:
+def test_a_device_that_does_not_answer_holds_up_nobody(wishes: LivePreferences) -> None:
     stuck = Stuck()
     sounds = Sounds(wishes, stuck)
     began = time.monotonic()
@@ -165,7 +165,7 @@ def test_a_device_that_does_not_answer_holds_up_nobody(wishes: Wishes) -> None:
     sounds.stop()
 
 
-def test_closing_does_not_wait_for_a_device_that_does_not_answer(wishes: Wishes) -> None:
+def test_closing_does_not_wait_for_a_device_that_does_not_answer(wishes: LivePreferences) -> None:
     stuck = Stuck()
     sounds = Sounds(wishes, stuck)
     sounds.ring(Bell.END)
@@ -203,7 +203,7 @@ def test_without_any_device_nothing_is_raised_printed_or_held_up(tmp_path: Path)
     assert (done.returncode, done.stdout, done.stderr) == (0, "the session went on\n", "")
 
 
-def test_the_bell_that_was_recorded_is_the_bell_that_was_made(sink: NullSink, wishes: Wishes) -> None:
+def test_the_bell_that_was_recorded_is_the_bell_that_was_made(sink: NullSink, wishes: LivePreferences) -> None:
     sounds = Sounds(wishes)
     with sink.recorded() as heard:
         sounds.ring(Bell.END)
@@ -220,7 +220,7 @@ def test_after_the_device_was_unplugged_the_next_bell_rings_on_the_one_that_is_t
 ) -> None:
     if MISSING:
         pytest.skip(MISSING)
-    outlet = DeviceOutlet()
+    outlet = DeviceOutput()
     for name in ("first", "second"):
         (tmp_path / name).mkdir()
         with null_sink(tmp_path / name) as sink:
@@ -240,7 +240,7 @@ def test_a_sound_system_with_no_device_that_takes_it_may_be_asked_all_session_lo
     """Each tone of an opener asks again: what stayed open would use up what a process may open."""
     sink.pull_out()
     monkeypatch.setenv("PATH", "")  # no player program either
-    outlet = system_outlet()
+    outlet = system_output()
     assert not outlet.play(samples(Sound.END, 1.0), "")
     open_before = len(list(Path("/proc/self/fd").iterdir()))
     for _ in range(5):
@@ -251,7 +251,7 @@ def test_a_sound_system_with_no_device_that_takes_it_may_be_asked_all_session_lo
 
 
 def test_a_device_pulled_out_in_the_middle_of_a_bell_is_heard_again_once_it_is_back(sink: NullSink) -> None:
-    outlet = DeviceOutlet()
+    outlet = DeviceOutput()
     assert outlet.play(samples(Sound.END, 1.0), "")
     time.sleep(0.4)
     sink.pull_out()
@@ -283,7 +283,7 @@ def test_a_device_that_another_app_holds_hides_no_other(sink: NullSink, monkeypa
 
 
 def test_a_named_device_that_is_not_plugged_in_stays_silent(sink: NullSink) -> None:
-    outlet = DeviceOutlet()
+    outlet = DeviceOutput()
 
     assert not outlet.play(samples(Sound.END, 1.0), "Projector")
     outlet.close()

@@ -10,12 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.content.catalogue import Catalogue
 from desktop.live.runner import SessionRunner
-from desktop.live_preferences import Wishes
+from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.places.settings.sound_section import SoundSection
 from desktop.sound.read_aloud import OpenerVoice
 from desktop.sound.speech import Voice, system_speaker
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 from formats.session.events import Restarted
 from formats.session.moves import Move
 from tests.desktop.a_session import a_session
@@ -58,18 +58,23 @@ class Hall:
 
     def wait(self, seconds: float) -> None:
         self.clock.move(seconds=seconds)
-        self.runner.look()
+        self.runner.catch_up()
 
 
 @pytest.fixture
 def hall(
-    qtbot: QtBot, runner: SessionRunner, shelf: Shelf, catalogue: Catalogue, clock: StandingClock, programs: Path
+    qtbot: QtBot,
+    runner: SessionRunner,
+    repository: SessionRepository,
+    catalogue: Catalogue,
+    clock: StandingClock,
+    programs: Path,
 ) -> Iterator[Hall]:
-    wishes, voice = Wishes(None), Voice(system_speaker("linux"))
-    wishes.choose(replace(wishes.preferences, spoken_opener=True))
+    wishes, voice = LivePreferences(None), Voice(system_speaker("linux"))
+    wishes.choose(replace(wishes.current, spoken_opener=True))
     aloud = OpenerVoice(runner, catalogue, wishes, voice)
     session = a_session(catalogue)
-    shelf.keep_whole(session)
+    repository.keep_session(session)
     runner.open(session)
     runner.make(Move.START)
     yield Hall(qtbot, runner, clock, programs, voice)
@@ -120,7 +125,7 @@ def test_without_a_voice_nothing_is_offered_and_nothing_fails(
     monkeypatch.setenv("PATH", str(tmp_path))
     assert system_speaker() is None
     Voice(None).say("Hello")
-    section = SoundSection(look, Wishes(None), tuple)
+    section = SoundSection(look, LivePreferences(None), tuple)
     found = section.findChild(QCheckBox, "spoken-opener")
     assert found is not None
     assert found.isHidden()
@@ -128,14 +133,14 @@ def test_without_a_voice_nothing_is_offered_and_nothing_fails(
 
 
 def test_where_there_is_a_voice_the_settings_offer_it_and_it_is_off(look: Look, programs: Path) -> None:
-    wishes = Wishes(None)
+    wishes = LivePreferences(None)
     section = SoundSection(look, wishes, tuple)
     found = section.findChild(QCheckBox, "spoken-opener")
     assert found is not None
     assert not found.isHidden()
     assert not found.isChecked()
     found.click()
-    assert wishes.preferences.spoken_opener
+    assert wishes.current.spoken_opener
     section.deleteLater()
 
 

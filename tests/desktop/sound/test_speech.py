@@ -15,11 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.content.catalogue import Catalogue
 from desktop.live.runner import SessionRunner
-from desktop.live_preferences import Wishes
+from desktop.live_preferences import LivePreferences
 from desktop.sound.outputs import Samples
 from desktop.sound.read_aloud import OpenerVoice
 from desktop.sound.speech import Speaker, Voice, system_speaker
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 from formats.session.events import Restarted
 from formats.session.moves import Move
 from tests.desktop.a_session import a_session
@@ -87,15 +87,15 @@ def still_running(program: str) -> list[str]:
 
 def wanting_it(runner: SessionRunner, catalogue: Catalogue, voice: Voice) -> OpenerVoice:
     """The opener is to be read aloud by this voice."""
-    wishes = Wishes(None)
-    wishes.choose(replace(wishes.preferences, spoken_opener=True))
+    wishes = LivePreferences(None)
+    wishes.choose(replace(wishes.current, spoken_opener=True))
     return OpenerVoice(runner, catalogue, wishes, voice)
 
 
 @pytest.fixture
-def on_the_table(runner: SessionRunner, shelf: Shelf, catalogue: Catalogue) -> SessionRunner:
+def on_the_table(runner: SessionRunner, repository: SessionRepository, catalogue: Catalogue) -> SessionRunner:
     session = a_session(catalogue)
-    shelf.keep_whole(session)
+    repository.keep_session(session)
     runner.open(session)
     runner.make(Move.START)
     return runner

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from formats.session.dates.date_style import OURS, DateStyle
+from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 
 DAY = date(2023, 3, 2)
 NUMBERED = tuple(str(month) for month in range(1, 13))
@@ -80,7 +80,7 @@ def test_the_half_of_the_day_is_said_once_where_it_is_the_same(clock: str, withi
 
 
 def test_figures_are_those_of_the_locale() -> None:
-    arabic = replace(OURS, zero="٠", clock="h:mm Ap", halves=("ص", "م"), day="dddd، d MMMM yyyy")
+    arabic = replace(DEFAULT_STYLE, zero="٠", clock="h:mm Ap", halves=("ص", "م"), day="dddd، d MMMM yyyy")
 
     assert arabic.time(datetime(2023, 2, 23, 16, 5, tzinfo=UTC)) == "٤:٠٥ م"
     assert arabic.full_day(date(2023, 2, 23)) == "٢٣ February ٢٠٢٣"

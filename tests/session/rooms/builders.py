@@ -2,7 +2,7 @@
 
 from itertools import count
 
-from formats.session.rooms import Plan, Request, Sizes, plan_rooms
+from formats.session.rooms import Plan, Request, SizeRange, plan_rooms
 
 
 def people(number: int) -> tuple[str, ...]:
@@ -10,7 +10,7 @@ def people(number: int) -> tuple[str, ...]:
 
 
 def asked(number: int, rounds: int, least: int, most: int | None = None, **wishes) -> Request:
-    return Request(people(number), rounds, Sizes(least, least, most or least), **wishes)
+    return Request(people(number), rounds, SizeRange(least, least, most or least), **wishes)
 
 
 def planned(request: Request, seconds: float = 0.1, seed: int = 1, **more) -> Plan:

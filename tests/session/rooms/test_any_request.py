@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from formats.session.rooms import PastSession, PlanError, Request, Sizes
+from formats.session.rooms import PastSession, PlanError, Request, SizeRange
 from tests.session.rooms.builders import people, planned
 from tests.session.rooms.oracle import cost_of, what_is_wrong
 
@@ -29,7 +29,7 @@ def requests(draw):
     return Request(
         people=names,
         rounds=rounds,
-        sizes=Sizes(least, draw(st.integers(least, most)), most),
+        sizes=SizeRange(least, draw(st.integers(least, most)), most),
         rooms=draw(st.none() | st.integers(1, 8)),
         apart=tuple(draw(st.lists(group, max_size=3))),
         together=tuple(draw(st.lists(group, max_size=2))),

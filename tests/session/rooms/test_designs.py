@@ -39,7 +39,7 @@ def test_as_many_rounds_without_repeats_as_are_known_to_exist(people, rooms, rou
 def test_every_starter_unfolds_without_repeats(rooms, size):
     starter = STARTERS[rooms, size]
     unfolded = [
-        [[starter.moved(person, step) for person in room] for room in base]
+        [[starter.successor(person, step) for person in room] for room in base]
         for base in starter.bases
         for step in range(starter.order)
     ]

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from formats.session.rooms import Move, PlanError, mend, with_latecomer, with_leaver
+from formats.session.rooms import PersonMove, PlanError, mend, with_latecomer, with_leaver
 from tests.session.rooms.builders import asked, people, planned
 from tests.session.rooms.oracle import cost_of, what_is_wrong
 
@@ -97,7 +97,7 @@ def test_moves_name_room_and_round():
     request = replace(asked(6, 2, 3, 4), rooms=2)
     rounds = (((A, B, C), (D, "P005", "P006")),) * 2
     result = mended(with_latecomer(request, "Zoe", 2), rounds, first=2)
-    assert result.moves == (Move(2, "Zoe", None, result.moves[0].new),)
+    assert result.moves == (PersonMove(2, "Zoe", None, result.moves[0].new),)
 
 
 @given(st.integers(9, 26), st.integers(2, 4), st.integers(0, 1000), st.booleans())

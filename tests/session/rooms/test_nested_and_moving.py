@@ -1,13 +1,21 @@
 import pytest
 
-from formats.session.rooms import check_move, cost_of_move, exchanged, moved, nested, stations, table_hosts
+from formats.session.rooms import (
+    check_move,
+    cost_of_move,
+    nested_rounds,
+    rounds_after_exchange,
+    rounds_after_move,
+    station_rounds,
+    table_hosts,
+)
 from tests.session.rooms.builders import asked
 
 FOURS = (("A", "B", "C", "D"), ("E", "F", "G", "H"))
 
 
 def test_alone_pairs_fours_all_lie_inside_each_other():
-    alone, pairs, fours, everybody = nested(FOURS, (1, 2))
+    alone, pairs, fours, everybody = nested_rounds(FOURS, (1, 2))
     assert len(alone) == 8
     assert {len(pair) for pair in pairs} == {2}
     assert fours == FOURS
@@ -16,17 +24,17 @@ def test_alone_pairs_fours_all_lie_inside_each_other():
 
 
 def test_nobody_is_left_alone_in_pairs():
-    pairs, *_ = nested((("A", "B", "C"), ("D", "E", "F", "G", "H")), (2,))
+    pairs, *_ = nested_rounds((("A", "B", "C"), ("D", "E", "F", "G", "H")), (2,))
     assert sorted(map(len, pairs)) == [2, 3, 3]
 
 
 def test_pairs_avoid_those_who_met_before():
-    pairs, *_ = nested((("A", "B", "C", "D"),), (2,), {("A", "B"): 1.0, ("A", "C"): 0.5})
+    pairs, *_ = nested_rounds((("A", "B", "C", "D"),), (2,), {("A", "B"): 1.0, ("A", "C"): 0.5})
     assert pairs == (("A", "D"), ("B", "C"))
 
 
 def test_groups_walk_past_every_station_and_its_host_stays():
-    plan = stations((("A", "B"), ("C",), ("D", "E")), ("X", "Y", "Z"), 3)
+    plan = station_rounds((("A", "B"), ("C",), ("D", "E")), ("X", "Y", "Z"), 3)
     assert plan[0] == (("X", "A", "B"), ("Y", "C"), ("Z", "D", "E"))
     assert {place for rooms in plan for place, room in enumerate(rooms) if "A" in room} == {0, 1, 2}
     assert all(rooms[0][0] == "X" for rooms in plan)
@@ -34,7 +42,7 @@ def test_groups_walk_past_every_station_and_its_host_stays():
 
 def test_more_groups_than_stations_is_refused():
     with pytest.raises(ValueError, match="2 groups cannot be at 1 stations"):
-        stations((("A",), ("B",)), ("X",), 1)
+        station_rounds((("A",), ("B",)), ("X",), 1)
 
 
 def test_tables_are_hosted_by_volunteers_then_by_those_who_hosted_least():
@@ -60,8 +68,8 @@ def test_a_move_that_breaks_nothing_says_nothing_and_tells_its_cost():
 
 def test_moving_and_exchanging_touch_one_round_only():
     rounds = (FOURS, FOURS)
-    assert moved(rounds, 2, "A", 2) == (FOURS, (("B", "C", "D"), ("E", "F", "G", "H", "A")))
-    assert exchanged(rounds, 1, "A", "E")[0] == (("E", "B", "C", "D"), ("A", "F", "G", "H"))
+    assert rounds_after_move(rounds, 2, "A", 2) == (FOURS, (("B", "C", "D"), ("E", "F", "G", "H", "A")))
+    assert rounds_after_exchange(rounds, 1, "A", "E")[0] == (("E", "B", "C", "D"), ("A", "F", "G", "H"))
 
 
 def test_a_locked_round_lets_nobody_move():

@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from formats.session.rooms import SizeError, Sizes, room_sizes
+from formats.session.rooms import SizeError, SizeRange, room_sizes
 
-TROIKA = Sizes(3, 3, 4)
+TROIKA = SizeRange(3, 3, 4)
 
 
 @pytest.mark.parametrize(
@@ -13,8 +13,8 @@ TROIKA = Sizes(3, 3, 4)
         (7, TROIKA, (4, 3)),
         (8, TROIKA, (4, 4)),
         (9, TROIKA, (3, 3, 3)),
-        (13, Sizes(5, 6, 8), (7, 6)),
-        (23, Sizes(4, 5, 5), (5, 5, 5, 4, 4)),
+        (13, SizeRange(5, 6, 8), (7, 6)),
+        (23, SizeRange(4, 5, 5), (5, 5, 5, 4, 4)),
     ],
 )
 def test_rooms_are_even_and_near_the_usual_size(people, sizes, expected):
@@ -48,7 +48,7 @@ def rooms_or_what_fits(people, sizes):
 
 @given(st.integers(1, 200), st.integers(1, 8), st.integers(0, 5), st.integers(0, 5))
 def test_everybody_has_a_chair_within_the_range_or_there_is_a_sentence(people, least, to_usual, to_most):
-    sizes = Sizes(least, least + to_usual, least + to_usual + to_most)
+    sizes = SizeRange(least, least + to_usual, least + to_usual + to_most)
     rooms, fits = rooms_or_what_fits(people, sizes)
     assert all(room_sizes(number, sizes) for number in fits)
     if fits:

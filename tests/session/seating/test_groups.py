@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 
 from formats.session.agenda import Agenda, Part
-from formats.session.seating.groups import called, groups_in
+from formats.session.seating.groups import group_name, groups_in
 from formats.session.session import Room, RoundRooms, Session
 from formats.structures.structure_files import read_structures
 from formats.structures.unfold import part_from
@@ -40,7 +40,7 @@ def test_one_two_four_all_goes_from_nobody_over_pairs_and_fours_to_everyone() ->
 def test_three_among_pairs_are_called_a_trio_under_the_number_they_have() -> None:
     part = unfolded("1-2-4-all")
     groups = groups_in(with_rooms(part), part, part.stages[1])
-    names = {called(groups.word, room): len(room.people) for room in groups.rooms}
+    names = {group_name(groups.word, room): len(room.people) for room in groups.rooms}
     assert sorted(names.values()) == [2, 2, 2, 3]
     assert {name.split()[0] for name, size in names.items() if size == 3} == {"Trio"}
     assert {name.split()[0] for name, size in names.items() if size == 2} == {"Pair"}
@@ -48,7 +48,7 @@ def test_three_among_pairs_are_called_a_trio_under_the_number_they_have() -> Non
 
 
 def test_three_in_a_room_are_in_a_room() -> None:
-    assert called("Room", Room(2, ("p1", "p2", "p3"))) == "Room 2"
+    assert group_name("Room", Room(2, ("p1", "p2", "p3"))) == "Room 2"
 
 
 @pytest.mark.parametrize(

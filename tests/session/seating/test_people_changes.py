@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from formats.session.clock import read
+from formats.session.clock import read_clock
 from formats.session.events import Event, Extended, Moved, Started
 from formats.session.people import Person
 from formats.session.seating.people_changes import with_people, with_presence
@@ -50,5 +50,5 @@ def test_a_minute_given_by_hand_stays_when_someone_leaves() -> None:
 def test_the_end_is_later_by_what_someone_late_needs() -> None:
     before = six_people(STARTED)
     after = with_people(before, [Person("late", "Zoë")])
-    ends = [read(session.agenda, session.events, at("16:31")).ends_at for session in (before, after)]
+    ends = [read_clock(session.agenda, session.events, at("16:31")).ends_at for session in (before, after)]
     assert ends[1] - ends[0] == seconds(20)

@@ -11,7 +11,7 @@ from formats.session.agenda import Agenda, Part, PartKind, RoomNeeds
 from formats.session.room_wishes import Role, RoomWishes, Wish, WishKind
 from formats.session.rooms import PlanError
 from formats.session.seating.roles import roles_of
-from formats.session.seating.seating import Seating, seat
+from formats.session.seating.seating import Seating, seat_people
 from formats.session.session import Room, RoundRooms, Session
 from tests.builders import a_session, a_stage, some_people
 
@@ -30,7 +30,7 @@ def session_of(needs: RoomNeeds, *wishes: Wish, heads: int = 12, rounds: int = 3
 
 
 def seated(session: Session, *past: Session) -> Seating:
-    return seat(session, past=past, seconds=0.05, clock=time.monotonic)
+    return seat_people(session, past=past, seconds=0.05, clock=time.monotonic)
 
 
 def room_of(rounds: RoundRooms, person: str) -> Room | None:
@@ -67,7 +67,7 @@ def test_a_locked_room_stays_with_its_roles_when_the_others_are_planned_again() 
     first = seated(session).rounds[0]
     locked = replace(first.rooms[1], locked=True, note_taker=first.rooms[1].people[-1])
     again = session.with_rooms((replace(first, rooms=(first.rooms[0], locked, first.rooms[2])),))
-    assert seat(again, seconds=0.05, clock=time.monotonic, seed=7).rounds[0].rooms[1] == locked
+    assert seat_people(again, seconds=0.05, clock=time.monotonic, seed=7).rounds[0].rooms[1] == locked
 
 
 def test_every_room_has_its_roles_and_nobody_has_two_of_them() -> None:
@@ -117,7 +117,7 @@ def test_groups_walk_from_station_to_station() -> None:
 def test_a_better_plan_is_told_while_the_search_goes_on() -> None:
     told: list[Seating] = []
     session = session_of(RoomNeeds(4, 5, 5), heads=20, rounds=8)
-    final = seat(session, seconds=0.4, clock=time.monotonic, progress=told.append)
+    final = seat_people(session, seconds=0.4, clock=time.monotonic, progress=told.append)
     assert told
     assert final.plans["work"].repeat_cost <= told[0].plans["work"].repeat_cost
 

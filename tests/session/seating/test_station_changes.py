@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from formats.session.agenda import Agenda, RoomNeeds
 from formats.session.people import Person
 from formats.session.room_wishes import Role, Wish, WishKind
-from formats.session.seating.people_changes import seated as is_seated
+from formats.session.seating.people_changes import is_seated as is_seated
 from formats.session.seating.people_changes import with_presence
-from formats.session.seating.reseating import Reseated, joined, reseated
-from formats.session.seating.seating import seat
-from formats.session.seating.station_changes import group_at, station_of, walking_with
+from formats.session.seating.reseating import ReseatingAnswers, reseat, with_person_joined
+from formats.session.seating.seating import seat_people
+from formats.session.seating.station_changes import group_at, station_of, with_person_in_group
 from formats.session.session import Session
 from tests.builders import a_session, some_people
 from tests.session.seating.test_seating import work
@@ -26,11 +26,11 @@ NEEDS = RoomNeeds(3, 4, 6, stations=True)
 def planned(heads: int = 20) -> Session:
     people = some_people(*(f"Person {n}" for n in range(heads)))
     session = replace(a_session(Agenda((work(NEEDS, 4),))), people=people, apart_by="")
-    return session.with_rooms(seat(session, seconds=0.05, clock=time.monotonic).rounds)
+    return session.with_rooms(seat_people(session, seconds=0.05, clock=time.monotonic).rounds)
 
 
-def after(session: Session, before: Session) -> Reseated:
-    return reseated(session, before, OPEN, seconds=0.05, clock=time.monotonic)
+def after(session: Session, before: Session) -> ReseatingAnswers:
+    return reseat(session, before, OPEN, seconds=0.05, clock=time.monotonic)
 
 
 def groups(session: Session) -> set[frozenset[str]]:
@@ -50,7 +50,7 @@ def test_a_group_and_its_station_name_each_other(number: int) -> None:
 
 def test_someone_late_walks_with_one_group_all_the_way() -> None:
     before = planned()
-    found = after(joined(before, Person("late", "Zoë Late")), before)
+    found = after(with_person_joined(before, Person("late", "Zoë Late")), before)
     assert found.session.rooms[0] == before.rooms[0]
     assert len(groups(found.session)) == len(groups(before)) == 4
     way = [next(r.number for r in one.rooms if "late" in r.people) for one in found.session.rooms[1:]]
@@ -95,7 +95,7 @@ def test_a_station_is_empty_of_a_host_where_nobody_is_willing() -> None:
 def test_someone_moved_by_hand_walks_on_with_that_group() -> None:
     before = planned()
     part, person = before.agenda.structures[0], before.rooms[1].rooms[0].people[-1]
-    rooms, said = walking_with(before, part, [2, 3, 4], person, group_at(3, 2, 4))
+    rooms, said = with_person_in_group(before, part, [2, 3, 4], person, group_at(3, 2, 4))
     after_move = before.with_rooms(rooms)
     assert said == ""
     assert after_move.rooms[0] == before.rooms[0]
@@ -110,7 +110,7 @@ def test_whoever_comes_or_goes_groups_stay_groups_and_everyone_has_a_place(leavi
     for number in leaving:
         session = with_presence(session, f"p{number}", here=False)
     for number in range(coming):
-        session = joined(session, Person(f"new{number}", f"New {number}"))
+        session = with_person_joined(session, Person(f"new{number}", f"New {number}"))
     found = after(session, before).session
     assert found.rooms[0] == before.rooms[0]
     assert all(is_seated(found, found.agenda.structures[0], number) for number in (2, 3, 4))

@@ -8,12 +8,12 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QRegion
 
 from desktop.look import Look
-from desktop.panels.countdown.change import changed
-from desktop.panels.countdown.face import Face, Shape, face_of
+from desktop.panels.countdown.change import changed_dial_region
+from desktop.panels.countdown.face import DialFace, DialShape, face_of
 from desktop.panels.countdown.paint import BAND, RING_SHARE, paint_dial
 from desktop.room_display.blocks import wall_font
 from formats.session.agenda import Agenda, Part, PartKind, Stage, StageKey, StageKind
-from formats.session.clock import read
+from formats.session.clock import read_clock
 from formats.session.events import Started
 
 BEGAN = datetime(2026, 3, 28, 23, 30, tzinfo=UTC)
@@ -22,15 +22,15 @@ SIZE = 440
 BOX = QRectF(3, 7, 420.5, 411)
 
 
-def face(minutes: int, seconds: float) -> Face:
+def face(minutes: int, seconds: float) -> DialFace:
     """The dial of a stage, so long after its start."""
     length = timedelta(minutes=minutes)
     stage = Stage(KEY, StageKind.WORK, "Stage", length, length, length)
     agenda = Agenda((Part("part", PartKind.STRUCTURE, "Part", (stage,)),))
-    return face_of(read(agenda, (Started(BEGAN, KEY),), BEGAN + timedelta(seconds=seconds)))
+    return face_of(read_clock(agenda, (Started(BEGAN, KEY),), BEGAN + timedelta(seconds=seconds)))
 
 
-def draw(picture: QImage, shown: Face, look: Look, region: QRegion, words: int, *, digits: bool) -> None:
+def draw(picture: QImage, shown: DialFace, look: Look, region: QRegion, words: int, *, digits: bool) -> None:
     painter = QPainter(picture)
     painter.setClipRegion(region)
     painter.fillRect(picture.rect(), look.colour("paper"))
@@ -56,14 +56,14 @@ def test_the_picture_is_the_same_as_if_all_of_it_were_drawn(
     draw(kept, before, look, everything, word_pixels, digits=digits)
     for number in range(1, looks):
         now = face(minutes, begin + step * number)
-        draw(kept, now, look, changed(BOX, before, now), word_pixels, digits=digits)
+        draw(kept, now, look, changed_dial_region(BOX, before, now), word_pixels, digits=digits)
         draw(whole, now, look, everything, word_pixels, digits=digits)
         assert kept == whole, f"{now.digits} after {before.digits}"
         before = now
 
 
 def test_a_second_changes_less_than_two_fifths_of_the_dial() -> None:
-    region = changed(BOX, face(10, 100.0), face(10, 101.0))
+    region = changed_dial_region(BOX, face(10, 100.0), face(10, 101.0))
     area = sum(part.width() * part.height() for part in region)
 
     assert area < BOX.width() * BOX.height() * 2 / 5
@@ -101,7 +101,7 @@ def test_the_word_of_a_small_dial_keeps_a_twentieth_of_the_walls_height(
 
 @pytest.mark.parametrize("side", [300, 2000])
 def test_a_paused_dial_is_as_strong_in_colour_on_a_large_wall_as_in_a_small_window(look: Look, side: int) -> None:
-    shown = replace(face(10, 60), shape=Shape.HATCHED, word="Paused")
+    shown = replace(face(10, 60), shape=DialShape.HATCHED, word="Paused")
     picture = QImage(side, side, QImage.Format.Format_RGB32)
     picture.fill(look.colour("paper"))
     painter = QPainter(picture)

@@ -11,18 +11,18 @@ from desktop.content.catalogue import Catalogue
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.panels.notes.pane import NotesPane
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 from formats.session.events import Started
 from tests.desktop.a_session import IDEAS, STARTS, a_session
 
 
 @pytest.fixture
 def pane(
-    qtbot: QtBot, look: Look, runner: SessionRunner, catalogue: Catalogue, shelf: Shelf
+    qtbot: QtBot, look: Look, runner: SessionRunner, catalogue: Catalogue, repository: SessionRepository
 ) -> Iterator[NotesPane]:
     """The pane, with the February session in its stage of ideas."""
     session = a_session(catalogue)
-    shelf.keep_whole(session)
+    repository.keep_session(session)
     runner.open(session)
     runner.record([Started(STARTS, IDEAS)])
     made = NotesPane(look, runner)

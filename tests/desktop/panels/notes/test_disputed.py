@@ -15,27 +15,32 @@ from desktop.panels.notes.pane import NotesPane
 from formats.library import open_library
 from formats.library.pack_files import read_pack
 from formats.library.packs import make_pack, merge_pack
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 from tests.desktop.a_session import a_note, a_session
 from tests.desktop.conftest import StandingClock
 
 
 @pytest.fixture
 def pane(
-    qtbot: QtBot, look: Look, runner: SessionRunner, shelf: Shelf, catalogue: Catalogue, tmp_path: Path
+    qtbot: QtBot,
+    look: Look,
+    runner: SessionRunner,
+    repository: SessionRepository,
+    catalogue: Catalogue,
+    tmp_path: Path,
 ) -> NotesPane:
     """The pane, over a session whose one note was changed here and on another laptop."""
-    shelf.keep_whole(a_session(catalogue, a_note(1, "First words")))
-    runner.open(shelf.session("february"))
+    repository.keep_session(a_session(catalogue, a_note(1, "First words")))
+    runner.open(repository.session("february"))
     made = NotesPane(look, runner)
     made.resize(400, 700)
     qtbot.addWidget(made)
     made.show()
     with open_library(tmp_path / "other.json", now=StandingClock().now, retry_seconds=None) as other:
-        merge_pack(other, read_pack(make_pack(shelf.file, "february")))
-        Shelf(other).keep_note("february", a_note(1, "Theirs"))
+        merge_pack(other, read_pack(make_pack(repository.file, "february")))
+        SessionRepository(other).keep_note("february", a_note(1, "Theirs"))
         runner.keep_note(a_note(1, "Ours"))
-        merge_pack(shelf.file, read_pack(make_pack(other, "february")))
+        merge_pack(repository.file, read_pack(make_pack(other, "february")))
     runner.reload()
     return made
 
@@ -61,7 +66,7 @@ def texts(runner: SessionRunner) -> list[str]:
 
 
 def test_one_version_is_chosen_and_the_question_is_gone(
-    pane: NotesPane, runner: SessionRunner, shelf: Shelf
+    pane: NotesPane, runner: SessionRunner, repository: SessionRepository
 ) -> None:
     assert strip(pane).isVisible()
     dialog = asked(pane)
@@ -69,16 +74,18 @@ def test_one_version_is_chosen_and_the_question_is_gone(
     theirs.click()
     assert texts(runner) == ["Theirs"]
     assert not strip(pane).isVisible()
-    assert runner.session == shelf.session("february")
-    assert "Ours" not in json.dumps(shelf.file.all("notes"))
+    assert runner.session == repository.session("february")
+    assert "Ours" not in json.dumps(repository.file.all("notes"))
 
 
-def test_all_versions_are_kept_as_notes(pane: NotesPane, runner: SessionRunner, shelf: Shelf) -> None:
+def test_all_versions_are_kept_as_notes(
+    pane: NotesPane, runner: SessionRunner, repository: SessionRepository
+) -> None:
     asked(pane).act.click()
     assert texts(runner) == ["Ours", "Theirs"]
     assert not strip(pane).isVisible()
-    shelf.file.flush()
-    kept = shelf.session("february")
+    repository.file.flush()
+    kept = repository.session("february")
     assert kept is not None
     assert sorted(note.text for note in kept.notes) == ["Ours", "Theirs"]
 

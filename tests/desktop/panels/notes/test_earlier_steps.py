@@ -17,7 +17,7 @@ from desktop.look import Look
 from desktop.panels.notes.note_list import NoteList
 from desktop.panels.notes.pane import NotesPane
 from desktop.panels.notes.rows import NoteRole
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 from formats.session.notes import Note, NoteKind
 from tests.desktop.a_session import STARTS, a_note, a_session
 
@@ -29,7 +29,7 @@ INSIGHT = a_note(3, "Begin where trust is")
 
 @pytest.fixture
 def steps(
-    qtbot: QtBot, look: Look, runner: SessionRunner, catalogue: Catalogue, shelf: Shelf
+    qtbot: QtBot, look: Look, runner: SessionRunner, catalogue: Catalogue, repository: SessionRepository
 ) -> Iterator[NoteList]:
     """The tab of next steps of the March session; February of the same series left one open."""
     february = replace(a_session(catalogue, OPEN, DONE, INSIGHT), series="Weaving")
@@ -41,7 +41,7 @@ def steps(
         a_session(catalogue, later, session_id="april"), series="Weaving", starts_at=STARTS + 2 * MONTH
     )
     for session in (february, other, march, april):
-        shelf.keep_whole(session)
+        repository.keep_session(session)
     runner.open(march)
     pane = NotesPane(look, runner)
     pane.resize(366, 820)
@@ -65,14 +65,14 @@ def shown(notes: NoteList) -> list[str]:
     return [model.index(row, 0).data() for row in range(model.rowCount())]
 
 
-def saved(shelf: Shelf) -> Note:
-    session = shelf.session("february")
+def saved(repository: SessionRepository) -> Note:
+    session = repository.session("february")
     assert session is not None
     return session.notes[0]
 
 
-def act(notes: NoteList, shelf: Shelf, words: str) -> QAction:
-    menu = notes.menu_for(saved(shelf))
+def act(notes: NoteList, repository: SessionRepository, words: str) -> QAction:
+    menu = notes.menu_for(saved(repository))
     return next(action for action in menu.actions() if action.text().split("\t")[0] == words)
 
 
@@ -82,48 +82,52 @@ def test_only_the_open_ones_of_earlier_sessions_of_the_series_come_back(steps: N
     assert facts == "From 23 Feb · Dele Adeyemi · by 2 Mar"
 
 
-def test_a_tick_is_saved_where_the_step_came_from_and_can_be_undone(steps: NoteList, shelf: Shelf) -> None:
+def test_a_tick_is_saved_where_the_step_came_from_and_can_be_undone(
+    steps: NoteList, repository: SessionRepository
+) -> None:
     QTest.keyClick(steps, Qt.Key.Key_Space)
-    assert saved(shelf).done
+    assert saved(repository).done
     assert shown(steps) == ["Email members"]
     assert "done" in steps.model().index(0, 0).data(NoteRole.FACTS)
     QTest.keyClick(steps, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert not saved(shelf).done
+    assert not saved(repository).done
 
 
-def test_it_is_kept_or_let_go_by_the_menu(steps: NoteList, shelf: Shelf) -> None:
-    act(steps, shelf, "Let go").trigger()
-    assert saved(shelf).let_go
-    assert not saved(shelf).done
-    act(steps, shelf, "Keep open").trigger()
-    assert saved(shelf).is_open
+def test_it_is_kept_or_let_go_by_the_menu(steps: NoteList, repository: SessionRepository) -> None:
+    act(steps, repository, "Let go").trigger()
+    assert saved(repository).let_go
+    assert not saved(repository).done
+    act(steps, repository, "Keep open").trigger()
+    assert saved(repository).is_open
 
 
 def test_deleting_it_here_lets_it_go_and_leaves_it_in_its_session(
-    steps: NoteList, shelf: Shelf, runner: SessionRunner
+    steps: NoteList, repository: SessionRepository, runner: SessionRunner
 ) -> None:
     QTest.keyClick(steps, Qt.Key.Key_Delete)
-    assert saved(shelf).let_go
+    assert saved(repository).let_go
     assert runner.session is not None
     assert runner.session.notes == ()
 
 
-def test_its_words_are_mended_where_it_belongs(steps: NoteList, shelf: Shelf, runner: SessionRunner) -> None:
+def test_its_words_are_mended_where_it_belongs(
+    steps: NoteList, repository: SessionRepository, runner: SessionRunner
+) -> None:
     QTest.keyClick(steps, Qt.Key.Key_F2)
     editor = steps.findChild(QPlainTextEdit, "note-editor")
     assert editor is not None
     editor.setPlainText("Ring members")
     QTest.keyClick(editor, Qt.Key.Key_Return)
-    assert saved(shelf).text == "Ring members"
+    assert saved(repository).text == "Ring members"
     assert shown(steps) == ["Ring members"]
 
 
 def test_what_was_taken_or_let_go_does_not_come_back_again(
-    steps: NoteList, shelf: Shelf, runner: SessionRunner
+    steps: NoteList, repository: SessionRepository, runner: SessionRunner
 ) -> None:
-    assert [card.open_next_steps for card in shelf.cards() if card.id == "february"] == [1]
-    act(steps, shelf, "Let go").trigger()
-    assert [card.open_next_steps for card in shelf.cards() if card.id == "february"] == [0]
+    assert [card.open_next_steps for card in repository.cards() if card.id == "february"] == [1]
+    act(steps, repository, "Let go").trigger()
+    assert [card.open_next_steps for card in repository.cards() if card.id == "february"] == [0]
     assert runner.steps_from_before() == ()
 
 
@@ -134,16 +138,18 @@ def test_own_steps_stand_above_and_all_open_ones_are_counted(steps: NoteList, ru
     assert any(chip.accessibleName() == "2 open" for chip in chips)
 
 
-def test_what_is_ticked_elsewhere_is_gone_when_the_pane_comes_back(steps: NoteList, shelf: Shelf) -> None:
+def test_what_is_ticked_elsewhere_is_gone_when_the_pane_comes_back(
+    steps: NoteList, repository: SessionRepository
+) -> None:
     pane = steps.window()
     pane.hide()
-    shelf.keep_note("february", replace(saved(shelf), done=True))
+    repository.keep_note("february", replace(saved(repository), done=True))
     pane.show()
     assert shown(steps) == []
 
 
 def test_undo_reaches_a_step_that_is_no_longer_listed_and_leaves_it_where_it_belongs(
-    steps: NoteList, shelf: Shelf, runner: SessionRunner
+    steps: NoteList, repository: SessionRepository, runner: SessionRunner
 ) -> None:
     QTest.keyClick(steps, Qt.Key.Key_Space)
     pane = steps.window()
@@ -153,7 +159,7 @@ def test_undo_reaches_a_step_that_is_no_longer_listed_and_leaves_it_where_it_bel
     line = pane.findChild(QPlainTextEdit, "note-line")
     assert line is not None
     QTest.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert saved(shelf).is_open
+    assert saved(repository).is_open
     assert shown(steps) == ["Email members"]
     assert runner.session is not None
     assert runner.session.notes == ()

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from desktop.live.runner import SessionRunner
 from desktop.panels.notes.note_list import NoteList
 from desktop.panels.notes.pane import NotesPane
-from formats.library.repository import Shelf
-from formats.library.status import Cause, SaveState
+from formats.library.repository import SessionRepository
+from formats.library.status import NotSavedCause, SaveState
 from formats.session.notes import Note, NoteKind
 from tests.desktop.a_session import a_note
 
@@ -97,7 +97,7 @@ def test_the_menu_changes_kind_room_stage_and_privacy(notes: NoteList, runner: S
     for words in ("Idea", "Room 3", "Round 1, Reflect", "Private, never leaves"):
         of = note(runner, "n1")
         action = acts(notes, of)[words]
-        notes.change_wanted.emit(of, action.data())
+        notes.change_requested.emit(of, action.data())
     changed = note(runner, "n1")
     assert changed.stage is not None
     assert (changed.kind, changed.room, changed.stage.stage, changed.private) == (
@@ -141,24 +141,26 @@ def test_the_tabs_show_this_round_all_rounds_and_next_steps(
     assert shown(notes) == ["do it"]
 
 
-def test_what_is_not_saved_is_said_with_the_reason(pane: NotesPane, runner: SessionRunner, shelf: Shelf) -> None:
+def test_what_is_not_saved_is_said_with_the_reason(
+    pane: NotesPane, runner: SessionRunner, repository: SessionRepository
+) -> None:
     chip = pane.findChild(QAbstractButton, "note-save-state")
     assert chip is not None
-    path = shelf.file.path
-    runner.tell_save_state(SaveState(path, waiting=1, cause=Cause.FULL))
+    path = repository.file.path
+    runner.tell_save_state(SaveState(path, waiting=1, cause=NotSavedCause.FULL))
     assert chip.text() == "Not saved"
     runner.tell_save_state(SaveState(path))
     assert chip.text() == "Saved"
 
 
 def test_a_thousand_notes_scroll_and_take_one_more_smoothly(
-    notes: NoteList, runner: SessionRunner, shelf: Shelf, qtbot: QtBot
+    notes: NoteList, runner: SessionRunner, repository: SessionRepository, qtbot: QtBot
 ) -> None:
     assert runner.session is not None
     many = tuple(a_note(n, f"note {n} of many that take two lines in the narrow pane") for n in range(MANY))
-    with shelf.file.saving():
+    with repository.file.saving():
         for one in many:
-            shelf.keep_note("february", one)
+            repository.keep_note("february", one)
     runner.reload()
     qtbot.wait(50)
     QAbstractItemModelTester(notes.model(), QAbstractItemModelTester.FailureReportingMode.Fatal)

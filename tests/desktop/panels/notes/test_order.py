@@ -12,7 +12,7 @@ from desktop.panels.notes.pane import NotesPane
 from formats.exports import Choices, summarise
 from formats.exports.plain_text import write
 from formats.exports.summary_document import document_of
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 from formats.session.notes import NoteKind
 from tests.desktop.a_session import a_note
 
@@ -112,9 +112,11 @@ def test_the_menu_moves_a_note_too(notes: NoteList, runner: SessionRunner) -> No
     assert shown(notes) == ["third", "fourth", "second", "first"]
 
 
-def test_the_order_is_in_the_file_and_in_what_leaves(notes: NoteList, runner: SessionRunner, shelf: Shelf) -> None:
+def test_the_order_is_in_the_file_and_in_what_leaves(
+    notes: NoteList, runner: SessionRunner, repository: SessionRepository
+) -> None:
     QTest.keyClick(notes, Qt.Key.Key_Down, ALT)
-    session = shelf.session("february")
+    session = repository.session("february")
     assert session is not None
     said = write(document_of(summarise(session, Choices(), runner.now)))
     places = [said.index(text) for text in ("first", "second", "fourth", "third")]

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.panels.notes.pane import NotesPane
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 from formats.session.events import Finished, Moved
 from formats.session.notes import Note, NoteKind
 from tests.desktop.a_session import IDEAS, STARTS, a_session
@@ -51,19 +51,19 @@ def field(pane: NotesPane, name: str) -> QLineEdit:
 
 def move_on(runner: SessionRunner) -> None:
     assert runner.session is not None
-    stage = runner.session.agenda.named(NEXT_STAGE)
+    stage = runner.session.agenda.find_stage(NEXT_STAGE)
     assert stage is not None
     runner.record([Moved(runner.now, stage.key)])
 
 
 def test_a_line_and_enter_make_a_note_of_this_stage(
-    line: QPlainTextEdit, runner: SessionRunner, shelf: Shelf
+    line: QPlainTextEdit, runner: SessionRunner, repository: SessionRepository
 ) -> None:
     typed(line, "Start with one story")
     enter(line)
     note = noted(runner)[0]
     assert (note.text, note.stage, line.toPlainText()) == ("Start with one story", IDEAS, "")
-    kept = shelf.session("february")
+    kept = repository.session("february")
     assert kept is not None
     assert kept.notes == (note,)
 
@@ -222,7 +222,7 @@ def test_a_key_drops_a_marker_and_leaves_the_line_alone(line: QPlainTextEdit, ru
 
 
 def test_notes_before_the_start_and_after_the_end_have_no_stage(
-    line: QPlainTextEdit, runner: SessionRunner, shelf: Shelf
+    line: QPlainTextEdit, runner: SessionRunner, repository: SessionRepository
 ) -> None:
     runner.record([Finished(runner.now)])
     typed(line, "after")
@@ -231,10 +231,10 @@ def test_notes_before_the_start_and_after_the_end_have_no_stage(
 
 
 def test_what_is_typed_is_kept_as_a_draft_and_there_again(
-    qtbot: QtBot, line: QPlainTextEdit, look: Look, runner: SessionRunner, shelf: Shelf
+    qtbot: QtBot, line: QPlainTextEdit, look: Look, runner: SessionRunner, repository: SessionRepository
 ) -> None:
     typed(line, "> an unfinished li")
-    qtbot.waitUntil(lambda: shelf.draft("february") is not None, timeout=1500)
+    qtbot.waitUntil(lambda: repository.draft("february") is not None, timeout=1500)
     again = NotesPane(look, runner)
     qtbot.addWidget(again)
     field_again = again.findChild(QPlainTextEdit, "note-line")
@@ -243,28 +243,28 @@ def test_what_is_typed_is_kept_as_a_draft_and_there_again(
 
 
 def test_a_draft_is_saved_at_once_when_the_stage_changes(
-    line: QPlainTextEdit, runner: SessionRunner, shelf: Shelf
+    line: QPlainTextEdit, runner: SessionRunner, repository: SessionRepository
 ) -> None:
     typed(line, "half")
-    assert shelf.draft("february") is None
+    assert repository.draft("february") is None
     move_on(runner)
-    draft = shelf.draft("february")
+    draft = repository.draft("february")
     assert draft is not None
     assert (draft.text, draft.stage) == ("half", IDEAS)
 
 
 def test_no_draft_is_left_once_the_note_is_added(
-    qtbot: QtBot, line: QPlainTextEdit, runner: SessionRunner, shelf: Shelf
+    qtbot: QtBot, line: QPlainTextEdit, runner: SessionRunner, repository: SessionRepository
 ) -> None:
     typed(line, "whole")
     move_on(runner)
     enter(line)
     qtbot.wait(1100)
-    assert shelf.draft("february") is None
+    assert repository.draft("february") is None
 
 
 def test_escape_goes_back_to_where_one_came_from(qtbot: QtBot, pane: NotesPane, line: QPlainTextEdit) -> None:
-    with qtbot.waitSignal(pane.left):
+    with qtbot.waitSignal(pane.exit_requested):
         QTest.keyClick(line, Qt.Key.Key_Escape)
 
 
@@ -272,7 +272,7 @@ def test_the_kinds_of_a_check_in_begin_with_answers(
     pane: NotesPane, line: QPlainTextEdit, runner: SessionRunner
 ) -> None:
     assert runner.session is not None
-    check_in = runner.session.agenda.named("check-in")
+    check_in = runner.session.agenda.find_stage("check-in")
     assert check_in is not None
     runner.record([Moved(runner.now, check_in.key)])
     typed(line, "sunnier weather")
@@ -298,14 +298,14 @@ def test_with_large_text_every_chip_is_inside_the_pane(pane: NotesPane, qtbot: Q
 
 
 def test_another_session_has_another_line(
-    line: QPlainTextEdit, runner: SessionRunner, shelf: Shelf, catalogue: object
+    line: QPlainTextEdit, runner: SessionRunner, repository: SessionRepository, catalogue: object
 ) -> None:
     typed(line, "of February")
     move_on(runner)
     assert runner.session is not None
     other = a_session(catalogue, session_id="april")  # type: ignore[arg-type]  # the fixture's own type
-    shelf.keep_whole(other)
+    repository.keep_session(other)
     runner.open(other)
     assert line.toPlainText() == ""
-    runner.open(shelf.session("february"))
+    runner.open(repository.session("february"))
     assert line.toPlainText() == "of February"

@@ -8,8 +8,8 @@ from PySide6.QtGui import QImage, QPainter, QRegion
 
 from desktop.content.catalogue import Catalogue
 from desktop.look import Look
-from desktop.panels.opener.breath_paint import FROM_AFAR, RING, Ground, paint_breath, ring_box
-from desktop.panels.opener.motion import moved
+from desktop.panels.opener.breath_paint import FROM_AFAR, RING, BreathBackground, paint_breath, ring_box
+from desktop.panels.opener.motion import changed_breath_region
 from formats.structures.breathing import Breath, BreathPhase, breath_at
 from formats.structures.opener import Opener
 
@@ -24,7 +24,7 @@ class Picture:
 
     def __init__(self, look: Look, opener: Opener, word_pixels: int) -> None:
         self.image = QImage(SIZE, SIZE, QImage.Format.Format_ARGB32_Premultiplied)
-        self._look, self._opener, self._words, self._ground = look, opener, word_pixels, Ground(look)
+        self._look, self._opener, self._words, self._ground = look, opener, word_pixels, BreathBackground(look)
 
     def draw(self, breath: Breath, region: QRegion) -> None:
         painter = QPainter(self.image)
@@ -50,7 +50,7 @@ def test_the_picture_is_the_same_as_if_all_of_it_were_drawn(
     kept.draw(before, everything)
     for frame in range(1, opener.pace.cycle // FRAME + 5):
         now = breath_at(opener, frame * FRAME, LONG)
-        kept.draw(now, moved(ring, before, now, calm=calm))
+        kept.draw(now, changed_breath_region(ring, before, now, calm=calm))
         whole.draw(now, everything)
         assert kept.image == whole.image, f"frame {frame}"
         before = now
@@ -65,7 +65,7 @@ def test_a_frame_that_is_drawn_a_little_late_leaves_no_trace(look: Look, catalog
     for frame in range(1, 150):
         asked = breath_at(opener, frame * FRAME, LONG)
         drawn = breath_at(opener, frame * FRAME + late, LONG)
-        kept.draw(drawn, moved(ring_box(BOX), before, asked, calm=False))
+        kept.draw(drawn, changed_breath_region(ring_box(BOX), before, asked, calm=False))
         whole.draw(drawn, everything)
         assert kept.image == whole.image, f"frame {frame}"
         before = asked
@@ -77,6 +77,6 @@ def test_a_breath_that_is_held_is_not_drawn_again(look: Look, catalogue: Catalog
     assert opener.pace is not None
     held = [breath_at(opener, opener.pace.breathe_in + frame * FRAME, LONG) for frame in (1, 2)]
     assert held[0].phase is held[1].phase is BreathPhase.HOLD
-    assert moved(ring_box(BOX), *held, calm=False).isEmpty()
+    assert changed_breath_region(ring_box(BOX), *held, calm=False).isEmpty()
     first = breath_at(opener, opener.pace.breathe_in - FRAME / 2, LONG)
-    assert not moved(ring_box(BOX), first, held[0], calm=False).isEmpty(), "the word is a new one"
+    assert not changed_breath_region(ring_box(BOX), first, held[0], calm=False).isEmpty(), "the word is a new one"

@@ -4,15 +4,15 @@ from itertools import pairwise
 
 import pytest
 
-from desktop.panels.stage.track_layout import GAP, has_room_for_all, named, segments
-from formats.session.clock import read
+from desktop.panels.stage.track_layout import GAP, has_room_for_all, segments, segments_around_now
+from formats.session.clock import read_clock
 from formats.session.events import Finished, Moved, Started
 from tests.builders import an_agenda, at, key
 
 
 def track(rounds: int, now: str, *events: object, width: float = 900):  # type: ignore[no-untyped-def]
     agenda = an_agenda(rounds)
-    return segments(read(agenda, events, at(now)), width, {s.key: "5" for s in agenda.stages})  # type: ignore[arg-type]
+    return segments(read_clock(agenda, events, at(now)), width, {s.key: "5" for s in agenda.stages})  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("rounds", [1, 4, 6])
@@ -48,4 +48,8 @@ def test_with_many_stages_those_around_now_are_named() -> None:
     found = track(6, "16:30", Started(at("16:30"), key("reflect", 2)), width=560)
     assert len(found) > 30
     assert not has_room_for_all(found)
-    assert [segment.key.stage for segment in named(found)] == ["what-i-heard", "reflect", "next-steps"]
+    assert [segment.key.stage for segment in segments_around_now(found)] == [
+        "what-i-heard",
+        "reflect",
+        "next-steps",
+    ]

@@ -7,24 +7,24 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import Look
-from desktop.places.summary.preview import Paper
+from desktop.places.summary.preview import PaperPreview
 from desktop.widgets.scrolling import ScrollColumn
-from desktop.widgets.words import Words, framed
+from desktop.widgets.words import Words, make_frame
 
 COLUMN = 340
 SCROLL_BAR = 12
 
 
-class Desk(QWidget):
+class ChoicesAndPreview(QWidget):
     """Where something is read before it leaves."""
 
     def __init__(self, look: Look, choices: Iterable[QWidget]) -> None:
         super().__init__()
         self._look = look
-        self.paper = Paper(look)
+        self.paper = PaperPreview(look)
         self._warning = Words("", "warning", wrap=True)
         self._warning.setObjectName("export-warning")
-        self._warned = framed("notice")
+        self._warned = make_frame("notice")
         self._left = ScrollColumn(margins=(22, 20, 22, 24))
         for widget in choices:
             self._left.column.addWidget(widget)
@@ -36,7 +36,7 @@ class Desk(QWidget):
         row.addWidget(self._left)
         row.addWidget(self._ground(), 1)
         self.warn(())
-        look.changed.connect(self._fit)
+        look.look_changed.connect(self._fit)
         self._fit()
 
     def warn(self, sentences: Iterable[str]) -> None:

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
-from desktop.live_preferences import Wishes
+from desktop.live_preferences import LivePreferences
 from desktop.look import Look
-from desktop.places.place import Place
+from desktop.places.page import Page
 from desktop.places.settings.about_section import AboutSection
 from desktop.places.settings.backups_section import BackupsSection
 from desktop.places.settings.library_section import LibrarySection
@@ -20,30 +20,32 @@ from formats.library.status import SaveState
 BESIDE = 900
 
 
-class SettingsPlace(Place):
+class SettingsPage(Page):
     """Choices at once in force on the left, what keeps the library safe on the right."""
 
-    bell_test_wanted = Signal()
+    bell_test_requested = Signal()
     """The facilitator's bell is to be heard once."""
-    room_bell_test_wanted = Signal()
+    room_bell_test_requested = Signal()
     """The room's bell is to be heard once."""
     library_changed = Signal()
     """The library holds something else now: read it again."""
 
-    def __init__(self, look: Look, wishes: Wishes, library: LibraryFile, devices: Devices = device_names) -> None:
+    def __init__(
+        self, look: Look, preferences: LivePreferences, library: LibraryFile, devices: Devices = device_names
+    ) -> None:
         super().__init__(look, "Settings")
-        self.look_section = LookSection(look, wishes)
-        self.sound = SoundSection(look, wishes, devices)
-        self.library = LibrarySection(look, wishes, library)
+        self.look_section = LookSection(look, preferences)
+        self.sound = SoundSection(look, preferences, devices)
+        self.library = LibrarySection(look, preferences, library)
         self.backups = BackupsSection(look, library)
         self.about = AboutSection(look)
         self._file = library
         self._lay_out()
-        self.sound.bell_test_wanted.connect(self.bell_test_wanted)
-        self.sound.room_bell_test_wanted.connect(self.room_bell_test_wanted)
+        self.sound.bell_test_requested.connect(self.bell_test_requested)
+        self.sound.room_bell_test_requested.connect(self.room_bell_test_requested)
         self.backups.library_changed.connect(self.library_changed)
-        self.library.moved.connect(self.backups.refresh)
-        look.changed.connect(self._fit)
+        self.library.library_moved.connect(self.backups.refresh)
+        look.look_changed.connect(self._fit)
         self._fit()
 
     def show_save_state(self, state: SaveState) -> None:

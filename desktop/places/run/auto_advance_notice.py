@@ -16,17 +16,17 @@ ROOMY = 400
 """Below this width it says less, and never less than what begins and in how many seconds."""
 
 
-def moves_on_soon(reading: Reading) -> bool:
+def is_about_to_advance(reading: Reading) -> bool:
     """Whether these are the last seconds before the session moves on by itself."""
     stage = reading.stage
     moves = stage is not None and stage.moves_on and not reading.position.held and reading.position.running
     return moves and 0 < reading.seconds_left <= ANNOUNCED and bool(reading.following)
 
 
-class MovingOn(QFrame):
+class AutoAdvanceNotice(QFrame):
     """In view for five seconds before the session moves on."""
 
-    stay_wanted = Signal()
+    stay_requested = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +38,7 @@ class MovingOn(QFrame):
         one = act(ActName.STAY)
         self._stay = ActionButton(look, one.word, one.icon, key=one.key)
         self._stay.setObjectName(one.name.value)
-        self._stay.clicked.connect(self.stay_wanted)
+        self._stay.clicked.connect(self.stay_requested)
         row = self._row = QHBoxLayout(self)
         row.setSpacing(6)
         row.addWidget(self._what)
@@ -48,7 +48,7 @@ class MovingOn(QFrame):
 
     def show_reading(self, reading: Reading) -> None:
         """Counts the last seconds down, where the stage will move on."""
-        near = moves_on_soon(reading)
+        near = is_about_to_advance(reading)
         if near:
             self._seconds = reading.seconds_left
             self._what.setText(reading.following[0].title)

@@ -6,10 +6,10 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.look import Look
-from desktop.panels.notes.kinds import LOOKS
+from desktop.panels.notes.kinds import KIND_LOOKS
 from desktop.widgets.icons import icon
 from desktop.widgets.words import Words
-from desktop.wording import counted, short_date
+from desktop.wording import counted_noun, short_date
 from formats.library.repository import SessionCard
 from formats.library.searching import Hit
 from formats.session.notes import NoteKind
@@ -20,14 +20,14 @@ LONGEST_LINE = 160
 NOTHING_FOUND = "No session, note or person has all these words. Fewer words find more."
 
 
-class FoundList(QWidget):
+class HitList(QWidget):
     """Sessions, people and notes in which every word occurs."""
 
-    session_wanted = Signal(str)
+    session_requested = Signal(str)
     """The id of a session."""
-    note_wanted = Signal(str, str)
+    note_requested = Signal(str, str)
     """The id of a session, and of a note in it."""
-    person_wanted = Signal(str)
+    person_requested = Signal(str)
     """The id of somebody."""
 
     def __init__(self, look: Look) -> None:
@@ -57,7 +57,7 @@ class FoundList(QWidget):
             item = QListWidgetItem(icon(drawing, colour, self._look.px(20)), words, self._list)
             item.setData(ENTRY, hit)
         more = "More than " if len(hits) >= MOST else ""
-        self._count.setText(f"{more}{counted(len(hits), 'place')} found" if hits else NOTHING_FOUND)
+        self._count.setText(f"{more}{counted_noun(len(hits), 'place')} found" if hits else NOTHING_FOUND)
         self._list.setVisible(bool(hits))
 
     def focus_list(self) -> None:
@@ -70,11 +70,11 @@ class FoundList(QWidget):
         hit: Hit = index.data(ENTRY)
         match hit.table:
             case "people":
-                self.person_wanted.emit(hit.record["id"])
+                self.person_requested.emit(hit.record["id"])
             case "notes":
-                self.note_wanted.emit(hit.record["session"], hit.record["id"])
+                self.note_requested.emit(hit.record["session"], hit.record["id"])
             case _:
-                self.session_wanted.emit(hit.record["id"])
+                self.session_requested.emit(hit.record["id"])
 
 
 def _line(hit: Hit, cards: Mapping[str, SessionCard]) -> tuple[str, str]:
@@ -85,7 +85,7 @@ def _line(hit: Hit, cards: Mapping[str, SessionCard]) -> tuple[str, str]:
     card = cards.get(record["id"] if hit.table == "sessions" else record["session"])
     if hit.table == "sessions":
         return f"{record['title']}\n{short_date(card.date) if card else ''}", "calendar-days"
-    kind = LOOKS[NoteKind(record["kind"])]
+    kind = KIND_LOOKS[NoteKind(record["kind"])]
     text = " ".join(record["text"].split())
     shown = text if len(text) <= LONGEST_LINE else f"{text[:LONGEST_LINE]}…"
     when = f"{card.title}, {short_date(card.date)}" if card else ""

@@ -7,65 +7,66 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QHBoxLayout, QWidget
 from desktop.actions import ActName, act
 from desktop.content.catalogue import Catalogue
 from desktop.dialogs.shortcuts import ShortcutSheet
-from desktop.live.bells import Bell, Signals
+from desktop.live.bells import Bell, BellWatch
+from desktop.live.opener_now import opener_now
 from desktop.live.runner import SessionRunner
-from desktop.live_preferences import Wishes
+from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.panels.notes.pane import NotesPane
 from desktop.panels.opener.panel import OpenerPanel
 from desktop.panels.opener.script import OpenerScript
 from desktop.panels.side_timers.timers import SideTimers
-from desktop.places.place import Place, PlaceName
+from desktop.places.page import Page, PlaceName
 from desktop.places.run.announcer import Announcer
 from desktop.places.run.bell_choice import BellChoice
 from desktop.places.run.display_choice import DisplayChoice
 from desktop.places.run.keys import ActKeys
-from desktop.places.run.no_session import NoSession
-from desktop.places.run.overhead import Overhead
-from desktop.places.run.people_acts import PeopleActs
-from desktop.places.run.session_acts import SessionActs
+from desktop.places.run.no_session import NoSessionToRun
+from desktop.places.run.overlay import Overlay
+from desktop.places.run.people_commands import PeopleCommands
+from desktop.places.run.run_commands import RunCommands
 from desktop.places.run.who_is_here import people_and_rooms
 from desktop.places.run.work_column import WorkColumn
 from desktop.room_display.views import View
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.pages import Pages
-from formats.session.agenda import StageKind
-from formats.session.clock import Phase, Reading
+from formats.session.clock import Reading
 from formats.session.session import Session
-from formats.structures.opener import Opener
 
 SIDE_SHARE = 0.265
 SIDE_WIDTHS = (300, 400)
 MOST_FOR_THE_SIDE = 0.36
 
 
-class RunPlace(Place):
+class RunPage(Page):
     """Puts the panels together and passes presses on."""
 
-    room_act_wanted = Signal(object)
+    room_act_requested = Signal(object)
     """Something is to happen to the room display: ActName."""
-    room_view_wanted = Signal(object, str)
+    room_view_requested = Signal(object, str)
     """The room display is to show something else: View, and the line for standby."""
     armed_changed = Signal(object)
     """What waits for its second press is another: an ActName, a StageKey, or None."""
-    bell_wanted = Signal(object)
+    bell_requested = Signal(object)
     """A bell is to ring: Bell."""
 
-    def __init__(self, look: Look, runner: SessionRunner, catalogue: Catalogue, wishes: Wishes) -> None:
+    def __init__(
+        self, look: Look, runner: SessionRunner, catalogue: Catalogue, preferences: LivePreferences
+    ) -> None:
         super().__init__(look, "Run")
-        self._runner, self._catalogue, self._wishes = runner, catalogue, wishes
-        self.acts = SessionActs(runner, catalogue, self)
-        self.people = PeopleActs(look, runner, self)
+        self._runner, self._catalogue, self._preferences = runner, catalogue, preferences
+        self.commands = RunCommands(runner, catalogue, self)
+        self.people = PeopleCommands(look, runner, self)
         self.notes = NotesPane(look, runner)
         self.side_timers = SideTimers(look, runner)
-        self._signals, self._announcer = Signals(self), Announcer(self)
-        self._nothing = NoSession(look)
+        self._signals, self._announcer = BellWatch(self), Announcer(self)
+        self._nothing = NoSessionToRun(look)
         self._column = WorkColumn(look)
         self._opener = OpenerPanel(look, runner, self._column.menu)
         self._script = OpenerScript(look)
         self._left, self._side, self._pages = Pages(), Pages(), Pages()
-        self._overhead = Overhead(look)
-        self._display, self._bells = DisplayChoice(look), BellChoice(look, wishes)
+        self._overlay = Overlay(look)
+        self._display, self._bells = DisplayChoice(look), BellChoice(look, preferences)
         self._lay_out()
         self._connect()
         self._leave_keys_alone()
@@ -77,13 +78,13 @@ class RunPlace(Place):
             case ActName.STANDBY if not self._display.on:
                 self.say(f"The room display is not on. {act(ActName.ROOM_DISPLAY).key} shows it.")
             case ActName.ROOM_DISPLAY | ActName.PRESENT | ActName.STANDBY:
-                self.room_act_wanted.emit(name)
+                self.room_act_requested.emit(name)
             case ActName.NOTES:
                 self.notes.focus_line()
             case ActName.SHORTCUTS:
                 self._show_shortcuts()
             case ActName.BELL:
-                self.bell_wanted.emit(Bell.END)
+                self.bell_requested.emit(Bell.END)
             case ActName.MUTE:
                 self._bells.toggle()
             case ActName.SIDE_TIMER:
@@ -93,7 +94,7 @@ class RunPlace(Place):
                     if outlook.isVisible():
                         outlook.propose(name)
             case _:
-                self.acts.do(name)
+                self.commands.do(name)
 
     def show_room_display(self, view: View, on: bool) -> None:
         """Says what the room display is to show, and whether it is on a screen."""
@@ -126,7 +127,7 @@ class RunPlace(Place):
         self._side.setFixedWidth(max(width, SIDE_WIDTHS[0], self._side.minimumSizeHint().width()))
 
     def _open(self, session: Session | None) -> None:
-        self.acts.forget()
+        self.commands.forget()
         self._signals.forget()
         self._announcer.forget()
         self._pages.setCurrentWidget(self._nothing if session is None else self._session_page)
@@ -147,37 +148,29 @@ class RunPlace(Place):
 
     def _show_armed(self) -> None:
         self._look_again()
-        if self.acts.armed is None:
+        if self.commands.armed is None:
             # What was said about a second press no longer holds.
-            self._overhead.passing.hide()
-        self.armed_changed.emit(self.acts.armed)
+            self._overlay.passing.hide()
+        self.armed_changed.emit(self.commands.armed)
 
     def _show_reading(self, reading: Reading) -> None:
         session = self._runner.session
         if session is None:
             return
-        opener = self._opener_of(reading)
-        self._overhead.moving_on.show_reading(reading)
+        opener = opener_now(reading, self._catalogue)
+        self._overlay.auto_advance.show_reading(reading)
         self._left.setCurrentWidget(self._column if opener is None else self._opener)
         self._side.setCurrentWidget(self.notes if opener is None else self._script)
         if opener is not None and reading.stage is not None:
-            self._column.menu.show_reading(session, reading, self._runner.moves, self.acts.armed)
-            other = self.acts.other_opener(reading.stage)
-            self._opener.show_reading(session, opener, other, reading, self.acts.armed)
+            self._column.menu.show_reading(session, reading, self._runner.moves, self.commands.armed)
+            other = self.commands.other_opener(reading.stage)
+            self._opener.show_reading(session, opener, other, reading, self.commands.armed)
             self._script.show_opener(opener, reading.stage.length, reading.used)
         else:
-            self._column.show_reading(session, reading, self._runner.moves, self.acts.armed)
-
-    def _opener_of(self, reading: Reading) -> Opener | None:
-        """The opener that is running; the file of one may be gone, then its stage is shown like any other."""
-        stage = reading.stage
-        running = reading.phase not in (Phase.WAITING, Phase.FINISHED)
-        if not running or stage is None or stage.kind is not StageKind.OPENER:
-            return None
-        return self._catalogue.opener(stage.opener or stage.key.stage)
+            self._column.show_reading(session, reading, self._runner.moves, self.commands.armed)
 
     def _ring_aside(self) -> None:
-        self.bell_wanted.emit(Bell.SOON)
+        self.bell_requested.emit(Bell.SOON)
 
     def _show_shortcuts(self) -> None:
         sheet = ShortcutSheet(self.look, self)
@@ -185,21 +178,21 @@ class RunPlace(Place):
         sheet.open()
 
     def _offer_undo_of_rooms(self) -> None:
-        self._column.menu.undo_rooms.setEnabled(self.people.acts.can_undo)
+        self._column.menu.undo_rooms.setEnabled(self.people.room_editor.can_undo)
 
     def _come_back(self) -> None:
         """From the notes to the session: the keys are its own again."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_to_sessions(self) -> None:
-        self.wanted.emit(PlaceName.SESSIONS)
+        self.page_requested.emit(PlaceName.SESSIONS)
 
     def _go_to_summary(self) -> None:
-        self.wanted.emit(PlaceName.SUMMARY)
+        self.page_requested.emit(PlaceName.SUMMARY)
 
     def say(self, sentence: str) -> None:
         """Over whatever shows, for a few seconds."""
-        self._overhead.passing.say(sentence)
+        self._overlay.passing.say(sentence)
 
     def _leave_keys_alone(self) -> None:
         """A click takes the keys from nobody: neither from a note being typed, nor Space from the clock."""
@@ -214,39 +207,39 @@ class RunPlace(Place):
         self.do(ActName.STAY)
 
     def _connect(self) -> None:
-        self._runner.opened.connect(self._open)
-        self._runner.changed.connect(self._show_session)
-        self._runner.ticked.connect(self._show_reading)
-        self._runner.ticked.connect(self._signals.show_reading)
-        self._runner.ticked.connect(self._announcer.show_reading)
-        self._signals.bell.connect(self.bell_wanted)
-        self.side_timers.rung.connect(self._ring_aside)
-        self._runner.refused.connect(self.say)
-        self.acts.refused.connect(self.say)
-        self.acts.armed_changed.connect(self._show_armed)
+        self._runner.session_opened.connect(self._open)
+        self._runner.session_changed.connect(self._show_session)
+        self._runner.clock_ticked.connect(self._show_reading)
+        self._runner.clock_ticked.connect(self._signals.show_reading)
+        self._runner.clock_ticked.connect(self._announcer.show_reading)
+        self._signals.bell_due.connect(self.bell_requested)
+        self.side_timers.timer_ended.connect(self._ring_aside)
+        self._runner.act_refused.connect(self.say)
+        self.commands.act_refused.connect(self.say)
+        self.commands.armed_changed.connect(self._show_armed)
         self.keys = ActKeys(self)
-        self.keys.pressed.connect(self.do)
-        self._column.act_wanted.connect(self.do)
-        self._column.track.jump_wanted.connect(self.acts.jump)
-        self._column.menu.began_earlier.connect(self.acts.began_earlier)
-        self._column.menu.moves_on_wanted.connect(self.acts.let_move_on)
-        self._overhead.moving_on.stay_wanted.connect(self._stay)
-        self._column.rooms.asked.connect(self.people.offer)
-        self._column.menu.arrival_wanted.connect(self.people.ask_arrival)
-        self._column.menu.undo_rooms_wanted.connect(self.people.acts.undo)
+        self.keys.act_requested.connect(self.do)
+        self._column.act_requested.connect(self.do)
+        self._column.track.jump_requested.connect(self.commands.jump)
+        self._column.menu.earlier_start_requested.connect(self.commands.begin_earlier)
+        self._column.menu.auto_advance_requested.connect(self.commands.let_move_on)
+        self._overlay.auto_advance.stay_requested.connect(self._stay)
+        self._column.rooms.person_menu_requested.connect(self.people.offer)
+        self._column.menu.arrival_requested.connect(self.people.ask_arrival)
+        self._column.menu.undo_rooms_requested.connect(self.people.room_editor.undo)
         self._column.menu.aboutToShow.connect(self._offer_undo_of_rooms)
-        self.people.acts.said.connect(self.say)
+        self.people.room_editor.message.connect(self.say)
         for outlook in self._column.outlooks:
-            outlook.applied.connect(self.acts.do)
-        self._column.finished.summary_wanted.connect(self._go_to_summary)
-        self._column.finished.undo_wanted.connect(self._undo)
-        self._opener.wanted.connect(self.do)
-        self._script.length_wanted.connect(self.acts.choose_length)
-        self._nothing.wanted.connect(self._go_to_sessions)
-        self.notes.left.connect(self._come_back)
-        self._display.wanted.connect(self.do)
-        self._display.chosen.connect(self.room_view_wanted)
-        self.look.changed.connect(self._set_side_width)
+            outlook.proposal_applied.connect(self.commands.do)
+        self._column.finished.summary_requested.connect(self._go_to_summary)
+        self._column.finished.undo_requested.connect(self._undo)
+        self._opener.act_requested.connect(self.do)
+        self._script.length_requested.connect(self.commands.choose_length)
+        self._nothing.sessions_requested.connect(self._go_to_sessions)
+        self.notes.exit_requested.connect(self._come_back)
+        self._display.act_requested.connect(self.do)
+        self._display.view_chosen.connect(self.room_view_requested)
+        self.look.look_changed.connect(self._set_side_width)
         self._side.currentChanged.connect(self._set_side_width)
 
     def _lay_out(self) -> None:
@@ -266,7 +259,7 @@ class RunPlace(Place):
         row = QHBoxLayout(self._session_page)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addLayout(self._overhead.laid_over(self._left), 1)
+        row.addLayout(self._overlay.layout_over(self._left), 1)
         row.addWidget(self._side)
         self._pages.addWidget(self._nothing)
         self._pages.addWidget(self._session_page)

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.place import ROOMY, Place, PlaceName
-from desktop.places.summary.choices import SummaryWishes
-from desktop.places.summary.desk import Desk
-from desktop.places.summary.export_plan import SummaryLeaving
-from desktop.places.summary.exporting import ExportActs
+from desktop.places.page import ROOMY, Page, PlaceName
+from desktop.places.summary.choices import SummaryChoices
+from desktop.places.summary.choices_and_preview import ChoicesAndPreview
+from desktop.places.summary.export_buttons import ExportButtons
+from desktop.places.summary.export_plan import SummaryExport
 from desktop.places.summary.names_found import NamesFound
 from desktop.places.summary.share_session import ShareSession
 from desktop.widgets.buttons import ActionButton, Weight
@@ -18,7 +18,7 @@ from desktop.widgets.words import Words
 from desktop.wording import brief_date_and_time, date_and_time, time_of_day
 from formats.exports import summarise
 from formats.exports.summary_document import document_of
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 from formats.session.clock import Phase, Reading
 from formats.session.session import Session
 
@@ -26,28 +26,28 @@ SETTLE_MS = 120
 WHAT_FOR = "What a session leaves behind, to read and to send. Choose a session first."
 
 
-class SummaryPlace(Place):
+class SummaryPage(Page):
     """Choices at the left, paper at the right."""
 
-    def __init__(self, look: Look, runner: SessionRunner, shelf: Shelf) -> None:
+    def __init__(self, look: Look, runner: SessionRunner, repository: SessionRepository) -> None:
         super().__init__(look, "Summary")
-        self._runner, self._shelf = runner, shelf
+        self._runner, self._repository = runner, repository
         self._session_id = ""
-        self._wishes = SummaryWishes(look)
-        self._exports = ExportActs(look)
-        self._share = ShareSession(look, shelf, runner)
+        self._summary_choices = SummaryChoices(look)
+        self._exports = ExportButtons(look)
+        self._share = ShareSession(look, repository, runner)
         self._names = NamesFound(look)
-        self._desk = Desk(look, (self._wishes, self._names, self._exports, self._share))
+        self._view = ChoicesAndPreview(look, (self._summary_choices, self._names, self._exports, self._share))
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
         self._settle.timeout.connect(self.refresh)
         self._lay_out()
-        self._wishes.changed.connect(self.refresh)
-        self._names.chosen.connect(self._wishes.overrule)
-        self._desk.paper.name_chosen.connect(self._wishes.overrule)
-        runner.opened.connect(self._note_change)
-        runner.changed.connect(self._note_change)
+        self._summary_choices.choices_changed.connect(self.refresh)
+        self._names.name_chosen.connect(self._summary_choices.overrule)
+        self._view.paper.name_chosen.connect(self._summary_choices.overrule)
+        runner.session_opened.connect(self._note_change)
+        runner.session_changed.connect(self._note_change)
 
     def refresh(self) -> None:
         """Shows what would leave now."""
@@ -60,17 +60,17 @@ class SummaryPlace(Place):
         if session.id != self._session_id:
             self._session_id = session.id
             here = {person.id for person in session.people}
-            self._wishes.begin_anew(tuple(p for p in self._shelf.people() if p.id not in here))
+            self._summary_choices.begin_anew(tuple(p for p in self._repository.people() if p.id not in here))
         self._show_title()
-        summary = summarise(session, self._wishes.choices, self._runner.now)
-        self._desk.paper.show_document(document_of(summary))
+        summary = summarise(session, self._summary_choices.choices, self._runner.now)
+        self._view.paper.show_document(document_of(summary))
         self._names.show_names(summary.names_found)
-        self._desk.warn(summary.warnings)
-        self._wishes.show_staying(session.notes)
-        self._exports.offer(SummaryLeaving(session, self._wishes.choices, self._runner.now))
+        self._view.warn(summary.warnings)
+        self._summary_choices.show_staying(session.notes)
+        self._exports.offer(SummaryExport(session, self._summary_choices.choices, self._runner.now))
 
     @property
-    def exports(self) -> ExportActs:
+    def exports(self) -> ExportButtons:
         """Where files are written."""
         return self._exports
 
@@ -86,22 +86,22 @@ class SummaryPlace(Place):
         session, reading = self._runner.session, self._runner.reading
         if session is not None and reading is not None:
             brief = self.width() < self.look.px(ROOMY)
-            self.set_title(session.title, _standing(session, reading, brief=brief))
+            self.set_title(session.title, _status_words(session, reading, brief=brief))
 
     def _note_change(self) -> None:
         if self.isVisible():
             self._settle.start()
 
     def _go_to_sessions(self) -> None:
-        self.wanted.emit(PlaceName.SESSIONS)
+        self.page_requested.emit(PlaceName.SESSIONS)
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._desk)
-        self._stack.addWidget(self._nothing())
+        self._stack.addWidget(self._view)
+        self._stack.addWidget(self._no_session_view())
         self.body.addWidget(self._stack, 1)
 
-    def _nothing(self) -> QWidget:
+    def _no_session_view(self) -> QWidget:
         """What the place says while no session is open."""
         empty = QWidget()
         column = QVBoxLayout(empty)
@@ -119,7 +119,7 @@ class SummaryPlace(Place):
         return empty
 
 
-def _standing(session: Session, reading: Reading, *, brief: bool) -> str:
+def _status_words(session: Session, reading: Reading, *, brief: bool) -> str:
     """How far the session has come, in a few words."""
     if reading.phase is Phase.FINISHED and reading.position.finished_at:
         return f"Finished {time_of_day(session, reading.position.finished_at)}"

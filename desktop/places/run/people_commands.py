@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.dialogs.choose_people import ChoosePeopleDialog
 from desktop.dialogs.coming_and_going import ComingAndGoingDialog
 from desktop.dialogs.frame import Dialog
-from desktop.live.earlier_sessions import Earlier
-from desktop.live.room_edits import RoomActs
+from desktop.live.earlier_sessions import EarlierSessions
+from desktop.live.room_edits import RoomEditor
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.panels.rooms.person_menu import PersonMenu
@@ -15,14 +15,14 @@ from formats.session.agenda import StageKey
 from formats.session.room_wishes import WishKind
 
 
-class PeopleActs(QObject):
+class PeopleCommands(QObject):
     """Opens the menu of a person and the dialogs behind it; what they decide goes through `acts`."""
 
     def __init__(self, look: Look, runner: SessionRunner, window: QWidget) -> None:
         super().__init__(window)
         self._look, self._runner, self._window = look, runner, window
-        self._earlier = Earlier(runner)
-        self.acts = RoomActs(runner, self._earlier, self)
+        self._earlier = EarlierSessions(runner)
+        self.room_editor = RoomEditor(runner, self._earlier, self)
         self.dialog: Dialog | None = None
 
     def offer(self, key: StageKey, person: str, where: QPoint) -> None:
@@ -33,9 +33,9 @@ class PeopleActs(QObject):
 
     def menu_for(self, key: StageKey, person: str) -> PersonMenu:
         """What can be done with someone in the round of a stage."""
-        menu = PersonMenu(self.acts, person, (key.part, key.round), self._window)
-        menu.leaving.connect(self.ask_leaving)
-        menu.group_wanted.connect(self._ask_group)
+        menu = PersonMenu(self.room_editor, person, (key.part, key.round), self._window)
+        menu.departure_requested.connect(self.ask_leaving)
+        menu.group_wish_requested.connect(self._ask_group)
         return menu
 
     def ask_arrival(self) -> None:
@@ -49,7 +49,7 @@ class PeopleActs(QObject):
             self._open(ComingAndGoingDialog(self._look, self._runner, self._earlier, person, self._window))
 
     def _open(self, dialog: ComingAndGoingDialog) -> None:
-        dialog.taken.connect(self.acts.take)
+        dialog.change_accepted.connect(self.room_editor.apply_seating)
         self.dialog = dialog
         dialog.open()
 
@@ -60,6 +60,6 @@ class PeopleActs(QObject):
             return
         others = sorted((p for p in session.present if p.id != person_id), key=lambda p: p.name.casefold())
         dialog = ChoosePeopleDialog(self._look, kind, person, tuple(others), self._window)
-        dialog.chosen.connect(self.acts.wish)
+        dialog.wish_chosen.connect(self.room_editor.wish)
         self.dialog = dialog
         dialog.open()

@@ -4,26 +4,26 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.look import Look
-from desktop.places.run.moving_on import MovingOn
+from desktop.places.run.auto_advance_notice import AutoAdvanceNotice
 from desktop.widgets.passing_words import PassingWords
 
 EDGE, TOP, GAP = 8, 4, 6
 
 
-class Overhead(QWidget):
+class Overlay(QWidget):
     """Lies over the top of another widget, where Run has its track: that can be missed for a few seconds."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self.moving_on = MovingOn(look)
+        self.auto_advance = AutoAdvanceNotice(look)
         self.passing = PassingWords()
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, TOP, EDGE, 0)
         column.setSpacing(GAP)
-        column.addWidget(self.moving_on)
+        column.addWidget(self.auto_advance)
         column.addWidget(self.passing)
 
-    def laid_over(self, widget: QWidget) -> QGridLayout:
+    def layout_over(self, widget: QWidget) -> QGridLayout:
         """Both in one cell, this one on top: each has the size it would have alone."""
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)

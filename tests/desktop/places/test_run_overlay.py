@@ -44,7 +44,7 @@ def test_announcing_the_next_stage_moves_nothing(
     run: Hands, sized: Callable[[int, int, float], None], width: int, height: int, scale: float
 ) -> None:
     run.go_to("challenge")
-    run.place.acts.let_move_on(True)
+    run.place.commands.let_move_on(True)
     sized(width, height, scale)
     run.wait(minutes=4, seconds=54)
     run.qtbot.wait(60)
@@ -68,7 +68,7 @@ def test_a_refusal_moves_nothing_and_is_whole(
     run.go_to("challenge")
     sized(width, height, scale)
     before = where_everything_is(run)
-    run.runner.refused.emit("Less than a minute is left. Next ends this stage.")
+    run.runner.act_refused.emit("Less than a minute is left. Next ends this stage.")
     run.qtbot.wait(60)
     after = where_everything_is(run)
     words = next(w for w in run.place.findChildren(QWidget, "passing-words") if w.isVisible())

@@ -12,38 +12,44 @@ from desktop.dialogs.frame import Dialog
 from desktop.live.clocks import SessionClock
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.open_session import Opening
-from desktop.places.place import PlaceName
-from desktop.places.session_exchange import HandingOver
-from desktop.places.sessions.facts import erase_words, really_used
-from desktop.places.sessions.row_menu import RowMenu
+from desktop.places.open_session import SessionLoader
+from desktop.places.page import PlaceName
+from desktop.places.session_exchange import SessionExchange
+from desktop.places.sessions.facts import erase_words, with_used_minutes
+from desktop.places.sessions.session_menu import SessionMenu
 from desktop.widgets.words import Words
-from formats.library.erasing import Erased, erase_everywhere
-from formats.library.repository import SessionCard, Shelf
+from formats.library.erasing import EraseReport, erase_everywhere
+from formats.library.repository import SessionCard, SessionRepository
 
 NOT_ERASED = "The session could not be erased everywhere. Try again once the disk can be written."
 
 
-class SessionActs(QObject):
+class SessionListCommands(QObject):
     """Offers the acts in a menu over the place, and does them."""
 
-    wanted = Signal(object)
+    page_requested = Signal(object)
     """A place is to be opened: PlaceName."""
-    said = Signal(str)
+    message = Signal(str)
     """What has been done, in a sentence."""
-    changed = Signal()
+    sessions_changed = Signal()
     """The library holds something else now."""
 
     def __init__(
-        self, look: Look, shelf: Shelf, runner: SessionRunner, opening: Opening, clock: SessionClock, over: QWidget
+        self,
+        look: Look,
+        repository: SessionRepository,
+        runner: SessionRunner,
+        opening: SessionLoader,
+        clock: SessionClock,
+        over: QWidget,
     ) -> None:
         super().__init__(over)
-        self._look, self._shelf, self._runner = look, shelf, runner
-        self._opening, self._clock, self._over = opening, clock, over
-        self.handing_over = HandingOver(look, shelf, runner, over)
+        self._look, self._repository, self._runner = look, repository, runner
+        self._loader, self._clock, self._over = opening, clock, over
+        self.exchange = SessionExchange(look, repository, runner, over)
         self._erasing = Background(self)
-        self.handing_over.said.connect(self.said)
-        self.handing_over.taken.connect(self._tell_taken)
+        self.exchange.message.connect(self.message)
+        self.exchange.session_received.connect(self._report_received)
         self._erasing.finished.connect(self._say_erased)
         self._erasing.failed.connect(self._say_not_erased)
 
@@ -53,39 +59,39 @@ class SessionActs(QObject):
 
     def open_by_id(self, session_id: str) -> None:
         """The same for a session of which only the id is known."""
-        place = self._opening.open(session_id)
+        place = self._loader.open(session_id)
         if place is not None:
-            self.wanted.emit(place)
+            self.page_requested.emit(place)
 
     def repeat(self, card: SessionCard, *, used: bool = False) -> None:
         """The same session again, with the planned or the really used minutes."""
-        session = self._shelf.session(card.id)
+        session = self._repository.session(card.id)
         if session is not None:
-            plan = (really_used(session) if used else None) or session
-            self.wanted.emit(self._opening.keep(same_again(plan, self._clock.now())))
+            plan = (with_used_minutes(session) if used else None) or session
+            self.page_requested.emit(self._loader.keep(same_again(plan, self._clock.now())))
 
     def offer(self, card: SessionCard, where: QPoint) -> None:
         """Offers what can be done with a session."""
-        menu = RowMenu(self._look, card, self._over)
-        menu.triggered.connect(self._act)
+        menu = SessionMenu(self._look, card, self._over)
+        menu.triggered.connect(self._do_chosen)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(where)
 
-    def _act(self, action: QAction) -> None:
+    def _do_chosen(self, action: QAction) -> None:
         menu = self.sender()
-        assert isinstance(menu, RowMenu)
+        assert isinstance(menu, SessionMenu)
         card = menu.card
         if action is menu.open_act:
             self.open(card)
         elif action in (menu.prepare_act, menu.summary_act):
-            self._opening.open(card.id)
-            self.wanted.emit(PlaceName.PREPARE if action is menu.prepare_act else PlaceName.SUMMARY)
+            self._loader.open(card.id)
+            self.page_requested.emit(PlaceName.PREPARE if action is menu.prepare_act else PlaceName.SUMMARY)
         elif action in (menu.again_act, menu.again_used_act):
             self.repeat(card, used=action is menu.again_used_act)
         elif action is menu.give_act:
-            self.handing_over.give(card.id)
+            self.exchange.give_session(card.id)
         elif action is menu.take_act:
-            self.handing_over.take()
+            self.exchange.receive_session()
         elif action is menu.erase_act:
             self._ask_to_erase(card)
 
@@ -104,16 +110,16 @@ class SessionActs(QObject):
         session_id = self.sender().objectName()
         if self._runner.session is not None and self._runner.session.id == session_id:
             self._runner.open(None)
-        self.said.emit("Erasing …")
-        self._erasing.ask(partial(erase_everywhere, self._shelf.file, session_id))
+        self.message.emit("Erasing …")
+        self._erasing.ask(partial(erase_everywhere, self._repository.file, session_id))
 
-    def _say_erased(self, erased: Erased) -> None:
-        self.said.emit(erased.sentence)
-        self.changed.emit()
+    def _say_erased(self, erased: EraseReport) -> None:
+        self.message.emit(erased.sentence)
+        self.sessions_changed.emit()
 
     def _say_not_erased(self, _trouble: Exception) -> None:
-        self.said.emit(NOT_ERASED)
-        self.changed.emit()
+        self.message.emit(NOT_ERASED)
+        self.sessions_changed.emit()
 
-    def _tell_taken(self, _session_id: str) -> None:
-        self.changed.emit()
+    def _report_received(self, _session_id: str) -> None:
+        self.sessions_changed.emit()

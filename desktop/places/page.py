@@ -25,10 +25,10 @@ class PlaceName(StrEnum):
     SETTINGS = "Settings"
 
 
-class Place(QWidget):
+class Page(QWidget):
     """One place of the window."""
 
-    wanted = Signal(object)
+    page_requested = Signal(object)
     """Another place is asked for: PlaceName."""
 
     def __init__(self, look: Look, title: str) -> None:

@@ -9,16 +9,16 @@ from desktop.content.catalogue import Catalogue
 from desktop.content.own_entries import OwnEntries, OwnKind
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.library.details import Details
-from desktop.places.library.entries import Entry, EntryList
-from desktop.places.library.own import OwnActs
-from desktop.places.open_session import Opening
-from desktop.places.place import Place
+from desktop.places.library.details import EntryDetails
+from desktop.places.library.entries import EntryList, LibraryEntry
+from desktop.places.library.own_entry_commands import OwnEntryCommands
+from desktop.places.open_session import SessionLoader
+from desktop.places.page import Page
 from desktop.places.sessions.facts import structure_facts
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.choice import Choice
 from desktop.wording import clock_digits, minutes, minutes_count
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 from formats.session.people import folded
 from formats.structures.opener import Opener
 from formats.structures.structure import Structure
@@ -28,27 +28,29 @@ COLUMN, ROOMY = 380, 800
 HALF_MINUTE = timedelta(seconds=30)
 
 
-class LibraryPlace(Place):
+class LibraryPage(Page):
     """A list at the left, the one chosen in full at the right."""
 
-    def __init__(self, look: Look, catalogue: Catalogue, runner: SessionRunner, shelf: Shelf) -> None:
+    def __init__(
+        self, look: Look, catalogue: Catalogue, runner: SessionRunner, repository: SessionRepository
+    ) -> None:
         super().__init__(look, "Library")
         self._catalogue = catalogue
         self._runner = runner
-        self._opening = Opening(shelf, runner, catalogue)
-        self._entries = OwnEntries(shelf.file, catalogue)
-        self.own = OwnActs(look, self._entries, self)
+        self._loader = SessionLoader(repository, runner, catalogue)
+        self._entries = OwnEntries(repository.file, catalogue)
+        self.own = OwnEntryCommands(look, self._entries, self)
         self._length: timedelta | None = None
         self._tabs = QTabBar()
         self._field = QLineEdit()
         self._list = EntryList(look)
-        self._details = Details(look)
+        self._details = EntryDetails(look)
         self._begin = ActionButton(look, "New session from this", "plus", Weight.MAIN)
         self._begin.setObjectName("new-from-this")
         self._words: dict[ActionButton, tuple[str, str]] = {}
-        self._write = self._quiet("Write your own", "file-plus", "write-own")
-        self._change = self._quiet("Change", "pencil", "change-own")
-        self._take_out = self._quiet("Take out", "trash-2", "take-out-own")
+        self._write = self._quiet_button("Write your own", "file-plus", "write-own")
+        self._change = self._quiet_button("Change", "pencil", "change-own")
+        self._take_out = self._quiet_button("Take out", "trash-2", "take-out-own")
         self._lay_out()
         self._tabs.currentChanged.connect(self._show_list)
         self._field.textChanged.connect(self._list.narrow)
@@ -58,24 +60,24 @@ class LibraryPlace(Place):
         self._write.clicked.connect(self._write_own)
         self._change.clicked.connect(self._change_own)
         self._take_out.clicked.connect(self._take_out_own)
-        self.own.changed.connect(self._show_own)
+        self.own.entry_changed.connect(self._show_own)
         self._show_list(STRUCTURES)
 
     @property
     def structure(self) -> Structure | None:
         """The structure that is chosen."""
-        return self._catalogue.structure(self._list.chosen) if self._tabs.currentIndex() == STRUCTURES else None
+        return self._catalogue.structure(self._list.chosen_id) if self._tabs.currentIndex() == STRUCTURES else None
 
     @property
     def opener(self) -> Opener | None:
         """The opener that is chosen."""
-        return self._catalogue.opener(self._list.chosen) if self._tabs.currentIndex() == OPENERS else None
+        return self._catalogue.opener(self._list.chosen_id) if self._tabs.currentIndex() == OPENERS else None
 
     def showEvent(self, event: QShowEvent) -> None:
         """An earlier copy of the library may hold others of one's own."""
         super().showEvent(event)
         self._entries.take_in()
-        chosen = self._list.chosen
+        chosen = self._list.chosen_id
         self._show_list(self._tabs.currentIndex())
         self._list.choose(chosen)
 
@@ -91,7 +93,7 @@ class LibraryPlace(Place):
         if tab == STRUCTURES:
             entries = tuple(map(_structure_entry, self._catalogue.structures))
         else:
-            entries = tuple(map(_opener_entry, sorted(self._catalogue.openers, key=_offered_first)))
+            entries = tuple(map(_opener_entry, sorted(self._catalogue.openers, key=_offer_order)))
         self._list.show_entries(entries)
         self._list.narrow(self._field.text())
 
@@ -102,7 +104,7 @@ class LibraryPlace(Place):
     def _show_details(self) -> None:
         structure, opener = self.structure, self.opener
         self._begin.setEnabled(structure is not None or opener is not None)
-        own = bool(self._entries.text(self._kind, self._list.chosen))
+        own = bool(self._entries.text(self._kind, self._list.chosen_id))
         self._change.setVisible(own)
         self._take_out.setVisible(own)
         if structure is not None:
@@ -116,7 +118,7 @@ class LibraryPlace(Place):
         choice = Choice(self.look, "Length of the opener")
         choice.setObjectName("opener-length")
         for length in _lengths(opener):
-            choice.addItem(_in_words(length), length)
+            choice.addItem(_length_words(length), length)
             if length == chosen:
                 choice.setCurrentIndex(choice.count() - 1)
         choice.setMaximumWidth(self.look.px(160))
@@ -132,15 +134,15 @@ class LibraryPlace(Place):
     def _begin_session(self) -> None:
         structure, opener = self.structure, self.opener
         if structure is not None:
-            self.wanted.emit(self._opening.begin(structure))
+            self.page_requested.emit(self._loader.begin(structure))
         elif opener is not None:
-            self.wanted.emit(self._opening.begin(self._catalogue.structures[0], opener))
+            self.page_requested.emit(self._loader.begin(self._catalogue.structures[0], opener))
 
     @property
     def _kind(self) -> OwnKind:
         return OwnKind.STRUCTURE if self._tabs.currentIndex() == STRUCTURES else OwnKind.OPENER
 
-    def _quiet(self, word: str, icon: str, name: str) -> ActionButton:
+    def _quiet_button(self, word: str, icon: str, name: str) -> ActionButton:
         button = ActionButton(self.look, word, icon)
         button.setObjectName(name)
         button.setToolTip(word)
@@ -153,7 +155,7 @@ class LibraryPlace(Place):
 
     def _change_own(self) -> None:
         if not self._runner.refuses():
-            self.own.change(self._kind, self._list.chosen)
+            self.own.change(self._kind, self._list.chosen_id)
 
     def _take_out_own(self) -> None:
         entry = self.structure or self.opener
@@ -202,22 +204,22 @@ def _lengths(opener: Opener) -> list[timedelta]:
     return sorted(halves | {opener.lengths.usual, high})
 
 
-def _in_words(length: timedelta) -> str:
+def _length_words(length: timedelta) -> str:
     return minutes(length) if not length % HALF_MINUTE else clock_digits(length // timedelta(seconds=1))
 
 
-def _offered_first(opener: Opener) -> tuple[bool, bool, str]:
+def _offer_order(opener: Opener) -> tuple[bool, bool, str]:
     return (not opener.preferred, opener.by_name_only, opener.title)
 
 
-def _structure_entry(structure: Structure) -> Entry:
+def _structure_entry(structure: Structure) -> LibraryEntry:
     credit = structure.credit.by if structure.credit else ""
     words = folded(f"{structure.title} {structure.summary} {credit}")
-    return Entry(structure.id, structure.title, structure_facts(structure), structure.icon, words)
+    return LibraryEntry(structure.id, structure.title, structure_facts(structure), structure.icon, words)
 
 
-def _opener_entry(opener: Opener) -> Entry:
+def _opener_entry(opener: Opener) -> LibraryEntry:
     low, high = minutes_count(opener.lengths.minimum), minutes_count(opener.lengths.maximum)
     length = f"{low} to {high} min" if low != high else f"{low} min"
     words = folded(f"{opener.title} {opener.summary}")
-    return Entry(opener.id, opener.title, f"{length}. {opener.summary}", opener.icon, words)
+    return LibraryEntry(opener.id, opener.title, f"{length}. {opener.summary}", opener.icon, words)

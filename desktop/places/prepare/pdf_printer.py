@@ -17,13 +17,13 @@ from formats.exports import file_name, put_in_place, room_cards, run_sheet
 from formats.session.dates.date_style import DateStyle
 from formats.session.session import Session
 
-WORDS = {"room-cards": "Room cards", "run-sheet": "Run sheet"}
+DOCUMENT_TITLES = {"room-cards": "Room cards", "run-sheet": "Run sheet"}
 
 
-class Paper(QObject):
+class PdfPrinter(QObject):
     """Writes what can be printed as a PDF, and opens it in the reader of this computer when asked."""
 
-    said = Signal(str)
+    message = Signal(str)
     """Where the file is, or why there is none."""
 
     def __init__(self, runner: SessionRunner, window: QWidget) -> None:
@@ -37,13 +37,13 @@ class Paper(QObject):
         self.written: Path | None = None
         self.dialog: QFileDialog | None = None
 
-    def ask(self, what: str) -> None:
+    def ask_where(self, what: str) -> None:
         """Asks where "room-cards" or "run-sheet" are to go, with a name proposed."""
         session = self._runner.session
         if session is None:
             return
         self._what = what
-        dialog = QFileDialog(self._window, WORDS[what], self._folder, f"{WORDS[what]} (*.pdf)")
+        dialog = QFileDialog(self._window, DOCUMENT_TITLES[what], self._folder, f"{DOCUMENT_TITLES[what]} (*.pdf)")
         dialog.setObjectName("paper-dialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
@@ -58,8 +58,8 @@ class Paper(QObject):
         session = self._runner.session
         if session is not None:
             make = room_cards if what == "room-cards" else run_sheet
-            self.said.emit(f"Writing {target.name} …")
-            self._work.ask(partial(_written, make, session, target, self._runner.now, date_style()))
+            self.message.emit(f"Writing {target.name} …")
+            self._work.ask(partial(_write_pdf, make, session, target, self._runner.now, date_style()))
 
     def show_file(self) -> None:
         """Opens the last file, to be printed."""
@@ -72,12 +72,14 @@ class Paper(QObject):
 
     def _say_done(self, target: Path) -> None:
         self.written = target
-        self.said.emit(f"{target.name} is in {target.parent}, ready to be printed.")
+        self.message.emit(f"{target.name} is in {target.parent}, ready to be printed.")
 
     def _say_trouble(self, trouble: Exception) -> None:
-        self.said.emit(str(trouble))
+        self.message.emit(str(trouble))
 
 
-def _written(make: Callable[..., bytes], session: Session, target: Path, now: datetime, dates: DateStyle) -> Path:
+def _write_pdf(
+    make: Callable[..., bytes], session: Session, target: Path, now: datetime, dates: DateStyle
+) -> Path:
     fonts = Path(str(files("resources").joinpath("fonts")))
     return put_in_place(target, make(session, now=now, fonts=fonts, dates=dates))

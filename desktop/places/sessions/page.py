@@ -12,60 +12,65 @@ from desktop.dialogs.choose_structure import ChooseStructureDialog
 from desktop.live.clocks import SessionClock
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.open_session import Opening
-from desktop.places.place import Place, PlaceName
-from desktop.places.sessions.acts import SessionActs
+from desktop.places.open_session import SessionLoader
+from desktop.places.page import Page, PlaceName
 from desktop.places.sessions.facts import next_card, next_facts, year_figures
-from desktop.places.sessions.finding import Finding
-from desktop.places.sessions.found import FoundList
-from desktop.places.sessions.open_steps import OpenStep, OpenStepsPage, open_steps, ticked
-from desktop.places.sessions.overview import Overview
+from desktop.places.sessions.hit_list import HitList
+from desktop.places.sessions.library_search import LibrarySearch
+from desktop.places.sessions.list_commands import SessionListCommands
+from desktop.places.sessions.open_steps import OpenStepOfSession, OpenStepsList, open_steps, tick_off
+from desktop.places.sessions.overview import SessionsOverview
 from desktop.places.sessions.search_field import SearchField
 from desktop.widgets.buttons import ActionButton, Weight
-from desktop.wording import counted
+from desktop.wording import counted_noun
 from formats.library.changes import Changes
-from formats.library.repository import Progress, SessionCard, Shelf
+from formats.library.repository import Progress, SessionCard, SessionRepository
 from formats.library.searching import Hit
 from formats.session.moves import Move
 from formats.structures.structure import Structure
 
 if TYPE_CHECKING:
-    from desktop.places.year.page import YearPage
+    from desktop.places.year.panel import YearPanel
 
 LARGE_TEXT = 1.4
 HEADER_MARGINS = 100
 """What the header of a place keeps free around its title and its acts, in pixels."""
 
 
-class SessionsPlace(Place):
+class SessionsPage(Page):
     """Four pages: the overview, what was found, the open next steps, the year together."""
 
-    sample_wanted = Signal()
+    sample_requested = Signal()
     """The sample session is to be put into the library and opened."""
 
-    person_found = Signal(str)
+    person_chosen = Signal(str)
     """Somebody is to be shown in the place People: an id."""
-    note_found = Signal(str)
+    note_chosen = Signal(str)
     """A note of the session on the table is to be shown: its id."""
 
     _library_changed = Signal()
 
     def __init__(
-        self, look: Look, shelf: Shelf, runner: SessionRunner, catalogue: Catalogue, clock: SessionClock
+        self,
+        look: Look,
+        repository: SessionRepository,
+        runner: SessionRunner,
+        catalogue: Catalogue,
+        clock: SessionClock,
     ) -> None:
         super().__init__(look, "Sessions")
-        self._shelf, self._runner, self._catalogue, self._clock = shelf, runner, catalogue, clock
-        self._opening = Opening(shelf, runner, catalogue)
-        self.acts = SessionActs(look, shelf, runner, self._opening, clock, self)
+        self._repository, self._runner, self._catalogue, self._clock = repository, runner, catalogue, clock
+        self._loader = SessionLoader(repository, runner, catalogue)
+        self.commands = SessionListCommands(look, repository, runner, self._loader, clock, self)
         self._next: SessionCard | None = None
         self._cards: tuple[SessionCard, ...] = ()
-        self._overview = Overview(look, catalogue)
-        self._found = FoundList(look)
-        self._steps_page = OpenStepsPage(look)
-        self._year_page: YearPage | None = None
+        self._overview = SessionsOverview(look, catalogue)
+        self._hits = HitList(look)
+        self._steps_page = OpenStepsList(look)
+        self._year_page: YearPanel | None = None
         self._steps_act = ActionButton(look, "", "footprints")
         self._new = ActionButton(look, "New session", "plus", Weight.MAIN)
-        self._finding, self._field = Finding(shelf.file, self), SearchField(look)
+        self._search, self._field = LibrarySearch(repository.file, self), SearchField(look)
         self._soon = QTimer(self)
         self._stack = QStackedWidget()
         self._lay_out()
@@ -74,13 +79,13 @@ class SessionsPlace(Place):
 
     def refresh(self) -> None:
         """Reads the library again."""
-        self._cards = self._shelf.cards()
+        self._cards = self._repository.cards()
         now = self._clock.now()
         self._next = next_card(self._cards, now)
-        session = self._shelf.session(self._next.id) if self._next else None
+        session = self._repository.session(self._next.id) if self._next else None
         coming = next_facts(session, self._next, self._cards) if self._next and session else None
         self._overview.show_sessions(self._cards, coming)
-        self._overview.side.show_year(now.year, year_figures(self._shelf, self._cards, now.year))
+        self._overview.side.show_year(now.year, year_figures(self._repository, self._cards, now.year))
         self._new.set_weight(Weight.MAIN if self._cards and not self._next else Weight.PLAIN)
         self._show_steps()
 
@@ -100,10 +105,10 @@ class SessionsPlace(Place):
             super().keyPressEvent(event)
 
     def _show_steps(self) -> None:
-        steps = open_steps(self._shelf, {card.id: card for card in self._cards})
-        words = counted(len(steps), "next step") if self.look.scale < LARGE_TEXT else str(len(steps))
+        steps = open_steps(self._repository, {card.id: card for card in self._cards})
+        words = counted_noun(len(steps), "next step") if self.look.scale < LARGE_TEXT else str(len(steps))
         self._steps_act.show_as(words, "footprints")
-        self._steps_act.setAccessibleName(counted(len(steps), "open next step"))
+        self._steps_act.setAccessibleName(counted_noun(len(steps), "open next step"))
         self._steps_act.setVisible(bool(steps))
         self._fit_search()
         if self._stack.currentWidget() is self._steps_page:
@@ -118,10 +123,10 @@ class SessionsPlace(Place):
 
     def _go_to_year(self) -> None:
         if self._year_page is None:
-            from desktop.places.year.page import YearPage  # brings all that writes documents
+            from desktop.places.year.panel import YearPanel  # brings all that writes documents
 
-            self._year_page = YearPage(self.look, self._shelf, self._clock)
-            self._year_page.back_wanted.connect(self._go_to_list)
+            self._year_page = YearPanel(self.look, self._repository, self._clock)
+            self._year_page.back_requested.connect(self._go_to_list)
             self._stack.addWidget(self._year_page)
         self._field.clear()
         self._stack.setCurrentWidget(self._year_page)
@@ -131,16 +136,16 @@ class SessionsPlace(Place):
     def _go_to_list(self) -> None:
         self._stack.setCurrentWidget(self._overview)
 
-    def _take_step(self, step: OpenStep) -> None:
+    def _take_step(self, step: OpenStepOfSession) -> None:
         """Ticks a next step off in the session it comes from, whether or not that is on the table."""
         session = self._runner.session
         if self._runner.refuses():
             self._show_steps()
             return
         if session is not None and session.id == step.session.id:
-            self._runner.keep_note(ticked(step))
+            self._runner.keep_note(tick_off(step))
         else:
-            self._shelf.keep_note(step.session.id, ticked(step))
+            self._repository.keep_note(step.session.id, tick_off(step))
         self.refresh()
 
     def _note_change(self, _changes: Changes) -> None:
@@ -156,44 +161,44 @@ class SessionsPlace(Place):
         """The main act of the card of the next session."""
         if self._next is None:
             return
-        self._opening.open(self._next.id)
+        self._loader.open(self._next.id)
         if self._next.progress is Progress.PLANNED and Move.START in self._runner.moves:
             self._runner.make(Move.START)
-        self.wanted.emit(PlaceName.RUN)
+        self.page_requested.emit(PlaceName.RUN)
 
     def _prepare_next(self) -> None:
         if self._next is not None:
-            self._opening.open(self._next.id)
-            self.wanted.emit(PlaceName.PREPARE)
+            self._loader.open(self._next.id)
+            self.page_requested.emit(PlaceName.PREPARE)
 
     def _begin(self, structure: Structure) -> None:
-        self.wanted.emit(self._opening.begin(structure))
+        self.page_requested.emit(self._loader.begin(structure))
 
     def _choose_structure(self) -> None:
         dialog = ChooseStructureDialog(self.look, self._catalogue, "New session", self)
-        dialog.chosen.connect(self._begin)
+        dialog.structure_chosen.connect(self._begin)
         dialog.open()
 
     def _go_to_library(self) -> None:
-        self.wanted.emit(PlaceName.LIBRARY)
+        self.page_requested.emit(PlaceName.LIBRARY)
 
     def _go_to_person(self, person_id: str) -> None:
-        self.wanted.emit(PlaceName.PEOPLE)
-        self.person_found.emit(person_id)
+        self.page_requested.emit(PlaceName.PEOPLE)
+        self.person_chosen.emit(person_id)
 
     def _go_to_note(self, session_id: str, note_id: str) -> None:
-        if self._opening.open(session_id) is not None:
-            self.wanted.emit(PlaceName.RUN)
-            self.note_found.emit(note_id)
+        if self._loader.open(session_id) is not None:
+            self.page_requested.emit(PlaceName.RUN)
+            self.note_chosen.emit(note_id)
 
     def _find(self, question: str) -> None:
-        self._finding.ask(question)
+        self._search.search(question)
         if not question.strip():
             self._go_to_list()
 
     def _show_hits(self, hits: list[Hit]) -> None:
-        self._found.show_hits(hits, {card.id: card for card in self._cards})
-        self._stack.setCurrentWidget(self._found)
+        self._hits.show_hits(hits, {card.id: card for card in self._cards})
+        self._stack.setCurrentWidget(self._hits)
 
     def _fit(self) -> None:
         self._fit_search()
@@ -205,40 +210,40 @@ class SessionsPlace(Place):
 
     def _connect(self) -> None:
         self._connect_overview()
-        self.acts.wanted.connect(self.wanted)
-        self.acts.said.connect(self._overview.say)
-        self.acts.changed.connect(self.refresh)
+        self.commands.page_requested.connect(self.page_requested)
+        self.commands.message.connect(self._overview.say)
+        self.commands.sessions_changed.connect(self.refresh)
         self._field.textChanged.connect(self._find)
-        self._field.returnPressed.connect(self._found.focus_list)
-        self._finding.found.connect(self._show_hits)
-        self._found.session_wanted.connect(self.acts.open_by_id)
-        self._found.person_wanted.connect(self._go_to_person)
-        self._found.note_wanted.connect(self._go_to_note)
+        self._field.returnPressed.connect(self._hits.focus_list)
+        self._search.hits_found.connect(self._show_hits)
+        self._hits.session_requested.connect(self.commands.open_by_id)
+        self._hits.person_requested.connect(self._go_to_person)
+        self._hits.note_requested.connect(self._go_to_note)
         self._steps_act.clicked.connect(self._go_to_steps)
-        self._steps_page.back_wanted.connect(self._go_to_list)
-        self._steps_page.done.connect(self._take_step)
+        self._steps_page.back_requested.connect(self._go_to_list)
+        self._steps_page.step_ticked.connect(self._take_step)
         self._new.clicked.connect(self._choose_structure)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.refresh)
         self._library_changed.connect(self._refresh_soon)
-        self._shelf.file.watch(self._note_change)
+        self._repository.file.watch(self._note_change)
         self._shortcut = QShortcut(QKeySequence("Ctrl+K"), self)
         self._shortcut.activated.connect(self._field.begin)
-        self.look.changed.connect(self._fit)
+        self.look.look_changed.connect(self._fit)
         self._fit()
 
     def _connect_overview(self) -> None:
         page = self._overview
-        page.table.opened.connect(self.acts.open)
-        page.table.menu_wanted.connect(self.acts.offer)
-        page.next.main_wanted.connect(self._go_on_or_start)
-        page.next.other_wanted.connect(self._prepare_next)
-        page.welcome.sample_wanted.connect(self.sample_wanted)
-        page.welcome.new_wanted.connect(self._choose_structure)
-        page.side.structure_wanted.connect(self._begin)
-        page.side.all_wanted.connect(self._go_to_library)
-        page.side.file_wanted.connect(self.acts.handing_over.take)
-        page.side.year_wanted.connect(self._go_to_year)
+        page.table.open_requested.connect(self.commands.open)
+        page.table.menu_requested.connect(self.commands.offer)
+        page.next.main_act_requested.connect(self._go_on_or_start)
+        page.next.other_act_requested.connect(self._prepare_next)
+        page.welcome.sample_requested.connect(self.sample_requested)
+        page.welcome.new_session_requested.connect(self._choose_structure)
+        page.side.structure_requested.connect(self._begin)
+        page.side.all_structures_requested.connect(self._go_to_library)
+        page.side.file_requested.connect(self.commands.exchange.receive_session)
+        page.side.year_requested.connect(self._go_to_year)
 
     def _lay_out(self) -> None:
         self._steps_act.setObjectName("open-steps")
@@ -246,6 +251,6 @@ class SessionsPlace(Place):
         self._new.setObjectName("new-session")
         for act in (self._field, self._steps_act, self._new):
             self.add_act(act)
-        for page in (self._overview, self._found, self._steps_page):
+        for page in (self._overview, self._hits, self._steps_page):
             self._stack.addWidget(page)
         self.body.addWidget(self._stack, 1)

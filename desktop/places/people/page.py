@@ -6,17 +6,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QT
 
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.people.network import ORDERS, Member, found, network
+from desktop.places.page import Page, PlaceName
+from desktop.places.people.network import ORDERS, NetworkMember, matching_members, read_members
 from desktop.places.people.person_pane import PersonPane
 from desktop.places.people.rows import NetworkRows
 from desktop.places.people.table import NetworkTable
-from desktop.places.place import Place, PlaceName
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.choice import Choice
 from desktop.widgets.icons import icon
 from desktop.widgets.words import Words
-from desktop.wording import counted
-from formats.library.repository import Shelf
+from desktop.wording import counted_noun
+from formats.library.repository import SessionRepository
 from formats.session.people import Person
 from formats.session.seating.people_changes import with_people
 
@@ -27,13 +27,13 @@ WHAT_FOR = (
 )
 
 
-class PeoplePlace(Place):
+class PeoplePage(Page):
     """The network in a table, and beside it the person who is chosen."""
 
-    def __init__(self, look: Look, shelf: Shelf, runner: SessionRunner) -> None:
+    def __init__(self, look: Look, repository: SessionRepository, runner: SessionRunner) -> None:
         super().__init__(look, "People")
-        self._shelf, self._runner = shelf, runner
-        self._members: tuple[Member, ...] = ()
+        self._repository, self._runner = repository, runner
+        self._members: tuple[NetworkMember, ...] = ()
         self._rows = NetworkRows(self)
         self.table = NetworkTable(look, self._rows)
         self.pane = PersonPane(look)
@@ -72,15 +72,15 @@ class PeoplePlace(Place):
             super().keyPressEvent(event)
 
     def _read(self) -> None:
-        self._members = network(self._shelf)
-        self.set_title("People", counted(len(self._members), "person", "people") if self._members else "")
+        self._members = read_members(self._repository)
+        self.set_title("People", counted_noun(len(self._members), "person", "people") if self._members else "")
         self._stack.setCurrentIndex(0 if self._members else 1)
         self._paste.setVisible(bool(self._members))
 
     def _arrange(self, _choice: object = None) -> None:
         """Shows those who were searched for, in the order chosen, and the person chosen as before."""
         before = self._rows.member(self.table.currentIndex())
-        shown = sorted(found(self._members, self.search.text()), key=ORDERS[self.order.currentText()])
+        shown = sorted(matching_members(self._members, self.search.text()), key=ORDERS[self.order.currentText()])
         self._rows.show(shown)
         self._none.setText(f"Nobody here has “{self.search.text().strip()}” in their name, organisation or role.")
         self._none.setVisible(not shown and bool(self._members))
@@ -106,7 +106,7 @@ class PeoplePlace(Place):
         self._rows.show([now.get(member.person.id, member) for member in self._rows.members])
         self._show_member(self._rows.member(self.table.currentIndex()))
 
-    def _show_member(self, member: Member | None) -> None:
+    def _show_member(self, member: NetworkMember | None) -> None:
         self.pane.show_member(member)
         self._name_tab(member)
 
@@ -119,12 +119,12 @@ class PeoplePlace(Place):
         if session is not None and session.person(person.id) is not None:
             self._runner.amend(lambda session: with_people(session, (person,)))
         else:
-            self._shelf.keep_person(person)
+            self._repository.keep_person(person)
         self._read()
         self._show_again()
 
     def _paste_names(self) -> None:
-        self.wanted.emit(PlaceName.PREPARE)
+        self.page_requested.emit(PlaceName.PREPARE)
 
     def _focus_search(self) -> None:
         self.search.setFocus()
@@ -148,24 +148,24 @@ class PeoplePlace(Place):
         self.pane.setMinimumWidth(0 if narrow else wide)
         self.pane.setMaximumWidth(16_777_215 if narrow else wide)
 
-    def _name_tab(self, member: Member | None) -> None:
+    def _name_tab(self, member: NetworkMember | None) -> None:
         # An ampersand would be taken for the mark of a shortcut.
         self.tabs.setTabText(1, member.person.name.replace("&", "&&") if member else "Nobody")
         self.tabs.setTabEnabled(1, member is not None)
 
     def _connect(self) -> None:
-        self.table.chosen.connect(self._show_member)
+        self.table.member_chosen.connect(self._show_member)
         self.tabs.currentChanged.connect(self._fit)
-        self._rows.edited.connect(self._keep)
-        self.pane.edited.connect(self._keep)
+        self._rows.person_edited.connect(self._keep)
+        self.pane.person_edited.connect(self._keep)
         self.search.textChanged.connect(self._arrange)
         self.search.returnPressed.connect(self._focus_table)
         self.order.currentIndexChanged.connect(self._arrange)
-        self._runner.opened.connect(self._follow)
-        self._runner.changed.connect(self._follow)
+        self._runner.session_opened.connect(self._follow)
+        self._runner.session_changed.connect(self._follow)
         self._shortcut = QShortcut(QKeySequence("Ctrl+K"), self)
         self._shortcut.activated.connect(self._focus_search)
-        self.look.changed.connect(self._dress)
+        self.look.look_changed.connect(self._dress)
         self._dress()
 
     def _lay_out(self) -> None:
@@ -187,7 +187,7 @@ class PeoplePlace(Place):
         self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self.tabs.addTab("Everyone")
         self.tabs.addTab("Nobody")
-        self._main = self._list()
+        self._main = self._list_view()
         page = QWidget()
         columns = QHBoxLayout()
         columns.setSpacing(0)
@@ -203,10 +203,10 @@ class PeoplePlace(Place):
         column.addLayout(bar)
         column.addLayout(columns, 1)
         self._stack.addWidget(page)
-        self._stack.addWidget(self._nobody())
+        self._stack.addWidget(self._nobody_view())
         self.body.addWidget(self._stack, 1)
 
-    def _list(self) -> QWidget:
+    def _list_view(self) -> QWidget:
         """Search, order and the table."""
         head = QHBoxLayout()
         head.setSpacing(12)
@@ -222,7 +222,7 @@ class PeoplePlace(Place):
         main.addStretch(0)
         return made
 
-    def _nobody(self) -> QWidget:
+    def _nobody_view(self) -> QWidget:
         """What the place says before anyone is on a list."""
         card = QFrame()
         card.setProperty("role", "next")

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from desktop.places.summary.export_plan import FiguresLeaving, Leaving, YearLeaving
+from desktop.places.summary.export_plan import ExportJob, FiguresExport, YearExport
 from formats.exports import Choices, anonymous_year, figures, reflection, year_of
 from formats.exports.document import Document
 from formats.session.session import Session
 
 
-class Shown(StrEnum):
+class YearView(StrEnum):
     """Which document is made of the year."""
 
     BY_DATE = "To reflect on, by date"
@@ -19,20 +19,22 @@ class Shown(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class YearDocument:
     """The document, what could give someone away in it, and how it leaves; None where nothing was held."""
 
     document: Document
     warnings: tuple[str, ...]
-    leaving: Leaving | None
+    export_job: ExportJob | None
 
 
-def drawn(sessions: tuple[Session, ...], choices: Choices, now: datetime, shown: Shown) -> Drawn:
+def build_year_document(
+    sessions: tuple[Session, ...], choices: Choices, now: datetime, shown: YearView
+) -> YearDocument:
     """The year of these sessions as it is to be shown."""
-    if shown is Shown.FIGURES:
+    if shown is YearView.FIGURES:
         year = anonymous_year(sessions, now, choices.dates)
-        return Drawn(figures(year), (), FiguresLeaving(sessions, year) if year.held else None)
+        return YearDocument(figures(year), (), FiguresExport(sessions, year) if year.held else None)
     year = year_of(sessions, choices, now)
-    by_theme = shown is Shown.BY_THEME
-    leaving = YearLeaving(sessions, year, by_theme) if year.held else None
-    return Drawn(reflection(year, by_theme), year.warnings, leaving)
+    by_theme = shown is YearView.BY_THEME
+    leaving = YearExport(sessions, year, by_theme) if year.held else None
+    return YearDocument(reflection(year, by_theme), year.warnings, leaving)

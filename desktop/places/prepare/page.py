@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBo
 from desktop.content.catalogue import Catalogue
 from desktop.content.new_session import new_session
 from desktop.dialogs.session_details import SessionDetailsDialog
-from desktop.live.earlier_sessions import Earlier
-from desktop.live.room_edits import RoomActs
+from desktop.live.earlier_sessions import EarlierSessions
+from desktop.live.room_edits import RoomEditor
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.place import ROOMY, Place, PlaceName
+from desktop.places.page import ROOMY, Page, PlaceName
 from desktop.places.prepare.agenda_pane import AgendaPane
-from desktop.places.prepare.empty_table import EmptyTable
+from desktop.places.prepare.no_session import NoSessionToPrepare
 from desktop.places.prepare.people_pane import PeoplePane
 from desktop.places.prepare.planner import RoomPlanner
 from desktop.places.prepare.sentences import ready_sentence
@@ -20,25 +20,27 @@ from desktop.places.prepare.two_columns import TwoColumns
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.words import Words
 from desktop.wording import brief_date_and_time, date_and_time
-from formats.library.repository import Shelf
+from formats.library.repository import SessionRepository
 from formats.session.moves import Move
 from formats.session.session import Session
 from formats.structures.structure import Structure
 
 
-class PreparePlace(Place):
+class PreparePage(Page):
     """Edits the session on the table; offers a new one where there is none."""
 
-    def __init__(self, look: Look, runner: SessionRunner, catalogue: Catalogue, shelf: Shelf) -> None:
+    def __init__(
+        self, look: Look, runner: SessionRunner, catalogue: Catalogue, repository: SessionRepository
+    ) -> None:
         super().__init__(look, "Prepare")
-        self._runner, self._catalogue, self._shelf = runner, catalogue, shelf
+        self._runner, self._catalogue, self._repository = runner, catalogue, repository
         self.dialog: QDialog | None = None
-        earlier = Earlier(runner)
+        earlier = EarlierSessions(runner)
         self.planner = RoomPlanner(runner, earlier, self)
-        self.room_acts = RoomActs(runner, earlier, self)
+        self.room_editor = RoomEditor(runner, earlier, self)
         self.agenda = AgendaPane(look, runner, catalogue)
-        self.people = PeoplePane(look, runner, catalogue, shelf, self.planner, self.room_acts)
-        self.empty = EmptyTable(look, catalogue)
+        self.people = PeoplePane(look, runner, catalogue, repository, self.planner, self.room_editor)
+        self.empty = NoSessionToPrepare(look, catalogue)
         self.details = ActionButton(look, "Title and time", "pencil")
         self.details.setObjectName("details")
         self.start = ActionButton(look, "Start session", "play", Weight.MAIN, large=True)
@@ -47,7 +49,7 @@ class PreparePlace(Place):
         self.columns = TwoColumns(look, ("Agenda", self.agenda), ("People and rooms", self.people))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
-        self._stack.addWidget(self._table())
+        self._stack.addWidget(self._session_view())
         self.body.addWidget(self._stack)
         self.add_act(self.details)
         self._connect()
@@ -55,13 +57,13 @@ class PreparePlace(Place):
         self._show()
 
     def _connect(self) -> None:
-        self.empty.chosen.connect(self._begin)
+        self.empty.structure_chosen.connect(self._begin)
         self.details.clicked.connect(self._ask_details)
         self.start.clicked.connect(self._go_on)
-        self.look.changed.connect(self._fit_header)
-        self.planner.told.connect(self._show)
-        self._runner.opened.connect(self._show)
-        self._runner.changed.connect(self._show)
+        self.look.look_changed.connect(self._fit_header)
+        self.planner.plan_changed.connect(self._show)
+        self._runner.session_opened.connect(self._show)
+        self._runner.session_changed.connect(self._show)
 
     def _fit_header(self) -> None:
         """Never lower than its button, however large the text."""
@@ -69,7 +71,7 @@ class PreparePlace(Place):
         if header is not None:
             header.setMinimumHeight(max(60, self.details.sizeHint().height() + 20))
 
-    def _table(self) -> QWidget:
+    def _session_view(self) -> QWidget:
         table, foot = QWidget(), QFrame()
         foot.setObjectName("foot")
         row = QHBoxLayout(foot)
@@ -114,12 +116,12 @@ class PreparePlace(Place):
         if self._runner.refuses():
             return
         session = new_session(self._catalogue, structure, self._runner.now)
-        self._shelf.keep_whole(session)
+        self._repository.keep_session(session)
         self._runner.open(session)
 
     def _ask_details(self) -> None:
         if self._runner.session is not None:
-            series = sorted({card.series for card in self._shelf.cards() if card.series})
+            series = sorted({card.series for card in self._repository.cards() if card.series})
             self.dialog = SessionDetailsDialog(self.look, self._runner, tuple(series), self.window())
             self.dialog.open()
 
@@ -129,9 +131,9 @@ class PreparePlace(Place):
         if session is None or reading is None:
             return
         if reading.position.finished_at is not None:
-            self.wanted.emit(PlaceName.SUMMARY)
+            self.page_requested.emit(PlaceName.SUMMARY)
         elif session.begun or self._runner.make(Move.START):
-            self.wanted.emit(PlaceName.RUN)
+            self.page_requested.emit(PlaceName.RUN)
 
 
 _NEXT = {

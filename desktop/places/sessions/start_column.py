@@ -19,15 +19,15 @@ WELCOME = (
 SAMPLE = "Look at a finished plan first: a Peer Assist for eighteen people, ready to prepare, start and change."
 
 
-class Side(QWidget):
+class StartColumn(QWidget):
     """The first few structures and a way to all of them, and the figures of the year."""
 
-    structure_wanted = Signal(object)
+    structure_requested = Signal(object)
     """A session is to be made from this: Structure."""
-    all_wanted = Signal()
-    year_wanted = Signal()
+    all_structures_requested = Signal()
+    year_requested = Signal()
     """What the sessions came to is to be seen together."""
-    file_wanted = Signal()
+    file_requested = Signal()
     """A session file is to be opened."""
 
     def __init__(self, look: Look, catalogue: Catalogue) -> None:
@@ -41,22 +41,22 @@ class Side(QWidget):
         every = ActionButton(look, f"All {len(catalogue.structures)}", weight=Weight.QUIET)
         every.setObjectName("all-structures")
         every.setAccessibleName(f"All {len(catalogue.structures)} structures")
-        every.clicked.connect(self.all_wanted)
+        every.clicked.connect(self.all_structures_requested)
         head.addWidget(every)
         column.addLayout(head)
         for structure in catalogue.structures[:OFFERED]:
             row = StartRow(look, structure.title, structure_facts(structure), structure.icon)
             row.setObjectName(f"start-from-{structure.id}")
-            row.clicked.connect(self._want)
+            row.clicked.connect(self._request_structure)
             column.addWidget(row)
         file = ActionButton(look, "Open a session file", "folder-open", Weight.QUIET)
         file.setObjectName("open-session-file")
-        file.clicked.connect(self.file_wanted)
+        file.clicked.connect(self.file_requested)
         column.addWidget(file, 0, Qt.AlignmentFlag.AlignLeft)
         self._year = FiguresCard(look, "This year so far")
         together = ActionButton(look, "The year together", "book-open")
         together.setObjectName("the-year")
-        together.clicked.connect(self.year_wanted)
+        together.clicked.connect(self.year_requested)
         inside = self._year.layout()
         assert isinstance(inside, QVBoxLayout)
         inside.addSpacing(8)
@@ -69,21 +69,21 @@ class Side(QWidget):
         self._year.setAccessibleName(f"{year} so far")
         self._year.show_figures(figures)
 
-    def show_begun(self, *, begun: bool) -> None:
+    def show_figures_card(self, *, begun: bool) -> None:
         """Before the first session there are no figures to show."""
         self._year.setVisible(begun)
 
-    def _want(self) -> None:
+    def _request_structure(self) -> None:
         structure = self._catalogue.structure(self.sender().objectName().removeprefix("start-from-"))
         if structure is not None:
-            self.structure_wanted.emit(structure)
+            self.structure_requested.emit(structure)
 
 
 class Welcome(QFrame):
     """What the first start shows in place of an empty table."""
 
-    sample_wanted = Signal()
-    new_wanted = Signal()
+    sample_requested = Signal()
+    new_session_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -98,9 +98,9 @@ class Welcome(QFrame):
         column.addWidget(Words(SAMPLE, "second", wrap=True))
         sample = ActionButton(look, "Open the sample session", "sprout", Weight.MAIN, large=True)
         sample.setObjectName("sample-session")
-        sample.clicked.connect(self.sample_wanted)
+        sample.clicked.connect(self.sample_requested)
         new = ActionButton(look, "Plan your own", "plus", large=True)
-        new.clicked.connect(self.new_wanted)
+        new.clicked.connect(self.new_session_requested)
         acts = QWidget()
         flow = FlowLayout(acts, gap=12)
         flow.addWidget(sample)

@@ -8,15 +8,15 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.actions import ActName
 from desktop.content.catalogue import Catalogue
+from desktop.live.opener_now import is_inviting
 from desktop.live.runner import SessionRunner
-from desktop.panels.opener.panel import inviting
 from desktop.places.run.round_rooms import RoundRoomsMaker
 from desktop.places.run.second_press import SecondPress
 from formats.session.agenda import Stage, StageKey, StageKind
 from formats.session.clock import Phase, Reading
-from formats.session.events import Corrected, Event, Held, Refitted, Restarted, RoundAdded, Started
+from formats.session.events import AutoAdvanceStopped, Corrected, Event, Refitted, Restarted, RoundAdded, Started
 from formats.session.fitting import fit_another_round, share_overrun_event
-from formats.session.moves import Move, Refusal, before
+from formats.session.moves import Move, Refusal, stage_before
 from formats.session.session import Session
 from formats.structures.opener import Opener
 
@@ -32,24 +32,24 @@ MOVES = {
 }
 
 
-class SessionActs(QObject):
+class RunCommands(QObject):
     """Turns presses into moves. Nothing here that cannot be undone."""
 
     armed_changed = Signal()
     """What waits for its second press is another: `armed`."""
-    refused = Signal(str)
+    act_refused = Signal(str)
     """Why an act is not possible now, or not in full."""
 
     def __init__(self, runner: SessionRunner, catalogue: Catalogue, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._runner, self._catalogue = runner, catalogue
         self._twice = SecondPress(self)
-        self._twice.changed.connect(self.armed_changed)
+        self._twice.armed_changed.connect(self.armed_changed)
         self._rooms = RoundRoomsMaker(runner, self)
-        self._rooms.told.connect(self.refused)
+        self._rooms.message.connect(self.act_refused)
         self._at: StageKey | None = None
         self._left_opener = ""
-        runner.ticked.connect(self._forget_at_new_stage)
+        runner.clock_ticked.connect(self._forget_at_new_stage)
 
     @property
     def armed(self) -> object:
@@ -81,16 +81,16 @@ class SessionActs(QObject):
             case ActName.SHARE_OVERRUN:
                 self._share_overrun()
             case ActName.BEGIN_OPENER | ActName.SKIP_OPENER | ActName.FIVE_SENSES:
-                self._in_opener(name)
+                self._act_in_opener(name)
             case _ if name in MOVES:
                 self._runner.make(MOVES[name])
 
     def jump(self, key: StageKey) -> None:
         """Goes to a stage at the second press; to the one of the moment never."""
         reading = self._runner.reading
-        if reading is None or reading.phase is Phase.FINISHED or self._here(reading, key):
+        if reading is None or reading.phase is Phase.FINISHED or self._is_at(reading, key):
             return
-        if self._twice.confirmed(key):
+        if self._twice.press_confirms(key):
             self._runner.go_to(key)
 
     def choose_length(self, length: timedelta) -> None:
@@ -99,7 +99,7 @@ class SessionActs(QObject):
         if reading is not None and reading.stage is not None and reading.stage.length != length:
             self._record(Refitted(reading.now, ((reading.stage.key, length),)))
 
-    def began_earlier(self, by: timedelta) -> None:
+    def begin_earlier(self, by: timedelta) -> None:
         """Makes good for a start that was forgotten: before the session its start, then that of the stage."""
         reading = self._runner.reading
         if reading is None or reading.stage is None or reading.phase is Phase.FINISHED:
@@ -118,7 +118,7 @@ class SessionActs(QObject):
         reading = self._runner.reading
         if reading is None:
             return
-        if reading.position.running and inviting(reading):
+        if reading.position.running and is_inviting(reading):
             self.do(ActName.BEGIN_OPENER)
             return
         moves = {Phase.WAITING: Move.START, Phase.PAUSED: Move.RESUME}
@@ -132,37 +132,37 @@ class SessionActs(QObject):
         if reading is None or stage is None or reading.phase in (Phase.WAITING, Phase.FINISHED):
             return
         if stage.moves_on and not reading.position.held:
-            self._record(Held(reading.now))
+            self._record(AutoAdvanceStopped(reading.now))
         else:
-            self.refused.emit("This stage waits for you as it is.")
+            self.act_refused.emit("This stage waits for you as it is.")
 
     def _finish(self) -> None:
         if Move.FINISH not in self._runner.moves:
             return
-        if self._twice.confirmed(ActName.FINISH):
+        if self._twice.press_confirms(ActName.FINISH):
             self._runner.make(Move.FINISH)
         else:
-            self.refused.emit("Press F once more to finish the session.")
+            self.act_refused.emit("Press F once more to finish the session.")
 
     def _next(self) -> None:
         reading = self._runner.reading
         if reading is None:
             return
-        if reading.position.running and inviting(reading):
+        if reading.position.running and is_inviting(reading):
             # What comes next is the opener itself: a clicker has no other key to begin it.
             self.do(ActName.BEGIN_OPENER)
             return
         possible = Move.NEXT in self._runner.moves
-        if possible and _early(reading) and not self._twice.confirmed(ActName.NEXT):
+        if possible and _is_early(reading) and not self._twice.press_confirms(ActName.NEXT):
             return
         self._runner.make(Move.NEXT)
 
     def _back(self) -> None:
         """Always at the second press: a clicker has no undo, and its two buttons lie side by side."""
         reading = self._runner.reading
-        earlier = before(reading) if reading and Move.BACK in self._runner.moves else None
-        if earlier is not None and not self._twice.confirmed(ActName.BACK):
-            self.refused.emit(f"Press Back once more to go to “{earlier.title}”.")
+        earlier = stage_before(reading) if reading and Move.BACK in self._runner.moves else None
+        if earlier is not None and not self._twice.press_confirms(ActName.BACK):
+            self.act_refused.emit(f"Press Back once more to go to “{earlier.title}”.")
             return
         self._runner.make(Move.BACK)
 
@@ -178,13 +178,13 @@ class SessionActs(QObject):
             return
         event = fitting(reading, session.slot_ends_at(reading.position), reading.now)
         if isinstance(event, Refusal):
-            self.refused.emit(event.sentence)
+            self.act_refused.emit(event.sentence)
             return
         self._record(event)
         if isinstance(event, RoundAdded):
             self._rooms.make_for(event.part)
 
-    def _in_opener(self, name: ActName) -> None:
+    def _act_in_opener(self, name: ActName) -> None:
         reading = self._runner.reading
         stage = reading.stage if reading else None
         if reading is None or stage is None or stage.kind is not StageKind.OPENER:
@@ -195,7 +195,7 @@ class SessionActs(QObject):
             self._runner.make(Move.NEXT)
         elif name is ActName.FIVE_SENSES:
             self._change_opener(reading, stage)
-        elif inviting(reading) and reading.position.running:
+        elif is_inviting(reading) and reading.position.running:
             self._record(Restarted(reading.now))
 
     def other_opener(self, stage: Stage) -> Opener | None:
@@ -212,7 +212,7 @@ class SessionActs(QObject):
             return
         self._left_opener = stage.opener or stage.key.stage
         self._change_stage(stage.key, _with_opener(stage, other))
-        if reading.position.running and not inviting(reading):
+        if reading.position.running and not is_inviting(reading):
             self._record(Restarted(reading.now))
 
     def _change_stage(self, key: StageKey, changed: Stage) -> None:
@@ -222,7 +222,7 @@ class SessionActs(QObject):
             part = session.agenda.part(key.part)
             if part is None:
                 return session
-            stages = tuple(changed.lasting(s.length) if s.key == key else s for s in part.stages)
+            stages = tuple(changed.with_length(s.length) if s.key == key else s for s in part.stages)
             return replace(session, agenda=session.agenda.with_part(replace(part, stages=stages)))
 
         self._runner.amend(amended)
@@ -230,17 +230,17 @@ class SessionActs(QObject):
     def _record(self, event: Event) -> None:
         self._runner.record((event,))
 
-    def _here(self, reading: Reading, key: StageKey) -> bool:
+    def _is_at(self, reading: Reading, key: StageKey) -> bool:
         return reading.phase is not Phase.WAITING and reading.position.current == key
 
     def _forget_at_new_stage(self, reading: Reading) -> None:
-        late = self.armed is ActName.NEXT and not _early(reading)
+        late = self.armed is ActName.NEXT and not _is_early(reading)
         if reading.position.current != self._at or late:
             self._at = reading.position.current
             self._twice.forget()
 
 
-def _early(reading: Reading) -> bool:
+def _is_early(reading: Reading) -> bool:
     stage = reading.stage
     return stage is not None and reading.remaining > stage.length / EARLY
 

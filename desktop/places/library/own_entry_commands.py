@@ -13,10 +13,10 @@ ONE = {OwnKind.STRUCTURE: "structure", OwnKind.OPENER: "opener"}
 A_NEW = {OwnKind.STRUCTURE: "A structure of your own", OwnKind.OPENER: "An opener of your own"}
 
 
-class OwnActs(QObject):
+class OwnEntryCommands(QObject):
     """Asks in a dialog over the window, then keeps."""
 
-    changed = Signal(str)
+    entry_changed = Signal(str)
     """Something of one's own was kept or taken out: its id, "" where it is gone."""
 
     def __init__(self, look: Look, entries: OwnEntries, window: QWidget) -> None:
@@ -48,7 +48,7 @@ class OwnActs(QObject):
     def _edit(self, kind: OwnKind, entry_id: str, title: str, text: str) -> None:
         self._kind, self._id = kind, entry_id
         dialog = OwnEntryDialog(self._look, title, text, self._check, self._window.window())
-        dialog.kept.connect(self._keep)
+        dialog.text_accepted.connect(self._keep)
         self.dialog = dialog
         dialog.open()
 
@@ -56,8 +56,8 @@ class OwnActs(QObject):
         return self._entries.check(self._kind, text, self._id)
 
     def _keep(self, text: str) -> None:
-        self.changed.emit(self._entries.keep(self._kind, text, self._id).id)
+        self.entry_changed.emit(self._entries.keep(self._kind, text, self._id).id)
 
     def _remove(self) -> None:
         self._entries.remove(self._kind, self._id)
-        self.changed.emit("")
+        self.entry_changed.emit("")

@@ -15,10 +15,10 @@ OFFERED = 3
 WIDTH = 460
 
 
-class EmptyTable(ScrollColumn):
+class NoSessionToPrepare(ScrollColumn):
     """Offers a session from one of the first structures, or from any."""
 
-    chosen = Signal(object)
+    structure_chosen = Signal(object)
     """A session with this structure is wanted: Structure."""
 
     def __init__(self, look: Look, catalogue: Catalogue) -> None:
@@ -52,10 +52,10 @@ class EmptyTable(ScrollColumn):
         outer.addStretch(2)
 
     def _choose(self) -> None:
-        self.chosen.emit(self._catalogue.structure(self.sender().objectName()))
+        self.structure_chosen.emit(self._catalogue.structure(self.sender().objectName()))
 
     def _ask(self) -> None:
         dialog = ChooseStructureDialog(self._look, self._catalogue, "New session", self.window())
-        dialog.chosen.connect(self.chosen)
+        dialog.structure_chosen.connect(self.structure_chosen)
         self.dialog = dialog
         dialog.open()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.background import Background
 from desktop.look import Look
-from desktop.places.summary.export_plan import Leaving
+from desktop.places.summary.export_plan import ExportJob
 from desktop.places.summary.file_kinds import MAIN, file_kind, in_order
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.words import Words
@@ -20,10 +20,10 @@ from formats.exports import suffixes
 ONE_COLUMN_FROM = 1.3
 
 
-class ExportActs(QWidget):
+class ExportButtons(QWidget):
     """A button for every kind of file that can be written."""
 
-    wanted = Signal(str)
+    export_requested = Signal(str)
     """A file of this ending is wanted."""
 
     def __init__(self, look: Look) -> None:
@@ -33,7 +33,7 @@ class ExportActs(QWidget):
         self._stopped = Event()
         self._file: Path | None = None
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self._leaving: Leaving | None = None
+        self._job: ExportJob | None = None
         self._buttons = {suffix: self._button(suffix) for suffix in in_order(suffixes())}
         self._said = Words("", wrap=True)
         self._said.setObjectName("export-said")
@@ -46,14 +46,14 @@ class ExportActs(QWidget):
         self._background.failed.connect(self._say_trouble)
         self._show_folder.clicked.connect(self._open_folder)
         self._cancel.clicked.connect(self.cancel)
-        look.changed.connect(self._arrange)
+        look.look_changed.connect(self._arrange)
         self._say("")
 
-    def offer(self, leaving: Leaving | None) -> None:
+    def offer(self, leaving: ExportJob | None) -> None:
         """What is to be written; None where there is nothing."""
-        if leaving is None or self._leaving is None or leaving.subject != self._leaving.subject:
+        if leaving is None or self._job is None or leaving.subject != self._job.subject:
             self._say("")
-        self._leaving = leaving
+        self._job = leaving
         self.setEnabled(leaving is not None)
         possible = leaving.suffixes if leaving else ()
         for suffix, button in self._buttons.items():
@@ -61,26 +61,26 @@ class ExportActs(QWidget):
 
     def ask(self, suffix: str) -> None:
         """Asks where the file is to go, with a name proposed."""
-        if self._leaving is None:
+        if self._job is None:
             return
         word = file_kind(suffix).word
         dialog = QFileDialog(self, f"Export: {word}", self._folder, f"{word} (*.{suffix})")
         dialog.setObjectName("export-dialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix)
-        dialog.selectFile(self._leaving.name(suffix))
+        dialog.selectFile(self._job.file_name_for(suffix))
         dialog.fileSelected.connect(self._export_to)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def export_to(self, target: Path) -> None:
         """Writes a file of the kind its ending says."""
-        if self._leaving is None:
+        if self._job is None:
             return
         self.cancel()
         self._stopped = Event()
         fonts = Path(str(files("resources").joinpath("fonts")))
-        work = partial(self._leaving.write, target, fonts, partial(_goes_on, self._stopped))
+        work = partial(self._job.write, target, fonts, partial(_is_wanted, self._stopped))
         self._say(f"Writing {target.name} …", busy=True)
         self._background.ask(work)
 
@@ -113,14 +113,14 @@ class ExportActs(QWidget):
         if self._file is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file.parent)))
 
-    def _ask_for_mine(self) -> None:
+    def _ask_for_pressed(self) -> None:
         self.ask(self.sender().objectName().removeprefix("export-"))
 
     def _button(self, suffix: str) -> ActionButton:
         kind = file_kind(suffix)
         button = ActionButton(self._look, kind.word, kind.icon, Weight.MAIN if suffix == MAIN else Weight.PLAIN)
         button.setObjectName(f"export-{suffix}")
-        button.clicked.connect(self._ask_for_mine)
+        button.clicked.connect(self._ask_for_pressed)
         return button
 
     def _arrange(self) -> None:
@@ -151,5 +151,5 @@ class ExportActs(QWidget):
             column.addWidget(button)
 
 
-def _goes_on(stopped: Event) -> bool:
+def _is_wanted(stopped: Event) -> bool:
     return not stopped.is_set()

@@ -5,33 +5,33 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from desktop.places.place import Place, PlaceName
+from desktop.places.page import Page, PlaceName
 
 
-class Stack(QStackedWidget):
+class PageStack(QStackedWidget):
     """Where the places are."""
 
-    wanted = Signal(object)
+    page_requested = Signal(object)
     """One of them asks for another: PlaceName."""
 
 
-class Places:
+class PageNavigator:
     """All places by name. A start builds only the one in view: the others cost nothing until they are opened."""
 
     # Not itself a widget: PySide takes a widget with `__getitem__` for a sequence and asks it for number 0.
 
-    def __init__(self, builders: Mapping[PlaceName, Callable[[], Place]]) -> None:
+    def __init__(self, builders: Mapping[PlaceName, Callable[[], Page]]) -> None:
         self._builders = builders
-        self._built: dict[PlaceName, Place] = {}
-        self.stack = Stack()
+        self._built: dict[PlaceName, Page] = {}
+        self.stack = PageStack()
 
-    def __getitem__(self, name: PlaceName) -> Place:
+    def __getitem__(self, name: PlaceName) -> Page:
         """A place, built now where it has not been opened before."""
         self.build(name)
         return self._built[name]
 
     @property
-    def opened(self) -> PlaceName:
+    def current_name(self) -> PlaceName:
         """The place in view."""
         return next(name for name, place in self._built.items() if place is self.stack.currentWidget())
 
@@ -39,7 +39,7 @@ class Places:
         """Builds a place, unless it is there."""
         if name not in self._built:
             place = self._built[name] = self._builders[name]()
-            place.wanted.connect(self.stack.wanted)
+            place.page_requested.connect(self.stack.page_requested)
             self.stack.addWidget(place)
 
     def open(self, name: PlaceName) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QSpacerItem, QVBoxLayout
 
 
-class GivingSpaces:
+class CollapsibleSpaces:
     """The spaces of one column, which come and go together."""
 
     def __init__(self, column: QVBoxLayout) -> None:
@@ -16,7 +16,7 @@ class GivingSpaces:
         self._spaces.append((space, height))
         self._column.addSpacerItem(space)
 
-    def give_way(self, given: bool) -> None:
+    def collapse(self, given: bool) -> None:
         """Takes all of them out, or puts them back."""
         for space, height in self._spaces:
             space.changeSize(0, 0 if given else height)

@@ -8,7 +8,7 @@ from desktop.widgets.icons import icon
 from formats.library.repository import Progress, SessionCard
 
 
-class RowMenu(QMenu):
+class SessionMenu(QMenu):
     """The acts for a session; `card` says which."""
 
     def __init__(self, look: Look, card: SessionCard, parent: QWidget) -> None:
