@@ -13,13 +13,7 @@ _TATWEEL = "ـ"
 _PLAIN = {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ŋ": "ng"}
 # One letter to a reader, typed by an Arabic or by a Persian keyboard.
 _ARABIC = {"ى": "ي", "ی": "ي", "ک": "ك", "ڪ": "ك", "ة": "ه", "ە": "ه", "ہ": "ه", "ھ": "ه", "ٱ": "ا"}
-_ALIKE = (
-    dict.fromkeys(_APOSTROPHES, "'")
-    | dict.fromkeys(_HYPHENS, "-")
-    | _PLAIN
-    | _ARABIC
-    | {_TATWEEL: ""}
-)
+_ALIKE = dict.fromkeys(_APOSTROPHES, "'") | dict.fromkeys(_HYPHENS, "-") | _PLAIN | _ARABIC | {_TATWEEL: ""}
 
 
 class _Signs(dict[int, str]):

@@ -38,6 +38,9 @@ _ALONE = dict.fromkeys(answer_words.HERE_ALONE.split(" | "), Answer.HERE) | dict
     answer_words.AWAY_ALONE.split(" | "), Answer.AWAY
 )
 _SAYS_NOTHING_YET = frozenset("sorry leider unfortunately malheureusement desole desolee niestety للاسف".split())
+_SAYS_ONLY_AWAY = frozenset(
+    {(), ("absent",), ("away",), ("no",), ("nein",), ("non",), ("nie",), ("na",), ("لا",), ("x",)}
+)
 _LONGEST = max(map(len, _PHRASES))
 _SIGNS = {
     **dict.fromkeys("✓✔✅☑👍🙋🟢🎉", Answer.HERE),
@@ -62,7 +65,9 @@ _IN_A_MESSAGE_HERE = re.compile(
     r"|see you|looking forward|be late|mins late|minutes late|running late|bin dabei|ich komme|je viens|serai la|alli estare"
     r"|voy a ir|bede|przyjde|byddaf|ساحضر|سوف احضر)\b"
 )
-_IN_A_MESSAGE_MAYBE = re.compile(r"\b(not sure|might|maybe|perhaps|try to|vielleicht|peut etre|quizas|byc moze|efallai|ربما)\b")
+_IN_A_MESSAGE_MAYBE = re.compile(
+    r"\b(not sure|might|maybe|perhaps|try to|vielleicht|peut etre|quizas|byc moze|efallai|ربما)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +84,10 @@ class Reply:
 
     @property
     def remark(self) -> str:
-        """What is worth keeping beside the name; "yes" says nothing that being here does not."""
-        return "" if self.answer is Answer.HERE and _says_only_yes(self.words) else self.words
+        """What is worth keeping beside the name; "yes" and "absent" say nothing that here and away do not."""
+        if self.answer is Answer.HERE:
+            return "" if _says_only_yes(self.words) else self.words
+        return "" if answer_phrase(self.words) in _SAYS_ONLY_AWAY else self.words
 
 
 @lru_cache(maxsize=4096)

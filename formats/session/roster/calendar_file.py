@@ -33,7 +33,13 @@ _LINK = re.compile(r"https?://[^\s<>\"')\]]+")
 _JOINING = re.compile(
     r"zoom\.us/|teams\.microsoft|teams\.live|meet\.google|webex\.com|whereby|jitsi|gotomeet|bluejeans|chime\.aws|/join|/j/"
 )
-_LINK_PROPERTIES = ("X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "X-MICROSOFT-ONLINEMEETINGCONFLINK", "CONFERENCE", "URL")
+_LINK_PROPERTIES = (
+    "X-GOOGLE-CONFERENCE",
+    "X-MICROSOFT-SKYPETEAMSMEETINGURL",
+    "X-MICROSOFT-ONLINEMEETINGCONFLINK",
+    "CONFERENCE",
+    "URL",
+)
 _LENGTH = re.compile(r"([+-])?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 
 
@@ -115,7 +121,11 @@ def _named(line: ContentLine) -> tuple[list[PersonDraft], str]:
 
 def _address(line: ContentLine) -> str:
     value = unquote(re.sub(r"\Amailto:", "", line.value.strip(), flags=re.IGNORECASE))
-    return bare_address(value) or bare_address(line.parameters.get("EMAIL", "")) or bare_address(line.parameters.get("CN", ""))
+    return (
+        bare_address(value)
+        or bare_address(line.parameters.get("EMAIL", ""))
+        or bare_address(line.parameters.get("CN", ""))
+    )
 
 
 def _meeting(event: Sequence[ContentLine], *, cancelled: bool) -> Meeting:
@@ -140,7 +150,9 @@ def _first(event: Sequence[ContentLine], name: str) -> ContentLine | None:
 
 def _moment(line: ContentLine | None) -> tuple[datetime | None, str]:
     """The time on the wall, and the zone's name; a day without a time begins at midnight."""
-    figures = re.match(r"(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?)?(Z)?", line.value.strip()) if line else None
+    figures = (
+        re.match(r"(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?)?(Z)?", line.value.strip()) if line else None
+    )
     if line is None or not figures:
         return None, ""
     year, month, day, hour, minute = (int(figures[n] or 0) for n in range(1, 6))
@@ -181,5 +193,3 @@ def _joining(event: Sequence[ContentLine]) -> str:
     written = [line.text for name in ("LOCATION", "DESCRIPTION") for line in event if line.name == name]
     links = [link.rstrip(".,;>") for text in (*named, *written) for link in _LINK.findall(text)]
     return next((link for link in links if _JOINING.search(fold(link))), links[0] if links and named else "")
-
-

@@ -66,7 +66,7 @@ def cell_kind(text: str) -> Cell:
         (Cell.NUMBER, len(plain) < 40 and _NUMBER.fullmatch(plain)),
         (Cell.PHONE, len(plain) < 40 and _PHONE.fullmatch(plain)),
         (Cell.ANSWER, is_answer(plain)),
-        (Cell.TITLE, all(is_title(word) for word in plain.split())),
+        (Cell.TITLE, all(is_title(word) for word in plain.split()) and not is_role(plain)),
     ):
         if fits:
             return kind
@@ -92,7 +92,9 @@ def reads_like_person(text: str) -> bool:
     words = text.split()
     if len(words) < 2 or not could_be_name(text) or is_organisation(text) or is_role(text):
         return False
-    return all(_is_capital(word) for word in words if fold(word).strip(".") not in PARTICLES and not are_letters(word))
+    return all(
+        _is_capital(word) for word in words if fold(word).strip(".") not in PARTICLES and not are_letters(word)
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -108,7 +110,9 @@ def is_role(text: str) -> bool:
     words = [word.strip(".,") for word in fold(text).split()]
     if not words or len(words) > LONGEST_NAME:
         return False
-    return words[-1] in ROLES or (words[0] in ROLES and (len(words) == 1 or words[1] in ("of", "for", "to", "de", "in")))
+    return words[-1] in ROLES or (
+        words[0] in ROLES and (len(words) == 1 or words[1] in ("of", "for", "to", "de", "in"))
+    )
 
 
 def is_device(text: str) -> bool:
@@ -166,7 +170,24 @@ def contents_of(cells: Sequence[str]) -> Contents:
 
 def _may_be_a_name(word: str) -> bool:
     """Words of letters that are names as well: May, Will, Dee, Ben, Data."""
-    return word in {"will", "may", "or", "so", "on", "in", "see", "is", "do", "has", "some", "am", "liste", "des", "ort", "die"}
+    return word in {
+        "will",
+        "may",
+        "or",
+        "so",
+        "on",
+        "in",
+        "see",
+        "is",
+        "do",
+        "has",
+        "some",
+        "am",
+        "liste",
+        "des",
+        "ort",
+        "die",
+    }
 
 
 def _is_capital(word: str) -> bool:

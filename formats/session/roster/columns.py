@@ -6,13 +6,22 @@ from itertools import pairwise
 from formats.session.roster.addresses import find_address, is_turned
 from formats.session.roster.cells import Cell, Contents, contents_of
 from formats.session.roster.draft import Column
-from formats.session.roster.title_words import PEOPLE_WORDS
+from formats.session.roster.title_words import FILLING, PEOPLE_WORDS
 from formats.session.roster.titles import BUYER, EXACT, KNOWN, PARTLY, title_fits, title_words
 
 Columns = Mapping[int, Column]
 NAMES = frozenset({Column.NAME, Column.FIRST, Column.LAST})
 _SEVERAL = frozenset({Column.HERE, Column.AWAY, Column.REMARKS})
-_NOT_WORDS = (Cell.ADDRESS, Cell.LINK, Cell.DATE, Cell.DURATION, Cell.PHONE, Cell.NUMBER, Cell.YES_OR_NO, Cell.ANSWER)
+_NOT_WORDS = (
+    Cell.ADDRESS,
+    Cell.LINK,
+    Cell.DATE,
+    Cell.DURATION,
+    Cell.PHONE,
+    Cell.NUMBER,
+    Cell.YES_OR_NO,
+    Cell.ANSWER,
+)
 # Titles that ask how someone comes: "no" to one of them may still mean yes.
 _WAYS = frozenset(
     "person online virtually remotely virtual zoom teams site evening dinner morning afternoon hybrid prasenz ligne linea".split()
@@ -35,7 +44,7 @@ def is_header(cells: Sequence[str]) -> bool:
         fit.get(column, 0) >= KNOWN
         for cell, fit in zip(filled, fits, strict=True)
         for column in (*NAMES, Column.EMAIL)
-        if not set(title_words(cell)) <= PEOPLE_WORDS  # "Ada Fenn, guest" is somebody
+        if not set(title_words(cell)) <= PEOPLE_WORDS | FILLING  # "Ada Fenn, guest" is somebody
     )
     return (exact_name or len(known) > 1) and len({title_words(cell) for cell in filled}) > 1
 
@@ -193,4 +202,3 @@ def _turned_by_address(rows: Sequence[Sequence[str]], one: int, other: int, mail
     if last_first == first_first == 0:
         return None
     return last_first > first_first
-

@@ -33,7 +33,9 @@ class ContentLine:
     def fields(self) -> tuple[str, ...]:
         """The parts of a value of several fields, as a card's name has."""
         parts = re.split(r"(?<!\\);", self.value)
-        return tuple(_ESCAPED.sub(lambda found: " " if found[1] in "nN" else found[1], part).strip() for part in parts)
+        return tuple(
+            _ESCAPED.sub(lambda found: " " if found[1] in "nN" else found[1], part).strip() for part in parts
+        )
 
 
 def content_lines(text: str) -> Iterator[ContentLine]:

@@ -58,7 +58,9 @@ def _text_of_one_byte_letters(data: bytes) -> str:
 
 def _oddness(text: str) -> int:
     """How often a text has signs where only letters stand: capitals or marks inside words, Arabic among Latin."""
-    return sum(_is_odd(before, sign, after) for before, sign, after in zip(" " + text, text, text[1:] + " ", strict=False))
+    return sum(
+        _is_odd(before, sign, after) for before, sign, after in zip(" " + text, text, text[1:] + " ", strict=False)
+    )
 
 
 def _is_odd(before: str, sign: str, after: str) -> int:

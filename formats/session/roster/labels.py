@@ -118,11 +118,20 @@ def section_named(label: str) -> Section | None:
 def split_off_section(line: str) -> tuple[Section, str] | None:
     """The section and the people of a line that begins with a label and no colon: "Apologies - Idris Khan"."""
     parted = re.match(r"([^:\t]{2,40}?)(?:\s+[-–—]\s+|\t+)(\S.*)\Z", line)
-    if parted and (section := section_named(parted[1])) and (section.reply or label_words(parted[1]) in _PEOPLE | _ROLES):
+    if (
+        parted
+        and (section := section_named(parted[1]))
+        and (section.reply or label_words(parted[1]) in _PEOPLE | _ROLES)
+    ):
         return section, parted[2]
     words = line.split()
     ends = next((at for at, word in enumerate(words) if at and label_words(word) not in _CONNECTING), len(words))
-    if ends < len(words) and words[0][:1].isupper() and label_words(words[0]) in _AWAY and words[ends][:1].isupper():
+    if (
+        ends < len(words)
+        and words[0][:1].isupper()
+        and label_words(words[0]) in _AWAY
+        and words[ends][:1].isupper()
+    ):
         section = section_named(words[0])
         return (section, " ".join(words[ends:])) if section else None
     return None

@@ -25,9 +25,12 @@ _BULLET = re.compile(
 # Words and nothing that parts them: no tab, dash, bracket, comma or sign.
 _ONE_THING = re.compile(r"(?:[\w.'’&/-]| (?![-–—/]))+")
 _MARKUP = re.compile(r"\A#{1,6}\s+|\*\*|__(?=\S)|(?<=\S)__|\A>+\s*")
-_LABELLED = re.compile(r"\A([^:：]{1,60})\s*[:：]\s*(.*)\Z")
+_LABELLED = re.compile(r"\A((?:[^:：()\[\]]|\([^()]{0,40}\)|\[[^\[\]]{0,40}\]){1,60})[:：](?!\d\d\b)\s*(.*)\Z")
 _INLINE = re.compile(r"(?<=[.;])\s+(?=[^\W\d][^:.;]{2,40}:\s)")
-_NAMELESS = re.compile(r"(?:\+|plus|and|und|et|y|oraz)?\s*\d+\s+(?:from|others?|more|guests?|people|weitere|autres?|mas|osob\w*|of)\b.*|\+\s*\d+\b.*", re.IGNORECASE)
+_NAMELESS = re.compile(
+    r"(?:\+|plus|and|und|et|y|oraz)?\s*\d+\s+(?:from|others?|more|guests?|people|weitere|autres?|mas|osob\w*|of)\b.*|\+\s*\d+\b.*",
+    re.IGNORECASE,
+)
 _GREETING = frozenset(
     "hi hello hey dear hallo liebe lieber bonjour bonsoir salut hola estimados estimadas querida querido czesc witam dzien helo annwyl"
     " مرحبا السلام ciao cari gentile hej kaere kjaere beste hoi thanks thank cheers regards best kind many danke merci gracias diolch pozdrawiam".split()
@@ -205,7 +208,11 @@ def tidy_markup(line: str) -> str:
 def names_nobody(line: str) -> str:
     """Why a line names nobody, at a glance; "" where it may name somebody."""
     if not any(c.isalpha() for c in line):
-        return "there is no name in it, only a telephone." if sum(map(str.isdigit, line)) > 6 else "there are no letters in it."
+        return (
+            "there is no name in it, only a telephone."
+            if sum(map(str.isdigit, line)) > 6
+            else "there are no letters in it."
+        )
     if re.match(r"(https?://|www\.)\S+$", line):
         return "this is a link, not a name."
     if is_notice(line):
@@ -213,7 +220,11 @@ def names_nobody(line: str) -> str:
     if _NAMELESS.fullmatch(_NUMBERED.sub("", line)):
         return "it says how many, and not who."
     words = fold(line).split()
-    if words[0].strip(",.!") in _GREETING and not _LABELLED.match(line) or (words[0].strip(",") in _GREETING and line.endswith((":", ",", "!"))):
+    if (
+        words[0].strip(",.!") in _GREETING
+        and not _LABELLED.match(line)
+        or (words[0].strip(",") in _GREETING and line.endswith((":", ",", "!")))
+    ):
         return "this is a greeting, not a name."
     return ""
 

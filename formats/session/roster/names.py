@@ -18,7 +18,11 @@ def tidy(text: str) -> str:
 
 def without_pictures(text: str) -> str:
     """A text without the emoji at its ends, or between its words."""
-    return tidy("".join(" " if unicodedata.category(sign) in ("So", "Sk", "Cn") and sign not in "´`" else sign for sign in text))
+    return tidy(
+        "".join(
+            " " if unicodedata.category(sign) in ("So", "Sk", "Cn") and sign not in "´`" else sign for sign in text
+        )
+    )
 
 
 def put_first_name_first(name: str) -> str:
@@ -38,7 +42,7 @@ def join_names(first: str, middle: str, last: str) -> str:
         before, after = (part.strip() for part in family.split(","))
         family = f"{after} {before}" if all(fold(word) in PARTICLES for word in after.split()) else family
     calm = [calm_word(word) if _is_shouted(word) else word for word in family.split()]
-    given = first if first.isupper() and len(first) < 3 else calm_capitals(first, alone=family != calm)
+    given = first if first.isupper() and len(first) < 3 else calm_capitals(first, alone=family != " ".join(calm))
     return tidy(f"{given} {middle} {' '.join(calm)}")
 
 
@@ -68,8 +72,13 @@ def _calm_family(words: list[str]) -> str:
     particles = [word.isupper() and fold(word) in PARTICLES for word in words]
     if not any(shouted) or all(shouted) or any(is_title(word) for word in words):
         return " ".join(words)
-    calm = [calm_word(word) if loud or small else word for word, loud, small in zip(words, shouted, particles, strict=True)]
-    block = next((at for at, loud in enumerate(shouted) if not loud and not _joins(words, shouted, at)), len(words))
+    calm = [
+        calm_word(word) if loud or small else word
+        for word, loud, small in zip(words, shouted, particles, strict=True)
+    ]
+    block = next(
+        (at for at, loud in enumerate(shouted) if not loud and not _joins(words, shouted, at)), len(words)
+    )
     if not block:  # the first word is calm: the family name stands where it belongs
         return " ".join(calm)
     return " ".join((*calm[block:], *calm[:block]))

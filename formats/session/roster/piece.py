@@ -25,9 +25,11 @@ A_DEVICE = "name of a device"
 _HELD_COMMA = "\ue000"
 
 _BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|\{([^{}]*)\}")
-_FIELDS = re.compile(r"\t+|(?<=\S)\s+(?:[-–—|/@→]|=>|->|::)+\s+|\s*\|\s*|\s+(?=—)|\s*(?:\.{3,}|…+|_{3,}|·{3,})\s*|(?<=\w):\s+| {4,}")
+_FIELDS = re.compile(
+    r"\t+|(?<=\S)\s+(?:[-–—|/@→]|=>|->|::)+\s+|\s*\|\s*|\s+(?=—)|\s*(?:\.{3,}|…+|_{3,}|·{3,})\s*|(?<=\w):\s+| {4,}"
+)
 _QUOTED = re.compile(r"\A\s*(?:[\"“„«]([^\"“”„«»]*)[\"”“»]|['‘’]([^'‘’]+(?:['’]\w[^'‘’]*)*)['’](?=\s|\Z))")
-_FROM = re.compile(r"\A(.{3,60}?),?\s+(?:from|at|of|representing|for|von der|vom|bei|de la|du|aus)\s+(?=[A-Z])(.+)\Z")
+_FROM = re.compile(r"\A(.{3,60}?),?\s+(?:from|at|representing|on behalf of|bei|aus)\s+(?=[A-Z])(.+)\Z")
 _PHONE = re.compile(r"(?:\A|(?<=\s))(?:tel\.?:?\s*)?\+?\(?\d[\d ()/.-]{5,}\d(?=\s|\Z)", re.IGNORECASE)
 _MORE = re.compile(r"\s*(?:\+|plus)\s*(\d{1,2}|one|guest)\s*\Z", re.IGNORECASE)
 _STRUCK = re.compile(r"\A~{1,2}(.+?)~{1,2}\Z")
@@ -168,9 +170,7 @@ def _parts_at_commas(field: str) -> list[str]:
     return parts
 
 
-def _is_last_name_first(
-    name: str, more: list[str], address: str, neighbours: Neighbours, *, alone: bool
-) -> bool:
+def _is_last_name_first(name: str, more: list[str], address: str, neighbours: Neighbours, *, alone: bool) -> bool:
     """Whether a comma stands between a family name and the given one: by the address, the neighbours, or its looks."""
     given = more[0]
     if not could_be_name(given) or not could_be_name(name) or kind_beside(given, name) not in (
@@ -212,7 +212,13 @@ def _is_one_family(name: str) -> bool:
 def _is_one_given_name(name: str) -> bool:
     """One word, with initials or a title: "Ada", "Ada M.", "Dr Ada"."""
     words = [word for word in name.split() if not is_title(word) and len(word.strip(".")) > 1]
-    return len(words) == 1 or (len(words) == 2 and "-" not in name and len(name.split()) == 2 and words[1][:1].isupper() and len(words[1]) < 4)
+    return len(words) == 1 or (
+        len(words) == 2
+        and "-" not in name
+        and len(name.split()) == 2
+        and words[1][:1].isupper()
+        and len(words[1]) < 4
+    )
 
 
 def _people(draft: PersonDraft, name: str, remark: str) -> tuple[list[PersonDraft], str]:

@@ -74,7 +74,11 @@ def _read_below(rows: tuple[Row, ...]) -> list[Understood]:
     """Lines under a table, with the gaps that part them."""
     numbered: list[tuple[int, str]] = []
     for row in rows:
-        numbered += [(row.line_number, ""), (row.line_number, row.text)] if row.after_gap else [(row.line_number, row.text)]
+        numbered += (
+            [(row.line_number, ""), (row.line_number, row.text)]
+            if row.after_gap
+            else [(row.line_number, row.text)]
+        )
     return read_lines(numbered)
 
 

@@ -38,7 +38,9 @@ def rows_of(text: str, separator: str) -> list[Row]:
     if declared_separator(text):
         lines[0] = ""
     if separator == "  ":
-        return list(_rows([(n, _WIDE_GAP.split(line.strip())) for n, line in enumerate(lines, start=1)], lines, " "))
+        return list(
+            _rows([(n, _WIDE_GAP.split(line.strip())) for n, line in enumerate(lines, start=1)], lines, " ")
+        )
     plain = "\n".join(lines)
     found = _read(plain, separator, csv.QUOTE_MINIMAL)
     return list(_rows(_read(plain, separator, csv.QUOTE_NONE) or [] if found is None else found, lines, separator))

@@ -68,7 +68,12 @@ def join_parts(parts: Sequence[Part]) -> list[Understood]:
 
 
 def _first(
-    seen: Sequence[_Seen], lines: Sequence[Understood], draft: PersonDraft, part: int, parts: Sequence[Part], line: Understood
+    seen: Sequence[_Seen],
+    lines: Sequence[Understood],
+    draft: PersonDraft,
+    part: int,
+    parts: Sequence[Part],
+    line: Understood,
 ) -> _Seen | None:
     """Where somebody stands who is surely this person: in another section, a log or a chat, and nothing differs."""
     for one in seen:

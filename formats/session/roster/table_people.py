@@ -17,12 +17,15 @@ from formats.session.roster.tables import Table
 from formats.session.roster.titles import is_summary, title_words
 
 Choices = Mapping[str, Column | None]
+TITLES = "these are the titles of the columns."
 NO_NAME = "there is no name in this row."
 ONLY_A_PHONE = "there is no name in this row, only a telephone."
 FROM_ADDRESS = "The name is taken from the address."
 A_DEVICE = "name of a device"
 _BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
-_LOG_WORDS = frozenset("join joined leave left exited duration beitritt betreten verlassen arrivee depart entrada salida".split())
+_LOG_WORDS = frozenset(
+    "join joined leave left exited duration beitritt betreten verlassen arrivee depart entrada salida".split()
+)
 _SUBHEADS = frozenset({"response", "open-ended response", "other (please specify)"})
 
 
@@ -62,7 +65,7 @@ class TableRead:
     def lines(self) -> list[Understood]:
         """What was made of each row, the titles among them."""
         header = self.table.header
-        above = [Understood(header.line_number, header.text, kind=Kind.TITLES)] if header else []
+        above = [Understood(header.line_number, header.text, remark=TITLES, kind=Kind.TITLES)] if header else []
         return [*above, *(self._read(row) for row in self.table.rows)]
 
     @staticmethod
@@ -110,7 +113,7 @@ class TableRead:
             kept = kept[: found.start()] + " " + kept[found.end() :]
         address = self._address(row) or ""
         kept = kept.replace(address, " ") if address else kept
-        plain = tidy(kept).strip(" ,<>-–\"") or name
+        plain = tidy(kept).strip(' ,<>-–"') or name
         written = calm_capitals(put_first_name_first(plain))
         draft = replace(
             making.draft,
@@ -163,7 +166,9 @@ class TableRead:
 
     def _address(self, row: Row) -> str:
         """The address in a row: in its own column, or else beside the name."""
-        cells = [row.cells[at] for at, column in self.columns.items() if at < len(row.cells) and column is Column.EMAIL]
+        cells = [
+            row.cells[at] for at, column in self.columns.items() if at < len(row.cells) and column is Column.EMAIL
+        ]
         cells += [row.cells[at] for at, column in self.columns.items() if at < len(row.cells) and column in NAMES]
         found = next((match for cell in cells if (match := find_address(cell))), None)
         return clean_address(found[0]) if found else ""

@@ -48,7 +48,11 @@ def find_tables(text: str) -> list[Block] | None:
 
 def _headers(rows: list[Row]) -> list[int]:
     """Which rows hold titles of people's columns."""
-    return [at for at, row in enumerate(rows) if row.filled > 1 and announces_people(row.cells) and is_header(row.cells)]
+    return [
+        at
+        for at, row in enumerate(rows)
+        if row.filled > 1 and announces_people(row.cells) and is_header(row.cells)
+    ]
 
 
 def _promise(rows: list[Row], headers: list[int]) -> tuple[int, int]:

@@ -127,4 +127,7 @@ name names policy reason reasons
 """)
 
 # Verbs of two parts with the day between them: "Nehmen Sie am 9. März teil?"
-PARTED = tuple(word_set(pair) for pair in ("nehmen teil", "nimmst teil", "nimmt teil", "nehme teil", "sagen zu", "sind dabei", "doe mee"))
+PARTED = tuple(
+    word_set(pair)
+    for pair in ("nehmen teil", "nimmst teil", "nimmt teil", "nehme teil", "sagen zu", "sind dabei", "doe mee")
+)
