@@ -51,17 +51,23 @@ def is_turned(address: str, before: str, after: str) -> bool | None:
     given, family = _plain(after.split()[0]) if after.split() else "", _plain(before)
     if not parts or not given or not family:
         return None
-    first_before = _plain(before.split()[0])
-    whole = "".join(parts)
-    if whole in (given, given + family, given[0] + family, family + given[0], family + given, family):
-        return whole != family or None
-    if len(parts) > 1 and (parts[0] == given or (parts[0] == given[0] and parts[-1] in family)):
+    if len(parts) > 1:
+        return _order_of_parts(parts, _plain(before.split()[0]), given, family)
+    whole = parts[0]
+    if whole in (given, given + family, given[0] + family):
         return True
-    if parts[0] == family and len(parts) > 1 and parts[-1] in (given, given[0]):
-        return True
-    if parts[0] == first_before and len(before.split()) > 1:
-        return False
+    if whole in (_plain(before.split()[0]), family + given, family[0] + given):
+        return False if len(before.split()) > 1 or whole != family else None
     return True if len(given) > 2 and whole.startswith(given) else None
+
+
+def _order_of_parts(parts: list[str], first_before: str, given: str, family: str) -> bool | None:
+    """The order that "ada.fenn" or "a.fenn" shows: the given name or its initial stands first."""
+    if parts[0] == given or (parts[0] == given[0] and parts[-1] in family):
+        return True
+    if parts[0] in (first_before, first_before[:1]) and parts[-1] == given:
+        return False
+    return None
 
 
 def _plain(text: str) -> str:

@@ -18,7 +18,10 @@ no | nope | not going | not coming | not attending | not attended | not able | n
 | maternity leave | sick leave | on sick leave | parental leave
 | out of office | ooo | away on leave | excused | no show | noshow | missed | sorry | unfortunately not | sadly not
 | regrettably | late cancellation | false | invalid | revoked | unregistered | deregistered | transferred out | bounced
-| cancelled by self | opted out | left the group
+| cancelled by self | opted out | left the group | cant go | cant come | cant make it | cant attend | cannot go
+| cannot come | cannot make it | cannot attend | unable to attend | unable to come | unable to make it | unable to join
+| not able to attend | not able to come | wont be coming | wont make it | unfortunately cant make it | sorry cant make it
+| have declined | have sent apologies | said no | not this time
 | nein | abgesagt | absage | sagt ab | hat abgesagt | abgelehnt | lehnt ab | storniert | stornierung | entschuldigt
 | entschuldigung | abwesend | krank | krankgemeldet | erkrankt | verhindert | kann nicht | kann leider nicht | komme nicht
 | komme leider nicht | kommt nicht | kommt leider nicht | kommen nicht | nicht dabei | leider nicht | leider nein | leider

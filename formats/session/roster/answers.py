@@ -32,7 +32,7 @@ _LISTS = {
     Answer.AWAY: answer_words.AWAY,
 }
 _PHRASES: dict[Phrase, Answer] = {
-    tuple(phrase.split()): answer for answer, text in _LISTS.items() for phrase in text.split("|")
+    tuple(fold(phrase).split()): answer for answer, text in _LISTS.items() for phrase in text.split("|")
 }
 _ALONE = dict.fromkeys(answer_words.HERE_ALONE.split(" | "), Answer.HERE) | dict.fromkeys(
     answer_words.AWAY_ALONE.split(" | "), Answer.AWAY

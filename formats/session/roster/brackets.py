@@ -22,7 +22,7 @@ _PLACES = word_set(
     "host co-host cohost me you guest organiser organizer organisator organisatorin organisateur organisatrice organizador organizadora"
     " organizator trefnydd presenter attendee panelist external unverified optional required admin facilitator"
     " observer timekeeper guest gast invite invitado invitada gosc gwestai ضيف المنظم مضيف new extern externe externo obligatory interpreter"
-    " recording verified owner required participant viewer editor moderator new member non-member ich moi yo ja fi"
+    " muted unmuted presenting recording verified owner required participant viewer editor moderator new member non-member ich moi yo ja fi"
 )
 _MANNER = re.compile(
     r"online|remote(ly)?|virtual(ly)?|(on |via |by )?(zoom|teams|phone|video)|hybrid|in person|on ?site|late|arriv\w+ .*"

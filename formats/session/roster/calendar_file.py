@@ -72,7 +72,7 @@ def _events(lines: Iterable[ContentLine]) -> Iterable[list[ContentLine]]:
         elif line.name == "END" and component in ("VEVENT", "VTODO") and event is not None:
             yield event
             event, inside = None, 0
-        elif line.name in ("BEGIN", "END"):
+        elif event is not None and line.name in ("BEGIN", "END"):
             inside += 1 if line.name == "BEGIN" else -1
         elif event is not None and inside <= 0:
             event.append(line)

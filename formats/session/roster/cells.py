@@ -11,7 +11,7 @@ from formats.session.folding import fold
 from formats.session.person_names import PARTICLES, are_letters, is_title
 from formats.session.roster.addresses import bare_address
 from formats.session.roster.answers import Answer, is_answer, read_message
-from formats.session.roster.vocabulary import DEVICES, MONTHS, NEVER_NAMES, ORGANISATIONS, ROLES
+from formats.session.roster.vocabulary import DAYS, DEVICES, MONTHS, NEVER_NAMES, ORGANISATIONS, ROLES
 
 LONGEST_NAME = 6
 """Words; what is longer reads like a sentence."""
@@ -121,9 +121,11 @@ def is_device(text: str) -> bool:
     return bool(words & DEVICES) or " notetaker" in f" {fold(text)}"
 
 
-def is_month(word: str) -> bool:
-    """Whether a word names a month."""
-    return fold(word).strip(".,") in MONTHS
+def is_day(text: str) -> bool:
+    """Whether a text names a day or a time and nothing else: "Thu 9 March", "16:30"."""
+    words = [word for word in re.split(r"[\s,.:/–-]+", fold(text)) if word]
+    named = [word for word in words if not re.fullmatch(r"\d+(st|nd|rd|th|am|pm|h|uhr)?|am|pm|at|the|of|den|le|el|um|de", word)]
+    return bool(words) and all(word in MONTHS or word in DAYS for word in named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,7 @@ class Contents:
     people: int
     shouted: int
     several_words: int
+    organisations: int
 
     def share(self, *kinds: Cell) -> float:
         """How much of what is filled is of these kinds; 0 for an empty column."""
@@ -164,7 +167,8 @@ def contents_of(cells: Sequence[str]) -> Contents:
         known_answers=sum(read_message(cell) not in (Answer.UNKNOWN, Answer.BLANK) for cell in filled),
         people=sum(reads_like_person(cell.partition("(")[0]) for cell in filled),
         shouted=sum(cell.isupper() for cell in filled),
-        several_words=sum(len(cell.split()) > 1 for cell in filled),
+        several_words=sum(len([w for w in cell.split() if fold(w) not in PARTICLES]) > 1 for cell in filled),
+        organisations=sum(is_organisation(cell) for cell in filled),
     )
 
 

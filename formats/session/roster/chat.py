@@ -13,6 +13,11 @@ _MESSAGE = re.compile(
 _STAMPED = re.compile(rf"\A(?:\[{_STAMP}\]|{_STAMP}\s+[-–])\s*")
 
 
+_WRITER = re.compile(
+    rf"\A(?:(?P<name>[^:\[\]\d]{{2,60}}?)[,\s]\s*[\[(]?{_STAMP}[\])]?|\[?{_STAMP}\]?\s+(?:From\s+)(?P<from>[^:]{{2,60}}?)(?:\s+to\s+[^:]{{1,40}})?:?)\Z"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """One message: who wrote it, and what."""
@@ -25,6 +30,12 @@ def message_in(line: str) -> Message | None:
     """The message of a line that begins with a time and a name; None for any other line."""
     found = _MESSAGE.match(line)
     return Message(found["name"].strip(" ~"), found["text"].strip()) if found else None
+
+
+def writer_in(line: str) -> str:
+    """The writer of a message that begins on the next line: "Xanthe Poole  9:02 AM"; "" for any other line."""
+    found = _WRITER.match(line)
+    return (found["name"] or found["from"] or "").strip(" ~") if found else ""
 
 
 def is_notice(line: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from formats.session.roster.addresses import find_address, is_turned
-from formats.session.roster.cells import Cell, Contents, contents_of
+from formats.session.roster.cells import Cell, Contents, contents_of, is_day, reads_like_person
 from formats.session.roster.draft import Column
 from formats.session.roster.title_words import FILLING, PEOPLE_WORDS
 from formats.session.roster.titles import BUYER, EXACT, KNOWN, PARTLY, title_fits, title_words
@@ -40,6 +40,9 @@ def is_header(cells: Sequence[str]) -> bool:
     known = [fit for fit in best if fit >= KNOWN]
     if len(filled) == 1:
         return bool(known)
+    partly = sum(fit >= PARTLY for fit in best)
+    if len(filled) > 2 and partly > 1 and announces_people(filled) and not any(map(_is_data, filled)):
+        return True
     exact_name = any(
         fit.get(column, 0) >= KNOWN
         for cell, fit in zip(filled, fits, strict=True)
@@ -47,6 +50,11 @@ def is_header(cells: Sequence[str]) -> bool:
         if not set(title_words(cell)) <= PEOPLE_WORDS | FILLING  # "Ada Fenn, guest" is somebody
     )
     return (exact_name or len(known) > 1) and len({title_words(cell) for cell in filled}) > 1
+
+
+def _is_data(cell: str) -> bool:
+    """Whether a cell is somebody's, no title: a date, a number, a person's whole name."""
+    return any(c.isdigit() for c in cell) or (reads_like_person(cell) and not title_fits(cell))
 
 
 def announces_people(cells: Sequence[str]) -> bool:
@@ -69,7 +77,19 @@ def choose_columns(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> dict
     for _, place, column in sorted(fits, key=lambda fit: (-fit[0], fit[1])):
         if place not in chosen and (column in _SEVERAL or column not in chosen.values()):
             chosen[place] = column
+    _add_by_contents(chosen, titles, contents)
     return _add_a_name(_tell_names_apart(chosen, contents), contents)
+
+
+def _add_by_contents(chosen: dict[int, Column], titles: Sequence[str], contents: Sequence[Contents]) -> None:
+    """What titles do not tell: the only column of addresses, and answers under the one day that is asked about."""
+    free = [place for place, held in enumerate(contents) if place not in chosen and held.filled]
+    mail = [at for at in free if contents[at].share(Cell.ADDRESS) > 0.7 and not (at < len(titles) and title_fits(titles[at]))]
+    if Column.EMAIL not in chosen.values() and mail:
+        chosen[mail[0]] = Column.EMAIL
+    days = [at for at in free if at < len(titles) and is_day(titles[at]) and contents[at].answers > 0.7]
+    if Column.HERE not in chosen.values() and len(days) == 1:
+        chosen[days[0]] = Column.HERE
 
 
 def choose_without_titles(rows: Sequence[Sequence[str]]) -> dict[int, Column]:
@@ -187,6 +207,8 @@ def _two_name_columns(
             return {one: Column.FIRST, other: Column.LAST}
         if mail is not None and (turned := _turned_by_address(rows, one, other, mail)) is not None:
             return {one: Column.LAST, other: Column.FIRST} if turned else {one: Column.FIRST, other: Column.LAST}
+        if contents[other].different == contents[other].filled > 1 and any(held.organisations for held in contents[other + 1 :]):
+            return {one: Column.FIRST, other: Column.LAST}
     return {}
 
 

@@ -12,11 +12,11 @@ from formats.session.roster.vocabulary import word_set
 
 # Headings over people who are here.
 _PEOPLE = frozenset(
-    phrase.strip()
+    fold(phrase)
     for phrase in """
 present | in attendance | attendance | attendees | attendee | attending | attended | participants | participant
 | participant list | participants list | list of participants | list of attendees | attendee list | attendees list | members present | those present
-| people | names | name | members | guests | going | coming | who is coming | whos coming | joining | required | optional
+| people | names | members | guests | going | coming | who is coming | whos coming | joining | required | optional
 | required attendees | optional attendees | to | cc | bcc | invitees | invited | registered | here | online | in person
 | on zoom | via zoom | on teams | via teams | also present | also attending | also in attendance | people present | staff present | panel
 | panelists | speakers | presenters | trainers | volunteers | delegates | who | guest list | people coming | confirmed attendees | confirmed so far
@@ -38,15 +38,19 @@ entschuldigungen abwesend abwesende absagen abgesagt excuse excuses excusees abs
 excusados cancelaciones nieobecni usprawiedliwieni nieusprawiedliwieni rezygnacje odmowili ymddiheuriadau absennol المعتذرون المعتذرين الغائبون الغائبين اعتذارات الاعتذارات الغياب المتغيبون
 afwezig afwezigen verhinderd franvarande fravaerende forfall afbud assenti ausencias withdrawn unable
 """)
+_AWAY_STEMS = (
+    "apolog", "absen", "excus", "entschuld", "disculp", "nieobecn", "usprawiedliw", "ymddiheur", "معتذر", "غائب", "اعتذار",
+)  # fmt: skip
 # What may follow such a word in a heading; names may not.
 _CONNECTING = word_set("""
+have been has also we had su sus ausencia ausencias inasistencia their her his our leur leurs ihre ihr
 for of from absence absences absent received and or were with were sent by non attendance due to the members staff people so far today meeting reunion les des de la le et
 der die das und fur von mit fehlende unentschuldigt non excusees excuses absents absentes membres y por los las asistencia i z na yn a am absenoldeb gan عن من الحضور
 """)
 _MAYBE = word_set("maybes undecided vielleichts indecis")
 # One person, with something to do.
 _ROLES = frozenset(
-    phrase.strip()
+    fold(phrase)
     for phrase in """
 chair | chaired by | in the chair | chairperson | chairman | chairwoman | vice chair | co chair | facilitator | facilitators | facilitated by | facilitation | minutes | minutes by | minutes taken by | minute taker
 | note taker | notetaker | notes by | secretary | treasurer | speaker | presenter | trainer | lead | led by | moderator | moderated by | timekeeper | scribe | clerk
@@ -58,11 +62,11 @@ chair | chaired by | in the chair | chairperson | chairman | chairwoman | vice c
 # One person who called the meeting: kept as a remark.
 _HOSTS = word_set("""
 organiser organizer organisers organizers host hosts from sender organisator organisatorin von organisateur organisatrice organizador organizadora de trefnydd
-المنظم organisation veranstalter contact kontakt
+المنظم veranstalter
 """)
 # What a message or minutes say beside their people.
 _NOTHING = frozenset(
-    phrase.strip()
+    fold(phrase)
     for phrase in """
 subject | date | time | when | where | venue | location | place | topic | title | meeting | meeting title | agenda | link | zoom link | zoom | teams | url | meeting id | passcode | password
 | phone | dial in | dial in number | duration | next meeting | purpose | objective | distribution | sent | attachments | importance | total | total participants | actions | action | action points | action items | decisions
@@ -107,12 +111,25 @@ def section_named(label: str) -> Section | None:
         return Section(shown, remark=shown[:1].lower() + shown[1:])
     if words in _NOTHING:
         return Section(shown, names_people=False)
-    if first in _AWAY and set(words.split()[1:]) <= _CONNECTING | _AWAY:
+    if _is_about_away(first) and set(words.split()[1:]) <= _CONNECTING | _AWAY and len(words) < LONGEST_LABEL:
         return Section(shown, reply=Reply(Answer.AWAY, shown[:1].lower() + shown[1:]))
+    if (answer := _answer_of(label, words)) in (Answer.AWAY, Answer.MAYBE, Answer.NONE) and first not in _MAYBE:
+        return Section(shown, reply=Reply(answer, shown[:1].lower() + shown[1:]))
     if first in _MAYBE or is_answer(words):
         answer = Answer.MAYBE if first in _MAYBE else read_answer(words)
         return Section(shown, reply=Reply(answer, shown[:1].lower() + shown[1:]))
     return next((Section(shown, column=column) for column, fit in title_fits(label).items() if fit == EXACT), None)
+
+
+def _answer_of(label: str, words: str) -> Answer:
+    """The answer that a heading begins with, where a count, or small letters behind it, show that it names nobody."""
+    counted = bool(re.search(r"\d", label))
+    plain = all(word.islower() for word in _shown(label).split()[1:])
+    return read_answer(words) if (counted or plain) and 1 < len(words.split()) < 6 else Answer.UNKNOWN
+
+
+def _is_about_away(word: str) -> bool:
+    return word in _AWAY or word.startswith(_AWAY_STEMS)
 
 
 def split_off_section(line: str) -> tuple[Section, str] | None:

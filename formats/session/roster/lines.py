@@ -3,18 +3,20 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from formats.session.folding import fold
 from formats.session.roster.addresses import bare_address, belongs_to
 from formats.session.roster.answers import Answer, Reply, is_answer, read_answer, read_message, split_at_signs
 from formats.session.roster.brackets import Beside, DraftInTheMaking, kind_beside
-from formats.session.roster.cells import could_be_name, is_organisation, is_role
-from formats.session.roster.chat import is_notice, message_in
+from formats.session.roster.cells import could_be_name, is_organisation, reads_like_person
+from formats.session.roster.chat import is_notice, message_in, writer_in
 from formats.session.roster.draft import Column, Kind, PersonDraft, Understood
 from formats.session.roster.labels import Section, section_named, section_of_others, split_off_section
 from formats.session.roster.names import tidy
 from formats.session.roster.sections import MESSAGE, in_section
 from formats.session.roster.piece import NO_NAME, SENTENCE, Neighbours, neighbours_of, read_piece
+from formats.session.roster.titles import KNOWN, title_fits
 from formats.session.roster.splitting import split_recipients
 
 HEADING = "this is a heading, not a name."
@@ -24,13 +26,18 @@ _BULLET = re.compile(
 )
 # Words and nothing that parts them: no tab, dash, bracket, comma or sign.
 _ONE_THING = re.compile(r"(?:[\w.'’&/-]| (?![-–—/]))+")
-_MARKUP = re.compile(r"\A#{1,6}\s+|\*\*|__(?=\S)|(?<=\S)__|\A>+\s*")
+_MARKUP = re.compile(r"\A#{1,6}\s+|\*\*|(?<!_)__(?!_)|\A>+\s*")
 _LABELLED = re.compile(r"\A((?:[^:：()\[\]]|\([^()]{0,40}\)|\[[^\[\]]{0,40}\]){1,60})[:：](?!\d\d\b)\s*(.*)\Z")
 _INLINE = re.compile(r"(?<=[.;])\s+(?=[^\W\d][^:.;]{2,40}:\s)")
 _NAMELESS = re.compile(
     r"(?:\+|plus|and|und|et|y|oraz)?\s*\d+\s+(?:from|others?|more|guests?|people|weitere|autres?|mas|osob\w*|of)\b.*|\+\s*\d+\b.*",
     re.IGNORECASE,
 )
+_SIGNING = {
+    tuple(fold(phrase).split())
+    for phrase in """best wishes|kind regards|best regards|warm regards|many thanks|thanks|cheers|regards|all the best|yours sincerely|with thanks
+    |viele grüße|mit freundlichen grüßen|liebe grüße|herzliche grüße|cordialement|bien à vous|merci|saludos|un saludo|gracias|pozdrawiam|z poważaniem|diolch|cofion|مع التحية|شكرا""".split("|")
+}
 _GREETING = frozenset(
     "hi hello hey dear hallo liebe lieber bonjour bonsoir salut hola estimados estimadas querida querido czesc witam dzien helo annwyl"
     " مرحبا السلام ciao cari gentile hej kaere kjaere beste hoi thanks thank cheers regards best kind many danke merci gracias diolch pozdrawiam".split()
@@ -49,22 +56,31 @@ class _HandReader:
     fresh: bool = True
     """Whether the next line begins the text, or follows a blank one."""
     record: bool = False
+    writer: str = ""
+    """Who wrote the message on the next line."""
     answers_follow: bool = False
 
-    def read(self, number: int, line: str, following: str) -> None:
-        """Takes one line up."""
+    def read(self, number: int, line: str, following: str, block: Sequence[str]) -> None:
+        """Takes one line up; `block` holds the lines between two blank ones, where it is the first of them."""
+        self.answers_follow = _answers_follow_names(block) if block else self.answers_follow
         if not tidy(line):
             self.section = None if self.inline else self.section
-            self.inline, self.fresh = False, True
+            self.inline, self.fresh, self.writer = False, True, ""
             return
         self._read(number, tidy_markup(line), line.strip(), following)
         self.fresh = False
 
     def _read(self, number: int, plain: str, line: str, following: str) -> None:
-        if message := message_in(plain):
+        if self.writer:
+            self._add_message(number, line, self.writer, plain)
+            self.writer = ""
+        elif message := message_in(plain):
             self._add_message(number, line, message.name, message.text)
+        elif (writer := writer_in(plain)) and following and not writer_in(following) and could_be_name(writer):
+            self.writer = writer
+            self.lines.append(Understood(number, line, remark=f"{writer} wrote the next line.", kind=Kind.AGAIN))
         elif reason := names_nobody(plain):
-            self._leave(number, line, reason)
+            self.leave(number, line, reason)
         elif self._is_about_the_one_before(number, plain, line):
             pass
         elif section := self._heading(plain, following):
@@ -89,7 +105,7 @@ class _HandReader:
 
     def _begin(self, number: int, line: str, section: Section) -> None:
         self.section, self.inline = section, False
-        self._leave(number, line, HEADING)
+        self.leave(number, line, HEADING)
 
     def _read_people(self, number: int, plain: str, line: str) -> None:
         people: list[PersonDraft] = []
@@ -103,7 +119,7 @@ class _HandReader:
             said = " ".join(dict.fromkeys(filter(None, remarks)))
             self.lines.append(Understood(number, line, tuple(people), said))
         else:
-            self._leave(number, line, next(filter(None, reasons), NO_NAME))
+            self.leave(number, line, next(filter(None, reasons), NO_NAME))
 
     def _read_part(self, part: str) -> tuple[list[PersonDraft], str]:
         """The people of a line or of a sentence in it, with the label before its colon."""
@@ -115,7 +131,7 @@ class _HandReader:
             return self._read_pieces(_BULLET.sub("", part, count=1), self.section, certain=False)
         label, rest = _BULLET.sub("", labelled[1], count=1), labelled[2]
         section = section_named(label)
-        if section is None and could_be_name(label) and not is_organisation(label):
+        if section is None and could_be_name(label) and not is_organisation(label) and not _heads(label, rest):
             return self._read_pieces(_BULLET.sub("", part, count=1), self.section, certain=False)
         section = section or section_of_others(label)
         if not section.names_people:
@@ -143,7 +159,7 @@ class _HandReader:
     def _add_message(self, number: int, line: str, name: str, text: str) -> None:
         found, remark = read_piece(name, Neighbours())
         if not found:
-            self._leave(number, line, remark)
+            self.leave(number, line, remark)
             return
         answer = read_message(text)
         making = DraftInTheMaking(found[0])
@@ -177,12 +193,12 @@ class _HandReader:
         labelled = _LABELLED.match(plain)
         if not self.record or not labelled or not labelled[2]:
             return None
-        section = section_named(labelled[1])
-        if section and section.column and section.column not in (Column.NAME, Column.FIRST):
-            return section.column, labelled[2]
-        return None
+        fits = title_fits(labelled[1])
+        column = next((one for one, fit in fits.items() if fit >= KNOWN), None)
+        return (column, labelled[2]) if column not in (None, Column.NAME, Column.FIRST) else None
 
-    def _leave(self, number: int, line: str, reason: str) -> None:
+    def leave(self, number: int, line: str, reason: str) -> None:
+        """Keeps a line of which nothing was made, with the reason."""
         self.lines.append(Understood(number, line, remark=reason, kind=Kind.NOT_READ))
 
 
@@ -191,13 +207,27 @@ def read_lines(numbered: Sequence[tuple[int, str]]) -> list[Understood]:
     lines = [(number, line) for number, line in numbered]
     filled = [tidy_markup(line) for _, line in lines if tidy(line)]
     pieces = [piece for line in filled for piece in split_recipients(_without_label(line))]
-    reader = _HandReader(neighbours_of(pieces), answers_follow=_answers_follow_names(filled))
-    if len(filled) == 1 and not message_in(filled[0]):
-        reader.neighbours = replace(reader.neighbours, only_people=False)
+    reader = _HandReader(neighbours_of(pieces))
+    signed = _signed_from(lines)
     for place, (number, line) in enumerate(lines):
         following = next((tidy_markup(later) for _, later in lines[place + 1 :][:1] if tidy(later)), "")
-        reader.read(number, line, following)
+        begins = bool(tidy(line)) and (place == 0 or not tidy(lines[place - 1][1]))
+        block = takewhile(bool, (tidy_markup(later) for _, later in lines[place:])) if begins else ()
+        if place >= signed and tidy(line):
+            reader.leave(number, line.strip(), "this signs a message.")
+        else:
+            reader.read(number, line, following, tuple(block))
     return sorted(reader.lines, key=lambda line: line.line_number)
+
+
+def _signed_from(lines: Sequence[tuple[int, str]]) -> int:
+    """Where the end of a letter begins: "Best wishes," with no more than a signature behind it."""
+    filled = [place for place, (_, line) in enumerate(lines) if tidy(line)]
+    for place in filled[-4:]:
+        words = tuple(fold(lines[place][1]).strip(" ,.!").split())
+        if words and len(filled) > 4 and (words in _SIGNING or words[:2] in _SIGNING or words[:1] in _SIGNING):
+            return place
+    return len(lines)
 
 
 def tidy_markup(line: str) -> str:
@@ -269,6 +299,12 @@ def _with_field(draft: PersonDraft, column: Column, value: str) -> PersonDraft:
             making = DraftInTheMaking(draft)
             making.remark(value)
             return making.draft
+
+
+def _heads(label: str, rest: str) -> bool:
+    """Whether words before a colon head a list of people, and are no person: "Kitchen: Tom Walsh, Jo Fraser"."""
+    people = [reads_like_person(part.partition("(")[0]) for part in re.split("[,;]", rest.rstrip("."))]
+    return all(people) and not reads_like_person(label)
 
 
 def _without_label(line: str) -> str:

@@ -7,6 +7,8 @@ from formats.session.folding import fold
 from formats.session.person_names import PARTICLES, are_letters, is_title
 
 _UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff\u061c\u202a-\u202e\u2066-\u2069\ufe0f]")
+# Particles that stay small when capitals are calmed; "Le Gall" and "El-Amin" have theirs in capitals.
+_SMALL = frozenset("de da di do dos das del della van von der den ten ter af av zu zum y e ap ab bin ibn of und 't".split())
 _SHORT_FAMILY_NAMES = frozenset("li ng wu xu ma ho he hu lu lo le yu ye yi vo ha an oh im so ko ok".split())
 _PREFIXED = re.compile(r"\b(Mc|O['’]|D['’])(\w)")
 
@@ -41,8 +43,9 @@ def join_names(first: str, middle: str, last: str) -> str:
     if family.count(",") == 1:
         before, after = (part.strip() for part in family.split(","))
         family = f"{after} {before}" if all(fold(word) in PARTICLES for word in after.split()) else family
-    calm = [calm_word(word) if _is_shouted(word) else word for word in family.split()]
-    given = first if first.isupper() and len(first) < 3 else calm_capitals(first, alone=family != " ".join(calm))
+    loud = any(_is_shouted(word) for word in family.split())
+    calm = _calm_words(family.split(), loud=loud)
+    given = first if first.isupper() and len(first) < 3 else calm_capitals(first, alone=loud)
     return tidy(f"{given} {middle} {' '.join(calm)}")
 
 
@@ -54,13 +57,20 @@ def calm_capitals(name: str, *, alone: bool = False) -> str:
     if not (name.isupper() or name.islower()):
         return _calm_family(words)
     first, *rest = name.lower().split()
-    return " ".join([calm_word(first), *(word if word in PARTICLES else calm_word(word) for word in rest)])
+    return " ".join([calm_word(first), *(calm_word(word) for word in rest)])
+
+
+def _calm_words(words: list[str], *, loud: bool) -> list[str]:
+    """Words of a family name calmed; "la" is small behind "de"."""
+    calm = [calm_word(word) if loud and word.isupper() and "." not in word else word for word in words]
+    behind = zip(["", *calm], calm, strict=False)
+    return [word.lower() if before == "de" and word in ("La", "Las", "Los", "Le") else word for before, word in behind]
 
 
 def calm_word(word: str) -> str:
     """One word as names are written: "O'NEILL" as "O'Neill", "MCBRIDE" as "McBride", a particle small."""
     small = word.lower()
-    if fold(small) in PARTICLES and len(small) > 1:
+    if fold(small) in _SMALL:
         return small
     capital = re.sub(r"(^|['’-])(\w)", lambda m: m[1] + m[2].upper(), small)
     return _PREFIXED.sub(lambda m: m[1] + m[2].upper(), capital) if word.isupper() else capital

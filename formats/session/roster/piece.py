@@ -29,7 +29,7 @@ _FIELDS = re.compile(
     r"\t+|(?<=\S)\s+(?:[-–—|/@→]|=>|->|::)+\s+|\s*\|\s*|\s+(?=—)|\s*(?:\.{3,}|…+|_{3,}|·{3,})\s*|(?<=\w):\s+| {4,}"
 )
 _QUOTED = re.compile(r"\A\s*(?:[\"“„«]([^\"“”„«»]*)[\"”“»]|['‘’]([^'‘’]+(?:['’]\w[^'‘’]*)*)['’](?=\s|\Z))")
-_FROM = re.compile(r"\A(.{3,60}?),?\s+(?:from|at|representing|on behalf of|bei|aus)\s+(?=[A-Z])(.+)\Z")
+_FROM = re.compile(r"\A(.{3,60}?),?\s+(?:from|at|of|representing|on behalf of|bei|aus)\s+(?=[A-Z])(.+)\Z")
 _PHONE = re.compile(r"(?:\A|(?<=\s))(?:tel\.?:?\s*)?\+?\(?\d[\d ()/.-]{5,}\d(?=\s|\Z)", re.IGNORECASE)
 _MORE = re.compile(r"\s*(?:\+|plus)\s*(\d{1,2}|one|guest)\s*\Z", re.IGNORECASE)
 _STRUCK = re.compile(r"\A~{1,2}(.+?)~{1,2}\Z")

@@ -24,7 +24,7 @@ def read_roster(data: bytes, choices: Choices | None = None) -> Roster:
     Raises `RosterError` with one sentence for what is no such list.
     """
     roster = _read(decode_list(data), choices or {})
-    if not roster.drafts:
+    if not roster.drafts and roster.meeting is None:
         raise RosterError("There are no names in this file.")
     return roster
 

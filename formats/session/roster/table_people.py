@@ -23,6 +23,7 @@ ONLY_A_PHONE = "there is no name in this row, only a telephone."
 FROM_ADDRESS = "The name is taken from the address."
 A_DEVICE = "name of a device"
 _BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+_STRUCK = re.compile(r"~~(.+?)~~")
 _LOG_WORDS = frozenset(
     "join joined leave left exited duration beitritt betreten verlassen arrivee depart entrada salida".split()
 )
@@ -93,7 +94,7 @@ class TableRead:
         complete = Column.LAST in held and Column.FIRST in held
         name = (both if complete or not whole else whole) or whole
         if name and not bare_address(name):
-            return name, ""
+            return name.replace("**", ""), ""
         address = bare_address(name) or self._address(row)
         others = [row.cells[at] for at in self.named_by_others if at < len(row.cells) and row.cells[at]]
         if others and not address:
@@ -102,7 +103,11 @@ class TableRead:
 
     def _draft(self, name: str, row: Row, *, alone: bool) -> PersonDraft:
         held = self._held(row)
+        struck = _STRUCK.search(name)
+        name = struck[1] if struck else name
         making = DraftInTheMaking(PersonDraft(_BRACKETS.sub(" ", name)))
+        if struck:
+            making.answer(Reply(Answer.AWAY, "struck out"))
         kept = name
         for found in reversed(list(_BRACKETS.finditer(name))):
             inside, following = tidy(found[1] or found[2] or ""), name[found.end() :].strip()

@@ -8,17 +8,17 @@ TITLES = {
     "|courriel|adresse e mail|adresse email|adresse electronique|e mail adresse|email adresse|emailadresse|mailadresse"
     "|correo|correo electronico|direccion de correo|direccion de correo electronico|adresse mail|epost|e post|epostadresse"
     "|adres e mail|adres email|adres poczty elektronicznej|e bost|ebost|cyfeiriad e bost|cyfeiriad ebost"
-    "|البريد الالكتروني|البريد|بريد الكتروني|عنوان البريد الالكتروني|الايميل|ايميل|user email|upn|indirizzo e mail|posta elettronica"
+    "|e posta|eposta|ايميل|پست الكترونيكي|البريد الالكتروني|البريد|بريد الكتروني|عنوان البريد الالكتروني|الايميل|ايميل|user email|upn|indirizzo e mail|posta elettronica"
     "|email value|e mail value|login email|attendee email|sahkoposti",
     Column.FIRST: "first name|firstname|first|first names|given name|given names|given|forename|forenames|christian name"
     "|fname|vorname|vornamen|rufname|prenom|prenoms|nombre de pila|nombres|fornamn|fornavn|imie|imiona|voornaam"
-    "|voornamen|enw cyntaf|الاسم الاول|nome proprio|etunimi|ad|primer nombre",
+    "|voornamen|enw cyntaf|الاسم الاول|nome proprio|etunimi|ad|primer nombre|keresztnev|prenume|ime",
     Column.MIDDLE: "middle name|middle names|middle|middlename|additional name|additional names|tussenvoegsel|tussenvoegsels"
     "|tussenv|infix|zweiter vorname|deuxieme prenom|segundo nombre|drugie imie|name prefix particle|enw canol|الاسم الاوسط"
     "|اسم الاب|mellannamn|mellomnavn|mellemnavn",
     Column.LAST: "last name|lastname|last|last names|surname|surnames|sur name|family name|familyname|lname|nachname|familienname"
     "|zuname|nom de famille|nom d usage|apellido|apellidos|primer apellido|cognome|efternamn|etternavn|efternavn|nazwisko"
-    "|nazwiska|achternaam|cyfenw|اللقب|اسم العائله|الاسم الاخير|العائله|الكنيه|sobrenome|apelido|sukunimi|soyad|soyadi"
+    "|nazwiska|achternaam|cyfenw|اللقب|اسم العائله|الاسم الاخير|العائله|الكنيه|sobrenome|apelido|sukunimi|soyad|soyadi|نام خانوادگي|prijmeni|vezeteknev|priimek|prezime|nume|achternaam"
     "|surname last name|last name surname",
     Column.ORGANISATION: "organisation|organization|organisations|org|team|employer|company|companies|company name|company organisation"
     "|organisation company|workplace|place of work|institution|institute|affiliation|affiliations|organisation name|organization name|name of organisation"
@@ -26,7 +26,7 @@ TITLES = {
     "|firmenname|unternehmen|einrichtung|organisationsname|arbeitgeber|institut|verein|trager|organizacion|empresa|entidad|institucion|centro"
     "|centro de trabajo|organizacja|instytucja|nazwa firmy|nazwa organizacji|miejsce pracy|organizzazione|azienda|ente"
     "|agency|department|dept|abteilung|service|departamento|dzial|works for|work for|from|sefydliad|enw r sefydliad|cwmni|cyflogwr|gweithle|adran"
-    "|المنظمه|الموسسه|الجهه|الشركه|جهه العمل|المنشاه|مكان العمل|organisatie|bedrijf|werkgever|instelling|organisasjon"
+    "|سازمان|شركت|محل كار|kurum|kurulus|szervezet|organizace|المنظمه|الموسسه|الجهه|الشركه|جهه العمل|المنشاه|مكان العمل|organisatie|bedrijf|werkgever|instelling|organisasjon"
     "|arbetsplats|arbejdsplads|arbeidsgiver|foretag|virksomhed|organizacao|instituicao|practice|trust|charity|practice name|trust name|group name|school|university|ticket company name"
     "|representing|on behalf of|organisational affiliation|business name|employer name",
     Column.ROLE: "role|roles|job|job title|jobtitle|title|position|function|funktion|fonction|profession|poste|rolle|beruf|occupation"
@@ -47,7 +47,7 @@ TITLES = {
     "|registrant|respondent|volunteer|user name|username|nazwa|imie i nazwisko|imie nazwisko|nazwisko i imie|nazwisko imie|uczestnik|uczestnicy|uczestniczka|gosc|osoba"
     "|enw|enwau|enw llawn|mynychwr|cyfranogwr|الاسم|الاسم الكامل|اسم|الاسم بالكامل|الاسم الثلاثي|اسم المشارك|المشارك|المشاركون|اسم الحاضر|الحضور"
     "|first and last name|first name and last name|first and surname|name and surname|first name last name|first name surname|name surname|first last|last first|last name first name|surname first name|surname forename"
-    "|nome completo|nome e cognome|nominativo|deelnemer|deltagare|deltaker|deltager|fullt navn|nimi|preferred name|known as|participant name|attendee name|contact|contact name|employee|student"
+    "|nome completo|nome e cognome|nominativo|deelnemer|deltagare|deltaker|deltager|fullt navn|نام|نام كامل|نام و نام خانوادگي|ad soyad|adi soyadi|isim|nev|teljes nev|jmeno a prijmeni|jmeno|nimi|preferred name|known as|participant name|attendee name|ticket holder|ticket holder name|holder name|contact|contact name|employee|student"
     "|invite|invité|contact full name|nachname und vorname|signed up by|person name|staff member|family and given name"
     "|heissen sie|wie heissen sie|wie heisst du|comment vous appelez vous|como te llamas|como se llama|jak sie nazywasz|ما اسمك|اسمك",
     Column.HERE: "here|present|attending|attendance|coming|status|rsvp|response|responses|come|attend|join|attended|attendee status|reply|replies|replied"
@@ -55,9 +55,9 @@ TITLES = {
     "|approval status|rsvp status|response status|attendance status|teilnahme|zusage|zusagen|antwort|anwesend|anwesenheit|ruckmeldung|teilnahmestatus|kommt|dabei|nimmt teil|kommst du|kommen sie"
     "|presence|reponse|participe|participera|vient|statut|participerez vous|presences|asistencia|asiste|asistira|asistiras|respuesta|estado|viene|confirmacion|vendra|vendras"
     "|obecnosc|obecny|odpowiedz|status uczestnictwa|udzial|wezmie udzial|potwierdzenie|presennol|presenoldeb|ymateb|statws|mynychu|yn dod|dod"
-    "|الحاله|الحضور والغياب|الرد|حاله الحضور|حاضر|هل ستحضر|الاستجابه|تاكيد الحضور|المشاركه|aanwezig|aanwezigheid|antwoord|svar|deltar|narvaro|deltagelse|risposta|stato|partecipa|presenca|resposta|checked in|check in|confirmed|confirmation|able to attend|available|availability|make it|can you make it|be there|will you be there"
+    "|الحاله|الحضور والغياب|الرد|حاله الحضور|حاضر|هل ستحضر|الاستجابه|تاكيد الحضور|المشاركه|aanwezig|aanwezigheid|antwoord|svar|deltar|narvaro|deltagelse|risposta|stato|partecipa|presenca|resposta|checked in|check in|confirmed|confirmation|able to attend|available|availability|make it|can you make it|be there|will you be there|can you make|make the session|make the meeting|make this|make it to"
     "|nimmst du teil|nehmen sie teil|werden sie teilnehmen|teilnehmen|nimmst teil|pourrez vous venir|viendrez vous|serez vous present|podras asistir|asistir|wezmiesz udzial|przyjdziesz"
-    "|participer|venir|assister|acudir|dabei sein|uczestniczyc|przyjsc|kommen|partecipare|assistere|comparecer|fyddwch chi yn dod|ydych chi yn dod|allwch chi ddod|ستحضر",
+    "|participer|venir|assister|acudir|dabei sein|uczestniczyc|przyjsc|kommen|partecipare|assistere|comparecer|partecipera|parteciperai|sara presente|ci sara|presenza|conferma|kom je|komt u|ben je erbij|neemt deel|kommer du|deltar du|narvarar|deltager du|vai participar|participara|comparecera|وضعيت|حضور|شركت مي كنيد|katilim|fyddwch chi yn dod|ydych chi yn dod|allwch chi ddod|ستحضر",
     Column.AWAY: "away|absent|apologies|apology|absence|absences|cancelled|canceled|declined|withdrawn|refunded|no show|regrets|not attending|not coming|not going|deleted"
     "|abgesagt|absage|abwesend|entschuldigt|storniert|excuse|excuses|absents|annule|decline|ausente|ausencia|cancelado|anulado|nieobecny|nieobecnosc|odwolane|anulowane|absennol|ymddiheuriadau|wedi canslo"
     "|غائب|معتذر|ملغي|غياب|اعتذار|afwezig|afgemeld|franvarande|fravaerende|cancelled on|canceled on|cancelled at|canceled at|date cancelled|waitlist|waitlisted|on waiting list",
@@ -68,7 +68,7 @@ FILLING = word_set("""
 the of your their his her a an and or und et y i oraz a ac address work business primary main contact preferred official s t no
 what is which are you with who whats please enter provide write tell us give full on at in to for we may can could do does
 will would able be it this that our as if any have has had ticket form participants attendees invitees delegate registrant
-day today tomorrow meeting event session workshop webinar training gathering
+day today tomorrow holder meeting event session workshop webinar training gathering
 january february march april may june july august september october november december
 ihr ihre ihren dein deine wie heissen sie du ist lautet bitte angeben der die das des am im werden konnen an am den zum zur
 votre vos quel quelle est quels le la les du de indiquez veuillez a au aux vous
@@ -120,7 +120,7 @@ NOT_COMING = word_set("""
 list lists newsletter mailing before previous previously past last again next ever lunch dinner breakfast food meal
 drinks parking photo photos consent recording recorded record recordings updates information info news group groups network community whatsapp
 committee date time times how hear heard type plus bring id invited minutes duration hours instructions link url
-liste verteiler already often regularly reminder reminders share sharing contact contacted privacy gdpr terms shipping delivery
+need needs require required special help parking prefer speak talk topic liste verteiler already often regularly reminder reminders share sharing contact contacted privacy gdpr terms shipping delivery
 email e mail accommodation travel transport reimbursement childcare interpreter slides materials
 lista correo boletin listy bwletin القائمه البريديه wieder schon bereits deja antes previamente wczesniej juz
 name names policy reason reasons
@@ -131,3 +131,11 @@ PARTED = tuple(
     word_set(pair)
     for pair in ("nehmen teil", "nimmst teil", "nimmt teil", "nehme teil", "sagen zu", "sind dabei", "doe mee")
 )
+
+# Who is asked, and about what: "Can you make the session on 9 March?"
+YOU = word_set("you sie du vous tu usted ustedes te ty pan pani chi ti لك هل je jij u du dig")
+OCCASIONS = word_set("""
+meeting session event workshop gathering webinar training day call march april may june july august september october november december
+january february monday tuesday wednesday thursday friday saturday sunday treffen sitzung veranstaltung termin reunion seance atelier evenement sesion taller
+spotkanie sesja warsztat cyfarfod sesiwn digwyddiad اجتماع الاجتماع اللقاء الجلسه bijeenkomst mote mode riunione
+""")

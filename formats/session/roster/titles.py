@@ -10,16 +10,18 @@ from formats.session.roster.title_words import (
     FILLING,
     NOT_COMING,
     NOT_PEOPLE,
+    OCCASIONS,
     PARTED,
     PEOPLE_WORDS,
     THINGS,
     TITLES,
+    YOU,
 )
 
 EXACT, KNOWN, PARTLY, BUYER = 4, 3, 2, 1
 _NAMES = (Column.NAME, Column.FIRST, Column.MIDDLE, Column.LAST, Column.EMAIL)
 _PHRASES: dict[tuple[str, ...], Column] = {
-    tuple(phrase.split()): column for column, text in TITLES.items() for phrase in text.split("|")
+    tuple(fold(phrase).split()): column for column, text in TITLES.items() for phrase in text.split("|")
 }
 _LONGEST = max(map(len, _PHRASES))
 _OTHERS_WORDS = {word for phrase in _PHRASES for word in phrase}
@@ -36,12 +38,20 @@ def title_fits(title: str) -> dict[Column, int]:
     bare = title_words(re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", title)) or whole
     if exact := _PHRASES.get(whole) or _PHRASES.get(bare):
         return {exact: EXACT}
-    found: dict[Column, int] = {Column.HERE: PARTLY} if any(pair <= set(bare) for pair in PARTED) else {}
+    found: dict[Column, int] = {Column.HERE: PARTLY} if _asks_who_comes(bare, fold(title)) else {}
     for phrase in _phrases_in(bare):
         column = _PHRASES[phrase]
         if fit := _fit(column, phrase, bare, fold(title)):
             found[column] = max(fit, found.get(column, 0))
     return found
+
+
+def _asks_who_comes(words: tuple[str, ...], title: str) -> bool:
+    """Whether a question of a form asks somebody about an occasion, in words that are none of the titles we know."""
+    asked = set(words)
+    if NOT_COMING & asked or any(odd in title for odd in (" list", "first time")):
+        return False
+    return any(pair <= asked for pair in PARTED) or (title.endswith("?") and bool(YOU & asked) and bool(OCCASIONS & asked))
 
 
 def title_words(title: str) -> tuple[str, ...]:

@@ -1,12 +1,13 @@
 """Which words stand in lists of people and are no names? In the languages of the lists people really have.
 
-All of them as `fold` leaves them.
 """
+
+from formats.session.folding import fold
 
 
 def word_set(words: str) -> frozenset[str]:
     """The words of a text, to look words up in."""
-    return frozenset(words.split())
+    return frozenset(fold(words).split())
 
 
 # One of these makes a name an organisation's. Words that are common surnames (Church, Hall, Park) are left out.
@@ -84,4 +85,10 @@ octobre novembre decembre enero febrero marzo abril mayo junio julio agosto sept
 DEVICES = word_set("""
 iphone ipad ipod android galaxy samsung huawei xiaomi pixel macbook imac laptop pc desktop phone tablet chromebook surface
 redmi oneplus nokia handset notetaker otter otter.ai fireflies fireflies.ai read.ai tactiq fathom device
+""")
+
+DAYS = word_set("""
+monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun montag dienstag mittwoch
+donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes
+sabado domingo poniedzialek wtorek sroda czwartek piatek sobota niedziela
 """)
