@@ -8,6 +8,7 @@ _MARKS = ((0x300, 0x36F), (0x591, 0x5BD), (0x5BF, 0x5C7), (0x64B, 0x65F), (0x670
 _MORE_MARKS = ((0x1DC0, 0x1DFF), (0x20D0, 0x20FF), (0xFE20, 0xFE2F))
 _APOSTROPHES = "’‘ʼ`´ʻ＇′ʹʽ‛՚"
 _HYPHENS = "‐‑‒–—―−﹣－־⸺⸻"
+_WORTH_KEEPING = 100  # letters: names and words come again, notes do not
 _TATWEEL = "ـ"
 # Letters that have no accent to take off and are still typed without it.
 _PLAIN = {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ŋ": "ng"}
@@ -29,10 +30,16 @@ def fold_sign(sign: str) -> str:
     return _SIGNS[ord(sign)]
 
 
-@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Text for comparing: case, accents, kinds of apostrophe and hyphen, and surplus spaces ignored."""
+    return _fold_word(text) if len(text) <= _WORTH_KEEPING else _fold(text)
+
+
+def _fold(text: str) -> str:
     return " ".join(text.translate(_SIGNS).split())
+
+
+_fold_word = lru_cache(maxsize=8192)(_fold)
 
 
 def _fold_sign(sign: str) -> str:

@@ -10,7 +10,7 @@ from formats.session.roster.meeting import Meeting
 
 MOST_LINES = 2_000
 MOST_BYTES = 2_000_000
-LONGEST_LINE = 200_000
+LONGEST_LINE = 150_000
 
 
 class RosterError(ValueError):

@@ -22,6 +22,9 @@ AN_ORGANISATION = "this reads like an organisation, not a person."
 FROM_ADDRESS = "The name is taken from the address."
 TURNED = "Read as last name, first name."
 A_DEVICE = "name of a device"
+MANY_COMMAS = 3
+LONGEST_PIECE = 500
+"""Signs; nobody's name, place and remarks are longer."""
 _HELD_COMMA = "\ue000"
 
 _BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|\{([^{}]*)\}")
@@ -30,7 +33,9 @@ _FIELDS = re.compile(
 )
 _QUOTED = re.compile(r"\A\s*(?:[\"“„«]([^\"“”„«»]*)[\"”“»]|['‘’]([^'‘’]+(?:['’]\w[^'‘’]*)*)['’](?=\s|\Z))")
 _FROM = re.compile(r"\A(.{3,60}?),?\s+(?:from|at|of|representing|on behalf of|bei|aus)\s+(?=[A-Z])(.+)\Z")
-_PHONE = re.compile(r"(?:\A|(?<=\s))(?:tel\.?:?\s*)?\+?\(?\d[\d ()/.-]{5,}\d(?=\s|\Z)", re.IGNORECASE)
+_BEFORE_ADDRESS = re.compile(r"[<(\[]?\s{0,3}(?:mailto:|smtp:|e-?mail:)?\s{0,3}\Z", re.IGNORECASE)
+_BEHIND_ADDRESS = re.compile(r"\A\s*(?:\?[^\s>]*)?\s*['’]?[>)\]]?")
+_PHONE = re.compile(r"(?:\A|(?<=\s))(?:tel\.?:?\s*)?\+?\(?\d[\d ()/.-]{5,20}\d(?=\s|\Z)", re.IGNORECASE)
 _MORE = re.compile(r"\s*(?:\+|plus)\s*(\d{1,2}|one|guest)\s*\Z", re.IGNORECASE)
 _STRUCK = re.compile(r"\A~{1,2}(.+?)~{1,2}\Z")
 
@@ -52,11 +57,14 @@ def neighbours_of(pieces: Sequence[str], *, only_people: bool = False) -> Neighb
 def read_piece(text: str, neighbours: Neighbours) -> tuple[list[PersonDraft], str]:
     """The people that one piece names, with what was assumed; nobody, with the reason why."""
     struck = _STRUCK.match(text)
-    sign, plain = answer_sign(struck[1] if struck else text)
+    sign, plain = answer_sign(_level(struck[1] if struck else text))
     address, plain = _take_address(plain if "\t" in plain else without_pictures(plain))
     plain, phone = _take_phone(plain)
-    if not address and neighbours.only_people and (people := people_by_comma(plain, certain=True)):
-        return _each(people, sign)
+    if not address and (neighbours.only_people or plain.count(",") > MANY_COMMAS):
+        if people := people_by_comma(plain, certain=neighbours.only_people):
+            return _each(people, sign)
+    if len(plain) > LONGEST_PIECE:
+        return _people(PersonDraft("", email=address), "", "") if address else ([], SENTENCE)
     quoted = _QUOTED.match(plain)
     if quoted:
         plain = (quoted[1] or quoted[2] or "").replace(",", _HELD_COMMA) + plain[quoted.end() :]
@@ -86,14 +94,20 @@ def _each(people: list[str], sign: Reply | None) -> tuple[list[PersonDraft], str
     return drafts, f"Read as {len(drafts)} people." if len(drafts) > 1 else ""
 
 
+def _level(text: str) -> str:
+    """A piece with spaces of one kind, and a tab where many stood, which part columns."""
+    return re.sub(r" {4,}", "\t", re.sub(r"[^\S\t]", " ", text))
+
+
 def _take_address(text: str) -> tuple[str, str]:
     """The first address of a piece, and the rest; "mailto:" and what the address stands in go with it."""
     found = find_address(text)
     if not found:
         return "", text
-    before = re.sub(r"[<(\[]?\s*(?:mailto:|smtp:|e-?mail:)?\s*\Z", "", text[: found.start()], flags=re.IGNORECASE)
-    after = re.sub(r"\A\s*(?:\?[^\s>]*)?\s*['’]?[>)\]]?", "", text[found.end() :])
-    return clean_address(found[0]), tidy(f"{before} {after}") if not after.startswith("\t") else f"{before}{after}"
+    opened = _BEFORE_ADDRESS.search(text, max(0, found.start() - 20), found.start())
+    before = text[: opened.start()] if opened else text[: found.start()]
+    after = _BEHIND_ADDRESS.sub("", text[found.end() :], count=1)
+    return clean_address(found[0]), f"{before} {after}".strip() if not after.startswith("\t") else f"{before}{after}"
 
 
 def _take_phone(text: str) -> tuple[str, str]:
@@ -105,18 +119,19 @@ def _take_phone(text: str) -> tuple[str, str]:
 
 def _take_brackets(text: str) -> tuple[str, list[str]]:
     """A bracket inside a name, as a nickname, stays; one after it says something of the person."""
-    after: list[str] = []
-    for found in reversed(list(_BRACKETS.finditer(text))):
+    kept: list[str] = []
+    beside: list[str] = []
+    at = 0
+    for found in _BRACKETS.finditer(text):
         inside = tidy(found[1] or found[2] or found[3] or "")
-        following = text[found.end() :].strip()
-        before = text[: found.start()].strip(" -–—*•")
-        stays = following and before and not re.match(r"[,;:/|\t(\[–—.…-]", following)
-        if inside and stays and kind_beside(inside, text[: found.start()]) in (Beside.OPEN, Beside.OTHER_NAME):
+        before, following = text[at : found.start()].strip(" -–—*•"), text[found.end() :].lstrip()[:1]
+        stays = bool(inside and following and (before or kept)) and following not in ",;:/|\t([-–—.…"
+        if stays and kind_beside(inside, before) in (Beside.OPEN, Beside.OTHER_NAME):
             continue
-        if inside:
-            after = [*split_outside(inside, ";"), *after] if ";" in inside else [inside, *after]
-        text = text[: found.start()] + " " + text[found.end() :]
-    return text, [part for one in after for part in _bracket_parts(one)]
+        kept.append(text[at : found.start()])
+        beside += [part for one in split_outside(inside, ";") if one for part in _bracket_parts(one)]
+        at = found.end()
+    return " ".join((*kept, text[at:])), beside
 
 
 def _bracket_parts(inside: str) -> list[str]:

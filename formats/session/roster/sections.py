@@ -10,6 +10,9 @@ from formats.session.roster.labels import Section
 
 MESSAGE = "A message, read for its writer."
 
+_MOST_SEEN = 20
+"""Namesakes that are compared; a list of thousands of one name is no list of people."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -56,7 +59,7 @@ def join_parts(parts: Sequence[Part]) -> list[Understood]:
     for at, line in enumerate(lines):
         kept: list[PersonDraft] = []
         for draft in line.people:
-            first = _first(seen.get(fold(draft.name), []), lines, draft, part_of[at], parts, line)
+            first = _first(seen.get(fold(draft.name), [])[-_MOST_SEEN:], lines, draft, part_of[at], parts, line)
             if first is None:
                 seen.setdefault(fold(draft.name), []).append(_Seen(part_of[at], at, len(kept)))
                 kept.append(draft)

@@ -1,10 +1,12 @@
 """Where does one person end and the next begin, in a line of recipients or of names? Each sign is looked at once."""
 
+import re
 from collections.abc import Iterator
 
-from formats.session.roster.addresses import bare_address
+from formats.session.roster.addresses import ADDRESS, bare_address, belongs_to
 
 _OPENING = {"(": ")", "[": "]", "<": ">", "“": "”", "„": "“”", "«": "»", '"': '"'}
+_CLOSED = re.compile(r"[>)\]'’\"]*")
 _LONGEST_INSIDE = 400
 """Signs; what opened so long ago was never meant to be closed."""
 
@@ -28,7 +30,27 @@ def split_recipients(text: str) -> list[str]:
     pieces: list[str] = []
     for part in split_outside(text, ";；"):
         pieces += _at_commas_behind_addresses(part) if "@" in part else [part]
-    return [piece for piece in pieces if piece]
+    return [one for piece in pieces if piece for one in _behind_each_address(piece)]
+
+
+def _behind_each_address(text: str) -> list[str]:
+    """The people of a piece with several addresses and nothing between them; a person may have two."""
+    ends = [found.end() for found in ADDRESS.finditer(text)] if text.count("@") > 1 else []
+    pieces: list[str] = []
+    begins = 0
+    for end in ends[:-1]:
+        closed = end + len(_CLOSED.match(text, end)[0])  # type: ignore[index]  # it matches anything, also nothing
+        pieces.append(text[begins:closed].strip(" \t/|,"))
+        begins = closed
+    pieces.append(text[begins:].strip(" \t/|,") if pieces else text)
+    joined = [pieces[0]]
+    for piece in pieces[1:]:
+        address, before = bare_address(piece), joined[-1]
+        if address and not bare_address(before) and belongs_to(address, ADDRESS.sub(" ", before)):
+            joined[-1] = f"{before} {piece}"
+        else:
+            joined.append(piece)
+    return joined
 
 
 def _at_commas_behind_addresses(text: str) -> Iterator[str]:
