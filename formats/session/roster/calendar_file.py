@@ -14,7 +14,7 @@ from formats.session.roster.addresses import bare_address, name_from_address
 from formats.session.roster.answers import Answer, Reply
 from formats.session.roster.brackets import DraftInTheMaking
 from formats.session.roster.content_lines import ContentLine, content_lines
-from formats.session.roster.draft import Kind, PersonDraft, Roster, RosterError, Understood
+from formats.session.roster.draft import MOST_LINES, TOO_MANY, Kind, PersonDraft, Roster, RosterError, Understood
 from formats.session.roster.meeting import Meeting
 from formats.session.roster.piece import FROM_ADDRESS, Neighbours, read_piece
 from formats.session.roster.zones import usual_zone
@@ -56,6 +56,8 @@ def read_calendar(text: str) -> Roster:
     events = list(_events(content_lines(text.lstrip("\ufeff"))))
     if not events:
         raise RosterError("There is no meeting in this calendar file.")
+    if any(len(event) > 2 * MOST_LINES for event in events):
+        raise RosterError(TOO_MANY)
     event = next((event for event in events if not _first(event, "RECURRENCE-ID")), events[0])
     method = next((line.value.upper() for line in content_lines(text) if line.name == "METHOD"), "")
     return Roster(tuple(_people(event)), meeting=_meeting(event, cancelled=method == "CANCEL"))

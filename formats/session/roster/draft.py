@@ -10,7 +10,8 @@ from formats.session.roster.meeting import Meeting
 
 MOST_LINES = 2_000
 MOST_BYTES = 2_000_000
-LONGEST_LINE = 150_000
+LONGEST_LINE = 100_000
+TOO_MANY = f"This list has more than {MOST_LINES:,} people, so nothing was read from it."
 
 
 class RosterError(ValueError):

@@ -11,7 +11,7 @@ from formats.session.roster.answers import Answer, Reply, is_answer, read_answer
 from formats.session.roster.brackets import Beside, DraftInTheMaking, kind_beside
 from formats.session.roster.cells import could_be_name, is_organisation, reads_like_person
 from formats.session.roster.chat import is_notice, message_in, writer_in
-from formats.session.roster.draft import MOST_LINES, Column, Kind, PersonDraft, RosterError, Understood
+from formats.session.roster.draft import MOST_LINES, TOO_MANY, Column, Kind, PersonDraft, RosterError, Understood
 from formats.session.roster.labels import Section, section_named, section_of_others, split_off_section
 from formats.session.roster.names import tidy
 from formats.session.roster.sections import MESSAGE, in_section
@@ -209,9 +209,10 @@ def read_lines(numbered: Sequence[tuple[int, str]]) -> list[Understood]:
     """
     lines = [(number, line) for number, line in numbered]
     filled = [tidy_markup(line) for _, line in lines if tidy(line)]
-    pieces = [piece for line in filled for piece in split_recipients(_without_label(line))]
-    if len(pieces) > MOST_LINES:
-        raise RosterError(f"This list has more than {MOST_LINES:,} people, so nothing was read from it.")
+    marked = [part for line in filled for part in split_at_signs(_without_label(line))]
+    pieces = [piece for part in marked for piece in split_recipients(part)]
+    if max(len(pieces), sum(line.count(",") for line in filled) // 4) > MOST_LINES:
+        raise RosterError(TOO_MANY)
     reader = _HandReader(neighbours_of(pieces))
     signed = _signed_from(lines)
     for place, (number, line) in enumerate(lines):

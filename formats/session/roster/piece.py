@@ -205,6 +205,8 @@ def _is_last_name_first(name: str, more: list[str], address: str, neighbours: Ne
 
 def _turned_vote(piece: str) -> bool | None:
     """Whether a piece with one comma looks like "Last, First"; None for a piece without one."""
+    if len(piece) > LONGEST_PIECE:
+        return None
     address, plain = _take_address(answer_sign(piece)[1])
     plain, _ = _take_brackets(plain)
     fields = [field for field in _FIELDS.split(plain) if tidy(field)]

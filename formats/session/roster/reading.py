@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from formats.session.roster.calendar_file import is_calendar, read_calendar
 from formats.session.roster.contact_cards import are_cards, read_cards
 from formats.session.roster.decoding import decode_list
-from formats.session.roster.draft import MOST_BYTES, Column, Kind, Roster, RosterError, Understood, refuse_if_long
+from formats.session.roster.draft import MOST_BYTES, MOST_LINES, TOO_MANY, Column, Kind, Roster, RosterError, Understood, refuse_if_long
 from formats.session.roster.labels import Section, section_named
 from formats.session.roster.lines import HEADING, is_labelled, read_lines
 from formats.session.roster.rows import Row, declared_separator
@@ -23,7 +23,7 @@ def read_roster(data: bytes, choices: Choices | None = None) -> Roster:
     `choices` says what columns are, by title, where somebody knows better; None for a column to leave aside.
     Raises `RosterError` with one sentence for what is no such list.
     """
-    roster = _read(decode_list(data), choices or {})
+    roster = _checked(_read(decode_list(data), choices or {}))
     if not roster.drafts and roster.meeting is None:
         raise RosterError("There are no names in this file.")
     return roster
@@ -33,7 +33,13 @@ def read_pasted(text: str, choices: Choices | None = None) -> Roster:
     """Reads people pasted in any shape. Raises `RosterError` only for more than a list of people can be."""
     if len(text) > MOST_BYTES:
         raise RosterError("This text is too long for a list of people, so nothing was read from it.")
-    return _read(text, choices or {})
+    return _checked(_read(text, choices or {}))
+
+
+def _checked(roster: Roster) -> Roster:
+    if len(roster.drafts) > MOST_LINES:
+        raise RosterError(TOO_MANY)
+    return roster
 
 
 def _read(text: str, choices: Choices) -> Roster:
