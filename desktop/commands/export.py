@@ -24,7 +24,7 @@ from formats.exports.wording import join_and
 from formats.library.repository import Progress, SessionRepository
 from formats.library.transfer import ENDING, write_transfer
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
-from formats.session.people import folded
+from formats.session.folding import fold
 from formats.session.session import Session
 
 T = TypeVar("T", bound=StrEnum)
@@ -107,7 +107,7 @@ def _last_session_id(repository: SessionRepository) -> str:
 
 def _sessions_of_series(repository: SessionRepository, name: str) -> tuple[Session, ...]:
     cards = repository.cards()
-    ids = [card.id for card in reversed(cards) if card.series and folded(card.series) == folded(name)]
+    ids = [card.id for card in reversed(cards) if card.series and fold(card.series) == fold(name)]
     found = repository.sessions_by_id(ids)
     if not found:
         there = sorted({f"“{card.series}”" for card in cards if card.series.strip()})

@@ -9,7 +9,7 @@ from desktop.look import Look
 from desktop.widgets.icons import icon
 from desktop.widgets.words import Words
 from desktop.wording import minutes_count
-from formats.session.people import folded
+from formats.session.folding import fold
 from formats.structures.opener import Opener
 
 ENTRY = Qt.ItemDataRole.UserRole
@@ -67,7 +67,7 @@ class ChooseOpenerDialog(Dialog):
             item.setData(ENTRY, opener.id)
 
     def _filter(self, text: str) -> None:
-        wanted, first = folded(text), None
+        wanted, first = fold(text), None
         for row in range(self.list.count()):
             item = self.list.item(row)
             opener = self._catalogue.opener(item.data(ENTRY))
@@ -91,5 +91,5 @@ class ChooseOpenerDialog(Dialog):
 
 def _is_offered(opener: Opener, wanted: str, now: str) -> bool:
     if opener.by_name_only:
-        return opener.id == now or (len(wanted) > 1 and wanted in folded(opener.title))
-    return wanted in folded(f"{opener.title} {opener.summary}")
+        return opener.id == now or (len(wanted) > 1 and wanted in fold(opener.title))
+    return wanted in fold(f"{opener.title} {opener.summary}")

@@ -9,7 +9,7 @@ from desktop.look import Look
 from desktop.widgets.icons import icon
 from desktop.widgets.words import Words
 from desktop.wording import minutes
-from formats.session.people import folded
+from formats.session.folding import fold
 from formats.structures.structure import Structure
 
 ENTRY = Qt.ItemDataRole.UserRole
@@ -63,7 +63,7 @@ class ChooseStructureDialog(Dialog):
         self.list.setCurrentRow(0)
 
     def _filter(self, text: str) -> None:
-        words = folded(text).split()
+        words = fold(text).split()
         first = None
         for row in range(self.list.count()):
             item = self.list.item(row)
@@ -92,4 +92,4 @@ def _room_words(structure: Structure) -> str:
 
 def _search_text(structure: Structure) -> str:
     credit = structure.credit.by if structure.credit else ""
-    return folded(f"{structure.title} {structure.summary} {credit}")
+    return fold(f"{structure.title} {structure.summary} {credit}")

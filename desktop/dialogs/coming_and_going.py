@@ -18,7 +18,8 @@ from desktop.widgets.buttons import ActionButton
 from desktop.widgets.words import Words
 from desktop.wording import minutes
 from formats.session.clock import Reading
-from formats.session.people import Person, folded
+from formats.session.folding import fold
+from formats.session.people import Person
 from formats.session.seating.people_changes import RoundKey, rounds_to_come, with_presence
 from formats.session.seating.reseating import ReseatingAnswers, reseat, with_person_joined
 
@@ -105,7 +106,7 @@ class ComingAndGoingDialog(Dialog):
         if self._leaving is not None:
             after = with_presence(before, self._leaving.id, here=False)
         else:
-            called = [person for person in self._known if folded(person.name) == folded(name)]
+            called = [person for person in self._known if fold(person.name) == fold(name)]
             if self._arriving is not None and self._arriving.name == name:
                 called = [self._arriving]  # others may have the same name
             self._person = called[0] if len(called) == 1 else Person(self._new_id, name)

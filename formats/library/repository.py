@@ -21,9 +21,11 @@ from formats.library.records import (
     session_from,
 )
 from formats.session.events import Event, Finished, counting_events
+from formats.session.folding import fold
 from formats.session.notes import Note, NoteKind
-from formats.session.people import Person, folded
+from formats.session.people import Person
 from formats.session.session import Session
+from formats.session.sorting import sort_key
 
 
 class Progress(StrEnum):
@@ -127,7 +129,7 @@ class SessionRepository:
 
     def people(self) -> tuple[Person, ...]:
         """Everyone who was ever on a roster, by name."""
-        return tuple(sorted(map(person_from, self.file.all("people")), key=lambda person: person.name.casefold()))
+        return tuple(sorted(map(person_from, self.file.all("people")), key=lambda person: sort_key(person.name)))
 
     def sessions(self) -> tuple[Session, ...]:
         """Every session, whole, the oldest first."""
@@ -154,7 +156,7 @@ class SessionRepository:
         days = {
             document["id"]: starts_at.astimezone(ZoneInfo(document["timezone"])).date()
             for document in self.file.all("sessions")
-            if document["id"] != session.id and folded(document["series"]) == folded(session.series)
+            if document["id"] != session.id and fold(document["series"]) == fold(session.series)
             if (starts_at := datetime.fromisoformat(document["starts_at"])) < session.starts_at
         }
         if not session.series.strip() or not days:

@@ -12,15 +12,12 @@ def _words(text: str) -> frozenset[str]:
 
 # Before a name, with or without a dot, in the languages of the lists people really have.
 TITLES = _words("""
-mr mrs ms miss mx sir dame lord lady dr drs prof professor doctor rev revd reverend fr father sr sister br brother
-nurse matron hon honourable capt captain cpt lt sgt sergeant cllr councillor rabbi imam sheikh hrh madam ma'am
-herr frau fraulein dipl-ing ing med rer nat phil jur habil priv-doz pd univ-prof
-mme mlle madame mademoiselle monsieur maitre pr docteur professeur
-sra srta dra dna profa senor senora senorita lic
-pan pani mgr inz lek ks hab
-dhr mevr mw ir dott dottssa dottore dottoressa sig sigra signor signora
-mudr phdr judr rndr
-السيد السيده الدكتور الدكتوره دكتور دكتوره الاستاذ الاستاذه الشيخ المهندس
+mr mrs ms miss mx sir dame lord lady dr drs prof professor doctor rev revd reverend fr father sr sister br
+brother nurse matron hon honourable capt captain cpt lt sgt sergeant cllr councillor rabbi imam sheikh hrh madam
+ma'am herr frau fraulein dipl-ing ing med rer nat phil jur habil priv-doz pd univ-prof mme mlle madame
+mademoiselle monsieur maitre pr docteur professeur sra srta dra dna profa senor senora senorita lic pan pani mgr
+inz lek ks hab dhr mevr mw ir dott dottssa dottore dottoressa sig sigra signor signora mudr phdr judr rndr السيد
+السيده الدكتور الدكتوره دكتور دكتوره الاستاذ الاستاذه الشيخ المهندس
 """)
 # Before a name with a dot only: without one they are names, initials or words.
 DOTTED_TITLES = _words("mag univ rt hc د ا م")
@@ -29,22 +26,21 @@ _ALSO_NAMES = _words("pan ing ir med nat phil pr hab hon mw")
 
 # After a name: degrees, honours, professions' registers and generations.
 LETTERS_AFTER = _words("""
-jr sr jnr snr junior senior ii iii iv esq
-ba bsc bs bed beng bn bnurs bpharm bds ma msc mba mph mpa med meng mphil mres msw mpharm llb llm phd dphil edd dba
-md mbbs mbchb mb bch bchir chb dds dmd do dnp pharmd psyd dsc dlitt
-cbe obe mbe kbe dbe ch om gcb kcb cb cmg kcmg cvo kcvo mvo lvo bem qpm dl jp kc qc mp msp mep ms am tdsb kt bt
-rn rgn rmn rnld srn sen rscn rm rnt rnmh rhv scphn qn qnhc msn bsn lpn aprn np fnp
-frcn frcp frcgp mrcgp mrcp mrcs frcs frcpsych mrcpsych frcm frcog mrcog frca frcpch mrcpch frcr ffph mfph fcipd
-mcipd cipd frsa frs fba frse fmedsci fhea sfhea mrpharms mcsp mbacp bacp ukcp hcpc csci cpsychol afbpss cert dip
-pgce pgcert pgdip hons rcn gphc rsw lcsw bcba ccc-slp cpa acca ceng pe pmp
+jr sr jnr snr junior senior ii iii iv esq ba bsc bs bed beng bn bnurs bpharm bds ma msc mba mph mpa med meng
+mphil mres msw mpharm llb llm phd dphil edd dba md mbbs mbchb mb bch bchir chb dds dmd do dnp pharmd psyd dsc
+dlitt cbe obe mbe kbe dbe ch om gcb kcb cb cmg kcmg cvo kcvo mvo lvo bem qpm dl jp kc qc mp msp mep ms am tdsb
+kt bt rn rgn rmn rnld srn sen rscn rm rnt rnmh rhv scphn qn qnhc msn bsn lpn aprn np fnp frcn frcp frcgp mrcgp
+mrcp mrcs frcs frcpsych mrcpsych frcm frcog mrcog frca frcpch mrcpch frcr ffph mfph fcipd mcipd cipd frsa frs
+fba frse fmedsci fhea sfhea mrpharms mcsp mbacp bacp ukcp hcpc csci cpsychol afbpss cert dip pgce pgcert pgdip
+hons rcn gphc rsw lcsw bcba ccc-slp cpa acca ceng pe pmp
 """)
 # Names too: letters only where they stand in capitals behind two names.
 _ALSO_FAMILIES = _words("ma do ba ms am med bt om ch dl np pe cb bs bed sen bn kt mb dip")
 
 # Between given and family name, or before the family name.
 PARTICLES = _words("""
-af al ap av ab ben bin bint ibn da das de dal del della dello den der des di dos du e el la las le lo los ten ter te
-van vom von y zu zum zur 't d o' st
+af al ap av ab ben bin bint ibn da das de dal del della dello den der des di dos du e el la las le lo los mac mc
+ten ter te van vom von y z zu zum zur 't d o' st
 """)
 
 

@@ -59,6 +59,7 @@ _PASSED_OVER = {
 _WITH_PARTICLES = {"nl_be", "af"}  # Belgium and South Africa put "de Wit" under D, the Netherlands under W
 
 
+@lru_cache(maxsize=4096)
 def sort_key(text: str, language: str = "") -> Key:
     """A key that sorts words and names by the alphabet of a language: "sv", "sv_SE"; "" for any.
 

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QWidget
 
 from desktop.look import Look
 from desktop.widgets.words import Words
-from desktop.wording import long_date
+from desktop.wording import long_date, name_order
 from formats.session.dates.typed_dates import parse_day
-from formats.session.people import Person, folded, short_names
+from formats.session.folding import fold
+from formats.session.people import Person, short_names
 
 UNREAD = "Write the day as 2 March, Friday or 2/3."
 
@@ -51,9 +52,9 @@ class StepFields(QWidget):
     @property
     def owner(self) -> str:
         """The id of the person named, or the name as typed where nobody here has it."""
-        wanted = folded(self._owner.text())
+        wanted = fold(self._owner.text())
         called = short_names(self._people)
-        fits = [p.id for p in self._people if wanted in (folded(p.name), folded(called[p.id]))] if wanted else []
+        fits = [p.id for p in self._people if wanted in (fold(p.name), fold(called[p.id]))] if wanted else []
         return fits[0] if len(fits) == 1 else self._owner.text().strip()
 
     @property
@@ -69,7 +70,7 @@ class StepFields(QWidget):
     def offer(self, people: tuple[Person, ...], first: frozenset[str], today: date) -> None:
         """People to choose from, those with an id in `first` before the others; dates are read from `today` on."""
         self._people, self._today = people, today
-        in_order = sorted(people, key=lambda person: (person.id not in first, folded(person.name)))
+        in_order = sorted(people, key=lambda person: (person.id not in first, name_order(person.name)))
         self._names.setStringList([person.name for person in in_order])
 
     def fill(self, owner: str, due: date | None) -> None:

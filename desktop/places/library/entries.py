@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemD
 
 from desktop.look import Look
 from desktop.widgets.icons import paint_icon
-from formats.session.people import folded
+from formats.session.folding import fold
 
 ENTRY = Qt.ItemDataRole.UserRole
 HEIGHT, EDGE = 68, 16
@@ -98,7 +98,7 @@ class EntryList(QListWidget):
 
     def narrow(self, question: str) -> None:
         """Shows only what holds every word."""
-        words = folded(question).split()
+        words = fold(question).split()
         first = None
         for row in range(self.count()):
             item = self.item(row)

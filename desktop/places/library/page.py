@@ -19,7 +19,7 @@ from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.choice import Choice
 from desktop.wording import clock_digits, minutes, minutes_count
 from formats.library.repository import SessionRepository
-from formats.session.people import folded
+from formats.session.folding import fold
 from formats.structures.opener import Opener
 from formats.structures.structure import Structure
 
@@ -214,12 +214,12 @@ def _offer_order(opener: Opener) -> tuple[bool, bool, str]:
 
 def _structure_entry(structure: Structure) -> LibraryEntry:
     credit = structure.credit.by if structure.credit else ""
-    words = folded(f"{structure.title} {structure.summary} {credit}")
+    words = fold(f"{structure.title} {structure.summary} {credit}")
     return LibraryEntry(structure.id, structure.title, structure_facts(structure), structure.icon, words)
 
 
 def _opener_entry(opener: Opener) -> LibraryEntry:
     low, high = minutes_count(opener.lengths.minimum), minutes_count(opener.lengths.maximum)
     length = f"{low} to {high} min" if low != high else f"{low} min"
-    words = folded(f"{opener.title} {opener.summary}")
+    words = fold(f"{opener.title} {opener.summary}")
     return LibraryEntry(opener.id, opener.title, f"{length}. {opener.summary}", opener.icon, words)

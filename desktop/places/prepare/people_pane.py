@@ -21,7 +21,8 @@ from desktop.widgets.chips import Chip
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
 from formats.library.repository import SessionRepository
-from formats.session.people import Person, folded
+from formats.session.folding import fold
+from formats.session.people import Person
 from formats.session.seating import people_changes as change
 from formats.session.seating.seating import turns_taken
 from formats.session.session import Session
@@ -135,7 +136,7 @@ class PeoplePane(ScrollColumn):
             self.rooms.ask_arrival(name)
             self.name.clear()
             return
-        called = [person for person in self._repository.people() if folded(person.name) == folded(name)]
+        called = [person for person in self._repository.people() if fold(person.name) == fold(name)]
         self.add_people((called[0] if len(called) == 1 else Person(new_id(), name),))
         self.name.clear()
 

@@ -25,6 +25,7 @@ from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.scrolling import clear_layout
 from desktop.widgets.words import Words
+from desktop.wording import name_order
 from formats.session.agenda import Part
 from formats.session.people import Person, short_names
 from formats.session.room_wishes import WishKind
@@ -285,7 +286,7 @@ class RoomsPane(QWidget):
         if session is None or person is None:
             return
         others = tuple(
-            sorted((p for p in session.people if p.id != person_id), key=lambda other: other.name.casefold())
+            sorted((p for p in session.people if p.id != person_id), key=lambda other: name_order(other.name))
         )
         dialog = ChoosePeopleDialog(self._look, kind, person, others, self.window())
         dialog.wish_chosen.connect(self._room_editor.wish)

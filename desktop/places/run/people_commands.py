@@ -11,6 +11,7 @@ from desktop.live.room_edits import RoomEditor
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.panels.rooms.person_menu import PersonMenu
+from desktop.wording import name_order
 from formats.session.agenda import StageKey
 from formats.session.room_wishes import WishKind
 
@@ -58,7 +59,7 @@ class PeopleCommands(QObject):
         person = session.person(person_id) if session else None
         if session is None or person is None:
             return
-        others = sorted((p for p in session.present if p.id != person_id), key=lambda p: p.name.casefold())
+        others = sorted((p for p in session.present if p.id != person_id), key=lambda p: name_order(p.name))
         dialog = ChoosePeopleDialog(self._look, kind, person, tuple(others), self._window)
         dialog.wish_chosen.connect(self.room_editor.wish)
         self.dialog = dialog

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from formats.library.repository import Progress, SessionCard
-from formats.session.people import folded
+from formats.session.folding import fold
 
 TWELVE_MONTHS = timedelta(days=365)
 ALL_SESSIONS = "All sessions"
@@ -29,14 +29,14 @@ def series_in(cards: Sequence[SessionCard]) -> tuple[str, ...]:
     names: dict[str, str] = {}
     for card in cards:
         if card.series.strip():
-            names.setdefault(folded(card.series), card.series.strip())
+            names.setdefault(fold(card.series), card.series.strip())
     return tuple(names.values())
 
 
 def sessions_of_series(cards: Sequence[SessionCard], series: str) -> tuple[SessionCard, ...]:
     """The sessions of a series that were begun, the oldest first; without a name those of all."""
     held = (card for card in reversed(cards) if card.progress is not Progress.PLANNED)
-    return tuple(card for card in held if not series or folded(card.series) == folded(series))
+    return tuple(card for card in held if not series or fold(card.series) == fold(series))
 
 
 def periods_of(cards: Sequence[SessionCard], today: date) -> tuple[Period, ...]:

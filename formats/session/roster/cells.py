@@ -167,7 +167,7 @@ def contents_of(cells: Sequence[str]) -> Contents:
         known_answers=sum(read_message(cell) not in (Answer.UNKNOWN, Answer.BLANK) for cell in filled),
         people=sum(reads_like_person(cell.partition("(")[0]) for cell in filled),
         shouted=sum(cell.isupper() for cell in filled),
-        several_words=sum(len([w for w in cell.split() if fold(w) not in PARTICLES]) > 1 for cell in filled),
+        several_words=sum(len([w for w in cell.split() if w.istitle() or fold(w) not in PARTICLES]) > 1 for cell in filled),
         organisations=sum(is_organisation(cell) for cell in filled),
     )
 

@@ -14,68 +14,85 @@ from formats.session.roster.vocabulary import word_set
 _PEOPLE = frozenset(
     fold(phrase)
     for phrase in """
-present | in attendance | attendance | attendees | attendee | attending | attended | participants | participant
-| participant list | participants list | list of participants | list of attendees | attendee list | attendees list | members present | those present
-| people | names | members | guests | going | coming | who is coming | whos coming | joining | required | optional
-| required attendees | optional attendees | to | cc | bcc | invitees | invited | registered | here | online | in person
-| on zoom | via zoom | on teams | via teams | also present | also attending | also in attendance | people present | staff present | panel
-| panelists | speakers | presenters | trainers | volunteers | delegates | who | guest list | people coming | confirmed attendees | confirmed so far
-| participants present | panellists | hosts | observers | registrants | yes please | everyone present | joined | in the room | remote | team members | apologies none
-| teilnehmer | teilnehmende | teilnehmerinnen | teilnehmerinnen und teilnehmer | teilnehmerliste | anwesend | anwesende | an | kopie | gaste | mitglieder | dabei
-| eingeladen | teilnehmer innen | zusagen | vor ort | personen
-| participants | presents | presentes | present es | personnes presentes | membres presents | etaient presents | a | copie | invites | liste des participants | presents es | inscrits
-| asistentes | participantes | asistencia | personas presentes | miembros presentes | para | invitados | lista de asistentes | lista de participantes | asisten | confirmados
-| obecni | uczestnicy | lista uczestnikow | lista obecnosci | do | dw | goscie | osoby obecne | potwierdzili | zaproszeni
-| yn bresennol | presennol | mynychwyr | cyfranogwyr | rhestr mynychwyr | aelodau | gwesteion | pwy sy yn dod
-| الحضور | الحاضرون | الحاضرين | المشاركون | المشاركين | قائمه الحضور | قائمه المشاركين | المدعوون | الاعضاء | الي | الاعضاء الحاضرون
-| aanwezig | aanwezigen | deelnemers | aan | narvarande | deltagare | til stede | deltakere | deltagere | presenti | partecipanti | presencas
+present | in attendance | attendance | attendees | attendee | attending | attended | participants
+| participant | participant list | participants list | list of participants | list of attendees
+| attendee list | attendees list | members present | those present | people | names | members | guests | going
+| coming | who is coming | whos coming | joining | required | optional | required attendees
+| optional attendees | to | cc | bcc | invitees | invited | registered | here | online | in person | on zoom
+| via zoom | on teams | via teams | also present | also attending | also in attendance | people present
+| staff present | panel | panelists | speakers | presenters | trainers | volunteers | delegates | who
+| guest list | people coming | confirmed attendees | confirmed so far | participants present | panellists
+| hosts | observers | registrants | yes please | everyone present | joined | in the room | remote
+| team members | apologies none | teilnehmer | teilnehmende | teilnehmerinnen | teilnehmerinnen und teilnehmer
+| teilnehmerliste | anwesend | anwesende | an | kopie | gaste | mitglieder | dabei | eingeladen
+| teilnehmer innen | zusagen | vor ort | personen | participants | presents | presentes | present es
+| personnes presentes | membres presents | etaient presents | a | copie | invites | liste des participants
+| presents es | inscrits | asistentes | participantes | asistencia | personas presentes | miembros presentes
+| para | invitados | lista de asistentes | lista de participantes | asisten | confirmados | obecni
+| uczestnicy | lista uczestnikow | lista obecnosci | do | dw | goscie | osoby obecne | potwierdzili
+| zaproszeni | yn bresennol | presennol | mynychwyr | cyfranogwyr | rhestr mynychwyr | aelodau | gwesteion
+| pwy sy yn dod | الحضور | الحاضرون | الحاضرين | المشاركون | المشاركين | قائمه الحضور | قائمه المشاركين
+| المدعوون | الاعضاء | الي | الاعضاء الحاضرون | aanwezig | aanwezigen | deelnemers | aan | narvarande
+| deltagare | til stede | deltakere | deltagere | presenti | partecipanti | presencas
 """.split("|")
 )
 # A heading that begins so is over people who are away, whatever follows.
 _AWAY = word_set("""
-apologies apology absent absences absentees regrets declined declines cancelled canceled cancellations waitlist entschuldigt entschuldigte
-entschuldigungen abwesend abwesende absagen abgesagt excuse excuses excusees absents absentes desistements ausentes ausencias disculpas excusan
-excusados cancelaciones nieobecni usprawiedliwieni nieusprawiedliwieni rezygnacje odmowili ymddiheuriadau absennol المعتذرون المعتذرين الغائبون الغائبين اعتذارات الاعتذارات الغياب المتغيبون
-afwezig afwezigen verhinderd franvarande fravaerende forfall afbud assenti ausencias withdrawn unable
+apologies apology absent absences absentees regrets declined declines cancelled canceled cancellations waitlist
+entschuldigt entschuldigte entschuldigungen abwesend abwesende absagen abgesagt excuse excuses excusees absents
+absentes desistements ausentes ausencias disculpas excusan excusados cancelaciones nieobecni usprawiedliwieni
+nieusprawiedliwieni rezygnacje odmowili ymddiheuriadau absennol المعتذرون المعتذرين الغائبون الغائبين اعتذارات
+الاعتذارات الغياب المتغيبون afwezig afwezigen verhinderd franvarande fravaerende forfall afbud assenti ausencias
+withdrawn unable
 """)
 _AWAY_STEMS = (
     "apolog", "absen", "excus", "entschuld", "disculp", "nieobecn", "usprawiedliw", "ymddiheur", "معتذر", "غائب", "اعتذار",
 )  # fmt: skip
 # What may follow such a word in a heading; names may not.
 _CONNECTING = word_set("""
-have been has also we had su sus ausencia ausencias inasistencia their her his our leur leurs ihre ihr
-for of from absence absences absent received and or were with were sent by non attendance due to the members staff people so far today meeting reunion les des de la le et
-der die das und fur von mit fehlende unentschuldigt non excusees excuses absents absentes membres y por los las asistencia i z na yn a am absenoldeb gan عن من الحضور
+have been has also we had su sus ausencia ausencias inasistencia their her his our leur leurs ihre ihr for of
+from absence absences absent received and or were with were sent by non attendance due to the members staff
+people so far today meeting reunion les des de la le et der die das und fur von mit fehlende unentschuldigt non
+excusees excuses absents absentes membres y por los las asistencia i z na yn a am absenoldeb gan عن من الحضور
 """)
 _MAYBE = word_set("maybes undecided vielleichts indecis")
 # One person, with something to do.
 _ROLES = frozenset(
     fold(phrase)
     for phrase in """
-chair | chaired by | in the chair | chairperson | chairman | chairwoman | vice chair | co chair | facilitator | facilitators | facilitated by | facilitation | minutes | minutes by | minutes taken by | minute taker
-| note taker | notetaker | notes by | secretary | treasurer | speaker | presenter | trainer | lead | led by | moderator | moderated by | timekeeper | scribe | clerk
-| moderation | protokoll | protokollfuhrung | leitung | sitzungsleitung | vorsitz | schriftfuhrung | president | presidente | presidence | animation | animateur | animatrice
-| secretaire | secretaire de seance | redacteur | preside | moderador | moderadora | secretario | secretaria | acta | levanta acta | prowadzacy | prowadzaca | przewodniczacy | przewodniczaca
-| protokolant | protokolantka | protokol | cadeirydd | cofnodion | cymerwr cofnodion | ysgrifennydd | hwylusydd | الرئيس | رئيس الجلسه | المقرر | الميسر | مدير الجلسه | امين السر | voorzitter | notulist
+chair | chaired by | in the chair | chairperson | chairman | chairwoman | vice chair | co chair | facilitator
+| facilitators | facilitated by | facilitation | minutes | minutes by | minutes taken by | minute taker
+| note taker | notetaker | notes by | secretary | treasurer | speaker | presenter | trainer | lead | led by
+| moderator | moderated by | timekeeper | scribe | clerk | moderation | protokoll | protokollfuhrung | leitung
+| sitzungsleitung | vorsitz | schriftfuhrung | president | presidente | presidence | animation | animateur
+| animatrice | secretaire | secretaire de seance | redacteur | preside | moderador | moderadora | secretario
+| secretaria | acta | levanta acta | prowadzacy | prowadzaca | przewodniczacy | przewodniczaca | protokolant
+| protokolantka | protokol | cadeirydd | cofnodion | cymerwr cofnodion | ysgrifennydd | hwylusydd | الرئيس
+| رئيس الجلسه | المقرر | الميسر | مدير الجلسه | امين السر | voorzitter | notulist
 """.split("|")
 )
 # One person who called the meeting: kept as a remark.
 _HOSTS = word_set("""
-organiser organizer organisers organizers host hosts from sender organisator organisatorin von organisateur organisatrice organizador organizadora de trefnydd
-المنظم veranstalter
+organiser organizer organisers organizers host hosts from sender organisator organisatorin von organisateur
+organisatrice organizador organizadora de trefnydd المنظم veranstalter
 """)
 # What a message or minutes say beside their people.
 _NOTHING = frozenset(
     fold(phrase)
     for phrase in """
-subject | date | time | when | where | venue | location | place | topic | title | meeting | meeting title | agenda | link | zoom link | zoom | teams | url | meeting id | passcode | password
-| phone | dial in | dial in number | duration | next meeting | purpose | objective | distribution | sent | attachments | importance | total | total participants | actions | action | action points | action items | decisions
-| matters arising | discussion | report | event | poll | re | fwd | started | ended | start | end | start time | end time | meeting link | join | join here | project | description | recording
-| betreff | datum | zeit | uhrzeit | ort | wann | wo | thema | gesendet | tagesordnung | beginn | ende | dauer | treffpunkt | anlass | termin | nachste sitzung
-| objet | lieu | heure | quand | sujet | ordre du jour | debut | fin | duree | envoye | prochaine reunion | seance
-| asunto | fecha | lugar | hora | cuando | donde | tema | orden del dia | inicio | duracion | enviado | convocatoria | proxima reunion
-| temat | data | godzina | miejsce | kiedy | gdzie | poczatek | koniec | porzadek obrad | porzadek | nastepne spotkanie
-| pwnc | dyddiad | amser | lleoliad | pryd | ble | dolen | cyfarfod nesaf | الموضوع | التاريخ | الوقت | المكان | متي | اين | الرابط | جدول الاعمال | onderwerp | plaats | tijd | amne | tid | plats | sted | emne | oggetto | luogo | ora
+subject | date | time | when | where | venue | location | place | topic | title | meeting | meeting title
+| agenda | link | zoom link | zoom | teams | url | meeting id | passcode | password | phone | dial in
+| dial in number | duration | next meeting | purpose | objective | distribution | sent | attachments
+| importance | total | total participants | actions | action | action points | action items | decisions
+| matters arising | discussion | report | event | poll | re | fwd | started | ended | start | end | start time
+| end time | meeting link | join | join here | project | description | recording | betreff | datum | zeit
+| uhrzeit | ort | wann | wo | thema | gesendet | tagesordnung | beginn | ende | dauer | treffpunkt | anlass
+| termin | nachste sitzung | objet | lieu | heure | quand | sujet | ordre du jour | debut | fin | duree
+| envoye | prochaine reunion | seance | asunto | fecha | lugar | hora | cuando | donde | tema | orden del dia
+| inicio | duracion | enviado | convocatoria | proxima reunion | temat | data | godzina | miejsce | kiedy
+| gdzie | poczatek | koniec | porzadek obrad | porzadek | nastepne spotkanie | pwnc | dyddiad | amser
+| lleoliad | pryd | ble | dolen | cyfarfod nesaf | الموضوع | التاريخ | الوقت | المكان | متي | اين | الرابط
+| جدول الاعمال | onderwerp | plaats | tijd | amne | tid | plats | sted | emne | oggetto | luogo | ora
 """.split("|")
 )
 _COUNT = re.compile(r"\(?\b\d+(\s*(/|of|von|de|sur|z)\s*\d+)?\)?|[#*_~:=]+")

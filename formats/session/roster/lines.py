@@ -14,10 +14,10 @@ from formats.session.roster.chat import is_notice, message_in, writer_in
 from formats.session.roster.draft import MOST_LINES, TOO_MANY, Column, Kind, PersonDraft, RosterError, Understood
 from formats.session.roster.labels import Section, section_named, section_of_others, split_off_section
 from formats.session.roster.names import tidy
+from formats.session.roster.piece import NO_NAME, Neighbours, neighbours_of, read_piece
 from formats.session.roster.sections import MESSAGE, in_section
-from formats.session.roster.piece import NO_NAME, SENTENCE, Neighbours, neighbours_of, read_piece
-from formats.session.roster.titles import KNOWN, title_fits
 from formats.session.roster.splitting import split_recipients
+from formats.session.roster.titles import KNOWN, title_fits
 
 HEADING = "this is a heading, not a name."
 _BULLET = re.compile(
@@ -35,8 +35,12 @@ _NAMELESS = re.compile(
 )
 _SIGNING = {
     tuple(fold(phrase).split())
-    for phrase in """best wishes|kind regards|best regards|warm regards|many thanks|thanks|cheers|regards|all the best|yours sincerely|with thanks
-    |viele grüße|mit freundlichen grüßen|liebe grüße|herzliche grüße|cordialement|bien à vous|merci|saludos|un saludo|gracias|pozdrawiam|z poważaniem|diolch|cofion|مع التحية|شكرا""".split("|")
+    for phrase in """
+best wishes | kind regards | best regards | warm regards | many thanks | thanks | cheers | regards
+| all the best | yours sincerely | with thanks | viele grüße | mit freundlichen grüßen | liebe grüße
+| herzliche grüße | cordialement | bien à vous | merci | saludos | un saludo | gracias | pozdrawiam
+| z poważaniem | diolch | cofion | مع التحية | شكرا
+""".split("|")
 }
 _GREETING = frozenset(
     "hi hello hey dear hallo liebe lieber bonjour bonsoir salut hola estimados estimadas querida querido czesc witam dzien helo annwyl"

@@ -5,7 +5,17 @@ from collections.abc import Mapping
 from formats.session.roster.calendar_file import is_calendar, read_calendar
 from formats.session.roster.contact_cards import are_cards, read_cards
 from formats.session.roster.decoding import decode_list
-from formats.session.roster.draft import MOST_BYTES, MOST_LINES, TOO_MANY, Column, Kind, Roster, RosterError, Understood, refuse_if_long
+from formats.session.roster.draft import (
+    MOST_BYTES,
+    MOST_LINES,
+    TOO_MANY,
+    Column,
+    Kind,
+    Roster,
+    RosterError,
+    Understood,
+    refuse_if_long,
+)
 from formats.session.roster.labels import Section, section_named
 from formats.session.roster.lines import HEADING, is_labelled, read_lines
 from formats.session.roster.rows import Row, declared_separator

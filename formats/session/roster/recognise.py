@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher, get_close_matches
 
-from formats.session.people import Person, first_name
 from formats.session.folding import fold
+from formats.session.people import Person, first_name
 from formats.session.roster.draft import PersonDraft
 
 ALIKE = 0.85
