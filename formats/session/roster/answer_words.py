@@ -4,7 +4,13 @@ Written as `fold` leaves them, without apostrophes and signs. A phrase counts wh
 """
 
 AWAY = """
-no | nope | not going | not coming | not attending | not attended | not able | not available | not here
+odrzucono | anulowano | odwolano | usunieto | odmowiono | wycofano | wycofal | wycofala | zwrocony | niewazny
+| verweigert | ruckerstattet | zuruckerstattet | nein danke | nicht zugesagt | unerwunscht | entfernt | nicht da
+| invalide | desinscrit | desinscrite | retire | retiree | efface | effacee | nul | nulle | remboursement | ne sera pas present
+| rehusado | rehusada | devuelto | devuelta | retirado | retirada | borrado | borrada | reembolso | nulo | nula | invalido | no asistio | no vino
+| wedi ei ganslo | wedi ei gwrthod | diryma | dirymwyd | tynnwyd yn ol | wedi tynnu yn ol | annilys | ad daliad | wedi ei ad dalu | wedi gadael | ddim yma
+| ملغاه | مرفوضه | محذوفه | مسترده | لن ياتي | لن تاتي | رفض الدعوه | غير قادر | غير قادره | تعذر | متغيب | متغيبه | منسحب | انسحب | مردود | باطل
+| no | nope | not going | not coming | not attending | not attended | not able | not available | not here
 | not present | not in attendance | not joining | not this time | cant | cannot | can not | couldnt
 | could not | wont | will not | unable | unavailable | is not | isnt | are not | arent | am not | im not
 | did not attend | didnt attend | did not join | didnt join | does not attend | doesnt attend | dna | declined
@@ -99,7 +105,13 @@ no response | no reply | no answer | no rsvp | no status | no data | no contact 
 """
 
 HERE = """
-yes | yep | yeah | yup | ok | okay | sure | of course | absolutely | definitely | certainly | accepted
+potwierdzono | zarejestrowano | zapisano | uczestniczy | przybyl | przybyla | wezme | weznie
+| bestatigung | zugelassen | eingetragen | komme gerne | bin da | gultig | erschienen
+| valide | validee | sera present | sera presente | est present | est presente | arrive | arrivee
+| valido | valida | aprobado | aprobada | asistire | confirmo | llegado
+| yma | wedi ei gadarnhau | dilys | cymeradwywyd | bydd yn dod | wedi cyrraedd
+| معتمد | تم الحضور | قادم | قادمه | سياتي | ستاتي | وصل | وصلت | صالح | مشارك | مشاركه
+| yes | yep | yeah | yup | ok | okay | sure | of course | absolutely | definitely | certainly | accepted
 | accept | accepts | attending | attended | attend | attends | in attendance | going | goes | coming | comes
 | confirmed | confirm | confirms | registered | approved | checked in | check in | present | here | im in
 | count me in | joining | joined | joins | join | will attend | will come | will be there | will join

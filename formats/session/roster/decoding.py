@@ -1,6 +1,10 @@
 """Which text do these bytes hold? Unicode with or without a mark, or else the Windows alphabet."""
 
 import codecs
+import html
+import re
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
 
 from formats.session.roster.draft import MOST_BYTES, RosterError
 
@@ -13,6 +17,8 @@ _MARKS = (
 )
 # In the order in which they are believed where a text reads as well in one as in another.
 _ALPHABETS = ("cp1252", "cp1250", "mac_roman", "cp1256", "cp850", "cp1254")
+_ENTITY = re.compile(r"&(?:lt|gt|amp|quot|apos|nbsp|#\d{1,5});")
+_ENCODED = re.compile(r"=\?[\w-]{2,20}\?[QqBb]\?[^?\s]{1,300}\?=(?:\s+=\?[\w-]{2,20}\?[QqBb]\?[^?\s]{1,300}\?=)*")
 _ARABIC = range(0x600, 0x700)
 _DOCUMENTS = {
     b"PK\x03\x04": "a spreadsheet or a packed file",
@@ -33,6 +39,19 @@ def decode_list(data: bytes) -> str:
     if any(c < " " and c not in "\t\n\r\f\v\x1a" for c in text):
         raise RosterError("This file does not hold text. Save the list as CSV first, or paste the names.")
     return text.replace("\x1a", "")
+
+
+def undo_escapes(text: str) -> str:
+    """A text with the escapes undone that web pages and messages put into names: "&lt;", "=?utf-8?Q?=C3=89?="."""
+    plain = html.unescape(text) if _ENTITY.search(text) else text
+    return _ENCODED.sub(_decoded_word, plain)
+
+
+def _decoded_word(found: re.Match[str]) -> str:
+    try:
+        return str(make_header(decode_header(found[0])))
+    except (LookupError, ValueError, HeaderParseError):  # an alphabet or a code that nobody knows: as it stands
+        return found[0]
 
 
 def _text(data: bytes) -> str:

@@ -36,6 +36,11 @@ present | in attendance | attendance | attendees | attendee | attending | attend
 | deltagare | til stede | deltakere | deltagere | presenti | partecipanti | presencas
 """.split("|")
 )
+# Fields of a message, and of an invitation.
+_FIELDS = frozenset(fold(phrase) for phrase in (
+    "to", "cc", "bcc", "required", "optional", "required attendees", "optional attendees", "an", "kopie", "a", "copie", "para", "do", "dw", "الي",
+    "aan",
+))
 # A heading that begins so is over people who are away, whatever follows.
 _AWAY = word_set("""
 apologies apology absent absences absentees regrets declined declines cancelled canceled cancellations waitlist
@@ -110,6 +115,8 @@ class Section:
     remark: str = ""
     organisation: str = ""
     names_people: bool = True
+    are_recipients: bool = False
+    """Whether it is a field of a message, in which a comma stands inside a name."""
     column: Column | None = None
     """What a single value behind the label is, where it is one: "Email: …"."""
 
@@ -121,11 +128,11 @@ def section_named(label: str) -> Section | None:
         return None
     first, shown = words.split()[0], _shown(label)
     if words in _PEOPLE:
-        return Section(shown)
+        return Section(shown, are_recipients=words in _FIELDS)
     if words in _ROLES:
         return Section(shown, role=shown[:1].lower() + shown[1:])
     if words in _HOSTS:
-        return Section(shown, remark=shown[:1].lower() + shown[1:])
+        return Section(shown, remark=shown[:1].lower() + shown[1:], are_recipients=True)
     if words in _NOTHING:
         return Section(shown, names_people=False)
     if _is_about_away(first) and set(words.split()[1:]) <= _CONNECTING | _AWAY and len(words) < LONGEST_LABEL:

@@ -144,11 +144,10 @@ class _HandReader:
             return self._read_pieces(rest, None, certain=False)
         self.section, self.inline = section, True
         self.record = section.column is not None
-        return self._read_pieces(rest.rstrip("."), section, certain=section.column is None and ";" not in rest)
+        return self._read_pieces(rest.rstrip("."), section, certain=_parts_people(section, rest))
 
     def _read_pieces(self, text: str, section: Section | None, *, certain: bool) -> tuple[list[PersonDraft], str]:
-        if section and self.inline and not certain and ";" not in text and "," in text:
-            certain = section.column is None
+        certain = certain or bool(section and self.inline and _parts_people(section, text))
         people: list[PersonDraft] = []
         remarks: list[str] = []
         for piece in (one for some in split_at_signs(text) for one in split_recipients(some)):
@@ -309,6 +308,11 @@ def _with_field(draft: PersonDraft, column: Column, value: str) -> PersonDraft:
             making = DraftInTheMaking(draft)
             making.remark(value)
             return making.draft
+
+
+def _parts_people(section: Section, text: str) -> bool:
+    """Whether a comma parts people behind this label, and is none of "Last, First" or "name, place"."""
+    return section.column is None and not section.are_recipients and ";" not in text
 
 
 def _heads(label: str, rest: str) -> bool:

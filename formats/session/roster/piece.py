@@ -35,6 +35,7 @@ _QUOTED = re.compile(r"\A\s*(?:[\"“„«]([^\"“”„«»]*)[\"”“»]|['�
 _FROM = re.compile(r"\A(.{3,60}?),?\s+(?:from|at|of|representing|on behalf of|bei|aus)\s+(?=[A-Z])(.+)\Z")
 _BEFORE_ADDRESS = re.compile(r"[<(\[]?\s{0,3}(?:mailto:|smtp:|e-?mail:)?\s{0,3}\Z", re.IGNORECASE)
 _BEHIND_ADDRESS = re.compile(r"\A\s*(?:\?[^\s>]*)?\s*['’]?[>)\]]?")
+_LEADING_AND = re.compile(r"\A\s*(?:and|und|et|oraz|&)\s+(?=[^\W\d])")
 _PHONE = re.compile(r"(?:\A|(?<=\s))(?:tel\.?:?\s*)?\+?\(?\d[\d ()/.-]{5,20}\d(?=\s|\Z)", re.IGNORECASE)
 _MORE = re.compile(r"\s*(?:\+|plus)\s*(\d{1,2}|one|guest)\s*\Z", re.IGNORECASE)
 _STRUCK = re.compile(r"\A~{1,2}(.+?)~{1,2}\Z")
@@ -57,7 +58,7 @@ def neighbours_of(pieces: Sequence[str], *, only_people: bool = False) -> Neighb
 def read_piece(text: str, neighbours: Neighbours) -> tuple[list[PersonDraft], str]:
     """The people that one piece names, with what was assumed; nobody, with the reason why."""
     struck = _STRUCK.match(text)
-    sign, plain = answer_sign(_level(struck[1] if struck else text))
+    sign, plain = answer_sign(_LEADING_AND.sub("", _level(struck[1] if struck else text)))
     address, plain = _take_address(plain if "\t" in plain else without_pictures(plain))
     plain, phone = _take_phone(plain)
     if not address and (neighbours.only_people or plain.count(",") > MANY_COMMAS):
@@ -73,6 +74,8 @@ def read_piece(text: str, neighbours: Neighbours) -> tuple[list[PersonDraft], st
     if not address and not beside and len(fields) == 1 and (people := people_by_comma(plain)):
         return _each(people, sign)
     name, rest, remark = _name_of(fields, address, neighbours, quoted=bool(quoted))
+    if not name and address and (named := next((one for one in beside if could_be_name(one)), "")):
+        name, beside = named, [one for one in beside if one != named]  # "ada@… (Ada Fenn)"
     making = DraftInTheMaking(PersonDraft(name, email=address))
     if struck:
         making.answer(Reply(Answer.AWAY, "struck out"))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from formats.session.roster.calendar_file import is_calendar, read_calendar
 from formats.session.roster.contact_cards import are_cards, read_cards
-from formats.session.roster.decoding import decode_list
+from formats.session.roster.decoding import decode_list, undo_escapes
 from formats.session.roster.draft import (
     MOST_BYTES,
     MOST_LINES,
@@ -58,7 +58,7 @@ def _read(text: str, choices: Choices) -> Roster:
     if are_cards(text):
         return read_cards(text)
     refuse_if_long(text)
-    plain = "\n".join(text.removeprefix("\ufeff").splitlines())
+    plain = undo_escapes("\n".join(text.removeprefix("\ufeff").splitlines()))
     blocks = find_tables(plain)
     if blocks is None:
         lines = read_lines(list(enumerate(plain.split("\n"), start=1)))
