@@ -104,7 +104,7 @@ class _HandReader:
             return section if section.column is None else None
         if bare != plain:
             return section_of_others(bare) if is_organisation(bare) else Section(bare, names_people=True)
-        opens_group = self.fresh and is_organisation(bare) and "," not in bare and following and "@" not in bare
+        opens_group = self.fresh and is_organisation(bare) and _ONE_THING.fullmatch(plain) and following
         return Section(bare, organisation=bare) if opens_group and not is_organisation(following) else None
 
     def _begin(self, number: int, line: str, section: Section) -> None:

@@ -22,7 +22,7 @@ TITLES = {
     "|etternavn|efternavn|nazwisko|nazwiska|achternaam|cyfenw|اللقب|اسم العائله|الاسم الاخير|العائله|الكنيه"
     "|sobrenome|apelido|sukunimi|soyad|soyadi|نام خانوادگي|prijmeni|vezeteknev|priimek|prezime|nume"
     "|surname last name|last name surname",
-    Column.ORGANISATION: "organisation|organization|organisations|org|team|employer|company|companies|company name"
+    Column.ORGANISATION: "where do you work|where are you from|who do you work for|organisation|organization|organisations|org|team|employer|company|companies|company name"
     "|company organisation|organisation company|workplace|place of work|institution|institute|affiliation"
     "|affiliations|organisation name|organization name|name of organisation|name of organization"
     "|name of your organisation|name of your organization|name of company|name of employer|account name"

@@ -25,6 +25,8 @@ _PHRASES: dict[tuple[str, ...], Column] = {
 }
 _LONGEST = max(map(len, _PHRASES))
 _OTHERS_WORDS = {word for phrase in _PHRASES for word in phrase}
+_KNOWN_WORDS = _OTHERS_WORDS | PEOPLE_WORDS | BUYERS
+_RUN_TOGETHER = 8
 
 
 @lru_cache(maxsize=2048)
@@ -38,12 +40,8 @@ def title_fits(title: str) -> dict[Column, int]:
     bare = title_words(re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", title)) or whole
     if exact := _PHRASES.get(whole) or _PHRASES.get(bare):
         return {exact: EXACT}
-    found: dict[Column, int] = {Column.HERE: PARTLY} if _asks_who_comes(bare, fold(title)) else {}
-    for phrase in _phrases_in(bare):
-        column = _PHRASES[phrase]
-        if fit := _fit(column, phrase, bare, fold(title)):
-            found[column] = max(fit, found.get(column, 0))
-    return found
+    found = _fits_of(bare, title)
+    return found or {column: PARTLY for column, fit in _fits_of(whole, title).items() if fit > BUYER}
 
 
 def _asks_who_comes(words: tuple[str, ...], title: str) -> bool:
@@ -54,11 +52,30 @@ def _asks_who_comes(words: tuple[str, ...], title: str) -> bool:
     return any(pair <= asked for pair in PARTED) or (title.endswith("?") and bool(YOU & asked) and bool(OCCASIONS & asked))
 
 
+def _fits_of(words: tuple[str, ...], title: str) -> dict[Column, int]:
+    found: dict[Column, int] = {Column.HERE: PARTLY} if _asks_who_comes(words, fold(title)) else {}
+    for phrase in _phrases_in(words):
+        column = _PHRASES[phrase]
+        if fit := _fit(column, phrase, words, fold(title)):
+            found[column] = max(fit, found.get(column, 0))
+    return found
+
+
 def title_words(title: str) -> tuple[str, ...]:
     """The words of a title, folded: "attendeeFirst_Name *" as attendee, first, name."""
     apart = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", title)
     plain = re.sub(r"(?<=\w)'(?=s\b|\s|\Z)", "", fold(apart))
-    return tuple(word for word in re.sub(r"[\W_]+|\d+", " ", plain).split() if word)
+    return tuple(part for word in re.sub(r"[\W_]+|\d+", " ", plain).split() for part in _known_parts(word))
+
+
+def _known_parts(word: str) -> tuple[str, ...]:
+    """A word that titles run together, taken apart where all of it is known: "attendeelastname"."""
+    if len(word) < _RUN_TOGETHER or word in _KNOWN_WORDS:
+        return (word,)
+    for at in range(len(word) - 3, 2, -1):
+        if word[:at] in _KNOWN_WORDS and (rest := _known_parts(word[at:])) and set(rest) <= _KNOWN_WORDS:
+            return (word[:at], *rest)
+    return (word,)
 
 
 def is_summary(cell: str) -> bool:
