@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
@@ -14,8 +15,8 @@ from desktop.app.crash_log import FAULT
 
 WITHOUT_A_WINDOW = (
     "Without a window Clearing can still rehearse a session (clearing rehearse), list sessions (clearing list), "
-    "export one (clearing export), plan rooms (clearing rooms), read a list of people (clearing people) and check a "
-    "library (clearing check)."
+    "export one (clearing export), plan rooms (clearing rooms), read a list of people (clearing people) and check "
+    "a library (clearing check)."
 )
 
 
@@ -86,7 +87,7 @@ def _parser() -> _Parser:
 
     people = commands.add_parser("people", help="what would be read from a list of people")
     people.add_argument(
-        "list", type=Path, metavar="LIST", help="a table, recipients, names by hand, an invitation (.ics) or cards (.vcf)"
+        "list", type=Path, metavar="LIST", help="a table, recipients, names by hand, an invitation or cards"
     )
     people.add_argument("--json", action="store_true", help="for programs")
     people.set_defaults(act=_people)
@@ -237,6 +238,8 @@ def _library_to_read(asked: argparse.Namespace) -> Path:
 
 
 def _tell(line: str) -> None:
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # a pipe on Windows has an alphabet that lacks most names
     print(line, flush=True)
 
 

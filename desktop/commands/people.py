@@ -4,7 +4,8 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from formats.session.roster import Meeting, PersonDraft, Roster, RosterError, read_roster
+from formats.session.folding import fold
+from formats.session.roster import Meeting, PersonDraft, Roster, RosterError, Understood, read_roster
 from formats.session.roster.draft import MOST_BYTES
 
 GAP = "  "
@@ -12,7 +13,7 @@ NOBODY = "There are no names in this file."
 
 
 def roster_in(path: Path) -> Roster:
-    """The list in a file. Raises `RosterError` with one sentence where it is none, OSError where it cannot be read."""
+    """The list in a file. Raises `RosterError` with one sentence where it is none, OSError where it does not open."""
     with path.open("rb") as file:
         roster = read_roster(file.read(MOST_BYTES + 1))
     if not roster.drafts:
@@ -49,9 +50,7 @@ def as_lines(roster: Roster) -> str:
         _meeting(roster.meeting) if roster.meeting else "",
         _lined_up(rows),
         "\n".join((_count(roster), *_to_ask(roster))),
-        "\n".join(("Not read:", *(f"{GAP}line {line.line_number}: {line.text} ({_reason(line.remark)})" for line in roster.not_read)))
-        if roster.not_read
-        else "",
+        "\n".join(("Not read:", *map(_not_read, roster.not_read))) if roster.not_read else "",
     ]
     return "\n\n".join(part for part in parts if part)
 
@@ -78,12 +77,15 @@ def _count(roster: Roster) -> str:
 def _to_ask(roster: Roster) -> list[str]:
     """What only a person knows: answers that may mean here or away, and people who may be there twice."""
     drafts = roster.drafts
-    twice = [
-        f"{drafts[one].name} and {drafts[other].name} may be one person."
-        for one, other in roster.duplicates
-    ]
+    twice = [_twice(drafts[one], drafts[other]) for one, other in roster.duplicates]
     unclear = [f"“{answer}” may mean here or away; read as here." for answer in roster.unclear]
     return [*unclear, *twice]
+
+
+def _twice(one: PersonDraft, other: PersonDraft) -> str:
+    if fold(one.name) == fold(other.name):
+        return f"{one.name} is on the list twice."
+    return f"{one.name} and {other.name} have one address."
 
 
 def _meeting(meeting: Meeting) -> str:
@@ -95,5 +97,5 @@ def _meeting(meeting: Meeting) -> str:
     return "\n".join(part for part in (meeting.title, when, meeting.place, meeting.joining, cancelled) if part)
 
 
-def _reason(remark: str) -> str:
-    return remark.rstrip(".")
+def _not_read(line: Understood) -> str:
+    return f"{GAP}line {line.line_number}: {line.text} ({line.remark.rstrip('.')})"

@@ -13,18 +13,21 @@ LISTS = Path(__file__).parent / "rosters"
 FIELDS = {"organisation": "organisation", "role": "role", "email": "email", "remark": "remarks"}
 
 
-def cases() -> Iterator[object]:
+def every_case() -> Iterator[tuple[Path, dict[str, Any]]]:
     """Every list with what is right of it."""
     for folder in ("given", "programs", "further"):
         for case in json.loads((LISTS / folder / "cases.json").read_text("utf-8")):
-            yield pytest.param(LISTS / folder / case["file"], case, id=f"{folder}/{case['file']}")
+            yield LISTS / folder / case["file"], case
+
+
+CASES = [pytest.param(path, case, id=f"{path.parent.name}/{path.name}") for path, case in every_case()]
 
 
 def names(roster: Roster, *, away: bool) -> list[str]:
     return sorted(draft.name for draft in roster.drafts if draft.away is away)
 
 
-@pytest.mark.parametrize(("path", "right"), cases())
+@pytest.mark.parametrize(("path", "right"), CASES)
 def test_who_is_here_and_who_is_away_is_read_right(path: Path, right: dict[str, Any]) -> None:
     roster = read_roster(path.read_bytes())
     assert names(roster, away=False) == sorted(right["here"])
@@ -36,7 +39,7 @@ def test_who_is_here_and_who_is_away_is_read_right(path: Path, right: dict[str, 
         assert [line.text for line in roster.not_read] == right["not_read"]
 
 
-@pytest.mark.parametrize(("path", "right"), cases())
+@pytest.mark.parametrize(("path", "right"), CASES)
 def test_every_line_is_people_or_has_its_reason(path: Path, right: dict[str, Any]) -> None:
     roster = read_roster(path.read_bytes())
     assert all(line.people or line.remark for line in roster.lines)

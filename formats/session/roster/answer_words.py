@@ -4,7 +4,7 @@ Written as `fold` leaves them, without apostrophes and signs. A phrase counts wh
 """
 
 AWAY = """
-odrzucono | anulowano | odwolano | usunieto | odmowiono | wycofano | wycofal | wycofala | zwrocony | niewazny
+refused | refuse | turned down | pulled out | bailed | dropped | not confirmed coming | unsubscribed from event | dismissed | odrzucono | anulowano | odwolano | usunieto | odmowiono | wycofano | wycofal | wycofala | zwrocony | niewazny
 | verweigert | ruckerstattet | zuruckerstattet | nein danke | nicht zugesagt | unerwunscht | entfernt | nicht da
 | invalide | desinscrit | desinscrite | retire | retiree | efface | effacee | nul | nulle | remboursement | ne sera pas present
 | rehusado | rehusada | devuelto | devuelta | retirado | retirada | borrado | borrada | reembolso | nulo | nula | invalido | no asistio | no vino

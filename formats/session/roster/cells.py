@@ -140,6 +140,7 @@ class Contents:
     shouted: int
     several_words: int
     organisations: int
+    roles: int
 
     def share(self, *kinds: Cell) -> float:
         """How much of what is filled is of these kinds; 0 for an empty column."""
@@ -169,6 +170,7 @@ def contents_of(cells: Sequence[str]) -> Contents:
         shouted=sum(cell.isupper() for cell in filled),
         several_words=sum(len([w for w in cell.split() if w.istitle() or fold(w) not in PARTICLES]) > 1 for cell in filled),
         organisations=sum(is_organisation(cell) for cell in filled),
+        roles=sum(is_role(cell) for cell in filled),
     )
 
 

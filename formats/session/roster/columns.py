@@ -53,8 +53,14 @@ def is_header(cells: Sequence[str]) -> bool:
 
 
 def _is_data(cell: str) -> bool:
-    """Whether a cell is somebody's, no title: a date, a number, a person's whole name."""
-    return any(c.isdigit() for c in cell) or (reads_like_person(cell) and not title_fits(cell))
+    """Whether a cell is somebody's, no title: a number, "Ada Fenn (declined)", "Present: Ada Fenn"."""
+    before, bracket, _ = cell.partition("(")
+    _, colon, after = cell.partition(":")
+    if any(c.isdigit() for c in cell) or (colon and reads_like_person(after.partition("(")[0])):
+        return True
+    if reads_like_person(cell) and not title_fits(cell):
+        return True
+    return bool(bracket) and reads_like_person(before) and max(title_fits(before).values(), default=0) < KNOWN
 
 
 def announces_people(cells: Sequence[str]) -> bool:
@@ -107,7 +113,12 @@ def choose_without_titles(rows: Sequence[Sequence[str]]) -> dict[int, Column]:
     else:
         chosen = _add_a_name(chosen, contents)
     words = [place for place, held in enumerate(contents) if place not in chosen and held.letters > 0.5]
-    wanted = (Column.ORGANISATION, Column.ROLE, Column.REMARKS)
+    wanted = [Column.ORGANISATION, Column.ROLE, Column.REMARKS]
+    roles = [at for at in words if contents[at].roles > contents[at].filled / 2]
+    if roles and Column.ROLE not in chosen.values():
+        chosen[roles[0]] = Column.ROLE
+        words.remove(roles[0])
+        wanted.remove(Column.ROLE)
     return chosen | dict(zip(words, wanted, strict=False))
 
 

@@ -29,6 +29,7 @@ _ONE_THING = re.compile(r"(?:[\w.'’&/-]| (?![-–—/]))+")
 _MARKUP = re.compile(r"\A#{1,6}\s+|\*\*|(?<!_)__(?!_)|\A>+\s*")
 _LABELLED = re.compile(r"\A((?:[^:：()\[\]]|\([^()]{0,40}\)|\[[^\[\]]{0,40}\]){1,60})[:：](?!\d\d\b)\s*(.*)\Z")
 _INLINE = re.compile(r"(?<=[.;])\s+(?=[^\W\d][^:.;]{2,40}:\s)")
+_MENTION = re.compile(r"(?:\A|(?<=\s))@(?=[^\W\d])")
 _NAMELESS = re.compile(
     r"(?:\+|plus|and|und|et|y|oraz)?\s*\d+\s+(?:from|others?|more|guests?|people|weitere|autres?|mas|osob\w*|of)\b.*|\+\s*\d+\b.*",
     re.IGNORECASE,
@@ -115,6 +116,8 @@ class _HandReader:
         people: list[PersonDraft] = []
         remarks: list[str] = []
         reasons: list[str] = []
+        if plain.startswith("@"):
+            plain = _MENTION.sub("; ", plain)
         for part in _INLINE.split(plain):
             found, remark = self._read_part(part)
             people += found
@@ -194,7 +197,7 @@ class _HandReader:
 
     def _field_of_record(self, plain: str) -> tuple[Column, str] | None:
         labelled = _LABELLED.match(plain)
-        if not self.record or not labelled or not labelled[2]:
+        if not self.record or not labelled:
             return None
         fits = title_fits(labelled[1])
         column = next((one for one, fit in fits.items() if fit >= KNOWN), None)
@@ -289,6 +292,8 @@ def _belongs_below(plain: str, person: PersonDraft, *, answers: bool) -> bool:
 
 
 def _with_field(draft: PersonDraft, column: Column, value: str) -> PersonDraft:
+    if not value:
+        return draft
     match column:
         case Column.LAST | Column.MIDDLE:
             return replace(draft, name=f"{draft.name} {value}")

@@ -37,6 +37,15 @@ def put_first_name_first(name: str) -> str:
     return tidy(f"{parts[1]} {parts[0]}")
 
 
+def put_family_name_last(name: str) -> str:
+    """ "de Wit Anna" as "Anna de Wit", where it is known that the family name stands first."""
+    words = name.split()
+    if any(map(_is_shouted, words)) and not name.isupper():
+        return name  # capitals say themselves which is the family name
+    ends = next((at for at, word in enumerate(words, start=1) if fold(word) not in PARTICLES), 1)
+    return " ".join((*words[ends:], *words[:ends]))
+
+
 def join_names(first: str, middle: str, last: str) -> str:
     """A name from its columns: capitals calmed, "Wit, de" as "de Wit"."""
     family = tidy(last)
@@ -45,7 +54,8 @@ def join_names(first: str, middle: str, last: str) -> str:
         family = f"{after} {before}" if all(fold(word) in PARTICLES for word in after.split()) else family
     loud = any(_is_shouted(word) for word in family.split())
     calm = _calm_words(family.split(), loud=loud)
-    given = first if first.isupper() and len(first) < 3 else calm_capitals(first, alone=loud)
+    initials = first.isupper() and len(first) < 3 and not (loud and set(fold(first)) & set("aeiouy"))
+    given = first if initials else calm_word(first) if loud and first.isupper() else calm_capitals(first, alone=loud)
     return tidy(f"{given} {middle} {' '.join(calm)}")
 
 

@@ -34,6 +34,8 @@ def people_by_comma(text: str, *, certain: bool = False) -> list[str]:
         return []
     if certain:
         return people
+    if all(part.endswith(")") for part in parts) and all(map(reads_like_person, plain)):
+        return people
     if len(parts) == 2 and len(people) < 3:
         return people if _same_family(plain) else []
     if all(map(reads_like_person, plain)):

@@ -29,7 +29,7 @@ _HELD_COMMA = "\ue000"
 
 _BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|\{([^{}]*)\}")
 _FIELDS = re.compile(
-    r"\t+|(?<=\S)\s+(?:[-–—|/@→]|=>|->|::)+\s+|\s*\|\s*|\s+(?=—)|\s*(?:\.{3,}|…+|_{3,}|·{3,})\s*|(?<=\w):\s+| {4,}"
+    r"\t+|(?<=\S)(?:\s+(?:[-–—|/@→]|=>|->|::)+)+\s+|\s*\|\s*|\s+(?=—)|\s*(?:\.{3,}|…+|_{3,}|·{3,})\s*|(?<=\w):\s+| {4,}"
 )
 _QUOTED = re.compile(r"\A\s*(?:[\"“„«]([^\"“”„«»]*)[\"”“»]|['‘’]([^'‘’]+(?:['’]\w[^'‘’]*)*)['’](?=\s|\Z))")
 _FROM = re.compile(r"\A(.{3,60}?),?\s+(?:from|at|of|representing|on behalf of|bei|aus)\s+(?=[A-Z])(.+)\Z")
@@ -61,7 +61,7 @@ def read_piece(text: str, neighbours: Neighbours) -> tuple[list[PersonDraft], st
     sign, plain = answer_sign(_LEADING_AND.sub("", _level(struck[1] if struck else text)))
     address, plain = _take_address(plain if "\t" in plain else without_pictures(plain))
     plain, phone = _take_phone(plain)
-    if not address and (neighbours.only_people or plain.count(",") > MANY_COMMAS):
+    if not address and (neighbours.only_people or plain.count(",") > MANY_COMMAS or ")," in plain):
         if people := people_by_comma(plain, certain=neighbours.only_people):
             return _each(people, sign)
     if len(plain) > LONGEST_PIECE:
@@ -232,6 +232,8 @@ def _is_one_family(name: str) -> bool:
 def _is_one_given_name(name: str) -> bool:
     """One word, with initials or a title: "Ada", "Ada M.", "Dr Ada"."""
     words = [word for word in name.split() if not is_title(word) and len(word.strip(".")) > 1]
+    if not words or all(re.fullmatch(r"(?:\w\.)+", word) for word in words):
+        return bool(name)
     return len(words) == 1 or (
         len(words) == 2
         and "-" not in name

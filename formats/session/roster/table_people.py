@@ -10,11 +10,11 @@ from formats.session.roster.brackets import DraftInTheMaking
 from formats.session.roster.cells import Cell, cell_kind, could_be_name, is_device
 from formats.session.roster.columns import NAMES, choose_columns, choose_without_titles, other_names
 from formats.session.roster.draft import Column, ColumnRead, Kind, PersonDraft, Understood
-from formats.session.roster.names import calm_capitals, join_names, put_first_name_first, tidy
+from formats.session.roster.names import calm_capitals, join_names, put_family_name_last, put_first_name_first, tidy
 from formats.session.roster.people_in_words import people_in_name
 from formats.session.roster.rows import Row
 from formats.session.roster.tables import Table
-from formats.session.roster.titles import is_summary, title_words
+from formats.session.roster.titles import is_summary, puts_family_first, title_words
 
 Choices = Mapping[str, Column | None]
 TITLES = "these are the titles of the columns."
@@ -51,6 +51,12 @@ class TableRead:
                 if column:
                     chosen[by_title[title]] = column
         return cls(table, chosen, other_names(titles))
+
+    @property
+    def family_first(self) -> bool:
+        """Whether the title of the names says that the family name stands first, as in "Nazwisko i imię"."""
+        places = [at for at, column in self.columns.items() if column is Column.NAME and at < len(self.table.titles)]
+        return any(puts_family_first(self.table.titles[at]) for at in places)
 
     @property
     def reads(self) -> tuple[ColumnRead, ...]:
@@ -119,7 +125,8 @@ class TableRead:
         address = self._address(row) or ""
         kept = kept.replace(address, " ") if address else kept
         plain = tidy(kept).strip(' ,<>-–"') or name
-        written = calm_capitals(put_first_name_first(plain))
+        turned = self.family_first and Column.NAME in held and "," not in plain and not plain.isupper()
+        written = calm_capitals(put_family_name_last(plain) if turned else put_first_name_first(plain))
         draft = replace(
             making.draft,
             name=written,

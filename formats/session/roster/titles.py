@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from formats.session.folding import fold
 from formats.session.roster.draft import Column
+from formats.session.roster.vocabulary import word_set
 from formats.session.roster.title_words import (
     BUYERS,
     FILLING,
@@ -27,6 +28,8 @@ _LONGEST = max(map(len, _PHRASES))
 _OTHERS_WORDS = {word for phrase in _PHRASES for word in phrase}
 _KNOWN_WORDS = _OTHERS_WORDS | PEOPLE_WORDS | BUYERS
 _RUN_TOGETHER = 8
+_GIVEN = word_set("first forename forenames given vorname vornamen prenom prenoms nombre nombres imie imiona voornaam nome cyntaf fornamn fornavn")
+_FAMILY = word_set("last surname family nachname familienname apellido apellidos nazwisko achternaam cognome cyfenw efternamn etternavn")
 
 
 @lru_cache(maxsize=2048)
@@ -76,6 +79,12 @@ def _known_parts(word: str) -> tuple[str, ...]:
         if word[:at] in _KNOWN_WORDS and (rest := _known_parts(word[at:])) and set(rest) <= _KNOWN_WORDS:
             return (word[:at], *rest)
     return (word,)
+
+
+def puts_family_first(title: str) -> bool:
+    """Whether a title of names puts the family name before the given one: "Nazwisko i imię", "Name, Vorname"."""
+    words = [word for word in title_words(title) if word in _GIVEN | _FAMILY | {"name", "nom"}]
+    return len(words) > 1 and words[0] not in _GIVEN and bool(_GIVEN & set(words[1:]))
 
 
 def is_summary(cell: str) -> bool:
