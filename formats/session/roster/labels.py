@@ -120,6 +120,11 @@ class Section:
     column: Column | None = None
     """What a single value behind the label is, where it is one: "Email: …"."""
 
+    @property
+    def commas_part_people(self) -> bool:
+        """Whether a comma behind it parts people, and is none of "Last, First" or of one value."""
+        return self.column is None and not self.are_recipients
+
 
 def section_named(label: str) -> Section | None:
     """What a label says; None for words that are no label we know."""

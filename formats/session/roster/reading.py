@@ -17,7 +17,9 @@ from formats.session.roster.draft import (
     refuse_if_long,
 )
 from formats.session.roster.labels import Section, section_named
-from formats.session.roster.lines import HEADING, is_labelled, read_lines
+from formats.session.roster.line_reader import HEADING
+from formats.session.roster.line_shapes import section_before
+from formats.session.roster.lines import read_lines
 from formats.session.roster.rows import Row, declared_separator
 from formats.session.roster.sections import Part, join_parts, line_in_section
 from formats.session.roster.table_people import TableRead
@@ -100,7 +102,7 @@ def _read_below(rows: tuple[Row, ...]) -> list[Understood]:
 
 def _read_above(row: Row) -> list[Understood]:
     """A line above a table: people only where it plainly says so."""
-    if is_labelled(row.text) or "@" in row.text:
+    if section_before(row.text) or "@" in row.text:
         return read_lines([(row.line_number, row.text)])
     reason = HEADING if row.filled == 1 else OUTSIDE
     return [Understood(row.line_number, row.text, remark=reason, kind=Kind.NOT_READ)]
@@ -117,7 +119,7 @@ def _parts_of(lines: list[Understood]) -> list[Part]:
     """The parts of a list by hand: each heading or label begins another."""
     parts: list[Part] = []
     for line in lines:
-        if not parts or line.remark == HEADING or is_labelled(line.text):
+        if not parts or line.remark == HEADING or section_before(line.text):
             parts.append(Part([]))
         parts[-1].lines.append(line)
     return parts
