@@ -13,7 +13,7 @@ NOBODY = "There are no names in this file."
 
 
 def roster_in(path: Path) -> Roster:
-    """The list in a file. Raises `RosterError` with one sentence where it is none, OSError where it does not open."""
+    """The list in a file. Raises `RosterError` with one sentence where it is none, OSError where it is closed."""
     with path.open("rb") as file:
         roster = read_roster(file.read(MOST_BYTES + 1))
     if not roster.drafts:
@@ -63,9 +63,8 @@ def _row(draft: PersonDraft) -> tuple[str, ...]:
 def _lined_up(rows: Sequence[Sequence[str]]) -> str:
     """Rows in columns as wide as what they hold; a column that holds nothing is left out."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    return "\n".join(
-        GAP.join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True) if width).rstrip() for row in rows
-    )
+    padded = ([f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True) if width] for row in rows)
+    return "\n".join(GAP.join(cells).rstrip() for cells in padded)
 
 
 def _count(roster: Roster) -> str:

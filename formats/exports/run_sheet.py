@@ -50,7 +50,8 @@ def _by_name(session: Session, dates: DateStyle) -> dict[str, object]:
     """Everyone by name with the number of their room in each round, to hang up at the door."""
     names = _names(session)
     rounds = [_places(session, one) for one in session.rooms]
-    here = sorted({p for seats in rounds for p in seats if p in names}, key=lambda p: sort_key(names[p], dates.language))
+    seated = {person for seats in rounds for person in seats if person in names}
+    here = sorted(seated, key=lambda person: sort_key(names[person], dates.language))
     rows = [{"name": names[p], "rooms": [seats.get(p, "–") for seats in rounds]} for p in here]
     several = len({one.part for one in session.rooms}) > 1
     columns = [_round_title(session, one) if several else f"Round {one.round}" for one in session.rooms]

@@ -55,7 +55,7 @@ def _tell_apart(alike: list[Person]) -> dict[str, str]:
 
 
 def _ways_to_shorten(name: str) -> list[str]:
-    """The first name with more and more letters of the family name, each way once: "Jo B", "Jo Br", to "Jo Brand"."""
+    """The first name with more and more letters of the family name: "Jo B", "Jo Br", to "Jo Brand"."""
     words = name_parts(name).words
     if len(words) < 2:
         return [first_name(name)]

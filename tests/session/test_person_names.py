@@ -1,4 +1,4 @@
-"""Names taken apart: titles before, letters after, particles between; and the least that tells two people apart."""
+"""Names taken apart: titles before, letters after, particles between; and the least that tells two apart."""
 
 import pytest
 

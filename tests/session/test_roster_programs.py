@@ -1,4 +1,4 @@
-"""Lists as other programs write them, and as people do, with what is right: who is here, who is away, and from where."""
+"""Lists as other programs write them, and as people do, with what is right: who is here, and who is away."""
 
 import json
 from collections.abc import Iterator

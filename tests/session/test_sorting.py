@@ -43,7 +43,8 @@ def test_words_stand_in_the_order_of_the_languages_alphabet(language: str, order
     ],
 )
 def test_a_family_name_with_a_particle_stands_where_the_language_puts_it(language: str, order: list[str]) -> None:
-    assert sorted(reversed(order), key=lambda name: family_sort_key(name, language)) == order
+    shuffled = [order[2], order[0], order[3], order[1]]
+    assert sorted(shuffled, key=lambda name: family_sort_key(name, language)) == order
 
 
 def test_a_name_that_begins_with_a_particle_follows_the_language_too() -> None:

@@ -88,7 +88,11 @@ ORDERS: dict[str, Callable[[NetworkMember], tuple[object, ...]]] = {
     "By name": lambda member: (name_order(member.person.name),),
     "By organisation": lambda member: (name_order(member.person.organisation), name_order(member.person.name)),
     "Came most often": lambda member: (-member.visit_count, name_order(member.person.name)),
-    "Presented least": lambda member: (member.times_presented, -member.visit_count, name_order(member.person.name)),
+    "Presented least": lambda member: (
+        member.times_presented,
+        -member.visit_count,
+        name_order(member.person.name),
+    ),
     "Most open next steps": lambda member: (-len(member.steps), name_order(member.person.name)),
 }
 

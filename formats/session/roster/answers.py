@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from formats.session.folding import fold
 from formats.session.roster import answer_words
+from formats.session.roster.vocabulary import word_set
 
 
 class Answer(StrEnum):
@@ -37,7 +38,7 @@ _PHRASES: dict[Phrase, Answer] = {
 _ALONE = dict.fromkeys(answer_words.HERE_ALONE.split(" | "), Answer.HERE) | dict.fromkeys(
     answer_words.AWAY_ALONE.split(" | "), Answer.AWAY
 )
-_SAYS_NOTHING_YET = frozenset("sorry leider unfortunately malheureusement desole desolee niestety للاسف".split())
+_SAYS_NOTHING_YET = word_set("sorry leider unfortunately malheureusement desole desolee niestety للاسف")
 _SAYS_ONLY_AWAY = frozenset(
     {(), ("absent",), ("away",), ("no",), ("nein",), ("non",), ("nie",), ("na",), ("لا",), ("x",)}
 )
@@ -47,23 +48,24 @@ _SIGNS = {
     **dict.fromkeys("✗✘❌✖☒🚫👎⛔🔴🙅❎", Answer.AWAY),
     **dict.fromkeys("❓❔🤔🟡🤷⏳", Answer.MAYBE),
 }
-_BEFORE_AN_ANSWER = frozenset(
-    "i im ive ill we were hi hello hey all dear thanks thank you so very much oh ah and but am afraid really just sorry "
-    "for the delay apologies many it is its this time one as well great morning everyone afternoon good still "
-    "unfortunately sadly must have to my".split()
-)
+_BEFORE_AN_ANSWER = word_set("""
+i im ive ill we were hi hello hey all dear thanks thank you so very much oh ah and but am afraid really just
+sorry for the delay apologies many it is its this time one as well great morning everyone afternoon good still
+unfortunately sadly must have to my
+""")
 # What decides a message wherever it stands in it: first what keeps somebody away.
 _IN_A_MESSAGE_AWAY = re.compile(
-    r"\b(cant|cannot|can not|wont|will not|unable|not able|not be able|not going to|not make it|wont make|have to miss"
+    r"\b(cant|cannot|can not|wont|will not|unable|not able|not be able|not going to|not make it|have to miss"
     r"|going to miss|have to cancel|need to cancel|decline|double booked|count me out|drop out|pull out"
     r"|my apologies for|send(ing)? (my )?apologies|on leave|off sick|away that|not coming|not attend"
-    r"|kann nicht|komme nicht|nicht dabei|nicht kommen|nicht teilnehmen|absagen|ne peux pas|ne pourrai pas|ne viendrai pas"
-    r"|no puedo|no podre|no ire|no asistire|nie moge|nie dam rady|nie bede|methu|ddim yn gallu|لا استطيع|لن اتمكن|لن احضر)\b"
+    r"|kann nicht|komme nicht|nicht dabei|nicht kommen|nicht teilnehmen|absagen|ne peux pas|ne pourrai pas"
+    r"|ne viendrai pas|no puedo|no podre|no ire|no asistire|nie moge|nie dam rady|nie bede|methu|ddim yn gallu"
+    r"|لا استطيع|لن اتمكن|لن احضر)\b"
 )
 _IN_A_MESSAGE_HERE = re.compile(
-    r"\b(be there|ill come|ill join|can come|can make it|can attend|will attend|will join|will come|count me in|im in|im coming"
-    r"|see you|looking forward|be late|mins late|minutes late|running late|bin dabei|ich komme|je viens|serai la|alli estare"
-    r"|voy a ir|bede|przyjde|byddaf|ساحضر|سوف احضر)\b"
+    r"\b(be there|ill come|ill join|can come|can make it|can attend|will attend|will join|will come|count me in"
+    r"|im in|im coming|see you|looking forward|be late|mins late|minutes late|running late|bin dabei|ich komme"
+    r"|je viens|serai la|alli estare|voy a ir|bede|przyjde|byddaf|ساحضر|سوف احضر)\b"
 )
 _IN_A_MESSAGE_MAYBE = re.compile(
     r"\b(not sure|might|maybe|perhaps|try to|vielleicht|peut etre|quizas|byc moze|efallai|ربما)\b"
@@ -130,7 +132,7 @@ def read_message(text: str) -> Answer:
 
 
 def is_answer(text: str) -> bool:
-    """Whether a few words are an answer and nothing else: "Accepted", "not going", no name that begins like one."""
+    """Whether a few words are an answer and nothing else: "Accepted", "not going"; no name that begins so."""
     words = answer_phrase(text)
     if not words:
         return read_answer(text) is not Answer.BLANK

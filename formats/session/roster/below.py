@@ -26,7 +26,7 @@ def with_line_below(person: PersonDraft, line: str, *, in_record: bool, answers:
 
 
 def answers_stand_below(lines: Sequence[str]) -> bool:
-    """Whether answers on lines of their own stand under names, as copied from a list of guests, and head nobody."""
+    """Whether answers on lines of their own stand under names, as in a list of guests, and head nobody."""
     answers = [at for at, line in enumerate(lines) if is_answer(line)]
     names = len(lines) - len(answers)
     under_names = all(at > 0 and not is_answer(lines[at - 1]) for at in answers)

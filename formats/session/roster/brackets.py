@@ -11,22 +11,24 @@ from formats.session.roster.cells import Cell, cell_kind, is_organisation, is_ro
 from formats.session.roster.draft import PersonDraft
 from formats.session.roster.vocabulary import word_set
 
-_PRONOUNS = word_set(
-    "he him his she her hers they them their theirs xe xem ze zir hir hirs fae faer ey em it its any all pronouns mx"
-    " il lui elle iel er ihm sie ihr el ella elle elles ello han hun hon hen den on ona ono jej jego nhw hi fe ef hei"
-    " هو هي هم"
-)
+_PRONOUNS = word_set("""
+he him his she her hers they them their theirs xe xem ze zir hir hirs fae faer ey em it its any all pronouns mx
+il lui elle iel er ihm sie ihr el ella elles ello han hun hon hen den on ona ono jej jego nhw hi fe ef hei هو هي
+هم
+""")
 _ALONE_PRONOUNS = word_set("he she they he/him she/her they/them")
 # How somebody is part of a call or a group: kept as a remark.
-_PLACES = word_set(
-    "host co-host cohost me you guest organiser organizer organisator organisatorin organisateur organisatrice organizador organizadora"
-    " organizator trefnydd presenter attendee panelist external unverified optional required admin facilitator"
-    " observer timekeeper guest gast invite invitado invitada gosc gwestai ضيف المنظم مضيف new extern externe externo obligatory interpreter"
-    " muted unmuted presenting recording verified owner required participant viewer editor moderator new member non-member ich moi yo ja fi"
-)
+_PLACES = word_set("""
+host co-host cohost me you guest organiser organizer organisator organisatorin organisateur organisatrice
+organizador organizadora organizator trefnydd presenter attendee panelist external unverified optional required
+admin facilitator observer timekeeper gast invite invitado invitada gosc gwestai ضيف المنظم مضيف new extern
+externe externo obligatory interpreter muted unmuted presenting recording verified owner participant viewer
+editor moderator member non-member ich moi yo ja fi
+""")
 _MANNER = re.compile(
-    r"online|remote(ly)?|virtual(ly)?|(on |via |by )?(zoom|teams|phone|video)|hybrid|in person|on ?site|late|arriv\w+ .*"
-    r"|leav\w+ .*|until .*|from \d.*|joins? .*|hosts .*|vor ort|en ligne|sur place|en linea|presencial|zdalnie|ar lein|first time\w*"
+    r"online|remote(ly)?|virtual(ly)?|(on |via |by )?(zoom|teams|phone|video)|hybrid|in person|on ?site|late"
+    r"|arriv\w+ .*|leav\w+ .*|until .*|from \d.*|joins? .*|hosts .*|first time\w*"
+    r"|vor ort|en ligne|sur place|en linea|presencial|zdalnie|ar lein"
     r"|\d+ ?(min|mins|minutes) late|running late|needs .*|wheelchair.*|vegan|vegetarian|gluten.*"
 )
 
@@ -80,6 +82,8 @@ class DraftInTheMaking:
 
     def take(self, text: str, *, open_is_organisation: bool = True) -> bool:
         """Takes up what a text beside the name says; False for one that stays where it is."""
+        if not text:
+            return True
         kind = kind_beside(text, self.draft.name)
         match kind:
             case Beside.ADDRESS:

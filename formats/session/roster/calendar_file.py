@@ -15,8 +15,9 @@ from formats.session.roster.answers import Answer, Reply
 from formats.session.roster.brackets import DraftInTheMaking
 from formats.session.roster.content_lines import ContentLine, content_lines
 from formats.session.roster.draft import MOST_LINES, TOO_MANY, Kind, PersonDraft, Roster, RosterError, Understood
+from formats.session.roster.last_first import Neighbours
 from formats.session.roster.meeting import Meeting
-from formats.session.roster.piece import FROM_ADDRESS, Neighbours, read_piece
+from formats.session.roster.piece import FROM_ADDRESS, read_piece
 from formats.session.roster.zones import usual_zone
 
 _ANSWERS = {
@@ -114,8 +115,9 @@ def _understood(line: ContentLine, *, organiser: bool) -> Understood:
 def _named(line: ContentLine) -> tuple[list[PersonDraft], str]:
     address, called = _address(line), line.parameters.get("CN", "").strip().strip("'\"")
     if called and not bare_address(called):
-        drafts, remark = read_piece(f"{called} <{address}>" if address else called, Neighbours(last_first=True))
-        return ([drafts[0]] if len(drafts) == 1 else [PersonDraft(called, email=address)]), remark
+        found = read_piece(f"{called} <{address}>" if address else called, Neighbours(last_first=True))
+        one = len(found.people) == 1
+        return (list(found.people) if one else [PersonDraft(called, email=address)]), found.remark if one else ""
     if not address:
         return [], "there is no name in it."
     return [PersonDraft(name_from_address(address), email=address)], FROM_ADDRESS

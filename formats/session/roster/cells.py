@@ -11,7 +11,7 @@ from formats.session.folding import fold
 from formats.session.person_names import PARTICLES, are_letters, is_title
 from formats.session.roster.addresses import bare_address
 from formats.session.roster.answers import Answer, is_answer, read_message
-from formats.session.roster.vocabulary import DAYS, DEVICES, MONTHS, NEVER_NAMES, ORGANISATIONS, ROLES
+from formats.session.roster.vocabulary import DAYS, DEVICES, MONTHS, NEVER_NAMES, ORGANISATIONS, ROLES, word_set
 
 LONGEST_NAME = 6
 """Words; what is longer reads like a sentence."""
@@ -28,10 +28,13 @@ _DURATION = re.compile(
 _PHONE = re.compile(r"(tel\.?:?\s*)?\+?[\d\s().*X-]{6,}", re.IGNORECASE)
 _NUMBER = re.compile(r"[#£$€]?\s*[\d.,\s]+\s*[%£$€]?([A-Z]{3})?|[A-Z]{0,4}[-#]?\d[\w-]*")
 _LINK = re.compile(r"(https?://|www\.)\S+", re.IGNORECASE)
-_YES_OR_NO = frozenset(
-    "yes no y n true false 1 0 x ja nein oui non si tak nie ydw na نعم لا wahr falsch vrai faux verdadero falso prawda falsz "
-    "nee sim nao".split()
-)
+_YES_OR_NO = word_set("""
+yes no y n true false 1 0 x ja nein oui non si tak nie ydw na نعم لا wahr falsch vrai faux verdadero falso
+prawda falsz nee sim nao
+""")
+
+
+_FIGURE_OF_A_DAY = re.compile(r"\d+(st|nd|rd|th|am|pm|h|uhr)?|am|pm|at|the|of|den|le|el|um|de")
 
 
 class Cell(StrEnum):
@@ -124,7 +127,7 @@ def is_device(text: str) -> bool:
 def is_day(text: str) -> bool:
     """Whether a text names a day or a time and nothing else: "Thu 9 March", "16:30"."""
     words = [word for word in re.split(r"[\s,.:/–-]+", fold(text)) if word]
-    named = [word for word in words if not re.fullmatch(r"\d+(st|nd|rd|th|am|pm|h|uhr)?|am|pm|at|the|of|den|le|el|um|de", word)]
+    named = [word for word in words if not _FIGURE_OF_A_DAY.fullmatch(word)]
     return bool(words) and all(word in MONTHS or word in DAYS for word in named)
 
 
@@ -168,10 +171,15 @@ def contents_of(cells: Sequence[str]) -> Contents:
         known_answers=sum(read_message(cell) not in (Answer.UNKNOWN, Answer.BLANK) for cell in filled),
         people=sum(reads_like_person(cell.partition("(")[0]) for cell in filled),
         shouted=sum(cell.isupper() for cell in filled),
-        several_words=sum(len([w for w in cell.split() if w.istitle() or fold(w) not in PARTICLES]) > 1 for cell in filled),
+        several_words=sum(_has_several_words(cell) for cell in filled),
         organisations=sum(is_organisation(cell) for cell in filled),
         roles=sum(is_role(cell) for cell in filled),
     )
+
+
+def _has_several_words(text: str) -> bool:
+    """Whether a text has two words or more, particles aside: "de Wit" has one."""
+    return len([word for word in text.split() if word.istitle() or fold(word) not in PARTICLES]) > 1
 
 
 def _may_be_a_name(word: str) -> bool:

@@ -1,4 +1,4 @@
-"""Who wrote this message, and what does it say of their coming? Lines copied from WhatsApp, Signal, Teams or Zoom."""
+"""Who wrote this message, and what? Lines copied from WhatsApp, Signal, Slack, Teams or Zoom."""
 
 import re
 from dataclasses import dataclass

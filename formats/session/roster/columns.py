@@ -8,8 +8,10 @@ from formats.session.roster.cells import Cell, Contents, contents_of, is_day, re
 from formats.session.roster.draft import Column
 from formats.session.roster.title_words import FILLING, PEOPLE_WORDS
 from formats.session.roster.titles import BUYER, EXACT, KNOWN, PARTLY, title_fits, title_words
+from formats.session.roster.vocabulary import word_set
 
 Columns = Mapping[int, Column]
+MOSTLY = 0.7
 NAMES = frozenset({Column.NAME, Column.FIRST, Column.LAST})
 _SEVERAL = frozenset({Column.HERE, Column.AWAY, Column.REMARKS})
 _NOT_WORDS = (
@@ -23,9 +25,10 @@ _NOT_WORDS = (
     Cell.ANSWER,
 )
 # Titles that ask how someone comes: "no" to one of them may still mean yes.
-_WAYS = frozenset(
-    "person online virtually remotely virtual zoom teams site evening dinner morning afternoon hybrid prasenz ligne linea".split()
-)
+_WAYS = word_set("""
+person online virtually remotely virtual zoom teams site evening dinner morning afternoon hybrid prasenz ligne
+linea
+""")
 
 
 def is_header(cells: Sequence[str]) -> bool:
@@ -90,10 +93,11 @@ def choose_columns(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> dict
 def _add_by_contents(chosen: dict[int, Column], titles: Sequence[str], contents: Sequence[Contents]) -> None:
     """What titles do not tell: the only column of addresses, and answers under the one day that is asked about."""
     free = [place for place, held in enumerate(contents) if place not in chosen and held.filled]
-    mail = [at for at in free if contents[at].share(Cell.ADDRESS) > 0.7 and not (at < len(titles) and title_fits(titles[at]))]
+    untold = [at for at in free if at >= len(titles) or not title_fits(titles[at])]
+    mail = [at for at in untold if contents[at].share(Cell.ADDRESS) > MOSTLY]
     if Column.EMAIL not in chosen.values() and mail:
         chosen[mail[0]] = Column.EMAIL
-    days = [at for at in free if at < len(titles) and is_day(titles[at]) and contents[at].answers > 0.7]
+    days = [at for at in free if at < len(titles) and is_day(titles[at]) and contents[at].answers > MOSTLY]
     if Column.HERE not in chosen.values() and len(days) == 1:
         chosen[days[0]] = Column.HERE
 
@@ -218,7 +222,8 @@ def _two_name_columns(
             return {one: Column.FIRST, other: Column.LAST}
         if mail is not None and (turned := _turned_by_address(rows, one, other, mail)) is not None:
             return {one: Column.LAST, other: Column.FIRST} if turned else {one: Column.FIRST, other: Column.LAST}
-        if contents[other].different == contents[other].filled > 1 and any(held.organisations for held in contents[other + 1 :]):
+        organisations_behind = any(held.organisations for held in contents[other + 1 :])
+        if organisations_behind and contents[other].different == contents[other].filled > 1:
             return {one: Column.FIRST, other: Column.LAST}
     return {}
 

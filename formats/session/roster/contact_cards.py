@@ -25,10 +25,7 @@ def read_cards(text: str) -> Roster:
 def _cards(text: str) -> Iterator[Card]:
     card: list[ContentLine] = []
     for line in content_lines(text):
-        if line.name == "BEGIN" and card:
-            yield card
-            card = []
-        elif line.name == "END" and line.value.strip().upper() == "VCARD":
+        if (line.name == "BEGIN" and card) or (line.name == "END" and line.value.strip().upper() == "VCARD"):
             yield card
             card = []
         elif line.name != "BEGIN":

@@ -70,7 +70,7 @@ def _text(data: bytes) -> str:
 
 
 def _text_of_one_byte_letters(data: bytes) -> str:
-    """A text of an older alphabet: of those that Windows, Macs and old databases write, the one that reads best."""
+    """A text of an older alphabet: of those that Windows, Macs and DOS write, the one that reads best."""
     texts = [data.decode(alphabet, errors="replace") for alphabet in _ALPHABETS]
     return min(texts, key=_oddness)
 

@@ -8,63 +8,57 @@ from formats.session.roster.answers import Answer, Reply, is_answer, read_answer
 from formats.session.roster.cells import is_organisation
 from formats.session.roster.draft import Column
 from formats.session.roster.titles import EXACT, title_fits
-from formats.session.roster.vocabulary import word_set
+from formats.session.roster.vocabulary import phrase_set, word_set
 
 # Headings over people who are here.
-_PEOPLE = frozenset(
-    fold(phrase)
-    for phrase in """
-present | in attendance | attendance | attendees | attendee | attending | attended | participants
-| participant | participant list | participants list | list of participants | list of attendees
-| attendee list | attendees list | members present | those present | people | names | members | guests | going
-| coming | who is coming | whos coming | joining | required | optional | required attendees
-| optional attendees | to | cc | bcc | invitees | invited | registered | here | online | in person | on zoom
-| via zoom | on teams | via teams | also present | also attending | also in attendance | people present
-| staff present | panel | panelists | speakers | presenters | trainers | volunteers | delegates | who
-| guest list | people coming | confirmed attendees | confirmed so far | participants present | panellists
-| hosts | observers | registrants | yes please | everyone present | joined | in the room | remote
-| team members | apologies none | teilnehmer | teilnehmende | teilnehmerinnen | teilnehmerinnen und teilnehmer
-| teilnehmerliste | anwesend | anwesende | an | kopie | gaste | mitglieder | dabei | eingeladen
-| teilnehmer innen | zusagen | vor ort | personen | participants | presents | presentes | present es
-| personnes presentes | membres presents | etaient presents | a | copie | invites | liste des participants
-| presents es | inscrits | asistentes | participantes | asistencia | personas presentes | miembros presentes
-| para | invitados | lista de asistentes | lista de participantes | asisten | confirmados | obecni
-| uczestnicy | lista uczestnikow | lista obecnosci | do | dw | goscie | osoby obecne | potwierdzili
+_PEOPLE = phrase_set("""
+present | in attendance | attendance | attendees | attendee | attending | attended | participants | participant
+| participant list | participants list | list of participants | list of attendees | attendee list
+| attendees list | members present | those present | people | names | members | guests | going | coming
+| who is coming | whos coming | joining | required | optional | required attendees | optional attendees | to
+| cc | bcc | invitees | invited | registered | here | online | in person | on zoom | via zoom | on teams
+| via teams | also present | also attending | also in attendance | people present | staff present | panel
+| panelists | speakers | presenters | trainers | volunteers | delegates | who | guest list | people coming
+| confirmed attendees | confirmed so far | participants present | panellists | hosts | observers | registrants
+| yes please | everyone present | joined | in the room | remote | team members | apologies none | teilnehmer
+| teilnehmende | teilnehmerinnen | teilnehmerinnen und teilnehmer | teilnehmerliste | anwesend | anwesende | an
+| kopie | gaste | mitglieder | dabei | eingeladen | teilnehmer innen | zusagen | vor ort | personen | presents
+| presentes | present es | personnes presentes | membres presents | etaient presents | a | copie | invites
+| liste des participants | presents es | inscrits | asistentes | participantes | asistencia | personas presentes
+| miembros presentes | para | invitados | lista de asistentes | lista de participantes | asisten | confirmados
+| obecni | uczestnicy | lista uczestnikow | lista obecnosci | do | dw | goscie | osoby obecne | potwierdzili
 | zaproszeni | yn bresennol | presennol | mynychwyr | cyfranogwyr | rhestr mynychwyr | aelodau | gwesteion
 | pwy sy yn dod | الحضور | الحاضرون | الحاضرين | المشاركون | المشاركين | قائمه الحضور | قائمه المشاركين
 | المدعوون | الاعضاء | الي | الاعضاء الحاضرون | aanwezig | aanwezigen | deelnemers | aan | narvarande
 | deltagare | til stede | deltakere | deltagere | presenti | partecipanti | presencas
-""".split("|")
-)
+""")
 # Fields of a message, and of an invitation.
-_FIELDS = frozenset(fold(phrase) for phrase in (
-    "to", "cc", "bcc", "required", "optional", "required attendees", "optional attendees", "an", "kopie", "a", "copie", "para", "do", "dw", "الي",
-    "aan",
-))
+_FIELDS = phrase_set("""
+to | cc | bcc | required | optional | required attendees | optional attendees | an | kopie | a | copie | para
+| do | dw | إلى | aan
+""")
 # A heading that begins so is over people who are away, whatever follows.
 _AWAY = word_set("""
 apologies apology absent absences absentees regrets declined declines cancelled canceled cancellations waitlist
 entschuldigt entschuldigte entschuldigungen abwesend abwesende absagen abgesagt excuse excuses excusees absents
 absentes desistements ausentes ausencias disculpas excusan excusados cancelaciones nieobecni usprawiedliwieni
 nieusprawiedliwieni rezygnacje odmowili ymddiheuriadau absennol المعتذرون المعتذرين الغائبون الغائبين اعتذارات
-الاعتذارات الغياب المتغيبون afwezig afwezigen verhinderd franvarande fravaerende forfall afbud assenti ausencias
-withdrawn unable
+الاعتذارات الغياب المتغيبون afwezig afwezigen verhinderd franvarande fravaerende forfall afbud assenti withdrawn
+unable
 """)
-_AWAY_STEMS = (
-    "apolog", "absen", "excus", "entschuld", "disculp", "nieobecn", "usprawiedliw", "ymddiheur", "معتذر", "غائب", "اعتذار",
-)  # fmt: skip
+_AWAY_STEMS = tuple(
+    word_set("apolog absen excus entschuld disculp nieobecn usprawiedliw ymddiheur معتذر غائب اعتذار")
+)
 # What may follow such a word in a heading; names may not.
 _CONNECTING = word_set("""
 have been has also we had su sus ausencia ausencias inasistencia their her his our leur leurs ihre ihr for of
-from absence absences absent received and or were with were sent by non attendance due to the members staff
-people so far today meeting reunion les des de la le et der die das und fur von mit fehlende unentschuldigt non
-excusees excuses absents absentes membres y por los las asistencia i z na yn a am absenoldeb gan عن من الحضور
+from absence absences absent received and or were with sent by non attendance due to the members staff people so
+far today meeting reunion les des de la le et der die das und fur von mit fehlende unentschuldigt excusees
+excuses absents absentes membres y por los las asistencia i z na yn a am absenoldeb gan عن من الحضور
 """)
 _MAYBE = word_set("maybes undecided vielleichts indecis")
 # One person, with something to do.
-_ROLES = frozenset(
-    fold(phrase)
-    for phrase in """
+_ROLES = phrase_set("""
 chair | chaired by | in the chair | chairperson | chairman | chairwoman | vice chair | co chair | facilitator
 | facilitators | facilitated by | facilitation | minutes | minutes by | minutes taken by | minute taker
 | note taker | notetaker | notes by | secretary | treasurer | speaker | presenter | trainer | lead | led by
@@ -74,17 +68,14 @@ chair | chaired by | in the chair | chairperson | chairman | chairwoman | vice c
 | secretaria | acta | levanta acta | prowadzacy | prowadzaca | przewodniczacy | przewodniczaca | protokolant
 | protokolantka | protokol | cadeirydd | cofnodion | cymerwr cofnodion | ysgrifennydd | hwylusydd | الرئيس
 | رئيس الجلسه | المقرر | الميسر | مدير الجلسه | امين السر | voorzitter | notulist
-""".split("|")
-)
+""")
 # One person who called the meeting: kept as a remark.
 _HOSTS = word_set("""
 organiser organizer organisers organizers host hosts from sender organisator organisatorin von organisateur
 organisatrice organizador organizadora de trefnydd المنظم veranstalter
 """)
 # What a message or minutes say beside their people.
-_NOTHING = frozenset(
-    fold(phrase)
-    for phrase in """
+_NOTHING = phrase_set("""
 subject | date | time | when | where | venue | location | place | topic | title | meeting | meeting title
 | agenda | link | zoom link | zoom | teams | url | meeting id | passcode | password | phone | dial in
 | dial in number | duration | next meeting | purpose | objective | distribution | sent | attachments
@@ -92,14 +83,13 @@ subject | date | time | when | where | venue | location | place | topic | title 
 | matters arising | discussion | report | event | poll | re | fwd | started | ended | start | end | start time
 | end time | meeting link | join | join here | project | description | recording | betreff | datum | zeit
 | uhrzeit | ort | wann | wo | thema | gesendet | tagesordnung | beginn | ende | dauer | treffpunkt | anlass
-| termin | nachste sitzung | objet | lieu | heure | quand | sujet | ordre du jour | debut | fin | duree
-| envoye | prochaine reunion | seance | asunto | fecha | lugar | hora | cuando | donde | tema | orden del dia
-| inicio | duracion | enviado | convocatoria | proxima reunion | temat | data | godzina | miejsce | kiedy
-| gdzie | poczatek | koniec | porzadek obrad | porzadek | nastepne spotkanie | pwnc | dyddiad | amser
-| lleoliad | pryd | ble | dolen | cyfarfod nesaf | الموضوع | التاريخ | الوقت | المكان | متي | اين | الرابط
-| جدول الاعمال | onderwerp | plaats | tijd | amne | tid | plats | sted | emne | oggetto | luogo | ora
-""".split("|")
-)
+| termin | nachste sitzung | objet | lieu | heure | quand | sujet | ordre du jour | debut | fin | duree | envoye
+| prochaine reunion | seance | asunto | fecha | lugar | hora | cuando | donde | tema | orden del dia | inicio
+| duracion | enviado | convocatoria | proxima reunion | temat | data | godzina | miejsce | kiedy | gdzie
+| poczatek | koniec | porzadek obrad | porzadek | nastepne spotkanie | pwnc | dyddiad | amser | lleoliad | pryd
+| ble | dolen | cyfarfod nesaf | الموضوع | التاريخ | الوقت | المكان | متي | اين | الرابط | جدول الاعمال
+| onderwerp | plaats | tijd | amne | tid | plats | sted | emne | oggetto | luogo | ora
+""")
 _COUNT = re.compile(r"\(?\b\d+(\s*(/|of|von|de|sur|z)\s*\d+)?\)?|[#*_~:=]+")
 _SIDES = re.compile(r"[-–—\s()]+\Z|\A[-–—\s]+")
 LONGEST_LABEL = 60
@@ -107,7 +97,7 @@ LONGEST_LABEL = 60
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """What is true of the people under a heading. `names_people` is False over lines that are about something else."""
+    """What is true of the people under a heading; `names_people` is False over lines about something else."""
 
     name: str = ""
     reply: Reply | None = None
@@ -151,7 +141,7 @@ def section_named(label: str) -> Section | None:
 
 
 def _answer_of(label: str, words: str) -> Answer:
-    """The answer that a heading begins with, where a count, or small letters behind it, show that it names nobody."""
+    """The answer that a heading begins with, where a count or small letters show that it names nobody."""
     counted = bool(re.search(r"\d", label))
     plain = all(word.islower() for word in _shown(label).split()[1:])
     return read_answer(words) if (counted or plain) and 1 < len(words.split()) < 6 else Answer.UNKNOWN

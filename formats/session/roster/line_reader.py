@@ -11,8 +11,16 @@ from formats.session.roster.cells import could_be_name, is_organisation, reads_l
 from formats.session.roster.chat import message_in, writer_in
 from formats.session.roster.draft import Column, Kind, PersonDraft, Understood
 from formats.session.roster.labels import Section, section_named, section_of_others, split_off_section
-from formats.session.roster.line_shapes import LABELLED, NAMELESS, ONE_THING, has_bullet, names_nobody, without_bullet
-from formats.session.roster.piece import NO_NAME, Neighbours, read_piece
+from formats.session.roster.last_first import Neighbours
+from formats.session.roster.line_shapes import (
+    LABELLED,
+    NAMELESS,
+    ONE_THING,
+    has_bullet,
+    names_nobody,
+    without_bullet,
+)
+from formats.session.roster.piece import NO_NAME, read_piece
 from formats.session.roster.sections import MESSAGE, in_section
 from formats.session.roster.splitting import split_recipients
 
@@ -62,7 +70,7 @@ class LineReader:
     _answers_below: bool = False
 
     def pass_gap(self) -> None:
-        """Takes up a blank line: what stood on one line with a label ends here, what stands under a heading goes on."""
+        """Takes up a blank line: what stood on one line with a label ends, what stands under a heading goes on."""
         self._section = None if self._inline else self._section
         self._inline, self._fresh, self._writer = False, True, ""
 
@@ -102,13 +110,13 @@ class LineReader:
         self.lines.append(Understood(line.number, line.text, remark=remark, kind=Kind.AGAIN))
 
     def _add_message(self, line: Line, name: str, text: str) -> None:
-        found, remark = read_piece(name, Neighbours())
-        if not found:
-            self.leave(line, remark)
+        found = read_piece(name, Neighbours())
+        if not found.people:
+            self.leave(line, found.remark)
             return
         answer = read_message(text)
         says_yes = answer is Answer.HERE and len(text.split()) < _SHORT
-        making = DraftInTheMaking(found[0])
+        making = DraftInTheMaking(found.people[0])
         making.answer(Reply(answer, "" if says_yes else text))
         self.lines.append(Understood(line.number, line.text, (making.draft,), MESSAGE))
 
@@ -186,8 +194,9 @@ class LineReader:
             if NAMELESS.fullmatch(piece):
                 yield _Piece(piece, (), HOW_MANY)
                 continue
-            found, remark = read_piece(piece, neighbours)
-            yield _Piece(piece, tuple(in_section(one, section) for one in found), remark)
+            found = read_piece(piece, neighbours)
+            yield _Piece(piece, tuple(in_section(one, section) for one in found.people), found.remark)
+            yield from (_Piece(left, (), reason) for left, reason in found.left)
 
 
 def _writer_of_next(line: Line) -> str:

@@ -7,7 +7,7 @@ from formats.session.folding import fold
 from formats.session.roster.chat import is_notice
 from formats.session.roster.labels import Section, section_named
 from formats.session.roster.names import tidy
-from formats.session.roster.vocabulary import word_set
+from formats.session.roster.vocabulary import phrase_set, word_set
 
 # Words and nothing that parts them: no tab, dash, bracket, comma or sign.
 ONE_THING = re.compile(r"(?:[\w.'’&/-]| (?![-–—/]))+")
@@ -27,19 +27,16 @@ _MARKUP = re.compile(r"\A#{1,6}\s+|\*\*|(?<!_)__(?!_)|\A>+\s*")
 _UNSEEN = str.maketrans({"\u200e": None, "\u200f": None, "\u202f": " "})
 _FIGURES_OF_A_PHONE = 6
 _GREETING = word_set("""
-hi hello hey dear hallo liebe lieber bonjour bonsoir salut hola estimados estimadas querida querido cześć witam dzień
-helo annwyl مرحبا السلام ciao cari gentile hej kære kjære beste hoi thanks thank cheers regards best kind many danke merci
-gracias diolch pozdrawiam
+hi hello hey dear hallo liebe lieber bonjour bonsoir salut hola estimados estimadas querida querido cześć witam
+dzień helo annwyl مرحبا السلام ciao cari gentile hej kære kjære beste hoi thanks thank cheers regards best kind
+many danke merci gracias diolch pozdrawiam
 """)
-_SIGNING = {
-    tuple(fold(phrase).split())
-    for phrase in """
+_SIGNING = phrase_set("""
 best wishes | kind regards | best regards | warm regards | many thanks | thanks | cheers | regards
 | all the best | yours sincerely | with thanks | viele grüße | mit freundlichen grüßen | liebe grüße
 | herzliche grüße | cordialement | bien à vous | merci | saludos | un saludo | gracias | pozdrawiam
 | z poważaniem | diolch | cofion | مع التحية | شكرا
-""".split("|")
-}
+""")
 _LINES_OF_A_SIGNATURE = 4
 
 
@@ -89,12 +86,12 @@ def names_nobody(line: str) -> str:
 
 
 def signature_begins(lines: Sequence[str]) -> int:
-    """Where the end of a letter begins, "Best wishes," with little behind it; behind all lines where it has none."""
+    """Where the end of a letter begins, "Best wishes,"; behind all lines where none has an end."""
     filled = [place for place, line in enumerate(lines) if tidy(line)]
     if len(filled) <= _LINES_OF_A_SIGNATURE:
         return len(lines)
     for place in filled[-_LINES_OF_A_SIGNATURE:]:
-        words = tuple(fold(lines[place]).strip(" ,.!").split())
-        if {words, words[:2], words[:1]} & _SIGNING:
+        words = fold(lines[place]).strip(" ,.!").split()
+        if {" ".join(words[:length]) for length in (1, 2, 3)} & _SIGNING:
             return place
     return len(lines)

@@ -1,4 +1,4 @@
-"""Who is named here? Reads people written by hand, each line in a shape of its own, with an eye on its neighbours."""
+"""Who is named here? Reads people written by hand, each line in a shape of its own, beside its neighbours."""
 
 from collections.abc import Sequence
 from itertools import takewhile
@@ -6,10 +6,10 @@ from itertools import takewhile
 from formats.session.roster.answers import split_at_signs
 from formats.session.roster.chat import is_notice, message_in
 from formats.session.roster.draft import MOST_LINES, TOO_MANY, RosterError, Understood
+from formats.session.roster.last_first import neighbours_of
 from formats.session.roster.line_reader import Line, LineReader
 from formats.session.roster.line_shapes import signature_begins, without_label, without_markup
 from formats.session.roster.names import tidy
-from formats.session.roster.piece import neighbours_of
 from formats.session.roster.splitting import split_recipients
 
 SIGNATURE = "this signs a message."

@@ -5,11 +5,13 @@ import unicodedata
 
 from formats.session.folding import fold
 from formats.session.person_names import PARTICLES, are_letters, is_title
+from formats.session.roster.vocabulary import word_set
 
 _UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff\u061c\u202a-\u202e\u2066-\u2069\ufe0f]")
 # Particles that stay small when capitals are calmed; "Le Gall" and "El-Amin" have theirs in capitals.
-_SMALL = frozenset("de da di do dos das del della van von der den ten ter af av zu zum y e ap ab bin ibn of und 't".split())
-_SHORT_FAMILY_NAMES = frozenset("li ng wu xu ma ho he hu lu lo le yu ye yi vo ha an oh im so ko ok".split())
+_SMALL = word_set("de da di do dos das del della van von der den ten ter af av zu zum y e ap ab bin ibn of und 't")
+_ARTICLES = frozenset({"La", "Las", "Los", "Le"})
+_SHORT_FAMILY_NAMES = word_set("li ng wu xu ma ho he hu lu lo le yu ye yi vo ha an oh im so ko ok")
 _PREFIXED = re.compile(r"\b(Mc|O['’]|D['’])(\w)")
 
 
@@ -55,7 +57,10 @@ def join_names(first: str, middle: str, last: str) -> str:
     loud = any(_is_shouted(word) for word in family.split())
     calm = _calm_words(family.split(), loud=loud)
     initials = first.isupper() and len(first) < 3 and not (loud and set(fold(first)) & set("aeiouy"))
-    given = first if initials else calm_word(first) if loud and first.isupper() else calm_capitals(first, alone=loud)
+    shouted = loud and first.isupper() and not initials
+    given = (
+        calm_word(first) if shouted and len(first) < 3 else first if initials else calm_capitals(first, alone=loud)
+    )
     return tidy(f"{given} {middle} {' '.join(calm)}")
 
 
@@ -74,7 +79,7 @@ def _calm_words(words: list[str], *, loud: bool) -> list[str]:
     """Words of a family name calmed; "la" is small behind "de"."""
     calm = [calm_word(word) if loud and word.isupper() and "." not in word else word for word in words]
     behind = zip(["", *calm], calm, strict=False)
-    return [word.lower() if before == "de" and word in ("La", "Las", "Los", "Le") else word for before, word in behind]
+    return [word.lower() if before == "de" and word in _ARTICLES else word for before, word in behind]
 
 
 def calm_word(word: str) -> str:

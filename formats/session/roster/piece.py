@@ -1,19 +1,27 @@
-"""Who is this? Takes apart the piece of a line that stands for one person, or for a few."""
+"""Who is this? Reads the piece of a line that stands for one person, or for a few."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from formats.session.folding import fold
-from formats.session.person_names import PARTICLES, are_letters, is_title
-from formats.session.roster.addresses import belongs_to, clean_address, find_address, is_turned, name_from_address
-from formats.session.roster.answers import Answer, Reply, answer_sign, read_answer
-from formats.session.roster.brackets import Beside, DraftInTheMaking, kind_beside
-from formats.session.roster.cells import could_be_name, is_device, is_organisation, is_role
+from formats.session.roster.addresses import belongs_to, name_from_address
+from formats.session.roster.answers import Answer, Reply, answer_sign
+from formats.session.roster.brackets import DraftInTheMaking, join_remarks
+from formats.session.roster.cells import could_be_name, is_device, is_organisation
 from formats.session.roster.draft import PersonDraft
+from formats.session.roster.fields import (
+    HELD_COMMA,
+    TAB,
+    fields_of,
+    level,
+    parts_at_commas,
+    take_addresses,
+    take_brackets,
+    take_phone,
+    take_quotes,
+)
+from formats.session.roster.last_first import LONGEST_PIECE, Neighbours, is_last_name_first
 from formats.session.roster.names import calm_capitals, put_first_name_first, tidy, without_pictures
 from formats.session.roster.people_in_words import people_by_comma, people_in_name
-from formats.session.roster.splitting import split_outside
 
 SENTENCE = "this reads like a sentence, not a name."
 NO_NAME = "there is no name in it."
@@ -23,253 +31,133 @@ FROM_ADDRESS = "The name is taken from the address."
 TURNED = "Read as last name, first name."
 A_DEVICE = "name of a device"
 MANY_COMMAS = 3
-LONGEST_PIECE = 500
-"""Signs; nobody's name, place and remarks are longer."""
-_HELD_COMMA = "\ue000"
-
-_BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|\{([^{}]*)\}")
-_FIELDS = re.compile(
-    r"\t+|(?<=\S)(?:\s+(?:[-–—|/@→]|=>|->|::)+)+\s+|\s*\|\s*|\s+(?=—)|\s*(?:\.{3,}|…+|_{3,}|·{3,})\s*|(?<=\w):\s+| {4,}"
-)
-_QUOTED = re.compile(r"\A\s*(?:[\"“„«]([^\"“”„«»]*)[\"”“»]|['‘’]([^'‘’]+(?:['’]\w[^'‘’]*)*)['’](?=\s|\Z))")
+_LONGEST_PLACE = 6
 _FROM = re.compile(r"\A(.{3,60}?),?\s+(?:from|at|of|representing|on behalf of|bei|aus)\s+(?=[A-Z])(.+)\Z")
-_BEFORE_ADDRESS = re.compile(r"[<(\[]?\s{0,3}(?:mailto:|smtp:|e-?mail:)?\s{0,3}\Z", re.IGNORECASE)
-_BEHIND_ADDRESS = re.compile(r"\A\s*(?:\?[^\s>]*)?\s*['’]?[>)\]]?")
 _LEADING_AND = re.compile(r"\A\s*(?:and|und|et|oraz|&)\s+(?=[^\W\d])")
-_PHONE = re.compile(r"(?:\A|(?<=\s))(?:tel\.?:?\s*)?\+?\(?\d[\d ()/.-]{5,20}\d(?=\s|\Z)", re.IGNORECASE)
 _MORE = re.compile(r"\s*(?:\+|plus)\s*(\d{1,2}|one|guest)\s*\Z", re.IGNORECASE)
 _STRUCK = re.compile(r"\A~{1,2}(.+?)~{1,2}\Z")
 
 
 @dataclass(frozen=True, slots=True)
-class Neighbours:
-    """What the other pieces of a list show: that it has the family name first, or that commas part people."""
+class PieceRead:
+    """The people that a piece names, and what was assumed; without people, why. `left` are parts not read."""
 
-    last_first: bool = False
-    only_people: bool = False
-
-
-def neighbours_of(pieces: Sequence[str], *, only_people: bool = False) -> Neighbours:
-    """What pieces show of each other: most of those with one comma are "Last, First" in a list of that order."""
-    votes = [vote for vote in (_turned_vote(piece) for piece in pieces) if vote is not None]
-    return Neighbours(len(votes) > 1 and sum(votes) >= 0.6 * len(votes), only_people)
+    people: tuple[PersonDraft, ...] = ()
+    remark: str = ""
+    left: tuple[tuple[str, str], ...] = ()
+    """Each part that was not read, with the reason."""
 
 
-def read_piece(text: str, neighbours: Neighbours) -> tuple[list[PersonDraft], str]:
-    """The people that one piece names, with what was assumed; nobody, with the reason why."""
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The name of a piece, what stands beside it, and what was assumed."""
+
+    name: str = ""
+    beside: tuple[str, ...] = ()
+    remark: str = ""
+
+
+def read_piece(text: str, neighbours: Neighbours) -> PieceRead:
+    """The people that one piece names."""
     struck = _STRUCK.match(text)
-    sign, plain = answer_sign(_LEADING_AND.sub("", _level(struck[1] if struck else text)))
-    address, plain = _take_address(plain if "\t" in plain else without_pictures(plain))
-    plain, phone = _take_phone(plain)
-    if not address and (neighbours.only_people or plain.count(",") > MANY_COMMAS or ")," in plain):
-        if people := people_by_comma(plain, certain=neighbours.only_people):
-            return _each(people, sign)
+    sign, plain = answer_sign(_LEADING_AND.sub("", level(struck[1] if struck else text)))
+    sign = Reply(Answer.AWAY, "struck out") if struck else sign
+    addresses, plain = take_addresses(plain if TAB in plain else without_pictures(plain))
+    phone, plain = take_phone(plain)
+    if not addresses and (people := _people_between_commas(plain, neighbours)):
+        return _read_each(people, sign)
     if len(plain) > LONGEST_PIECE:
-        return _people(PersonDraft("", email=address), "", "") if address else ([], SENTENCE)
-    quoted = _QUOTED.match(plain)
-    if quoted:
-        plain = (quoted[1] or quoted[2] or "").replace(",", _HELD_COMMA) + plain[quoted.end() :]
-    plain, beside = _take_brackets(plain)
-    fields = [field for field in _FIELDS.split(plain) if tidy(field)]
-    if not address and not beside and len(fields) == 1 and (people := people_by_comma(plain)):
-        return _each(people, sign)
-    name, rest, remark = _name_of(fields, address, neighbours, quoted=bool(quoted))
-    if not name and address and (named := next((one for one in beside if could_be_name(one)), "")):
-        name, beside = named, [one for one in beside if one != named]  # "ada@… (Ada Fenn)"
-    making = DraftInTheMaking(PersonDraft(name, email=address))
-    if struck:
-        making.answer(Reply(Answer.AWAY, "struck out"))
-    elif sign is not None:
+        return _people(PersonDraft("", email=addresses[0]), _Named()) if addresses else PieceRead(remark=SENTENCE)
+    quoted, plain = take_quotes(plain)
+    brackets, plain = take_brackets(plain)
+    fields = fields_of(plain)
+    if not addresses and not brackets and len(fields) == 1 and (people := people_by_comma(plain)):
+        return _read_each(people, sign)
+    named = _find_name(fields, next(iter(addresses), ""), neighbours, quoted=quoted)
+    if not named.name and addresses:
+        named, brackets = _name_in_brackets(named, brackets)
+    if not named.name and phone and not addresses:
+        return PieceRead(remark=ONLY_A_PHONE)
+    making = DraftInTheMaking(PersonDraft(named.name))
+    if sign is not None:
         making.answer(sign)
-    for some in (*rest, *beside, *([phone] if phone and name else [])):
+    for some in (*addresses, *named.beside, *brackets, phone):
         making.take(some)
-    if not name and phone and not address:
-        return [], ONLY_A_PHONE
-    return _people(making.draft, name, remark)
+    return _people(making.draft, named)
 
 
-def _each(people: list[str], sign: Reply | None) -> tuple[list[PersonDraft], str]:
+def _people_between_commas(text: str, neighbours: Neighbours) -> list[str]:
+    """The people of a text in which commas part people for sure, or most likely."""
+    several = neighbours.only_people or text.count(",") > MANY_COMMAS or ")," in text
+    return people_by_comma(text, certain=neighbours.only_people) if several else []
+
+
+def _read_each(people: list[str], sign: Reply | None) -> PieceRead:
     """Several people that stand with commas between them, each with brackets of their own."""
-    drafts: list[PersonDraft] = []
-    for person in people:
-        found, _ = read_piece(person, Neighbours())
-        drafts += [replace(one, away=sign.away) if sign and sign.away else one for one in found]
-    return drafts, f"Read as {len(drafts)} people." if len(drafts) > 1 else ""
+    read = [(person, read_piece(person, Neighbours())) for person in people]
+    drafts = tuple(draft for _, one in read for draft in one.people)
+    if sign and sign.away:
+        drafts = tuple(replace(draft, away=True) for draft in drafts)
+    left = tuple((person, one.remark) for person, one in read if not one.people)
+    return PieceRead(drafts, f"Read as {len(drafts)} people." if len(drafts) > 1 else "", left)
 
 
-def _level(text: str) -> str:
-    """A piece with spaces of one kind, and a tab where many stood, which part columns."""
-    return re.sub(r" {4,}", "\t", re.sub(r"[^\S\t]", " ", text))
-
-
-def _take_address(text: str) -> tuple[str, str]:
-    """The first address of a piece, and the rest; "mailto:" and what the address stands in go with it."""
-    found = find_address(text)
-    if not found:
-        return "", text
-    opened = _BEFORE_ADDRESS.search(text, max(0, found.start() - 20), found.start())
-    before = text[: opened.start()] if opened else text[: found.start()]
-    after = _BEHIND_ADDRESS.sub("", text[found.end() :], count=1)
-    return clean_address(found[0]), f"{before} {after}".strip() if not after.startswith("\t") else f"{before}{after}"
-
-
-def _take_phone(text: str) -> tuple[str, str]:
-    found = _PHONE.search(text)
-    if not found or not any(c.isdigit() for c in text):
-        return text, ""
-    return f"{text[: found.start()]} {text[found.end() :]}".strip(), found[0].strip()
-
-
-def _take_brackets(text: str) -> tuple[str, list[str]]:
-    """A bracket inside a name, as a nickname, stays; one after it says something of the person."""
-    kept: list[str] = []
-    beside: list[str] = []
-    at = 0
-    for found in _BRACKETS.finditer(text):
-        inside = tidy(found[1] or found[2] or found[3] or "")
-        before, following = text[at : found.start()].strip(" -–—*•"), text[found.end() :].lstrip()[:1]
-        stays = bool(inside and following and (before or kept)) and following not in ",;:/|\t([-–—.…"
-        if stays and kind_beside(inside, before) in (Beside.OPEN, Beside.OTHER_NAME):
-            continue
-        kept.append(text[at : found.start()])
-        beside += [part for one in split_outside(inside, ";") if one for part in _bracket_parts(one)]
-        at = found.end()
-    return " ".join((*kept, text[at:])), beside
-
-
-def _bracket_parts(inside: str) -> list[str]:
-    """What brackets hold, in parts where each says something of its own: "chair, NHS Fife"."""
-    parts = [part.strip() for part in inside.split(",") if part.strip()]
-    known = [kind_beside(part, "") is not Beside.OPEN for part in parts]
-    return parts if len(parts) > 1 and any(known) and read_answer(inside) is not Answer.AWAY else [inside]
-
-
-def _name_of(
-    fields: list[str], address: str, neighbours: Neighbours, *, quoted: bool
-) -> tuple[str, list[str], str]:
-    """The name among the fields of a piece, what stands beside it, and what was assumed."""
+def _find_name(fields: list[str], address: str, neighbours: Neighbours, *, quoted: bool) -> _Named:
+    """The name among the fields of a piece, and what stands beside it."""
     if not fields:
-        return "", [], ""
+        return _Named()
     at = next((at for at, field in enumerate(fields) if _may_begin_with_name(field)), 0)
-    first, others = fields[at], [*fields[:at], *fields[at + 1 :]]
-    rest = [part for field in others for part in _parts_at_commas(field)]
-    name, *more = _parts_at_commas(first) or [""]
-    name = tidy(name.replace(_HELD_COMMA, ","))
+    rest = [part for field in (*fields[:at], *fields[at + 1 :]) for part in parts_at_commas(field)]
+    name, *more = parts_at_commas(fields[at]) or [""]
     if quoted and "," in name:
-        return put_first_name_first(name), [*more, *rest], ""
-    if more and _is_last_name_first(name, more, address, neighbours, alone=len(fields) == 1):
-        return f"{more[0]} {name}", [*more[1:], *rest], TURNED
-    if not more and (found := _FROM.match(name)) and could_be_name(found[1]) and is_named_place(found[2]):
-        return found[1], [found[2], *rest], ""
-    return name, [*more, *rest], ""
+        return _Named(put_first_name_first(name), (*more, *rest))
+    if is_last_name_first((name, *more), address, neighbours, alone=len(fields) == 1):
+        return _Named(f"{more[0]} {name}", (*more[1:], *rest), TURNED)
+    found = None if more else _FROM.match(name)
+    if found and could_be_name(found[1]) and len(found[2].split()) <= _LONGEST_PLACE:
+        return _Named(found[1], (found[2], *rest))
+    return _Named(name, (*more, *rest))
 
 
-def is_named_place(text: str) -> bool:
-    """Whether what follows "from" may be where somebody works."""
-    return text[:1].isupper() and len(text.split()) <= 6
+def _name_in_brackets(named: _Named, brackets: list[str]) -> tuple[_Named, list[str]]:
+    """The name behind an address, "ada@fenn.example (Ada Fenn)", and the other brackets."""
+    name = next((one for one in brackets if could_be_name(one)), "")
+    return (replace(named, name=name), [one for one in brackets if one != name]) if name else (named, brackets)
 
 
 def _may_begin_with_name(field: str) -> bool:
     """Whether a field can hold the name: no number, answer, address or organisation before it."""
-    name = _parts_at_commas(field)
-    plain = tidy(name[0].replace(_HELD_COMMA, ",")) if name else ""
-    people, _ = people_in_name(plain)
-    return bool(plain) and (all(map(could_be_name, people)) or is_device(plain)) and not is_organisation(plain)
+    name = next(iter(parts_at_commas(field)), "").replace(HELD_COMMA, ",")
+    people, _ = people_in_name(name)
+    return bool(name) and (all(map(could_be_name, people)) or is_device(name)) and not is_organisation(name)
 
 
-def _parts_at_commas(field: str) -> list[str]:
-    """Splits at commas, except before Jr. and the like."""
-    parts: list[str] = []
-    for part in (tidy(part.replace(_HELD_COMMA, ",")) for part in re.split(r"[,،]", field)):
-        if parts and are_letters(part):
-            parts[-1] += f", {part}"
-        elif part:
-            parts.append(part)
-    return parts
-
-
-def _is_last_name_first(name: str, more: list[str], address: str, neighbours: Neighbours, *, alone: bool) -> bool:
-    """Whether a comma stands between a family name and the given one: by the address, the neighbours, or its looks."""
-    given = more[0]
-    if not could_be_name(given) or not could_be_name(name) or kind_beside(given, name) not in (
-        Beside.OPEN, Beside.OTHER_NAME
-    ):  # fmt: skip
-        return False
-    if is_organisation(name) or is_organisation(given) or len(given.split()) > 3:
-        return False
-    if address and (turned := is_turned(address, name, given)) is not None:
-        return turned
-    if name.isupper() and not given.isupper() and len(name) > 1:
-        return True
-    if neighbours.last_first:
-        return _is_one_family(name) or len(given.split()) < 3
-    return alone and len(more) == 1 and _is_one_family(name) and _is_one_given_name(given)
-
-
-def _turned_vote(piece: str) -> bool | None:
-    """Whether a piece with one comma looks like "Last, First"; None for a piece without one."""
-    if len(piece) > LONGEST_PIECE:
-        return None
-    address, plain = _take_address(answer_sign(piece)[1])
-    plain, _ = _take_brackets(plain)
-    fields = [field for field in _FIELDS.split(plain) if tidy(field)]
-    parts = _parts_at_commas(fields[0]) if fields else []
-    if len(parts) != 2:
-        return None
-    before, after = parts
-    if kind_beside(after, before) not in (Beside.OPEN, Beside.OTHER_NAME) or not could_be_name(after):
-        return False if not could_be_name(after) or is_organisation(after) or is_role(after) else None
-    if address and (turned := is_turned(address, before, after)) is not None:
-        return turned
-    return (_is_one_family(before) or before.isupper()) and _is_one_given_name(after)
-
-
-def _is_one_family(name: str) -> bool:
-    """One word, with its particles: "Fenn", "de Wit"."""
-    return len([word for word in name.split() if fold(word) not in PARTICLES]) == 1 or len(name.split()) == 1
-
-
-def _is_one_given_name(name: str) -> bool:
-    """One word, with initials or a title: "Ada", "Ada M.", "Dr Ada"."""
-    words = [word for word in name.split() if not is_title(word) and len(word.strip(".")) > 1]
-    if not words or all(re.fullmatch(r"(?:\w\.)+", word) for word in words):
-        return bool(name)
-    return len(words) == 1 or (
-        len(words) == 2
-        and "-" not in name
-        and len(name.split()) == 2
-        and words[1][:1].isupper()
-        and len(words[1]) < 4
-    )
-
-
-def _people(draft: PersonDraft, name: str, remark: str) -> tuple[list[PersonDraft], str]:
-    name = tidy(name).strip(" ,;:-–—*•\"'“”‘").rstrip("?!")
+def _people(draft: PersonDraft, named: _Named) -> PieceRead:
+    """The draft with its name as it is written, as two where it names two; what is no name is said."""
+    name = tidy(named.name).strip(" ,;:-–—*•\"'“”‘").rstrip("?!")
     more = _MORE.search(name)
-    name = _MORE.sub("", name).strip() if more else name
-    if not any(c.isalpha() for c in name):
-        if draft.email:
-            return [replace(draft, name=name_from_address(draft.email))], FROM_ADDRESS
-        return [], NO_NAME
+    name = _MORE.sub("", name).strip()
     names, several = people_in_name(name)
-    if not all(map(could_be_name, names)) and not is_device(name):
-        if draft.email:
-            taken = replace(draft, name=name_from_address(draft.email))
-            return [replace(taken, remarks=", ".join(filter(None, (draft.remarks, name))))], FROM_ADDRESS
-        return [], SENTENCE
+    is_name = any(c.isalpha() for c in name) and (all(map(could_be_name, names)) or is_device(name))
+    if not is_name and draft.email:
+        taken = replace(draft, name=name_from_address(draft.email), remarks=join_remarks(draft.remarks, name))
+        return PieceRead((taken,), FROM_ADDRESS)
+    if not is_name:
+        return PieceRead(remark=SENTENCE if any(c.isalpha() for c in name) else NO_NAME)
     if is_organisation(name) and not draft.email and not is_device(name):
-        return [], AN_ORGANISATION
-    making = [_with_more(replace(draft, name=calm_capitals(one)), more) for one in names]
-    if len(making) > 1:
-        owner = next((one for one in names if draft.email and belongs_to(draft.email, one)), names[0])
-        making = [one if at == names.index(owner) else replace(one, email="") for at, one in enumerate(making)]
-    return making, " ".join(filter(None, (remark, several)))
+        return PieceRead(remark=AN_ORGANISATION)
+    drafts = [_with_more(replace(draft, name=calm_capitals(one)), more) for one in names]
+    return PieceRead(_share_address(drafts), " ".join(filter(None, (named.remark, several))))
+
+
+def _share_address(drafts: list[PersonDraft]) -> tuple[PersonDraft, ...]:
+    """Of two people with one address, it is given to the one whose it plainly is, or else to the first."""
+    owner = next((one for one in drafts if one.email and belongs_to(one.email, one.name)), drafts[0])
+    return tuple(one if one is owner else replace(one, email="") for one in drafts)
 
 
 def _with_more(draft: PersonDraft, more: re.Match[str] | None) -> PersonDraft:
     making = DraftInTheMaking(draft)
-    if is_device(draft.name):
-        making.remark(A_DEVICE)
-    if more:
-        making.remark(f"+{more[1]}")
+    making.remark(A_DEVICE if is_device(draft.name) else "")
+    making.remark(f"+{more[1]}" if more else "")
     return making.draft

@@ -78,7 +78,7 @@ def _first(
     parts: Sequence[Part],
     line: Understood,
 ) -> _Seen | None:
-    """Where somebody stands who is surely this person: in another section, a log or a chat, and nothing differs."""
+    """Where somebody stands who is surely this person: in another section, a log or a chat, nothing differing."""
     for one in seen:
         other = lines[one.line].people[one.place]
         message = line.remark == lines[one.line].remark == MESSAGE

@@ -1,4 +1,4 @@
-"""Where does one person end and the next begin, in a line of recipients or of names? Each sign is looked at once."""
+"""Where does one person end and the next begin, in a line of recipients or of names?"""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ _LONGEST_INSIDE = 400
 
 
 def split_outside(text: str, separators: str) -> list[str]:
-    """The pieces between separators that stand outside brackets and quotes; an open one at the end opens nothing."""
+    """The pieces between separators outside brackets and quotes; what is never closed opens nothing."""
     pieces: list[str] = []
     begins = 0
     for at, sign, inside in _signs(text):
@@ -57,7 +57,7 @@ def _at_commas_behind_addresses(text: str) -> Iterator[str]:
     held: list[str] = []
     for part in split_outside(text, ",،"):
         held.append(part)
-        if part.endswith(">") or bare_address(part) or part.endswith(")") and "@" in part:
+        if part.endswith(">") or bare_address(part) or (part.endswith(")") and "@" in part):
             yield ", ".join(held)
             held = []
     if held:

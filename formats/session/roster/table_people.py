@@ -10,11 +10,18 @@ from formats.session.roster.brackets import DraftInTheMaking
 from formats.session.roster.cells import Cell, cell_kind, could_be_name, is_device
 from formats.session.roster.columns import NAMES, choose_columns, choose_without_titles, other_names
 from formats.session.roster.draft import Column, ColumnRead, Kind, PersonDraft, Understood
-from formats.session.roster.names import calm_capitals, join_names, put_family_name_last, put_first_name_first, tidy
+from formats.session.roster.names import (
+    calm_capitals,
+    join_names,
+    put_family_name_last,
+    put_first_name_first,
+    tidy,
+)
 from formats.session.roster.people_in_words import people_in_name
 from formats.session.roster.rows import Row
 from formats.session.roster.tables import Table
 from formats.session.roster.titles import is_summary, puts_family_first, title_words
+from formats.session.roster.vocabulary import word_set
 
 Choices = Mapping[str, Column | None]
 TITLES = "these are the titles of the columns."
@@ -24,8 +31,8 @@ FROM_ADDRESS = "The name is taken from the address."
 A_DEVICE = "name of a device"
 _BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _STRUCK = re.compile(r"~~(.+?)~~")
-_LOG_WORDS = frozenset(
-    "join joined leave left exited duration beitritt betreten verlassen arrivee depart entrada salida".split()
+_LOG_WORDS = word_set(
+    "join joined leave left exited duration beitritt betreten verlassen arrivee depart entrada salida"
 )
 _SUBHEADS = frozenset({"response", "open-ended response", "other (please specify)"})
 
@@ -55,8 +62,8 @@ class TableRead:
     @property
     def family_first(self) -> bool:
         """Whether the title of the names says that the family name stands first, as in "Nazwisko i imię"."""
-        places = [at for at, column in self.columns.items() if column is Column.NAME and at < len(self.table.titles)]
-        return any(puts_family_first(self.table.titles[at]) for at in places)
+        titles = self._titles(self.table)
+        return any(puts_family_first(titles[at]) for at, column in self.columns.items() if column is Column.NAME)
 
     @property
     def reads(self) -> tuple[ColumnRead, ...]:
@@ -142,7 +149,7 @@ class TableRead:
         for place, column in self.columns.items():
             if column is Column.REMARKS and place < len(row.cells):
                 answered.remark(row.cells[place])
-        if is_device(written) and not could_be_name(written.replace("'", "")) or is_device(written):
+        if (is_device(written) and not could_be_name(written.replace("'", ""))) or is_device(written):
             answered.remark(A_DEVICE)
         return answered.draft
 

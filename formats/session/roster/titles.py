@@ -5,7 +5,6 @@ from functools import lru_cache
 
 from formats.session.folding import fold
 from formats.session.roster.draft import Column
-from formats.session.roster.vocabulary import word_set
 from formats.session.roster.title_words import (
     BUYERS,
     FILLING,
@@ -18,6 +17,7 @@ from formats.session.roster.title_words import (
     TITLES,
     YOU,
 )
+from formats.session.roster.vocabulary import word_set
 
 EXACT, KNOWN, PARTLY, BUYER = 4, 3, 2, 1
 _NAMES = (Column.NAME, Column.FIRST, Column.MIDDLE, Column.LAST, Column.EMAIL)
@@ -27,9 +27,17 @@ _PHRASES: dict[tuple[str, ...], Column] = {
 _LONGEST = max(map(len, _PHRASES))
 _OTHERS_WORDS = {word for phrase in _PHRASES for word in phrase}
 _KNOWN_WORDS = _OTHERS_WORDS | PEOPLE_WORDS | BUYERS
+_SUMS = word_set("""
+total totals count sum subtotal average gesamt summe anzahl somme suma razem totale cyfanswm المجموع الاجمالي
+""")
 _RUN_TOGETHER = 8
-_GIVEN = word_set("first forename forenames given vorname vornamen prenom prenoms nombre nombres imie imiona voornaam nome cyntaf fornamn fornavn")
-_FAMILY = word_set("last surname family nachname familienname apellido apellidos nazwisko achternaam cognome cyfenw efternamn etternavn")
+_GIVEN = word_set("""
+first forename forenames given vorname vornamen prenom prenoms nombre nombres imie imiona voornaam nome cyntaf
+fornamn fornavn
+""")
+_FAMILY = word_set("""
+last surname family nachname familienname apellido apellidos nazwisko achternaam cognome cyfenw efternamn etternavn
+""")
 
 
 @lru_cache(maxsize=2048)
@@ -48,11 +56,12 @@ def title_fits(title: str) -> dict[Column, int]:
 
 
 def _asks_who_comes(words: tuple[str, ...], title: str) -> bool:
-    """Whether a question of a form asks somebody about an occasion, in words that are none of the titles we know."""
+    """Whether a question of a form asks somebody about an occasion, in words that are no title we know."""
     asked = set(words)
     if NOT_COMING & asked or any(odd in title for odd in (" list", "first time")):
         return False
-    return any(pair <= asked for pair in PARTED) or (title.endswith("?") and bool(YOU & asked) and bool(OCCASIONS & asked))
+    is_question = title.endswith("?") and bool(YOU & asked) and bool(OCCASIONS & asked)
+    return is_question or any(pair <= asked for pair in PARTED)
 
 
 def _fits_of(words: tuple[str, ...], title: str) -> dict[Column, int]:
@@ -90,10 +99,7 @@ def puts_family_first(title: str) -> bool:
 def is_summary(cell: str) -> bool:
     """Whether a row begins with what sums up a table, no person: "Total", "Count"."""
     words = title_words(cell)
-    return bool(words) and words[0] in {
-        "total", "totals", "count", "sum", "subtotal", "average", "gesamt", "summe", "anzahl", "somme", "suma", "razem",
-        "totale", "cyfanswm", "المجموع", "الاجمالي",
-    }  # fmt: skip
+    return bool(words) and words[0] in _SUMS
 
 
 def _phrases_in(words: tuple[str, ...]) -> list[tuple[str, ...]]:

@@ -1,6 +1,4 @@
-"""Which words stand in lists of people and are no names? In the languages of the lists people really have.
-
-"""
+"""Which words stand in lists of people and are no names? In the languages of the lists people really have."""
 
 from formats.session.folding import fold
 
@@ -8,6 +6,11 @@ from formats.session.folding import fold
 def word_set(words: str) -> frozenset[str]:
     """The words of a text, to look words up in."""
     return frozenset(fold(words).split())
+
+
+def phrase_set(phrases: str) -> frozenset[str]:
+    """The phrases of a text, with bars between them, to look a folded text up in."""
+    return frozenset(fold(phrase) for phrase in phrases.split("|"))
 
 
 # One of these makes a name an organisation's. Words that are common surnames (Church, Hall, Park) are left out.
@@ -21,13 +24,12 @@ carers care support youth library museum authority office bureau government comm
 enterprises cooperative co-op coop collective pharmacy ambulance police directorate division unit ward cancer
 scotland wales england ireland klinik klinikum krankenhaus universitat verein stiftung gesellschaft amt
 landratsamt hochschule caritas diakonie verband praxis schule zentrum stadt gesundheitsamt pflegedienst hopital
-universite mairie fondation clinique ecole conseil association institut ministere societe cabinet service
-universidad ayuntamiento fundacion asociacion clinica instituto consejeria centro colegio ministerio empresa
-sanidad szpital uniwersytet fundacja stowarzyszenie urzad klinika przychodnia szkola instytut ministerstwo
-spolka centrum ysbyty prifysgol cyngor iechyd bwrdd ymddiriedolaeth canolfan elusen ysgol coleg cymdeithas
-llywodraeth gofal grwp مستشفي جامعه جمعيه موسسه شركه وزاره مركز معهد مدرسه هيئه كليه عياده ziekenhuis
-universiteit stichting vereniging gemeente sjukhus universitet sykehus kommune kommun ospedale universita
-fondazione associazione comune azienda
+universite mairie fondation clinique ecole conseil institut ministere societe cabinet universidad ayuntamiento
+fundacion asociacion clinica instituto consejeria centro colegio ministerio empresa sanidad szpital uniwersytet
+fundacja stowarzyszenie urzad klinika przychodnia szkola instytut ministerstwo spolka centrum ysbyty prifysgol
+cyngor iechyd bwrdd ymddiriedolaeth canolfan elusen ysgol coleg cymdeithas llywodraeth gofal grwp مستشفي جامعه
+جمعيه موسسه شركه وزاره مركز معهد مدرسه هيئه كليه عياده ziekenhuis universiteit stichting vereniging gemeente
+sjukhus universitet sykehus kommune kommun ospedale universita fondazione associazione comune azienda
 """)
 
 # What people do; a text of these words alone is a role.
@@ -66,12 +68,11 @@ yesterday morning afternoon evening am pm looking forward coming going joining a
 answer answers comments notes remarks teilnehmer teilnehmende teilnehmerin teilnehmerinnen teilnehmerliste liste
 sitzung besprechung datum uhrzeit ort thema anwesend anwesende entschuldigt abwesend insgesamt gesamt anzahl
 summe und oder nicht mit fur der die das ein eine ist wir sie ihr liebe lieber hallo grusse tagesordnung
-protokoll zugesagt abgesagt participants presents excuses absents reunion ordre jour lieu heure objet liste
-bonjour merci les des pour avec est nous vous et ou invites asistentes participantes ausentes presentes reunion
-fecha hora lugar asunto lista hola gracias para con los las uczestnicy obecni nieobecni lista spotkanie data
-godzina miejsce temat razem suma dziekuje oraz presennol ymddiheuriadau rhestr cyfarfod dyddiad amser lleoliad
-diolch helo الحضور الحاضرون المعتذرون الغائبون قائمه اجتماع التاريخ الوقت المكان الموضوع شكرا مرحبا المشاركون
-المدعوون
+protokoll zugesagt abgesagt presents excuses absents reunion ordre jour lieu heure objet bonjour merci les des
+pour avec est nous vous et ou invites asistentes participantes ausentes presentes fecha hora lugar asunto lista
+hola gracias para con los las uczestnicy obecni nieobecni spotkanie data godzina miejsce temat razem suma
+dziekuje oraz presennol ymddiheuriadau rhestr cyfarfod dyddiad amser lleoliad diolch helo الحضور الحاضرون
+المعتذرون الغائبون قائمه اجتماع التاريخ الوقت المكان الموضوع شكرا مرحبا المشاركون المدعوون
 """)
 
 MONTHS = word_set("""
