@@ -49,7 +49,7 @@ def _fold_sign(sign: str) -> str:
         return " "
     if sign in _ALIKE:
         return _ALIKE[sign]
-    return "".join(_plain(part) for part in unicodedata.normalize("NFKD", sign.casefold()))
+    return "".join(_plain(part) for part in unicodedata.normalize("NFKD", sign.casefold()).casefold())
 
 
 def _plain(part: str) -> str:
