@@ -6,70 +6,70 @@ Written as `fold` leaves them, without apostrophes and signs. A phrase counts wh
 AWAY = """
 refused | refuse | turned down | pulled out | bailed | dropped | not confirmed coming | unsubscribed from event
 | dismissed | odrzucono | anulowano | odwolano | usunieto | odmowiono | wycofano | wycofal | wycofala | zwrocony
-| niewazny | verweigert | ruckerstattet | zuruckerstattet | nein danke | nicht zugesagt | unerwunscht | entfernt
-| nicht da | invalide | desinscrit | desinscrite | retire | retiree | efface | effacee | nul | nulle
-| remboursement | ne sera pas present | rehusado | rehusada | devuelto | devuelta | retirado | retirada
-| borrado | borrada | reembolso | nulo | nula | invalido | no asistio | no vino | wedi ei ganslo
-| wedi ei gwrthod | diryma | dirymwyd | tynnwyd yn ol | wedi tynnu yn ol | annilys | ad daliad | wedi ei ad dalu
-| wedi gadael | ddim yma | ملغاه | مرفوضه | محذوفه | مسترده | لن ياتي | لن تاتي | رفض الدعوه | غير قادر
-| غير قادره | تعذر | متغيب | متغيبه | منسحب | انسحب | مردود | باطل | no | nope | not going | not coming
-| not attending | not attended | not able | not available | not here | not present | not in attendance
-| not joining | not this time | cant | cannot | can not | couldnt | could not | wont | will not | unable
-| unavailable | is not | isnt | are not | arent | am not | im not | did not attend | didnt attend | did not join
-| didnt join | does not attend | doesnt attend | dna | declined | decline | declines | declining | cancelled
-| canceled | cancel | cancels | cancelling | cancellation | refunded | refund | partially refunded | void
-| voided | deleted | denied | deny | rejected | reject | removed | withdrawn | withdrew | withdraws
-| dropped out | waitlist | waitlisted | wait list | wait listed | waiting list | on waitlist | on the waitlist
-| on waiting list | on the waiting list | on wait list | absent | away | apologies | apology | sends apologies
-| sent apologies | sends her apologies | sends his apologies | sends their apologies | with apologies
-| apologies received | regret | regrets | sends regrets | with regret | regretfully | sick | off sick | ill
-| unwell | poorly | on leave | annual leave | on annual leave | on holiday | on vacation | on maternity leave
-| on parental leave | maternity leave | sick leave | on sick leave | parental leave | out of office | ooo
-| away on leave | excused | no show | noshow | missed | sorry | unfortunately not | sadly not | regrettably
-| late cancellation | false | invalid | revoked | unregistered | deregistered | transferred out | bounced
-| cancelled by self | opted out | left the group | cant go | cant come | cant make it | cant attend | cannot go
-| cannot come | cannot make it | cannot attend | unable to attend | unable to come | unable to make it
-| unable to join | not able to attend | not able to come | wont be coming | wont make it
-| unfortunately cant make it | sorry cant make it | have declined | have sent apologies | said no | nein
-| abgesagt | absage | sagt ab | hat abgesagt | abgelehnt | lehnt ab | storniert | stornierung | entschuldigt
-| entschuldigung | abwesend | krank | krankgemeldet | erkrankt | verhindert | kann nicht | kann leider nicht
-| komme nicht | komme leider nicht | kommt nicht | kommt leider nicht | kommen nicht | nicht dabei
-| leider nicht | leider nein | leider | bin nicht | ist nicht | nimmt nicht teil | nehme nicht teil
-| keine teilnahme | nicht teilgenommen | nicht anwesend | nicht verfugbar | nicht erschienen | warteliste
-| auf warteliste | auf der warteliste | geloscht | erstattet | im urlaub | urlaub | abgemeldet | zuruckgezogen
-| ungultig | fehlt | fehlend | falsch | unentschuldigt | non | absente | absents | absentes | excuse | excusee
-| excuses | declinee | refusee | annule | annulee | annulation | rembourse | remboursee | supprime | supprimee
-| liste d attente | en liste d attente | sur liste d attente | sur la liste d attente | indisponible
-| pas disponible | empeche | empechee | ne vient pas | ne viendra pas | ne viendrai pas | ne peut pas
-| ne pourra pas | ne pourrai pas | je ne peux pas | je ne pourrai pas | je ne viendrai pas | ne participe pas
-| ne participera pas | malade | en conge | en conges | conge maladie | desiste | desistee | s est desiste
-| s excuse | faux | pas present | pas presente | ne sera pas | ausente | ausentes | cancelado | cancelada
-| cancelo | cancela | anulado | anulada | rechazado | rechazada | rechaza | declinado | declinada | reembolsado
-| reembolsada | eliminado | eliminada | lista de espera | en lista de espera | en la lista de espera | no asiste
-| no asistira | no asistire | no puede | no puedo | no podra | no podre | no viene | no vendra | no ire
-| se disculpa | disculpa | disculpas | se excusa | excusado | excusada | enfermo | enferma | baja | de baja
-| de vacaciones | vacaciones | falso | no disponible | denegado | denegada | nie | nieobecny | nieobecna
-| nieobecni | odwolane | odwolany | odwolana | odrzucone | odrzucony | odrzucona | odrzucil | odrzucila
-| anulowane | anulowany | anulowana | odmowa | odmowil | odmowila | odmawia | zwrot | zwrocono | zwrocone
-| usuniety | usunieta | usuniete | lista rezerwowa | na liscie rezerwowej | lista oczekujacych
-| na liscie oczekujacych | rezygnacja | rezygnuje | zrezygnowal | zrezygnowala | chory | chora | urlop
-| na urlopie | zwolnienie | usprawiedliwiony | usprawiedliwiona | niestety | falsz | nie bedzie | nie przyjdzie
-| nie moge | nie moze | nie wezme | na | nac ydw | nag ydw | nac ydy | nac ydyn | na fydd | na fyddaf | nag oes
-| ddim | ddim yn dod | ddim yn mynychu | ddim ar gael | methu | methu dod | yn methu | gwrthod | gwrthodwyd
-| wedi gwrthod | canslwyd | canslo | wedi canslo | wedi i ganslo | ymddiheuriadau | ymddiheuriad
-| wedi ymddiheuro | absennol | yn absennol | i ffwrdd | rhestr aros | ar y rhestr aros | sal | yn sal
-| ad dalwyd | dilewyd | wedi i ddileu | ar wyliau | ar gwyliau | yn anffodus | لا | كلا | معتذر | معتذره
-| معتذرون | اعتذر | اعتذرت | يعتذر | تعتذر | اعتذار | رفض | رفضت | مرفوض | تم الرفض | غائب | غائبه | غير حاضر
-| غير حاضره | غير متاح | غير متاحه | ملغي | ملغيه | الغي | الغاء | تم الالغاء | لن يحضر | لن تحضر | لن احضر
-| لن اتمكن | لن يتمكن | لن تتمكن | لا يستطيع | لا استطيع | لم يحضر | لم تحضر | قائمه الانتظار
-| في قائمه الانتظار | علي قائمه الانتظار | محذوف | مسترد | تم الاسترداد | مريض | مريضه | في اجازه | اجازه
-| للاسف | nee | afgemeld | afgezegd | geannuleerd | afwezig | verhinderd | ziek | wachtlijst | op wachtlijst
-| op de wachtlijst | geweigerd | afgewezen | komt niet | kan niet | met verlof | nej | avbojt | avbojde
-| franvarande | avbokad | avanmald | sjuk | vantelista | pa vantelistan | forhindrad | kommer inte | nei
-| avslatt | takket nei | fravaerende | avlyst | avmeldt | syk | venteliste | kommer ikke | afbud | fravar
-| rifiutato | rifiutata | assente | annullato | annullata | lista d attesa | in lista d attesa | non viene
-| non partecipa | nao | recusado | recusada | nao vai | nao comparece | hayir | katilmiyor | ei | neprijde
-| omluven | omluvena
+| niewazny | niewazna | uniewazniony | uniewazniona | uniewazniono | verweigert | ruckerstattet
+| zuruckerstattet | nein danke | nicht zugesagt | unerwunscht | entfernt | nicht da | invalide | desinscrit
+| desinscrite | retire | retiree | efface | effacee | nul | nulle | remboursement | ne sera pas present
+| rehusado | rehusada | devuelto | devuelta | retirado | retirada | borrado | borrada | reembolso | nulo | nula
+| invalido | no asistio | no vino | wedi ei ganslo | wedi ei gwrthod | diryma | dirymwyd | tynnwyd yn ol
+| wedi tynnu yn ol | annilys | ad daliad | wedi ei ad dalu | wedi gadael | ddim yma | ملغاه | مرفوضه | محذوفه
+| مسترده | لن ياتي | لن تاتي | رفض الدعوه | غير قادر | غير قادره | تعذر | متغيب | متغيبه | منسحب | انسحب | مردود
+| باطل | no | nope | not going | not coming | not attending | not attended | not able | not available | not here
+| not present | not in attendance | not joining | not this time | cant | cannot | can not | couldnt | could not
+| wont | will not | unable | unavailable | is not | isnt | are not | arent | am not | im not | did not attend
+| didnt attend | did not join | didnt join | does not attend | doesnt attend | dna | declined | decline
+| declines | declining | cancelled | canceled | cancel | cancels | cancelling | cancellation | refunded | refund
+| partially refunded | void | voided | deleted | denied | deny | rejected | reject | removed | withdrawn
+| withdrew | withdraws | dropped out | waitlist | waitlisted | wait list | wait listed | waiting list
+| on waitlist | on the waitlist | on waiting list | on the waiting list | on wait list | absent | away
+| apologies | apology | sends apologies | sent apologies | sends her apologies | sends his apologies
+| sends their apologies | with apologies | apologies received | regret | regrets | sends regrets | with regret
+| regretfully | sick | off sick | ill | unwell | poorly | on leave | annual leave | on annual leave | on holiday
+| on vacation | on maternity leave | on parental leave | maternity leave | sick leave | on sick leave
+| parental leave | out of office | ooo | away on leave | excused | no show | noshow | missed | sorry
+| unfortunately not | sadly not | regrettably | late cancellation | false | invalid | revoked | unregistered
+| deregistered | transferred out | bounced | cancelled by self | opted out | left the group | cant go
+| cant come | cant make it | cant attend | cannot go | cannot come | cannot make it | cannot attend
+| unable to attend | unable to come | unable to make it | unable to join | not able to attend | not able to come
+| wont be coming | wont make it | unfortunately cant make it | sorry cant make it | have declined
+| have sent apologies | said no | nein | abgesagt | absage | sagt ab | hat abgesagt | abgelehnt | lehnt ab
+| storniert | stornierung | entschuldigt | entschuldigung | abwesend | krank | krankgemeldet | erkrankt
+| verhindert | kann nicht | kann leider nicht | komme nicht | komme leider nicht | kommt nicht
+| kommt leider nicht | kommen nicht | nicht dabei | leider nicht | leider nein | leider | bin nicht | ist nicht
+| nimmt nicht teil | nehme nicht teil | keine teilnahme | nicht teilgenommen | nicht anwesend | nicht verfugbar
+| nicht erschienen | warteliste | auf warteliste | auf der warteliste | geloscht | erstattet | im urlaub
+| urlaub | abgemeldet | zuruckgezogen | ungultig | fehlt | fehlend | falsch | unentschuldigt | non | absente
+| absents | absentes | excuse | excusee | excuses | declinee | refusee | annule | annulee | annulation
+| rembourse | remboursee | supprime | supprimee | liste d attente | en liste d attente | sur liste d attente
+| sur la liste d attente | indisponible | pas disponible | empeche | empechee | ne vient pas | ne viendra pas
+| ne viendrai pas | ne peut pas | ne pourra pas | ne pourrai pas | je ne peux pas | je ne pourrai pas
+| je ne viendrai pas | ne participe pas | ne participera pas | malade | en conge | en conges | conge maladie
+| desiste | desistee | s est desiste | s excuse | faux | pas present | pas presente | ne sera pas | ausente
+| ausentes | cancelado | cancelada | cancelo | cancela | anulado | anulada | rechazado | rechazada | rechaza
+| declinado | declinada | reembolsado | reembolsada | eliminado | eliminada | lista de espera
+| en lista de espera | en la lista de espera | no asiste | no asistira | no asistire | no puede | no puedo
+| no podra | no podre | no viene | no vendra | no ire | se disculpa | disculpa | disculpas | se excusa
+| excusado | excusada | enfermo | enferma | baja | de baja | de vacaciones | vacaciones | falso | no disponible
+| denegado | denegada | nie | nieobecny | nieobecna | nieobecni | odwolane | odwolany | odwolana | odrzucone
+| odrzucony | odrzucona | odrzucil | odrzucila | anulowane | anulowany | anulowana | odmowa | odmowil | odmowila
+| odmawia | zwrot | zwrocono | zwrocone | usuniety | usunieta | usuniete | lista rezerwowa
+| na liscie rezerwowej | lista oczekujacych | na liscie oczekujacych | rezygnacja | rezygnuje | zrezygnowal
+| zrezygnowala | chory | chora | urlop | na urlopie | zwolnienie | usprawiedliwiony | usprawiedliwiona
+| niestety | falsz | nie bedzie | nie przyjdzie | nie moge | nie moze | nie wezme | na | nac ydw | nag ydw
+| nac ydy | nac ydyn | na fydd | na fyddaf | nag oes | ddim | ddim yn dod | ddim yn mynychu | ddim ar gael
+| methu | methu dod | yn methu | gwrthod | gwrthodwyd | wedi gwrthod | canslwyd | canslo | wedi canslo
+| wedi i ganslo | ymddiheuriadau | ymddiheuriad | wedi ymddiheuro | absennol | yn absennol | i ffwrdd
+| rhestr aros | ar y rhestr aros | sal | yn sal | ad dalwyd | dilewyd | wedi i ddileu | ar wyliau | ar gwyliau
+| yn anffodus | لا | كلا | معتذر | معتذره | معتذرون | اعتذر | اعتذرت | يعتذر | تعتذر | اعتذار | رفض | رفضت
+| مرفوض | تم الرفض | غائب | غائبه | غير حاضر | غير حاضره | غير متاح | غير متاحه | ملغي | ملغيه | الغي | الغاء
+| تم الالغاء | لن يحضر | لن تحضر | لن احضر | لن اتمكن | لن يتمكن | لن تتمكن | لا يستطيع | لا استطيع | لم يحضر
+| لم تحضر | قائمه الانتظار | في قائمه الانتظار | علي قائمه الانتظار | محذوف | مسترد | تم الاسترداد | مريض
+| مريضه | في اجازه | اجازه | للاسف | nee | afgemeld | afgezegd | geannuleerd | afwezig | verhinderd | ziek
+| wachtlijst | op wachtlijst | op de wachtlijst | geweigerd | afgewezen | komt niet | kan niet | met verlof
+| nej | avbojt | avbojde | franvarande | avbokad | avanmald | sjuk | vantelista | pa vantelistan | forhindrad
+| kommer inte | nei | avslatt | takket nei | fravaerende | avlyst | avmeldt | syk | venteliste | kommer ikke
+| afbud | fravar | rifiutato | rifiutata | assente | annullato | annullata | lista d attesa | in lista d attesa
+| non viene | non partecipa | nao | recusado | recusada | nao vai | nao comparece | hayir | katilmiyor | ei
+| neprijde | omluven | omluvena
 """
 
 MAYBE = """

@@ -89,7 +89,7 @@ class Reply:
         """What is worth keeping beside the name; "yes" and "absent" say nothing that here and away do not."""
         if self.answer is Answer.HERE:
             return "" if _says_only_yes(self.words) else self.words
-        return "" if answer_phrase(self.words) in _SAYS_ONLY_AWAY else self.words
+        return "" if self.away and answer_phrase(self.words) in _SAYS_ONLY_AWAY else self.words
 
 
 @lru_cache(maxsize=4096)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from formats.session.roster.addresses import belongs_to, name_from_address
-from formats.session.roster.answers import Answer, Reply, answer_sign
+from formats.session.roster.answers import Answer, Reply, answer_sign, read_answer
 from formats.session.roster.brackets import DraftInTheMaking, join_remarks
 from formats.session.roster.cells import could_be_name, is_device, is_organisation
 from formats.session.roster.draft import PersonDraft
@@ -107,7 +107,7 @@ def _find_name(fields: list[str], address: str, neighbours: Neighbours, *, quote
     if not fields:
         return _Named()
     at = next((at for at, field in enumerate(fields) if _may_begin_with_name(field)), 0)
-    rest = [part for field in (*fields[:at], *fields[at + 1 :]) for part in parts_at_commas(field)]
+    rest = [part for field in (*fields[:at], *fields[at + 1 :]) for part in _parts_beside(field)]
     name, *more = parts_at_commas(fields[at]) or [""]
     if quoted and "," in name:
         return _Named(put_first_name_first(name), (*more, *rest))
@@ -117,6 +117,12 @@ def _find_name(fields: list[str], address: str, neighbours: Neighbours, *, quote
     if found and could_be_name(found[1]) and len(found[2].split()) <= _LONGEST_PLACE:
         return _Named(found[1], (found[2], *rest))
     return _Named(name, (*more, *rest))
+
+
+def _parts_beside(field: str) -> list[str]:
+    """What a field beside the name says, part by part; an answer is one, as "no, sorry"."""
+    is_answer = read_answer(field) in (Answer.AWAY, Answer.MAYBE, Answer.NONE)
+    return [tidy(field)] if is_answer else parts_at_commas(field)
 
 
 def _name_in_brackets(named: _Named, brackets: list[str]) -> tuple[_Named, list[str]]:
@@ -147,10 +153,10 @@ def _people(draft: PersonDraft, named: _Named) -> PieceRead:
     if is_organisation(name) and not draft.email and not is_device(name):
         return PieceRead(remark=AN_ORGANISATION)
     drafts = [_with_more(replace(draft, name=calm_capitals(one)), more) for one in names]
-    return PieceRead(_share_address(drafts), " ".join(filter(None, (named.remark, several))))
+    return PieceRead(share_address(drafts), " ".join(filter(None, (named.remark, several))))
 
 
-def _share_address(drafts: list[PersonDraft]) -> tuple[PersonDraft, ...]:
+def share_address(drafts: list[PersonDraft]) -> tuple[PersonDraft, ...]:
     """Of two people with one address, it is given to the one whose it plainly is, or else to the first."""
     owner = next((one for one in drafts if one.email and belongs_to(one.email, one.name)), drafts[0])
     return tuple(one if one is owner else replace(one, email="") for one in drafts)

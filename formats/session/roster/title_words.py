@@ -96,13 +96,13 @@ TITLES = {
         | ما اسمك | اسمك
     """,
     Column.HERE: """
-        here | present | attending | attendance | coming | status | rsvp | response | responses | come | attend
-        | join | attended | attendee status | reply | replies | replied | answer | going | accepted
-        | participation | participating | in attendance | invitation status | invite status
-        | registration status | ticket status | order status | guest status | member status | booking status
-        | approval status | rsvp status | response status | attendance status | teilnahme | zusage | zusagen
-        | antwort | anwesend | anwesenheit | ruckmeldung | teilnahmestatus | kommt | dabei | nimmt teil
-        | kommst du | kommen sie | presence | reponse | participe | participera | vient | statut
+        joining | be joining | joining us | here | present | attending | attendance | coming | status | rsvp
+        | response | responses | come | attend | join | attended | attendee status | reply | replies | replied
+        | answer | going | accepted | participation | participating | in attendance | invitation status
+        | invite status | registration status | ticket status | order status | guest status | member status
+        | booking status | approval status | rsvp status | response status | attendance status | teilnahme
+        | zusage | zusagen | antwort | anwesend | anwesenheit | ruckmeldung | teilnahmestatus | kommt | dabei
+        | nimmt teil | kommst du | kommen sie | presence | reponse | participe | participera | vient | statut
         | participerez vous | presences | asistencia | asiste | asistira | asistiras | respuesta | estado
         | viene | confirmacion | vendra | vendras | obecnosc | obecny | odpowiedz | status uczestnictwa | udzial
         | wezmie udzial | potwierdzenie | presennol | presenoldeb | ymateb | statws | mynychu | yn dod | dod
@@ -206,5 +206,5 @@ OCCASIONS = word_set("""
 meeting session event workshop gathering webinar training day call march april may june july august september
 october november december january february monday tuesday wednesday thursday friday saturday sunday treffen
 sitzung veranstaltung termin reunion seance atelier evenement sesion taller spotkanie sesja warsztat cyfarfod
-sesiwn digwyddiad اجتماع الاجتماع اللقاء الجلسه bijeenkomst mote mode riunione
+sesiwn digwyddiad اجتماع الاجتماع الحضور اللقاء الجلسه bijeenkomst mote mode riunione
 """)

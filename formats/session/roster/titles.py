@@ -30,6 +30,11 @@ _KNOWN_WORDS = _OTHERS_WORDS | PEOPLE_WORDS | BUYERS
 _SUMS = word_set("""
 total totals count sum subtotal average gesamt summe anzahl somme suma razem totale cyfanswm المجموع الاجمالي
 """)
+_ASKS_YES_OR_NO = word_set("""
+is are do does did will would can could have has may should werden sind haben kannst konnen mochten mochtest bist
+est etes avez serez pouvez voulez tiene puede quiere czy هل
+""")
+_LONGEST_TITLE = 5
 _RUN_TOGETHER = 8
 _GIVEN = word_set("""
 first forename forenames given vorname vornamen prenom prenoms nombre nombres imie imiona voornaam nome cyntaf
@@ -60,7 +65,7 @@ def _asks_who_comes(words: tuple[str, ...], title: str) -> bool:
     asked = set(words)
     if NOT_COMING & asked or any(odd in title for odd in (" list", "first time")):
         return False
-    is_question = title.endswith("?") and bool(YOU & asked) and bool(OCCASIONS & asked)
+    is_question = title.endswith(("?", "؟")) and bool(YOU & asked) and bool(OCCASIONS & asked)
     return is_question or any(pair <= asked for pair in PARTED)
 
 
@@ -70,9 +75,13 @@ def _fits_of(words: tuple[str, ...], title: str) -> dict[Column, int]:
         column = _PHRASES[phrase]
         if fit := _fit(column, phrase, words, fold(title)):
             found[column] = max(fit, found.get(column, 0))
+    if Column.ORGANISATION in found and found.get(Column.NAME, EXACT) < EXACT:
+        both = re.search(r"[/&,+]|\b(and|und|et|y|oraz)\b", fold(title))
+        del found[Column.ORGANISATION if both else Column.NAME]  # "Name / Firma", but "Name der Firma"
     return found
 
 
+@lru_cache(maxsize=2048)
 def title_words(title: str) -> tuple[str, ...]:
     """The words of a title, folded: "attendeeFirst_Name *" as attendee, first, name."""
     apart = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", title)
@@ -90,6 +99,7 @@ def _known_parts(word: str) -> tuple[str, ...]:
     return (word,)
 
 
+@lru_cache(maxsize=256)
 def puts_family_first(title: str) -> bool:
     """Whether a title of names puts the family name before the given one: "Nazwisko i imię", "Name, Vorname"."""
     words = [word for word in title_words(title) if word in _GIVEN | _FAMILY | {"name", "nom"}]
@@ -118,7 +128,9 @@ def _phrases_in(words: tuple[str, ...]) -> list[tuple[str, ...]]:
 def _fit(column: Column, phrase: tuple[str, ...], words: tuple[str, ...], title: str) -> int:
     rest = [word for word in words if word not in phrase]
     if column in _NAMES:
-        return _fit_of_name(column, phrase, rest, title)
+        return _fit_of_name(column, phrase, words, rest)
+    if column is Column.HERE and "present" in phrase and "to present" in title:
+        return 0  # "Would you like to present?"
     if column is Column.HERE and (NOT_COMING & set(rest) or any(odd in title for odd in (" list", "first time"))):
         return 0
     if column in (Column.ORGANISATION, Column.ROLE) and NOT_PEOPLE & set(rest):
@@ -128,10 +140,13 @@ def _fit(column: Column, phrase: tuple[str, ...], words: tuple[str, ...], title:
     return _plainness(phrase, rest)
 
 
-def _fit_of_name(column: Column, phrase: tuple[str, ...], rest: list[str], title: str) -> int:
-    if NOT_PEOPLE & set(rest) or (column is not Column.EMAIL and THINGS & set(rest)):
+def _fit_of_name(column: Column, phrase: tuple[str, ...], words: tuple[str, ...], rest: list[str]) -> int:
+    if _ASKS_YES_OR_NO & set(words[:1]) or words[:2] == ("how", "many"):
         return 0
-    if BUYERS & set(rest):
+    sentence = len(phrase) > 1 and len(words) > _LONGEST_TITLE  # "your full name as it appears on your ID"
+    if not sentence and (NOT_PEOPLE & set(rest) or (column is not Column.EMAIL and THINGS & set(rest))):
+        return 0
+    if (BUYERS & set(rest) and not sentence) or words[-1] in ("of", "by"):
         return BUYER
     if set(phrase) <= PEOPLE_WORDS and (set(rest) - FILLING) & _OTHERS_WORDS:
         return 0  # "participant status" asks for no name
