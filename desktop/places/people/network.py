@@ -15,6 +15,7 @@ from formats.session.notes import NoteKind
 from formats.session.people import Person
 from formats.session.rounds_held import rooms_held_or_planned
 from formats.session.session import Session
+from formats.session.sorting import Key
 
 Dated = TypeVar("Dated", "MemberVisit", "OpenStepOfMember")
 ROLES = ("presenter", "note_taker", "timekeeper")
@@ -84,7 +85,7 @@ def read_members(repository: SessionRepository) -> tuple[NetworkMember, ...]:
     )
 
 
-ORDERS: dict[str, Callable[[NetworkMember], tuple[object, ...]]] = {
+ORDERS: dict[str, Callable[[NetworkMember], tuple[int | Key, ...]]] = {
     "By name": lambda member: (name_order(member.person.name),),
     "By organisation": lambda member: (name_order(member.person.organisation), name_order(member.person.name)),
     "Came most often": lambda member: (-member.visit_count, name_order(member.person.name)),

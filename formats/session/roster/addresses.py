@@ -61,6 +61,13 @@ def is_turned(address: str, before: str, after: str) -> bool | None:
     return True if len(given) > 2 and whole.startswith(given) else None
 
 
+def is_reversed(address: str, name: str) -> bool:
+    """Whether a name of two words stands the other way round in its address: "Fenn Ada" for "ada.fenn@…"."""
+    parts = [_plain(part) for part in re.split(r"[._-]+", address.split("@")[0])]
+    words = [_plain(word) for word in name.split()]
+    return len(words) == 2 and words[0] != words[1] and parts == words[::-1]
+
+
 def _order_of_parts(parts: list[str], first_before: str, given: str, family: str) -> bool | None:
     """The order that "ada.fenn" or "a.fenn" shows: the given name or its initial stands first."""
     if parts[0] == given or (parts[0] == given[0] and parts[-1] in family):

@@ -54,10 +54,11 @@ def _belongs_below(line: str, person: PersonDraft, *, answers: bool) -> bool:
         return True
     if is_answer(line):
         return answers
-    bare = not person.organisation and not has_bullet(line)
+    if has_bullet(line):
+        return False
     if kind is Beside.ROLE and not person.role:
-        return bare and (len(line.split()) > 1 or line.islower())
-    return kind is Beside.ORGANISATION and bare
+        return len(line.split()) > 1 or line.islower()
+    return kind is Beside.ORGANISATION and not person.organisation
 
 
 def _with_field(draft: PersonDraft, column: Column, value: str) -> PersonDraft:

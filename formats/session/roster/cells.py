@@ -139,6 +139,7 @@ class Contents:
     filled: int
     different: int
     known_answers: int
+    here: int
     people: int
     shouted: int
     several_words: int
@@ -169,6 +170,7 @@ def contents_of(cells: Sequence[str]) -> Contents:
         filled=len(filled),
         different=len({fold(cell) for cell in filled}),
         known_answers=sum(read_message(cell) not in (Answer.UNKNOWN, Answer.BLANK) for cell in filled),
+        here=sum(read_message(cell) is Answer.HERE for cell in filled),
         people=sum(reads_like_person(cell.partition("(")[0]) for cell in filled),
         shouted=sum(cell.isupper() for cell in filled),
         several_words=sum(_has_several_words(cell) for cell in filled),

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from formats.session.folding import fold
 from formats.session.roster.addresses import find_address, is_turned
-from formats.session.roster.cells import Cell, Contents, contents_of, is_day, reads_like_person
+from formats.session.roster.cells import Cell, Contents, contents_of, is_day
 from formats.session.roster.draft import Column
-from formats.session.roster.title_words import FILLING, PEOPLE_WORDS
-from formats.session.roster.titles import BUYER, EXACT, KNOWN, PARTLY, title_fits, title_words
+from formats.session.roster.titles import BUYER, EXACT, KNOWN, title_fits, title_words
 from formats.session.roster.vocabulary import word_set
 
 Columns = Mapping[int, Column]
@@ -29,47 +29,6 @@ _WAYS = word_set("""
 person online virtually remotely virtual zoom teams site evening dinner morning afternoon hybrid prasenz ligne
 linea
 """)
-
-
-def is_header(cells: Sequence[str]) -> bool:
-    """Whether a row holds titles: a name's title we know, or two others; people are not called by questions."""
-    filled = [cell for cell in cells if cell]
-    if not filled or any(find_address(cell) or cell.replace(".", "").isdigit() for cell in filled):
-        return False
-    fits = [title_fits(cell) for cell in filled]
-    best = [max(fit.values(), default=0) for fit in fits]
-    if any(cell.endswith("?") and fit >= PARTLY for cell, fit in zip(filled, best, strict=True)):
-        return True
-    known = [fit for fit in best if fit >= KNOWN]
-    if len(filled) == 1:
-        return bool(known)
-    partly = sum(fit >= PARTLY for fit in best)
-    if len(filled) > 2 and partly > 1 and announces_people(filled) and not any(map(_is_data, filled)):
-        return True
-    exact_name = any(
-        fit.get(column, 0) >= KNOWN
-        for cell, fit in zip(filled, fits, strict=True)
-        for column in (*NAMES, Column.EMAIL)
-        if not set(title_words(cell)) <= PEOPLE_WORDS | FILLING  # "Ada Fenn, guest" is somebody
-    )
-    return (exact_name or len(known) > 1) and len({title_words(cell) for cell in filled}) > 1
-
-
-def _is_data(cell: str) -> bool:
-    """Whether a cell is somebody's, no title: a number, "Ada Fenn (declined)", "Present: Ada Fenn"."""
-    before, bracket, _ = cell.partition("(")
-    _, colon, after = cell.partition(":")
-    if any(c.isdigit() for c in cell) or (colon and reads_like_person(after.partition("(")[0])):
-        return True
-    if reads_like_person(cell) and not title_fits(cell):
-        return True
-    return bool(bracket) and reads_like_person(before) and max(title_fits(before).values(), default=0) < KNOWN
-
-
-def announces_people(cells: Sequence[str]) -> bool:
-    """Whether titles announce people: their names or their addresses."""
-    wanted = (*NAMES, Column.EMAIL)
-    return any(title_fits(cell).get(column, 0) >= PARTLY for cell in cells for column in wanted)
 
 
 def choose_columns(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[int, Column]:
@@ -145,7 +104,7 @@ def _agrees(column: Column, fit: int, held: Contents, title: str) -> bool:
         case Column.ROLE:
             return held.share(*_NOT_WORDS) < 0.5 and held.share(Cell.TITLE) < 0.5
         case Column.HERE:
-            return _holds_answers(fit, held, title)
+            return _holds_answers(fit, held, title) and not _is_before_the_event(held, title)
         case Column.AWAY:
             return _holds_answers(fit, held, title) or held.share(Cell.YES_OR_NO, Cell.DATE) > 0.5
         case _:
@@ -171,6 +130,11 @@ def _holds_answers(fit: int, held: Contents, title: str) -> bool:
     if held.share(Cell.NUMBER) > 0.5:
         return False
     return held.answers >= 0.5 or (fit >= KNOWN and held.different <= max(2, held.filled / 2))
+
+
+def _is_before_the_event(held: Contents, title: str) -> bool:
+    """Whether nobody is checked in yet, so that "no" says nothing of who comes."""
+    return "check" in fold(title) and not held.here
 
 
 def _tell_names_apart(chosen: dict[int, Column], contents: Sequence[Contents]) -> dict[int, Column]:

@@ -10,6 +10,8 @@ from formats.session.roster.brackets import DraftInTheMaking
 from formats.session.roster.cells import could_be_name, is_organisation, reads_like_person
 from formats.session.roster.chat import message_in, writer_in
 from formats.session.roster.draft import Column, Kind, PersonDraft, Understood
+from formats.session.roster.fields import fields_of
+from formats.session.roster.headers import is_header
 from formats.session.roster.labels import Section, section_named, section_of_others, split_off_section
 from formats.session.roster.last_first import Neighbours
 from formats.session.roster.line_shapes import (
@@ -146,6 +148,8 @@ class LineReader:
             if section.column is None or (section.column is Column.NAME and is_no_name):
                 return section
             return None
+        if ":" not in bare and len(fields := fields_of(bare)) > 1 and is_header(fields):
+            return Section(bare)
         if colon:
             return section_of_others(bare) if is_organisation(bare) else Section(bare)
         opens_group = self._fresh and is_organisation(bare) and ONE_THING.fullmatch(bare) and line.following

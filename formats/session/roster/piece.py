@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from formats.session.roster.addresses import belongs_to, name_from_address
+from formats.session.roster.addresses import belongs_to, is_reversed, name_from_address
 from formats.session.roster.answers import Answer, Reply, answer_sign, read_answer
 from formats.session.roster.brackets import DraftInTheMaking, join_remarks
 from formats.session.roster.cells import could_be_name, is_device, is_organisation
@@ -113,6 +113,8 @@ def _find_name(fields: list[str], address: str, neighbours: Neighbours, *, quote
         return _Named(put_first_name_first(name), (*more, *rest))
     if is_last_name_first((name, *more), address, neighbours, alone=len(fields) == 1):
         return _Named(f"{more[0]} {name}", (*more[1:], *rest), TURNED)
+    if address and not more and is_reversed(address, name):
+        return _Named(" ".join(reversed(name.split())), tuple(rest), TURNED)
     found = None if more else _FROM.match(name)
     if found and could_be_name(found[1]) and len(found[2].split()) <= _LONGEST_PLACE:
         return _Named(found[1], (found[2], *rest))

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from formats.session.roster.cells import contents_of
-from formats.session.roster.columns import announces_people, is_header
+from formats.session.roster.headers import announces_people, is_header
+from formats.session.roster.line_shapes import section_before
 from formats.session.roster.rows import SEPARATORS, Row, declared_separator, rows_of
 from formats.session.roster.titles import KNOWN, title_fits
 
@@ -83,6 +84,8 @@ def _end_of(rows: list[Row], header: int, headers: set[int]) -> int:
     """Where a table ends: before other titles, or at a gap behind which its columns do not go on."""
     width = len(rows[header].cells)
     for at in range(header + 1, len(rows)):
+        if section_before(rows[at].text):
+            return at
         if at in headers and rows[at].cells != rows[header].cells:
             return _before_section(rows, at)
         if rows[at].after_gap and at > header + 1 and not _goes_on(rows[at], width):
