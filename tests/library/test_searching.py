@@ -22,6 +22,11 @@ from tests.library.builders import in_memory, note, opened
         ("two words", "words apart: two"),
         ("дома", "Дома"),
         ("会議", "明日の会議"),
+        ("don't", "They don’t know yet"),
+        ("O’Brien", "Ask O'Brien"),
+        ("anne-marie", "With Anne‑Marie"),
+        ("کریمی", "علي كريمي"),
+        ("thora", "ÞÓRA"),
     ],
 )
 def test_a_question_finds_the_text(question: str, text: str, tmp_path: Path) -> None:
@@ -63,6 +68,8 @@ def test_no_words_find_nothing(tmp_path: Path) -> None:
 def test_what_was_found_can_be_marked_in_the_text_as_typed() -> None:
     text = "Straße, CAFÉ und café"
     assert [text[start:end] for start, end in spans(text, "cafe strasse")] == ["Straße", "CAFÉ", "café"]
+    asked = "Ask O’Brien"
+    assert [asked[start:end] for start, end in spans(asked, "o'brien")] == ["O’Brien"]
     assert fold("ﬁn") == "fin"
 
 

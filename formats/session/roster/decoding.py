@@ -19,6 +19,7 @@ _MARKS = (
 _ALPHABETS = ("cp1252", "cp1250", "mac_roman", "cp1256", "cp850", "cp1254")
 _ENTITY = re.compile(r"&(?:lt|gt|amp|quot|apos|nbsp|#\d{1,5});")
 _ENCODED = re.compile(r"=\?[\w-]{2,20}\?[QqBb]\?[^?\s]{1,300}\?=(?:\s+=\?[\w-]{2,20}\?[QqBb]\?[^?\s]{1,300}\?=)*")
+_ENOUGH_TO_TELL = 50_000  # bytes
 _ARABIC = range(0x600, 0x700)
 _DOCUMENTS = {
     b"PK\x03\x04": "a spreadsheet or a packed file",
@@ -71,8 +72,9 @@ def _text(data: bytes) -> str:
 
 def _text_of_one_byte_letters(data: bytes) -> str:
     """A text of an older alphabet: of those that Windows, Macs and DOS write, the one that reads best."""
-    texts = [data.decode(alphabet, errors="replace") for alphabet in _ALPHABETS]
-    return min(texts, key=_oddness)
+    telling = b"\n".join(line for line in data.splitlines() if not line.isascii())[:_ENOUGH_TO_TELL]
+    best = min(_ALPHABETS, key=lambda alphabet: _oddness(telling.decode(alphabet, errors="replace")))
+    return data.decode(best, errors="replace")
 
 
 def _oddness(text: str) -> int:
@@ -97,4 +99,5 @@ def _is_odd(before: str, sign: str, after: str) -> int:
     if not sign.isalpha():
         joins = sign in "’‘–-" or not beside
         return 0 if joins or (len(beside) < 2 and sign in "“”„«»…·•€£®™°§½¿¡") else 3
-    return 2 * ((sign.isupper() and before.islower()) or (sign.islower() and after.isupper()))
+    inside = sign.isupper() and before.isalpha() and (before.islower() or after.islower())
+    return 2 * (inside or (sign.islower() and after.isupper()))

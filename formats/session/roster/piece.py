@@ -160,8 +160,15 @@ def _people(draft: PersonDraft, named: _Named) -> PieceRead:
 
 def share_address(drafts: list[PersonDraft]) -> tuple[PersonDraft, ...]:
     """Of two people with one address, it is given to the one whose it plainly is, or else to the first."""
-    owner = next((one for one in drafts if one.email and belongs_to(one.email, one.name)), drafts[0])
+    owner = max(drafts, key=_claim)
     return tuple(one if one is owner else replace(one, email="") for one in drafts)
+
+
+def _claim(draft: PersonDraft) -> tuple[bool, bool]:
+    """How plainly an address is somebody's: it holds the first name, or any."""
+    if not draft.email:
+        return False, False
+    return belongs_to(draft.email, draft.name.split()[0]), belongs_to(draft.email, draft.name)
 
 
 def _with_more(draft: PersonDraft, more: re.Match[str] | None) -> PersonDraft:
