@@ -13,6 +13,7 @@ from formats.session.events import Event
 from formats.session.folding import fold
 from formats.session.notes import NoteKind
 from formats.session.people import Person
+from formats.session.progress import Progress
 from formats.session.rounds_held import rooms_held_or_planned
 from formats.session.session import Session
 from formats.session.sorting import Key
@@ -27,14 +28,14 @@ class MemberVisit:
 
     title: str
     date: date
-    begun: bool
+    progress: Progress
     away: bool
     roles: tuple[str, ...] = ()
 
     @property
     def attended(self) -> bool:
         """Whether they were there."""
-        return self.begun and not self.away
+        return self.progress.begun and not self.away
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class NetworkMember:
     @property
     def times_presented(self) -> int:
         """How often they presented."""
-        return sum(visit.roles.count("presenter") for visit in self.visits if visit.begun)
+        return sum(visit.roles.count("presenter") for visit in self.visits if visit.progress.begun)
 
 
 def read_members(repository: SessionRepository) -> tuple[NetworkMember, ...]:
@@ -74,10 +75,10 @@ def read_members(repository: SessionRepository) -> tuple[NetworkMember, ...]:
     sessions: dict[str, Session] = {}
     for document in repository.file.all("sessions"):
         session = sessions[document["id"]] = session_from(document, (), logs[document["id"]], ())
-        roles, day, was_begun = _roles(session), session.date, session.begun
+        roles, day, progress = _roles(session), session.date, session.progress
         for person_id in document["people"]:
             had, away = tuple(roles.get(person_id, ())), person_id in session.away
-            visits[person_id].append(MemberVisit(session.title, day, was_begun, away, had))
+            visits[person_id].append(MemberVisit(session.title, day, progress, away, had))
     steps = _steps(repository, sessions, people)
     return tuple(
         NetworkMember(person, _latest_first(visits[person.id]), _latest_first(steps[person.id]))
