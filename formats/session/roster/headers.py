@@ -7,9 +7,10 @@ from formats.session.roster.answers import is_answer
 from formats.session.roster.cells import reads_like_person
 from formats.session.roster.columns import NAMES
 from formats.session.roster.draft import Column
-from formats.session.roster.title_words import FILLING, PEOPLE_WORDS
-from formats.session.roster.titles import KNOWN, PARTLY, title_fits, title_words
+from formats.session.roster.title_words import BUYERS, FILLING, NOT_PEOPLE, PEOPLE_WORDS, THINGS
+from formats.session.roster.titles import BUYER, KNOWN, PARTLY, title_fits, title_words
 
+_WORDS_OF_TITLES = NOT_PEOPLE | THINGS | BUYERS
 _ASKED = (*NAMES, Column.EMAIL)
 
 
@@ -35,7 +36,7 @@ def is_header(cells: Sequence[str]) -> bool:
 
 def announces_people(cells: Sequence[str]) -> bool:
     """Whether titles announce people: their names or their addresses."""
-    return any(title_fits(cell).get(column, 0) >= PARTLY for cell in cells for column in _ASKED)
+    return any(title_fits(cell).get(column, 0) >= BUYER for cell in cells for column in _ASKED)
 
 
 def _fit(cell: str) -> int:
@@ -57,6 +58,6 @@ def _is_value(cell: str) -> bool:
     _, colon, after = cell.partition(":")
     if any(c.isdigit() for c in cell) or (colon and reads_like_person(after.partition("(")[0])):
         return True
-    if reads_like_person(cell) and not title_fits(cell):
+    if reads_like_person(cell) and not title_fits(cell) and not set(title_words(cell)) & _WORDS_OF_TITLES:
         return True
     return bool(bracket) and reads_like_person(before) and _fit(before) < KNOWN

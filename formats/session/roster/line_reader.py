@@ -16,6 +16,7 @@ from formats.session.roster.labels import Section, section_named, section_of_oth
 from formats.session.roster.last_first import Neighbours
 from formats.session.roster.line_shapes import (
     LABELLED,
+    MORE_AT_THE_END,
     NAMELESS,
     ONE_THING,
     has_bullet,
@@ -194,6 +195,9 @@ class LineReader:
     def _read_pieces(self, text: str, section: Section | None) -> Iterator[_Piece]:
         only_people = bool(section and self._inline and section.commas_part_people and ";" not in text)
         neighbours = replace(self.neighbours, only_people=only_people)
+        if more := MORE_AT_THE_END.search(text):
+            yield _Piece(more[1], (), HOW_MANY)
+            text = text[: more.start()]
         for piece in (one for some in split_at_signs(text) for one in split_recipients(some)):
             if NAMELESS.fullmatch(piece):
                 yield _Piece(piece, (), HOW_MANY)

@@ -18,6 +18,11 @@ NAMELESS = re.compile(
     r"(?:from|others?|more|guests?|people|weitere|autres?|mas|osob\w*|of)\b.*|\+\s*\d+\b.*",
     re.IGNORECASE,
 )
+MORE_AT_THE_END = re.compile(
+    r",?\s+(?:and|und|et|y|oraz|plus|&|\+)\s+(\d+\s+(?:others?|more|members?|guests?|people|weitere|autres?|mas)\b.*)\Z",
+    re.IGNORECASE,
+)
+"""How many others there are, behind those who are named: "and 3 members of the public"."""
 _BULLET = re.compile(
     r"\A\s*(?:\(?\d{1,4}[.):\]](?=\D)|#?\d{1,4}\s+(?=[^\W\d])|[-–—*•·◦▪‣●○►▶➢➤>+⁃]\s*(?=[^\s~])"
     r"|\[[ xX✓✔]?\]|[☐▢□⬜]\s*|\(?[a-zA-Z][.)](?=\s+[^\W\d]{2})(?![a-zA-Z]\.))\s*"

@@ -32,6 +32,9 @@ TURNED = "Read as last name, first name."
 A_DEVICE = "name of a device"
 MANY_COMMAS = 3
 _LONGEST_PLACE = 6
+_LONGEST_SHOWN = 5
+"""Words; what a mail program shows beside an address is a name, odd as it may be."""
+_NO_NAMES_SIGNS = frozenset("=?@<>{}:")
 _FROM = re.compile(r"\A(.{3,60}?),?\s+(?:from|at|of|representing|on behalf of|bei|aus)\s+(?=[A-Z])(.+)\Z")
 _LEADING_AND = re.compile(r"\A\s*(?:and|und|et|oraz|&)\s+(?=[^\W\d])")
 _MORE = re.compile(r"\s*(?:\+|plus)\s*(\d{1,2}|one|guest)\s*\Z", re.IGNORECASE)
@@ -146,7 +149,8 @@ def _people(draft: PersonDraft, named: _Named) -> PieceRead:
     more = _MORE.search(name)
     name = _MORE.sub("", name).strip()
     names, several = people_in_name(name)
-    is_name = any(c.isalpha() for c in name) and (all(map(could_be_name, names)) or is_device(name))
+    shown = bool(draft.email) and len(name.split()) <= _LONGEST_SHOWN and not set(name) & _NO_NAMES_SIGNS
+    is_name = any(c.isalpha() for c in name) and (shown or all(map(could_be_name, names)) or is_device(name))
     if not is_name and draft.email:
         taken = replace(draft, name=name_from_address(draft.email), remarks=join_remarks(draft.remarks, name))
         return PieceRead((taken,), FROM_ADDRESS)

@@ -72,7 +72,7 @@ class TableRead:
         if is_summary(row.cells[0]) or {cell.casefold() for cell in row.cells if cell} <= _SUBHEADS:
             return Understood(row.line_number, row.text, remark=SUMS_UP, kind=Kind.NOT_READ)
         name, remark = self._name(row)
-        if not any(c.isalpha() for c in name) or name.casefold() in _NOBODY:
+        if not any(c.isalpha() for c in name) or name.casefold() in _NOBODY or "{" in name:
             only_a_phone = any(cell_kind(cell) is Cell.PHONE for cell in self._held(row).values())
             reason = ONLY_A_PHONE if only_a_phone else NO_NAME
             return Understood(row.line_number, row.text, remark=reason, kind=Kind.NOT_READ)
