@@ -14,7 +14,7 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from desktop.app.garbage_collection import UiThreadCollector
-from desktop.app.library_notices import LibraryNotices
+from desktop.app.library_notices import BRING_BACK, LibraryNotices, offer_words
 from desktop.app.window import MainWindow
 from desktop.content.catalogue import read_catalogue
 from desktop.content.own_entries import OwnEntries
@@ -24,8 +24,9 @@ from desktop.live_preferences import LivePreferences
 from desktop.look import Look, load_fonts
 from desktop.places.page import Page, PlaceName
 from desktop.preferences import Preferences
+from desktop.wording import counted_noun
 from formats.library.opening import open_library
-from formats.library.quarantine import quarantine_invalid_records
+from formats.library.restoring import bring_back
 from formats.library.repository import Progress, SessionRepository
 from formats.library.status import SaveState
 from formats.session.events import Moved
@@ -66,7 +67,6 @@ class Clearing(QObject):
         super().__init__()
         self._runner: SessionRunner | None = None
         self.file = open_library(library, now=clock.now, listener=self._tell_save_state)
-        self._apart = quarantine_invalid_records(self.file)
         self.repository = SessionRepository(self.file)
         self.runner = self._runner = SessionRunner(self.repository, clock, self)
         self.catalogue = read_catalogue()
@@ -86,8 +86,9 @@ class Clearing(QObject):
         if self.runner.side_timers.any_kept:
             self.window.places.build(PlaceName.RUN)  # it takes them up again, and rings for them
         unfinished = "" if self.file.open_report.read_only else self._reopen_unfinished()
-        if said := " ".join(filter(None, (told, self._apart, unfinished))):
-            act = ("Go on", self._go_on) if unfinished else ("", None)
+        offered = offer_words(self.file.open_report.more_in_backup)
+        if said := " ".join(filter(None, (told, offered, unfinished))):
+            act = ("Go on", self._go_on) if unfinished else (BRING_BACK, self._bring_back) if offered else ("", None)
             self.say(said, *act)
             if said == unfinished:
                 # Once gone on with, it will soon be elsewhere; news of the library stays until it was read.
@@ -227,6 +228,12 @@ class Clearing(QObject):
         if stage is None:
             return ""
         return f"{running[0].title} was not finished when Clearing stopped. It is in “{stage.title}” now."
+
+    def _bring_back(self) -> None:
+        """Adds to the library what only its newest backup has."""
+        count = bring_back(self.file)
+        self.runner.reload()
+        self.say(f"{counted_noun(count, 'record')} came back from the newest backup. Nothing else was changed.")
 
     def _go_on(self) -> None:
         # Another one may be on the table by now.

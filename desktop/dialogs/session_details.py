@@ -1,8 +1,8 @@
 """What a session is called, and when and where it takes place; every change is saved at once."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo, available_timezones
+from datetime import datetime, timedelta
+from zoneinfo import available_timezones
 
 from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtWidgets import (
@@ -23,9 +23,15 @@ from desktop.widgets.choice import ChoiceBox, add_text_margins
 from desktop.widgets.words import Words
 from desktop.wording import date_style
 from formats.session.session import Session
+from formats.session.time_zones import find_zone, instant_of
 
 LONGEST_SLOT = 600
 LONGEST_TITLE = 200
+SAVED = "Saved as you change it."
+NO_SUCH_ZONE = "No place has that time zone; the last one stays."
+UNKNOWN = (
+    "This computer does not know the time zone “{}”, so its own clock is shown. Choose the time zone of the place."
+)
 
 
 class SessionDetailsDialog(Dialog):
@@ -79,7 +85,7 @@ class SessionDetailsDialog(Dialog):
             grid.addWidget(field, row, 1)
         grid.setColumnStretch(1, 1)
         self.body.addLayout(grid)
-        self._said = Words("Saved as you change it.", "label", wrap=True)
+        self._said = Words(SAVED if self._zone_known else UNKNOWN.format(self.zone.currentText()), "label", wrap=True)
         self.body.addWidget(self._said)
         self.body.addStretch(1)
 
@@ -89,25 +95,55 @@ class SessionDetailsDialog(Dialog):
         self.date.dateChanged.connect(self._apply)
         self.start.timeChanged.connect(self._apply)
         self.slot.valueChanged.connect(self._apply)
-        self.zone.currentTextChanged.connect(self._apply)
+        self.zone.currentTextChanged.connect(self._apply_zone)
         self.accepted.connect(self._apply)
+
+    @property
+    def _zone_known(self) -> bool:
+        return self.zone.currentText() in available_timezones()
 
     def _apply(self, _changed: object = None) -> None:
         self._runner.amend(self._with_entered)
-        known = self.zone.currentText() in available_timezones()
-        self._said.setText(
-            "Saved as you change it." if known else "No place has that time zone; the last one stays."
-        )
+        self._say_how_it_stands()
+
+    def _apply_zone(self, zone: str) -> None:
+        session = self._runner.session
+        if session is not None and find_zone(session.timezone) is None and self._zone_known:
+            # The time was read by this computer's clock; it is the same moment by the clock of the place.
+            self._runner.amend(lambda session: replace(session, timezone=zone))
+            self._show_start()
+            self._say_how_it_stands()
+        else:
+            self._apply()
+
+    def _say_how_it_stands(self) -> None:
+        session = self._runner.session
+        stays = NO_SUCH_ZONE if session is None or find_zone(session.timezone) else UNKNOWN.format(session.timezone)
+        self._said.setText(SAVED if self._zone_known else stays)
+
+    def _show_start(self) -> None:
+        """Shows when the session starts, by the clock of its place, without taking that for a change."""
+        session = self._runner.session
+        assert session is not None, "there is a session on the table"
+        local = session.local_time(session.starts_at)
+        for field in (self.date, self.start):
+            field.blockSignals(True)
+        self.date.setDate(QDate(local.year, local.month, local.day))
+        self.start.setTime(QTime(local.hour, local.minute))
+        for field in (self.date, self.start):
+            field.blockSignals(False)
 
     def _with_entered(self, session: Session) -> Session:
-        zone = self.zone.currentText() if self.zone.currentText() in available_timezones() else session.timezone
+        zone = self.zone.currentText() if self._zone_known else session.timezone
         day, time = self.date.date(), self.start.time()
-        local = datetime(day.year(), day.month(), day.day(), time.hour(), time.minute(), tzinfo=ZoneInfo(zone))
+        wall = datetime(day.year(), day.month(), day.day(), time.hour(), time.minute())  # noqa: DTZ001  see `zone`
+        shown = session.local_time(session.starts_at).replace(second=0, microsecond=0, tzinfo=None)
+        same = wall == shown and zone == session.timezone
         return replace(
             session,
             title=self.title.text().strip() or session.title,
             series=self.series.currentText().strip(),
-            starts_at=local.astimezone(UTC),
+            starts_at=session.starts_at if same else instant_of(wall, zone),
             timezone=zone,
             slot=timedelta(minutes=self.slot.value()),
         )

@@ -13,6 +13,7 @@ from formats.library.earlier import earlier_sessions
 from formats.library.repository import EarlierStep, SessionRepository
 from formats.library.side_timers import SideTimerRepository
 from formats.library.status import SaveState
+from formats.library.validation import InvalidValueError, validate_values
 from formats.session.agenda import StageKey
 from formats.session.clock import Phase, Reading, moves_due_from, reading_at
 from formats.session.events import AutoAdvanceStopped, Event
@@ -98,6 +99,15 @@ class SessionRunner(QObject):
             self.act_refused.emit(self._repository.file.open_report.sentence)
         return self.read_only
 
+    def _refuses_values(self, value: Session | Note) -> bool:
+        """Whether a value could not be kept, such as a day in the year 9999, which is then said."""
+        try:
+            validate_values(value)
+        except InvalidValueError as why:
+            self.act_refused.emit(f"That cannot be kept: {why}. Nothing was changed.")
+            return True
+        return False
+
     def gather_pending_input(self) -> None:
         """Has what is still being typed kept."""
         self.pending_input_requested.emit()
@@ -167,6 +177,8 @@ class SessionRunner(QObject):
         session = change(self._session)
         if session != self._session:
             new = [person for person in session.people if person not in self._session.people]
+            if self._refuses_values(replace(session, notes=(), events=())):
+                return
             with self._repository.file.saving():
                 self._repository.keep_plan(session, new)
                 if moves_due_from(session.position, self.now):
@@ -177,7 +189,7 @@ class SessionRunner(QObject):
 
     def keep_note(self, note: Note) -> None:
         """Saves a note, new or changed, without making the person who types wait for the disk."""
-        if self._session is not None and not self.refuses():
+        if self._session is not None and not self.refuses() and not self._refuses_values(note):
             with self._repository.file.saving(wait=False):
                 self._repository.keep_note(self._session.id, note)
             self._show(self._session.with_note(note))

@@ -74,7 +74,12 @@ class Backups:
 
     def newest(self) -> bytes | None:
         """The newest copy that can be read."""
-        return next((content for each in self.all() if (content := self.read(each))), None)
+        found = self.newest_readable()
+        return found[1] if found else None
+
+    def newest_readable(self) -> tuple[Backup, bytes] | None:
+        """The newest copy that can be read, and what is in it."""
+        return next(((each, content) for each in self.all() if (content := self.read(each))), None)
 
     def make(self, content: bytes, now: datetime) -> Backup:
         """Keep a copy of this content, read it back, and let go of those too old; raises OSError."""
@@ -115,6 +120,28 @@ class Backups:
         except ValueError:
             return None
         return Backup(made, words[2], path)
+
+
+class EarlierFiles:
+    """What a library can come back from: its copies, and one that was finished but did not get into its place."""
+
+    def __init__(self, library: Path) -> None:
+        self._copies = Backups.of(library)
+        self._unfinished = disk.path_beside(library, ".new")
+
+    def find_by_name(self, name: str) -> bytes | None:
+        """The file with exactly this content's name, if there is one."""
+        try:
+            content = disk.read(self._unfinished)
+        except OSError:
+            content = None
+        if content is not None and str(ContentDigest(content)) == name:
+            return content
+        return self._copies.find_by_name(name)
+
+    def newest(self) -> bytes | None:
+        """The newest copy that can be read."""
+        return self._copies.newest()
 
 
 def backups_to_keep(backups: Iterable[Backup], now: datetime) -> set[Backup]:

@@ -10,6 +10,7 @@ from typing import Any, Self
 from formats.library import disk, lineage
 from formats.library.backups import Backups
 from formats.library.changes import Changes, Document, Tables
+from formats.library.record_checks import require_usable
 from formats.library.safe_file import AsideCopy, SafeFile
 from formats.library.saver import Listener, Saver
 from formats.library.status import NotSavedCause, OpenReport, SaveState, cause_of
@@ -102,7 +103,11 @@ class LibraryFile:
                 self.put_as_is(lineage.TABLE, lineage.line_after_removal(self.get(lineage.TABLE, record_id), old))
 
     def put_as_is(self, table: str, record: Mapping[str, Any]) -> None:
-        """Save a record without noting that it follows on the one before; for merging and undoing."""
+        """Save a record without noting that it follows on the one before; for merging and undoing.
+
+        Raises InvalidValueError where the record could not be used, as `put` does; nothing is changed then.
+        """
+        require_usable(table, record)
         with self._memory.one_save():
             number = self._memory.number(table, record["id"]) or str(self._table(table).next_number())
             self._memory.commit(Changes(put={table: {number: record}}))
@@ -128,6 +133,7 @@ class LibraryFile:
 
     def move_to(self, path: Path) -> SaveState:
         """Keep the library at another place from now on; there must be no file there yet."""
+        path = disk.real_path(path)
         if path.exists():
             raise FileExistsError(path)
         self.path = path

@@ -15,21 +15,18 @@ class Lock:
     """The lock on one library, held from `take` until `release` or the end of the process."""
 
     def __init__(self, library: Path) -> None:
+        self._library = library
         self._path = disk.path_beside(library, ".lock")
-        self._handle = -1
+        self._handle = self._linked = -1
 
     def take(self) -> None:
         """Hold the lock, or raise HeldElsewhereError, or OSError where the disk allows no lock."""
-        if self._handle >= 0 and disk.same_file(self._handle, self._path):
-            return
-        self.release()
-        handle = disk.open_lock(self._path)
-        try:
-            _lock(handle)
-        except BaseException:
-            disk.close(handle)
-            raise
-        self._handle = handle
+        if self._handle < 0 or not disk.same_file(self._handle, self._path):
+            self.release()
+            self._handle = _locked(disk.open_lock(self._path))
+        if self._linked < 0 and disk.has_links_elsewhere(self._library):
+            # Under its other name somebody would look for another lock file, so the file itself is locked too.
+            self._linked = _locked(disk.open_to_append(self._library))
 
     @property
     def held(self) -> bool:
@@ -38,16 +35,29 @@ class Lock:
 
     def release(self) -> None:
         """Let others in; the empty file stays, because removing it would race with them."""
-        if self._handle >= 0:
-            disk.close(self._handle)
-            self._handle = -1
+        for handle in (self._handle, self._linked):
+            if handle >= 0:
+                disk.close(handle)
+        self._handle = self._linked = -1
+
+
+def _locked(handle: int) -> int:
+    """The handle, locked; closed again where that fails."""
+    try:
+        _lock(handle)
+    except BaseException:
+        disk.close(handle)
+        raise
+    return handle
 
 
 if sys.platform == "win32":
     import msvcrt
 
+    _FAR = 0x7FFF0000
+
     def _lock(handle: int) -> None:
-        os.lseek(handle, 0, os.SEEK_SET)
+        os.lseek(handle, _FAR, os.SEEK_SET)  # others may read the file meanwhile
         try:
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
         except OSError as held:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from formats.library.changes import Document
 from formats.library.file import LibraryFile
@@ -24,6 +23,7 @@ from formats.session.events import Event, Finished, counting_events
 from formats.session.notes import Note, NoteKind
 from formats.session.people import Person, folded
 from formats.session.session import Session
+from formats.session.time_zones import local_time
 
 
 class Progress(StrEnum):
@@ -53,7 +53,7 @@ class SessionCard:
     @property
     def date(self) -> date:
         """The day of the session where it takes place."""
-        return self.starts_at.astimezone(ZoneInfo(self.timezone)).date()
+        return local_time(self.starts_at, self.timezone).date()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ class SessionRepository:
     def open_steps_before(self, session: Session) -> tuple[EarlierStep, ...]:
         """The next steps that earlier sessions of the same series left open, the latest of them first."""
         days = {
-            document["id"]: starts_at.astimezone(ZoneInfo(document["timezone"])).date()
+            document["id"]: local_time(starts_at, document["timezone"]).date()
             for document in self.file.all("sessions")
             if document["id"] != session.id and folded(document["series"]) == folded(session.series)
             if (starts_at := datetime.fromisoformat(document["starts_at"])) < session.starts_at
