@@ -88,7 +88,9 @@ class Clearing(QObject):
         unfinished = "" if self.file.open_report.read_only else self._reopen_unfinished()
         offered = offer_words(self.file.open_report.more_in_backup)
         if said := " ".join(filter(None, (told, offered, unfinished))):
-            act = ("Go on", self._go_on) if unfinished else (BRING_BACK, self._bring_back) if offered else ("", None)
+            act = (
+                ("Go on", self._go_on) if unfinished else (BRING_BACK, self._bring_back) if offered else ("", None)
+            )
             self.say(said, *act)
             if said == unfinished:
                 # Once gone on with, it will soon be elsewhere; news of the library stays until it was read.
@@ -173,9 +175,15 @@ class Clearing(QObject):
         settings = SettingsPage(self.look, self.preferences, self.file)
         settings.bell_test_requested.connect(self.bell_test_requested)
         settings.room_bell_test_requested.connect(self.room_bell_test_requested)
+        settings.sessions_leaving.connect(self._clear_table_of)
         settings.library_changed.connect(self.runner.reload)
         self.runner.save_state_changed.connect(settings.show_save_state)
         return settings
+
+    def _clear_table_of(self, leaving: frozenset[str]) -> None:
+        """Puts the session on the table away where it is one of these."""
+        if self.runner.session is not None and self.runner.session.id in leaving:
+            self.runner.open(None)
 
     def _wire(self) -> None:
         self.runner.session_opened.connect(self._be_ready_to_run)

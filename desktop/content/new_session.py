@@ -52,7 +52,9 @@ def _zone_with_same_clock() -> str:
         zone = find_zone(name)
         return zone is not None and ours == tuple(moment.astimezone(zone).utcoffset() for moment in moments)
 
-    likely = sorted(available_timezones(), key=lambda name: (*map(str.__ne__, (name, name[:4], name[:7]), LIKELY), name))
+    likely = sorted(
+        available_timezones(), key=lambda name: (*map(str.__ne__, (name, name[:4], name[:7]), LIKELY), name)
+    )
     return next(filter(agrees, likely), "UTC")
 
 

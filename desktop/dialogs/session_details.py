@@ -85,7 +85,9 @@ class SessionDetailsDialog(Dialog):
             grid.addWidget(field, row, 1)
         grid.setColumnStretch(1, 1)
         self.body.addLayout(grid)
-        self._said = Words(SAVED if self._zone_known else UNKNOWN.format(self.zone.currentText()), "label", wrap=True)
+        self._said = Words(
+            SAVED if self._zone_known else UNKNOWN.format(self.zone.currentText()), "label", wrap=True
+        )
         self.body.addWidget(self._said)
         self.body.addStretch(1)
 
@@ -118,7 +120,9 @@ class SessionDetailsDialog(Dialog):
 
     def _say_how_it_stands(self) -> None:
         session = self._runner.session
-        stays = NO_SUCH_ZONE if session is None or find_zone(session.timezone) else UNKNOWN.format(session.timezone)
+        stays = (
+            NO_SUCH_ZONE if session is None or find_zone(session.timezone) else UNKNOWN.format(session.timezone)
+        )
         self._said.setText(SAVED if self._zone_known else stays)
 
     def _show_start(self) -> None:

@@ -40,7 +40,7 @@ class Backups:
 
     def __init__(self, folder: Path, stem: str) -> None:
         self.folder = folder
-        self._stem = stem
+        self.stem = stem
 
     @classmethod
     def of(cls, library: Path) -> Self:
@@ -103,7 +103,7 @@ class Backups:
     def _write(self, content: bytes, name: str, made: datetime) -> Backup:
         """Write a copy and read it back."""
         stamp = made.astimezone(UTC).strftime(_STAMP)
-        backup = Backup(made, name, self.folder / f"{self._stem} {stamp} {name}{_ENDING}")
+        backup = Backup(made, name, self.folder / f"{self.stem} {stamp} {name}{_ENDING}")
         disk.write_whole(backup.path, [gzip.compress(content, compresslevel=1, mtime=0)])
         if self.read(backup) is None:
             raise OSError(f"the copy does not read back: {backup.path.name}")
@@ -111,7 +111,7 @@ class Backups:
 
     def _backup(self, path: Path) -> Backup | None:
         """What a file's name says about it; None when it is not a copy of this library."""
-        start = f"{self._stem} "
+        start = f"{self.stem} "
         words = path.name.removeprefix(start).removesuffix(_ENDING).split(" ")
         if not path.name.startswith(start) or len(words) != 3:
             return None

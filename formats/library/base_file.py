@@ -142,7 +142,7 @@ def is_in_own_layout(content: bytes) -> bool:
 def documents_as_found(content: bytes) -> dict[tuple[str, str], str]:
     """The text of every document of a library file, by table and number, as it stands there."""
     text = content.decode("utf-8", errors="replace")
-    found = _pieces_in(text, LOST_AND_FOUND)
+    found = pieces_in(text, LOST_AND_FOUND)
     return {(piece.table, piece.number): piece.text for piece in found if piece.document is not None}
 
 
@@ -155,11 +155,12 @@ def _is_shaped_as_tables(value: object) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
+class Piece:
     """A document in a damaged file, or where `document` is None a piece of one that cannot be read."""
 
     table: str
     number: str
+    start: int  # where its text begins
     text: str
     document: Document | None
 
@@ -172,7 +173,7 @@ def _salvage(text: str) -> Tables:
     for line in lines:
         if len(lines) > 1 and line.endswith("{"):
             name = _likely_table(line)
-        for piece in _pieces_in(line, name):
+        for piece in pieces_in(line, name):
             name = piece.table
             if piece.document is None:
                 apart = tables.setdefault(LOST_AND_FOUND, {})
@@ -184,7 +185,7 @@ def _salvage(text: str) -> Tables:
     return tables
 
 
-def _pieces_in(text: str, table: str) -> Iterator[_Piece]:
+def pieces_in(text: str, table: str) -> Iterator[Piece]:
     """Every document in the text that is whole, and what stands between them of others."""
     decoder = json.JSONDecoder()
     at = 0
@@ -204,12 +205,12 @@ def _pieces_in(text: str, table: str) -> Iterator[_Piece]:
             continue
         if sure or isinstance(document.get("id"), str):
             if cut:
-                yield _Piece(table, cut, text[start : found.start()], None)
+                yield Piece(table, cut, start, text[start : found.start()], None)
                 cut = ""
-            yield _Piece(table, found["document"], text[at:end], document)
+            yield Piece(table, found["document"], at, text[at:end], document)
         at = end
     if cut:
-        yield _Piece(table, cut, text[start:], None)
+        yield Piece(table, cut, start, text[start:], None)
 
 
 def _likely_table(line: str) -> str:

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from formats.library import disk
 from formats.library.backups import Backups
+from formats.library.file import MOVED_FROM
 from formats.library.base_file import LOST_AND_FOUND, read_base
 from formats.library.conflicts import conflict_copies, set_aside_files
 from formats.library.intake import Intake, take_in
 from formats.library.journal import read_journal
 from formats.library.opening import open_library, reconstruct_from_disk
-from formats.library.quarantine import has_gaps
+from formats.library.quarantine import has_gaps, quarantine_sentence
 from formats.library.recovery import LibraryContent
 from formats.library.status import OpenOutcome, OpenReport
 from formats.library.upgrades import META, current_version, version_of
@@ -57,10 +58,12 @@ def check(path: Path) -> CheckReport:
     version = version_of(understood.tables)
     gaps = has_gaps(understood.tables)
     intake = take_in(understood, base, backups)
-    faults = [*_faults_of_files(base, content, understood), *(fault.sentence for fault in intake.faults)]
+    faults = [*_faults_of_files(base, content, understood), *_faults_of_records(intake)]
     faults += [*intake.zones, *_faults_beside(intake, gaps=gaps)]
     faults += [f"The backup {each.path.name} is damaged." for each in backups.all() if backups.read(each) is None]
-    records = {name: len(table) for name, table in intake.tables.items() if name != META and table}
+    records = {
+        name: len(table) for name, table in intake.tables.items() if name not in (META, MOVED_FROM) and table
+    }
     journal = read_journal(content or b"")
     waiting = sum(1 for line in journal.lines if "base" not in line)
     remarks = tuple(_remarks(path, understood, intake, version))
@@ -90,6 +93,13 @@ def _faults_of_files(base: bytes | None, content: bytes | None, understood: Libr
     if understood.opened is OpenOutcome.CHANGED and not understood.rewritten:
         faults.append("The library file is not as Clearing wrote it: an editor or a fault of the disk changed it.")
     return faults
+
+
+def _faults_of_records(intake: Intake) -> list[str]:
+    """How many records cannot be used, and each of them by name."""
+    if not intake.faults:
+        return []
+    return [quarantine_sentence(intake.faults), *(fault.sentence for fault in intake.faults)]
 
 
 def _faults_beside(intake: Intake, *, gaps: bool) -> list[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from datetime import datetime
+from hashlib import sha256
 from itertools import chain, count
 from pathlib import Path
 from typing import Any, Self
@@ -18,6 +19,7 @@ from formats.library.tables import LibraryDB, LibraryTable, TablesInMemory
 
 Watcher = Callable[[Changes], None]
 RETRY_SECONDS = 5.0
+MOVED_FROM = "_moved_from"  # where the library was before, so that erasing finds what was left there
 
 
 class LibraryFile:
@@ -61,6 +63,12 @@ class LibraryFile:
     def backups(self) -> Backups:
         """The earlier copies of this library."""
         return Backups.of(self.path)
+
+    @property
+    def former_places(self) -> tuple[Path, ...]:
+        """Where the library was before it was moved; its files may still be there."""
+        places = (Path(str(record.get("library", ""))) for record in self.all(MOVED_FROM))
+        return tuple(place for place in places if place.is_absolute() and place != self.path)
 
     @property
     def now(self) -> datetime:
@@ -136,6 +144,9 @@ class LibraryFile:
         path = disk.real_path(path)
         if path.exists():
             raise FileExistsError(path)
+        with self._memory.one_save(wait=False):
+            name = sha256(str(self.path).encode("utf-8", "replace")).hexdigest()[:16]
+            self.put_as_is(MOVED_FROM, {"id": name, "library": str(self.path)})
         self.path = path
         return self._saver.move_to(SafeFile(path))
 

@@ -122,7 +122,12 @@ def _damaged_base(found: BaseContent, name: str, journal: Journal, newest: bytes
     for changes in journal.all_changes():
         changes.apply_to(found.tables)
     return LibraryContent(
-        found.tables, OpenOutcome.RECOVERED, name, None, lost_nothing=False, readable=readable or newest is not None
+        found.tables,
+        OpenOutcome.RECOVERED,
+        name,
+        None,
+        lost_nothing=False,
+        readable=readable or newest is not None,
     )
 
 

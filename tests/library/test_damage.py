@@ -14,7 +14,18 @@ from formats.library.base_file import encode_tables, read_base
 from formats.library.changes import Tables
 from formats.library.journal import base_line, change_line, read_journal
 from formats.library.recovery import reconstruct
-from tests.library.builders import NOON, filled, killed, note, opened, plain, records, session, texts, without_backups
+from tests.library.builders import (
+    NOON,
+    filled,
+    killed,
+    note,
+    opened,
+    plain,
+    records,
+    session,
+    texts,
+    without_backups,
+)
 from tests.library.disk_model import watched
 
 FLIPS = int(os.environ.get("CLEARING_FAULT_FLIPS", "400"))

@@ -98,9 +98,7 @@ def test_nor_where_the_library_is_behind_a_symbolic_link(
     assert link.is_symlink()
 
 
-def run(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int = 0, opened_as: Path | None = None
-) -> Watched:
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int = 0, opened_as: Path | None = None) -> Watched:
     """The work of one seed, watched."""
     folder = tmp_path / "library"
     folder.mkdir()

@@ -29,6 +29,7 @@ STEPS = st.one_of(
     st.tuples(st.sampled_from(["kill", "close", "full", "room again", "fold"])),
 )
 
+
 def record(table: str, record_id: str, text: str) -> dict[str, Any]:
     """A record of this table with this text in it."""
     if table == "people":

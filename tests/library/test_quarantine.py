@@ -69,7 +69,7 @@ def path(tmp_path: Path) -> Path:
         SessionRepository(library).keep_session(full_session())
         SessionRepository(library).keep_draft("february", NOTE)
         SideTimerRepository(library).keep(SideTimer(1, "Break", at("16:35")))
-        library.put("openers", {"id": "own", "text": "title = \"Own\""})
+        library.put("openers", {"id": "own", "text": 'title = "Own"'})
     return tmp_path / "library.json"
 
 
