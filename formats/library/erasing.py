@@ -13,7 +13,7 @@ from formats.library.backups import Backup, Backups
 from formats.library.base_file import encode_tables, read_base
 from formats.library.conflicts import set_aside_files
 from formats.library.file import LibraryFile
-from formats.library.lock import HeldElsewhereError, Lock
+from formats.library.lock import is_held
 from formats.library.status import SaveState
 from formats.library.traces import Traces, documents_in
 
@@ -173,16 +173,7 @@ def _may_write(place: Path) -> bool:
     """
     if not place.parent.exists():
         return place.parent.parent.exists()
-    lock = Lock(place)
-    try:
-        lock.take()
-    except HeldElsewhereError:
-        return False
-    except OSError:
-        return True  # each file says for itself
-    finally:
-        lock.release()
-    return True
+    return not is_held(place)
 
 
 def _every_file_beside(library: Path) -> Iterator[Path]:

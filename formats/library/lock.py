@@ -41,6 +41,23 @@ class Lock:
         self._handle = self._linked = -1
 
 
+def is_held(library: Path) -> bool:
+    """Whether another process holds the library now."""
+    library = disk.real_path(library)
+    if not disk.path_beside(library, ".lock").exists():
+        return False
+    lock = Lock(library)
+    try:
+        lock.take()
+    except HeldElsewhereError:
+        return True
+    except OSError:
+        return False
+    finally:
+        lock.release()
+    return False
+
+
 def _locked(handle: int) -> int:
     """The handle, locked; closed again where that fails."""
     try:
