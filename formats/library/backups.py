@@ -45,7 +45,7 @@ class Backups:
     @classmethod
     def of(cls, library: Path) -> Self:
         """The copies of the library at this place."""
-        return cls(library.parent / "backups", library.stem)
+        return cls(library.parent / "backups", disk.shortened(library.stem, disk.LONGEST_STEM))
 
     def all(self) -> tuple[Backup, ...]:
         """Every copy, the newest first."""

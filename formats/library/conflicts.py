@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from formats.library.disk import SET_ASIDE
+from formats.library.disk import LONGEST_STEM, SET_ASIDE, shortened
 
 _SYNCED = re.compile(
     r"^(one ?drive\b.*|dropbox\b.*|google ?drive|my drive|i?cloud ?drive|mobile documents|cloudstorage"
@@ -31,7 +31,7 @@ def set_aside_files(library: Path) -> tuple[Path, ...]:
         beside = sorted(library.parent.iterdir())
     except OSError:
         return ()
-    return tuple(path for path in beside if path.name.startswith(library.stem) and SET_ASIDE.search(path.name))
+    return tuple(path for path in beside if path.name.startswith(shortened(library.stem, LONGEST_STEM)) and SET_ASIDE.search(path.name))
 
 
 def sync_warning(library: Path) -> str:

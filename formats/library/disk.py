@@ -9,7 +9,10 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from zlib import crc32
 
+LONGEST_NAME = 255  # bytes, on every usual disk
+LONGEST_STEM = 160  # bytes; names that are made from it have room for a date and a digest
 OWNER_FILE = 0o600
 OWNER_FOLDER = 0o700
 # The names of files set aside, see file.aside_name.
@@ -238,7 +241,17 @@ def size(handle: int) -> int:
 
 def path_beside(path: Path, ending: str) -> Path:
     """The file next to this one whose name goes on with the ending."""
-    return path.with_name(path.name + ending)
+    room = LONGEST_NAME - len((ending + ".new").encode())
+    return path.with_name(shortened(path.name, room) + ending)
+
+
+def shortened(name: str, room: int) -> str:
+    """A name of at most so many bytes: the name itself, or its beginning and what tells it from others like it."""
+    encoded = os.fsencode(name)
+    if len(encoded) <= room:
+        return name
+    start = encoded[: max(0, room - 9)].decode("utf-8", "ignore")
+    return f"{start}~{crc32(encoded):08x}"
 
 
 def _blocks(parts: Iterable[bytes]) -> Iterator[bytes]:

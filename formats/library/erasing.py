@@ -18,6 +18,7 @@ from formats.library.status import SaveState
 from formats.library.traces import Traces, documents_in
 
 _MOST_FILES = 20_000  # looked through in one folder; who keeps a library among more is told so by their names
+_TELLING = 60  # letters of a name that very long names made from it still begin with
 _LARGEST = 1 << 29  # bytes of a file that is looked through
 
 
@@ -148,7 +149,7 @@ def _own_files(library: Path, *, with_library: bool) -> Iterator[Path]:
             beside = sorted(folder.iterdir())
         except OSError:
             continue
-        started = (path for path in beside if path.name.startswith(Backups.of(library).stem))
+        started = (path for path in beside if path.name.startswith(library.stem[:_TELLING]))
         yield from (path for path in started if path.suffix == ".new" or ".journal found " in path.name)
 
 

@@ -144,6 +144,8 @@ class LibraryFile:
         path = disk.real_path(path)
         if path.exists():
             raise FileExistsError(path)
+        if not self._saver.may_move:
+            return self._saver.flush()
         with self._memory.one_save(wait=False):
             name = sha256(str(self.path).encode("utf-8", "replace")).hexdigest()[:16]
             self.put_as_is(MOVED_FROM, {"id": name, "library": str(self.path)})
@@ -239,7 +241,7 @@ class LibraryFile:
 
 def aside_name(library: Path, why: str, now: datetime) -> Path:
     """A name beside the library under which to keep a file that is not to be used any more."""
-    start = f"{library.stem} ({why} {now:%Y-%m-%d %H-%M-%S})"
+    start = f"{disk.shortened(library.stem, disk.LONGEST_STEM)} ({why} {now:%Y-%m-%d %H-%M-%S})"
     numbers = chain([""], (f" {number}" for number in count(2)))
-    names = (library.with_name(f"{start}{number}{library.suffix}") for number in numbers)
+    names = (library.with_name(f"{start}{number}{disk.shortened(library.suffix, 30)}") for number in numbers)
     return next(name for name in names if not name.exists())

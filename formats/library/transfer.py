@@ -6,6 +6,7 @@ from formats.library import disk
 from formats.library.file import LibraryFile
 from formats.library.pack_files import LARGEST, Pack, read_pack, refuse
 from formats.library.packs import make_pack
+from formats.library.passphrase import estimate_strength
 from formats.library.sealing import is_sealed, seal, unseal
 from formats.library.status import cause_of
 
@@ -17,6 +18,10 @@ class TransferError(ValueError):
     """The file was not written or cannot be read; the sentence says why."""
 
 
+class WeakPassphraseError(TransferError):
+    """The passphrase is too easy to guess; nothing was written."""
+
+
 class SealedFileError(ValueError):
     """The file is sealed: a passphrase is needed to read it."""
 
@@ -24,7 +29,12 @@ class SealedFileError(ValueError):
 def write_transfer(
     library: LibraryFile, session_id: str, target: Path, *, private: bool = False, passphrase: str = ""
 ) -> Path:
-    """Writes a session into a file, sealed where a passphrase is given. CarryError, KeyError: nothing is there."""
+    """Writes a session into a file, sealed where a passphrase is given. TransferError, KeyError: nothing is there.
+
+    WeakPassphraseError where the passphrase is too easy to guess.
+    """
+    if passphrase and not (strength := estimate_strength(passphrase)).suffices:
+        raise WeakPassphraseError(f"{strength.sentence} Nothing was written.")
     content = make_pack(library, session_id, private=private)
     unfinished = disk.path_beside(target, ".new")
     try:
