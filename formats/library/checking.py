@@ -13,6 +13,7 @@ from formats.library.conflicts import conflict_copies, set_aside_files
 from formats.library.intake import Intake, take_in
 from formats.library.journal import read_journal
 from formats.library.opening import open_library, reconstruct_from_disk
+from formats.library.lock import expects_journal
 from formats.library.quarantine import has_gaps, quarantine_sentence
 from formats.library.recovery import LibraryContent
 from formats.library.status import OpenOutcome, OpenReport
@@ -58,7 +59,7 @@ def check(path: Path) -> CheckReport:
     version = version_of(understood.tables)
     gaps = has_gaps(understood.tables)
     intake = take_in(understood, base, backups)
-    faults = [*_faults_of_files(base, content, understood), *_faults_of_records(intake)]
+    faults = [*_faults_of_files(path, base, content, understood), *_faults_of_records(intake)]
     faults += [*intake.zones, *_faults_beside(intake, gaps=gaps)]
     faults += [f"The backup {each.path.name} is damaged." for each in backups.all() if backups.read(each) is None]
     records = {
@@ -78,7 +79,7 @@ def repair(path: Path, *, now: Callable[[], datetime]) -> tuple[OpenReport, Chec
     return library.open_report, check(path)
 
 
-def _faults_of_files(base: bytes | None, content: bytes | None, understood: LibraryContent) -> list[str]:
+def _faults_of_files(path: Path, base: bytes | None, content: bytes | None, understood: LibraryContent) -> list[str]:
     """What is wrong with the library file and its journal."""
     journal = read_journal(content or b"")
     faults = []
@@ -88,6 +89,8 @@ def _faults_of_files(base: bytes | None, content: bytes | None, understood: Libr
         faults.append("The library file is damaged; only a part of it can be read.")
     if journal.damaged or (content and not journal.lines):
         faults.append("The journal is damaged; some of its lines cannot be read.")
+    if base is not None and not content and expects_journal(path):
+        faults.append("The journal is gone; what was saved last was in it.")
     if understood.opened is OpenOutcome.RECOVERED and not faults:
         faults.append("The library file was changed by a fault of the disk; a backup has it unharmed.")
     if understood.opened is OpenOutcome.CHANGED and not understood.rewritten:

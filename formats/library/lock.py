@@ -2,9 +2,13 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from formats.library import disk
+
+
+IN_JOURNAL = b"There are saves in the journal.\n"
 
 
 class HeldElsewhereError(OSError):
@@ -18,6 +22,7 @@ class Lock:
         self._library = library
         self._path = disk.path_beside(library, ".lock")
         self._handle = self._linked = -1
+        self._noted: bool | None = None
 
     def take(self) -> None:
         """Hold the lock, or raise HeldElsewhereError, or OSError where the disk allows no lock."""
@@ -33,12 +38,32 @@ class Lock:
         """Whether the file we locked is still the one that others would find."""
         return self._handle >= 0 and disk.same_file(self._handle, self._path)
 
+    def note_journal(self, *, used: bool) -> None:
+        """Write into the lock file whether there are saves in the journal alone, so that its loss is noticed.
+
+        Trouble with it takes nothing from the save itself.
+        """
+        if self._handle >= 0 and self._noted is not used:
+            self._noted = used
+            with suppress(OSError):
+                disk.truncate(self._handle, 0)
+                disk.write_all(self._handle, IN_JOURNAL if used else b"")
+                disk.sync(self._handle)
+
     def release(self) -> None:
         """Let others in; the empty file stays, because removing it would race with them."""
         for handle in (self._handle, self._linked):
             if handle >= 0:
                 disk.close(handle)
         self._handle = self._linked = -1
+
+
+def expects_journal(library: Path) -> bool:
+    """Whether there were saves in the journal alone when Clearing last wrote there."""
+    try:
+        return disk.read(disk.path_beside(library, ".lock")) == IN_JOURNAL
+    except OSError:
+        return False
 
 
 def is_held(library: Path) -> bool:

@@ -10,7 +10,7 @@ from formats.library import disk
 from formats.library.backups import Backups, EarlierFiles
 from formats.library.conflicts import conflict_copies
 from formats.library.file import RETRY_SECONDS, LibraryFile, aside_name
-from formats.library.lock import HeldElsewhereError
+from formats.library.lock import HeldElsewhereError, expects_journal
 from formats.library.intake import Intake, take_in
 from formats.library.quarantine import quarantine_sentence, zones_sentence
 from formats.library.recovery import LibraryContent, reconstruct
@@ -74,7 +74,7 @@ def open_library(
         base, content = disk.read(path), disk.read(file.journal)
     except OSError as trouble:
         return _unreadable_library(file, cause_of(trouble), now, listener)
-    understood = reconstruct(base, content, EarlierFiles(path))
+    understood = reconstruct(base, content, EarlierFiles(path), journal_expected=expects_journal(path))
     if version_of(understood.tables) > current_version():
         file.close()
         return _open_read_only(path, OpenOutcome.READ_ONLY_NEWER, now)
@@ -105,7 +105,7 @@ def reconstruct_from_disk(path: Path) -> LibraryContent:
     """What the files on disk amount to, while another process may be writing them."""
     for _ in range(_LOOKS):
         content, base = disk.read(disk.path_beside(path, ".journal")), disk.read(path)
-        understood = reconstruct(base, content, EarlierFiles(path))
+        understood = reconstruct(base, content, EarlierFiles(path), journal_expected=expects_journal(path))
         if understood.opened is OpenOutcome.SOUND:
             break
         sleep(_BETWEEN_LOOKS)  # the other process may just be putting a new file in place

@@ -39,8 +39,13 @@ class LibraryContent:
     rewritten: bool = False
 
 
-def reconstruct(base: bytes | None, content: bytes | None, copies: EarlierCopies) -> LibraryContent:
-    """All that can be read from the library file, its journal and earlier copies."""
+def reconstruct(
+    base: bytes | None, content: bytes | None, copies: EarlierCopies, *, journal_expected: bool = False
+) -> LibraryContent:
+    """All that can be read from the library file, its journal and earlier copies.
+
+    `journal_expected`: something was saved in the journal alone, so that without one something is lost.
+    """
     journal = read_journal(content or b"")
     if base is None:
         return _without_base(journal, copies, has_journal=bool(content))
@@ -48,7 +53,7 @@ def reconstruct(base: bytes | None, content: bytes | None, copies: EarlierCopies
     if name in journal.bases:
         return _base_with_its_journal(found, name, journal)
     if found.checksum is Checksum.FITS:
-        return _sound_base(found, name, journal, has_journal=bool(content))
+        return _sound_base(found, name, journal, has_journal=bool(content), journal_expected=journal_expected)
     return _doubtful_base(base, found, name, journal, copies, has_journal=bool(content))
 
 
@@ -61,8 +66,12 @@ def _base_with_its_journal(found: BaseContent, name: str, journal: Journal) -> L
     return LibraryContent(found.tables, OpenOutcome.SOUND, name, journal)
 
 
-def _sound_base(found: BaseContent, name: str, journal: Journal, *, has_journal: bool) -> LibraryContent:
+def _sound_base(
+    found: BaseContent, name: str, journal: Journal, *, has_journal: bool, journal_expected: bool
+) -> LibraryContent:
     """A library file that is as it was written, beside a journal that is lost, damaged or another's."""
+    if not has_journal and journal_expected:
+        return LibraryContent(found.tables, OpenOutcome.RECOVERED, name, None, lost_nothing=False)
     if not has_journal:
         return LibraryContent(found.tables, OpenOutcome.SOUND, name, None)
     if journal.damaged or not journal.bases:

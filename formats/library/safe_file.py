@@ -79,6 +79,7 @@ class SafeFile:
     def append(self, saves: Sequence[str]) -> None:
         """Put saves (see Changes.body) on the disk and return when they would survive a power cut."""
         self.make_ready()
+        self._lock.note_journal(used=True)
         lines = [change_line(self._number + at, body) for at, body in enumerate(saves)]
         self._append(b"".join(lines), len(lines))
 
@@ -128,6 +129,8 @@ class SafeFile:
     def close(self) -> None:
         """Let go of journal and lock."""
         self._let_go()
+        if self.is_compact:
+            self._lock.note_journal(used=False)
         self._lock.release()
 
     def _must_be_ours(self) -> None:

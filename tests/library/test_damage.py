@@ -7,13 +7,16 @@ import random
 from pathlib import Path
 
 import pytest
+from tinydb import TinyDB
 
 from formats.library import OpenOutcome
 from formats.library.backups import Backups
 from formats.library.base_file import encode_tables, read_base
 from formats.library.changes import Tables
+from formats.library.checking import check
 from formats.library.journal import base_line, change_line, read_journal
 from formats.library.recovery import reconstruct
+from formats.library.restoring import bring_back
 from tests.library.builders import (
     NOON,
     filled,
@@ -256,3 +259,59 @@ def test_without_room_to_set_it_aside_a_damaged_file_stays_where_it_is(
     assert library.retry().saved
     assert any(each.read_bytes() == damaged for each in tmp_path.glob("library (damaged *).json"))
     killed(library)
+
+
+def test_a_journal_that_is_gone_with_saves_in_it_is_missed(tmp_path: Path) -> None:
+    path = tmp_path / "library.json"
+    crashed(path)
+    path.with_name("library.json.journal").unlink()
+    assert not check(path).sound
+    with opened(path) as library:
+        assert library.open_report.opened is OpenOutcome.RECOVERED
+        assert "What was saved last may be missing" in library.open_report.sentence
+    path.with_name("library.json.journal").unlink()
+    with opened(path) as again:  # it was folded in when the library was closed: nothing is missing
+        assert again.open_report.opened is OpenOutcome.SOUND
+
+
+def test_no_flipped_bit_passes_unsaid_once_the_journal_is_gone(tmp_path: Path) -> None:
+    path = without_backups(filled(tmp_path / "library.json", 3))
+    path.with_name("library.json.journal").unlink()
+    base = path.read_bytes()
+    for bit in some_bits(base, FLIPS):
+        understood = reconstruct(flipped(base, bit), None, no_backups(tmp_path))
+        assert understood.opened is not OpenOutcome.SOUND, bit
+
+
+def test_with_a_backup_beside_it_a_flipped_bit_costs_nothing_even_without_a_journal(tmp_path: Path) -> None:
+    path = filled(tmp_path / "library.json", 3)
+    base = path.read_bytes()
+    everything = reconstruct(base, None, Backups.of(path)).tables
+    for bit in some_bits(base, FLIPS // 4):
+        understood = reconstruct(flipped(base, bit), None, Backups.of(path))
+        assert (understood.opened, understood.tables) == (OpenOutcome.RECOVERED, everything), bit
+
+
+def test_a_journal_whose_beginning_is_zeroed_is_called_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "library.json"
+    base, journal = crashed(path)
+    understood = reconstruct(base, bytes(512) + journal[512:], Backups.of(path))
+    assert understood.opened is OpenOutcome.RECOVERED
+    assert not understood.lost_nothing
+    assert "In the journal 2" in texts_of(understood.tables)
+
+
+def test_what_only_the_backup_has_is_offered_and_comes_back_when_asked(tmp_path: Path) -> None:
+    path = filled(tmp_path / "library.json", 3)
+    with TinyDB(path) as db:
+        db.table("notes").remove(doc_ids=[2])
+    assert "1 of “notes”" in check(path).faults[0]
+    with opened(path) as library:
+        offer = library.open_report.more_in_backup
+        assert offer is not None
+        assert offer.counts == {"notes": 1}
+        assert sorted(texts(library)) == ["n0", "n2"]
+        assert bring_back(library) == 1
+        assert sorted(texts(library)) == ["n0", "n1", "n2"]
+    with opened(path) as again:
+        assert again.open_report.more_in_backup is None
