@@ -26,8 +26,8 @@ from desktop.places.page import Page, PlaceName
 from desktop.preferences import Preferences
 from desktop.wording import counted_noun
 from formats.library.opening import open_library
-from formats.library.restoring import bring_back
 from formats.library.repository import Progress, SessionRepository
+from formats.library.restoring import bring_back
 from formats.library.status import SaveState
 from formats.session.events import Moved
 from formats.session.session import Session

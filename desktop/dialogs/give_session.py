@@ -54,7 +54,13 @@ class GiveSessionDialog(Dialog):
         self.body.addWidget(self.private)
         self.body.addWidget(Words("Passphrase", "caption"))
         self.passphrase.textChanged.connect(self._show_strength)
-        for widget in (self.passphrase, self.strength, self.again, Words(SEALED, "second", wrap=True), self._trouble):
+        for widget in (
+            self.passphrase,
+            self.strength,
+            self.again,
+            Words(SEALED, "second", wrap=True),
+            self._trouble,
+        ):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         self.fit_window(560, 460)

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from formats.library import disk
 from formats.library.backups import Backups
-from formats.library.file import MOVED_FROM
 from formats.library.base_file import LOST_AND_FOUND, read_base
 from formats.library.conflicts import conflict_copies, set_aside_files
+from formats.library.file import MOVED_FROM
 from formats.library.intake import Intake, take_in
 from formats.library.journal import read_journal
-from formats.library.opening import open_library, reconstruct_from_disk
 from formats.library.lock import expects_journal
+from formats.library.opening import open_library, reconstruct_from_disk
 from formats.library.quarantine import has_gaps, quarantine_sentence
 from formats.library.recovery import LibraryContent
 from formats.library.status import OpenOutcome, OpenReport
@@ -68,6 +68,10 @@ def check(path: Path) -> CheckReport:
     journal = read_journal(content or b"")
     waiting = sum(1 for line in journal.lines if "base" not in line)
     remarks = tuple(_remarks(path, understood, intake, version))
+    if journal.unfinished:
+        remarks += (
+            "The journal ends in an unfinished line, as after a power cut; what it was to save is not there.",
+        )
     return CheckReport(path, version, records, waiting, len(backups.all()), tuple(faults), remarks)
 
 
@@ -79,7 +83,9 @@ def repair(path: Path, *, now: Callable[[], datetime]) -> tuple[OpenReport, Chec
     return library.open_report, check(path)
 
 
-def _faults_of_files(path: Path, base: bytes | None, content: bytes | None, understood: LibraryContent) -> list[str]:
+def _faults_of_files(
+    path: Path, base: bytes | None, content: bytes | None, understood: LibraryContent
+) -> list[str]:
     """What is wrong with the library file and its journal."""
     journal = read_journal(content or b"")
     faults = []

@@ -31,7 +31,11 @@ def set_aside_files(library: Path) -> tuple[Path, ...]:
         beside = sorted(library.parent.iterdir())
     except OSError:
         return ()
-    return tuple(path for path in beside if path.name.startswith(shortened(library.stem, LONGEST_STEM)) and SET_ASIDE.search(path.name))
+    return tuple(
+        path
+        for path in beside
+        if path.name.startswith(shortened(library.stem, LONGEST_STEM)) and SET_ASIDE.search(path.name)
+    )
 
 
 def sync_warning(library: Path) -> str:

@@ -60,7 +60,7 @@ def sessions_before(library: LibraryFile, day: datetime) -> tuple[str, ...]:
 
 
 def erase_sessions(library: LibraryFile, session_ids: Iterable[str], also: Iterable[Path] = ()) -> EraseReport:
-    """Take sessions out of library, journal, backups, files set aside or unfinished, and former places, as one act.
+    """Take sessions out of library, journal, backups, files set aside or unfinished, and former places.
 
     `also` are more files that Clearing writes, such as its log of faults. Then every byte of every file beside the
     library is searched: what still holds anything of the sessions, or cannot be read, is named in the report.

@@ -1,4 +1,4 @@
-"""What of the files' content enters memory: brought up to date, looked through, and compared with the newest backup?"""
+"""What of the files enters memory: brought up to date, looked through, compared with the newest backup?"""
 
 from collections import Counter
 from collections.abc import Iterable

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from formats.library import disk
 
-
 IN_JOURNAL = b"There are saves in the journal.\n"
 
 

@@ -10,8 +10,8 @@ from formats.library import disk
 from formats.library.backups import Backups, EarlierFiles
 from formats.library.conflicts import conflict_copies
 from formats.library.file import RETRY_SECONDS, LibraryFile, aside_name
-from formats.library.lock import HeldElsewhereError, expects_journal
 from formats.library.intake import Intake, take_in
+from formats.library.lock import HeldElsewhereError, expects_journal
 from formats.library.quarantine import quarantine_sentence, zones_sentence
 from formats.library.recovery import LibraryContent, reconstruct
 from formats.library.safe_file import AsideCopy, SafeFile
@@ -41,7 +41,7 @@ class NotALibraryError(ValueError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"The file {path} is damaged or is no library of Clearing: nothing in it can be read. It was not changed."
+            f"The file {path} is damaged or is no library of Clearing: nothing in it can be read. It is as it was."
         )
 
 
@@ -103,8 +103,12 @@ def read_library(path: Path, *, now: Callable[[], datetime]) -> LibraryFile:
 
 def reconstruct_from_disk(path: Path) -> LibraryContent:
     """What the files on disk amount to, while another process may be writing them."""
+    before: tuple[bytes | None, bytes | None] = (None, None)
     for _ in range(_LOOKS):
         content, base = disk.read(disk.path_beside(path, ".journal")), disk.read(path)
+        if (content, base) == before:
+            break  # nobody is writing
+        before = content, base
         understood = reconstruct(base, content, EarlierFiles(path), journal_expected=expects_journal(path))
         if understood.opened is OpenOutcome.SOUND:
             break

@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 from formats.library import lineage
 from formats.library.changes import Document
 from formats.library.lineage import NoteVersions
+from formats.library.record_checks import require_usable
 from formats.library.records import (
     PlainRecord,
     event_document,
@@ -24,7 +25,6 @@ from formats.library.records import (
     session_document,
     session_from,
 )
-from formats.library.record_checks import require_usable
 from formats.library.validation import InvalidValueError, is_id, validate
 from formats.session.notes import Note
 from formats.session.session import Session

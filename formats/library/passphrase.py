@@ -33,11 +33,13 @@ class PassphraseStrength:
         years = 10**self.guesses / 2 / _GUESSERS / _SECONDS_A_YEAR
         if years >= 1000:
             return "Strong: a hundred computers would guess for more than a thousand years."
-        return f"Good: a hundred computers would guess for about {max(1, round(years))} year{'s' * (years >= 1.5)}."
+        return (
+            f"Good: a hundred computers would guess for about {max(1, round(years))} year{'s' * (years >= 1.5)}."
+        )
 
 
 def estimate_strength(passphrase: str, known: Iterable[str] = ()) -> PassphraseStrength:
-    """How hard a passphrase is to guess; `known` are words that a guesser would try first, such as names in the file."""
+    """How hard a passphrase is to guess; `known` are words that a guesser would try first, such as names."""
     if not passphrase:
         return PassphraseStrength(0.0)
     from zxcvbn import zxcvbn  # late: its lists of words take a sixth of a second

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Protocol
 
 from formats.library.base_file import BaseContent, Checksum, ContentDigest, is_in_own_layout, read_base
@@ -169,7 +170,7 @@ def _is_damage(one: bytes, other: bytes) -> bool:
         return False
     bits = difference.to_bytes(len(one), "big")
     places = [at for at, byte in enumerate(bits) if byte]
-    alone = all(after - before > _APART for before, after in zip(places, places[1:], strict=False))
+    alone = all(after - before > _APART for before, after in pairwise(places))
     return alone and all(bits[at].bit_count() == 1 for at in places)
 
 

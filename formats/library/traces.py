@@ -55,7 +55,7 @@ class Traces:
         )
 
     def are_named_in(self, content: bytes) -> bool:
-        """Whether one of the ids stands in it in its field, or by itself where it is long enough to be no other."""
+        """Whether one of the ids stands in it in its field, or by itself where it is long enough."""
         named = {found[1].decode("ascii", "replace") for found in _ID_FIELD.finditer(content)}
         long = (one for one in self.sessions if len(one) >= SHORTEST_ID)
         return not named.isdisjoint(self.sessions | self.ids) or any(

@@ -10,7 +10,9 @@ from formats.library.transfer import WeakPassphraseError, write_transfer
 from tests.library.builders import filled, opened
 
 
-@pytest.mark.parametrize("weak", ["", "moss", "password123", "Summer2026!", "x" * 5000, "qwertyuiop", "Clearing 2026"])
+@pytest.mark.parametrize(
+    "weak", ["", "moss", "password123", "Summer2026!", "x" * 5000, "qwertyuiop", "Clearing 2026"]
+)
 def test_what_is_soon_guessed_does_not_suffice(weak: str) -> None:
     strength = estimate_strength(weak)
     assert not strength.suffices

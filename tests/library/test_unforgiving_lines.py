@@ -53,7 +53,7 @@ def test_another_drive_mounted_where_the_library_was_is_not_written_to(
     folder = tmp_path / "stick"
     library = opened(filled(folder / "library.json", 1))
     (folder / "library.json.lock").unlink()  # as on the drive that is mounted instead
-    real = os.stat(folder)
+    real = folder.stat()
 
     class OtherDrive:
         """The system, with the folder on another drive."""
@@ -62,7 +62,7 @@ def test_another_drive_mounted_where_the_library_was_is_not_written_to(
             return getattr(os, name)
 
         def stat(self, path: Path) -> os.stat_result:
-            found = list(os.stat(path))
+            found = list(Path(path).stat())
             if Path(path) == folder:
                 found[2] = real.st_dev + 1
             return os.stat_result(found)
@@ -152,7 +152,7 @@ def test_a_backup_whose_content_is_not_the_one_it_is_named_by_is_damaged(tmp_pat
 def test_a_value_that_cannot_be_used_is_not_even_saved(tmp_path: Path) -> None:
     with opened(filled(tmp_path / "library.json", 1)) as library:
         for bad in ({"session": ["s1"]}, {"kind": "virus"}, {"due": "9999-12-31"}, {"text": "\ud83c"}):
-            with pytest.raises(ValueError, match="[a-z]"):
+            with pytest.raises(ValueError, match=r"[a-z]"):
                 library.put("notes", note("n0") | bad)
         assert texts(library) == {"n0": "Note 0, café"}
     assert plain(tmp_path / "library.json")["notes"]["1"]["text"] == "Note 0, café"

@@ -24,8 +24,8 @@ ABOUT = (
     "Notes about people are best kept no longer than they are needed. Clearing never erases anything by itself."
 )
 ASK = (
-    "{sessions} that began before {day} {go} with all notes, from the library, its backups and every other file that"
-    " Clearing wrote. People stay. Files that were exported stay where they are. This cannot be undone."
+    "{sessions} that began before {day} {go} with all notes, from the library, its backups and every other file"
+    " that Clearing wrote. People stay. Files that were exported stay where they are. This cannot be undone."
 )
 NOT_ERASED = "They could not be erased everywhere. Try again once the disk can be written."
 
