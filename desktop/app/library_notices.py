@@ -13,10 +13,10 @@ from desktop.live.runner import SessionRunner
 from desktop.live_preferences import LivePreferences
 from desktop.places.settings.library_move import MoveReport, library_path_in, move_library, remember_location
 from desktop.places.settings.sentences import moment_words
-from desktop.wording import counted_noun, join_and
 from formats.library.conflicts import sync_warning
 from formats.library.file import LibraryFile
 from formats.library.status import BackupOffer, NotSavedCause, OpenOutcome, SaveState
+from formats.session.wording import counted_noun, join_and
 
 TRY_AGAIN, ELSEWHERE = "Try again", "Keep it elsewhere"
 WRITE_ANEW = "Keep both files"
@@ -47,7 +47,7 @@ class LibraryNotices(QObject):
         self._may_close = self._closes_when_moved = False
         self._saving, self._moving = Background(self), Background(self)
         self.dialog: NotSavedDialog | None = None
-        runner.save_state_changed.connect(self.show_state)
+        runner.library.save_state_changed.connect(self.show_state)
         runner.act_refused.connect(self._say_read_only)
         window.alarm.act_requested.connect(self._answer)
         window.alarm.other_act_requested.connect(self.choose_folder)

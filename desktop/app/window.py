@@ -12,8 +12,9 @@ from desktop.panels.countdown.face import face_of
 from desktop.places.page import Page, PlaceName
 from desktop.places.page_navigator import PageNavigator
 from desktop.widgets.notice import Notice
+from desktop.widgets.press import connect_press
 from desktop.widgets.tab_order import step_focus
-from formats.session.clock import Phase, Reading
+from formats.session.clock import Reading
 
 SMALLEST = (1024, 700)
 USUAL = (1440, 900)
@@ -35,8 +36,7 @@ class MainWindow(QMainWindow):
         self._rail = Rail(look)
         for number, place in enumerate(places, 1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-            shortcut.setObjectName(place.value)
-            shortcut.activated.connect(self._show_by_shortcut)
+            connect_press(shortcut, self.show_place, place)
         self.places.stack.page_requested.connect(self.show_place)
         self._rail.place_chosen.connect(self.show_place)
         self._lay_out()
@@ -49,8 +49,7 @@ class MainWindow(QMainWindow):
 
     def show_reading(self, reading: Reading | None) -> None:
         """Shows the time of a session that runs on the rail, for the places without a dial."""
-        running = reading is not None and reading.phase not in (Phase.WAITING, Phase.FINISHED)
-        face = face_of(reading) if reading is not None and running else None
+        face = face_of(reading) if reading is not None and reading.live else None
         self._rail.show_time(face.short_digits if face else "", face.tint if face else "")
 
     def open_up(self) -> None:
@@ -81,9 +80,6 @@ class MainWindow(QMainWindow):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes as the window reads, whatever was made first."""
         return step_focus(self, forward=forward)
-
-    def _show_by_shortcut(self) -> None:
-        self.show_place(PlaceName(self.sender().objectName()))
 
     def _lay_out(self) -> None:
         middle = QWidget()

@@ -30,8 +30,6 @@ from formats.session.notes import Note
 from formats.session.session import Session
 
 KIND, VERSION = "note pack", 1
-# What notes did not always have may be missing in one that was written before.
-ADDED_LATER = frozenset({"place", "let_go"})
 LARGEST = 20_000_000  # bytes
 DEEPEST = 12
 LONGEST_TEXT = 100_000
@@ -91,7 +89,7 @@ def read_pack(content: bytes) -> Pack:
 
 
 def refuse(why: str) -> NoReturn:
-    """Say why a file is not taken in."""
+    """Say why a file is not taken in. Raises PackError, always."""
     raise PackError(f"This file was not taken in: {why}. Nothing was changed.")
 
 

@@ -5,7 +5,6 @@ pack, and from the app itself.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields
 
 from formats.library import lineage
 from formats.library.changes import Document
@@ -13,6 +12,7 @@ from formats.library.records import (
     RecordError,
     event_from,
     event_id,
+    lacks_note_fields,
     note_from,
     person_from,
     session_from,
@@ -20,11 +20,8 @@ from formats.library.records import (
     side_timer_id,
 )
 from formats.library.validation import InvalidValueError, is_id, validate_session, validate_values
-from formats.session.notes import Note
 
 DEEPEST = 30  # levels inside one record; ours have nine
-_ADDED_SINCE = {"let_go", "place"}  # a note may lack these; all else the list of sessions counts on
-_OF_A_NOTE = {field.name for field in fields(Note)} - _ADDED_SINCE | {"session"}
 
 
 def require_usable(table: str, record: Document) -> None:
@@ -93,8 +90,8 @@ def _check_person(record: Document) -> None:
 
 def _check_note(record: Document) -> None:
     _check_ids(record["id"], record["session"])
-    if missing := _OF_A_NOTE - record.keys():
-        raise KeyError(min(missing))
+    if lacks_note_fields(record):
+        raise InvalidValueError("something that every note has is missing")
     validate_values(note_from(record))
 
 

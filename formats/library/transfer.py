@@ -29,9 +29,10 @@ class SealedFileError(ValueError):
 def write_transfer(
     library: LibraryFile, session_id: str, target: Path, *, private: bool = False, passphrase: str = ""
 ) -> Path:
-    """Writes a session into a file, sealed where a passphrase is given. TransferError, KeyError: nothing is there.
+    """Writes a session into a file, sealed where a passphrase is given.
 
-    WeakPassphraseError where the passphrase is too easy to guess.
+    Raises TransferError where the disk refuses, WeakPassphraseError where the passphrase is too easy to guess,
+    KeyError where there is no such session: nothing is written then.
     """
     if passphrase and not (strength := estimate_strength(passphrase)).suffices:
         raise WeakPassphraseError(f"{strength.sentence} Nothing was written.")
@@ -48,8 +49,8 @@ def write_transfer(
 def read_transfer(path: Path, passphrase: str = "") -> Pack:
     """Reads a file that anybody may have written; to be merged with `merge_pack`.
 
-    SealedFileError where a passphrase is needed, SealError where it does not fit, PackError and TransferError
-    with a sentence for anything else that cannot be read.
+    Raises SealedFileError where a passphrase is needed, SealError where it does not fit, PackError and
+    TransferError with a sentence for anything else that cannot be read.
     """
     content = _content(path)
     if is_sealed(content):

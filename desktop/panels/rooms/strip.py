@@ -10,8 +10,8 @@ from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.words import Words
 from formats.session.agenda import StageKey
 from formats.session.clock import Phase, Reading
-from formats.session.people import short_names
-from formats.session.seating.groups import Groups, groups_in, is_in_groups
+from formats.session.people import Person, short_names
+from formats.session.seating.groups import ROOM, Groups, groups_in, is_in_groups, word_of
 from formats.session.session import Session
 
 CARD_WIDTH = 176
@@ -36,28 +36,27 @@ def rooms_to_show(session: Session, reading: Reading) -> tuple[str, StageKey | N
     if coming.key.part == stage.key.part and coming.grouping != "room":
         now = "Alone" if stage.grouping == "alone" else "All together"
         return f"{now}. Next, {coming.label[:1].lower()}{coming.label[1:]}", coming.key
-    return (
-        f"Rooms for {part.title}, round {coming.key.round}" if part.rounds > 1 else f"Rooms for {part.title}"
-    ), coming.key
+    which = f", round {coming.key.round}" if part.rounds > 1 else ""
+    return f"{word_of(part)}s for {part.title}{which}", coming.key
 
 
 def groups_to_show(session: Session, reading: Reading, key: StageKey | None) -> Groups:
     """The groups of a stage that `rooms_to_show` named."""
     agenda = reading.position.agenda
-    return groups_in(session, agenda.part(key.part), agenda.stage(key)) if key else Groups("Room", ())
+    return groups_in(session, agenda.part(key.part), agenda.stage(key)) if key else Groups(ROOM, ())
 
 
 class RoomsStrip(QWidget):
     """Cards side by side; many rooms go into further rows that scroll."""
 
     person_menu_requested = Signal(object, str, QPoint)
-    """What can be done with someone is asked for: the stage's key, person id, where on the screen."""
+    """What can be done with someone is asked for: RoundKey, person id, where on the screen."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rooms-strip")
         self._look = look
-        self._shown: object = None
+        self._shown: tuple[str, StageKey | None, Groups, tuple[Person, ...], str] | None = None
         self._key: StageKey | None = None
         self._cards: list[RoomCard] = []
         self._words = ""
@@ -194,4 +193,5 @@ class RoomsStrip(QWidget):
         self.updateGeometry()
 
     def _pass_on(self, person: str, where: QPoint) -> None:
-        self.person_menu_requested.emit(self._key, person, where)
+        if self._key is not None:
+            self.person_menu_requested.emit((self._key.part, self._key.round), person, where)

@@ -6,19 +6,16 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QStyle, QWidget
 
-from desktop.actions import ActName, act
+from desktop.actions import ActName, Armed, act, go_words, press_again
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.more_button import MoreButton
+from desktop.widgets.press import connect_press
 from formats.session.clock import Phase, Reading
 from formats.session.moves import Move, stage_before
 
 GAP, SMALL_GAP = 10, 5
 LARGE = 54
-MAIN_WORDS = {
-    Phase.WAITING: ("Start session", "play"),
-    Phase.PAUSED: ("Go on", "play"),
-}
 NEEDS = {
     ActName.UNDO: Move.UNDO,
     ActName.BACK: Move.BACK,
@@ -53,7 +50,7 @@ class Controls(QWidget):
         self.setObjectName("controls")
         self._look = look
         self._words: dict[ActName, tuple[str, str]] = {}
-        self._armed: object = None
+        self._armed: Armed = None
         self._last_stage = False
         self._fit = RowFit.ALL
         self._needed: dict[RowFit, int] = {}
@@ -64,20 +61,21 @@ class Controls(QWidget):
         self.setSizePolicy(policy)
         look.look_changed.connect(self._measure)
 
-    def show_reading(self, reading: Reading, moves: frozenset[Move], armed: object) -> None:
+    def show_reading(self, reading: Reading, moves: frozenset[Move], armed: Armed) -> None:
         """Offers what can be done now; `armed` is the act that waits for its second press."""
         for name, move in NEEDS.items():
             self._buttons[name].setEnabled(move in moves)
         where = reading.following[0].label if reading.following else "finish"
         words = {name: (act(name).word, act(name).icon) for name in ROW}
         words[ActName.UNDO] = ("", act(ActName.UNDO).icon)
-        words[ActName.GO] = MAIN_WORDS.get(reading.phase, ("Pause", "pause"))
+        go = go_words(reading)
+        words[ActName.GO] = (go.word, go.icon)
         for name in (ActName.SHORTER, ActName.LONGER):
             words[name] = (act(name).word, "")
         earlier = stage_before(reading)
         targets = {ActName.NEXT: where, ActName.FINISH: where, ActName.BACK: earlier.label if earlier else ""}
         if isinstance(armed, ActName) and armed in targets:
-            words[armed] = (f"Press again: {targets[armed]}", act(armed).icon)
+            words[armed] = (press_again(targets[armed]), act(armed).icon)
         # When the time is up, what is wanted next is to go on: the filled button says so.
         over = reading.phase is Phase.OVERTIME
         self._buttons[ActName.GO].set_weight(Weight.PLAIN if over else Weight.MAIN)
@@ -121,13 +119,10 @@ class Controls(QWidget):
         made.setToolTip(f"{one.help} Key: {one.key}")
         # A click leaves the cursor in the notes, and Space with the clock.
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        made.clicked.connect(self._press)
+        connect_press(made, self.act_requested, name)
         if last or name is ActName.BACK:
             made.take_once()
         return made
-
-    def _press(self) -> None:
-        self.act_requested.emit(ActName(self.sender().objectName()))
 
     def _measure(self) -> None:
         """How wide the row is in each dress; asked once for its words, for a layout asks over and over."""

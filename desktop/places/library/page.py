@@ -1,25 +1,25 @@
 """The place Library: structures and openers to read about, and to begin a session from."""
 
+from dataclasses import replace
 from datetime import timedelta
 
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTabBar, QVBoxLayout, QWidget
 
 from desktop.content.catalogue import Catalogue
+from desktop.content.offers import offered_openers, offered_structures
 from desktop.content.own_entries import OwnEntries, OwnKind
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.library.details import EntryDetails
-from desktop.places.library.entries import EntryList, LibraryEntry
+from desktop.places.library.entries import EntryList
 from desktop.places.library.own_entry_commands import OwnEntryCommands
 from desktop.places.open_session import SessionLoader
 from desktop.places.page import Page
-from desktop.places.sessions.facts import structure_facts
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.choice import Choice
-from desktop.wording import clock_digits, minutes, minutes_count
+from desktop.wording import clock_digits, minutes
 from formats.library.repository import SessionRepository
-from formats.session.people import folded
 from formats.structures.opener import Opener
 from formats.structures.structure import Structure
 
@@ -61,7 +61,6 @@ class LibraryPage(Page):
         self._change.clicked.connect(self._change_own)
         self._take_out.clicked.connect(self._take_out_own)
         self.own.entry_changed.connect(self._show_own)
-        self._show_list(STRUCTURES)
 
     @property
     def structure(self) -> Structure | None:
@@ -73,9 +72,8 @@ class LibraryPage(Page):
         """The opener that is chosen."""
         return self._catalogue.opener(self._list.chosen_id) if self._tabs.currentIndex() == OPENERS else None
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """An earlier copy of the library may hold others of one's own."""
-        super().showEvent(event)
+    def refresh(self) -> None:
+        """Shows what is on offer; an earlier copy of the library may hold others of one's own."""
         self._entries.take_in()
         chosen = self._list.chosen_id
         self._show_list(self._tabs.currentIndex())
@@ -91,10 +89,10 @@ class LibraryPage(Page):
 
     def _show_list(self, tab: int) -> None:
         if tab == STRUCTURES:
-            entries = tuple(map(_structure_entry, self._catalogue.structures))
+            self._list.show_entries(offered_structures(self._catalogue))
         else:
-            entries = tuple(map(_opener_entry, sorted(self._catalogue.openers, key=_offer_order)))
-        self._list.show_entries(entries)
+            openers = offered_openers(self._catalogue)
+            self._list.show_entries(replace(one, facts=f"{one.facts}. {one.summary}") for one in openers)
         self._list.narrow(self._field.text())
 
     def _show_chosen(self, _row: int = 0) -> None:
@@ -122,13 +120,11 @@ class LibraryPage(Page):
             if length == chosen:
                 choice.setCurrentIndex(choice.count() - 1)
         choice.setMaximumWidth(self.look.px(160))
-        choice.activated.connect(self._take_length)
+        choice.value_chosen.connect(self._take_length)
         return choice
 
-    def _take_length(self) -> None:
-        choice = self.sender()
-        assert isinstance(choice, Choice)
-        self._length = choice.currentData()
+    def _take_length(self, length: timedelta) -> None:
+        self._length = length
         self._show_details()
 
     def _begin_session(self) -> None:
@@ -206,20 +202,3 @@ def _lengths(opener: Opener) -> list[timedelta]:
 
 def _length_words(length: timedelta) -> str:
     return minutes(length) if not length % HALF_MINUTE else clock_digits(length // timedelta(seconds=1))
-
-
-def _offer_order(opener: Opener) -> tuple[bool, bool, str]:
-    return (not opener.preferred, opener.by_name_only, opener.title)
-
-
-def _structure_entry(structure: Structure) -> LibraryEntry:
-    credit = structure.credit.by if structure.credit else ""
-    words = folded(f"{structure.title} {structure.summary} {credit}")
-    return LibraryEntry(structure.id, structure.title, structure_facts(structure), structure.icon, words)
-
-
-def _opener_entry(opener: Opener) -> LibraryEntry:
-    low, high = minutes_count(opener.lengths.minimum), minutes_count(opener.lengths.maximum)
-    length = f"{low} to {high} min" if low != high else f"{low} min"
-    words = folded(f"{opener.title} {opener.summary}")
-    return LibraryEntry(opener.id, opener.title, f"{length}. {opener.summary}", opener.icon, words)

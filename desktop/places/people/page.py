@@ -1,7 +1,7 @@
 """The place People: everyone of the network over all sessions."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from desktop.live.runner import SessionRunner
@@ -15,10 +15,10 @@ from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.choice import Choice
 from desktop.widgets.icons import icon
 from desktop.widgets.words import Words
-from desktop.wording import counted_noun
 from formats.library.repository import SessionRepository
 from formats.session.people import Person
 from formats.session.seating.people_changes import with_people
+from formats.session.wording import counted_noun
 
 BESIDE, PANE_WIDTH, PANE_SHARE = 820, 380, 0.34
 WHAT_FOR = (
@@ -31,9 +31,10 @@ class PeoplePage(Page):
     """The network in a table, and beside it the person who is chosen."""
 
     def __init__(self, look: Look, repository: SessionRepository, runner: SessionRunner) -> None:
-        super().__init__(look, "People")
+        super().__init__(look, "People", runner.change)
         self._repository, self._runner = repository, runner
         self._members: tuple[NetworkMember, ...] = ()
+        self._in_order = False
         self._rows = NetworkRows(self)
         self.table = NetworkTable(look, self._rows)
         self.pane = PersonPane(look)
@@ -46,20 +47,28 @@ class PeoplePage(Page):
         self._connect()
 
     def refresh(self) -> None:
-        """Reads the library again, and puts everyone in order."""
+        """Reads the library again. While it is in sight the rows stay where they are, unless others are there."""
+        if self.table.editing:
+            return
+        before = {member.person.id for member in self._members}
         self._read()
-        self._arrange()
+        if self._in_order and before == {member.person.id for member in self._members}:
+            self._show_again()
+        else:
+            self._arrange()
 
     def show_person(self, person_id: str) -> None:
         """Shows somebody, chosen among everyone."""
         self.search.clear()
-        self.refresh()
+        self._read()
+        self._arrange()
         if self._members:
             self.table.choose(person_id)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.refresh()
+    def hideEvent(self, event: QHideEvent) -> None:
+        """When it is next shown, everyone is put in order anew."""
+        super().hideEvent(event)
+        self._in_order = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -81,29 +90,19 @@ class PeoplePage(Page):
         """Shows those who were searched for, in the order chosen, and the person chosen as before."""
         before = self._rows.member(self.table.currentIndex())
         shown = sorted(matching_members(self._members, self.search.text()), key=ORDERS[self.order.currentText()])
-        self._rows.show(shown)
+        self._rows.show_rows(shown)
         self._none.setText(f"Nobody here has “{self.search.text().strip()}” in their name, organisation or role.")
         self._none.setVisible(not shown and bool(self._members))
         self.table.setVisible(bool(shown))
+        self._in_order = True
         if shown:
             self.table.choose(before.person.id if before else "")
         self._show_member(self._rows.member(self.table.currentIndex()) if shown else None)
 
-    def _follow(self, _session: object = None) -> None:
-        """Keeps up with the session on the table; the rows stay where they are."""
-        if not self.isVisible() or self.table.editing:
-            return
-        before = {member.person.id for member in self._members}
-        self._read()
-        if before != {member.person.id for member in self._members}:
-            self._arrange()
-        else:
-            self._show_again()
-
     def _show_again(self) -> None:
         """Shows the same people in the same order, as they are now."""
         now = {member.person.id: member for member in self._members}
-        self._rows.show([now.get(member.person.id, member) for member in self._rows.members])
+        self._rows.show_rows([now.get(member.person.id, member) for member in self._rows.rows])
         self._show_member(self._rows.member(self.table.currentIndex()))
 
     def _show_member(self, member: NetworkMember | None) -> None:
@@ -161,8 +160,8 @@ class PeoplePage(Page):
         self.search.textChanged.connect(self._arrange)
         self.search.returnPressed.connect(self._focus_table)
         self.order.currentIndexChanged.connect(self._arrange)
-        self._runner.session_opened.connect(self._follow)
-        self._runner.session_changed.connect(self._follow)
+        self._runner.session_opened.connect(self.redraw.request)
+        self._runner.session_changed.connect(self.redraw.request)
         self._shortcut = QShortcut(QKeySequence("Ctrl+K"), self)
         self._shortcut.activated.connect(self._focus_search)
         self.look.look_changed.connect(self._dress)

@@ -3,11 +3,12 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.actions import START
 from desktop.content.catalogue import Catalogue
 from desktop.content.new_session import new_session
 from desktop.dialogs.session_details import SessionDetailsDialog
 from desktop.live.earlier_sessions import EarlierSessions
-from desktop.live.room_edits import RoomEditor
+from desktop.live.hand_edits import HandEdits
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.page import ROOMY, Page, PlaceName
@@ -22,6 +23,7 @@ from desktop.widgets.words import Words
 from desktop.wording import brief_date_and_time, date_and_time
 from formats.library.repository import SessionRepository
 from formats.session.moves import Move
+from formats.session.progress import Progress
 from formats.session.session import Session
 from formats.structures.structure import Structure
 
@@ -29,21 +31,23 @@ from formats.structures.structure import Structure
 class PreparePage(Page):
     """Edits the session on the table; offers a new one where there is none."""
 
+    AGES_UNSEEN = False
+
     def __init__(
         self, look: Look, runner: SessionRunner, catalogue: Catalogue, repository: SessionRepository
     ) -> None:
-        super().__init__(look, "Prepare")
+        super().__init__(look, "Prepare", runner.change)
         self._runner, self._catalogue, self._repository = runner, catalogue, repository
         self.dialog: QDialog | None = None
         earlier = EarlierSessions(runner)
         self.planner = RoomPlanner(runner, earlier, self)
-        self.room_editor = RoomEditor(runner, earlier, self)
+        self.edits = HandEdits(runner, earlier, self)
         self.agenda = AgendaPane(look, runner, catalogue)
-        self.people = PeoplePane(look, runner, catalogue, repository, self.planner, self.room_editor)
+        self.people = PeoplePane(look, runner, catalogue, repository, self.planner, self.edits)
         self.empty = NoSessionToPrepare(look, catalogue)
         self.details = ActionButton(look, "Title and time", "pencil")
         self.details.setObjectName("details")
-        self.start = ActionButton(look, "Start session", "play", Weight.MAIN, large=True)
+        self.start = ActionButton(look, START.word, START.icon, Weight.MAIN, large=True)
         self.start.setObjectName("start")
         self._ready = Words("", "second", wrap=True)
         self.columns = TwoColumns(look, ("Agenda", self.agenda), ("People and rooms", self.people))
@@ -54,16 +58,15 @@ class PreparePage(Page):
         self.add_act(self.details)
         self._connect()
         self._fit_header()
-        self._show()
 
     def _connect(self) -> None:
         self.empty.structure_chosen.connect(self._begin)
         self.details.clicked.connect(self._ask_details)
         self.start.clicked.connect(self._go_on)
         self.look.look_changed.connect(self._fit_header)
-        self.planner.plan_changed.connect(self._show)
-        self._runner.session_opened.connect(self._show)
-        self._runner.session_changed.connect(self._show)
+        self.planner.plan_changed.connect(self.redraw.request)
+        self._runner.session_opened.connect(self.redraw.request)
+        self._runner.session_changed.connect(self.redraw.request)
 
     def _fit_header(self) -> None:
         """Never lower than its button, however large the text."""
@@ -86,7 +89,13 @@ class PreparePage(Page):
         column.addWidget(foot)
         return table
 
-    def _show(self, _session: object = None) -> None:
+    def refresh(self) -> None:
+        """Shows the session as it is now, in all panes."""
+        self._show_session()
+        self.agenda.show_agenda()
+        self.people.show_people()
+
+    def _show_session(self) -> None:
         session, reading = self._runner.session, self._runner.reading
         self.details.setVisible(session is not None)
         self._stack.setCurrentIndex(1 if session else 0)
@@ -94,10 +103,10 @@ class PreparePage(Page):
             self.set_title("Prepare")
             return
         self.set_title(session.title, self._when(session))
-        over, started = reading.position.finished_at is not None, session.begun
-        self.start.show_as(*_NEXT[started, over])
+        progress = reading.position.progress
+        self.start.show_as(*_NEXT[progress])
         self.start.setEnabled(bool(session.agenda.stages))
-        self.details.setEnabled(not started)
+        self.details.setEnabled(session.plan_is_open)
         parts = session.agenda.structures
         rooms = len(session.rooms[0].rooms) if session.rooms and len(parts) == 1 else 0
         self._ready.setText(ready_sentence(len(session.present), rooms, sum(part.rounds for part in parts)))
@@ -130,14 +139,13 @@ class PreparePage(Page):
         session, reading = self._runner.session, self._runner.reading
         if session is None or reading is None:
             return
-        if reading.position.finished_at is not None:
-            self.page_requested.emit(PlaceName.SUMMARY)
-        elif session.begun or self._runner.make(Move.START):
-            self.page_requested.emit(PlaceName.RUN)
+        progress = reading.position.progress
+        if progress.begun or self._runner.make(Move.START):
+            self.page_requested.emit(PlaceName.SUMMARY if progress is Progress.FINISHED else PlaceName.RUN)
 
 
 _NEXT = {
-    (False, False): ("Start session", "play"),
-    (True, False): ("Back to the session", "timer"),
-    (True, True): ("See the summary", "file-text"),
+    Progress.PLANNED: (START.word, START.icon),
+    Progress.RUNNING: ("Back to the session", "timer"),
+    Progress.FINISHED: ("See the summary", "file-text"),
 }

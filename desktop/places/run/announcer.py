@@ -4,11 +4,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.actions import ActName, act
+from desktop.actions import GO_ON, PAUSE, ActName, act
+from desktop.live.runner import SessionRunner
 from desktop.places.run.auto_advance_notice import is_about_to_advance
-from desktop.wording import counted_noun, minutes
+from desktop.wording import minutes
 from formats.session.agenda import StageKey
 from formats.session.clock import Phase, Reading
+from formats.session.progress import Progress
+from formats.session.wording import counted_noun
 
 StageAndPhase = tuple[StageKey | None, Phase]
 STAY = act(ActName.STAY)
@@ -19,14 +22,17 @@ class Announcer(QObject):
 
     message = Signal(str)
 
-    def __init__(self, widget: QWidget) -> None:
+    def __init__(self, widget: QWidget, runner: SessionRunner) -> None:
         super().__init__(widget)
         self._widget = widget
-        self._before: StageAndPhase | None = None
+        reading = runner.reading
+        self._before: StageAndPhase | None = (reading.position.current, reading.phase) if reading else None
         self._soon = False
         self.message.connect(self._announce)
+        runner.session_opened.connect(self._forget)
+        runner.clock_ticked.connect(self._follow)
 
-    def show_reading(self, reading: Reading) -> None:
+    def _follow(self, reading: Reading) -> None:
         """Says what has just changed."""
         now = (reading.position.current, reading.phase)
         before, self._before = self._before, now
@@ -36,7 +42,7 @@ class Announcer(QObject):
         if self._soon and not was_soon:
             self.message.emit(moving_on_sentence(reading))
 
-    def forget(self) -> None:
+    def _forget(self) -> None:
         """Another session is on the table."""
         self._before = None
 
@@ -50,18 +56,18 @@ def announcement(before: StageAndPhase, reading: Reading) -> str:
     if stage is None or phase is Phase.WAITING:
         return ""
     if phase is Phase.FINISHED:
-        return "The session is finished."
+        return Progress.FINISHED.sentence
     moved = before[0] != reading.position.current or before[1] is Phase.WAITING
     where = f"{stage.title}, {minutes(stage.length)}." if moved else ""
     match phase:
         case Phase.PAUSED:
-            what = "Paused."
+            what = f"{PAUSE.done}."
         case Phase.LAST_MINUTE:
             what = f"{_time_left_words(reading.seconds_left)} left in {stage.title}."
         case Phase.OVERTIME:
             what = f"Time is up: {stage.title}."
         case _:
-            what = "Going on." if before[1] is Phase.PAUSED and not moved else ""
+            what = f"{GO_ON.done}." if before[1] is Phase.PAUSED and not moved else ""
     return f"{where} {what}".strip()
 
 

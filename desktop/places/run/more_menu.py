@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.actions import ActName, act
+from desktop.actions import GO_ON, PAUSE, START, ActName, Armed, act, press_again
+from desktop.widgets.press import connect_press
 from formats.session.agenda import StageKind
 from formats.session.clock import Phase, Reading
 from formats.session.events import (
@@ -29,9 +30,9 @@ from formats.session.session import Session
 
 EARLIER_MINUTES = (1, 2, 5)
 UNDO_WORDS: dict[type[Event], str] = {
-    Started: "the start",
-    Paused: "the pause",
-    Resumed: "going on",
+    Started: START.undone,
+    Paused: PAUSE.undone,
+    Resumed: GO_ON.undone,
     Extended: "the other minute",
     Moved: "the step",
     Restarted: "beginning again",
@@ -77,17 +78,15 @@ class MoreMenu(QMenu):
         self.addSeparator()
         self.finish = self._line(ActName.FINISH)
 
-    def show_reading(self, session: Session, reading: Reading, moves: frozenset[Move], armed: object) -> None:
+    def show_reading(self, session: Session, reading: Reading, moves: frozenset[Move], armed: Armed) -> None:
         """Offers what can be done now."""
         last = event_to_undo(session.events)
         self.undo.setText(_with_key(f"Undo {UNDO_WORDS[type(last)]}" if last else "Undo", ActName.UNDO))
         self.undo.setEnabled(Move.UNDO in moves)
         self.restart.setEnabled(Move.RESTART in moves)
         self.finish.setEnabled(Move.FINISH in moves)
-        again = armed is ActName.FINISH
-        self.finish.setText(
-            _with_key("Press again: finish session" if again else "Finish session", ActName.FINISH)
-        )
+        again, word = armed is ActName.FINISH, act(ActName.FINISH).word
+        self.finish.setText(_with_key(press_again(word.lower()) if again else word, ActName.FINISH))
         waiting, finished = reading.phase is Phase.WAITING, reading.phase is Phase.FINISHED
         for action, count in zip(self._earlier, EARLIER_MINUTES, strict=True):
             minute = "a minute" if count == 1 else f"{count} minutes"
@@ -105,23 +104,14 @@ class MoreMenu(QMenu):
         one = act(name)
         action = self.addAction(_with_key(f"{one.word}{more}", name))
         action.setObjectName(f"menu-{name.value}")
-        action.triggered.connect(self._press)
+        connect_press(action, self.act_requested, name)
         return action
 
     def _earlier_line(self, count: int) -> QAction:
         action = self.addAction("")
-        action.setData(count)
         action.setObjectName(f"earlier-{count}")
-        action.triggered.connect(self._press_earlier)
+        connect_press(action, self.earlier_start_requested, timedelta(minutes=count))
         return action
-
-    def _press(self) -> None:
-        self.act_requested.emit(ActName(self.sender().objectName().removeprefix("menu-")))
-
-    def _press_earlier(self) -> None:
-        action = self.sender()
-        assert isinstance(action, QAction)
-        self.earlier_start_requested.emit(timedelta(minutes=action.data()))
 
 
 def _with_key(words: str, name: ActName) -> str:

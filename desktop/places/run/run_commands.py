@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.actions import ActName
+from desktop.actions import ActName, Armed
 from desktop.content.catalogue import Catalogue
 from desktop.live.opener_now import is_inviting
 from desktop.live.runner import SessionRunner
@@ -16,7 +16,7 @@ from formats.session.agenda import Stage, StageKey, StageKind
 from formats.session.clock import Phase, Reading
 from formats.session.events import AutoAdvanceStopped, Corrected, Event, Refitted, Restarted, RoundAdded, Started
 from formats.session.fitting import fit_another_round, share_overrun_event
-from formats.session.moves import Move, Refusal, stage_before
+from formats.session.moves import Move, Refusal, main_move, stage_before
 from formats.session.session import Session
 from formats.structures.opener import Opener
 
@@ -49,11 +49,12 @@ class RunCommands(QObject):
         self._rooms.message.connect(self.act_refused)
         self._at: StageKey | None = None
         self._left_opener = ""
+        runner.session_opened.connect(self.forget)
         runner.clock_ticked.connect(self._forget_at_new_stage)
 
     @property
-    def armed(self) -> object:
-        """What waits for its second press: an ActName, a StageKey, or None."""
+    def armed(self) -> Armed:
+        """What waits for its second press."""
         return self._twice.armed
 
     def forget(self) -> None:
@@ -121,15 +122,14 @@ class RunCommands(QObject):
         if reading.position.running and is_inviting(reading):
             self.do(ActName.BEGIN_OPENER)
             return
-        moves = {Phase.WAITING: Move.START, Phase.PAUSED: Move.RESUME}
-        if reading.phase is not Phase.FINISHED:
-            self._runner.make(moves.get(reading.phase, Move.PAUSE))
+        if (move := main_move(reading)) is not None:
+            self._runner.make(move)
 
     def _stay(self) -> None:
         """Only where there is something to hold: a log must not grow by a slip, least of all before the start."""
         reading = self._runner.reading
         stage = reading.stage if reading else None
-        if reading is None or stage is None or reading.phase in (Phase.WAITING, Phase.FINISHED):
+        if reading is None or stage is None or not reading.live:
             return
         if stage.moves_on and not reading.position.held:
             self._record(AutoAdvanceStopped(reading.now))
@@ -189,7 +189,7 @@ class RunCommands(QObject):
         stage = reading.stage if reading else None
         if reading is None or stage is None or stage.kind is not StageKind.OPENER:
             return
-        if reading.phase in (Phase.WAITING, Phase.FINISHED):
+        if not reading.live:
             return
         if name is ActName.SKIP_OPENER:
             self._runner.make(Move.NEXT)

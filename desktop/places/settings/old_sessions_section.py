@@ -13,9 +13,10 @@ from desktop.places.settings.section import OutcomeMessage, SettingsSection
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.choice import Choice
 from desktop.widgets.words import Words
-from desktop.wording import counted_noun, long_date
+from desktop.wording import long_date
 from formats.library.erasing import EraseReport, erase_sessions, sessions_before
 from formats.library.file import LibraryFile
+from formats.session.wording import counted_noun
 
 YEARS = (1, 2, 3, 5, 10)
 USUAL_YEARS = 3

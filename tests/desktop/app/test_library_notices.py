@@ -20,6 +20,7 @@ from desktop.panels.notes.line import NoteLine
 from desktop.places.page import PlaceName
 from desktop.places.run.page import RunPage
 from desktop.preferences import Preferences, read_preferences, write_preferences
+from desktop.widgets.buttons import ActionButton
 from desktop.widgets.chips import Chip
 from formats.library import open_library
 from formats.library.repository import SessionRepository
@@ -68,7 +69,7 @@ def gone(drive: Path) -> Path:
 
 
 def note(app: Clearing, number: int, text: str) -> None:
-    app.runner.keep_note(a_note(number, text))
+    app.runner.notes.keep(a_note(number, text))
     app.file.flush()
 
 
@@ -136,7 +137,9 @@ def test_an_offer_to_go_on_is_gone_once_the_session_has_gone_on(drive: Path, loo
         assert app.window.notice.sentence == ""
 
 
-def test_the_offer_to_go_on_stands_while_the_session_moves_on_by_itself(drive: Path, look: Look) -> None:
+def test_the_offer_to_go_on_stands_while_the_session_moves_on_by_itself(
+    drive: Path, look: Look, clock: StandingClock
+) -> None:
     with open_library(drive / "library.json", now=StandingClock().now, retry_seconds=None) as file:
         repository = SessionRepository(file)
         session = repository.session("s")
@@ -146,9 +149,7 @@ def test_the_offer_to_go_on_stands_while_the_session_moves_on_by_itself(drive: P
         ]
         repository.keep_session(replace(session, agenda=replace(session.agenda, parts=tuple(parts))))
         repository.log("s", 0, Started(STARTS, IDEAS))
-    with the_app(drive / "library.json", look) as app:
-        clock = app.runner._clock
-        assert isinstance(clock, StandingClock)
+    with the_app(drive / "library.json", look, clock=clock) as app:
         reading = app.runner.reading
         assert reading is not None
         clock.move(seconds=reading.remaining.total_seconds() + 1)
@@ -186,7 +187,8 @@ def test_going_on_means_the_session_that_was_running_whatever_was_opened_meanwhi
         app.repository.keep_session(other)
         app.runner.open(other)
 
-        app.window.notice._act.click()
+        go_on = next(b for b in app.window.notice.findChildren(ActionButton) if b.text() == "Go on")
+        go_on.click()
 
         assert app.runner.session is not None
         assert app.runner.session.id == "s"

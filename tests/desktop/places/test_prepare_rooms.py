@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.choose_people import ChoosePeopleDialog
+from desktop.live.runner import SessionRunner
 from desktop.places.prepare.page import PreparePage
+from desktop.places.prepare.person_chip import PersonChip
 from desktop.widgets.buttons import ActionButton
 from formats.library.repository import SessionRepository
 from formats.session.agenda import Agenda, Part, PartKind, RoomNeeds
@@ -22,9 +24,7 @@ from tests.desktop.places.preparing import begin, card, on_table, people, press,
 
 
 def with_rooms(place: PreparePage, qtbot: QtBot, heads: int = 18, structure: str = "peer-assist") -> None:
-    found = place._catalogue.structure(structure)
-    assert found is not None
-    place._begin(found)
+    begin(place, structure)
     place.people.add_people(people(heads))
     wait_for_rooms(qtbot, place)
 
@@ -52,7 +52,12 @@ def room_of(place: PreparePage, person: str, number: int = 1) -> Room:
 
 
 def settle(qtbot: QtBot, place: PreparePage) -> None:
-    qtbot.waitUntil(lambda: not place.planner._search.busy, timeout=8000)
+    qtbot.waitUntil(lambda: not (place.planner.busy or place.planner.searching), timeout=8000)
+
+
+def chip_of(place: PreparePage, person: str, number: int = 1) -> PersonChip:
+    chips = place.people.rooms.cards[number].findChildren(PersonChip)
+    return next(chip for chip in chips if chip.person_id == person)
 
 
 def words(place: PreparePage, name: str) -> str:
@@ -68,7 +73,7 @@ def test_two_people_are_kept_apart_by_menu_and_dialog_until_the_wish_is_let_go(
     room = rooms(place)[0]
     one, other = room.people[:2]
     choose(menu(place, one), "Wishes", "Keep apart from…")
-    dialog = place.people.rooms.dialog
+    dialog = place.people.commands.dialog
     assert isinstance(dialog, ChoosePeopleDialog)
     assert not dialog.act.isEnabled()
     dialog.tick(other)
@@ -90,10 +95,10 @@ def test_wishes_that_contradict_each_other_are_named_with_the_people_and_the_roo
     with_rooms(place, qtbot)
     before = on_table(place).rooms
     for kind in (WishKind.APART, WishKind.TOGETHER):
-        place.people.rooms.ask_group(kind, "id-001")
-        assert isinstance(place.people.rooms.dialog, ChoosePeopleDialog)
-        place.people.rooms.dialog.tick("id-010")
-        place.people.rooms.dialog.accept()
+        place.people.commands.ask_group(kind, "id-001")
+        assert isinstance(place.people.commands.dialog, ChoosePeopleDialog)
+        place.people.commands.dialog.tick("id-010")
+        place.people.commands.dialog.accept()
         settle(qtbot, place)
     said = words(place, "rooms-sentence")
     assert "Person 001 and Person 010 apart; Person 001 and Person 010 together" in said
@@ -129,7 +134,7 @@ def test_a_note_taker_is_shown_and_changed_by_menu_and_undone(place: PreparePage
     with_rooms(place, qtbot)
     settle(qtbot, place)
     room = rooms(place)[0]
-    chip = place.people.rooms.cards[1]._chips[room.note_taker]
+    chip = chip_of(place, room.note_taker)
     assert chip.accessibleName().endswith(", takes notes")
     other = next(p for p in room.people if p != room.note_taker)
     choose(menu(place, other), "Takes notes")
@@ -139,13 +144,12 @@ def test_a_note_taker_is_shown_and_changed_by_menu_and_undone(place: PreparePage
 
 
 def test_who_presented_in_the_last_session_of_the_series_waits(
-    place: PreparePage, qtbot: QtBot, repository: SessionRepository
+    place: PreparePage, qtbot: QtBot, repository: SessionRepository, runner: SessionRunner
 ) -> None:
     with_rooms(place, qtbot)
     settle(qtbot, place)
     presenters = {room.presenter for room in rooms(place)}
     settle(qtbot, place)
-    runner = place.planner._runner
     runner.amend(lambda session: replace(session, series="Monthly"))
     runner.make(Move.START)
     runner.go_to(on_table(place).agenda.structures[0].stages[0].key)
@@ -169,18 +173,19 @@ def test_a_room_that_is_kept_as_it_is_survives_a_shuffle(place: PreparePage, qtb
     press(place, "shuffle")
     qtbot.waitUntil(lambda: rooms(place)[0].people != others, timeout=5000)
     assert rooms(place)[1] == replace(kept, locked=True)
-    assert place.people.rooms.cards[1].cells[1]._caption.text() == "Room 2, kept as it is"
+    shown = place.people.rooms.cards[1].cells[1].findChildren(QLabel)
+    assert "Room 2, kept as it is" in [label.text() for label in shown]
 
 
 def test_a_wish_is_checked_while_someone_is_held_over_a_room(place: PreparePage, qtbot: QtBot) -> None:
     with_rooms(place, qtbot)
     settle(qtbot, place)
     person, other = rooms(place)[0].people[0], rooms(place)[1].people[0]
-    place.room_editor.wish(Wish(WishKind.APART, (person, other)))
+    place.edits.wishes.keep(Wish(WishKind.APART, (person, other)))
     settle(qtbot, place)
     person_room, other_room = room_of(place, person), room_of(place, other)
     cell = place.people.rooms.cards[1].cells[other_room.number - 1]
-    mime = place.people.rooms.cards[1]._chips[person].mime()
+    mime = chip_of(place, person).mime()
     cell.dragEnterEvent(
         QDragEnterEvent(
             QPointF(cell.rect().center()).toPoint(),
@@ -193,7 +198,7 @@ def test_a_wish_is_checked_while_someone_is_held_over_a_room(place: PreparePage,
     assert "are to be kept apart" in words(place, "rooms-sentence")
     assert "Person" in words(place, "rooms-sentence")
     text = next(
-        a.text() for a in menu(place, person).actions() if a.data() == other_room.number and "Move" in a.text()
+        a.text() for a in menu(place, person).actions() if a.text().startswith(f"Move to Room {other_room.number}")
     )
     assert "kept apart" in text
     place.people.rooms.move_person(1, person, other_room.number)
@@ -261,7 +266,7 @@ def test_a_world_cafe_has_a_host_who_stays_and_is_marked(place: PreparePage, qtb
     hosts = [tuple(room.host for room in r.rooms) for r in on_table(place).rooms]
     assert len(set(hosts)) == 1
     assert all(hosts[0])
-    assert place.people.rooms.cards[2]._chips[hosts[0][0]].accessibleName().endswith(", hosts")
+    assert chip_of(place, hosts[0][0], number=2).accessibleName().endswith(", hosts")
 
 
 def test_room_cards_and_run_sheet_are_written_as_pdfs(place: PreparePage, qtbot: QtBot, tmp_path: Path) -> None:
@@ -280,21 +285,23 @@ def test_room_cards_and_run_sheet_are_written_as_pdfs(place: PreparePage, qtbot:
 
 def test_the_row_of_a_person_offers_the_wishes_too(place: PreparePage, qtbot: QtBot) -> None:
     with_rooms(place, qtbot)
-    asked = place.people.rooms.menu_for(0, "id-002")
+    asked = place.people.commands.menu_for(None, "id-002")
     assert choose(asked, "Wishes", "Happy to take notes").isChecked()
     assert on_table(place).wishes.wishes == (Wish(WishKind.OFFERS, ("id-002",), role=Role.NOTE_TAKER),)
 
 
-def work(place: PreparePage, rounds: int, needs: RoomNeeds) -> None:
+def work(runner: SessionRunner, rounds: int, needs: RoomNeeds) -> None:
     """Has one structure with so many rounds in rooms of these sizes on the agenda."""
     part = Part("work", PartKind.STRUCTURE, "Work", (a_stage(part="work", repeats=True),), rooms=needs)
     agenda = Agenda((part.with_rounds(rounds),))
-    place.planner._runner.amend(lambda session: replace(session, agenda=agenda, apart_by=""))
+    runner.amend(lambda session: replace(session, agenda=agenda, apart_by=""))
 
 
-def test_a_first_plan_is_shown_before_the_search_has_ended(place: PreparePage, qtbot: QtBot) -> None:
+def test_a_first_plan_is_shown_before_the_search_has_ended(
+    place: PreparePage, qtbot: QtBot, runner: SessionRunner
+) -> None:
     begin(place)
-    work(place, 9, RoomNeeds(5, 5, 5))
+    work(runner, 9, RoomNeeds(5, 5, 5))
     place.people.add_people(people(30))
     qtbot.waitUntil(lambda: len(place.people.rooms.cards) == 9, timeout=5000)
     assert place.planner.searching
@@ -304,9 +311,11 @@ def test_a_first_plan_is_shown_before_the_search_has_ended(place: PreparePage, q
     settle(qtbot, place)
 
 
-def test_all_rounds_of_two_hundred_people_are_shown_one_after_the_other(place: PreparePage, qtbot: QtBot) -> None:
+def test_all_rounds_of_two_hundred_people_are_shown_one_after_the_other(
+    place: PreparePage, qtbot: QtBot, runner: SessionRunner
+) -> None:
     begin(place)
-    work(place, 4, RoomNeeds(4, 5, 6))
+    work(runner, 4, RoomNeeds(4, 5, 6))
     place.people.add_people(people(200))
     wait_for_rooms(qtbot, place)
     cards = place.people.rooms.cards

@@ -8,7 +8,7 @@ from desktop.dialogs.coming_and_going import ComingAndGoingDialog
 from desktop.panels.rooms.card import PersonButton
 from formats.session.moves import Move
 from formats.session.session import Room
-from tests.desktop.a_session import IDEAS
+from tests.desktop.a_session import FIRST_ROUND, IDEAS
 from tests.desktop.running import Hands
 
 
@@ -33,7 +33,7 @@ def choose(menu: QMenu, words: str) -> None:
 
 
 def arrive(run: Hands, name: str) -> ComingAndGoingDialog:
-    run.place._column.menu.arrived.trigger()
+    run.menu.arrived.trigger()
     dialog(run).name.setText(name)
     return answered(run)
 
@@ -49,7 +49,7 @@ def test_someone_who_arrives_is_shown_a_room_before_anything_changes(run: Hands)
     shown.accept()
     late = next(person for person in run.session.people if person.name == "Zoë Ó Briain")
     assert late.id in room_of(run, late.id).people
-    run.place._column.menu.undo_rooms.trigger()
+    run.menu.undo_rooms.trigger()
     assert run.session.rooms == before.rooms
     assert run.session.people == before.people
 
@@ -57,7 +57,7 @@ def test_someone_who_arrives_is_shown_a_room_before_anything_changes(run: Hands)
 def test_someone_who_arrives_before_the_check_in_makes_it_longer_until_that_is_undone(run: Hands) -> None:
     run.runner.make(Move.START)
     lengths = []
-    for act in (arrive(run, "Zoë Ó Briain").accept, run.place._column.menu.undo_rooms.trigger):
+    for act in (arrive(run, "Zoë Ó Briain").accept, run.menu.undo_rooms.trigger):
         act()
         check_in = run.session.agenda.find_stage("check-in")
         assert check_in is not None
@@ -67,7 +67,7 @@ def test_someone_who_arrives_before_the_check_in_makes_it_longer_until_that_is_u
 
 def test_a_change_of_rooms_can_be_taken_back_only_where_there_was_one(run: Hands) -> None:
     run.go_to("challenge")
-    menu = run.place._column.menu
+    menu = run.menu
     offered = []
     for change in (None, "Zoë Ó Briain"):
         if change:
@@ -106,7 +106,7 @@ def test_with_little_of_the_round_left_observing_is_offered(run: Hands) -> None:
 def test_whoever_leaves_is_named_with_what_it_costs_and_their_role_goes_on(run: Hands) -> None:
     run.go_to("challenge")
     leaver = run.session.rooms[0].rooms[0].presenter
-    choose(run.place.people.menu_for(IDEAS, leaver), "Left")
+    choose(run.place.people.menu_for(FIRST_ROUND, leaver), "Left")
     shown = answered(run)
     assert shown.act.hasFocus()
     shown.act.click()
@@ -121,10 +121,10 @@ def test_whoever_leaves_is_named_with_what_it_costs_and_their_role_goes_on(run: 
 def test_someone_is_moved_by_hand_and_back_with_one_act(run: Hands) -> None:
     run.go_to("challenge")
     person = run.session.rooms[0].rooms[0].people[0]
-    choose(run.place.people.menu_for(IDEAS, person), "Move to Room 2")
+    choose(run.place.people.menu_for(FIRST_ROUND, person), "Move to Room 2")
     assert room_of(run, person).number == 2
     assert "is in Room 2 now." in run.words("passing-words")
-    run.place._column.menu.undo_rooms.trigger()
+    run.menu.undo_rooms.trigger()
     assert room_of(run, person).number == 1
 
 
@@ -132,7 +132,7 @@ def test_roles_are_shown_on_the_cards_and_changed_by_menu(run: Hands) -> None:
     run.go_to("challenge")
     room = run.session.rooms[0].rooms[0]
     other = next(p for p in room.people if p not in (room.presenter, room.note_taker, room.timekeeper))
-    choose(run.place.people.menu_for(IDEAS, other), "Takes notes")
+    choose(run.place.people.menu_for(FIRST_ROUND, other), "Takes notes")
     assert run.session.rooms[0].rooms[0].note_taker == other
     buttons = {b.objectName(): b for b in run.place.findChildren(PersonButton)}
     assert buttons[other].accessibleName().endswith("takes notes")
@@ -140,5 +140,5 @@ def test_roles_are_shown_on_the_cards_and_changed_by_menu(run: Hands) -> None:
 
 def test_the_menu_of_a_person_offers_every_role_of_the_structure(run: Hands) -> None:
     run.go_to("challenge")
-    menu = run.place.people.menu_for(IDEAS, run.session.rooms[0].rooms[0].people[0])
+    menu = run.place.people.menu_for(FIRST_ROUND, run.session.rooms[0].rooms[0].people[0])
     assert [action.text() for action in menu.actions()][:3] == ["Presents", "Keeps time", "Takes notes"]

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QThreadPool, QUrl
 from PySide6.QtGui import QTextImageFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLabel, QMenu, QTextBrowser
@@ -246,7 +246,8 @@ def test_an_export_that_was_cancelled_leaves_nothing(summary: SummaryPage, qtbot
     target = tmp_path / "summary.pdf"
     summary.exports.export_to(target)
     summary.exports.cancel()
-    qtbot.wait(300)
+    QThreadPool.globalInstance().waitForDone()
+    QCoreApplication.processEvents()
     assert said(summary) == "Cancelled. Nothing was written."
     assert not target.exists()
 
@@ -254,7 +255,7 @@ def test_an_export_that_was_cancelled_leaves_nothing(summary: SummaryPage, qtbot
 def test_a_session_still_running_shows_what_there_is_so_far(
     summary: SummaryPage, qtbot: QtBot, runner: SessionRunner
 ) -> None:
-    runner.keep_note(a_note(20, "one more, later"))
+    runner.notes.keep(a_note(20, "one more, later"))
     qtbot.waitUntil(lambda: "one more, later" in text(summary), timeout=2000)
 
 
