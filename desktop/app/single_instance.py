@@ -33,7 +33,7 @@ class RunningWindow(Enum):
         return self is RunningWindow.CAME_FORWARD
 
 
-def _server_name(library: Path) -> str:
+def server_name(library: Path) -> str:
     """A name that only starts for the same library share; it is a place on this computer, not in any network."""
     return f"clearing-{hashlib.sha256(str(real_path(library)).encode('utf-8', 'replace')).hexdigest()[:16]}"
 
@@ -41,7 +41,7 @@ def _server_name(library: Path) -> str:
 def bring_running_window_forward(library: Path, patience: int = ANSWER_MS) -> RunningWindow:
     """Asks a running window of this library to come forward; waits for its answer so many milliseconds."""
     socket = QLocalSocket()
-    socket.connectToServer(_server_name(library))
+    socket.connectToServer(server_name(library))
     if not socket.waitForConnected(CONNECT_MS) or not _is_ours(socket.fullServerName()):
         return RunningWindow.NONE
     socket.write(REQUEST)
@@ -96,7 +96,7 @@ class SingleInstance(QObject):
 
     def listen_for(self, library: Path) -> None:
         """Listens for starts on this library from now on, such as after it was moved."""
-        name = _server_name(library)
+        name = server_name(library)
         if self._server.serverName() == name:
             return
         self._server.close()

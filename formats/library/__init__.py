@@ -28,7 +28,8 @@ start after the last line that names your `library.json`, and make the changes i
 `library.json.lock` says whether there are saves in the journal; a running Clearing holds a lock on it.
 `library.json.new` and others that end in `.new` are unfinished and may be deleted.
 `backups/library <when> <digest>.json.gz` are earlier library files, compressed with gzip; all of 2 days, then 14
-daily, 12 weekly and 24 monthly, each about a fifth of the library's size. `library (damaged <when>).json` and the like are files set aside as they were found.
+daily, 12 weekly and 24 monthly, each about a fifth of the library's size. `library (damaged <when>).json` and the
+like are files set aside as they were found.
 
 Threads: who waits when
 -----------------------

@@ -21,7 +21,7 @@ from formats.library.upgrades import current_version, version_of
 from formats.session.wording import join_and
 
 _LOOKS = 5
-_BETWEEN_LOOKS = 0.05  # seconds
+BETWEEN_LOOKS = 0.05  # seconds
 _WHY = {OpenOutcome.RECOVERED: "damaged", OpenOutcome.CHANGED: "as found", OpenOutcome.UPGRADED: "before update"}
 
 _SENTENCES = {
@@ -104,7 +104,7 @@ def read_library(path: Path, *, now: Callable[[], datetime]) -> LibraryFile:
 
 def reconstruct_from_disk(path: Path) -> LibraryContent:
     """What the files on disk amount to, while another process may be writing them."""
-    before: tuple[bytes | None, bytes | None] = (None, None)
+    before: tuple[bytes | None, bytes | None] | None = None
     for _ in range(_LOOKS):
         content, base = disk.read(disk.path_beside(path, ".journal")), disk.read(path)
         if (content, base) == before:
@@ -113,7 +113,7 @@ def reconstruct_from_disk(path: Path) -> LibraryContent:
         understood = reconstruct(base, content, EarlierFiles(path), journal_expected=expects_journal(path))
         if understood.opened is OpenOutcome.SOUND:
             break
-        sleep(_BETWEEN_LOOKS)  # the other process may just be putting a new file in place
+        sleep(BETWEEN_LOOKS)  # the other process may just be putting a new file in place
     return understood
 
 

@@ -25,7 +25,7 @@ DEEPEST = 30  # levels inside one record; ours have nine
 
 
 def require_usable(table: str, record: Document) -> None:
-    """Let a record pass, or raise InvalidValueError with what is wrong with it."""
+    """Let a record pass, or say what is wrong with it. Raises InvalidValueError."""
     if fault := fault_of(table, record):
         raise InvalidValueError(fault)
 
@@ -57,7 +57,7 @@ def is_deeper_than(value: object, levels: int) -> bool:
 
 
 def check_line(line: Document) -> None:
-    """See that a line about the versions of a note is one as lineage writes them."""
+    """See that a line about the versions of a note is one as lineage writes them. Raises InvalidValueError."""
     _check_ids(line["id"], line["session"])
     if not isinstance(line["past"], list) or not isinstance(line["others"], list):
         raise InvalidValueError("its history of a note is not a history")

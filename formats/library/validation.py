@@ -32,14 +32,14 @@ def is_id(value: object) -> bool:
 
 
 def validate(session: Session) -> None:
-    """Look at every value of a session that comes from elsewhere. InvalidValueError where one would do harm."""
+    """Look at every value of a session that comes from elsewhere. Raises InvalidValueError where one does harm."""
     if find_zone(session.timezone) is None:
         raise InvalidValueError("its time zone is not known here")
     validate_session(session)
 
 
 def validate_session(session: Session) -> None:
-    """The same for a session of our own library, where a zone this computer does not know is borne with."""
+    """The same for a session of our own library, where an unknown time zone is borne with. Raises InvalidValueError."""
     validate_values(session)
     keys = [stage.key for stage in session.agenda.stages]
     parts = [part.id for part in session.agenda.parts]
@@ -48,7 +48,7 @@ def validate_session(session: Session) -> None:
 
 
 def validate_values(record: object) -> None:
-    """Look at every value of a session or of a part of it. InvalidValueError where one would do harm."""
+    """Look at every value of a session or of a part of it. Raises InvalidValueError where one does harm."""
     _CHECKS[type(record)](record)
 
 

@@ -202,7 +202,7 @@ def try_copy(path: Path, right: dict[tuple[str, str], str]) -> str:
 
 def try_copies(count: int, seed: int, folder: Path) -> tuple[Counter[str], list[str]]:
     """How many copies of each kind were tried, and what went wrong."""
-    opening._BETWEEN_LOOKS = 0.0  # no other process writes here
+    opening.BETWEEN_LOOKS = 0.0  # no other process writes here
     chance = random.Random(seed)
     originals = [make_original(folder / str(crashed), crashed=crashed) for crashed in (False, True)]
     right = {original: everything_in(original.library) for original in originals}

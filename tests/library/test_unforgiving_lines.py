@@ -11,7 +11,6 @@ import pytest
 from formats.library import NotSavedCause, OpenOutcome, disk
 from formats.library.backups import Backups
 from formats.library.lock import Lock
-from formats.library.safe_file import SafeFile
 from tests.library.builders import NOON, filled, killed, note, opened, plain, texts, without_backups
 from tests.library.disk_model import Act, watched
 
@@ -102,15 +101,6 @@ def test_a_library_from_a_newer_clearing_is_moved_nowhere(tmp_path: Path) -> Non
     library.close()
     assert not (tmp_path / "elsewhere").exists()
     assert state.library == path
-
-
-def test_a_library_that_newly_lies_at_the_place_is_not_written_over_by_moving(tmp_path: Path) -> None:
-    library = opened(filled(tmp_path / "library.json", 1))
-    other = filled(tmp_path / "elsewhere" / "library.json", 3)
-    content = other.read_bytes()
-    library._saver.move_to(SafeFile(other))  # it was put there between the look and the move
-    assert other.read_bytes() == content
-    killed(library)
 
 
 def test_a_lock_file_that_was_replaced_is_no_lock(tmp_path: Path) -> None:

@@ -13,12 +13,12 @@ import pytest
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from pytestqt.qtbot import QtBot
 
-from desktop.app import single_instance
 from desktop.app.single_instance import (
     ANSWER,
     RunningWindow,
     SingleInstance,
     bring_running_window_forward,
+    server_name,
 )
 from formats.library.status import SaveState
 from tests.library.builders import opened
@@ -57,7 +57,7 @@ def hanging_window(library: Path) -> Iterator[None]:
 def somebody_listens(library: Path, says: bytes) -> Iterator[None]:
     """Another program under the name that a window of this library would have."""
     probe = QLocalServer()
-    probe.listen(single_instance._server_name(library))
+    probe.listen(server_name(library))
     place = probe.fullServerName()
     probe.close()
     with socket.socket(socket.AF_UNIX) as server:
@@ -120,7 +120,7 @@ def test_a_socket_of_another_person_is_not_even_asked(tmp_path: Path, monkeypatc
 def test_who_does_not_ask_as_clearing_does_brings_nothing_forward(qtbot: QtBot, tmp_path: Path) -> None:
     first = SingleInstance(tmp_path / "library.json")
     caller = QLocalSocket()
-    caller.connectToServer(single_instance._server_name(tmp_path / "library.json"))
+    caller.connectToServer(server_name(tmp_path / "library.json"))
     assert caller.waitForConnected(1000)
 
     with qtbot.assertNotEmitted(first.activation_requested), qtbot.waitSignal(caller.disconnected):
