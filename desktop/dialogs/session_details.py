@@ -62,8 +62,13 @@ class SessionDetailsDialog(Dialog):
             add_text_margins(field)
         self._lay_out()
         self._connect()
-        self.fit_window(520, 420)
-        self.title.setFocus()
+        self.fit_window(520, 460)
+        if session.plan_is_open:
+            self.title.setFocus()
+        else:  # what was held stays as it was; its zone alone can be set right
+            for field in (self.title, self.series, self.date, self.start, self.slot):
+                field.setEnabled(False)
+            self.zone.setFocus()
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
@@ -105,17 +110,22 @@ class SessionDetailsDialog(Dialog):
         return self.zone.currentText() in available_timezones()
 
     def _apply(self, _changed: object = None) -> None:
+        if self._runner.session is None or not self._runner.session.plan_is_open:
+            return
         self._runner.amend(self._with_entered)
         self._say_how_it_stands()
 
     def _apply_zone(self, zone: str) -> None:
         session = self._runner.session
-        if session is not None and find_zone(session.timezone) is None and self._zone_known:
+        if session is None:
+            return
+        by_moment = find_zone(session.timezone) is None or not session.plan_is_open
+        if by_moment and self._zone_known:
             # The time was read by this computer's clock; it is the same moment by the clock of the place.
             self._runner.amend(lambda session: replace(session, timezone=zone))
             self._show_start()
             self._say_how_it_stands()
-        else:
+        elif not by_moment:
             self._apply()
 
     def _say_how_it_stands(self) -> None:

@@ -74,7 +74,8 @@ def zones_sentence(zones: tuple[str, ...]) -> str:
     if not zones:
         return ""
     many = f" {len(zones) - 1} more have one, too." if len(zones) > 1 else ""
-    return f"{zones[0]}{many} Times are shown by this computer’s own clock; Prepare can set the zone right."
+    advice = "Times are shown by this computer’s own clock; set the zone right in Prepare, under “Title and time”."
+    return f"{zones[0]}{many} {advice}"
 
 
 def has_gaps(tables: Tables) -> bool:

@@ -39,7 +39,7 @@ def validate(session: Session) -> None:
 
 
 def validate_session(session: Session) -> None:
-    """The same for a session of our own library, where an unknown time zone is borne with. Raises InvalidValueError."""
+    """The same for a session of our own library, whatever its time zone. Raises InvalidValueError."""
     validate_values(session)
     keys = [stage.key for stage in session.agenda.stages]
     parts = [part.id for part in session.agenda.parts]

@@ -246,6 +246,24 @@ def test_an_unknown_zone_is_said_and_set_right_without_moving_the_session(
     assert not any("“Europe/Lundon”" in words.text() for words in dialog.findChildren(QLabel))
 
 
+def test_the_zone_alone_can_be_set_right_once_the_session_is_over(
+    place: PreparePage, runner: SessionRunner, repository: SessionRepository
+) -> None:
+    begin(place)
+    runner.amend(lambda session: replace(session, timezone="Europe/Lundon"))
+    runner.make(Move.START)
+    runner.make(Move.FINISH)
+    before = on_table(place)
+    press(place, "details")
+    dialog = place.dialog
+    assert isinstance(dialog, SessionDetailsDialog)
+    assert not dialog.title.isEnabled()
+    dialog.zone.setCurrentText("Pacific/Auckland")
+    dialog.accept()
+    assert on_table(place) == replace(before, timezone="Pacific/Auckland")
+    assert not place.details.isEnabled()
+
+
 def test_start_opens_run_and_starts_the_first_stage(
     place: PreparePage, runner: SessionRunner, qtbot: QtBot
 ) -> None:
