@@ -66,6 +66,7 @@ class PreparePage(Page):
         self.start.clicked.connect(self._go_on)
         self.look.look_changed.connect(self._fit_header)
         self.planner.plan_changed.connect(self.redraw.request)
+        self.people.rooms.message_changed.connect(self.redraw.request)
         self._runner.session_opened.connect(self.redraw.request)
         self._runner.session_changed.connect(self.redraw.request)
 

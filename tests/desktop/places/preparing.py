@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.dialogs.choose_structure import ENTRY, ChooseStructureDialog
+from desktop.dialogs.choose_offer import OFFER
+from desktop.dialogs.choose_structure import ChooseStructureDialog
 from desktop.places.prepare.page import PreparePage
 from desktop.places.prepare.part_card import PartCard
 from desktop.places.prepare.stage_row import StageRow
@@ -40,7 +41,7 @@ def _begin_from_list(place: PreparePage, structure: str) -> None:
     dialog = place.empty.dialog
     assert isinstance(dialog, ChooseStructureDialog)
     items = (dialog.list.item(row) for row in range(dialog.list.count()))
-    dialog.list.setCurrentItem(next(item for item in items if item.data(ENTRY) == structure))
+    dialog.list.setCurrentItem(next(item for item in items if item.data(OFFER).id == structure))
     dialog.accept()
 
 
