@@ -66,8 +66,8 @@ class SessionDetailsDialog(Dialog):
         if session.plan_is_open:
             self.title.setFocus()
         else:  # what was held stays as it was; its zone alone can be set right
-            for field in (self.title, self.series, self.date, self.start, self.slot):
-                field.setEnabled(False)
+            for held in (self.title, self.series, self.date, self.start, self.slot):
+                held.setEnabled(False)
             self.zone.setFocus()
 
     def _lay_out(self) -> None:

@@ -315,3 +315,14 @@ def test_what_only_the_backup_has_is_offered_and_comes_back_when_asked(tmp_path:
         assert sorted(texts(library)) == ["n0", "n1", "n2"]
     with opened(path) as again:
         assert again.open_report.more_in_backup is None
+
+
+def test_a_damaged_line_amid_a_journal_that_fits_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "library.json"
+    _, journal = crashed(path)
+    lines = journal.splitlines(keepends=True)
+    path.with_name("library.json.journal").write_bytes(lines[0] + b"x" * 60 + b"\n" + b"".join(lines[2:]))
+    with opened(path) as library:
+        assert library.open_report.opened is OpenOutcome.RECOVERED
+        assert "What was saved last may be missing" in library.open_report.sentence
+        assert sorted(texts(library)) == ["j1", "j2", "n0", "n1", "n2"]
