@@ -13,7 +13,7 @@ from formats.library.side_timers import SideTimerRepository
 from formats.session.events import Finished
 from formats.session.side_timer import SideTimer
 from tests.builders import at
-from tests.library.builders import opened
+from tests.library.builders import killed, opened, without_backups
 from tests.library.test_repository import NOTE, full_session
 
 Spoil = Callable[[dict[str, Any]], object]
@@ -111,3 +111,20 @@ def test_a_run_log_with_a_gap_takes_its_next_move_at_the_end(path: Path) -> None
         after = repository.session("february")
         assert after is not None
         assert after.events == (*session.events, Finished(at("17:20")))
+
+
+def test_a_bad_record_of_an_older_clearing_is_set_apart_for_good_and_its_file_kept(path: Path) -> None:
+    """Nothing else tells that anything is wrong: no checksum, no journal, no backup."""
+    tables = json.loads(path.read_bytes())
+    del tables["_meta"]["2"]
+    next(iter(tables["notes"].values()))["kind"] = "virus"
+    path.write_text(json.dumps(tables))
+    found = path.read_bytes()
+    path.with_name("library.json.journal").unlink()
+    with opened(without_backups(path)) as library:
+        assert library.open_report.opened is OpenOutcome.SOUND
+        assert library.open_report.set_aside[0].read_bytes() == found
+        killed(library)
+    with opened(path) as again:
+        assert again.open_report.faults == ()
+        assert len(again.all("_recovered")) == 1
