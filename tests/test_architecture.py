@@ -18,6 +18,9 @@ NETWORK = {
     "socketserver", "ssl", "telnetlib", "urllib.request", "urllib3", "websockets", "xmlrpc",
 }  # fmt: skip
 MOST_LINES = 400
+HOLDS_A_VALUE = re.compile(
+    r"^Q(\w*ComboBox|\w*SpinBox|(Date|Time)+Edit|Slider|Dial|TabBar|TabWidget|CalendarWidget)$"
+)
 
 
 @dataclass(frozen=True)
@@ -311,3 +314,21 @@ def _catches_all(handler: ast.ExceptHandler) -> bool:
     everything = handler.type is None or ast.unparse(handler.type) in {"Exception", "BaseException"}
     raised_again = any(isinstance(node, ast.Raise) and node.exc is None for node in ast.walk(handler))
     return everything and not raised_again
+
+
+def test_every_field_that_holds_a_value_lets_the_wheel_pass() -> None:
+    deaf = [
+        str(path.relative_to(ROOT))
+        for path in modules("desktop")
+        if any(HOLDS_A_VALUE.match(name) for name in made(path))
+        and not any(name == "let_wheel_pass" for name, _ in called(path))
+    ]
+    assert not deaf, f"a wheel turned over a page changes nothing in it: see desktop/widgets/wheel.py: {deaf}"
+
+
+def made(path: Path) -> Iterator[str]:
+    """What a module makes, by class: calls, and classes that stand on others."""
+    yield from (name for name, _ in called(path))
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.ClassDef):
+            yield from (ast.unparse(base) for base in node.bases)

@@ -12,6 +12,7 @@ from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.widgets.choice import add_text_margins
 from desktop.widgets.tick import Tick
+from desktop.widgets.wheel import let_wheel_pass
 from desktop.widgets.words import Words
 from desktop.wording import go_round_sentence, minutes, short_date
 from formats.session.agenda import Stage
@@ -56,6 +57,7 @@ class CheckInDialog(Dialog):
         self.each.setSingleStep(5)
         self.each.setSuffix(" seconds each")
         add_text_margins(self.each)
+        let_wheel_pass(self.each)
         self.each.setValue(stage.seconds_each or USUAL)
         self.takes = Words("", "second", wrap=True)
         self._fill(catalogue.questions)

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 from desktop.dialogs.frame import Dialog
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.widgets.choice import ChoiceBox, add_text_margins
+from desktop.widgets.choice import ChoiceBox, add_text_margins, show_text
+from desktop.widgets.wheel import let_wheel_pass
 from desktop.widgets.words import Words
 from desktop.wording import date_style
 from formats.session.session import Session
@@ -41,7 +42,7 @@ class SessionDetailsDialog(Dialog):
         self.title, self.series = QLineEdit(session.title), ChoiceBox(look)
         self.series.setEditable(True)
         self.series.addItems(list(series))
-        self.series.setCurrentText(session.series)
+        show_text(self.series, session.series)
         self.date = QDateEdit(QDate(local.year, local.month, local.day))
         self.date.setDisplayFormat(date_style().full_day_pattern)
         self.start = QTimeEdit(QTime(local.hour, local.minute))
@@ -54,6 +55,7 @@ class SessionDetailsDialog(Dialog):
         for field in (self.date, self.start, self.slot):
             field.setKeyboardTracking(False)
             add_text_margins(field)
+            let_wheel_pass(field)
         self._lay_out()
         self._connect()
         self.fit_window(520, 420)
@@ -118,7 +120,7 @@ def _zones(look: Look, now: str) -> QComboBox:
     zones.setEditable(True)
     zones.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     zones.addItems(sorted(available_timezones() | {now}))
-    zones.setCurrentText(now)
+    show_text(zones, now)
     completer = zones.completer()
     assert completer is not None, "an editable choice completes"
     completer.setFilterMode(Qt.MatchFlag.MatchContains)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.widgets.choice import add_text_margins
+from desktop.widgets.wheel import let_wheel_pass
 from desktop.widgets.words import Words
 
 LONGEST_NAME = 60
@@ -35,6 +36,7 @@ class SideTimerDialog(Dialog):
         self.minutes.setValue(USUAL)
         self.minutes.setSuffix(" min")
         add_text_margins(self.minutes)
+        let_wheel_pass(self.minutes)
         self.body.addWidget(Words("A timer of its own; the session’s clock does not notice.", "second", wrap=True))
         self.body.addWidget(Words("What is it for?", "caption"))
         self.body.addWidget(self.name)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 from desktop.look import SIZES, Look
 from desktop.widgets.chips import Chip
 from desktop.widgets.elided import ElidedWords
+from desktop.widgets.wheel import let_wheel_pass
 from desktop.widgets.words import Words, make_frame
 from formats.library.status import SaveState
 
@@ -85,6 +86,7 @@ class NotesHead(QWidget):
         self._moment = ElidedWords("", "second")
         self.save = SaveChip(look)
         self.tabs = QTabBar()
+        let_wheel_pass(self.tabs)
         self.tabs.setObjectName("note-tabs")
         self.tabs.setAccessibleName("Which notes to show")
         self.tabs.setDrawBase(False)

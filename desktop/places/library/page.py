@@ -17,6 +17,7 @@ from desktop.places.page import Page
 from desktop.places.sessions.facts import structure_facts
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.choice import Choice
+from desktop.widgets.wheel import let_wheel_pass
 from desktop.wording import clock_digits, minutes, minutes_count
 from formats.library.repository import SessionRepository
 from formats.session.people import folded
@@ -42,6 +43,7 @@ class LibraryPage(Page):
         self.own = OwnEntryCommands(look, self._entries, self)
         self._length: timedelta | None = None
         self._tabs = QTabBar()
+        let_wheel_pass(self._tabs)
         self._field = QLineEdit()
         self._list = EntryList(look)
         self._details = EntryDetails(look)

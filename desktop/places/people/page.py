@@ -14,6 +14,7 @@ from desktop.places.people.table import NetworkTable
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.choice import Choice
 from desktop.widgets.icons import icon
+from desktop.widgets.wheel import let_wheel_pass
 from desktop.widgets.words import Words
 from desktop.wording import counted_noun
 from formats.library.repository import SessionRepository
@@ -40,6 +41,7 @@ class PeoplePage(Page):
         self.search = QLineEdit()
         self.order = Choice(look, "Order")
         self.tabs = QTabBar()
+        let_wheel_pass(self.tabs)
         self._none = Words("", "second", wrap=True)
         self._stack = QStackedWidget()
         self._lay_out()

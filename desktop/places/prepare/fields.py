@@ -3,13 +3,14 @@
 from datetime import timedelta
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QValidator, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QValidator
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.places.prepare.reorder import is_move_key
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.wheel import let_wheel_pass
 from desktop.widgets.words import Words
 from desktop.wording import minutes_count
 
@@ -27,6 +28,7 @@ class MinutesField(QDoubleSpinBox):
         super().__init__()
         self._look = look
         self.setAccessibleName(f"Minutes for {name}")
+        let_wheel_pass(self)
         self.setKeyboardTracking(False)
         self.setDecimals(1)
         self.setRange(LEAST, MOST)
@@ -70,10 +72,6 @@ class MinutesField(QDoubleSpinBox):
             event.ignore()
         else:
             super().keyPressEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """The wheel scrolls the agenda and never changes a length by accident."""
-        event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Ready to be typed over."""
