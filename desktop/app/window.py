@@ -11,6 +11,7 @@ from desktop.look import Look
 from desktop.panels.countdown.face import face_of
 from desktop.places.page import Page, PlaceName
 from desktop.places.page_navigator import PageNavigator
+from desktop.widgets.any_layout import AnyLayoutKeys
 from desktop.widgets.notice import Notice
 from desktop.widgets.tab_order import step_focus
 from formats.session.clock import Phase, Reading
@@ -39,6 +40,7 @@ class MainWindow(QMainWindow):
             shortcut.activated.connect(self._show_by_shortcut)
         self.places.stack.page_requested.connect(self.show_place)
         self._rail.place_chosen.connect(self.show_place)
+        self._keys = AnyLayoutKeys(self)
         self._lay_out()
         self.show_place(PlaceName.SESSIONS)
 

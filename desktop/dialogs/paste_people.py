@@ -1,11 +1,12 @@
 """Names pasted in any shape on the left, what was understood of them on the right."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.dialogs.frame import Dialog
 from desktop.dialogs.roster_review import RosterReview
 from desktop.look import Look
+from desktop.widgets.stepped_edit import SteppedEdit
 from desktop.widgets.words import Words
 from desktop.wording import counted_noun
 from formats.session.people import Person
@@ -24,7 +25,7 @@ class PastePeopleDialog(Dialog):
         self, look: Look, known: tuple[Person, ...], here: frozenset[str], parent: QWidget | None = None
     ) -> None:
         super().__init__(look, "Paste names", "Add people", parent)
-        self.text = QPlainTextEdit()
+        self.text = SteppedEdit()
         self.text.setAccessibleName("Names, one person a line")
         self.text.setPlaceholderText(EXAMPLE)
         self.text.setTabChangesFocus(True)

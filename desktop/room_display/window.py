@@ -25,6 +25,7 @@ from desktop.room_display.views import View, view_for
 from desktop.room_display.wall import Scene, Wall, wall_face
 from desktop.room_display.way_back import WayBack
 from desktop.room_display.whereabouts import LEAST, USUAL, Whereabouts
+from desktop.widgets.any_layout import meant_keys
 from formats.session.clock import Phase, Reading
 from formats.structures.breathing import Breath
 
@@ -140,7 +141,7 @@ class RoomDisplay(QWidget):
             self._whereabouts.put_away()
         elif key is Qt.Key.Key_F11:
             self._whereabouts.change_size()
-        elif (name := act_for(event.keyCombination())) is None:
+        elif (name := _act_of(event)) is None:
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
             self._pass_on(name)
@@ -262,3 +263,9 @@ class RoomDisplay(QWidget):
         self._mouse.mouse_moved.connect(self._offer_way_back)
         self._way_back.exit_requested.connect(self._whereabouts.put_away)
         self._way_back.window_requested.connect(self._whereabouts.change_size)
+
+
+def _act_of(event: QKeyEvent) -> ActName | None:
+    """The act of a key, whatever alphabet the keyboard writes."""
+    name, meant = act_for(event.keyCombination()), meant_keys(event)
+    return act_for(meant) if name is None and meant is not None else name

@@ -1,4 +1,4 @@
-"""What does a screen reader meet where Qt's own answer would not do, what does its press do, and what is it told?"""
+"""What does a screen reader meet where Qt's own answer would not do, what does it press, and what is it told?"""
 
 from functools import cache
 from typing import Protocol, runtime_checkable
