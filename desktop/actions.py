@@ -6,6 +6,8 @@ from enum import StrEnum
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
+from formats.session.agenda import StageKey
+
 
 class ActName(StrEnum):
     """An act in the Run place."""
@@ -32,6 +34,10 @@ class ActName(StrEnum):
     STANDBY = "standby"
     NOTES = "notes"
     SHORTCUTS = "shortcuts"
+
+
+Armed = ActName | StageKey | None
+"""What waits for its second press: an act, a stage to go to, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +146,7 @@ def _is_letter(key: Qt.Key) -> bool:
 
 
 def _key_combination(key: str) -> tuple[Qt.Key, Qt.KeyboardModifier]:
-    made = QKeySequence(key)[0]  # type: ignore[index]  # missing in the stubs
+    made = QKeySequence(key)[0]  # type: ignore[index]  # a sequence can be indexed, which its stubs leave out
     return made.key(), made.keyboardModifiers()
 
 

@@ -6,6 +6,7 @@ from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
 
 TEXT_FAMILY = "Atkinson Hyperlegible Next"
 DIGIT_FAMILY = "Inter"
@@ -78,13 +79,20 @@ class Look(QObject):
 
     look_changed = Signal()
 
-    def __init__(self, theme: str = "system", scale: float = 1.0, calm: bool = False) -> None:
-        """`theme` is system, light or dark; `scale` from 1 to 2; `calm` means no motion."""
-        super().__init__()
+    def __init__(self, app: QApplication, theme: str = "system", scale: float = 1.0, calm: bool = False) -> None:
+        """`app` gets dressed; `theme` is system, light or dark; `scale` from 1 to 2; `calm` means no motion."""
+        super().__init__(app)
         self._theme = theme
         self._scale = scale
         self.calm = calm
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    @property
+    def app(self) -> QApplication:
+        """The application it dresses; its parent, for whoever holds on to it keeps Qt from ending in order."""
+        app = self.parent()
+        assert isinstance(app, QApplication)
+        return app
 
     @property
     def dark(self) -> bool:
@@ -123,12 +131,9 @@ class Look(QObject):
 
     def apply(self) -> None:
         """Dresses the whole application in this look."""
-        app = QGuiApplication.instance()
-        if app is None:
-            return
-        QGuiApplication.setFont(self.font(SIZES["text"]))
-        QGuiApplication.setPalette(_qt_palette(self.palette))
-        app.setStyleSheet(self.style_sheet())  # type: ignore[attr-defined]  # it is the QApplication
+        self.app.setFont(self.font(SIZES["text"]))
+        self.app.setPalette(_qt_palette(self.palette))
+        self.app.setStyleSheet(self.style_sheet())
         self.look_changed.emit()
 
     def style_sheet(self) -> str:

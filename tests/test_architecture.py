@@ -295,6 +295,92 @@ def test_every_module_says_what_it_is_for() -> None:
     assert not silent, f"a module opens with the question it answers: {silent}"
 
 
+ASKED_OF_QT = {
+    "sender": "a press brings its value along, see desktop/widgets/press.py; a row says which row it is",
+    "senderSignalIndex": "as for `sender`",
+    "objectName": "a name is for the style sheet and for finding a widget; a value is kept as what it is",
+}
+LOOK_UPS = {"instance", "qApp"}
+
+
+def test_no_slot_asks_who_sent_the_signal_and_no_name_is_read_as_data() -> None:
+    wrong = [
+        f"{where(path, call.lineno)} asks {name}: {ASKED_OF_QT[asked]}"
+        for path in modules("desktop")
+        for name, call in called(path)
+        if (asked := name.rpartition(".")[2]) in ASKED_OF_QT
+    ]
+    assert not wrong, wrong
+
+
+def test_the_application_is_passed_in_and_never_looked_up() -> None:
+    """`QThreadPool.globalInstance` and the like are Qt's own; the application is ours, and built in one place."""
+    wrong = [
+        where(path, node.lineno)
+        for path in modules("desktop")
+        for node in ast.walk(tree(path))
+        if (isinstance(node, ast.Attribute) and node.attr in LOOK_UPS)
+        or (isinstance(node, ast.Name) and node.id in LOOK_UPS)
+        or (isinstance(node, ast.alias) and node.name in LOOK_UPS)
+    ]
+    assert not wrong, f"who needs the application is given it: {wrong}"
+
+
+OPAQUE = {
+    ROOT / "formats" / "exports" / "word.py": "python-docx opens no other door to what a file holds",
+    ROOT / "desktop" / "sound" / "outputs.py": "miniaudio tells of devices only after opening each",
+}
+
+
+@pytest.mark.parametrize("place", ["desktop", "formats"])
+def test_private_parts_are_read_by_their_owner_alone(place: str) -> None:
+    wrong = [
+        f"{where(path, node.lineno)} reads {ast.unparse(node)}"
+        for path in modules(place)
+        if path not in OPAQUE
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Attribute) and is_private(node.attr)
+        if ast.unparse(node.value) not in {"self", "cls", "super()"}
+    ]
+    wrong += [
+        f"{where(path, found.line)} imports {found.module}"
+        for path in modules(place)
+        for found in imports(path)
+        if found.within("desktop", "formats") and is_private(found.module.rpartition(".")[2])
+    ]
+    assert not wrong, f"give it a name in public, or ask its owner to do the work: {wrong}"
+
+
+def is_private(name: str) -> bool:
+    return name.startswith("_") and not name.startswith("__")
+
+
+def test_what_an_object_remembers_has_a_type_that_says_what_it_is() -> None:
+    wrong = [
+        f"{where(path, node.lineno)} keeps {ast.unparse(node.target)}: {ast.unparse(node.annotation)}"
+        for path in modules("desktop")
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.AnnAssign)
+        and any(isinstance(part, ast.Name) and part.id in {"object", "Any"} for part in ast.walk(node.annotation))
+        and "sound" not in path.parts  # miniaudio ships no types
+    ]
+    assert not wrong, f"`object` says nothing to who reads it, and nothing to mypy: {wrong}"
+
+
+@pytest.mark.parametrize("place", ["desktop", "formats", "resources", "tests"])
+def test_each_ignored_type_error_has_its_reason_beside_it(place: str) -> None:
+    wrong = [
+        where(path, number)
+        for path in modules(place)
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if IGNORED in line and not re.search(IGNORED + r"\[[a-z-]+\]  # \w", line)
+    ]
+    assert not wrong, f"say why mypy is wrong there, or make it right: {wrong}"
+
+
+IGNORED = "# type: " + "ignore"  # in two parts, for this line is read as well
+
+
 def test_no_failure_is_swallowed_whole() -> None:
     """A crash handler may report anything, and lives in `desktop/app/crash_log.py`."""
     wide = [

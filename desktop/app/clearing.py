@@ -13,25 +13,31 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
+from desktop.actions import ActName
 from desktop.app.garbage_collection import UiThreadCollector
 from desktop.app.library_notices import LibraryNotices
 from desktop.app.window import MainWindow
 from desktop.content.catalogue import read_catalogue
 from desktop.content.own_entries import OwnEntries
+from desktop.live.bells import Bell, BellWatch
 from desktop.live.clocks import SessionClock
 from desktop.live.runner import SessionRunner
+from desktop.live.side_timers import SideTimers
 from desktop.live_preferences import LivePreferences
 from desktop.look import Look, load_fonts
 from desktop.places.page import Page, PlaceName
+from desktop.places.run.announcer import Announcer
 from desktop.preferences import Preferences
 from formats.library.opening import open_library
 from formats.library.quarantine import quarantine_invalid_records
 from formats.library.repository import Progress, SessionRepository
+from formats.library.side_timers import SideTimerRepository
 from formats.library.status import SaveState
 from formats.session.events import Moved
 from formats.session.session import Session
 
 if TYPE_CHECKING:
+    from desktop.places.run.page import RunPage
     from desktop.room_display.window import RoomDisplay
 
 
@@ -45,7 +51,7 @@ def application(preferences: Preferences) -> tuple[QApplication, Look]:
     picture = QPixmap()
     picture.loadFromData(files("resources").joinpath("icons", "clearing.png").read_bytes())
     app.setWindowIcon(QIcon(picture))
-    look = Look(preferences.theme, preferences.text_scale, preferences.reduced_motion)
+    look = Look(app, preferences.theme, preferences.text_scale, preferences.reduced_motion)
     look.apply()
     return app, look
 
@@ -59,8 +65,6 @@ class Clearing(QObject):
     """The facilitator's bell is to be heard once."""
     room_bell_test_requested = Signal()
     """The room's bell is to be heard once."""
-    side_timers_running = Signal(bool)
-    """There is a timer beside the session whose time is not up, or none any more."""
 
     def __init__(self, library: Path, clock: SessionClock, preferences: LivePreferences, look: Look) -> None:
         super().__init__()
@@ -69,12 +73,15 @@ class Clearing(QObject):
         self._apart = quarantine_invalid_records(self.file)
         self.repository = SessionRepository(self.file)
         self.runner = self._runner = SessionRunner(self.repository, clock, self)
+        self.side_timers = SideTimers(self.runner, SideTimerRepository(self.file), self)
+        self._bells = BellWatch(self.runner, self)
         self.catalogue = read_catalogue()
         OwnEntries(self.file, self.catalogue).take_in()  # they are on offer before the place Library is opened
         self.look, self.preferences, self._clock = look, preferences, clock
         self._room_display: RoomDisplay | None = None
         self._unfinished = ""
         self.window = MainWindow(look, self._builders())
+        self._announcer = Announcer(self.window, self.runner)
         self.library_notices = LibraryNotices(self.window, self.runner, self.file, preferences)
         self._on_answer: Callable[[], None] | None = None
         self._wire()
@@ -83,8 +90,7 @@ class Clearing(QObject):
         """Shows the window, says what happened to the library, and offers to go on with what was running."""
         self.window.open_up()
         told = self.library_notices.begin()
-        if self.runner.side_timers.any_kept:
-            self.window.places.build(PlaceName.RUN)  # it takes them up again, and rings for them
+        self.side_timers.take_up()
         unfinished = "" if self.file.open_report.read_only else self._reopen_unfinished()
         if said := " ".join(filter(None, (told, self._apart, unfinished))):
             act = ("Go on", self._go_on) if unfinished else ("", None)
@@ -108,6 +114,8 @@ class Clearing(QObject):
             from desktop.room_display.window import RoomDisplay
 
             self._room_display = RoomDisplay(self.look, self.runner, self.catalogue, self.preferences)
+            self._room_display.act_requested.connect(self._do_in_run)
+            self._room_display.message.connect(self._say_in_run)
         return self._room_display
 
     def _builders(self) -> dict[PlaceName, Callable[[], Page]]:
@@ -139,16 +147,13 @@ class Clearing(QObject):
     def _run(self) -> Page:
         from desktop.places.run.page import RunPage
 
-        run = RunPage(self.look, self.runner, self.catalogue, self.preferences)
+        run = RunPage(self.look, self.runner, self.side_timers, self.catalogue, self.preferences)
         run.bell_requested.connect(self.bell_requested)
-        run.side_timers.running_changed.connect(self.side_timers_running)
-        self.side_timers_running.emit(run.side_timers.running)
         run.room_act_requested.connect(self.room_display.do)
         run.room_view_requested.connect(self.room_display.show_view)
-        self.room_display.act_requested.connect(run.do)
-        self.room_display.state_changed.connect(run.show_room_display)
-        self.room_display.message.connect(run.say)
         run.armed_changed.connect(self.room_display.ask)
+        self.room_display.state_changed.connect(run.show_room_display)
+        run.show_room_display(self.room_display.chosen_view, self.room_display.isVisible())
         return run
 
     def _summary(self) -> Page:
@@ -173,28 +178,41 @@ class Clearing(QObject):
         settings.bell_test_requested.connect(self.bell_test_requested)
         settings.room_bell_test_requested.connect(self.room_bell_test_requested)
         settings.library_changed.connect(self.runner.reload)
-        self.runner.save_state_changed.connect(settings.show_save_state)
+        self.runner.library.save_state_changed.connect(settings.show_save_state)
         return settings
 
     def _wire(self) -> None:
-        self.runner.session_opened.connect(self._be_ready_to_run)
+        self._bells.bell_due.connect(self.bell_requested)
+        self.side_timers.timer_ended.connect(self._ring_aside)
+        self.runner.session_opened.connect(self._show_time)
         self.runner.clock_ticked.connect(self.window.show_reading)
         self.preferences.preferences_changed.connect(self._dress)
         self.window.notice.act_requested.connect(self._answer)
         self.window.closing.connect(self.stop)
 
-    def _be_ready_to_run(self, session: Session | None) -> None:
-        """Has the Run place there as soon as there is something to run: it rings the bells, in view or not."""
-        if session is not None:
-            self.window.places.build(PlaceName.RUN)
+    def _show_time(self) -> None:
         self.window.show_reading(self.runner.reading)
 
-    def _show_note(self, note_id: str) -> None:
+    def _ring_aside(self) -> None:
+        self.bell_requested.emit(Bell.SOON)
+
+    @property
+    def _run_page(self) -> "RunPage":
         from desktop.places.run.page import RunPage
 
         run = self.window.places[PlaceName.RUN]
         assert isinstance(run, RunPage)
-        run.notes.show_note(note_id)
+        return run
+
+    def _do_in_run(self, name: ActName) -> None:
+        """A key on the wall does what it does in Run, whether or not that was opened before."""
+        self._run_page.do(name)
+
+    def _say_in_run(self, sentence: str) -> None:
+        self._run_page.say(sentence)
+
+    def _show_note(self, note_id: str) -> None:
+        self._run_page.notes.show_note(note_id)
 
     def _show_person(self, person_id: str) -> None:
         from desktop.places.people.page import PeoplePage
@@ -271,4 +289,4 @@ class Clearing(QObject):
     def _tell_save_state(self, state: SaveState) -> None:
         # The library speaks while it opens, before there is a runner to pass it on.
         if self._runner is not None:
-            self._runner.tell_save_state(state)
+            self._runner.library.tell_save_state(state)

@@ -3,11 +3,11 @@
 from datetime import timedelta
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QGuiApplication
 
 from desktop.app.window import MainWindow
 from desktop.dialogs.still_running import StillRunningDialog
 from desktop.live.runner import SessionRunner
+from desktop.look import Look
 
 LONG_OVER = timedelta(hours=1)
 """So long after the room had to be free nobody is in it any more: the session was only left unfinished."""
@@ -16,9 +16,9 @@ LONG_OVER = timedelta(hours=1)
 class CloseGuard(QObject):
     """Guards the window; the system itself, shutting down, is not held up."""
 
-    def __init__(self, window: MainWindow, runner: SessionRunner) -> None:
+    def __init__(self, window: MainWindow, runner: SessionRunner, look: Look) -> None:
         super().__init__(window)
-        self._window, self._runner = window, runner
+        self._window, self._runner, self._look = window, runner, look
         self._close_confirmed = False
         self.dialog: StillRunningDialog | None = None
         window.installEventFilter(self)
@@ -33,9 +33,7 @@ class CloseGuard(QObject):
         return True
 
     def _may_close(self) -> bool:
-        app = QGuiApplication.instance()
-        shutting_down = isinstance(app, QGuiApplication) and app.isSavingSession()
-        return self._close_confirmed or shutting_down or not self._session_is_running()
+        return self._close_confirmed or self._look.app.isSavingSession() or not self._session_is_running()
 
     def _session_is_running(self) -> bool:
         session, reading = self._runner.session, self._runner.reading
@@ -47,7 +45,7 @@ class CloseGuard(QObject):
         if self.dialog is not None:
             self.dialog.activateWindow()
             return
-        self.dialog = StillRunningDialog(self._window.notice.look, self._window)
+        self.dialog = StillRunningDialog(self._look, self._window)
         self.dialog.close_requested.connect(self._close)
         self.dialog.finished.connect(self._forget_dialog)
         self.dialog.open()

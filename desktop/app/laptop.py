@@ -23,7 +23,7 @@ class Laptop(QObject):
         app.bell_requested.connect(sounds.ring)
         app.bell_test_requested.connect(sounds.test)
         app.room_bell_test_requested.connect(sounds.test_room)
-        app.side_timers_running.connect(keep_awake.keep_for_side_timers)
+        app.side_timers.running_changed.connect(keep_awake.keep_for_side_timers)
         lost_time.question_raised.connect(self._ask)
         lost_time.question_closed.connect(self._withdraw_question)
         app.window.closing.connect(self.stop)

@@ -32,7 +32,7 @@ class LibraryNotices(QObject):
         self._may_close = self._closes_when_moved = False
         self._saving, self._moving = Background(self), Background(self)
         self.dialog: NotSavedDialog | None = None
-        runner.save_state_changed.connect(self.show_state)
+        runner.library.save_state_changed.connect(self.show_state)
         runner.act_refused.connect(self._say_read_only)
         window.alarm.act_requested.connect(self._answer)
         window.alarm.other_act_requested.connect(self.choose_folder)

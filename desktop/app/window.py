@@ -13,6 +13,7 @@ from desktop.places.page import Page, PlaceName
 from desktop.places.page_navigator import PageNavigator
 from desktop.widgets.any_layout import AnyLayoutKeys
 from desktop.widgets.notice import Notice
+from desktop.widgets.press import connect_press
 from desktop.widgets.tab_order import step_focus
 from formats.session.clock import Phase, Reading
 
@@ -36,8 +37,7 @@ class MainWindow(QMainWindow):
         self._rail = Rail(look)
         for number, place in enumerate(places, 1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-            shortcut.setObjectName(place.value)
-            shortcut.activated.connect(self._show_by_shortcut)
+            connect_press(shortcut, self.show_place, place)
         self.places.stack.page_requested.connect(self.show_place)
         self._rail.place_chosen.connect(self.show_place)
         self._keys = AnyLayoutKeys(self)
@@ -83,9 +83,6 @@ class MainWindow(QMainWindow):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes as the window reads, whatever was made first."""
         return step_focus(self, forward=forward)
-
-    def _show_by_shortcut(self) -> None:
-        self.show_place(PlaceName(self.sender().objectName()))
 
     def _lay_out(self) -> None:
         middle = QWidget()

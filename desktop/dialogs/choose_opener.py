@@ -75,7 +75,7 @@ class ChooseOpenerDialog(Dialog):
             item.setHidden(not found)
             marked = opener is not None and opener.id == self._now and not wanted
             first = item if found and (first is None or marked) else first
-        self.list.setCurrentItem(first)  # type: ignore[arg-type]  # None clears it
+        self.list.setCurrentItem(first)  # type: ignore[arg-type]  # None clears it, which the stubs leave out
         self.act.setEnabled(first is not None)
         if first is None:
             self._about.setText("No opener is called that.")

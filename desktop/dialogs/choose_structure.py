@@ -71,7 +71,7 @@ class ChooseStructureDialog(Dialog):
             found = structure is not None and all(word in _search_text(structure) for word in words)
             item.setHidden(not found)
             first = item if found and first is None else first
-        self.list.setCurrentItem(first)  # type: ignore[arg-type]  # None clears it
+        self.list.setCurrentItem(first)  # type: ignore[arg-type]  # None clears it, which the stubs leave out
         self.act.setEnabled(first is not None)
         if first is None:
             self._about.setText("No structure is called that.")

@@ -183,7 +183,7 @@ def _known_people(runner: SessionRunner) -> tuple[Person, ...]:
         return ()
     here = {person.id for person in session.present}
     away = tuple(person for person in session.people if person.id in session.away)
-    others = (person for person in runner.network() if person.id not in here | session.away)
+    others = (person for person in runner.library.network() if person.id not in here | session.away)
     return (*away, *others)
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.live.runner import SessionRunner
 from formats.session.agenda import StageKey, StageKind
 from formats.session.clock import Phase, Reading
 from formats.session.run_state import RunState
@@ -52,11 +53,13 @@ class BellWatch(QObject):
     bell_due = Signal(object)
     """A bell rings: Bell."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, runner: SessionRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._before: BellState | None = None
+        runner.session_opened.connect(self._forget)
+        runner.clock_ticked.connect(self._follow)
 
-    def show_reading(self, reading: Reading) -> None:
+    def _follow(self, reading: Reading) -> None:
         """Rings where the same stage has just come into its last minute, or to its end."""
         position, stage = reading.position, reading.stage
         now = BellState(position.current, reading.phase, len(position.visits), stage.opener if stage else "")
@@ -68,7 +71,7 @@ class BellWatch(QObject):
         if ring is not None:
             self.bell_due.emit(ring)
 
-    def forget(self) -> None:
+    def _forget(self) -> None:
         """Another session is on the table."""
         self._before = None
 

@@ -1,7 +1,17 @@
 """The sessions that were held before the one on the table, in its series."""
 
+from dataclasses import dataclass
+from datetime import datetime
+
 from desktop.live.runner import SessionRunner
 from formats.session.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadFor:
+    session: str
+    series: str
+    starts_at: datetime
 
 
 class EarlierSessions:
@@ -9,7 +19,7 @@ class EarlierSessions:
 
     def __init__(self, runner: SessionRunner) -> None:
         self._runner = runner
-        self._key: object = None
+        self._read_for: _ReadFor | None = None
         self._sessions: tuple[Session, ...] = ()
 
     @property
@@ -18,7 +28,7 @@ class EarlierSessions:
         session = self._runner.session
         if session is None:
             return ()
-        key = (session.id, session.series, session.starts_at)
-        if key != self._key:
-            self._key, self._sessions = key, self._runner.earlier_sessions()
+        wanted = _ReadFor(session.id, session.series, session.starts_at)
+        if wanted != self._read_for:
+            self._read_for, self._sessions = wanted, self._runner.library.earlier_sessions(session)
         return self._sessions

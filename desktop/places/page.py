@@ -3,9 +3,11 @@
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import Look
+from desktop.redraw import ChangeScope, Redraw
 from desktop.widgets.elided import ElidedWords
 from desktop.widgets.words import Words
 
@@ -26,13 +28,20 @@ class PlaceName(StrEnum):
 
 
 class Page(QWidget):
-    """One place of the window."""
+    """One place of the window.
 
+    What may change it is connected to `redraw.request`; `refresh` then comes once, and not before it is in sight.
+    """
+
+    AGES_UNSEEN = True
+    """Whether more than it is told of may have changed while it was away: the library, the disk, the day."""
     page_requested = Signal(object)
     """Another place is asked for: PlaceName."""
 
-    def __init__(self, look: Look, title: str) -> None:
+    def __init__(self, look: Look, title: str, change: ChangeScope | None = None, *, settle_ms: int = 0) -> None:
         super().__init__()
+        self.redraw = Redraw(self, change, settle_ms)
+        self.redraw.due.connect(self.refresh)
         self.setObjectName("place")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.look = look
@@ -49,6 +58,22 @@ class Page(QWidget):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
         column.addLayout(self.body, 1)
+
+    def refresh(self) -> None:
+        """Shows what is true now."""
+        raise NotImplementedError
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.AGES_UNSEEN and event.spontaneous():  # the window was put away, and the page with it
+            self.redraw.request()
+        else:
+            self.redraw.come_into_view()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.AGES_UNSEEN and not event.spontaneous():
+            self.redraw.request()
 
     def set_title(self, title: str, fact: str = "") -> None:
         """Says which session or list this is, and one fact about it."""

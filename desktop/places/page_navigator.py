@@ -45,6 +45,7 @@ class PageNavigator:
     def open(self, name: PlaceName) -> None:
         """Brings a place into view and gives it the keys."""
         place = self[name]
+        place.redraw.draw_ahead()
         self.stack.setCurrentWidget(place)
         # Else Qt gives the keys to the first button of the rail, with a ring around it.
         place.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -67,10 +67,8 @@ class ScreenWatch(QObject):
     screen_went = Signal(QScreen)
     screen_changed = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, app: QGuiApplication, parent: QObject) -> None:
         super().__init__(parent)
-        app = QGuiApplication.instance()
-        assert isinstance(app, QGuiApplication), "a window has an application"
         for screen in app.screens():
             screen.geometryChanged.connect(self.screen_changed)
         app.screenAdded.connect(self._come)

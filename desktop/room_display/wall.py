@@ -1,9 +1,7 @@
 """What stands on the wall at this moment, and which part of it the next second changes?"""
 
-from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import TypeVar
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPen, QRegion
@@ -19,6 +17,7 @@ from desktop.panels.opener.motion import changed_breath_region
 from desktop.panels.opener.shape import line_to_hear
 from desktop.panels.rooms.strip import groups_to_show, rooms_to_show
 from desktop.room_display.blocks import TITLE_SHARE, Block, paint_blocks, pixels_for_capitals, word_sizes
+from desktop.room_display.last_layout import LastLayout
 from desktop.room_display.plain_views import lay_out_card, lay_out_line, lay_out_own_line
 from desktop.room_display.rooms_view import RoomsPage, heading_of, lay_out_rooms, page_number_at
 from desktop.room_display.timer_view import TimerLayout, centred_dial, lay_out_timer, next_words
@@ -31,7 +30,6 @@ from formats.session.session import Session
 from formats.structures.breathing import AT_REST, Breath, breath_at
 from formats.structures.opener import Opener
 
-Layout = TypeVar("Layout")
 ZERO = timedelta()
 
 
@@ -51,8 +49,9 @@ class Wall:
     def __init__(self, look: Look, catalogue: Catalogue) -> None:
         self._look, self._catalogue = look, catalogue
         self._background = BreathBackground(look)
-        self._key: Hashable = None
-        self._layout: object = None
+        self._line_layout: LastLayout[tuple[QRectF, tuple[Block, ...]]] = LastLayout()
+        self._timer_layout: LastLayout[TimerLayout] = LastLayout()
+        self._room_pages: LastLayout[tuple[RoomsPage, ...]] = LastLayout()
 
     def paint(self, painter: QPainter, size: QSizeF, scene: Scene, dirty: QRectF) -> None:
         """Draws what of the scene lies in `dirty`."""
@@ -104,7 +103,7 @@ class Wall:
         """Where the shape goes, and the words of the line to be heard now."""
         opener, stage = self.opener_of(scene.reading), scene.reading.stage
         words = line_to_hear(opener, stage.length, scene.reading.used)[1] if opener and stage else ""
-        return self._layout_for(("line", size.toTuple(), words), lambda: lay_out_line(size, words))
+        return self._line_layout.get((size.toTuple(), words), lambda: lay_out_line(size, words))
 
     def opener_of(self, reading: Reading) -> Opener | None:
         """The opener of the moment."""
@@ -115,8 +114,8 @@ class Wall:
         """Where dial and words of this stage go."""
         stage, following = scene.reading.stage, next_words(scene.reading)
         assert stage is not None, "a scene without a stage is standby"
-        return self._layout_for(
-            ("timer", size.toTuple(), stage, following), lambda: lay_out_timer(size, stage, *following)
+        return self._timer_layout.get(
+            (size.toTuple(), stage, following), lambda: lay_out_timer(size, stage, *following)
         )
 
     def rooms(self, size: QSizeF, scene: Scene) -> tuple[RoomsPage, ...]:
@@ -126,8 +125,8 @@ class Wall:
         part = scene.reading.position.agenda.part(key.part) if key else None
         role = part.rooms.presenter if part and part.rooms else ""
         groups = groups_to_show(session, scene.reading, key)
-        return self._layout_for(
-            ("rooms", size.toTuple(), groups, session.people, role),
+        return self._room_pages.get(
+            (size.toTuple(), groups, session.people, role),
             lambda: lay_out_rooms(size, groups.rooms, short_names(session.people), role, groups.word),
         )
 
@@ -184,11 +183,6 @@ class Wall:
 
     def _paint_words(self, painter: QPainter, blocks: tuple[Block, ...], dirty: QRectF) -> None:
         paint_blocks(painter, (block for block in blocks if block.box.intersects(dirty)), self._look)
-
-    def _layout_for(self, key: Hashable, make: Callable[[], Layout]) -> Layout:
-        if key != self._key:
-            self._key, self._layout = key, make()
-        return self._layout  # type: ignore[return-value]  # it was made by the `make` of this key
 
 
 def _dial_region(dial: QRectF, before: DialFace | None, reading: Reading) -> QRegion:

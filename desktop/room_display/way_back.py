@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from desktop.actions import ActName
+from desktop.actions import ActName, Armed
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.words import Words
@@ -55,7 +55,7 @@ class WayBack(QFrame):
         self._question.hide()
         self._come()
 
-    def ask(self, armed: object) -> None:
+    def ask(self, armed: Armed) -> None:
         """Says that an act waits for its second press; nothing where none does any more."""
         words = ONCE_MORE.get(armed, "") if isinstance(armed, ActName) else ""
         self._question.setText(words)

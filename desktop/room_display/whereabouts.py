@@ -43,7 +43,7 @@ class Whereabouts(QObject):
     message = Signal(str)
     """Something happened to the room's screen that the facilitator may not see from where she sits."""
 
-    def __init__(self, window: QWidget, preferences: LivePreferences) -> None:
+    def __init__(self, window: QWidget, app: QGuiApplication, preferences: LivePreferences) -> None:
         super().__init__(window)
         self._window, self._preferences = window, preferences
         self._filled, self._waits_for = "", ""
@@ -52,7 +52,7 @@ class Whereabouts(QObject):
         self._settle_timer.setSingleShot(True)
         self._settle_timer.setInterval(0)
         self._settle_timer.timeout.connect(self._screens_changed)
-        watch = ScreenWatch(self)
+        watch = ScreenWatch(app, self)
         watch.screen_went.connect(self._screen_went)
         watch.screen_came.connect(self._screen_came)
         watch.screen_changed.connect(self._screens_changed)

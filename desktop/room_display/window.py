@@ -1,5 +1,7 @@
 """The second window, for the projector: it shows and never decides, and never shows a note."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
@@ -12,13 +14,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from desktop.actions import ActName, act, act_for
+from desktop.actions import ActName, Armed, act, act_for
 from desktop.content.catalogue import Catalogue
 from desktop.live.opener_now import is_inviting
 from desktop.live.runner import SessionRunner
 from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.panels.countdown.face import DialFace
+from desktop.redraw import Redraw
 from desktop.room_display.resting_mouse import RestingMouse
 from desktop.room_display.screens import facilitators_window
 from desktop.room_display.views import View, view_for
@@ -26,7 +29,9 @@ from desktop.room_display.wall import Scene, Wall, wall_face
 from desktop.room_display.way_back import WayBack
 from desktop.room_display.whereabouts import LEAST, USUAL, Whereabouts
 from desktop.widgets.any_layout import meant_keys
-from formats.session.clock import Phase, Reading
+from formats.session.agenda import Agenda, StageKey
+from formats.session.clock import Phase
+from formats.session.session import Session
 from formats.structures.breathing import Breath
 
 FRAME_MS = 33
@@ -41,6 +46,19 @@ ON_THE_LAPTOP = (
     ActName.SHARE_OVERRUN,
 )
 """These ask for something there: the next keys are meant for the facilitator's window."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Still:
+    """What of a scene does not change with every second."""
+
+    session: Session
+    view: View
+    line: str
+    agenda: Agenda
+    stage: StageKey | None
+    phase: Phase
+    inviting: bool
 
 
 class RoomDisplay(QWidget):
@@ -66,13 +84,14 @@ class RoomDisplay(QWidget):
         self.setMinimumSize(LEAST)
         self.resize(USUAL)
         self._look, self._runner = look, runner
+        self.redraw = Redraw(self, runner.change)
         self._wall = Wall(look, catalogue)
         self._chosen_view, self._line = View.FOLLOW, ""
         self._before_standby = View.FOLLOW
-        self._still: object = None
+        self._still: _Still | None = None
         self._face: DialFace | None = None
         self._breath: Breath | None = None
-        self._whereabouts = Whereabouts(self, preferences)
+        self._whereabouts = Whereabouts(self, look.app, preferences)
         self._way_back, self._mouse = WayBack(look, self), RestingMouse(self)
         self._frames = QTimer(self)
         self._frames.setTimerType(Qt.TimerType.PreciseTimer)
@@ -91,6 +110,11 @@ class RoomDisplay(QWidget):
     def view(self) -> View:
         """The view in sight."""
         return view_for(self._chosen_view, self._runner.session, self._runner.reading)
+
+    @property
+    def chosen_view(self) -> View:
+        """What it is to show while it is up."""
+        return self._chosen_view
 
     @property
     def wall(self) -> Wall:
@@ -112,7 +136,7 @@ class RoomDisplay(QWidget):
         self.setAccessibleName(f"Room display: {view.value}")
         if not self.isVisible():
             self._whereabouts.bring_up()
-        self._look_again()
+        self.redraw.request()
         self._tell_state()
 
     def do(self, name: ActName) -> None:
@@ -130,7 +154,7 @@ class RoomDisplay(QWidget):
         """Is up again for a session that is gone on with, where it was when Clearing stopped."""
         self._whereabouts.come_back()
 
-    def ask(self, armed: object) -> None:
+    def ask(self, armed: Armed) -> None:
         """Says that an act waits for its second press, where the wall lies over who says so else."""
         if self._whereabouts.covers:
             self._way_back.ask(armed)
@@ -173,7 +197,7 @@ class RoomDisplay(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         self._coming_up.start()
         super().showEvent(event)
-        self._look_again()
+        self.redraw.request()
         self._tell_state()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -202,30 +226,20 @@ class RoomDisplay(QWidget):
         else:
             self._wall.paint(painter, QSizeF(self.size()), scene, dirty)
 
-    def _follow_clock(self, reading: Reading) -> None:
-        """A second has passed: repaints what it changed, and all where more than the second is new."""
-        scene = self.scene() if self.isVisible() else None
+    def _refresh(self) -> None:
+        """Repaints what a second changed, and all where more than the second is new."""
+        scene = self.scene()
         if scene is None:
+            self.update()
             return
-        still = (
-            scene.view,
-            reading.position.agenda,
-            reading.position.current,
-            reading.phase,
-            is_inviting(reading),
-        )
+        still = _still_part(scene)
         if still != self._still or scene.view in (View.OPENER, View.ROOMS, View.STANDBY):
             self._still = still
             self.update()
         else:
             self.update(self._wall.changed_region(QSizeF(self.size()), scene, self._face))
-        self._face = wall_face(reading)
+        self._face = wall_face(scene.reading)
         self._start_or_stop(scene)
-
-    def _look_again(self) -> None:
-        self.update()
-        if (scene := self.scene()) is not None:
-            self._start_or_stop(scene)
 
     def _start_or_stop(self, scene: Scene) -> None:
         """Frames only while a breath can be seen, pages only while there are names."""
@@ -253,9 +267,9 @@ class RoomDisplay(QWidget):
         self.state_changed.emit(self._chosen_view, self.isVisible())
 
     def _connect(self) -> None:
-        self._runner.session_opened.connect(self._look_again)
-        self._runner.session_changed.connect(self._look_again)
-        self._runner.clock_ticked.connect(self._follow_clock)
+        self.redraw.due.connect(self._refresh)
+        self._runner.session_opened.connect(self.redraw.request)
+        self._runner.clock_ticked.connect(self.redraw.request)
         self._look.look_changed.connect(self.update)
         self._whereabouts.message.connect(self.message)
         self._whereabouts.controls_covered.connect(self._way_back.offer)
@@ -269,3 +283,16 @@ def _act_of(event: QKeyEvent) -> ActName | None:
     """The act of a key, whatever alphabet the keyboard writes."""
     name, meant = act_for(event.keyCombination()), meant_keys(event)
     return act_for(meant) if name is None and meant is not None else name
+
+
+def _still_part(scene: Scene) -> _Still:
+    reading = scene.reading
+    return _Still(
+        scene.session,
+        scene.view,
+        scene.line,
+        reading.position.agenda,
+        reading.position.current,
+        reading.phase,
+        is_inviting(reading),
+    )

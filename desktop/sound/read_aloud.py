@@ -8,6 +8,7 @@ from desktop.live.runner import SessionRunner
 from desktop.live_preferences import LivePreferences
 from desktop.preferences import Preferences
 from desktop.sound.speech import Voice
+from formats.session.agenda import StageKey
 from formats.session.clock import Phase, Reading
 from formats.session.session import Session
 from formats.structures.opener import Opener
@@ -26,7 +27,7 @@ class OpenerVoice(QObject):
     ) -> None:
         super().__init__(parent)
         self._runner, self._catalogue, self._preferences, self._voice = runner, catalogue, preferences, voice
-        self._said: object = None
+        self._said: tuple[StageKey | None, int, str, int] | None = None
         self._stopped = False
         runner.clock_ticked.connect(self._follow_reading)
         runner.session_opened.connect(self._forget)

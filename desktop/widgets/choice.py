@@ -1,6 +1,6 @@
 """A choice among a few, with the sign that says it opens."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QWidget
 
@@ -26,11 +26,18 @@ class ChoiceBox(QComboBox):
 
 
 class Choice(ChoiceBox):
-    """The same, with a name for whoever hears it read."""
+    """The same, with a name for whoever hears it read, and a value behind each line."""
+
+    value_chosen = Signal(object)
+    """The person took another line: the value behind it."""
 
     def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.setAccessibleName(name)
+        self.activated.connect(self._announce)
+
+    def _announce(self, index: int) -> None:
+        self.value_chosen.emit(self.itemData(index))
 
 
 def show_text(box: QComboBox, text: str) -> None:

@@ -1,7 +1,11 @@
 """A place to scroll: a column of widgets that may be taller than the window."""
 
+from typing import TypeVar
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+Layout = TypeVar("Layout", bound=QLayout)
 
 
 class _ScrollContents(QWidget):
@@ -36,13 +40,13 @@ class ScrollColumn(QScrollArea):
         self.setProperty("reads", True)
 
 
-def clear_layout(layout: QVBoxLayout) -> QVBoxLayout:
+def clear_layout(layout: Layout) -> Layout:
     """The layout, with everything in it taken out and deleted."""
     while (item := layout.takeAt(0)) is not None:
         if widget := item.widget():
             widget.hide()
             widget.deleteLater()
         elif inner := item.layout():
-            clear_layout(inner)  # type: ignore[arg-type]  # any layout empties the same way
+            clear_layout(inner)
             inner.deleteLater()
     return layout

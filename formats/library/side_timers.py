@@ -15,11 +15,6 @@ class SideTimerRepository:
     def __init__(self, file: LibraryFile) -> None:
         self._file = file
 
-    @property
-    def any_kept(self) -> bool:
-        """Whether there is one that was not put away."""
-        return bool(self._file.all(TABLE))
-
     def take_up(self, now: datetime) -> tuple[SideTimer, ...]:
         """The timers somebody may still wait for, the oldest first; the others are put away."""
         kept = sorted(map(side_timer_from, self._file.all(TABLE)), key=_number)

@@ -26,6 +26,7 @@ from desktop.app.clearing import application
 from desktop.content.catalogue import read_catalogue
 from desktop.live.clocks import SteadyClock
 from desktop.live.runner import SessionRunner
+from desktop.live.side_timers import SideTimers
 from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.places.run.page import RunPage
@@ -34,6 +35,7 @@ from desktop.room_display.views import View
 from desktop.room_display.window import RoomDisplay
 from formats.library.opening import open_library
 from formats.library.repository import SessionRepository
+from formats.library.side_timers import SideTimerRepository
 from formats.session.agenda import Stage, StageKind
 from formats.session.events import Restarted
 from formats.session.moves import Move
@@ -52,7 +54,8 @@ class Windows(QObject):
         clock, catalogue, wishes = SteadyClock(), read_catalogue(), LivePreferences(None)
         self.file = open_library(folder / "library.json", now=clock.now)
         self.runner = SessionRunner(SessionRepository(self.file), clock)
-        self.run = RunPage(look, self.runner, catalogue, wishes)
+        timers = SideTimers(self.runner, SideTimerRepository(self.file), self)
+        self.run = RunPage(look, self.runner, timers, catalogue, wishes)
         self.display = RoomDisplay(look, self.runner, catalogue, wishes)
         session = replace(a_session(catalogue), starts_at=clock.now())
         SessionRepository(self.file).keep_session(session)

@@ -18,6 +18,7 @@ NAMES = (
     "Ruth Abara", "Sam (they)", "Smith, Tom", "ليلى حسن",
 )  # fmt: skip
 IDEAS = StageKey("peer-assist", "ideas-and-resources", 1)
+FIRST_ROUND = (IDEAS.part, IDEAS.round)
 
 
 def some_people() -> tuple[Person, ...]:

@@ -63,11 +63,12 @@ def _tidied() -> Iterator[None]:
 
 
 @pytest.fixture
-def look(qapp: QApplication) -> Look:
+def look(qapp: QApplication) -> Iterator[Look]:
     """The light look."""
-    made = Look(theme="light")
+    made = Look(qapp, theme="light")
     made.apply()
-    return made
+    yield made
+    made.setParent(None)
 
 
 @pytest.fixture(scope="session")

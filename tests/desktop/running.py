@@ -8,12 +8,14 @@ from pytestqt.qtbot import QtBot
 
 from desktop.content.catalogue import Catalogue
 from desktop.live.runner import SessionRunner
+from desktop.live.side_timers import SideTimers
 from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.panels.countdown.dial import Countdown
 from desktop.panels.countdown.face import DialFace
 from desktop.places.run.page import RunPage
 from formats.library.repository import SessionRepository
+from formats.library.side_timers import SideTimerRepository
 from formats.session.session import Session
 from tests.desktop.a_session import a_session
 from tests.desktop.conftest import StandingClock
@@ -22,8 +24,16 @@ from tests.desktop.conftest import StandingClock
 class Hands:
     """A facilitator at the Run place."""
 
-    def __init__(self, qtbot: QtBot, place: RunPage, runner: SessionRunner, clock: StandingClock) -> None:
+    def __init__(
+        self,
+        qtbot: QtBot,
+        place: RunPage,
+        runner: SessionRunner,
+        side_timers: SideTimers,
+        clock: StandingClock,
+    ) -> None:
         self.qtbot, self.place, self.runner, self.clock = qtbot, place, runner, clock
+        self.side_timers = side_timers
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Presses a key where the focus is."""
@@ -94,12 +104,13 @@ def hands_at_run(
     session = a_session(catalogue)
     repository.keep_session(session)
     runner.open(session)
-    place = RunPage(look, runner, catalogue, LivePreferences(None))
+    timers = SideTimers(runner, SideTimerRepository(repository.file), runner)
+    place = RunPage(look, runner, timers, catalogue, LivePreferences(None))
     place.resize(1364, 840)
     place.show()
     place.activateWindow()
     qtbot.waitActive(place)
-    yield Hands(qtbot, place, runner, clock)
+    yield Hands(qtbot, place, runner, timers, clock)
     runner.open(None)
     place.close()
     place.deleteLater()

@@ -13,9 +13,11 @@ from tests.desktop.conftest import StandingClock
 
 
 @contextmanager
-def the_app(library: Path, look: Look, wishes: LivePreferences | None = None) -> Iterator[Clearing]:
+def the_app(
+    library: Path, look: Look, wishes: LivePreferences | None = None, clock: StandingClock | None = None
+) -> Iterator[Clearing]:
     """Clearing, started; let go of when the test is over, saved or not."""
-    app = Clearing(library, StandingClock(), wishes or LivePreferences(None), look)
+    app = Clearing(library, clock or StandingClock(), wishes or LivePreferences(None), look)
     app.start()
     try:
         yield app

@@ -16,12 +16,17 @@ from desktop.widgets.chips import Chip
 from desktop.widgets.collapsible_spaces import CollapsibleSpaces
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.measuring import height_at
+from desktop.widgets.press import connect_press
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
 from desktop.wording import go_round_sentence
+from formats.session.agenda import StageKey
 from formats.session.clock import Reading
 from formats.session.people import short_names
 from formats.session.session import Session
+
+GoRoundKey = tuple[str, StageKey]
+"""The session and the stage of a check-in."""
 
 
 class TurnChip(Chip):
@@ -38,12 +43,12 @@ class CheckInPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("check-in")
         self._look = look
-        self._rounds: dict[object, GoRound] = {}
-        self._here: object = None
+        self._rounds: dict[GoRoundKey, GoRound] = {}
+        self._here: GoRoundKey | None = None
         self._session: Session | None = None
         self._people: tuple[str, ...] = ()
         self._names: dict[str, str] = {}
-        self._shown: object = None
+        self._shown: tuple[GoRound, tuple[tuple[str, str], ...]] | None = None
         self._compact = self._brief = False
         self._caption = Words("Check-in", "caption")
         self._question = Words("", "stage", wrap=True)
@@ -61,10 +66,11 @@ class CheckInPanel(QWidget):
         self.turn.person_spoke.connect(self._after_speaking)
         self.turn.person_passed.connect(self._after_passing)
         self.menu = QMenu(self)
+        self._orders: dict[SpeakingOrder, QAction] = {}
         for order in SpeakingOrder:
-            action = self.menu.addAction(order.value)
+            action = self._orders[order] = self.menu.addAction(order.value)
             action.setCheckable(True)
-            action.triggered.connect(self._take_order)
+            connect_press(action, self._take_order, order)
         self._order = QWidget()
         self._chips = FlowLayout(self._order, 6)
         self._lay_out()
@@ -76,7 +82,7 @@ class CheckInPanel(QWidget):
 
     @property
     def _round(self) -> GoRound:
-        return self._rounds.get(self._here, GoRound())
+        return self._rounds.get(self._here, GoRound()) if self._here else GoRound()
 
     def show_reading(self, session: Session, reading: Reading) -> None:
         """Shows the question, the order and what comes next."""
@@ -132,6 +138,7 @@ class CheckInPanel(QWidget):
         """For the moment only: it is there again after a look elsewhere, and gone with the app."""
         assert self._session is not None, "shown before anyone can press anything"
         self._people = people_in_order(here.order, self._session, self._names, here.seed)
+        assert self._here is not None, "set with the session"
         self._rounds[self._here] = replace(here, turns=here.turns.with_people(self._people))
         self._show_turns()
 
@@ -145,8 +152,8 @@ class CheckInPanel(QWidget):
         done = "Everyone had a turn" if turns.order else "Nobody is on the list yet"
         self._choose.show_as(self._round.order.value, "chevron-down")
         self._choose.setAccessibleName(f"Speaking order: {self._round.order.value}")
-        for action in self.menu.actions():
-            action.setChecked(action.text() == self._round.order.value)
+        for order, action in self._orders.items():
+            action.setChecked(order is self._round.order)
         self.turn.show_turn(f"{self._names[speaking]} speaks" if speaking else done, open_=bool(speaking))
         while (item := self._chips.takeAt(0)) is not None:
             if widget := item.widget():
@@ -167,7 +174,7 @@ class CheckInPanel(QWidget):
         elif person in self.turns.passed:
             chip.show_as(name, "minus")
             chip.setAccessibleName(f"{name}, passed")
-        chip.clicked.connect(self._go_to)
+        connect_press(chip, self._go_to, person)
         chip.show()
         return chip
 
@@ -177,18 +184,15 @@ class CheckInPanel(QWidget):
     def _after_passing(self) -> None:
         self._keep(replace(self._round, turns=self.turns.after_passing()))
 
-    def _go_to(self) -> None:
-        person = self.sender().objectName().removeprefix("turn-")
+    def _go_to(self, person: str) -> None:
         self._keep(replace(self._round, turns=self.turns.with_turn_of(person)))
 
     def _open_menu(self) -> None:
         self.menu.popup(self._choose.mapToGlobal(QPoint(0, self._choose.height())))
 
-    def _take_order(self) -> None:
-        action = self.sender()
-        assert isinstance(action, QAction)
+    def _take_order(self, order: SpeakingOrder) -> None:
         assert self._session is not None, "shown before anyone can press anything"
-        here = replace(self._round, order=SpeakingOrder(action.text()), seed=self._round.seed + 1)
+        here = replace(self._round, order=order, seed=self._round.seed + 1)
         people = people_in_order(here.order, self._session, self._names, here.seed)
         self._keep(replace(here, turns=here.turns.with_order(people)))
 

@@ -19,7 +19,7 @@ from desktop.look import Look
 from desktop.panels.notes.painting import ABOVE, EDGE, note_layout, paint_note, text_height, text_left
 from desktop.panels.notes.rows import NoteRole
 from desktop.widgets.stepped_edit import SteppedEdit
-from formats.session.notes import Note
+from formats.session.notes import Note, NoteKind
 
 LAYOUTS_KEPT = 3000
 FACTS_HEIGHT = 18 + 3
@@ -33,7 +33,7 @@ class NoteDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, view: QListView) -> None:
         super().__init__(view)
         self._look, self._view = look, view
-        self._layouts: OrderedDict[tuple[object, ...], QTextLayout] = OrderedDict()
+        self._layouts: OrderedDict[tuple[str, NoteKind, bool, int], QTextLayout] = OrderedDict()
         look.look_changed.connect(self._forget)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

@@ -8,6 +8,7 @@ from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.panels.notes.kinds import KIND_LOOKS
 from desktop.widgets.buttons import ActionButton
+from desktop.widgets.press import connect_press
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words, make_frame
 from desktop.wording import counted_noun
@@ -27,7 +28,6 @@ class ChooseVersionDialog(Dialog):
     def __init__(self, look: Look, versions: tuple[Note | None, ...], parent: QWidget) -> None:
         super().__init__(look, "Which version of this note?", "Keep all as notes", parent)
         self.setObjectName("choose-version")
-        self._versions = versions
         self.cancel.setText("Later")
         self.cancel.setAccessibleName("Later")
         self.body.addWidget(Words(EXPLAINED, "second", wrap=True))
@@ -51,14 +51,13 @@ class ChooseVersionDialog(Dialog):
         keep = ActionButton(self.look, "Keep this" if version else "Delete it")
         keep.setObjectName(f"keep-{number}")
         keep.setAccessibleName(f"{keep.text()}: {version.text if version else REMOVED}")
-        keep.clicked.connect(self._choose)
+        connect_press(keep, self._choose, version)
         row.addWidget(keep)
         return card
 
-    def _choose(self) -> None:
-        number = int(self.sender().objectName().removeprefix("keep-"))
+    def _choose(self, version: Note | None) -> None:
         self.reject()
-        self.version_chosen.emit(self._versions[number])
+        self.version_chosen.emit(version)
 
 
 class DisputedStrip(QFrame):
@@ -81,23 +80,23 @@ class DisputedStrip(QFrame):
         self._look_again()
 
     def _look_again(self, _session: object = None) -> None:
-        self._disputed = self._runner.disputed_note_ids()
+        self._disputed = self._runner.notes.disputed_ids()
         many = counted_noun(len(self._disputed), "note was", "notes were")
         self._words.setText(f"{many} changed on both laptops.")
-        self.setVisible(bool(self._disputed) and not self._runner.read_only)
+        self.setVisible(bool(self._disputed) and not self._runner.library.read_only)
 
     def _ask(self) -> None:
-        dialog = ChooseVersionDialog(self._look, self._runner.note_versions(self._disputed[0]), self.window())
+        dialog = ChooseVersionDialog(self._look, self._runner.notes.versions(self._disputed[0]), self.window())
         dialog.version_chosen.connect(self._keep)
         dialog.all_requested.connect(self._keep_all)
         dialog.open()
 
     def _keep(self, version: Note | None) -> None:
-        self._runner.settle_note(self._disputed[0], version)
+        self._runner.notes.settle(self._disputed[0], version)
         self._go_on()
 
     def _keep_all(self) -> None:
-        self._runner.settle_note_with_all(self._disputed[0])
+        self._runner.notes.settle_with_all(self._disputed[0])
         self._go_on()
 
     def _go_on(self) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from desktop.live.runner import SessionRunner
+from desktop.live.session_notes import SessionNotes
 from desktop.panels.notes.rows import NoteRow, near_date, owner_and_day
 from formats.library.repository import EarlierStep
 from formats.session.notes import Note
@@ -12,8 +12,8 @@ from formats.session.session import Session
 class EarlierSteps:
     """Read whenever the pane comes into sight; one that is ticked or let go stays in sight until then."""
 
-    def __init__(self, runner: SessionRunner) -> None:
-        self._runner = runner
+    def __init__(self, notes: SessionNotes) -> None:
+        self._notes = notes
         self._steps: dict[str, EarlierStep] = {}
         # Undo may reach one that is no longer open and was not read again.
         self._known: dict[str, EarlierStep] = {}
@@ -30,7 +30,7 @@ class EarlierSteps:
 
     def read(self) -> None:
         """Reads those that are open now."""
-        self._steps = {step.note.id: step for step in self._runner.steps_from_before()}
+        self._steps = {step.note.id: step for step in self._notes.earlier_steps()}
         self._known |= self._steps
 
     def holds(self, note: Note) -> bool:
@@ -41,7 +41,7 @@ class EarlierSteps:
         """Saves one of them as it is now, in the session it comes from."""
         step = replace(self._known[note.id], note=note)
         self._known[note.id] = self._steps[note.id] = step
-        self._runner.keep_earlier_step(step)
+        self._notes.keep_earlier_step(step)
 
     def rows(self, session: Session) -> list[NoteRow]:
         """The steps as rows, each with the day it comes from."""

@@ -67,7 +67,7 @@ class NoteEntry(QWidget):
         self._session, self._reading, self._stage = session, reading, stage
         if stage != before:
             self._draft.save_now()
-        self.setEnabled(session is not None and not self._runner.read_only)
+        self.setEnabled(session is not None and not self._runner.library.read_only)
         if self._binding is None:
             self._offer()
             if stage != before:

@@ -3,10 +3,11 @@
 from enum import IntEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from desktop.look import SIZES, Look
+from desktop.redraw import Redraw
 from desktop.widgets.chips import Chip
 from desktop.widgets.elided import ElidedWords
 from desktop.widgets.wheel import let_wheel_pass
@@ -45,7 +46,14 @@ class SaveChip(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.chip)
+        self._state: SaveState | None = None
+        self._redraw = Redraw(self)
+        self._redraw.due.connect(self._show_state)
         look.look_changed.connect(self._show_again)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._redraw.come_into_view()
 
     def _show(self, words: str, icon: str, tint: str = "") -> None:
         """With very large text the sign alone says that all is well; that it is not is always said in words."""
@@ -65,6 +73,13 @@ class SaveChip(QWidget):
 
     def show_state(self, state: SaveState) -> None:
         """What the library says of its last save."""
+        self._state = state
+        self._redraw.request()
+
+    def _show_state(self) -> None:
+        state = self._state
+        if state is None:
+            return
         if state.cause is not None:
             self._show("Not saved", "triangle-alert", "clay")
         elif state.saved:

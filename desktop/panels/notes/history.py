@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from desktop.live.runner import SessionRunner
+from desktop.live.session_notes import SessionNotes
 from desktop.panels.notes.earlier_steps import EarlierSteps
 from formats.session.notes import Note
 
@@ -18,8 +18,8 @@ class NoteChange:
 class NoteHistory:
     """Makes changes to the notes of the session on the table, and takes them back."""
 
-    def __init__(self, runner: SessionRunner, earlier: EarlierSteps) -> None:
-        self._runner, self._earlier = runner, earlier
+    def __init__(self, notes: SessionNotes, earlier: EarlierSteps) -> None:
+        self._notes, self._earlier = notes, earlier
         self._undo_stack: list[NoteChange] = []
         self._redo_stack: list[NoteChange] = []
 
@@ -57,6 +57,6 @@ class NoteHistory:
         if new is not None and self._earlier.holds(new):
             self._earlier.keep(new)
         elif new is not None:
-            self._runner.keep_note(new)
+            self._notes.keep(new)
         elif old is not None:
-            self._runner.drop_note(old.id)
+            self._notes.drop(old.id)

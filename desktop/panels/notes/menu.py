@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -9,6 +10,7 @@ from desktop.look import Look
 from desktop.panels.notes.binding import presenter_in, stage_words
 from desktop.panels.notes.kinds import KIND_LOOKS, OFFERED_KINDS
 from desktop.widgets.icons import icon
+from desktop.widgets.press import connect_press
 from formats.session.agenda import StageKey
 from formats.session.notes import Note, NoteKind
 from formats.session.session import Session
@@ -23,6 +25,9 @@ def menu_text(text: str) -> str:
 
 class NoteMenu(QMenu):
     """The menu of one note of a session; one that came back from an earlier session is not moved about in this."""
+
+    change_chosen = Signal(object, object)
+    """Another form of the note: Note before, Note after."""
 
     def __init__(
         self, look: Look, session: Session, note: Note, parent: QWidget, *, earlier: bool = False
@@ -55,15 +60,17 @@ class NoteMenu(QMenu):
         menu = self._add_choice_menu("Kind", "tag")
         kinds = OFFERED_KINDS if self.note.kind in OFFERED_KINDS else (self.note.kind, *OFFERED_KINDS)
         for kind in kinds:
-            _add_choice(menu, KIND_LOOKS[kind].word, replace(self.note, kind=kind), chosen=kind is self.note.kind)
+            self._add_choice(
+                menu, KIND_LOOKS[kind].word, replace(self.note, kind=kind), chosen=kind is self.note.kind
+            )
 
     def _add_stages(self) -> None:
         menu, note = self._add_choice_menu("Stage", "route"), self.note
-        _add_choice(menu, "No stage", self._note_in_stage(None), chosen=note.stage is None)
+        self._add_choice(menu, "No stage", self._note_in_stage(None), chosen=note.stage is None)
         agenda = self._session.position.agenda
         for stage in agenda.stages:
             words = stage_words(agenda, stage.key)
-            _add_choice(menu, words, self._note_in_stage(stage.key), chosen=note.stage == stage.key)
+            self._add_choice(menu, words, self._note_in_stage(stage.key), chosen=note.stage == stage.key)
 
     def _add_rooms(self) -> None:
         rooms = self._session.rooms_in(self.note.stage)
@@ -74,19 +81,21 @@ class NoteMenu(QMenu):
             presenter = presenter_in(self._session, self.note.stage, number)
             moved = replace(self.note, room=number, presenter=presenter)
             words = f"Room {number}" if number else EVERYONE
-            _add_choice(menu, words, moved, chosen=number == self.note.room)
+            self._add_choice(menu, words, moved, chosen=number == self.note.room)
 
     def _add_ticks(self) -> None:
         note = self.note
         if note.kind is NoteKind.NEXT_STEP:
-            _add_choice(self, "Done\tSpace", self.with_done_toggled(note), chosen=note.done)
+            self._add_choice(self, "Done\tSpace", self.with_done_toggled(note), chosen=note.done)
             kept = replace(note, done=False, let_go=False)
-            _add_choice(self, "Keep open", kept, chosen=note.is_open)
-            _add_choice(self, "Let go", replace(note, done=False, let_go=not note.let_go), chosen=note.let_go)
+            self._add_choice(self, "Keep open", kept, chosen=note.is_open)
+            self._add_choice(self, "Let go", replace(note, done=False, let_go=not note.let_go), chosen=note.let_go)
         if note.kind is NoteKind.STORY:
             agreed = replace(note, agreed_to_share=not note.agreed_to_share)
-            _add_choice(self, "Agreed to share", agreed, chosen=note.agreed_to_share)
-        _add_choice(self, "Private, never leaves", replace(note, private=not note.private), chosen=note.private)
+            self._add_choice(self, "Agreed to share", agreed, chosen=note.agreed_to_share)
+        self._add_choice(
+            self, "Private, never leaves", replace(note, private=not note.private), chosen=note.private
+        )
 
     def _note_in_stage(self, key: StageKey | None) -> Note:
         """The note in another stage, in its room where that stage has one of that number."""
@@ -99,9 +108,11 @@ class NoteMenu(QMenu):
         QActionGroup(menu)
         return menu
 
+    def _add_choice(self, menu: QMenu, words: str, after: Note, *, chosen: bool) -> None:
+        action = menu.addAction(menu_text(words))
+        action.setCheckable(True)
+        action.setChecked(chosen)
+        connect_press(action, self._choose, after)
 
-def _add_choice(menu: QMenu, words: str, after: Note, *, chosen: bool) -> None:
-    action = menu.addAction(menu_text(words))
-    action.setCheckable(True)
-    action.setChecked(chosen)
-    action.setData(after)
+    def _choose(self, after: Note) -> None:
+        self.change_chosen.emit(self.note, after)

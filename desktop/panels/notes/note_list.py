@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
-    QAction,
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
@@ -17,6 +16,7 @@ from desktop.panels.notes.delegate import NoteDelegate
 from desktop.panels.notes.menu import NoteMenu
 from desktop.panels.notes.painting import text_left
 from desktop.panels.notes.rows import NoteRole, NoteRows
+from desktop.widgets.press import connect_press
 from formats.session.notes import Note, NoteKind
 from formats.session.session import Session
 
@@ -120,7 +120,11 @@ class NoteList(QListView):
         assert self._session is not None
         earlier = bool(self._rows.index_of(note.id).data(NoteRole.EARLIER))
         menu = NoteMenu(self._look, self._session, note, self, earlier=earlier)
-        menu.triggered.connect(self._do_menu_act)
+        menu.edit_act.triggered.connect(self._edit_chosen)
+        connect_press(menu.delete_act, self.delete_requested, note)
+        connect_press(menu.up_act, self._move_by, -1)
+        connect_press(menu.down_act, self._move_by, 1)
+        menu.change_chosen.connect(self.change_requested)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 
@@ -137,17 +141,8 @@ class NoteList(QListView):
     def _menu_point(self, index: QModelIndex) -> QPoint:
         return self.viewport().mapToGlobal(self.visualRect(index).center())
 
-    def _do_menu_act(self, action: QAction) -> None:
-        menu = self.sender()
-        assert isinstance(menu, NoteMenu)
-        if action is menu.edit_act:
-            self.edit(self.currentIndex())
-        elif action is menu.delete_act:
-            self.delete_requested.emit(menu.note)
-        elif action in (menu.up_act, menu.down_act):
-            self._move_by(-1 if action is menu.up_act else 1)
-        elif isinstance(changed := action.data(), Note):
-            self.change_requested.emit(menu.note, changed)
+    def _edit_chosen(self) -> None:
+        self.edit(self.currentIndex())
 
 
 def _step_of(event: QKeyEvent) -> int:

@@ -17,8 +17,8 @@ from desktop.panels.notes.history import NoteChange, NoteHistory
 from desktop.panels.notes.note_list import NoteList
 from desktop.panels.notes.rows import NoteRows, rows_of
 from desktop.panels.notes.undo_strip import UndoStrip
+from desktop.redraw import Redraw
 from desktop.widgets.words import Words, make_frame
-from formats.library.status import SaveState
 from formats.session.agenda import PartKind, StageKey
 from formats.session.clock import Phase, Reading
 from formats.session.notes import Note, NoteKind, place_between
@@ -44,11 +44,13 @@ class NotesPane(QFrame):
         self.setObjectName("notes-pane")
         self.setMinimumWidth(NARROWEST)
         self._runner = runner
+        self.redraw = Redraw(self, runner.change)
+        self.redraw.due.connect(self._refresh)
         self._stage: StageKey | None = None
         self._finished = False
         self._session_id = ""
-        self._earlier = EarlierSteps(runner)
-        self._history = NoteHistory(runner, self._earlier)
+        self._earlier = EarlierSteps(runner.notes)
+        self._history = NoteHistory(runner.notes, self._earlier)
         self._head = NotesHead(look)
         self._disputed = DisputedStrip(look, runner, self)
         self._rows = NoteRows(self)
@@ -58,7 +60,7 @@ class NotesPane(QFrame):
         self._entry = NoteEntry(look, runner)
         self._lay_out()
         self._connect()
-        self._show_save_state(runner.save_state)
+        self._head.save.show_state(runner.library.save_state)
         self._open(runner.session)
 
     def focus_line(self) -> None:
@@ -82,7 +84,7 @@ class NotesPane(QFrame):
         """Next steps may have been ticked elsewhere meanwhile."""
         super().showEvent(event)
         self._earlier.read()
-        self._refresh()
+        self.redraw.request()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._entry.save_draft()
@@ -91,26 +93,26 @@ class NotesPane(QFrame):
     def _open(self, session: Session | None) -> None:
         same = session is not None and session.id == self._session_id
         self._session_id = session.id if session else ""
+        self.redraw.request()
         if same:
-            self._refresh()
             return
         self._history.forget()
         self._strip.put_away()
         self._earlier.begin_anew()
         self._entry.open(None)
-        self._refresh()
         if session is not None:
+            self._entry.show_moment(session, self._runner.reading)
             self._entry.open(self._draft_of(session))
 
     def _draft_of(self, session: Session) -> Note | None:
         """The line that was being typed, unless it became a note before the draft could be forgotten."""
-        draft = self._runner.draft()
+        draft = self._runner.notes.draft()
         kept = draft is not None and any(note.id == draft.id for note in session.notes)
         return None if kept else draft
 
     def _follow_clock(self, reading: Reading) -> None:
         if (stage_of_the_moment(reading), reading.phase is Phase.FINISHED) != (self._stage, self._finished):
-            self._refresh()
+            self.redraw.request()
 
     def _refresh(self) -> None:
         session, reading = self._runner.session, self._runner.reading
@@ -145,12 +147,12 @@ class NotesPane(QFrame):
 
     def _add(self, note: Note) -> None:
         self._make(NoteChange(None, note))
-        self._runner.keep_draft(None)
+        self._runner.notes.keep_draft(None)
         self._list.scrollToTop()
 
     def _keep_draft(self, draft: Note | None) -> None:
         self._head.save.show_saving()
-        self._runner.keep_draft(draft)
+        self._runner.notes.keep_draft(draft)
 
     def _edit(self, note: Note, text: str) -> None:
         text = text.strip()
@@ -207,14 +209,11 @@ class NotesPane(QFrame):
         if index.isValid():
             self._list.setCurrentIndex(index)
 
-    def _show_save_state(self, state: SaveState) -> None:
-        self._head.save.show_state(state)
-
     def _connect(self) -> None:
         self._runner.session_opened.connect(self._open)
-        self._runner.session_changed.connect(self._refresh)
+        self._runner.session_changed.connect(self.redraw.request)
         self._runner.clock_ticked.connect(self._follow_clock)
-        self._runner.save_state_changed.connect(self._show_save_state)
+        self._runner.library.save_state_changed.connect(self._head.save.show_state)
         self._runner.pending_input_requested.connect(self._entry.save_draft)
         self._head.filter_chosen.connect(self._show)
         self._rows.edit_requested.connect(self._edit)

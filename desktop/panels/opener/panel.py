@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from desktop.actions import ActName, act
+from desktop.actions import ActName, Armed, act
 from desktop.live.opener_now import is_inviting
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
@@ -13,6 +13,7 @@ from desktop.panels.stage.sentences import ends_words
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.more_button import MoreButton
 from desktop.widgets.pages import Pages
+from desktop.widgets.press import connect_press
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words, make_frame
 from desktop.wording import clock_digits
@@ -63,7 +64,7 @@ class OpenerPanel(QWidget):
         self._lay_out()
 
     def show_reading(
-        self, session: Session, opener: Opener, other: Opener | None, reading: Reading, armed: object
+        self, session: Session, opener: Opener, other: Opener | None, reading: Reading, armed: Armed
     ) -> None:
         """Shows the opener as far as it has come; `other` is the one that a key changes to."""
         stage = reading.stage
@@ -98,16 +99,20 @@ class OpenerPanel(QWidget):
         self._card.set_brief(brief)
         for button in (self._main, self._begin):
             button.show_large(not brief)
-            button.show_key("" if brief else act(ActName(button.objectName())).key)
+        for name, button in (
+            (ActName.GO, self._main),
+            (ActName.BEGIN_OPENER, self._begin),
+            (ActName.SKIP_OPENER, self._skip),
+            (ActName.FIVE_SENSES, self._senses),
+        ):
+            button.show_key("" if brief else act(name).key)
         for name, button in ((ActName.BELL, self._bell), (ActName.SKIP_OPENER, self._skip)):
             button.show_as(_BRIEF_WORDS[name] if brief else act(name).word, act(name).icon)
             button.setAccessibleName(act(name).word)
         self._show_next()
-        for button in (self._skip, self._senses):
-            button.show_key("" if brief else act(ActName(button.objectName())).key)
 
     def _show_acts(
-        self, opener: Opener, other: Opener | None, reading: Reading, armed: object, *, card: bool
+        self, opener: Opener, other: Opener | None, reading: Reading, armed: Armed, *, card: bool
     ) -> None:
         paused = reading.phase is Phase.PAUSED
         self._main.show_as("Go on" if paused else "Pause", "play" if paused else "pause")
@@ -146,13 +151,10 @@ class OpenerPanel(QWidget):
         made.setObjectName(name.value)
         made.setToolTip(one.help)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        made.clicked.connect(self._press)
+        connect_press(made, self.act_requested, name)
         if name in (ActName.NEXT, ActName.SKIP_OPENER):
             made.take_once()
         return made
-
-    def _press(self) -> None:
-        self.act_requested.emit(ActName(self.sender().objectName()))
 
     def _shape_and_line(self) -> QWidget:
         both = QWidget()

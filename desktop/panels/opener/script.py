@@ -3,12 +3,13 @@
 from datetime import timedelta
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.elided import ElidedWords
+from desktop.widgets.press import connect_press
 from desktop.widgets.scrolling import ScrollColumn, clear_layout
 from desktop.widgets.words import Words, make_frame
 from desktop.wording import clock_digits, counted_noun, minutes, minutes_count
@@ -68,7 +69,7 @@ class OpenerScript(QFrame):
         self.setObjectName("opener-script")
         self.setProperty("role", "pane")
         self._look = look
-        self._shown: object = None
+        self._shown: tuple[Opener, timedelta] | None = None
         self._opener: Opener | None = None
         self._chosen = timedelta()
         self._lines: list[ScriptLine] = []
@@ -160,19 +161,13 @@ class OpenerScript(QFrame):
         menu = QMenu(self)
         for length in self.lengths():
             action = menu.addAction(_in_minutes(length))
-            action.setData(length // MINUTE)
-            action.triggered.connect(self._choose_length)
+            connect_press(action, self.length_requested, length)
         return menu
 
     def _offer_lengths(self) -> None:
         menu = self.length_menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._length.mapToGlobal(QPoint(0, self._length.height() + 4)))
-
-    def _choose_length(self) -> None:
-        action = self.sender()
-        assert isinstance(action, QAction)
-        self.length_requested.emit(MINUTE * action.data())
 
 
 def _in_minutes(length: timedelta) -> str:

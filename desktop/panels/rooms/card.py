@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from desktop.look import Look
 from desktop.panels.rooms.person_menu import ICONS, WORDS
 from desktop.widgets.icons import paint_icon
+from desktop.widgets.press import connect_press
 from desktop.widgets.press_button import PressButton
 from desktop.widgets.words import Words
 from formats.session.room_wishes import Role
@@ -126,7 +127,7 @@ class RoomCard(QFrame):
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
         self._arranged: tuple[int, bool] | None = None
-        self._people = [self._button(look, person) for person in sorted(room.people, key=self._name_of)]
+        self._people = {person: self._button(look, person) for person in sorted(room.people, key=self._name_of)}
         self.arrange(ROOMY, narrow=False)
         column = self._column
         column.setContentsMargins(EDGE, 9, EDGE, 10)
@@ -141,9 +142,9 @@ class RoomCard(QFrame):
             return
         self._arranged = (width, narrow)
         half = (width - 2 * (EDGE + LINE) - COLUMN_GAP) // 2
-        first = [button for button in self._people if narrow and button.objectName() == self._room.presenter]
+        first = [self._people[who] for who in self._people if narrow and who == self._room.presenter]
         row, free = 0, -1
-        for button in (*first, *(b for b in self._people if b not in first)):
+        for button in (*first, *(b for b in self._people.values() if b not in first)):
             if button in first or button.sizeHint().width() > half:
                 self._grid.addWidget(button, row, 0, 1, 2)
             elif free >= 0:
@@ -163,7 +164,7 @@ class RoomCard(QFrame):
         others = tuple(one for one in roles_held(self._room, person) if one is not Role.PRESENTER)
         button = PersonButton(look, self._names.get(person, ""), role, others)
         button.setObjectName(person)
-        button.clicked.connect(self._ask)
+        connect_press(button, self._ask, person)
         return button
 
     def _role_words(self) -> str:
@@ -172,7 +173,6 @@ class RoomCard(QFrame):
     def _name_of(self, person: str) -> str:
         return self._names.get(person, "").casefold()
 
-    def _ask(self) -> None:
-        button = self.sender()
-        assert isinstance(button, PersonButton)
-        self.person_menu_requested.emit(button.objectName(), button.mapToGlobal(QPoint(0, button.height())))
+    def _ask(self, person: str) -> None:
+        button = self._people[person]
+        self.person_menu_requested.emit(person, button.mapToGlobal(QPoint(0, button.height())))

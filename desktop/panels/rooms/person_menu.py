@@ -1,10 +1,10 @@
 """What can be done with one person: role, room, wishes, away; the same menu in Prepare and in Run."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.live.room_edits import RoomEditor
+from desktop.live.hand_edits import HandEdits
+from desktop.widgets.press import connect_press
 from formats.session.room_wishes import DOES, Role, Wish, WishKind
 from formats.session.seating.groups import word_of
 from formats.session.seating.people_changes import RoundKey
@@ -28,11 +28,11 @@ class PersonMenu(QMenu):
     departure_requested = Signal(str)
     """Someone leaves or is away: person id."""
 
-    def __init__(self, acts: RoomEditor, person: str, key: RoundKey | None, parent: QWidget | None = None) -> None:
+    def __init__(self, edits: HandEdits, person: str, key: RoundKey | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._editor, self._person, self._key = acts, person, key
+        self._edits, self._person, self._key = edits, person, key
         self.setToolTipsVisible(True)
-        session = acts.session
+        session = edits.session
         if session is None:
             return
         if key is not None:
@@ -49,8 +49,7 @@ class PersonMenu(QMenu):
             action = self.addAction(WORDS[role])
             action.setCheckable(True)
             action.setChecked(here is not None and holder(here, role) == self._person)
-            action.setData(role)
-            action.triggered.connect(self._take_role)
+            connect_press(action, self._take_role, role)
         self.addSeparator()
         for room in rooms:
             if room is not here:
@@ -59,27 +58,24 @@ class PersonMenu(QMenu):
             lock = self.addAction(f"Keep {word_of(part)} {here.number} as it is")
             lock.setCheckable(True)
             lock.setChecked(here.locked)
-            lock.setData(here.number)
-            lock.triggered.connect(self._lock)
+            connect_press(lock, self._lock, here.number)
         self.addSeparator()
 
     def _offer_room(self, room: Room, key: RoundKey) -> None:
-        session = self._editor.session
+        session = self._edits.session
         word = word_of(session.agenda.part(key[0]) if session else None)
-        against = self._editor.check(key, self._person, room.number, cost=False)
+        against = self._edits.rooms.objections(key, self._person, room.number, count_repeats=False)
         action = self.addAction(f"Move to {word} {room.number}")
-        action.setData(room.number)
         if against:
             action.setText(f"Move to {word} {room.number}  ({_shorten(against)})")
             action.setToolTip(against)
-        action.triggered.connect(self._move)
+        connect_press(action, self._move, room.number)
 
     def _offer_wishes(self, session: Session) -> None:
         wishes = self.addMenu("Wishes")
         for kind, words in ((WishKind.APART, "Keep apart from…"), (WishKind.TOGETHER, "Keep together with…")):
             action = wishes.addAction(words)
-            action.setData(kind)
-            action.triggered.connect(self._ask_group)
+            connect_press(action, self._ask_group, kind)
         most = max((len(r.rooms) for r in session.rooms), default=0)
         self._offer_each(
             wishes.addMenu("Stays in"),
@@ -103,39 +99,27 @@ class PersonMenu(QMenu):
         for words, wish in offered:
             action = menu.addAction(words)
             action.setCheckable(True)
-            action.setChecked(wish in session.wishes.wishes)
-            action.setData(wish)
-            action.triggered.connect(self._wish)
+            kept = wish in session.wishes.wishes
+            action.setChecked(kept)
+            connect_press(action, self._edits.wishes.drop if kept else self._edits.wishes.keep, wish)
 
-    def _wish(self, on: bool) -> None:
-        wish = self._sender().data()
-        if on:
-            self._editor.wish(wish)
-        else:
-            self._editor.drop_wish(wish)
+    def _ask_group(self, kind: WishKind) -> None:
+        self.group_wish_requested.emit(kind, self._person)
 
-    def _ask_group(self) -> None:
-        self.group_wish_requested.emit(WishKind(self._sender().data()), self._person)
-
-    def _take_role(self) -> None:
+    def _take_role(self, role: Role) -> None:
         if self._key is not None:
-            self._editor.take_role(self._key, self._person, Role(self._sender().data()))
+            self._edits.rooms.take_role(self._key, self._person, role)
 
-    def _move(self) -> None:
+    def _move(self, number: int) -> None:
         if self._key is not None:
-            self._editor.move(self._key, self._person, self._sender().data())
+            self._edits.rooms.move(self._key, self._person, number)
 
-    def _lock(self) -> None:
+    def _lock(self, number: int) -> None:
         if self._key is not None:
-            self._editor.lock_room(self._key, self._sender().data())
+            self._edits.rooms.lock_room(self._key, number)
 
     def _leave(self) -> None:
         self.departure_requested.emit(self._person)
-
-    def _sender(self) -> QAction:
-        action = self.sender()
-        assert isinstance(action, QAction)
-        return action
 
 
 def _shorten(sentence: str, most: int = 60) -> str:

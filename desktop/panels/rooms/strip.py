@@ -10,7 +10,7 @@ from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.words import Words
 from formats.session.agenda import StageKey
 from formats.session.clock import Phase, Reading
-from formats.session.people import short_names
+from formats.session.people import Person, short_names
 from formats.session.seating.groups import Groups, groups_in, is_in_groups
 from formats.session.session import Session
 
@@ -51,13 +51,13 @@ class RoomsStrip(QWidget):
     """Cards side by side; many rooms go into further rows that scroll."""
 
     person_menu_requested = Signal(object, str, QPoint)
-    """What can be done with someone is asked for: the stage's key, person id, where on the screen."""
+    """What can be done with someone is asked for: RoundKey, person id, where on the screen."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rooms-strip")
         self._look = look
-        self._shown: object = None
+        self._shown: tuple[str, StageKey | None, Groups, tuple[Person, ...], str] | None = None
         self._key: StageKey | None = None
         self._cards: list[RoomCard] = []
         self._words = ""
@@ -194,4 +194,5 @@ class RoomsStrip(QWidget):
         self.updateGeometry()
 
     def _pass_on(self, person: str, where: QPoint) -> None:
-        self.person_menu_requested.emit(self._key, person, where)
+        if self._key is not None:
+            self.person_menu_requested.emit((self._key.part, self._key.round), person, where)

@@ -3,13 +3,14 @@
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu
 
-from desktop.live.runner import SessionRunner
+from desktop.live.side_timers import SideTimers
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.elided import ElidedWords
+from desktop.widgets.press import connect_press
 from desktop.widgets.words import Words
 from desktop.wording import clock_digits
 from formats.session.side_timer import SideTimer
@@ -19,11 +20,6 @@ LAST = 60
 """Seconds: from here on it nears its end."""
 LONG, SHORT = 220, 110
 """How much of a name is shown, in pixels before scaling; the tip has all of it."""
-TIMER_ACTS = (
-    ("side-timer-shorter", "−1", "", "One minute less"),
-    ("side-timer-longer", "+1", "", "One minute more"),
-    ("side-timer-drop", "", "x", "Put away"),
-)
 
 
 class SideTimerCard(QFrame):
@@ -31,13 +27,14 @@ class SideTimerCard(QFrame):
 
     timer_changed = Signal(object)
     """The timer, with another length: SideTimer."""
-    timer_dropped = Signal(int)
+    timer_dropped = Signal(object)
+    """The timer is put away: its number."""
 
-    def __init__(self, look: Look, timer: SideTimer, runner: SessionRunner) -> None:
+    def __init__(self, look: Look, timer: SideTimer, timers: SideTimers) -> None:
         super().__init__()
         self.setObjectName(f"side-timer-{timer.number}")
         self.setProperty("role", "card")
-        self.timer, self._runner = timer, runner
+        self.timer, self._timers = timer, timers
         self._look = look
         self._name = ElidedWords(timer.name, "strong")
         self._left = Words("", "pane")
@@ -48,7 +45,11 @@ class SideTimerCard(QFrame):
         row.addWidget(self._name)
         row.addWidget(self._left)
         self.menu = QMenu(self)
-        self._buttons = [self._button(look, *each) for each in TIMER_ACTS]
+        self._buttons = [
+            self._length_button("side-timer-shorter", "−1", "One minute less", -MINUTE),
+            self._length_button("side-timer-longer", "+1", "One minute more", MINUTE),
+            self._drop_button(),
+        ]
         for button in self._buttons:
             row.addWidget(button)
 
@@ -82,29 +83,35 @@ class SideTimerCard(QFrame):
             self.style().unpolish(self)
             self.style().polish(self)
 
-    def _button(self, look: Look, name: str, word: str, icon: str, said: str) -> ActionButton:
-        button = ActionButton(look, word, icon, Weight.QUIET)
+    def _length_button(self, name: str, word: str, said: str, by: timedelta) -> ActionButton:
+        button, action = self._act(name, word, "", said)
+        connect_press(button, self._change_length, by)
+        connect_press(action, self._change_length, by)
+        return button
+
+    def _drop_button(self) -> ActionButton:
+        button, action = self._act("side-timer-drop", "", "x", "Put away")
+        connect_press(button, self.timer_dropped, self.timer.number)
+        connect_press(action, self.timer_dropped, self.timer.number)
+        return button
+
+    def _act(self, name: str, word: str, icon: str, said: str) -> tuple[ActionButton, QAction]:
+        """The same act as a button and as an entry of the menu."""
+        button = ActionButton(self._look, word, icon, Weight.QUIET)
         button.setObjectName(name)
         button.setAccessibleName(f"{said}: {self.timer.name}")
         button.setToolTip(said)
         # A click leaves the cursor in the notes, and Space with the clock.
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(self._press)
         action = self.menu.addAction(said)
         action.setObjectName(name)
-        action.triggered.connect(self._press)
-        return button
+        return button, action
 
     def _open_menu(self) -> None:
         self.menu.popup(self.mapToGlobal(QPoint(0, self.height())))
 
-    def _press(self) -> None:
-        match self.sender().objectName():
-            case "side-timer-drop":
-                self.timer_dropped.emit(self.timer.number)
-            case name:
-                by = MINUTE if name == "side-timer-longer" else -MINUTE
-                self.timer_changed.emit(self.timer.with_more_time(by, self._runner.now))
+    def _change_length(self, by: timedelta) -> None:
+        self.timer_changed.emit(self.timer.with_more_time(by, self._timers.now))
 
 
 def _words_at(timer: SideTimer, now: datetime) -> tuple[str, str]:

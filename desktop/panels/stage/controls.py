@@ -6,10 +6,11 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QStyle, QWidget
 
-from desktop.actions import ActName, act
+from desktop.actions import ActName, Armed, act
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.more_button import MoreButton
+from desktop.widgets.press import connect_press
 from formats.session.clock import Phase, Reading
 from formats.session.moves import Move, stage_before
 
@@ -53,7 +54,7 @@ class Controls(QWidget):
         self.setObjectName("controls")
         self._look = look
         self._words: dict[ActName, tuple[str, str]] = {}
-        self._armed: object = None
+        self._armed: Armed = None
         self._last_stage = False
         self._fit = RowFit.ALL
         self._needed: dict[RowFit, int] = {}
@@ -64,7 +65,7 @@ class Controls(QWidget):
         self.setSizePolicy(policy)
         look.look_changed.connect(self._measure)
 
-    def show_reading(self, reading: Reading, moves: frozenset[Move], armed: object) -> None:
+    def show_reading(self, reading: Reading, moves: frozenset[Move], armed: Armed) -> None:
         """Offers what can be done now; `armed` is the act that waits for its second press."""
         for name, move in NEEDS.items():
             self._buttons[name].setEnabled(move in moves)
@@ -121,13 +122,10 @@ class Controls(QWidget):
         made.setToolTip(f"{one.help} Key: {one.key}")
         # A click leaves the cursor in the notes, and Space with the clock.
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        made.clicked.connect(self._press)
+        connect_press(made, self.act_requested, name)
         if last or name is ActName.BACK:
             made.take_once()
         return made
-
-    def _press(self) -> None:
-        self.act_requested.emit(ActName(self.sender().objectName()))
 
     def _measure(self) -> None:
         """How wide the row is in each dress; asked once for its words, for a layout asks over and over."""

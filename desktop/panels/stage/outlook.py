@@ -15,6 +15,8 @@ from formats.session.clock import Phase, Reading
 from formats.session.fitting import Outlook, RoundFit, outlook, share_overrun
 from formats.session.session import Session
 
+OutlookBasis = tuple[int, Phase, int, int]
+
 
 class OutlookLine(QWidget):
     """Ends at, spare or over, one more round; and the two acts that follow from it."""
@@ -33,7 +35,7 @@ class OutlookLine(QWidget):
         self._session: Session | None = None
         self._reading: Reading | None = None
         self._outlook: Outlook | None = None
-        self._basis_shown: object = None
+        self._basis_shown: OutlookBasis | None = None
         self._brief = False
         self._shown: ActName | None = None
         self._icon = QLabel()
@@ -185,7 +187,7 @@ def _presenter(reading: Reading, ahead: Outlook) -> str:
     return part.rooms.presenter if part and part.rooms else ""
 
 
-def _outlook_basis(reading: Reading) -> object:
+def _outlook_basis(reading: Reading) -> OutlookBasis:
     """What the outlook follows from, in steps of five seconds: its words are in half minutes."""
     steps = (int(reading.ends_at.timestamp()) // 5, int(reading.used.total_seconds()) // 5)
     return (id(reading.position), reading.phase, *steps)

@@ -12,6 +12,9 @@ from formats.session.clock import Phase, Reading
 
 BAR = 8
 
+SegmentState = tuple[StageKey, str, int, int, bool]
+"""Key, label, left edge and filled width in pixels, and whether it is the one of the moment."""
+
 
 class StageTrack(QWidget):
     """A click or Enter on a stage asks to go there; left and right choose one by keyboard."""
@@ -24,7 +27,7 @@ class StageTrack(QWidget):
         self.setObjectName("stage-track")
         self._look = look
         self._reading: Reading | None = None
-        self._shown: object = None
+        self._shown: tuple[Phase, tuple[SegmentState, ...]] | None = None
         self._chosen: StageKey | None = None
         self._armed: StageKey | None = None
         self._doubled = False
@@ -204,5 +207,5 @@ class StageTrack(QWidget):
                 self._paint_name(painter, segment, after, wide, Qt.AlignmentFlag.AlignLeft)
 
 
-def _visible_state(segment: Segment) -> object:
+def _visible_state(segment: Segment) -> SegmentState:
     return (segment.key, segment.label, round(segment.left), round(segment.width * segment.done), segment.current)

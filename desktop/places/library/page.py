@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTabBar, QVBoxLayout, QWidget
 
 from desktop.content.catalogue import Catalogue
@@ -63,7 +63,6 @@ class LibraryPage(Page):
         self._change.clicked.connect(self._change_own)
         self._take_out.clicked.connect(self._take_out_own)
         self.own.entry_changed.connect(self._show_own)
-        self._show_list(STRUCTURES)
 
     @property
     def structure(self) -> Structure | None:
@@ -75,9 +74,8 @@ class LibraryPage(Page):
         """The opener that is chosen."""
         return self._catalogue.opener(self._list.chosen_id) if self._tabs.currentIndex() == OPENERS else None
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """An earlier copy of the library may hold others of one's own."""
-        super().showEvent(event)
+    def refresh(self) -> None:
+        """Shows what is on offer; an earlier copy of the library may hold others of one's own."""
         self._entries.take_in()
         chosen = self._list.chosen_id
         self._show_list(self._tabs.currentIndex())
@@ -124,13 +122,11 @@ class LibraryPage(Page):
             if length == chosen:
                 choice.setCurrentIndex(choice.count() - 1)
         choice.setMaximumWidth(self.look.px(160))
-        choice.activated.connect(self._take_length)
+        choice.value_chosen.connect(self._take_length)
         return choice
 
-    def _take_length(self) -> None:
-        choice = self.sender()
-        assert isinstance(choice, Choice)
-        self._length = choice.currentData()
+    def _take_length(self, length: timedelta) -> None:
+        self._length = length
         self._show_details()
 
     def _begin_session(self) -> None:

@@ -82,7 +82,7 @@ def read_members(repository: SessionRepository) -> tuple[NetworkMember, ...]:
     )
 
 
-ORDERS: dict[str, Callable[[NetworkMember], tuple[object, ...]]] = {
+ORDERS: dict[str, Callable[[NetworkMember], tuple[int | str, ...]]] = {
     "By name": lambda member: (folded(member.person.name),),
     "By organisation": lambda member: (folded(member.person.organisation), folded(member.person.name)),
     "Came most often": lambda member: (-member.visit_count, folded(member.person.name)),

@@ -1,7 +1,7 @@
 """The place People: everyone of the network over all sessions."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from desktop.live.runner import SessionRunner
@@ -32,9 +32,10 @@ class PeoplePage(Page):
     """The network in a table, and beside it the person who is chosen."""
 
     def __init__(self, look: Look, repository: SessionRepository, runner: SessionRunner) -> None:
-        super().__init__(look, "People")
+        super().__init__(look, "People", runner.change)
         self._repository, self._runner = repository, runner
         self._members: tuple[NetworkMember, ...] = ()
+        self._in_order = False
         self._rows = NetworkRows(self)
         self.table = NetworkTable(look, self._rows)
         self.pane = PersonPane(look)
@@ -48,20 +49,28 @@ class PeoplePage(Page):
         self._connect()
 
     def refresh(self) -> None:
-        """Reads the library again, and puts everyone in order."""
+        """Reads the library again. While it is in sight the rows stay where they are, unless others are there."""
+        if self.table.editing:
+            return
+        before = {member.person.id for member in self._members}
         self._read()
-        self._arrange()
+        if self._in_order and before == {member.person.id for member in self._members}:
+            self._show_again()
+        else:
+            self._arrange()
 
     def show_person(self, person_id: str) -> None:
         """Shows somebody, chosen among everyone."""
         self.search.clear()
-        self.refresh()
+        self._read()
+        self._arrange()
         if self._members:
             self.table.choose(person_id)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.refresh()
+    def hideEvent(self, event: QHideEvent) -> None:
+        """When it is next shown, everyone is put in order anew."""
+        super().hideEvent(event)
+        self._in_order = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -87,20 +96,10 @@ class PeoplePage(Page):
         self._none.setText(f"Nobody here has “{self.search.text().strip()}” in their name, organisation or role.")
         self._none.setVisible(not shown and bool(self._members))
         self.table.setVisible(bool(shown))
+        self._in_order = True
         if shown:
             self.table.choose(before.person.id if before else "")
         self._show_member(self._rows.member(self.table.currentIndex()) if shown else None)
-
-    def _follow(self, _session: object = None) -> None:
-        """Keeps up with the session on the table; the rows stay where they are."""
-        if not self.isVisible() or self.table.editing:
-            return
-        before = {member.person.id for member in self._members}
-        self._read()
-        if before != {member.person.id for member in self._members}:
-            self._arrange()
-        else:
-            self._show_again()
 
     def _show_again(self) -> None:
         """Shows the same people in the same order, as they are now."""
@@ -163,8 +162,8 @@ class PeoplePage(Page):
         self.search.textChanged.connect(self._arrange)
         self.search.returnPressed.connect(self._focus_table)
         self.order.currentIndexChanged.connect(self._arrange)
-        self._runner.session_opened.connect(self._follow)
-        self._runner.session_changed.connect(self._follow)
+        self._runner.session_opened.connect(self.redraw.request)
+        self._runner.session_changed.connect(self.redraw.request)
         self._shortcut = QShortcut(QKeySequence("Ctrl+K"), self)
         self._shortcut.activated.connect(self._focus_search)
         self.look.look_changed.connect(self._dress)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.live.earlier_sessions import EarlierSessions
 from desktop.live.runner import SessionRunner
 from desktop.places.prepare.sentences import fitted_sentence
 from formats.session.agenda import Agenda
@@ -27,7 +28,7 @@ class AgendaEditor(QObject):
 
     def __init__(self, runner: SessionRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._runner = runner
+        self._runner, self._earlier = runner, EarlierSessions(runner)
         self._steps: list[_Step] = []
         runner.session_opened.connect(self._forget)
 
@@ -45,7 +46,7 @@ class AgendaEditor(QObject):
     @property
     def earlier_sessions(self) -> tuple[Session, ...]:
         """The sessions of the series that were held before."""
-        return self._runner.earlier_sessions()
+        return self._earlier.sessions
 
     def edit(self, change: Callable[[Agenda], Agenda], said: str = "") -> None:
         """Makes a change; `said` is what to tell about it."""

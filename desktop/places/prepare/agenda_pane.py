@@ -14,7 +14,7 @@ from desktop.places.prepare import agenda_changes as change
 from desktop.places.prepare.agenda_additions import AgendaAdditions
 from desktop.places.prepare.agenda_changes import StageGroup
 from desktop.places.prepare.agenda_editor import AgendaEditor
-from desktop.places.prepare.part_card import PartCard, shape_of
+from desktop.places.prepare.part_card import AgendaShape, PartCard, shape_of
 from desktop.places.prepare.reorder import ReorderColumn, ReorderRow
 from desktop.places.prepare.stage_row import StageRow
 from desktop.places.prepare.time_card import TimeCard
@@ -37,7 +37,7 @@ class AgendaPane(ScrollColumn):
         self._look, self._runner = look, runner
         self.editor = AgendaEditor(runner, self)
         self.additions = AgendaAdditions(look, catalogue, self.editor, self)
-        self._shape: object = None
+        self._shape: AgendaShape | None = None
         self._cards: dict[str, PartCard] = {}
         self._parts = ReorderColumn(look)
         self._wanted_focus = ""
@@ -50,7 +50,6 @@ class AgendaPane(ScrollColumn):
             self.column.addWidget(widget)
         self.column.addStretch(1)
         self._connect()
-        self._open()
 
     def card(self, part_id: str) -> PartCard | None:
         """The card of a part."""
@@ -63,14 +62,13 @@ class AgendaPane(ScrollColumn):
         self.add.clicked.connect(self._offer_additions)
         within = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         within.activated.connect(self.editor.undo)
-        self._runner.session_opened.connect(self._open)
-        self._runner.session_changed.connect(self._show)
+        self._runner.session_opened.connect(self._forget)
 
-    def _open(self, _session: object = None) -> None:
+    def _forget(self) -> None:
         self._shape = None
-        self._show()
 
-    def _show(self, _session: object = None) -> None:
+    def show_agenda(self) -> None:
+        """Shows the agenda as it is now."""
         session, reading = self._runner.session, self._runner.reading
         if session is None or reading is None:
             return
@@ -106,7 +104,7 @@ class AgendaPane(ScrollColumn):
         card.stage_moved.connect(self._move_stage)
         card.menu_requested.connect(self._offer_for_part)
         card.removal_requested.connect(self._remove_part)
-        for _, row in card.rows:
+        for row in card.rows:
             row.length_chosen.connect(self._set_length)
             row.auto_advance_requested.connect(self._let_move_on)
             row.rewrite_requested.connect(self._rewrite)
@@ -119,25 +117,21 @@ class AgendaPane(ScrollColumn):
             row.grip.setFocus()
         self._wanted_focus = ""
 
-    def _set_length(self, length: timedelta) -> None:
-        _, group, row = self._row_of(self.sender())
-        keys = group.keys(row.stage)
+    def _set_length(self, row: StageRow, length: timedelta) -> None:
+        keys = row.keys
         self.editor.edit(lambda agenda: change.with_minutes(agenda, keys, length))
 
-    def _let_move_on(self, wanted: bool) -> None:
-        _, group, row = self._row_of(self.sender())
-        keys = group.keys(row.stage)
+    def _let_move_on(self, row: StageRow, wanted: bool) -> None:
+        keys = row.keys
         how = "moves on by itself at its end" if wanted else "waits for you at its end"
         said = f"“{row.stage.title}” {how}."
         self.editor.edit(lambda agenda: change.with_auto_advance(agenda, keys, wanted), said)
 
-    def _remove_stage(self) -> None:
-        _, group, row = self._row_of(self.sender())
-        keys = group.keys(row.stage)
+    def _remove_stage(self, row: StageRow) -> None:
+        keys = row.keys
         self.editor.edit(lambda agenda: change.without_stage(agenda, keys), f"“{row.stage.title}” was taken out.")
 
-    def _rewrite(self) -> None:
-        _, _, row = self._row_of(self.sender())
+    def _rewrite(self, row: StageRow) -> None:
         self.additions.rewrite(row.stage)
 
     def _move_stage(self, part: Part, group: StageGroup, start: int, end: int) -> None:
@@ -145,24 +139,17 @@ class AgendaPane(ScrollColumn):
         self._wanted_focus = f"stage-{key.stage}-{key.round}"
         self.editor.edit(lambda agenda: agenda.with_part(change.with_stage_moved(part, group, start, end)))
 
-    def _move_part(self, start: int, end: int) -> None:
-        self._wanted_focus = self._parts.rows[start].objectName()
+    def _move_part(self, _parts: ReorderColumn, start: int, end: int) -> None:
+        self._wanted_focus = f"part-{list(self._cards)[start]}"
         self.editor.edit(lambda agenda: change.with_part_moved(agenda, start, end))
 
-    def _remove_part(self) -> None:
-        card = self.sender()
-        assert isinstance(card, PartCard)
+    def _remove_part(self, card: PartCard) -> None:
         part = card.part
         self.editor.edit(lambda agenda: change.without_part(agenda, part.id), f"“{part.title}” was taken out.")
 
     def _set_rounds(self, part: Part, rounds: int) -> None:
         said = f"{part.title} has {counted_noun(rounds, 'round')} now."
         self.editor.edit(lambda agenda: agenda.with_part(part.with_rounds(rounds)), said)
-
-    def _row_of(self, sender: object) -> tuple[PartCard, StageGroup, StageRow]:
-        return next(
-            (card, group, row) for card in self._cards.values() for group, row in card.rows if row is sender
-        )
 
     def _offer_additions(self) -> None:
         menu, additions = QMenu(self), self.additions
@@ -173,26 +160,23 @@ class AgendaPane(ScrollColumn):
         menu.addAction("Closing stage…").triggered.connect(additions.add_closing)
         _pop_up(menu, self.add)
 
-    def _offer_for_stage(self) -> None:
-        _, _, row = self._row_of(self.sender())
+    def _offer_for_stage(self, row: StageRow) -> None:
         _pop_up(self.menu_for(row), row.grip)
 
     def menu_for(self, row: StageRow) -> QMenu:
         """What can be done with a stage."""
         menu = _row_menu(self, row)
         if row.changeable:
-            menu.addAction("Change…").triggered.connect(row.rewrite_requested)
+            menu.addAction("Change…").triggered.connect(row.ask_rewrite)
         if row.stage.kind is not StageKind.OPENER:  # which never runs into a round by itself
             moves_on = menu.addAction("Moves on by itself")
             moves_on.setCheckable(True)
             moves_on.setChecked(row.stage.moves_on)
-            moves_on.triggered.connect(row.auto_advance_requested)
+            moves_on.triggered.connect(row.ask_auto_advance)
         menu.addAction("Take out\tCtrl+Del").triggered.connect(row.ask_removal)
         return menu
 
-    def _offer_for_part(self) -> None:
-        card = self.sender()
-        assert isinstance(card, PartCard)
+    def _offer_for_part(self, card: PartCard) -> None:
         menu = _row_menu(self, card)
         menu.addAction("Take out\tCtrl+Del").triggered.connect(card.ask_removal)
         _pop_up(menu, card.grip)

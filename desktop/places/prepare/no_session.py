@@ -7,6 +7,7 @@ from desktop.content.catalogue import Catalogue
 from desktop.dialogs.choose_structure import ChooseStructureDialog
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.press import connect_press
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
 from desktop.wording import minutes
@@ -41,7 +42,7 @@ class NoSessionToPrepare(ScrollColumn):
             said = f"{structure.title}, {minutes(structure.length())}"
             button = ActionButton(look, said, structure.icon, weight)
             button.setObjectName(structure.id)
-            button.clicked.connect(self._choose)
+            connect_press(button, self.structure_chosen, structure)
             column.addWidget(button)
         more = ActionButton(look, "All structures…", "library", Weight.QUIET)
         more.clicked.connect(self._ask)
@@ -50,9 +51,6 @@ class NoSessionToPrepare(ScrollColumn):
         outer.addStretch(1)
         outer.addWidget(inner, 0, Qt.AlignmentFlag.AlignHCenter)
         outer.addStretch(2)
-
-    def _choose(self) -> None:
-        self.structure_chosen.emit(self._catalogue.structure(self.sender().objectName()))
 
     def _ask(self) -> None:
         dialog = ChooseStructureDialog(self._look, self._catalogue, "New session", self.window())

@@ -7,7 +7,7 @@ from desktop.content.catalogue import Catalogue
 from desktop.content.new_session import new_session
 from desktop.dialogs.session_details import SessionDetailsDialog
 from desktop.live.earlier_sessions import EarlierSessions
-from desktop.live.room_edits import RoomEditor
+from desktop.live.hand_edits import HandEdits
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.page import ROOMY, Page, PlaceName
@@ -29,17 +29,19 @@ from formats.structures.structure import Structure
 class PreparePage(Page):
     """Edits the session on the table; offers a new one where there is none."""
 
+    AGES_UNSEEN = False
+
     def __init__(
         self, look: Look, runner: SessionRunner, catalogue: Catalogue, repository: SessionRepository
     ) -> None:
-        super().__init__(look, "Prepare")
+        super().__init__(look, "Prepare", runner.change)
         self._runner, self._catalogue, self._repository = runner, catalogue, repository
         self.dialog: QDialog | None = None
         earlier = EarlierSessions(runner)
         self.planner = RoomPlanner(runner, earlier, self)
-        self.room_editor = RoomEditor(runner, earlier, self)
+        self.edits = HandEdits(runner, earlier, self)
         self.agenda = AgendaPane(look, runner, catalogue)
-        self.people = PeoplePane(look, runner, catalogue, repository, self.planner, self.room_editor)
+        self.people = PeoplePane(look, runner, catalogue, repository, self.planner, self.edits)
         self.empty = NoSessionToPrepare(look, catalogue)
         self.details = ActionButton(look, "Title and time", "pencil")
         self.details.setObjectName("details")
@@ -54,16 +56,15 @@ class PreparePage(Page):
         self.add_act(self.details)
         self._connect()
         self._fit_header()
-        self._show()
 
     def _connect(self) -> None:
         self.empty.structure_chosen.connect(self._begin)
         self.details.clicked.connect(self._ask_details)
         self.start.clicked.connect(self._go_on)
         self.look.look_changed.connect(self._fit_header)
-        self.planner.plan_changed.connect(self._show)
-        self._runner.session_opened.connect(self._show)
-        self._runner.session_changed.connect(self._show)
+        self.planner.plan_changed.connect(self.redraw.request)
+        self._runner.session_opened.connect(self.redraw.request)
+        self._runner.session_changed.connect(self.redraw.request)
 
     def _fit_header(self) -> None:
         """Never lower than its button, however large the text."""
@@ -86,7 +87,13 @@ class PreparePage(Page):
         column.addWidget(foot)
         return table
 
-    def _show(self, _session: object = None) -> None:
+    def refresh(self) -> None:
+        """Shows the session as it is now, in all panes."""
+        self._show_session()
+        self.agenda.show_agenda()
+        self.people.show_people()
+
+    def _show_session(self) -> None:
         session, reading = self._runner.session, self._runner.reading
         self.details.setVisible(session is not None)
         self._stack.setCurrentIndex(1 if session else 0)

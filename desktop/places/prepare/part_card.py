@@ -14,10 +14,13 @@ from desktop.places.prepare.stage_row import StageRow
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.words import Words
 from desktop.wording import counted_noun, minutes
-from formats.session.agenda import Part, PartKind
+from formats.session.agenda import Part, PartKind, StageKey
 
 TINTS = {PartKind.OPENING: "lake", PartKind.STRUCTURE: "moss"}
 MOST_ROUNDS = 12
+PartShape = tuple[str, str, tuple[tuple[str, tuple[StageKey, ...]], ...]]
+AgendaShape = tuple[PartShape, ...]
+"""Of each part its id, its title, and the keys of the stages under each caption."""
 
 
 class PartIcon(QWidget):
@@ -51,7 +54,7 @@ class PartCard(ReorderRow):
         self.setObjectName(f"part-{part.id}")
         self.setProperty("role", "card")
         self.groups = groups_of(part)
-        self.rows: list[tuple[StageGroup, StageRow]] = []
+        self.rows: list[StageRow] = []
         self._lists: list[ReorderColumn] = []
         self._title = Words(part.title, "strong", wrap=True)
         self._length = Words("", "second")
@@ -75,9 +78,8 @@ class PartCard(ReorderRow):
             counted_noun(part.rounds, "round"), less=part.rounds > 1, more=part.rounds < MOST_ROUNDS
         )
         stages = [(group, stage) for group in self.groups for stage in group.stages]
-        for place, ((group, stage), (_, row)) in enumerate(zip(stages, self.rows, strict=True)):
-            self.rows[place] = (group, row)
-            row.show_stage(stage, editable=editable)
+        for (group, stage), row in zip(stages, self.rows, strict=True):
+            row.show_stage(group, stage, editable=editable)
 
     def _header(self) -> QWidget:
         header = QWidget()
@@ -100,21 +102,20 @@ class PartCard(ReorderRow):
         stages = ReorderColumn(self._look)
         stages.row_moved.connect(self._move_stage)
         for stage in group.stages:
-            row = StageRow(self._look, stage)
+            row = StageRow(self._look, group, stage)
             stages.add(row)
-            self.rows.append((group, row))
+            self.rows.append(row)
         self._lists.append(stages)
         column.addWidget(stages)
 
-    def _move_stage(self, start: int, end: int) -> None:
-        group = self.groups[self._lists.index(_as_column(self.sender()))]
-        self.stage_moved.emit(self.part, group, start, end)
+    def _move_stage(self, stages: ReorderColumn, start: int, end: int) -> None:
+        self.stage_moved.emit(self.part, self.groups[self._lists.index(stages)], start, end)
 
     def _step_rounds(self, by: int) -> None:
         self.rounds_requested.emit(self.part, self.part.rounds + by)
 
 
-def shape_of(parts: Sequence[Part]) -> object:
+def shape_of(parts: Sequence[Part]) -> AgendaShape:
     """What has to be built anew when it changes; lengths and wording alone do not."""
     return tuple(
         (
@@ -124,8 +125,3 @@ def shape_of(parts: Sequence[Part]) -> object:
         )
         for part in parts
     )
-
-
-def _as_column(sender: object) -> ReorderColumn:
-    assert isinstance(sender, ReorderColumn)
-    return sender

@@ -2,19 +2,22 @@
 
 from collections.abc import Callable, Iterable
 
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QWidget
 
 from desktop.content.catalogue import Catalogue
 from desktop.content.new_session import new_id
 from desktop.dialogs.import_people import ImportPeopleDialog
 from desktop.dialogs.paste_people import PastePeopleDialog
-from desktop.live.room_edits import RoomEditor
+from desktop.live.hand_edits import HandEdits
 from desktop.live.runner import SessionRunner
+from desktop.live.running_session import open_rounds
 from desktop.look import Look
+from desktop.panels.rooms.people_commands import PeopleCommands
 from desktop.places.prepare.fields import TwoEndsRow, side_by_side
 from desktop.places.prepare.people_rows import PeopleModel
 from desktop.places.prepare.people_table import PeopleTable
-from desktop.places.prepare.planner import RoomPlanner, open_rounds
+from desktop.places.prepare.planner import RoomPlanner
 from desktop.places.prepare.rooms_pane import RoomsPane
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.chips import Chip
@@ -37,18 +40,19 @@ class PeoplePane(ScrollColumn):
         catalogue: Catalogue,
         repository: SessionRepository,
         planner: RoomPlanner,
-        room_acts: RoomEditor,
+        edits: HandEdits,
     ) -> None:
         super().__init__(margins=(24, 20, 24, 24))
         self._look, self._runner, self._repository, self._planner = look, runner, repository, planner
-        self._room_editor = room_acts
+        self._edits = edits
+        self.commands = PeopleCommands(look, runner, edits, self)
         self.dialog: QDialog | None = None
         self.here, self.away = Chip(look, ""), Chip(look, "")
         self.paste = ActionButton(look, "Paste names", "clipboard-paste")
         self.paste.setObjectName("paste")
         self.import_ = ActionButton(look, "Import", "import")
         self.import_.setObjectName("import")
-        self.rooms = RoomsPane(look, runner, catalogue, planner, room_acts)
+        self.rooms = RoomsPane(look, runner, catalogue, planner, edits, self.commands)
         self.model = PeopleModel(look)
         self.table = PeopleTable(look, self.model)
         self.remove = ActionButton(look, "Take out", "user-minus")
@@ -59,10 +63,10 @@ class PeoplePane(ScrollColumn):
         self.add = ActionButton(look, "Add", "user-plus")
         self._lay_out()
         self._connect()
-        self.show_people()
 
-    def show_people(self, _session: object = None) -> None:
-        """Shows the people as they are now."""
+    def show_people(self) -> None:
+        """Shows the people and their rooms as they are now."""
+        self.rooms.show_rooms()
         session = self._runner.session
         if session is None:
             return
@@ -106,22 +110,27 @@ class PeoplePane(ScrollColumn):
     def _amend(self, edit: Callable[[Session], Session]) -> None:
         if self._runner.live:
             if not self._runner.refuses():
-                self._room_editor.change_people(edit)
+                self._edits.people.change_people(edit)
             return
         rounds = open_rounds(self._runner)
         self._runner.amend(lambda session: change.with_rooms_mended(edit(session), rounds))
 
     def _edit_person(self, person: Person) -> None:
         if self._runner.live:
-            self._room_editor.change_details(person)
+            self._edits.people.change_details(person)
         else:
             self._amend(lambda session: change.with_people(session, (person,)))
 
     def _set_presence(self, person_id: str, here: bool) -> None:
-        if self._runner.live:
-            self.rooms.ask_presence(person_id, here=here)
+        if self._runner.live and here:
+            self.commands.ask_return(person_id)
+        elif self._runner.live:
+            self.commands.ask_leaving(person_id)
         else:
             self._amend(lambda session: change.with_presence(session, person_id, here=here))
+
+    def _offer(self, person_id: str) -> None:
+        self.commands.offer(None, person_id, QCursor.pos())
 
     def _take_out(self, ids: frozenset[str]) -> None:
         self._amend(lambda session: change.without_people(session, ids))
@@ -132,7 +141,7 @@ class PeoplePane(ScrollColumn):
             self.name.setFocus()
             return
         if self._runner.live:
-            self.rooms.ask_arrival(name)
+            self.commands.ask_arrival(name)
             self.name.clear()
             return
         called = [person for person in self._repository.people() if folded(person.name) == folded(name)]
@@ -165,13 +174,10 @@ class PeoplePane(ScrollColumn):
         self.model.person_edited.connect(self._edit_person)
         self.model.presence_requested.connect(self._set_presence)
         self.table.removal_requested.connect(self._take_out)
-        self.table.person_menu_requested.connect(self.rooms.offer)
+        self.table.person_menu_requested.connect(self._offer)
         self.remove.clicked.connect(self.table.take_out)
         self.add.clicked.connect(self._add_by_hand)
         self.name.returnPressed.connect(self._add_by_hand)
-        self._planner.plan_changed.connect(self.show_people)
-        self._runner.session_opened.connect(self.show_people)
-        self._runner.session_changed.connect(self.show_people)
 
 
 def _person_ids(session: Session) -> frozenset[str]:

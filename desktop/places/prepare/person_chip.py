@@ -19,8 +19,8 @@ ICON = 13
 class PersonChip(PressButton):
     """A name; the presenter's is tinted and strong, and named as such for screen readers."""
 
-    person_menu_requested = Signal()
-    """What can be done with this person is asked for."""
+    person_menu_requested = Signal(str)
+    """What can be done with this person is asked for: person id."""
 
     def __init__(self, look: Look, person_id: str, short: str, full: str, round_number: int) -> None:
         super().__init__()
@@ -34,8 +34,8 @@ class PersonChip(PressButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self.person_menu_requested)
-        self.clicked.connect(self.person_menu_requested)
+        self.customContextMenuRequested.connect(self._ask_menu)
+        self.clicked.connect(self._ask_menu)
         look.look_changed.connect(self.updateGeometry)
         self._full = full
         self.show_roles(())
@@ -86,6 +86,9 @@ class PersonChip(PressButton):
         drag.setPixmap(self.grab())
         drag.setHotSpot(self._from)
         drag.exec(Qt.DropAction.MoveAction)
+
+    def _ask_menu(self) -> None:
+        self.person_menu_requested.emit(self.person_id)
 
     def _font(self) -> QFont:
         return self._look.font(SIZE, QFont.Weight.DemiBold if self._presenter else QFont.Weight.Normal)

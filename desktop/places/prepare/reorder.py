@@ -76,50 +76,67 @@ class Grip(PressButton):
 class ReorderRow(QFrame):
     """Something in the column that can be moved, opened with its menu and taken out."""
 
-    move_requested = Signal(int)
-    menu_requested = Signal()
-    """Its menu is asked for."""
-    removal_requested = Signal()
+    move_requested = Signal(object, int)
+    """It is to go up or down: ReorderRow, -1 or 1."""
+    dragged = Signal(object, QPoint)
+    """Its grip is held over a place on the screen: ReorderRow, where."""
+    dropped = Signal(object, QPoint)
+    """Its grip was let go over a place on the screen: ReorderRow, where."""
+    menu_requested = Signal(object)
+    """Its menu is asked for: ReorderRow."""
+    removal_requested = Signal(object)
+    """It is to be taken out: ReorderRow."""
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
         self.grip = Grip(look, name)
-        self.grip.clicked.connect(self.menu_requested)
+        self.grip.clicked.connect(self._ask_menu)
+        self.grip.dragged.connect(self._drag)
+        self.grip.dropped.connect(self._drop)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt+Up and Alt+Down move the row, Ctrl+Delete takes it out."""
         if not self.grip.isVisibleTo(self):
             super().keyPressEvent(event)
         elif is_move_key(event):
-            self.move_requested.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
+            self.move_requested.emit(self, -1 if event.key() == Qt.Key.Key_Up else 1)
         elif event.key() == Qt.Key.Key_Delete and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self.removal_requested.emit()
+            self.ask_removal()
         else:
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The same as pressing the grip."""
         if self.grip.isVisibleTo(self):
-            self.menu_requested.emit()
+            self._ask_menu()
 
     def move_up(self) -> None:
         """Asks for the place above."""
-        self.move_requested.emit(-1)
+        self.move_requested.emit(self, -1)
 
     def move_down(self) -> None:
         """Asks for the place below."""
-        self.move_requested.emit(1)
+        self.move_requested.emit(self, 1)
 
     def ask_removal(self) -> None:
         """Asks to be taken out."""
-        self.removal_requested.emit()
+        self.removal_requested.emit(self)
+
+    def _ask_menu(self) -> None:
+        self.menu_requested.emit(self)
+
+    def _drag(self, where: QPoint) -> None:
+        self.dragged.emit(self, where)
+
+    def _drop(self, where: QPoint) -> None:
+        self.dropped.emit(self, where)
 
 
 class ReorderColumn(QWidget):
     """Rows below each other; a line shows where the one being dragged would go."""
 
-    row_moved = Signal(int, int)
-    """A row is to go from one place to another."""
+    row_moved = Signal(object, int, int)
+    """A row is to go from one place to another: ReorderColumn, from, to."""
 
     def __init__(self, look: Look, gap: int = 0) -> None:
         super().__init__()
@@ -137,11 +154,11 @@ class ReorderColumn(QWidget):
         """Puts a row at the end."""
         self.rows.append(row)
         self._column.addWidget(row)
-        row.grip.dragged.connect(self._drag)
-        row.grip.dropped.connect(self._drop)
+        row.dragged.connect(self._drag)
+        row.dropped.connect(self._drop)
         row.move_requested.connect(self._nudge)
 
-    def _drag(self, where: QPoint) -> None:
+    def _drag(self, _row: ReorderRow, where: QPoint) -> None:
         y = self.mapFromGlobal(where).y()
         self._target = sum(row.geometry().center().y() < y for row in self.rows)
         edge = self.rows[self._target].y() - 2 if self._target < len(self.rows) else self.height() - 3
@@ -150,15 +167,15 @@ class ReorderColumn(QWidget):
         self._line.raise_()
         self._line.show()
 
-    def _drop(self, where: QPoint) -> None:
-        self._drag(where)
+    def _drop(self, row: ReorderRow, where: QPoint) -> None:
+        self._drag(row, where)
         self._line.hide()
-        start = next(i for i, row in enumerate(self.rows) if row.grip is self.sender())
+        start = self.rows.index(row)
         end = self._target - (self._target > start)
         if end != start:
-            self.row_moved.emit(start, end)
+            self.row_moved.emit(self, start, end)
 
-    def _nudge(self, by: int) -> None:
-        start = next(i for i, row in enumerate(self.rows) if row is self.sender())
+    def _nudge(self, row: ReorderRow, by: int) -> None:
+        start = self.rows.index(row)
         if 0 <= start + by < len(self.rows):
-            self.row_moved.emit(start, start + by)
+            self.row_moved.emit(self, start, start + by)

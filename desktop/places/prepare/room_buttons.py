@@ -1,14 +1,16 @@
 """What can be done with all rooms: shuffle, keep the best so far, undo, print."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.live.room_edits import RoomEditor
+from desktop.live.edit_history import EditHistory
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.prepare.pdf_printer import PdfPrinter
 from desktop.places.prepare.planner import RoomPlanner
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.press import connect_press
 from desktop.widgets.words import Words
 from formats.session.session import Session
 
@@ -16,9 +18,12 @@ from formats.session.session import Session
 class RoomButtons(QWidget):
     """A line of buttons below the rounds, and what became of the last file."""
 
-    def __init__(self, look: Look, runner: SessionRunner, planner: RoomPlanner, acts: RoomEditor) -> None:
+    arrival_requested = Signal()
+    """Someone arrived, and is to be taken in."""
+
+    def __init__(self, look: Look, runner: SessionRunner, planner: RoomPlanner, history: EditHistory) -> None:
         super().__init__()
-        self._runner, self._planner, self._room_editor = runner, planner, acts
+        self._runner, self._planner, self._history = runner, planner, history
         self.paper = PdfPrinter(runner, self)
         self.shuffle = _button(look, "shuffle", "Shuffle", "shuffle")
         self.keep = _button(look, "keep-plan", "Keep these rooms", "check")
@@ -43,9 +48,10 @@ class RoomButtons(QWidget):
         column.addWidget(self._said)
         self.shuffle.clicked.connect(planner.shuffle)
         self.keep.clicked.connect(planner.keep_best)
-        self.undo.clicked.connect(acts.undo)
-        self.cards.clicked.connect(self._print)
-        self.sheet.clicked.connect(self._print)
+        self.undo.clicked.connect(history.undo)
+        self.arrived.clicked.connect(self.arrival_requested)
+        connect_press(self.cards, self.paper.ask_where, "room-cards")
+        connect_press(self.sheet, self.paper.ask_where, "run-sheet")
         self.show_file.clicked.connect(self.paper.show_file)
         self.paper.message.connect(self._say)
 
@@ -55,11 +61,8 @@ class RoomButtons(QWidget):
         self.shuffle.setVisible(planned)
         self.keep.setVisible(planned and self._planner.searching)
         self.arrived.setVisible(self._runner.live)
-        self.undo.setVisible(self._room_editor.can_undo)
+        self.undo.setVisible(self._history.can_undo)
         self.cards.setEnabled(bool(session.rooms))
-
-    def _print(self) -> None:
-        self.paper.ask_where(self.sender().objectName())
 
     def _say(self, sentence: str) -> None:
         self._said.setText(sentence)

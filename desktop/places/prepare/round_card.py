@@ -250,10 +250,8 @@ class RoundCard(QFrame):
     def _hover(self, person_id: str, room: int) -> None:
         self.person_hovered.emit(self.number, person_id, room)
 
-    def _ask(self) -> None:
-        chip = self.sender()
-        assert isinstance(chip, PersonChip)
-        self.person_menu_requested.emit(self.number, chip.person_id)
+    def _ask(self, person_id: str) -> None:
+        self.person_menu_requested.emit(self.number, person_id)
 
 
 def _sort_by_name(ids: Sequence[str], short: Mapping[str, str]) -> list[str]:

@@ -5,8 +5,12 @@ from datetime import timedelta
 from desktop.wording import counted_noun, join_and, minutes, minutes_count
 from formats.session.agenda import Agenda, Part, Stage, StageKind
 from formats.session.fitting import FittedAgenda, round_outlook
+from formats.session.seating.groups import pairs_within
+from formats.session.session import Session
+from formats.structures.structure import Structure
 
 HALF_MINUTE = timedelta(seconds=30)
+FRAMES_HINT = "Those in one frame are a pair."
 ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
@@ -124,3 +128,12 @@ def ready_sentence(here: int, rooms: int, rounds: int) -> str:
 
 def _lower_first(text: str) -> str:
     return text[:1].lower() + text[1:] if text[1:2].islower() else text
+
+
+def size_and_frames_sentence(session: Session, part: Part, structure: Structure | None) -> str:
+    """What is special about the rooms of a structure: sizes other than the usual, and pairs in frames."""
+    rooms = tuple(room for rounds in session.rooms if rounds.part == part.id for room in rounds.rooms)
+    sizes = {len(room.people) for room in rooms}
+    unusual = part.rooms is not None and structure is not None and sizes - {structure.sizes.usual, 0}
+    note = structure.size_note if unusual and structure else ""
+    return f"{note} {FRAMES_HINT if pairs_within(part, rooms) else ''}".strip()

@@ -1,10 +1,13 @@
 """One stage in the agenda: where it stands, what it is, who speaks, how long."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from datetime import timedelta
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
 
 from desktop.look import Look
+from desktop.places.prepare.agenda_changes import StageGroup
 from desktop.places.prepare.fields import MinutesField
 from desktop.places.prepare.reorder import ReorderRow
 from desktop.places.prepare.sentences import range_word, stage_title, who_speaks
@@ -12,7 +15,7 @@ from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.elided import ElidedWords
 from desktop.widgets.words import Words
 from desktop.wording import minutes_count
-from formats.session.agenda import Stage, StageKind
+from formats.session.agenda import Stage, StageKey, StageKind
 
 TITLE, WHO = 118, 62
 CHANGEABLE = (StageKind.OPENER, StageKind.CHECK_IN, StageKind.CLOSING, StageKind.BREAK)
@@ -21,16 +24,16 @@ CHANGEABLE = (StageKind.OPENER, StageKind.CHECK_IN, StageKind.CLOSING, StageKind
 class StageRow(ReorderRow):
     """A stage with its minutes to type; it tells what is asked for and changes nothing itself."""
 
-    length_chosen = Signal(object)
-    """Another length is chosen: timedelta."""
-    rewrite_requested = Signal()
-    """Another opener, question or title is asked for."""
-    auto_advance_requested = Signal(bool)
-    """The stage is to move on by itself at its end, or not."""
+    length_chosen = Signal(object, object)
+    """Another length is chosen: StageRow, timedelta."""
+    rewrite_requested = Signal(object)
+    """Another opener, question or title is asked for: StageRow."""
+    auto_advance_requested = Signal(object, bool)
+    """The stage is to move on by itself at its end, or not: StageRow, bool."""
 
-    def __init__(self, look: Look, stage: Stage) -> None:
+    def __init__(self, look: Look, group: StageGroup, stage: Stage) -> None:
         super().__init__(look, stage.title)
-        self._look, self.stage = look, stage
+        self._look, self._group, self.stage = look, group, stage
         self.setObjectName(f"stage-{stage.key.stage}-{stage.key.round}")
         self._title = Words(wrap=True)
         self._title.setMinimumWidth(look.px(TITLE))
@@ -43,20 +46,26 @@ class StageRow(ReorderRow):
         self.change = ActionButton(look, "", "pencil", Weight.QUIET)
         self.change.setAccessibleName(f"Change {stage.title}")
         self.change.setToolTip(f"Change {stage.title}")
-        self.minutes.length_chosen.connect(self.length_chosen)
-        self.change.clicked.connect(self.rewrite_requested)
-        QApplication.instance().focusChanged.connect(self._refresh)  # type: ignore[union-attr]  # there is one
+        self.minutes.length_chosen.connect(self._choose_length)
+        self.change.clicked.connect(self.ask_rewrite)
         self._lay_out()
-        self.show_stage(stage, editable=True)
+        for widget in (self.grip, self.change, self.minutes):
+            widget.installEventFilter(self)
+        self.show_stage(group, stage, editable=True)
 
     @property
     def changeable(self) -> bool:
         """Whether the stage itself can become another one."""
         return self.stage.kind in CHANGEABLE
 
-    def show_stage(self, stage: Stage, *, editable: bool) -> None:
-        """Shows the stage as it is now."""
-        self.stage = stage
+    @property
+    def keys(self) -> tuple[StageKey, ...]:
+        """The stages it stands for: the same one in every round that is alike."""
+        return self._group.keys(self.stage)
+
+    def show_stage(self, group: StageGroup, stage: Stage, *, editable: bool) -> None:
+        """Shows the stage as it is now, for all rounds of its group."""
+        self._group, self.stage = group, stage
         word = range_word(stage)
         self._title.setText(stage_title(stage))
         self._who.setText(who_speaks(stage))
@@ -81,8 +90,22 @@ class StageRow(ReorderRow):
             painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
         super().paintEvent(event)
 
-    def _refresh(self, _old: object, _new: object) -> None:
-        self.update()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The ground of the row follows the focus of what is in it."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return False
+
+    def ask_rewrite(self) -> None:
+        """Asks for another opener, question or title."""
+        self.rewrite_requested.emit(self)
+
+    def ask_auto_advance(self, wanted: bool) -> None:
+        """Asks for the stage to move on by itself at its end, or to wait."""
+        self.auto_advance_requested.emit(self, wanted)
+
+    def _choose_length(self, length: timedelta) -> None:
+        self.length_chosen.emit(self, length)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

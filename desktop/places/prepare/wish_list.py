@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.press import connect_press
 from desktop.widgets.scrolling import clear_layout
 from desktop.widgets.words import Words
 from formats.session.room_wishes import Wish
@@ -20,8 +21,7 @@ class WishList(QFrame):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._shown: object = None
-        self._wishes: tuple[Wish, ...] = ()
+        self._shown: list[tuple[Wish, str]] = []
         self.setProperty("role", "card")
         self.setObjectName("wishes")
         column = QVBoxLayout(self)
@@ -36,30 +36,25 @@ class WishList(QFrame):
     def show_wishes(self, session: Session) -> None:
         """Shows the wishes as they are now."""
         names = {person.id: person.name for person in session.people}
-        sentences = [wish.sentence(names) for wish in session.wishes.wishes]
-        if sentences == self._shown:
+        wished = [(wish, wish.sentence(names)) for wish in session.wishes.wishes]
+        if wished == self._shown:
             return
-        self._shown, self._wishes = sentences, session.wishes.wishes
+        self._shown = wished
         clear_layout(self._lines)
-        for number, sentence in enumerate(sentences):
+        for number, (wish, sentence) in enumerate(wished):
             row = QHBoxLayout()
             row.addWidget(Words(sentence, wrap=True), 1)
-            row.addWidget(self._remove_button(number, sentence), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(self._remove_button(number, wish, sentence), 0, Qt.AlignmentFlag.AlignTop)
             line = QFrame()
             line.setLayout(row)
             row.setContentsMargins(0, 0, 0, 0)
             self._lines.addWidget(line)
-        self.setVisible(bool(sentences))
+        self.setVisible(bool(wished))
 
-    def _remove_button(self, number: int, sentence: str) -> ActionButton:
+    def _remove_button(self, number: int, wish: Wish, sentence: str) -> ActionButton:
         button = ActionButton(self._look, "", "x", Weight.QUIET)
         button.setObjectName(f"drop-wish-{number}")
         button.setAccessibleName(f"Let go: {sentence}")
         button.setToolTip("Let this wish go")
-        button.clicked.connect(self._drop)
+        connect_press(button, self.removal_requested, wish)
         return button
-
-    def _drop(self) -> None:
-        number = int(self.sender().objectName().removeprefix("drop-wish-"))
-        if number < len(self._wishes):
-            self.removal_requested.emit(self._wishes[number])

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.actions import ActName, act
+from desktop.live.runner import SessionRunner
 from desktop.places.run.auto_advance_notice import is_about_to_advance
 from desktop.wording import counted_noun, minutes
 from formats.session.agenda import StageKey
@@ -19,14 +20,17 @@ class Announcer(QObject):
 
     message = Signal(str)
 
-    def __init__(self, widget: QWidget) -> None:
+    def __init__(self, widget: QWidget, runner: SessionRunner) -> None:
         super().__init__(widget)
         self._widget = widget
-        self._before: StageAndPhase | None = None
+        reading = runner.reading
+        self._before: StageAndPhase | None = (reading.position.current, reading.phase) if reading else None
         self._soon = False
         self.message.connect(self._announce)
+        runner.session_opened.connect(self._forget)
+        runner.clock_ticked.connect(self._follow)
 
-    def show_reading(self, reading: Reading) -> None:
+    def _follow(self, reading: Reading) -> None:
         """Says what has just changed."""
         now = (reading.position.current, reading.phase)
         before, self._before = self._before, now
@@ -36,7 +40,7 @@ class Announcer(QObject):
         if self._soon and not was_soon:
             self.message.emit(moving_on_sentence(reading))
 
-    def forget(self) -> None:
+    def _forget(self) -> None:
         """Another session is on the table."""
         self._before = None
 

@@ -9,6 +9,7 @@ from desktop.dialogs.one_line import OneLineDialog
 from desktop.look import Look
 from desktop.room_display.views import WORDS, View
 from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.press import connect_press
 
 
 class DisplayChoice(QWidget):
@@ -36,14 +37,15 @@ class DisplayChoice(QWidget):
         self._choose.clicked.connect(self._open_menu)
         self.menu = QMenu(self)
         one_of_them = QActionGroup(self)
+        self._views: dict[View, QAction] = {}
         for view in View:
             action = self.menu.addAction(WORDS[view])
             action.setCheckable(True)
             action.setChecked(view is View.FOLLOW)
             one_of_them.addAction(action)
             action.setObjectName(f"view-{view.value}")
-            action.setData(view.value)
-            action.triggered.connect(self._choose_view)
+            connect_press(action, self._choose_view, view)
+            self._views[view] = action
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
@@ -82,10 +84,7 @@ class DisplayChoice(QWidget):
     def _open_menu(self) -> None:
         self.menu.popup(self._choose.mapToGlobal(QPoint(0, self._choose.height() + 4)))
 
-    def _choose_view(self) -> None:
-        action = self.sender()
-        assert isinstance(action, QAction)
-        view = View(action.data())
+    def _choose_view(self, view: View) -> None:
         if view is not View.STANDBY:
             self.view_chosen.emit(view, "")
             return
@@ -103,5 +102,5 @@ class DisplayChoice(QWidget):
         self.view_chosen.emit(View.STANDBY, line)
 
     def _mark(self) -> None:
-        for action in self.menu.actions():
-            action.setChecked(action.data() == self._shown.value)
+        for view, action in self._views.items():
+            action.setChecked(view is self._shown)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from desktop.actions import ACTS, ActName
+from desktop.widgets.press import connect_press
 
 
 class ActKeys(QObject):
@@ -22,13 +23,11 @@ class ActKeys(QObject):
         for act in ACTS:
             for key in act.keys:
                 shortcut = QShortcut(QKeySequence(key), widget)
-                shortcut.setObjectName(act.name.value)
                 # A key held down is one press.
                 shortcut.setAutoRepeat(False)
-                shortcut.activated.connect(self._press)
+                connect_press(shortcut, self._press, act.name)
 
-    def _press(self) -> None:
-        name = ActName(self.sender().objectName())
+    def _press(self, name: ActName) -> None:
         focus = QApplication.focusWidget()
         if name is ActName.GO and isinstance(focus, QAbstractButton) and focus.isEnabled():
             focus.click()

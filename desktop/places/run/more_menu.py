@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.actions import ActName, act
+from desktop.actions import ActName, Armed, act
+from desktop.widgets.press import connect_press
 from formats.session.agenda import StageKind
 from formats.session.clock import Phase, Reading
 from formats.session.events import (
@@ -77,7 +78,7 @@ class MoreMenu(QMenu):
         self.addSeparator()
         self.finish = self._line(ActName.FINISH)
 
-    def show_reading(self, session: Session, reading: Reading, moves: frozenset[Move], armed: object) -> None:
+    def show_reading(self, session: Session, reading: Reading, moves: frozenset[Move], armed: Armed) -> None:
         """Offers what can be done now."""
         last = event_to_undo(session.events)
         self.undo.setText(_with_key(f"Undo {UNDO_WORDS[type(last)]}" if last else "Undo", ActName.UNDO))
@@ -105,23 +106,14 @@ class MoreMenu(QMenu):
         one = act(name)
         action = self.addAction(_with_key(f"{one.word}{more}", name))
         action.setObjectName(f"menu-{name.value}")
-        action.triggered.connect(self._press)
+        connect_press(action, self.act_requested, name)
         return action
 
     def _earlier_line(self, count: int) -> QAction:
         action = self.addAction("")
-        action.setData(count)
         action.setObjectName(f"earlier-{count}")
-        action.triggered.connect(self._press_earlier)
+        connect_press(action, self.earlier_start_requested, timedelta(minutes=count))
         return action
-
-    def _press(self) -> None:
-        self.act_requested.emit(ActName(self.sender().objectName().removeprefix("menu-")))
-
-    def _press_earlier(self) -> None:
-        action = self.sender()
-        assert isinstance(action, QAction)
-        self.earlier_start_requested.emit(timedelta(minutes=action.data()))
 
 
 def _with_key(words: str, name: ActName) -> str:

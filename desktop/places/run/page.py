@@ -7,23 +7,25 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QHBoxLayout, QWidget
 from desktop.actions import ActName, act
 from desktop.content.catalogue import Catalogue
 from desktop.dialogs.shortcuts import ShortcutSheet
-from desktop.live.bells import Bell, BellWatch
+from desktop.live.bells import Bell
+from desktop.live.earlier_sessions import EarlierSessions
+from desktop.live.hand_edits import HandEdits
 from desktop.live.opener_now import opener_now
 from desktop.live.runner import SessionRunner
+from desktop.live.side_timers import SideTimers
 from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.panels.notes.pane import NotesPane
 from desktop.panels.opener.panel import OpenerPanel
 from desktop.panels.opener.script import OpenerScript
-from desktop.panels.side_timers.timers import SideTimers
+from desktop.panels.rooms.people_commands import PeopleCommands
+from desktop.panels.side_timers.panel import SideTimersPanel
 from desktop.places.page import Page, PlaceName
-from desktop.places.run.announcer import Announcer
 from desktop.places.run.bell_choice import BellChoice
 from desktop.places.run.display_choice import DisplayChoice
 from desktop.places.run.keys import ActKeys
 from desktop.places.run.no_session import NoSessionToRun
 from desktop.places.run.overlay import Overlay
-from desktop.places.run.people_commands import PeopleCommands
 from desktop.places.run.run_commands import RunCommands
 from desktop.places.run.who_is_here import people_and_rooms
 from desktop.places.run.work_column import WorkColumn
@@ -31,6 +33,7 @@ from desktop.room_display.views import View
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.pages import Pages
 from formats.session.clock import Reading
+from formats.session.moves import possible_moves
 from formats.session.session import Session
 
 SIDE_SHARE = 0.265
@@ -41,6 +44,8 @@ MOST_FOR_THE_SIDE = 0.36
 class RunPage(Page):
     """Puts the panels together and passes presses on."""
 
+    AGES_UNSEEN = False
+
     room_act_requested = Signal(object)
     """Something is to happen to the room display: ActName."""
     room_view_requested = Signal(object, str)
@@ -48,19 +53,25 @@ class RunPage(Page):
     armed_changed = Signal(object)
     """What waits for its second press is another: an ActName, a StageKey, or None."""
     bell_requested = Signal(object)
-    """A bell is to ring: Bell."""
+    """The facilitator rings a bell by hand: Bell."""
 
     def __init__(
-        self, look: Look, runner: SessionRunner, catalogue: Catalogue, preferences: LivePreferences
+        self,
+        look: Look,
+        runner: SessionRunner,
+        side_timers: SideTimers,
+        catalogue: Catalogue,
+        preferences: LivePreferences,
     ) -> None:
-        super().__init__(look, "Run")
+        super().__init__(look, "Run", runner.change)
         self._runner, self._catalogue, self._preferences = runner, catalogue, preferences
         self.commands = RunCommands(runner, catalogue, self)
-        self.people = PeopleCommands(look, runner, self)
+        edits = HandEdits(runner, EarlierSessions(runner), self)
+        self.people = PeopleCommands(look, runner, edits, self)
         self.notes = NotesPane(look, runner)
-        self.side_timers = SideTimers(look, runner)
-        self._signals, self._announcer = BellWatch(self), Announcer(self)
+        self._side_timers = SideTimersPanel(look, side_timers)
         self._nothing = NoSessionToRun(look)
+        self._shown_session: Session | None = None
         self._column = WorkColumn(look)
         self._opener = OpenerPanel(look, runner, self._column.menu)
         self._script = OpenerScript(look)
@@ -70,7 +81,6 @@ class RunPage(Page):
         self._lay_out()
         self._connect()
         self._leave_keys_alone()
-        self._open(runner.session)
 
     def do(self, name: ActName) -> None:
         """Does an act, whether by key, click or from another window."""
@@ -88,13 +98,14 @@ class RunPage(Page):
             case ActName.MUTE:
                 self._bells.toggle()
             case ActName.SIDE_TIMER:
-                self.side_timers.ask()
+                self._side_timers.ask()
             case ActName.ADD_ROUND | ActName.SHARE_OVERRUN:
                 for outlook in self._column.outlooks:
                     if outlook.isVisible():
                         outlook.propose(name)
             case _:
-                self.commands.do(name)
+                with self._runner.change:
+                    self.commands.do(name)
 
     def show_room_display(self, view: View, on: bool) -> None:
         """Says what the room display is to show, and whether it is on a screen."""
@@ -114,7 +125,7 @@ class RunPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._set_side_width()
-        self.side_timers.fit()
+        self._side_timers.fit()
         brief = self.width() < self.look.px(760)
         self._display.set_brief(brief)
         self._shortcuts.show_as("" if brief else act(ActName.SHORTCUTS).word, act(ActName.SHORTCUTS).icon)
@@ -126,51 +137,39 @@ class RunPage(Page):
         width = min(max(round(self.width() * SIDE_SHARE), narrow), wide, round(self.width() * MOST_FOR_THE_SIDE))
         self._side.setFixedWidth(max(width, SIDE_WIDTHS[0], self._side.minimumSizeHint().width()))
 
-    def _open(self, session: Session | None) -> None:
-        self.commands.forget()
-        self._signals.forget()
-        self._announcer.forget()
-        self._pages.setCurrentWidget(self._nothing if session is None else self._session_page)
-        if session is None:
+    def refresh(self) -> None:
+        """Shows where the session is now, and what can be done."""
+        session, reading = self._runner.session, self._runner.reading
+        if session is None or reading is None:
+            self._shown_session = None
+            self._pages.setCurrentWidget(self._nothing)
             self.set_title("Run")
-        else:
-            self._show_session(session)
-
-    def _show_session(self, session: Session) -> None:
-        self.set_title(session.title, people_and_rooms(session))
-        self._look_again()
-
-    def _look_again(self) -> None:
-        reading = self._runner.reading
-        if reading is not None:
-            self._show_reading(reading)
-            self._announcer.show_reading(reading)
+            return
+        if session is not self._shown_session:  # its title does not change with every second
+            self._shown_session = session
+            self._pages.setCurrentWidget(self._session_page)
+            self.set_title(session.title, people_and_rooms(session))
+        self._show_reading(session, reading)
 
     def _show_armed(self) -> None:
-        self._look_again()
+        self.redraw.request()
         if self.commands.armed is None:
             # What was said about a second press no longer holds.
             self._overlay.passing.hide()
         self.armed_changed.emit(self.commands.armed)
 
-    def _show_reading(self, reading: Reading) -> None:
-        session = self._runner.session
-        if session is None:
-            return
-        opener = opener_now(reading, self._catalogue)
+    def _show_reading(self, session: Session, reading: Reading) -> None:
+        opener, moves = opener_now(reading, self._catalogue), possible_moves(reading, session.events)
         self._overlay.auto_advance.show_reading(reading)
         self._left.setCurrentWidget(self._column if opener is None else self._opener)
         self._side.setCurrentWidget(self.notes if opener is None else self._script)
         if opener is not None and reading.stage is not None:
-            self._column.menu.show_reading(session, reading, self._runner.moves, self.commands.armed)
+            self._column.menu.show_reading(session, reading, moves, self.commands.armed)
             other = self.commands.other_opener(reading.stage)
             self._opener.show_reading(session, opener, other, reading, self.commands.armed)
             self._script.show_opener(opener, reading.stage.length, reading.used)
         else:
-            self._column.show_reading(session, reading, self._runner.moves, self.commands.armed)
-
-    def _ring_aside(self) -> None:
-        self.bell_requested.emit(Bell.SOON)
+            self._column.show_reading(session, reading, moves, self.commands.armed)
 
     def _show_shortcuts(self) -> None:
         sheet = ShortcutSheet(self.look, self)
@@ -178,7 +177,7 @@ class RunPage(Page):
         sheet.open()
 
     def _offer_undo_of_rooms(self) -> None:
-        self._column.menu.undo_rooms.setEnabled(self.people.room_editor.can_undo)
+        self._column.menu.undo_rooms.setEnabled(self.people.edits.history.can_undo)
 
     def _come_back(self) -> None:
         """From the notes to the session: the keys are its own again."""
@@ -207,13 +206,8 @@ class RunPage(Page):
         self.do(ActName.STAY)
 
     def _connect(self) -> None:
-        self._runner.session_opened.connect(self._open)
-        self._runner.session_changed.connect(self._show_session)
-        self._runner.clock_ticked.connect(self._show_reading)
-        self._runner.clock_ticked.connect(self._signals.show_reading)
-        self._runner.clock_ticked.connect(self._announcer.show_reading)
-        self._signals.bell_due.connect(self.bell_requested)
-        self.side_timers.timer_ended.connect(self._ring_aside)
+        self._runner.session_opened.connect(self.redraw.request)
+        self._runner.clock_ticked.connect(self.redraw.request)
         self._runner.act_refused.connect(self.say)
         self.commands.act_refused.connect(self.say)
         self.commands.armed_changed.connect(self._show_armed)
@@ -226,9 +220,9 @@ class RunPage(Page):
         self._overlay.auto_advance.stay_requested.connect(self._stay)
         self._column.rooms.person_menu_requested.connect(self.people.offer)
         self._column.menu.arrival_requested.connect(self.people.ask_arrival)
-        self._column.menu.undo_rooms_requested.connect(self.people.room_editor.undo)
+        self._column.menu.undo_rooms_requested.connect(self.people.edits.history.undo)
         self._column.menu.aboutToShow.connect(self._offer_undo_of_rooms)
-        self.people.room_editor.message.connect(self.say)
+        self.people.edits.history.message.connect(self.say)
         for outlook in self._column.outlooks:
             outlook.proposal_applied.connect(self.commands.do)
         self._column.finished.summary_requested.connect(self._go_to_summary)
@@ -263,5 +257,5 @@ class RunPage(Page):
         row.addWidget(self._side)
         self._pages.addWidget(self._nothing)
         self._pages.addWidget(self._session_page)
-        self.body.addWidget(self.side_timers)
+        self.body.addWidget(self._side_timers)
         self.body.addWidget(self._pages, 1)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from desktop.background import Background
+from desktop.live.earlier_sessions import EarlierSessions
 from desktop.live.runner import SessionRunner
 from formats.session.agenda import Agenda
 from formats.session.seating.seating import seat_people, turns_taken
@@ -24,7 +25,7 @@ class RoundRoomsMaker(QObject):
 
     def __init__(self, runner: SessionRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._runner = runner
+        self._runner, self._earlier = runner, EarlierSessions(runner)
         self._work = Background(self)
         self._work.finished.connect(self._keep)
         self._work.failed.connect(self._keep_the_last)
@@ -40,11 +41,9 @@ class RoundRoomsMaker(QObject):
             return
         self._part = part_id
         if part.rooms.remixed:
-            self._work.ask(
-                _SeatingSearch(session, reading.position.agenda, part_id, self._runner.earlier_sessions())
-            )
+            self._work.ask(_SeatingSearch(session, reading.position.agenda, part_id, self._earlier.sessions))
         else:
-            self._keep(same_rooms(session, part_id, part.rounds, self._runner.earlier_sessions()))
+            self._keep(same_rooms(session, part_id, part.rounds, self._earlier.sessions))
             self.message.emit(STAYING)
 
     def _keep(self, rounds: Sequence[RoundRooms]) -> None:
@@ -59,7 +58,7 @@ class RoundRoomsMaker(QObject):
         session, reading = self._runner.session, self._runner.reading
         part = reading.position.agenda.part(self._part) if reading else None
         if session is not None and part is not None:
-            self._keep(same_rooms(session, part.id, part.rounds, self._runner.earlier_sessions()))
+            self._keep(same_rooms(session, part.id, part.rounds, self._earlier.sessions))
             self.message.emit(f"{STAYING} {trouble}")
 
 

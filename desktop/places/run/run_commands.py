@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.actions import ActName
+from desktop.actions import ActName, Armed
 from desktop.content.catalogue import Catalogue
 from desktop.live.opener_now import is_inviting
 from desktop.live.runner import SessionRunner
@@ -49,11 +49,12 @@ class RunCommands(QObject):
         self._rooms.message.connect(self.act_refused)
         self._at: StageKey | None = None
         self._left_opener = ""
+        runner.session_opened.connect(self.forget)
         runner.clock_ticked.connect(self._forget_at_new_stage)
 
     @property
-    def armed(self) -> object:
-        """What waits for its second press: an ActName, a StageKey, or None."""
+    def armed(self) -> Armed:
+        """What waits for its second press."""
         return self._twice.armed
 
     def forget(self) -> None:

@@ -1,8 +1,9 @@
 """Was this pressed twice, within a few seconds, so that it cannot have been a slip?"""
 
-from collections.abc import Hashable
-
 from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.actions import ActName, Armed
+from formats.session.agenda import StageKey
 
 PATIENCE_MS = 4000
 
@@ -15,18 +16,18 @@ class SecondPress(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._armed: Hashable | None = None
+        self._armed: Armed = None
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
         self._patience.timeout.connect(self.forget)
 
     @property
-    def armed(self) -> Hashable | None:
+    def armed(self) -> Armed:
         """What waits for its second press."""
         return self._armed
 
-    def press_confirms(self, what: Hashable) -> bool:
+    def press_confirms(self, what: ActName | StageKey) -> bool:
         """Whether this is the second press; the first one is remembered."""
         if self._armed == what:
             self.forget()

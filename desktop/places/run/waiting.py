@@ -21,7 +21,7 @@ class WaitingPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("waiting")
         self._look = look
-        self._shown: object = None
+        self._shown: tuple[str, ...] | None = None
         self._when = Words("", "caption")
         self._title = Words("", "stage", wrap=True)
         self._times = Words("", "lead", wrap=True)

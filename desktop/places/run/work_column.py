@@ -1,11 +1,13 @@
 """The middle of the Run place: track, dial and words, controls, rooms."""
 
 from enum import IntEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.actions import Armed
 from desktop.look import Look
 from desktop.panels.check_in.panel import CheckInPanel
 from desktop.panels.countdown.dial import Countdown
@@ -19,7 +21,7 @@ from desktop.places.run.more_menu import MoreMenu
 from desktop.places.run.waiting import WaitingPanel
 from desktop.widgets.pages import Pages
 from desktop.widgets.scrolling import ScrollColumn
-from formats.session.agenda import StageKey, StageKind
+from formats.session.agenda import Stage, StageKey, StageKind
 from formats.session.clock import Phase, Reading
 from formats.session.moves import Move
 from formats.session.session import Session
@@ -40,6 +42,14 @@ class SpaceSaving(IntEnum):
     ALL = 3
     TURNS = 4
     """In a check-in whose turn it is leaves the words and takes the place of the rooms, below the dial."""
+
+
+class _Fitted(NamedTuple):
+    """What decides how much has to give way."""
+
+    stage: Stage | None
+    phase: Phase
+    has_rooms: bool
 
 
 class WorkColumn(QWidget):
@@ -71,7 +81,7 @@ class WorkColumn(QWidget):
         self._laid_out = QTimer(self)
         self._laid_out.setSingleShot(True)
         self._laid_out.timeout.connect(self._fit)
-        self._fitted: object = None
+        self._fitted: _Fitted | None = None
         self._lay_out()
         look.look_changed.connect(self._fit)
         self.controls.act_requested.connect(self.act_requested)
@@ -84,7 +94,7 @@ class WorkColumn(QWidget):
         """Of the stages, and of the check-in; at most one is in view."""
         return self.words.outlook, self.check_in.outlook
 
-    def show_reading(self, session: Session, reading: Reading, moves: frozenset[Move], armed: object) -> None:
+    def show_reading(self, session: Session, reading: Reading, moves: frozenset[Move], armed: Armed) -> None:
         """Shows where the session is and what can be done."""
         self.track.show_reading(reading)
         self.track.show_armed(armed if isinstance(armed, StageKey) else None)
@@ -113,7 +123,7 @@ class WorkColumn(QWidget):
         else:
             self.words.show_reading(session, reading)
             self._beside_dial.setCurrentWidget(self._scrolled_words)
-        shown = (reading.stage, reading.phase, self.rooms.has_rooms)
+        shown = _Fitted(reading.stage, reading.phase, self.rooms.has_rooms)
         if shown != self._fitted:
             self._fitted = shown
             self._fit()

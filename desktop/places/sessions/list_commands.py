@@ -3,21 +3,20 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from desktop.background import Background
 from desktop.content.new_session import same_again
-from desktop.dialogs.frame import Dialog
 from desktop.live.clocks import SessionClock
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.open_session import SessionLoader
 from desktop.places.page import PlaceName
 from desktop.places.session_exchange import SessionExchange
-from desktop.places.sessions.facts import erase_words, with_used_minutes
+from desktop.places.sessions.erase_dialog import EraseDialog
+from desktop.places.sessions.facts import with_used_minutes
 from desktop.places.sessions.session_menu import SessionMenu
-from desktop.widgets.words import Words
+from desktop.widgets.press import connect_press
 from formats.library.erasing import EraseReport, erase_everywhere
 from formats.library.repository import SessionCard, SessionRepository
 
@@ -73,41 +72,36 @@ class SessionListCommands(QObject):
     def offer(self, card: SessionCard, where: QPoint) -> None:
         """Offers what can be done with a session."""
         menu = SessionMenu(self._look, card, self._over)
-        menu.triggered.connect(self._do_chosen)
+        connect_press(menu.open_act, self.open, card)
+        connect_press(menu.prepare_act, self._prepare, card)
+        connect_press(menu.summary_act, self._summarise, card)
+        connect_press(menu.again_act, self.repeat, card)
+        connect_press(menu.again_used_act, self._repeat_as_used, card)
+        connect_press(menu.give_act, self.exchange.give_session, card.id)
+        menu.take_act.triggered.connect(self.exchange.receive_session)
+        connect_press(menu.erase_act, self._ask_to_erase, card)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(where)
 
-    def _do_chosen(self, action: QAction) -> None:
-        menu = self.sender()
-        assert isinstance(menu, SessionMenu)
-        card = menu.card
-        if action is menu.open_act:
-            self.open(card)
-        elif action in (menu.prepare_act, menu.summary_act):
-            self._loader.open(card.id)
-            self.page_requested.emit(PlaceName.PREPARE if action is menu.prepare_act else PlaceName.SUMMARY)
-        elif action in (menu.again_act, menu.again_used_act):
-            self.repeat(card, used=action is menu.again_used_act)
-        elif action is menu.give_act:
-            self.exchange.give_session(card.id)
-        elif action is menu.take_act:
-            self.exchange.receive_session()
-        elif action is menu.erase_act:
-            self._ask_to_erase(card)
+    def _prepare(self, card: SessionCard) -> None:
+        self._loader.open(card.id)
+        self.page_requested.emit(PlaceName.PREPARE)
+
+    def _summarise(self, card: SessionCard) -> None:
+        self._loader.open(card.id)
+        self.page_requested.emit(PlaceName.SUMMARY)
+
+    def _repeat_as_used(self, card: SessionCard) -> None:
+        self.repeat(card, used=True)
 
     def _ask_to_erase(self, card: SessionCard) -> None:
         if self._runner.refuses():
             return
-        dialog = Dialog(self._look, "Erase this session", "Erase", self._over)
-        dialog.setObjectName(card.id)
-        dialog.body.addWidget(Words(erase_words(card), wrap=True))
-        dialog.body.addStretch(1)
-        dialog.fit_window(480, 240)
-        dialog.accepted.connect(self._erase)
+        dialog = EraseDialog(self._look, card, self._over)
+        dialog.erase_confirmed.connect(self._erase)
         dialog.open()
 
-    def _erase(self) -> None:
-        session_id = self.sender().objectName()
+    def _erase(self, session_id: str) -> None:
         if self._runner.session is not None and self._runner.session.id == session_id:
             self._runner.open(None)
         self.message.emit("Erasing …")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton
+from desktop.widgets.press import connect_press
 from desktop.widgets.scrolling import ScrollColumn, clear_layout
 from desktop.widgets.tick import Tick
 from desktop.widgets.words import Words, make_frame
@@ -65,14 +66,12 @@ class OpenStepsList(ScrollColumn):
     def __init__(self, look: Look) -> None:
         super().__init__(margins=(30, 24, 30, 24))
         self._look = look
-        self._steps: dict[Tick, OpenStepOfSession] = {}
         self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.column.setSpacing(16)
 
     def show_steps(self, steps: Sequence[OpenStepOfSession], today: date) -> None:
         """Shows these steps; what is due already stands out by a word."""
         clear_layout(self.column)
-        self._steps = {}
         back = ActionButton(self._look, "All sessions", "arrow-left")
         back.setObjectName("back-to-sessions")
         back.clicked.connect(self.back_requested)
@@ -100,18 +99,12 @@ class OpenStepsList(ScrollColumn):
         grid.setColumnStretch(1, 1)
         tick = Tick(self._look, "")
         tick.setAccessibleName(f"Done: {step.note.text}")
-        tick.clicked.connect(self._tick)
-        self._steps[tick] = step
+        connect_press(tick, self.step_ticked, step)
         grid.addWidget(tick, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(Words(step.note.text, wrap=True), 0, 1)
         late = step.note.due is not None and step.note.due < today
         grid.addWidget(Words(_facts(step, late=late), "warning" if late else "label", wrap=True), 1, 1)
         return row
-
-    def _tick(self) -> None:
-        tick = self.sender()
-        assert isinstance(tick, Tick)
-        self.step_ticked.emit(self._steps[tick])
 
 
 def _facts(step: OpenStepOfSession, *, late: bool) -> str:

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 from shiboken6 import isValid
 
@@ -71,11 +71,9 @@ class SessionsPage(Page):
         self._steps_act = ActionButton(look, "", "footprints")
         self._new = ActionButton(look, "New session", "plus", Weight.MAIN)
         self._search, self._field = LibrarySearch(repository.file, self), SearchField(look)
-        self._soon = QTimer(self)
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
-        self.refresh()
 
     def refresh(self) -> None:
         """Reads the library again."""
@@ -88,10 +86,6 @@ class SessionsPage(Page):
         self._overview.side.show_year(now.year, year_figures(self._repository, self._cards, now.year))
         self._new.set_weight(Weight.MAIN if self._cards and not self._next else Weight.PLAIN)
         self._show_steps()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -129,8 +123,8 @@ class SessionsPage(Page):
             self._year_page.back_requested.connect(self._go_to_list)
             self._stack.addWidget(self._year_page)
         self._field.clear()
-        self._stack.setCurrentWidget(self._year_page)
         self._year_page.show_library(self._cards)
+        self._stack.setCurrentWidget(self._year_page)
         self._year_page.focus_first()
 
     def _go_to_list(self) -> None:
@@ -143,19 +137,15 @@ class SessionsPage(Page):
             self._show_steps()
             return
         if session is not None and session.id == step.session.id:
-            self._runner.keep_note(tick_off(step))
+            self._runner.notes.keep(tick_off(step))
         else:
             self._repository.keep_note(step.session.id, tick_off(step))
-        self.refresh()
+        self.redraw.request()
 
     def _note_change(self, _changes: Changes) -> None:
         """Something was saved, perhaps on another thread, perhaps after this place is gone."""
         if isValid(self):
             self._library_changed.emit()
-
-    def _refresh_soon(self) -> None:
-        if self.isVisible():
-            self._soon.start()
 
     def _go_on_or_start(self) -> None:
         """The main act of the card of the next session."""
@@ -212,7 +202,7 @@ class SessionsPage(Page):
         self._connect_overview()
         self.commands.page_requested.connect(self.page_requested)
         self.commands.message.connect(self._overview.say)
-        self.commands.sessions_changed.connect(self.refresh)
+        self.commands.sessions_changed.connect(self.redraw.request)
         self._field.textChanged.connect(self._find)
         self._field.returnPressed.connect(self._hits.focus_list)
         self._search.hits_found.connect(self._show_hits)
@@ -223,9 +213,7 @@ class SessionsPage(Page):
         self._steps_page.back_requested.connect(self._go_to_list)
         self._steps_page.step_ticked.connect(self._take_step)
         self._new.clicked.connect(self._choose_structure)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self.refresh)
-        self._library_changed.connect(self._refresh_soon)
+        self._library_changed.connect(self.redraw.request_soon)
         self._repository.file.watch(self._note_change)
         self._shortcut = QShortcut(QKeySequence("Ctrl+K"), self)
         self._shortcut.activated.connect(self._field.begin)

@@ -9,11 +9,11 @@ from formats.library.repository import Progress, SessionCard
 
 
 class SessionMenu(QMenu):
-    """The acts for a session; `card` says which."""
+    """The acts for a session."""
 
     def __init__(self, look: Look, card: SessionCard, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look, self.card = look, card
+        self._look = look
         begun = card.progress is not Progress.PLANNED
         running = card.progress is Progress.RUNNING
         self.open_act = self._act("Go on" if running else "Open", "play" if running else "folder-open")

@@ -9,6 +9,7 @@ from desktop.places.sessions.cards import FiguresCard, StartRow
 from desktop.places.sessions.facts import structure_facts
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.press import connect_press
 from desktop.widgets.words import Words
 
 OFFERED = 4
@@ -47,7 +48,7 @@ class StartColumn(QWidget):
         for structure in catalogue.structures[:OFFERED]:
             row = StartRow(look, structure.title, structure_facts(structure), structure.icon)
             row.setObjectName(f"start-from-{structure.id}")
-            row.clicked.connect(self._request_structure)
+            connect_press(row, self.structure_requested, structure)
             column.addWidget(row)
         file = ActionButton(look, "Open a session file", "folder-open", Weight.QUIET)
         file.setObjectName("open-session-file")
@@ -72,11 +73,6 @@ class StartColumn(QWidget):
     def show_figures_card(self, *, begun: bool) -> None:
         """Before the first session there are no figures to show."""
         self._year.setVisible(begun)
-
-    def _request_structure(self) -> None:
-        structure = self._catalogue.structure(self.sender().objectName().removeprefix("start-from-"))
-        if structure is not None:
-            self.structure_requested.emit(structure)
 
 
 class Welcome(QFrame):

@@ -1,7 +1,7 @@
 """The place Settings: the look, the bells, the library and its copies."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from desktop.live_preferences import LivePreferences
@@ -12,6 +12,7 @@ from desktop.places.settings.backups_section import BackupsSection
 from desktop.places.settings.library_section import LibrarySection
 from desktop.places.settings.look_section import LookSection
 from desktop.places.settings.sound_section import Devices, SoundSection
+from desktop.redraw import Redraw
 from desktop.sound.outputs import device_names
 from desktop.widgets.scrolling import ScrollColumn
 from formats.library.file import LibraryFile
@@ -39,7 +40,9 @@ class SettingsPage(Page):
         self.library = LibrarySection(look, preferences, library)
         self.backups = BackupsSection(look, library)
         self.about = AboutSection(look)
-        self._file = library
+        self._file, self._save_state = library, library.state
+        self._redraw_saving = Redraw(self.library)
+        self._redraw_saving.due.connect(self._show_saving)
         self._lay_out()
         self.sound.bell_test_requested.connect(self.bell_test_requested)
         self.sound.room_bell_test_requested.connect(self.room_bell_test_requested)
@@ -50,13 +53,17 @@ class SettingsPage(Page):
 
     def show_save_state(self, state: SaveState) -> None:
         """Says whether everything is saved: connect it to the runner's `save_state_changed`."""
-        self.library.show_save_state(state)
+        self._save_state = state
+        self._redraw_saving.request()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.library.show_save_state(self._file.state)
+    def refresh(self) -> None:
+        """Looks at the disk and the loudspeakers again."""
+        self.show_save_state(self._file.state)
         self.backups.refresh()
         self.sound.look_for_devices()
+
+    def _show_saving(self) -> None:
+        self.library.show_save_state(self._save_state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -14,6 +14,7 @@ from desktop.look import Look
 from desktop.places.summary.export_plan import ExportJob
 from desktop.places.summary.file_kinds import MAIN, file_kind, in_order
 from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.press import connect_press
 from desktop.widgets.words import Words
 from formats.exports import suffixes
 
@@ -113,14 +114,11 @@ class ExportButtons(QWidget):
         if self._file is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file.parent)))
 
-    def _ask_for_pressed(self) -> None:
-        self.ask(self.sender().objectName().removeprefix("export-"))
-
     def _button(self, suffix: str) -> ActionButton:
         kind = file_kind(suffix)
         button = ActionButton(self._look, kind.word, kind.icon, Weight.MAIN if suffix == MAIN else Weight.PLAIN)
         button.setObjectName(f"export-{suffix}")
-        button.clicked.connect(self._ask_for_pressed)
+        connect_press(button, self.ask, suffix)
         return button
 
     def _arrange(self) -> None:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.panels.notes.menu import menu_text
 from desktop.widgets.buttons import ActionButton
+from desktop.widgets.press import connect_press
 from desktop.widgets.words import Words
 from desktop.wording import counted_noun
 from formats.exports.passages import Span
@@ -53,13 +53,9 @@ class NamesFound(QWidget):
             action = menu.addAction(menu_text(f"{span.was}  →  {span.instead or 'left out'}"))
             action.setCheckable(True)
             action.setChecked(span.changed)
-            action.setData(span.spot)
-        menu.triggered.connect(self._choose)
+            connect_press(action, self.name_chosen, span.spot)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 
     def _offer(self) -> None:
         self.menu().popup(self._button.mapToGlobal(self._button.rect().bottomLeft()))
-
-    def _choose(self, action: QAction) -> None:
-        self.name_chosen.emit(action.data())

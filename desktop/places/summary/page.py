@@ -1,7 +1,7 @@
 """The place Summary: a live preview of exactly what will leave the machine, and the exports."""
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.live.runner import SessionRunner
@@ -30,7 +30,7 @@ class SummaryPage(Page):
     """Choices at the left, paper at the right."""
 
     def __init__(self, look: Look, runner: SessionRunner, repository: SessionRepository) -> None:
-        super().__init__(look, "Summary")
+        super().__init__(look, "Summary", settle_ms=SETTLE_MS)
         self._runner, self._repository = runner, repository
         self._session_id = ""
         self._summary_choices = SummaryChoices(look)
@@ -38,16 +38,12 @@ class SummaryPage(Page):
         self._share = ShareSession(look, repository, runner)
         self._names = NamesFound(look)
         self._view = ChoicesAndPreview(look, (self._summary_choices, self._names, self._exports, self._share))
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(SETTLE_MS)
-        self._settle.timeout.connect(self.refresh)
         self._lay_out()
-        self._summary_choices.choices_changed.connect(self.refresh)
+        self._summary_choices.choices_changed.connect(self.redraw.request)
         self._names.name_chosen.connect(self._summary_choices.overrule)
         self._view.paper.name_chosen.connect(self._summary_choices.overrule)
-        runner.session_opened.connect(self._note_change)
-        runner.session_changed.connect(self._note_change)
+        runner.session_opened.connect(self.redraw.request_soon)
+        runner.session_changed.connect(self.redraw.request_soon)
 
     def refresh(self) -> None:
         """Shows what would leave now."""
@@ -74,10 +70,6 @@ class SummaryPage(Page):
         """Where files are written."""
         return self._exports
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.refresh()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_title()
@@ -87,10 +79,6 @@ class SummaryPage(Page):
         if session is not None and reading is not None:
             brief = self.width() < self.look.px(ROOMY)
             self.set_title(session.title, _status_words(session, reading, brief=brief))
-
-    def _note_change(self) -> None:
-        if self.isVisible():
-            self._settle.start()
 
     def _go_to_sessions(self) -> None:
         self.page_requested.emit(PlaceName.SESSIONS)

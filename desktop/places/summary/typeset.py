@@ -118,11 +118,10 @@ class Typesetter:
             for column, passage in enumerate(row):
                 cell = laid.cellAt(number, column)
                 cell.setFormat(self._cell(heading=number == 0))
-                writer = Typesetter(self._look, cell.firstCursorPosition(), self._width)
-                writer._places = self._places
+                inside = cell.firstCursorPosition()
                 weight = QFont.Weight.Bold if number == 0 else QFont.Weight.Normal
-                writer._align(right=column in table.figures)
-                writer._passage(passage, self._format(14, "ink", weight))
+                _align(inside, right=column in table.figures)
+                self._passage(passage, self._format(14, "ink", weight), inside)
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
         self._fresh = True
 
@@ -178,20 +177,16 @@ class Typesetter:
             self._cursor.setBlockFormat(made)
         self._fresh = False
 
-    def _align(self, *, right: bool) -> None:
-        made = self._cursor.blockFormat()
-        made.setAlignment(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
-        self._cursor.setBlockFormat(made)
-
-    def _passage(self, passage: Passage, usual: QTextCharFormat) -> None:
+    def _passage(self, passage: Passage, usual: QTextCharFormat, into: QTextCursor | None = None) -> None:
+        cursor = into or self._cursor
         for span in passage.spans:
             if span.spot is not None:
-                self._cursor.insertText(_lines(span.text), self._name(span, span.spot, usual))
+                cursor.insertText(_lines(span.text), self._name(span, span.spot, usual))
                 continue
             for piece in pieces(span.text):
                 link = QTextCharFormat(usual)
                 link.setForeground(self._look.colour("lake"))
-                self._cursor.insertText(_lines(piece.text), link if piece.address else usual)
+                cursor.insertText(_lines(piece.text), link if piece.address else usual)
 
     def _name(self, span: Span, place: NameSpot, usual: QTextCharFormat) -> QTextCharFormat:
         """A name that was changed has a ground, one that was left has a line below it; both can be chosen."""
@@ -215,6 +210,12 @@ class Typesetter:
             made.setFont(self._look.font(size, weight))
             made.setForeground(self._look.colour(colour))
         return self._formats[asked]
+
+
+def _align(cursor: QTextCursor, *, right: bool) -> None:
+    made = cursor.blockFormat()
+    made.setAlignment(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
+    cursor.setBlockFormat(made)
 
 
 def _with_one_font(svg: str) -> str:

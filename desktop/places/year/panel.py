@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.background import Background
@@ -16,6 +17,7 @@ from desktop.places.summary.export_buttons import ExportButtons
 from desktop.places.summary.names_found import NamesFound
 from desktop.places.year.choices import YearChoices
 from desktop.places.year.year_document import YearDocument, YearView, build_year_document
+from desktop.redraw import Redraw
 from formats.library.repository import SessionCard, SessionRepository
 from formats.session.session import Session
 
@@ -29,7 +31,10 @@ class YearPanel(QWidget):
         super().__init__()
         self.setObjectName("year-page")
         self._repository, self._clock = repository, clock
+        self._cards: Sequence[SessionCard] = ()
         self._sessions: tuple[Session, ...] = ()
+        self._made: YearDocument | None = None
+        self.redraw, self._redraw_paper = Redraw(self), Redraw(self)
         self._background = Background(self)
         self._which = YearChoices(look)
         self._summary_choices = SummaryChoices(look, YEAR_PARTS)
@@ -40,16 +45,23 @@ class YearPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._view)
         self._which.back_requested.connect(self.back_requested)
-        self._which.choices_changed.connect(self._read)
+        self._which.choices_changed.connect(self.redraw.request)
+        self.redraw.due.connect(self._read)
+        self._redraw_paper.due.connect(self._show)
         self._summary_choices.choices_changed.connect(self._draw)
         self._names.name_chosen.connect(self._summary_choices.overrule)
         self._view.paper.name_chosen.connect(self._summary_choices.overrule)
-        self._background.finished.connect(self._show)
+        self._background.finished.connect(self._take)
 
     def show_library(self, cards: Sequence[SessionCard]) -> None:
         """Shows the year of the series that met last, or of the one that was chosen before."""
-        self._which.offer(cards, self._now.date())
-        self._read()
+        self._cards = cards
+        self.redraw.request()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.redraw.come_into_view()
+        self._redraw_paper.come_into_view()
 
     def focus_first(self) -> None:
         """Ready to choose a series."""
@@ -60,6 +72,7 @@ class YearPanel(QWidget):
         return self._clock.now()
 
     def _read(self) -> None:
+        self._which.offer(self._cards, self._now.date())
         self._sessions = self._repository.sessions_by_id(card.id for card in self._which.chosen_sessions)
         here = {person.id for session in self._sessions for person in session.people}
         self._summary_choices.begin_anew(
@@ -75,7 +88,14 @@ class YearPanel(QWidget):
             partial(build_year_document, self._sessions, self._summary_choices.choices, self._now, shown)
         )
 
-    def _show(self, made: YearDocument) -> None:
+    def _take(self, made: YearDocument) -> None:
+        self._made = made
+        self._redraw_paper.request()
+
+    def _show(self) -> None:
+        made = self._made
+        if made is None:
+            return
         self._view.paper.show_document(made.document)
         self._view.warn(made.warnings)
         self._names.show_names(made.document.names_found)

@@ -24,22 +24,21 @@ class Desk:
 
     app: Clearing
     leaving: CloseGuard
+    clock: StandingClock
 
     def at(self, after: timedelta) -> None:
-        clock = self.app.runner._clock
-        assert isinstance(clock, StandingClock)
-        clock.move(seconds=(STARTS + after - clock.now()).total_seconds())
+        self.clock.move(seconds=(STARTS + after - self.clock.now()).total_seconds())
         self.app.runner.catch_up()
 
 
 @pytest.fixture
-def desk(tmp_path: Path, look: Look) -> Iterator[Desk]:
-    with the_app(tmp_path / "library.json", look) as made:
+def desk(tmp_path: Path, look: Look, clock: StandingClock) -> Iterator[Desk]:
+    with the_app(tmp_path / "library.json", look, clock=clock) as made:
         session = a_session(made.catalogue)
         made.repository.keep_session(session)
         made.runner.open(session)
-        guard = CloseGuard(made.window, made.runner)
-        desk = Desk(made, guard)
+        guard = CloseGuard(made.window, made.runner, look)
+        desk = Desk(made, guard, clock)
         desk.at(timedelta())
         yield desk
         made.window.removeEventFilter(guard)

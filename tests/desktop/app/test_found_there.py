@@ -70,7 +70,7 @@ def test_after_going_back_to_a_copy_every_place_shows_what_was_then(app: Clearin
     make.click()
     qtbot.waitUntil(lambda: len(app.file.backups.all()) == 1 and make.isEnabled())
     app.runner.open(app.repository.session("february"))
-    app.runner.keep_note(a_note(41, "Written after the copy"))
+    app.runner.notes.keep(a_note(41, "Written after the copy"))
     app.repository.keep_session(a_session(app.catalogue, session_id="later"))
     back.click()
     settings = app.window.places[PlaceName.SETTINGS]

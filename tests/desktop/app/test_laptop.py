@@ -17,7 +17,6 @@ from desktop.live.lost_time import LostTime
 from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.places.page import PlaceName
-from desktop.places.run.page import RunPage
 from desktop.places.settings.page import SettingsPage
 from desktop.sound.player import Sounds
 from formats.library.opening import open_library
@@ -112,12 +111,10 @@ def test_an_opener_has_a_bell_at_its_start_and_its_end_and_none_before(desk: Des
 
 
 def test_a_side_timer_keeps_the_laptop_awake_until_its_time_is_up(desk: Desk) -> None:
-    run = desk.app.window.places[PlaceName.RUN]
-    assert isinstance(run, RunPage)
     desk.app.runner.make(Move.PAUSE)
     desk.system.wait_for(0)
 
-    run.side_timers.start("Break", timedelta(minutes=5))
+    desk.app.side_timers.start("Break", timedelta(minutes=5))
     desk.system.wait_for(1)
     desk.app.runner.make(Move.RESUME)
     desk.app.runner.make(Move.PAUSE)
@@ -130,13 +127,11 @@ def test_a_side_timer_keeps_the_laptop_awake_until_its_time_is_up(desk: Desk) ->
 
 
 def test_a_side_timer_keeps_the_laptop_awake_with_no_session_until_it_is_put_away(desk: Desk) -> None:
-    run = desk.app.window.places[PlaceName.RUN]
-    assert isinstance(run, RunPage)
-    run.side_timers.start("Break", timedelta(minutes=5))
+    desk.app.side_timers.start("Break", timedelta(minutes=5))
     desk.app.runner.open(None)
     assert desk.laptop._keep_awake.held
 
-    run.side_timers._drop(1)
+    desk.app.side_timers.drop(1)
 
     desk.system.wait_for(0)
 
@@ -199,5 +194,5 @@ def test_closing_the_window_lets_the_laptop_sleep_and_is_silent(desk: Desk) -> N
     desk.app.window.close()
 
     desk.system.wait_for(0)
-    desk.app.window.places[PlaceName.RUN].bell_requested.emit(Bell.END)  # type: ignore[attr-defined]  # it is Run
+    desk.app.bell_requested.emit(Bell.END)
     desk.hears(0)

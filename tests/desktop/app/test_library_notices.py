@@ -68,7 +68,7 @@ def gone(drive: Path) -> Path:
 
 
 def note(app: Clearing, number: int, text: str) -> None:
-    app.runner.keep_note(a_note(number, text))
+    app.runner.notes.keep(a_note(number, text))
     app.file.flush()
 
 
@@ -136,7 +136,9 @@ def test_an_offer_to_go_on_is_gone_once_the_session_has_gone_on(drive: Path, loo
         assert app.window.notice.sentence == ""
 
 
-def test_the_offer_to_go_on_stands_while_the_session_moves_on_by_itself(drive: Path, look: Look) -> None:
+def test_the_offer_to_go_on_stands_while_the_session_moves_on_by_itself(
+    drive: Path, look: Look, clock: StandingClock
+) -> None:
     with open_library(drive / "library.json", now=StandingClock().now, retry_seconds=None) as file:
         repository = SessionRepository(file)
         session = repository.session("s")
@@ -146,9 +148,7 @@ def test_the_offer_to_go_on_stands_while_the_session_moves_on_by_itself(drive: P
         ]
         repository.keep_session(replace(session, agenda=replace(session.agenda, parts=tuple(parts))))
         repository.log("s", 0, Started(STARTS, IDEAS))
-    with the_app(drive / "library.json", look) as app:
-        clock = app.runner._clock
-        assert isinstance(clock, StandingClock)
+    with the_app(drive / "library.json", look, clock=clock) as app:
         reading = app.runner.reading
         assert reading is not None
         clock.move(seconds=reading.remaining.total_seconds() + 1)

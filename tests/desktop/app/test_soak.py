@@ -22,6 +22,7 @@ from desktop.live.clocks import ClockTimes, SteadyClock
 from desktop.live.heartbeat import Heartbeat
 from desktop.live.lost_time import LostTime, Sleep
 from desktop.live.runner import SessionRunner
+from desktop.live.side_timers import SideTimers
 from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.panels.countdown.dial import Countdown
@@ -31,6 +32,7 @@ from desktop.room_display.wall import wall_face
 from desktop.room_display.window import RoomDisplay
 from formats.library.opening import open_library
 from formats.library.repository import SessionRepository
+from formats.library.side_timers import SideTimerRepository
 from formats.session.agenda import StageKind
 from formats.session.moves import Move
 from formats.session.session import Session
@@ -259,7 +261,9 @@ def test_every_second_shown_is_the_right_one(
     with open_library(tmp_path / "library.json", now=clock.now, retry_seconds=None) as file:
         runner = SessionRunner(SessionRepository(file), clock)
         wishes = LivePreferences(None)
-        run, display = RunPage(look, runner, catalogue, wishes), RoomDisplay(look, runner, catalogue, wishes)
+        timers = SideTimers(runner, SideTimerRepository(file), runner)
+        run = RunPage(look, runner, timers, catalogue, wishes)
+        display = RoomDisplay(look, runner, catalogue, wishes)
         session = a_long_session(catalogue)
         SessionRepository(file).keep_session(session)
         runner.open(session)

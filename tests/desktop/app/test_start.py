@@ -89,11 +89,10 @@ def test_a_place_is_built_when_it_is_first_opened_and_only_once(tmp_path: Path, 
         assert places_in(app.window) == ["SessionsPage", "PeoplePage"]
 
 
-def test_the_place_that_rings_the_bells_is_there_as_soon_as_a_session_is(tmp_path: Path, look: Look) -> None:
+def test_a_session_on_the_table_needs_no_place(tmp_path: Path, look: Look) -> None:
     with the_app(tmp_path / "library.json", look) as app:
         app.runner.open(a_session(app.catalogue))
-        assert "RunPage" in places_in(app.window)
-        assert app.window.place is PlaceName.SESSIONS
+        assert places_in(app.window) == ["SessionsPage"]
 
 
 def test_structures_of_ones_own_are_offered_before_the_library_is_opened(tmp_path: Path, look: Look) -> None:

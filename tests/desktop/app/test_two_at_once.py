@@ -63,8 +63,8 @@ def test_no_act_of_the_second_window_changes_anything(second: Clearing, qtbot: Q
         assert not second.runner.make(Move.START)
     assert refused.args == [READ_ONLY]
     assert second.window.alarm.sentence == READ_ONLY  # said again
-    second.runner.keep_note(a_note(2, "Must not get in"))
-    second.runner.drop_note("n1")
+    second.runner.notes.keep(a_note(2, "Must not get in"))
+    second.runner.notes.drop("n1")
     second.runner.amend(lambda before: before.with_rooms(()).without_note("n1"))
     sessions, people = second.window.places[PlaceName.SESSIONS], second.window.places[PlaceName.PEOPLE]
     assert isinstance(sessions, SessionsPage)

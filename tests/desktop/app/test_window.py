@@ -17,9 +17,9 @@ from tests.desktop.the_app import the_app
 
 
 @pytest.fixture
-def app(tmp_path: Path, look: Look) -> Iterator[Clearing]:
+def app(tmp_path: Path, look: Look, clock: StandingClock) -> Iterator[Clearing]:
     """The app with a session of ideas on the table, in the place Sessions."""
-    with the_app(tmp_path / "library.json", look) as made:
+    with the_app(tmp_path / "library.json", look, clock=clock) as made:
         session = a_session(made.catalogue)
         made.repository.keep_session(session)
         made.runner.open(session)
@@ -30,32 +30,32 @@ def on_the_rail(app: Clearing) -> str:
     return next(b.text() for b in app.window.findChildren(RailButton) if b.place is PlaceName.RUN)
 
 
-def wait(app: Clearing, **length: float) -> None:
-    clock = app.runner._clock
-    assert isinstance(clock, StandingClock)
+def wait(app: Clearing, clock: StandingClock, **length: float) -> None:
     clock.move(**length)
     app.runner.catch_up()
 
 
-def test_the_time_left_is_on_the_rail_wherever_one_looks_and_not_beside_the_dial(app: Clearing) -> None:
+def test_the_time_left_is_on_the_rail_wherever_one_looks_and_not_beside_the_dial(
+    app: Clearing, clock: StandingClock
+) -> None:
     stage = app.runner.session.agenda.stages[0]  # type: ignore[union-attr]  # there is one
     assert on_the_rail(app) == "Run"
     app.runner.make(Move.START)
-    wait(app, seconds=20)
+    wait(app, clock, seconds=20)
     left = (stage.length - timedelta(seconds=20)) // timedelta(seconds=1)
     assert on_the_rail(app) == f"{left // 60}:{left % 60:02}"
     app.window.show_place(PlaceName.RUN)
     assert on_the_rail(app) == "Run"
     app.window.show_place(PlaceName.PREPARE)
-    wait(app, seconds=left + 40)
+    wait(app, clock, seconds=left + 40)
     assert on_the_rail(app) == "+0:40"
     app.runner.make(Move.PAUSE)
     assert on_the_rail(app) == "Paused"
 
 
-def test_without_a_running_session_the_rail_names_the_place(app: Clearing) -> None:
+def test_without_a_running_session_the_rail_names_the_place(app: Clearing, clock: StandingClock) -> None:
     app.runner.make(Move.START)
-    wait(app, seconds=5)
+    wait(app, clock, seconds=5)
     assert on_the_rail(app) != "Run"
     app.runner.open(None)
     assert on_the_rail(app) == "Run"

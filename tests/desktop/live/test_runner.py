@@ -100,11 +100,11 @@ def test_a_note_and_its_deletion_reach_the_disk(
 ) -> None:
     note = Note("n", NoteKind.IDEA, "Zofia's «map»", clock.now())
 
-    runner.keep_note(note)
+    runner.notes.keep(note)
     repository.file.flush()
     assert on_disk(library_path, clock, session).notes == (note,)
 
-    runner.drop_note("n")
+    runner.notes.drop("n")
     repository.file.flush()
     assert on_disk(library_path, clock, session).notes == ()
 

@@ -53,7 +53,7 @@ def card(place: PreparePage, part: str) -> PartCard:
 
 def minutes_shown(place: PreparePage, part: str) -> list[float]:
     """The minutes in the fields of a part."""
-    return [row.minutes.value() for _, row in card(place, part).rows]
+    return [row.minutes.value() for row in card(place, part).rows]
 
 
 def type_minutes(place: PreparePage, stage: str, text: str) -> None:

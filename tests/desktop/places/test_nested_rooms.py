@@ -111,7 +111,7 @@ def test_someone_moved_to_another_station_walks_on_with_the_group_there(run: Han
     run.runner.go_to(StageKey(before[1].part, "talk", 2))
     key = before[1].part, 2
     person, there = before[1].rooms[0].people[-1], before[1].rooms[1].people[-1]
-    menu = run.place.people.menu_for(StageKey(key[0], "talk", 2), person)
+    menu = run.place.people.menu_for((key[0], 2), person)
     next(action for action in menu.actions() if action.text().startswith("Move to Station 2")).trigger()
     rooms = run.session.rooms
     assert rooms[0] == before[0]

@@ -198,7 +198,7 @@ def test_a_cell_being_typed_in_is_left_alone_while_the_session_goes_on(
     editor = place.table.viewport().findChild(QLineEdit)
     assert editor is not None
     qtbot.keyClicks(editor, "Bet")
-    runner.keep_note(a_step(9, BETH))
+    runner.notes.keep(a_step(9, BETH))
     assert editor.text() == "Bet"
     qtbot.keyClick(editor, Qt.Key.Key_Escape)
 
@@ -207,7 +207,7 @@ def test_a_next_step_noted_in_the_session_shows_at_once(
     place: PeoplePage, runner: SessionRunner, repository: SessionRepository, february: Session
 ) -> None:
     runner.open(repository.session(february.id))
-    runner.keep_note(a_step(9, BETH))
+    runner.notes.keep(a_step(9, BETH))
     assert row(place, BETH)[Column.STEPS] == "3 open"
 
 

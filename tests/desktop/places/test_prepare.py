@@ -233,7 +233,7 @@ def test_an_agenda_that_has_started_cannot_be_changed_here(place: PreparePage, r
     begin(place)
     runner.make(Move.START)
     before = on_table(place).agenda
-    row(place, "challenge").removal_requested.emit()
+    row(place, "challenge").ask_removal()
     place.agenda.editor.fit()
     place.agenda.editor.undo()
     assert on_table(place).agenda == before
@@ -247,7 +247,7 @@ def test_a_start_that_was_undone_gives_the_agenda_back(place: PreparePage, runne
     assert place.start.text() == "Back to the session"
     runner.make(Move.UNDO)
     assert place.start.text() == "Start session"
-    row(place, "challenge").removal_requested.emit()
+    row(place, "challenge").ask_removal()
     assert on_table(place).agenda.find_stage("challenge") is None
 
 

@@ -313,7 +313,7 @@ def in_second_round(place: PreparePage, runner: SessionRunner) -> None:
 
 def answered(place: PreparePage, qtbot: QtBot) -> ComingAndGoingDialog:
     """The dialog of someone who comes or goes, once it knows what would change."""
-    dialog = place.people.rooms.dialog
+    dialog = place.people.commands.dialog
     assert isinstance(dialog, ComingAndGoingDialog)
     qtbot.waitUntil(dialog.act.isEnabled, timeout=8000)
     return dialog

@@ -52,7 +52,7 @@ def room_of(place: PreparePage, person: str, number: int = 1) -> Room:
 
 
 def settle(qtbot: QtBot, place: PreparePage) -> None:
-    qtbot.waitUntil(lambda: not place.planner._search.busy, timeout=8000)
+    qtbot.waitUntil(lambda: not (place.planner.busy or place.planner.searching), timeout=8000)
 
 
 def words(place: PreparePage, name: str) -> str:
@@ -68,7 +68,7 @@ def test_two_people_are_kept_apart_by_menu_and_dialog_until_the_wish_is_let_go(
     room = rooms(place)[0]
     one, other = room.people[:2]
     choose(menu(place, one), "Wishes", "Keep apart from…")
-    dialog = place.people.rooms.dialog
+    dialog = place.people.commands.dialog
     assert isinstance(dialog, ChoosePeopleDialog)
     assert not dialog.act.isEnabled()
     dialog.tick(other)
@@ -90,10 +90,10 @@ def test_wishes_that_contradict_each_other_are_named_with_the_people_and_the_roo
     with_rooms(place, qtbot)
     before = on_table(place).rooms
     for kind in (WishKind.APART, WishKind.TOGETHER):
-        place.people.rooms.ask_group(kind, "id-001")
-        assert isinstance(place.people.rooms.dialog, ChoosePeopleDialog)
-        place.people.rooms.dialog.tick("id-010")
-        place.people.rooms.dialog.accept()
+        place.people.commands.ask_group(kind, "id-001")
+        assert isinstance(place.people.commands.dialog, ChoosePeopleDialog)
+        place.people.commands.dialog.tick("id-010")
+        place.people.commands.dialog.accept()
         settle(qtbot, place)
     said = words(place, "rooms-sentence")
     assert "Person 001 and Person 010 apart; Person 001 and Person 010 together" in said
@@ -176,7 +176,7 @@ def test_a_wish_is_checked_while_someone_is_held_over_a_room(place: PreparePage,
     with_rooms(place, qtbot)
     settle(qtbot, place)
     person, other = rooms(place)[0].people[0], rooms(place)[1].people[0]
-    place.room_editor.wish(Wish(WishKind.APART, (person, other)))
+    place.edits.wishes.keep(Wish(WishKind.APART, (person, other)))
     settle(qtbot, place)
     person_room, other_room = room_of(place, person), room_of(place, other)
     cell = place.people.rooms.cards[1].cells[other_room.number - 1]
@@ -193,7 +193,7 @@ def test_a_wish_is_checked_while_someone_is_held_over_a_room(place: PreparePage,
     assert "are to be kept apart" in words(place, "rooms-sentence")
     assert "Person" in words(place, "rooms-sentence")
     text = next(
-        a.text() for a in menu(place, person).actions() if a.data() == other_room.number and "Move" in a.text()
+        a.text() for a in menu(place, person).actions() if a.text().startswith(f"Move to Room {other_room.number}")
     )
     assert "kept apart" in text
     place.people.rooms.move_person(1, person, other_room.number)
@@ -280,7 +280,7 @@ def test_room_cards_and_run_sheet_are_written_as_pdfs(place: PreparePage, qtbot:
 
 def test_the_row_of_a_person_offers_the_wishes_too(place: PreparePage, qtbot: QtBot) -> None:
     with_rooms(place, qtbot)
-    asked = place.people.rooms.menu_for(0, "id-002")
+    asked = place.people.commands.menu_for(None, "id-002")
     assert choose(asked, "Wishes", "Happy to take notes").isChecked()
     assert on_table(place).wishes.wishes == (Wish(WishKind.OFFERS, ("id-002",), role=Role.NOTE_TAKER),)
 

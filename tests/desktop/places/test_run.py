@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from desktop.actions import ActName
 from desktop.dialogs.one_line import OneLineDialog
+from desktop.panels.countdown.dial import Countdown
 from desktop.panels.countdown.face import DialShape
 from desktop.places.page import PlaceName
+from desktop.places.run.page import RunPage
 from desktop.places.run.second_press import PATIENCE_MS
-from desktop.room_display.views import View
+from desktop.room_display.views import WORDS, View
 from desktop.widgets.buttons import ActionButton, Weight
 from formats.session.clock import Phase
 from formats.session.events import Corrected, Started
@@ -318,20 +320,20 @@ def test_the_menu_of_the_wall_marks_what_it_shows(run: Hands) -> None:
     run.place.room_view_requested.connect(lambda view, line: run.place.show_room_display(view, True))
 
     def choose(view: View) -> str:
-        next(action for action in menu.actions() if action.data() == view.value).trigger()
-        (marked,) = [action.data() for action in menu.actions() if action.isChecked()]
-        return str(marked)
+        next(action for action in menu.actions() if action.text() == WORDS[view]).trigger()
+        (marked,) = [action.text() for action in menu.actions() if action.isChecked()]
+        return marked
 
-    assert choose(View.ROOMS) == View.ROOMS.value
-    assert choose(View.STANDBY) == View.ROOMS.value
+    assert choose(View.ROOMS) == WORDS[View.ROOMS]
+    assert choose(View.STANDBY) == WORDS[View.ROOMS]
     dialog = run.place.window().findChild(OneLineDialog)
     assert dialog is not None
     dialog.reject()
-    assert choose(View.STANDBY) == View.ROOMS.value
+    assert choose(View.STANDBY) == WORDS[View.ROOMS]
     dialog = run.place.window().findChildren(OneLineDialog)[-1]
     run.qtbot.keyClicks(dialog.line, "Back at five")
     dialog.act.click()
-    assert [action.data() for action in menu.actions() if action.isChecked()] == [View.STANDBY.value]
+    assert [action.text() for action in menu.actions() if action.isChecked()] == [WORDS[View.STANDBY]]
     assert asked == [(View.ROOMS, ""), (View.STANDBY, "Back at five")]
 
 
@@ -340,36 +342,6 @@ def test_what_is_not_possible_is_said_in_a_sentence(run: Hands) -> None:
     run.wait(minutes=4, seconds=30)
     run.key(Qt.Key.Key_Minus)
     assert run.words("passing-words") == "Less than a minute is left. Next ends this stage."
-
-
-def test_bells_ring_once_before_the_end_and_once_at_it(run: Hands) -> None:
-    rung: list[str] = []
-    run.place.bell_requested.connect(rung.append)
-    run.go_to("challenge")
-    for _ in range(8):
-        run.wait(seconds=60)
-    assert rung == ["soon", "end"]
-
-
-def test_the_bell_at_the_end_rings_too_where_the_stage_moves_on_by_itself(run: Hands) -> None:
-    rung: list[str] = []
-    run.place.bell_requested.connect(rung.append)
-    run.go_to("challenge")
-    run.place.commands.let_move_on(True)
-    for _ in range(6):
-        run.wait(seconds=60)
-    assert run.stage == "clarifying-questions"
-    assert rung == ["soon", "end"]
-
-
-def test_leaving_a_stage_before_its_end_rings_nothing(run: Hands) -> None:
-    rung: list[str] = []
-    run.place.bell_requested.connect(rung.append)
-    run.go_to("challenge")
-    run.wait(minutes=2)
-    run.go_to("clarifying-questions")
-    run.wait(seconds=5)
-    assert rung == []
 
 
 def test_the_last_stage_says_that_it_is_the_last(run: Hands) -> None:
@@ -401,9 +373,10 @@ def test_the_filled_button_is_the_pause_until_the_time_is_up_and_the_way_on_afte
 def test_a_place_that_opens_late_is_right_at_once(run: Hands) -> None:
     run.go_to("challenge")
     run.wait(minutes=2)
-    late = type(run.place)(run.place.look, run.runner, run.place._catalogue, run.place._preferences)
+    late = RunPage(run.place.look, run.runner, run.side_timers, run.place._catalogue, run.place._preferences)
     run.qtbot.addWidget(late)
-    face = late._column._countdown.face
+    late.show()
+    face = late.findChild(Countdown).face
     assert face is not None
     assert face.digits == "3:00"
 

@@ -1,8 +1,5 @@
 """Beside the clock: timers of their own, bells muted by one press, and words for who cannot see the dial."""
 
-import shutil
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 from dataclasses import replace
 from datetime import timedelta
 
@@ -11,14 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QSpinBox, QWidget
 
 from desktop.dialogs.side_timer import SideTimerDialog
-from desktop.live.bells import Bell
-from desktop.live.runner import SessionRunner
 from desktop.panels.notes.line import NoteLine
 from desktop.panels.side_timers.card import SideTimerCard
-from desktop.panels.side_timers.timers import SideTimers
-from formats.library.opening import open_library
-from formats.library.quarantine import quarantine_invalid_records
-from formats.library.repository import SessionRepository
+from desktop.places.run.announcer import Announcer
 from formats.session.moves import Move
 from tests.desktop.running import Hands
 
@@ -26,7 +18,8 @@ from tests.desktop.running import Hands
 @pytest.fixture
 def heard(run: Hands) -> list[str]:
     said: list[str] = []
-    run.place._announcer.message.connect(said.append)
+    announcer = Announcer(run.place, run.runner)
+    announcer.message.connect(said.append)
     return said
 
 
@@ -104,14 +97,14 @@ def test_a_side_timer_survives_a_look_at_another_place(run: Hands) -> None:
     run.qtbot.waitUntil(lambda: side(run) == ["Spare trio 2:00"], timeout=3000)
 
 
-def test_a_bell_says_that_its_time_is_up_and_it_counts_on(run: Hands) -> None:
-    rung: list[Bell] = []
-    run.place.bell_requested.connect(rung.append)
+def test_its_time_is_up_once_and_it_counts_on(run: Hands) -> None:
+    rung: list[bool] = []
+    run.side_timers.timer_ended.connect(lambda: rung.append(True))
     run.go_to("challenge")
     start_side_timer(run, "Break", 1)
     for _ in range(80):
         run.wait(seconds=1)
-    assert rung == [Bell.SOON]
+    assert rung == [True]
     assert side(run) == ["Break 0:20 over"]
     press_on(run, 1, "side-timer-longer")
     assert side(run) == ["Break 1:00 left"]
@@ -120,83 +113,20 @@ def test_a_bell_says_that_its_time_is_up_and_it_counts_on(run: Hands) -> None:
     assert not run.sees("side-timers")
 
 
-@pytest.fixture
-def anew(run: Hands) -> Iterator[Callable[[], SideTimers]]:
-    """Opens the library again as after a crash: nothing was closed, only what is on the disk is left."""
-    path = run.runner.side_timers._file.path
-    with ExitStack() as stack:
-
-        def open_again() -> SideTimers:
-            copy = path.with_name("after the crash.json")
-            for there in path.parent.glob(f"{path.name}*"):
-                shutil.copy(there, copy.with_name(copy.name + there.name.removeprefix(path.name)))
-            file = stack.enter_context(open_library(copy, now=run.clock.now, retry_seconds=None))
-            quarantine_invalid_records(file)
-            panel = SideTimers(run.place.look, SessionRunner(SessionRepository(file), run.clock))
-            run.qtbot.addWidget(panel)
-            return panel
-
-        yield open_again
-
-
-def test_side_timers_go_on_after_a_crash_as_they_were(run: Hands, anew: Callable[[], SideTimers]) -> None:
-    run.go_to("challenge")
-    start_side_timer(run, "Spare trio", 10)
-    start_side_timer(run, "Break", 5)
-    start_side_timer(run, "Put away", 5)
-    press_on(run, 1, "side-timer-longer")
-    press_on(run, 3, "side-timer-drop")
-    run.clock.move(minutes=6)
-
-    after = anew()
-
-    assert after.timers == run.place.side_timers.timers
-    assert [label.text() for label in after.findChildren(QLabel)] == ["Spare trio", "5:00", "Break", "1:00 over"]
-    assert after.running
-    assert not after.isWindow() or not after.isVisible()
-    after.start("Another", timedelta(minutes=1))
-    assert [timer.number for timer in after.timers] == [1, 2, 3]
-
-
-def test_a_side_timer_that_ended_while_the_app_was_closed_is_seen_and_does_not_ring(
-    run: Hands, anew: Callable[[], SideTimers]
-) -> None:
-    start_side_timer(run, "Break", 5)
-    run.clock.move(minutes=20)
-    after = anew()
-    rung: list[bool] = []
-    after.timer_ended.connect(lambda: rung.append(True))
-    after._look_again()
-
-    assert [timer.name for timer in after.timers] == ["Break"]
-    assert (rung, after.running) == ([], False)
-
-
-def test_a_side_timer_long_over_is_not_there_the_next_day(run: Hands, anew: Callable[[], SideTimers]) -> None:
-    start_side_timer(run, "Break", 5)
-    run.clock.move(hours=12)
-
-    after = anew()
-
-    assert after.timers == ()
-    assert after._runner.side_timers._file.all("side_timers") == []
-    assert after.isHidden()
-
-
 def test_the_last_minute_of_a_side_timer_has_a_word_and_a_ground_of_its_own(run: Hands) -> None:
+    run.go_to("challenge")
     start_side_timer(run, "Break", 2)
     card = run.place.findChild(SideTimerCard)
     seen = []
     for wait in (59, 1, 60):
         run.wait(seconds=wait)
-        run.place.side_timers._look_again()
         seen.append((side(run)[0], card.property("role")))
     assert seen == [("Break 1:01", "card"), ("Break 1:00 left", "notice"), ("Break 0:00 over", "alarm")]
 
 
 def test_a_long_name_leaves_room_for_the_next_side_timer(run: Hands) -> None:
     for name in ("Spare trio in the corridor, with Maximilian and all others", "Break", "Quiet"):
-        run.place.side_timers.start(name, run.session.slot)
+        run.side_timers.start(name, run.session.slot)
     run.qtbot.wait(20)
     rows = {card.y() for card in run.place.findChildren(SideTimerCard)}
     assert len(rows) == 1
@@ -205,7 +135,7 @@ def test_a_long_name_leaves_room_for_the_next_side_timer(run: Hands) -> None:
 def test_many_side_timers_leave_the_clock_in_view(run: Hands) -> None:
     run.go_to("challenge")
     for number in range(12):
-        run.place.side_timers.start(f"A trio with quite a long name {number}", run.session.slot)
+        run.side_timers.start(f"A trio with quite a long name {number}", run.session.slot)
     run.qtbot.wait(20)
     strip = run.place.findChild(QWidget, "side-timers")
     assert strip.height() < run.place.height() * 0.2
@@ -261,8 +191,8 @@ def test_large_text_in_a_small_window_leaves_room_for_the_clock(run: Hands) -> N
     look.choose(theme="light", scale=2.0, calm=False)
     run.place.resize(924, 700)
     run.go_to("challenge")
-    run.place.side_timers.start("Spare trio", timedelta(minutes=3))
-    run.place.side_timers.start("Break", timedelta(minutes=3))
+    run.side_timers.start("Spare trio", timedelta(minutes=3))
+    run.side_timers.start("Break", timedelta(minutes=3))
     run.qtbot.wait(20)
     least = run.place.minimumSizeHint().height()
     card = run.place.findChild(SideTimerCard, "side-timer-1")

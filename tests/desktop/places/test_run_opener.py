@@ -178,7 +178,7 @@ def test_the_way_back_from_five_senses_is_in_view_after_a_restart_of_the_app_too
 def test_it_never_runs_into_the_next_stage_by_itself(run: Hands) -> None:
     begin(run)
     run.wait(minutes=30)
-    assert run.session.agenda.stages[0].key == run.runner.reading.position.current  # type: ignore[union-attr]
+    assert run.session.agenda.stages[0].key == run.runner.reading.position.current  # type: ignore[union-attr]  # one runs
     assert run.words("opener-left") == "27:00 over"
 
 

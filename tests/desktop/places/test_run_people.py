@@ -8,7 +8,7 @@ from desktop.dialogs.coming_and_going import ComingAndGoingDialog
 from desktop.panels.rooms.card import PersonButton
 from formats.session.moves import Move
 from formats.session.session import Room
-from tests.desktop.a_session import IDEAS
+from tests.desktop.a_session import FIRST_ROUND, IDEAS
 from tests.desktop.running import Hands
 
 
@@ -106,7 +106,7 @@ def test_with_little_of_the_round_left_observing_is_offered(run: Hands) -> None:
 def test_whoever_leaves_is_named_with_what_it_costs_and_their_role_goes_on(run: Hands) -> None:
     run.go_to("challenge")
     leaver = run.session.rooms[0].rooms[0].presenter
-    choose(run.place.people.menu_for(IDEAS, leaver), "Left")
+    choose(run.place.people.menu_for(FIRST_ROUND, leaver), "Left")
     shown = answered(run)
     assert shown.act.hasFocus()
     shown.act.click()
@@ -121,7 +121,7 @@ def test_whoever_leaves_is_named_with_what_it_costs_and_their_role_goes_on(run: 
 def test_someone_is_moved_by_hand_and_back_with_one_act(run: Hands) -> None:
     run.go_to("challenge")
     person = run.session.rooms[0].rooms[0].people[0]
-    choose(run.place.people.menu_for(IDEAS, person), "Move to Room 2")
+    choose(run.place.people.menu_for(FIRST_ROUND, person), "Move to Room 2")
     assert room_of(run, person).number == 2
     assert "is in Room 2 now." in run.words("passing-words")
     run.place._column.menu.undo_rooms.trigger()
@@ -132,7 +132,7 @@ def test_roles_are_shown_on_the_cards_and_changed_by_menu(run: Hands) -> None:
     run.go_to("challenge")
     room = run.session.rooms[0].rooms[0]
     other = next(p for p in room.people if p not in (room.presenter, room.note_taker, room.timekeeper))
-    choose(run.place.people.menu_for(IDEAS, other), "Takes notes")
+    choose(run.place.people.menu_for(FIRST_ROUND, other), "Takes notes")
     assert run.session.rooms[0].rooms[0].note_taker == other
     buttons = {b.objectName(): b for b in run.place.findChildren(PersonButton)}
     assert buttons[other].accessibleName().endswith("takes notes")
@@ -140,5 +140,5 @@ def test_roles_are_shown_on_the_cards_and_changed_by_menu(run: Hands) -> None:
 
 def test_the_menu_of_a_person_offers_every_role_of_the_structure(run: Hands) -> None:
     run.go_to("challenge")
-    menu = run.place.people.menu_for(IDEAS, run.session.rooms[0].rooms[0].people[0])
+    menu = run.place.people.menu_for(FIRST_ROUND, run.session.rooms[0].rooms[0].people[0])
     assert [action.text() for action in menu.actions()][:3] == ["Presents", "Keeps time", "Takes notes"]

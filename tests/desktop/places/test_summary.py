@@ -254,7 +254,7 @@ def test_an_export_that_was_cancelled_leaves_nothing(summary: SummaryPage, qtbot
 def test_a_session_still_running_shows_what_there_is_so_far(
     summary: SummaryPage, qtbot: QtBot, runner: SessionRunner
 ) -> None:
-    runner.keep_note(a_note(20, "one more, later"))
+    runner.notes.keep(a_note(20, "one more, later"))
     qtbot.waitUntil(lambda: "one more, later" in text(summary), timeout=2000)
 
 

@@ -202,7 +202,7 @@ def main(folder: Path, play_name: str) -> None:
         window.setGeometry(1460 if changes else 20, 20, 1024, 700)
         window.show()
         wishes = LivePreferences(folder / "preferences.json")
-        display = RoomDisplay(Look(theme="light"), runner, catalogue, wishes)
+        display = RoomDisplay(Look(app, theme="light"), runner, catalogue, wishes)
         display.message.connect(print)
         PLAYS[play_name](Desk(display, window))
         assert runner.reading is not None

@@ -51,7 +51,7 @@ def main(folder: Path) -> None:
         runner.open(session)
         window = QWidget()
         window.show()
-        display = RoomDisplay(Look(theme="light"), runner, catalogue, wishes)
+        display = RoomDisplay(Look(app, theme="light"), runner, catalogue, wishes)
         display.do(ActName.ROOM_DISPLAY)
         app.processEvents()
         tell("opened", display)

@@ -121,9 +121,9 @@ def test_a_note_changes_nothing_on_the_wall(display: RoomDisplay, runner: Sessio
         display.show_view(view, "Back at five")
         picture(display)  # the first drawing of a type may differ from the next in a shade of its edges
         before = picture(display)
-        runner.keep_note(a_note(1, "Nobody in the room may read this"))
+        runner.notes.keep(a_note(1, "Nobody in the room may read this"))
         assert picture(display) == before
-        runner.drop_note("n1")
+        runner.notes.drop("n1")
 
 
 def test_the_facilitators_own_line_stands_on_the_standby_card(display: RoomDisplay, runner: SessionRunner) -> None:
@@ -375,7 +375,8 @@ def test_frames_are_drawn_only_while_a_breath_can_be_seen(display: RoomDisplay, 
     runner.make(Move.START)
     assert not display._frames.isActive()
     runner.make(Move.RESTART)
-    runner.go_to(StageKey("opening", runner.session.agenda.stages[0].key.stage))  # type: ignore[union-attr]
+    assert runner.session is not None
+    runner.go_to(StageKey("opening", runner.session.agenda.stages[0].key.stage))
     assert display._frames.isActive()
     display.hide()
     assert not display._frames.isActive()

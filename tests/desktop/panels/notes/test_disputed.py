@@ -39,7 +39,7 @@ def pane(
     with open_library(tmp_path / "other.json", now=StandingClock().now, retry_seconds=None) as other:
         merge_pack(other, read_pack(make_pack(repository.file, "february")))
         SessionRepository(other).keep_note("february", a_note(1, "Theirs"))
-        runner.keep_note(a_note(1, "Ours"))
+        runner.notes.keep(a_note(1, "Ours"))
         merge_pack(repository.file, read_pack(make_pack(other, "february")))
     runner.reload()
     return made

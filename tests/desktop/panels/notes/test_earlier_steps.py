@@ -128,11 +128,11 @@ def test_what_was_taken_or_let_go_does_not_come_back_again(
     assert [card.open_next_steps for card in repository.cards() if card.id == "february"] == [1]
     act(steps, repository, "Let go").trigger()
     assert [card.open_next_steps for card in repository.cards() if card.id == "february"] == [0]
-    assert runner.steps_from_before() == ()
+    assert runner.notes.earlier_steps() == ()
 
 
 def test_own_steps_stand_above_and_all_open_ones_are_counted(steps: NoteList, runner: SessionRunner) -> None:
-    runner.keep_note(replace(a_note(20, "Our own", NoteKind.NEXT_STEP), began=STARTS + MONTH))
+    runner.notes.keep(replace(a_note(20, "Our own", NoteKind.NEXT_STEP), began=STARTS + MONTH))
     assert shown(steps) == ["Our own", "Email members"]
     chips = steps.window().findChildren(QAbstractButton)
     assert any(chip.accessibleName() == "2 open" for chip in chips)

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QTabBar
+from PySide6.QtWidgets import QAbstractButton, QMenu, QPlainTextEdit, QTabBar
 from pytestqt.qtbot import QtBot
 
 from desktop.live.runner import SessionRunner
@@ -26,7 +26,7 @@ HOSTILE = "<b>bold</b> <img src='file:///etc/passwd'> [x](http://example.org) â€
 def notes(pane: NotesPane, runner: SessionRunner) -> NoteList:
     """The list, with three notes; the latest stands first."""
     for number, text in enumerate(("first", "second", HOSTILE)):
-        runner.keep_note(a_note(number, text))
+        runner.notes.keep(a_note(number, text))
     found = pane.findChild(NoteList, "note-list")
     assert found is not None
     found.setCurrentIndex(found.model().index(0, 0))
@@ -45,7 +45,7 @@ def note(runner: SessionRunner, note_id: str) -> Note:
 
 def acts(notes: NoteList, of: Note) -> dict[str, QAction]:
     menu = notes.menu_for(of)
-    inner = [action for sub in menu.actions() if sub.menu() for action in sub.menu().actions()]  # type: ignore[union-attr]
+    inner = [action for sub in menu.findChildren(QMenu) for action in sub.actions()]
     return {action.text().split("\t")[0]: action for action in (*menu.actions(), *inner)}
 
 
@@ -96,8 +96,7 @@ def test_undo_in_an_empty_line_takes_back_the_note_just_added(
 def test_the_menu_changes_kind_room_stage_and_privacy(notes: NoteList, runner: SessionRunner) -> None:
     for words in ("Idea", "Room 3", "Round 1, Reflect", "Private, never leaves"):
         of = note(runner, "n1")
-        action = acts(notes, of)[words]
-        notes.change_requested.emit(of, action.data())
+        acts(notes, of)[words].trigger()
     changed = note(runner, "n1")
     assert changed.stage is not None
     assert (changed.kind, changed.room, changed.stage.stage, changed.private) == (
@@ -111,7 +110,7 @@ def test_the_menu_changes_kind_room_stage_and_privacy(notes: NoteList, runner: S
 
 
 def test_space_ticks_a_next_step(pane: NotesPane, notes: NoteList, runner: SessionRunner) -> None:
-    runner.keep_note(a_note(9, "do it", NoteKind.NEXT_STEP))
+    runner.notes.keep(a_note(9, "do it", NoteKind.NEXT_STEP))
     notes.setCurrentIndex(notes.model().index(0, 0))
     QTest.keyClick(notes, Qt.Key.Key_Space)
     assert note(runner, "n9").done
@@ -120,7 +119,7 @@ def test_space_ticks_a_next_step(pane: NotesPane, notes: NoteList, runner: Sessi
 def test_a_click_on_its_sign_ticks_a_next_step_and_only_that(
     pane: NotesPane, notes: NoteList, runner: SessionRunner
 ) -> None:
-    runner.keep_note(a_note(9, "do it", NoteKind.NEXT_STEP))
+    runner.notes.keep(a_note(9, "do it", NoteKind.NEXT_STEP))
     box = notes.visualRect(notes.model().index(0, 0))
     for x, done in ((box.left() + 30, True), (box.left() + 120, True), (box.left() + 30, False)):
         QTest.mouseClick(notes.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, box.top() + 24))
@@ -130,8 +129,8 @@ def test_a_click_on_its_sign_ticks_a_next_step_and_only_that(
 def test_the_tabs_show_this_round_all_rounds_and_next_steps(
     pane: NotesPane, notes: NoteList, runner: SessionRunner
 ) -> None:
-    runner.keep_note(replace(a_note(7, "before it all"), stage=None))
-    runner.keep_note(a_note(8, "do it", NoteKind.NEXT_STEP))
+    runner.notes.keep(replace(a_note(7, "before it all"), stage=None))
+    runner.notes.keep(a_note(8, "do it", NoteKind.NEXT_STEP))
     tabs = pane.findChild(QTabBar, "note-tabs")
     assert tabs is not None
     assert shown(notes) == ["do it", HOSTILE, "second", "first"]
@@ -147,9 +146,9 @@ def test_what_is_not_saved_is_said_with_the_reason(
     chip = pane.findChild(QAbstractButton, "note-save-state")
     assert chip is not None
     path = repository.file.path
-    runner.tell_save_state(SaveState(path, waiting=1, cause=NotSavedCause.FULL))
+    runner.library.tell_save_state(SaveState(path, waiting=1, cause=NotSavedCause.FULL))
     assert chip.text() == "Not saved"
-    runner.tell_save_state(SaveState(path))
+    runner.library.tell_save_state(SaveState(path))
     assert chip.text() == "Saved"
 
 
@@ -173,6 +172,6 @@ def test_a_thousand_notes_scroll_and_take_one_more_smoothly(
         notes.viewport().repaint()
         slowest = max(slowest, perf_counter() - began)
     began = perf_counter()
-    runner.keep_note(a_note(MANY, "one more"))
+    runner.notes.keep(a_note(MANY, "one more"))
     assert perf_counter() - began < 0.5
     assert slowest < 0.1

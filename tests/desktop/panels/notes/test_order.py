@@ -23,7 +23,7 @@ ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModif
 def notes(pane: NotesPane, runner: SessionRunner) -> NoteList:
     """The list with four notes, the latest on top and chosen."""
     for number, text in enumerate(("first", "second", "third", "fourth")):
-        runner.keep_note(a_note(number, text))
+        runner.notes.keep(a_note(number, text))
     found = pane.findChild(NoteList, "note-list")
     assert found is not None
     choose(found, 0)
@@ -128,5 +128,5 @@ def test_a_note_typed_later_comes_after_those_put_in_order(notes: NoteList, runn
     for _ in range(3):
         QTest.keyClick(notes, Qt.Key.Key_Up, ALT)
     assert shown(notes)[0] == "first"
-    runner.keep_note(a_note(9, "ninth", NoteKind.IDEA))
+    runner.notes.keep(a_note(9, "ninth", NoteKind.IDEA))
     assert shown(notes)[0] == "ninth"

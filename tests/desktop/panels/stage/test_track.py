@@ -4,15 +4,15 @@ from itertools import pairwise
 
 import pytest
 
-from desktop.panels.stage.track_layout import GAP, has_room_for_all, segments, segments_around_now
+from desktop.panels.stage.track_layout import GAP, Segment, has_room_for_all, segments, segments_around_now
 from formats.session.clock import read_clock
-from formats.session.events import Finished, Moved, Started
+from formats.session.events import Event, Finished, Moved, Started
 from tests.builders import an_agenda, at, key
 
 
-def track(rounds: int, now: str, *events: object, width: float = 900):  # type: ignore[no-untyped-def]
+def track(rounds: int, now: str, *events: Event, width: float = 900) -> tuple[Segment, ...]:
     agenda = an_agenda(rounds)
-    return segments(read_clock(agenda, events, at(now)), width, {s.key: "5" for s in agenda.stages})  # type: ignore[arg-type]
+    return segments(read_clock(agenda, events, at(now)), width, {s.key: "5" for s in agenda.stages})
 
 
 @pytest.mark.parametrize("rounds", [1, 4, 6])

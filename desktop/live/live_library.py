@@ -1,0 +1,60 @@
+"""May the library be changed here, is all of it on the disk, and what does it know besides the session?"""
+
+from contextlib import AbstractContextManager
+
+from PySide6.QtCore import QObject, Signal
+
+from formats.library.earlier import earlier_sessions
+from formats.library.repository import SessionRepository
+from formats.library.status import SaveState
+from formats.session.people import Person
+from formats.session.session import Session
+
+
+class LiveLibrary(QObject):
+    """The library behind the session on the table."""
+
+    save_state_changed = Signal(object)
+    """Whether everything is on the disk: SaveState."""
+    change_refused = Signal(str)
+    """Why nothing can be changed in a library that is only read."""
+
+    def __init__(self, repository: SessionRepository, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.repository = repository
+
+    @property
+    def read_only(self) -> bool:
+        """Whether this library can only be read here."""
+        return self.repository.file.open_report.read_only
+
+    @property
+    def save_state(self) -> SaveState:
+        """Whether everything is on the disk now."""
+        return self.repository.file.state
+
+    def refuses(self) -> bool:
+        """Whether nothing may be changed here, which is then said: ask before every change."""
+        if self.read_only:
+            self.change_refused.emit(self.repository.file.open_report.sentence)
+        return self.read_only
+
+    def saving(self, *, wait: bool = True) -> AbstractContextManager[None]:
+        """Everything inside is one save; without `wait` nobody who types waits for the disk."""
+        return self.repository.file.saving(wait=wait)
+
+    def tell_save_state(self, state: SaveState) -> None:
+        """Passes on what the library says of its last save; may be called from any thread."""
+        self.save_state_changed.emit(state)
+
+    def has_session(self, session_id: str) -> bool:
+        """Whether a session is there, or was erased meanwhile."""
+        return self.repository.file.get("sessions", session_id) is not None
+
+    def network(self) -> tuple[Person, ...]:
+        """Everyone who was ever on a roster."""
+        return self.repository.people()
+
+    def earlier_sessions(self, session: Session) -> tuple[Session, ...]:
+        """The sessions of its series that were held before a session, the oldest first."""
+        return earlier_sessions(self.repository, session)

@@ -1,0 +1,65 @@
+"""Who comes, who goes and who is called otherwise while the session runs? The rooms to come are mended for it."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from desktop.live.earlier_sessions import EarlierSessions
+from desktop.live.edit_history import Edit, EditHistory
+from desktop.live.reseater import Reseater
+from desktop.live.runner import SessionRunner
+from formats.session.people import Person
+from formats.session.seating.people_changes import with_lengths_for_people, with_people
+from formats.session.seating.reseating import ReseatingAnswers
+from formats.session.session import Session
+
+NOBODY_MOVES = "There are no rooms to come, so nobody has to move."
+
+
+class PeopleEditor(QObject):
+    """Waits with a change of people until it knows who moves; changes that come meanwhile go along."""
+
+    def __init__(
+        self, runner: SessionRunner, earlier: EarlierSessions, history: EditHistory, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._runner, self._history = runner, history
+        self._pending: tuple[Edit, ...] = ()
+        self._reseater = Reseater(runner, earlier, self)
+        self._reseater.answers_found.connect(self._apply_people)
+        runner.session_opened.connect(self._forget)
+
+    def change_people(self, edit: Edit) -> None:
+        """Has people come or go: the rooms to come are mended, with the fewest moves."""
+        self._pending = (*self._pending, edit)
+        self._reseater.mend(self._pending)
+
+    def change_details(self, person: Person) -> None:
+        """Keeps another name, organisation, role or remark of someone."""
+        before = self._runner.session.person(person.id) if self._runner.session else None
+        if before is not None:
+            renamed = f"{before.name} is called {person.name} now."
+            said = renamed if before.name != person.name else f"{person.name} is changed on the list."
+            self._history.do(partial(_with_details_of, person), said, undo=partial(_with_details_of, before))
+
+    def apply_seating(self, changed: Session, said: str) -> None:
+        """Takes over who is here and where they sit, as it was worked out elsewhere."""
+        self._history.do(partial(_with_seats_of, changed), said)
+
+    def _apply_people(self, found: ReseatingAnswers) -> None:
+        self._pending = ()
+        self.apply_seating(found.session, found.sentence or NOBODY_MOVES)
+
+    def _forget(self, _session: Session | None) -> None:
+        self._pending = ()
+
+
+def _with_details_of(person: Person, session: Session) -> Session:
+    known = session.person(person.id) is not None
+    return with_people(session, (person,)) if known else session
+
+
+def _with_seats_of(changed: Session, session: Session) -> Session:
+    seats = replace(session, people=changed.people, away=changed.away, wishes=changed.wishes, rooms=changed.rooms)
+    return with_lengths_for_people(seats)

@@ -1,0 +1,122 @@
+"""Which timers run beside the session, and when is one up? In view or not, and again after a crash."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from desktop.live.runner import SessionRunner
+from formats.library.side_timers import SideTimerRepository
+from formats.session.side_timer import SideTimer
+
+MILLISECOND = timedelta(milliseconds=1)
+
+
+class SideTimers(QObject):
+    """They run on the session's clock and never touch it; they go on when the app was closed in between."""
+
+    timer_ended = Signal()
+    """The time of one is up."""
+    running_changed = Signal(bool)
+    """There is one now whose time is not up, or none any more."""
+    timers_changed = Signal()
+    """One was started, changed or put away."""
+    second_passed = Signal(object)
+    """What a person could see of one has changed: the instant, a datetime."""
+
+    def __init__(
+        self, runner: SessionRunner, repository: SideTimerRepository, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._runner, self._repository = runner, repository
+        self._timers: dict[int, SideTimer] = {}
+        self._rung: set[int] = set()
+        self._last_number, self._running = 0, False
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.setTimerType(Qt.TimerType.PreciseTimer)
+        self._next.timeout.connect(self._check)
+        runner.clock_ticked.connect(self._check_with_clock)
+
+    @property
+    def timers(self) -> tuple[SideTimer, ...]:
+        """The timers that were not put away, the oldest first."""
+        return tuple(self._timers.values())
+
+    @property
+    def running(self) -> bool:
+        """Whether the time of one is not up yet."""
+        return self._running
+
+    @property
+    def now(self) -> datetime:
+        """The instant of the moment on the clock they run on."""
+        return self._runner.now
+
+    @property
+    def usual_name(self) -> str:
+        """What the next one may be called."""
+        return f"Side timer {self._last_number + 1}" if self._timers else "Spare trio"
+
+    def take_up(self) -> None:
+        """Goes on with what ran when the app last stopped; what ended meanwhile is seen and rings no more."""
+        for timer in self._repository.take_up(self.now):
+            self._put(timer)
+            if timer.is_over(self.now):
+                self._rung.add(timer.number)
+        if self._timers:
+            self._tell_change()
+
+    def start(self, name: str, length: timedelta) -> None:
+        """Starts a timer."""
+        self.change(SideTimer(self._last_number + 1, name, self.now + length))
+
+    def change(self, timer: SideTimer) -> None:
+        """Keeps a timer as it is now."""
+        self._repository.keep(timer)
+        self._put(timer)
+        self._tell_change()
+
+    def drop(self, number: int) -> None:
+        """Puts a timer away."""
+        self._repository.drop(number)
+        del self._timers[number]
+        self._rung.discard(number)
+        self._tell_change()
+
+    def _put(self, timer: SideTimer) -> None:
+        self._last_number = max(self._last_number, timer.number)
+        self._timers[timer.number] = timer
+
+    def _tell_change(self) -> None:
+        self.timers_changed.emit()
+        self._check()
+
+    def _check_with_clock(self) -> None:
+        # Qt's timers stand still while the laptop sleeps; the session's clock is looked at on waking.
+        if self._timers:
+            self._check()
+
+    def _check(self) -> None:
+        now = self.now
+        self._ring(now)
+        self._aim(now)
+        self.second_passed.emit(now)
+        running = not all(timer.is_over(now) for timer in self.timers)
+        if running != self._running:
+            self._running = running
+            self.running_changed.emit(running)
+
+    def _ring(self, now: datetime) -> None:
+        for number, timer in self._timers.items():
+            if not timer.is_over(now):
+                self._rung.discard(number)
+            elif number not in self._rung:
+                self._rung.add(number)
+                self.timer_ended.emit()
+
+    def _aim(self, now: datetime) -> None:
+        waits = [timer.until_next_second(now) for timer in self.timers]
+        if waits:
+            self._next.start(round(min(waits) / MILLISECOND + 0.5))
+        else:
+            self._next.stop()
