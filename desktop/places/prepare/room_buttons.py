@@ -46,6 +46,7 @@ class RoomButtons(QWidget):
         column.setSpacing(4)
         column.addWidget(line)
         column.addWidget(self._said)
+        self.shuffle.clicked.connect(history.remember)
         self.shuffle.clicked.connect(planner.shuffle)
         self.keep.clicked.connect(planner.keep_best)
         self.undo.clicked.connect(history.undo)
