@@ -37,7 +37,7 @@ class ActKeys(QObject):
 
 
 def _act_of(keys: QKeySequence) -> ActName:
-    """Shift counts for letters, though Qt leaves it out where a layout has its Latin letters there, as Hebrew does."""
+    """Shift counts for letters, though Qt leaves it out where a layout has Latin letters there, as Hebrew does."""
     pressed = keys[0]  # type: ignore[index]  # missing in the stubs
     held = QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
     shifted = act_for(QKeyCombination(pressed.keyboardModifiers() | held, pressed.key()))
