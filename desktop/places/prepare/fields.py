@@ -10,6 +10,7 @@ from desktop.look import Look
 from desktop.places.prepare.reorder import is_move_key
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.own_undo import let_undo_pass
 from desktop.widgets.wheel import let_wheel_pass
 from desktop.widgets.words import Words
 from desktop.wording import minutes_count
@@ -29,6 +30,7 @@ class MinutesField(QDoubleSpinBox):
         self._look = look
         self.setAccessibleName(f"Minutes for {name}")
         let_wheel_pass(self)
+        let_undo_pass(self)
         self.setKeyboardTracking(False)
         self.setDecimals(1)
         self.setRange(LEAST, MOST)
