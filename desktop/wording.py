@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QDateTime, QLocale
 
+from formats.session.agenda import Stage
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.session import Session
 
@@ -103,3 +104,16 @@ def as_qdatetime(instant: datetime) -> QDateTime:
 def join_and(names: list[str]) -> str:
     """Names as a sentence has them: Jo, Kristin and Idris."""
     return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
+
+
+def role_sentence(label: str, what: str) -> str:
+    """A role and what it does, as a chip says it: "Assisting group speaks", "Everyone, in turn"."""
+    first = label[:1].upper() + label[1:]
+    return first if "," in label else f"{first} {what}"
+
+
+def roles_sentence(stage: Stage) -> str:
+    """Who speaks and who listens; empty where a stage says nothing of it."""
+    said = [role_sentence(label, "speaks") for label in stage.speaks]
+    said += [role_sentence(label, "listens") for label in stage.listens]
+    return ". ".join(said) + "." if said else ""

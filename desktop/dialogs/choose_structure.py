@@ -7,6 +7,7 @@ from desktop.content.catalogue import Catalogue
 from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.widgets.icons import icon
+from desktop.widgets.search_line import let_empty
 from desktop.widgets.words import Words
 from desktop.wording import minutes
 from formats.session.people import folded
@@ -27,7 +28,7 @@ class ChooseStructureDialog(Dialog):
         self.search = QLineEdit()
         self.search.setPlaceholderText("Search structures")
         self.search.setAccessibleName("Search structures")
-        self.search.setClearButtonEnabled(True)
+        let_empty(self.search)
         self.list = QListWidget()
         self.list.setAccessibleName("Structures")
         self._about = Words("", "second", wrap=True)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
     QCloseEvent,
     QHideEvent,
     QKeyEvent,
@@ -12,7 +14,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from desktop.actions import ActName, Armed, act, act_for
 from desktop.content.catalogue import Catalogue
@@ -22,6 +24,7 @@ from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.panels.countdown.face import DialFace
 from desktop.redraw import Redraw
+from desktop.room_display.heard import HeardWall, heard_lines
 from desktop.room_display.resting_mouse import RestingMouse
 from desktop.room_display.screens import facilitators_window
 from desktop.room_display.views import View, view_for
@@ -85,7 +88,7 @@ class RoomDisplay(QWidget):
         self.resize(USUAL)
         self._look, self._runner = look, runner
         self.redraw = Redraw(self, runner.change)
-        self._wall = Wall(look, catalogue)
+        self._wall, self._heard = Wall(look, catalogue), HeardWall(self)
         self._chosen_view, self._line = View.FOLLOW, ""
         self._before_standby = View.FOLLOW
         self._still: _Still | None = None
@@ -159,6 +162,9 @@ class RoomDisplay(QWidget):
         if self._whereabouts.covers:
             self._way_back.ask(armed)
 
+    def for_screen_reader(self) -> QAccessibleInterface:
+        return QAccessibleWidget(self, QAccessible.Role.Window)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key is Qt.Key.Key_Escape:
@@ -229,6 +235,7 @@ class RoomDisplay(QWidget):
     def _refresh(self) -> None:
         """Repaints what a second changed, and all where more than the second is new."""
         scene = self.scene()
+        self._heard.say(heard_lines(scene, self._wall.opener_of(scene.reading)) if scene else ())
         if scene is None:
             self.update()
             return

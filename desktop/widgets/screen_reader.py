@@ -85,7 +85,3 @@ class ButtonInterface(QAccessibleWidget):
     def _is_fact(self) -> bool:
         """Whether it only tells something: a mouse goes through it, so nothing presses it."""
         return self._button.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-
-class PaintedInterface(QAccessibleWidget):
-    """Something that is drawn and has no parts: its role is the widget's, its words are its name."""

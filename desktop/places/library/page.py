@@ -17,6 +17,7 @@ from desktop.places.page import Page
 from desktop.places.sessions.facts import structure_facts
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.choice import Choice
+from desktop.widgets.search_line import let_empty
 from desktop.widgets.wheel import let_wheel_pass
 from desktop.wording import clock_digits, minutes, minutes_count
 from formats.library.repository import SessionRepository
@@ -178,7 +179,7 @@ class LibraryPage(Page):
         self._field.setPlaceholderText("Search")
         self._field.setObjectName("library-search")
         self._field.setAccessibleName("Search structures and openers")
-        self._field.setClearButtonEnabled(True)
+        let_empty(self._field)
         self._list.setObjectName("library-list")
         self._list.setAccessibleName("Structures and openers")
         self._left = QWidget()

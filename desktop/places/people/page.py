@@ -14,6 +14,7 @@ from desktop.places.people.table import NetworkTable
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.choice import Choice
 from desktop.widgets.icons import icon
+from desktop.widgets.search_line import let_empty, put_glass
 from desktop.widgets.wheel import let_wheel_pass
 from desktop.widgets.words import Words
 from desktop.wording import counted_noun
@@ -177,8 +178,8 @@ class PeoplePage(Page):
         self.search.setObjectName("people-search")
         self.search.setPlaceholderText("Search people")
         self.search.setAccessibleName("Search people, Ctrl+K")
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(QAction(self.search), QLineEdit.ActionPosition.LeadingPosition)
+        let_empty(self.search)
+        put_glass(self.search, QAction(self.search))
         self.order.setObjectName("people-order")
         self.order.addItems(list(ORDERS))
         self.tabs.setObjectName("people-tabs")

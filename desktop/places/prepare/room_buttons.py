@@ -11,6 +11,7 @@ from desktop.places.prepare.planner import RoomPlanner
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.press import connect_press
+from desktop.widgets.screen_reader import announce
 from desktop.widgets.words import Words
 from formats.session.session import Session
 
@@ -67,6 +68,7 @@ class RoomButtons(QWidget):
 
     def _say(self, sentence: str) -> None:
         self._said.setText(sentence)
+        announce(self, sentence)
         self._said.setVisible(bool(sentence))
         self.show_file.setVisible(self.paper.written is not None)
 

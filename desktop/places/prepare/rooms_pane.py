@@ -20,6 +20,7 @@ from desktop.places.prepare.round_card import RoundCard
 from desktop.places.prepare.round_cards import RoundCards
 from desktop.places.prepare.sentences import size_and_frames_sentence
 from desktop.places.prepare.wish_list import WishList
+from desktop.widgets.screen_reader import announce
 from desktop.widgets.words import Words
 from formats.session.agenda import Part
 from formats.session.session import Session
@@ -111,6 +112,7 @@ class RoomsPane(QWidget):
 
     def _keep_message(self, sentence: str) -> None:
         self._last_message = sentence
+        announce(self, sentence)
         self.show_rooms()
 
     def _choose_part(self, part_id: str) -> None:
