@@ -7,6 +7,8 @@ from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
 from formats.session.agenda import StageKey
+from formats.session.clock import Reading
+from formats.session.moves import Move, main_move
 
 
 class ActName(StrEnum):
@@ -56,10 +58,32 @@ class Act:
         return key_words(self.keys[0]) if self.keys else ""
 
 
+@dataclass(frozen=True, slots=True)
+class GoWords:
+    """How one thing that Go does is said: on a large button, where there is less room, done, and to be undone."""
+
+    word: str
+    brief: str
+    icon: str
+    done: str
+    undone: str
+
+
+START = GoWords("Start session", "Start", "play", "Started", "the start")
+PAUSE = GoWords("Pause", "Pause", "pause", "Paused", "the pause")
+GO_ON = GoWords("Go on", "Go on", "play", "Going on", "going on")
+_GO_WORDS = {Move.START: START, Move.PAUSE: PAUSE, Move.RESUME: GO_ON}
+
+
+def go_words(reading: Reading) -> GoWords:
+    """How that is said which Go does now; once the session is finished, what it did last."""
+    return _GO_WORDS[main_move(reading) or Move.PAUSE]
+
+
 ACTS = (
     Act(
         ActName.GO,
-        "Start, pause or go on",
+        f"{START.brief}, {PAUSE.word.lower()} or {GO_ON.word.lower()}",
         ("Space",),
         "play",
         "Starts the session, stops the clock, lets it go on.",
@@ -130,6 +154,11 @@ _BY_NAME = {act.name: act for act in ACTS}
 def act(name: ActName) -> Act:
     """The act with this name."""
     return _BY_NAME[name]
+
+
+def press_again(what: str) -> str:
+    """What a control says that waits for its second press."""
+    return f"Press again: {what}"
 
 
 def act_for(pressed: QKeyCombination) -> ActName | None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QDateTime, QLocale
 from formats.session.agenda import Stage
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.session import Session
+from formats.session.wording import counted_noun
 
 
 def clock_digits(seconds: int) -> str:
@@ -28,11 +29,6 @@ def minutes_count(length: timedelta) -> str:
     halves = round(length.total_seconds() / 30)
     whole = halves // 2
     return f"{whole or ''}½" if halves % 2 else f"{whole}"
-
-
-def counted_noun(number: int, one: str, many: str = "") -> str:
-    """A count with its word: 1 room, 3 rooms; `many` where the plural is not an s."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def go_round_sentence(people: int, each: int) -> str:
@@ -99,11 +95,6 @@ def brief_date_and_time(session: Session, instant: datetime) -> str:
 def as_qdatetime(instant: datetime) -> QDateTime:
     """An instant for Qt's own widgets."""
     return QDateTime.fromSecsSinceEpoch(int(instant.astimezone(UTC).timestamp()))
-
-
-def join_and(names: list[str]) -> str:
-    """Names as a sentence has them: Jo, Kristin and Idris."""
-    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
 
 
 def role_sentence(label: str, what: str) -> str:

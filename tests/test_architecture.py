@@ -88,6 +88,16 @@ UNPREDICTABLE = {
     "time.perf_counter", "uuid.uuid4", "uuid.uuid1", "secrets.token_hex", "os.urandom", "os.environ",
 }  # fmt: skip
 WORLDLY = {"open", "input", "print"}
+OWN = {"self", "cls"}
+SLEEPING = re.compile(
+    r"^sleep$|\b(time|asyncio|QTest|QThread)\.(sleep|msleep|usleep|qSleep|qWait)$|\bqtbot\.wait$"
+)
+WATCHES = {"monotonic", "monotonic_ns", "perf_counter", "perf_counter_ns", "process_time", "thread_time"}
+WAITING = ROOT / "tests" / "waiting.py"
+MAY_READ_A_WATCH = {
+    WAITING: "a wait for what never happens has to end",
+    ROOT / "tests" / "desktop" / "live" / "test_clocks.py": "a clock is compared with another one",
+}
 FILE_WORK = {"read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir", "iterdir", "glob"}
 
 
@@ -420,3 +430,88 @@ def made(path: Path) -> Iterator[str]:
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.ClassDef):
             yield from (ast.unparse(base) for base in node.bases)
+
+
+def test_no_test_reaches_into_private_parts() -> None:
+    """A test that does breaks when the inside changes, and passes when what a person sees is gone."""
+    wrong = [
+        f"{where(path, node.lineno)} reads {ast.unparse(node)}"
+        for path in modules("tests")
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Attribute) and _is_private(node.attr) and ast.unparse(node.value) not in OWN
+    ]
+    wrong += [
+        f"{where(path, found.line)} imports {found.module}"
+        for path in modules("tests")
+        for found in imports(path)
+        if found.within("desktop", "formats", "resources") and _is_private(found.module.rpartition(".")[2])
+    ]
+    assert not wrong, f"give the view a public name for it, or test what a person sees: {wrong}"
+
+
+def _is_private(name: str) -> bool:
+    return name.startswith("_") and not name.startswith("__")
+
+
+def test_no_test_sleeps() -> None:
+    """A sleep is too short on a busy machine and too long on any other; `tests.waiting` waits for the thing."""
+    wrong = [
+        f"{where(path, call.lineno)} calls {name}"
+        for path in modules("tests")
+        if path != WAITING
+        for name, call in called(path)
+        if SLEEPING.search(name) or (name.endswith("assertNotEmitted") and _keyword(call, "wait"))
+    ]
+    wrong += [
+        f"{where(path, node.lineno)} sleeps in a script"
+        for path in modules("tests")
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and "time.sleep(" in node.value
+        if path != Path(__file__)
+    ]
+    assert not wrong, f"wait for what is to happen: {wrong}"
+
+
+def _keyword(call: ast.Call, name: str) -> bool:
+    """Whether a call is given something by this name."""
+    return any(keyword.arg == name for keyword in call.keywords)
+
+
+def test_no_test_is_timed() -> None:
+    """How long something takes is measured in `tests/bench`, beside something else that the machine does."""
+    wrong = [
+        f"{where(path, node.lineno)} reads {name}"
+        for path in modules("tests")
+        if "bench" not in path.parts and path not in MAY_READ_A_WATCH and path != Path(__file__)
+        for node in ast.walk(tree(path))
+        if (name := getattr(node, "attr", getattr(node, "id", ""))) in WATCHES
+    ]
+    assert not wrong, f"a busy machine fails it: {wrong}"
+
+
+@pytest.mark.parametrize("path", modules("formats"), ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_public_function_of_formats_that_raises_says_what_and_when(path: Path) -> None:
+    silent = [
+        where(path, function.lineno)
+        for function in _public_functions(tree(path))
+        if any(isinstance(node, ast.Raise) for node in _own_statements(function))
+        and "Raises " not in (ast.get_docstring(function) or "")
+    ]
+    assert not silent, f"whoever calls it has to know what to expect: {silent}"
+
+
+def _public_functions(scope: ast.Module | ast.ClassDef) -> Iterator[ast.FunctionDef]:
+    """The functions of a module and of its classes that others may call."""
+    for node in scope.body:
+        if isinstance(node, ast.ClassDef) and not _is_private(node.name):
+            yield from _public_functions(node)
+        elif isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
+            yield node
+
+
+def _own_statements(node: ast.AST) -> Iterator[ast.AST]:
+    """Everything inside a function but for the functions and classes inside it."""
+    for child in ast.iter_child_nodes(node):
+        if not isinstance(child, ast.FunctionDef | ast.Lambda | ast.ClassDef):
+            yield child
+            yield from _own_statements(child)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from desktop.actions import ActName
+from desktop.actions import GO_ON, ActName
 from desktop.app.garbage_collection import UiThreadCollector
 from desktop.app.library_notices import LibraryNotices
 from desktop.app.window import MainWindow
@@ -30,10 +30,11 @@ from desktop.places.run.announcer import Announcer
 from desktop.preferences import Preferences
 from formats.library.opening import open_library
 from formats.library.quarantine import quarantine_invalid_records
-from formats.library.repository import Progress, SessionRepository
+from formats.library.repository import SessionRepository
 from formats.library.side_timers import SideTimerRepository
 from formats.library.status import SaveState
 from formats.session.events import Moved
+from formats.session.progress import Progress
 from formats.session.session import Session
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ class Clearing(QObject):
         self.side_timers.take_up()
         unfinished = "" if self.file.open_report.read_only else self._reopen_unfinished()
         if said := " ".join(filter(None, (told, self._apart, unfinished))):
-            act = ("Go on", self._go_on) if unfinished else ("", None)
+            act = (GO_ON.word, self._go_on) if unfinished else ("", None)
             self.say(said, *act)
             if said == unfinished:
                 # Once gone on with, it will soon be elsewhere; news of the library stays until it was read.
@@ -104,6 +105,7 @@ class Clearing(QObject):
         """Writes everything into the plain library file and lets go of it."""
         if self._room_display is not None:
             self._room_display.hide()  # not put away by the facilitator: gone on with, it comes back
+        self.side_timers.stop()
         self.runner.open(None)
         self.file.close()
 

@@ -16,7 +16,7 @@ from desktop.widgets.lost_focus import LostFocus, can_have_keys
 from desktop.widgets.notice import Notice
 from desktop.widgets.press import connect_press
 from desktop.widgets.tab_order import step_focus
-from formats.session.clock import Phase, Reading
+from formats.session.clock import Reading
 
 SMALLEST = (1024, 700)
 USUAL = (1440, 900)
@@ -52,8 +52,7 @@ class MainWindow(QMainWindow):
 
     def show_reading(self, reading: Reading | None) -> None:
         """Shows the time of a session that runs on the rail, for the places without a dial."""
-        running = reading is not None and reading.phase not in (Phase.WAITING, Phase.FINISHED)
-        face = face_of(reading) if reading is not None and running else None
+        face = face_of(reading) if reading is not None and reading.live else None
         self._rail.show_time(face.short_digits if face else "", face.tint if face else "")
 
     def open_up(self) -> None:

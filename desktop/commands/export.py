@@ -20,12 +20,11 @@ from formats.exports import (
     summarise,
     year_of,
 )
-from formats.exports.wording import join_and
-from formats.library.repository import Progress, SessionRepository
+from formats.library.repository import SessionRepository
 from formats.library.transfer import ENDING, write_transfer
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
-from formats.session.people import folded
-from formats.session.session import Session
+from formats.session.session import Session, same_series
+from formats.session.wording import join_and
 
 T = TypeVar("T", bound=StrEnum)
 LAST = "last"
@@ -101,13 +100,13 @@ def _find_session(repository: SessionRepository, wanted: str) -> Session:
 def _last_session_id(repository: SessionRepository) -> str:
     """The latest session that was held, or the latest that is planned where none was."""
     cards = repository.cards()
-    held = (card.id for card in cards if card.progress is not Progress.PLANNED)
+    held = (card.id for card in cards if card.progress.begun)
     return next(held, cards[0].id if cards else "")
 
 
 def _sessions_of_series(repository: SessionRepository, name: str) -> tuple[Session, ...]:
     cards = repository.cards()
-    ids = [card.id for card in reversed(cards) if card.series and folded(card.series) == folded(name)]
+    ids = [card.id for card in reversed(cards) if same_series(card.series, name)]
     found = repository.sessions_by_id(ids)
     if not found:
         there = sorted({f"“{card.series}”" for card in cards if card.series.strip()})

@@ -1,7 +1,6 @@
 """Somebody arrived, or left: shows who has to move and what it costs before anything changes."""
 
 import time
-from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
@@ -17,8 +16,9 @@ from desktop.look import Look
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.words import Words
 from desktop.wording import minutes
+from formats.session.candidates import people_to_arrive, person_named
 from formats.session.clock import Reading
-from formats.session.people import Person, folded
+from formats.session.people import Person
 from formats.session.seating.people_changes import RoundKey, rounds_to_come, with_presence
 from formats.session.seating.reseating import ReseatingAnswers, reseat, with_person_joined
 
@@ -46,7 +46,7 @@ class ComingAndGoingDialog(Dialog):
         super().__init__(look, title, "Take them out" if leaving else "Take them in", parent)
         self._runner, self._earlier, self._leaving, self._arriving = runner, earlier, leaving, arriving
         self._found: ReseatingAnswers | None = None
-        self._known = _known_people(runner)
+        self._known = people_to_arrive(runner.session, runner.library.network()) if runner.session else ()
         self._new_id = new_id()
         self._person = Person(self._new_id, "")
         self.name = QLineEdit()
@@ -101,14 +101,13 @@ class ComingAndGoingDialog(Dialog):
         if session is None or reading is None or (self._leaving is None and not name):
             self.said.setText("Pick someone who is expected, or type a name." if self._leaving is None else "")
             return
-        before = replace(session, agenda=reading.position.agenda)
+        before = session.as_run(reading.position)
         if self._leaving is not None:
             after = with_presence(before, self._leaving.id, here=False)
         else:
-            called = [person for person in self._known if folded(person.name) == folded(name)]
-            if self._arriving is not None and self._arriving.name == name:
-                called = [self._arriving]  # others may have the same name
-            self._person = called[0] if len(called) == 1 else Person(self._new_id, name)
+            # Others may have the same name as whoever was pointed at.
+            meant = self._arriving if self._arriving and self._arriving.name == name else None
+            self._person = meant or person_named(name, self._known) or Person(self._new_id, name)
             after = with_person_joined(before, self._person)
         ahead = rounds_to_come(before.agenda, reading.position.current)
         past = self._earlier.sessions
@@ -159,7 +158,7 @@ class ComingAndGoingDialog(Dialog):
         key = _round_of(reading) if reading else None
         if session is None or reading is None or key is None:
             return
-        before = replace(session, agenda=reading.position.agenda)
+        before = session.as_run(reading.position)
         ahead = rounds_to_come(before.agenda, reading.position.current) - {key}
         self._work.finished.disconnect(self._show)
         self._work.finished.connect(self._send_observer)
@@ -174,17 +173,6 @@ class ComingAndGoingDialog(Dialog):
             found.session, f"{self._person.name} observes this round. {found.sentence}".strip()
         )
         self.reject()
-
-
-def _known_people(runner: SessionRunner) -> tuple[Person, ...]:
-    """Those who are expected and not here, then everyone who came before."""
-    session = runner.session
-    if session is None:
-        return ()
-    here = {person.id for person in session.present}
-    away = tuple(person for person in session.people if person.id in session.away)
-    others = (person for person in runner.library.network() if person.id not in here | session.away)
-    return (*away, *others)
 
 
 def _round_of(reading: Reading) -> RoundKey | None:

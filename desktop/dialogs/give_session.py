@@ -9,8 +9,8 @@ from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.widgets.tick import Tick
 from desktop.widgets.words import Words
-from desktop.wording import counted_noun
 from formats.session.session import Session
+from formats.session.wording import counted_noun
 
 SEALED = (
     "With a passphrase, only those who know it can open the file. Tell it by word of mouth. Without it the file"

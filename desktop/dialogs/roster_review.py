@@ -19,9 +19,9 @@ from desktop.widgets.chips import Chip
 from desktop.widgets.scrolling import ScrollColumn, clear_layout
 from desktop.widgets.tick_delegate import TickDelegate
 from desktop.widgets.words import Words
-from desktop.wording import counted_noun
 from formats.session.people import Person
 from formats.session.roster import Roster
+from formats.session.wording import counted_noun
 
 LARGE_TEXT = 1.5
 MOST_SHOWN = 12

@@ -11,7 +11,6 @@ from formats.session.clock import Phase, Reading
 SECOND = timedelta(seconds=1)
 MILLISECOND = timedelta(milliseconds=1)
 QUIET = timedelta(seconds=1)
-STILL = (Phase.WAITING, Phase.FINISHED)
 LONGEST_NAP_MS = 100
 """Each nap costs as much as a look at the clock: ten a second are a third of what the running clock may cost."""
 NAPS = sys.platform != "linux"
@@ -21,7 +20,7 @@ SHORTEST_MS = 15
 
 def until_next_change(reading: Reading) -> timedelta:
     """How long what the reading shows stays true: up to the next whole second of what is counted."""
-    if reading.phase in STILL:
+    if not reading.live:
         return QUIET
     if reading.phase is Phase.PAUSED:
         return SECOND - reading.paused_for % SECOND
@@ -51,7 +50,7 @@ class Heartbeat(QObject):
 
     def aim(self, reading: Reading) -> None:
         """Beats when the reading will next look different."""
-        self._due, self._counting = reading.now + until_next_change(reading), reading.phase not in STILL
+        self._due, self._counting = reading.now + until_next_change(reading), reading.live
         self._wait(self._due)
 
     def stop(self) -> None:

@@ -4,7 +4,6 @@ from contextlib import AbstractContextManager
 
 from PySide6.QtCore import QObject, Signal
 
-from formats.library.earlier import earlier_sessions
 from formats.library.repository import SessionRepository
 from formats.library.status import SaveState
 from formats.session.people import Person
@@ -57,4 +56,4 @@ class LiveLibrary(QObject):
 
     def earlier_sessions(self, session: Session) -> tuple[Session, ...]:
         """The sessions of its series that were held before a session, the oldest first."""
-        return earlier_sessions(self.repository, session)
+        return self.repository.earlier_sessions(session)

@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.live.clocks import ClockTimes, read_clocks
 from desktop.live.runner import SessionRunner
-from desktop.wording import counted_noun
 from formats.session.agenda import StageKey
 from formats.session.clock import Reading
 from formats.session.events import Corrected, Event, Extended, Moved, Paused, Refitted, Resumed, RoundAdded, Undone
 from formats.session.session import Session
+from formats.session.wording import counted_noun, join_and
 
 LONGEST_BLINK = timedelta(seconds=30)
 """A shorter gap is a busy computer, or a lid closed by mistake."""
@@ -127,4 +127,4 @@ def length_words(length: timedelta) -> str:
     parts = [counted_noun(hours, "hour")] if hours else []
     if rest:
         parts.append(counted_noun(rest, "minute"))
-    return " and ".join(parts)
+    return join_and(parts)

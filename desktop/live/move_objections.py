@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from desktop.wording import counted_noun
 from formats.session.agenda import Part
 from formats.session.room_wishes import with_names
 from formats.session.rooms import Request, Rounds, check_move, cost_of_move
 from formats.session.seating.people_changes import RoundKey
 from formats.session.seating.request import planned_rounds, request_for
 from formats.session.session import RoundRooms, Session
+from formats.session.wording import counted_noun
 
 
 @dataclass(frozen=True, slots=True)

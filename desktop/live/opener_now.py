@@ -2,7 +2,7 @@
 
 from desktop.content.catalogue import Catalogue
 from formats.session.agenda import StageKind
-from formats.session.clock import Phase, Reading
+from formats.session.clock import Reading
 from formats.structures.opener import Opener
 
 
@@ -21,7 +21,6 @@ def is_inviting(reading: Reading) -> bool:
 def opener_now(reading: Reading, catalogue: Catalogue) -> Opener | None:
     """The opener of the stage that runs; the file of one may be gone, then its stage is shown like any other."""
     stage = reading.stage
-    running = reading.phase not in (Phase.WAITING, Phase.FINISHED)
-    if not running or stage is None or stage.kind is not StageKind.OPENER:
+    if not reading.live or stage is None or stage.kind is not StageKind.OPENER:
         return None
     return catalogue.opener(stage.opener or stage.key.stage)

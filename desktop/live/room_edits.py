@@ -12,7 +12,7 @@ from desktop.live.running_session import open_rounds, running_session
 from formats.session.agenda import Agenda, Part
 from formats.session.room_wishes import DOES, Role
 from formats.session.seating import people_changes as change
-from formats.session.seating.groups import word_of
+from formats.session.seating.groups import STATION, group_name, word_of
 from formats.session.seating.people_changes import RoundKey
 from formats.session.seating.roles import holder
 from formats.session.seating.station_changes import group_at, stations_in, with_person_in_group
@@ -42,7 +42,8 @@ class RoomEditor:
         if part is not None and part.rooms is not None and part.rooms.stations:
             self._move_to_group(session, part, key, person, room)
             return
-        said = f"{_name(session, person)} is in {word_of(part)} {room} now. {self.objections(key, person, room)}"
+        where = group_name(word_of(part), room)
+        said = f"{_name(session, person)} is in {where} now. {self.objections(key, person, room)}"
         keys = self._rounds_that_stay_together(key)
         self._history.do(partial(_with_person_moved, keys, person, room), said.strip())
 
@@ -52,8 +53,10 @@ class RoomEditor:
         rounds = [n for n in range(first, part.rounds + 1) if (part.id, n) in ahead]
         group = group_at(station, key[1], stations_in(session, part))
         walked, taken = with_person_in_group(session, part, rounds, person, group, self._earlier.sessions)
-        said = f"{_name(session, person)} is at Station {station} now and walks on with the group there. {taken}"
-        self._history.do(lambda amended: amended.with_rooms(walked), said.strip())
+        there = f"is at {group_name(STATION, station)} now and walks on with the group there."
+        self._history.do(
+            lambda amended: amended.with_rooms(walked), f"{_name(session, person)} {there} {taken}".strip()
+        )
 
     def take_role(self, key: RoundKey, person: str, role: Role) -> None:
         """Gives someone a role in their room for this round, or takes it back."""

@@ -1,7 +1,5 @@
 """How far has the session on the table come: its agenda by now, and the rounds that can still change?"""
 
-from dataclasses import replace
-
 from desktop.live.runner import SessionRunner
 from formats.session.seating.people_changes import RoundKey, rounds_to_come
 from formats.session.session import Session
@@ -10,7 +8,7 @@ from formats.session.session import Session
 def running_session(runner: SessionRunner) -> Session | None:
     """The session with the agenda as it stands by now, rounds added while it ran included."""
     session, reading = runner.session, runner.reading
-    return replace(session, agenda=reading.position.agenda) if session and reading else session
+    return session.as_run(reading.position) if session and reading else session
 
 
 def open_rounds(runner: SessionRunner) -> frozenset[RoundKey]:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from desktop.live.clocks import SessionClock
-from formats.session.clock import Phase, Reading, reading_at
+from formats.session.clock import Reading, reading_at
 from formats.session.moves import Move, possible_moves
 from formats.session.run_state import RunState, replay
 from formats.session.session import Session
@@ -42,4 +42,4 @@ class Table:
     def live(self) -> bool:
         """Whether the session has started and not finished."""
         reading = self.reading
-        return reading is not None and reading.phase not in (Phase.WAITING, Phase.FINISHED)
+        return reading is not None and reading.live

@@ -8,11 +8,17 @@ from desktop.live.runner import SessionRunner
 from desktop.places.page import PlaceName
 from formats.library.repository import SessionRepository
 from formats.session.agenda import StageKind
-from formats.session.clock import Phase
+from formats.session.progress import Progress
 from formats.session.session import Session
 from formats.structures.opener import Opener
 from formats.structures.structure import Structure
 from formats.structures.unfold import opener_stage
+
+FITTING_PLACES = {
+    Progress.PLANNED: PlaceName.PREPARE,
+    Progress.RUNNING: PlaceName.RUN,
+    Progress.FINISHED: PlaceName.SUMMARY,
+}
 
 
 class SessionLoader:
@@ -28,10 +34,7 @@ class SessionLoader:
             return None
         if self._runner.session is None or self._runner.session.id != session_id:
             self._runner.open(session)
-        reading = self._runner.reading
-        if reading is None or reading.phase is Phase.WAITING:
-            return PlaceName.PREPARE
-        return PlaceName.SUMMARY if reading.phase is Phase.FINISHED else PlaceName.RUN
+        return FITTING_PLACES[session.progress]
 
     def begin(self, structure: Structure, opener: Opener | None = None) -> PlaceName:
         """A new session from a structure, kept and on the table."""

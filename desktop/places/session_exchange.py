@@ -11,12 +11,12 @@ from desktop.dialogs.give_session import GiveSessionDialog, SessionFileOptions
 from desktop.dialogs.passphrase import PassphraseDialog
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.wording import counted_noun, join_and
 from formats.library.pack_files import Pack, PackError
 from formats.library.packs import MergeReport, merge_pack
 from formats.library.repository import SessionRepository
 from formats.library.sealing import SealError
 from formats.library.transfer import ENDING, SealedFileError, read_transfer, write_transfer
+from formats.session.wording import counted_noun, join_and
 
 FILE_FILTER = f"Session file (*.{ENDING})"
 

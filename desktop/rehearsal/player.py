@@ -12,11 +12,13 @@ from desktop.rehearsal.clock import RehearsalClock
 from desktop.rehearsal.hands import choose, fill, key, press, reach, tick, type_into
 from desktop.rehearsal.pictures import Pictures
 from desktop.room_display.views import View
-from desktop.wording import clock_digits, counted_noun
+from desktop.wording import clock_digits
 from formats.session.agenda import Stage, StageKind
 from formats.session.clock import Phase, Reading
 from formats.session.notes import NoteKind
+from formats.session.seating.groups import room_name
 from formats.session.session import Session
+from formats.session.wording import counted_noun
 from formats.structures.script import Script, ScriptedNote
 
 GLANCE = timedelta(seconds=1)
@@ -127,7 +129,11 @@ class RehearsalPlayer(QObject):
         """Types one note into the pane, as a note-taker does."""
         press(self._window, f"note-kind-{note.kind.value.replace(' ', '-')}")
         if self._session.rooms_in(note.stage):
-            choose(self._window, "note-room", f"Room {note.room}" if note.room else EVERYONE)
+            choose(
+                self._window,
+                "note-room",
+                room_name(self._session, note.stage, note.room) if note.room else EVERYONE,
+            )
         line = reach(self._window, QPlainTextEdit, "note-line")
         type_into(line, note.text)
         if note.kind is NoteKind.NEXT_STEP:

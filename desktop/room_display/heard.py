@@ -13,10 +13,11 @@ from desktop.room_display.timer_view import next_words
 from desktop.room_display.views import View
 from desktop.room_display.wall import Scene
 from desktop.widgets.screen_reader import answer_screen_readers
-from desktop.wording import join_and, roles_sentence, time_of_day
+from desktop.wording import roles_sentence, time_of_day
 from formats.session.clock import Phase, Reading
 from formats.session.people import short_names
 from formats.session.seating.groups import group_name
+from formats.session.wording import join_and
 from formats.structures.opener import Opener
 
 EVERYONE = "Everyone speaks."
@@ -112,7 +113,7 @@ def _room_lines(scene: Scene) -> tuple[str, ...]:
     _, key = rooms_to_show(scene.session, scene.reading)
     groups, names = groups_to_show(scene.session, scene.reading, key), short_names(scene.session.people)
     return tuple(
-        f"{group_name(groups.word, room)}: {join_and([names.get(person, '') for person in room.people])}"
+        f"{group_name(groups.word, room)}: {join_and(names.get(person, '') for person in room.people)}"
         for room in groups.rooms
     )
 

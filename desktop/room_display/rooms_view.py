@@ -18,7 +18,7 @@ from desktop.room_display.blocks import (
     word_sizes,
 )
 from desktop.room_display.names_view import name_pages, part_of, people_by_name, small_heading
-from formats.session.seating.groups import group_name
+from formats.session.seating.groups import ROOM, group_name
 from formats.session.session import Room
 
 BOLD, PLAIN, HALF = QFont.Weight.Bold, QFont.Weight.Normal, QFont.Weight.DemiBold
@@ -38,7 +38,7 @@ class RoomsPage:
 
 
 def lay_out_rooms(
-    size: QSizeF, rooms: Sequence[Room], names: Mapping[str, str], role: str, word: str = "Room"
+    size: QSizeF, rooms: Sequence[Room], names: Mapping[str, str], role: str, word: str = ROOM
 ) -> tuple[RoomsPage, ...]:
     """Everyone, in as few pages as possible: cards while their names can be read, else columns."""
     for pixels in word_sizes(size.height()):
@@ -53,7 +53,7 @@ def page_number_at(pages: Sequence[RoomsPage], second: int) -> int:
 
 
 def heading_of(
-    size: QSizeF, pages: Sequence[RoomsPage], shown: int, aside: str, word: str = "Room"
+    size: QSizeF, pages: Sequence[RoomsPage], shown: int, aside: str, word: str = ROOM
 ) -> tuple[Block, ...]:
     """What stands above a page: the title, beside it which names these are of several pages, or `aside`."""
     title = TITLE.format(word.lower())
@@ -64,7 +64,7 @@ def heading_of(
     return small_heading(size, title, aside) if crowded else heading(size, aside, word)
 
 
-def heading(size: QSizeF, aside: str, word: str = "Room") -> tuple[Block, ...]:
+def heading(size: QSizeF, aside: str, word: str = ROOM) -> tuple[Block, ...]:
     """The title; `aside` stands at its right, such as when the round starts."""
     high, edge = size.height(), size.height() * EDGE
     title = TITLE.format(word.lower())

@@ -4,7 +4,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from formats.session.agenda import StageKind
-from formats.session.clock import Phase, Reading
+from formats.session.clock import Reading
 from formats.session.seating.groups import sits_anew
 from formats.session.session import Session
 
@@ -43,7 +43,7 @@ def view_for(wanted: View, session: Session | None, reading: Reading | None) -> 
         return View.TIMER
     if wanted is not View.FOLLOW:
         return wanted
-    if reading.phase in (Phase.WAITING, Phase.FINISHED):
+    if not reading.live:
         return View.STANDBY
     if is_opener:
         return View.OPENER

@@ -6,6 +6,7 @@ from datetime import timedelta
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPen, QRegion
 
+from desktop.actions import PAUSE
 from desktop.content.catalogue import Catalogue
 from desktop.live.opener_now import is_inviting
 from desktop.look import Look
@@ -200,7 +201,9 @@ def _whole_pixels(box: QRectF) -> QRect:
 def wall_face(reading: Reading) -> DialFace:
     """The dial as the wall shows it: one short word, no caption."""
     face = face_of(reading)
-    return replace(face, word="Paused", caption="") if reading.phase is Phase.PAUSED else replace(face, caption="")
+    return (
+        replace(face, word=PAUSE.done, caption="") if reading.phase is Phase.PAUSED else replace(face, caption="")
+    )
 
 
 def starts_words(scene: Scene) -> str:

@@ -200,6 +200,16 @@ class RoomDisplay(QWidget):
             if window is not None:
                 window.activateWindow()
 
+    @property
+    def is_animated(self) -> bool:
+        """Whether it is drawn anew many times a second, as a breath needs it."""
+        return self._frames.isActive()
+
+    @property
+    def is_turning_pages(self) -> bool:
+        """Whether pages of names follow one another by themselves."""
+        return self._turning.isActive()
+
     def showEvent(self, event: QShowEvent) -> None:
         self._coming_up.start()
         super().showEvent(event)

@@ -82,7 +82,7 @@ class DeviceOutput:
         self._devices: dict[str, tuple[Any, Mix]] = {}
 
     def play(self, samples: Samples, device: str) -> bool:
-        """As `Outlet.play`; a device that was unplugged is opened again."""
+        """As `SoundOutput.play`; a device that was unplugged is opened again."""
         with suppress(ImportError, OSError, UnicodeError):
             audio = _miniaudio()
             try:
@@ -92,16 +92,20 @@ class DeviceOutput:
             return True
         return False
 
+    def is_asking(self, device: str) -> bool:
+        """Whether the device was opened and still asks for what it is to play, as one that is plugged in does."""
+        _, mix = self._devices.get(device, (None, None))
+        return mix is not None and time.monotonic() - mix.asked_at < DEAF_SECONDS
+
     def close(self) -> None:
         """Lets go of every device."""
         for name in tuple(self._devices):
             self._close_device(name)
 
     def _mix(self, audio: Any, name: str) -> Mix:
-        device, mix = self._devices.get(name, (None, None))
-        if mix is not None and time.monotonic() - mix.asked_at < DEAF_SECONDS:
-            return mix
-        if device is not None:
+        if self.is_asking(name):
+            return self._devices[name][1]
+        if name in self._devices:
             self._close_device(name)
         return self._open(audio, name)
 
@@ -143,7 +147,7 @@ class ProgramOutput:
         self._playing: list[subprocess.Popen[bytes]] = []
 
     def play(self, samples: Samples, device: str) -> bool:
-        """As `Outlet.play`."""
+        """As `SoundOutput.play`."""
         if device:
             return False
         try:
@@ -196,7 +200,7 @@ class FirstWorkingOutput:
         self._outputs = outlets
 
     def play(self, samples: Samples, device: str) -> bool:
-        """As `Outlet.play`."""
+        """As `SoundOutput.play`."""
         return any(outlet.play(samples, device) for outlet in self._outputs)
 
     def close(self) -> None:

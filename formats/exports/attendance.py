@@ -7,9 +7,10 @@ from formats.exports.choices import Audience, Choices, NameStyle
 from formats.exports.names import PARTICIPANT, Naming
 from formats.exports.passages import plain
 from formats.exports.summary import Attendance, Attendee
-from formats.exports.wording import count_in_figures, join_and, sentence
+from formats.exports.wording import sentence
 from formats.session.people import Person, folded
 from formats.session.session import Session
+from formats.session.wording import counted_noun, join_and
 
 SIDE_BY_SIDE = (NameStyle.FULL, NameStyle.FIRST)
 
@@ -18,11 +19,11 @@ def attendance(session: Session, choices: Choices, naming: Naming) -> Attendance
     """Who took part, or nothing where that is left out."""
     if not choices.people or not session.present:
         return None
-    people = count_in_figures(len(session.present), "person", "people")
+    people = counted_noun(len(session.present), "person", "people")
     came = "took part" if session.begun else "expected"
     organisations = _organisations(session)
     if choices.names is NameStyle.NONE:
-        origin = f" from {count_in_figures(len(organisations), 'organisation')}" if organisations else ""
+        origin = f" from {counted_noun(len(organisations), 'organisation')}" if organisations else ""
         return Attendance(f"{people}{origin} {came}.")
     if choices.names is NameStyle.ROLES:
         named = (

@@ -6,8 +6,9 @@ from datetime import timedelta
 from html import escape
 
 from formats.exports.document import Picture
-from formats.exports.wording import count_in_figures, join_and, minutes
+from formats.exports.wording import minutes
 from formats.session.notes import NoteKind
+from formats.session.wording import counted_noun, join_and
 
 WIDTH, LABEL, END, ROW = 640, 176, 104, 26
 LONGEST_LABEL = 27
@@ -83,7 +84,7 @@ def _note_row(stack: RoundBar, top: int, scale: float) -> str:
     for kind, several, name, ground, ink in KINDS:
         if count := counts.get(kind, 0):
             width = count * scale
-            said = count_in_figures(count, kind.value, several)
+            said = counted_noun(count, kind.value, several)
             said = said if len(said) * LETTER < width - 8 else str(count)
             drawn += _box(name, ground, left, top + 3, width - 2, 20)
             drawn += _text(said, left + 6, top, ink, css=f"on-{name}") if width > 16 else ""
@@ -93,7 +94,7 @@ def _note_row(stack: RoundBar, top: int, scale: float) -> str:
 
 def _counts_text(stack: RoundBar) -> str:
     counts = dict(stack.counts)
-    said = [count_in_figures(counts[k], k.value, several) for k, several, *_ in KINDS if counts.get(k)]
+    said = [counted_noun(counts[k], k.value, several) for k, several, *_ in KINDS if counts.get(k)]
     return join_and(said) or "nothing"
 
 

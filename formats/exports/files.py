@@ -102,7 +102,10 @@ def _make_name(day: str, title: str, suffix: str) -> str:
 
 
 def put_in_place(target: Path, content: bytes, wanted: Callable[[], bool] = _always) -> Path:
-    """Writes beside the target and renames, so that the target is the old file or the whole new one."""
+    """Writes beside the target and renames, so that the target is the old file or the whole new one.
+
+    Raises ExportError with one sentence where the folder or the file does not allow it.
+    """
     folder = target.parent
     if not folder.is_dir():
         raise ExportError(f"The folder “{folder}” does not exist. Nothing was written.")

@@ -36,7 +36,7 @@ RUN_SHEET = (
   rule,
 )
 #let room(one) = block(breakable: false, {
-  heading(level: 3, one.word + " " + str(one.number))
+  heading(level: 3, one.name)
   list(..people(one))
 })
 
@@ -85,7 +85,7 @@ ROOM_CARDS = (
 )
 #for (index, card) in d.cards.enumerate() {
   if index > 0 { pagebreak() }
-  heading(level: 1, card.word + " " + str(card.number))
+  heading(level: 1, card.name)
   heading(level: 2, "Who is here")
   grid(columns: (1fr,) * calc.clamp(card.rounds.len(), 1, 2), column-gutter: 20pt, row-gutter: 4pt,
     ..card.rounds.map(one => block({

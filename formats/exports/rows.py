@@ -69,7 +69,7 @@ def _note(part: SummaryPart, section: SummarySection, stage: StageNotes, note: S
         str(note.text),
         str(note.owner),
         note.due,
-        "yes" if note.done else "let go" if note.let_go else "",
+        "yes" if note.done else note.status,
     )
 
 

@@ -9,12 +9,13 @@ from formats.exports.paper_layout import ROOM_CARDS, RUN_SHEET
 from formats.exports.passages import clean_text, one_line
 from formats.exports.summarise import date_line
 from formats.exports.typesetting import typeset
-from formats.exports.wording import LANGUAGE, count_in_figures, join_and
+from formats.exports.wording import LANGUAGE
 from formats.session.agenda import Agenda, Part, PartKind, Stage
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.run_state import replay
-from formats.session.seating.groups import PAIR, group_name, pairs_within, word_of
+from formats.session.seating.groups import PAIR, group_name, pairs_within, word_for_all, word_of
 from formats.session.session import Room, RoundRooms, Session
+from formats.session.wording import counted_noun, join_and
 
 # Paper for the people in the room: everybody is named in full, and no note is on it.
 
@@ -24,7 +25,7 @@ def run_sheet(session: Session, *, now: datetime, fonts: Path, dates: DateStyle 
     agenda = session.agenda.for_people(len(session.present))
     values = {
         **_heading(session, "Run sheet", dates),
-        "people": count_in_figures(len(session.present), "person", "people"),
+        "people": counted_noun(len(session.present), "person", "people"),
         "parts": _parts(session, agenda, dates),
         "end": dates.time(session.local_time(session.starts_at + agenda.length)),
         "rounds": [_round(session, number) for number in range(len(session.rooms))],
@@ -36,6 +37,7 @@ def room_cards(session: Session, *, now: datetime, fonts: Path, dates: DateStyle
     """One page for each room: who sits here in which round, who presents, and the stages with their minutes.
 
     A list by name with the rooms of every round comes last.
+    Raises ExportError where no rooms are planned yet.
     """
     numbers = sorted({room.number for one in session.rooms for room in one.rooms})
     if not numbers:
@@ -53,7 +55,7 @@ def _by_name(session: Session) -> dict[str, object]:
     rows = [{"name": names[p], "rooms": [seats.get(p, "–") for seats in rounds]} for p in here]
     several = len({one.part for one in session.rooms}) > 1
     columns = [_round_title(session, one) if several else f"Round {one.round}" for one in session.rooms]
-    return {"rows": rows, "columns": columns, "find": f"Find your {_word(session).lower()}"}
+    return {"rows": rows, "columns": columns, "find": f"Find your {word_for_all(session).lower()}"}
 
 
 def _places(session: Session, one: RoundRooms) -> dict[str, str]:
@@ -117,7 +119,9 @@ def _round(session: Session, number: int) -> dict[str, object]:
     names = _names(session)
     pairs = pairs_within(session.agenda.part(one.part), one.rooms)
     word = word_of(session.agenda.part(one.part))
-    rooms = [{"word": word, **_room(room, names, pairs.get(room.number, ()))} for room in one.rooms]
+    rooms = [
+        {"name": group_name(word, room), **_room(room, names, pairs.get(room.number, ()))} for room in one.rooms
+    ]
     return {"title": _round_title(session, one), "rooms": rooms}
 
 
@@ -133,7 +137,7 @@ def _room(room: Room, names: Mapping[str, str], pairs: tuple[Room, ...] = ()) ->
         return [{"name": names[one], "role": _role(room, one)} for one in people if one in names]
 
     inside = [{"name": group_name(PAIR, pair), "people": named(pair.people)} for pair in pairs]
-    return {"number": room.number, "people": named(room.people), "pairs": inside}
+    return {"people": named(room.people), "pairs": inside}
 
 
 def _role(room: Room, person: str) -> str:
@@ -150,8 +154,7 @@ def _card(session: Session, number: int) -> dict[str, object]:
     names = _names(session)
     structures = [part for part in session.agenda.parts if part.kind is PartKind.STRUCTURE]
     return {
-        "number": number,
-        "word": _word(session),
+        "name": group_name(word_for_all(session), number),
         "rounds": [
             {"title": _round_title(session, one), "room": _room(room, names, pairs.get(room.number, ()))}
             for one in session.rooms
@@ -161,12 +164,6 @@ def _card(session: Session, number: int) -> dict[str, object]:
         ],
         "stages": [_card_stage(part, stage) for part in structures for stage in _once_each(part)],
     }
-
-
-def _word(session: Session) -> str:
-    """What a room is called where all structures of the session agree; a card serves all of them."""
-    words = {word_of(session.agenda.part(one.part)) for one in session.rooms}
-    return words.pop() if len(words) == 1 else "Room"
 
 
 def _once_each(part: Part) -> list[Stage]:

@@ -12,6 +12,7 @@ from formats.exports.summary import StageNotes, SummaryNote, SummaryPart, Summar
 from formats.session.agenda import Agenda, Part, PartKind, Stage, StageKey, StageKind
 from formats.session.notes import Note, NoteKind
 from formats.session.people import folded
+from formats.session.seating.groups import room_name
 from formats.session.session import Session
 
 INSIGHTS = frozenset({NoteKind.INSIGHT, NoteKind.QUESTION, NoteKind.STORY})
@@ -124,7 +125,7 @@ def _section(
 
 def _heading(session: Session, part: Part, spot: _SectionKey, naming: Naming) -> Passage:
     """Round 1, Room 2: Kristin’s challenge."""
-    room = f"Room {spot.room}" if spot.room else ""
+    room = room_name(session, part.stages[0].key, spot.room) if spot.room else ""
     if part.kind is not PartKind.STRUCTURE or not part.rounds:
         return plain(room)
     if spot.after_rounds:
@@ -148,7 +149,10 @@ def _elsewhere(session: Session, notes: list[Note], naming: Naming) -> SummaryPa
         by_room.setdefault(note.room or 0, []).append(_note(note, session, naming))
     sections = (
         SummarySection(
-            plain(f"Room {room}" if room else ""), (StageNotes(EMPTY_PASSAGE, tuple(some)),), 0, room or None
+            plain(room_name(session, None, room) if room else ""),
+            (StageNotes(EMPTY_PASSAGE, tuple(some)),),
+            0,
+            room or None,
         )
         for room, some in sorted(by_room.items())
     )

@@ -9,15 +9,9 @@ from formats.exports.passages import Passage, join_passages, plain
 from formats.exports.series import HeldSession, Year, themes_of
 from formats.exports.summary import SummaryNote
 from formats.exports.summary_document import step_table
-from formats.exports.wording import (
-    LANGUAGE,
-    count_in_figures,
-    count_in_words,
-    join_and,
-    minutes,
-    sentence,
-)
+from formats.exports.wording import LANGUAGE, minutes, sentence
 from formats.session.notes import NoteKind
+from formats.session.wording import counted_noun, join_and, noun_counted_in_words
 
 OTHER_THEMES = "Without a theme"
 NoteOfSession = tuple[HeldSession, SummaryNote]
@@ -46,8 +40,8 @@ def _span(year: Year) -> str:
     first, last = year.held[0].day, year.held[-1].day
     day = year.choices.dates.long_day
     when = f"on {day(first)}" if first == last else f"from {day(first)} to {day(last)}"
-    people = count_in_figures(len(year.people), "person", "people")
-    return f"{count_in_figures(len(year.held), 'session')} {when}, with {people}."
+    people = counted_noun(len(year.people), "person", "people")
+    return f"{counted_noun(len(year.held), 'session')} {when}, with {people}."
 
 
 def _blocks(year: Year, by_theme: bool) -> Iterator[Block]:
@@ -80,10 +74,10 @@ def _in_brief(year: Year) -> Iterator[str]:
     if not year.held:
         return
     said = (
-        f"{count_in_words(year.returning_people, 'person', 'people')} came more than once"
+        f"{noun_counted_in_words(year.returning_people, 'person', 'people')} came more than once"
         if year.returning_people
         else "",
-        f"{count_in_words(year.presenter_count, 'person', 'people')} brought a challenge"
+        f"{noun_counted_in_words(year.presenter_count, 'person', 'people')} brought a challenge"
         if year.presenter_count
         else "",
     )
@@ -92,11 +86,15 @@ def _in_brief(year: Year) -> Iterator[str]:
     noted = [(len(year.notes(kind)), kind.value, several) for kind, several, *_ in KINDS[:5]]
     if any(count for count, _, _ in noted):
         verb = "was" if sum(count for count, _, _ in noted) == 1 else "were"
-        yield sentence(f"{join_and([count_in_figures(*one) for one in noted if one[0]])} {verb} noted")
+        yield sentence(f"{join_and([counted_noun(*one) for one in noted if one[0]])} {verb} noted")
     taken, left = len(year.next_steps(True)), len(year.next_steps(False))
     if taken or left:
-        done = f"{count_in_words(taken, 'next step')} {'was' if taken == 1 else 'were'} taken" if taken else ""
-        still = f"{count_in_words(left, 'next step')} {'is' if left == 1 else 'are'} still open" if left else ""
+        done = (
+            f"{noun_counted_in_words(taken, 'next step')} {'was' if taken == 1 else 'were'} taken" if taken else ""
+        )
+        still = (
+            f"{noun_counted_in_words(left, 'next step')} {'is' if left == 1 else 'are'} still open" if left else ""
+        )
         yield sentence("; ".join(filter(None, (done, still))))
 
 

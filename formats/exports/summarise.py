@@ -9,14 +9,7 @@ from formats.exports.names import Naming, make_naming
 from formats.exports.passages import EMPTY_PASSAGE, Passage, join_passages, one_line, plain
 from formats.exports.sections import notes_to_export, owner_passage, parts_of
 from formats.exports.summary import Invitation, NextStep, Summary, SummaryNote, SummaryPart, Timing
-from formats.exports.wording import (
-    LANGUAGE,
-    count_in_figures,
-    count_in_words,
-    join_and,
-    number_word,
-    sentence,
-)
+from formats.exports.wording import LANGUAGE, sentence
 from formats.session.agenda import Part
 from formats.session.clock import reading_at
 from formats.session.dates.date_style import DateStyle
@@ -24,6 +17,7 @@ from formats.session.notes import Note, NoteKind
 from formats.session.rounds_held import rooms_held
 from formats.session.run_state import ZERO, RunState
 from formats.session.session import Session
+from formats.session.wording import counted_noun, join_and, noun_counted_in_words, number_word
 
 UNTITLED = "Session"
 TALLIED = (NoteKind.INSIGHT, NoteKind.IDEA, NoteKind.QUESTION, NoteKind.RESOURCE, NoteKind.STORY)
@@ -80,10 +74,10 @@ def _outline(session: Session, position: RunState, names: Naming) -> Passage:
     for part in position.agenda.structures:
         if held := count_rounds_held(part, position):
             rooms = _rooms(session, part, 1)
-            where = f" in {count_in_words(rooms, 'room')}" if rooms else ""
+            where = f" in {noun_counted_in_words(rooms, 'room')}" if rooms else ""
             title = names.line(part.title, f"part {part.id}")
-            said.append(join_passages(count_in_words(held, "round"), " of ", title, where))
-    people = [plain(count_in_figures(len(session.present), "person", "people"))] if session.present else []
+            said.append(join_passages(noun_counted_in_words(held, "round"), " of ", title, where))
+    people = [plain(counted_noun(len(session.present), "person", "people"))] if session.present else []
     strung: list[Passage | str] = []
     for passage in (*people, *said):
         strung += [", ", passage] if strung else [passage]
@@ -99,9 +93,11 @@ def _in_brief(session: Session, notes: tuple[Note, ...]) -> tuple[str, ...]:
     said: list[str] = []
     challenges = _challenges(session)
     if challenges:
-        said.append(f"{count_in_words(challenges, 'challenge')} {'was' if challenges == 1 else 'were'} brought")
+        said.append(
+            f"{noun_counted_in_words(challenges, 'challenge')} {'was' if challenges == 1 else 'were'} brought"
+        )
     counts = {kind: sum(note.kind is kind for note in notes) for kind in TALLIED}
-    figures = [count_in_figures(count, *_plural(kind)) for kind, count in counts.items() if count]
+    figures = [counted_noun(count, *_plural(kind)) for kind, count in counts.items() if count]
     if figures:
         one = sum(counts.values()) == 1
         said.append(f"{join_and(figures)} {'was' if one else 'were'} noted")
@@ -115,8 +111,12 @@ def _brief_steps(steps: list[Note]) -> tuple[str, ...]:
         return ()
     if ready == len(steps):
         have = "has" if ready == 1 else "have"
-        return (sentence(f"{count_in_words(ready, 'next step')} {have} an owner and a date"),)
-    return (sentence(f"{count_in_words(len(steps), 'next step')}, {number_word(ready)} with an owner and a date"),)
+        return (sentence(f"{noun_counted_in_words(ready, 'next step')} {have} an owner and a date"),)
+    return (
+        sentence(
+            f"{noun_counted_in_words(len(steps), 'next step')}, {number_word(ready)} with an owner and a date"
+        ),
+    )
 
 
 def _challenges(session: Session) -> int:

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from formats.exports.choices import Choices
 from formats.exports.passages import EMPTY_PASSAGE, Passage, Span
 from formats.session.agenda import PartKind
-from formats.session.notes import NoteKind
+from formats.session.notes import NoteKind, step_status
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,11 @@ class SummaryNote:
     due: date | None = None
     done: bool = False
     let_go: bool = False
+
+    @property
+    def status(self) -> str:
+        """Done or let go; nothing while it is open."""
+        return step_status(done=self.done, let_go=self.let_go)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,7 @@ class NextStep:
     @property
     def status(self) -> str:
         """Done or let go; nothing while it is open."""
-        return "done" if self.done else "let go" if self.let_go else ""
+        return step_status(done=self.done, let_go=self.let_go)
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,8 +102,7 @@ def _step_remark(note: SummaryNote, day: Day) -> Passage:
     if note.kind is not NoteKind.NEXT_STEP:
         return EMPTY_PASSAGE
     due = f"by {day(note.due)}" if note.due else ""
-    standing = "done" if note.done else "let go" if note.let_go else ""
-    said = [part for part in (note.owner, plain(due), plain(standing)) if part.spans]
+    said = [part for part in (note.owner, plain(due), plain(note.status)) if part.spans]
     return join_passages("(", *_join_with_commas(said), ")") if said else EMPTY_PASSAGE
 
 

@@ -29,6 +29,7 @@ def typeset(layout: str, values: Mapping[str, object], *, fonts: Path, now: date
 
     Scripts that the fonts in the folder `fonts` lack come from the system's. A sign that no font has is drawn
     as an empty box: the file then cannot claim PDF/UA-1, but stays tagged, and `missing` tells the layout.
+    Raises TypesettingError where the layout cannot be set.
     """
     try:
         return _compile(layout, {**values, "missing": False}, fonts, now, "ua-1")

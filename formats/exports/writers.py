@@ -10,7 +10,7 @@ from formats.exports.series import Year
 from formats.exports.series_document import reflection
 from formats.exports.summary import Summary
 from formats.exports.summary_document import document_of
-from formats.exports.wording import join_and
+from formats.session.wording import join_and
 
 WriteDocument = Callable[[Document, Path], bytes]
 
@@ -49,7 +49,10 @@ def write_summary(summary: Summary, target: Path, fonts: Path) -> bytes:
 
 
 def write_year(year: Year, target: Path, fonts: Path, by_theme: bool) -> bytes:
-    """The year of a series in the format of the target's ending; an invitation goes out for its last session."""
+    """The year of a series in the format of the target's ending; an invitation goes out for its last session.
+
+    Raises ExportError where no session of the series was held, or the file cannot be written.
+    """
     suffix = _suffix(target, suffixes())
     if suffix in _DOCUMENTS:
         return _DOCUMENTS[suffix](reflection(year, by_theme), fonts)

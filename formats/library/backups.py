@@ -136,7 +136,10 @@ def _first_of_each(newest_first: list[Backup], span: str, count: int) -> Iterato
 
 
 def unpack(content: bytes, largest: int = LARGEST) -> bytes:
-    """The content of a gzip file, refusing one that swells beyond reason."""
+    """The content of a gzip file, refusing one that swells beyond reason.
+
+    Raises ValueError where it is cut short or swells too far, OSError where it is no gzip file.
+    """
     unpacker = zlib.decompressobj(wbits=31)
     result = unpacker.decompress(content, largest)
     if not unpacker.eof:

@@ -127,7 +127,10 @@ class LibraryFile:
         return self._saver.flush()
 
     def move_to(self, path: Path) -> SaveState:
-        """Keep the library at another place from now on; there must be no file there yet."""
+        """Keep the library at another place from now on; there must be no file there yet.
+
+        Raises FileExistsError where there is one, OSError where the place cannot be written to.
+        """
         if path.exists():
             raise FileExistsError(path)
         self.path = path

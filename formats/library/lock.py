@@ -19,7 +19,7 @@ class Lock:
         self._handle = -1
 
     def take(self) -> None:
-        """Hold the lock, or raise HeldElsewhereError, or OSError where the disk allows no lock."""
+        """Hold the lock. Raises HeldElsewhereError where another has it, OSError where the disk allows no lock."""
         if self._handle >= 0 and disk.same_file(self._handle, self._path):
             return
         self.release()

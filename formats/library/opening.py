@@ -15,6 +15,7 @@ from formats.library.safe_file import AsideCopy, SafeFile
 from formats.library.saver import Listener
 from formats.library.status import NotSavedCause, OpenOutcome, OpenReport, SaveState, cause_of
 from formats.library.upgrades import current_version, upgrade, version_of
+from formats.session.wording import join_and
 
 _LOOKS = 5
 _BETWEEN_LOOKS = 0.05  # seconds
@@ -142,7 +143,7 @@ def _report(
         sentence += " Nothing was lost."
     kept = tuple(kept for _, kept in aside)
     if kept and state.saved:
-        names = " and ".join(f"“{each.name}”" for each in kept)
+        names = join_and(f"“{each.name}”" for each in kept)
         sentence += f" The library is {path}; the file as it was is kept beside it as {names}."
     if not state.saved:
         opened = OpenOutcome.NOT_SAVED if opened in (OpenOutcome.SOUND, OpenOutcome.CREATED) else opened

@@ -17,6 +17,7 @@ from formats.library.records import (
     PlainRecord,
     event_document,
     event_from,
+    lacks_note_fields,
     note_document,
     note_from,
     person_document,
@@ -29,14 +30,11 @@ from formats.session.notes import Note
 from formats.session.session import Session
 
 KIND, VERSION = "note pack", 1
-# What notes did not always have may be missing in one that was written before.
-ADDED_LATER = frozenset({"place", "let_go"})
 LARGEST = 20_000_000  # bytes
 DEEPEST = 12
 LONGEST_TEXT = 100_000
 MOST = 100_000  # records
 _TABLES = ("sessions", "people", "run_log", "notes", lineage.TABLE)
-_COUNTED_ON = {"session", "kind", "text", "done", "owner"}
 _ID = re.compile(r"[0-9A-Za-z_.:-]{1,100}", re.ASCII)
 MOST_PARTS = 2_000_000  # texts and brackets; a file full of brackets would take minutes
 _PARTS = re.compile(rb'"(?:[^"\\]|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
@@ -88,7 +86,7 @@ def read_pack(content: bytes) -> Pack:
 
 
 def refuse(why: str) -> NoReturn:
-    """Say why a file is not taken in."""
+    """Say why a file is not taken in. Raises PackError, always."""
     raise PackError(f"This file was not taken in: {why}. Nothing was changed.")
 
 
@@ -177,10 +175,10 @@ def _check_fields(records: Iterable[Document], proper: Iterable[PlainRecord]) ->
 
 
 def _note(record: Document, session_id: str) -> Note:
-    """A note of the session, with the fields that the list of sessions counts on."""
-    note = note_from(dict(record))
+    """A note of the session, with every field that notes always had."""
+    note = note_from(record)
     _check_fields([record], [note_document(session_id, note)])
-    if _COUNTED_ON - record.keys():
+    if lacks_note_fields(record):
         refuse("a record in it does not have the shape that it should have")
     return note
 

@@ -31,7 +31,7 @@ class MergeReport:
 
 
 def make_pack(library: LibraryFile, session_id: str, *, private: bool = False) -> bytes:
-    """The session as a file for another Clearing. KeyError: no such session.
+    """The session as a file for another Clearing. Raises KeyError where there is no such session.
 
     Private notes, and what the roster says of people beside name, organisation and role, only when asked for.
     """

@@ -14,7 +14,7 @@ from formats.library.pack_files import is_id
 from formats.library.records import (
     RecordError,
     event_from,
-    note_document,
+    lacks_note_fields,
     note_from,
     person_from,
     session_from,
@@ -95,9 +95,8 @@ def _person(record: Document) -> None:
 
 
 def _note(record: Document) -> None:
-    note = note_from(record)
-    validate_values(note)
-    if note_document(record["session"], note).keys() - record.keys() - _ADDED_SINCE:
+    validate_values(note_from(record))
+    if lacks_note_fields(record):
         raise RecordError("fields")
 
 
@@ -118,7 +117,6 @@ def _side_timer(record: Document) -> None:
         raise RecordError("number")
 
 
-_ADDED_SINCE = {"let_go", "place"}  # a note may lack these; all else the list of sessions counts on
 _USABLE: Mapping[str, Any] = {
     "sessions": _session,
     "people": _person,

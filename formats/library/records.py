@@ -24,6 +24,11 @@ _STORED_NAMES: dict[type, str] = {kind: kind.__name__.lower() for kind in get_ar
     AutoAdvanceStopped: "held"
 }
 _EVENTS = {name: kind for kind, name in _STORED_NAMES.items()}
+# How a field of a note is spelled in library files and note packs where it has another name by now.
+_STORED_FIELDS = {"sort_at": "place"}
+# Fields, as stored, that notes did not always have may be missing in one that was written before.
+_NOTE_FIELDS_ADDED_LATER = {"let_go", "place"}
+_NOTE_FIELDS = {"session", *(_STORED_FIELDS.get(f.name, f.name) for f in fields(Note))} - _NOTE_FIELDS_ADDED_LATER
 _KEPT_ELSEWHERE = ("people", "events", "notes")
 # What a session's own document holds: all but what the other tables keep.
 # Fields that sessions did not always have may be missing in an older file.
@@ -85,12 +90,24 @@ def person_from(document: Document) -> Person:
 
 def note_document(session_id: str, note: Note) -> PlainRecord:
     """A note, with the session it belongs to."""
-    return {"session": session_id} | _to_plain(note)
+    plain = _to_plain(note)
+    for field_name, stored in _STORED_FIELDS.items():
+        plain[stored] = plain.pop(field_name)
+    return {"session": session_id} | plain
 
 
 def note_from(document: Document) -> Note:
     """The note of a document."""
-    return _convert(document, Note)
+    plain = {name: value for name, value in document.items() if name not in _STORED_FIELDS}
+    for field_name, stored in _STORED_FIELDS.items():
+        if stored in plain:
+            plain[field_name] = plain.pop(stored)
+    return _convert(plain, Note)
+
+
+def lacks_note_fields(document: Document) -> bool:
+    """Whether a document lacks something that every note ever written has, and the list of sessions counts on."""
+    return bool(_NOTE_FIELDS - document.keys())
 
 
 def event_document(session_id: str, number: int, event: Event) -> PlainRecord:
@@ -100,7 +117,10 @@ def event_document(session_id: str, number: int, event: Event) -> PlainRecord:
 
 
 def event_from(document: Document) -> Event:
-    """The event of a document."""
+    """The event of a document.
+
+    Raises RecordError where no event is called that, or a value is missing or of another kind.
+    """
     kind = _EVENTS.get(str(document.get("what")))
     if kind is None:
         raise RecordError(f"run log {document.get('id', '')}: no move is called {document.get('what')!r}")

@@ -1,10 +1,9 @@
 """Sessions, people and notes as values, kept in the library file: what the rest of the app asks it for."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from formats.library.changes import Document
@@ -20,18 +19,11 @@ from formats.library.records import (
     session_document,
     session_from,
 )
-from formats.session.events import Event, Finished, counting_events
+from formats.session.events import Event
 from formats.session.notes import Note, NoteKind
-from formats.session.people import Person, folded
-from formats.session.session import Session
-
-
-class Progress(StrEnum):
-    """How far a session has come."""
-
-    PLANNED = "planned"
-    RUNNING = "running"
-    FINISHED = "finished"
+from formats.session.people import Person
+from formats.session.progress import Progress
+from formats.session.session import Session, same_series
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,23 +134,30 @@ class SessionRepository:
             session_from(
                 document,
                 [people[one] for one in document.get("people", []) if one in people],
-                [event_from(event) for event in sorted(events[each], key=_number)],
+                _in_order(events[each]),
                 [note_from(note) for note in notes[each]],
             )
             for each in wanted
             if (document := self.file.get("sessions", each)) is not None
         )
 
+    def earlier_sessions(self, session: Session) -> tuple[Session, ...]:
+        """The sessions of the same series that were held before this one, the oldest first."""
+        before = (
+            card.id
+            for card in reversed(self.cards())
+            if same_series(card.series, session.series) and card.starts_at < session.starts_at
+        )
+        return tuple(old for old in self.sessions_by_id(before) if old.id != session.id and old.begun)
+
     def open_steps_before(self, session: Session) -> tuple[EarlierStep, ...]:
         """The next steps that earlier sessions of the same series left open, the latest of them first."""
         days = {
             document["id"]: starts_at.astimezone(ZoneInfo(document["timezone"])).date()
             for document in self.file.all("sessions")
-            if document["id"] != session.id and folded(document["series"]) == folded(session.series)
+            if document["id"] != session.id and same_series(document["series"], session.series)
             if (starts_at := datetime.fromisoformat(document["starts_at"])) < session.starts_at
         }
-        if not session.series.strip() or not days:
-            return ()
         notes = (note for note in self.file.all("notes") if note["session"] in days)
         found = (EarlierStep(note["session"], days[note["session"]], note_from(note)) for note in notes)
         return tuple(sorted((step for step in found if step.note.is_open), key=_day, reverse=True))
@@ -187,12 +186,12 @@ class SessionRepository:
             if note["kind"] == NoteKind.NEXT_STEP and not note.get("let_go"):
                 steps[note["session"]] += 1
                 open_steps[note["session"]] += not note["done"]
-        happened: dict[str, set[str]] = defaultdict(set)
+        logs: defaultdict[str, list[Document]] = defaultdict(list)
         for event in self.file.all("run_log"):
-            happened[event["session"]].add(event["what"])
+            logs[event["session"]].append(event)
         cards = []
         for document in self.file.all("sessions"):
-            session = session_from(document, (), (), ())
+            session = session_from(document, (), _in_order(logs[document["id"]]), ())
             cards.append(
                 SessionCard(
                     id=session.id,
@@ -205,20 +204,10 @@ class SessionRepository:
                     notes=notes[session.id],
                     next_steps=steps[session.id],
                     open_next_steps=open_steps[session.id],
-                    progress=self._progress(session.id, happened[session.id]),
+                    progress=session.progress,
                 )
             )
         return tuple(sorted(cards, key=lambda card: card.starts_at, reverse=True))
-
-    def _progress(self, session_id: str, happened: Set[str]) -> Progress:
-        begun, over = bool(happened), "finished" in happened
-        if "undone" in happened:
-            # Whether that was the start or the finish, only the order of the log tells.
-            still = counting_events(self._events(session_id))
-            begun, over = bool(still), any(isinstance(event, Finished) for event in still)
-        if over:
-            return Progress.FINISHED
-        return Progress.RUNNING if begun else Progress.PLANNED
 
     def _by_session(self, table: str, ids: Iterable[str]) -> Mapping[str, list[Document]]:
         found: dict[str, list[Document]] = {each: [] for each in ids}
@@ -231,8 +220,12 @@ class SessionRepository:
         return (document for document in self.file.all(table) if document.get("session") == session_id)
 
     def _events(self, session_id: str) -> list[Event]:
-        documents = sorted(self._records_of("run_log", session_id), key=_number)
-        return [event_from(document) for document in documents]
+        return _in_order(self._records_of("run_log", session_id))
+
+
+def _in_order(log: Iterable[Document]) -> list[Event]:
+    """The events of a run log, the first one first."""
+    return [event_from(event) for event in sorted(log, key=_number)]
 
 
 def _number(event: Document) -> int:

@@ -22,7 +22,10 @@ class RestoreReport:
 
 
 def restore(library: LibraryFile, backup: Backup) -> RestoreReport:
-    """Make the library what it was; first keep what it is. BackupError or OSError: nothing was changed."""
+    """Make the library what it was; first keep what it is.
+
+    Raises BackupError where the backup is damaged or newer, OSError where the disk refuses: nothing was changed.
+    """
     content = library.backups.read(backup)
     if content is None:
         raise BackupError("This backup is damaged and was not restored. Nothing was changed.")

@@ -40,7 +40,10 @@ class SafeFile:
         self._number = 0
 
     def claim(self) -> None:
-        """Become the one process that writes here."""
+        """Become the one process that writes here.
+
+        Raises HeldElsewhereError where another process writes here, OSError where the drive is another one.
+        """
         if not self._ours:  # later a missing folder means a missing drive: do not make one in its place
             disk.make_folder(self.path.parent)
         device = disk.device(self.path.parent)
@@ -67,7 +70,10 @@ class SafeFile:
             self._ours.add(str(ContentDigest(content)))
 
     def make_ready(self) -> None:
-        """See that we hold the lock, that the library is the one we know, and that the journal is open."""
+        """See that we hold the lock, that the library is the one we know, and that the journal is open.
+
+        Raises JournalLostError where the library file is gone, and as `claim` where the lock was lost.
+        """
         self._must_be_ours()
         if self._signature is None:
             raise JournalLostError("there is no library file to extend")
@@ -89,7 +95,10 @@ class SafeFile:
         return ((self.journal, kept),) if content else ()
 
     def rewrite(self, tables: Tables, aside: Iterable[AsideCopy] = ()) -> None:
-        """Put a whole new library in place of the old one, which may be kept aside, and begin a journal."""
+        """Put a whole new library in place of the old one, which may be kept aside, and begin a journal.
+
+        Raises OSError where the disk refuses; the old library is then as it was.
+        """
         try:
             self.make_ready()
         except JournalLostError:

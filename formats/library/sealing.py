@@ -33,7 +33,7 @@ def seal(content: bytes, passphrase: str, *, passes: int = PASSES, memory: int =
 
 
 def unseal(sealed: bytes, passphrase: str) -> bytes:
-    """The content again; SealError when the passphrase is wrong or the file is not what was sealed."""
+    """The content again. Raises SealError when the passphrase is wrong or the file is not what was sealed."""
     from nacl.exceptions import CryptoError
     from nacl.secret import Aead
 

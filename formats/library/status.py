@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from formats.session.wording import join_and
+
 
 class OpenOutcome(Enum):
     """How opening went."""
@@ -41,7 +43,7 @@ class OpenReport:
         """What to say of copies that a sync service left beside the library; empty where there are none."""
         if not self.conflict_copies:
             return ""
-        names = " and ".join(f"“{copy.name}”" for copy in self.conflict_copies)
+        names = join_and(f"“{copy.name}”" for copy in self.conflict_copies)
         looks = "looks like a copy" if len(self.conflict_copies) == 1 else "look like copies"
         return (
             f"{names} {looks} that a sync service made of “{self.library.name}”, beside which it lies."

@@ -76,7 +76,10 @@ class TablesInMemory(Storage):
 
     @contextmanager
     def one_save(self, *, wait: bool = True) -> Iterator[None]:
-        """Everything committed inside is one save, or none of it when an exception passes."""
+        """Everything committed inside is one save, or none of it when an exception passes.
+
+        Raises what the block raises, with everything as it was before.
+        """
         with self.guard:
             if self._together is not None:
                 yield  # part of the save around it

@@ -24,7 +24,10 @@ class SealedFileError(ValueError):
 def write_transfer(
     library: LibraryFile, session_id: str, target: Path, *, private: bool = False, passphrase: str = ""
 ) -> Path:
-    """Writes a session into a file, sealed where a passphrase is given. CarryError, KeyError: nothing is there."""
+    """Writes a session into a file, sealed where a passphrase is given.
+
+    Raises TransferError where the disk refuses, KeyError where there is no such session: nothing is written then.
+    """
     content = make_pack(library, session_id, private=private)
     unfinished = disk.path_beside(target, ".new")
     try:
@@ -38,8 +41,8 @@ def write_transfer(
 def read_transfer(path: Path, passphrase: str = "") -> Pack:
     """Reads a file that anybody may have written; to be merged with `merge_pack`.
 
-    SealedFileError where a passphrase is needed, SealError where it does not fit, PackError and TransferError
-    with a sentence for anything else that cannot be read.
+    Raises SealedFileError where a passphrase is needed, SealError where it does not fit, PackError and
+    TransferError with a sentence for anything else that cannot be read.
     """
     content = _content(path)
     if is_sealed(content):

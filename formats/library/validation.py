@@ -21,7 +21,7 @@ class InvalidValueError(ValueError):
 
 
 def validate(session: Session) -> None:
-    """Look at every value of the session. UnbearableError where one would do harm."""
+    """Look at every value of the session. Raises InvalidValueError where one would do harm."""
     _validate_timezone(session.timezone)
     validate_values(session)
     keys = [stage.key for stage in session.agenda.stages]
@@ -31,7 +31,7 @@ def validate(session: Session) -> None:
 
 
 def validate_values(record: object) -> None:
-    """Look at every value of a session or of a part of it. UnbearableError where one would do harm."""
+    """Look at every value of a session or of a part of it. Raises InvalidValueError where one would do harm."""
     for value in _values(record):
         _validate_value(value)
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from formats.session.agenda import Agenda, Stage
 from formats.session.events import Event, Moved
+from formats.session.progress import Progress
 from formats.session.run_state import ZERO, RunState, apply, replay
 
 SECOND = timedelta(seconds=1)
@@ -42,6 +43,11 @@ class Reading:
     remaining: timedelta
     ends_at: datetime
     paused_for: timedelta = ZERO
+
+    @property
+    def live(self) -> bool:
+        """Whether the session has started and not finished."""
+        return self.phase not in (Phase.WAITING, Phase.FINISHED)
 
     @property
     def seconds_left(self) -> int:
@@ -91,9 +97,9 @@ def _used_time(position: RunState, now: datetime) -> timedelta:
 
 
 def _phase(position: RunState, stage: Stage | None, remaining: timedelta) -> Phase:
-    if position.finished_at is not None:
+    if position.progress is Progress.FINISHED:
         return Phase.FINISHED
-    if position.started_at is None or stage is None:
+    if position.progress is Progress.PLANNED or stage is None:
         return Phase.WAITING
     if not position.running:
         return Phase.PAUSED

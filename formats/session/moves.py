@@ -19,6 +19,7 @@ from formats.session.events import (
     Undone,
     event_to_undo,
 )
+from formats.session.progress import Progress
 from formats.session.run_state import ZERO
 
 MINUTE = timedelta(minutes=1)
@@ -56,12 +57,19 @@ def possible_moves(reading: Reading, events: tuple[Event, ...]) -> frozenset[Mov
     return frozenset(m for m in Move if not isinstance(make_move(m, reading, events, reading.now), Refusal))
 
 
+def main_move(reading: Reading) -> Move | None:
+    """What the one large button and its key do now: start, pause or go on; nothing once it is finished."""
+    if reading.phase is Phase.FINISHED:
+        return None
+    return {Phase.WAITING: Move.START, Phase.PAUSED: Move.RESUME}.get(reading.phase, Move.PAUSE)
+
+
 def go_to(key: StageKey, reading: Reading, now: datetime) -> Event | Refusal:
     """Goes to any stage of the agenda; a session that waits is started there."""
     if reading.position.agenda.stage(key) is None:
         return Refusal("That stage is not in this session.")
     if reading.phase is Phase.FINISHED:
-        return Refusal("The session is finished. Undo brings it back.")
+        return Refusal(f"{Progress.FINISHED.sentence} Undo brings it back.")
     if reading.phase is Phase.WAITING:
         return Started(now, key)
     return Moved(now, key)
@@ -133,9 +141,9 @@ def _undo(reading: Reading, events: tuple[Event, ...], now: datetime) -> Event |
 
 def _refuse_unless_live(reading: Reading) -> Refusal | None:
     if reading.phase is Phase.WAITING:
-        return Refusal("The session has not started yet.")
+        return Refusal(Progress.PLANNED.sentence)
     if reading.phase is Phase.FINISHED:
-        return Refusal("The session is finished. Undo brings it back.")
+        return Refusal(f"{Progress.FINISHED.sentence} Undo brings it back.")
     return None
 
 

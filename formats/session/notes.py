@@ -39,8 +39,8 @@ class Note:
 
     `room` is a room number from 1, or None for the whole group; `presenter` a person's id or "".
     `owner` of a next step is a person's id, or a name as typed where it is nobody of the session;
-    `agreed_to_share` matters for a story: it leaves only if its teller agreed. `place` is a moment: where
-    the note was put by hand among the others. A next step is open until it is `done` or was `let_go`.
+    `agreed_to_share` matters for a story: it leaves only if its teller agreed. `sort_at` is the moment to sort
+    by of a note that was put among the others by hand. A next step is open until it is `done` or was `let_go`.
     """
 
     id: str
@@ -56,17 +56,22 @@ class Note:
     due: date | None = None
     done: bool = False
     let_go: bool = False
-    place: datetime | None = None
+    sort_at: datetime | None = None
 
     @property
     def stands_at(self) -> datetime:
         """The moment by which it stands among the others: when its typing began, or where it was put."""
-        return self.place or self.began
+        return self.sort_at or self.began
 
     @property
     def is_open(self) -> bool:
         """Whether it is a next step that still waits to be taken."""
         return self.kind is NoteKind.NEXT_STEP and not self.done and not self.let_go
+
+    @property
+    def status(self) -> str:
+        """What became of a next step, in a word; nothing while it is open."""
+        return step_status(done=self.done, let_go=self.let_go)
 
     @property
     def may_leave(self) -> bool:
@@ -75,7 +80,12 @@ class Note:
         return agreed and not self.private and self.kind is not NoteKind.MARKER
 
 
-def place_between(above: Note | None, below: Note | None) -> datetime | None:
+def step_status(*, done: bool, let_go: bool) -> str:
+    """What became of a next step, in a word: done or let go; nothing while it is open."""
+    return "done" if done else "let go" if let_go else ""
+
+
+def moment_between(above: Note | None, below: Note | None) -> datetime | None:
     """The moment for a note between two others, the later one above; None where there is no other."""
     if above is not None and below is not None:
         return below.stands_at + (above.stands_at - below.stands_at) / 2

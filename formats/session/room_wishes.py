@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from formats.session.people import Person
+from formats.session.wording import join_and, numbered
 
 
 class WishKind(StrEnum):
@@ -46,17 +47,17 @@ class Wish:
     part: str = ""
     role: Role = Role.PRESENTER
 
-    def sentence(self, names: Mapping[str, str]) -> str:
-        """The wish as one says it, for names by person id."""
+    def sentence(self, names: Mapping[str, str], word: str) -> str:
+        """The wish as one says it, for names by person id; `word` is what a room is called: "Room", "Table"."""
         who = [names.get(person, "Someone") for person in self.people]
-        everyone = f"{', '.join(who[:-1])} and {who[-1]}" if len(who) > 1 else "".join(who)
+        everyone = join_and(who)
         match self.kind:
             case WishKind.APART:
                 return f"{everyone} are kept apart"
             case WishKind.TOGETHER:
                 return f"{everyone} stay together"
             case WishKind.STAYS:
-                return f"{everyone} stays in Room {self.number}"
+                return f"{everyone} stays in {numbered(word, self.number)}"
             case WishKind.MISSES:
                 return f"{everyone} is not here in round {self.number}"
             case WishKind.OFFERS:

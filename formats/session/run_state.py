@@ -21,6 +21,7 @@ from formats.session.events import (
     Started,
     counting_events,
 )
+from formats.session.progress import Progress
 
 ZERO = timedelta()
 A_DAY = timedelta(days=1)
@@ -55,6 +56,13 @@ class RunState:
     held: bool = False
     used: UsedTimes = field(default_factory=lambda: MappingProxyType({}))
     visits: tuple[StageVisit, ...] = ()
+
+    @property
+    def progress(self) -> Progress:
+        """How far the session has come: what is fitted before the start begins nothing yet."""
+        if self.started_at is None:
+            return Progress.PLANNED
+        return Progress.RUNNING if self.finished_at is None else Progress.FINISHED
 
     @property
     def running(self) -> bool:

@@ -8,13 +8,19 @@ from zoneinfo import ZoneInfo
 from formats.session.agenda import Agenda, StageKey
 from formats.session.events import Event, counting_events
 from formats.session.notes import Note
-from formats.session.people import Person
+from formats.session.people import Person, folded
+from formats.session.progress import Progress
 from formats.session.room_wishes import RoomWishes
 from formats.session.run_state import RunState, replay
 
 NOTHING_PLANNED = Agenda()
 NO_WISHES = RoomWishes()
 EARLY_OR_LATE = timedelta(minutes=45)
+
+
+def same_series(one: str, other: str) -> bool:
+    """Whether two sessions belong together by the names of their series; one without a name belongs to none."""
+    return bool(folded(one)) and folded(one) == folded(other)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +88,28 @@ class Session:
         return tuple(p for p in self.people if p.id not in self.away)
 
     @property
+    def progress(self) -> Progress:
+        """How far it has come."""
+        return self.position.progress
+
+    @property
     def begun(self) -> bool:
-        """Whether anything has happened that still counts: not where its start was undone."""
-        return bool(counting_events(self.events))
+        """Whether it was started, and that start was not undone."""
+        return self.progress.begun
+
+    @property
+    def plan_is_open(self) -> bool:
+        """Whether the agenda may still be rewritten: no event that counts builds on it."""
+        return not counting_events(self.events)
 
     @property
     def position(self) -> RunState:
         """The run log folded. Costs a walk over the log: keep it where it is asked often."""
         return replay(self.agenda, self.events)
+
+    def as_run(self, state: RunState) -> "Session":
+        """The session with the agenda as the moves have made it: with added rounds and changed lengths."""
+        return replace(self, agenda=state.agenda)
 
     @property
     def date(self) -> date:

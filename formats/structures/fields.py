@@ -7,6 +7,8 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TypeGuard, TypeVar
 
+from formats.session.wording import join_or
+
 Choice = TypeVar("Choice", bound=StrEnum)
 
 LONGEST_TEXT = 600
@@ -53,7 +55,10 @@ class Fields:
         return StructureError(f"{self.where}: {what}.")
 
     def allow(self, *known: str) -> None:
-        """Refuse a key that means nothing here, for a misspelt key would be lost in silence."""
+        """Refuse a key that means nothing here, for a misspelt key would be lost in silence.
+
+        Raises StructureError for any other.
+        """
         for key in self.table:
             if key not in known:
                 import difflib  # only a mistake needs it, and every start would pay for it
@@ -67,7 +72,10 @@ class Fields:
         return key in self.table
 
     def text(self, key: str, otherwise: str | None = None) -> str:
-        """A line of text, its white space evened out; required when there is nothing to use otherwise."""
+        """A line of text, its white space evened out; required when there is nothing to use otherwise.
+
+        Raises StructureError where it is missing, too long, or no line that can be shown.
+        """
         value = self.table.get(key)
         if value is None:
             if otherwise is None:
@@ -76,7 +84,7 @@ class Fields:
         return self._line(key, value)
 
     def texts(self, key: str, otherwise: tuple[str, ...] = ()) -> tuple[str, ...]:
-        """A list of lines of text."""
+        """A list of lines of text. Raises StructureError where it is anything else, or too long."""
         value = self.table.get(key)
         if value is None:
             return otherwise
@@ -98,14 +106,17 @@ class Fields:
         return line
 
     def flag(self, key: str) -> bool:
-        """True or false; false when not written."""
+        """True or false; false when not written. Raises StructureError where it is neither."""
         value = self.table.get(key, False)
         if not isinstance(value, bool):
             raise self.error(f"“{key}” is neither true nor false; write one of the two, without quotes")
         return value
 
     def whole_number(self, key: str, lowest: int, highest: int, otherwise: int | None = None) -> int:
-        """A whole number between two bounds."""
+        """A whole number between two bounds.
+
+        Raises StructureError where it is outside them, missing, or no whole number.
+        """
         value = self.table.get(key, otherwise)
         if value is None:
             raise self.error(f"“{key}” is missing; add {key} = {lowest} or more")
@@ -114,7 +125,7 @@ class Fields:
         return value
 
     def number(self, key: str, lowest: float, highest: float, otherwise: float | None = None) -> float:
-        """A number between two bounds."""
+        """A number between two bounds. Raises StructureError where it is outside them, missing, or no number."""
         value = self.table.get(key, otherwise)
         if value is None:
             raise self.error(f"“{key}” is missing; add {key} = {lowest:g} or more")
@@ -123,21 +134,27 @@ class Fields:
         return value
 
     def choice(self, key: str, kind: type[Choice], otherwise: Choice) -> Choice:
-        """One of the words a setting knows."""
+        """One of the words a setting knows. Raises StructureError for any other word."""
         value = self._line(key, self.table.get(key, otherwise))
         if value not in list(kind):
-            raise self.error(f"“{key}” is {short_value(value)}, which is not known; use {join_or(tuple(kind))}")
+            raise self.error(f"“{key}” is {short_value(value)}, which is not known; use {join_or(kind)}")
         return kind(value)
 
     def inner_table(self, key: str) -> "Fields":
-        """The table under a key; empty when not written."""
+        """The table under a key; empty when not written.
+
+        Raises StructureError where something else stands there.
+        """
         value = self.table.get(key, {})
         if not isinstance(value, dict):
             raise self.error(f"“{key}” is not a table; write [{key}] with its lines below it")
         return Fields(f"{self.where}, {key}", value)
 
     def tables_in(self, key: str) -> Iterator["Fields"]:
-        """The tables of a list, one after the other, named by their title or number."""
+        """The tables of a list, one after the other, named by their title or number.
+
+        Raises StructureError where there is none, there are too many, or it is no such list.
+        """
         value = self.table.get(key)
         if not isinstance(value, list) or not value or not all(isinstance(row, dict) for row in value):
             raise self.error(f"there is no “{key}” yet; add at least one under [[{key}]]")
@@ -155,7 +172,10 @@ class Fields:
         return Lengths(*three)
 
     def sizes(self, key: str) -> RoomSizes:
-        """Minimum, usual and maximum of a room; one number stands for all three."""
+        """Minimum, usual and maximum of a room; one number stands for all three.
+
+        Raises StructureError where they are no whole numbers of people, or not in order.
+        """
         three = self._three(key)
         if any(value != int(value) for value in three):
             raise self.error(f"“{key}” counts people; use whole numbers")
@@ -195,8 +215,3 @@ def short_value(value: object, longest: int = 40) -> str:
     """A stranger's value, short and on one line, for the sentence of an error."""
     line = " ".join("".join(c if c.isprintable() else " " for c in str(value)).split())
     return line if len(line) <= longest else line[: longest - 1] + "…"
-
-
-def join_or(words: tuple[str, ...]) -> str:
-    """The words in a row, with "or" before the last."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"

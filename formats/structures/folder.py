@@ -51,7 +51,10 @@ def read_files(folder: Traversable, parse: Callable[[bytes, str], Entry], leave:
 
 
 def all_or_error(result: Result[Entry]) -> tuple[Entry, ...]:
-    """The entries, or the first problem raised."""
+    """The entries, or the first problem raised.
+
+    Raises StructureError, the first of the problems, where there is one.
+    """
     entries, problems = result
     if problems:
         raise problems[0]
@@ -59,7 +62,10 @@ def all_or_error(result: Result[Entry]) -> tuple[Entry, ...]:
 
 
 def read_bytes(file: Traversable) -> bytes:
-    """What a file holds, refused when it is larger than any structure could be."""
+    """What a file holds, refused when it is larger than any structure could be.
+
+    Raises StructureError where it is larger, or does not open.
+    """
     name = short_value(file.name)
     try:
         with file.open("rb") as opened:
@@ -72,7 +78,7 @@ def read_bytes(file: Traversable) -> bytes:
 
 
 def parse_toml(text: str | bytes, name: str) -> dict[str, object]:
-    """The tables of a TOML text."""
+    """The tables of a TOML text. Raises StructureError where it is not UTF-8, not TOML, or nested too deeply."""
     try:
         if isinstance(text, bytes):
             text = text.decode("utf-8-sig")
@@ -93,7 +99,10 @@ def id_of(title: str) -> str:
 
 
 def read_id(fields: Fields, title: str) -> str:
-    """The id as written, or made from the title; small letters, digits and hyphens only."""
+    """The id as written, or made from the title; small letters, digits and hyphens only.
+
+    Raises StructureError where it holds anything else, or is too long.
+    """
     made = fields.text("id", id_of(title))
     if not ID_FORM.fullmatch(made) or len(made) > 60:
         raise fields.error(f"“id” is “{short_value(made)}”; use up to 60 small letters, digits and hyphens")

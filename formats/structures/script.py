@@ -12,6 +12,7 @@ from formats.session.agenda import Agenda, Part, RoomNeeds, Stage, StageKey, Sta
 from formats.session.notes import NoteKind
 from formats.session.people import Person, folded
 from formats.session.session import NextSession, Session
+from formats.session.wording import range_words
 from formats.structures.folder import id_of
 from formats.structures.opener import Opener
 from formats.structures.script_file import (
@@ -153,7 +154,7 @@ class _Reader:
         if rounds is not None and not 1 <= rounds <= MOST_ROUNDS:
             raise self.error(f"“rounds” is {rounds}; use a number from 1 to {MOST_ROUNDS}.")
         if size is not None and not structure.sizes.minimum <= size <= structure.sizes.maximum:
-            sizes = f"{structure.sizes.minimum} to {structure.sizes.maximum}"
+            sizes = range_words(structure.sizes.minimum, structure.sizes.maximum)
             raise self.error(f"“room_size” is {size}; {structure.title} takes {sizes} in a room.")
         part = part_from(structure, rounds, size)
         return part if size is None else replace(part, rooms=_with_usual_size(part.rooms, size))

@@ -5,7 +5,8 @@ from importlib.resources.abc import Traversable
 from itertools import pairwise
 
 from formats.session.notes import NoteKind
-from formats.structures.fields import Fields, StructureError, join_or, short_value
+from formats.session.wording import join_or
+from formats.structures.fields import Fields, StructureError, short_value
 from formats.structures.folder import all_or_error, parse_toml, read_files, read_id
 from formats.structures.structure import (
     EVERYONE,

@@ -8,7 +8,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from desktop.content.catalogue import Catalogue, read_catalogue
 from desktop.live.runner import SessionRunner
@@ -60,6 +62,23 @@ def _tidied() -> Iterator[None]:
     yield
     if gc.get_count()[0] > MOST_LEFT:
         gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def _no_timer_left_running(_tidied: None) -> Iterator[None]:
+    """A timer that goes on after its test looks at what is gone, in the middle of another test."""
+    yield
+    left = running_timers()
+    for timer in left:
+        timer.stop()
+    assert not left, f"left running: {[(timer.parent(), timer.interval()) for timer in left]}"
+
+
+def running_timers() -> list[QTimer]:
+    """The timers that tick, among what was made since the garbage was last collected."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    recent = gc.get_objects(generation=0)
+    return [found for found in recent if type(found) is QTimer and isValid(found) and found.isActive()]
 
 
 @pytest.fixture

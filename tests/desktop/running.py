@@ -11,8 +11,11 @@ from desktop.live.runner import SessionRunner
 from desktop.live.side_timers import SideTimers
 from desktop.live_preferences import LivePreferences
 from desktop.look import Look
+from desktop.panels.check_in.panel import CheckInPanel
 from desktop.panels.countdown.dial import Countdown
 from desktop.panels.countdown.face import DialFace
+from desktop.panels.stage.track import StageTrack
+from desktop.places.run.more_menu import MoreMenu
 from desktop.places.run.page import RunPage
 from formats.library.repository import SessionRepository
 from formats.library.side_timers import SideTimerRepository
@@ -31,9 +34,10 @@ class Hands:
         runner: SessionRunner,
         side_timers: SideTimers,
         clock: StandingClock,
+        preferences: LivePreferences,
     ) -> None:
         self.qtbot, self.place, self.runner, self.clock = qtbot, place, runner, clock
-        self.side_timers = side_timers
+        self.side_timers, self.preferences = side_timers, preferences
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Presses a key where the focus is."""
@@ -65,9 +69,29 @@ class Hands:
         self.runner.catch_up()
 
     @property
+    def menu(self) -> MoreMenu:
+        """What is needed less often, behind the three dots."""
+        return self.place.findChild(MoreMenu)
+
+    @property
+    def track(self) -> StageTrack:
+        """The stages in a row."""
+        return self.place.findChild(StageTrack)
+
+    @property
+    def check_in(self) -> CheckInPanel:
+        """The question and whose turn it is."""
+        return self.place.findChild(CheckInPanel)
+
+    @property
+    def dial(self) -> Countdown:
+        """The clock."""
+        return self.place.findChild(Countdown)
+
+    @property
     def face(self) -> DialFace:
         """What the dial shows."""
-        face = self.place.findChild(Countdown).face
+        face = self.dial.face
         assert face is not None
         return face
 
@@ -104,13 +128,14 @@ def hands_at_run(
     session = a_session(catalogue)
     repository.keep_session(session)
     runner.open(session)
-    timers = SideTimers(runner, SideTimerRepository(repository.file), runner)
-    place = RunPage(look, runner, timers, catalogue, LivePreferences(None))
+    timers, preferences = SideTimers(runner, SideTimerRepository(repository.file), runner), LivePreferences(None)
+    place = RunPage(look, runner, timers, catalogue, preferences)
     place.resize(1364, 840)
     place.show()
     place.activateWindow()
     qtbot.waitActive(place)
-    yield Hands(qtbot, place, runner, timers, clock)
+    yield Hands(qtbot, place, runner, timers, clock, preferences)
+    timers.stop()
     runner.open(None)
     place.close()
     place.deleteLater()

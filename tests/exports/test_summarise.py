@@ -88,6 +88,19 @@ def test_a_note_stands_under_its_round_room_and_stage() -> None:
     assert (str(stage.title), str(stage.notes[0].text)) == ("What I heard", "from the second")
 
 
+def test_a_note_from_a_table_stands_under_its_table() -> None:
+    session = a_session(
+        [a_note("over coffee", "reflect", 2), replace(a_note("without a stage", room=1), stage=None)]
+    )
+    tables = [
+        replace(part, rooms=replace(part.rooms, hosted=True)) if part.rooms else part
+        for part in session.agenda.parts
+    ]
+    found = sections(summary_of(replace(session, agenda=replace(session.agenda, parts=tuple(tables)))))
+
+    assert [heading.split(":")[0] for heading in found] == ["Round 1, Table 2", "Table 1"]
+
+
 def test_an_answer_belongs_to_the_check_in_wherever_it_was_typed() -> None:
     session = a_session([a_note("sunnier weather", "reflect", 1, kind=NoteKind.ANSWER)])
     part = summary_of(session).parts[0]

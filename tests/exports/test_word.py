@@ -50,7 +50,7 @@ def test_next_steps_are_a_table_whose_first_row_repeats(reference: WordDocument)
         "Beth O'Neill",
         "2 March",
     ]
-    assert "tblHeader" in table.rows[0]._tr.xml
+    assert "tblHeader" in reference.element.body.tbl_lst[0].tr_lst[0].xml
 
 
 def test_it_has_a_title_a_language_and_no_author(reference: WordDocument) -> None:

@@ -18,8 +18,9 @@ from formats.session.agenda import Agenda
 from formats.session.notes import Note, NoteKind
 from formats.session.people import Person
 from formats.session.session import Session
+from tests.builders import at
 from tests.library.builders import in_memory
-from tests.library.test_repository import full_session
+from tests.library.test_repository import NOTE, full_session
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 PAUSED = {"session": "s1", "what": "paused", "at": "2026-03-04T12:00:00Z"}
@@ -169,6 +170,21 @@ def test_a_note_from_before_notes_could_be_put_in_order_or_let_go_is_taken() -> 
     for note in pack["notes"]:
         del note["place"], note["let_go"]
     assert read_pack(json.dumps(pack).encode()).notes
+
+
+def test_where_a_note_was_put_goes_out_under_the_name_it_always_had() -> None:
+    first = with_session(in_memory(), replace(full_session(), id="s1"))
+    SessionRepository(first).keep_note("s1", replace(NOTE, sort_at=at("16:50")))
+    content = make_pack(first, "s1", private=True)
+    assert [note["place"] for note in json.loads(content)["notes"]] == ["2023-02-23T16:50:00Z"]
+    second = in_memory()
+    merge_pack(second, read_pack(content))
+    session = SessionRepository(second).session("s1")
+    assert session is not None
+    assert session.notes == (replace(NOTE, sort_at=at("16:50")),)
+    forged = content.replace(b'"place"', b'"sort_at"')
+    with pytest.raises(PackError):
+        read_pack(forged)
 
 
 def test_stages_of_one_name_are_refused() -> None:

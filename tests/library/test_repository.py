@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,12 +11,15 @@ from tinydb import TinyDB
 
 from formats.library.opening import open_library
 from formats.library.records import RecordError, event_document, event_from, note_from
-from formats.library.repository import Progress, SessionRepository
-from formats.session.events import Event, Finished, Moved, Started, Undone
+from formats.library.repository import SessionRepository
+from formats.session.agenda import StageKey
+from formats.session.events import Event, Finished, Moved, RoundAdded, Started, Undone
 from formats.session.notes import Note, NoteKind
+from formats.session.progress import Progress
 from formats.session.session import NextSession, Room, RoundRooms, Session
 from tests.builders import a_session, at, key, minutes
-from tests.session.any_session import events
+from tests.library.builders import in_memory
+from tests.session.any_session import events, logs
 
 NOTE = Note(
     "n1", NoteKind.NEXT_STEP, "Zażółć «gęślą» <b>\nمحمد =1+1", at("16:41"), key("challenge"), room=2,
@@ -102,6 +105,22 @@ def test_a_session_is_finished_only_while_its_finish_is_not_undone(repository: S
     assert repository.cards()[0].progress is Progress.PLANNED
 
 
+@given(log=logs())
+def test_the_list_says_of_any_run_log_what_the_session_says(log: tuple[Event, ...]) -> None:
+    repository = SessionRepository(in_memory())
+    agenda = a_session().agenda
+    parts = (replace(agenda.parts[0], id="a", stages=(replace(agenda.stages[0], key=StageKey("a", "1")),)),)
+    session = replace(a_session(events=log), agenda=replace(agenda, parts=parts))
+    repository.keep_session(session)
+    assert repository.cards()[0].progress is session.progress
+
+
+def test_what_was_only_fitted_before_the_start_is_still_planned(repository: SessionRepository) -> None:
+    repository.keep_session(replace(full_session(), events=(RoundAdded(at("16:20"), "peer-assist"),)))
+    assert repository.cards()[0].progress is Progress.PLANNED
+    assert repository.earlier_sessions(replace(full_session(), id="later", starts_at=at("17:00"))) == ()
+
+
 def test_a_draft_is_there_until_it_becomes_a_note(repository: SessionRepository) -> None:
     repository.keep_draft("february", NOTE)
     assert repository.draft("february") == NOTE
@@ -115,3 +134,22 @@ def test_a_document_of_another_shape_is_refused_by_name() -> None:
         note_from({"id": "n9", "kind": "wish", "text": "x", "began": "2023-02-23T16:30:00Z"})
     with pytest.raises(RecordError, match="no move is called 'leapt'"):
         event_from({"id": "s-0", "what": "leapt"})
+
+
+def test_earlier_sessions_are_those_of_the_series_that_were_held_before_the_oldest_first(
+    repository: SessionRepository,
+) -> None:
+    today = replace(full_session(), series="Weavers")
+    for name, series, weeks, held in (
+        ("january", "weavers ", 4, True),
+        ("december", "Weavers", 8, True),
+        ("never held", "Weavers", 2, False),
+        ("of others", "Spinners", 4, True),
+        ("later", "Weavers", -4, True),
+    ):
+        starts = today.starts_at - timedelta(weeks=weeks)
+        events = today.events if held else ()
+        repository.keep_session(replace(today, id=name, series=series, starts_at=starts, events=events, notes=()))
+    repository.keep_session(today)
+    assert [old.id for old in repository.earlier_sessions(today)] == ["december", "january"]
+    assert repository.earlier_sessions(replace(today, series=" ")) == ()

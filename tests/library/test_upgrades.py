@@ -1,6 +1,8 @@
 """A library of every version opens, and is kept as it was before it is changed."""
 
+import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,8 @@ from formats.library import OpenOutcome, upgrades
 from formats.library.changes import Tables
 from formats.library.pack_files import read_pack
 from formats.library.packs import make_pack
-from formats.library.repository import Progress, SessionRepository
+from formats.library.repository import SessionRepository
+from formats.session.progress import Progress
 from tests.library.builders import filled, killed, note, opened, plain, texts
 
 OLD = sorted((Path(__file__).parent / "old").glob("version-*.json"))
@@ -44,6 +47,15 @@ def test_an_old_library_opens_with_all_that_was_in_it(old: Path, tmp_path: Path)
         assert draft.text == "half a thou"
         pack = read_pack(make_pack(library, held.id, private=True))
         assert len(pack.notes) == 21
+        put_in_order = replace(held.notes[0], sort_at=held.starts_at)
+        repository.keep_note(held.id, put_in_order)
+        repository.keep_draft(planned.id, put_in_order)
+    for stored in (plain(path)["notes"], json.loads(old.read_bytes())["notes"]):
+        assert all("place" in note and "sort_at" not in note for note in stored.values())
+    with opened(path) as library:
+        repository = SessionRepository(library)
+        assert put_in_order in repository.sessions()[0].notes
+        assert repository.draft(planned.id) == put_in_order
 
 
 def say_it_louder(tables: Tables) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from formats.session.notes import SIGNS, Note, NoteKind, kind_by_sign, place_between
+from formats.session.notes import SIGNS, Note, NoteKind, kind_by_sign, moment_between
 from tests.builders import at
 
 NOTE = Note("n1", NoteKind.INSIGHT, "Start with one story.", at("17:00"))
@@ -56,19 +56,19 @@ def test_a_private_note_a_marker_and_a_story_not_agreed_to_never_leave() -> None
 def test_a_note_put_between_two_others_stands_between_them(since: timedelta, apart: timedelta) -> None:
     below = replace(NOTE, began=NOTE.began + since)
     above = replace(below, began=below.began + apart)
-    place = place_between(above, below)
+    moment = moment_between(above, below)
 
-    assert place is not None
-    assert below.stands_at < replace(NOTE, place=place).stands_at < above.stands_at
+    assert moment is not None
+    assert below.stands_at < replace(NOTE, sort_at=moment).stands_at < above.stands_at
 
 
 def test_a_note_put_at_an_end_stands_beyond_the_last() -> None:
-    first, last = place_between(None, NOTE), place_between(NOTE, None)
+    first, last = moment_between(None, NOTE), moment_between(NOTE, None)
 
     assert first is not None
     assert last is not None
     assert last < NOTE.stands_at < first
-    assert place_between(None, None) is None
+    assert moment_between(None, None) is None
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,19 @@
 """Who really presented: the rounds that the run log reached, and no others."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from formats.exports.choices import Choices
 from formats.exports.series import year_of
-from formats.session.events import Finished, Moved, Started, Undone
-from formats.session.rounds_held import rooms_held, rooms_held_or_planned
+from formats.session.agenda import Agenda, PartKind, StageKind
+from formats.session.events import Event, Finished, Moved, Started, Undone
+from formats.session.rounds_held import question_history, rooms_held, rooms_held_or_planned
 from formats.session.seating.request import request_for
 from formats.session.seating.seating import turns_taken
 from formats.session.session import Room, RoundRooms, Session
-from tests.builders import a_session, an_agenda, at, key
+from tests.builders import a_part, a_session, a_stage, an_agenda, at, key
 
 
 def with_three_rounds(*events: object) -> Session:
@@ -19,6 +21,7 @@ def with_three_rounds(*events: object) -> Session:
     return replace(a_session(an_agenda(3), events), rooms=rooms)  # type: ignore[arg-type]  # events all
 
 
+CHECK_IN = key("check-in", part="opening")
 BEGUN = Started(at("16:30"), key("longer-out-breath", part="opening"))
 FIRST, SECOND = Moved(at("16:41"), key("introductions")), Moved(at("17:15"), key("challenge", 2))
 
@@ -39,6 +42,21 @@ def test_only_rounds_that_were_reached_count_as_presented(events: tuple[object, 
     assert set(turns_taken([session])) == presented
     year = year_of([session], Choices(), at("18:00"))
     assert sum(one.presented for one in year.people) == len(presented)
+
+
+def on(day: int, *events: Event) -> Session:
+    """A session of a day in February that asks one question in its check-in."""
+    question = "What are you looking forward to?"
+    check_in = replace(a_stage("check-in", part="opening", kind=StageKind.CHECK_IN), question=question)
+    agenda = Agenda((a_part(a_stage("arriving", part="opening"), check_in, kind=PartKind.OPENING),))
+    moment = at("16:30").replace(day=day)
+    return replace(a_session(agenda, events), starts_at=moment)
+
+
+def test_a_question_was_last_asked_on_the_latest_day_its_check_in_was_reached() -> None:
+    began, reached = Started(at("16:30"), key("arriving", part="opening")), Moved(at("16:33"), CHECK_IN)
+    past = [on(21, began), on(14, began, reached), on(7, began, reached), on(28)]
+    assert question_history(past) == {"what are you looking forward to?": date(2023, 2, 14)}
 
 
 def test_a_session_that_has_begun_hands_on_only_what_was_held() -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from formats.session.events import Started
+from formats.session.events import RoundAdded, Started
 from formats.session.notes import Note, NoteKind
 from formats.session.session import Room, RoundRooms
 from tests.builders import a_session, at, key, minutes
@@ -59,3 +59,11 @@ def test_a_session_held_at_another_time_altogether_has_its_whole_slot() -> None:
 def test_the_day_and_the_hour_are_those_of_the_place() -> None:
     in_apia = replace(a_session(), timezone="Pacific/Apia")
     assert (in_apia.date.day, in_apia.local_time(at("16:30")).hour) == (24, 5)
+
+
+def test_a_session_as_run_has_the_rounds_that_were_added_and_its_own_plan_stays() -> None:
+    session = a_session(events=[Started(at("16:30"), key("challenge")), RoundAdded(at("16:31"), "peer-assist")])
+    as_run = session.as_run(session.position)
+    rounds = [one.agenda.structures[0].rounds for one in (session, as_run)]
+    assert rounds == [1, 2]
+    assert replace(as_run, agenda=session.agenda) == session

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
+from desktop.actions import PAUSE
 from desktop.wording import clock_digits, minutes_count
 from formats.session.clock import SHORT_STAGE, Phase, Reading
+from formats.session.progress import Progress
 
 ZERO = timedelta()
 ONE_MINUTE = timedelta(minutes=1)
@@ -38,7 +40,7 @@ class DialFace:
     def short_digits(self) -> str:
         """The same where there is next to no room: "6:12", "+0:40" when over, "Paused"."""
         if self.shape in (DialShape.HATCHED, DialShape.HATCHED_BLOCK):
-            return "Paused"
+            return PAUSE.done
         return f"+{self.digits}" if self.shape is DialShape.BLOCK else self.digits
 
     @property
@@ -52,7 +54,7 @@ _WORDS = {
     Phase.RUNNING: "",
     Phase.LAST_MINUTE: "Last minute",
     Phase.OVERTIME: "over",
-    Phase.FINISHED: "Finished",
+    Phase.FINISHED: Progress.FINISHED.word,
 }
 _SHAPES = {
     Phase.WAITING: DialShape.STILL,
@@ -97,7 +99,7 @@ def _shape(reading: Reading, *, over: bool) -> DialShape:
 def phase_word(reading: Reading) -> str:
     """The word that goes with the phase; none while a stage simply runs."""
     if reading.phase is Phase.PAUSED:
-        return f"Paused for {clock_digits(int(reading.paused_for.total_seconds()))}"
+        return f"{PAUSE.done} for {clock_digits(int(reading.paused_for.total_seconds()))}"
     if reading.phase is Phase.LAST_MINUTE and reading.stage and reading.stage.length < SHORT_STAGE:
         return "Nearly time"
     return _WORDS[reading.phase]

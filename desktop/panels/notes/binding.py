@@ -25,7 +25,7 @@ class NoteBinding:
 
 def stage_of_the_moment(reading: Reading | None) -> StageKey | None:
     """The stage that notes belong to now."""
-    if reading is None or reading.phase in (Phase.WAITING, Phase.FINISHED) or reading.stage is None:
+    if reading is None or not reading.live or reading.stage is None:
         return None
     return reading.stage.key
 

@@ -11,8 +11,10 @@ from desktop.widgets.buttons import ActionButton
 from desktop.widgets.press import connect_press
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words, make_frame
-from desktop.wording import counted_noun
 from formats.session.notes import Note
+from formats.session.seating.groups import room_name
+from formats.session.session import Session
+from formats.session.wording import counted_noun
 
 REMOVED = "Deleted on one of the laptops."
 EXPLAINED = "It was changed on two laptops before they met. Nothing is lost: keep one, or all of them as notes."
@@ -25,9 +27,10 @@ class ChooseVersionDialog(Dialog):
     """The version to keep: Note, or None where the note is to be deleted."""
     all_requested = Signal()
 
-    def __init__(self, look: Look, versions: tuple[Note | None, ...], parent: QWidget) -> None:
+    def __init__(self, look: Look, session: Session, versions: tuple[Note | None, ...], parent: QWidget) -> None:
         super().__init__(look, "Which version of this note?", "Keep all as notes", parent)
         self.setObjectName("choose-version")
+        self._session = session
         self.cancel.setText("Later")
         self.cancel.setAccessibleName("Later")
         self.body.addWidget(Words(EXPLAINED, "second", wrap=True))
@@ -46,7 +49,7 @@ class ChooseVersionDialog(Dialog):
         said = QVBoxLayout()
         said.addWidget(Words(version.text if version else REMOVED, wrap=True))
         if version is not None:
-            said.addWidget(Words(_facts(version), "label", wrap=True))
+            said.addWidget(Words(_facts(self._session, version), "label", wrap=True))
         row.addLayout(said, 1)
         keep = ActionButton(self.look, "Keep this" if version else "Delete it")
         keep.setObjectName(f"keep-{number}")
@@ -86,7 +89,11 @@ class DisputedStrip(QFrame):
         self.setVisible(bool(self._disputed) and not self._runner.library.read_only)
 
     def _ask(self) -> None:
-        dialog = ChooseVersionDialog(self._look, self._runner.notes.versions(self._disputed[0]), self.window())
+        session = self._runner.session
+        if session is None:
+            return
+        versions = self._runner.notes.versions(self._disputed[0])
+        dialog = ChooseVersionDialog(self._look, session, versions, self.window())
         dialog.version_chosen.connect(self._keep)
         dialog.all_requested.connect(self._keep_all)
         dialog.open()
@@ -105,11 +112,11 @@ class DisputedStrip(QFrame):
             self._ask()
 
 
-def _facts(note: Note) -> str:
+def _facts(session: Session, note: Note) -> str:
     """What tells versions of the same words apart."""
     said = [
         KIND_LOOKS[note.kind].word,
-        f"Room {note.room}" if note.room else "",
+        room_name(session, note.stage, note.room) if note.room else "",
         "private" if note.private else "",
     ]
-    return " · ".join(filter(None, [*said, "done" if note.done else ""]))
+    return " · ".join(filter(None, [*said, note.status]))

@@ -21,6 +21,7 @@ from desktop.widgets.words import Words
 from formats.session.agenda import Stage, StageKey
 from formats.session.clock import Reading
 from formats.session.notes import Note, NoteKind, kind_by_sign
+from formats.session.seating.groups import room_name
 from formats.session.session import Session
 
 PROMPT = "What is worth keeping?"
@@ -230,8 +231,9 @@ class NoteEntry(QWidget):
             self.line.setPlaceholderText(prompt)
             # Qt draws it again when it comes or goes, not when it only becomes another.
             self.line.viewport().update()
-        rooms = session.rooms_in(stage.key if stage else None) if session else ()
-        self._room.offer(tuple(room.number for room in rooms))
+        key = stage.key if stage else None
+        rooms = session.rooms_in(key) if session else ()
+        self._room.offer({room.number: room_name(session, key, room.number) for room in rooms} if session else {})
         if session is not None:
             here = next((frozenset(r.people) for r in rooms if r.number == self._room.room), frozenset[str]())
             self._step.offer(session.people, here, session.local_time(self._runner.now).date())

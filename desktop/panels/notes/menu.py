@@ -13,6 +13,7 @@ from desktop.widgets.icons import icon
 from desktop.widgets.press import connect_press
 from formats.session.agenda import StageKey
 from formats.session.notes import Note, NoteKind
+from formats.session.seating.groups import room_name, word_at
 from formats.session.session import Session
 
 EVERYONE = "Everyone"
@@ -76,11 +77,11 @@ class NoteMenu(QMenu):
         rooms = self._session.rooms_in(self.note.stage)
         if not rooms:
             return
-        menu = self._add_choice_menu("Room", "door-open")
+        menu = self._add_choice_menu(word_at(self._session, self.note.stage), "door-open")
         for number in (None, *(room.number for room in rooms)):
             presenter = presenter_in(self._session, self.note.stage, number)
             moved = replace(self.note, room=number, presenter=presenter)
-            words = f"Room {number}" if number else EVERYONE
+            words = room_name(self._session, self.note.stage, number) if number else EVERYONE
             self._add_choice(menu, words, moved, chosen=number == self.note.room)
 
     def _add_ticks(self) -> None:

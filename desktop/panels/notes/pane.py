@@ -21,7 +21,7 @@ from desktop.redraw import Redraw
 from desktop.widgets.words import Words, make_frame
 from formats.session.agenda import PartKind, StageKey
 from formats.session.clock import Phase, Reading
-from formats.session.notes import Note, NoteKind, place_between
+from formats.session.notes import Note, NoteKind, moment_between
 from formats.session.session import Session
 
 NARROWEST = 300
@@ -174,7 +174,7 @@ class NotesPane(QFrame):
         self._strip.say("Note deleted.")
 
     def _reorder(self, note: Note, above: Note | None, below: Note | None) -> None:
-        self._make(NoteChange(note, replace(note, place=place_between(above, below))))
+        self._make(NoteChange(note, replace(note, sort_at=moment_between(above, below))))
         self._list.setCurrentIndex(self._rows.index_of(note.id))
 
     def _change(self, before: Note, after: Note) -> None:

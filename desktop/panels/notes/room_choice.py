@@ -1,5 +1,7 @@
 """Which room is this note from? Asked once and remembered."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -27,14 +29,14 @@ class RoomChoice(Choice):
         number: int | None = self.currentData()
         return number
 
-    def offer(self, rooms: tuple[int, ...]) -> None:
-        """Offers these rooms, the one wished for chosen if it is among them."""
-        wanted = (None, *rooms)
-        if tuple(self.itemData(row) for row in range(self.count())) != wanted:
+    def offer(self, rooms: Mapping[int, str]) -> None:
+        """Offers these rooms, by number and name, the one wished for chosen if it is among them."""
+        wanted = [(EVERYONE, None), *((name, number) for number, name in rooms.items())]
+        if [(self.itemText(row), self.itemData(row)) for row in range(self.count())] != wanted:
             self.blockSignals(True)
             self.clear()
-            for number in wanted:
-                self.addItem(f"Room {number}" if number else EVERYONE, number)
+            for name, number in wanted:
+                self.addItem(name, number)
             self.blockSignals(False)
         self.show_room(self._last_choice)
         self.setVisible(bool(rooms))

@@ -21,6 +21,7 @@ from desktop.panels.notes.kinds import KIND_LOOKS
 from desktop.wording import clock_digits, date_style
 from formats.session.notes import Note, NoteKind
 from formats.session.run_state import RunState
+from formats.session.seating.groups import room_name
 from formats.session.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
@@ -60,7 +61,7 @@ def facts(session: Session, position: RunState, note: Note, *, with_stage: bool)
     if note.kind is NoteKind.NEXT_STEP:
         said += owner_and_day(session, note)
     if note.room is not None:
-        said.append(f"Room {note.room}")
+        said.append(room_name(session, note.stage, note.room))
     if with_stage and (stage := stage_words(position.agenda, note.stage)):
         said.append(stage)
     if position.started_at is not None and note.began >= position.started_at:
@@ -82,8 +83,7 @@ def owner_and_day(session: Session, note: Note) -> list[str]:
     """Who takes a next step, by when, and whether that is over."""
     name = owner_name(session, note)
     day = f"by {near_date(note.due, session.date.year)}" if note.due else ""
-    standing = "done" if note.done else "let go" if note.let_go else ""
-    return [word for word in (name, day, standing) if word]
+    return [word for word in (name, day, note.status) if word]
 
 
 def near_date(day: date, near_year: int) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QWidget
 from desktop.look import Look
 from desktop.widgets.words import Words
 from desktop.wording import long_date
+from formats.session.candidates import sorted_by_name
 from formats.session.dates.typed_dates import parse_day
 from formats.session.people import Person, folded, short_names
 
@@ -69,8 +70,7 @@ class StepFields(QWidget):
     def offer(self, people: tuple[Person, ...], first: frozenset[str], today: date) -> None:
         """People to choose from, those with an id in `first` before the others; dates are read from `today` on."""
         self._people, self._today = people, today
-        in_order = sorted(people, key=lambda person: (person.id not in first, folded(person.name)))
-        self._names.setStringList([person.name for person in in_order])
+        self._names.setStringList([person.name for person in sorted_by_name(people, first)])
 
     def fill(self, owner: str, due: date | None) -> None:
         """Shows an owner by name and a date."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from desktop.actions import ActName, Armed, act
+from desktop.actions import ActName, Armed, act, go_words, press_again
 from desktop.live.opener_now import is_inviting
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
@@ -114,12 +114,12 @@ class OpenerPanel(QWidget):
     def _show_acts(
         self, opener: Opener, other: Opener | None, reading: Reading, armed: Armed, *, card: bool
     ) -> None:
-        paused = reading.phase is Phase.PAUSED
-        self._main.show_as("Go on" if paused else "Pause", "play" if paused else "pause")
+        go = go_words(reading)
+        self._main.show_as(go.word, go.icon)
         self._main.setVisible(not card)
         self._begin.setVisible(card)
         where = reading.following[0].label.lower() if reading.following else "finish"
-        self._next_words = f"Press again: {where}" if armed is ActName.NEXT else f"Go to {where}"
+        self._next_words = press_again(where) if armed is ActName.NEXT else f"Go to {where}"
         self._armed = armed is ActName.NEXT
         self._show_next()
         self._next.setVisible(not card or self._armed)

@@ -12,7 +12,8 @@ from desktop.widgets.elided import ElidedWords
 from desktop.widgets.press import connect_press
 from desktop.widgets.scrolling import ScrollColumn, clear_layout
 from desktop.widgets.words import Words, make_frame
-from desktop.wording import clock_digits, counted_noun, minutes, minutes_count
+from desktop.wording import clock_digits, minutes, minutes_count
+from formats.session.wording import counted_noun
 from formats.structures.opener import Opener
 
 MINUTE = timedelta(minutes=1)

@@ -18,7 +18,7 @@ from desktop.widgets.press import connect_press
 from desktop.widgets.press_button import PressButton
 from desktop.widgets.words import Words
 from formats.session.room_wishes import Role
-from formats.session.seating.groups import group_name
+from formats.session.seating.groups import ROOM, group_name
 from formats.session.seating.roles import roles_held
 from formats.session.session import Room
 
@@ -111,7 +111,7 @@ class RoomCard(QFrame):
     person_menu_requested = Signal(str, QPoint)
     """What can be done with someone is asked for: person id, where on the screen."""
 
-    def __init__(self, look: Look, room: Room, names: dict[str, str], role: str, word: str = "Room") -> None:
+    def __init__(self, look: Look, room: Room, names: dict[str, str], role: str, word: str = ROOM) -> None:
         super().__init__()
         self.setProperty("role", "card")
         self.setObjectName(f"room-{room.number}")

@@ -11,6 +11,7 @@ from desktop.live.runner import SessionRunner
 from desktop.live.running_session import open_rounds
 from desktop.look import Look
 from desktop.panels.rooms.person_menu import PersonMenu
+from formats.session.candidates import people_to_sit_with
 from formats.session.people import Person
 from formats.session.room_wishes import WishKind
 from formats.session.seating import people_changes as change
@@ -68,9 +69,8 @@ class PeopleCommands(QObject):
         session, person = self._runner.session, self._person(person_id)
         if session is None or person is None:
             return
-        offered = session.present if session.begun else session.people
-        others = sorted((p for p in offered if p.id != person_id), key=lambda p: p.name.casefold())
-        dialog = ChoosePeopleDialog(self._look, kind, person, tuple(others), self._view.window())
+        others = people_to_sit_with(session, person_id)
+        dialog = ChoosePeopleDialog(self._look, kind, person, others, self._view.window())
         dialog.wish_chosen.connect(self.edits.wishes.keep)
         self.dialog = dialog
         dialog.open()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.live.hand_edits import HandEdits
 from desktop.widgets.press import connect_press
 from formats.session.room_wishes import DOES, Role, Wish, WishKind
-from formats.session.seating.groups import word_of
+from formats.session.seating.groups import group_name, word_for_all, word_of
 from formats.session.seating.people_changes import RoundKey
 from formats.session.seating.roles import holder, roles_of
 from formats.session.session import Room, Session
@@ -55,7 +55,7 @@ class PersonMenu(QMenu):
             if room is not here:
                 self._offer_room(room, key)
         if here is not None:
-            lock = self.addAction(f"Keep {word_of(part)} {here.number} as it is")
+            lock = self.addAction(f"Keep {group_name(word_of(part), here)} as it is")
             lock.setCheckable(True)
             lock.setChecked(here.locked)
             connect_press(lock, self._lock, here.number)
@@ -63,11 +63,11 @@ class PersonMenu(QMenu):
 
     def _offer_room(self, room: Room, key: RoundKey) -> None:
         session = self._edits.session
-        word = word_of(session.agenda.part(key[0]) if session else None)
+        name = group_name(word_of(session.agenda.part(key[0]) if session else None), room)
         against = self._edits.rooms.objections(key, self._person, room.number, count_repeats=False)
-        action = self.addAction(f"Move to {word} {room.number}")
+        action = self.addAction(f"Move to {name}")
         if against:
-            action.setText(f"Move to {word} {room.number}  ({_shorten(against)})")
+            action.setText(f"Move to {name}  ({_shorten(against)})")
             action.setToolTip(against)
         connect_press(action, self._move, room.number)
 
@@ -76,10 +76,11 @@ class PersonMenu(QMenu):
         for kind, words in ((WishKind.APART, "Keep apart from…"), (WishKind.TOGETHER, "Keep together with…")):
             action = wishes.addAction(words)
             connect_press(action, self._ask_group, kind)
+        word = word_for_all(session)
         most = max((len(r.rooms) for r in session.rooms), default=0)
         self._offer_each(
             wishes.addMenu("Stays in"),
-            [(f"Room {n}", Wish(WishKind.STAYS, (self._person,), n)) for n in range(1, most + 1)],
+            [(group_name(word, n), Wish(WishKind.STAYS, (self._person,), n)) for n in range(1, most + 1)],
             session,
         )
         misses = [

@@ -11,7 +11,7 @@ from desktop.widgets.words import Words
 from formats.session.agenda import StageKey
 from formats.session.clock import Phase, Reading
 from formats.session.people import Person, short_names
-from formats.session.seating.groups import Groups, groups_in, is_in_groups
+from formats.session.seating.groups import ROOM, Groups, groups_in, is_in_groups, word_of
 from formats.session.session import Session
 
 CARD_WIDTH = 176
@@ -36,15 +36,14 @@ def rooms_to_show(session: Session, reading: Reading) -> tuple[str, StageKey | N
     if coming.key.part == stage.key.part and coming.grouping != "room":
         now = "Alone" if stage.grouping == "alone" else "All together"
         return f"{now}. Next, {coming.label[:1].lower()}{coming.label[1:]}", coming.key
-    return (
-        f"Rooms for {part.title}, round {coming.key.round}" if part.rounds > 1 else f"Rooms for {part.title}"
-    ), coming.key
+    which = f", round {coming.key.round}" if part.rounds > 1 else ""
+    return f"{word_of(part)}s for {part.title}{which}", coming.key
 
 
 def groups_to_show(session: Session, reading: Reading, key: StageKey | None) -> Groups:
     """The groups of a stage that `rooms_to_show` named."""
     agenda = reading.position.agenda
-    return groups_in(session, agenda.part(key.part), agenda.stage(key)) if key else Groups("Room", ())
+    return groups_in(session, agenda.part(key.part), agenda.stage(key)) if key else Groups(ROOM, ())
 
 
 class RoomsStrip(QWidget):

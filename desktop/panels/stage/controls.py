@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QStyle, QWidget
 
-from desktop.actions import ActName, Armed, act
+from desktop.actions import ActName, Armed, act, go_words, press_again
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.more_button import MoreButton
@@ -16,10 +16,6 @@ from formats.session.moves import Move, stage_before
 
 GAP, SMALL_GAP = 10, 5
 LARGE = 54
-MAIN_WORDS = {
-    Phase.WAITING: ("Start session", "play"),
-    Phase.PAUSED: ("Go on", "play"),
-}
 NEEDS = {
     ActName.UNDO: Move.UNDO,
     ActName.BACK: Move.BACK,
@@ -72,13 +68,14 @@ class Controls(QWidget):
         where = reading.following[0].label if reading.following else "finish"
         words = {name: (act(name).word, act(name).icon) for name in ROW}
         words[ActName.UNDO] = ("", act(ActName.UNDO).icon)
-        words[ActName.GO] = MAIN_WORDS.get(reading.phase, ("Pause", "pause"))
+        go = go_words(reading)
+        words[ActName.GO] = (go.word, go.icon)
         for name in (ActName.SHORTER, ActName.LONGER):
             words[name] = (act(name).word, "")
         earlier = stage_before(reading)
         targets = {ActName.NEXT: where, ActName.FINISH: where, ActName.BACK: earlier.label if earlier else ""}
         if isinstance(armed, ActName) and armed in targets:
-            words[armed] = (f"Press again: {targets[armed]}", act(armed).icon)
+            words[armed] = (press_again(targets[armed]), act(armed).icon)
         # When the time is up, what is wanted next is to go on: the filled button says so.
         over = reading.phase is Phase.OVERTIME
         self._buttons[ActName.GO].set_weight(Weight.PLAIN if over else Weight.MAIN)

@@ -6,12 +6,14 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from desktop.content.offers import opener_length
 from desktop.look import Look
 from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.scrolling import ScrollColumn, clear_layout
 from desktop.widgets.words import Words, make_frame
-from desktop.wording import clock_digits, join_and, minutes, minutes_count
+from desktop.wording import clock_digits, minutes, minutes_count
+from formats.session.wording import join_and, range_words
 from formats.structures.fields import Lengths
 from formats.structures.opener import Opener
 from formats.structures.structure import Duration, StageRecurrence, StageTemplate, Structure
@@ -136,21 +138,19 @@ class EntryDetails(ScrollColumn):
 
 
 def _structure_chips(structure: Structure) -> list[tuple[str, str, str]]:
-    low, high = structure.sizes.minimum, structure.sizes.maximum
     chips = [(minutes(structure.length()), "clock", "moss")]
     if structure.stages_of(StageRecurrence.EACH_ROUND) and structure.rounds.maximum > 1:
         chips.append((f"{minutes(structure.round_length())} a round", "repeat", ""))
-    chips.append((f"{low if low == high else f'{low} to {high}'} in a room", "users", ""))
+    chips.append((f"{range_words(structure.sizes.minimum, structure.sizes.maximum)} in a room", "users", ""))
     if structure.most_people is not None:
-        chips.append((f"{structure.least_people} to {structure.most_people} people", "users-round", ""))
+        chips.append((f"{range_words(structure.least_people, structure.most_people)} people", "users-round", ""))
     else:
         chips.append((f"From {structure.least_people} people", "users-round", ""))
     return chips
 
 
 def _opener_chips(opener: Opener) -> list[tuple[str, str, str]]:
-    low, high = minutes_count(opener.lengths.minimum), minutes_count(opener.lengths.maximum)
-    chips = [(f"{low} to {high} min" if low != high else f"{low} min", "clock", "lake")]
+    chips = [(opener_length(opener), "clock", "lake")]
     if opener.pace is not None:
         parts = (opener.pace.breathe_in, opener.pace.hold, opener.pace.breathe_out, opener.pace.rest)
         chips.append((f"Breath {' · '.join(f'{part.total_seconds():g}' for part in parts if part)}", "wind", ""))
@@ -181,9 +181,9 @@ def _bounds_words(lengths: Lengths) -> str:
 def _remark(stage: StageTemplate) -> str:
     said = []
     if stage.speaks:
-        said.append(f"{join_and(list(stage.speaks))} {'speaks' if len(stage.speaks) == 1 else 'speak'}")
+        said.append(f"{join_and(stage.speaks)} {'speaks' if len(stage.speaks) == 1 else 'speak'}")
     if stage.listens:
-        said.append(f"{join_and(list(stage.listens))} {'listens' if len(stage.listens) == 1 else 'listen'}")
+        said.append(f"{join_and(stage.listens)} {'listens' if len(stage.listens) == 1 else 'listen'}")
     if stage.protected:
         said.append("never cut short")
     if stage.optional:

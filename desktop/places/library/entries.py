@@ -1,30 +1,18 @@
 """The list at the left of the library: one entry for each structure or opener."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from desktop.content.offers import Offer
 from desktop.look import Look
 from desktop.widgets.icons import paint_icon
-from formats.session.people import folded
 
 ENTRY = Qt.ItemDataRole.UserRole
 HEIGHT, EDGE = 68, 16
 Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class LibraryEntry:
-    """One thing to choose: its id, title, one line of facts, icon, and all words it is found by."""
-
-    id: str
-    title: str
-    facts: str
-    icon: str
-    words: str
 
 
 class EntryDelegate(QStyledItemDelegate):
@@ -81,7 +69,7 @@ class EntryList(QListWidget):
         item = self.currentItem()
         return item.data(ENTRY).id if item else ""
 
-    def show_entries(self, entries: Iterable[LibraryEntry]) -> None:
+    def show_entries(self, entries: Iterable[Offer]) -> None:
         """Shows these entries, the first one chosen."""
         self.clear()
         for entry in entries:
@@ -98,11 +86,10 @@ class EntryList(QListWidget):
 
     def narrow(self, question: str) -> None:
         """Shows only what holds every word."""
-        words = folded(question).split()
         first = None
         for row in range(self.count()):
             item = self.item(row)
-            found = all(word in item.data(ENTRY).words for word in words)
+            found = item.data(ENTRY).answers(question)
             item.setHidden(not found)
             first = item if found and first is None else first
         current = self.currentItem()

@@ -1,27 +1,27 @@
 """The place Library: structures and openers to read about, and to begin a session from."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTabBar, QVBoxLayout, QWidget
 
 from desktop.content.catalogue import Catalogue
+from desktop.content.offers import offered_openers, offered_structures
 from desktop.content.own_entries import OwnEntries, OwnKind
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.library.details import EntryDetails
-from desktop.places.library.entries import EntryList, LibraryEntry
+from desktop.places.library.entries import EntryList
 from desktop.places.library.own_entry_commands import OwnEntryCommands
 from desktop.places.open_session import SessionLoader
 from desktop.places.page import Page
-from desktop.places.sessions.facts import structure_facts
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.choice import Choice
 from desktop.widgets.search_line import let_empty
 from desktop.widgets.wheel import let_wheel_pass
-from desktop.wording import clock_digits, minutes, minutes_count
+from desktop.wording import clock_digits, minutes
 from formats.library.repository import SessionRepository
-from formats.session.people import folded
 from formats.structures.opener import Opener
 from formats.structures.structure import Structure
 
@@ -92,10 +92,10 @@ class LibraryPage(Page):
 
     def _show_list(self, tab: int) -> None:
         if tab == STRUCTURES:
-            entries = tuple(map(_structure_entry, self._catalogue.structures))
+            self._list.show_entries(offered_structures(self._catalogue))
         else:
-            entries = tuple(map(_opener_entry, sorted(self._catalogue.openers, key=_offer_order)))
-        self._list.show_entries(entries)
+            openers = offered_openers(self._catalogue)
+            self._list.show_entries(replace(one, facts=f"{one.facts}. {one.summary}") for one in openers)
         self._list.narrow(self._field.text())
 
     def _show_chosen(self, _row: int = 0) -> None:
@@ -205,20 +205,3 @@ def _lengths(opener: Opener) -> list[timedelta]:
 
 def _length_words(length: timedelta) -> str:
     return minutes(length) if not length % HALF_MINUTE else clock_digits(length // timedelta(seconds=1))
-
-
-def _offer_order(opener: Opener) -> tuple[bool, bool, str]:
-    return (not opener.preferred, opener.by_name_only, opener.title)
-
-
-def _structure_entry(structure: Structure) -> LibraryEntry:
-    credit = structure.credit.by if structure.credit else ""
-    words = folded(f"{structure.title} {structure.summary} {credit}")
-    return LibraryEntry(structure.id, structure.title, structure_facts(structure), structure.icon, words)
-
-
-def _opener_entry(opener: Opener) -> LibraryEntry:
-    low, high = minutes_count(opener.lengths.minimum), minutes_count(opener.lengths.maximum)
-    length = f"{low} to {high} min" if low != high else f"{low} min"
-    words = folded(f"{opener.title} {opener.summary}")
-    return LibraryEntry(opener.id, opener.title, f"{length}. {opener.summary}", opener.icon, words)

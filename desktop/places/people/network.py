@@ -11,6 +11,7 @@ from formats.library.repository import SessionRepository
 from formats.session.events import Event
 from formats.session.notes import NoteKind
 from formats.session.people import Person, folded
+from formats.session.progress import Progress
 from formats.session.rounds_held import rooms_held_or_planned
 from formats.session.session import Session
 
@@ -24,14 +25,14 @@ class MemberVisit:
 
     title: str
     date: date
-    begun: bool
+    progress: Progress
     away: bool
     roles: tuple[str, ...] = ()
 
     @property
     def attended(self) -> bool:
         """Whether they were there."""
-        return self.begun and not self.away
+        return self.progress.begun and not self.away
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class NetworkMember:
     @property
     def times_presented(self) -> int:
         """How often they presented."""
-        return sum(visit.roles.count("presenter") for visit in self.visits if visit.begun)
+        return sum(visit.roles.count("presenter") for visit in self.visits if visit.progress.begun)
 
 
 def read_members(repository: SessionRepository) -> tuple[NetworkMember, ...]:
@@ -71,10 +72,10 @@ def read_members(repository: SessionRepository) -> tuple[NetworkMember, ...]:
     sessions: dict[str, Session] = {}
     for document in repository.file.all("sessions"):
         session = sessions[document["id"]] = session_from(document, (), logs[document["id"]], ())
-        roles, day, was_begun = _roles(session), session.date, session.begun
+        roles, day, progress = _roles(session), session.date, session.progress
         for person_id in document["people"]:
             had, away = tuple(roles.get(person_id, ())), person_id in session.away
-            visits[person_id].append(MemberVisit(session.title, day, was_begun, away, had))
+            visits[person_id].append(MemberVisit(session.title, day, progress, away, had))
     steps = _steps(repository, sessions, people)
     return tuple(
         NetworkMember(person, _latest_first(visits[person.id]), _latest_first(steps[person.id]))

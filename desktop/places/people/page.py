@@ -17,10 +17,10 @@ from desktop.widgets.icons import icon
 from desktop.widgets.search_line import let_empty, put_glass
 from desktop.widgets.wheel import let_wheel_pass
 from desktop.widgets.words import Words
-from desktop.wording import counted_noun
 from formats.library.repository import SessionRepository
 from formats.session.people import Person
 from formats.session.seating.people_changes import with_people
+from formats.session.wording import counted_noun
 
 BESIDE, PANE_WIDTH, PANE_SHARE = 820, 380, 0.34
 WHAT_FOR = (
@@ -93,7 +93,7 @@ class PeoplePage(Page):
         """Shows those who were searched for, in the order chosen, and the person chosen as before."""
         before = self._rows.member(self.table.currentIndex())
         shown = sorted(matching_members(self._members, self.search.text()), key=ORDERS[self.order.currentText()])
-        self._rows.show(shown)
+        self._rows.show_rows(shown)
         self._none.setText(f"Nobody here has “{self.search.text().strip()}” in their name, organisation or role.")
         self._none.setVisible(not shown and bool(self._members))
         self.table.setVisible(bool(shown))
@@ -105,7 +105,7 @@ class PeoplePage(Page):
     def _show_again(self) -> None:
         """Shows the same people in the same order, as they are now."""
         now = {member.person.id: member for member in self._members}
-        self._rows.show([now.get(member.person.id, member) for member in self._rows.members])
+        self._rows.show_rows([now.get(member.person.id, member) for member in self._rows.rows])
         self._show_member(self._rows.member(self.table.currentIndex()))
 
     def _show_member(self, member: NetworkMember | None) -> None:

@@ -14,8 +14,9 @@ from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.scrolling import ScrollColumn, clear_layout
 from desktop.widgets.words import Words
-from desktop.wording import counted_noun, short_date
+from desktop.wording import short_date
 from formats.session.people import Person
+from formats.session.wording import counted_noun
 
 MOST_VISITS = 60
 LONGEST = 300
@@ -151,8 +152,8 @@ def _step_facts(step: OpenStepOfMember) -> str:
 
 def _visit_facts(visit: MemberVisit) -> str:
     """When it was, and what they did there."""
-    if not visit.begun:
-        return f"{short_date(visit.date)}, planned{' without them' if visit.away else ''}"
+    if not visit.progress.begun:
+        return f"{short_date(visit.date)}, {visit.progress.value}{' without them' if visit.away else ''}"
     if visit.away:
         return f"{short_date(visit.date)}, away"
     roles = Counter(visit.roles)

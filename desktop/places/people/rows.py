@@ -1,17 +1,13 @@
 """The people of the network as rows of a table, edited in place."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desktop.places.people.network import NetworkMember
-from desktop.wording import counted_noun
-
-Index = QModelIndex | QPersistentModelIndex
-NO_INDEX = QModelIndex()
-DataRole = Qt.ItemDataRole
+from desktop.widgets.people_rows import DataRole, Index, PeopleRows
+from formats.session.wording import counted_noun
 
 
 class Column(IntEnum):
@@ -62,58 +58,27 @@ def _accessible_text(member: NetworkMember, column: Column) -> str:
             return cell_text(member, column)
 
 
-class NetworkRows(QAbstractTableModel):
+class NetworkRows(PeopleRows[NetworkMember]):
     """What is typed is asked for, and shown once it is saved."""
 
     person_edited = Signal(object)
     """Someone as they are to be: Person."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._members: tuple[NetworkMember, ...] = ()
-
-    @property
-    def members(self) -> tuple[NetworkMember, ...]:
-        """Everyone shown, from the top."""
-        return self._members
-
-    def show(self, members: Sequence[NetworkMember]) -> None:
-        """Shows these people in this order."""
-        if [m.person.id for m in members] != [m.person.id for m in self._members]:
-            self.beginResetModel()
-            self._members = tuple(members)
-            self.endResetModel()
-            return
-        for row, (old, new) in enumerate(zip(self._members, members, strict=True)):
-            if old != new:
-                self._members = (*self._members[:row], new, *self._members[row + 1 :])
-                self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+        super().__init__([HEADINGS[column] for column in Column], FIELDS.items(), _person_id, parent)
 
     def member(self, index: Index) -> NetworkMember | None:
         """The person of a row."""
-        return self._members[index.row()] if index.isValid() else None
+        return self.rows[index.row()] if index.isValid() else None
 
     def row_of(self, person_id: str) -> int:
         """The row of a person, or -1."""
-        return next((row for row, m in enumerate(self._members) if m.person.id == person_id), -1)
-
-    def rowCount(self, parent: Index = NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._members)
-
-    def columnCount(self, parent: Index = NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = DataRole.DisplayRole) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == DataRole.DisplayRole:
-            return HEADINGS[Column(section)]
-        if role == DataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return None
+        return next((row for row, m in enumerate(self.rows) if m.person.id == person_id), -1)
 
     def data(self, index: Index, role: int = DataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        member, column = self._members[index.row()], Column(index.column())
+        member, column = self.rows[index.row()], Column(index.column())
         if role in (DataRole.DisplayRole, DataRole.EditRole):
             return cell_text(member, column)
         if role == DataRole.AccessibleTextRole:
@@ -122,17 +87,13 @@ class NetworkRows(QAbstractTableModel):
             return cell_text(member, column)
         return None
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsEditable if Column(index.column()) in FIELDS else flags
-
-    def setData(self, index: Index, value: object, role: int = DataRole.EditRole) -> bool:
-        """Asks for the change; a person always has a name."""
-        column, text = Column(index.column()), " ".join(str(value).split())
-        person = self._members[index.row()].person
-        if role != DataRole.EditRole or column not in FIELDS or (column is Column.NAME and not text):
-            return False
-        changed = replace(person, **{FIELDS[column]: text})  # type: ignore[arg-type]  # every column is text
+    def request_text(self, row: int, field: str, text: str) -> None:
+        """Asks for the change, where it is one."""
+        person = self.rows[row].person
+        changed = replace(person, **{field: text})  # type: ignore[arg-type]  # every column is text
         if changed != person:
             self.person_edited.emit(changed)
-        return True
+
+
+def _person_id(member: NetworkMember) -> str:
+    return member.person.id

@@ -13,7 +13,7 @@ from desktop.look import Look
 from desktop.places.prepare import agenda_changes as change
 from desktop.places.prepare.agenda_editor import AgendaEditor
 from formats.session.agenda import Stage, StageKind
-from formats.session.question_history import dates_last_asked
+from formats.session.rounds_held import question_history
 from formats.structures.opener import Opener
 from formats.structures.structure import Structure
 from formats.structures.unfold import check_in_stage, opener_stage
@@ -74,7 +74,7 @@ class AgendaAdditions(QObject):
             self._look,
             self._catalogue,
             stage or first,
-            dates_last_asked(self._editor.earlier_sessions),
+            question_history(self._editor.earlier_sessions),
             self._editor.people_count,
             self._window,
         )

@@ -36,7 +36,7 @@ class AgendaEditor(QObject):
     def editable(self) -> bool:
         """Whether the agenda may still be changed: until the clock has started."""
         session = self._runner.session
-        return session is not None and not session.begun
+        return session is not None and session.plan_is_open
 
     @property
     def people_count(self) -> int:

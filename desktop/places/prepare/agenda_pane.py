@@ -1,6 +1,5 @@
 """The agenda: the time there is, its parts as cards, and what can be added."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import QPoint
@@ -21,9 +20,9 @@ from desktop.places.prepare.time_card import TimeCard
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
-from desktop.wording import counted_noun
 from formats.session.agenda import Part, StageKind
 from formats.session.session import Session
+from formats.session.wording import counted_noun
 
 RUNNING_SENTENCE = "The session is under way, so its agenda is changed in Run. People and rooms can change here."
 OVER_SENTENCE = "This session is over. Its agenda stays as it was held."
@@ -72,7 +71,7 @@ class AgendaPane(ScrollColumn):
         session, reading = self._runner.session, self._runner.reading
         if session is None or reading is None:
             return
-        shown = replace(session, agenda=reading.position.agenda)
+        shown = session.as_run(reading.position)
         editable, over = self.editor.editable, reading.position.finished_at is not None
         self._state.setText("" if editable else OVER_SENTENCE if over else RUNNING_SENTENCE)
         self._state.setVisible(not editable)

@@ -4,13 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop.content.catalogue import Catalogue
+from desktop.content.offers import structure_length
 from desktop.dialogs.choose_structure import ChooseStructureDialog
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.press import connect_press
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
-from desktop.wording import minutes
 
 OFFERED = 3
 WIDTH = 460
@@ -39,7 +39,7 @@ class NoSessionToPrepare(ScrollColumn):
         column.addSpacing(8)
         for place, structure in enumerate(catalogue.structures[:OFFERED]):
             weight = Weight.PLAIN if place else Weight.MAIN
-            said = f"{structure.title}, {minutes(structure.length())}"
+            said = f"{structure.title}, {structure_length(structure)}"
             button = ActionButton(look, said, structure.icon, weight)
             button.setObjectName(structure.id)
             connect_press(button, self.structure_chosen, structure)

@@ -3,6 +3,7 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.actions import START
 from desktop.content.catalogue import Catalogue
 from desktop.content.new_session import new_session
 from desktop.dialogs.session_details import SessionDetailsDialog
@@ -22,6 +23,7 @@ from desktop.widgets.words import Words
 from desktop.wording import brief_date_and_time, date_and_time
 from formats.library.repository import SessionRepository
 from formats.session.moves import Move
+from formats.session.progress import Progress
 from formats.session.session import Session
 from formats.structures.structure import Structure
 
@@ -45,7 +47,7 @@ class PreparePage(Page):
         self.empty = NoSessionToPrepare(look, catalogue)
         self.details = ActionButton(look, "Title and time", "pencil")
         self.details.setObjectName("details")
-        self.start = ActionButton(look, "Start session", "play", Weight.MAIN, large=True)
+        self.start = ActionButton(look, START.word, START.icon, Weight.MAIN, large=True)
         self.start.setObjectName("start")
         self._ready = Words("", "second", wrap=True)
         self.columns = TwoColumns(look, ("Agenda", self.agenda), ("People and rooms", self.people))
@@ -63,6 +65,7 @@ class PreparePage(Page):
         self.start.clicked.connect(self._go_on)
         self.look.look_changed.connect(self._fit_header)
         self.planner.plan_changed.connect(self.redraw.request)
+        self.people.rooms.message_changed.connect(self.redraw.request)
         self._runner.session_opened.connect(self.redraw.request)
         self._runner.session_changed.connect(self.redraw.request)
 
@@ -101,10 +104,10 @@ class PreparePage(Page):
             self.set_title("Prepare")
             return
         self.set_title(session.title, self._when(session))
-        over, started = reading.position.finished_at is not None, session.begun
-        self.start.show_as(*_NEXT[started, over])
+        progress = reading.position.progress
+        self.start.show_as(*_NEXT[progress])
         self.start.setEnabled(bool(session.agenda.stages))
-        self.details.setEnabled(not started)
+        self.details.setEnabled(session.plan_is_open)
         parts = session.agenda.structures
         rooms = len(session.rooms[0].rooms) if session.rooms and len(parts) == 1 else 0
         self._ready.setText(ready_sentence(len(session.present), rooms, sum(part.rounds for part in parts)))
@@ -137,14 +140,13 @@ class PreparePage(Page):
         session, reading = self._runner.session, self._runner.reading
         if session is None or reading is None:
             return
-        if reading.position.finished_at is not None:
-            self.page_requested.emit(PlaceName.SUMMARY)
-        elif session.begun or self._runner.make(Move.START):
-            self.page_requested.emit(PlaceName.RUN)
+        progress = reading.position.progress
+        if progress.begun or self._runner.make(Move.START):
+            self.page_requested.emit(PlaceName.SUMMARY if progress is Progress.FINISHED else PlaceName.RUN)
 
 
 _NEXT = {
-    (False, False): ("Start session", "play"),
-    (True, False): ("Back to the session", "timer"),
-    (True, True): ("See the summary", "file-text"),
+    Progress.PLANNED: (START.word, START.icon),
+    Progress.RUNNING: ("Back to the session", "timer"),
+    Progress.FINISHED: ("See the summary", "file-text"),
 }

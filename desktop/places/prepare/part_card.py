@@ -13,8 +13,9 @@ from desktop.places.prepare.reorder import ReorderColumn, ReorderRow
 from desktop.places.prepare.stage_row import StageRow
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.words import Words
-from desktop.wording import counted_noun, minutes
+from desktop.wording import minutes
 from formats.session.agenda import Part, PartKind, StageKey
+from formats.session.wording import counted_noun
 
 TINTS = {PartKind.OPENING: "lake", PartKind.STRUCTURE: "moss"}
 MOST_ROUNDS = 12

@@ -25,7 +25,8 @@ from desktop.widgets.own_undo import let_undo_pass
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
 from formats.library.repository import SessionRepository
-from formats.session.people import Person, folded
+from formats.session.candidates import person_named
+from formats.session.people import Person
 from formats.session.seating import people_changes as change
 from formats.session.seating.seating import turns_taken
 from formats.session.session import Session
@@ -83,28 +84,25 @@ class PeoplePane(ScrollColumn):
 
     def paste_names(self) -> None:
         """Opens the dialog that reads pasted names."""
-        session = self._runner.session
-        if session is not None:
-            dialog = PastePeopleDialog(self._look, self._repository.people(), _person_ids(session), self.window())
-            dialog.people_accepted.connect(self.add_people)
-            self._open(dialog)
+        self._ask_for_list(PastePeopleDialog)
 
     def import_people(self) -> None:
         """Opens the dialog that reads a file."""
-        session = self._runner.session
-        if session is not None:
-            dialog = ImportPeopleDialog(self._look, self._repository.people(), _person_ids(session), self.window())
-            dialog.people_accepted.connect(self.add_people)
-            self._open(dialog)
+        self._ask_for_list(ImportPeopleDialog)
 
     def add_people(self, people: Iterable[Person], away: Iterable[str] = ()) -> None:
         """Adds people to the session, and to the rooms to come."""
         joining, absent = tuple(people), tuple(away)
         self._amend(lambda session: change.with_people(session, joining, absent))
 
-    def _open(self, dialog: QDialog) -> None:
-        self.dialog = dialog
-        dialog.open()
+    def _ask_for_list(self, kind: type[PastePeopleDialog | ImportPeopleDialog]) -> None:
+        session = self._runner.session
+        if session is not None:
+            listed = frozenset(person.id for person in session.people)
+            dialog = kind(self._look, self._repository.people(), listed, self.window())
+            dialog.people_accepted.connect(self.add_people)
+            self.dialog = dialog
+            dialog.open()
 
     def _turns_taken(self, session: Session) -> dict[str, int]:
         return dict(turns_taken((*self._planner.past_sessions, session)))
@@ -146,8 +144,7 @@ class PeoplePane(ScrollColumn):
             self.commands.ask_arrival(name)
             self.name.clear()
             return
-        called = [person for person in self._repository.people() if folded(person.name) == folded(name)]
-        self.add_people((called[0] if len(called) == 1 else Person(new_id(), name),))
+        self.add_people((person_named(name, self._repository.people()) or Person(new_id(), name),))
         self.name.clear()
 
     def _lay_out(self) -> None:
@@ -180,7 +177,3 @@ class PeoplePane(ScrollColumn):
         self.remove.clicked.connect(self.table.take_out)
         self.add.clicked.connect(self._add_by_hand)
         self.name.returnPressed.connect(self._add_by_hand)
-
-
-def _person_ids(session: Session) -> frozenset[str]:
-    return frozenset(person.id for person in session.people)

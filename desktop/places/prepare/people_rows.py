@@ -1,18 +1,16 @@
 """The people of a session as rows of a table, with columns by name."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import IntEnum
+from operator import attrgetter
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 
 from desktop.look import Look
+from desktop.widgets.people_rows import DataRole, Index, PeopleRows
 from formats.session.people import Person
-
-Index = QModelIndex | QPersistentModelIndex
-ROOT = QModelIndex()
-DataRole = Qt.ItemDataRole
 
 
 class Column(IntEnum):
@@ -42,7 +40,21 @@ FIELDS = {
 }
 
 
-class PeopleModel(QAbstractTableModel):
+@dataclass(frozen=True, slots=True)
+class SessionMember:
+    """All that one row shows; `turns` is how often the person presented."""
+
+    person: Person
+    here: bool
+    turns: int
+
+    @property
+    def id(self) -> str:
+        """Whose row it is."""
+        return self.person.id
+
+
+class PeopleModel(PeopleRows[SessionMember]):
     """Shows people; what is typed or toggled is asked for and shown once it is saved."""
 
     person_edited = Signal(object)
@@ -51,46 +63,31 @@ class PeopleModel(QAbstractTableModel):
     """Someone is here or away: person id, here."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
+        super().__init__([TITLES[column] for column in Column], FIELDS.items(), attrgetter("id"))
         self._look = look
-        self._people: tuple[Person, ...] = ()
-        self._away: frozenset[str] = frozenset()
-        self._turns: Mapping[str, int] = {}
 
     def show_people(self, people: tuple[Person, ...], away: frozenset[str], turns: Mapping[str, int]) -> None:
         """Takes over the people as they are now."""
-        if [p.id for p in people] != [p.id for p in self._people]:
-            self.beginResetModel()
-            self._people, self._away, self._turns = people, away, turns
-            self.endResetModel()
-        elif (people, away, turns) != (self._people, self._away, self._turns):
-            self._people, self._away, self._turns = people, away, turns
-            self.dataChanged.emit(self.index(0, 0), self.index(len(people) - 1, len(Column) - 1))
+        self.show_rows([SessionMember(one, one.id not in away, turns.get(one.id, 0)) for one in people])
 
     def person(self, row: int) -> Person:
         """The person in a row."""
-        return self._people[row]
+        return self.rows[row].person
 
     def is_here(self, row: int) -> bool:
         """Whether the person in a row is here."""
-        return self._people[row].id not in self._away
+        return self.rows[row].here
 
     def toggle(self, row: int) -> None:
         """Asks for the person to be away, or here again."""
-        self.presence_requested.emit(self._people[row].id, not self.is_here(row))
+        self.presence_requested.emit(self.rows[row].id, not self.is_here(row))
 
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._people)
-
-    def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = DataRole.DisplayRole) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == DataRole.DisplayRole:
-            return TITLES[Column(section)]
-        if orientation is Qt.Orientation.Horizontal and role == DataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return None
+    def request_text(self, row: int, field: str, text: str) -> None:
+        """Asks for the change, where it is one."""
+        person = self.person(row)
+        changed = replace(person, **{field: text})  # type: ignore[arg-type]  # every column is text
+        if changed != person:
+            self.person_edited.emit(changed)
 
     def data(self, index: Index, role: int = DataRole.DisplayRole) -> object:
         if not index.isValid():
@@ -106,30 +103,13 @@ class PeopleModel(QAbstractTableModel):
             return self._ink(index.row(), column)
         return None
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsEditable if Column(index.column()) in FIELDS else flags
-
-    def setData(self, index: Index, value: object, role: int = DataRole.EditRole) -> bool:
-        """Asks for the change; a person always has a name."""
-        column, text = Column(index.column()), " ".join(str(value).split())
-        person = self._people[index.row()]
-        if role != DataRole.EditRole or column not in FIELDS or (column is Column.NAME and not text):
-            return False
-        changed = replace(person, **{FIELDS[column]: text})  # type: ignore[arg-type]  # every column is text
-        if changed != person:
-            self.person_edited.emit(changed)
-        return True
-
     def _text(self, row: int, column: Column) -> str:
-        person = self._people[row]
+        member = self.rows[row]
         if column is Column.TODAY:
             return "Here" if self.is_here(row) else "Away"
         if column is Column.PRESENTED:
-            return str(self._turns.get(person.id, 0))
-        return str(getattr(person, FIELDS[column]))
+            return str(member.turns)
+        return str(getattr(member.person, FIELDS[column]))
 
     def _ink(self, row: int, column: Column) -> object:
         if not self.is_here(row):

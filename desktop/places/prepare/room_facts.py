@@ -12,6 +12,7 @@ from desktop.widgets.flow import FlowLayout
 from desktop.widgets.words import Words
 from formats.session.agenda import Part
 from formats.session.session import Session
+from formats.session.wording import counted_noun
 
 CONTROL = 40
 OWN_COLUMNS = ("organisation", "role")
@@ -91,9 +92,7 @@ class RoomFacts(QFrame):
             self.again.setText("–")
             self.fewest.setText("")
             return
-        self.again.setText(
-            "No pair" if not quality.again else f"{quality.again} {'pair' if quality.again == 1 else 'pairs'}"
-        )
+        self.again.setText(counted_noun(quality.again, "pair") if quality.again else "No pair")
         if not quality.again:
             self.fewest.setText("")
         elif quality.proven:

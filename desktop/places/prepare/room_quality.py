@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from math import ceil
 
-from desktop.wording import counted_noun, join_and
 from formats.session.agenda import Part
 from formats.session.room_wishes import with_names
 from formats.session.rooms import (
@@ -20,6 +19,7 @@ from formats.session.rooms import (
 )
 from formats.session.seating.request import request_for
 from formats.session.session import Session
+from formats.session.wording import counted_noun, join_and
 
 MOST_NAMED, MOST_SENTENCES = 4, 3
 

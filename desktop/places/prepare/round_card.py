@@ -12,7 +12,7 @@ from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.words import Words
 from formats.session.people import Person
-from formats.session.seating.groups import PAIR, group_name
+from formats.session.seating.groups import PAIR, ROOM, group_name
 from formats.session.seating.roles import roles_held
 from formats.session.session import Room, RoundRooms
 
@@ -28,17 +28,17 @@ class RoomCell(QFrame):
     person_hovered = Signal(str, int)
     """Someone is held over this room: person id, room number; "" once they are not."""
 
-    def __init__(self, look: Look, number: int, round_number: int, word: str = "Room") -> None:
+    def __init__(self, look: Look, number: int, round_number: int, word: str = ROOM) -> None:
         super().__init__()
         self._look, self.number, self._round = look, number, round_number
         self.seats: tuple[str, ...] = ()
         self.setObjectName(f"room-{number}-{round_number}")
-        self.setAccessibleName(f"{word} {number}")
+        self.setAccessibleName(group_name(word, number))
         self.setAcceptDrops(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
         column.setSpacing(4)
-        self._caption = Words(f"{word} {number}", "caption")
+        self._caption = Words(group_name(word, number), "caption")
         column.addWidget(self._caption)
         self.people = QWidget()
         self.flow = FlowLayout(self.people, gap=4)
@@ -119,7 +119,7 @@ class RoundCard(QFrame):
     """What can be done with someone is asked for: round, person id."""
     lock_requested = Signal(int, bool)
 
-    def __init__(self, look: Look, number: int, title: str, word: str = "Room") -> None:
+    def __init__(self, look: Look, number: int, title: str, word: str = ROOM) -> None:
         super().__init__()
         self._look, self.number, self._word = look, number, word
         self.setProperty("role", "card")

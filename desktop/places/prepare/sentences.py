@@ -2,11 +2,12 @@
 
 from datetime import timedelta
 
-from desktop.wording import counted_noun, join_and, minutes, minutes_count
+from desktop.wording import minutes, minutes_count
 from formats.session.agenda import Agenda, Part, Stage, StageKind
 from formats.session.fitting import FittedAgenda, round_outlook
 from formats.session.seating.groups import pairs_within
 from formats.session.session import Session
+from formats.session.wording import counted_noun, join_and
 from formats.structures.structure import Structure
 
 HALF_MINUTE = timedelta(seconds=30)

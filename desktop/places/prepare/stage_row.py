@@ -38,6 +38,7 @@ class StageRow(ReorderRow):
         self._title = Words(wrap=True)
         self._title.setMinimumWidth(look.px(TITLE))
         self._range = Words("", "warning", wrap=True)
+        self._range.setObjectName("range")
         self._by_itself = Words("Moves on by itself", "label", wrap=True)
         self._by_itself.setObjectName("moves-on")
         self._who = ElidedWords("", "label")

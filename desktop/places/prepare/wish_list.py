@@ -9,6 +9,7 @@ from desktop.widgets.press import connect_press
 from desktop.widgets.scrolling import clear_layout
 from desktop.widgets.words import Words
 from formats.session.room_wishes import Wish
+from formats.session.seating.groups import word_for_all
 from formats.session.session import Session
 
 
@@ -36,7 +37,8 @@ class WishList(QFrame):
     def show_wishes(self, session: Session) -> None:
         """Shows the wishes as they are now."""
         names = {person.id: person.name for person in session.people}
-        wished = [(wish, wish.sentence(names)) for wish in session.wishes.wishes]
+        word = word_for_all(session)
+        wished = [(wish, wish.sentence(names, word)) for wish in session.wishes.wishes]
         if wished == self._shown:
             return
         self._shown = wished

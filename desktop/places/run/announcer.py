@@ -3,13 +3,15 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.actions import ActName, act
+from desktop.actions import GO_ON, PAUSE, ActName, act
 from desktop.live.runner import SessionRunner
 from desktop.places.run.auto_advance_notice import is_about_to_advance
 from desktop.widgets.screen_reader import announce
-from desktop.wording import counted_noun, minutes, roles_sentence
+from desktop.wording import minutes, roles_sentence
 from formats.session.agenda import StageKey
 from formats.session.clock import Phase, Reading
+from formats.session.progress import Progress
+from formats.session.wording import counted_noun
 
 StageAndPhase = tuple[StageKey | None, Phase]
 STAY = act(ActName.STAY)
@@ -54,18 +56,18 @@ def announcement(before: StageAndPhase, reading: Reading) -> str:
     if stage is None or phase is Phase.WAITING:
         return ""
     if phase is Phase.FINISHED:
-        return "The session is finished."
+        return Progress.FINISHED.sentence
     moved = before[0] != reading.position.current or before[1] is Phase.WAITING
     where = f"{stage.title}, {minutes(stage.length)}. {roles_sentence(stage)}".strip() if moved else ""
     match phase:
         case Phase.PAUSED:
-            what = "Paused."
+            what = f"{PAUSE.done}."
         case Phase.LAST_MINUTE:
             what = f"{_time_left_words(reading.seconds_left)} left in {stage.title}."
         case Phase.OVERTIME:
             what = f"Time is up: {stage.title}."
         case _:
-            what = "Going on." if before[1] is Phase.PAUSED and not moved else ""
+            what = f"{GO_ON.done}." if before[1] is Phase.PAUSED and not moved else ""
     return f"{where} {what}".strip()
 
 

@@ -9,9 +9,11 @@ from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
-from desktop.wording import counted_noun, minutes, time_of_day
+from desktop.wording import minutes, time_of_day
 from formats.session.clock import Reading
+from formats.session.progress import Progress
 from formats.session.session import Session
+from formats.session.wording import counted_noun
 
 
 class FinishedPanel(QWidget):
@@ -23,7 +25,7 @@ class FinishedPanel(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("finished")
-        title = Words("The session is finished", "stage", wrap=True)
+        title = Words(Progress.FINISHED.sentence.rstrip("."), "stage", wrap=True)
         title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._used = Words("", "lead", wrap=True)
         self._used.setObjectName("used-time")

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.actions import ActName, Armed, act
+from desktop.actions import GO_ON, PAUSE, START, ActName, Armed, act, press_again
 from desktop.widgets.press import connect_press
 from formats.session.agenda import StageKind
 from formats.session.clock import Phase, Reading
@@ -30,9 +30,9 @@ from formats.session.session import Session
 
 EARLIER_MINUTES = (1, 2, 5)
 UNDO_WORDS: dict[type[Event], str] = {
-    Started: "the start",
-    Paused: "the pause",
-    Resumed: "going on",
+    Started: START.undone,
+    Paused: PAUSE.undone,
+    Resumed: GO_ON.undone,
     Extended: "the other minute",
     Moved: "the step",
     Restarted: "beginning again",
@@ -85,10 +85,8 @@ class MoreMenu(QMenu):
         self.undo.setEnabled(Move.UNDO in moves)
         self.restart.setEnabled(Move.RESTART in moves)
         self.finish.setEnabled(Move.FINISH in moves)
-        again = armed is ActName.FINISH
-        self.finish.setText(
-            _with_key("Press again: finish session" if again else "Finish session", ActName.FINISH)
-        )
+        again, word = armed is ActName.FINISH, act(ActName.FINISH).word
+        self.finish.setText(_with_key(press_again(word.lower()) if again else word, ActName.FINISH))
         waiting, finished = reading.phase is Phase.WAITING, reading.phase is Phase.FINISHED
         for action, count in zip(self._earlier, EARLIER_MINUTES, strict=True):
             minute = "a minute" if count == 1 else f"{count} minutes"

@@ -16,7 +16,7 @@ from formats.session.agenda import Stage, StageKey, StageKind
 from formats.session.clock import Phase, Reading
 from formats.session.events import AutoAdvanceStopped, Corrected, Event, Refitted, Restarted, RoundAdded, Started
 from formats.session.fitting import fit_another_round, share_overrun_event
-from formats.session.moves import Move, Refusal, stage_before
+from formats.session.moves import Move, Refusal, main_move, stage_before
 from formats.session.session import Session
 from formats.structures.opener import Opener
 
@@ -122,15 +122,14 @@ class RunCommands(QObject):
         if reading.position.running and is_inviting(reading):
             self.do(ActName.BEGIN_OPENER)
             return
-        moves = {Phase.WAITING: Move.START, Phase.PAUSED: Move.RESUME}
-        if reading.phase is not Phase.FINISHED:
-            self._runner.make(moves.get(reading.phase, Move.PAUSE))
+        if (move := main_move(reading)) is not None:
+            self._runner.make(move)
 
     def _stay(self) -> None:
         """Only where there is something to hold: a log must not grow by a slip, least of all before the start."""
         reading = self._runner.reading
         stage = reading.stage if reading else None
-        if reading is None or stage is None or reading.phase in (Phase.WAITING, Phase.FINISHED):
+        if reading is None or stage is None or not reading.live:
             return
         if stage.moves_on and not reading.position.held:
             self._record(AutoAdvanceStopped(reading.now))
@@ -190,7 +189,7 @@ class RunCommands(QObject):
         stage = reading.stage if reading else None
         if reading is None or stage is None or stage.kind is not StageKind.OPENER:
             return
-        if reading.phase in (Phase.WAITING, Phase.FINISHED):
+        if not reading.live:
             return
         if name is ActName.SKIP_OPENER:
             self._runner.make(Move.NEXT)

@@ -7,11 +7,13 @@ from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
-from desktop.wording import counted_noun, date_and_time, minutes, time_of_day
+from desktop.wording import date_and_time, minutes, time_of_day
 from formats.session.clock import Reading
 from formats.session.fitting import outlook
 from formats.session.people import short_names
+from formats.session.progress import Progress
 from formats.session.session import Session
+from formats.session.wording import counted_noun
 
 
 class WaitingPanel(QWidget):
@@ -78,8 +80,8 @@ _NOBODY = "Nobody is on the list yet. Prepare takes names in any shape."
 
 def _time_words(session: Session, reading: Reading) -> str:
     start, length = time_of_day(session, session.starts_at), session.agenda.length
-    planned = f"Planned from {start} to {time_of_day(session, session.starts_at + length)}"
+    planned = f"{Progress.PLANNED.word} from {start} to {time_of_day(session, session.starts_at + length)}"
     ahead = outlook(reading, session.slot_ends_at(reading.position))
     if not length:
-        return f"Planned from {start}."
+        return f"{Progress.PLANNED.word} from {start}."
     return f"{planned}. Started now, it ends at {time_of_day(session, ahead.ends_at)}."

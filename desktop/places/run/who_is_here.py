@@ -1,8 +1,8 @@
 """How many people are here, and into how many rooms, tables or stations do they go?"""
 
-from desktop.wording import counted_noun
 from formats.session.seating.groups import word_of
 from formats.session.session import RoundRooms, Session
+from formats.session.wording import counted_noun
 
 
 def people_and_rooms(session: Session) -> str:

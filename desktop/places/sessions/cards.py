@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.actions import START
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.icons import paint_icon
@@ -65,7 +66,7 @@ class NextCard(QFrame):
         self._facts = Words("", "second", wrap=True)
         self._other = ActionButton(look, "Prepare")
         self._other.setObjectName("next-other")
-        self._main = ActionButton(look, "Start", "play", Weight.MAIN, large=True)
+        self._main = ActionButton(look, START.brief, START.icon, Weight.MAIN, large=True)
         self._main.setObjectName("next-main")
         self._main.clicked.connect(self.main_act_requested)
         self._other.clicked.connect(self.other_act_requested)

@@ -1,15 +1,17 @@
-"""What the place says about the library: the session to come, the year so far, one line for a structure."""
+"""What the place says about the library: the session to come, the year so far."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from desktop.actions import GO_ON, START
 from desktop.places.sessions.cards import NextFacts
-from desktop.wording import counted_noun, date_and_time, long_date, minutes
-from formats.library.repository import Progress, SessionCard, SessionRepository
+from desktop.wording import date_and_time, long_date, minutes
+from formats.library.repository import SessionCard, SessionRepository
 from formats.session.notes import NoteKind
-from formats.session.session import Session
-from formats.structures.structure import Structure
+from formats.session.progress import Progress
+from formats.session.session import Session, same_series
+from formats.session.wording import counted_noun
 
 A_MINUTE = timedelta(minutes=1)
 JUST_MISSED = timedelta(hours=2)
@@ -33,8 +35,8 @@ def next_facts(session: Session, card: SessionCard, cards: Sequence[SessionCard]
         when=_when(session),
         title=session.title,
         facts=_sentences(session, card, cards),
-        main="Go on" if running else "Start",
-        main_icon="play",
+        main=(GO_ON if running else START).brief,
+        main_icon=(GO_ON if running else START).icon,
         other="" if running else "Prepare",
     )
 
@@ -58,16 +60,15 @@ def _sentences(session: Session, card: SessionCard, cards: Sequence[SessionCard]
 
 def carried_step_count(card: SessionCard, cards: Sequence[SessionCard]) -> int:
     """The next steps that earlier sessions of the series left open."""
-    if not card.series:
-        return 0
-    return sum(c.open_next_steps for c in cards if c.series == card.series and c.starts_at < card.starts_at)
+    before = (c for c in cards if same_series(c.series, card.series) and c.starts_at < card.starts_at)
+    return sum(c.open_next_steps for c in before)
 
 
 def year_figures(
     repository: SessionRepository, cards: Sequence[SessionCard], year: int
 ) -> tuple[tuple[str, str], ...]:
     """Sessions held in a year, insights noted in them, next steps taken."""
-    held = [c for c in cards if c.date.year == year and c.progress is not Progress.PLANNED]
+    held = [c for c in cards if c.date.year == year and c.progress.begun]
     ids = {card.id for card in held}
     insights = sum(n["kind"] == NoteKind.INSIGHT and n["session"] in ids for n in repository.file.all("notes"))
     steps = sum(card.next_steps for card in held)
@@ -77,22 +78,6 @@ def year_figures(
         (str(insights), "insight" if insights == 1 else "insights"),
         (f"{taken}/{steps}" if steps else "0", "steps taken"),
     )
-
-
-def structure_facts(structure: Structure) -> str:
-    """What a structure takes: 34 min a round, 5 to 8 in a room."""
-    once = structure.length(1)
-    several = structure.rounds.usual > 1 or structure.rounds.one_per_person
-    if structure.rounds.one_per_person:
-        length = f"{minutes(structure.round_length())} a person"
-    elif structure.rounds.maximum > 1 and not several:
-        length = f"{minutes(once)} a round"
-    else:
-        length = minutes(structure.length())
-    low, high = structure.sizes.minimum, structure.sizes.maximum
-    if high > low + 20:
-        return f"{length}, any number"
-    return f"{length}, {low if low == high else f'{low} to {high}'} in a room"
 
 
 def erase_words(card: SessionCard) -> str:

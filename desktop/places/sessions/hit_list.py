@@ -9,10 +9,11 @@ from desktop.look import Look
 from desktop.panels.notes.kinds import KIND_LOOKS
 from desktop.widgets.icons import icon
 from desktop.widgets.words import Words
-from desktop.wording import counted_noun, short_date
+from desktop.wording import short_date
 from formats.library.repository import SessionCard
 from formats.library.searching import Hit
 from formats.session.notes import NoteKind
+from formats.session.wording import counted_noun
 
 MOST = 200
 ENTRY = Qt.ItemDataRole.UserRole

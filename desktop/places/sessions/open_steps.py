@@ -13,10 +13,11 @@ from desktop.widgets.press import connect_press
 from desktop.widgets.scrolling import ScrollColumn, clear_layout
 from desktop.widgets.tick import Tick
 from desktop.widgets.words import Words, make_frame
-from desktop.wording import counted_noun, short_date
+from desktop.wording import short_date
 from formats.library.records import note_from
 from formats.library.repository import SessionCard, SessionRepository
 from formats.session.notes import Note, NoteKind
+from formats.session.wording import counted_noun
 
 MOST = 200
 NOTHING_OPEN = (

@@ -22,11 +22,12 @@ from desktop.places.sessions.open_steps import OpenStepOfSession, OpenStepsList,
 from desktop.places.sessions.overview import SessionsOverview
 from desktop.places.sessions.search_field import SearchField
 from desktop.widgets.buttons import ActionButton, Weight
-from desktop.wording import counted_noun
 from formats.library.changes import Changes
-from formats.library.repository import Progress, SessionCard, SessionRepository
+from formats.library.repository import SessionCard, SessionRepository
 from formats.library.searching import Hit
 from formats.session.moves import Move
+from formats.session.progress import Progress
+from formats.session.wording import counted_noun
 from formats.structures.structure import Structure
 
 if TYPE_CHECKING:

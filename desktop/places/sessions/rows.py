@@ -5,8 +5,11 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.wording import counted_noun, short_date
-from formats.library.repository import Progress, SessionCard
+from desktop.actions import GO_ON
+from desktop.wording import short_date
+from formats.library.repository import SessionCard
+from formats.session.progress import Progress
+from formats.session.wording import counted_noun
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
@@ -58,11 +61,11 @@ def cell_text(card: SessionCard, column: Column) -> str:
 def status_text(card: SessionCard) -> str:
     """What is still open about a session."""
     if card.progress is Progress.RUNNING:
-        return "Go on"
+        return GO_ON.word
     if card.open_next_steps:
         return f"{card.open_next_steps} open"
     if card.progress is Progress.PLANNED:
-        return "Planned"
+        return card.progress.word
     return "Done" if card.next_steps else "None"
 
 

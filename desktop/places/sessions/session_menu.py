@@ -3,9 +3,11 @@
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop.actions import GO_ON
 from desktop.look import Look
 from desktop.widgets.icons import icon
-from formats.library.repository import Progress, SessionCard
+from formats.library.repository import SessionCard
+from formats.session.progress import Progress
 
 
 class SessionMenu(QMenu):
@@ -14,15 +16,14 @@ class SessionMenu(QMenu):
     def __init__(self, look: Look, card: SessionCard, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        begun = card.progress is not Progress.PLANNED
         running = card.progress is Progress.RUNNING
-        self.open_act = self._act("Go on" if running else "Open", "play" if running else "folder-open")
+        self.open_act = self._act(GO_ON.word, GO_ON.icon) if running else self._act("Open", "folder-open")
         self.prepare_act = self._act("Prepare", "list-checks")
         self.summary_act = self._act("Summary", "file-text")
         self.addSeparator()
         self.again_act = self._act("Same again, as planned", "repeat")
         self.again_used_act = self._act("Same again, with the minutes really used", "history")
-        self.again_used_act.setVisible(begun)
+        self.again_used_act.setVisible(card.progress.begun)
         self.addSeparator()
         self.give_act = self._act("Hand notes to a second note-taker…", "hand-helping")
         self.take_act = self._act("Take notes in…", "merge")

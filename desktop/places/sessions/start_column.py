@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.content.catalogue import Catalogue
+from desktop.content.offers import structure_facts
 from desktop.look import Look
 from desktop.places.sessions.cards import FiguresCard, StartRow
-from desktop.places.sessions.facts import structure_facts
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.press import connect_press

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 from desktop.look import Look
 from desktop.places.sessions.rows import CARD, Column, SessionRows, cell_text
 from desktop.widgets.icons import paint_icon
-from formats.library.repository import Progress, SessionCard
+from formats.library.repository import SessionCard
+from formats.session.progress import Progress
 
 ROW, HEADER, PAD = 48, 40, 12
 WIDTHS = {

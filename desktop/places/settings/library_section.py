@@ -17,11 +17,11 @@ from desktop.places.settings.sentences import breakable_path, report_words, save
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.chips import Chip
 from desktop.widgets.words import Words
-from desktop.wording import counted_noun
 from formats.library.checking import CheckReport, check
 from formats.library.conflicts import sync_warning
 from formats.library.file import LibraryFile
 from formats.library.status import NotSavedCause, SaveState
+from formats.session.wording import counted_noun
 
 PRIVATE = (
     "Its files can be read by your account on this computer alone. Clearing does not encrypt them: that is the"

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale
 
-from desktop.wording import counted_noun, date_style, join_and, short_date
+from desktop.wording import date_style, short_date
 from formats.library.checking import CheckReport
 from formats.library.status import SaveState
+from formats.session.wording import counted_noun, join_and
 
 COUNTED = (
     ("sessions", "session", ""),

@@ -10,10 +10,11 @@ from desktop.look import Look
 from desktop.widgets.choice import Choice
 from desktop.widgets.tick import Tick
 from desktop.widgets.words import Words
-from desktop.wording import counted_noun, date_style, join_and
+from desktop.wording import date_style
 from formats.exports.choices import Audience, Choices, NameSpot, NameStyle, choices_for
 from formats.session.notes import Note, NoteKind
 from formats.session.people import Person
+from formats.session.wording import counted_noun, join_and
 
 AUDIENCES = {
     Audience.PRESENT: "Those who were there",

@@ -10,8 +10,8 @@ from desktop.panels.notes.menu import menu_text
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.press import connect_press
 from desktop.widgets.words import Words
-from desktop.wording import counted_noun
 from formats.exports.passages import Span
+from formats.session.wording import counted_noun
 
 MOST = 60
 

@@ -19,7 +19,8 @@ from desktop.wording import brief_date_and_time, date_and_time, time_of_day
 from formats.exports import summarise
 from formats.exports.summary_document import document_of
 from formats.library.repository import SessionRepository
-from formats.session.clock import Phase, Reading
+from formats.session.clock import Reading
+from formats.session.progress import Progress
 from formats.session.session import Session
 
 SETTLE_MS = 120
@@ -109,9 +110,10 @@ class SummaryPage(Page):
 
 def _status_words(session: Session, reading: Reading, *, brief: bool) -> str:
     """How far the session has come, in a few words."""
-    if reading.phase is Phase.FINISHED and reading.position.finished_at:
-        return f"Finished {time_of_day(session, reading.position.finished_at)}"
-    if reading.phase is Phase.WAITING:
+    progress, finished_at = reading.position.progress, reading.position.finished_at
+    if finished_at is not None:
+        return f"{progress.word} {time_of_day(session, finished_at)}"
+    if progress is Progress.PLANNED:
         written = brief_date_and_time if brief else date_and_time
-        return f"Planned for {written(session, session.starts_at)}"
-    return "So far: the session is running"
+        return f"{progress.word} for {written(session, session.starts_at)}"
+    return f"So far: the session is {progress.value}"

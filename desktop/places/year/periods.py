@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from formats.library.repository import Progress, SessionCard
+from formats.library.repository import SessionCard
 from formats.session.people import folded
+from formats.session.session import same_series
 
 TWELVE_MONTHS = timedelta(days=365)
 ALL_SESSIONS = "All sessions"
@@ -35,8 +36,8 @@ def series_in(cards: Sequence[SessionCard]) -> tuple[str, ...]:
 
 def sessions_of_series(cards: Sequence[SessionCard], series: str) -> tuple[SessionCard, ...]:
     """The sessions of a series that were begun, the oldest first; without a name those of all."""
-    held = (card for card in reversed(cards) if card.progress is not Progress.PLANNED)
-    return tuple(card for card in held if not series or folded(card.series) == folded(series))
+    held = (card for card in reversed(cards) if card.progress.begun)
+    return tuple(card for card in held if not series or same_series(card.series, series))
 
 
 def periods_of(cards: Sequence[SessionCard], today: date) -> tuple[Period, ...]:

@@ -6,15 +6,9 @@ from dataclasses import dataclass, replace
 
 from formats.session.rooms.first_fill import can_be_filled
 from formats.session.rooms.problem import problem_of, task_of
-from formats.session.rooms.request import (
-    FEWEST_PEOPLE,
-    MOST_PEOPLE,
-    MOST_ROUNDS,
-    Request,
-    RoomPeople,
-    join_and,
-)
+from formats.session.rooms.request import FEWEST_PEOPLE, MOST_PEOPLE, MOST_ROUNDS, Request, RoomPeople
 from formats.session.rooms.sizes import SizeError
+from formats.session.wording import counted_noun, join_and, numbered
 
 
 def contradictions(request: Request) -> tuple[str, ...]:
@@ -76,9 +70,9 @@ def _wrong_locks(request: Request) -> Iterator[str]:
         yield from _seated_twice(number, rooms)
     for (number, room), names in request.locked_rooms.items():
         if not 1 <= number <= request.rounds:
-            yield f"Room {room} of round {number} is locked, and there are {request.rounds} rounds."
+            yield f"{request.room_name(room)} of round {number} is locked, and there are {request.rounds} rounds."
         if room < 1 or not names:
-            yield f"Room {room} of round {number} cannot be locked: nobody is in it."
+            yield f"{request.room_name(room)} of round {number} cannot be locked: nobody is in it."
         for name in names:
             if number in request.absent.get(name, ()):
                 yield f"{name} is in a locked room of round {number} and absent in it."
@@ -105,12 +99,12 @@ def _wrong_sizes(request: Request) -> Iterator[str]:
             continue
         closed = [room for where, room in request.locked_rooms if where == number]
         if max(closed, default=0) > rooms:
-            yield f"Room {max(closed)} of round {number} is locked, and there are {rooms} rooms."
+            yield f"{request.room_name(max(closed))} of round {number} is locked, and there are {rooms} rooms."
     for sentence, numbers in wrong.items():
         if len(numbers) == request.rounds:
             yield sentence
         else:
-            yield f"{'Round' if len(numbers) == 1 else 'Rounds'} {join_and(tuple(map(str, numbers)))}: {sentence}"
+            yield f"{'Round' if len(numbers) == 1 else 'Rounds'} {join_and(map(str, numbers))}: {sentence}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +115,10 @@ class _HardWish:
     names: tuple[str, ...]
     room: int = 0
 
-    def sentence(self, rooms: int) -> str:
+    def sentence(self, rooms: int, word: str) -> str:
         if self.kind == "host":
-            return f"{self.names[0]} hosts room {self.room}" + (
-                f" of {rooms}" if not 1 <= self.room <= rooms else ""
-            )
+            beyond = "" if 1 <= self.room <= rooms else f" of {rooms}"
+            return f"{self.names[0]} hosts {numbered(word, self.room)}{beyond}"
         return f"{join_and(self.names)} {self.kind}"
 
 
@@ -186,8 +179,8 @@ def _sentence(request: Request, core: tuple[_HardWish, ...], number: int) -> str
     index = {name: place for place, name in enumerate(request.people)}
     task = task_of(replace(request, together=(), hosts={}), number, index)
     rooms, largest = len(task.sizes), max(task.sizes, default=0) + (task.larger > 0)
-    said = [wish.sentence(rooms) for wish in core]
-    there = f"round {number} has {rooms} {'room' if rooms == 1 else 'rooms'} of at most {largest}"
+    said = [wish.sentence(rooms, request.word.lower()) for wish in core]
+    there = f"round {number} has {counted_noun(rooms, request.word.lower())} of at most {largest}"
     if len(said) == 1:
         return f"This wish cannot be kept: {said[0]}; {there}."
     return f"These wishes contradict each other: {'; '.join(said)}. {there.capitalize()}."

@@ -28,7 +28,10 @@ class RoundFilling:
         self.nodes = 0
 
     def seat_hard(self, units: Sequence[Unit], place: int = 0) -> bool:
-        """Seat every unit that a wish concerns, trying all ways; False when there is none."""
+        """Seat every unit that a wish concerns, trying all ways; False when there is none.
+
+        Raises UndecidedError when the steps are used up before all ways are tried.
+        """
         if place == len(units):
             return True
         unit = units[place]
@@ -45,7 +48,10 @@ class RoundFilling:
         return False
 
     def seat_freely(self, units: Sequence[Unit]) -> None:
-        """Seat the rest one by one where they cost least; there is always a chair."""
+        """Seat the rest one by one where they cost least.
+
+        Raises UndecidedError when those seated before left no room with chairs enough.
+        """
         for unit in units:
             open_rooms = [room for room in range(len(self.rooms)) if self._has_chairs(room, len(unit))]
             if not open_rooms:

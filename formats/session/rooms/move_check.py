@@ -3,6 +3,7 @@
 from formats.session.rooms.meetings import repeat_cost
 from formats.session.rooms.quality import soft_wishes_not_met, wishes_broken_in_round
 from formats.session.rooms.request import Request, Round, Rounds
+from formats.session.wording import counted_noun
 
 
 def rounds_after_move(rounds: Rounds, number: int, name: str, room: int) -> Rounds:
@@ -49,11 +50,13 @@ def _all_wishes_broken(request: Request, rooms: Round, number: int) -> list[str]
         return [f"Round {number} is locked."] if rooms != request.locked[number] else []
     said = [f"{what[0].upper()}{what[1:]}" for what in wishes_broken_in_round(request, rooms, number)]
     for place, room in enumerate(rooms, 1):
-        heads = "1 person" if len(room) == 1 else f"{len(room)} people"
+        heads = counted_noun(len(room), "person", "people")
         if len(room) > request.sizes.maximum:
-            said.append(f"Room {place} would hold {heads}; {request.sizes.maximum} are the most.")
+            said.append(f"{request.room_name(place)} would hold {heads}; {request.sizes.maximum} are the most.")
         if 0 < len(room) < request.sizes.minimum:
-            said.append(f"Room {place} would hold {heads}; it takes at least {request.sizes.minimum}.")
+            said.append(
+                f"{request.room_name(place)} would hold {heads}; it takes at least {request.sizes.minimum}."
+            )
     return said
 
 

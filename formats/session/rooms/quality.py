@@ -3,7 +3,8 @@
 from collections import Counter
 
 from formats.session.rooms.meetings import pairs_again, repeat_cost, who_met_nobody_new
-from formats.session.rooms.request import Plan, Request, RoomPeople, Rounds, join_and
+from formats.session.rooms.request import Plan, Request, RoomPeople, Rounds
+from formats.session.wording import join_and
 
 
 def judge_rounds(request: Request, rounds: Rounds, bound: float, seed: int, finished: bool) -> Plan:
@@ -29,7 +30,9 @@ def soft_wishes_not_met(request: Request, rounds: Rounds) -> tuple[str, ...]:
         for column in request.apart_by:
             shared = [group for room in rooms for group in _alike(request, room, column)]
             if shared:
-                said.append(f"Round {number}: the same {column} shares a room: {_groups(shared)}.")
+                said.append(
+                    f"Round {number}: the same {column} shares a {request.word.lower()}: {_groups(shared)}."
+                )
         for column in request.spread:
             uneven = _uneven_values(request, rooms, column)
             if uneven:
@@ -61,10 +64,10 @@ def wishes_broken_in_round(request: Request, rooms: tuple[RoomPeople, ...], numb
             said.append(f"{join_and(there)} are to be kept together.")
     for name, place in request.hosts.items():
         if where.get(name, place) != place:
-            said.append(f"{name} is to host room {place}.")
+            said.append(f"{name} is to host {request.room_name(place).lower()}.")
     for (locked, place), names in request.locked_rooms.items():
         if locked == number and (place > len(rooms) or set(rooms[place - 1]) != set(names)):
-            said.append(f"room {place} is locked.")
+            said.append(f"{request.room_name(place).lower()} is locked.")
     return said
 
 

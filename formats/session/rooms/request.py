@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from formats.session.rooms.sizes import SizeRange
+from formats.session.wording import numbered
 
 RoomPeople = tuple[str, ...]
 Round = tuple[RoomPeople, ...]
@@ -27,6 +28,7 @@ class Request:
 
     `absent` names the rounds someone misses, `locked` holds whole rounds as they are, `locked_rooms` single
     rooms by (round, room), `history` past sessions, oldest first, `attributes` person -> column -> value.
+    `word` is what a room is called in sentences.
     """
 
     people: tuple[str, ...]
@@ -44,10 +46,15 @@ class Request:
     uneven: bool = False
     history: tuple[PastSession, ...] = ()
     attributes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    word: str = "Room"
 
     def present(self, number: int) -> tuple[str, ...]:
         """Who is there in this round."""
         return tuple(name for name in self.people if number not in self.absent.get(name, ()))
+
+    def room_name(self, number: int) -> str:
+        """What one room is called."""
+        return numbered(self.word, number)
 
     def free_rounds(self) -> tuple[int, ...]:
         """The rounds that are not locked."""
@@ -85,10 +92,3 @@ class PlanError(ValueError):
     def __init__(self, reasons: tuple[str, ...]) -> None:
         super().__init__(" ".join(reasons))
         self.reasons = reasons
-
-
-def join_and(names: tuple[str, ...]) -> str:
-    """Names as one says them: Ana, Ben and Cy."""
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from formats.session.wording import counted_noun, join_or, range_words
+
 
 @dataclass(frozen=True, slots=True)
 class SizeRange:
@@ -17,7 +19,7 @@ class SizeRange:
 
     def range_text(self) -> str:
         """The range as one says it: 4, or 3 to 4."""
-        return str(self.minimum) if self.minimum == self.maximum else f"{self.minimum} to {self.maximum}"
+        return range_words(self.minimum, self.maximum)
 
 
 class SizeError(ValueError):
@@ -73,17 +75,17 @@ def _divides(people: int, rooms: int, sizes: SizeRange) -> bool:
 
 
 def _cannot_divide(people: int, sizes: SizeRange) -> str:
-    fits = " or ".join(str(number) for number in nearest_that_fit(people, sizes))
-    heads = "1 person" if people == 1 else f"{people} people"
+    fits = join_or(str(number) for number in nearest_that_fit(people, sizes))
+    heads = counted_noun(people, "person", "people")
     return f"{heads} cannot be divided into rooms of {sizes.range_text()}. It works with {fits} people."
 
 
 def _wrong_number_of_rooms(people: int, rooms: int, sizes: SizeRange) -> str:
     choices = possible_numbers_of_rooms(people, sizes)
-    heads = "1 person" if people == 1 else f"{people} people"
-    said = f"{heads} cannot be divided into {rooms} {'room' if rooms == 1 else 'rooms'} of {sizes.range_text()}."
+    heads = counted_noun(people, "person", "people")
+    said = f"{heads} cannot be divided into {counted_noun(rooms, 'room')} of {sizes.range_text()}."
     if not choices:
         fits = nearest_that_fit(people, sizes, rooms)[0]
         return f"{said} With {rooms} rooms it works with {fits} people."
-    several = str(choices[0]) if len(choices) == 1 else f"{choices[0]} to {choices[-1]}"
+    several = range_words(choices[0], choices[-1])
     return f"{said} It works with {several} {'room' if several == '1' else 'rooms'}."

@@ -19,7 +19,7 @@ _DOCUMENTS = {
 
 
 def decoded(data: bytes) -> str:
-    """The text of a list of people; raises `RosterError` for what is no text."""
+    """The text of a list of people. Raises RosterError for what is too large, or no text."""
     if len(data) > MOST_BYTES:
         raise RosterError("This file is larger than 2 MB, so it is probably not a list of people.")
     for start, kind in _DOCUMENTS.items():

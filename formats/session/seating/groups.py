@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from formats.session.agenda import Agenda, Part, Stage
+from formats.session.agenda import Agenda, Part, Stage, StageKey
 from formats.session.rooms import nested_rounds
 from formats.session.session import Room, Session
+from formats.session.wording import numbered
 
-PAIRS, PAIR = "pairs", "Pair"
+PAIRS = "pairs"
+ROOM, PAIR, TABLE, STATION = "Room", "Pair", "Table", "Station"
 APART_OR_ALL = ("alone", "all")
 
 
@@ -26,11 +28,11 @@ def groups_in(session: Session, part: Part | None, stage: Stage | None) -> Group
     """
     rooms = session.rooms_in(stage.key) if stage else ()
     if stage is None or part is None or stage.grouping in APART_OR_ALL:
-        return Groups("Room", ())
+        return Groups(ROOM, ())
     if stage.grouping == PAIRS and (pairs := pairs_within(part, rooms)):
         return Groups(PAIR, tuple(pair for room in rooms for pair in pairs[room.number]))
     word = word_of(part)
-    return Groups(PAIR if word == "Room" and stage.grouping == PAIRS else word, rooms)
+    return Groups(PAIR if word == ROOM and stage.grouping == PAIRS else word, rooms)
 
 
 def pairs_within(part: Part | None, rooms: Sequence[Room]) -> Mapping[int, tuple[Room, ...]]:
@@ -47,9 +49,21 @@ def pairs_within(part: Part | None, rooms: Sequence[Room]) -> Mapping[int, tuple
     return found
 
 
-def group_name(word: str, group: Room) -> str:
-    """What one group is called: "Room 2", "Pair 3"; three where the others are two are a trio."""
-    return f"{'Trio' if word == PAIR and len(group.people) == 3 else word} {group.number}"
+def group_name(word: str, group: Room | int) -> str:
+    """What one group is called, given whole or by its number: "Room 2", "Pair 3"; three among pairs are a trio."""
+    if isinstance(group, int):
+        return numbered(word, group)
+    return numbered("Trio" if word == PAIR and len(group.people) == 3 else word, group.number)
+
+
+def room_name(session: Session, key: StageKey | None, number: int) -> str:
+    """The room with this number in a stage, or outside the stages: "Room 2", "Table 2"."""
+    return group_name(word_at(session, key), number)
+
+
+def way_name(word: str, numbers: Sequence[int]) -> str:
+    """One group after the other: "Station 3, then 1, then 2"."""
+    return ", then ".join([group_name(word, numbers[0]), *map(str, numbers[1:])])
 
 
 def is_in_groups(stage: Stage) -> bool:
@@ -76,10 +90,19 @@ def sits_anew(session: Session, agenda: Agenda, stage: Stage) -> bool:
 
 def word_of(part: Part | None) -> str:
     """What one of the rooms of a structure is called."""
-    if part is None:
-        return "Room"
-    if part.rooms is not None and part.rooms.stations:
-        return "Station"
-    if part.rooms is not None and part.rooms.hosted:
-        return "Table"
-    return "Room"
+    needs = part.rooms if part else None
+    if needs is None:
+        return ROOM
+    return STATION if needs.stations else TABLE if needs.hosted else ROOM
+
+
+def word_at(session: Session, key: StageKey | None) -> str:
+    """What a room is called in a stage; outside the structures, what it is called in all of them."""
+    part = session.agenda.part(key.part) if key else None
+    return word_of(part) if part and part.rooms else word_for_all(session)
+
+
+def word_for_all(session: Session) -> str:
+    """What a room is called where all structures of the session agree; else a room is a room."""
+    words = {word_of(session.agenda.part(one.part)) for one in session.rooms}
+    return words.pop() if len(words) == 1 else ROOM

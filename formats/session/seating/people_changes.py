@@ -81,14 +81,12 @@ def rounds_to_come(agenda: Agenda, current: StageKey | None) -> frozenset[RoundK
 
 def with_rooms_mended(session: Session, open_rounds: frozenset[RoundKey]) -> Session:
     """The rooms of these rounds with everyone who is here in one of them, and nobody who is not."""
-    needs = {part.id: part.rooms for part in session.agenda.structures if part.rooms}
 
     def after(rounds: RoundRooms) -> RoundRooms:
         key = (rounds.part, rounds.round)
-        if key not in open_rounds or not rounds.rooms:
-            return rounds
-        here, room_needs = people_expected(session, key), needs.get(rounds.part)
-        return _mend_round(rounds, here, room_needs.maximum if room_needs else len(here))
+        return (
+            _mend_round(rounds, people_expected(session, key)) if key in open_rounds and rounds.rooms else rounds
+        )
 
     return replace(session, rooms=tuple(map(after, session.rooms)))
 
@@ -129,12 +127,12 @@ def _move_person(rounds: RoundRooms, person_id: str, number: int) -> RoundRooms:
     return replace(rounds, rooms=tuple(map(refilled, rounds.rooms)))
 
 
-def _mend_round(rounds: RoundRooms, here: tuple[str, ...], largest: int) -> RoundRooms:
+def _mend_round(rounds: RoundRooms, here: tuple[str, ...]) -> RoundRooms:
     present = set(here)
     rooms = [replace(r, people=tuple(p for p in r.people if p in present)) for r in rounds.rooms]
     placed = {person for room in rooms for person in room.people}
     for person in (p for p in here if p not in placed):
-        place = min(range(len(rooms)), key=lambda i: (len(rooms[i].people) >= largest, len(rooms[i].people), i))
+        place = min(range(len(rooms)), key=lambda i: len(rooms[i].people))
         rooms[place] = replace(rooms[place], people=(*rooms[place].people, person))
     return replace(rounds, rooms=tuple(_with_roles_kept_up(room) for room in rooms if room.people))
 

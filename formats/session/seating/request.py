@@ -7,6 +7,7 @@ from formats.session.people import Person, folded
 from formats.session.room_wishes import Role, RoomWishes, WishKind
 from formats.session.rooms import PastSession, Request, SizeRange, room_sizes, table_hosts
 from formats.session.rounds_held import rooms_held_or_planned
+from formats.session.seating.groups import word_of
 from formats.session.seating.roles import role_wishes, times_held
 from formats.session.session import Room, RoundRooms, Session
 
@@ -34,6 +35,7 @@ def request_for(session: Session, part: Part, past: tuple[Session, ...] = ()) ->
         locked_rooms={
             (r.round, room.number): room.people for r in own if not r.locked for room in r.rooms if room.locked
         },
+        word=word_of(part),
         history=tuple(PastSession(tuple(people_of(r) for r in rooms_held_or_planned(old))) for old in past),
     )
 

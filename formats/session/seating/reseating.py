@@ -7,7 +7,7 @@ from formats.session.agenda import Part
 from formats.session.people import Person
 from formats.session.room_wishes import Role, Wish, WishKind, with_names
 from formats.session.rooms import MendedPlan, PlanError, Request, Rounds, mend
-from formats.session.seating.groups import word_of
+from formats.session.seating.groups import way_name, word_of
 from formats.session.seating.people_changes import (
     RoundKey,
     people_expected,
@@ -20,6 +20,7 @@ from formats.session.seating.roles import give_role, holder, role_wishes, with_r
 from formats.session.seating.seating import SEED
 from formats.session.seating.station_changes import mend_stations
 from formats.session.session import Room, RoundRooms, Session
+from formats.session.wording import counted_noun
 
 MOST_NAMED = 4
 
@@ -161,12 +162,12 @@ def _sentence(found: MendedPlan, before: Session, after: Session, word: str) -> 
     others = list(dict.fromkeys(move.name for move in found.moves if move not in came))
     said = []
     for person in dict.fromkeys(move.name for move in came):
-        rooms = list(dict.fromkeys(str(move.new) for move in came if move.name == person))
-        said.append(f"{names.get(person, 'Someone')} goes to {word} {', then '.join(rooms)}.")
+        rooms = list(dict.fromkeys(move.new for move in came if move.name == person))
+        said.append(f"{names.get(person, 'Someone')} goes to {way_name(word, rooms)}.")
     if others:
         listed = ", ".join(names.get(person, "Someone") for person in others[:MOST_NAMED])
         more = f" and {len(others) - MOST_NAMED} more" if len(others) > MOST_NAMED else ""
-        said.append(f"{listed}{more} {'moves' if len(others) == 1 else 'move'} to another room.")
+        said.append(f"{listed}{more} {'moves' if len(others) == 1 else 'move'} to another {word.lower()}.")
     else:
         said.append("Nobody else has to move." if came else "Nobody has to move.")
     if found.dearer >= 1:
@@ -175,7 +176,7 @@ def _sentence(found: MendedPlan, before: Session, after: Session, word: str) -> 
 
 
 def _meetings(count: int) -> str:
-    return f"{count} meeting{'' if count == 1 else 's'} of people who have met"
+    return f"{counted_noun(count, 'meeting')} of people who have met"
 
 
 def with_person_joined(session: Session, person: Person, missed: RoundKey | None = None) -> Session:

@@ -61,7 +61,7 @@ def with_roles(part: Part, rounds: Sequence[RoundRooms], asked: RoleWishes) -> t
     """The rounds with somebody in every role of the structure; roles that are held already stay."""
     roles = roles_of(part)
     settled: dict[Slot, RoomRoles] = {
-        (number, place): {role: who for role in Role if (who := holder(room, role)) in room.people and who}
+        (number, place): {role: who for role in Role if (who := holder(room, role)) in room.people}
         for number, one in enumerate(rounds)
         for place, room in enumerate(one.rooms)
     }

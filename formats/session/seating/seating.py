@@ -10,10 +10,12 @@ from formats.session.agenda import Part
 from formats.session.room_wishes import Role, with_names
 from formats.session.rooms import Plan, PlanError, Request, Rounds, plan_rooms
 from formats.session.rounds_held import rooms_held
+from formats.session.seating.groups import group_name, word_of
 from formats.session.seating.request import request_for
 from formats.session.seating.roles import give_role, role_wishes, with_roles
 from formats.session.seating.stations import plan_stations
 from formats.session.session import Room, RoundRooms, Session
+from formats.session.wording import counted_noun
 
 SEED = 20230223
 PROGRESS_SECONDS = 0.25
@@ -99,7 +101,7 @@ class _PartRequest:
 
     def make_rooms(self, planned: Rounds) -> tuple[RoundRooms, ...]:
         """The rooms as the plan has them, with somebody in every role."""
-        seats = _place_presenters(planned, self.presenters)
+        seats = _place_presenters(planned, self.presenters, word_of(self.part))
         fixed = {r.round: r for r in self.session.rooms if r.part == self.part.id}
         rounds = [
             old if (old := fixed.get(n)) is not None and old.locked else self._round(n, seats, fixed.get(n))
@@ -151,12 +153,13 @@ def _apart(presenters: Mapping[int, str]) -> tuple[tuple[str, ...], ...]:
     return (tuple(presenters.values()),) if len(presenters) > 1 else ()
 
 
-def _place_presenters(planned: Rounds, presenters: Mapping[int, str]) -> Rounds:
+def _place_presenters(planned: Rounds, presenters: Mapping[int, str], word: str) -> Rounds:
     """The plan with the rooms of its first round numbered so that each presenter is where they should be."""
     if not planned or not presenters:
         return planned
     if over := [number for number in presenters if number > len(planned[0])]:
-        raise PlanError((f"There is no Room {max(over)}: these people make {len(planned[0])} rooms.",))
+        rooms = counted_noun(len(planned[0]), word.lower())
+        raise PlanError((f"There is no {group_name(word, max(over))}: these people make {rooms}.",))
     wanted = {person: number - 1 for number, person in presenters.items()}
     taken = {wanted[person]: room for room in planned[0] for person in room if person in wanted}
     others = iter(room for room in planned[0] if room not in taken.values())

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from formats.session.agenda import Part
 from formats.session.room_wishes import Role
+from formats.session.seating.groups import STATION, group_name, way_name
 from formats.session.seating.people_changes import people_expected
 from formats.session.seating.role_rotation import waiting_order
 from formats.session.seating.roles import role_wishes, with_roles
@@ -124,9 +125,9 @@ class _StationWalk:
         willing = waiting_order(visitors, Role.PRESENTER, role_wishes(session, past))
         chosen = min(willing, key=lambda one: len(self.members(self.groups[one])) <= least, default="")
         if not chosen:
-            return self, f"Nobody shows something at Station {station} any more."
+            return self, f"Nobody shows something at {group_name(STATION, station)} any more."
         groups = {person: group for person, group in self.groups.items() if person != chosen}
-        said = f"{_name(session, chosen)} takes over Station {station} from {_name(session, left)}."
+        said = f"{_name(session, chosen)} takes over {group_name(STATION, station)} from {_name(session, left)}."
         return replace(self, hosts={**self.hosts, station: chosen}, groups=groups), said
 
     def members(self, group: int) -> list[str]:
@@ -139,8 +140,8 @@ class _StationWalk:
 
     def goes_to(self, group: int) -> str:
         """Where a group goes, in words."""
-        way = [str(station_of(group, number, self.stations)) for number in self.rounds]
-        return f"goes to Station {', then '.join(way)}"
+        way = [station_of(group, number, self.stations) for number in self.rounds]
+        return f"goes to {way_name(STATION, way)}"
 
     def rooms(self, session: Session, past: tuple[Session, ...]) -> tuple[RoundRooms, ...]:
         """The rounds that can still change."""

@@ -29,8 +29,8 @@ from tests.desktop.a_session import a_session
 from tests.desktop.conftest import StandingClock
 from tests.desktop.live.test_keep_awake import System
 from tests.desktop.live.test_lost_time import Computer
-from tests.desktop.sound.null_sink import wait_until
 from tests.desktop.sound.test_player import Listener
+from tests.waiting import wait_until
 
 
 @dataclass
@@ -42,6 +42,7 @@ class Desk:
     system: System
     listener: Listener
     laptop: Laptop
+    awake: KeepAwake
 
     @property
     def said(self) -> str:
@@ -75,7 +76,7 @@ def desk(tmp_path: Path, clock: StandingClock, look: Look, catalogue: Catalogue)
     app.repository.keep_session(session)
     app.runner.open(session)
     app.runner.make(Move.START)
-    yield Desk(app, computer, system, listener, laptop)
+    yield Desk(app, computer, system, listener, laptop, awake)
     laptop.stop()
     app.stop()
     app.window.deleteLater()
@@ -119,17 +120,17 @@ def test_a_side_timer_keeps_the_laptop_awake_until_its_time_is_up(desk: Desk) ->
     desk.app.runner.make(Move.RESUME)
     desk.app.runner.make(Move.PAUSE)
     desk.work(minutes=4)
-    assert desk.laptop._keep_awake.held
+    assert desk.awake.held
     desk.work(minutes=1)
 
     desk.system.wait_for(0)
-    assert not desk.laptop._keep_awake.held
+    assert not desk.awake.held
 
 
 def test_a_side_timer_keeps_the_laptop_awake_with_no_session_until_it_is_put_away(desk: Desk) -> None:
     desk.app.side_timers.start("Break", timedelta(minutes=5))
     desk.app.runner.open(None)
-    assert desk.laptop._keep_awake.held
+    assert desk.awake.held
 
     desk.app.side_timers.drop(1)
 

@@ -20,6 +20,7 @@ from desktop.panels.notes.line import NoteLine
 from desktop.places.page import PlaceName
 from desktop.places.run.page import RunPage
 from desktop.preferences import Preferences, read_preferences, write_preferences
+from desktop.widgets.buttons import ActionButton
 from desktop.widgets.chips import Chip
 from formats.library import open_library
 from formats.library.repository import SessionRepository
@@ -186,7 +187,8 @@ def test_going_on_means_the_session_that_was_running_whatever_was_opened_meanwhi
         app.repository.keep_session(other)
         app.runner.open(other)
 
-        app.window.notice._act.click()
+        go_on = next(b for b in app.window.notice.findChildren(ActionButton) if b.text() == "Go on")
+        go_on.click()
 
         assert app.runner.session is not None
         assert app.runner.session.id == "s"

@@ -162,7 +162,7 @@ class Hour:
             self.let_pass(max(wait - 1_500, 0))
             assert (self.truth.digits, self.truth.here) == (digits, here)
             self.let_pass(min(wait, 1_500) + self.chance.randrange(2_000))
-            self._heart._check_time()
+            self._timer.timeout.emit()
 
     def stall(self) -> None:
         """The app is blocked."""

@@ -1,18 +1,19 @@
 """The next look comes when the next second shows: not before it, not after it, and right after a stall."""
 
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from math import ceil
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from desktop.content.catalogue import Catalogue
 from desktop.live.clocks import SteadyClock
-from desktop.live.heartbeat import Heartbeat, until_next_change
+from desktop.live.heartbeat import LONGEST_NAP_MS, Heartbeat, until_next_change
 from desktop.live.runner import SessionRunner
 from formats.library.repository import SessionRepository
 from formats.session.agenda import Agenda, Part, PartKind, Stage, StageKey, StageKind
@@ -20,12 +21,12 @@ from formats.session.clock import Phase, Reading, read_clock
 from formats.session.events import Event, Paused, Started
 from formats.session.moves import Move
 from tests.desktop.a_session import a_session
+from tests.desktop.conftest import StandingClock
 
 BEGAN = datetime(2026, 3, 28, 23, 30, tzinfo=UTC)
 KEY = StageKey("part", "stage", 1)
 A_HAIR = timedelta(microseconds=1)
 SECOND = timedelta(seconds=1)
-LATE = 0.05
 
 
 def reading_after(used: timedelta, events: tuple[Event, ...] = ()) -> Reading:
@@ -36,56 +37,51 @@ def reading_after(used: timedelta, events: tuple[Event, ...] = ()) -> Reading:
     return read_clock(agenda, (Started(BEGAN, KEY), *events), BEGAN + used)
 
 
-class SleepingClock:
-    """A session's clock that goes on while the laptop sleeps, when the timers of Qt stand still."""
-
-    speed = 1.0
-
-    def __init__(self) -> None:
-        self._since, self.slept = time.monotonic(), timedelta()
-
-    def now(self) -> datetime:
-        return BEGAN + timedelta(seconds=time.monotonic() - self._since) + self.slept
-
-
 @pytest.fixture
-def asleep(qtbot: QtBot) -> Iterator[tuple[Heartbeat, SleepingClock]]:
+def napping(qtbot: QtBot) -> Iterator[tuple[Heartbeat, StandingClock]]:
     """A heart that would beat next in a second, and its clock."""
-    clock = SleepingClock()
+    clock = StandingClock(BEGAN)
     heart = Heartbeat(clock, naps=True)
     heart.aim(reading_after(timedelta()))
     yield heart, clock
     heart.stop()
 
 
-@pytest.mark.parametrize("slept", [SECOND, timedelta(hours=2)])
-def test_on_waking_it_beats_at_once_and_not_when_the_old_second_is_over(
-    asleep: tuple[Heartbeat, SleepingClock], qtbot: QtBot, slept: timedelta
+def nap_of(heart: Heartbeat) -> QTimer:
+    """The timer of Qt that suspend would hold up."""
+    return heart.findChild(QTimer)
+
+
+@pytest.mark.parametrize("slept", [1, 7200])
+def test_on_waking_it_beats_after_what_is_left_of_a_nap_and_not_when_the_old_second_is_over(
+    napping: tuple[Heartbeat, StandingClock], qtbot: QtBot, slept: int
 ) -> None:
-    heart, clock = asleep
-    qtbot.wait(100)
-    clock.slept = slept
-    # The second that was aimed at would be over only in 900 milliseconds.
-    with qtbot.waitSignal(heart.beat, timeout=600):
+    heart, clock = napping
+    assert nap_of(heart).interval() <= LONGEST_NAP_MS
+    clock.move(seconds=slept)
+    with qtbot.waitSignal(heart.beat):
         pass
 
 
 def test_it_does_not_beat_before_its_second_is_over_however_often_it_naps(
-    asleep: tuple[Heartbeat, SleepingClock], qtbot: QtBot
+    napping: tuple[Heartbeat, StandingClock], qtbot: QtBot
 ) -> None:
-    heart, clock = asleep
+    heart, clock = napping
     beats: list[timedelta] = []
     heart.beat.connect(lambda: beats.append(clock.now() - BEGAN))
-    qtbot.waitUntil(lambda: bool(beats), timeout=5000)
-    assert beats[0] >= SECOND
+    for _ in range(9):
+        clock.move(seconds=0.1)
+        nap_of(heart).timeout.emit()
+        assert nap_of(heart).isActive()
+    assert beats == []
+    clock.move(seconds=0.1)
+    qtbot.waitUntil(lambda: beats == [SECOND])
 
 
-def test_stopped_it_beats_no_more(asleep: tuple[Heartbeat, SleepingClock], qtbot: QtBot) -> None:
-    heart, clock = asleep
+def test_stopped_it_beats_no_more(napping: tuple[Heartbeat, StandingClock]) -> None:
+    heart, _ = napping
     heart.stop()
-    clock.slept = SECOND
-    with qtbot.assertNotEmitted(heart.beat, wait=200):
-        pass
+    assert not nap_of(heart).isActive()
 
 
 def shown(reading: Reading) -> tuple[int, int, int]:
@@ -127,27 +123,27 @@ def running(repository: SessionRepository, catalogue: Catalogue, qtbot: QtBot) -
     runner.open(None)
 
 
-def test_every_second_shows_within_50_milliseconds_and_right_after_the_app_was_blocked(
+def test_seconds_show_one_after_the_other_by_themselves_and_never_before_they_are_over(
     running: SessionRunner, qtbot: QtBot
 ) -> None:
-    reading = running.reading
-    assert reading is not None
-    assert reading.stage is not None
-    began = time.monotonic() - reading.used.total_seconds()
-    length = reading.stage.length.total_seconds()
-    ticks: list[tuple[int, float]] = []
+    """How soon after it is over a second shows, the bench of seconds measures."""
+    assert running.reading is not None
+    assert running.reading.stage is not None
+    length = running.reading.stage.length
+    ticks: list[Reading] = []
+    running.clock_ticked.connect(ticks.append)
+    qtbot.waitUntil(lambda: len(ticks) >= 2)
+    for number, tick in enumerate(ticks[:2], 1):
+        assert tick.used >= number * SECOND
+        assert tick.seconds_left == ceil((length - tick.used) / SECOND)
 
-    def note(reading: Reading) -> None:
-        ticks.append((reading.seconds_left, time.monotonic() - began))
 
-    running.clock_ticked.connect(note)
-    qtbot.wait(2200)
-    time.sleep(1.3)
-    free_at = time.monotonic() - began
-    qtbot.wait(700)
-
-    # The second that was due while the app was blocked shows as soon as it is free; all others on time.
-    due = [(left, max(length - left, free_at if length - left == 3 else 0.0)) for left, _ in ticks]
-    assert [left for left, _ in ticks] == [length - second for second in (1, 2, 3, 4)]
-    late = [at - meant for (_, at), (_, meant) in zip(ticks, due, strict=True)]
-    assert all(-0.002 < each < LATE for each in late), late
+def test_a_second_that_was_due_while_the_app_was_blocked_is_looked_at_as_soon_as_it_is_free(qtbot: QtBot) -> None:
+    clock = StandingClock(BEGAN)
+    heart = Heartbeat(clock, naps=False)
+    clock.move(seconds=2.4)
+    heart.aim(reading_after(timedelta()))
+    assert nap_of(heart).interval() == 1
+    with qtbot.waitSignal(heart.beat):
+        pass
+    heart.stop()

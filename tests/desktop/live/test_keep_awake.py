@@ -5,7 +5,6 @@ import shutil
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,9 +17,8 @@ from desktop.live.runner import SessionRunner
 from formats.library.repository import SessionRepository
 from formats.session.moves import Move
 from tests.desktop.a_session import a_session
-from tests.desktop.sound.null_sink import wait_until
+from tests.waiting import wait_until
 
-AT_ONCE = 0.05
 SCREEN_SAVER = """
 import sys
 from jeepney import DBusAddress, HeaderFields, MessageType, new_method_return
@@ -38,15 +36,19 @@ while True:
         bus.send(new_method_return(asked, *answer))
 """
 A_SESSION = """
-import time
-from threading import Event
-from desktop.live.keep_awake import _Hold, keeping_awake
-hold = _Hold(keeping_awake)
-hold.start()
-time.sleep({wait})
-hold.let_go()
-hold.join(5)
-print("over")
+import sys
+from pathlib import Path
+from desktop.live.clocks import SteadyClock, wall_time
+from desktop.live.keep_awake import KeepAwake
+from desktop.live.runner import SessionRunner
+from formats.library.opening import open_library
+from formats.library.repository import SessionRepository
+with open_library(Path(sys.argv[1], "library.json"), now=wall_time, retry_seconds=None) as file:
+    awake = KeepAwake(SessionRunner(SessionRepository(file), SteadyClock()))
+    awake.keep_for_side_timers(True)
+    sys.stdin.read()
+    awake.stop()
+    print("over")
 """
 
 
@@ -141,40 +143,45 @@ def test_an_app_opened_on_a_running_session_keeps_it_awake(
 
 
 def test_a_system_that_does_not_answer_holds_up_nobody(runner: SessionRunner, awake: KeepAwake) -> None:
-    answer = threading.Event()
+    let_go, answered = threading.Event(), threading.Event()
 
     @contextmanager
     def slow() -> Iterator[None]:
-        answer.wait(10)
+        let_go.wait(30)
+        answered.set()
         yield
 
     runner.make(Move.START)
-    began = time.monotonic()
     held = KeepAwake(runner, slow)
     runner.make(Move.PAUSE)
 
-    assert time.monotonic() - began < AT_ONCE
-    answer.set()
+    assert not answered.is_set()
+    let_go.set()
     held.stop()
 
 
-def in_a_session(tmp_path: Path, wait: float, **environment: str) -> subprocess.CompletedProcess[str]:
-    """A process that keeps awake for a while."""
+@contextmanager
+def a_session_of_its_own(tmp_path: Path, bus: str) -> Iterator["subprocess.Popen[str]"]:
+    """A process that keeps awake until its input ends."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith("DBUS")}
-    return subprocess.run(
-        [sys.executable, "-W", "error", "-c", A_SESSION.format(wait=wait)],
-        env={**clean, "HOME": str(tmp_path), **environment},
-        capture_output=True,
+    pipe = subprocess.PIPE
+    with subprocess.Popen(
+        [sys.executable, "-W", "error", "-c", A_SESSION, str(tmp_path)],
+        env={**clean, "HOME": str(tmp_path), "DBUS_SESSION_BUS_ADDRESS": bus},
+        stdin=pipe,
+        stdout=pipe,
+        stderr=pipe,
         text=True,
-        timeout=60,
-        check=False,
-    )
+    ) as process:
+        yield process
+        process.kill()
 
 
 def test_where_the_system_knows_no_way_nothing_is_raised_or_printed(tmp_path: Path) -> None:
-    done = in_a_session(tmp_path, 0.5, DBUS_SESSION_BUS_ADDRESS=f"unix:path={tmp_path}/nobody")
+    with a_session_of_its_own(tmp_path, f"unix:path={tmp_path}/nobody") as session:
+        said = session.communicate("", timeout=60)
 
-    assert (done.returncode, done.stdout, done.stderr) == (0, "over\n", "")
+    assert (session.returncode, said) == (0, ("over\n", ""))
 
 
 @pytest.mark.skipif(not shutil.which("dbus-daemon"), reason="dbus-daemon is not installed")
@@ -190,10 +197,12 @@ def test_the_screen_saver_is_told_to_stay_away_and_then_that_it_may_come(tmp_pat
         ) as saver:
             assert saver.stdout is not None
             assert saver.stdout.readline() == "ready\n"
-            done = in_a_session(tmp_path, 1.0, DBUS_SESSION_BUS_ADDRESS=address)
-            said = [saver.stdout.readline(), saver.stdout.readline()]
+            with a_session_of_its_own(tmp_path, address) as session:
+                while_it_lasts = saver.stdout.readline()
+                said = session.communicate("", timeout=60)
+            afterwards = saver.stdout.readline()
             saver.kill()
         bus.kill()
 
-    assert (done.stdout, done.stderr) == ("over\n", "")
-    assert said == ["Inhibit\n", "UnInhibit\n"]
+    assert said == ("over\n", "")
+    assert (while_it_lasts, afterwards) == ("Inhibit\n", "UnInhibit\n")

@@ -121,3 +121,33 @@ def test_the_plan_can_be_amended_while_the_clock_runs(
 
     assert on_disk(library_path, clock, session).title == "Märchen & Co"
     assert len(on_disk(library_path, clock, session).events) == 1
+
+
+def test_a_change_that_brings_about_another_is_over_once_for_both(
+    runner: SessionRunner, session: Session, clock: StandingClock
+) -> None:
+    told: list[str] = []
+
+    def answer(changed: Session) -> None:
+        if changed.title == "One":
+            runner.amend(lambda old: replace(old, title="Two"))
+
+    runner.session_changed.connect(answer)
+    runner.change.ended.connect(lambda: told.append(runner.session.title if runner.session else ""))
+
+    runner.amend(lambda old: replace(old, title="One"))
+
+    assert told == ["Two"]
+
+
+def test_of_a_change_the_clock_is_told_once_though_a_second_has_passed_meanwhile(
+    runner: SessionRunner, session: Session, clock: StandingClock
+) -> None:
+    runner.make(Move.START)
+    ends: list[Phase] = []
+    runner.change.ended.connect(lambda: ends.append(runner.reading.phase if runner.reading else Phase.WAITING))
+    clock.move(seconds=1)
+
+    runner.make(Move.PAUSE)
+
+    assert ends == [Phase.PAUSED]

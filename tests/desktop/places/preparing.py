@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.dialogs.choose_offer import OFFER
+from desktop.dialogs.choose_structure import ChooseStructureDialog
 from desktop.places.prepare.page import PreparePage
 from desktop.places.prepare.part_card import PartCard
 from desktop.places.prepare.stage_row import StageRow
@@ -25,9 +27,22 @@ def press(place: PreparePage, name: str) -> None:
 
 
 def begin(place: PreparePage, structure: str = "peer-assist") -> Session:
-    """A new session from a structure, by its button on the empty table."""
-    press(place, structure)
+    """A new session from a structure: by its button on the empty table, or from the list of all."""
+    if place.findChild(ActionButton, structure):
+        press(place, structure)
+    else:
+        _begin_from_list(place, structure)
     return on_table(place)
+
+
+def _begin_from_list(place: PreparePage, structure: str) -> None:
+    more = next(b for b in place.empty.findChildren(ActionButton) if b.text() == "All structures…")
+    QTest.mouseClick(more, Qt.MouseButton.LeftButton)
+    dialog = place.empty.dialog
+    assert isinstance(dialog, ChooseStructureDialog)
+    items = (dialog.list.item(row) for row in range(dialog.list.count()))
+    dialog.list.setCurrentItem(next(item for item in items if item.data(OFFER).id == structure))
+    dialog.accept()
 
 
 def on_table(place: PreparePage) -> Session:

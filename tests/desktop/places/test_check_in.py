@@ -17,10 +17,11 @@ from desktop.places.prepare.page import PreparePage
 from formats.library.repository import SessionRepository
 from formats.session.events import Moved, Started
 from formats.session.people import Person
-from formats.session.question_history import dates_last_asked
+from formats.session.rounds_held import question_history
 from formats.session.session import Session
 from tests.desktop.a_session import a_session
 from tests.desktop.running import Hands
+from tests.desktop.settling import wait_until_still
 
 
 def held_in_january(catalogue: Catalogue, *, skipping: bool = False) -> Session:
@@ -82,18 +83,16 @@ def test_a_question_of_the_list_is_taken_with_a_click_and_says_how_long_it_takes
 
 
 def test_a_check_in_that_was_left_out_asked_nothing(catalogue: Catalogue, look: Look) -> None:
-    assert dates_last_asked([held_in_january(catalogue, skipping=True)]) == {}
-    assert len(dates_last_asked([held_in_january(catalogue)])) == 1
+    assert question_history([held_in_january(catalogue, skipping=True)]) == {}
+    assert len(question_history([held_in_january(catalogue)])) == 1
 
 
 def chips(run: Hands) -> list[str]:
-    return [
-        next(p.name for p in run.session.people if p.id == name) for name in run.place._column.check_in._people
-    ]
+    return [chip.text() for chip in run.place.findChildren(TurnChip) if chip.isVisibleTo(run.place)]
 
 
 def choose(run: Hands, order: SpeakingOrder) -> None:
-    menu = run.place._column.check_in.menu
+    menu = run.check_in.menu
     next(action for action in menu.actions() if action.text() == order.value).trigger()
 
 
@@ -101,9 +100,9 @@ def test_people_speak_in_the_order_chosen(run: Hands) -> None:
     run.go_to("check-in")
     rooms = run.session.rooms[0].rooms
     choose(run, SpeakingOrder.ROOMS)
-    assert run.place._column.check_in.turns.speaker == rooms[0].people[0]
+    assert run.check_in.turns.speaker == rooms[0].people[0]
     choose(run, SpeakingOrder.LIST)
-    assert run.place._column.check_in.turns.speaker == run.session.present[0].id
+    assert run.check_in.turns.speaker == run.session.present[0].id
     before = chips(run)
     choose(run, SpeakingOrder.SHUFFLED)
     once = chips(run)
@@ -114,21 +113,22 @@ def test_people_speak_in_the_order_chosen(run: Hands) -> None:
 
 def test_who_had_a_turn_keeps_it_in_another_order(run: Hands) -> None:
     run.go_to("check-in")
-    first = run.place._column.check_in.turns.speaker
+    first = run.check_in.turns.speaker
     run.press("next-person")
     choose(run, SpeakingOrder.SHUFFLED)
-    assert run.place._column.check_in.turns.spoken == {first}
+    assert run.check_in.turns.spoken == {first}
 
 
 def test_the_go_round_is_there_again_after_a_look_elsewhere(run: Hands) -> None:
     run.go_to("check-in")
     run.press("next-person")
     run.press("passes")
+    session = run.session
     run.place.hide()
     run.runner.open(None)
-    run.runner.open(run.place._column.check_in._session)
+    run.runner.open(session)
     run.place.show()
-    turns = run.place._column.check_in.turns
+    turns = run.check_in.turns
     assert (len(turns.spoken), len(turns.passed)) == (1, 1)
     assert run.words("speaking-now") == "Callum speaks"
 
@@ -145,7 +145,7 @@ def test_who_arrives_in_the_go_round_stands_beside_the_others_and_over_nobody(ru
     late = Person("late", "Zofia Kowalska")
     run.runner.amend(lambda s: replace(s, people=(*s.people, late)))
     for _ in range(2):
-        run.qtbot.wait(20)
+        wait_until_still(run.place)
         boxes = [chip.geometry() for chip in run.place.findChildren(TurnChip) if chip.isVisibleTo(run.place)]
         assert len(boxes) == len(session.present) + 1
         assert not [pair for pair in combinations(boxes, 2) if pair[0].intersects(pair[1])]

@@ -1,8 +1,7 @@
 """1-2-4-All, World Cafe and Shift and Share as people see them: in Prepare, in Run and on the wall."""
 
-import time
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, count
 
 from PySide6.QtCore import QSizeF
 from PySide6.QtWidgets import QFrame, QLabel
@@ -21,8 +20,9 @@ from formats.session.seating.groups import group_name, groups_in
 from formats.session.seating.seating import seat_people
 from formats.session.session import Session
 from formats.structures.unfold import part_from
-from tests.desktop.places.preparing import on_table, people, wait_for_rooms
+from tests.desktop.places.preparing import begin, on_table, people, wait_for_rooms
 from tests.desktop.running import Hands
+from tests.desktop.settling import wait_until_still
 
 FULL = QSizeF(1920, 1080)
 
@@ -34,7 +34,7 @@ def put_on_table(run: Hands, catalogue: Catalogue, structure: str) -> Session:
     agenda = run.session.agenda
     parts = tuple(part if old.structure else old for old in agenda.parts)
     session = replace(run.session, agenda=replace(agenda, parts=parts), rooms=(), series="")
-    session = session.with_rooms(seat_people(session, seconds=0.1, clock=time.monotonic).rounds)
+    session = session.with_rooms(seat_people(session, seconds=0.1, clock=count(0, 0.01).__next__).rounds)
     run.runner.amend(lambda _: session)
     return session
 
@@ -96,7 +96,7 @@ def test_the_header_counts_stations_and_a_long_name_has_a_line_of_its_own(
     put_on_table(run, catalogue, "shift-and-share")
     run.go_to("talk")
     run.place.resize(940, 700)
-    run.qtbot.wait(60)
+    wait_until_still(run.place)
     assert any(text.endswith("stations") for text in (label.text() for label in run.place.findChildren(QLabel)))
     cards = [card for card in run.place.findChildren(RoomCard) if card.isVisibleTo(run.place)]
     for card in cards:
@@ -118,16 +118,12 @@ def test_someone_moved_to_another_station_walks_on_with_the_group_there(run: Han
     for one in rooms[1:]:
         assert any({person, there} <= set(room.people) for room in one.rooms)
     assert "walks on with the group there" in run.words("passing-words")
-    run.place._column.menu.undo_rooms.trigger()
+    run.menu.undo_rooms.trigger()
     assert run.session.rooms == before
 
 
-def test_prepare_shows_pairs_in_frames_inside_their_room(
-    place: PreparePage, qtbot: QtBot, catalogue: Catalogue
-) -> None:
-    structure = catalogue.structure("1-2-4-all")
-    assert structure is not None
-    place._begin(structure)
+def test_prepare_shows_pairs_in_frames_inside_their_room(place: PreparePage, qtbot: QtBot) -> None:
+    begin(place, "1-2-4-all")
     place.people.add_people(people(9))
     wait_for_rooms(qtbot, place)
     session = on_table(place)
@@ -151,12 +147,8 @@ def test_prepare_shows_pairs_in_frames_inside_their_room(
     assert {chip.person_id for chip in shown} == set(on_table(place).rooms[0].rooms[1].people)
 
 
-def test_prepare_calls_rooms_what_the_structure_calls_them(
-    place: PreparePage, qtbot: QtBot, catalogue: Catalogue
-) -> None:
-    structure = catalogue.structure("world-cafe")
-    assert structure is not None
-    place._begin(structure)
+def test_prepare_calls_rooms_what_the_structure_calls_them(place: PreparePage, qtbot: QtBot) -> None:
+    begin(place, "world-cafe")
     place.people.add_people(people(16))
     wait_for_rooms(qtbot, place)
     cells = place.people.rooms.cards[1].cells

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.choose_people import ChoosePeopleDialog
+from desktop.live.runner import SessionRunner
 from desktop.places.prepare.page import PreparePage
+from desktop.places.prepare.person_chip import PersonChip
 from desktop.widgets.buttons import ActionButton
 from formats.library.repository import SessionRepository
 from formats.session.agenda import Agenda, Part, PartKind, RoomNeeds
@@ -24,9 +26,7 @@ from tests.desktop.places.preparing import begin, card, on_table, people, press,
 
 
 def with_rooms(place: PreparePage, qtbot: QtBot, heads: int = 18, structure: str = "peer-assist") -> None:
-    found = place._catalogue.structure(structure)
-    assert found is not None
-    place._begin(found)
+    begin(place, structure)
     place.people.add_people(people(heads))
     wait_for_rooms(qtbot, place)
 
@@ -55,6 +55,11 @@ def room_of(place: PreparePage, person: str, number: int = 1) -> Room:
 
 def settle(qtbot: QtBot, place: PreparePage) -> None:
     qtbot.waitUntil(lambda: not (place.planner.busy or place.planner.searching), timeout=8000)
+
+
+def chip_of(place: PreparePage, person: str, number: int = 1) -> PersonChip:
+    chips = place.people.rooms.cards[number].findChildren(PersonChip)
+    return next(chip for chip in chips if chip.person_id == person)
 
 
 def words(place: PreparePage, name: str) -> str:
@@ -131,7 +136,7 @@ def test_a_note_taker_is_shown_and_changed_by_menu_and_undone(place: PreparePage
     with_rooms(place, qtbot)
     settle(qtbot, place)
     room = rooms(place)[0]
-    chip = place.people.rooms.cards[1]._chips[room.note_taker]
+    chip = chip_of(place, room.note_taker)
     assert chip.accessibleName().endswith(", takes notes")
     other = next(p for p in room.people if p != room.note_taker)
     choose(menu(place, other), "Takes notes")
@@ -141,13 +146,12 @@ def test_a_note_taker_is_shown_and_changed_by_menu_and_undone(place: PreparePage
 
 
 def test_who_presented_in_the_last_session_of_the_series_waits(
-    place: PreparePage, qtbot: QtBot, repository: SessionRepository
+    place: PreparePage, qtbot: QtBot, repository: SessionRepository, runner: SessionRunner
 ) -> None:
     with_rooms(place, qtbot)
     settle(qtbot, place)
     presenters = {room.presenter for room in rooms(place)}
     settle(qtbot, place)
-    runner = place.planner._runner
     runner.amend(lambda session: replace(session, series="Monthly"))
     runner.make(Move.START)
     runner.go_to(on_table(place).agenda.structures[0].stages[0].key)
@@ -171,7 +175,8 @@ def test_a_room_that_is_kept_as_it_is_survives_a_shuffle(place: PreparePage, qtb
     press(place, "shuffle")
     qtbot.waitUntil(lambda: rooms(place)[0].people != others, timeout=5000)
     assert rooms(place)[1] == replace(kept, locked=True)
-    assert place.people.rooms.cards[1].cells[1]._caption.text() == "Room 2, kept as it is"
+    shown = place.people.rooms.cards[1].cells[1].findChildren(QLabel)
+    assert "Room 2, kept as it is" in [label.text() for label in shown]
 
 
 def test_a_wish_is_checked_while_someone_is_held_over_a_room(place: PreparePage, qtbot: QtBot) -> None:
@@ -182,7 +187,7 @@ def test_a_wish_is_checked_while_someone_is_held_over_a_room(place: PreparePage,
     settle(qtbot, place)
     person_room, other_room = room_of(place, person), room_of(place, other)
     cell = place.people.rooms.cards[1].cells[other_room.number - 1]
-    mime = place.people.rooms.cards[1]._chips[person].mime()
+    mime = chip_of(place, person).mime()
     cell.dragEnterEvent(
         QDragEnterEvent(
             QPointF(cell.rect().center()).toPoint(),
@@ -263,7 +268,7 @@ def test_a_world_cafe_has_a_host_who_stays_and_is_marked(place: PreparePage, qtb
     hosts = [tuple(room.host for room in r.rooms) for r in on_table(place).rooms]
     assert len(set(hosts)) == 1
     assert all(hosts[0])
-    assert place.people.rooms.cards[2]._chips[hosts[0][0]].accessibleName().endswith(", hosts")
+    assert chip_of(place, hosts[0][0], number=2).accessibleName().endswith(", hosts")
 
 
 def test_room_cards_and_run_sheet_are_written_as_pdfs(place: PreparePage, qtbot: QtBot, tmp_path: Path) -> None:
@@ -287,16 +292,18 @@ def test_the_row_of_a_person_offers_the_wishes_too(place: PreparePage, qtbot: Qt
     assert on_table(place).wishes.wishes == (Wish(WishKind.OFFERS, ("id-002",), role=Role.NOTE_TAKER),)
 
 
-def work(place: PreparePage, rounds: int, needs: RoomNeeds) -> None:
+def work(runner: SessionRunner, rounds: int, needs: RoomNeeds) -> None:
     """Has one structure with so many rounds in rooms of these sizes on the agenda."""
     part = Part("work", PartKind.STRUCTURE, "Work", (a_stage(part="work", repeats=True),), rooms=needs)
     agenda = Agenda((part.with_rounds(rounds),))
-    place.planner._runner.amend(lambda session: replace(session, agenda=agenda, apart_by=""))
+    runner.amend(lambda session: replace(session, agenda=agenda, apart_by=""))
 
 
-def test_a_first_plan_is_shown_before_the_search_has_ended(place: PreparePage, qtbot: QtBot) -> None:
+def test_a_first_plan_is_shown_before_the_search_has_ended(
+    place: PreparePage, qtbot: QtBot, runner: SessionRunner
+) -> None:
     begin(place)
-    work(place, 9, RoomNeeds(5, 5, 5))
+    work(runner, 9, RoomNeeds(5, 5, 5))
     place.people.add_people(people(30))
     qtbot.waitUntil(lambda: len(place.people.rooms.cards) == 9, timeout=5000)
     assert place.planner.searching
@@ -306,9 +313,11 @@ def test_a_first_plan_is_shown_before_the_search_has_ended(place: PreparePage, q
     settle(qtbot, place)
 
 
-def test_all_rounds_of_two_hundred_people_are_shown_one_after_the_other(place: PreparePage, qtbot: QtBot) -> None:
+def test_all_rounds_of_two_hundred_people_are_shown_one_after_the_other(
+    place: PreparePage, qtbot: QtBot, runner: SessionRunner
+) -> None:
     begin(place)
-    work(place, 4, RoomNeeds(4, 5, 6))
+    work(runner, 4, RoomNeeds(4, 5, 6))
     place.people.add_people(people(200))
     wait_for_rooms(qtbot, place)
     cards = place.people.rooms.cards
@@ -374,3 +383,17 @@ def test_every_wish_can_be_taken_back_with_the_rooms_it_changed(
     assert seats(place) == sat
     assert on_table(place) == before
     assert room_of(place, person).number == 2
+
+
+def test_an_edit_by_hand_and_what_is_said_of_it_are_one_redraw(place: PreparePage, qtbot: QtBot) -> None:
+    with_rooms(place, qtbot)
+    settle(qtbot, place)
+    person = rooms(place)[0].people[0]
+    drawn: list[str] = []
+    place.redraw.due.connect(lambda: drawn.append("once"))
+    place.people.rooms.move_person(1, person, 2)
+    assert drawn == ["once"]
+    assert " is in Room 2 now." in words(place, "rooms-sentence")
+    place.edits.history.undo()
+    assert drawn == ["once", "once"]
+    assert " is in Room 2 now." not in words(place, "rooms-sentence")

@@ -5,10 +5,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
 from desktop.actions import ActName
+from desktop.content.catalogue import Catalogue
 from desktop.dialogs.one_line import OneLineDialog
 from desktop.panels.countdown.dial import Countdown
 from desktop.panels.countdown.face import DialShape
 from desktop.places.page import PlaceName
+from desktop.places.run.display_choice import DisplayChoice
 from desktop.places.run.page import RunPage
 from desktop.places.run.second_press import PATIENCE_MS
 from desktop.room_display.views import WORDS, View
@@ -259,7 +261,7 @@ def test_the_end_leads_to_the_summary(run: Hands) -> None:
 
 def test_the_track_jumps_at_the_second_press(run: Hands) -> None:
     run.go_to("challenge")
-    track = run.place.findChild(type(run.place._column.track))
+    track = run.track
     reflect = next(s for s in track.segments if s.key.stage == "reflect")
     middle = reflect.left + reflect.width / 2
     for expected in ("challenge", "reflect"):
@@ -269,7 +271,7 @@ def test_the_track_jumps_at_the_second_press(run: Hands) -> None:
 
 def test_the_track_works_by_keyboard(run: Hands) -> None:
     run.go_to("challenge")
-    track = run.place._column.track
+    track = run.track
     track.setFocus()
     run.key(Qt.Key.Key_Right)
     run.key(Qt.Key.Key_Return)
@@ -278,7 +280,7 @@ def test_the_track_works_by_keyboard(run: Hands) -> None:
 
 
 def test_a_forgotten_start_is_back_dated(run: Hands) -> None:
-    menu = run.place._column.menu
+    menu = run.menu
     menu.findChild(type(menu.undo), "earlier-2").trigger()
     assert isinstance(run.session.events[0], Started)
     assert remaining(run) == _opener_seconds(run) - 120
@@ -289,7 +291,7 @@ def test_a_forgotten_start_is_back_dated(run: Hands) -> None:
 
 def test_a_stage_that_moves_on_by_itself_says_so_and_can_be_held(run: Hands) -> None:
     run.go_to("challenge")
-    run.place._column.menu.moves_on.trigger()
+    run.menu.moves_on.trigger()
     run.wait(minutes=4, seconds=56)
     assert run.sees("moving-on")
     run.key(Qt.Key.Key_H)
@@ -301,7 +303,7 @@ def test_a_stage_that_moves_on_by_itself_says_so_and_can_be_held(run: Hands) -> 
 
 def test_a_stage_that_is_not_held_moves_on(run: Hands) -> None:
     run.go_to("challenge")
-    run.place._column.menu.moves_on.trigger()
+    run.menu.moves_on.trigger()
     run.wait(minutes=5, seconds=1)
     assert run.stage == "clarifying-questions"
 
@@ -309,11 +311,11 @@ def test_a_stage_that_is_not_held_moves_on(run: Hands) -> None:
 def test_the_menu_says_what_undo_would_take_back(run: Hands) -> None:
     run.go_to("challenge")
     run.key(Qt.Key.Key_Plus)
-    assert run.place._column.menu.undo.text() == "Undo the other minute\tCtrl+Z"
+    assert run.menu.undo.text() == "Undo the other minute\tCtrl+Z"
 
 
 def test_the_menu_of_the_wall_marks_what_it_shows(run: Hands) -> None:
-    menu = run.place._display.menu
+    menu = run.place.findChild(DisplayChoice).menu
     asked: list[tuple[View, str]] = []
     run.place.room_view_requested.connect(lambda view, line: asked.append((view, line)))
     # As the wall answers.
@@ -370,10 +372,10 @@ def test_the_filled_button_is_the_pause_until_the_time_is_up_and_the_way_on_afte
     assert filled(run) == [onward]
 
 
-def test_a_place_that_opens_late_is_right_at_once(run: Hands) -> None:
+def test_a_place_that_opens_late_is_right_at_once(run: Hands, catalogue: Catalogue) -> None:
     run.go_to("challenge")
     run.wait(minutes=2)
-    late = RunPage(run.place.look, run.runner, run.side_timers, run.place._catalogue, run.place._preferences)
+    late = RunPage(run.place.look, run.runner, run.side_timers, catalogue, run.preferences)
     run.qtbot.addWidget(late)
     late.show()
     face = late.findChild(Countdown).face

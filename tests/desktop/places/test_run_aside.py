@@ -11,8 +11,10 @@ from desktop.dialogs.side_timer import SideTimerDialog
 from desktop.panels.notes.line import NoteLine
 from desktop.panels.side_timers.card import SideTimerCard
 from desktop.places.run.announcer import Announcer
+from desktop.places.run.bell_choice import BellChoice
 from formats.session.moves import Move
 from tests.desktop.running import Hands
+from tests.desktop.settling import wait_until_still
 
 
 @pytest.fixture
@@ -29,7 +31,7 @@ def test_putting_a_side_timer_away_leaves_the_keys_where_they_were(run: Hands) -
     run.place.notes.focus_line()
     assert isinstance(run.place.focusWidget(), NoteLine)
     run.press("side-timer-drop")
-    run.qtbot.wait(20)
+    wait_until_still(run.place)
     assert isinstance(run.place.focusWidget(), NoteLine)
 
 
@@ -127,7 +129,7 @@ def test_the_last_minute_of_a_side_timer_has_a_word_and_a_ground_of_its_own(run:
 def test_a_long_name_leaves_room_for_the_next_side_timer(run: Hands) -> None:
     for name in ("Spare trio in the corridor, with Maximilian and all others", "Break", "Quiet"):
         run.side_timers.start(name, run.session.slot)
-    run.qtbot.wait(20)
+    wait_until_still(run.place)
     rows = {card.y() for card in run.place.findChildren(SideTimerCard)}
     assert len(rows) == 1
 
@@ -136,7 +138,7 @@ def test_many_side_timers_leave_the_clock_in_view(run: Hands) -> None:
     run.go_to("challenge")
     for number in range(12):
         run.side_timers.start(f"A trio with quite a long name {number}", run.session.slot)
-    run.qtbot.wait(20)
+    wait_until_still(run.place)
     strip = run.place.findChild(QWidget, "side-timers")
     assert strip.height() < run.place.height() * 0.2
 
@@ -144,17 +146,17 @@ def test_many_side_timers_leave_the_clock_in_view(run: Hands) -> None:
 def test_one_key_mutes_the_bells_and_the_header_shows_it(run: Hands) -> None:
     run.go_to("challenge")
     run.key(Qt.Key.Key_L, Qt.KeyboardModifier.ShiftModifier)
-    assert not run.place._preferences.current.sound
+    assert not run.preferences.current.sound
     assert run.button("mute").text() == "Muted"
     run.press("mute")
-    assert run.place._preferences.current.sound
+    assert run.preferences.current.sound
     assert run.button("mute").accessibleName() == "Bells ring"
 
 
 def test_a_room_with_bells_of_its_own_is_muted_by_itself(run: Hands) -> None:
-    wishes = run.place._preferences
+    wishes = run.preferences
     wishes.choose(replace(wishes.current, room_device="Loudspeakers"))
-    run.place._bells.room.trigger()
+    run.place.findChild(BellChoice).room.trigger()
     assert wishes.current.sound
     assert not wishes.current.room_sound
 
@@ -193,7 +195,7 @@ def test_large_text_in_a_small_window_leaves_room_for_the_clock(run: Hands) -> N
     run.go_to("challenge")
     run.side_timers.start("Spare trio", timedelta(minutes=3))
     run.side_timers.start("Break", timedelta(minutes=3))
-    run.qtbot.wait(20)
+    wait_until_still(run.place)
     least = run.place.minimumSizeHint().height()
     card = run.place.findChild(SideTimerCard, "side-timer-1")
     next(action for action in card.menu.actions() if action.text() == "One minute more").trigger()

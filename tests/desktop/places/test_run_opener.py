@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel
 
+from desktop.content.catalogue import Catalogue
 from desktop.panels.opener.breath_paint import shape_diameter, shape_strength
+from desktop.panels.opener.panel import InvitationCard
 from desktop.panels.opener.script import OpenerScript
 from desktop.panels.opener.shape import BreathingShape
 from desktop.places.run.more_menu import MoreMenu
@@ -34,7 +36,7 @@ def script(run: Hands) -> OpenerScript:
 def test_the_invitation_comes_first_in_plain_words(run: Hands) -> None:
     run.runner.make(Move.START)
     assert run.sees("invitation")
-    card = run.place.findChild(type(run.place._opener._card))
+    card = run.place.findChild(InvitationCard)
     said = " ".join(label.text() for label in card.findChildren(QLabel))
     assert "Eyes open is fine" in said
     assert "sit this out" in said
@@ -103,9 +105,9 @@ def test_that_f_wants_a_second_press_is_said_while_an_opener_runs_too(run: Hands
     assert run.runner.reading.phase is Phase.FINISHED
 
 
-def test_the_shape_is_the_breath_at_every_moment(run: Hands) -> None:
+def test_the_shape_is_the_breath_at_every_moment(run: Hands, catalogue: Catalogue) -> None:
     shape = begin(run)
-    opener = run.place._catalogue.preferred_opener
+    opener = catalogue.preferred_opener
     length = run.session.agenda.stages[0].length
     passed = timedelta()
     for step in (0.3, 2.2, 3.1, 0.7, 4.9, 11.0):
@@ -131,11 +133,11 @@ def test_no_seconds_stand_on_the_shape_and_little_says_what_is_left(run: Hands) 
     assert run.words("opener-left") == "2:38 left"
 
 
-def test_the_script_marks_the_line_of_the_moment(run: Hands) -> None:
+def test_the_script_marks_the_line_of_the_moment(run: Hands, catalogue: Catalogue) -> None:
     begin(run)
     run.wait(seconds=30)
     marked = [number for number, line in enumerate(script(run).lines) if line.current]
-    opener = run.place._catalogue.preferred_opener
+    opener = catalogue.preferred_opener
     assert marked == [opener.line_index(timedelta(minutes=3), timedelta(seconds=30))]
     assert run.words("opener-line") == opener.lines[marked[0]].text
 
@@ -182,10 +184,10 @@ def test_it_never_runs_into_the_next_stage_by_itself(run: Hands) -> None:
     assert run.words("opener-left") == "27:00 over"
 
 
-def test_reduced_motion_keeps_the_size_and_changes_brightness(run: Hands) -> None:
+def test_reduced_motion_keeps_the_size_and_changes_brightness(run: Hands, catalogue: Catalogue) -> None:
     begin(run)
     run.place.look.calm = True
-    opener = run.place._catalogue.preferred_opener
+    opener = catalogue.preferred_opener
     empty, full = (breath_at(opener, timedelta(seconds=s)) for s in (0, 5.5))
     assert shape_diameter(400, empty, calm=True) == shape_diameter(400, full, calm=True)
     assert shape_strength(empty, calm=True) < shape_strength(full, calm=True)

@@ -46,14 +46,14 @@ def test_before_a_round_was_held_nothing_is_said_of_its_pace(run: Hands) -> None
 def test_a_stage_that_moves_on_says_so_from_its_start(run: Hands) -> None:
     run.go_to("challenge")
     assert run.words("next-line").startswith("Next: Clarifying questions")
-    run.place._column.menu.moves_on.trigger()
+    run.menu.moves_on.trigger()
     assert run.words("next-line").startswith("Next, by itself: Clarifying questions")
 
 
 def test_a_stage_over_its_time_that_is_told_to_move_on_does_not_jump_into_the_past(run: Hands) -> None:
     run.go_to("challenge")
     run.wait(minutes=8)
-    run.place._column.menu.moves_on.trigger()
+    run.menu.moves_on.trigger()
     run.wait(seconds=1)
     assert run.stage == "challenge"
     assert run.face.digits == "3:01"
@@ -62,9 +62,9 @@ def test_a_stage_over_its_time_that_is_told_to_move_on_does_not_jump_into_the_pa
 
 def test_a_correction_that_uses_up_the_time_of_a_stage_leaves_the_next_step_to_the_facilitator(run: Hands) -> None:
     run.go_to("challenge")
-    run.place._column.menu.moves_on.trigger()
+    run.menu.moves_on.trigger()
     run.wait(minutes=4)
-    run.place._column.menu.earlier_start_requested.emit(timedelta(minutes=2))
+    run.menu.earlier_start_requested.emit(timedelta(minutes=2))
     run.wait(seconds=1)
     assert run.stage == "challenge"
     assert run.words("next-line").startswith("Next: Clarifying questions")
@@ -84,7 +84,7 @@ def test_after_going_back_the_next_stage_is_said_to_have_what_it_has_left(run: H
 
 
 def test_an_opener_cannot_be_told_to_run_into_a_round(run: Hands) -> None:
-    assert not run.place._column.menu.moves_on.isEnabled()
+    assert not run.menu.moves_on.isEnabled()
     run.place.commands.let_move_on(True)
     assert not run.session.agenda.stages[0].moves_on
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.panels.opener.panel import OpenerPanel
 from desktop.panels.opener.shape import BreathingShape
 from tests.desktop.running import Hands
+from tests.desktop.settling import wait_until_still
 
 WINDOWS = [(1364, 840, 1.0), (1364, 840, 2.0), (940, 640, 1.0), (940, 640, 1.5), (940, 640, 2.0)]
 
@@ -19,7 +20,7 @@ def sized(run: Hands) -> Callable[[int, int, float], None]:
         run.place.look.choose(theme="light", scale=scale, calm=False)
         for _ in range(2):  # what gives way makes room for a smaller window
             run.place.resize(width, height)
-            run.qtbot.wait(60)
+            wait_until_still(run.place)
 
     return take
 
@@ -47,10 +48,10 @@ def test_announcing_the_next_stage_moves_nothing(
     run.place.commands.let_move_on(True)
     sized(width, height, scale)
     run.wait(minutes=4, seconds=54)
-    run.qtbot.wait(60)
+    wait_until_still(run.place)
     before = where_everything_is(run)
     run.wait(seconds=2)
-    run.qtbot.wait(60)
+    wait_until_still(run.place)
     after = where_everything_is(run)
     notice, stay = on_screen(run, "moving-on"), on_screen(run, "stay")
     run.place.look.choose(theme="light", scale=1.0, calm=False)
@@ -69,7 +70,7 @@ def test_a_refusal_moves_nothing_and_is_whole(
     sized(width, height, scale)
     before = where_everything_is(run)
     run.runner.act_refused.emit("Less than a minute is left. Next ends this stage.")
-    run.qtbot.wait(60)
+    wait_until_still(run.place)
     after = where_everything_is(run)
     words = next(w for w in run.place.findChildren(QWidget, "passing-words") if w.isVisible())
     whole = words.height() >= words.heightForWidth(words.width()) and run.place.rect().contains(
@@ -90,7 +91,7 @@ def test_a_refusal_is_seen_while_the_opener_shows_and_leaves_shape_and_line_alon
     shape = run.place.findChild(BreathingShape)
     before = shape.geometry()
     run.key(Qt.Key.Key_F)
-    run.qtbot.wait(60)
+    wait_until_still(run.place)
     said, line = on_screen(run, "passing-words"), on_screen(run, "opener-line")
     words = next(w for w in run.place.findChildren(QWidget, "passing-words") if w.isVisible())
     front = run.place.childAt(said.center())

@@ -33,7 +33,7 @@ def choose(menu: QMenu, words: str) -> None:
 
 
 def arrive(run: Hands, name: str) -> ComingAndGoingDialog:
-    run.place._column.menu.arrived.trigger()
+    run.menu.arrived.trigger()
     dialog(run).name.setText(name)
     return answered(run)
 
@@ -49,7 +49,7 @@ def test_someone_who_arrives_is_shown_a_room_before_anything_changes(run: Hands)
     shown.accept()
     late = next(person for person in run.session.people if person.name == "Zoë Ó Briain")
     assert late.id in room_of(run, late.id).people
-    run.place._column.menu.undo_rooms.trigger()
+    run.menu.undo_rooms.trigger()
     assert run.session.rooms == before.rooms
     assert run.session.people == before.people
 
@@ -57,7 +57,7 @@ def test_someone_who_arrives_is_shown_a_room_before_anything_changes(run: Hands)
 def test_someone_who_arrives_before_the_check_in_makes_it_longer_until_that_is_undone(run: Hands) -> None:
     run.runner.make(Move.START)
     lengths = []
-    for act in (arrive(run, "Zoë Ó Briain").accept, run.place._column.menu.undo_rooms.trigger):
+    for act in (arrive(run, "Zoë Ó Briain").accept, run.menu.undo_rooms.trigger):
         act()
         check_in = run.session.agenda.find_stage("check-in")
         assert check_in is not None
@@ -67,7 +67,7 @@ def test_someone_who_arrives_before_the_check_in_makes_it_longer_until_that_is_u
 
 def test_a_change_of_rooms_can_be_taken_back_only_where_there_was_one(run: Hands) -> None:
     run.go_to("challenge")
-    menu = run.place._column.menu
+    menu = run.menu
     offered = []
     for change in (None, "Zoë Ó Briain"):
         if change:
@@ -124,7 +124,7 @@ def test_someone_is_moved_by_hand_and_back_with_one_act(run: Hands) -> None:
     choose(run.place.people.menu_for(FIRST_ROUND, person), "Move to Room 2")
     assert room_of(run, person).number == 2
     assert "is in Room 2 now." in run.words("passing-words")
-    run.place._column.menu.undo_rooms.trigger()
+    run.menu.undo_rooms.trigger()
     assert room_of(run, person).number == 1
 
 

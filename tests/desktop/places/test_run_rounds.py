@@ -6,11 +6,13 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 
 from desktop.panels.rooms.card import PersonButton, RoomCard
+from desktop.panels.rooms.strip import RoomsStrip
 from formats.session.events import Refitted, RoundAdded
 from formats.session.fitting import outlook
 from formats.session.session import Room, RoundRooms
 from tests.desktop.a_session import FIRST_ROUND
 from tests.desktop.running import Hands
+from tests.desktop.settling import wait_until_still
 
 
 def cards(run: Hands) -> list[RoomCard]:
@@ -52,10 +54,10 @@ def test_forty_rooms_keep_the_clock_in_view(run: Hands) -> None:
     people = run.session.people
     many = tuple(Room(n, tuple(p.id for p in people[:5]), people[0].id) for n in range(1, 41))
     run.runner.amend(lambda session: session.with_rooms((RoundRooms("peer-assist", 1, many),)))
-    run.qtbot.wait(20)
+    wait_until_still(run.place)
     assert len(cards(run)) == 40
-    assert run.place._column.rooms.height() < run.place.height() * 0.3
-    assert run.place._column._countdown.height() > 200
+    assert run.place.findChild(RoomsStrip).height() < run.place.height() * 0.3
+    assert run.dial.height() > 200
 
 
 def test_a_further_round_is_shown_before_it_is_added_and_undone_by_one_key(run: Hands) -> None:

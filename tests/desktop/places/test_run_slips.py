@@ -77,7 +77,7 @@ def test_a_double_click_on_finish_does_not_finish(run: Hands) -> None:
 
 def test_a_double_click_on_the_track_does_not_jump(run: Hands) -> None:
     run.go_to("challenge")
-    track = run.place._column.track
+    track = run.track
     reflect = next(s for s in track.segments if s.key.stage == "reflect")
     double_click(run, track, QPoint(round(reflect.left + reflect.width / 2), 6))
     assert run.stage == "challenge"

@@ -14,6 +14,7 @@ from desktop.panels.stage.words import NARROW, StageWords
 from desktop.places.run.work_column import SCROLL_BAR
 from desktop.widgets.buttons import ActionButton
 from tests.desktop.running import Hands
+from tests.desktop.settling import wait_until_still
 
 WORK = ("stage-title", "stage-instruction", "next-line", "outlook-words")
 CHECK_IN = ("check-in-question", "check-in-how", "check-in-next", "outlook-words")
@@ -23,10 +24,7 @@ def laid_out(run: Hands, scale: float) -> None:
     """Waits until nothing moves any more, however long a busy machine takes for that."""
     run.place.look.choose(theme="light", scale=scale, calm=False)
     run.place.resize(940, 700)
-    before: list[QRect] = []
-    while (now := [widget.geometry() for widget in run.place.findChildren(QWidget)]) != before:
-        before = now
-        run.qtbot.wait(60)
+    wait_until_still(run.place)
 
 
 def in_view(run: Hands, name: str) -> bool:
@@ -46,7 +44,7 @@ def test_what_everyone_needs_is_in_view(run: Hands, stage: str, scale: float) ->
     run.go_to(stage)
     laid_out(run, scale)
     hidden = [name for name in (CHECK_IN if stage == "check-in" else WORK) if not in_view(run, name)]
-    clock = run.place._column._countdown
+    clock = run.dial
     controls = run.place.findChild(Controls)
     run.place.look.choose(theme="light", scale=1.0, calm=False)
     assert hidden == []
@@ -89,7 +87,7 @@ def test_rooms_that_gave_way_open_with_a_press(run: Hands) -> None:
     again = card.isVisible()
     laid_out(run, 1.0)
     run.place.resize(1364, 900)
-    run.qtbot.wait(50)
+    wait_until_still(run.place)
     assert (folded, opened, again) == (False, True, False)
     assert not opens.isVisible()
     assert card.isVisible()
@@ -102,7 +100,7 @@ def test_every_line_of_an_opener_is_whole_and_its_length_can_be_read(run: Hands,
     laid_out(run, scale)
     for _ in range(2):  # what gives way makes room for a smaller window
         run.place.resize(940, 700)
-        run.qtbot.wait(50)
+        wait_until_still(run.place)
     panel = run.place.findChild(OpenerPanel)
     line, length = panel.findChild(QWidget, "opener-line"), run.place.findChild(ActionButton, "opener-length")
     assert line.isVisible()
@@ -110,7 +108,7 @@ def test_every_line_of_an_opener_is_whole_and_its_length_can_be_read(run: Hands,
     for script in run.place.findChildren(ScriptLine):
         words = script.findChild(QLabel).text()
         line.setText(words)
-        run.qtbot.wait(1)
+        wait_until_still(run.place)
         if line.visibleRegion().boundingRect().height() < line.heightForWidth(line.width()):
             cut.append(words)
     wide = run.place.width()

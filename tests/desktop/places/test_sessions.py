@@ -25,6 +25,7 @@ from formats.session.notes import NoteKind
 from formats.session.session import Session
 from tests.desktop.a_session import IDEAS, STARTS, a_note, a_session
 from tests.desktop.conftest import StandingClock
+from tests.desktop.settling import wait_until_still
 
 LONG = "A title with <b>markup</b>, commas & an ampersand, that goes on for much longer than any column is wide"
 
@@ -285,7 +286,7 @@ def test_nothing_is_wider_than_a_small_window(
     look.choose(theme="light", scale=scale, calm=False)
     sessions.resize(width, 640)
     sessions.refresh()
-    qtbot.wait(20)
+    wait_until_still(sessions)
     for button in sessions.findChildren(QAbstractButton):
         if button.isVisible():
             assert button.mapTo(sessions, button.rect().topRight()).x() < width, button.text()
@@ -306,6 +307,6 @@ def test_the_title_of_the_place_is_whole_in_the_smallest_window_with_the_largest
     field = sessions.findChild(QLineEdit, "search")
     assert field is not None
     qtbot.waitUntil(lambda: field.placeholderText() == "Search")
-    qtbot.wait(50)  # the header is laid out after it
+    wait_until_still(sessions)
     assert title.width() >= title.fontMetrics().horizontalAdvance(title.text())
     look.choose(theme="light", scale=1.0, calm=False)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QThreadPool, QUrl
 from PySide6.QtGui import QTextImageFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLabel, QMenu, QTextBrowser
@@ -246,7 +246,8 @@ def test_an_export_that_was_cancelled_leaves_nothing(summary: SummaryPage, qtbot
     target = tmp_path / "summary.pdf"
     summary.exports.export_to(target)
     summary.exports.cancel()
-    qtbot.wait(300)
+    QThreadPool.globalInstance().waitForDone()
+    QCoreApplication.processEvents()
     assert said(summary) == "Cancelled. Nothing was written."
     assert not target.exists()
 

@@ -3,16 +3,17 @@
 import random
 import signal
 import subprocess
-import time
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from formats.library.opening import open_library
-from formats.library.repository import Progress, SessionRepository
+from formats.library.repository import SessionRepository
 from formats.session.events import Moved
+from formats.session.progress import Progress
 from tests.desktop.rehearsal.conftest import CLEARING, SAMPLE, without_screen
+from tests.waiting import wait_until
 
 KILLS = 10
 SPEED = 1000
@@ -22,13 +23,19 @@ def now() -> datetime:
     return datetime(2023, 2, 23, 18, tzinfo=UTC)
 
 
-def lines_until_killed(home: Path, library: Path, lines: int, delay: float) -> list[str]:
-    """Rehearses until this many stages were told, and a little longer, then kills."""
+def written(library: Path) -> int:
+    """How much has been written to the library so far, its journal included."""
+    return sum(file.stat().st_size for file in library.parent.glob(f"{library.name}*") if file.exists())
+
+
+def lines_until_killed(home: Path, library: Path, lines: int, more: int) -> list[str]:
+    """Rehearses until this many stages were told, and so many bytes more were written, then kills."""
     command = [*CLEARING, "rehearse", SAMPLE, "--library", library, "--speed", SPEED]
     running = subprocess.Popen([*map(str, command)], stdout=subprocess.PIPE, text=True, env=without_screen(home))
     assert running.stdout is not None
     told = [running.stdout.readline() for _ in range(lines)]
-    time.sleep(delay)
+    size = written(library) + more
+    wait_until(lambda: written(library) >= size or running.poll() is not None)
     running.send_signal(signal.SIGKILL)
     told += running.stdout.readlines()
     running.wait()
@@ -40,7 +47,7 @@ def test_everything_told_as_saved_is_there_after_a_kill(kill: int, tmp_path: Pat
     dice = random.Random(kill)
     library = tmp_path / "library.json"
 
-    told = lines_until_killed(tmp_path, library, lines=dice.randint(1, 9), delay=dice.uniform(0, 0.4))
+    told = lines_until_killed(tmp_path, library, lines=dice.randint(1, 9), more=dice.randrange(4_000))
 
     with open_library(library, now=now, retry_seconds=None) as file:
         repository = SessionRepository(file)

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -21,6 +20,8 @@ from formats.library.repository import SessionRepository
 from formats.session.moves import Move
 from tests.desktop.a_session import a_session
 from tests.desktop.conftest import StandingClock
+from tests.desktop.settling import wait_for_rest
+from tests.waiting import wait_until
 
 PLACES = {
     "laptop": "1440/300x900/200+0+0",
@@ -28,7 +29,6 @@ PLACES = {
     "projector, finer": "1440/300x900/200+1440+0",
     "television": "1440/300x900/200+2880+0",
 }
-LONGEST_WAIT = 5.0
 
 
 def plug(*words: str) -> None:
@@ -49,10 +49,26 @@ def unplug(name: str) -> None:
 
 def wait_for(screens: str) -> None:
     """Until Qt knows these screens, and for what follows from it."""
-    end = time.monotonic() + LONGEST_WAIT
-    while " ".join(sorted(s.name() for s in QGuiApplication.screens())) != screens and time.monotonic() < end:
-        QTest.qWait(20)
-    QTest.qWait(300)
+
+    def known() -> bool:
+        QGuiApplication.processEvents()
+        return " ".join(sorted(screen.name() for screen in QGuiApplication.screens())) == screens
+
+    wait_until(known)
+    wait_for_windows()
+
+
+def wait_for_windows() -> None:
+    """Until every window is where it will stay, the display server having answered all that was asked of it."""
+
+    def places() -> list[object]:
+        QGuiApplication.primaryScreen().grabWindow(0, 0, 0, 1, 1)  # its answer comes after all earlier ones
+        return [
+            (window.isVisible(), window.geometry(), window.windowState(), window.screen().name())
+            for window in QApplication.topLevelWidgets()
+        ]
+
+    wait_for_rest(places)
 
 
 class Desk:
@@ -76,7 +92,7 @@ def play(desk: Desk) -> None:
     """What happens to screens in a year of sessions."""
     display = desk.display
     display.do(ActName.ROOM_DISPLAY)
-    QTest.qWait(300)
+    wait_for_windows()
     desk.tell("opened")
     unplug("projector")
     wait_for("laptop")
@@ -98,7 +114,7 @@ def play(desk: Desk) -> None:
     plug_in("television")
     wait_for("laptop projector television")
     display.do(ActName.ROOM_DISPLAY)
-    QTest.qWait(300)
+    wait_for_windows()
     desk.tell("remembered among three")
     unplug("television")
     wait_for("laptop projector")
@@ -107,11 +123,11 @@ def play(desk: Desk) -> None:
     unplug("projector")
     wait_for("laptop")
     display.do(ActName.ROOM_DISPLAY)
-    QTest.qWait(300)
+    wait_for_windows()
     desk.tell("one screen only")
     QTest.keyClick(display, Qt.Key.Key_Escape)
     desk.tell("Esc")
-    QTest.qWait(300)
+    wait_for_windows()
 
 
 def play_one_and_more(desk: Desk) -> None:
@@ -120,13 +136,13 @@ def play_one_and_more(desk: Desk) -> None:
     unplug("projector")
     wait_for("laptop")
     display.do(ActName.ROOM_DISPLAY)
-    QTest.qWait(300)
+    wait_for_windows()
     desk.tell("one screen only")
     QTest.keyClick(display, Qt.Key.Key_F11)
-    QTest.qWait(300)
+    wait_for_windows()
     desk.tell("F11")
     QTest.keyClick(display, Qt.Key.Key_F11)
-    QTest.qWait(300)
+    wait_for_windows()
     desk.tell("F11 again")
     plug_in("projector")
     wait_for("laptop projector")
@@ -144,26 +160,37 @@ def play_one_and_more(desk: Desk) -> None:
     unplug("projector")
     wait_for("laptop television")
     display.do(ActName.PRESENT)
-    QTest.qWait(300)
+    wait_for_windows()
     desk.tell("asked for where it never was")
     desk.window.move(2900, 30)
-    QTest.qWait(300)
+    wait_for_windows()
     unplug("laptop")
-    wait_for("television")
+    wait_for("screen television")  # the real output of this desk, without a monitor of its own now
     desk.tell("the laptop’s lid closed")
 
 
 def change(mode: str) -> None:
     """The projector, which is the real output of this desk, takes another resolution."""
+    before = _screen_sizes()
     plug("--fb", "4320x900", "--output", "screen", "--mode", mode)
-    QTest.qWait(500)
+
+    def changed() -> bool:
+        QGuiApplication.processEvents()
+        return _screen_sizes() != before
+
+    wait_until(changed)
+    wait_for_windows()
+
+
+def _screen_sizes() -> list[tuple[int, int]]:
+    return [screen.size().toTuple() for screen in QGuiApplication.screens()]
 
 
 def play_changes(desk: Desk) -> None:
     """What happens to screens that stay plugged in."""
     display = desk.display
     display.do(ActName.ROOM_DISPLAY)
-    QTest.qWait(300)
+    wait_for_windows()
     for mode in ("fine", "coarse"):
         desk.tell("opened" if mode == "fine" else "finer")
         change(mode)
@@ -178,7 +205,7 @@ def play_changes(desk: Desk) -> None:
     desk.tell("put away, then coarser")
     change("over both")
     display.do(ActName.ROOM_DISPLAY)
-    QTest.qWait(300)
+    wait_for_windows()
     desk.tell("opened where both lie over each other")
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QImage, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -23,6 +23,7 @@ from formats.session.agenda import StageKey
 from formats.session.moves import Move
 from tests.desktop.a_session import a_note
 from tests.desktop.conftest import StandingClock
+from tests.desktop.settling import wait_for_rest
 
 
 def picture(display: RoomDisplay) -> QImage:
@@ -207,12 +208,13 @@ def test_a_wall_in_a_window_takes_no_key_from_who_types(qtbot: QtBot, display: R
     display.do(ActName.PRESENT)
     # As window managers do with a window that comes up, whatever it asks for.
     display.activateWindow()
-    qtbot.wait(100)
+    wait_for_rest(QApplication.activeWindow)
     assert QApplication.activeWindow() is window
-    qtbot.wait(TAKING_KEYS_MS)
+    coming_up = next(timer for timer in display.findChildren(QTimer) if timer.interval() == TAKING_KEYS_MS)
+    qtbot.waitUntil(lambda: not coming_up.isActive())
+    # Who clicks on it later may use its keys.
     display.activateWindow()
-    qtbot.wait(100)
-    assert QApplication.activeWindow() is display, "who clicks on it later may use its keys"
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is display)
     window.close()
     window.deleteLater()
 
@@ -246,7 +248,7 @@ def test_the_only_screen_is_filled_and_says_how_to_come_back(qtbot: QtBot, displ
 
 def test_the_way_back_goes_and_comes_again_when_the_mouse_moves(qtbot: QtBot, display: RoomDisplay) -> None:
     shown_on_the_only_screen(qtbot, display)
-    way_back(display)._still.setInterval(1)
+    way_back(display).findChild(QTimer).setInterval(1)
     way_back(display).offer()
     qtbot.waitUntil(lambda: not way_back(display).isVisible())
     qtbot.mouseMove(display, QPoint(30, 30))
@@ -373,17 +375,17 @@ def test_the_wall_says_the_phase_in_one_word(
 
 def test_frames_are_drawn_only_while_a_breath_can_be_seen(display: RoomDisplay, runner: SessionRunner) -> None:
     runner.make(Move.START)
-    assert not display._frames.isActive()
+    assert not display.is_animated
     runner.make(Move.RESTART)
     assert runner.session is not None
     runner.go_to(StageKey("opening", runner.session.agenda.stages[0].key.stage))
-    assert display._frames.isActive()
+    assert display.is_animated
     display.hide()
-    assert not display._frames.isActive()
+    assert not display.is_animated
 
 
 def test_pages_of_names_turn_also_while_the_session_waits(display: RoomDisplay) -> None:
     display.show_view(View.ROOMS)
-    assert display._turning.isActive()
+    assert display.is_turning_pages
     display.show_view(View.FOLLOW)
-    assert not display._turning.isActive()
+    assert not display.is_turning_pages

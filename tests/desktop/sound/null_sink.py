@@ -3,18 +3,17 @@
 import os
 import shutil
 import subprocess
-import time
 from array import array
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from desktop.sound.outputs import Samples
+from tests.waiting import wait_until
 
 PROGRAMS = ("pulseaudio", "parec", "pactl")
 MISSING = next((f"{name} is not installed" for name in PROGRAMS if not shutil.which(name)), "")
 HALL = "sink_name=hall rate=44100 channels=1"
-PATIENCE = 5.0
 
 
 class NullSink:
@@ -39,6 +38,7 @@ class NullSink:
     def recorded(self) -> Iterator[Samples]:
         """Fills the array, when the block ends, with what was played in it."""
         found = array("h")
+        self._heard.unlink(missing_ok=True)
         words = ["parec", "--device=hall.monitor", "--format=s16le", "--rate=44100", "--channels=1"]
         recorder = self._start([*words, "--latency-msec=20", str(self._heard)])
         wait_until(lambda: self._heard.exists() and self._heard.stat().st_size > 0)
@@ -81,16 +81,6 @@ def null_sink(folder: Path) -> Iterator[NullSink]:
     finally:
         with suppress(ProcessLookupError):
             sink.unplug()
-
-
-def wait_until(done: object, seconds: float = PATIENCE) -> None:
-    """Waits until `done()` is true. Raises TimeoutError."""
-    assert callable(done)
-    end = time.monotonic() + seconds
-    while not done():
-        if time.monotonic() > end:
-            raise TimeoutError("it did not happen")
-        time.sleep(0.01)
 
 
 def onset(heard: Samples, level: int = 40) -> int:

@@ -20,8 +20,8 @@ from formats.session.moves import Move
 from formats.structures.breathing import BreathPhase, breath_at
 from tests.desktop.a_session import a_session
 from tests.desktop.conftest import StandingClock
-from tests.desktop.sound.null_sink import wait_until
 from tests.desktop.sound.test_player import Listener
+from tests.waiting import wait_until
 
 OPENERS = tuple(opener for opener in read_catalogue().openers if opener.pace is not None)
 A_HAIR = timedelta(microseconds=1)

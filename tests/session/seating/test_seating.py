@@ -1,19 +1,23 @@
 """Who sits where in a session: wishes kept, roles fair over the series, hosts and stations in their places."""
 
-import time
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import count, pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from formats.library.records import session_document, session_from
 from formats.session.agenda import Agenda, Part, PartKind, RoomNeeds
+from formats.session.events import Started
 from formats.session.room_wishes import Role, RoomWishes, Wish, WishKind
 from formats.session.rooms import PlanError
+from formats.session.seating.people_changes import is_seated
 from formats.session.seating.roles import roles_of
-from formats.session.seating.seating import Seating, seat_people
+from formats.session.seating.seating import PROGRESS_SECONDS, Seating, seat_people, turns_taken
 from formats.session.session import Room, RoundRooms, Session
-from tests.builders import a_session, a_stage, some_people
+from tests.builders import a_session, a_stage, at, some_people
 
 NAMES = tuple(f"Person {n}" for n in range(12))
 
@@ -30,7 +34,7 @@ def session_of(needs: RoomNeeds, *wishes: Wish, heads: int = 12, rounds: int = 3
 
 
 def seated(session: Session, *past: Session) -> Seating:
-    return seat_people(session, past=past, seconds=0.05, clock=time.monotonic)
+    return seat_people(session, past=past, seconds=0.05, clock=count(0, 0.01).__next__)
 
 
 def room_of(rounds: RoundRooms, person: str) -> Room | None:
@@ -71,7 +75,7 @@ def test_a_locked_room_stays_with_its_roles_when_the_others_are_planned_again() 
     first = seated(session).rounds[0]
     locked = replace(first.rooms[1], locked=True, note_taker=first.rooms[1].people[-1])
     again = session.with_rooms((replace(first, rooms=(first.rooms[0], locked, first.rooms[2])),))
-    assert seat_people(again, seconds=0.05, clock=time.monotonic, seed=7).rounds[0].rooms[1] == locked
+    assert seat_people(again, seconds=0.05, clock=count(0, 0.01).__next__, seed=7).rounds[0].rooms[1] == locked
 
 
 def test_every_room_has_its_roles_and_nobody_has_two_of_them() -> None:
@@ -121,7 +125,7 @@ def test_groups_walk_from_station_to_station() -> None:
 def test_a_better_plan_is_told_while_the_search_goes_on() -> None:
     told: list[Seating] = []
     session = session_of(RoomNeeds(4, 5, 5), heads=20, rounds=8)
-    final = seat_people(session, seconds=0.4, clock=time.monotonic, progress=told.append)
+    final = seat_people(session, seconds=0.2, clock=count(0, 0.01).__next__, progress=told.append)
     assert told
     assert final.plans["work"].repeat_cost <= told[0].plans["work"].repeat_cost
 
@@ -148,3 +152,114 @@ def test_any_column_of_the_roster_can_be_spread_or_kept_apart() -> None:
 def test_now_is_no_part_of_a_plan() -> None:
     later = replace(session_of(FOURS), starts_at=datetime(2030, 1, 1, tzinfo=UTC))
     assert seated(later).rounds == seated(session_of(FOURS)).rounds
+
+
+def test_each_presenter_of_the_first_round_is_in_the_room_that_was_promised() -> None:
+    session = session_of(FOURS)
+    promised = {1: "p12", 3: "p5"}
+    rounds = seat_people(session, presenters=promised, seconds=0.05, clock=count(0, 0.01).__next__).rounds
+    first = {room.number: room for room in rounds[0].rooms}
+    assert {number: first[number].presenter for number in promised} == promised
+    assert all(person in first[number].people for number, person in promised.items())
+    assert sorted(person for room in rounds[0].rooms for person in room.people) == sorted(
+        p.id for p in session.people
+    )
+    assert len({room.presenter for one in rounds for room in one.rooms}) == 9
+
+
+def test_one_presenter_alone_is_put_where_they_were_promised() -> None:
+    rounds = seat_people(
+        session_of(FOURS), presenters={3: "p1"}, seconds=0.05, clock=count(0, 0.01).__next__
+    ).rounds
+    assert rounds[0].rooms[2].presenter == "p1"
+
+
+def test_a_presenter_promised_a_room_there_is_not_is_refused_in_words() -> None:
+    with pytest.raises(PlanError, match="There is no Room 4: these people make 3 rooms"):
+        seat_people(session_of(FOURS), presenters={4: "p1"}, seconds=0.05, clock=count(0, 0.01).__next__)
+
+
+def test_locked_rounds_stay_as_they_are_with_whatever_they_lack() -> None:
+    rooms = (Room(1, ("p1", "p2", "p3", "p4"), "p1"), Room(2, ("p5", "p6", "p7", "p8"), "p5"))
+    locked = RoundRooms("work", 2, (*rooms, Room(3, ("p9", "p10", "p11", "p12"), "p9")), locked=True)
+    found = seated(session_of(FOURS).with_rooms((locked,))).rounds[1]
+    assert found.locked
+    assert [(room.people, room.presenter) for room in found.rooms] == [
+        (room.people, room.presenter) for room in locked.rooms
+    ]
+    assert all(room.note_taker and room.timekeeper for room in found.rooms)
+
+
+def test_rooms_that_stay_are_the_same_in_every_round_with_other_presenters() -> None:
+    rounds = seated(session_of(RoomNeeds(3, 4, 5, remixed=False))).rounds
+    seats = [[room.people for room in one.rooms] for one in rounds]
+    assert len(rounds) == 3
+    assert seats[0] == seats[1] == seats[2]
+    assert all(len({one.rooms[place].presenter for one in rounds}) == 3 for place in range(3))
+
+
+def test_whoever_misses_a_round_of_rooms_that_stay_has_no_chair_in_it_and_no_role() -> None:
+    misses = Wish(WishKind.MISSES, ("p7",), 2, "work")
+    rounds = seated(session_of(RoomNeeds(3, 4, 5, remixed=False), misses)).rounds
+    assert [room_of(one, "p7") is None for one in rounds] == [False, True, False]
+    assert "p7" not in {room.presenter for room in rounds[1].rooms}
+
+
+def test_who_presented_in_the_first_structure_waits_in_the_second() -> None:
+    first, second = work(RoomNeeds(3, 4, 5), 1), replace(work(RoomNeeds(3, 4, 5), 1), id="more")
+    stages = tuple(replace(stage, key=replace(stage.key, part="more")) for stage in second.stages)
+    session = replace(session_of(FOURS), agenda=Agenda((first, replace(second, stages=stages))))
+    found = seated(session)
+    presenters = [{room.presenter for room in one.rooms} for one in found.rounds]
+    assert [one.part for one in found.rounds] == ["work", "more"]
+    assert set(found.plans) == {"work", "more"}
+    assert presenters[0].isdisjoint(presenters[1])
+
+
+def test_parts_without_rounds_are_not_seated() -> None:
+    session = session_of(FOURS)
+    closing = replace(work(FOURS, 1), id="closing", kind=PartKind.CLOSING)
+    assert {
+        one.part for one in seated(replace(session, agenda=Agenda((*session.agenda.parts, closing)))).rounds
+    } == {"work"}
+    assert seated(replace(session, agenda=Agenda())) == Seating((), {})
+
+
+def test_better_plans_are_told_only_now_and_then_and_with_the_rooms_before_them() -> None:
+    told: list[tuple[float, Seating]] = []
+    ticks = count(0, 0.06)
+    looks = [0.0]
+
+    def clock() -> float:
+        looks[0] = next(ticks)
+        return looks[0]
+
+    session = session_of(RoomNeeds(4, 5, 5), heads=20, rounds=8)
+    seat_people(session, seconds=1.5, clock=clock, progress=lambda found: told.append((looks[0], found)))
+    moments = [moment for moment, _ in told]
+    assert told
+    assert all(later - earlier >= PROGRESS_SECONDS for earlier, later in pairwise(moments))
+    assert all(len(found.rounds) == 8 and "work" in found.plans for _, found in told)
+
+
+def test_turns_count_for_whoever_presented_in_rounds_that_were_held() -> None:
+    rooms = (Room(1, ("p1", "p2"), presenter="p1"), Room(2, ("p3", "p4")))
+    planned = replace(session_of(FOURS), rooms=(RoundRooms("work", 1, rooms), RoundRooms("work", 2, rooms)))
+    begun = replace(planned, events=(Started(at("16:30"), planned.agenda.stages[0].key),))
+    assert turns_taken([planned]) == {}
+    assert turns_taken([begun, begun]) == {"p1": 2}
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.integers(9, 26), st.integers(1, 3), st.booleans())
+def test_everyone_has_one_chair_in_every_round_whatever_the_number_of_people(
+    heads: int, rounds: int, remixed: bool
+) -> None:
+    session = session_of(replace(FOURS, remixed=remixed), heads=heads, rounds=rounds)
+    found = seated(session)
+    assert [one.round for one in found.rounds] == list(range(1, rounds + 1))
+    seats = session.with_rooms(found.rounds)
+    assert all(is_seated(seats, session.agenda.structures[0], number) for number in range(1, rounds + 1))
+    for one in found.rounds:
+        assert [room.number for room in one.rooms] == list(range(1, len(one.rooms) + 1))
+        assert all(FOURS.minimum <= len(room.people) <= FOURS.maximum for room in one.rooms)

@@ -12,12 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
+from desktop.panels.notes.draft import DraftTimer
 from desktop.panels.notes.pane import NotesPane
 from formats.library.repository import SessionRepository
 from formats.session.events import Finished, Moved
 from formats.session.notes import Note, NoteKind
 from tests.desktop.a_session import IDEAS, STARTS, a_session
 from tests.desktop.conftest import StandingClock
+from tests.desktop.settling import wait_until_still
 
 NEXT_STAGE = "what-i-heard"
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -86,7 +88,7 @@ class Drawn(QObject):
 def test_the_prompt_of_another_stage_is_drawn_and_not_only_set(
     qtbot: QtBot, line: QPlainTextEdit, runner: SessionRunner
 ) -> None:
-    QTest.qWait(50)
+    wait_until_still(line.window())
     drawn, before = Drawn(line.viewport()), line.placeholderText()
     move_on(runner)
     assert line.placeholderText() != before
@@ -254,12 +256,12 @@ def test_a_draft_is_saved_at_once_when_the_stage_changes(
 
 
 def test_no_draft_is_left_once_the_note_is_added(
-    qtbot: QtBot, line: QPlainTextEdit, runner: SessionRunner, repository: SessionRepository
+    qtbot: QtBot, pane: NotesPane, line: QPlainTextEdit, runner: SessionRunner, repository: SessionRepository
 ) -> None:
     typed(line, "whole")
     move_on(runner)
     enter(line)
-    qtbot.wait(1100)
+    qtbot.waitUntil(lambda: not pane.findChild(DraftTimer).waiting)
     assert repository.draft("february") is None
 
 
@@ -291,7 +293,7 @@ def large_text(look: Look) -> Iterator[None]:
 @pytest.mark.usefixtures("large_text")
 def test_with_large_text_every_chip_is_inside_the_pane(pane: NotesPane, qtbot: QtBot) -> None:
     pane.resize(QSize(400, 640))
-    qtbot.wait(20)
+    wait_until_still(pane)
     for chip in pane.findChildren(QAbstractButton):
         if chip.isVisible() and chip.objectName().startswith("note-kind"):
             assert pane.rect().contains(chip.mapTo(pane, chip.rect().bottomRight()))

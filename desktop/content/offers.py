@@ -1,0 +1,92 @@
+"""What is there to choose from, in which order, by which words is it found, and what is said of it in a line?"""
+
+from dataclasses import dataclass
+
+from desktop.content.catalogue import Catalogue
+from desktop.wording import minutes, minutes_count
+from formats.session.people import folded
+from formats.session.wording import range_words
+from formats.structures.opener import Opener
+from formats.structures.structure import Structure
+
+ANY_NUMBER = 20
+"""Rooms whose sizes are so far apart take any number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One structure or opener to choose. `words` is all it is found by, folded."""
+
+    id: str
+    title: str
+    facts: str
+    summary: str
+    icon: str
+    words: str
+    by_name_only: bool = False
+
+    def answers(self, question: str) -> bool:
+        """Whether every word of a question is in it."""
+        return all(word in self.words for word in folded(question).split())
+
+    def is_offered(self, question: str, now: str = "") -> bool:
+        """The same for what may be proposed: one by name only needs its name, unless it is chosen `now`."""
+        if not self.by_name_only:
+            return self.answers(question)
+        wanted = folded(question)
+        named = len(wanted) > 1 and wanted in folded(self.title)
+        return named or (self.id == now and self.answers(question))
+
+
+def offered_structures(catalogue: Catalogue) -> tuple[Offer, ...]:
+    """The structures, in the order of the catalogue."""
+    return tuple(map(_structure_offer, catalogue.structures))
+
+
+def offered_openers(catalogue: Catalogue) -> tuple[Offer, ...]:
+    """The openers: the preferred one first, those to be asked for by name last."""
+    in_order = sorted(catalogue.openers, key=lambda one: (not one.preferred, one.by_name_only, one.title))
+    return tuple(map(_opener_offer, in_order))
+
+
+def structure_facts(structure: Structure) -> str:
+    """What a structure takes: 34 min a round, 5 to 8 in a room."""
+    low, high = structure.sizes.minimum, structure.sizes.maximum
+    rooms = "any number" if high > low + ANY_NUMBER else f"{range_words(low, high)} in a room"
+    return f"{structure_length(structure)}, {rooms}"
+
+
+def structure_length(structure: Structure) -> str:
+    """How long a structure takes: 34 min a round."""
+    several = structure.rounds.usual > 1 or structure.rounds.one_per_person
+    if structure.rounds.one_per_person:
+        return f"{minutes(structure.round_length())} a person"
+    if structure.rounds.maximum > 1 and not several:
+        return f"{minutes(structure.length(1))} a round"
+    return minutes(structure.length())
+
+
+def opener_length(opener: Opener) -> str:
+    """How long an opener can take: 2 to 5 min."""
+    return f"{range_words(minutes_count(opener.lengths.minimum), minutes_count(opener.lengths.maximum))} min"
+
+
+def _structure_offer(structure: Structure) -> Offer:
+    credit = structure.credit.by if structure.credit else ""
+    words = folded(f"{structure.title} {structure.summary} {credit}")
+    return Offer(
+        structure.id, structure.title, structure_facts(structure), structure.summary, structure.icon, words
+    )
+
+
+def _opener_offer(opener: Opener) -> Offer:
+    holds = ", holds the breath" if opener.pace and opener.pace.has_holds else ""
+    return Offer(
+        opener.id,
+        opener.title,
+        f"{opener_length(opener)}{holds}",
+        opener.summary,
+        opener.icon,
+        folded(f"{opener.title} {opener.summary}"),
+        opener.by_name_only,
+    )

@@ -1,0 +1,30 @@
+"""Who may be offered where somebody is to be named, and who is meant by a name?"""
+
+from collections.abc import Iterable, Set
+
+from formats.session.people import Person, folded
+from formats.session.session import Session
+
+
+def people_to_arrive(session: Session, network: Iterable[Person]) -> tuple[Person, ...]:
+    """Those who are expected and not here, then everyone of the network who is not on the list."""
+    listed = {person.id for person in session.people}
+    away = (person for person in session.people if person.id in session.away)
+    return (*away, *(person for person in network if person.id not in listed))
+
+
+def people_to_sit_with(session: Session, person_id: str) -> tuple[Person, ...]:
+    """Whom a wish about someone can be about: before the start all who are expected, then those who are here."""
+    offered = session.present if session.begun else session.people
+    return sorted_by_name(person for person in offered if person.id != person_id)
+
+
+def sorted_by_name(people: Iterable[Person], first: Set[str] = frozenset()) -> tuple[Person, ...]:
+    """People by name, those with an id in `first` before the others."""
+    return tuple(sorted(people, key=lambda person: (person.id not in first, folded(person.name))))
+
+
+def person_named(name: str, known: Iterable[Person]) -> Person | None:
+    """Whoever is meant by a whole name; None where nobody has it, or more than one."""
+    called = [person for person in known if folded(person.name) == folded(name)]
+    return called[0] if len(called) == 1 else None
