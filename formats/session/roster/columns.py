@@ -87,9 +87,17 @@ def choose_without_titles(rows: Sequence[Sequence[str]]) -> dict[int, Column]:
     return chosen | dict(zip(words, wanted, strict=False))
 
 
-def other_names(titles: Sequence[str]) -> tuple[int, ...]:
-    """Columns that name whoever paid or signed up, for rows in which the attendee's own are empty."""
-    return tuple(place for place, title in enumerate(titles) if title_fits(title).get(Column.NAME) == BUYER)
+def other_names(titles: Sequence[str]) -> tuple[tuple[int, ...], ...]:
+    """Columns that name whoever paid or signed up, for rows in which the attendee's own are empty.
+
+    Each is one column, or that of the first names with that of the last names.
+    """
+    places = {
+        column: [at for at, title in enumerate(titles) if title_fits(title).get(column) == BUYER]
+        for column in NAMES
+    }
+    whole = ((at,) for at in places[Column.NAME])
+    return (*whole, *zip(places[Column.FIRST], places[Column.LAST], strict=False))
 
 
 def _agrees(column: Column, fit: int, held: Contents, title: str) -> bool:
