@@ -4,28 +4,28 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
-    QDateEdit,
     QGridLayout,
     QLineEdit,
-    QSpinBox,
-    QTimeEdit,
     QWidget,
 )
 
 from desktop.dialogs.frame import Dialog
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.widgets.choice import ChoiceBox, add_text_margins
+from desktop.widgets.choice import ChoiceBox
+from desktop.widgets.day_field import DayField
+from desktop.widgets.length_field import LengthField
+from desktop.widgets.time_field import TimeField
 from desktop.widgets.words import Words
-from desktop.wording import date_style
+from formats.session.dates.typed_lengths import Scale
 from formats.session.session import Session
 from formats.session.time_zones import find_zone, instant_of
 
-LONGEST_SLOT = 600
+A_MINUTE, LONGEST_SLOT = timedelta(minutes=1), timedelta(hours=10)
 LONGEST_TITLE = 200
 SAVED = "Saved as you change it."
 NO_SUCH_ZONE = "No place has that time zone; the last one stays."
@@ -48,18 +48,13 @@ class SessionDetailsDialog(Dialog):
         self.series.setEditable(True)
         self.series.addItems(list(series))
         self.series.setCurrentText(session.series)
-        self.date = QDateEdit(QDate(local.year, local.month, local.day))
-        self.date.setDisplayFormat(date_style().full_day_pattern)
-        self.start = QTimeEdit(QTime(local.hour, local.minute))
-        self.slot = QSpinBox()
-        self.slot.setRange(1, LONGEST_SLOT)
-        self.slot.setValue(round(session.slot.total_seconds() / 60))
-        self.slot.setSuffix(" min")
+        self.date = DayField("Date", local.date(), session.local_time(runner.now).date())
+        self.start = TimeField("Starts at", local.time().replace(second=0, microsecond=0))
+        self.slot = LengthField(
+            "Time available", session.slot, Scale.SESSION, least=A_MINUTE, most=LONGEST_SLOT, grain=A_MINUTE
+        )
         self.zone = _zones(look, session.timezone)
         self.title.setMaxLength(LONGEST_TITLE)
-        for field in (self.date, self.start, self.slot):
-            field.setKeyboardTracking(False)
-            add_text_margins(field)
         self._lay_out()
         self._connect()
         self.fit_window(520, 460)
@@ -99,9 +94,9 @@ class SessionDetailsDialog(Dialog):
     def _connect(self) -> None:
         self.title.editingFinished.connect(self._apply)
         self.series.currentTextChanged.connect(self._apply)
-        self.date.dateChanged.connect(self._apply)
-        self.start.timeChanged.connect(self._apply)
-        self.slot.valueChanged.connect(self._apply)
+        self.date.value_chosen.connect(self._apply)
+        self.start.value_chosen.connect(self._apply)
+        self.slot.value_chosen.connect(self._apply)
         self.zone.currentTextChanged.connect(self._apply_zone)
         self.accepted.connect(self._apply)
 
@@ -140,17 +135,12 @@ class SessionDetailsDialog(Dialog):
         session = self._runner.session
         assert session is not None, "there is a session on the table"
         local = session.local_time(session.starts_at)
-        for field in (self.date, self.start):
-            field.blockSignals(True)
-        self.date.setDate(QDate(local.year, local.month, local.day))
-        self.start.setTime(QTime(local.hour, local.minute))
-        for field in (self.date, self.start):
-            field.blockSignals(False)
+        self.date.show_value(local.date())
+        self.start.show_value(local.time().replace(second=0, microsecond=0))
 
     def _with_entered(self, session: Session) -> Session:
         zone = self.zone.currentText() if self._zone_known else session.timezone
-        day, time = self.date.date(), self.start.time()
-        wall = datetime(day.year(), day.month(), day.day(), time.hour(), time.minute())  # noqa: DTZ001  see `zone`
+        wall = datetime.combine(self.date.value, self.start.value)
         shown = session.local_time(session.starts_at).replace(second=0, microsecond=0, tzinfo=None)
         same = wall == shown and zone == session.timezone
         return replace(
@@ -159,7 +149,7 @@ class SessionDetailsDialog(Dialog):
             series=self.series.currentText().strip(),
             starts_at=session.starts_at if same else instant_of(wall, zone),
             timezone=zone,
-            slot=timedelta(minutes=self.slot.value()),
+            slot=self.slot.value,
         )
 
 

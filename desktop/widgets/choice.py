@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.look import Look
 from desktop.widgets.icons import paint_icon
@@ -36,10 +36,3 @@ class Choice(ChoiceBox):
 
     def _announce(self, index: int) -> None:
         self.value_chosen.emit(self.itemData(index))
-
-
-def add_text_margins(field: QAbstractSpinBox) -> None:
-    """Keeps what is typed off the border; the style sheet's padding does not reach the field inside."""
-    line = field.findChild(QLineEdit)
-    if line is not None:
-        line.setTextMargins(8, 0, 8, 0)

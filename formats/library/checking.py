@@ -18,6 +18,7 @@ from formats.library.quarantine import has_gaps, quarantine_sentence
 from formats.library.recovery import LibraryContent
 from formats.library.status import OpenOutcome, OpenReport
 from formats.library.upgrades import META, current_version, version_of
+from formats.session.wording import join_and
 
 NOT_A_LIBRARY = "The file is damaged or is no library of Clearing: nothing in it can be read."
 
@@ -117,7 +118,7 @@ def _faults_beside(intake: Intake, *, gaps: bool) -> list[str]:
     if gaps:
         faults.append("Entries are missing in the run log of a session; those that are there were put in order.")
     if intake.more_in_backup is not None:
-        counted = " and ".join(f"{count} of “{table}”" for table, count in intake.more_in_backup.counts.items())
+        counted = join_and(f"{count} of “{table}”" for table, count in intake.more_in_backup.counts.items())
         made = f"{intake.more_in_backup.made:%Y-%m-%d %H:%M}"
         faults.append(f"The newest backup, of {made}, has records that the library has not: {counted}.")
     return faults
