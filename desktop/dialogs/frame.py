@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import Look
+from desktop.widgets.any_layout import AnyLayoutKeys
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.typed_field import TypedField
@@ -47,6 +48,7 @@ class Dialog(QDialog):
         self.look = look
         self.setWindowTitle(title)
         self._size = QSize()
+        self._keys = AnyLayoutKeys(self)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(16)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from desktop.dialogs.frame import Dialog
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.widgets.choice import ChoiceBox
+from desktop.widgets.choice import ChoiceBox, show_text
 from desktop.widgets.day_field import DayField
 from desktop.widgets.length_field import LengthField
 from desktop.widgets.time_field import TimeField
@@ -47,7 +47,7 @@ class SessionDetailsDialog(Dialog):
         self.title, self.series = QLineEdit(session.title), ChoiceBox(look)
         self.series.setEditable(True)
         self.series.addItems(list(series))
-        self.series.setCurrentText(session.series)
+        show_text(self.series, session.series)
         self.date = DayField("Date", local.date(), session.local_time(runner.now).date())
         self.start = TimeField("Starts at", local.time().replace(second=0, microsecond=0))
         self.slot = LengthField(
@@ -158,7 +158,7 @@ def _zones(look: Look, now: str) -> QComboBox:
     zones.setEditable(True)
     zones.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     zones.addItems(sorted(available_timezones() | {now}))
-    zones.setCurrentText(now)
+    show_text(zones, now)
     completer = zones.completer()
     assert completer is not None, "an editable choice completes"
     completer.setFilterMode(Qt.MatchFlag.MatchContains)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.look import Look
 from desktop.widgets.icons import paint_icon
+from desktop.widgets.wheel import let_wheel_pass
 
 
 class ChoiceBox(QComboBox):
@@ -14,6 +15,7 @@ class ChoiceBox(QComboBox):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        let_wheel_pass(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -36,3 +38,9 @@ class Choice(ChoiceBox):
 
     def _announce(self, index: int) -> None:
         self.value_chosen.emit(self.itemData(index))
+
+
+def show_text(box: QComboBox, text: str) -> None:
+    """Shows a text in a choice that can be typed into, with its list standing there: keys go on from it."""
+    box.setCurrentIndex(box.findText(text))
+    box.setCurrentText(text)
