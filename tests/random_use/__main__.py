@@ -41,6 +41,7 @@ def main() -> int:
         print(f"seed {seed}: {len(played.acts)} acts, slowest {played.slowest * 1000:.0f} ms{late}", flush=True)
         if played.fault is not None:
             found += 1
+            print(told(played, seed), "\nFewer acts are being looked for.", flush=True)
             print(told(shrunk(look, played), seed), flush=True)
         if arguments.once or monotonic() > end:
             break

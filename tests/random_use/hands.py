@@ -1,5 +1,7 @@
 """Hands on the real windows: each act as the keys, the mouse and the system would do it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
@@ -29,6 +31,24 @@ from tests.random_use.desk import Desk
 from tests.waiting import wait_until
 
 STEPS_OF_A_DRAG = 4
+MENU_MS = 150
+
+
+@contextmanager
+def menus_that_wait_closed() -> Iterator[None]:
+    """The menu of a field for numbers holds up whoever opened it until it is closed."""
+
+    def close_menu() -> None:
+        if (menu := QApplication.activePopupWidget()) is not None:
+            menu.close()
+
+    timer = QTimer()
+    timer.timeout.connect(close_menu)
+    timer.start(MENU_MS)
+    try:
+        yield
+    finally:
+        timer.stop()
 
 
 class Hands:
@@ -42,6 +62,10 @@ class Hands:
         """One act."""
         if sight.file_dialog() is not None and not isinstance(act, AnswerFile | Wait | Reopen):
             return
+        with menus_that_wait_closed():
+            self._do(act)
+
+    def _do(self, act: Act) -> None:
         match act:
             case Click(spot, button):
                 self._click(spot, button)
@@ -77,7 +101,6 @@ class Hands:
         handle = _handle(window)
         if button is Button.MENU:
             QTest.mouseClick(handle, Qt.MouseButton.RightButton, pos=point)
-            _ask_for_menu(window, point)
         elif button is Button.TWICE:
             QTest.mouseDClick(handle, Qt.MouseButton.LeftButton, pos=point)
         else:
@@ -168,12 +191,3 @@ def _handle(window: QWidget) -> QWindow:
     assert handle is not None
     return handle
 
-
-def _ask_for_menu(window: QWidget, point: QPoint) -> None:
-    """The system sends this after a press of the other button; the offscreen platform does not."""
-    from PySide6.QtGui import QContextMenuEvent
-
-    target = window.childAt(point) or window
-    where = window.mapToGlobal(point)
-    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, target.mapFromGlobal(where), where)
-    QApplication.sendEvent(target, event)
