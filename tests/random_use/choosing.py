@@ -27,7 +27,7 @@ from tests.random_use.acts import (
 WORDS = (
     "a", "7", "25", "0", "-3", "999999999999", "16:30", "25:99", "tomorrow", "24 March", " ", "Ask the network",
     "Zoë Ó Briain", "ليلى حسن", "שלום", "漢字", "é", "🌱👩‍🌾", "<b>bold</b> & <script>", "\"quoted\", 'twice'",
-    "=SUM(A1)", "../..", "%s {0} \\n", "x" * 300, "question?", "Kristin",
+    "=SUM(A1)", "../..", "%s {0} \\n", "x" * 40, "question?", "Kristin",
 )  # fmt: skip
 PASTED = (
     "One\nTwo\nThree\n", "Name,Organisation,Role\nAda Byron,Trust 1,Nurse\n\"Smith, Tom\",Trust 2,\n", "\t\t\n",
@@ -62,7 +62,7 @@ class Chooser:
             lambda: Dress(self._chance.choice(THEMES), self._chance.choice(SCALES)): 1,
             lambda: Wait(self._chance.choice(WAITS)): 3,
             Reopen: 1,
-            TakeBack: 6,
+            TakeBack: 15,
         }
 
     def next_act(self) -> Act:

@@ -42,6 +42,7 @@ class Desk:
         self.library = folder / "library.json"
         self.preferences = LivePreferences(folder / "preferences.json")
         self.preferences.preferences_changed.connect(self._keep_place_of_library)
+        look.choose(theme="light", scale=1.0, calm=False)  # whatever the desk before chose
         (folder / "people.csv").write_text(LIST, "utf-8")
         sample = files("resources").joinpath("samples", "reference-session.json")
         (folder / "session.json").write_bytes(sample.read_bytes())

@@ -5,7 +5,7 @@ from tests.random_use.acts import as_code
 from tests.random_use.play import Played, play
 from tests.random_use.shrink import shortest
 
-MOST_TRIES = 60
+MOST_TRIES = 40
 
 
 def shrunk(look: Look, played: Played) -> Played:

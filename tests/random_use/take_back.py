@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton
 from desktop.actions import ActName
 from desktop.app.clearing import Clearing
 from desktop.places.page import PlaceName
+from desktop.places.run.more_menu import MoreMenu
 from desktop.places.run.page import RunPage
 from formats.session.events import counting_events
 from formats.session.moves import Move
@@ -20,65 +21,102 @@ MOST_PRESSES = 20
 
 @dataclass(frozen=True, slots=True)
 class WayBack:
-    """One kind of undo: what it brings back, and the press that does it, giving whether there was one."""
+    """One kind of undo: what it is there for, all that it brings back, and its press, if there is one to do."""
 
     name: str
-    part: Callable[[Session], object]
-    press: Callable[[], bool]
+    meant_for: Callable[[Session], object]
+    brought_back: Callable[[Session], object]
+    press: Callable[[Clearing], bool]
 
 
 def not_taken_back(app: Clearing, before: Session, settle: Callable[[], None]) -> Fault | None:
-    """Takes back what changed since `before`, step by step; a fault where the last step leaves it otherwise."""
-    for way in ways_back(app):
+    """Takes back the last act, step by step; a fault where the last step leaves the session otherwise."""
+    now = app.runner.session
+    way = next((way for way in WAYS_BACK if now and way.meant_for(now) != way.meant_for(before)), None)
+    if way is None:
+        return None
+    wanted, presses = way.brought_back(before), 0
+    while now is not None and presses < MOST_PRESSES and way.brought_back(now) != wanted and way.press(app):
+        presses += 1
+        settle()
         now = app.runner.session
-        if now is None or way.part(now) == way.part(before):
-            continue
-        presses = 0
-        while presses < MOST_PRESSES and way.part(now) != way.part(before) and way.press():
-            presses += 1
-            settle()
-            now = app.runner.session
-            assert now is not None, "undo took the session off the table"
-        if presses and way.part(now) != way.part(before):
-            told = f"before: {way.part(before)}\n\nafter undo: {way.part(now)}"
-            return Fault("not taken back", way.name, told)
+    if now is None or (presses and way.brought_back(now) != wanted):
+        told = f"before: {wanted}\n\nafter {presses} times undo: {now and way.brought_back(now)}"
+        return Fault("not taken back", way.name, told)
     return None
 
 
-def ways_back(app: Clearing) -> tuple[WayBack, ...]:
-    """Every way back that the app has, the run log's first: the agenda opens again when a start is undone."""
-
-    def press(name: str) -> Callable[[], bool]:
-        return lambda: _press_in_view(app, name)
-
-    return (
-        WayBack("acts of Run", lambda session: counting_events(session.events), lambda: _undo_in_run(app)),
-        WayBack("notes", _notes, press("note-undo")),
-        WayBack("people and rooms", _seats, press("undo-rooms")),
-        WayBack("the agenda", lambda session: session.agenda, press("undo")),
-    )
+def _undo_in_run(app: Clearing) -> bool:
+    if Move.UNDO not in app.runner.moves:
+        return False
+    _run(app).do(ActName.UNDO)
+    return True
 
 
-def _notes(session: Session) -> object:
-    return sorted(session.notes, key=lambda note: note.id)
+def _undo_seats(app: Clearing) -> bool:
+    if app.window.place is not PlaceName.RUN:
+        return _press_in_view(app, PlaceName.PREPARE, "undo-rooms")
+    menu = _run(app).findChild(MoreMenu)
+    menu.popup(app.window.mapToGlobal(app.window.rect().center()))
+    possible = menu.undo_rooms.isEnabled()
+    menu.undo_rooms.trigger()
+    menu.close()
+    return possible
 
 
-def _seats(session: Session) -> object:
-    return {person.id for person in session.people}, session.away, session.rooms, session.wishes
+def _undo_agenda(app: Clearing) -> bool:
+    return _press_in_view(app, PlaceName.PREPARE, "undo")
 
 
-def _press_in_view(app: Clearing, name: str) -> bool:
-    for button in app.window.findChildren(QAbstractButton, name):
+def _undo_notes(app: Clearing) -> bool:
+    return _press_in_view(app, PlaceName.RUN, "note-undo")
+
+
+def _press_in_view(app: Clearing, place: PlaceName, name: str) -> bool:
+    if app.window.place is not place:
+        return False
+    for button in app.window.places[place].findChildren(QAbstractButton, name):
         if button.isVisible() and button.isEnabled():
             button.click()
             return True
     return False
 
 
-def _undo_in_run(app: Clearing) -> bool:
-    if Move.UNDO not in app.runner.moves:
-        return False
+def _run(app: Clearing) -> RunPage:
     run = app.window.places[PlaceName.RUN]
     assert isinstance(run, RunPage)
-    run.do(ActName.UNDO)
-    return True
+    return run
+
+
+def _events(session: Session) -> object:
+    return counting_events(session.events)
+
+
+def _who_comes(session: Session) -> object:
+    return {person.id for person in session.people}, session.away, session.wishes
+
+
+def _rooms(session: Session) -> object:
+    return session.rooms
+
+
+def _seats(session: Session) -> object:
+    return _who_comes(session), session.rooms
+
+
+def _agenda(session: Session) -> object:
+    return session.agenda
+
+
+def _notes(session: Session) -> object:
+    return {note.id for note in session.notes}
+
+
+# What an act changes first names its way back: who comes also changes rooms and lengths, the agenda also rooms.
+WAYS_BACK = (
+    WayBack("acts of Run", _events, _events, _undo_in_run),
+    WayBack("people and rooms", _who_comes, _seats, _undo_seats),
+    WayBack("the agenda", _agenda, _agenda, _undo_agenda),
+    WayBack("people and rooms", _rooms, _seats, _undo_seats),
+    WayBack("notes", _notes, _notes, _undo_notes),
+)
