@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.look import Look
 from desktop.widgets.icons import paint_icon
+from desktop.widgets.wheel import let_wheel_pass
 
 
 class ChoiceBox(QComboBox):
@@ -14,6 +15,7 @@ class ChoiceBox(QComboBox):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        let_wheel_pass(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -38,8 +40,7 @@ class Choice(ChoiceBox):
         self.value_chosen.emit(self.itemData(index))
 
 
-def add_text_margins(field: QAbstractSpinBox) -> None:
-    """Keeps what is typed off the border; the style sheet's padding does not reach the field inside."""
-    line = field.findChild(QLineEdit)
-    if line is not None:
-        line.setTextMargins(8, 0, 8, 0)
+def show_text(box: QComboBox, text: str) -> None:
+    """Shows a text in a choice that can be typed into, with its list standing there: keys go on from it."""
+    box.setCurrentIndex(box.findText(text))
+    box.setCurrentText(text)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
 
 def tab_stops(root: QWidget) -> list[QWidget]:
     """The controls that Tab reaches, from the first to the last."""
-    return [widget for widget in _in_reading_order(root) if _is_stop(widget, root)]
+    return [widget for widget in reading_order(root) if _is_stop(widget, root)]
 
 
 def step_focus(root: QWidget, *, forward: bool) -> bool:
@@ -49,17 +49,18 @@ def _is_stop(widget: QWidget, root: QWidget) -> bool:
     return by_tab and widget.isEnabled() and widget.isVisibleTo(root) and widget.focusProxy() is None
 
 
-def _in_reading_order(widget: QWidget) -> Iterator[QWidget]:
+def reading_order(widget: QWidget) -> Iterator[QWidget]:
+    """A widget and all in it, in view or not, as its layouts read."""
     yield widget
     seen: set[QWidget] = set()
     layout = widget.layout()
     if layout is not None:
         for child in _widgets_in(layout):
             seen.add(child)
-            yield from _in_reading_order(child)
+            yield from reading_order(child)
     for other in widget.children():
         if isinstance(other, QWidget) and other not in seen and not other.isWindow():
-            yield from _in_reading_order(other)
+            yield from reading_order(other)
 
 
 def _widgets_in(layout: QLayout) -> Iterator[QWidget]:

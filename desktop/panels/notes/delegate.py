@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QListView, QPlainTextEdit, QStyle, QStyledItemDele
 from desktop.look import Look
 from desktop.panels.notes.painting import ABOVE, EDGE, note_layout, paint_note, text_height, text_left
 from desktop.panels.notes.rows import NoteRole
+from desktop.widgets.stepped_edit import SteppedEdit
 from formats.session.notes import Note, NoteKind
 
 LAYOUTS_KEPT = 3000
@@ -52,7 +53,7 @@ class NoteDelegate(QStyledItemDelegate):
         painter.restore()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = QPlainTextEdit(parent)
+        editor = SteppedEdit(parent)
         editor.setObjectName("note-editor")
         editor.setAccessibleName("Text of this note. Enter keeps it, Escape leaves it as it was.")
         editor.setTabChangesFocus(True)

@@ -95,6 +95,8 @@ class PeopleModel(PeopleRows[SessionMember]):
         column = Column(index.column())
         if role in (DataRole.DisplayRole, DataRole.EditRole, DataRole.ToolTipRole):
             return self._text(index.row(), column)
+        if role == DataRole.AccessibleTextRole:
+            return self._text(index.row(), column) or f"{TITLES[column]}: nothing"
         if role == DataRole.FontRole and column is Column.NAME:
             return self._look.font(15, QFont.Weight.DemiBold)
         if role == DataRole.ForegroundRole:

@@ -15,6 +15,7 @@ from desktop.places.summary.export_plan import ExportJob
 from desktop.places.summary.file_kinds import MAIN, file_kind, in_order
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.press import connect_press
+from desktop.widgets.screen_reader import announce
 from desktop.widgets.words import Words
 from formats.exports import suffixes
 
@@ -106,6 +107,7 @@ class ExportButtons(QWidget):
     def _say(self, words: str, *, role: str = "", busy: bool = False, written: bool = False) -> None:
         self._said.set_role(role)
         self._said.setText(words)
+        announce(self, words)
         self._said.setVisible(bool(words))
         self._cancel.setVisible(busy)
         self._show_folder.setVisible(written)
