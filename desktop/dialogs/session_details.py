@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.dialogs.frame import Dialog
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
+from desktop.open_input import KeptWhileTyped
 from desktop.widgets.choice import ChoiceBox, add_text_margins
 from desktop.widgets.words import Words
 from desktop.wording import date_style
@@ -35,7 +36,7 @@ class SessionDetailsDialog(Dialog):
         super().__init__(look, "This session", "Done", parent)
         session = runner.session
         assert session is not None, "there is a session on the table"
-        self._runner = runner
+        self._runner, self._session_id = runner, session.id
         self.cancel.hide()
         local = session.local_time(session.starts_at)
         self.title, self.series = QLineEdit(session.title), ChoiceBox(look)
@@ -85,12 +86,18 @@ class SessionDetailsDialog(Dialog):
 
     def _connect(self) -> None:
         self.title.editingFinished.connect(self._apply)
+        KeptWhileTyped(self.title)
+        self._runner.session_opened.connect(self._close_with_session)
         self.series.currentTextChanged.connect(self._apply)
         self.date.dateChanged.connect(self._apply)
         self.start.timeChanged.connect(self._apply)
         self.slot.valueChanged.connect(self._apply)
         self.zone.currentTextChanged.connect(self._apply)
         self.accepted.connect(self._apply)
+
+    def _close_with_session(self, session: Session | None) -> None:
+        if session is None or session.id != self._session_id:
+            self.reject()
 
     def _apply(self, _changed: object = None) -> None:
         self._runner.amend(self._with_entered)
@@ -100,6 +107,8 @@ class SessionDetailsDialog(Dialog):
         )
 
     def _with_entered(self, session: Session) -> Session:
+        if session.id != self._session_id:
+            return session
         zone = self.zone.currentText() if self.zone.currentText() in available_timezones() else session.timezone
         day, time = self.date.date(), self.start.time()
         local = datetime(day.year(), day.month(), day.day(), time.hour(), time.minute(), tzinfo=ZoneInfo(zone))
