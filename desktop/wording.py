@@ -30,6 +30,13 @@ def minutes_count(length: timedelta) -> str:
     return f"{whole or ''}½" if halves % 2 else f"{whole}"
 
 
+def length_in_words(length: timedelta) -> str:
+    """A length with all its units: 1 h 30 min, 2 min 30 s, 40 s."""
+    hours, rest = divmod(round(length.total_seconds()), 3600)
+    units = ((hours, "h"), (rest // 60, "min"), (rest % 60, "s"))
+    return " ".join(f"{count} {unit}" for count, unit in units if count) or "0 min"
+
+
 def go_round_sentence(people: int, each: int) -> str:
     """How long a go-round takes with `each` seconds a person: "18 people take 6 min."."""
     if not people:

@@ -105,6 +105,7 @@ class Clearing(QObject):
         """Writes everything into the plain library file and lets go of it."""
         if self._room_display is not None:
             self._room_display.hide()  # not put away by the facilitator: gone on with, it comes back
+        self.side_timers.stop()
         self.runner.open(None)
         self.file.close()
 

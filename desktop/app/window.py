@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from desktop.widgets.press import connect_press
 from desktop.widgets.tab_order import step_focus
 from formats.session.clock import Reading
 
-SMALLEST = (1024, 700)
+SMALLEST = (1024, 600)
 USUAL = (1440, 900)
 TITLE_BAR = 40
 
@@ -56,10 +56,11 @@ class MainWindow(QMainWindow):
         self._rail.show_time(face.short_digits if face else "", face.tint if face else "")
 
     def open_up(self) -> None:
-        """Shows itself, filling a screen that has little more room than it needs."""
-        room = self.screen().availableGeometry()
-        cramped = room.width() < USUAL[0] or room.height() < USUAL[1] + TITLE_BAR
-        if cramped and room.width() >= SMALLEST[0] and room.height() >= SMALLEST[1]:
+        """Shows itself, never larger than its screen: it fills one that has little more room than it needs."""
+        room = self.screen().availableGeometry().size()
+        self.setMinimumSize(QSize(*SMALLEST).boundedTo(room))
+        if room.width() < USUAL[0] or room.height() < USUAL[1] + TITLE_BAR:
+            self.resize(QSize(*USUAL).boundedTo(room))
             self.showMaximized()
         else:
             self.show()

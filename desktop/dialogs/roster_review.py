@@ -18,6 +18,7 @@ from desktop.look import Look
 from desktop.open_input import KeepingDelegate
 from desktop.widgets.chips import Chip
 from desktop.widgets.scrolling import ScrollColumn, clear_layout
+from desktop.widgets.table_rows import set_row_height
 from desktop.widgets.tick_delegate import TickDelegate
 from desktop.widgets.words import Words
 from formats.session.people import Person
@@ -78,6 +79,7 @@ class RosterReview(QWidget):
         self._list, self._roster, self._asked = EditedRoster(), Roster(()), ()
         self.model = RosterModel(look)
         self.table = QTableView()
+        self.table.setTabKeyNavigation(False)  # Tab leads on from the table; arrows go about in it
         self._summary = Words("", "strong", wrap=True)
         self._below = ScrollColumn()
         self._below.column.setSpacing(2)
@@ -152,7 +154,7 @@ class RosterReview(QWidget):
         self.table.setShowGrid(False)
         self.table.setWordWrap(False)
         self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(self._look.px(38))
+        set_row_height(self.table, self._look.px(38))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = self.table.horizontalHeader()

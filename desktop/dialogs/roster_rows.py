@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from desktop.dialogs.roster_answers import EditedRoster, Key, RosterEntry
 from desktop.look import Look
 from desktop.widgets.people_rows import DataRole, Index, PeopleRows
+from desktop.widgets.tips import plain_tip
 from formats.session.roster import Match
 
 
@@ -60,8 +61,11 @@ class RosterModel(PeopleRows[RosterRow]):
             return None
         shown, column = self.rows[index.row()], Column(index.column())
         entry = shown.entry
-        if role in (DataRole.DisplayRole, DataRole.EditRole, DataRole.ToolTipRole):
-            return shown.before if column is Column.KNOWN else getattr(entry.draft, FIELDS[column])
+        text = shown.before if column is Column.KNOWN else str(getattr(entry.draft, FIELDS[column]))
+        if role in (DataRole.DisplayRole, DataRole.EditRole):
+            return text
+        if role == DataRole.ToolTipRole:
+            return plain_tip(text)
         if role == DataRole.CheckStateRole and column is Column.NAME:
             return Qt.CheckState.Checked if entry.taken else Qt.CheckState.Unchecked
         if role == DataRole.ForegroundRole:

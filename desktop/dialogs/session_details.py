@@ -4,15 +4,12 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo, available_timezones
 
-from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
-    QDateEdit,
     QGridLayout,
     QLineEdit,
-    QSpinBox,
-    QTimeEdit,
     QWidget,
 )
 
@@ -20,12 +17,15 @@ from desktop.dialogs.frame import Dialog
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.open_input import KeptWhileTyped
-from desktop.widgets.choice import ChoiceBox, add_text_margins
+from desktop.widgets.choice import ChoiceBox
+from desktop.widgets.day_field import DayField
+from desktop.widgets.length_field import LengthField
+from desktop.widgets.time_field import TimeField
 from desktop.widgets.words import Words
-from desktop.wording import date_style
+from formats.session.dates.typed_lengths import Scale
 from formats.session.session import Session
 
-LONGEST_SLOT = 600
+A_MINUTE, LONGEST_SLOT = timedelta(minutes=1), timedelta(hours=10)
 LONGEST_TITLE = 200
 
 
@@ -43,18 +43,13 @@ class SessionDetailsDialog(Dialog):
         self.series.setEditable(True)
         self.series.addItems(list(series))
         self.series.setCurrentText(session.series)
-        self.date = QDateEdit(QDate(local.year, local.month, local.day))
-        self.date.setDisplayFormat(date_style().full_day_pattern)
-        self.start = QTimeEdit(QTime(local.hour, local.minute))
-        self.slot = QSpinBox()
-        self.slot.setRange(1, LONGEST_SLOT)
-        self.slot.setValue(round(session.slot.total_seconds() / 60))
-        self.slot.setSuffix(" min")
+        self.date = DayField("Date", local.date(), session.local_time(runner.now).date())
+        self.start = TimeField("Starts at", local.time().replace(second=0, microsecond=0))
+        self.slot = LengthField(
+            "Time available", session.slot, Scale.SESSION, least=A_MINUTE, most=LONGEST_SLOT, grain=A_MINUTE
+        )
         self.zone = _zones(look, session.timezone)
         self.title.setMaxLength(LONGEST_TITLE)
-        for field in (self.date, self.start, self.slot):
-            field.setKeyboardTracking(False)
-            add_text_margins(field)
         self._lay_out()
         self._connect()
         self.fit_window(520, 420)
@@ -89,9 +84,9 @@ class SessionDetailsDialog(Dialog):
         KeptWhileTyped(self.title)
         self._runner.session_opened.connect(self._close_with_session)
         self.series.currentTextChanged.connect(self._apply)
-        self.date.dateChanged.connect(self._apply)
-        self.start.timeChanged.connect(self._apply)
-        self.slot.valueChanged.connect(self._apply)
+        self.date.value_chosen.connect(self._apply)
+        self.start.value_chosen.connect(self._apply)
+        self.slot.value_chosen.connect(self._apply)
         self.zone.currentTextChanged.connect(self._apply)
         self.accepted.connect(self._apply)
 
@@ -110,15 +105,14 @@ class SessionDetailsDialog(Dialog):
         if session.id != self._session_id:
             return session
         zone = self.zone.currentText() if self.zone.currentText() in available_timezones() else session.timezone
-        day, time = self.date.date(), self.start.time()
-        local = datetime(day.year(), day.month(), day.day(), time.hour(), time.minute(), tzinfo=ZoneInfo(zone))
+        local = datetime.combine(self.date.value, self.start.value, tzinfo=ZoneInfo(zone))
         return replace(
             session,
             title=self.title.text().strip() or session.title,
             series=self.series.currentText().strip(),
             starts_at=local.astimezone(UTC),
             timezone=zone,
-            slot=timedelta(minutes=self.slot.value()),
+            slot=self.slot.value,
         )
 
 

@@ -41,8 +41,9 @@ class EditHistory(QObject):
 
     def follow_up(self, edit: Edit, said: str) -> None:
         """Does what comes of the last edit, to be taken back together with it."""
-        self._runner.amend(edit)
-        self.message.emit(said)
+        with self._runner.change:
+            self._runner.amend(edit)
+            self.message.emit(said)
 
     def undo(self) -> None:
         """Takes back the last edit."""

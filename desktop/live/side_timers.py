@@ -83,6 +83,11 @@ class SideTimers(QObject):
         self._rung.discard(number)
         self._tell_change()
 
+    def stop(self) -> None:
+        """Rings no more; what is kept in the library goes on at the next start."""
+        self._timers.clear()
+        self._next.stop()
+
     def _put(self, timer: SideTimer) -> None:
         self._last_number = max(self._last_number, timer.number)
         self._timers[timer.number] = timer

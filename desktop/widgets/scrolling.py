@@ -1,8 +1,9 @@
 """A place to scroll: a column of widgets that may be taller than the window."""
 
+from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 Layout = TypeVar("Layout", bound=QLayout)
@@ -38,6 +39,21 @@ class ScrollColumn(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
         self.setProperty("reads", True)
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scrolls whatever is around a widget so that it is in sight."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()
+
+
+def bring_into_view_soon(widget: QWidget) -> None:
+    """The same once what was just shown has its place."""
+    # A timer of the widget's own: it does not come when the widget is gone.
+    QTimer.singleShot(0, widget, partial(bring_into_view, widget))
 
 
 def clear_layout(layout: Layout) -> Layout:

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QWidget
+
+from desktop.widgets.scrolling import bring_into_view
 
 
 def tab_stops(root: QWidget) -> list[QWidget]:
@@ -23,7 +25,7 @@ def step_focus(root: QWidget, *, forward: bool) -> bool:
         number = (here + (1 if forward else -1)) % len(stops)
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     stops[number].setFocus(reason)
-    _show(stops[number])
+    bring_into_view(stops[number])
     return True
 
 
@@ -56,9 +58,10 @@ def _in_reading_order(widget: QWidget) -> Iterator[QWidget]:
     if layout is not None:
         for child in _widgets_in(layout):
             seen.add(child)
-            yield from _in_reading_order(child)
+            if not child.isHidden():
+                yield from _in_reading_order(child)
     for other in widget.children():
-        if isinstance(other, QWidget) and other not in seen and not other.isWindow():
+        if isinstance(other, QWidget) and other not in seen and not other.isWindow() and not other.isHidden():
             yield from _in_reading_order(other)
 
 
@@ -70,11 +73,3 @@ def _widgets_in(layout: QLayout) -> Iterator[QWidget]:
             yield from _widgets_in(inner)
         elif widget is not None:
             yield widget
-
-
-def _show(widget: QWidget) -> None:
-    around = widget.parentWidget()
-    while around is not None:
-        if isinstance(around, QScrollArea):
-            around.ensureWidgetVisible(widget)
-        around = around.parentWidget()

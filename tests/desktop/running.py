@@ -135,6 +135,7 @@ def hands_at_run(
     place.activateWindow()
     qtbot.waitActive(place)
     yield Hands(qtbot, place, runner, timers, clock, preferences)
+    timers.stop()
     runner.open(None)
     place.close()
     place.deleteLater()

@@ -10,7 +10,7 @@ from desktop.panels.countdown.face import DialFace, face_of
 from desktop.panels.countdown.paint import paint_dial
 from formats.session.clock import Reading
 
-SMALLEST, LARGEST = 150, 470
+SMALLEST, LARGEST = 120, 470
 
 
 class Countdown(QWidget):

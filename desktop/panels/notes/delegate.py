@@ -16,12 +16,20 @@ from PySide6.QtWidgets import QListView, QPlainTextEdit, QStyle, QStyleOptionVie
 
 from desktop.look import Look
 from desktop.open_input import KeepingDelegate
-from desktop.panels.notes.painting import ABOVE, EDGE, note_layout, paint_note, text_height, text_left
+from desktop.panels.notes.painting import (
+    ABOVE,
+    BELOW_TEXT,
+    EDGE,
+    facts_height,
+    note_layout,
+    paint_note,
+    text_height,
+    text_left,
+)
 from desktop.panels.notes.rows import NoteRole
 from formats.session.notes import Note, NoteKind
 
 LAYOUTS_KEPT = 3000
-FACTS_HEIGHT = 18 + 3
 SMALLEST_EDITOR = 96
 Index = QModelIndex | QPersistentModelIndex
 
@@ -38,7 +46,8 @@ class NoteDelegate(KeepingDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         note: Note = index.data(NoteRole.NOTE)
         width = self._view.viewport().width()
-        content = text_height(self._layout(note, width)) + self._look.px(FACTS_HEIGHT)
+        facts = facts_height(self._look, index.data(NoteRole.FACTS), width - text_left(self._look) - EDGE)
+        content = text_height(self._layout(note, width)) + self._look.px(BELOW_TEXT) + facts
         return QSize(width, max(content, self._look.px(30)) + 2 * self._look.px(ABOVE))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -12,6 +12,7 @@ from desktop.panels.notes.binding import moment_words, stage_of_the_moment
 from desktop.panels.notes.disputed import DisputedStrip
 from desktop.panels.notes.earlier_steps import EarlierSteps
 from desktop.panels.notes.entry import NoteEntry
+from desktop.panels.notes.entry_column import EntryColumn
 from desktop.panels.notes.head import NoteFilter, NotesHead
 from desktop.panels.notes.history import NoteChange, NoteHistory
 from desktop.panels.notes.note_list import NoteList
@@ -58,7 +59,7 @@ class NotesPane(QFrame):
         self._empty = Words("", "second", wrap=True)
         self._strip = UndoStrip(look)
         self._entry = NoteEntry(look, runner)
-        self._lay_out()
+        self._lay_out(look)
         self._connect()
         self._head.save.show_state(runner.library.save_state)
         self._open(runner.session)
@@ -247,7 +248,7 @@ class NotesPane(QFrame):
         self._entry.draft_changed.connect(self._keep_draft)
         self._entry.text_typed.connect(self._head.save.show_saving)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, look: Look) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -260,7 +261,7 @@ class NotesPane(QFrame):
         column.addStretch(0)
         column.addWidget(self._strip)
         column.addWidget(make_frame("rule"))
-        column.addWidget(self._entry)
+        column.addWidget(EntryColumn(look, self._entry))
 
 
 def _round_of(key: StageKey | None) -> tuple[str, int] | None:

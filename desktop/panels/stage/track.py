@@ -139,7 +139,8 @@ class StageTrack(QWidget):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(self._look.colour("moss"), 2))
                 painter.drawRoundedRect(QRectF(segment.left + 1, 1, segment.width - 2, self.height() - 2), 4, 4)
-        if has_room_for_all(found):
+        bold = QFontMetricsF(self._look.font(12.5, QFont.Weight.Bold))
+        if has_room_for_all(found, bold.horizontalAdvance):
             for segment in found:
                 self._paint_name(painter, segment, segment.left, segment.width, Qt.AlignmentFlag.AlignLeft)
         else:

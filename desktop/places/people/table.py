@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from desktop.look import Look
 from desktop.open_input import KeepingDelegate
 from desktop.places.people.rows import FIELDS, HEADINGS, Column, NetworkRows
+from desktop.widgets.table_rows import set_row_height
 
 ROW, HEADER, PAD = 44, 40, 12
 LONGEST = 200
@@ -135,8 +136,7 @@ class NetworkTable(QTableView):
         self.member_chosen.emit(self._rows.member(current))
 
     def _fit(self) -> None:
-        self.verticalHeader().setMinimumSectionSize(self._look.px(ROW))
-        self.verticalHeader().setDefaultSectionSize(self._look.px(ROW))
+        set_row_height(self, self._look.px(ROW))
         self.horizontalHeader().setFixedHeight(self._look.px(HEADER))
         self._share_width()
 

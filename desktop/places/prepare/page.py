@@ -57,22 +57,15 @@ class PreparePage(Page):
         self.body.addWidget(self._stack)
         self.add_act(self.details)
         self._connect()
-        self._fit_header()
 
     def _connect(self) -> None:
         self.empty.structure_chosen.connect(self._begin)
         self.details.clicked.connect(self._ask_details)
         self.start.clicked.connect(self._go_on)
-        self.look.look_changed.connect(self._fit_header)
         self.planner.plan_changed.connect(self.redraw.request)
+        self.people.rooms.message_changed.connect(self.redraw.request)
         self._runner.session_opened.connect(self.redraw.request)
         self._runner.session_changed.connect(self.redraw.request)
-
-    def _fit_header(self) -> None:
-        """Never lower than its button, however large the text."""
-        header = self.findChild(QFrame, "header")
-        if header is not None:
-            header.setMinimumHeight(max(60, self.details.sizeHint().height() + 20))
 
     def _session_view(self) -> QWidget:
         table, foot = QWidget(), QFrame()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from desktop.look import Look
 from desktop.open_input import KeepingDelegate
 from desktop.places.prepare.people_rows import Column, PeopleModel
+from desktop.widgets.table_rows import set_row_height
 
 ROLE_FITS = 640
 ROW = 40
@@ -76,7 +77,7 @@ class PeopleTable(QTableView):
             self._people.toggle(index.row())
 
     def _fit(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self._look.px(ROW))
+        set_row_height(self, self._look.px(ROW))
         header = self.horizontalHeader().sizeHint().height()
         self.setFixedHeight(header + self._people.rowCount() * self._look.px(ROW) + 4)
         self._share_width()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy
 from desktop.look import Look
 from desktop.panels.rooms.person_menu import ICONS, WORDS
 from desktop.widgets.icons import paint_icon
+from desktop.widgets.tips import plain_tip
 from formats.session.room_wishes import Role
 
 DRAGGED = "application/x-clearing-person"
@@ -27,7 +28,7 @@ class PersonChip(QAbstractButton):
         self._presenter, self._from = False, QPoint()
         self._roles: tuple[Role, ...] = ()
         self.setText(short)
-        self.setToolTip(full)
+        self.setToolTip(plain_tip(full))
         self.setObjectName(f"chip-{person_id}-{round_number}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -46,7 +47,7 @@ class PersonChip(QAbstractButton):
         self._roles, self._presenter = roles, Role.PRESENTER in roles
         said = ", ".join([self._full, *(WORDS[role].lower() for role in roles)])
         self.setAccessibleName(said)
-        self.setToolTip("\n".join([self._full, *(WORDS[role] for role in roles)]))
+        self.setToolTip(plain_tip("\n".join([self._full, *(WORDS[role] for role in roles)])))
         self.updateGeometry()
         self.update()
 

@@ -165,10 +165,11 @@ class RoomPlanner(QObject):
         if session is None:
             return
         self.sentence = with_names(str(trouble), session.people)
-        if not session.begun and not self._only_wishes and not any(r.locked for r in session.rooms):
-            # Rooms of other people or sizes would look like a plan, and are none.
-            self._runner.amend(_without_rooms)
-        self.plan_changed.emit()
+        with self._runner.change:
+            if not session.begun and not self._only_wishes and not any(r.locked for r in session.rooms):
+                # Rooms of other people or sizes would look like a plan, and are none.
+                self._runner.amend(_without_rooms)
+            self.plan_changed.emit()
 
 
 def _without_rooms(session: Session) -> Session:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -31,6 +32,9 @@ SHUFFLE_HINT = "The people have changed. Shuffle plans the rounds that are not l
 
 class RoomsPane(QWidget):
     """Rooms of one structure at a time; a session with more of them has a chip for each."""
+
+    message_changed = Signal()
+    """There is something else to say about the last edit."""
 
     def __init__(
         self,
@@ -113,7 +117,7 @@ class RoomsPane(QWidget):
 
     def _keep_message(self, sentence: str) -> None:
         self._last_message = sentence
-        self.show_rooms()
+        self.message_changed.emit()
 
     def _choose_part(self, part_id: str) -> None:
         self._part_id = part_id
@@ -141,7 +145,8 @@ class RoomsPane(QWidget):
     def _show_objections(self, number: int, person_id: str, room: int) -> None:
         """Says what stands against a move while someone is still held over the room."""
         key = (self._part_id, number)
-        self._keep_message(self._edits.rooms.objections(key, person_id, room) if person_id else "")
+        self._last_message = self._edits.rooms.objections(key, person_id, room) if person_id else ""
+        self.show_rooms()
 
     def menu_for(self, number: int, person_id: str) -> PersonMenu:
         """What can be done with someone in a round of the structure that is shown."""

@@ -70,9 +70,6 @@ def watch(library_path: Path, look: Look, clock: StandingClock, qtbot: QtBot) ->
         app.runner.open(session)
         for name in PlaceName:
             app.window.show_place(name)
-        prepare = app.window.places[PlaceName.PREPARE]
-        assert isinstance(prepare, PreparePage)
-        prepare.planner.stop()
         app.window.activateWindow()
         qtbot.waitActive(app.window)
         yield Watch(app, clock)

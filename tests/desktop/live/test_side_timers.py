@@ -128,3 +128,17 @@ def test_a_side_timer_long_over_is_gone_the_next_day(
     again.take_up()
     assert again.timers == ()
     drop_all(timers)
+
+
+def test_closing_silences_a_side_timer_and_keeps_it_for_the_next_start(
+    timers: SideTimers, clock: StandingClock, after_a_crash: Callable[[], SideTimers]
+) -> None:
+    heard = rings(timers)
+    timers.start("Break", 5 * MINUTE)
+    timers.stop()
+
+    after = after_a_crash()
+    after.take_up()
+
+    assert heard == ["runs"]
+    assert [timer.name for timer in after.timers] == ["Break"]

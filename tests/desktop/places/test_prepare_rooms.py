@@ -323,3 +323,17 @@ def test_all_rounds_of_two_hundred_people_are_shown_one_after_the_other(
     for number, one in cards.items():
         shown = [set(cell.seats) for cell in one.cells]
         assert shown == [set(room.people) for room in on_table(place).rooms[number - 1].rooms]
+
+
+def test_an_edit_by_hand_and_what_is_said_of_it_are_one_redraw(place: PreparePage, qtbot: QtBot) -> None:
+    with_rooms(place, qtbot)
+    settle(qtbot, place)
+    person = rooms(place)[0].people[0]
+    drawn: list[str] = []
+    place.redraw.due.connect(lambda: drawn.append("once"))
+    place.people.rooms.move_person(1, person, 2)
+    assert drawn == ["once"]
+    assert " is in Room 2 now." in words(place, "rooms-sentence")
+    place.edits.history.undo()
+    assert drawn == ["once", "once"]
+    assert " is in Room 2 now." not in words(place, "rooms-sentence")
