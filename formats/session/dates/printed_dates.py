@@ -7,7 +7,7 @@ from functools import lru_cache
 from formats.session.dates.calendar_days import is_sane, next_such_day
 from formats.session.dates.date_style import DateStyle
 from formats.session.dates.typed_text import plain_typed
-from formats.session.people import folded
+from formats.session.folding import fold
 
 
 def parse_printed_day(words: str, today: date, style: DateStyle) -> date | None:
@@ -38,7 +38,7 @@ def _printed_patterns(style: DateStyle) -> tuple[re.Pattern[str], ...]:
 def _as_pattern(token: str, style: DateStyle) -> str:
     """A field of a date, or the text between two, as a pattern for what was typed."""
     if token.startswith("\0"):
-        return re.escape(plain_typed(folded(f".{token[1:]}."))[1:-1]).replace(r"\ ", r"\ ?")
+        return re.escape(plain_typed(fold(f".{token[1:]}."))[1:-1]).replace(r"\ ", r"\ ?")
     if token.startswith("ddd"):
         return "(?:" + "|".join(re.escape(_folded_name(name)) for name in style.weekdays) + ")"
     if token.startswith("MMM"):
@@ -52,4 +52,4 @@ def _as_pattern(token: str, style: DateStyle) -> str:
 
 
 def _folded_name(name: str) -> str:
-    return plain_typed(folded(name))
+    return plain_typed(fold(name))

@@ -9,7 +9,7 @@ from formats.session.dates.calendar_days import A_DAY, day_or_none, is_sane, mon
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.dates.printed_dates import parse_printed_day
 from formats.session.dates.typed_text import plain_typed
-from formats.session.people import folded
+from formats.session.folding import fold
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = (
@@ -52,11 +52,11 @@ def parse_day(
     English ones. A day without a year is the next one that is not past; a month alone is the last day of it.
     """
     # Dots after words and before spaces say nothing; those between figures do.
-    words = re.sub(r"(?<=[^\W\d])\.|\.(?=\s)(?<!\d\.)", "", plain_typed(folded(text)))
+    words = re.sub(r"(?<=[^\W\d])\.|\.(?=\s)(?<!\d\.)", "", plain_typed(fold(text)))
     words = re.sub(r"[,\s]+", " ", words).strip().removesuffix(".")
     words = re.sub(r"^(by|on|until|due|till|before|for|am|bis) ", "", words)
     calendar = _Calendar(today, style, next_meeting)
-    if (printed := parse_printed_day(plain_typed(folded(text)), today, style)) is not None:
+    if (printed := parse_printed_day(plain_typed(fold(text)), today, style)) is not None:
         return printed
     for read in _READERS:
         try:
@@ -229,7 +229,7 @@ def _number_named(word: str, names: Sequence[str]) -> int | None:
     word = word.removesuffix(".")
     if not word or (len(word) < SHORTEST_NAME and word.isascii()):
         return None
-    folded_names = [plain_typed(folded(name)).removesuffix(".") for name in names]
+    folded_names = [plain_typed(fold(name)).removesuffix(".") for name in names]
     if word in folded_names:
         return folded_names.index(word)
     fits = [number for number, name in enumerate(folded_names) if name.startswith(word)]
