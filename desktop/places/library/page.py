@@ -18,6 +18,7 @@ from desktop.places.open_session import SessionLoader
 from desktop.places.page import Page
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.choice import Choice
+from desktop.widgets.tips import plain_tip
 from desktop.wording import clock_digits, minutes
 from formats.library.repository import SessionRepository
 from formats.structures.opener import Opener
@@ -141,7 +142,7 @@ class LibraryPage(Page):
     def _quiet_button(self, word: str, icon: str, name: str) -> ActionButton:
         button = ActionButton(self.look, word, icon)
         button.setObjectName(name)
-        button.setToolTip(word)
+        button.setToolTip(plain_tip(word))
         self._words[button] = (word, icon)
         return button
 

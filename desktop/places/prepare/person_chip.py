@@ -1,13 +1,17 @@
 """One person in a room: a chip to drag to another room, or to press for what can be done."""
 
 from PySide6.QtCore import QMimeData, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QDrag, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy
+from PySide6.QtGui import QDrag, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QSizePolicy
 
 from desktop.look import Look
 from desktop.panels.rooms.person_menu import ICONS, WORDS
 from desktop.widgets.icons import paint_icon
+<<<<<<< ours
 from desktop.widgets.tips import plain_tip
+=======
+from desktop.widgets.press_button import PressButton
+>>>>>>> theirs
 from formats.session.room_wishes import Role
 
 DRAGGED = "application/x-clearing-person"
@@ -16,7 +20,7 @@ LONGEST = 180
 ICON = 13
 
 
-class PersonChip(QAbstractButton):
+class PersonChip(PressButton):
     """A name; the presenter's is tinted and strong, and named as such for screen readers."""
 
     person_menu_requested = Signal(str)
@@ -63,13 +67,6 @@ class PersonChip(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens what Space opens."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._ask_menu()
-        else:
-            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._from = event.position().toPoint()

@@ -121,7 +121,6 @@ class ExportButtons(QWidget):
         if self._said.text():
             bring_into_view_soon(self._show_folder if self._show_folder.isVisibleTo(self) else self._said)
 
-
     def _open_folder(self) -> None:
         if self._file is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file.parent)))

@@ -212,11 +212,13 @@ def closing(desk: Desk) -> None:
 def power_cut(desk: Desk) -> None:
     """Nothing happens but that time passes, at most a second."""
     assert LONGEST_MS <= 1000
-    wait_until(lambda: not any(timer.waiting for timer in _windows_timers()))
+    wait_until(_is_quiet)
 
 
-def _windows_timers() -> list[DraftTimer]:
-    return [timer for window in QApplication.topLevelWidgets() for timer in window.findChildren(DraftTimer)]
+def _is_quiet() -> bool:
+    QApplication.processEvents()
+    windows = QApplication.topLevelWidgets()
+    return not any(timer.waiting for window in windows for timer in window.findChildren(DraftTimer))
 
 
 def type_over(field: QWidget, words: str) -> None:
