@@ -7,11 +7,8 @@ from PySide6.QtWidgets import QApplication, QSizePolicy
 from desktop.look import Look
 from desktop.panels.rooms.person_menu import ICONS, WORDS
 from desktop.widgets.icons import paint_icon
-<<<<<<< ours
-from desktop.widgets.tips import plain_tip
-=======
 from desktop.widgets.press_button import PressButton
->>>>>>> theirs
+from desktop.widgets.tips import plain_tip
 from formats.session.room_wishes import Role
 
 DRAGGED = "application/x-clearing-person"

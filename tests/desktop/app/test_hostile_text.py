@@ -100,6 +100,7 @@ def openings(file: Path) -> Iterator[list[bool]]:
         os.close(watch)
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)  # said by the offscreen platform of a tip
 @pytest.mark.parametrize("place", PlaceName)
 @pytest.mark.skipif(sys.platform != "linux", reason="sees by inotify which files are opened")
 def test_no_place_renders_markup_or_opens_what_it_names(app: Clearing, picture: Path, place: PlaceName) -> None:
