@@ -27,7 +27,7 @@ def test_no_cell_begins_as_a_formula(separator: str, first: str, second: str) ->
     sheet = Sheet("Notes", ("Stage", "Note"), ((first, second), (second, first)), (10, 10))
     text = comma_separated.write(sheet).decode("utf-8-sig")
     found = [cell for quotes in (True, False) for cell in cells(text, separator, quotes=quotes)]
-    assert not [cell for cell in found if cell.strip(' "\n').startswith(DANGEROUS)]
+    assert not [cell for cell in found if cell.strip(' "\r\n').startswith(DANGEROUS)]
 
 
 def test_what_is_no_formula_stays_as_it_is() -> None:
