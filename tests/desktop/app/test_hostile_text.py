@@ -46,7 +46,9 @@ def app(tmp_path: Path, picture: Path, look: Look, clock: StandingClock) -> Iter
     """The app, with markup in every text that people type, and the session under way."""
     with the_app(tmp_path / "library.json", look, clock=clock) as made:
         for session_id in ("january", "february"):
-            made.repository.keep_session(_with_hostile_texts(a_session(made.catalogue, session_id=session_id), picture))
+            made.repository.keep_session(
+                _with_hostile_texts(a_session(made.catalogue, session_id=session_id), picture)
+            )
         made.runner.open(made.repository.session("february"))
         made.runner.record([Started(STARTS, IDEAS)])
         for number, kind in enumerate((NoteKind.INSIGHT, NoteKind.NEXT_STEP)):
@@ -100,7 +102,9 @@ def openings(file: Path) -> Iterator[list[bool]]:
         os.close(watch)
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)  # said by the offscreen platform of a tip
+@pytest.mark.qt_log_ignore(
+    "This plugin does not support raise", extend=True
+)  # said by the offscreen platform of a tip
 @pytest.mark.parametrize("place", PlaceName)
 @pytest.mark.skipif(sys.platform != "linux", reason="sees by inotify which files are opened")
 def test_no_place_renders_markup_or_opens_what_it_names(app: Clearing, picture: Path, place: PlaceName) -> None:
@@ -135,9 +139,9 @@ def _faults(widget: QWidget) -> Iterator[str]:
     if isinstance(widget, QAbstractItemView) and widget.model() is not None:
         tips += _tips_of(widget.model())
     yield from (f"{widget!r} has the tip {tip}" for tip in tips if Qt.mightBeRichText(tip))
-    if isinstance(widget, QLabel) and widget.textFormat() is not Qt.TextFormat.PlainText:
-        if Qt.mightBeRichText(widget.text()):
-            yield f"{widget!r} reads {widget.text()}"
+    reads_markup = isinstance(widget, QLabel) and widget.textFormat() is not Qt.TextFormat.PlainText
+    if reads_markup and Qt.mightBeRichText(widget.text()):
+        yield f"{widget!r} reads {widget.text()}"
     if isinstance(widget, QAbstractButton) and "R&D" in widget.text() and not widget.shortcut().isEmpty():
         yield f"{widget!r} takes {widget.shortcut().toString()}"
     yield from (f"{widget!r} offers {one.text()}" for one in _actions(widget) if "R&D" in one.text())
@@ -152,5 +156,3 @@ def _tips_of(model: QAbstractItemModel) -> list[str]:
     columns = model.columnCount() if isinstance(model, QAbstractTableModel) else 1
     cells = [model.index(row, column) for row in range(model.rowCount()) for column in range(columns)]
     return [str(cell.data(Qt.ItemDataRole.ToolTipRole) or "") for cell in cells]
-
-
