@@ -1,13 +1,31 @@
 """The rail: the places of the window, at its left edge."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAccessibleWidget,
+    QButtonGroup,
+    QFrame,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.look import Look
 from desktop.places.page import PlaceName
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.press_button import PressButton
+from desktop.widgets.screen_reader import ButtonInterface
 from desktop.widgets.tips import plain_tip
 
 ICONS = {
@@ -23,6 +41,19 @@ BELOW = (PlaceName.LIBRARY, PlaceName.PEOPLE, PlaceName.SETTINGS)
 WIDTH, ICON, LARGEST_ICON, LABEL = 76, 22, 40, 12
 EDGE, AROUND, BETWEEN = 6, 9, 4
 """The rail is as wide at any size of text: where a word has no room any more, its icon stands alone."""
+
+
+class RailItemInterface(ButtonInterface):
+    """One of a list of places, the one that is open chosen; a press opens it."""
+
+    def role(self) -> QAccessible.Role:
+        return QAccessible.Role.ListItem
+
+    def state(self) -> QAccessible.State:
+        state = super().state()
+        state.selectable, state.selected = True, state.checked
+        state.checkable = state.checked = False
+        return state
 
 
 class RailButton(PressButton):
@@ -41,12 +72,16 @@ class RailButton(PressButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         look.look_changed.connect(self.updateGeometry)
 
+    def for_screen_reader(self) -> QAccessibleInterface:
+        return RailItemInterface(self)
+
     def say(self, words: str, tint: str) -> None:
         """Says this in place of its name, in a colour of the look; its own name where there are no words."""
         said = (words or self.place.value, tint)
         if said != (self.text(), self._tint):
             self._tint = tint
             self.setText(said[0])
+            self.setAccessibleDescription(words)
             self.update()
 
     @property
@@ -119,6 +154,7 @@ class Rail(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
+        self.setAccessibleName("Places")
         self._buttons = {place: RailButton(look, place) for place in PlaceName}
         self._time = ("", "")
         self._group = QButtonGroup(self)
@@ -152,6 +188,9 @@ class Rail(QFrame):
         room = room and self._height_with(words=True) <= self.height()
         for button in self._buttons.values():
             button.show_words(room)
+
+    def for_screen_reader(self) -> QAccessibleInterface:
+        return QAccessibleWidget(self, QAccessible.Role.List)
 
     def show_chosen(self, place: PlaceName) -> None:
         """Marks the place that is open."""

@@ -11,6 +11,8 @@ from desktop.look import Look
 from desktop.panels.countdown.face import face_of
 from desktop.places.page import Page, PlaceName
 from desktop.places.page_navigator import PageNavigator
+from desktop.widgets.any_layout import AnyLayoutKeys
+from desktop.widgets.lost_focus import LostFocus, can_have_keys
 from desktop.widgets.notice import Notice
 from desktop.widgets.press import connect_press
 from desktop.widgets.tab_order import step_focus
@@ -41,6 +43,7 @@ class MainWindow(QMainWindow):
             connect_press(shortcut, self.show_place, place)
         self.places.stack.page_requested.connect(self.show_place)
         self._rail.place_chosen.connect(self.show_place)
+        self._keys, self._lost_focus = AnyLayoutKeys(self), LostFocus(self)
         self._lay_out()
         self.show_place(PlaceName.SESSIONS)
 
@@ -82,7 +85,11 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab goes as the window reads, whatever was made first."""
+        """Tab goes as the window reads, whatever was made first; Qt asks too when what has the keys goes."""
+        focused, page = self.focusWidget(), self.places.stack.currentWidget()
+        if focused is not None and focused is not page and page is not None and not can_have_keys(focused):
+            self._lost_focus.keep_near(focused, page)
+            return True
         return step_focus(self, forward=forward)
 
     def _lay_out(self) -> None:

@@ -8,10 +8,15 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from desktop.app.crash_log import FAULT
 from desktop.commands.console import prepare_output, print_line, print_trouble
+
+if TYPE_CHECKING:
+    from formats.library.status import OpenReport
+
+DAMAGED = 1  # what could be read was given, and it is not all
 
 WITHOUT_A_WINDOW = (
     "Without a window Clearing can still rehearse a session (clearing rehearse), list sessions (clearing list), "
@@ -175,11 +180,12 @@ def _rehearse(asked: argparse.Namespace) -> int:
 
 
 def _list(asked: argparse.Namespace) -> int:
-    from desktop.commands.library import as_json, as_lines, cards_in
+    from desktop.commands.library import as_json, as_lines, read_repository
 
-    cards = cards_in(_library_to_read(asked))
+    repository = read_repository(_library_to_read(asked))
+    cards = repository.cards()
     _tell(as_json(cards) if asked.json else as_lines(cards))
-    return 0
+    return _tell_of_damage(repository.file.open_report)
 
 
 def _export(asked: argparse.Namespace) -> int:
@@ -187,11 +193,19 @@ def _export(asked: argparse.Namespace) -> int:
     from desktop.commands.library import read_repository
 
     wanted = read_export_request(asked)
-    warnings = write_export(read_repository(_library_to_read(asked)), wanted, datetime.now(UTC))
+    repository = read_repository(_library_to_read(asked))
+    warnings = write_export(repository, wanted, datetime.now(UTC))
     _tell(str(wanted.target))
     for sentence in warnings:
         print_trouble(sentence)
-    return 0
+    return _tell_of_damage(repository.file.open_report)
+
+
+def _tell_of_damage(report: "OpenReport") -> int:
+    """Says in one sentence on standard error what is wrong with a library that was read; the exit code."""
+    if said := report.reading_sentence:
+        print_trouble(said)
+    return DAMAGED if report.is_damaged else 0
 
 
 def _rooms(asked: argparse.Namespace) -> int:

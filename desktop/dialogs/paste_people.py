@@ -2,10 +2,11 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.dialogs.add_people import AddPeopleDialog
 from desktop.look import Look
+from desktop.widgets.stepped_edit import SteppedEdit
 from desktop.widgets.words import Words
 from formats.session.people import Person
 from formats.session.roster import read_pasted
@@ -20,7 +21,7 @@ class PastePeopleDialog(AddPeopleDialog):
         self, look: Look, known: tuple[Person, ...], here: frozenset[str], parent: QWidget | None = None
     ) -> None:
         super().__init__(look, "Paste names", known, here, parent)
-        self.text = QPlainTextEdit()
+        self.text = SteppedEdit()
         self.text.setAccessibleName("Names, one person a line")
         self.text.setPlaceholderText(EXAMPLE)
         self.text.setTabChangesFocus(True)

@@ -8,6 +8,7 @@ from desktop.look import Look
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.touch import let_fingers_scroll
+from desktop.widgets.wheel import let_wheel_pass
 
 WIDEST, NARROW, AROUND_TEXT = 420, 160, 50
 MUCH = 16_777_215
@@ -20,6 +21,7 @@ class ChoiceBox(QComboBox):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        let_wheel_pass(self)
         self.currentTextChanged.connect(self._tell_whole)
 
     def sizeHint(self) -> QSize:
@@ -93,3 +95,9 @@ def _beside(choice: QWidget, size: QSize) -> QRect:
         place = QRect(QPoint(top.x(), top.y() - high), QSize(size.width(), high))
     place.moveLeft(max(screen.left(), min(place.left(), screen.right() + 1 - place.width())))
     return place
+
+
+def show_text(box: QComboBox, text: str) -> None:
+    """Shows a text in a choice that can be typed into, with its list standing there: keys go on from it."""
+    box.setCurrentIndex(box.findText(text))
+    box.setCurrentText(text)

@@ -38,9 +38,19 @@ class Visitor:
         settle(window)
         self.stops.append(name)
         self._take_picture(name, window)
-        found = list(self._menu(window) if isinstance(window, QMenu) else self._window(window))
+        found = self._lasting(window)
+        found += [] if isinstance(window, QMenu) else [*self._choices(window), *self._traps(window)]
         told = (f"{name}: {fault}" for fault in dict.fromkeys(found))
         self.faults += [fault for fault in told if not is_allowed(fault)]
+
+    def _lasting(self, window: QWidget) -> list[str]:
+        """What is still wrong at a second look: something may have been said a moment ago, by another thread."""
+        first = list(self._menu(window) if isinstance(window, QMenu) else self._window(window))
+        if not first or isinstance(window, QMenu):
+            return first
+        settle(window)
+        again = set(self._window(window))
+        return [fault for fault in first if fault in again]
 
     def _window(self, window: QWidget) -> Iterator[str]:
         yield from cut_texts(window)
@@ -49,9 +59,7 @@ class Visitor:
         yield from nameless(window)
         yield from tips_with_markup(window)
         yield from clashes(window)
-        yield from self._choices(window)
         yield from deaf_to_fingers(window)
-        yield from self._traps(window)
 
     def _menu(self, menu: QMenu) -> Iterator[str]:
         yield from cut_menu(menu)

@@ -27,6 +27,7 @@ from desktop.panels.notes.painting import (
     text_left,
 )
 from desktop.panels.notes.rows import NoteRole
+from desktop.widgets.stepped_edit import SteppedEdit
 from formats.session.notes import Note, NoteKind
 
 LAYOUTS_KEPT = 3000
@@ -61,7 +62,7 @@ class NoteDelegate(KeepingDelegate):
         painter.restore()
 
     def make_editor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = QPlainTextEdit(parent)
+        editor = SteppedEdit(parent)
         editor.setObjectName("note-editor")
         editor.setAccessibleName("Text of this note. Enter keeps it, Escape leaves it as it was.")
         editor.setTabChangesFocus(True)

@@ -15,7 +15,9 @@ from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.choice import Choice
 from desktop.widgets.icons import icon
 from desktop.widgets.scrolling import ScrollColumn
+from desktop.widgets.search_line import let_empty, put_glass
 from desktop.widgets.tips import menu_text, plain_tip
+from desktop.widgets.wheel import let_wheel_pass
 from desktop.widgets.words import Words
 from formats.library.repository import SessionRepository
 from formats.session.people import Person
@@ -44,6 +46,7 @@ class PeoplePage(Page):
         self.search = QLineEdit()
         self.order = Choice(look, "Order")
         self.tabs = QTabBar()
+        let_wheel_pass(self.tabs)
         self._none = Words("", "second", wrap=True)
         self._stack = QStackedWidget()
         self._lay_out()
@@ -183,8 +186,8 @@ class PeoplePage(Page):
         self.search.setObjectName("people-search")
         self.search.setPlaceholderText("Search people")
         self.search.setAccessibleName("Search people, Ctrl+K")
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(QAction(self.search), QLineEdit.ActionPosition.LeadingPosition)
+        let_empty(self.search)
+        put_glass(self.search, QAction(self.search))
         self.order.setObjectName("people-order")
         self.order.addItems(list(ORDERS))
         self.tabs.setObjectName("people-tabs")

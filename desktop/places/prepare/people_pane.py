@@ -21,6 +21,7 @@ from desktop.places.prepare.planner import RoomPlanner
 from desktop.places.prepare.rooms_pane import RoomsPane
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.chips import Chip
+from desktop.widgets.own_undo import let_undo_pass
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
 from formats.library.repository import SessionRepository
@@ -61,6 +62,7 @@ class PeoplePane(ScrollColumn):
         self.name.setObjectName("add-name")
         self.name.setPlaceholderText("Add somebody by name")
         self.name.setAccessibleName("Add somebody by name")
+        let_undo_pass(self.name)
         self.add = ActionButton(look, "Add", "user-plus")
         self._lay_out()
         self._connect()

@@ -98,6 +98,8 @@ class PeopleModel(PeopleRows[SessionMember]):
             return self._text(index.row(), column)
         if role == DataRole.ToolTipRole:
             return plain_tip(self._text(index.row(), column))
+        if role == DataRole.AccessibleTextRole:
+            return self._text(index.row(), column) or f"{TITLES[column]}: nothing"
         if role == DataRole.FontRole and column is Column.NAME:
             return self._look.font(15, QFont.Weight.DemiBold)
         if role == DataRole.ForegroundRole:

@@ -1,7 +1,5 @@
 """The rooms of every round: their facts, who sits where, and what can be done about it."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -23,6 +21,7 @@ from desktop.places.prepare.round_card import RoundCard
 from desktop.places.prepare.round_cards import RoundCards
 from desktop.places.prepare.sentences import size_and_frames_sentence
 from desktop.places.prepare.wish_list import WishList
+from desktop.widgets.screen_reader import announce
 from desktop.widgets.words import Words
 from formats.session.agenda import Part
 from formats.session.session import Session
@@ -117,6 +116,7 @@ class RoomsPane(QWidget):
 
     def _keep_message(self, sentence: str) -> None:
         self._last_message = sentence
+        announce(self, sentence)
         self.message_changed.emit()
 
     def _choose_part(self, part_id: str) -> None:
@@ -127,13 +127,7 @@ class RoomsPane(QWidget):
         session = self._runner.session
         part = session.agenda.part(self._part_id) if session else None
         if part is not None:
-            self._runner.amend(lambda s: replace(s, agenda=with_room_size(s.agenda, part, size, self._catalogue)))
-
-    def _set_apart(self, column: str) -> None:
-        self._runner.amend(lambda session: replace(session, apart_by=column))
-
-    def _set_spread(self, column: str) -> None:
-        self._runner.amend(lambda session: replace(session, wishes=replace(session.wishes, spread=column)))
+            self._edits.rooms.resize(part, lambda now: with_room_size(now, part, size, self._catalogue))
 
     def _lock(self, number: int, on: bool) -> None:
         self._edits.rooms.lock_round((self._part_id, number), on=on)
@@ -158,8 +152,8 @@ class RoomsPane(QWidget):
     def _connect(self) -> None:
         self._choice.part_chosen.connect(self._choose_part)
         self.facts.size_requested.connect(self._set_size)
-        self.facts.apart_requested.connect(self._set_apart)
-        self.facts.spread_requested.connect(self._set_spread)
+        self.facts.apart_requested.connect(self._edits.wishes.keep_apart_by)
+        self.facts.spread_requested.connect(self._edits.wishes.spread_by)
         self._rounds.person_moved.connect(self.move_person)
         self._rounds.person_hovered.connect(self._show_objections)
         self._rounds.person_menu_requested.connect(self._offer)

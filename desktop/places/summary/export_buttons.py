@@ -12,6 +12,7 @@ from desktop.places.summary.export_queue import ExportQueue
 from desktop.places.summary.file_kinds import MAIN, file_kind, in_order
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.press import connect_press
+from desktop.widgets.screen_reader import announce
 from desktop.widgets.scrolling import bring_into_view_soon
 from desktop.widgets.words import Words
 from formats.exports import suffixes
@@ -119,6 +120,7 @@ class ExportButtons(QWidget):
         self._cancel.setVisible(bool(busy))
         self._show_folder.setVisible(self._file is not None and not busy)
         if self._said.text():
+            announce(self, self._said.text())
             bring_into_view_soon(self._show_folder if self._show_folder.isVisibleTo(self) else self._said)
 
     def _open_folder(self) -> None:

@@ -1,5 +1,6 @@
 """Prepare, driven as a facilitator drives it: real widgets, real library file."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -222,6 +223,46 @@ def test_a_zone_that_no_place_has_changes_nothing(place: PreparePage) -> None:
     assert isinstance(place.dialog, SessionDetailsDialog)
     place.dialog.zone.setCurrentText("Middle/Earth")
     assert on_table(place).timezone == before
+
+
+def test_an_unknown_zone_is_said_and_set_right_without_moving_the_session(
+    place: PreparePage, runner: SessionRunner
+) -> None:
+    begin(place)
+    runner.amend(lambda session: replace(session, timezone="Europe/Lundon"))
+    starts_at = on_table(place).starts_at
+    press(place, "details")
+    dialog = place.dialog
+    assert isinstance(dialog, SessionDetailsDialog)
+    assert any("“Europe/Lundon”" in words.text() for words in dialog.findChildren(QLabel))
+    dialog.title.setText("Still to be typed")
+    dialog.title.editingFinished.emit()
+    assert (on_table(place).timezone, on_table(place).starts_at) == ("Europe/Lundon", starts_at)
+
+    dialog.zone.setCurrentText("Pacific/Auckland")
+
+    session = on_table(place)
+    assert (session.timezone, session.starts_at) == ("Pacific/Auckland", starts_at)
+    assert dialog.start.value.strftime("%H:%M") == session.local_time(starts_at).strftime("%H:%M")
+    assert not any("“Europe/Lundon”" in words.text() for words in dialog.findChildren(QLabel))
+
+
+def test_the_zone_alone_can_be_set_right_once_the_session_is_over(
+    place: PreparePage, runner: SessionRunner, repository: SessionRepository
+) -> None:
+    begin(place)
+    runner.amend(lambda session: replace(session, timezone="Europe/Lundon"))
+    runner.make(Move.START)
+    runner.make(Move.FINISH)
+    before = on_table(place)
+    press(place, "details")
+    dialog = place.dialog
+    assert isinstance(dialog, SessionDetailsDialog)
+    assert not dialog.title.isEnabled()
+    dialog.zone.setCurrentText("Pacific/Auckland")
+    dialog.accept()
+    assert on_table(place) == replace(before, timezone="Pacific/Auckland")
+    assert not place.details.isEnabled()
 
 
 def test_start_opens_run_and_starts_the_first_stage(

@@ -174,10 +174,10 @@ def test_every_change_of_stage_and_phase_is_said_once(run: Hands, heard: list[st
     run.wait(seconds=30)
     run.key(Qt.Key.Key_Space)
     assert heard == [
-        "Challenge, 5 min.",
+        "Challenge, 5 min. Presenter speaks. Assisting group listens.",
         "One minute left in Challenge.",
         "Time is up: Challenge.",
-        "Clarifying questions, 5 min.",
+        "Clarifying questions, 5 min. Assisting group speaks. Presenter speaks.",
         "Paused.",
         "Going on.",
     ]
