@@ -9,6 +9,7 @@ from PySide6.QtCore import QDateTime, QLocale
 from formats.session.agenda import Stage
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.session import Session
+from formats.session.sorting import Key, sort_key
 from formats.session.wording import counted_noun
 
 
@@ -29,6 +30,13 @@ def minutes_count(length: timedelta) -> str:
     halves = round(length.total_seconds() / 30)
     whole = halves // 2
     return f"{whole or ''}½" if halves % 2 else f"{whole}"
+
+
+def length_in_words(length: timedelta) -> str:
+    """A length with all its units: 1 h 30 min, 2 min 30 s, 40 s."""
+    hours, rest = divmod(round(length.total_seconds()), 3600)
+    units = ((hours, "h"), (rest // 60, "min"), (rest % 60, "s"))
+    return " ".join(f"{count} {unit}" for count, unit in units if count) or "0 min"
 
 
 def go_round_sentence(people: int, each: int) -> str:
@@ -64,7 +72,13 @@ def date_style_of(locale: QLocale) -> DateStyle:
         day=locale.dateFormat(long),
         clock=clock,
         zero=locale.zeroDigit(),
+        language=locale.name(),
     )
+
+
+def name_order(name: str) -> Key:
+    """Where a name stands among others, by the alphabet of the user's language."""
+    return sort_key(name, QLocale().name())
 
 
 def time_of_day(session: Session, instant: datetime) -> str:

@@ -81,6 +81,7 @@ RULES = (
 )
 ONLY_THERE = (
     ("tinydb", "formats/library", "only formats.library knows how sessions are kept"),
+    ("zxcvbn", "formats/library", "only formats.library seals"),
     *((name, "formats/exports", "only formats.exports knows document libraries") for name in sorted(DOCUMENTS)),
 )
 UNPREDICTABLE = {

@@ -7,14 +7,21 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from io import TextIOWrapper
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from desktop.app.crash_log import FAULT
 
+if TYPE_CHECKING:
+    from formats.library.status import OpenReport
+
+DAMAGED = 1  # what could be read was given, and it is not all
+
 WITHOUT_A_WINDOW = (
     "Without a window Clearing can still rehearse a session (clearing rehearse), list sessions (clearing list), "
-    "export one (clearing export), plan rooms (clearing rooms) and check a library (clearing check)."
+    "export one (clearing export), plan rooms (clearing rooms), read a list of people (clearing people) and check "
+    "a library (clearing check)."
 )
 
 
@@ -82,6 +89,13 @@ def _parser() -> _Parser:
     rooms.add_argument("--seed", type=int, default=1, metavar="N", help="another number gives another plan (1)")
     rooms.add_argument("--out", type=Path, metavar="PLAN.json", help="write the plan there instead of showing it")
     rooms.set_defaults(act=_rooms)
+
+    people = commands.add_parser("people", help="what would be read from a list of people")
+    people.add_argument(
+        "list", type=Path, metavar="LIST", help="a table, recipients, names by hand, an invitation or cards"
+    )
+    people.add_argument("--json", action="store_true", help="for programs")
+    people.set_defaults(act=_people)
 
     check = commands.add_parser("check", help="what is in a library, and whether it is sound")
     check.add_argument("library", type=Path, metavar="LIBRARY", help="the library file")
@@ -165,11 +179,12 @@ def _rehearse(asked: argparse.Namespace) -> int:
 
 
 def _list(asked: argparse.Namespace) -> int:
-    from desktop.commands.library import as_json, as_lines, cards_in
+    from desktop.commands.library import as_json, as_lines, read_repository
 
-    cards = cards_in(_library_to_read(asked))
+    repository = read_repository(_library_to_read(asked))
+    cards = repository.cards()
     _tell(as_json(cards) if asked.json else as_lines(cards))
-    return 0
+    return _tell_of_damage(repository.file.open_report)
 
 
 def _export(asked: argparse.Namespace) -> int:
@@ -177,11 +192,19 @@ def _export(asked: argparse.Namespace) -> int:
     from desktop.commands.library import read_repository
 
     wanted = read_export_request(asked)
-    warnings = write_export(read_repository(_library_to_read(asked)), wanted, datetime.now(UTC))
+    repository = read_repository(_library_to_read(asked))
+    warnings = write_export(repository, wanted, datetime.now(UTC))
     _tell(str(wanted.target))
     for sentence in warnings:
         print(sentence, file=sys.stderr)
-    return 0
+    return _tell_of_damage(repository.file.open_report)
+
+
+def _tell_of_damage(report: "OpenReport") -> int:
+    """Says in one sentence on standard error what is wrong with a library that was read; the exit code."""
+    if said := report.reading_sentence:
+        print(said, file=sys.stderr)
+    return DAMAGED if report.is_damaged else 0
 
 
 def _rooms(asked: argparse.Namespace) -> int:
@@ -198,6 +221,14 @@ def _rooms(asked: argparse.Namespace) -> int:
     else:
         asked.out.write_text(plan + "\n", "utf-8")
         _tell(str(asked.out))
+    return 0
+
+
+def _people(asked: argparse.Namespace) -> int:
+    from desktop.commands.people import as_json, as_lines, roster_in
+
+    roster = roster_in(asked.list)
+    _tell(as_json(roster) if asked.json else as_lines(roster))
     return 0
 
 
@@ -221,6 +252,8 @@ def _library_to_read(asked: argparse.Namespace) -> Path:
 
 
 def _tell(line: str) -> None:
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # a pipe on Windows has an alphabet that lacks most names
     print(line, flush=True)
 
 

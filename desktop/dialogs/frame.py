@@ -7,6 +7,7 @@ from desktop.look import Look
 from desktop.widgets.any_layout import AnyLayoutKeys
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.scrolling import ScrollColumn
+from desktop.widgets.typed_field import TypedField
 from desktop.widgets.words import Words
 
 AROUND = 40
@@ -70,6 +71,15 @@ class Dialog(QDialog):
         self.cancel.clicked.connect(self.reject)
         self.act.clicked.connect(self.accept)
         self.finished.connect(self.deleteLater)
+
+    def accept(self) -> None:
+        """Takes what was typed; where something cannot be read the dialog stays, at the field to be mended."""
+        fields = [field for field in self.findChildren(TypedField) if field.isVisibleTo(self)]
+        unread = [field for field in fields if not field.commit()]
+        if unread:
+            unread[0].setFocus()
+        else:
+            super().accept()
 
     def fit_window(self, width: int, height: int) -> None:
         """Takes this size, grown with the text and to what is in it, but never more than its window has."""

@@ -1,6 +1,7 @@
 """The one session on the table: takes moves and changes, saves them, then tells the views."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -127,7 +128,7 @@ class SessionRunner(QObject):
         with self.change:
             self.catch_up()
             before, session = self.session, change(self.session)
-            if session != before:
+            if session != before and not self.library.refuses_values(replace(session, notes=(), events=())):
                 new = [person for person in session.people if person not in before.people]
                 with self.library.saving():
                     self._repository.keep_plan(session, new)

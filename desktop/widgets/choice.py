@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.look import Look
 from desktop.widgets.icons import paint_icon
@@ -44,10 +44,3 @@ def show_text(box: QComboBox, text: str) -> None:
     """Shows a text in a choice that can be typed into, with its list standing there: keys go on from it."""
     box.setCurrentIndex(box.findText(text))
     box.setCurrentText(text)
-
-
-def add_text_margins(field: QAbstractSpinBox) -> None:
-    """Keeps what is typed off the border; the style sheet's padding does not reach the field inside."""
-    line = field.findChild(QLineEdit)
-    if line is not None:
-        line.setTextMargins(8, 0, 8, 0)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 
 class _OwnUndo(QObject):
@@ -11,17 +11,15 @@ class _OwnUndo(QObject):
     def eventFilter(self, field: QObject, event: QEvent) -> bool:
         if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
-        line = field if isinstance(field, QLineEdit) else field.findChild(QLineEdit)
-        if not isinstance(line, QLineEdit) or _has_some(line, event):
+        if not isinstance(field, QLineEdit) or _has_some(field, event):
             return False
         event.ignore()
         return True
 
 
-def let_undo_pass(field: QLineEdit | QAbstractSpinBox) -> None:
+def let_undo_pass(field: QLineEdit) -> None:
     """From now on Ctrl+Z in this field is the page's once nothing is left that was typed in it."""
-    watched: QWidget = field
-    watched.installEventFilter(_OwnUndo(field))
+    field.installEventFilter(_OwnUndo(field))
 
 
 def _has_some(line: QLineEdit, event: QKeyEvent) -> bool:

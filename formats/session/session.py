@@ -3,15 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from formats.session.agenda import Agenda, StageKey
 from formats.session.events import Event, counting_events
+from formats.session.folding import fold
 from formats.session.notes import Note
-from formats.session.people import Person, folded
+from formats.session.people import Person
 from formats.session.progress import Progress
 from formats.session.room_wishes import RoomWishes
 from formats.session.run_state import RunState, replay
+from formats.session.time_zones import local_time
 
 NOTHING_PLANNED = Agenda()
 NO_WISHES = RoomWishes()
@@ -20,7 +21,7 @@ EARLY_OR_LATE = timedelta(minutes=45)
 
 def same_series(one: str, other: str) -> bool:
     """Whether two sessions belong together by the names of their series; one without a name belongs to none."""
-    return bool(folded(one)) and folded(one) == folded(other)
+    return bool(fold(one)) and fold(one) == fold(other)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ class Session:
 
     def local_time(self, instant: datetime) -> datetime:
         """An instant as the clock on the wall of this session shows it."""
-        return instant.astimezone(ZoneInfo(self.timezone))
+        return local_time(instant, self.timezone)
 
     def slot_ends_at(self, position: RunState) -> datetime:
         """When the room has to be free: as booked, or a slot after the start where that was hours off.

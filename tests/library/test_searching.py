@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from formats.library.searching import Search, folded, spans
-from tests.library.builders import in_memory, note, opened
+from formats.library.searching import Search, spans
+from formats.session.folding import fold
+from tests.library.builders import in_memory, note, opened, session
 
 
 @pytest.mark.parametrize(
@@ -21,6 +22,11 @@ from tests.library.builders import in_memory, note, opened
         ("two words", "words apart: two"),
         ("дома", "Дома"),
         ("会議", "明日の会議"),
+        ("don't", "They don’t know yet"),
+        ("O’Brien", "Ask O'Brien"),
+        ("anne-marie", "With Anne‑Marie"),
+        ("کریمی", "علي كريمي"),
+        ("thora", "ÞÓRA"),
     ],
 )
 def test_a_question_finds_the_text(question: str, text: str, tmp_path: Path) -> None:
@@ -35,7 +41,7 @@ def test_titles_and_names_come_before_notes_and_new_notes_before_old(tmp_path: P
         for number in range(500):
             library.put_as_is("notes", note(f"n{number}", f"garden {number}"))
         library.put("people", {"id": "p", "name": "Ana Garden"})
-        library.put("sessions", {"id": "s", "title": "In the Garden"})
+        library.put("sessions", session("s", "In the Garden"))
         hits = Search(library).find("garden", limit=5)
         assert [hit.record["id"] for hit in hits] == ["s", "p", "n499", "n498", "n497"]
 
@@ -62,7 +68,9 @@ def test_no_words_find_nothing(tmp_path: Path) -> None:
 def test_what_was_found_can_be_marked_in_the_text_as_typed() -> None:
     text = "Straße, CAFÉ und café"
     assert [text[start:end] for start, end in spans(text, "cafe strasse")] == ["Straße", "CAFÉ", "café"]
-    assert folded("ﬁn") == "fin"
+    asked = "Ask O’Brien"
+    assert [asked[start:end] for start, end in spans(asked, "o'brien")] == ["O’Brien"]
+    assert fold("ﬁn") == "fin"
 
 
 def test_an_index_made_while_the_library_changes_is_right() -> None:

@@ -236,7 +236,7 @@ class NoteEntry(QWidget):
         self._room.offer({room.number: room_name(session, key, room.number) for room in rooms} if session else {})
         if session is not None:
             here = next((frozenset(r.people) for r in rooms if r.number == self._room.room), frozenset[str]())
-            self._step.offer(session.people, here, session.local_time(self._runner.now).date())
+            self._step.offer(session, here, self._runner.now)
 
     def _stage_here(self) -> Stage | None:
         key = self._binding.stage if self._binding else self._stage

@@ -1,18 +1,20 @@
 """What a next step asks for beside its words: who takes it, and by when."""
 
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QWidget
 
 from desktop.look import Look
 from desktop.widgets.words import Words
-from desktop.wording import long_date
+from desktop.wording import date_style, long_date, short_date
 from formats.session.candidates import sorted_by_name
 from formats.session.dates.typed_dates import parse_day
-from formats.session.people import Person, folded, short_names
+from formats.session.folding import fold
+from formats.session.people import Person, short_names
+from formats.session.session import Session
 
-UNREAD = "Write the day as 2 March, Friday or 2/3."
+UNREAD = "Write the day as 2 March, Friday, the 12th or next meeting."
 
 
 class StepFields(QWidget):
@@ -26,6 +28,7 @@ class StepFields(QWidget):
         super().__init__(parent)
         self._people: tuple[Person, ...] = ()
         self._today = date.min
+        self._next_meeting: date | None = None
         self._owner = _field("note-owner", "Who", "Who takes this next step")
         self._due = _field("note-due", "By when", "By when, such as 2 March, tomorrow or Friday")
         self._names = QStringListModel(self)
@@ -52,31 +55,33 @@ class StepFields(QWidget):
     @property
     def owner(self) -> str:
         """The id of the person named, or the name as typed where nobody here has it."""
-        wanted = folded(self._owner.text())
+        wanted = fold(self._owner.text())
         called = short_names(self._people)
-        fits = [p.id for p in self._people if wanted in (folded(p.name), folded(called[p.id]))] if wanted else []
+        fits = [p.id for p in self._people if wanted in (fold(p.name), fold(called[p.id]))] if wanted else []
         return fits[0] if len(fits) == 1 else self._owner.text().strip()
 
     @property
     def due(self) -> date | None:
         """The day typed, where it can be read."""
-        return parse_day(self._due.text(), self._today)
+        return parse_day(self._due.text(), self._today, date_style(), next_meeting=self._next_meeting)
 
     @property
     def unread(self) -> bool:
         """Whether a date was typed that cannot be read."""
         return bool(self._due.text().strip()) and self.due is None
 
-    def offer(self, people: tuple[Person, ...], first: frozenset[str], today: date) -> None:
-        """People to choose from, those with an id in `first` before the others; dates are read from `today` on."""
-        self._people, self._today = people, today
-        self._names.setStringList([person.name for person in sorted_by_name(people, first)])
+    def offer(self, session: Session, first: frozenset[str], now: datetime) -> None:
+        """People to choose from, those with an id in `first` before the others; dates are read from `now` on."""
+        self._people, self._today = session.people, session.local_time(now).date()
+        following = session.next_session
+        self._next_meeting = session.local_time(following.starts_at).date() if following else None
+        self._names.setStringList([person.name for person in sorted_by_name(session.people, first)])
 
     def fill(self, owner: str, due: date | None) -> None:
         """Shows an owner by name and a date."""
         name = next((person.name for person in self._people if person.id == owner), owner)
         self._owner.setText(name)
-        self._due.setText(due.isoformat() if due else "")
+        self._due.setText(short_date(due) if due else "")
 
     def ask_for_day(self) -> None:
         """Says how a date may be typed, and waits for one."""

@@ -25,6 +25,7 @@ from formats.library.repository import SessionRepository
 from formats.session.moves import Move
 from formats.session.progress import Progress
 from formats.session.session import Session
+from formats.session.time_zones import find_zone
 from formats.structures.structure import Structure
 
 
@@ -107,7 +108,8 @@ class PreparePage(Page):
         progress = reading.position.progress
         self.start.show_as(*_NEXT[progress])
         self.start.setEnabled(bool(session.agenda.stages))
-        self.details.setEnabled(session.plan_is_open)
+        # An unknown time zone can be set right when all is over, too: the day in every list depends on it.
+        self.details.setEnabled(session.plan_is_open or find_zone(session.timezone) is None)
         parts = session.agenda.structures
         rooms = len(session.rooms[0].rooms) if session.rooms and len(parts) == 1 else 0
         self._ready.setText(ready_sentence(len(session.present), rooms, sum(part.rounds for part in parts)))

@@ -47,7 +47,7 @@ class StageRow(ReorderRow):
         self.change = ActionButton(look, "", "pencil", Weight.QUIET)
         self.change.setAccessibleName(f"Change {stage.title}")
         self.change.setToolTip(f"Change {stage.title}")
-        self.minutes.length_chosen.connect(self._choose_length)
+        self.minutes.value_chosen.connect(self._choose_length)
         self.change.clicked.connect(self.ask_rewrite)
         self._lay_out()
         for widget in (self.grip, self.change, self.minutes):
@@ -73,7 +73,7 @@ class StageRow(ReorderRow):
         self._range.setText(word)
         self._range.setVisible(bool(word))
         self._by_itself.setVisible(stage.moves_on)
-        self.minutes.show_length(stage.length)
+        self.minutes.show_value(stage.length)
         low, high = minutes_count(stage.minimum), minutes_count(stage.maximum)
         self.minutes.setToolTip("" if stage.seconds_each else f"Made for {low} to {high} minutes.")
         self.minutes.setReadOnly(not editable)

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer
 from PySide6.QtWidgets import QDialog
 
 from desktop.actions import ActName
@@ -83,7 +83,8 @@ class Scenes(QObject):
 
     def _show_next(self) -> None:
         if not self._left:
-            os._exit(0)  # nothing of this app is to be kept
+            QCoreApplication.exit(0)
+            return
         self._name, show = self._left.pop(0)
         show()
         QTimer.singleShot(SETTLED_MS, self._read)
@@ -108,7 +109,8 @@ def main(folder: Path) -> None:
     app.start()
     scenes = Scenes(app, clock)
     qt.exec()
-    del scenes
+    scenes.deleteLater()
+    app.stop()
 
 
 if __name__ == "__main__":
