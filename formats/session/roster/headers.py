@@ -11,6 +11,9 @@ from formats.session.roster.title_words import BUYERS, FILLING, NOT_PEOPLE, PEOP
 from formats.session.roster.titles import BUYER, KNOWN, PARTLY, title_fits, title_words
 
 _WORDS_OF_TITLES = NOT_PEOPLE | THINGS | BUYERS
+_OF_A_MEETING = frozenset(
+    {("topic",), ("meeting", "id"), ("webinar", "id"), ("webinar", "name"), ("meeting", "name")}
+)
 _ASKED = (*NAMES, Column.EMAIL)
 
 
@@ -36,7 +39,11 @@ def is_header(cells: Sequence[str]) -> bool:
 
 def announces_people(cells: Sequence[str]) -> bool:
     """Whether titles announce people: their names or their addresses."""
-    return any(title_fits(cell).get(column, 0) >= BUYER for cell in cells for column in _ASKED)
+    asked = [cell for cell in cells if any(title_fits(cell).get(column, 0) >= BUYER for column in _ASKED)]
+    about_a_meeting = any(title_words(cell) in _OF_A_MEETING for cell in cells)
+    return any(Column.EMAIL not in title_fits(cell) and not _may_be_a_value(cell) for cell in asked) or (
+        bool(asked) and not about_a_meeting
+    )
 
 
 def _fit(cell: str) -> int:

@@ -29,6 +29,7 @@ _BULLET = re.compile(
 )
 _LIST_MARK = re.compile(r"\A\s*[-*•]\s+")
 _MARKUP = re.compile(r"\A#{1,6}\s+|\*\*|(?<!_)__(?!_)|\A>+\s*")
+_EMPHASIS = re.compile(r"\A([*_])([^*_]+)\1\Z")
 _UNSEEN = str.maketrans({"\u200e": None, "\u200f": None, "\u202f": " "})
 _FIGURES_OF_A_PHONE = 6
 _GREETING = word_set("""
@@ -47,7 +48,9 @@ _LINES_OF_A_SIGNATURE = 4
 
 def without_markup(line: str) -> str:
     """A line without the marks of Markdown; tabs stay, for they part columns."""
-    return _MARKUP.sub("", line.translate(_UNSEEN)).strip()
+    plain = _MARKUP.sub("", line.translate(_UNSEEN)).strip()
+    whole = _EMPHASIS.match(plain)
+    return whole[2].strip() if whole else plain
 
 
 def without_bullet(line: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from formats.session.roster.addresses import belongs_to, is_reversed, name_from_address
 from formats.session.roster.answers import Answer, Reply, answer_sign, read_answer
 from formats.session.roster.brackets import DraftInTheMaking, join_remarks
-from formats.session.roster.cells import could_be_name, is_device, is_organisation
+from formats.session.roster.cells import could_be_name, is_device, is_organisation, reads_like_person
 from formats.session.roster.draft import PersonDraft
 from formats.session.roster.fields import (
     HELD_COMMA,
@@ -31,6 +31,8 @@ FROM_ADDRESS = "The name is taken from the address."
 TURNED = "Read as last name, first name."
 A_DEVICE = "name of a device"
 MANY_COMMAS = 3
+_SURELY_SEVERAL = 3
+"""Fields; so many whole names side by side are people, no places and roles."""
 _LONGEST_PLACE = 6
 _LONGEST_SHOWN = 5
 """Words; what a mail program shows beside an address is a name, odd as it may be."""
@@ -76,6 +78,8 @@ def read_piece(text: str, neighbours: Neighbours) -> PieceRead:
     fields = fields_of(plain)
     if not addresses and not brackets and len(fields) == 1 and (people := people_by_comma(plain)):
         return _read_each(people, sign)
+    if not addresses and len(fields) >= _SURELY_SEVERAL and all(map(reads_like_person, fields)):
+        return _read_each(fields, sign)
     named = _find_name(fields, next(iter(addresses), ""), neighbours, quoted=quoted)
     if not named.name and addresses:
         named, brackets = _name_in_brackets(named, brackets)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractSlider,
-    QAbstractSpinBox,
     QApplication,
     QComboBox,
     QDialog,
@@ -28,12 +27,13 @@ from desktop.look import Look
 from desktop.places.page import PlaceName
 from desktop.widgets.choice import Choice
 from desktop.widgets.scrolling import ScrollColumn
+from desktop.widgets.typed_field import TypedField
 from formats.session.moves import Move
 from tests.desktop.a_session import a_note, a_session
 from tests.desktop.the_app import the_app
 
 NOTCH = QPoint(0, -120)
-VALUES = (QComboBox, QAbstractSpinBox, QAbstractSlider, QTabBar)
+VALUES = (QComboBox, TypedField, QAbstractSlider, QTabBar)
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ def value(field: QWidget) -> object:
     match field:
         case QTabBar() | QComboBox():
             return field.currentIndex()
-        case QAbstractSpinBox():
+        case TypedField():
             return field.text()
         case QAbstractSlider():
             return field.value()
