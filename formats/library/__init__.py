@@ -1,7 +1,7 @@
 """The one local TinyDB file that holds everything: saved means safe, and as fast in year ten as on day one.
 
     from formats.library import open_library
-    library = open_library(path, now=clock)      # never raises; library.standing says how it went
+    library = open_library(path, now=clock)      # never raises; library.open_report says how it went
     library.put("notes", {"id": "...", ...})     # durable when this returns, or library.state says why not
     with library.saving():                       # several changes, one save, all or nothing
         ...

@@ -57,7 +57,7 @@ def open_library(
     listener: Listener = ignore_save_state,
     retry_seconds: float | None = RETRY_SECONDS,
 ) -> LibraryFile:
-    """Open the library at this place, or begin one; `standing` of the result says how that went.
+    """Open the library at this place, or begin one; `open_report` of the result says how that went.
 
     Never raises for what the disk or the file is like. The listener is told of every attempt to save, on
     whichever thread made it. `retry_seconds=None` leaves trying again to the caller.

@@ -3,6 +3,7 @@
 import errno
 import gzip
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -91,7 +92,7 @@ def test_a_last_line_that_lacks_its_line_feed_gets_it_before_the_next(tmp_path: 
 
 def test_a_library_from_a_newer_clearing_is_moved_nowhere(tmp_path: Path) -> None:
     path = without_backups(filled(tmp_path / "library.json", 1))
-    path.write_bytes(path.read_bytes().replace(b'"schema": 1', b'"schema": 99'))
+    path.write_bytes(re.sub(rb'"schema": \d+', b'"schema": 99', path.read_bytes()))
     library = opened(path)
     assert library.open_report.opened is OpenOutcome.READ_ONLY_NEWER
     state = library.move_to(tmp_path / "elsewhere" / "library.json")

@@ -69,7 +69,7 @@ def test_a_step_is_taken_once_and_the_file_as_it_was_is_kept(
 ) -> None:
     path = filled(tmp_path / "library.json", 1)
     before = path.read_bytes()
-    monkeypatch.setattr(upgrades, "UPGRADES", (say_it_louder,))
+    monkeypatch.setattr(upgrades, "UPGRADES", (*upgrades.UPGRADES, say_it_louder))
     with opened(path) as library:
         assert library.open_report.opened is OpenOutcome.UPGRADED
         assert library.open_report.set_aside[0].read_bytes() == before
@@ -84,7 +84,7 @@ def test_a_journal_left_by_the_older_app_is_taken_along(tmp_path: Path, monkeypa
     library = opened(filled(tmp_path / "library.json", 1))
     library.put("notes", note("n1", "before the crash"))
     killed(library)
-    monkeypatch.setattr(upgrades, "UPGRADES", (say_it_louder,))
+    monkeypatch.setattr(upgrades, "UPGRADES", (*upgrades.UPGRADES, say_it_louder))
     library = opened(tmp_path / "library.json")
     assert texts(library)["n1"] == "BEFORE THE CRASH"
     library.put("notes", note("n2", "after it"))
