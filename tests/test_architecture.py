@@ -98,6 +98,8 @@ WAITING = ROOT / "tests" / "waiting.py"
 MAY_READ_A_WATCH = {
     WAITING: "a wait for what never happens has to end",
     ROOT / "tests" / "desktop" / "live" / "test_clocks.py": "a clock is compared with another one",
+    ROOT / "tests" / "random_use" / "play.py": "the slowest answer is told; only one of ten seconds is a fault",
+    ROOT / "tests" / "random_use" / "__main__.py": "it goes on for as many minutes as it is told",
 }
 FILE_WORK = {"read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir", "iterdir", "glob"}
 
@@ -516,3 +518,28 @@ def _own_statements(node: ast.AST) -> Iterator[ast.AST]:
         if not isinstance(child, ast.FunctionDef | ast.Lambda | ast.ClassDef):
             yield child
             yield from _own_statements(child)
+
+
+TIPS = {"setToolTip": 0, "setTabToolTip": 1, "showText": 1, "setWhatsThis": 0, "setStatusTip": 0}
+"""What shows a tip, and which of its arguments is the text."""
+
+
+def test_no_tip_can_turn_a_typed_word_into_markup() -> None:
+    """Qt reads a tip that looks like markup as markup, and opens the pictures it names."""
+    wrong = [
+        f"{where(path, call.lineno)} {name}"
+        for path in modules("desktop")
+        for name, call in called(path)
+        if (place := TIPS.get(name.rpartition(".")[2])) is not None
+        and len(call.args) > place
+        and not _is_plain(call.args[place])
+    ]
+    assert not wrong, f"give it `plain_tip(...)` of desktop/widgets/tips.py: {wrong}"
+
+
+def _is_plain(text: ast.expr) -> bool:
+    """Whether it is written here in full, or made plain."""
+    if isinstance(text, ast.IfExp):
+        return _is_plain(text.body) and _is_plain(text.orelse)
+    made_plain = isinstance(text, ast.Call) and isinstance(text.func, ast.Name) and text.func.id == "plain_tip"
+    return made_plain or isinstance(text, ast.Constant)

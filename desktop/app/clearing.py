@@ -198,6 +198,7 @@ class Clearing(QObject):
         self.runner.clock_ticked.connect(self.window.show_reading)
         self.preferences.preferences_changed.connect(self._dress)
         self.window.notice.act_requested.connect(self._answer)
+        self.window.leaving_place.connect(self.runner.gather_pending_input)
         self.window.closing.connect(self.stop)
 
     def _show_time(self) -> None:

@@ -26,6 +26,7 @@ from desktop.places.page import PlaceName
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.press_button import PressButton
 from desktop.widgets.screen_reader import ButtonInterface
+from desktop.widgets.tips import plain_tip
 
 ICONS = {
     PlaceName.SESSIONS: "calendar-days",
@@ -93,7 +94,7 @@ class RailButton(PressButton):
         """With its word below the icon, or the icon alone and the word in the tip."""
         if shown != self._with_words:
             self._with_words = shown
-            self.setToolTip("" if shown else self.place.value)
+            self.setToolTip(plain_tip("" if shown else self.place.value))
             self.updateGeometry()
             self.update()
 

@@ -27,6 +27,8 @@ class MainWindow(QMainWindow):
     """Shows one place at a time, and above it what is wrong with saving, and what there is to say."""
 
     closing = Signal()
+    leaving_place = Signal()
+    """Another place is about to be opened."""
 
     def __init__(self, look: Look, places: Mapping[PlaceName, Callable[[], Page]]) -> None:
         super().__init__()
@@ -47,6 +49,7 @@ class MainWindow(QMainWindow):
 
     def show_place(self, name: PlaceName) -> None:
         """Opens a place."""
+        self.leaving_place.emit()
         self._rail.show_chosen(name)
         self.places.open(name)
 

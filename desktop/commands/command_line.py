@@ -7,11 +7,11 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from desktop.app.crash_log import FAULT
+from desktop.commands.console import prepare_output, print_line, print_trouble
 
 if TYPE_CHECKING:
     from formats.library.status import OpenReport
@@ -36,6 +36,7 @@ class _Parser(argparse.ArgumentParser):
 
 def run(arguments: Sequence[str]) -> int:
     """Does what the arguments ask and gives the exit code: 0, or 2 after one sentence on standard error."""
+    prepare_output()
     try:
         asked = _parser().parse_args(arguments)
         act: Callable[[argparse.Namespace], int] = asked.act
@@ -44,7 +45,7 @@ def run(arguments: Sequence[str]) -> int:
         sys.stderr.close()  # whoever read our lines has gone; Python would complain about that at exit
         return 0
     except (FaultError, ValueError, OSError) as fault:
-        print(_sentence(fault), file=sys.stderr)
+        print_trouble(_sentence(fault))
         return FAULT
 
 
@@ -196,14 +197,14 @@ def _export(asked: argparse.Namespace) -> int:
     warnings = write_export(repository, wanted, datetime.now(UTC))
     _tell(str(wanted.target))
     for sentence in warnings:
-        print(sentence, file=sys.stderr)
+        print_trouble(sentence)
     return _tell_of_damage(repository.file.open_report)
 
 
 def _tell_of_damage(report: "OpenReport") -> int:
     """Says in one sentence on standard error what is wrong with a library that was read; the exit code."""
     if said := report.reading_sentence:
-        print(said, file=sys.stderr)
+        print_trouble(said)
     return DAMAGED if report.is_damaged else 0
 
 
@@ -252,9 +253,7 @@ def _library_to_read(asked: argparse.Namespace) -> Path:
 
 
 def _tell(line: str) -> None:
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")  # a pipe on Windows has an alphabet that lacks most names
-    print(line, flush=True)
+    print_line(line)
 
 
 @contextmanager

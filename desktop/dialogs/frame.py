@@ -8,6 +8,7 @@ from desktop.look import Look
 from desktop.widgets.any_layout import AnyLayoutKeys
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.scrolling import ScrollColumn
+from desktop.widgets.tips import title_text
 from desktop.widgets.touch import let_fingers_scroll
 from desktop.widgets.typed_field import TypedField
 from desktop.widgets.words import Words
@@ -48,7 +49,7 @@ class Dialog(QDialog):
     def __init__(self, look: Look, title: str, act: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
-        self.setWindowTitle(title)
+        self.setWindowTitle(title_text(title))
         self._size = QSize()
         self._keys = AnyLayoutKeys(self)
         column = self._column = QVBoxLayout(self)

@@ -15,6 +15,7 @@ from desktop.content.new_session import new_id
 from desktop.dialogs.roster_answers import EditedRoster, RosterQuestion
 from desktop.dialogs.roster_rows import Column, RosterModel
 from desktop.look import Look
+from desktop.open_input import KeepingDelegate
 from desktop.widgets.chips import Chip
 from desktop.widgets.scrolling import ScrollColumn, clear_layout
 from desktop.widgets.table_rows import set_row_height
@@ -147,6 +148,7 @@ class RosterReview(QWidget):
 
     def _dress_table(self) -> None:
         self.table.setModel(self.model)
+        self.table.setItemDelegate(KeepingDelegate(self.table))
         self.table.setItemDelegateForColumn(Column.NAME, TickDelegate(self._look, self.table))
         self.table.setAccessibleName("People as they were understood")
         self.table.setShowGrid(False)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from desktop.dialogs.frame import Dialog
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
+from desktop.open_input import KeptWhileTyped
 from desktop.widgets.choice import ChoiceBox, show_text
 from desktop.widgets.day_field import DayField
 from desktop.widgets.length_field import LengthField
@@ -41,7 +42,7 @@ class SessionDetailsDialog(Dialog):
         super().__init__(look, "This session", "Done", parent)
         session = runner.session
         assert session is not None, "there is a session on the table"
-        self._runner = runner
+        self._runner, self._session_id = runner, session.id
         self.cancel.hide()
         local = session.local_time(session.starts_at)
         self.title, self.series = QLineEdit(session.title), ChoiceBox(look)
@@ -81,6 +82,8 @@ class SessionDetailsDialog(Dialog):
             label = Words(caption, "second")
             label.setBuddy(field)
             field.setAccessibleName(caption)
+            for line in field.findChildren(QLineEdit):
+                line.setAccessibleName(caption)  # the keys are in it, in a choice that can be typed into
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
         grid.setColumnStretch(1, 1)
@@ -93,12 +96,18 @@ class SessionDetailsDialog(Dialog):
 
     def _connect(self) -> None:
         self.title.editingFinished.connect(self._apply)
+        KeptWhileTyped(self.title)
+        self._runner.session_opened.connect(self._close_with_session)
         self.series.currentTextChanged.connect(self._apply)
         self.date.value_chosen.connect(self._apply)
         self.start.value_chosen.connect(self._apply)
         self.slot.value_chosen.connect(self._apply)
         self.zone.currentTextChanged.connect(self._apply_zone)
         self.accepted.connect(self._apply)
+
+    def _close_with_session(self, session: Session | None) -> None:
+        if session is None or session.id != self._session_id:
+            self.reject()
 
     @property
     def _zone_known(self) -> bool:
@@ -139,6 +148,8 @@ class SessionDetailsDialog(Dialog):
         self.start.show_value(local.time().replace(second=0, microsecond=0))
 
     def _with_entered(self, session: Session) -> Session:
+        if session.id != self._session_id:
+            return session
         zone = self.zone.currentText() if self._zone_known else session.timezone
         wall = datetime.combine(self.date.value, self.start.value)
         shown = session.local_time(session.starts_at).replace(second=0, microsecond=0, tzinfo=None)

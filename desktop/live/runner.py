@@ -11,6 +11,7 @@ from desktop.live.live_library import LiveLibrary
 from desktop.live.session_notes import SessionNotes
 from desktop.live.table import Table
 from desktop.live.ticker import Ticker
+from desktop.open_input import keep_open_input
 from desktop.redraw import ChangeScope
 from formats.library.repository import SessionRepository
 from formats.session.agenda import StageKey
@@ -38,11 +39,12 @@ class SessionRunner(QObject):
     act_refused = Signal(str)
     """Why a move was not possible."""
     pending_input_requested = Signal()
-    """What is still being typed is to be kept now: the session leaves the table, or the window closes."""
+    """What is still being typed is to be kept now: a stage ends, the session leaves, the window closes."""
 
     def __init__(self, repository: SessionRepository, clock: SessionClock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._table, self._repository = Table(clock), repository
+        self._gathering = False
         self.change = ChangeScope(self)
         self.library = LiveLibrary(repository, self)
         self.notes = SessionNotes(self._table, self.library, self.change, self)
@@ -82,8 +84,15 @@ class SessionRunner(QObject):
         return self.library.refuses()
 
     def gather_pending_input(self) -> None:
-        """Has what is still being typed kept."""
-        self.pending_input_requested.emit()
+        """Has what is still being typed kept, before anything takes its field away."""
+        if self._gathering:  # what is kept may be an act of its own, which asks again
+            return
+        self._gathering = True
+        try:
+            keep_open_input()
+            self.pending_input_requested.emit()
+        finally:
+            self._gathering = False
 
     def open(self, session: Session | None) -> None:
         """Puts a saved session on the table, or clears the table."""
@@ -165,6 +174,7 @@ class SessionRunner(QObject):
         return not self.library.read_only
 
     def _write(self, events: Iterable[Event]) -> None:
+        self.gather_pending_input()
         session = self.session
         if session is None or self.refuses():
             return

@@ -3,7 +3,6 @@
 from collections import OrderedDict
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
     QEvent,
     QModelIndex,
     QObject,
@@ -13,9 +12,10 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QKeyEvent, QPainter, QPen, QTextLayout
-from PySide6.QtWidgets import QListView, QPlainTextEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QPlainTextEdit, QStyle, QStyleOptionViewItem, QWidget
 
 from desktop.look import Look
+from desktop.open_input import KeepingDelegate
 from desktop.panels.notes.painting import (
     ABOVE,
     BELOW_TEXT,
@@ -35,7 +35,7 @@ SMALLEST_EDITOR = 96
 Index = QModelIndex | QPersistentModelIndex
 
 
-class NoteDelegate(QStyledItemDelegate):
+class NoteDelegate(KeepingDelegate):
     """Keeps the text layouts it has worked out: a thousand notes scroll without breaking lines again."""
 
     def __init__(self, look: Look, view: QListView) -> None:
@@ -61,7 +61,7 @@ class NoteDelegate(QStyledItemDelegate):
         paint_note(painter, self._look, box, self._layout(note, box.width()), note, index.data(NoteRole.FACTS))
         painter.restore()
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+    def make_editor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = SteppedEdit(parent)
         editor.setObjectName("note-editor")
         editor.setAccessibleName("Text of this note. Enter keeps it, Escape leaves it as it was.")
@@ -69,15 +69,11 @@ class NoteDelegate(QStyledItemDelegate):
         editor.installEventFilter(self)
         return editor
 
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
+    def fill(self, editor: QWidget, index: Index) -> None:
+        """The whole text, marked to be typed over."""
         assert isinstance(editor, QPlainTextEdit)
-        if not editor.toPlainText():
-            editor.setPlainText(index.data(Qt.ItemDataRole.EditRole))
-            editor.selectAll()
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        assert isinstance(editor, QPlainTextEdit)
-        model.setData(index, editor.toPlainText())
+        editor.setPlainText(index.data(Qt.ItemDataRole.EditRole))
+        editor.selectAll()
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         box: QRect = option.rect
@@ -89,9 +85,7 @@ class NoteDelegate(QStyledItemDelegate):
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             plain = not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                assert isinstance(editor, QWidget)
-                self.commitData.emit(editor)
-                self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+                self.close()
                 return True
         return super().eventFilter(editor, event)
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.content.new_session import new_id
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
+from desktop.open_input import DraftTimer
 from desktop.panels.notes.binding import NoteBinding, presenter_in, stage_of_the_moment, stage_words
-from desktop.panels.notes.draft import DraftTimer
 from desktop.panels.notes.head import VERY_LARGE
 from desktop.panels.notes.kind_chips import LARGE_TEXT, KindChips
 from desktop.panels.notes.kinds import OFFERED_KINDS, kinds_offered_in, usual_kind_in

@@ -11,6 +11,7 @@ from desktop.redraw import Redraw
 from desktop.widgets.chips import Chip
 from desktop.widgets.elided import ElidedWords
 from desktop.widgets.screen_reader import announce
+from desktop.widgets.tips import plain_tip
 from desktop.widgets.wheel import let_wheel_pass
 from desktop.widgets.words import Words, make_frame
 from formats.library.status import SaveState
@@ -62,7 +63,7 @@ class SaveChip(QWidget):
         alone = tint != "clay" and self._look.scale >= VERY_LARGE
         self.chip.show_as("" if alone else words, icon, tint)
         self.chip.setAccessibleName(words)
-        self.chip.setToolTip(words if alone else "")
+        self.chip.setToolTip(plain_tip(words if alone else ""))
 
     def _show_again(self) -> None:
         self._show(*self._shown)

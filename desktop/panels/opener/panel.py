@@ -15,6 +15,7 @@ from desktop.widgets.more_button import MoreButton
 from desktop.widgets.pages import Pages
 from desktop.widgets.press import connect_press
 from desktop.widgets.scrolling import ScrollColumn
+from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words, make_frame
 from desktop.wording import clock_digits
 from formats.session.clock import Phase, Reading
@@ -156,7 +157,7 @@ class OpenerPanel(QWidget):
             icon_last=name is ActName.NEXT,
         )
         made.setObjectName(name.value)
-        made.setToolTip(one.help)
+        made.setToolTip(plain_tip(one.help))
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         connect_press(made, self.act_requested, name)
         if name in (ActName.NEXT, ActName.SKIP_OPENER):

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.live.hand_edits import HandEdits
 from desktop.widgets.press import connect_press
-from desktop.widgets.tips import plain_tip
+from desktop.widgets.tips import menu_text, plain_tip
 from formats.session.room_wishes import DOES, Role, Wish, WishKind
 from formats.session.seating.groups import group_name, word_for_all, word_of
 from formats.session.seating.people_changes import RoundKey
@@ -63,7 +63,7 @@ class PersonMenu(QMenu):
             if room is not here:
                 self._offer_room(menu, room, key)
         if here is not None:
-            lock = self.addAction(f"Keep {group_name(word_of(part), here)} as it is")
+            lock = self.addAction(menu_text(f"Keep {group_name(word_of(part), here)} as it is"))
             lock.setCheckable(True)
             lock.setChecked(here.locked)
             connect_press(lock, self._lock, here.number)
@@ -73,9 +73,9 @@ class PersonMenu(QMenu):
         session = self._edits.session
         name = group_name(word_of(session.agenda.part(key[0]) if session else None), room)
         against = self._edits.rooms.objections(key, self._person, room.number, count_repeats=False)
-        action = menu.addAction(f"Move to {name}")
+        action = menu.addAction(menu_text(f"Move to {name}"))
         if against:
-            action.setText(f"Move to {name}  ({self._shorten(against)})")
+            action.setText(menu_text(f"Move to {name}  ({self._shorten(against)})"))
             action.setToolTip(plain_tip(against))
         connect_press(action, self._move, room.number)
 
@@ -106,7 +106,7 @@ class PersonMenu(QMenu):
     def _offer_each(self, menu: QMenu, offered: list[tuple[str, Wish]], session: Session) -> None:
         menu.setEnabled(bool(offered) or menu.title() == "Wishes")
         for words, wish in offered:
-            action = menu.addAction(words)
+            action = menu.addAction(menu_text(words))
             action.setCheckable(True)
             kept = wish in session.wishes.wishes
             action.setChecked(kept)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAccessibleWidget, QSizePolicy, QToolTip, QWidget
 from desktop.look import Look
 from desktop.panels.stage.track_layout import Segment, has_room_for_all, segments, segments_around_now
 from desktop.widgets.screen_reader import PRESS, answer_screen_readers
+from desktop.widgets.tips import plain_tip
 from desktop.wording import minutes, minutes_count
 from formats.session.agenda import StageKey
 from formats.session.clock import Phase, Reading
@@ -132,7 +133,7 @@ class StageTrack(QWidget):
         """Says in a tip which stage is under the pointer, and how long it is."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             here = self._segment_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self._segment_sentence(here) if here else "", self)
+            QToolTip.showText(event.globalPos(), plain_tip(self._segment_sentence(here) if here else ""), self)
             return True
         return super().event(event)
 

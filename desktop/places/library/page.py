@@ -19,6 +19,7 @@ from desktop.places.page import Page
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.choice import Choice
 from desktop.widgets.search_line import let_empty
+from desktop.widgets.tips import plain_tip
 from desktop.widgets.wheel import let_wheel_pass
 from desktop.wording import clock_digits, minutes
 from formats.library.repository import SessionRepository
@@ -144,7 +145,7 @@ class LibraryPage(Page):
     def _quiet_button(self, word: str, icon: str, name: str) -> ActionButton:
         button = ActionButton(self.look, word, icon)
         button.setObjectName(name)
-        button.setToolTip(word)
+        button.setToolTip(plain_tip(word))
         self._words[button] = (word, icon)
         return button
 

@@ -16,7 +16,7 @@ from desktop.widgets.choice import Choice
 from desktop.widgets.icons import icon
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.search_line import let_empty, put_glass
-from desktop.widgets.tips import plain_tip
+from desktop.widgets.tips import menu_text, plain_tip
 from desktop.widgets.wheel import let_wheel_pass
 from desktop.widgets.words import Words
 from formats.library.repository import SessionRepository
@@ -158,7 +158,7 @@ class PeoplePage(Page):
         # A long name must not push away the tab beside it. An ampersand would be taken for the mark of a shortcut.
         room = self.width() - 2 * self.tabs.fontMetrics().horizontalAdvance(EVERYONE) - AROUND_TABS
         shown = self.tabs.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, max(room, 0))
-        self.tabs.setTabText(1, shown.replace("&", "&&"))
+        self.tabs.setTabText(1, menu_text(shown))
         self.tabs.setTabToolTip(1, plain_tip(name))
         self.tabs.setAccessibleTabName(1, name)
         self.tabs.setTabEnabled(1, member is not None)

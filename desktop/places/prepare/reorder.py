@@ -5,6 +5,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, Q
 from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.look import Look
+from desktop.open_input import keep_open_input
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.press_button import PressButton
 
@@ -173,9 +174,11 @@ class ReorderColumn(QWidget):
         start = self.rows.index(row)
         end = self._target - (self._target > start)
         if end != start:
+            keep_open_input()
             self.row_moved.emit(self, start, end)
 
     def _nudge(self, row: ReorderRow, by: int) -> None:
         start = self.rows.index(row)
         if 0 <= start + by < len(self.rows):
+            keep_open_input()  # minutes typed in the row go with it
             self.row_moved.emit(self, start, start + by)

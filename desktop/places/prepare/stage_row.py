@@ -76,7 +76,7 @@ class StageRow(ReorderRow):
         self._by_itself.setVisible(stage.moves_on)
         self.minutes.show_value(stage.length)
         low, high = minutes_count(stage.minimum), minutes_count(stage.maximum)
-        self.minutes.setToolTip("" if stage.seconds_each else f"Made for {low} to {high} minutes.")
+        self.minutes.setToolTip(plain_tip("" if stage.seconds_each else f"Made for {low} to {high} minutes."))
         self.minutes.setReadOnly(not editable)
         self.minutes.setEnabled(editable)
         self.grip.setVisible(editable)

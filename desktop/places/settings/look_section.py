@@ -11,6 +11,7 @@ from desktop.places.settings.section import SettingsSection, choice_buttons
 from desktop.preferences import Preferences
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.tick import Tick
+from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 
 THEMES = (("system", "As the system", "monitor"), ("light", "Light", "sun"), ("dark", "Dark", "moon"))
@@ -40,7 +41,7 @@ class LookSection(SettingsSection):
         for step, name in ((self.smaller, "Smaller text"), (self.larger, "Larger text")):
             step.setObjectName(name.lower().replace(" ", "-"))
             step.setAccessibleName(name)
-            step.setToolTip(name)
+            step.setToolTip(plain_tip(name))
         self.scale = Words("", "strong")
         self.calm = Tick(look, "Less motion")
         self.calm.setObjectName("reduced-motion")
