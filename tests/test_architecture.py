@@ -98,6 +98,8 @@ WAITING = ROOT / "tests" / "waiting.py"
 MAY_READ_A_WATCH = {
     WAITING: "a wait for what never happens has to end",
     ROOT / "tests" / "desktop" / "live" / "test_clocks.py": "a clock is compared with another one",
+    ROOT / "tests" / "random_use" / "play.py": "the slowest answer is told; only one of ten seconds is a fault",
+    ROOT / "tests" / "random_use" / "__main__.py": "it goes on for as many minutes as it is told",
 }
 FILE_WORK = {"read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir", "iterdir", "glob"}
 

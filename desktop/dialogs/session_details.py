@@ -82,6 +82,8 @@ class SessionDetailsDialog(Dialog):
             label = Words(caption, "second")
             label.setBuddy(field)
             field.setAccessibleName(caption)
+            for line in field.findChildren(QLineEdit):
+                line.setAccessibleName(caption)  # the keys are in it, in a choice that can be typed into
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
         grid.setColumnStretch(1, 1)

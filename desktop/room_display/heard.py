@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
+from desktop.live.opener_now import is_inviting
 from desktop.panels.countdown.face import face_of
 from desktop.panels.opener.shape import line_to_hear
 from desktop.panels.rooms.strip import groups_to_show, rooms_to_show
@@ -71,6 +72,8 @@ def _view_lines(scene: Scene, opener: Opener | None) -> tuple[str, ...]:
     match scene.view:
         case View.ROOMS:
             return _room_lines(scene)
+        case View.OPENER if opener is not None and is_inviting(reading):
+            return opener.invitation
         case View.OPENER if opener is not None:
             return (line_to_hear(opener, stage.length, reading.used)[1],)
         case View.DISC:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desktop.widgets.own_undo import let_undo_pass
 from desktop.widgets.reading_hint import ReadingHint
 
 Value = TypeVar("Value")
@@ -30,6 +31,7 @@ class TypedField(QLineEdit, Generic[Value]):
     def __init__(self, name: str, value: Value, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        let_undo_pass(self)
         self._value = value
         self._hint = ReadingHint(self)
         self.setText(self.text_of(value))

@@ -66,7 +66,7 @@ def encode_tables(tables: Tables) -> Iterator[bytes]:
     for part in _encode_plainly(tables):
         digest.update(part)
         yield part
-    if META not in tables:
+    if not tables.get(META):
         yield b"}\n" if tables else b"{}\n"
         return
     checksum = json.dumps({"id": "checksum", "sha256": digest.hexdigest()})
@@ -83,7 +83,7 @@ def _encode_plainly(tables: Tables) -> Iterator[bytes]:
         for doc_id, document in documents.items():
             yield f'{before}"{doc_id}": {json.dumps(document)}'.encode("ascii")
             before = ",\n"
-        if name != META:
+        if name != META or not documents:
             yield b"\n}" if documents else b"}"
         between = ",\n"
 

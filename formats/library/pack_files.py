@@ -153,6 +153,8 @@ def _session_of(pack: Pack) -> Session:
     """The session that the records make, each of them as Clearing writes it."""
     people = [person_from(dict(person)) for person in pack.people]
     notes = [_note(record, pack.session["id"]) for record in pack.notes]
+    if not all(map(is_id, pack.session["people"])):
+        refuse("a record in it has no proper number")
     for line in pack.lines:
         for other in line["others"]:
             if other["record"] is not None:

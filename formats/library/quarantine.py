@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from formats.library.base_file import LOST_AND_FOUND, documents_as_found
 from formats.library.changes import Document, Documents, Tables, is_document_number, next_free_id
-from formats.library.record_checks import DEEPEST, fault_of, has_proper_place, is_deeper_than
+from formats.library.record_checks import fault_of, has_proper_place, has_too_many_levels
 from formats.library.records import event_id
 from formats.library.upgrades import META
 from formats.session.time_zones import find_zone
@@ -92,7 +92,7 @@ def _faults_in(name: str, documents: Documents) -> Iterator[RecordFault]:
     last = {record["id"]: number for number, record in documents.items() if isinstance(record.get("id"), str)}
     for number, record in documents.items():
         record_id = record.get("id")
-        fault = "" if name == LOST_AND_FOUND and not _is_too_deep(record) else fault_of(name, record)
+        fault = "" if name == LOST_AND_FOUND and not has_too_many_levels(record) else fault_of(name, record)
         if not fault and isinstance(record_id, str) and last[record_id] != number:
             fault = "another record has the same id"
         if not is_document_number(number):
@@ -105,15 +105,11 @@ def _quarantined(fault: RecordFault, record: Document, as_found: str) -> dict[st
     """The record as it is kept: whole, and as the text that was found where that says more."""
     kept: dict[str, object] = {"table": fault.table, "number": fault.number, "fault": fault.fault}
     text = json.dumps(record)
-    if not _is_too_deep(record):
+    if not has_too_many_levels(record):
         kept["record"] = record
-    if _is_too_deep(record) or (as_found and as_found != text):
+    if has_too_many_levels(record) or (as_found and as_found != text):
         kept["text"] = as_found or text
     return kept
-
-
-def _is_too_deep(record: Document) -> bool:
-    return any(is_deeper_than(value, DEEPEST) for value in record.values())
 
 
 def _free_name(apart: Documents, fault: RecordFault) -> str:

@@ -4,7 +4,9 @@ The one door for values: whatever comes into memory passes here, from the librar
 pack, and from the app itself.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from formats.library import lineage
 from formats.library.changes import Document
@@ -22,6 +24,8 @@ from formats.library.records import (
 from formats.library.validation import InvalidValueError, is_id, validate_session, validate_values
 
 DEEPEST = 30  # levels inside one record; ours have nine
+_NESTING = (dict, list)
+_PLAIN_ID = re.compile(r"[ !#-\[\]-~]{1,100}")  # in ASCII, and the same in JSON; from others see `is_id`
 
 
 def require_usable(table: str, record: Document) -> None:
@@ -32,7 +36,7 @@ def require_usable(table: str, record: Document) -> None:
 
 def fault_of(table: str, record: Document) -> str:
     """What is wrong with a record of this table; empty where it can be used."""
-    if any(is_deeper_than(value, DEEPEST) for value in record.values()):
+    if has_too_many_levels(record):
         return "it has more levels than a record can have"
     check = _CHECKS.get(table)
     if check is None:
@@ -48,12 +52,14 @@ def fault_of(table: str, record: Document) -> str:
     return ""
 
 
-def is_deeper_than(value: object, levels: int) -> bool:
-    """Whether lists and objects are nested in this value more than so many times."""
-    if not isinstance(value, (dict, list)):
-        return False
-    parts = value.values() if isinstance(value, dict) else value
-    return levels == 0 or any(is_deeper_than(part, levels - 1) for part in parts)
+def has_too_many_levels(record: Document) -> bool:
+    """Whether lists and objects are nested in a record more than they can be in one of ours."""
+    return any(_is_deeper_than(value, DEEPEST) for value in record.values() if type(value) in _NESTING)
+
+
+def _is_deeper_than(value: Any, levels: int) -> bool:
+    parts = value.values() if type(value) is dict else value
+    return levels == 0 or any(_is_deeper_than(part, levels - 1) for part in parts if type(part) in _NESTING)
 
 
 def check_line(line: Document) -> None:
@@ -72,7 +78,7 @@ def check_line(line: Document) -> None:
 
 
 def _check_ids(*ids: object) -> None:
-    if not all(map(is_id, ids)):
+    if not all(isinstance(each, str) and _PLAIN_ID.fullmatch(each) for each in ids):
         raise InvalidValueError("an id in it is none")
 
 

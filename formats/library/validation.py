@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import Enum
-from typing import Any
+from typing import Any, get_type_hints
 
 from formats.session.agenda import RoomNeeds, Stage
 from formats.session.session import Session
@@ -19,6 +19,7 @@ EARLIEST, LATEST = datetime(1970, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo
 LONGEST = timedelta(days=2)
 MOST = 10_000  # of anything counted: rounds, rooms, seconds for each person
 _ID = re.compile(r"[0-9A-Za-z_.:-]{1,100}", re.ASCII)
+_HALF_LETTER = re.compile("[\ud800-\udfff]")
 _NONE = timedelta()
 
 
@@ -73,7 +74,7 @@ def _check_number(value: int) -> None:
 
 
 def _check_text(value: str) -> None:
-    if not value.isascii() and any("\ud800" <= letter <= "\udfff" for letter in value):
+    if not value.isascii() and _HALF_LETTER.search(value):
         raise InvalidValueError("a text in it cannot be read")
 
 
@@ -97,6 +98,11 @@ def _check_room_sizes(needs: RoomNeeds) -> None:
         raise InvalidValueError("the sizes of its rooms cannot be right")
 
 
+def _is_harmless(hint: object) -> bool:
+    """Whether all values of a type can be borne, so that none of them has to be looked at."""
+    return isinstance(hint, type) and (hint is bool or issubclass(hint, Enum))
+
+
 _FURTHER: dict[type, Callable[[Any], None]] = {
     Stage: _check_planned_time,
     Session: _check_planned_time,
@@ -118,7 +124,8 @@ class _Checks(dict[type, Callable[[Any], None]]):
         return check
 
     def _of_record(self, kind: type) -> Callable[[Any], None]:
-        names = tuple(field.name for field in fields(kind))
+        hints = get_type_hints(kind)
+        names = tuple(field.name for field in fields(kind) if not _is_harmless(hints[field.name]))
         further = _FURTHER.get(kind, _check_nothing)
 
         def check(record: object) -> None:

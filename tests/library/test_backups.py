@@ -1,12 +1,13 @@
 """Dated copies, checked when made, kept by a stated rule, and restored so that it can be undone."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from tinydb import TinyDB
 
-from formats.library import OpenOutcome
+from formats.library import NotSavedCause, OpenOutcome, disk
 from formats.library.backups import Backup, Backups, backups_to_keep
 from formats.library.base_file import ContentDigest
 from formats.library.conflicts import set_aside_files
@@ -110,3 +111,18 @@ def test_a_library_with_a_very_long_name_has_all_that_others_have(name: str, tmp
         assert len(texts(library)) == 2
         assert erase_everywhere(library, "s1").unreachable == ()
     assert all(len(each.name.encode()) <= 255 for each in tmp_path.rglob("*"))
+
+
+def test_a_copy_that_does_not_read_back_is_not_called_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    library = opened(filled(tmp_path / "library.json", 1))
+    library.put("notes", note("n9"))
+    write = disk.write_whole
+
+    def careless(path: Path, parts: Iterable[bytes]) -> None:
+        content = b"".join(parts)
+        write(path, [content[:-9] if path.suffix == ".gz" else content])
+
+    with monkeypatch.context() as patch:
+        patch.setattr(disk, "write_whole", careless)
+        assert library.close().saved
+    assert library.backup_cause is NotSavedCause.BROKEN

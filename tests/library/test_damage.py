@@ -11,7 +11,7 @@ from tinydb import TinyDB
 
 from formats.library import OpenOutcome
 from formats.library.backups import Backups
-from formats.library.base_file import encode_tables, read_base
+from formats.library.base_file import BaseContent, encode_tables, read_base
 from formats.library.changes import Tables
 from formats.library.checking import check
 from formats.library.journal import base_line, change_line, read_journal
@@ -326,3 +326,16 @@ def test_a_damaged_line_amid_a_journal_that_fits_is_said(tmp_path: Path) -> None
         assert library.open_report.opened is OpenOutcome.RECOVERED
         assert "What was saved last may be missing" in library.open_report.sentence
         assert sorted(texts(library)) == ["j1", "j2", "n0", "n1", "n2"]
+
+
+def test_a_letter_changed_by_hand_is_kept_though_a_backup_has_another(tmp_path: Path) -> None:
+    path = filled(tmp_path / "library.json", 20)
+    path.write_bytes(path.read_bytes().replace(b"Note 1,", b"Note 6,"))  # three bits: no fault of a disk
+    with opened(path) as library:
+        assert library.open_report.opened is OpenOutcome.CHANGED
+        assert texts(library)["n1"] == "Note 6, café"
+
+
+def test_tables_that_say_nothing_of_themselves_are_written_as_json_too() -> None:
+    tables: Tables = {"_meta": {}, "notes": {"1": note("n1")}}
+    assert read_base(b"".join(encode_tables(tables))) == BaseContent(tables, whole=True)

@@ -139,3 +139,11 @@ def test_it_says_which_files_it_could_not_reach(tmp_path: Path) -> None:
     assert set(done.unreachable) == {copy, backup, tmp_path / "sent.txt"}
     assert all(str(each) in done.sentence for each in done.unreachable)
     assert "erased from library and backups" not in done.sentence
+
+
+def test_a_packed_file_that_cannot_be_looked_through_is_named(tmp_path: Path) -> None:
+    path = filled(tmp_path / "library.json", 2)
+    packed = tmp_path / "my own copy.json.gz"
+    packed.write_bytes(gzip.compress(path.read_bytes())[:-20])
+    with opened(path) as library:
+        assert erase_everywhere(library, "s1").unreachable == (packed,)

@@ -135,7 +135,7 @@ def _cut_tabs(tabs: QTabBar) -> Iterator[str]:
         if room + SLACK < _wide(tabs, text) and not whole:
             yield f"cut text: the tab “{text[:60]}” needs {_wide(tabs, text)} and has {room}"
         if not tabs.rect().adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(box):
-            yield f"cut text: the tab “{text[:60]}” reaches out of its bar"
+            yield f"cut text: the tab “{text[:60]}” at {box.x()} to {box.right()} reaches out of {tabs.width()}"
 
 
 def _cut_document(view: QTextEdit | QPlainTextEdit) -> Iterator[str]:

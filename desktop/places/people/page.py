@@ -208,8 +208,7 @@ class PeoplePage(Page):
         column.setSpacing(0)
         bar = QHBoxLayout()
         bar.setContentsMargins(24, 0, 24, 0)
-        bar.addWidget(self.tabs)
-        bar.addStretch(1)
+        bar.addWidget(self.tabs, 1)  # a bar as wide as its tabs loses the first when the second turns bold
         column.addLayout(bar)
         column.addLayout(columns, 1)
         self._stack.addWidget(page)

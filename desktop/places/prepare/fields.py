@@ -11,7 +11,6 @@ from desktop.places.prepare.reorder import is_move_key
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.length_field import LengthField
-from desktop.widgets.own_undo import let_undo_pass
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from desktop.wording import minutes_count
@@ -26,7 +25,6 @@ class MinutesField(LengthField):
     def __init__(self, look: Look, name: str) -> None:
         super().__init__(f"Minutes for {name}", LEAST, Scale.STAGE, least=LEAST, most=MOST)
         self._look = look
-        let_undo_pass(self)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setTextMargins(0, 0, 6, 0)
         self._resize()
