@@ -8,6 +8,7 @@ from PySide6.QtCore import QDateTime, QLocale
 
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.session import Session
+from formats.session.sorting import Key, sort_key
 from formats.session.wording import counted_noun
 
 
@@ -63,7 +64,13 @@ def date_style_of(locale: QLocale) -> DateStyle:
         day=locale.dateFormat(long),
         clock=clock,
         zero=locale.zeroDigit(),
+        language=locale.name(),
     )
+
+
+def name_order(name: str) -> Key:
+    """Where a name stands among others, by the alphabet of the user's language."""
+    return sort_key(name, QLocale().name())
 
 
 def time_of_day(session: Session, instant: datetime) -> str:

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
@@ -14,7 +15,8 @@ from desktop.app.crash_log import FAULT
 
 WITHOUT_A_WINDOW = (
     "Without a window Clearing can still rehearse a session (clearing rehearse), list sessions (clearing list), "
-    "export one (clearing export), plan rooms (clearing rooms) and check a library (clearing check)."
+    "export one (clearing export), plan rooms (clearing rooms), read a list of people (clearing people) and check "
+    "a library (clearing check)."
 )
 
 
@@ -82,6 +84,13 @@ def _parser() -> _Parser:
     rooms.add_argument("--seed", type=int, default=1, metavar="N", help="another number gives another plan (1)")
     rooms.add_argument("--out", type=Path, metavar="PLAN.json", help="write the plan there instead of showing it")
     rooms.set_defaults(act=_rooms)
+
+    people = commands.add_parser("people", help="what would be read from a list of people")
+    people.add_argument(
+        "list", type=Path, metavar="LIST", help="a table, recipients, names by hand, an invitation or cards"
+    )
+    people.add_argument("--json", action="store_true", help="for programs")
+    people.set_defaults(act=_people)
 
     check = commands.add_parser("check", help="what is in a library, and whether it is sound")
     check.add_argument("library", type=Path, metavar="LIBRARY", help="the library file")
@@ -201,6 +210,14 @@ def _rooms(asked: argparse.Namespace) -> int:
     return 0
 
 
+def _people(asked: argparse.Namespace) -> int:
+    from desktop.commands.people import as_json, as_lines, roster_in
+
+    roster = roster_in(asked.list)
+    _tell(as_json(roster) if asked.json else as_lines(roster))
+    return 0
+
+
 def _check(asked: argparse.Namespace) -> int:
     from desktop.commands.library import check_library
 
@@ -221,6 +238,8 @@ def _library_to_read(asked: argparse.Namespace) -> Path:
 
 
 def _tell(line: str) -> None:
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # a pipe on Windows has an alphabet that lacks most names
     print(line, flush=True)
 
 

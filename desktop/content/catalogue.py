@@ -2,6 +2,7 @@
 
 from importlib.resources import files
 
+from formats.session.sorting import Key, sort_key
 from formats.structures.opener import CheckInQuestion, Opener
 from formats.structures.opener_files import read_check_in_questions, read_openers
 from formats.structures.structure import Structure
@@ -48,9 +49,9 @@ def read_catalogue() -> Catalogue:
     resources = files("resources")
     openers = resources.joinpath("openers")
 
-    def place(structure: Structure) -> tuple[int, str]:
+    def place(structure: Structure) -> tuple[int, Key]:
         first = REFERENCE_SERIES.index(structure.id) if structure.id in REFERENCE_SERIES else len(REFERENCE_SERIES)
-        return (first, structure.title.casefold())
+        return (first, sort_key(structure.title))
 
     structures = sorted(read_structures(resources.joinpath("structures")), key=place)
     return Catalogue(tuple(structures), read_openers(openers), read_check_in_questions(openers))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from desktop.content.catalogue import Catalogue
 from desktop.wording import minutes, minutes_count
-from formats.session.people import folded
+from formats.session.folding import fold
 from formats.session.wording import range_words
 from formats.structures.opener import Opener
 from formats.structures.structure import Structure
@@ -27,14 +27,14 @@ class Offer:
 
     def answers(self, question: str) -> bool:
         """Whether every word of a question is in it."""
-        return all(word in self.words for word in folded(question).split())
+        return all(word in self.words for word in fold(question).split())
 
     def is_offered(self, question: str, now: str = "") -> bool:
         """The same for what may be proposed: one by name only needs its name, unless it is chosen `now`."""
         if not self.by_name_only:
             return self.answers(question)
-        wanted = folded(question)
-        named = len(wanted) > 1 and wanted in folded(self.title)
+        wanted = fold(question)
+        named = len(wanted) > 1 and wanted in fold(self.title)
         return named or (self.id == now and self.answers(question))
 
 
@@ -73,7 +73,7 @@ def opener_length(opener: Opener) -> str:
 
 def _structure_offer(structure: Structure) -> Offer:
     credit = structure.credit.by if structure.credit else ""
-    words = folded(f"{structure.title} {structure.summary} {credit}")
+    words = fold(f"{structure.title} {structure.summary} {credit}")
     return Offer(
         structure.id, structure.title, structure_facts(structure), structure.summary, structure.icon, words
     )
@@ -87,6 +87,6 @@ def _opener_offer(opener: Opener) -> Offer:
         f"{opener_length(opener)}{holds}",
         opener.summary,
         opener.icon,
-        folded(f"{opener.title} {opener.summary}"),
+        fold(f"{opener.title} {opener.summary}"),
         opener.by_name_only,
     )

@@ -15,7 +15,7 @@ from desktop.widgets.tick import Tick
 from desktop.widgets.words import Words
 from desktop.wording import go_round_sentence, minutes, short_date
 from formats.session.agenda import Stage
-from formats.session.people import folded
+from formats.session.folding import fold
 from formats.structures.opener import CheckInQuestion
 
 ENTRY = Qt.ItemDataRole.UserRole
@@ -73,7 +73,7 @@ class CheckInDialog(Dialog):
             item.setData(ENTRY, question)
 
     def _last_asked(self, question: CheckInQuestion) -> date:
-        return self._asked.get(folded(question.text), NEVER)
+        return self._asked.get(fold(question.text), NEVER)
 
     def _lay_out(self) -> None:
         self.body.addWidget(Words("Question, your own or from the list", "caption"))

@@ -7,7 +7,8 @@ from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.widgets.tick_delegate import TickDelegate
 from desktop.widgets.words import Words
-from formats.session.people import Person, folded
+from formats.session.folding import fold
+from formats.session.people import Person
 from formats.session.room_wishes import Wish, WishKind
 
 TITLES = {WishKind.APART: "Keep {} apart from", WishKind.TOGETHER: "Keep {} together with"}
@@ -61,7 +62,7 @@ class ChoosePeopleDialog(Dialog):
 
     def _find(self, text: str) -> None:
         for item in self._items():
-            item.setHidden(folded(text) not in folded(item.text()))
+            item.setHidden(fold(text) not in fold(item.text()))
 
     def _update_act(self, _item: object = None) -> None:
         self.act.setEnabled(bool(self._ticked_ids()))

@@ -10,7 +10,8 @@ from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from desktop.room_display.blocks import TITLE_SHARE, WORDS_SHARE, Block, wall_font, word_sizes
-from formats.session.people import folded
+from desktop.wording import name_order
+from formats.session.folding import fold
 from formats.session.session import Room
 
 BOLD, PLAIN, HALF = QFont.Weight.Bold, QFont.Weight.Normal, QFont.Weight.DemiBold
@@ -45,8 +46,8 @@ def name_pages(
 
 
 def people_by_name(people: Sequence[str], names: Mapping[str, str]) -> list[str]:
-    """As one looks for a name: Å among the A, and z after it."""
-    return sorted(people, key=lambda person: folded(names.get(person, "")))
+    """As one looks for a name: by the alphabet of the user's language, in English with Å among the A."""
+    return sorted(people, key=lambda person: name_order(names.get(person, "")))
 
 
 def part_of(pages: Sequence[NamesPage], shown: int) -> PagePart:
@@ -84,7 +85,7 @@ def _names_on(page: NamesPage) -> list[str]:
 def _distinct_start(name: str, other: str) -> str:
     """As many letters of a name as tell it from another."""
     starts = (name[:length] for length in range(1, len(name)))
-    return next((start for start in starts if not folded(other).startswith(folded(start))), name).strip()
+    return next((start for start in starts if not fold(other).startswith(fold(start))), name).strip()
 
 
 @lru_cache(maxsize=4096)
@@ -187,7 +188,7 @@ class _Columns:
         return min(longest + self.number_width + 1, self.size.width() - 2 * self.edge)
 
     def _first_letter(self, person: str) -> str:
-        return folded(self.names.get(person, ""))[:1]
+        return fold(self.names.get(person, ""))[:1]
 
     def _page(self, people: list[str], down: int, line: float) -> NamesPage:
         """One page, read down and then across; what is left of its width goes between the columns."""

@@ -8,8 +8,10 @@ from formats.exports.names import PARTICIPANT, Naming
 from formats.exports.passages import plain
 from formats.exports.summary import Attendance, Attendee
 from formats.exports.wording import sentence
-from formats.session.people import Person, folded
+from formats.session.folding import fold
+from formats.session.people import Person
 from formats.session.session import Session
+from formats.session.sorting import Key, sort_key
 from formats.session.wording import counted_noun, join_and
 
 SIDE_BY_SIDE = (NameStyle.FULL, NameStyle.FIRST)
@@ -69,12 +71,12 @@ def _by_role(session: Session, naming: Naming) -> tuple[Attendee, ...]:
     return tuple(Attendee(plain(role), count=counts[role]) for role in in_order)
 
 
-def _participants_last(role: str) -> tuple[bool, str]:
-    return role == PARTICIPANT, folded(role)
+def _participants_last(role: str) -> tuple[bool, Key]:
+    return role == PARTICIPANT, sort_key(role)
 
 
 def _organisations(session: Session) -> list[str]:
-    return sorted({p.organisation.strip() for p in session.present if p.organisation.strip()}, key=folded)
+    return sorted({p.organisation.strip() for p in session.present if p.organisation.strip()}, key=sort_key)
 
 
 def _organisation_names(organisations: list[str], naming: Naming) -> list[str]:
@@ -97,4 +99,4 @@ def _pointing_sentence(what: str, ways: list[str]) -> str:
 
 
 def _words(text: str) -> str:
-    return " ".join("".join(c if c.isalnum() else " " for c in folded(text)).split())
+    return " ".join("".join(c if c.isalnum() else " " for c in fold(text)).split())

@@ -1,11 +1,5 @@
 """Which words of a name name nobody by themselves, and which names are also everyday words?"""
 
-_TITLES = "dr prof mr mrs ms miss mx rev sir dame"
-_SUFFIXES = "jr sr ii iii iv phd md mbe obe"
-_PARTICLES = """
-af al ap av ab ben bin bint da das de del della den der di dos du el ibn la le lo mac mc ten ter van vom von y z zu
-zum zur
-"""
 _NOBODY = """
 all anyone both each everybody everyone facilitator group members nobody none one organisers others participants
 someone team them they us volunteers we whoever you i me tbc tbd
@@ -23,9 +17,6 @@ swift tan taylor temple to van victor violet walker wall ward waters wells west 
 wise wood woods woody wren young
 """
 
-TITLES = frozenset(_TITLES.split())
-SUFFIXES = frozenset(_SUFFIXES.split())
-PARTICLES = frozenset(_PARTICLES.split())
 NOBODYS_NAMES = frozenset(_NOBODY.split())
 # In small letters these are left as they stand, and offered for a change.
 EVERYDAY = frozenset(_EVERYDAY.split())

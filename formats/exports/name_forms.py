@@ -4,17 +4,15 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from urllib.parse import unquote
 
-from formats.exports.everyday import EVERYDAY, PARTICLES, SUFFIXES, TITLES
+from formats.exports.everyday import EVERYDAY
 from formats.exports.passages import ADDRESS
+from formats.session.folding import fold_sign
 from formats.session.people import Person
+from formats.session.person_names import PARTICLES, name_parts
 
 LETTERS = re.compile(r"[^\W\d_]+")
-# Letters that have no accent to take off and are still typed without it.
-PLAIN_LETTERS = {"þ": "th", "ð": "d", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"}
-PLAIN_SIGNS = dict.fromkeys("’‘ʼ`´ʻ＇", "'") | dict.fromkeys("‐‑‒–−", "-")
 # What stands in brackets after a name says something of the person: pronouns, a place. Inside it, a nickname.
 REMARK = re.compile(r"(?<=\S)\s*(\([^()]*\)?|\[[^\[\]]*\]?)\s*$")
 UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -51,7 +49,7 @@ class FoldedText:
         signs: list[str] = []
         places: list[int] = []
         for place, character in enumerate(text):
-            for sign in _fold_character(character):
+            for sign in fold_sign(character):
                 if sign != " " or (signs and signs[-1] != " "):
                     signs.append(sign)
                     places.append(place)
@@ -157,13 +155,8 @@ def forms_of(person: Person) -> dict[str, bool]:
 
 def name_words(name: str) -> list[str]:
     """The folded words of a name, without titles before it and suffixes or remarks after it."""
-    words = [word.strip(".,;()[]\"'") for word in FoldedText.of(without_remarks(name)).text.split()]
-    words = [word for word in words if word]
-    while len(words) > 1 and words[0] in TITLES:
-        words = words[1:]
-    while len(words) > 1 and words[-1] in SUFFIXES:
-        words = words[:-1]
-    return words
+    words = (FoldedText.of(word).text.strip(" .,;()[]\"'") for word in name_parts(without_remarks(name)).words)
+    return [word for word in words if word]
 
 
 def without_remarks(name: str) -> str:
@@ -193,17 +186,6 @@ def _last_place(folded: FoldedText, end: int, text: str) -> int:
     while last < len(text) and (unicodedata.combining(text[last]) or unicodedata.category(text[last]) == "Cf"):
         last += 1
     return last
-
-
-@lru_cache(maxsize=4096)
-def _fold_character(character: str) -> str:
-    if character.isspace():
-        return " "
-    if character in PLAIN_SIGNS:
-        return PLAIN_SIGNS[character]
-    plain = unicodedata.normalize("NFKD", character.casefold())
-    kept = (c for c in plain if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
-    return "".join(PLAIN_LETTERS.get(c, c) for c in kept)
 
 
 def _longest_first(found: NameMatch) -> tuple[int, int]:

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from formats.exports.choices import Choices, NameSpot, NameStyle
-from formats.exports.everyday import NOBODYS_NAMES, PARTICLES
+from formats.exports.everyday import NOBODYS_NAMES
 from formats.exports.name_forms import NameFinder, NameForm, NameMatch, finder_of, name_words, without_remarks
 from formats.exports.passages import Passage, Span, clean_text, one_line, plain
-from formats.session.people import Person, folded
+from formats.session.folding import fold
+from formats.session.people import Person
+from formats.session.person_names import PARTICLES
 
 SOMEONE, PARTICIPANT = "someone", "participant"
 APOSTROPHES = "'’"
@@ -72,9 +74,9 @@ def make_naming(people: Iterable[Person], owners: Iterable[str], choices: Choice
     """The names of a summary of these people; `owners` are names typed for next steps, known or not."""
     listed = {person.id: replace(person, name=one_line(person.name)) for person in people}
     listed |= {person.id: person for person in choices.known if person.id not in listed}
-    known = {folded(person.name) for person in listed.values()}
+    known = {fold(person.name) for person in listed.values()}
     for owner in dict.fromkeys(map(one_line, owners)):
-        if owner and owner not in listed and folded(owner) not in known | NOBODYS_NAMES:
+        if owner and owner not in listed and fold(owner) not in known | NOBODYS_NAMES:
             listed[owner] = Person(owner, owner)
     everyone = tuple(listed.values())
     finder = finder_of(everyone)
@@ -141,16 +143,16 @@ def _tell_apart(ways: dict[str, str], closer: dict[str, str]) -> dict[str, str]:
     """Each person's way of being shown, or the closer one where others are shown the same way."""
     counts: dict[str, int] = {}
     for way in ways.values():
-        counts[folded(way)] = counts.get(folded(way), 0) + 1
-    return {one: way if counts[folded(way)] == 1 else closer[one] for one, way in ways.items()}
+        counts[fold(way)] = counts.get(fold(way), 0) + 1
+    return {one: way if counts[fold(way)] == 1 else closer[one] for one, way in ways.items()}
 
 
 def _number_repeats(ways: dict[str, str]) -> dict[str, str]:
     counts: dict[str, int] = {}
     numbered = {}
     for one, way in ways.items():
-        counts[folded(way)] = counts.get(folded(way), 0) + 1
-        numbered[one] = f"{way} {counts[folded(way)]}".strip()
+        counts[fold(way)] = counts.get(fold(way), 0) + 1
+        numbered[one] = f"{way} {counts[fold(way)]}".strip()
     return numbered
 
 

@@ -15,6 +15,7 @@ from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.run_state import replay
 from formats.session.seating.groups import PAIR, group_name, pairs_within, word_for_all, word_of
 from formats.session.session import Room, RoundRooms, Session
+from formats.session.sorting import sort_key
 from formats.session.wording import counted_noun, join_and
 
 # Paper for the people in the room: everybody is named in full, and no note is on it.
@@ -43,15 +44,16 @@ def room_cards(session: Session, *, now: datetime, fonts: Path, dates: DateStyle
     if not numbers:
         raise ExportError("There are no rooms yet. Plan them in Prepare, then print the cards.")
     cards = [_card(session, number) for number in numbers]
-    values = {**_heading(session, "Room cards", dates), "cards": cards, **_by_name(session)}
+    values = {**_heading(session, "Room cards", dates), "cards": cards, **_by_name(session, dates)}
     return typeset(ROOM_CARDS, values, fonts=fonts, now=now)
 
 
-def _by_name(session: Session) -> dict[str, object]:
+def _by_name(session: Session, dates: DateStyle) -> dict[str, object]:
     """Everyone by name with the number of their room in each round, to hang up at the door."""
     names = _names(session)
     rounds = [_places(session, one) for one in session.rooms]
-    here = sorted({p for seats in rounds for p in seats if p in names}, key=lambda p: names[p].casefold())
+    seated = {person for seats in rounds for person in seats if person in names}
+    here = sorted(seated, key=lambda person: sort_key(names[person], dates.language))
     rows = [{"name": names[p], "rooms": [seats.get(p, "–") for seats in rounds]} for p in here]
     several = len({one.part for one in session.rooms}) > 1
     columns = [_round_title(session, one) if several else f"Round {one.round}" for one in session.rooms]

@@ -10,8 +10,8 @@ from formats.exports.names import Naming
 from formats.exports.passages import EMPTY_PASSAGE, Passage, join_passages, one_line, plain
 from formats.exports.summary import StageNotes, SummaryNote, SummaryPart, SummarySection
 from formats.session.agenda import Agenda, Part, PartKind, Stage, StageKey, StageKind
+from formats.session.folding import fold
 from formats.session.notes import Note, NoteKind
-from formats.session.people import folded
 from formats.session.seating.groups import room_name
 from formats.session.session import Session
 
@@ -59,10 +59,10 @@ def owner_passage(note: Note, session: Session, naming: Naming) -> Passage:
     """Who takes a next step, as they may be named; an owner may be an id or a typed name."""
     if not note.owner.strip():
         return EMPTY_PASSAGE
-    wanted = folded(note.owner)
+    wanted = fold(note.owner)
     if wanted in NOBODYS_NAMES:
         return plain(one_line(note.owner))
-    known = (p.id for p in session.people if note.owner == p.id or folded(p.name) == wanted)
+    known = (p.id for p in session.people if note.owner == p.id or fold(p.name) == wanted)
     person = naming.person(next(known, note.owner))
     if person.spans or naming.names is NameStyle.NONE:
         return person

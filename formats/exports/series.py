@@ -11,11 +11,13 @@ from formats.exports.names import Naming, make_naming
 from formats.exports.passages import Passage, pieces
 from formats.exports.summarise import summarise_with
 from formats.exports.summary import NextStep, Summary, SummaryNote
+from formats.session.folding import fold
 from formats.session.notes import NoteKind
-from formats.session.people import Person, folded
+from formats.session.people import Person
 from formats.session.rounds_held import rooms_held
 from formats.session.run_state import ZERO
 from formats.session.session import Session
+from formats.session.sorting import sort_key
 
 # A theme is a word that the note-taker marked: #listening.
 THEME = re.compile(r"(?<!\w)#(\w[\w-]+)")
@@ -104,8 +106,8 @@ def year_of(sessions: Iterable[Session], choices: Choices, now: datetime) -> Yea
     return Year(
         series=names.line(series, "series"),
         held=tuple(_held_session(_without_carried(held, n), names, choices, now) for n in range(len(held))),
-        people=_attendances(held, people, names),
-        organisations=len({folded(p.organisation) for s in held for p in s.present if p.organisation.strip()}),
+        people=_attendances(held, people, names, choices.dates.language),
+        organisations=len({fold(p.organisation) for s in held for p in s.present if p.organisation.strip()}),
         made_at=now,
         choices=choices,
     )
@@ -150,11 +152,11 @@ def _everyone(held: Iterable[Session]) -> dict[str, Person]:
 
 
 def _attendances(
-    held: Sequence[Session], people: dict[str, Person], names: Naming
+    held: Sequence[Session], people: dict[str, Person], names: Naming, language: str
 ) -> tuple[PersonAttendance, ...]:
     came = Counter(person.id for session in held for person in session.present)
     presented = Counter(presenter for session in held for presenter in _presenters(session))
-    by_name = sorted(came, key={one: folded(person.name) for one, person in people.items()}.__getitem__)
+    by_name = sorted(came, key=lambda one: sort_key(people[one].name, language))
     often = sorted(by_name, key=came.__getitem__, reverse=True)
     return tuple(PersonAttendance(names.person(one), came[one], presented[one]) for one in often)
 

@@ -24,6 +24,7 @@ from formats.session.notes import Note, NoteKind
 from formats.session.people import Person
 from formats.session.progress import Progress
 from formats.session.session import Session, same_series
+from formats.session.sorting import sort_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ class SessionRepository:
 
     def people(self) -> tuple[Person, ...]:
         """Everyone who was ever on a roster, by name."""
-        return tuple(sorted(map(person_from, self.file.all("people")), key=lambda person: person.name.casefold()))
+        return tuple(sorted(map(person_from, self.file.all("people")), key=lambda person: sort_key(person.name)))
 
     def sessions(self) -> tuple[Session, ...]:
         """Every session, whole, the oldest first."""

@@ -1,7 +1,5 @@
 """Where does a word occur, among all notes, titles and names, whatever its accents and capitals?"""
 
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -9,16 +7,14 @@ from threading import Lock
 
 from formats.library.changes import Changes, Document, Tables
 from formats.library.file import LibraryFile
+from formats.session.folding import fold, fold_sign
 
 FIELDS: Mapping[str, Sequence[str]] = {
     "sessions": ("title", "series"),
     "people": ("name", "organisation"),
     "notes": ("text", "owner"),
 }
-# Accents, and the vowel signs of Hebrew and Arabic that people leave out; in other scripts marks make letters.
-_MARKS = re.compile("[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff]+")
 BLOCK = 200  # records
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +44,7 @@ class Search:
 
     def find(self, question: str, limit: int = 200) -> list[Hit]:
         """Records that hold every word of the question, sessions first, then the newest; none for no words."""
-        words = sorted(folded(question).split(), key=len, reverse=True)
+        words = sorted(fold(question).split(), key=len, reverse=True)
         with self._lock:
             return list(islice(self._hits(words), limit)) if words else []
 
@@ -115,23 +111,16 @@ class Search:
 
     def _text(self, table: str, record: Document) -> str:
         """All searched texts of a record, folded."""
-        return folded("\n".join(str(record[field]) for field in self._fields[table] if record.get(field)))
-
-
-def folded(text: str) -> str:
-    """The text without capitals and accents."""
-    if text.isascii():
-        return text.lower()
-    return _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold())).translate(_LETTERS)
+        return fold("\n".join(str(record[field]) for field in self._fields[table] if record.get(field)))
 
 
 def spans(text: str, question: str) -> tuple[tuple[int, int], ...]:
     """Where the words of the question stand in the text as typed: start and end, in order, for marking them."""
-    letters = [(folded(letter), at) for at, letter in enumerate(text)]
+    letters = [(fold_sign(letter), at) for at, letter in enumerate(text)]
     plain = "".join(letter for letter, _ in letters)
     origin = [at for letter, at in letters for _ in letter]
     found = set()
-    for word in folded(question).split():
+    for word in fold(question).split():
         at = plain.find(word)
         while at >= 0:
             found.add((origin[at], origin[at + len(word) - 1] + 1))

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Set
 
-from formats.session.people import Person, folded
+from formats.session.folding import fold
+from formats.session.people import Person
 from formats.session.session import Session
 
 
@@ -21,10 +22,10 @@ def people_to_sit_with(session: Session, person_id: str) -> tuple[Person, ...]:
 
 def sorted_by_name(people: Iterable[Person], first: Set[str] = frozenset()) -> tuple[Person, ...]:
     """People by name, those with an id in `first` before the others."""
-    return tuple(sorted(people, key=lambda person: (person.id not in first, folded(person.name))))
+    return tuple(sorted(people, key=lambda person: (person.id not in first, fold(person.name))))
 
 
 def person_named(name: str, known: Iterable[Person]) -> Person | None:
     """Whoever is meant by a whole name; None where nobody has it, or more than one."""
-    called = [person for person in known if folded(person.name) == folded(name)]
+    called = [person for person in known if fold(person.name) == fold(name)]
     return called[0] if len(called) == 1 else None

@@ -1,12 +1,10 @@
 """Who takes part: people, and how a name is shortened or recognised."""
 
-import unicodedata
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
 
-_TITLES = frozenset({"dr", "prof", "mr", "mrs", "ms", "miss", "mx", "rev", "sir"})
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "phd"})
+from formats.session.folding import fold
+from formats.session.person_names import name_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +29,9 @@ class Person:
         return dict(self.extra).get(title, "")
 
 
-@lru_cache(maxsize=4096)
-def folded(text: str) -> str:
-    """Text for comparing: case, accents and surplus spaces ignored."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
-
-
 def first_name(name: str) -> str:
     """The part of a name that people call out: its first word that is no title."""
-    words = _name_words(name)
+    words = name_parts(name).words
     return words[0] if words else name
 
 
@@ -48,36 +39,27 @@ def short_names(people: tuple[Person, ...]) -> dict[str, str]:
     """First names by person id, with as many further letters as tell people of one first name apart."""
     alike: dict[str, list[Person]] = {}
     for person in people:
-        alike.setdefault(folded(first_name(person.name)), []).append(person)
+        alike.setdefault(fold(first_name(person.name)), []).append(person)
     return {person_id: name for group in alike.values() for person_id, name in _tell_apart(group).items()}
 
 
 def _tell_apart(alike: list[Person]) -> dict[str, str]:
-    """The short names of people with one first name, by person id."""
+    """The short names of people with one first name, by person id: the least that nobody else of them has."""
     if len(alike) == 1:
         return {alike[0].id: first_name(alike[0].name)}
-    short = [(person, _with_initial(person.name)) for person in alike]
-    times = Counter(folded(name) for _, name in short)
-    return {person.id: name if times[folded(name)] == 1 else person.name for person, name in short}
+    ways = {person.id: _ways_to_shorten(person.name) for person in alike}
+    met = Counter(fold(way) for some in ways.values() for way in some)
+    short = {one: next((way for way in some if met[fold(way)] == 1), some[-1]) for one, some in ways.items()}
+    times = Counter(fold(name) for name in short.values())
+    return {person.id: short[person.id] if times[fold(short[person.id])] == 1 else person.name for person in alike}
 
 
-def _with_initial(name: str) -> str:
-    words = _name_words(name)
-    return f"{words[0]} {words[-1][0]}" if len(words) > 1 else first_name(name)
-
-
-def _name_words(name: str) -> list[str]:
-    """The words of a name without a title before it or a Jr. after it, as far as any are left."""
-    words = [word.rstrip(",") or word for word in _given_name_first(name).split()]
-    while len(words) > 1 and folded(words[0]).rstrip(".") in _TITLES:
-        words = words[1:]
-    while len(words) > 1 and folded(words[-1]).strip(".") in _SUFFIXES:
-        words = words[:-1]
-    return words
-
-
-def _given_name_first(name: str) -> str:
-    """ "Smith, Tom" as "Tom Smith": what stands before the comma of two is the family's."""
-    before, comma, after = (part.strip() for part in name.partition(","))
-    only_suffixes = all(folded(word).strip(".,") in _SUFFIXES for word in after.split())
-    return f"{after} {before}" if comma and before and "," not in after and not only_suffixes else name
+def _ways_to_shorten(name: str) -> list[str]:
+    """The first name with more and more letters of the family name: "Jo B", "Jo Br", to "Jo Brand"."""
+    words = name_parts(name).words
+    if len(words) < 2:
+        return [first_name(name)]
+    first, last = words[0], words[-1]
+    letters = [at for at, sign in enumerate(last, start=1) if sign.isalnum()] or [len(last)]
+    ends = [*letters[:-1], len(last)]
+    return list({fold(way): way for way in (f"{first} {last[:end]}" for end in ends)}.values())

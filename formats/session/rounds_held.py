@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from formats.session.agenda import StageKind
-from formats.session.people import folded
+from formats.session.folding import fold
 from formats.session.session import RoundRooms, Session
 
 
@@ -32,6 +32,6 @@ def question_history(past: Iterable[Session]) -> Mapping[str, date]:
         held = {visit.key for visit in state.visits}
         for stage in state.agenda.stages:
             if stage.kind is StageKind.CHECK_IN and stage.question and stage.key in held:
-                question = folded(stage.question)
+                question = fold(stage.question)
                 found[question] = max(session.date, found.get(question, session.date))
     return found

@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 
 from formats.session.agenda import Agenda, StageKey
 from formats.session.events import Event, counting_events
+from formats.session.folding import fold
 from formats.session.notes import Note
-from formats.session.people import Person, folded
+from formats.session.people import Person
 from formats.session.progress import Progress
 from formats.session.room_wishes import RoomWishes
 from formats.session.run_state import RunState, replay
@@ -20,7 +21,7 @@ EARLY_OR_LATE = timedelta(minutes=45)
 
 def same_series(one: str, other: str) -> bool:
     """Whether two sessions belong together by the names of their series; one without a name belongs to none."""
-    return bool(folded(one)) and folded(one) == folded(other)
+    return bool(fold(one)) and fold(one) == fold(other)
 
 
 @dataclass(frozen=True, slots=True)

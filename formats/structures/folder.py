@@ -7,6 +7,7 @@ from collections.abc import Callable
 from importlib.resources.abc import Traversable
 from typing import Protocol, TypeVar
 
+from formats.session.sorting import Key, sort_key
 from formats.structures.fields import Fields, StructureError, short_value
 
 LARGEST_FILE = 200_000
@@ -123,5 +124,5 @@ def _name(file: Traversable) -> str:
     return file.name
 
 
-def _title(entry: TitledEntry) -> str:
-    return entry.title.casefold()
+def _title(entry: TitledEntry) -> Key:
+    return sort_key(entry.title)

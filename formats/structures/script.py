@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import msgspec
 
 from formats.session.agenda import Agenda, Part, RoomNeeds, Stage, StageKey, StageKind
+from formats.session.folding import fold
 from formats.session.notes import NoteKind
-from formats.session.people import Person, folded
+from formats.session.people import Person
 from formats.session.session import NextSession, Session
 from formats.session.wording import range_words
 from formats.structures.folder import id_of
@@ -168,12 +169,12 @@ class _Reader:
         )
 
     def presenters(self, session: Session) -> dict[int, str]:
-        by_name = {folded(person.name): person.id for person in session.present}
+        by_name = {fold(person.name): person.id for person in session.present}
         chosen = {}
         for room, name in self.file.presenters.items():
-            if folded(name) not in by_name:
+            if fold(name) not in by_name:
                 raise self.error(f"{name} presents in {room}, but is not among the people who are here.")
-            chosen[self.room_number(room)] = by_name[folded(name)]
+            chosen[self.room_number(room)] = by_name[fold(name)]
         return chosen
 
     def room_number(self, room: str) -> int:

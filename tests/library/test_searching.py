@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from formats.library.searching import Search, folded, spans
+from formats.library.searching import Search, spans
+from formats.session.folding import fold
 from tests.library.builders import in_memory, note, opened
 
 
@@ -21,6 +22,11 @@ from tests.library.builders import in_memory, note, opened
         ("two words", "words apart: two"),
         ("дома", "Дома"),
         ("会議", "明日の会議"),
+        ("don't", "They don’t know yet"),
+        ("O’Brien", "Ask O'Brien"),
+        ("anne-marie", "With Anne‑Marie"),
+        ("کریمی", "علي كريمي"),
+        ("thora", "ÞÓRA"),
     ],
 )
 def test_a_question_finds_the_text(question: str, text: str, tmp_path: Path) -> None:
@@ -62,7 +68,9 @@ def test_no_words_find_nothing(tmp_path: Path) -> None:
 def test_what_was_found_can_be_marked_in_the_text_as_typed() -> None:
     text = "Straße, CAFÉ und café"
     assert [text[start:end] for start, end in spans(text, "cafe strasse")] == ["Straße", "CAFÉ", "café"]
-    assert folded("ﬁn") == "fin"
+    asked = "Ask O’Brien"
+    assert [asked[start:end] for start, end in spans(asked, "o'brien")] == ["O’Brien"]
+    assert fold("ﬁn") == "fin"
 
 
 def test_an_index_made_while_the_library_changes_is_right() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from formats.session.events import Event, Moved, Started, Undone
-from formats.session.people import folded
+from formats.session.folding import fold
 from formats.session.rounds_held import question_history
 from formats.session.session import Session
 from tests.builders import a_part, a_session, a_stage, an_agenda, at, key
@@ -29,17 +29,17 @@ def asking(question: str, events: Sequence[Event] = HELD, weeks_later: int = 0) 
 
 
 def test_a_question_was_asked_on_the_day_of_its_session() -> None:
-    assert question_history([asking("What gives you hope?")]) == {folded("What gives you hope?"): FEBRUARY}
+    assert question_history([asking("What gives you hope?")]) == {fold("What gives you hope?"): FEBRUARY}
 
 
 def test_the_same_question_in_other_letters_is_the_same_one() -> None:
     found = question_history([asking("What gives you HOPE?"), asking("what gives you hope?", weeks_later=4)])
-    assert found == {folded("What gives you hope?"): date(2023, 3, 23)}
+    assert found == {fold("What gives you hope?"): date(2023, 3, 23)}
 
 
 def test_each_question_has_its_own_day() -> None:
     found = question_history([asking("Sun or rain?"), asking("A sound you like?", weeks_later=1)])
-    assert found == {folded("Sun or rain?"): FEBRUARY, folded("A sound you like?"): date(2023, 3, 2)}
+    assert found == {fold("Sun or rain?"): FEBRUARY, fold("A sound you like?"): date(2023, 3, 2)}
 
 
 def test_a_session_that_never_came_to_its_check_in_asked_nothing() -> None:
@@ -63,7 +63,7 @@ def test_a_question_of_another_kind_of_stage_is_none_of_the_check_in() -> None:
 
 def test_the_day_is_that_of_the_place_where_the_session_was() -> None:
     late = replace(asking("Sun or rain?"), starts_at=at("23:30"), timezone="Asia/Tokyo")
-    assert question_history([late]) == {folded("Sun or rain?"): date(2023, 2, 24)}
+    assert question_history([late]) == {fold("Sun or rain?"): date(2023, 2, 24)}
 
 
 @given(
@@ -72,7 +72,7 @@ def test_the_day_is_that_of_the_place_where_the_session_was() -> None:
 def test_it_is_always_the_latest_day_in_whatever_order_the_sessions_come(held: list[tuple[str, int]]) -> None:
     found = question_history([asking(question, weeks_later=weeks) for question, weeks in held])
     latest = {
-        folded(asked): max(FEBRUARY + timedelta(weeks=weeks) for question, weeks in held if question == asked)
+        fold(asked): max(FEBRUARY + timedelta(weeks=weeks) for question, weeks in held if question == asked)
         for asked, _ in held
     }
     assert found == latest

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from random import Random
 
+from desktop.wording import name_order
 from formats.session.session import Session
+from formats.session.sorting import Key
 
 
 class SpeakingOrder(StrEnum):
@@ -67,8 +69,8 @@ def people_in_order(
 ) -> tuple[str, ...]:
     """The people who are here, by id, in an order; those without a room come after the rooms."""
 
-    def by_name(person: str) -> str:
-        return names[person].casefold()
+    def by_name(person: str) -> Key:
+        return name_order(names[person])
 
     match order:
         case SpeakingOrder.LIST:

@@ -10,7 +10,8 @@ from desktop.widgets.words import Words
 from desktop.wording import long_date
 from formats.session.candidates import sorted_by_name
 from formats.session.dates.typed_dates import parse_day
-from formats.session.people import Person, folded, short_names
+from formats.session.folding import fold
+from formats.session.people import Person, short_names
 
 UNREAD = "Write the day as 2 March, Friday or 2/3."
 
@@ -52,9 +53,9 @@ class StepFields(QWidget):
     @property
     def owner(self) -> str:
         """The id of the person named, or the name as typed where nobody here has it."""
-        wanted = folded(self._owner.text())
+        wanted = fold(self._owner.text())
         called = short_names(self._people)
-        fits = [p.id for p in self._people if wanted in (folded(p.name), folded(called[p.id]))] if wanted else []
+        fits = [p.id for p in self._people if wanted in (fold(p.name), fold(called[p.id]))] if wanted else []
         return fits[0] if len(fits) == 1 else self._owner.text().strip()
 
     @property

@@ -17,10 +17,12 @@ from desktop.widgets.icons import paint_icon
 from desktop.widgets.press import connect_press
 from desktop.widgets.press_button import PressButton
 from desktop.widgets.words import Words
+from desktop.wording import name_order
 from formats.session.room_wishes import Role
 from formats.session.seating.groups import ROOM, group_name
 from formats.session.seating.roles import roles_held
 from formats.session.session import Room
+from formats.session.sorting import Key
 
 SMALLEST_TARGET = 24
 ICON = 13
@@ -170,8 +172,8 @@ class RoomCard(QFrame):
     def _role_words(self) -> str:
         return "presents" if self._role in ("", "presenter") else f"is {self._role}"
 
-    def _name_of(self, person: str) -> str:
-        return self._names.get(person, "").casefold()
+    def _name_of(self, person: str) -> Key:
+        return name_order(self._names.get(person, ""))
 
     def _ask(self, person: str) -> None:
         button = self._people[person]

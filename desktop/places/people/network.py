@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from desktop.wording import name_order
 from formats.library.records import event_from, session_from
 from formats.library.repository import SessionRepository
 from formats.session.events import Event
+from formats.session.folding import fold
 from formats.session.notes import NoteKind
-from formats.session.people import Person, folded
+from formats.session.people import Person
 from formats.session.progress import Progress
 from formats.session.rounds_held import rooms_held_or_planned
 from formats.session.session import Session
+from formats.session.sorting import Key
 
 Dated = TypeVar("Dated", "MemberVisit", "OpenStepOfMember")
 ROLES = ("presenter", "note_taker", "timekeeper")
@@ -83,23 +86,27 @@ def read_members(repository: SessionRepository) -> tuple[NetworkMember, ...]:
     )
 
 
-ORDERS: dict[str, Callable[[NetworkMember], tuple[int | str, ...]]] = {
-    "By name": lambda member: (folded(member.person.name),),
-    "By organisation": lambda member: (folded(member.person.organisation), folded(member.person.name)),
-    "Came most often": lambda member: (-member.visit_count, folded(member.person.name)),
-    "Presented least": lambda member: (member.times_presented, -member.visit_count, folded(member.person.name)),
-    "Most open next steps": lambda member: (-len(member.steps), folded(member.person.name)),
+ORDERS: dict[str, Callable[[NetworkMember], tuple[int | Key, ...]]] = {
+    "By name": lambda member: (name_order(member.person.name),),
+    "By organisation": lambda member: (name_order(member.person.organisation), name_order(member.person.name)),
+    "Came most often": lambda member: (-member.visit_count, name_order(member.person.name)),
+    "Presented least": lambda member: (
+        member.times_presented,
+        -member.visit_count,
+        name_order(member.person.name),
+    ),
+    "Most open next steps": lambda member: (-len(member.steps), name_order(member.person.name)),
 }
 
 
 def matching_members(members: Iterable[NetworkMember], question: str) -> tuple[NetworkMember, ...]:
     """Those in whose name, organisation, role, address or remarks every word occurs."""
-    words = folded(question).split()
+    words = fold(question).split()
     return tuple(member for member in members if all(word in _text(member.person) for word in words))
 
 
 def _text(person: Person) -> str:
-    return folded(f"{person.name} {person.organisation} {person.role} {person.email} {person.remarks}")
+    return fold(f"{person.name} {person.organisation} {person.role} {person.email} {person.remarks}")
 
 
 def _run_logs(repository: SessionRepository) -> defaultdict[str, list[Event]]:
@@ -123,15 +130,15 @@ def _steps(
     repository: SessionRepository, sessions: dict[str, Session], people: Iterable[Person]
 ) -> defaultdict[str, list[OpenStepOfMember]]:
     """The open next steps by person id; an owner is an id, or a name that only one person has."""
-    names = Counter(folded(person.name) for person in people)
-    owners = {folded(person.name): person.id for person in people if names[folded(person.name)] == 1}
+    names = Counter(fold(person.name) for person in people)
+    owners = {fold(person.name): person.id for person in people if names[fold(person.name)] == 1}
     steps: defaultdict[str, list[OpenStepOfMember]] = defaultdict(list)
     for note in repository.file.all("notes"):
         session = sessions.get(note["session"])
         if note["kind"] == NoteKind.NEXT_STEP and not note["done"] and note["owner"] and session:
             if note.get("let_go"):
                 continue
-            owner = owners.get(folded(note["owner"]), str(note["owner"]))
+            owner = owners.get(fold(note["owner"]), str(note["owner"]))
             steps[owner].append(OpenStepOfMember(note["text"], note["due"] or "", session.title, session.date))
     return steps
 

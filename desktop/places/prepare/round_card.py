@@ -11,6 +11,7 @@ from desktop.places.prepare.person_chip import DRAGGED, PersonChip
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.words import Words
+from desktop.wording import name_order
 from formats.session.people import Person
 from formats.session.seating.groups import PAIR, ROOM, group_name
 from formats.session.seating.roles import roles_held
@@ -255,4 +256,4 @@ class RoundCard(QFrame):
 
 
 def _sort_by_name(ids: Sequence[str], short: Mapping[str, str]) -> list[str]:
-    return sorted(ids, key=lambda person_id: short.get(person_id, "").casefold())
+    return sorted(ids, key=lambda person_id: name_order(short.get(person_id, "")))

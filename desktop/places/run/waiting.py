@@ -7,7 +7,7 @@ from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
-from desktop.wording import date_and_time, minutes, time_of_day
+from desktop.wording import date_and_time, minutes, name_order, time_of_day
 from formats.session.clock import Reading
 from formats.session.fitting import outlook
 from formats.session.people import short_names
@@ -54,7 +54,7 @@ class WaitingPanel(QWidget):
         self._times.setText(_time_words(session, reading))
         first = reading.stage
         self._first.setText(f"Begins with {first.title}, {minutes(first.length)}." if first else _NOTHING_PLANNED)
-        names = tuple(sorted(short_names(session.present).values(), key=str.casefold))
+        names = tuple(sorted(short_names(session.present).values(), key=name_order))
         if names != self._shown:
             self._shown = names
             self._show_people(names)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from formats.library.repository import SessionCard
-from formats.session.people import folded
+from formats.session.folding import fold
 from formats.session.session import same_series
 
 TWELVE_MONTHS = timedelta(days=365)
@@ -30,7 +30,7 @@ def series_in(cards: Sequence[SessionCard]) -> tuple[str, ...]:
     names: dict[str, str] = {}
     for card in cards:
         if card.series.strip():
-            names.setdefault(folded(card.series), card.series.strip())
+            names.setdefault(fold(card.series), card.series.strip())
     return tuple(names.values())
 
 

@@ -42,6 +42,8 @@ class DateStyle:
     day: str = "dddd d MMMM yyyy"
     clock: str = "h:mm Ap"
     zero: str = "0"
+    language: str = ""
+    """The locale's name, "sv_SE": names on the same paper are sorted by its alphabet."""
 
     def long_day(self, day: date) -> str:
         """Thursday 23 February 2023."""

@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from formats.session.people import folded
+from formats.session.folding import fold
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = (
@@ -27,7 +27,7 @@ def parse_day(text: str, today: date) -> date | None:
 
     In figures the day stands before the month. A day without a year is the next one that is not past.
     """
-    words = re.sub(r"[,\s]+", " ", folded(text)).strip().removesuffix(".")
+    words = re.sub(r"[,\s]+", " ", fold(text)).strip().removesuffix(".")
     words = re.sub(r"^(by|on|until|due) ", "", words)
     for read in (_by_word, _by_weekday, _iso, _figures, _day_month, _month_day, _ahead):
         try:

@@ -1,11 +1,39 @@
-"""Who is on the list? Reads names in any shape, pasted or from a file, and recognises who came before."""
+"""Who is on the list? Reads people in any shape, pasted or from a file, and recognises who came before.
 
-from formats.session.roster.draft import PersonDraft, Roster, RosterError, Understood
+The way through: `read_pasted(text)` or `read_roster(data)` gives a `Roster`, or raises `RosterError`.
+
+- `roster.lines` is every line that is not blank, in order, as `Understood`: its number, text, the people in it as
+  `PersonDraft`, what was assumed, and its `kind`. A piece of a line that was not read is one more `Understood`.
+- `roster.not_read` are those of which nothing was made, each with the reason.
+- `roster.drafts` is everyone; who is away is among them, with `away` set and the reason in `remarks`. A draft with
+  `unclear` gave an answer that may mean here or away: ask. `roster.unclear` counts those answers.
+- `roster.columns` says what each column of the largest table was taken for, as `ColumnRead`: title and `Column` or
+  None. To change it, read again with `choices` by title: `read_pasted(text, {"Team": Column.ROLE})`.
+- `roster.meeting` is what a calendar invitation says of the meeting, as `Meeting`; None for other lists.
+- `roster.duplicates` are places in `drafts` that may be one person: ask, never merge.
+
+Then `recognise(drafts, known)` finds who came before, and `enrol(matches, new_id)` makes people of them.
+"""
+
+from formats.session.roster.draft import (
+    Column,
+    ColumnRead,
+    Kind,
+    PersonDraft,
+    Roster,
+    RosterError,
+    Understood,
+)
+from formats.session.roster.meeting import Meeting
 from formats.session.roster.reading import read_pasted, read_roster
 from formats.session.roster.recognise import Match, enrol, recognise
 
 __all__ = [
+    "Column",
+    "ColumnRead",
+    "Kind",
     "Match",
+    "Meeting",
     "PersonDraft",
     "Roster",
     "RosterError",

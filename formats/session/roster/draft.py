@@ -1,20 +1,44 @@
 """What was read of a list of people, before anyone has an id."""
 
+from collections import Counter
 from dataclasses import dataclass
+from enum import StrEnum
 
-from formats.session.people import Person, folded
+from formats.session.folding import fold
+from formats.session.people import Person
+from formats.session.roster.meeting import Meeting
 
 MOST_LINES = 2_000
 MOST_BYTES = 2_000_000
+LONGEST_LINE = 100_000
+TOO_MANY = f"This list has more than {MOST_LINES:,} people, so nothing was read from it."
 
 
 class RosterError(ValueError):
     """A list of people that cannot be read; its text is one sentence for the person who gave it."""
 
 
+class Column(StrEnum):
+    """What a column of a list holds."""
+
+    NAME = "name"
+    FIRST = "first name"
+    MIDDLE = "middle name"
+    LAST = "last name"
+    ORGANISATION = "organisation"
+    ROLE = "role"
+    EMAIL = "e-mail"
+    REMARKS = "remarks"
+    HERE = "here"
+    AWAY = "away"
+
+
 @dataclass(frozen=True, slots=True)
 class PersonDraft:
-    """Someone on a list. `extra` holds the columns that have no place of their own, by title."""
+    """Someone on a list. `extra` holds the columns that have no place of their own, by title.
+
+    `remarks` says why somebody is away, too. `unclear` is an answer that may mean here or away: ask about it.
+    """
 
     name: str
     organisation: str = ""
@@ -23,10 +47,21 @@ class PersonDraft:
     remarks: str = ""
     away: bool = False
     extra: tuple[tuple[str, str], ...] = ()
+    unclear: str = ""
 
     def person(self, person_id: str) -> Person:
         """The draft as a person with an id."""
         return Person(person_id, self.name, self.organisation, self.role, self.email, self.remarks, self.extra)
+
+
+class Kind(StrEnum):
+    """What a line of a list is."""
+
+    PEOPLE = "people"
+    TITLES = "titles"
+    AGAIN = "again"
+    """Only people who stand in a section before, too."""
+    NOT_READ = "not read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +72,33 @@ class Understood:
     text: str
     people: tuple[PersonDraft, ...] = ()
     remark: str = ""
+    kind: Kind = Kind.PEOPLE
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether nothing was made of the line, so that a person has to look at it."""
+        return not self.people and self.kind in (Kind.PEOPLE, Kind.NOT_READ)
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnRead:
+    """One column of a table, and what it was taken for; None where it was put beside the rest, by its title."""
+
+    title: str
+    column: Column | None
 
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """A list of people as it was read, line by line; blank lines are left out."""
+    """A list of people as it was read, line by line; blank lines are left out.
+
+    `columns` are those of the largest table in it, none where it is no table. `meeting` is what an invitation
+    says beside its people.
+    """
 
     lines: tuple[Understood, ...]
+    columns: tuple[ColumnRead, ...] = ()
+    meeting: Meeting | None = None
 
     @property
     def drafts(self) -> tuple[PersonDraft, ...]:
@@ -51,9 +106,24 @@ class Roster:
         return tuple(draft for line in self.lines for draft in line.people)
 
     @property
+    def away(self) -> int:
+        """How many of them are away."""
+        return sum(draft.away for draft in self.drafts)
+
+    @property
+    def not_read(self) -> tuple[Understood, ...]:
+        """Each line of which nothing was made, with the reason."""
+        return tuple(line for line in self.lines if line.is_unread)
+
+    @property
     def not_understood(self) -> tuple[str, ...]:
         """One sentence for each line that named nobody."""
-        return tuple(f"Line {line.line_number}: {line.remark}" for line in self.lines if not line.people)
+        return tuple(f"Line {line.line_number}: {line.remark}" for line in self.not_read)
+
+    @property
+    def unclear(self) -> dict[str, int]:
+        """Answers that may mean here or away, and how many people gave each."""
+        return dict(Counter(draft.unclear for draft in self.drafts if draft.unclear))
 
     @property
     def duplicates(self) -> tuple[tuple[int, int], ...]:
@@ -61,13 +131,15 @@ class Roster:
         first: dict[str, int] = {}
         pairs: set[tuple[int, int]] = set()
         for place, draft in enumerate(self.drafts):
-            for trait in {folded(draft.name), draft.email.casefold()} - {""}:
+            for trait in {fold(draft.name), draft.email.casefold()} - {""}:
                 if first.setdefault(trait, place) != place:
                     pairs.add((first[trait], place))
         return tuple(sorted(pairs))
 
 
 def refuse_if_long(text: str) -> None:
-    """Raises `RosterError` for more lines than any session has people."""
-    if text.count("\n") + text.count("\r") > 2 * MOST_LINES or len(text.splitlines()) > MOST_LINES:
+    """Raises `RosterError` for more lines, or a longer line, than any list of people has."""
+    if text.count("\n") + text.count("\r") > 2 * MOST_LINES or len(lines := text.splitlines()) > MOST_LINES:
         raise RosterError(f"This list has more than {MOST_LINES:,} lines, so nothing was read from it.")
+    if any(len(line) > LONGEST_LINE for line in lines):
+        raise RosterError("A line of this text is longer than any list of people, so nothing was read from it.")

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher, get_close_matches
 
-from formats.session.people import Person, first_name, folded
+from formats.session.folding import fold
+from formats.session.people import Person, first_name
 from formats.session.roster.draft import PersonDraft
 
 ALIKE = 0.85
@@ -60,32 +61,32 @@ def _match(draft: PersonDraft, known: tuple[Person, ...]) -> Match:
     if same_address:
         best = max(same_address, key=lambda person: _likeness(draft.name, person.name))
         return Match(draft, best, sure=_called_alike(draft, best))
-    same_name = [p for p in known if folded(p.name) == folded(draft.name)]
+    same_name = [p for p in known if fold(p.name) == fold(draft.name)]
     if same_name:
-        same_place = [p for p in same_name if folded(p.organisation) == folded(draft.organisation)]
+        same_place = [p for p in same_name if fold(p.organisation) == fold(draft.organisation)]
         best = (same_place or same_name)[0]
         return Match(draft, best, sure=len(same_name) == 1 or len(same_place) == 1)
-    nearly = get_close_matches(folded(draft.name), [folded(p.name) for p in known], n=1, cutoff=ALIKE)
-    similar = [p for p in known if folded(p.name) in nearly] or [p for p in known if _may_be(draft, p)]
+    nearly = get_close_matches(fold(draft.name), [fold(p.name) for p in known], n=1, cutoff=ALIKE)
+    similar = [p for p in known if fold(p.name) in nearly] or [p for p in known if _may_be(draft, p)]
     return Match(draft, similar[0], sure=False) if similar else Match(draft)
 
 
 def _called_alike(draft: PersonDraft, person: Person) -> bool:
     """A mailbox can be shared: the names have to have a word in common, or to be nearly the same."""
-    shared = set(folded(draft.name).split()) & set(folded(person.name).split())
+    shared = set(fold(draft.name).split()) & set(fold(person.name).split())
     return bool(shared) or _likeness(draft.name, person.name) >= ALIKE
 
 
 def _may_be(draft: PersonDraft, person: Person) -> bool:
     """The same first name at the same place, or a first name alone."""
-    if folded(first_name(draft.name)) != folded(first_name(person.name)):
+    if fold(first_name(draft.name)) != fold(first_name(person.name)):
         return False
-    same_place = bool(draft.organisation) and folded(draft.organisation) == folded(person.organisation)
+    same_place = bool(draft.organisation) and fold(draft.organisation) == fold(person.organisation)
     return same_place or len(draft.name.split()) == 1 or len(person.name.split()) == 1
 
 
 def _likeness(one: str, other: str) -> float:
-    return SequenceMatcher(None, folded(one), folded(other)).ratio()
+    return SequenceMatcher(None, fold(one), fold(other)).ratio()
 
 
 def _brought_up_to_date(person: Person, draft: PersonDraft) -> Person:

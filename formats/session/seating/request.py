@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from formats.session.agenda import Part
-from formats.session.people import Person, folded
+from formats.session.folding import fold
+from formats.session.people import Person
 from formats.session.room_wishes import Role, RoomWishes, WishKind
 from formats.session.rooms import PastSession, Request, SizeRange, room_sizes, table_hosts
 from formats.session.rounds_held import rooms_held_or_planned
@@ -52,7 +53,7 @@ def people_of(rounds: RoundRooms) -> tuple[tuple[str, ...], ...]:
 
 def _columns(person: Person, chosen: tuple[str, ...]) -> dict[str, str]:
     columns = dict.fromkeys(("organisation", "role", *chosen))
-    return {column: folded(person.column(column)) for column in columns}
+    return {column: fold(person.column(column)) for column in columns}
 
 
 def _absent(wishes: RoomWishes, part: Part, people: Iterable[str]) -> dict[str, frozenset[int]]:

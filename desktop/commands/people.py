@@ -1,0 +1,100 @@
+"""What would be read from a list of people: who is on it, who of them is away, and what was not read."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from formats.session.folding import fold
+from formats.session.roster import Meeting, PersonDraft, Roster, RosterError, Understood, read_roster
+from formats.session.roster.draft import MOST_BYTES
+
+GAP = "  "
+NOBODY = "There are no names in this file."
+
+
+def roster_in(path: Path) -> Roster:
+    """The list in a file. Raises `RosterError` with one sentence where it is none, OSError where it is closed."""
+    with path.open("rb") as file:
+        roster = read_roster(file.read(MOST_BYTES + 1))
+    if not roster.drafts:
+        raise RosterError(NOBODY)
+    return roster
+
+
+def as_json(roster: Roster) -> str:
+    """The list for programs: its people, and the lines that were not read."""
+    return json.dumps(
+        {
+            "people": [
+                {
+                    "name": draft.name,
+                    "organisation": draft.organisation,
+                    "role": draft.role,
+                    "email": draft.email,
+                    "away": draft.away,
+                    "remark": draft.remarks,
+                }
+                for draft in roster.drafts
+            ],
+            "not_read": [{"line": line.line_number, "text": line.text} for line in roster.not_read],
+        },
+        ensure_ascii=False,
+        indent=1,
+    )
+
+
+def as_lines(roster: Roster) -> str:
+    """The list for people: one a line, what the list as a whole says, and what was not read, with the reason."""
+    rows = [_row(draft) for draft in roster.drafts]
+    parts = [
+        _meeting(roster.meeting) if roster.meeting else "",
+        _lined_up(rows),
+        "\n".join((_count(roster), *_to_ask(roster))),
+        "\n".join(("Not read:", *map(_not_read, roster.not_read))) if roster.not_read else "",
+    ]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _row(draft: PersonDraft) -> tuple[str, ...]:
+    away = "away" if draft.away else ""
+    return draft.name, draft.organisation, draft.role, draft.email, away, draft.remarks
+
+
+def _lined_up(rows: Sequence[Sequence[str]]) -> str:
+    """Rows in columns as wide as what they hold; a column that holds nothing is left out."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    padded = ([f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True) if width] for row in rows)
+    return "\n".join(GAP.join(cells).rstrip() for cells in padded)
+
+
+def _count(roster: Roster) -> str:
+    people, away = len(roster.drafts), roster.away
+    said = f"{people} {'person' if people == 1 else 'people'} from {len(roster.lines)} lines"
+    return f"{said}, {away} away." if away else f"{said}."
+
+
+def _to_ask(roster: Roster) -> list[str]:
+    """What only a person knows: answers that may mean here or away, and people who may be there twice."""
+    drafts = roster.drafts
+    twice = [_twice(drafts[one], drafts[other]) for one, other in roster.duplicates]
+    unclear = [f"“{answer}” may mean here or away; read as here." for answer in roster.unclear]
+    return [*unclear, *twice]
+
+
+def _twice(one: PersonDraft, other: PersonDraft) -> str:
+    if fold(one.name) == fold(other.name):
+        return f"{one.name} is on the list twice."
+    return f"{one.name} and {other.name} have one address."
+
+
+def _meeting(meeting: Meeting) -> str:
+    """The meeting of an invitation, a line for each thing that it says."""
+    starts = meeting.starts.strftime("%Y-%m-%d %H:%M") if meeting.starts else ""
+    minutes = f"{meeting.length.total_seconds() / 60:.0f} minutes" if meeting.length else ""
+    when = ", ".join(part for part in (starts, minutes, meeting.zone) if part)
+    cancelled = "This meeting is cancelled." if meeting.cancelled else ""
+    return "\n".join(part for part in (meeting.title, when, meeting.place, meeting.joining, cancelled) if part)
+
+
+def _not_read(line: Understood) -> str:
+    return f"{GAP}line {line.line_number}: {line.text} ({line.remark.rstrip('.')})"

@@ -1,0 +1,43 @@
+"""Who wrote this message, and what? Lines copied from WhatsApp, Signal, Slack, Teams or Zoom."""
+
+import re
+from dataclasses import dataclass
+
+_CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?\s?[Mm]\.?)?"
+_DAY = r"\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?\.?"
+_STAMP = rf"(?:{_DAY}[,،]?\s+(?:at\s+)?{_CLOCK}|{_CLOCK}(?:[,،]\s*{_DAY})?)"
+_MESSAGE = re.compile(
+    rf"\A(?:\[{_STAMP}\]|{_STAMP}\s*(?:[-–]|(?=\s)))\s*(?:From\s+)?(?P<name>[^:\[\]]{{1,60}}?)"
+    rf"(?:\s+to\s+[^:]{{1,40}})?\s*:\s+(?P<text>\S.*)\Z"
+)
+_STAMPED = re.compile(rf"\A(?:\[{_STAMP}\]|{_STAMP}\s+[-–])\s*")
+
+
+_WRITER = re.compile(
+    rf"\A(?:(?P<name>[^:\[\]\d]{{2,60}}?)[,\s]\s*[\[(]?{_STAMP}[\])]?|\[?{_STAMP}\]?\s+(?:From\s+)(?P<from>[^:]{{2,60}}?)(?:\s+to\s+[^:]{{1,40}})?:?)\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message: who wrote it, and what."""
+
+    name: str
+    text: str
+
+
+def message_in(line: str) -> Message | None:
+    """The message of a line that begins with a time and a name; None for any other line."""
+    found = _MESSAGE.match(line)
+    return Message(found["name"].strip(" ~"), found["text"].strip()) if found else None
+
+
+def writer_in(line: str) -> str:
+    """The writer of a message that begins on the next line: "Xanthe Poole  9:02 AM"; "" for any other line."""
+    found = _WRITER.match(line)
+    return (found["name"] or found["from"] or "").strip(" ~") if found else ""
+
+
+def is_notice(line: str) -> bool:
+    """Whether a line is what the program itself says: it has a time, and nobody wrote it."""
+    return bool(_STAMPED.match(line)) and not message_in(line)

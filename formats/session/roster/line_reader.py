@@ -1,0 +1,215 @@
+"""Takes up the lines of a list by hand one by one, with what was read so far in mind."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from formats.session.roster.answers import Answer, Reply, is_answer, read_message, split_at_signs
+from formats.session.roster.below import answers_stand_below, with_line_below
+from formats.session.roster.brackets import DraftInTheMaking
+from formats.session.roster.cells import could_be_name, is_organisation, reads_like_person
+from formats.session.roster.chat import message_in, writer_in
+from formats.session.roster.draft import Column, Kind, PersonDraft, Understood
+from formats.session.roster.fields import fields_of
+from formats.session.roster.headers import is_header
+from formats.session.roster.labels import Section, section_named, section_of_others, split_off_section
+from formats.session.roster.last_first import Neighbours
+from formats.session.roster.line_shapes import (
+    LABELLED,
+    NAMELESS,
+    ONE_THING,
+    has_bullet,
+    names_nobody,
+    without_bullet,
+)
+from formats.session.roster.piece import NO_NAME, read_piece
+from formats.session.roster.sections import MESSAGE, in_section
+from formats.session.roster.splitting import split_recipients
+
+HEADING = "this is a heading, not a name."
+ABOUT_THE_MEETING = "this is about the meeting, not a person."
+HOW_MANY = "it says how many, and not who."
+# Where a sentence with a label ends and the next begins: "Present: A, B. Apologies: C."
+_NEXT_LABEL = re.compile(r"(?<=[.;])\s+(?=[^\W\d][^:.;]{2,40}:\s)")
+_MENTION = re.compile(r"(?:\A|(?<=\s))@(?=[^\W\d])")
+_SHORT = 3
+"""Words; a message of fewer says no more than yes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its number, the text as it was written, and without marks; `following` is the one behind it."""
+
+    number: int
+    text: str
+    plain: str
+    following: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One piece of a line, with the people it names or the reason why it names nobody."""
+
+    text: str
+    people: tuple[PersonDraft, ...]
+    remark: str
+
+
+@dataclass(slots=True)
+class LineReader:
+    """What was read so far, and the heading it stands under."""
+
+    neighbours: Neighbours
+    lines: list[Understood] = field(default_factory=list)
+    _section: Section | None = None
+    _inline: bool = False
+    """Whether the heading stood on one line with its people, and so ends with them."""
+    _fresh: bool = True
+    """Whether the next line begins the text, or follows a gap."""
+    _in_record: bool = False
+    _writer: str = ""
+    """Who wrote the message on the next line."""
+    _answers_below: bool = False
+
+    def pass_gap(self) -> None:
+        """Takes up a blank line: what stood on one line with a label ends, what stands under a heading goes on."""
+        self._section = None if self._inline else self._section
+        self._inline, self._fresh, self._writer = False, True, ""
+
+    def begin_block(self, lines: Sequence[str]) -> None:
+        """Looks at all lines up to the next gap, before the first of them is read."""
+        self._answers_below = answers_stand_below(lines)
+
+    def read(self, line: Line) -> None:
+        """Takes up one line."""
+        self._read(line)
+        self._fresh = False
+
+    def leave(self, line: Line, reason: str) -> None:
+        """Keeps a line of which nothing was made, with the reason."""
+        self.lines.append(Understood(line.number, line.text, remark=reason, kind=Kind.NOT_READ))
+
+    def _read(self, line: Line) -> None:
+        if self._writer:
+            self._add_message(line, self._writer, line.plain)
+            self._writer = ""
+        elif message := message_in(line.plain):
+            self._add_message(line, message.name, message.text)
+        elif writer := _writer_of_next(line):
+            self._writer = writer
+            self._add_about(line, f"{writer} wrote the next line.")
+        elif reason := names_nobody(line.plain):
+            self.leave(line, reason)
+        elif self._is_about_the_one_above(line):
+            pass
+        elif section := self._heading(line):
+            self._section, self._inline = section, False
+            self.leave(line, HEADING)
+        else:
+            self._add_people(line)
+
+    def _add_about(self, line: Line, remark: str) -> None:
+        self.lines.append(Understood(line.number, line.text, remark=remark, kind=Kind.AGAIN))
+
+    def _add_message(self, line: Line, name: str, text: str) -> None:
+        found = read_piece(name, Neighbours())
+        if not found.people:
+            self.leave(line, found.remark)
+            return
+        answer = read_message(text)
+        says_yes = answer is Answer.HERE and len(text.split()) < _SHORT
+        making = DraftInTheMaking(found.people[0])
+        making.answer(Reply(answer, "" if says_yes else text))
+        self.lines.append(Understood(line.number, line.text, (making.draft,), MESSAGE))
+
+    def _is_about_the_one_above(self, line: Line) -> bool:
+        """Takes up a line that says more of the person above; False where it is about somebody else."""
+        if not self.lines or not self.lines[-1].people or self._fresh:
+            return False
+        last = self.lines[-1]
+        changed = with_line_below(
+            last.people[-1], line.plain, in_record=self._in_record, answers=self._answers_below
+        )
+        if changed is None:
+            return False
+        self.lines.pop()
+        self._add_about(line, f"This is about {changed.name}.")
+        self.lines.append(replace(last, people=(*last.people[:-1], changed)))  # last, for more may follow
+        return True
+
+    def _heading(self, line: Line) -> Section | None:
+        """The section that a line without people opens."""
+        bare = line.plain.rstrip(":：").strip()
+        colon = bare != line.plain
+        if not bare or (has_bullet(line.plain) and not colon):
+            return None
+        if section := section_named(bare):
+            is_no_name = colon or not could_be_name(bare) or is_answer(bare)
+            if section.column is None or (section.column is Column.NAME and is_no_name):
+                return section
+            return None
+        if ":" not in bare and len(fields := fields_of(bare)) > 1 and is_header(fields):
+            return Section(bare)
+        if colon:
+            return section_of_others(bare) if is_organisation(bare) else Section(bare)
+        opens_group = self._fresh and is_organisation(bare) and ONE_THING.fullmatch(bare) and line.following
+        return Section(bare, organisation=bare) if opens_group and not is_organisation(line.following) else None
+
+    def _add_people(self, line: Line) -> None:
+        plain = _MENTION.sub("; ", line.plain) if line.plain.startswith("@") else line.plain
+        pieces = [piece for part in _NEXT_LABEL.split(plain) for piece in self._read_part(part)]
+        people = tuple(draft for piece in pieces for draft in piece.people)
+        if not people:
+            self.leave(line, next((piece.remark for piece in pieces if piece.remark), NO_NAME))
+            return
+        said = dict.fromkeys(piece.remark for piece in pieces if piece.people and piece.remark)
+        self.lines.extend(
+            Understood(line.number, piece.text, remark=piece.remark, kind=Kind.NOT_READ)
+            for piece in pieces
+            if not piece.people
+        )
+        self.lines.append(Understood(line.number, line.text, people, " ".join(said)))
+
+    def _read_part(self, part: str) -> Iterator[_Piece]:
+        """The people of a line, or of a sentence in it, with the label before its colon."""
+        bare = without_bullet(part)
+        labelled = LABELLED.match(part)
+        if not labelled and (found := split_off_section(bare)):
+            self._section, self._inline = found[0], True
+            return self._read_pieces(found[1].rstrip("."), found[0])
+        if not labelled or not labelled[2] or labelled[2].startswith("//"):
+            return self._read_pieces(bare, self._section)
+        label, rest = without_bullet(labelled[1]), labelled[2]
+        section = section_named(label)
+        if section is None and could_be_name(label) and not is_organisation(label) and not _heads(label, rest):
+            return self._read_pieces(bare, self._section)
+        section = section or section_of_others(label)
+        if not section.names_people:
+            return iter([_Piece(part, (), ABOUT_THE_MEETING)])
+        if section.column not in (None, Column.NAME, Column.FIRST):
+            return self._read_pieces(rest, None)
+        self._section, self._inline, self._in_record = section, True, section.column is not None
+        return self._read_pieces(rest.rstrip("."), section)
+
+    def _read_pieces(self, text: str, section: Section | None) -> Iterator[_Piece]:
+        only_people = bool(section and self._inline and section.commas_part_people and ";" not in text)
+        neighbours = replace(self.neighbours, only_people=only_people)
+        for piece in (one for some in split_at_signs(text) for one in split_recipients(some)):
+            if NAMELESS.fullmatch(piece):
+                yield _Piece(piece, (), HOW_MANY)
+                continue
+            found = read_piece(piece, neighbours)
+            yield _Piece(piece, tuple(in_section(one, section) for one in found.people), found.remark)
+            yield from (_Piece(left, (), reason) for left, reason in found.left)
+
+
+def _writer_of_next(line: Line) -> str:
+    """Who wrote the next line, where this one is a name and a time: "Xanthe Poole  9:02 AM"."""
+    writer = writer_in(line.plain)
+    return writer if writer and line.following and not writer_in(line.following) and could_be_name(writer) else ""
+
+
+def _heads(label: str, rest: str) -> bool:
+    """Whether words before a colon head a list of people, and are no person: "Kitchen: Tom Walsh, Jo Fraser"."""
+    people = [reads_like_person(part.partition("(")[0]) for part in re.split("[,;]", rest.rstrip("."))]
+    return all(people) and not reads_like_person(label)

@@ -1,0 +1,58 @@
+"""Who is named in this cell of a table, and what stands beside the name in it?"""
+
+import re
+from dataclasses import replace
+
+from formats.session.roster.answers import Answer, Reply, answer_sign
+from formats.session.roster.brackets import DraftInTheMaking
+from formats.session.roster.cells import is_device, is_organisation, is_role
+from formats.session.roster.draft import PersonDraft
+from formats.session.roster.fields import fields_of, parts_at_commas, take_addresses, take_brackets
+from formats.session.roster.names import (
+    calm_capitals,
+    put_family_name_last,
+    put_first_name_first,
+    tidy,
+    without_pictures,
+)
+from formats.session.roster.people_in_words import people_in_name
+from formats.session.roster.piece import A_DEVICE, share_address
+
+_STRUCK = re.compile(r"~~(.+?)~~")
+_EDGES = ' ,<>-–"'
+
+
+def people_in_cell(cell: str, *, family_first: bool, email: str) -> tuple[tuple[PersonDraft, ...], str]:
+    """The people of a cell that holds a name, and what was assumed.
+
+    `family_first` where the title says that the family name stands first; `email` is the address of the row.
+    """
+    struck = _STRUCK.search(cell)
+    sign, plain = answer_sign((struck[1] if struck else cell).replace("**", ""))
+    addresses, plain = take_addresses(plain)
+    brackets, plain = take_brackets(without_pictures(plain))
+    name, *beside = fields_of(plain) or [plain]
+    name, *more = _without_place(name)
+    people, several = people_in_name(tidy(name).strip(_EDGES) or tidy(cell))
+    making = DraftInTheMaking(PersonDraft(name))
+    if struck or sign:
+        making.answer(Reply(Answer.AWAY, "struck out") if struck else sign or Reply(Answer.BLANK))
+    for some in (email, *addresses, *more, *beside, *brackets):
+        if some != making.draft.email:
+            making.take(some)
+    if is_device(cell):
+        making.remark(A_DEVICE)
+    drafts = [replace(making.draft, name=_written(one, family_first=family_first)) for one in people]
+    return share_address(drafts), several
+
+
+def _without_place(name: str) -> list[str]:
+    """ "Ada Fenn, Fenn Trust" as a name and its place; "Fenn, Ada" is a name."""
+    parts = parts_at_commas(name)
+    has_place = len(parts) > 1 and any(is_organisation(part) or is_role(part) for part in parts[1:])
+    return parts if has_place else [name]
+
+
+def _written(name: str, *, family_first: bool) -> str:
+    turned = family_first and "," not in name and not name.isupper()
+    return calm_capitals(put_family_name_last(name) if turned else put_first_name_first(name))

@@ -1,0 +1,178 @@
+"""Who is this? Reads the piece of a line that stands for one person, or for a few."""
+
+import re
+from dataclasses import dataclass, replace
+
+from formats.session.roster.addresses import belongs_to, is_reversed, name_from_address
+from formats.session.roster.answers import Answer, Reply, answer_sign, read_answer
+from formats.session.roster.brackets import DraftInTheMaking, join_remarks
+from formats.session.roster.cells import could_be_name, is_device, is_organisation
+from formats.session.roster.draft import PersonDraft
+from formats.session.roster.fields import (
+    HELD_COMMA,
+    TAB,
+    fields_of,
+    level,
+    parts_at_commas,
+    take_addresses,
+    take_brackets,
+    take_phone,
+    take_quotes,
+)
+from formats.session.roster.last_first import LONGEST_PIECE, Neighbours, is_last_name_first
+from formats.session.roster.names import calm_capitals, put_first_name_first, tidy, without_pictures
+from formats.session.roster.people_in_words import people_by_comma, people_in_name
+
+SENTENCE = "this reads like a sentence, not a name."
+NO_NAME = "there is no name in it."
+ONLY_A_PHONE = "there is no name in it, only a telephone."
+AN_ORGANISATION = "this reads like an organisation, not a person."
+FROM_ADDRESS = "The name is taken from the address."
+TURNED = "Read as last name, first name."
+A_DEVICE = "name of a device"
+MANY_COMMAS = 3
+_LONGEST_PLACE = 6
+_FROM = re.compile(r"\A(.{3,60}?),?\s+(?:from|at|of|representing|on behalf of|bei|aus)\s+(?=[A-Z])(.+)\Z")
+_LEADING_AND = re.compile(r"\A\s*(?:and|und|et|oraz|&)\s+(?=[^\W\d])")
+_MORE = re.compile(r"\s*(?:\+|plus)\s*(\d{1,2}|one|guest)\s*\Z", re.IGNORECASE)
+_STRUCK = re.compile(r"\A~{1,2}(.+?)~{1,2}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class PieceRead:
+    """The people that a piece names, and what was assumed; without people, why. `left` are parts not read."""
+
+    people: tuple[PersonDraft, ...] = ()
+    remark: str = ""
+    left: tuple[tuple[str, str], ...] = ()
+    """Each part that was not read, with the reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The name of a piece, what stands beside it, and what was assumed."""
+
+    name: str = ""
+    beside: tuple[str, ...] = ()
+    remark: str = ""
+
+
+def read_piece(text: str, neighbours: Neighbours) -> PieceRead:
+    """The people that one piece names."""
+    struck = _STRUCK.match(text)
+    sign, plain = answer_sign(_LEADING_AND.sub("", level(struck[1] if struck else text)))
+    sign = Reply(Answer.AWAY, "struck out") if struck else sign
+    addresses, plain = take_addresses(plain if TAB in plain else without_pictures(plain))
+    phone, plain = take_phone(plain)
+    if not addresses and (people := _people_between_commas(plain, neighbours)):
+        return _read_each(people, sign)
+    if len(plain) > LONGEST_PIECE:
+        return _people(PersonDraft("", email=addresses[0]), _Named()) if addresses else PieceRead(remark=SENTENCE)
+    quoted, plain = take_quotes(plain)
+    brackets, plain = take_brackets(plain)
+    fields = fields_of(plain)
+    if not addresses and not brackets and len(fields) == 1 and (people := people_by_comma(plain)):
+        return _read_each(people, sign)
+    named = _find_name(fields, next(iter(addresses), ""), neighbours, quoted=quoted)
+    if not named.name and addresses:
+        named, brackets = _name_in_brackets(named, brackets)
+    if not named.name and phone and not addresses:
+        return PieceRead(remark=ONLY_A_PHONE)
+    making = DraftInTheMaking(PersonDraft(named.name))
+    if sign is not None:
+        making.answer(sign)
+    for some in (*addresses, *named.beside, *brackets, phone):
+        making.take(some)
+    return _people(making.draft, named)
+
+
+def _people_between_commas(text: str, neighbours: Neighbours) -> list[str]:
+    """The people of a text in which commas part people for sure, or most likely."""
+    several = neighbours.only_people or text.count(",") > MANY_COMMAS or ")," in text
+    return people_by_comma(text, certain=neighbours.only_people) if several else []
+
+
+def _read_each(people: list[str], sign: Reply | None) -> PieceRead:
+    """Several people that stand with commas between them, each with brackets of their own."""
+    read = [(person, read_piece(person, Neighbours())) for person in people]
+    drafts = tuple(draft for _, one in read for draft in one.people)
+    if sign and sign.away:
+        drafts = tuple(replace(draft, away=True) for draft in drafts)
+    left = tuple((person, one.remark) for person, one in read if not one.people)
+    return PieceRead(drafts, f"Read as {len(drafts)} people." if len(drafts) > 1 else "", left)
+
+
+def _find_name(fields: list[str], address: str, neighbours: Neighbours, *, quoted: bool) -> _Named:
+    """The name among the fields of a piece, and what stands beside it."""
+    if not fields:
+        return _Named()
+    at = next((at for at, field in enumerate(fields) if _may_begin_with_name(field)), 0)
+    rest = [part for field in (*fields[:at], *fields[at + 1 :]) for part in _parts_beside(field)]
+    name, *more = parts_at_commas(fields[at]) or [""]
+    if quoted and "," in name:
+        return _Named(put_first_name_first(name), (*more, *rest))
+    if is_last_name_first((name, *more), address, neighbours, alone=len(fields) == 1):
+        return _Named(f"{more[0]} {name}", (*more[1:], *rest), TURNED)
+    if address and not more and is_reversed(address, name):
+        return _Named(" ".join(reversed(name.split())), tuple(rest), TURNED)
+    found = None if more else _FROM.match(name)
+    if found and could_be_name(found[1]) and len(found[2].split()) <= _LONGEST_PLACE:
+        return _Named(found[1], (found[2], *rest))
+    return _Named(name, (*more, *rest))
+
+
+def _parts_beside(field: str) -> list[str]:
+    """What a field beside the name says, part by part; an answer is one, as "no, sorry"."""
+    is_answer = read_answer(field) in (Answer.AWAY, Answer.MAYBE, Answer.NONE)
+    return [tidy(field)] if is_answer else parts_at_commas(field)
+
+
+def _name_in_brackets(named: _Named, brackets: list[str]) -> tuple[_Named, list[str]]:
+    """The name behind an address, "ada@fenn.example (Ada Fenn)", and the other brackets."""
+    name = next((one for one in brackets if could_be_name(one)), "")
+    return (replace(named, name=name), [one for one in brackets if one != name]) if name else (named, brackets)
+
+
+def _may_begin_with_name(field: str) -> bool:
+    """Whether a field can hold the name: no number, answer, address or organisation before it."""
+    name = next(iter(parts_at_commas(field)), "").replace(HELD_COMMA, ",")
+    people, _ = people_in_name(name)
+    return bool(name) and (all(map(could_be_name, people)) or is_device(name)) and not is_organisation(name)
+
+
+def _people(draft: PersonDraft, named: _Named) -> PieceRead:
+    """The draft with its name as it is written, as two where it names two; what is no name is said."""
+    name = tidy(named.name).strip(" ,;:-–—*•\"'“”‘").rstrip("?!")
+    more = _MORE.search(name)
+    name = _MORE.sub("", name).strip()
+    names, several = people_in_name(name)
+    is_name = any(c.isalpha() for c in name) and (all(map(could_be_name, names)) or is_device(name))
+    if not is_name and draft.email:
+        taken = replace(draft, name=name_from_address(draft.email), remarks=join_remarks(draft.remarks, name))
+        return PieceRead((taken,), FROM_ADDRESS)
+    if not is_name:
+        return PieceRead(remark=SENTENCE if any(c.isalpha() for c in name) else NO_NAME)
+    if is_organisation(name) and not draft.email and not is_device(name):
+        return PieceRead(remark=AN_ORGANISATION)
+    drafts = [_with_more(replace(draft, name=calm_capitals(one)), more) for one in names]
+    return PieceRead(share_address(drafts), " ".join(filter(None, (named.remark, several))))
+
+
+def share_address(drafts: list[PersonDraft]) -> tuple[PersonDraft, ...]:
+    """Of two people with one address, it is given to the one whose it plainly is, or else to the first."""
+    owner = max(drafts, key=_claim)
+    return tuple(one if one is owner else replace(one, email="") for one in drafts)
+
+
+def _claim(draft: PersonDraft) -> tuple[bool, bool]:
+    """How plainly an address is somebody's: it holds the first name, or any."""
+    if not draft.email:
+        return False, False
+    return belongs_to(draft.email, draft.name.split()[0]), belongs_to(draft.email, draft.name)
+
+
+def _with_more(draft: PersonDraft, more: re.Match[str] | None) -> PersonDraft:
+    making = DraftInTheMaking(draft)
+    making.remark(A_DEVICE if is_device(draft.name) else "")
+    making.remark(f"+{more[1]}" if more else "")
+    return making.draft

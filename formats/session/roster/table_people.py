@@ -1,0 +1,169 @@
+"""Who is in this table? Makes a person of each row."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from formats.session.roster.addresses import bare_address, clean_address, find_address, name_from_address
+from formats.session.roster.answers import Answer, Reply, read_answer, read_message
+from formats.session.roster.brackets import DraftInTheMaking
+from formats.session.roster.cells import Cell, cell_kind
+from formats.session.roster.columns import NAMES, choose_columns, choose_without_titles, other_names
+from formats.session.roster.draft import Column, ColumnRead, Kind, PersonDraft, Understood
+from formats.session.roster.name_cell import people_in_cell
+from formats.session.roster.names import join_names
+from formats.session.roster.piece import FROM_ADDRESS
+from formats.session.roster.rows import Row
+from formats.session.roster.tables import Table
+from formats.session.roster.titles import is_summary, puts_family_first, title_words
+from formats.session.roster.vocabulary import word_set
+
+Choices = Mapping[str, Column | None]
+TITLES = "these are the titles of the columns."
+SUMS_UP = "this sums up the table."
+NO_NAME = "there is no name in this row."
+ONLY_A_PHONE = "there is no name in this row, only a telephone."
+NAMED_BY_OTHERS = "The name is that of whoever signed up."
+_LOG_WORDS = word_set("""
+join joined leave left exited duration beitritt betreten verlassen arrivee depart entrada salida
+""")
+_SUBHEADS = frozenset({"response", "open-ended response", "other (please specify)"})
+_NOBODY = frozenset({"anonymous", "n/a", "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class TableRead:
+    """A table with its titles, and what each of its columns was taken for."""
+
+    table: Table
+    titles: tuple[str, ...]
+    columns: Mapping[int, Column]
+    named_by_others: tuple[int, ...] = ()
+
+    @classmethod
+    def of(cls, table: Table, choices: Choices) -> "TableRead":
+        """A table read by its titles and contents, but for the columns that somebody chose."""
+        rows = [row.cells for row in table.rows]
+        titles = _all_titles(table)
+        chosen = choose_columns(table.titles, rows) if table.header else choose_without_titles(rows)
+        places = {title: at for at, title in enumerate(titles)}
+        wanted = {places[title]: column for title, column in choices.items() if title in places}
+        single = {column for column in wanted.values() if column in (*NAMES, Column.EMAIL)}
+        kept = {at: column for at, column in chosen.items() if at not in wanted and column not in single}
+        columns = kept | {at: column for at, column in wanted.items() if column}
+        return cls(table, titles, columns, other_names(table.titles))
+
+    @property
+    def is_log(self) -> bool:
+        """Whether the table records who came in and went out, so that one person may have several rows."""
+        return bool({word for title in self.table.titles for word in title_words(title)} & _LOG_WORDS)
+
+    @property
+    def reads(self) -> tuple[ColumnRead, ...]:
+        """Each column with its title, and what it was taken for."""
+        return tuple(ColumnRead(title, self.columns.get(at)) for at, title in enumerate(self.titles))
+
+    def lines(self) -> list[Understood]:
+        """What was made of each row, the titles among them."""
+        header = self.table.header
+        above = [Understood(header.line_number, header.text, remark=TITLES, kind=Kind.TITLES)] if header else []
+        return [*above, *map(self._read, self.table.rows)]
+
+    def _read(self, row: Row) -> Understood:
+        if is_summary(row.cells[0]) or {cell.casefold() for cell in row.cells if cell} <= _SUBHEADS:
+            return Understood(row.line_number, row.text, remark=SUMS_UP, kind=Kind.NOT_READ)
+        name, remark = self._name(row)
+        if not any(c.isalpha() for c in name) or name.casefold() in _NOBODY:
+            only_a_phone = any(cell_kind(cell) is Cell.PHONE for cell in self._held(row).values())
+            reason = ONLY_A_PHONE if only_a_phone else NO_NAME
+            return Understood(row.line_number, row.text, remark=reason, kind=Kind.NOT_READ)
+        named, several = people_in_cell(name, family_first=self._puts_family_first(row), email=self._address(row))
+        people = tuple(self._with_columns(draft, row) for draft in named)
+        return Understood(row.line_number, row.text, people, " ".join(filter(None, (remark, several))))
+
+    def _name(self, row: Row) -> tuple[str, str]:
+        """The name in a row, and where it was taken from if not from its own columns."""
+        held = self._held(row)
+        whole = held.get(Column.NAME, "")
+        if not whole or {Column.FIRST, Column.LAST} <= held.keys():
+            parts = (held.get(column, "") for column in (Column.FIRST, Column.MIDDLE, Column.LAST))
+            whole = join_names(*parts) or whole
+        if whole and not bare_address(whole):
+            return whole, ""
+        address = bare_address(whole) or self._address(row)
+        others = [row.cells[at] for at in self.named_by_others if at < len(row.cells) and row.cells[at]]
+        if others and not address:
+            return others[0], NAMED_BY_OTHERS
+        return (name_from_address(address), FROM_ADDRESS) if address else ("", "")
+
+    def _with_columns(self, draft: PersonDraft, row: Row) -> PersonDraft:
+        """A person with what the other columns say; what stands beside the name itself becomes a remark there."""
+        held = self._held(row)
+        organisation, role = held.get(Column.ORGANISATION, ""), held.get(Column.ROLE, "")
+        making = DraftInTheMaking(
+            replace(
+                draft,
+                organisation=organisation or draft.organisation,
+                role=role or draft.role,
+                extra=self._extra(row),
+            )
+        )
+        for beside, column in ((draft.organisation, organisation), (draft.role, role)):
+            making.remark(beside if column and beside != column else "")
+        for reply in self._replies(row):
+            making.answer(reply)
+        for cell in self._cells(row, Column.REMARKS):
+            making.remark(cell)
+        return making.draft
+
+    def _replies(self, row: Row) -> list[Reply]:
+        """What every column says of who comes; where one says away, that alone."""
+        asked = (Column.HERE, Column.AWAY)
+        given = [
+            self._reply(column, row.cells[at], self.titles[at])
+            for at, column in self.columns.items()
+            if column in asked and at < len(row.cells)
+        ]
+        said = [reply for reply in given if reply.answer is not Answer.BLANK]
+        return [reply for reply in said if reply.away] or said
+
+    @staticmethod
+    def _reply(column: Column, cell: str, title: str) -> Reply:
+        """What one cell says; a bare "no" or a date says it by the title of its column."""
+        kind, answer = cell_kind(cell), read_message(cell)
+        words = f"{title}: {cell}" if kind in (Cell.YES_OR_NO, Cell.DATE) else cell
+        if answer is Answer.BLANK or column is Column.HERE:
+            return Reply(answer, words if answer is Answer.AWAY else cell)
+        means_no = kind is Cell.YES_OR_NO and read_answer(cell) is Answer.AWAY
+        return Reply(Answer.BLANK if means_no else Answer.AWAY, words)
+
+    def _puts_family_first(self, row: Row) -> bool:
+        """Whether the title of the names says that the family name stands first, as in "Nazwisko i imię"."""
+        places = [at for at, column in self.columns.items() if column is Column.NAME]
+        return any(puts_family_first(self.titles[at]) and row.cells[at : at + 1] != ("",) for at in places)
+
+    def _address(self, row: Row) -> str:
+        """The address in a row: in its own column, or else beside the name."""
+        cells = (*self._cells(row, Column.EMAIL), *(cell for name in NAMES for cell in self._cells(row, name)))
+        found = next((match for cell in cells if (match := find_address(cell))), None)
+        return clean_address(found[0]) if found else ""
+
+    def _cells(self, row: Row, wanted: Column) -> Iterator[str]:
+        """The cells of a row in all columns of one kind."""
+        return (row.cells[at] for at, column in self.columns.items() if column is wanted and at < len(row.cells))
+
+    def _held(self, row: Row) -> dict[Column, str]:
+        """What a row holds of each kind; an empty cell is left out."""
+        return {
+            column: row.cells[at] for at, column in self.columns.items() if at < len(row.cells) and row.cells[at]
+        }
+
+    def _extra(self, row: Row) -> tuple[tuple[str, str], ...]:
+        """What stands in columns that have no place of their own, by title."""
+        beside = enumerate(row.cells)
+        return tuple((self.titles[at], cell) for at, cell in beside if cell and at not in self.columns)
+
+
+def _all_titles(table: Table) -> tuple[str, ...]:
+    """The titles, with one for each column that has none."""
+    width = max((len(table.titles), *(len(row.cells) for row in table.rows)))
+    return (*table.titles, *(f"Column {at + 1}" for at in range(len(table.titles), width)))

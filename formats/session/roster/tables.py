@@ -1,0 +1,134 @@
+"""Where in this text are tables, and what are their titles? A header may stand anywhere, and more than once."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from formats.session.roster.cells import contents_of
+from formats.session.roster.headers import announces_people, is_header
+from formats.session.roster.line_shapes import section_before
+from formats.session.roster.rows import SEPARATORS, Row, declared_separator, rows_of
+from formats.session.roster.titles import KNOWN, title_fits
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Titles and the rows under them; `header` is None for even columns without titles."""
+
+    header: Row | None
+    rows: tuple[Row, ...]
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The titles, each a different one."""
+        return _each_different(self.header.cells if self.header else ())
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """Rows that belong to no table; `above` where a table begins right after them."""
+
+    rows: tuple[Row, ...]
+    above: bool
+
+
+Block = Table | Loose
+
+
+def find_tables(text: str) -> list[Block] | None:
+    """A text as tables and what stands around them; None for a text without tables."""
+    declared = declared_separator(text)
+    read = [(one, rows) for one in (declared or SEPARATORS) if (rows := rows_of(text, one))]
+    with_titles = [(rows, headers) for _, rows in read if (headers := _headers(rows))]
+    if with_titles:
+        rows, headers = max(with_titles, key=lambda found: _promise(*found))
+        return _blocks(rows, headers)
+    even = next((rows for one, rows in read if _is_even(rows, one)), None)
+    return [Table(None, tuple(even))] if even else None
+
+
+def _headers(rows: list[Row]) -> list[int]:
+    """Which rows hold titles of people's columns."""
+    return [
+        at
+        for at, row in enumerate(rows)
+        if row.filled > 1 and announces_people(row.cells) and is_header(row.cells)
+    ]
+
+
+def _promise(rows: list[Row], headers: list[int]) -> tuple[int, int]:
+    """How much a separator makes of a text: titles that are known, then columns."""
+    cells = [cell for at in headers for cell in rows[at].cells]
+    return sum(max(title_fits(cell).values(), default=0) >= KNOWN for cell in cells), len(cells)
+
+
+def _blocks(rows: list[Row], headers: list[int]) -> list[Block]:
+    blocks: list[Block] = []
+    at = 0
+    for header in headers:
+        if header < at:
+            continue  # the same titles again, at the head of a new page
+        if header > at:
+            blocks.append(Loose(tuple(rows[at:header]), above=True))
+        end = _end_of(rows, header, set(headers))
+        again = rows[header].cells
+        held = tuple(row for row in rows[header + 1 : end] if row.cells != again)
+        blocks.append(Table(rows[header], held))
+        at = end
+    if at < len(rows):
+        blocks.append(Loose(tuple(rows[at:]), above=False))
+    return blocks
+
+
+def _end_of(rows: list[Row], header: int, headers: set[int]) -> int:
+    """Where a table ends: before other titles, or at a gap behind which its columns do not go on."""
+    width = len(rows[header].cells)
+    for at in range(header + 1, len(rows)):
+        if section_before(rows[at].text):
+            return at
+        if at in headers and rows[at].cells != rows[header].cells:
+            return _before_section(rows, at)
+        if rows[at].after_gap and at > header + 1 and not _goes_on(rows[at], width):
+            return at
+    return len(rows)
+
+
+def _before_section(rows: list[Row], header: int) -> int:
+    """The place of a header, or of the title of its section above it."""
+    above = rows[header - 1]
+    return header - 1 if above.filled == 1 and above.after_gap else header
+
+
+def _goes_on(row: Row, width: int) -> bool:
+    """Whether a row behind a gap still belongs to the table: it has its columns, and more than one is filled."""
+    return row.filled > 1 and len(row.cells) == width
+
+
+def _is_even(rows: list[Row], separator: str) -> bool:
+    """Whether lines without titles are columns: a comma alone is no proof, as it also stands in names."""
+    width = len(rows[0].cells)
+    if len(rows) < 2 or width < (3 if separator == "," else 2) or any(len(row.cells) != width for row in rows):
+        return False
+    if any("<" in cell for row in rows for cell in row.cells):
+        return False
+    if max(sum("@" in cell for cell in row.cells) for row in rows) > 1:
+        return False
+    return _has_one_column_of_names([row.cells for row in rows], width, separator)
+
+
+def _has_one_column_of_names(rows: Sequence[Sequence[str]], width: int, separator: str) -> bool:
+    """Whether some column holds words, and people do not stand side by side with a mark between them."""
+    columns = [contents_of([row[place] for row in rows]) for place in range(width)]
+    if separator in ",;" and sum(held.people > len(rows) * 0.6 for held in columns) > 1:
+        return False
+    return any(held.letters > 0.6 for held in columns)
+
+
+def _each_different(titles: Sequence[str]) -> tuple[str, ...]:
+    seen: Counter[str] = Counter()
+    different = []
+    for place, title in enumerate(titles, start=1):
+        plain = title or f"Column {place}"
+        seen[plain] += 1
+        different.append(plain if seen[plain] == 1 else f"{plain} ({seen[plain]})")
+    return tuple(different)
