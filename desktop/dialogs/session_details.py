@@ -50,6 +50,7 @@ class SessionDetailsDialog(Dialog):
         self.slot.setValue(round(session.slot.total_seconds() / 60))
         self.slot.setSuffix(" min")
         self.zone = _zones(look, session.timezone)
+        self.place, self.joining = QLineEdit(session.place), QLineEdit(session.joining)
         self.title.setMaxLength(LONGEST_TITLE)
         for field in (self.date, self.start, self.slot):
             field.setKeyboardTracking(False)
@@ -70,6 +71,8 @@ class SessionDetailsDialog(Dialog):
             ("Starts at", self.start),
             ("Time available", self.slot),
             ("Time zone of the place", self.zone),
+            ("Place", self.place),
+            ("Joining line", self.joining),
         )
         for row, (caption, field) in enumerate(fields):
             label = Words(caption, "second")
@@ -90,6 +93,8 @@ class SessionDetailsDialog(Dialog):
         self.start.timeChanged.connect(self._apply)
         self.slot.valueChanged.connect(self._apply)
         self.zone.currentTextChanged.connect(self._apply)
+        self.place.editingFinished.connect(self._apply)
+        self.joining.editingFinished.connect(self._apply)
         self.accepted.connect(self._apply)
 
     def _apply(self, _changed: object = None) -> None:
@@ -110,6 +115,8 @@ class SessionDetailsDialog(Dialog):
             starts_at=local.astimezone(UTC),
             timezone=zone,
             slot=timedelta(minutes=self.slot.value()),
+            place=self.place.text().strip(),
+            joining=self.joining.text().strip(),
         )
 
 

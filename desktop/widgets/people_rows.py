@@ -40,6 +40,13 @@ class PeopleRows(QAbstractTableModel, Generic[Row]):
             if old != new:
                 self.dataChanged.emit(self.index(number, 0), self.index(number, len(self._headings) - 1))
 
+    def set_columns(self, headings: Sequence[str], fields: Iterable[tuple[int, str]]) -> None:
+        """Has other columns from now on, and no rows until some are shown."""
+        self.beginResetModel()
+        self._headings, self._fields = tuple(headings), dict(fields)
+        self.rows = ()
+        self.endResetModel()
+
     def rowCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self.rows)
 

@@ -1,0 +1,32 @@
+"""The text of a list, to type, paste or drop into."""
+
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtWidgets import QPlainTextEdit
+
+from desktop.dialogs.list_sources import ListSource, source_of
+
+EXAMPLE = "One person a line, in any shape:\nAmina Yusuf, Lothian Health\nBeth O'Neill <beth@example.org>\nLi, Wei"
+
+
+class ListText(QPlainTextEdit):
+    """Plain text; of a file that is pasted or dropped, what is in it."""
+
+    file_given = Signal(object)
+    """A file takes the place of the text: ListSource."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Names, one person a line")
+        self.setPlaceholderText(EXAMPLE)
+        self.setTabChangesFocus(True)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        given = source_of(source, "")
+        if given.origin or given.trouble or not source.hasText():
+            self.file_given.emit(given)
+        else:
+            super().insertFromMimeData(source)
+
+    def show_source(self, source: ListSource) -> None:
+        """Shows another text in place of the one there is."""
+        self.setPlainText(source.text)
