@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.dialogs.frame import Dialog
 from desktop.dialogs.list_sources import ListSource, carries_list, source_in, source_of
@@ -85,19 +85,16 @@ class AddPeopleDialog(Dialog):
     def read(self, source: ListSource) -> None:
         """Shows what is understood of a text, or the text itself where nobody was found in it."""
         self._origin = source.origin
-        self.text.blockSignals(True)
-        self.text.show_source(source)
-        self.text.blockSignals(False)
-        self._read()
-        if source.trouble:
-            self._say(source.trouble)
-        self._show_text(not (self.review.model.rowCount() or self.meeting.isVisibleTo(self)))
+        roster, trouble = self._understood(source.text)
+        trouble = source.trouble or trouble
+        # A text too long for a list is too long for a field as well.
+        self._fill("" if trouble else source.text)
+        self._show(roster, trouble)
+        self._show_text(not (self.review.model.rowCount() or roster.meeting))
 
     def show_waiting(self, roster: Roster) -> None:
         """Shows again what was left of a list."""
-        self.text.blockSignals(True)
-        self.text.setPlainText("\n".join(line.text for line in roster.lines))
-        self.text.blockSignals(False)
+        self._fill("\n".join(line.text for line in roster.lines))
         self._show(roster, "")
         self.said.setText("This was left of a list. Nothing of it has been added yet.")
         self._show_text(False)
@@ -121,12 +118,20 @@ class AddPeopleDialog(Dialog):
     def _read_chosen(self, path: str) -> None:
         self.read_file(Path(path))
 
-    def _read(self) -> None:
+    def _fill(self, text: str) -> None:
+        self.text.blockSignals(True)
+        self.text.setPlainText(text)
+        self.text.blockSignals(False)
+
+    def _understood(self, text: str) -> tuple[Roster, str]:
+        """What is read of a text; where nothing can be, the sentence to show."""
         try:
-            roster, trouble = read_list(self.text.toPlainText(), self._choices), ""
+            return read_list(text, self._choices), ""
         except RosterError as error:
-            roster, trouble = Roster(()), str(error)
-        self._show(roster, trouble)
+            return Roster(()), str(error)
+
+    def _read(self) -> None:
+        self._show(*self._understood(self.text.toPlainText()))
 
     def _read_typed(self) -> None:
         self._origin = ""
@@ -143,6 +148,7 @@ class AddPeopleDialog(Dialog):
         self.trouble.setText(trouble or ("" if roster.drafts or roster.meeting or not text else NOBODY))
         self.trouble.setVisible(bool(self.trouble.text()))
         self.said.setText(self._what_came_of(roster) if roster.lines else EMPTY)
+        self.paste.show_as("Paste again" if self._origin == CLIPBOARD else "Paste", "clipboard-paste")
 
     def _what_came_of(self, roster: Roster) -> str:
         """Lines in, people out."""
@@ -184,20 +190,29 @@ class AddPeopleDialog(Dialog):
         self.rest_kept.emit(self.review.rest)
 
     def _lay_out(self) -> None:
+        head = QWidget()
+        large = self.look.scale >= LARGE_TEXT
+        direction = QBoxLayout.Direction
+        row = QBoxLayout(direction.TopToBottom if large else direction.LeftToRight, head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.said, 1)
         acts = QWidget()
-        flow = FlowLayout(acts, gap=8)
+        flow = FlowLayout(acts, gap=8) if large else QHBoxLayout(acts)
+        flow.setContentsMargins(0, 0, 0, 0)
         for button in (self.paste, self.file, self.edit):
             flow.addWidget(button)
+        row.addWidget(acts)
         self._text_page = QWidget()
         column = QVBoxLayout(self._text_page)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.text, 1)
         self._pages.addWidget(self._text_page)
         self._pages.addWidget(self.review)
-        for widget in (self.said, self.trouble, acts, self.review.counts, self.meeting):
+        for widget in (head, self.trouble, self.review.counts, self.meeting):
             self.body.addWidget(widget)
         self.body.addWidget(self._pages, 1)
-        if self.look.scale < LARGE_TEXT:
+        if not large:
             self.foot.insertWidget(0, Words(STAYS, "label", wrap=True), 1)
 
     def _connect(self) -> None:

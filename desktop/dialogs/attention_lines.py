@@ -1,6 +1,7 @@
 """What needs a person before a list is added: lines that were not read, and questions with two answers."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.dialogs.roster_answers import EditedRoster, Resolution, RosterQuestion, UnreadLine
@@ -9,12 +10,14 @@ from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.chips import Chip
 from desktop.widgets.scrolling import ScrollColumn, clear_layout
 from desktop.widgets.words import Words
+from formats.session.wording import counted_noun
 
 LARGE_TEXT = 1.5
 LONGEST_QUOTE = 120
 MOST_SHOWN = 60
 LINES_SEEN = 4
 LINE_HEIGHT = 48
+EDGE = 5
 
 
 def beside_or_below(look: Look) -> QBoxLayout.Direction:
@@ -117,11 +120,12 @@ class AttentionList(QFrame):
         super().__init__()
         self._look = look
         self._shown: object = None
+        self.rows: list[UnreadRow] = []
         self.setProperty("role", "notice")
         self._scroll = ScrollColumn(margins=(0, 0, 8, 0))
         self._scroll.column.setSpacing(2)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 4, 4)
+        row.setContentsMargins(12, EDGE, EDGE, EDGE)
         row.addWidget(self._scroll)
         self.hide()
 
@@ -132,23 +136,32 @@ class AttentionList(QFrame):
         if shown == self._shown:
             return  # somebody may be typing a name in one of the lines
         self._shown = shown
-        column = clear_layout(self._scroll.column)
+        column, self.rows = clear_layout(self._scroll.column), []
         for one in unread[:MOST_SHOWN]:
             row = UnreadRow(self._look, one)
             row.line_settled.connect(self.line_settled)
             column.addWidget(row)
+            self.rows.append(row)
         if len(unread) > MOST_SHOWN:
-            column.addWidget(Words(f"And {len(unread) - MOST_SHOWN} more lines.", "warning"))
-        for question in resolution.questions:
+            more = counted_noun(len(unread) - MOST_SHOWN, "more line", "more lines")
+            column.addWidget(Words(f"And {more}: they wait until these are settled.", "warning", wrap=True))
+        for question in resolution.questions[:MOST_SHOWN]:
             line = QuestionLine(self._look, question, listed.answer(question.key))
             line.question_answered.connect(self.question_answered)
             column.addWidget(line)
+        if len(resolution.questions) > MOST_SHOWN:
+            more = counted_noun(len(resolution.questions) - MOST_SHOWN, "more question", "more questions")
+            column.addWidget(Words(f"And {more}: they wait until these are answered.", "warning", wrap=True))
         column.addStretch(1)
-        count = len(unread) + len(resolution.questions)
-        self._fit(count)
-        self.setVisible(bool(count))
+        self.setVisible(bool(unread or resolution.questions))
+        self._fit()
 
-    def _fit(self, count: int) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         """As high as what is in it, up to a few lines; more of them scroll."""
-        each = self._look.px(LINE_HEIGHT) * (2 if self._look.scale >= LARGE_TEXT else 1)
-        self.setFixedHeight(min(count, 2 if self._look.scale >= LARGE_TEXT else LINES_SEEN) * each + 10)
+        most = self._look.px(LINE_HEIGHT) * LINES_SEEN
+        needed = self._scroll.column.heightForWidth(max(1, self._scroll.viewport().width()))
+        self.setFixedHeight(min(max(needed, self._look.px(LINE_HEIGHT) // 2), most) + 2 * EDGE)

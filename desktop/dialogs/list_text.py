@@ -3,7 +3,8 @@
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtWidgets import QPlainTextEdit
 
-from desktop.dialogs.list_sources import ListSource, source_of
+from desktop.dialogs.list_sources import source_of
+from formats.session.roster.draft import LONGEST_LINE
 
 EXAMPLE = "One person a line, in any shape:\nAmina Yusuf, Lothian Health\nBeth O'Neill <beth@example.org>\nLi, Wei"
 
@@ -12,7 +13,7 @@ class ListText(QPlainTextEdit):
     """Plain text; of a file that is pasted or dropped, what is in it."""
 
     file_given = Signal(object)
-    """A file takes the place of the text: ListSource."""
+    """A file, or more than a field should hold, takes the place of the text: ListSource."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -22,11 +23,7 @@ class ListText(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         given = source_of(source, "")
-        if given.origin or given.trouble or not source.hasText():
+        if given.origin or given.trouble or len(given.text) > LONGEST_LINE or not source.hasText():
             self.file_given.emit(given)
         else:
             super().insertFromMimeData(source)
-
-    def show_source(self, source: ListSource) -> None:
-        """Shows another text in place of the one there is."""
-        self.setPlainText(source.text)

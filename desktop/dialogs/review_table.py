@@ -1,6 +1,6 @@
 """The people of a list as a table whose columns stay wide enough to read, however many there are."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -62,6 +62,10 @@ class ReviewTable(QTableView):
         for at, width in enumerate(widths):
             self.setColumnWidth(at, width + share)
         self._fitting = False
+
+    def sizeHint(self) -> QSize:
+        """A few rows: the dialog gives it what else there is."""
+        return QSize(super().sizeHint().width(), self._look.px(LEAST_HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -36,6 +36,7 @@ class ChipCells(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, self._look.colour("moss_2"))
+        painter.fillRect(box.left(), box.bottom(), box.width(), 1, self._look.colour("line"))
         self._paint_chip(painter, box, str(index.data()), str(index.data(ICON_ROLE) or ""), tint)
         painter.restore()
 

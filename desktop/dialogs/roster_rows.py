@@ -96,6 +96,8 @@ class RosterModel(PeopleRows[RosterRow]):
             return Qt.CheckState.Checked if taken else Qt.CheckState.Unchecked
         if role == DataRole.FontRole and column.field is Field.NAME:
             return self._look.font(15, QFont.Weight.DemiBold)
+        if role == DataRole.ForegroundRole and column.field is Field.TODAY and taken:
+            return self._look.colour("ink" if row.entry.draft.away else "moss")
         if role == DataRole.ForegroundRole:
             return self._look.colour("ink" if taken and column.field is not Field.EMAIL else "ink_2")
         if role == TINT_ROLE:
