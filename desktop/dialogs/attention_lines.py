@@ -1,5 +1,7 @@
 """What needs a person before a list is added: lines that were not read, and questions with two answers."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -110,6 +112,9 @@ class UnreadRow(QWidget):
         self.line_settled.emit(self._unread.key, "")
 
 
+Shown = tuple[tuple[UnreadLine, ...], tuple[RosterQuestion, ...], Mapping[tuple[str, ...], bool]]
+
+
 class AttentionList(QFrame):
     """Lines not read first, then the questions; hidden where there is nothing to look at."""
 
@@ -119,7 +124,7 @@ class AttentionList(QFrame):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._shown: object = None
+        self._shown: Shown | None = None
         self.rows: list[UnreadRow] = []
         self.setProperty("role", "notice")
         self._scroll = ScrollColumn(margins=(0, 0, 8, 0))

@@ -1,7 +1,7 @@
 """The field a note is typed into: Enter adds, Shift+Enter breaks the line, Ctrl+1 to 6 choose the kind."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop.look import Look
@@ -18,6 +18,12 @@ class NoteLine(QPlainTextEdit):
     kind_requested = Signal(object)
     """The place of a kind among those offered, from 0."""
     marker_requested = Signal()
+    chip_removal_requested = Signal()
+    """What was read last from the sentence is to be taken off."""
+    composing_changed = Signal()
+    """Text is being composed by an input method, or no longer."""
+    lines_pasted = Signal()
+    """Several lines were pasted."""
     undo_requested = Signal()
     redo_requested = Signal()
     exit_requested = Signal()
@@ -26,6 +32,7 @@ class NoteLine(QPlainTextEdit):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self.composing = False
         self.setObjectName("note-line")
         self.setAccessibleName("Note. Enter adds it, Shift and Enter breaks the line.")
         self.setTabChangesFocus(True)
@@ -57,12 +64,28 @@ class NoteLine(QPlainTextEdit):
             self.kind_requested.emit(KIND_KEYS.index(Qt.Key(key)))
         elif _has_control(event) and key == Qt.Key.Key_T:
             self.marker_requested.emit()
+        elif _has_control(event) and key == Qt.Key.Key_0:
+            self.chip_removal_requested.emit()
         elif empty and event.matches(QKeySequence.StandardKey.Undo):
             self.undo_requested.emit()
         elif empty and event.matches(QKeySequence.StandardKey.Redo):
             self.redo_requested.emit()
         else:
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Says when composing begins, before anything is in the text, and when it ends."""
+        was, self.composing = self.composing, bool(event.preeditString())
+        if self.composing and not was:
+            self.composing_changed.emit()
+        super().inputMethodEvent(event)
+        if was and not self.composing:
+            self.composing_changed.emit()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        super().insertFromMimeData(source)
+        if len(source.text().strip().splitlines()) > 1:
+            self.lines_pasted.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -88,4 +111,4 @@ def _has_control(event: QKeyEvent) -> bool:
 def _is_own_key(event: QKeyEvent) -> bool:
     """Keys that mean something else elsewhere in the window."""
     undoing = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
-    return undoing or (_has_control(event) and event.key() in (*KIND_KEYS, Qt.Key.Key_T))
+    return undoing or (_has_control(event) and event.key() in (*KIND_KEYS, Qt.Key.Key_0, Qt.Key.Key_T))
