@@ -65,6 +65,7 @@ def date_style_of(locale: QLocale) -> DateStyle:
         clock=clock,
         zero=locale.zeroDigit(),
         language=locale.name(),
+        decimal=locale.decimalPoint(),
     )
 
 

@@ -9,7 +9,7 @@ from desktop.look import Look
 from desktop.panels.notes.owner_field import OwnerField
 from desktop.panels.notes.step_chips import StepChips
 from desktop.widgets.words import Words
-from desktop.wording import long_date
+from desktop.wording import long_date, name_order
 from formats.session.candidates import sorted_by_name
 from formats.session.dates.typed_dates import parse_day
 from formats.session.folding import fold
@@ -83,7 +83,7 @@ class StepFields(QWidget):
     def offer(self, people: tuple[Person, ...], first: frozenset[str], today: date) -> None:
         """People to choose from, those with an id in `first` before the others; dates are read from `today` on."""
         self._people, self._today = people, today
-        self._owner.offer([person.name for person in sorted_by_name(people, first)])
+        self._owner.offer([person.name for person in sorted_by_name(people, first, name_order)])
         self._show_chips()
 
     def read_sentence(self, text: str) -> None:
