@@ -13,5 +13,5 @@ neighbours, but for the last floor, which everything uses.
     floor: dialogs
     floor: sound
     floor: widgets, live
-    floor: content, actions, background, folders, look, preferences, live_preferences, redraw, wording
+    floor: content, actions, background, folders, look, preferences, live_preferences, open_input, redraw, wording
 """

@@ -7,6 +7,7 @@ import platformdirs
 from desktop.preferences import read_preferences
 
 NAME = "Clearing"
+FAULTS = "faults.txt"
 
 
 def data_folder() -> Path:

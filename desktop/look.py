@@ -71,6 +71,43 @@ DARK = Palette(
     clay_2="#3D211D",
 )
 
+LIGHT_CONTRAST = Palette(
+    paper="#FFFFFF",
+    surface="#FFFFFF",
+    sunken="#F2F2EE",
+    line="#5A5F57",
+    line_strong="#2A2F28",
+    ink="#000000",
+    ink_2="#1E2A23",
+    moss="#0B4A2B",
+    moss_2="#D2EBDB",
+    on_moss="#FFFFFF",
+    lake="#063F4E",
+    lake_2="#D3EBF1",
+    amber="#5A3000",
+    amber_2="#FFEBC7",
+    clay="#751008",
+    clay_2="#FFE3DE",
+)
+DARK_CONTRAST = Palette(
+    paper="#000000",
+    surface="#000000",
+    sunken="#0E1511",
+    line="#9AA89F",
+    line_strong="#D5DED8",
+    ink="#FFFFFF",
+    ink_2="#E3EBE6",
+    moss="#9BF0C2",
+    moss_2="#0F3A24",
+    on_moss="#000000",
+    lake="#A3E6F7",
+    lake_2="#0B3440",
+    amber="#FFD08A",
+    amber_2="#3E2B08",
+    clay="#FFB3A6",
+    clay_2="#4A1710",
+)
+
 SIZES = {"label": 12.5, "text": 15, "pane": 17, "window": 19, "lead": 20, "large": 28, "stage": 36}
 
 
@@ -79,13 +116,28 @@ class Look(QObject):
 
     look_changed = Signal()
 
-    def __init__(self, app: QApplication, theme: str = "system", scale: float = 1.0, calm: bool = False) -> None:
-        """`app` gets dressed; `theme` is system, light or dark; `scale` from 1 to 2; `calm` means no motion."""
+    def __init__(
+        self,
+        app: QApplication,
+        theme: str = "system",
+        scale: float = 1.0,
+        calm: bool = False,
+        high_contrast: bool | None = None,
+    ) -> None:
+        """`app` gets dressed; `theme` is system, light or dark; `scale` from 1 to 2; `calm` means no motion.
+
+        `high_contrast` is the system's own wish unless it is given.
+        """
         super().__init__(app)
         self._theme = theme
         self._scale = scale
+        self._high_contrast = high_contrast
         self.calm = calm
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        # Both are held: PySide takes what they give for gone once they themselves are let go of.
+        self._hints = QGuiApplication.styleHints()
+        self._wishes = self._hints.accessibility()
+        self._hints.colorSchemeChanged.connect(self._follow_system)
+        self._wishes.contrastPreferenceChanged.connect(self._follow_contrast)
 
     @property
     def app(self) -> QApplication:
@@ -104,7 +156,16 @@ class Look(QObject):
     @property
     def palette(self) -> Palette:
         """The colours in use."""
+        if self.high_contrast:
+            return DARK_CONTRAST if self.dark else LIGHT_CONTRAST
         return DARK if self.dark else LIGHT
+
+    @property
+    def high_contrast(self) -> bool:
+        """Whether the system asks for more contrast than usual."""
+        if self._high_contrast is not None:
+            return self._high_contrast
+        return self._wishes.contrastPreference() is Qt.ContrastPreference.HighContrast
 
     @property
     def scale(self) -> float:
@@ -146,6 +207,10 @@ class Look(QObject):
 
     def _follow_system(self) -> None:
         if self._theme == "system":
+            self.apply()
+
+    def _follow_contrast(self) -> None:
+        if self._high_contrast is None:
             self.apply()
 
 

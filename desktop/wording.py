@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QDateTime, QLocale
 
+from formats.session.agenda import Stage
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.session import Session
 from formats.session.sorting import Key, sort_key
@@ -29,6 +30,13 @@ def minutes_count(length: timedelta) -> str:
     halves = round(length.total_seconds() / 30)
     whole = halves // 2
     return f"{whole or ''}½" if halves % 2 else f"{whole}"
+
+
+def length_in_words(length: timedelta) -> str:
+    """A length with all its units: 1 h 30 min, 2 min 30 s, 40 s."""
+    hours, rest = divmod(round(length.total_seconds()), 3600)
+    units = ((hours, "h"), (rest // 60, "min"), (rest % 60, "s"))
+    return " ".join(f"{count} {unit}" for count, unit in units if count) or "0 min"
 
 
 def go_round_sentence(people: int, each: int) -> str:
@@ -102,3 +110,16 @@ def brief_date_and_time(session: Session, instant: datetime) -> str:
 def as_qdatetime(instant: datetime) -> QDateTime:
     """An instant for Qt's own widgets."""
     return QDateTime.fromSecsSinceEpoch(int(instant.astimezone(UTC).timestamp()))
+
+
+def role_sentence(label: str, what: str) -> str:
+    """A role and what it does, as a chip says it: "Assisting group speaks", "Everyone, in turn"."""
+    first = label[:1].upper() + label[1:]
+    return first if "," in label else f"{first} {what}"
+
+
+def roles_sentence(stage: Stage) -> str:
+    """Who speaks and who listens; empty where a stage says nothing of it."""
+    said = [role_sentence(label, "speaks") for label in stage.speaks]
+    said += [role_sentence(label, "listens") for label in stage.listens]
+    return ". ".join(said) + "." if said else ""

@@ -18,6 +18,9 @@ NETWORK = {
     "socketserver", "ssl", "telnetlib", "urllib.request", "urllib3", "websockets", "xmlrpc",
 }  # fmt: skip
 MOST_LINES = 400
+HOLDS_A_VALUE = re.compile(
+    r"^Q(\w*ComboBox|\w*SpinBox|(Date|Time)+Edit|Slider|Dial|TabBar|TabWidget|CalendarWidget)$"
+)
 
 
 @dataclass(frozen=True)
@@ -78,6 +81,7 @@ RULES = (
 )
 ONLY_THERE = (
     ("tinydb", "formats/library", "only formats.library knows how sessions are kept"),
+    ("zxcvbn", "formats/library", "only formats.library seals"),
     *((name, "formats/exports", "only formats.exports knows document libraries") for name in sorted(DOCUMENTS)),
 )
 UNPREDICTABLE = {
@@ -94,6 +98,8 @@ WAITING = ROOT / "tests" / "waiting.py"
 MAY_READ_A_WATCH = {
     WAITING: "a wait for what never happens has to end",
     ROOT / "tests" / "desktop" / "live" / "test_clocks.py": "a clock is compared with another one",
+    ROOT / "tests" / "random_use" / "play.py": "the slowest answer is told; only one of ten seconds is a fault",
+    ROOT / "tests" / "random_use" / "__main__.py": "it goes on for as many minutes as it is told",
 }
 FILE_WORK = {"read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir", "iterdir", "glob"}
 
@@ -307,6 +313,8 @@ ASKED_OF_QT = {
     "senderSignalIndex": "as for `sender`",
     "objectName": "a name is for the style sheet and for finding a widget; a value is kept as what it is",
 }
+FINDS_WIDGETS = ROOT / "desktop" / "widgets" / "lost_focus.py"
+"""It finds a control again that was drawn anew, by its name."""
 LOOK_UPS = {"instance", "qApp"}
 
 
@@ -315,7 +323,7 @@ def test_no_slot_asks_who_sent_the_signal_and_no_name_is_read_as_data() -> None:
         f"{where(path, call.lineno)} asks {name}: {ASKED_OF_QT[asked]}"
         for path in modules("desktop")
         for name, call in called(path)
-        if (asked := name.rpartition(".")[2]) in ASKED_OF_QT
+        if (asked := name.rpartition(".")[2]) in ASKED_OF_QT and path != FINDS_WIDGETS
     ]
     assert not wrong, wrong
 
@@ -409,6 +417,24 @@ def _catches_all(handler: ast.ExceptHandler) -> bool:
     return everything and not raised_again
 
 
+def test_every_field_that_holds_a_value_lets_the_wheel_pass() -> None:
+    deaf = [
+        str(path.relative_to(ROOT))
+        for path in modules("desktop")
+        if any(HOLDS_A_VALUE.match(name) for name in made(path))
+        and not any(name == "let_wheel_pass" for name, _ in called(path))
+    ]
+    assert not deaf, f"a wheel turned over a page changes nothing in it: see desktop/widgets/wheel.py: {deaf}"
+
+
+def made(path: Path) -> Iterator[str]:
+    """What a module makes, by class: calls, and classes that stand on others."""
+    yield from (name for name, _ in called(path))
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.ClassDef):
+            yield from (ast.unparse(base) for base in node.bases)
+
+
 def test_no_test_reaches_into_private_parts() -> None:
     """A test that does breaks when the inside changes, and passes when what a person sees is gone."""
     wrong = [
@@ -492,3 +518,28 @@ def _own_statements(node: ast.AST) -> Iterator[ast.AST]:
         if not isinstance(child, ast.FunctionDef | ast.Lambda | ast.ClassDef):
             yield child
             yield from _own_statements(child)
+
+
+TIPS = {"setToolTip": 0, "setTabToolTip": 1, "showText": 1, "setWhatsThis": 0, "setStatusTip": 0}
+"""What shows a tip, and which of its arguments is the text."""
+
+
+def test_no_tip_can_turn_a_typed_word_into_markup() -> None:
+    """Qt reads a tip that looks like markup as markup, and opens the pictures it names."""
+    wrong = [
+        f"{where(path, call.lineno)} {name}"
+        for path in modules("desktop")
+        for name, call in called(path)
+        if (place := TIPS.get(name.rpartition(".")[2])) is not None
+        and len(call.args) > place
+        and not _is_plain(call.args[place])
+    ]
+    assert not wrong, f"give it `plain_tip(...)` of desktop/widgets/tips.py: {wrong}"
+
+
+def _is_plain(text: ast.expr) -> bool:
+    """Whether it is written here in full, or made plain."""
+    if isinstance(text, ast.IfExp):
+        return _is_plain(text.body) and _is_plain(text.orelse)
+    made_plain = isinstance(text, ast.Call) and isinstance(text.func, ast.Name) and text.func.id == "plain_tip"
+    return made_plain or isinstance(text, ast.Constant)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.actions import GO_ON, ActName
 from desktop.app.garbage_collection import UiThreadCollector
-from desktop.app.library_notices import LibraryNotices
+from desktop.app.library_notices import BRING_BACK, LibraryNotices, offer_words
 from desktop.app.window import MainWindow
 from desktop.content.catalogue import read_catalogue
 from desktop.content.own_entries import OwnEntries
@@ -29,13 +29,14 @@ from desktop.places.page import Page, PlaceName
 from desktop.places.run.announcer import Announcer
 from desktop.preferences import Preferences
 from formats.library.opening import open_library
-from formats.library.quarantine import quarantine_invalid_records
 from formats.library.repository import SessionRepository
+from formats.library.restoring import bring_back
 from formats.library.side_timers import SideTimerRepository
 from formats.library.status import SaveState
 from formats.session.events import Moved
 from formats.session.progress import Progress
 from formats.session.session import Session
+from formats.session.wording import counted_noun
 
 if TYPE_CHECKING:
     from desktop.places.run.page import RunPage
@@ -71,7 +72,6 @@ class Clearing(QObject):
         super().__init__()
         self._runner: SessionRunner | None = None
         self.file = open_library(library, now=clock.now, listener=self._tell_save_state)
-        self._apart = quarantine_invalid_records(self.file)
         self.repository = SessionRepository(self.file)
         self.runner = self._runner = SessionRunner(self.repository, clock, self)
         self.side_timers = SideTimers(self.runner, SideTimerRepository(self.file), self)
@@ -93,8 +93,10 @@ class Clearing(QObject):
         told = self.library_notices.begin()
         self.side_timers.take_up()
         unfinished = "" if self.file.open_report.read_only else self._reopen_unfinished()
-        if said := " ".join(filter(None, (told, self._apart, unfinished))):
-            act = (GO_ON.word, self._go_on) if unfinished else ("", None)
+        offered = offer_words(self.file.open_report.more_in_backup)
+        if said := " ".join(filter(None, (told, offered, unfinished))):
+            offer = (BRING_BACK, self._bring_back) if offered else ("", None)
+            act = (GO_ON.word, self._go_on) if unfinished else offer
             self.say(said, *act)
             if said == unfinished:
                 # Once gone on with, it will soon be elsewhere; news of the library stays until it was read.
@@ -179,9 +181,15 @@ class Clearing(QObject):
         settings = SettingsPage(self.look, self.preferences, self.file)
         settings.bell_test_requested.connect(self.bell_test_requested)
         settings.room_bell_test_requested.connect(self.room_bell_test_requested)
+        settings.sessions_leaving.connect(self._clear_table_of)
         settings.library_changed.connect(self.runner.reload)
         self.runner.library.save_state_changed.connect(settings.show_save_state)
         return settings
+
+    def _clear_table_of(self, leaving: frozenset[str]) -> None:
+        """Puts the session on the table away where it is one of these."""
+        if self.runner.session is not None and self.runner.session.id in leaving:
+            self.runner.open(None)
 
     def _wire(self) -> None:
         self._bells.bell_due.connect(self.bell_requested)
@@ -190,6 +198,7 @@ class Clearing(QObject):
         self.runner.clock_ticked.connect(self.window.show_reading)
         self.preferences.preferences_changed.connect(self._dress)
         self.window.notice.act_requested.connect(self._answer)
+        self.window.leaving_place.connect(self.runner.gather_pending_input)
         self.window.closing.connect(self.stop)
 
     def _show_time(self) -> None:
@@ -247,6 +256,12 @@ class Clearing(QObject):
         if stage is None:
             return ""
         return f"{running[0].title} was not finished when Clearing stopped. It is in “{stage.title}” now."
+
+    def _bring_back(self) -> None:
+        """Adds to the library what only its newest backup has."""
+        count = bring_back(self.file)
+        self.runner.reload()
+        self.say(f"{counted_noun(count, 'record')} came back from the newest backup. Nothing else was changed.")
 
     def _go_on(self) -> None:
         # Another one may be on the table by now.

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
-from desktop.folders import data_folder
+from desktop.folders import FAULTS, data_folder
 
 FAULT = 2
 Tell = Callable[[str], None]
@@ -16,7 +16,7 @@ Tell = Callable[[str], None]
 
 def fault_file() -> Path:
     """Where faults are written down, the latest last."""
-    return data_folder() / "faults.txt"
+    return data_folder() / FAULTS
 
 
 def log_fault(fault: BaseException) -> str:

@@ -12,12 +12,27 @@ from desktop.dialogs.not_saved import NotSavedDialog
 from desktop.live.runner import SessionRunner
 from desktop.live_preferences import LivePreferences
 from desktop.places.settings.library_move import MoveReport, library_path_in, move_library, remember_location
+from desktop.places.settings.sentences import moment_words
 from formats.library.conflicts import sync_warning
 from formats.library.file import LibraryFile
-from formats.library.status import NotSavedCause, OpenOutcome, SaveState
+from formats.library.status import BackupOffer, NotSavedCause, OpenOutcome, SaveState
+from formats.session.wording import counted_noun, join_and
 
 TRY_AGAIN, ELSEWHERE = "Try again", "Keep it elsewhere"
 WRITE_ANEW = "Keep both files"
+
+BRING_BACK = "Bring them back"
+_WORDS = {"sessions": ("session", ""), "people": ("person", "people"), "notes": ("note", "")}
+
+
+def offer_words(offer: BackupOffer | None) -> str:
+    """What the newest backup has that a damaged or changed library has not; empty where that is nothing."""
+    if offer is None:
+        return ""
+    known = [counted_noun(offer.counts[name], *words) for name, words in _WORDS.items() if name in offer.counts]
+    others = sum(count for name, count in offer.counts.items() if name not in _WORDS)
+    counted = join_and([*known, counted_noun(others, "other record")] if others else known)
+    return f"The backup of {moment_words(offer.made)} also has {counted}."
 
 
 class LibraryNotices(QObject):

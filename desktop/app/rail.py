@@ -1,13 +1,32 @@
 """The rail: the places of the window, at its left edge."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAccessibleWidget,
+    QButtonGroup,
+    QFrame,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.look import Look
 from desktop.places.page import PlaceName
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.press_button import PressButton
+from desktop.widgets.screen_reader import ButtonInterface
+from desktop.widgets.tips import plain_tip
 
 ICONS = {
     PlaceName.SESSIONS: "calendar-days",
@@ -19,7 +38,22 @@ ICONS = {
     PlaceName.SETTINGS: "settings",
 }
 BELOW = (PlaceName.LIBRARY, PlaceName.PEOPLE, PlaceName.SETTINGS)
-LARGEST_LABEL = 17
+WIDTH, ICON, LARGEST_ICON, LABEL = 76, 22, 40, 12
+EDGE, AROUND, BETWEEN = 6, 9, 4
+"""The rail is as wide at any size of text: where a word has no room any more, its icon stands alone."""
+
+
+class RailItemInterface(ButtonInterface):
+    """One of a list of places, the one that is open chosen; a press opens it."""
+
+    def role(self) -> QAccessible.Role:
+        return QAccessible.Role.ListItem
+
+    def state(self) -> QAccessible.State:
+        state = super().state()
+        state.selectable, state.selected = True, state.checked
+        state.checkable = state.checked = False
+        return state
 
 
 class RailButton(PressButton):
@@ -29,6 +63,7 @@ class RailButton(PressButton):
         super().__init__()
         self._look, self.place = look, place
         self._tint = ""
+        self._with_words = True
         self.setText(place.value)
         self.setAccessibleName(place.value)
         self.setCheckable(True)
@@ -37,25 +72,52 @@ class RailButton(PressButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         look.look_changed.connect(self.updateGeometry)
 
+    def for_screen_reader(self) -> QAccessibleInterface:
+        return RailItemInterface(self)
+
     def say(self, words: str, tint: str) -> None:
         """Says this in place of its name, in a colour of the look; its own name where there are no words."""
         said = (words or self.place.value, tint)
         if said != (self.text(), self._tint):
             self._tint = tint
             self.setText(said[0])
+            self.setAccessibleDescription(words)
             self.update()
+
+    @property
+    def words_fit(self) -> bool:
+        """Whether its name has room below its icon."""
+        bold = QFontMetrics(self._look.font(LABEL, QFont.Weight.Bold))
+        return bold.horizontalAdvance(self.place.value) <= WIDTH - 2 * EDGE
+
+    def show_words(self, shown: bool) -> None:
+        """With its word below the icon, or the icon alone and the word in the tip."""
+        if shown != self._with_words:
+            self._with_words = shown
+            self.setToolTip(plain_tip("" if shown else self.place.value))
+            self.updateGeometry()
+            self.update()
+
+    def height_with(self, words: bool) -> int:
+        """How high it is with its word, or without."""
+        label = QFontMetrics(self._font()).height() + BETWEEN if words else 0
+        return self._icon_size + label + 2 * AROUND - (BETWEEN if words else 0)
+
+    @property
+    def _icon_size(self) -> int:
+        return min(self._look.px(ICON), LARGEST_ICON)
 
     def _font(self) -> QFont:
         strong = self.isChecked() or self._tint
-        font = self._look.font(12, QFont.Weight.Bold if strong else QFont.Weight.Normal)
-        # At 200 % all seven places still have to fit a window 700 high.
-        font.setPixelSize(min(font.pixelSize(), LARGEST_LABEL))
+        font = self._look.font(LABEL, QFont.Weight.Bold if strong else QFont.Weight.Normal)
+        room, wide = WIDTH - 2 * EDGE, QFontMetrics(font).horizontalAdvance(self.text())
+        if wide > room:  # the time of a long stage, or "Paused", in large text
+            font.setPixelSize(max(1, font.pixelSize() * room // wide))
         return font
 
     def sizeHint(self) -> QSize:
         """Icon, word and the space around them."""
-        words = QFontMetrics(self._font())
-        return QSize(words.horizontalAdvance("Summary") + 12, 36 + words.height() + 8)
+        return QSize(WIDTH - 2 * EDGE, self.height_with(self._with_words))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -73,11 +135,15 @@ class RailButton(PressButton):
             painter.setPen(QPen(self._look.colour("moss"), 2))
             painter.drawRoundedRect(box, 10, 10)
         ink = self._look.colour("moss" if self.isChecked() else "ink_2")
-        paint_icon(painter, ICONS[self.place], ink, QRectF((self.width() - 22) / 2, 9, 22, 22))
-        painter.setFont(self._font())
-        painter.setPen(self._look.colour(self._tint) if self._tint else ink)
-        words = QRectF(0, 33, self.width(), self.height() - 36)
-        painter.drawText(words, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, self.text())
+        side, told = self._icon_size, self.text() != self.place.value
+        if self._with_words or not told:
+            paint_icon(painter, ICONS[self.place], ink, QRectF((self.width() - side) / 2, AROUND, side, side))
+        if self._with_words or told:  # where the words have no room, the time stands in place of the icon
+            top = AROUND + side if self._with_words else 0
+            painter.setFont(self._font())
+            painter.setPen(self._look.colour(self._tint) if self._tint else ink)
+            words = QRectF(0, top, self.width(), self.height() - top - (BETWEEN if self._with_words else 0))
+            painter.drawText(words, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, self.text())
 
 
 class Rail(QFrame):
@@ -88,18 +154,43 @@ class Rail(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
+        self.setAccessibleName("Places")
         self._buttons = {place: RailButton(look, place) for place in PlaceName}
         self._time = ("", "")
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(6, 12, 6, 12)
-        column.setSpacing(6)
+        column.setContentsMargins(EDGE, 2 * EDGE, EDGE, 2 * EDGE)
+        column.setSpacing(EDGE)
         for place, button in self._buttons.items():
             if place is BELOW[0]:
                 column.addStretch(1)
             column.addWidget(button)
             self._group.addButton(button)
+        self.setFixedWidth(WIDTH)
         self._group.buttonClicked.connect(self._choose)
+        look.look_changed.connect(self._fit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as the icons alone."""
+        return QSize(WIDTH, self._height_with(words=False))
+
+    def _height_with(self, *, words: bool) -> int:
+        buttons = self._buttons.values()
+        return sum(button.height_with(words) for button in buttons) + EDGE * (len(buttons) + 3)
+
+    def _fit(self) -> None:
+        """All words, where all of them have room, or none."""
+        room = all(button.words_fit for button in self._buttons.values())
+        room = room and self._height_with(words=True) <= self.height()
+        for button in self._buttons.values():
+            button.show_words(room)
+
+    def for_screen_reader(self) -> QAccessibleInterface:
+        return QAccessibleWidget(self, QAccessible.Role.List)
 
     def show_chosen(self, place: PlaceName) -> None:
         """Marks the place that is open."""

@@ -1,28 +1,84 @@
-"""Is there a window for this library already? Then a second start brings it forward instead of opening another."""
+"""Is there a window for this library already? Then a second start brings it forward instead of opening another.
+
+Both sides say who they are: a socket of that name that belongs to somebody else, or does not speak as Clearing
+does, is no window of ours and is left alone.
+"""
 
 import hashlib
+import os
+import sys
+from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from formats.library.disk import real_path
+from formats.library.lock import is_held
 from formats.library.status import SaveState
 
-PATIENCE_MS = 500
+CONNECT_MS, ANSWER_MS = 500, 4000
+REQUEST, ANSWER = b"clearing: come forward\n", b"clearing: here, process "
+_LONGEST = 200  # bytes of a request or an answer
 
 
-def _server_name(library: Path) -> str:
+class RunningWindow(Enum):
+    """What a second start found."""
+
+    NONE = "there is none"
+    CAME_FORWARD = "it answered and came forward"
+    SILENT = "it is there and does not answer"
+
+    def __bool__(self) -> bool:
+        return self is RunningWindow.CAME_FORWARD
+
+
+def server_name(library: Path) -> str:
     """A name that only starts for the same library share; it is a place on this computer, not in any network."""
-    return f"clearing-{hashlib.sha256(str(library.resolve()).encode()).hexdigest()[:16]}"
+    return f"clearing-{hashlib.sha256(str(real_path(library)).encode('utf-8', 'replace')).hexdigest()[:16]}"
 
 
-def bring_running_window_forward(library: Path) -> bool:
-    """Asks a running window of this library to come forward; False where there is none."""
+def bring_running_window_forward(library: Path, patience: int = ANSWER_MS) -> RunningWindow:
+    """Asks a running window of this library to come forward; waits for its answer so many milliseconds."""
     socket = QLocalSocket()
-    socket.connectToServer(_server_name(library))
-    answered = socket.waitForConnected(PATIENCE_MS)
-    socket.disconnectFromServer()
-    return answered
+    socket.connectToServer(server_name(library))
+    if not socket.waitForConnected(CONNECT_MS) or not _is_ours(socket.fullServerName()):
+        return RunningWindow.NONE
+    socket.write(REQUEST)
+    socket.flush()
+    answer = _wait_for_answer(socket, patience)
+    socket.abort()
+    if answer.startswith(ANSWER):
+        return RunningWindow.CAME_FORWARD
+    # Another program may listen under the name; only a Clearing that is running holds the library.
+    return RunningWindow.SILENT if not answer and is_held(library) else RunningWindow.NONE
+
+
+def _wait_for_answer(socket: QLocalSocket, patience: int) -> bytes:
+    """The first line that comes, or what has come of it by then."""
+    waiting, late = QEventLoop(), QTimer()
+    late.setSingleShot(True)
+    late.timeout.connect(waiting.quit)
+    socket.readyRead.connect(waiting.quit)
+    socket.disconnected.connect(waiting.quit)
+    late.start(patience)
+    answer = b""
+    while True:
+        answer += bytes(socket.read(_LONGEST).data())
+        connected = socket.state() is QLocalSocket.LocalSocketState.ConnectedState
+        if b"\n" in answer or len(answer) >= _LONGEST or not late.isActive() or not connected:
+            return answer
+        waiting.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
+
+def _is_ours(socket: str) -> bool:
+    """Whether a socket was made by the same person; on Windows the system itself sees to that."""
+    if sys.platform == "win32":
+        return True
+    try:
+        return Path(socket).lstat().st_uid == os.getuid()
+    except OSError:
+        return True  # not a file: a name that only this system's own rules protect
 
 
 class SingleInstance(QObject):
@@ -35,12 +91,12 @@ class SingleInstance(QObject):
         super().__init__(parent)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._answer_second_start)
+        self._server.newConnection.connect(self._take_callers)
         self.listen_for(library)
 
     def listen_for(self, library: Path) -> None:
         """Listens for starts on this library from now on, such as after it was moved."""
-        name = _server_name(library)
+        name = server_name(library)
         if self._server.serverName() == name:
             return
         self._server.close()
@@ -52,7 +108,22 @@ class SingleInstance(QObject):
         """Goes where the library is saved."""
         self.listen_for(state.library)
 
-    def _answer_second_start(self) -> None:
+    def _take_callers(self) -> None:
         while (caller := self._server.nextPendingConnection()) is not None:
+            caller.setReadBufferSize(_LONGEST)
             caller.disconnected.connect(caller.deleteLater)
-        self.activation_requested.emit()
+            caller.readyRead.connect(self._answer_callers)
+        self._answer_callers()
+
+    def _answer_callers(self) -> None:
+        """Answers who has asked as Clearing does, and hangs up on anybody else."""
+        for caller in self._server.findChildren(QLocalSocket):
+            request = bytes(caller.peek(_LONGEST).data())
+            if request.startswith(REQUEST):
+                caller.readAll()
+                caller.write(ANSWER + str(os.getpid()).encode("ascii") + b"\n")
+                caller.flush()
+                caller.disconnectFromServer()
+                self.activation_requested.emit()
+            elif request and not REQUEST.startswith(request):
+                caller.abort()

@@ -7,11 +7,14 @@ from desktop.app.closing import CloseGuard
 from desktop.app.crash_log import tell_faults
 from desktop.app.laptop import laptop_of
 from desktop.app.preload import Preloader
-from desktop.app.single_instance import SingleInstance, bring_running_window_forward
+from desktop.app.single_instance import RunningWindow, SingleInstance, bring_running_window_forward
+from desktop.dialogs.silent_window import SilentWindowDialog
 from desktop.folders import preferences_file, usual_library
 from desktop.live.clocks import SteadyClock
 from desktop.live.wake_timer import WakeTimer
 from desktop.live_preferences import LivePreferences
+
+NO_ANSWER = 2  # as every error ends
 
 
 def open_window(library: Path | None) -> int:
@@ -19,7 +22,12 @@ def open_window(library: Path | None) -> int:
     wishes = LivePreferences(preferences_file())
     app, look = application(wishes.current)
     library = library or usual_library()
-    if bring_running_window_forward(library):
+    running = bring_running_window_forward(library)
+    while running is RunningWindow.SILENT:
+        if not SilentWindowDialog(look).exec():
+            return NO_ANSWER
+        running = bring_running_window_forward(library)
+    if running is RunningWindow.CAME_FORWARD:
         return 0
     clearing = Clearing(library, SteadyClock(), wishes, look)
     one = SingleInstance(library, clearing)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -11,12 +11,14 @@ from desktop.look import Look
 from desktop.panels.countdown.face import face_of
 from desktop.places.page import Page, PlaceName
 from desktop.places.page_navigator import PageNavigator
+from desktop.widgets.any_layout import AnyLayoutKeys
+from desktop.widgets.lost_focus import LostFocus, can_have_keys
 from desktop.widgets.notice import Notice
 from desktop.widgets.press import connect_press
 from desktop.widgets.tab_order import step_focus
 from formats.session.clock import Reading
 
-SMALLEST = (1024, 700)
+SMALLEST = (1024, 600)
 USUAL = (1440, 900)
 TITLE_BAR = 40
 
@@ -25,6 +27,8 @@ class MainWindow(QMainWindow):
     """Shows one place at a time, and above it what is wrong with saving, and what there is to say."""
 
     closing = Signal()
+    leaving_place = Signal()
+    """Another place is about to be opened."""
 
     def __init__(self, look: Look, places: Mapping[PlaceName, Callable[[], Page]]) -> None:
         super().__init__()
@@ -39,11 +43,13 @@ class MainWindow(QMainWindow):
             connect_press(shortcut, self.show_place, place)
         self.places.stack.page_requested.connect(self.show_place)
         self._rail.place_chosen.connect(self.show_place)
+        self._keys, self._lost_focus = AnyLayoutKeys(self), LostFocus(self)
         self._lay_out()
         self.show_place(PlaceName.SESSIONS)
 
     def show_place(self, name: PlaceName) -> None:
         """Opens a place."""
+        self.leaving_place.emit()
         self._rail.show_chosen(name)
         self.places.open(name)
 
@@ -53,10 +59,11 @@ class MainWindow(QMainWindow):
         self._rail.show_time(face.short_digits if face else "", face.tint if face else "")
 
     def open_up(self) -> None:
-        """Shows itself, filling a screen that has little more room than it needs."""
-        room = self.screen().availableGeometry()
-        cramped = room.width() < USUAL[0] or room.height() < USUAL[1] + TITLE_BAR
-        if cramped and room.width() >= SMALLEST[0] and room.height() >= SMALLEST[1]:
+        """Shows itself, never larger than its screen: it fills one that has little more room than it needs."""
+        room = self.screen().availableGeometry().size()
+        self.setMinimumSize(QSize(*SMALLEST).boundedTo(room))
+        if room.width() < USUAL[0] or room.height() < USUAL[1] + TITLE_BAR:
+            self.resize(QSize(*USUAL).boundedTo(room))
             self.showMaximized()
         else:
             self.show()
@@ -78,7 +85,11 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab goes as the window reads, whatever was made first."""
+        """Tab goes as the window reads, whatever was made first; Qt asks too when what has the keys goes."""
+        focused, page = self.focusWidget(), self.places.stack.currentWidget()
+        if focused is not None and focused is not page and page is not None and not can_have_keys(focused):
+            self._lost_focus.keep_near(focused, page)
+            return True
         return step_focus(self, forward=forward)
 
     def _lay_out(self) -> None:

@@ -7,11 +7,16 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from io import TextIOWrapper
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from desktop.app.crash_log import FAULT
+from desktop.commands.console import prepare_output, print_line, print_trouble
+
+if TYPE_CHECKING:
+    from formats.library.status import OpenReport
+
+DAMAGED = 1  # what could be read was given, and it is not all
 
 WITHOUT_A_WINDOW = (
     "Without a window Clearing can still rehearse a session (clearing rehearse), list sessions (clearing list), "
@@ -31,6 +36,7 @@ class _Parser(argparse.ArgumentParser):
 
 def run(arguments: Sequence[str]) -> int:
     """Does what the arguments ask and gives the exit code: 0, or 2 after one sentence on standard error."""
+    prepare_output()
     try:
         asked = _parser().parse_args(arguments)
         act: Callable[[argparse.Namespace], int] = asked.act
@@ -39,7 +45,7 @@ def run(arguments: Sequence[str]) -> int:
         sys.stderr.close()  # whoever read our lines has gone; Python would complain about that at exit
         return 0
     except (FaultError, ValueError, OSError) as fault:
-        print(_sentence(fault), file=sys.stderr)
+        print_trouble(_sentence(fault))
         return FAULT
 
 
@@ -174,11 +180,12 @@ def _rehearse(asked: argparse.Namespace) -> int:
 
 
 def _list(asked: argparse.Namespace) -> int:
-    from desktop.commands.library import as_json, as_lines, cards_in
+    from desktop.commands.library import as_json, as_lines, read_repository
 
-    cards = cards_in(_library_to_read(asked))
+    repository = read_repository(_library_to_read(asked))
+    cards = repository.cards()
     _tell(as_json(cards) if asked.json else as_lines(cards))
-    return 0
+    return _tell_of_damage(repository.file.open_report)
 
 
 def _export(asked: argparse.Namespace) -> int:
@@ -186,11 +193,19 @@ def _export(asked: argparse.Namespace) -> int:
     from desktop.commands.library import read_repository
 
     wanted = read_export_request(asked)
-    warnings = write_export(read_repository(_library_to_read(asked)), wanted, datetime.now(UTC))
+    repository = read_repository(_library_to_read(asked))
+    warnings = write_export(repository, wanted, datetime.now(UTC))
     _tell(str(wanted.target))
     for sentence in warnings:
-        print(sentence, file=sys.stderr)
-    return 0
+        print_trouble(sentence)
+    return _tell_of_damage(repository.file.open_report)
+
+
+def _tell_of_damage(report: "OpenReport") -> int:
+    """Says in one sentence on standard error what is wrong with a library that was read; the exit code."""
+    if said := report.reading_sentence:
+        print_trouble(said)
+    return DAMAGED if report.is_damaged else 0
 
 
 def _rooms(asked: argparse.Namespace) -> int:
@@ -238,9 +253,7 @@ def _library_to_read(asked: argparse.Namespace) -> Path:
 
 
 def _tell(line: str) -> None:
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")  # a pipe on Windows has an alphabet that lacks most names
-    print(line, flush=True)
+    print_line(line)
 
 
 @contextmanager

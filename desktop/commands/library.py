@@ -1,23 +1,18 @@
 """What the command line reads from a library that a running window may hold: the list, and how sound it is."""
 
+import glob
 import json
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from formats.library.checking import CheckReport, check
-from formats.library.opening import open_library, read_library
-from formats.library.quarantine import quarantine_invalid_records
+from formats.library.checking import repair as repair_library
+from formats.library.opening import read_library
 from formats.library.repository import SessionCard, SessionRepository
 
 
 class NotThereError(LookupError, ValueError):
     """What was asked for is not there."""
-
-
-def cards_in(library: Path) -> tuple[SessionCard, ...]:
-    """The sessions of a library, the latest first. Raises OSError where it cannot be read."""
-    return read_repository(library).cards()
 
 
 def as_json(cards: tuple[SessionCard, ...]) -> str:
@@ -58,24 +53,13 @@ def check_library(library: Path, *, repair: bool) -> tuple[str, int]:
 
     With `repair` all that can be read is kept first, and the damaged files are set aside unchanged.
     """
-    if not library.exists() and not any(library.parent.glob(f"{library.name}.journal")):
+    if not library.exists() and not any(library.parent.glob(f"{glob.escape(library.name)}.journal")):
         raise NotThereError(f"There is no library at {library}.")
-    found = _read_report(library)
+    found = check(library)
     if not repair or found.sound:
         return _report_in_lines(found), found.exit_code
-    with open_library(library, now=_now, retry_seconds=None) as file:
-        said = f"{file.open_report.sentence} {quarantine_invalid_records(file)}".strip()
-    after = _read_report(library)
-    return f"{said}\n{_report_in_lines(after)}", after.exit_code
-
-
-def _read_report(library: Path) -> CheckReport:
-    """What the files amount to, with the records that have a mistake among the faults; nothing is written."""
-    report = check(library)
-    if not report.records:
-        return report
-    mistakes = quarantine_invalid_records(read_library(library, now=_now))  # in memory only
-    return replace(report, faults=(*report.faults, mistakes)) if mistakes else report
+    report, after = repair_library(library, now=_now)
+    return f"{report.sentence}\n{_report_in_lines(after)}", after.exit_code
 
 
 def _report_in_lines(report: CheckReport) -> str:
@@ -91,10 +75,11 @@ def _report_in_lines(report: CheckReport) -> str:
 
 
 def read_repository(library: Path) -> SessionRepository:
-    """The sessions, people and notes of a library as it is on the disk."""
-    file = read_library(library, now=_now)
-    quarantine_invalid_records(file)  # in memory only: the file is somebody else's to write
-    return SessionRepository(file)
+    """The sessions, people and notes of a library as it is on the disk; nothing is written.
+
+    Raises OSError where it cannot be read, and a ValueError with one sentence where it is no library.
+    """
+    return SessionRepository(read_library(library, now=_now))
 
 
 def _now() -> datetime:

@@ -2,13 +2,15 @@
 
 import uuid
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from zoneinfo import available_timezones
 
 from PySide6.QtCore import QTimeZone
 
 from desktop.content.catalogue import Catalogue
 from formats.session.agenda import Agenda, StageKind
 from formats.session.session import Session
+from formats.session.time_zones import find_zone
 from formats.structures.structure import Structure
 from formats.structures.unfold import (
     CLOSING,
@@ -24,6 +26,7 @@ SECONDS_EACH = 20
 CHECK_IN = timedelta(minutes=5)
 CLOSE = timedelta(minutes=5)
 SLOT = timedelta(hours=1)
+LIKELY = ("UTC", "Etc/", "Europe/")
 
 
 def new_id() -> str:
@@ -32,8 +35,27 @@ def new_id() -> str:
 
 
 def local_timezone() -> str:
-    """The IANA name of the place where this laptop is."""
-    return bytes(QTimeZone.systemTimeZoneId().data()).decode() or "UTC"
+    """The IANA name of the place where this laptop is; of one like it where the computer gives no name."""
+    given = bytes(QTimeZone.systemTimeZoneId().data()).decode(errors="replace")
+    words = given.lstrip(":").split("/")
+    endings = ("/".join(words[at:]) for at in range(len(words)))  # a path to the file of a zone ends in its name
+    return next((name for name in endings if find_zone(name)), "") or _zone_with_same_clock()
+
+
+def _zone_with_same_clock() -> str:
+    """A zone whose clocks show what this computer's shows, in winter and in summer."""
+    year = datetime.now(UTC).year
+    moments = tuple(datetime(year, month, 1, 12, tzinfo=UTC) for month in range(1, 13))
+    ours = tuple(moment.astimezone().utcoffset() for moment in moments)
+
+    def agrees(name: str) -> bool:
+        zone = find_zone(name)
+        return zone is not None and ours == tuple(moment.astimezone(zone).utcoffset() for moment in moments)
+
+    likely = sorted(
+        available_timezones(), key=lambda name: (*map(str.__ne__, (name, name[:4], name[:7]), LIKELY), name)
+    )
+    return next(filter(agrees, likely), "UTC")
 
 
 def new_session(catalogue: Catalogue, structure: Structure, now: datetime, title: str = "") -> Session:

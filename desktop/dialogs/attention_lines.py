@@ -11,6 +11,7 @@ from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.chips import Chip
 from desktop.widgets.scrolling import ScrollColumn, clear_layout
+from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from formats.session.wording import counted_noun
 
@@ -75,7 +76,7 @@ class UnreadRow(QWidget):
         said = QVBoxLayout()
         said.setSpacing(0)
         quoted = Words(f"“{quote}”", "strong", wrap=True)
-        quoted.setToolTip(quote)
+        quoted.setToolTip(plain_tip(quote))
         said.addWidget(quoted)
         said.addWidget(Words(f"Line {unread.line.line_number}: {unread.line.remark}", "warning", wrap=True))
         self.type_name = ActionButton(look, "Type a name")

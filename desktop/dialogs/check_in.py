@@ -2,25 +2,26 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from desktop.content.catalogue import Catalogue
 from desktop.dialogs.frame import Dialog
 from desktop.look import Look
-from desktop.widgets.choice import add_text_margins
+from desktop.widgets.length_field import LengthField
 from desktop.widgets.tick import Tick
 from desktop.widgets.words import Words
 from desktop.wording import go_round_sentence, minutes, short_date
 from formats.session.agenda import Stage
+from formats.session.dates.typed_lengths import Scale
 from formats.session.folding import fold
 from formats.structures.opener import CheckInQuestion
 
 ENTRY = Qt.ItemDataRole.UserRole
-SECONDS = (5, 600)
-USUAL = 20
+A_SECOND = timedelta(seconds=1)
+LEAST, USUAL, MOST = 5 * A_SECOND, 20 * A_SECOND, 600 * A_SECOND
 LONGEST = 300
 NEVER = date.min
 
@@ -50,13 +51,10 @@ class CheckInDialog(Dialog):
         self.bank.setAccessibleName("Questions to choose from")
         self.bank.setWordWrap(True)
         self.by_heads = Tick(look, "Give each person a while", ticked=stage.seconds_each > 0)
-        self.each = QSpinBox()
-        self.each.setAccessibleName("Seconds each")
-        self.each.setRange(*SECONDS)
-        self.each.setSingleStep(5)
-        self.each.setSuffix(" seconds each")
-        add_text_margins(self.each)
-        self.each.setValue(stage.seconds_each or USUAL)
+        each = timedelta(seconds=stage.seconds_each) or USUAL
+        self.each = LengthField(
+            "Time for each person", each, Scale.TURN, least=LEAST, most=MOST, grain=A_SECOND, suffix="each"
+        )
         self.takes = Words("", "second", wrap=True)
         self._fill(catalogue.questions)
         self._lay_out()
@@ -89,22 +87,27 @@ class CheckInDialog(Dialog):
         self.bank.itemActivated.connect(self._take)
         self.by_heads.toggled.connect(self.each.setVisible)
         self.by_heads.toggled.connect(self._say_length)
-        self.each.valueChanged.connect(self._say_length)
+        self.each.value_chosen.connect(self._say_length)
         self.accepted.connect(self._write)
 
     def _take(self, item: QListWidgetItem) -> None:
         """Some questions of the bank need longer answers than others."""
         question = item.data(ENTRY)
         self.question.setText(question.text)
-        self.each.setValue(int(question.each.usual.total_seconds()))
+        self.each.show_value(question.each.usual)
+        self._say_length()
+
+    @property
+    def _seconds_each(self) -> int:
+        return round(self.each.value.total_seconds())
 
     def _say_length(self, _changed: object = None) -> None:
         if not self.by_heads.isChecked():
             self.takes.setText(f"{minutes(self._stage.length)}, however many people come.")
             return
-        self.takes.setText(go_round_sentence(self._people, self.each.value()))
+        self.takes.setText(go_round_sentence(self._people, self._seconds_each))
 
     def _write(self) -> None:
         question = self.question.text().strip() or self._stage.question
-        each = self.each.value() if self.by_heads.isChecked() else 0
+        each = self._seconds_each if self.by_heads.isChecked() else 0
         self.check_in_entered.emit(replace(self._stage, question=question, seconds_each=each))

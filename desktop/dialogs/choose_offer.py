@@ -7,6 +7,7 @@ from desktop.content.offers import Offer
 from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.widgets.icons import icon
+from desktop.widgets.search_line import let_empty
 from desktop.widgets.words import Words
 
 OFFER = Qt.ItemDataRole.UserRole
@@ -21,7 +22,7 @@ class ChooseOfferDialog(Dialog):
         super().__init__(look, title, "Choose", parent)
         self._now = now
         self.search = QLineEdit()
-        self.search.setClearButtonEnabled(True)
+        let_empty(self.search)
         self.list = QListWidget()
         self._about = Words("", "second", wrap=True)
         self.body.addWidget(self.search)

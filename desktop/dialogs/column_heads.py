@@ -11,6 +11,7 @@ from desktop.dialogs.roster_columns import CHOICES, Choices, ColumnShown, choice
 from desktop.look import Look
 from desktop.widgets.choice import Choice
 from desktop.widgets.elided import ElidedWords
+from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from formats.session.roster import ColumnRead
 
@@ -35,7 +36,7 @@ class ColumnHead(QWidget):
             column.addWidget(Words(shown.heading, "strong"))
         for source in shown.sources:
             words = ElidedWords(f"From “{source.title}”", "label")
-            words.setToolTip(source.title)
+            words.setToolTip(plain_tip(source.title))
             column.addWidget(words)
             column.addWidget(self._choice(source, choice_of(source, choices)))
         self.least = look.px(NARROWEST_CHOICE) if shown.sources else self.sizeHint().width()

@@ -1,11 +1,16 @@
 """What every dialog has: its ground, a title, a body that scrolls where it must, and the acts at its foot."""
 
 from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import Look
+from desktop.widgets.any_layout import AnyLayoutKeys
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.scrolling import ScrollColumn
+from desktop.widgets.tips import title_text
+from desktop.widgets.touch import let_fingers_scroll
+from desktop.widgets.typed_field import TypedField
 from desktop.widgets.words import Words
 
 AROUND = 40
@@ -44,8 +49,9 @@ class Dialog(QDialog):
     def __init__(self, look: Look, title: str, act: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
-        self.setWindowTitle(title)
+        self.setWindowTitle(title_text(title))
         self._size = QSize()
+        self._keys = AnyLayoutKeys(self)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(16)
@@ -69,10 +75,23 @@ class Dialog(QDialog):
         self.act.clicked.connect(self.accept)
         self.finished.connect(self.deleteLater)
 
+    def accept(self) -> None:
+        """Takes what was typed; where something cannot be read the dialog stays, at the field to be mended."""
+        fields = [field for field in self.findChildren(TypedField) if field.isVisibleTo(self)]
+        unread = [field for field in fields if not field.commit()]
+        if unread:
+            unread[0].setFocus()
+        else:
+            super().accept()
+
     def fit_window(self, width: int, height: int) -> None:
         """Takes this size, grown with the text and to what is in it, but never more than its window has."""
         self._size = QSize(self.look.px(width), self.look.px(height))
         self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        let_fingers_scroll(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What is shown later, such as a question or a fault, makes room for itself."""
@@ -94,8 +113,13 @@ class Dialog(QDialog):
         return around + title + self._middle.height_for(inside) + self.foot.sizeHint().height()
 
     def _available_size(self) -> QSize:
-        """What its window has room for, or its screen."""
-        parent = self.parentWidget()
-        window = parent.window().size() if parent else QSize()
-        room = window if window.height() > SMALLEST_WINDOW else self.screen().availableGeometry().size()
-        return room - QSize(AROUND, AROUND)
+        return room_for_dialog(self)
+
+
+def room_for_dialog(dialog: QDialog) -> QSize:
+    """What its window has room for, or its screen."""
+    parent = dialog.parentWidget()
+    window = parent.window().size() if parent else QSize()
+    screen = dialog.screen().availableGeometry().size()
+    room = window.boundedTo(screen) if window.height() > SMALLEST_WINDOW else screen
+    return room - QSize(AROUND, AROUND)

@@ -9,6 +9,7 @@ from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.widgets.tick import Tick
 from desktop.widgets.words import Words
+from formats.library.passphrase import estimate_strength
 from formats.session.session import Session
 from formats.session.wording import counted_noun
 
@@ -32,7 +33,7 @@ class GiveSessionDialog(Dialog):
     """Private notes stay here unless they are asked for."""
 
     options_chosen = Signal(object)
-    """Giving."""
+    """What goes into the file: SessionFileOptions."""
 
     def __init__(self, look: Look, session: Session, parent: QWidget) -> None:
         super().__init__(look, "A session file to share", "Choose where", parent)
@@ -43,28 +44,45 @@ class GiveSessionDialog(Dialog):
         self.private.setObjectName("give-private")
         self.passphrase = _passphrase_field("give-passphrase", "Passphrase, if you want one")
         self.again = _passphrase_field("give-passphrase-again", "The same passphrase again")
+        self.strength = Words("", "label", wrap=True)
+        self.strength.setObjectName("give-strength")
+        self._known = (session.title, session.series, *(person.name for person in session.people))
         self._trouble = Words("", "error", wrap=True)
         self._trouble.hide()
         self.body.addWidget(Words(_what_goes(session), wrap=True))
         self.body.addWidget(Words(_what_stays(private), "second", wrap=True))
         self.body.addWidget(self.private)
         self.body.addWidget(Words("Passphrase", "caption"))
-        for widget in (self.passphrase, self.again, Words(SEALED, "second", wrap=True), self._trouble):
+        self.passphrase.textChanged.connect(self._show_strength)
+        for widget in (
+            self.passphrase,
+            self.strength,
+            self.again,
+            Words(SEALED, "second", wrap=True),
+            self._trouble,
+        ):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         self.fit_window(560, 460)
 
     def accept(self) -> None:
-        """Goes on once both passphrases are the same."""
+        """Goes on once both passphrases are the same, and not too easy to guess."""
         if self.passphrase.text() != self.again.text():
             self._trouble.setText(UNLIKE)
             self._trouble.show()
             self.again.setFocus()
             return
+        if self.passphrase.text() and not estimate_strength(self.passphrase.text(), self._known).suffices:
+            self._show_strength(self.passphrase.text())
+            self.passphrase.setFocus()
+            return
         super().accept()
         self.options_chosen.emit(
             SessionFileOptions(self._session, self.private.isChecked(), self.passphrase.text())
         )
+
+    def _show_strength(self, passphrase: str) -> None:
+        self.strength.setText(estimate_strength(passphrase, self._known).sentence if passphrase else "")
 
 
 def _what_goes(session: Session) -> str:

@@ -1,15 +1,15 @@
 """The text of a list, to type, paste or drop into."""
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtWidgets import QPlainTextEdit
 
 from desktop.dialogs.list_sources import source_of
+from desktop.widgets.stepped_edit import SteppedEdit
 from formats.session.roster.draft import LONGEST_LINE
 
 EXAMPLE = "One person a line, in any shape:\nAmina Yusuf, Lothian Health\nBeth O'Neill <beth@example.org>\nLi, Wei"
 
 
-class ListText(QPlainTextEdit):
+class ListText(SteppedEdit):
     """Plain text; of a file that is pasted or dropped, what is in it."""
 
     file_given = Signal(object)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop.dialogs.frame import Dialog
 from desktop.look import Look
+from desktop.widgets.stepped_edit import SteppedEdit
 from desktop.widgets.words import Words
 from formats.structures.fields import StructureError
 
@@ -26,7 +27,7 @@ class OwnEntryDialog(Dialog):
         """`check` raises StructureError with the sentence to show."""
         super().__init__(look, title, "Keep", parent)
         self._check = check
-        self.text = QPlainTextEdit(text)
+        self.text = SteppedEdit(text)
         self.text.setAccessibleName(title)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.text.setFont(QFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()))

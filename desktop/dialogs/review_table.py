@@ -9,6 +9,8 @@ from desktop.dialogs.roster_cells import ChipCells
 from desktop.dialogs.roster_columns import Field
 from desktop.dialogs.roster_rows import RosterModel
 from desktop.look import Look
+from desktop.open_input import KeepingDelegate
+from desktop.widgets.table_rows import set_row_height
 from desktop.widgets.tick_delegate import TickDelegate
 
 ROW, NARROWEST, WIDEST, LEAST_HEIGHT = 38, 90, 300, 120
@@ -24,6 +26,7 @@ class ReviewTable(QTableView):
         self._look, self._rows = look, model
         self._fitting = False
         self.setModel(model)
+        self.setItemDelegate(KeepingDelegate(self))
         self.heads = ColumnHeads(look, self)
         self._names, self._chips = TickDelegate(look, self), ChipCells(look, self)
         self.setAccessibleName("People as they were understood")
@@ -55,7 +58,7 @@ class ReviewTable(QTableView):
             return
         self._fitting = True
         self.setMinimumHeight(self._look.px(LEAST_HEIGHT))
-        self.verticalHeader().setDefaultSectionSize(self._look.px(ROW))
+        set_row_height(self, self._look.px(ROW))
         widths = [self._width_wanted(at) for at in range(len(self._rows.columns))]
         spare = self.viewport().width() - sum(widths)
         share = max(0, spare // len(widths)) if widths else 0

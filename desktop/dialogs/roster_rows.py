@@ -11,6 +11,7 @@ from desktop.dialogs.roster_answers import TYPED, EditedRoster, Key, Resolution,
 from desktop.dialogs.roster_columns import ColumnShown, Field
 from desktop.look import Look
 from desktop.widgets.people_rows import DataRole, Index, PeopleRows
+from desktop.widgets.tips import plain_tip
 from formats.session.roster import Match
 from formats.session.wording import counted_noun
 
@@ -90,8 +91,10 @@ class RosterModel(PeopleRows[RosterRow]):
             return None
         row, column = self.rows[index.row()], self.columns[index.column()]
         taken = row.entry.taken
-        if role in (DataRole.DisplayRole, DataRole.EditRole, DataRole.ToolTipRole):
+        if role in (DataRole.DisplayRole, DataRole.EditRole):
             return _words(row, column)
+        if role == DataRole.ToolTipRole:
+            return plain_tip(_words(row, column))
         if role == DataRole.CheckStateRole and column.field is Field.NAME:
             return Qt.CheckState.Checked if taken else Qt.CheckState.Unchecked
         if role == DataRole.FontRole and column.field is Field.NAME:

@@ -1,31 +1,38 @@
 """What a session is called, and when and where it takes place; every change is saved at once."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo, available_timezones
+from datetime import datetime, timedelta
+from zoneinfo import available_timezones
 
-from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
-    QDateEdit,
     QGridLayout,
     QLineEdit,
-    QSpinBox,
-    QTimeEdit,
     QWidget,
 )
 
 from desktop.dialogs.frame import Dialog
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.widgets.choice import ChoiceBox, add_text_margins
+from desktop.open_input import KeptWhileTyped
+from desktop.widgets.choice import ChoiceBox, show_text
+from desktop.widgets.day_field import DayField
+from desktop.widgets.length_field import LengthField
+from desktop.widgets.time_field import TimeField
 from desktop.widgets.words import Words
-from desktop.wording import date_style
+from formats.session.dates.typed_lengths import Scale
 from formats.session.session import Session
+from formats.session.time_zones import find_zone, instant_of
 
-LONGEST_SLOT = 600
+A_MINUTE, LONGEST_SLOT = timedelta(minutes=1), timedelta(hours=10)
 LONGEST_TITLE = 200
+SAVED = "Saved as you change it."
+NO_SUCH_ZONE = "No place has that time zone; the last one stays."
+UNKNOWN = (
+    "This computer does not know the time zone “{}”, so its own clock is shown. Choose the time zone of the place."
+)
 
 
 class SessionDetailsDialog(Dialog):
@@ -35,30 +42,30 @@ class SessionDetailsDialog(Dialog):
         super().__init__(look, "This session", "Done", parent)
         session = runner.session
         assert session is not None, "there is a session on the table"
-        self._runner = runner
+        self._runner, self._session_id = runner, session.id
         self.cancel.hide()
         local = session.local_time(session.starts_at)
         self.title, self.series = QLineEdit(session.title), ChoiceBox(look)
         self.series.setEditable(True)
         self.series.addItems(list(series))
-        self.series.setCurrentText(session.series)
-        self.date = QDateEdit(QDate(local.year, local.month, local.day))
-        self.date.setDisplayFormat(date_style().full_day_pattern)
-        self.start = QTimeEdit(QTime(local.hour, local.minute))
-        self.slot = QSpinBox()
-        self.slot.setRange(1, LONGEST_SLOT)
-        self.slot.setValue(round(session.slot.total_seconds() / 60))
-        self.slot.setSuffix(" min")
+        show_text(self.series, session.series)
+        self.date = DayField("Date", local.date(), session.local_time(runner.now).date())
+        self.start = TimeField("Starts at", local.time().replace(second=0, microsecond=0))
+        self.slot = LengthField(
+            "Time available", session.slot, Scale.SESSION, least=A_MINUTE, most=LONGEST_SLOT, grain=A_MINUTE
+        )
         self.zone = _zones(look, session.timezone)
         self.place, self.joining = QLineEdit(session.place), QLineEdit(session.joining)
         self.title.setMaxLength(LONGEST_TITLE)
-        for field in (self.date, self.start, self.slot):
-            field.setKeyboardTracking(False)
-            add_text_margins(field)
         self._lay_out()
         self._connect()
-        self.fit_window(520, 420)
-        self.title.setFocus()
+        self.fit_window(520, 460)
+        if session.plan_is_open:
+            self.title.setFocus()
+        else:  # what was held stays as it was; its zone alone can be set right
+            for held in (self.title, self.series, self.date, self.start, self.slot):
+                held.setEnabled(False)
+            self.zone.setFocus()
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
@@ -78,43 +85,87 @@ class SessionDetailsDialog(Dialog):
             label = Words(caption, "second")
             label.setBuddy(field)
             field.setAccessibleName(caption)
+            for line in field.findChildren(QLineEdit):
+                line.setAccessibleName(caption)  # the keys are in it, in a choice that can be typed into
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
         grid.setColumnStretch(1, 1)
         self.body.addLayout(grid)
-        self._said = Words("Saved as you change it.", "label", wrap=True)
+        self._said = Words(
+            SAVED if self._zone_known else UNKNOWN.format(self.zone.currentText()), "label", wrap=True
+        )
         self.body.addWidget(self._said)
         self.body.addStretch(1)
 
     def _connect(self) -> None:
         self.title.editingFinished.connect(self._apply)
+        KeptWhileTyped(self.title)
+        self._runner.session_opened.connect(self._close_with_session)
         self.series.currentTextChanged.connect(self._apply)
-        self.date.dateChanged.connect(self._apply)
-        self.start.timeChanged.connect(self._apply)
-        self.slot.valueChanged.connect(self._apply)
-        self.zone.currentTextChanged.connect(self._apply)
+        self.date.value_chosen.connect(self._apply)
+        self.start.value_chosen.connect(self._apply)
+        self.slot.value_chosen.connect(self._apply)
+        self.zone.currentTextChanged.connect(self._apply_zone)
         self.place.editingFinished.connect(self._apply)
         self.joining.editingFinished.connect(self._apply)
         self.accepted.connect(self._apply)
 
+    def _close_with_session(self, session: Session | None) -> None:
+        if session is None or session.id != self._session_id:
+            self.reject()
+
+    @property
+    def _zone_known(self) -> bool:
+        return self.zone.currentText() in available_timezones()
+
     def _apply(self, _changed: object = None) -> None:
+        if self._runner.session is None or not self._runner.session.plan_is_open:
+            return
         self._runner.amend(self._with_entered)
-        known = self.zone.currentText() in available_timezones()
-        self._said.setText(
-            "Saved as you change it." if known else "No place has that time zone; the last one stays."
+        self._say_how_it_stands()
+
+    def _apply_zone(self, zone: str) -> None:
+        session = self._runner.session
+        if session is None:
+            return
+        by_moment = find_zone(session.timezone) is None or not session.plan_is_open
+        if by_moment and self._zone_known:
+            # The time was read by this computer's clock; it is the same moment by the clock of the place.
+            self._runner.amend(lambda session: replace(session, timezone=zone))
+            self._show_start()
+            self._say_how_it_stands()
+        elif not by_moment:
+            self._apply()
+
+    def _say_how_it_stands(self) -> None:
+        session = self._runner.session
+        stays = (
+            NO_SUCH_ZONE if session is None or find_zone(session.timezone) else UNKNOWN.format(session.timezone)
         )
+        self._said.setText(SAVED if self._zone_known else stays)
+
+    def _show_start(self) -> None:
+        """Shows when the session starts, by the clock of its place, without taking that for a change."""
+        session = self._runner.session
+        assert session is not None, "there is a session on the table"
+        local = session.local_time(session.starts_at)
+        self.date.show_value(local.date())
+        self.start.show_value(local.time().replace(second=0, microsecond=0))
 
     def _with_entered(self, session: Session) -> Session:
-        zone = self.zone.currentText() if self.zone.currentText() in available_timezones() else session.timezone
-        day, time = self.date.date(), self.start.time()
-        local = datetime(day.year(), day.month(), day.day(), time.hour(), time.minute(), tzinfo=ZoneInfo(zone))
+        if session.id != self._session_id:
+            return session
+        zone = self.zone.currentText() if self._zone_known else session.timezone
+        wall = datetime.combine(self.date.value, self.start.value)
+        shown = session.local_time(session.starts_at).replace(second=0, microsecond=0, tzinfo=None)
+        same = wall == shown and zone == session.timezone
         return replace(
             session,
             title=self.title.text().strip() or session.title,
             series=self.series.currentText().strip(),
-            starts_at=local.astimezone(UTC),
+            starts_at=session.starts_at if same else instant_of(wall, zone),
             timezone=zone,
-            slot=timedelta(minutes=self.slot.value()),
+            slot=self.slot.value,
             place=self.place.text().strip(),
             joining=self.joining.text().strip(),
         )
@@ -125,7 +176,7 @@ def _zones(look: Look, now: str) -> QComboBox:
     zones.setEditable(True)
     zones.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     zones.addItems(sorted(available_timezones() | {now}))
-    zones.setCurrentText(now)
+    show_text(zones, now)
     completer = zones.completer()
     assert completer is not None, "an editable choice completes"
     completer.setFilterMode(Qt.MatchFlag.MatchContains)

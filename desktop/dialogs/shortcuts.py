@@ -1,13 +1,15 @@
 """The sheet that lists every key."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.actions import ACTS, Act, key_words
+from desktop.dialogs.frame import room_for_dialog
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.chips import Chip
 from desktop.widgets.scrolling import ScrollColumn
+from desktop.widgets.touch import let_fingers_scroll
 from desktop.widgets.words import Words
 
 SILENT = "Keys are silent while you type; Page Up and Page Down of a presenter’s clicker always work."
@@ -23,6 +25,7 @@ ELSEWHERE = (
     ("Alt+Up, Alt+Down", "On a note of the list: put it one place up or down"),
     ("Ctrl+Z, Ctrl+Shift+Z", "In the notes: undo and redo"),
 )
+WIDTH, HEIGHT = 760, 680
 
 
 class ShortcutSheet(QDialog):
@@ -59,7 +62,8 @@ class ShortcutSheet(QDialog):
         column.addWidget(Words("Shortcuts", "window"))
         column.addWidget(scroll, 1)
         column.addLayout(foot)
-        self.resize(min(look.px(760), 960), min(look.px(680), 660))
+        let_fingers_scroll(self)
+        self.resize(QSize(look.px(WIDTH), look.px(HEIGHT)).boundedTo(room_for_dialog(self)))
 
     def _add_row(self, grid: QGridLayout, row: int, one: Act) -> None:
         keys = QWidget()

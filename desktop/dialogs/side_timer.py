@@ -3,19 +3,20 @@
 from datetime import timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.dialogs.frame import Dialog
 from desktop.look import Look
-from desktop.widgets.choice import add_text_margins
+from desktop.widgets.length_field import LengthField
 from desktop.widgets.words import Words
+from formats.session.dates.typed_lengths import Scale
 
 LONGEST_NAME = 60
-USUAL, MOST = 5, 180
+LEAST, USUAL, MOST = timedelta(seconds=30), timedelta(minutes=5), timedelta(hours=3)
 
 
 class SideTimerDialog(Dialog):
-    """A name and minutes; both can be left as they are."""
+    """A name and a length; both can be left as they are."""
 
     timer_requested = Signal(str, object)
     """The name, and the length: timedelta."""
@@ -28,18 +29,13 @@ class SideTimerDialog(Dialog):
         self.name.setAccessibleName("What is it for?")
         self.name.setMaxLength(LONGEST_NAME)
         self.name.returnPressed.connect(self.accept)
-        self.minutes = QSpinBox()
-        self.minutes.setObjectName("side-timer-minutes")
-        self.minutes.setAccessibleName("Minutes")
-        self.minutes.setRange(1, MOST)
-        self.minutes.setValue(USUAL)
-        self.minutes.setSuffix(" min")
-        add_text_margins(self.minutes)
+        self.length = LengthField("How long?", USUAL, Scale.STAGE, least=LEAST, most=MOST)
+        self.length.setObjectName("side-timer-length")
         self.body.addWidget(Words("A timer of its own; the session’s clock does not notice.", "second", wrap=True))
         self.body.addWidget(Words("What is it for?", "caption"))
         self.body.addWidget(self.name)
         self.body.addWidget(Words("How long?", "caption"))
-        self.body.addWidget(self.minutes)
+        self.body.addWidget(self.length)
         self.body.addStretch(1)
         self.accepted.connect(self._start)
         self.fit_window(440, 320)
@@ -48,4 +44,4 @@ class SideTimerDialog(Dialog):
 
     def _start(self) -> None:
         name = self.name.text().strip() or self._usual_name
-        self.timer_requested.emit(name, timedelta(minutes=self.minutes.value()))
+        self.timer_requested.emit(name, self.length.value)

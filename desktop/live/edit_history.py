@@ -39,10 +39,15 @@ class EditHistory(QObject):
         self._undo_stack = [*self._undo_stack[1 - MOST_UNDONE :], undo or partial(_with_edit_undone, before)]
         self.follow_up(edit, said)
 
+    def remember(self) -> None:
+        """What is done from here on by others, such as a search for rooms, can be taken back to what is now."""
+        self.do(_unchanged)
+
     def follow_up(self, edit: Edit, said: str) -> None:
         """Does what comes of the last edit, to be taken back together with it."""
-        self._runner.amend(edit)
-        self.message.emit(said)
+        with self._runner.change:
+            self._runner.amend(edit)
+            self.message.emit(said)
 
     def undo(self) -> None:
         """Takes back the last edit."""
@@ -59,5 +64,16 @@ def _with_edit_undone(before: Session, session: Session) -> Session:
     people = tuple(person for person in session.people if person.id in known)
     kept = {person.id for person in people}
     back = tuple(person for person in before.people if person.id not in kept)
-    session = replace(session, people=people + back, away=before.away, wishes=before.wishes, rooms=before.rooms)
+    session = replace(
+        session,
+        people=people + back,
+        away=before.away,
+        wishes=before.wishes,
+        apart_by=before.apart_by,
+        rooms=before.rooms,
+    )
     return with_lengths_for_people(session)
+
+
+def _unchanged(session: Session) -> Session:
+    return session

@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from formats.library.repository import SessionRepository
 from formats.library.status import SaveState
+from formats.library.validation import InvalidValueError, validate_values
+from formats.session.notes import Note
 from formats.session.people import Person
 from formats.session.session import Session
 
@@ -37,6 +39,15 @@ class LiveLibrary(QObject):
         if self.read_only:
             self.change_refused.emit(self.repository.file.open_report.sentence)
         return self.read_only
+
+    def refuses_values(self, value: Session | Note) -> bool:
+        """Whether a value could not be kept, such as a day in the year 9999, which is then said."""
+        try:
+            validate_values(value)
+        except InvalidValueError as why:
+            self.change_refused.emit(f"That cannot be kept: {why}. Nothing was changed.")
+            return True
+        return False
 
     def saving(self, *, wait: bool = True) -> AbstractContextManager[None]:
         """Everything inside is one save; without `wait` nobody who types waits for the disk."""

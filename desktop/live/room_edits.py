@@ -1,5 +1,7 @@
 """What can be done by hand with the rooms on the table: who goes where, has which role, and what stays?"""
 
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from desktop.live.earlier_sessions import EarlierSessions
@@ -7,7 +9,7 @@ from desktop.live.edit_history import EditHistory
 from desktop.live.move_objections import move_objections
 from desktop.live.runner import SessionRunner
 from desktop.live.running_session import open_rounds, running_session
-from formats.session.agenda import Part
+from formats.session.agenda import Agenda, Part
 from formats.session.room_wishes import DOES, Role
 from formats.session.seating import people_changes as change
 from formats.session.seating.groups import STATION, group_name, word_of
@@ -76,6 +78,12 @@ class RoomEditor:
         keys = self._rounds_that_stay_together(key)
         self._history.do(lambda session: change.with_rounds_locked(session, keys, on=on))
 
+    def resize(self, part: Part, change_size: Callable[[Agenda], Agenda]) -> None:
+        """Changes how many sit in the rooms of a structure; taken back with who sat where."""
+        before = self._runner.session
+        if before is not None:
+            self._history.do(partial(_with_agenda, change_size), undo=partial(_with_part_undone, before, part))
+
     def _rounds_that_stay_together(self, key: RoundKey) -> tuple[RoundKey, ...]:
         """The round, or it and all rounds to come where people stay together."""
         session = running_session(self._runner)
@@ -90,6 +98,17 @@ def _with_person_moved(keys: tuple[RoundKey, ...], person: str, room: int, sessi
     for key in keys:
         session = change.with_person_moved(session, key, person, room)
     return session
+
+
+def _with_agenda(change_agenda: Callable[[Agenda], Agenda], session: Session) -> Session:
+    return replace(session, agenda=change_agenda(session.agenda))
+
+
+def _with_part_undone(before: Session, part: Part, session: Session) -> Session:
+    """A structure as it was; where it was taken out meanwhile it stays out."""
+    known = session.agenda.part(part.id) is not None
+    agenda = session.agenda.with_part(part) if known else session.agenda
+    return replace(session, agenda=agenda, rooms=before.rooms)
 
 
 def _name(session: Session, person: str) -> str:

@@ -1,6 +1,7 @@
 """The one session on the table: takes moves and changes, saves them, then tells the views."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +11,7 @@ from desktop.live.live_library import LiveLibrary
 from desktop.live.session_notes import SessionNotes
 from desktop.live.table import Table
 from desktop.live.ticker import Ticker
+from desktop.open_input import keep_open_input
 from desktop.redraw import ChangeScope
 from formats.library.repository import SessionRepository
 from formats.session.agenda import StageKey
@@ -37,11 +39,12 @@ class SessionRunner(QObject):
     act_refused = Signal(str)
     """Why a move was not possible."""
     pending_input_requested = Signal()
-    """What is still being typed is to be kept now: the session leaves the table, or the window closes."""
+    """What is still being typed is to be kept now: a stage ends, the session leaves, the window closes."""
 
     def __init__(self, repository: SessionRepository, clock: SessionClock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._table, self._repository = Table(clock), repository
+        self._gathering = False
         self.change = ChangeScope(self)
         self.library = LiveLibrary(repository, self)
         self.notes = SessionNotes(self._table, self.library, self.change, self)
@@ -81,8 +84,15 @@ class SessionRunner(QObject):
         return self.library.refuses()
 
     def gather_pending_input(self) -> None:
-        """Has what is still being typed kept."""
-        self.pending_input_requested.emit()
+        """Has what is still being typed kept, before anything takes its field away."""
+        if self._gathering:  # what is kept may be an act of its own, which asks again
+            return
+        self._gathering = True
+        try:
+            keep_open_input()
+            self.pending_input_requested.emit()
+        finally:
+            self._gathering = False
 
     def open(self, session: Session | None) -> None:
         """Puts a saved session on the table, or clears the table."""
@@ -127,7 +137,7 @@ class SessionRunner(QObject):
         with self.change:
             self.catch_up()
             before, session = self.session, change(self.session)
-            if session != before:
+            if session != before and not self.library.refuses_values(replace(session, notes=(), events=())):
                 new = [person for person in session.people if person not in before.people]
                 with self.library.saving():
                     self._repository.keep_plan(session, new)
@@ -164,6 +174,7 @@ class SessionRunner(QObject):
         return not self.library.read_only
 
     def _write(self, events: Iterable[Event]) -> None:
+        self.gather_pending_input()
         session = self.session
         if session is None or self.refuses():
             return

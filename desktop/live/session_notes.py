@@ -29,7 +29,7 @@ class SessionNotes(QObject):
     def keep(self, note: Note) -> None:
         """Saves a note, new or changed."""
         session = self._writable_session()
-        if session is not None:
+        if session is not None and not self._library.refuses_values(note):
             with self._library.saving(wait=False):
                 self._repository.keep_note(session.id, note)
             self.session_written.emit(session.with_note(note))

@@ -35,6 +35,14 @@ class WishEditor(QObject):
         """Forgets a wish."""
         self._history.do(partial(_without_wish, wish))
 
+    def keep_apart_by(self, column: str) -> None:
+        """Keeps people apart who have the same in a column of the roster; "" for nobody."""
+        self._history.do(partial(_with_apart_by, column))
+
+    def spread_by(self, column: str) -> None:
+        """Spreads what a column of the roster says evenly over the rooms; "" for nothing."""
+        self._history.do(partial(_with_spread, column))
+
     def _apply_mended_rooms(self, found: ReseatingAnswers) -> None:
         """The rooms as the new wish wants them; undo takes back both."""
         self._history.follow_up(partial(_with_rooms_of, found.session), found.sentence)
@@ -46,6 +54,14 @@ def _with_wish(wish: Wish, session: Session) -> Session:
 
 def _without_wish(wish: Wish, session: Session) -> Session:
     return replace(session, wishes=session.wishes.without_wish(wish))
+
+
+def _with_apart_by(column: str, session: Session) -> Session:
+    return replace(session, apart_by=column)
+
+
+def _with_spread(column: str, session: Session) -> Session:
+    return replace(session, wishes=replace(session.wishes, spread=column))
 
 
 def _with_rooms_of(changed: Session, session: Session) -> Session:

@@ -2,16 +2,17 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.redraw import ChangeScope, Redraw
 from desktop.widgets.elided import ElidedWords
+from desktop.widgets.touch import let_fingers_scroll
 from desktop.widgets.words import Words
 
-ROOMY = 900
+HEADER, ROOMY = 60, 900
 """Where the text is so wide, the header has room for a whole date."""
 
 
@@ -25,6 +26,13 @@ class PlaceName(StrEnum):
     LIBRARY = "Library"
     PEOPLE = "People"
     SETTINGS = "Settings"
+
+
+class _Header(QFrame):
+    """Never lower than what is in it, however large the text and however little room there is."""
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(0, HEADER))
 
 
 class Page(QWidget):
@@ -65,6 +73,7 @@ class Page(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        let_fingers_scroll(self)
         if self.AGES_UNSEEN and event.spontaneous():  # the window was put away, and the page with it
             self.redraw.request()
         else:
@@ -92,7 +101,7 @@ class Page(QWidget):
         self._acts.addWidget(widget)
 
     def _header(self) -> QFrame:
-        header = QFrame()
+        header = _Header()
         header.setObjectName("header")
         row = QHBoxLayout(header)
         row.setContentsMargins(24, 10, 22, 10)
@@ -101,5 +110,4 @@ class Page(QWidget):
         row.addWidget(self._fact)
         row.addStretch(1)
         row.addLayout(self._acts)
-        header.setMinimumHeight(60)
         return header

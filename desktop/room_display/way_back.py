@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from desktop.actions import ActName, Armed
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.screen_reader import announce
 from desktop.widgets.words import Words
 
 IN_VIEW_MS = 5000
@@ -59,6 +60,7 @@ class WayBack(QFrame):
         """Says that an act waits for its second press; nothing where none does any more."""
         words = ONCE_MORE.get(armed, "") if isinstance(armed, ActName) else ""
         self._question.setText(words)
+        announce(self, words)
         self._question.setVisible(bool(words))
         if words:
             self._come()

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
     QCloseEvent,
     QHideEvent,
     QKeyEvent,
@@ -12,7 +14,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from desktop.actions import ActName, Armed, act, act_for
 from desktop.content.catalogue import Catalogue
@@ -22,12 +24,14 @@ from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.panels.countdown.face import DialFace
 from desktop.redraw import Redraw
+from desktop.room_display.heard import HeardWall, heard_lines
 from desktop.room_display.resting_mouse import RestingMouse
 from desktop.room_display.screens import facilitators_window
 from desktop.room_display.views import View, view_for
 from desktop.room_display.wall import Scene, Wall, wall_face
 from desktop.room_display.way_back import WayBack
 from desktop.room_display.whereabouts import LEAST, USUAL, Whereabouts
+from desktop.widgets.any_layout import meant_keys
 from formats.session.agenda import Agenda, StageKey
 from formats.session.clock import Phase
 from formats.session.session import Session
@@ -84,7 +88,7 @@ class RoomDisplay(QWidget):
         self.resize(USUAL)
         self._look, self._runner = look, runner
         self.redraw = Redraw(self, runner.change)
-        self._wall = Wall(look, catalogue)
+        self._wall, self._heard = Wall(look, catalogue), HeardWall(self)
         self._chosen_view, self._line = View.FOLLOW, ""
         self._before_standby = View.FOLLOW
         self._still: _Still | None = None
@@ -158,13 +162,16 @@ class RoomDisplay(QWidget):
         if self._whereabouts.covers:
             self._way_back.ask(armed)
 
+    def for_screen_reader(self) -> QAccessibleInterface:
+        return QAccessibleWidget(self, QAccessible.Role.Window)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key is Qt.Key.Key_Escape:
             self._whereabouts.put_away()
         elif key is Qt.Key.Key_F11:
             self._whereabouts.change_size()
-        elif (name := act_for(event.keyCombination())) is None:
+        elif (name := _act_of(event)) is None:
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
             self._pass_on(name)
@@ -238,6 +245,7 @@ class RoomDisplay(QWidget):
     def _refresh(self) -> None:
         """Repaints what a second changed, and all where more than the second is new."""
         scene = self.scene()
+        self._heard.say(heard_lines(scene, self._wall.opener_of(scene.reading)) if scene else ())
         if scene is None:
             self.update()
             return
@@ -286,6 +294,12 @@ class RoomDisplay(QWidget):
         self._mouse.mouse_moved.connect(self._offer_way_back)
         self._way_back.exit_requested.connect(self._whereabouts.put_away)
         self._way_back.window_requested.connect(self._whereabouts.change_size)
+
+
+def _act_of(event: QKeyEvent) -> ActName | None:
+    """The act of a key, whatever alphabet the keyboard writes."""
+    name, meant = act_for(event.keyCombination()), meant_keys(event)
+    return act_for(meant) if name is None and meant is not None else name
 
 
 def _still_part(scene: Scene) -> _Still:

@@ -9,7 +9,7 @@ import threading
 import time
 import wave
 from array import array
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,6 +22,23 @@ DEAF_SECONDS = 1.0
 PLAYERS = (("pw-play",), ("paplay",), ("aplay", "--quiet"), ("afplay",))
 NO_NULL = ("NULL", "CUSTOM", "JACK")
 """Ways out that lead nowhere, or that start a server of their own."""
+
+NO_DEVICES = (
+    "Rate Converter Plugin",
+    "Plugin ",
+    "Discard all samples",
+    "Playback/recording through",
+    "Open Sound System",
+    "JACK Audio",
+    "PulseAudio Sound Server",
+    "PipeWire Sound Server",
+    "Default ALSA Output",
+    "Default Audio Device",
+    "Direct ",
+    "Hardware device with",
+    "USB Stream Output",
+)
+"""So begin the names under which ALSA lists its plug-ins and ways round: nothing that anyone could listen to."""
 
 Samples: TypeAlias = "array[int]"
 
@@ -219,8 +236,13 @@ def device_names() -> tuple[str, ...]:
     with suppress(ImportError, OSError, UnicodeError):
         audio = _miniaudio()
         with suppress(audio.MiniaudioError):
-            return tuple(_playback_devices(audio))
+            return audible_names(_playback_devices(audio))
     return ()
+
+
+def audible_names(names: Iterable[str]) -> tuple[str, ...]:
+    """Those that name a loudspeaker or a headset, without the parts of a driver that are listed beside them."""
+    return tuple(name for name in names if not name.startswith(NO_DEVICES))
 
 
 def _miniaudio() -> Any:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.screen_reader import announce
 from desktop.widgets.words import Words
 
 
@@ -60,6 +61,7 @@ class Notice(QFrame):
             button.setVisible(bool(word))
             button.updateGeometry()
         self.show()
+        announce(self, sentence)
 
     def _dismiss(self) -> None:
         self.hide()

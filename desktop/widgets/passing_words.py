@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
+from desktop.widgets.screen_reader import announce
 from desktop.widgets.words import Words
 
 READING_MS = 6000
@@ -25,4 +26,5 @@ class PassingWords(Words):
         """Says it; a newer sentence takes its place."""
         self.setText(sentence)
         self.show()
+        announce(self, sentence)
         self._time.start()

@@ -5,6 +5,8 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.widgets.row_changes import change_rows
+
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
 DataRole = Qt.ItemDataRole
@@ -25,26 +27,17 @@ class PeopleRows(QAbstractTableModel, Generic[Row]):
         """`fields` is what can be typed, the field of a person by column; `key` tells whose row it is."""
         super().__init__(parent)
         self._headings, self._fields, self._key = tuple(headings), dict(fields), key
-        self.rows: tuple[Row, ...] = ()
+        self.rows: list[Row] = []
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Shows these. Of the same people only the changed are drawn anew: someone may type in another row."""
-        before = self.rows
-        if [*map(self._key, rows)] != [*map(self._key, before)]:
-            self.beginResetModel()
-            self.rows = tuple(rows)
-            self.endResetModel()
-            return
-        self.rows = tuple(rows)
-        for number, (old, new) in enumerate(zip(before, self.rows, strict=True)):
-            if old != new:
-                self.dataChanged.emit(self.index(number, 0), self.index(number, len(self._headings) - 1))
+        """Shows these. Only what changed is drawn anew: someone may type in another row."""
+        change_rows(self, self.rows, rows, self._key, len(self._headings))
 
     def set_columns(self, headings: Sequence[str], fields: Iterable[tuple[int, str]]) -> None:
         """Has other columns from now on, and no rows until some are shown."""
         self.beginResetModel()
         self._headings, self._fields = tuple(headings), dict(fields)
-        self.rows = ()
+        self.rows = []
         self.endResetModel()
 
     def rowCount(self, parent: Index = NO_INDEX) -> int:

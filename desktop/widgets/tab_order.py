@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QWidget
+
+from desktop.widgets.scrolling import bring_into_view
 
 
 def tab_stops(root: QWidget) -> list[QWidget]:
     """The controls that Tab reaches, from the first to the last."""
-    return [widget for widget in _in_reading_order(root) if _is_stop(widget, root)]
+    return [widget for widget in reading_order(root, hidden=False) if _is_stop(widget, root)]
 
 
 def step_focus(root: QWidget, *, forward: bool) -> bool:
@@ -23,7 +25,7 @@ def step_focus(root: QWidget, *, forward: bool) -> bool:
         number = (here + (1 if forward else -1)) % len(stops)
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     stops[number].setFocus(reason)
-    _show(stops[number])
+    bring_into_view(stops[number])
     return True
 
 
@@ -49,17 +51,21 @@ def _is_stop(widget: QWidget, root: QWidget) -> bool:
     return by_tab and widget.isEnabled() and widget.isVisibleTo(root) and widget.focusProxy() is None
 
 
-def _in_reading_order(widget: QWidget) -> Iterator[QWidget]:
+def reading_order(widget: QWidget, *, hidden: bool = True) -> Iterator[QWidget]:
+    """A widget and all in it, in view or not, as its layouts read."""
     yield widget
     seen: set[QWidget] = set()
     layout = widget.layout()
     if layout is not None:
         for child in _widgets_in(layout):
             seen.add(child)
-            yield from _in_reading_order(child)
+            if hidden or not child.isHidden():
+                yield from reading_order(child, hidden=hidden)
     for other in widget.children():
-        if isinstance(other, QWidget) and other not in seen and not other.isWindow():
-            yield from _in_reading_order(other)
+        if not isinstance(other, QWidget) or other in seen or other.isWindow():
+            continue
+        if hidden or not other.isHidden():
+            yield from reading_order(other, hidden=hidden)
 
 
 def _widgets_in(layout: QLayout) -> Iterator[QWidget]:
@@ -70,11 +76,3 @@ def _widgets_in(layout: QLayout) -> Iterator[QWidget]:
             yield from _widgets_in(inner)
         elif widget is not None:
             yield widget
-
-
-def _show(widget: QWidget) -> None:
-    around = widget.parentWidget()
-    while around is not None:
-        if isinstance(around, QScrollArea):
-            around.ensureWidgetVisible(widget)
-        around = around.parentWidget()

@@ -1,21 +1,26 @@
 """A box to tick, drawn in the look of the app."""
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessibleInterface, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop.look import Look
 from desktop.widgets.icons import paint_icon
+from desktop.widgets.screen_reader import ButtonInterface, answer_screen_readers
 
 
 class Tick(QCheckBox):
     """A check box whose tick has the colours of the palette."""
 
     def __init__(self, look: Look, text: str, *, ticked: bool = False, parent: QWidget | None = None) -> None:
+        answer_screen_readers()
         super().__init__(text, parent)
         self._look = look
         self.setChecked(ticked)
         look.look_changed.connect(self.updateGeometry)
+
+    def for_screen_reader(self) -> QAccessibleInterface:
+        return ButtonInterface(self)
 
     def sizeHint(self) -> QSize:
         """Room for the box and its word."""

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from desktop.look import Look
+from desktop.open_input import KeepingDelegate
 from desktop.widgets.tick import paint_tick
 
 
-class TickDelegate(QStyledItemDelegate):
+class TickDelegate(KeepingDelegate):
     """Draws each row as the style does, and its box anew over the style's."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:

@@ -1,7 +1,11 @@
 """Text on screen: always plain, so that nothing in a name or note turns into markup."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+LETTERS_IN_A_WORD = 24
+"""No window is held open for the rest of a longer one."""
 
 
 class Words(QLabel):
@@ -11,6 +15,7 @@ class Words(QLabel):
         self, text: str = "", role: str = "", *, wrap: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._longest = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setText(text)
@@ -19,6 +24,56 @@ class Words(QLabel):
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never so wide that one long word would hold a window open: it is broken instead."""
+        least = super().minimumSizeHint()
+        return least.boundedTo(QSize(self._widest_word, least.height())) if self.wordWrap() else least
+
+    def heightForWidth(self, width: int) -> int:
+        if not self._breaks_a_word(width):
+            return super().heightForWidth(width)
+        margins = self.contentsMargins()
+        around = margins.top() + margins.bottom() + self.height() - self.contentsRect().height()
+        return round(self._broken(width).boundingRect().height()) + max(around, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._breaks_a_word(self.width()):
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        self._broken(self.width()).draw(painter, QPointF(self.contentsRect().topLeft()))
+
+    @property
+    def _widest_word(self) -> int:
+        return QFontMetrics(self.font()).averageCharWidth() * LETTERS_IN_A_WORD
+
+    def _breaks_a_word(self, width: int) -> bool:
+        """Whether a word is longer than the line: an address, or a name that nobody made for a screen."""
+        if not self.wordWrap() or not self._longest:
+            return False
+        room = width - (self.width() - self.contentsRect().width())
+        return QFontMetrics(self.font()).horizontalAdvance(self._longest) > room
+
+    def _broken(self, width: int) -> QTextLayout:
+        """The words in lines, broken between letters where a word has no room."""
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
+        option = QTextOption(self.alignment())
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        height, room = 0.0, max(width - (self.width() - self.contentsRect().width()), 1)
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(room)
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+        layout.endLayout()
+        return layout
+
+    def setText(self, text: str) -> None:
+        self._longest = max(text.split(), key=len, default="")
+        super().setText(text)
 
     def set_role(self, role: str) -> None:
         """Takes the look of another role."""

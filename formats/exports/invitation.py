@@ -1,9 +1,10 @@
 """The invitation to the next session: a file for calendars, and an email draft that carries it."""
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from email.message import EmailMessage
 from email.policy import SMTP
+from zoneinfo import ZoneInfo
 
 from formats.exports.errors import ExportError
 from formats.exports.passages import one_line
@@ -20,8 +21,8 @@ def calendar(summary: Summary) -> bytes:
     event = Event()
     event.add("uid", f"{summary.session_id}-next@clearing.invalid")
     event.add("dtstamp", summary.made_at)
-    event.add("dtstart", following.starts_at)
-    event.add("dtend", following.ends_at)
+    event.add("dtstart", _in_known_zone(following.starts_at))
+    event.add("dtend", _in_known_zone(following.ends_at))
     event.add("summary", vText(str(following.title)))
     if summary.series.spans:
         event.add("description", vText(str(summary.series)))
@@ -34,6 +35,11 @@ def calendar(summary: Summary) -> bytes:
     file.add_missing_timezones(first_date=date(year, 1, 1), last_date=date(year + 1, 1, 1))
     content: bytes = file.to_ical()
     return content
+
+
+def _in_known_zone(moment: datetime) -> datetime:
+    """The moment as calendars understand it: in a zone that has a name, or in UTC."""
+    return moment if isinstance(moment.tzinfo, ZoneInfo) else moment.astimezone(UTC)
 
 
 def email(summary: Summary) -> bytes:

@@ -17,6 +17,7 @@ from formats.session.notes import Note, NoteKind
 from formats.session.rounds_held import rooms_held
 from formats.session.run_state import ZERO, RunState
 from formats.session.session import Session
+from formats.session.time_zones import find_zone
 from formats.session.wording import counted_noun, join_and, noun_counted_in_words, number_word
 
 UNTITLED = "Session"
@@ -180,7 +181,7 @@ def _invitation(session: Session, names: Naming, choices: Choices) -> Invitation
         title=names.line(following.title, "next session"),
         starts_at=start,
         ends_at=end,
-        timezone=session.timezone,
+        timezone=session.timezone if find_zone(session.timezone) else start.strftime("UTC%z"),
         in_words=f"{choices.dates.long_day(start.date())}, {choices.dates.time_span(start, end)}",
         recipients=tuple(address for address in addresses if address),
     )

@@ -14,8 +14,10 @@ Layout, for someone who has only the files left
 `library.json` is a TinyDB file: ASCII JSON, `{"notes": {"1": {...}, "2": {...}}, "sessions": {...}, ...}`, one
 document on each line. Open it with `tinydb.TinyDB("library.json")`, with any JSON reader or with an editor.
 The number before a document is TinyDB's; records refer to each other by their own `id`. `_meta` holds the
-version of the layout (`schema`), `lineage` which version of a note replaced which (see lineage.py), and
-`_recovered`, if there, records of a damaged file that have lost their table, or have a mistake in them.
+version of the layout (`schema`) and, as the very last document, the SHA-256 of all bytes before it (from the
+comma that precedes it on, nothing counts), `_moved_from` where the library was before it was moved, `lineage`
+which version of a note replaced which (see lineage.py), and `_recovered`, if there, records of a damaged file
+that have lost their table, or have a mistake in them.
 
 `library.json.journal` holds what was saved since `library.json` was written; closing Clearing folds it in and
 leaves one line. Each line is a CRC-32 in hex, a space and JSON: `n`, counted without gaps, and either `base`
@@ -23,10 +25,11 @@ leaves one line. Each line is a CRC-32 in hex, a space and JSON: `n`, counted wi
 `drop` [tables], then `put` {table: {number: document}}, then `del` {table: [numbers]}. To read it by hand:
 start after the last line that names your `library.json`, and make the changes in order.
 
-`library.json.lock` is empty; a running Clearing holds a lock on it. `library.json.new` and others that end
-in `.new` are unfinished and may be deleted. `backups/library <when> <digest>.json.gz` are earlier library
-files, compressed with gzip; all of 2 days, then 14 daily, 12 weekly and 24 monthly, each about a fifth of
-the library's size. `library (damaged <when>).json` and the like are files set aside as they were found.
+`library.json.lock` says whether there are saves in the journal; a running Clearing holds a lock on it.
+`library.json.new` and others that end in `.new` are unfinished and may be deleted.
+`backups/library <when> <digest>.json.gz` are earlier library files, compressed with gzip; all of 2 days, then 14
+daily, 12 weekly and 24 monthly, each about a fifth of the library's size. `library (damaged <when>).json` and the
+like are files set aside as they were found.
 
 Threads: who waits when
 -----------------------

@@ -40,12 +40,12 @@ class Backups:
 
     def __init__(self, folder: Path, stem: str) -> None:
         self.folder = folder
-        self._stem = stem
+        self.stem = stem
 
     @classmethod
     def of(cls, library: Path) -> Self:
         """The copies of the library at this place."""
-        return cls(library.parent / "backups", library.stem)
+        return cls(library.parent / "backups", disk.shortened(library.stem, disk.LONGEST_STEM))
 
     def all(self) -> tuple[Backup, ...]:
         """Every copy, the newest first."""
@@ -74,7 +74,12 @@ class Backups:
 
     def newest(self) -> bytes | None:
         """The newest copy that can be read."""
-        return next((content for each in self.all() if (content := self.read(each))), None)
+        found = self.newest_readable()
+        return found[1] if found else None
+
+    def newest_readable(self) -> tuple[Backup, bytes] | None:
+        """The newest copy that can be read, and what is in it."""
+        return next(((each, content) for each in self.all() if (content := self.read(each))), None)
 
     def make(self, content: bytes, now: datetime) -> Backup:
         """Keep a copy of this content, read it back, and let go of those too old; raises OSError."""
@@ -98,7 +103,7 @@ class Backups:
     def _write(self, content: bytes, name: str, made: datetime) -> Backup:
         """Write a copy and read it back."""
         stamp = made.astimezone(UTC).strftime(_STAMP)
-        backup = Backup(made, name, self.folder / f"{self._stem} {stamp} {name}{_ENDING}")
+        backup = Backup(made, name, self.folder / f"{self.stem} {stamp} {name}{_ENDING}")
         disk.write_whole(backup.path, [gzip.compress(content, compresslevel=1, mtime=0)])
         if self.read(backup) is None:
             raise OSError(f"the copy does not read back: {backup.path.name}")
@@ -106,7 +111,7 @@ class Backups:
 
     def _backup(self, path: Path) -> Backup | None:
         """What a file's name says about it; None when it is not a copy of this library."""
-        start = f"{self._stem} "
+        start = f"{self.stem} "
         words = path.name.removeprefix(start).removesuffix(_ENDING).split(" ")
         if not path.name.startswith(start) or len(words) != 3:
             return None
@@ -115,6 +120,28 @@ class Backups:
         except ValueError:
             return None
         return Backup(made, words[2], path)
+
+
+class EarlierFiles:
+    """What a library can come back from: its copies, and one that was finished but did not get into its place."""
+
+    def __init__(self, library: Path) -> None:
+        self._copies = Backups.of(library)
+        self._unfinished = disk.path_beside(library, ".new")
+
+    def find_by_name(self, name: str) -> bytes | None:
+        """The file with exactly this content's name, if there is one."""
+        try:
+            content = disk.read(self._unfinished)
+        except OSError:
+            content = None
+        if content is not None and str(ContentDigest(content)) == name:
+            return content
+        return self._copies.find_by_name(name)
+
+    def newest(self) -> bytes | None:
+        """The newest copy that can be read."""
+        return self._copies.newest()
 
 
 def backups_to_keep(backups: Iterable[Backup], now: datetime) -> set[Backup]:

@@ -2,6 +2,8 @@
 
 The file is what TinyDB writes: `{"notes": {"1": {...}}, ...}` in ASCII JSON. We put each document on a
 line of its own, which TinyDB does not mind and a person with only an editor left will be glad of.
+Its last document, in `_meta`, holds the SHA-256 of all bytes before it: a file that was damaged or changed says
+so by itself, even where its journal is lost.
 """
 
 import gc
@@ -12,39 +14,78 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from difflib import get_close_matches
+from enum import Enum
 from typing import Any
+from zlib import crc32
 
-from formats.library.changes import Document, Tables, free_id, is_tables
+from formats.library.changes import Document, Tables, free_id, next_free_id
+from formats.library.upgrades import META
 
+CHECKSUM = "2"  # the number of its document in `_meta`
 TABLES = ("sessions", "people", "notes", "run_log", "openers", "structures", "drafts", "side_timers", "_meta")
 LOST_AND_FOUND = "_recovered"  # documents whose table cannot be told any more
 
+CUT = "it is damaged, and only a part of it is left"
+
 _TABLE = r'"(?P<table>(?:[^"\\]|\\.){1,80})"\s*:\s*\{\s*(?=\}|"\d+"\s*:)'
-_DOCUMENT = r'"(?P<document>\d{1,12})"\s*:\s*(?=\{)'
+_DOCUMENT = r'"(?P<document>\d{1,15})"\s*:\s*(?=\{)'
 _EITHER = re.compile(f"{_DOCUMENT}|{_TABLE}")
 _OWN_LAYOUT = re.compile(r'\{\n"\d+": \{[^\n]')
+_OWN_LINES = re.compile(rb'\{\n"\d+": \{[^\n]')
+_SUM = re.compile(rb',\n"2": \{"id": "checksum", "sha256": "([0-9a-f]{64})"\}\n\}\}\n\Z')
+_SUM_REMAINS = re.compile(rb'"checksum"|"sha256"')
+_SUM_LENGTH = 200  # bytes, more than its table takes
+
+
+class Checksum(Enum):
+    """What the checksum in a library file says of the rest of it."""
+
+    FITS = "fits"
+    BROKEN = "does not fit"  # a fault of the disk, an editor or another program
+    REWRITTEN = "is one of before"  # another program wrote the whole file anew
+    ABSENT = "is not there"  # an older Clearing or another program wrote the file
 
 
 @dataclass(frozen=True, slots=True)
 class BaseContent:
-    """The tables of a library file and whether all of the file could be read."""
+    """The tables of a library file, whether all of the file could be read, and what its checksum says."""
 
     tables: Tables
     whole: bool
+    checksum: Checksum = Checksum.ABSENT
+
+    @property
+    def is_of_a_library(self) -> bool:
+        """Whether anything in it belongs to a library of Clearing, or it is quite empty."""
+        return (self.whole and not self.tables) or any(name in self.tables for name in (*TABLES, LOST_AND_FOUND))
 
 
 def encode_tables(tables: Tables) -> Iterator[bytes]:
-    """The library file for these tables, piece by piece."""
+    """The library file for these tables, piece by piece, with its checksum at the end."""
+    digest = hashlib.sha256()
+    for part in _encode_plainly(tables):
+        digest.update(part)
+        yield part
+    if not tables.get(META):
+        yield b"}\n" if tables else b"{}\n"
+        return
+    checksum = json.dumps({"id": "checksum", "sha256": digest.hexdigest()})
+    yield f',\n"{CHECKSUM}": {checksum}\n}}}}\n'.encode("ascii")
+
+
+def _encode_plainly(tables: Tables) -> Iterator[bytes]:
+    """The tables without the end of the file, which is that of `_meta`."""
     between = "{"
-    for name, documents in tables.items():
+    for name in sorted(tables, key=META.__eq__):
+        documents = tables[name]
         yield f"{between}{json.dumps(name)}: {{".encode("ascii")
         before = "\n"
         for doc_id, document in documents.items():
             yield f'{before}"{doc_id}": {json.dumps(document)}'.encode("ascii")
             before = ",\n"
-        yield b"\n}" if documents else b"}"
+        if name != META or not documents:
+            yield b"\n}" if documents else b"}"
         between = ",\n"
-    yield b"}\n" if tables else b"{}\n"
 
 
 class ContentDigest:
@@ -63,53 +104,113 @@ class ContentDigest:
         return self._digest.hexdigest()[:32]
 
 
-def read_base(content: bytes, *, trusted: bool = False) -> BaseContent:
+def read_base(content: bytes) -> BaseContent:
     """Every table and document of a library file; of a damaged one, every document that is whole.
 
-    A file whose name says that it is just as we wrote it may be trusted to have the right shape.
+    What cannot be read of it as a document is kept as text in `_recovered`.
     """
     try:
         with _no_collecting():
             tables: Any = json.loads(content)
-        if trusted or is_tables(tables):
-            return BaseContent(tables, whole=True)
+        if _is_shaped_as_tables(tables):
+            claimed = tables.get(META, {}).pop(CHECKSUM, None) is not None
+            checksum = read_checksum(content, claimed=claimed)
+            return BaseContent(tables, True, checksum)
     except (ValueError, RecursionError):
         pass
-    return BaseContent(_salvage(content.decode("utf-8", errors="replace")), whole=False)
+    tables = _salvage(content.decode("utf-8", errors="replace"))
+    tables.get(META, {}).pop(CHECKSUM, None)
+    return BaseContent(tables, whole=False, checksum=Checksum.BROKEN)
+
+
+def read_checksum(content: bytes, *, claimed: bool = False) -> Checksum:
+    """What the checksum at the end of a library file says; `claimed`: there is one in it, wherever it stands."""
+    found = _SUM.search(content, max(0, len(content) - _SUM_LENGTH))
+    if found is not None:
+        covered = hashlib.sha256(memoryview(content)[: found.start()]).hexdigest()
+        return Checksum.FITS if covered.encode("ascii") == found[1] else Checksum.BROKEN
+    if not claimed and not _SUM_REMAINS.search(content, max(0, len(content) - _SUM_LENGTH)):
+        return Checksum.ABSENT
+    return Checksum.BROKEN if is_in_own_layout(content) else Checksum.REWRITTEN
+
+
+def is_in_own_layout(content: bytes) -> bool:
+    """Whether the lines of a file are as we write them: who changed it did so within them."""
+    return _OWN_LINES.search(content) is not None
+
+
+def documents_as_found(content: bytes) -> dict[tuple[str, str], str]:
+    """The text of every document of a library file, by table and number, as it stands there."""
+    text = content.decode("utf-8", errors="replace")
+    found = pieces_in(text, LOST_AND_FOUND)
+    return {(piece.table, piece.number): piece.text for piece in found if piece.document is not None}
+
+
+def _is_shaped_as_tables(value: object) -> bool:
+    """Whether this is tables of documents, whatever their numbers are."""
+    return isinstance(value, dict) and all(
+        isinstance(table, dict) and all(type(document) is dict for document in table.values())
+        for table in value.values()
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A document in a damaged file, or where `document` is None a piece of one that cannot be read."""
+
+    table: str
+    number: str
+    start: int  # where its text begins
+    text: str
+    document: Document | None
 
 
 def _salvage(text: str) -> Tables:
     """The documents that parse on their own, wherever they stand in a damaged file."""
-    pieces = text.split("\n") if _OWN_LAYOUT.search(text) else [text]
+    lines = text.split("\n") if _OWN_LAYOUT.search(text) else [text]
     tables: Tables = {}
     name = LOST_AND_FOUND
-    for piece in pieces:
-        if len(pieces) > 1 and piece.endswith("{"):
-            name = _likely_table(piece)
-        for table, doc_id, document in _documents_in(piece, name):
-            name = table
-            documents = tables.setdefault(name, {})
-            documents[free_id(documents, doc_id)] = document
+    for line in lines:
+        if len(lines) > 1 and line.endswith("{"):
+            name = _likely_table(line)
+        for piece in pieces_in(line, name):
+            name = piece.table
+            if piece.document is None:
+                apart = tables.setdefault(LOST_AND_FOUND, {})
+                kept = {"id": f"piece-{crc32(piece.text.encode('utf-8', 'replace')):08x}", "table": piece.table}
+                apart[next_free_id(apart)] = kept | {"number": piece.number, "text": piece.text, "fault": CUT}
+            else:
+                documents = tables.setdefault(name, {})
+                documents[free_id(documents, piece.number)] = piece.document
     return tables
 
 
-def _documents_in(text: str, table: str) -> Iterator[tuple[str, str, Document]]:
-    """Table, number and document, for every document in the text that is whole."""
+def pieces_in(text: str, table: str) -> Iterator[Piece]:
+    """Every document in the text that is whole, and what stands between them of others."""
     decoder = json.JSONDecoder()
     at = 0
     sure = True  # that we are between documents, not inside a damaged one whose parts may look like some
+    cut, start = "", 0  # the number of a document that is not whole, and where it begins
     while found := _EITHER.search(text, at):
         at = found.end()
         if found["table"]:
             table = found["table"] if sure or found["table"] in TABLES else table
             continue
         try:
-            document, at = decoder.raw_decode(text, at)
+            document, end = decoder.raw_decode(text, at)
         except (ValueError, RecursionError):
             sure = False
+            if not cut:
+                cut, start = found["document"], found.start()
             continue
         if sure or isinstance(document.get("id"), str):
-            yield table, found["document"], document
+            if cut:
+                yield Piece(table, cut, start, text[start : found.start()], None)
+                cut = ""
+            yield Piece(table, found["document"], at, text[at:end], document)
+        at = end
+    if cut:
+        yield Piece(table, cut, start, text[start:], None)
 
 
 def _likely_table(line: str) -> str:

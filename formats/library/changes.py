@@ -9,6 +9,8 @@ Document = Mapping[str, Any]
 Documents = dict[str, Document]  # by TinyDB's document id, as text
 Tables = dict[str, Documents]
 
+LONGEST_NUMBER = 15  # digits; Python itself refuses to read a number of 4,301
+
 
 @dataclass(slots=True)
 class Changes:
@@ -71,14 +73,25 @@ def put_by_record(tables: Tables, changes: Changes) -> None:
     """Put documents into tables they were not written for: a record finds its own `id`, not its number."""
     for name, documents in changes.put.items():
         table = tables.setdefault(name, {})
-        numbers = {document["id"]: doc_id for doc_id, document in table.items() if "id" in document}
+        numbers = {id_of(document): doc_id for doc_id, document in table.items() if "id" in document}
         for doc_id, document in documents.items():
-            table[numbers.get(document.get("id", "")) or free_id(table, doc_id)] = document
+            there = numbers.get(id_of(document)) if "id" in document else None
+            table[there or free_id(table, doc_id)] = document
+
+
+def id_of(document: Document) -> str:
+    """The id of a record as one text, whatever stands there."""
+    return str(document.get("id"))
 
 
 def free_id(table: Mapping[str, object], wanted: str) -> str:
     """The wanted document id, or the next free one when it is taken."""
-    return wanted if wanted not in table else str(max(map(int, table)) + 1)
+    return wanted if wanted not in table else next_free_id(table)
+
+
+def next_free_id(table: Mapping[str, object]) -> str:
+    """A document id after all that are in the table."""
+    return str(max((int(number) for number in table if is_document_number(number)), default=0) + 1)
 
 
 def is_tables(value: object) -> bool:
@@ -89,8 +102,13 @@ def is_tables(value: object) -> bool:
 def is_documents(value: object) -> bool:
     """Whether this is one table: documents by whole numbers written as text."""
     return isinstance(value, dict) and all(
-        doc_id.isascii() and doc_id.isdigit() and isinstance(document, dict) for doc_id, document in value.items()
+        is_document_number(doc_id) and isinstance(document, dict) for doc_id, document in value.items()
     )
+
+
+def is_document_number(text: str) -> bool:
+    """Whether TinyDB could have given this number to a document: no sign, no zero before it, not endless."""
+    return len(text) <= LONGEST_NUMBER and text.isascii() and text.isdigit() and (text[0] != "0" or text == "0")
 
 
 def is_texts(value: object) -> bool:

@@ -1,6 +1,5 @@
 """What is in a library file, what is wrong with it, and what would a repair keep?"""
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,12 +8,19 @@ from pathlib import Path
 from formats.library import disk
 from formats.library.backups import Backups
 from formats.library.base_file import LOST_AND_FOUND, read_base
-from formats.library.changes import Tables
 from formats.library.conflicts import conflict_copies, set_aside_files
+from formats.library.file import MOVED_FROM
+from formats.library.intake import Intake, take_in
 from formats.library.journal import read_journal
+from formats.library.lock import expects_journal
 from formats.library.opening import open_library, reconstruct_from_disk
+from formats.library.quarantine import has_gaps, quarantine_sentence
+from formats.library.recovery import LibraryContent
 from formats.library.status import OpenOutcome, OpenReport
 from formats.library.upgrades import META, current_version, version_of
+from formats.session.wording import join_and
+
+NOT_A_LIBRARY = "The file is damaged or is no library of Clearing: nothing in it can be read."
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +48,32 @@ class CheckReport:
 
 def check(path: Path) -> CheckReport:
     """Look at a library and its backups without changing anything; another process may hold it."""
+    path = disk.real_path(path)
     try:
         base, content = disk.read(path), disk.read(disk.path_beside(path, ".journal"))
         understood = reconstruct_from_disk(path)
     except OSError as trouble:
         return CheckReport(path, 0, {}, 0, 0, (f"The library cannot be read: {trouble.strerror}.",), ())
-    journal = read_journal(content or b"")
-    faults = [*_faults_of_files(base, content, understood.opened), *_faults_of_records(understood.tables)]
+    if not understood.readable:
+        return CheckReport(path, 0, {}, 0, 0, (NOT_A_LIBRARY,), tuple(_remarks_on_files(path)))
     backups = Backups.of(path)
+    version = version_of(understood.tables)
+    gaps = has_gaps(understood.tables)
+    intake = take_in(understood, base, backups)
+    faults = [*_faults_of_files(path, base, content, understood), *_faults_of_records(intake)]
+    faults += [*intake.zones, *_faults_beside(intake, gaps=gaps)]
     faults += [f"The backup {each.path.name} is damaged." for each in backups.all() if backups.read(each) is None]
-    records = {name: len(table) for name, table in understood.tables.items() if name != META and table}
+    records = {
+        name: len(table) for name, table in intake.tables.items() if name not in (META, MOVED_FROM) and table
+    }
+    journal = read_journal(content or b"")
     waiting = sum(1 for line in journal.lines if "base" not in line)
-    remarks = tuple(_remarks(path, understood.opened, understood.tables))
-    return CheckReport(
-        path, version_of(understood.tables), records, waiting, len(backups.all()), tuple(faults), remarks
-    )
+    remarks = tuple(_remarks(path, understood, intake, version))
+    if journal.unfinished:
+        remarks += (
+            "The journal ends in an unfinished line, as after a power cut; what it was to save is not there.",
+        )
+    return CheckReport(path, version, records, waiting, len(backups.all()), tuple(faults), remarks)
 
 
 def repair(path: Path, *, now: Callable[[], datetime]) -> tuple[OpenReport, CheckReport]:
@@ -67,7 +84,9 @@ def repair(path: Path, *, now: Callable[[], datetime]) -> tuple[OpenReport, Chec
     return library.open_report, check(path)
 
 
-def _faults_of_files(base: bytes | None, content: bytes | None, opened: OpenOutcome) -> list[str]:
+def _faults_of_files(
+    path: Path, base: bytes | None, content: bytes | None, understood: LibraryContent
+) -> list[str]:
     """What is wrong with the library file and its journal."""
     journal = read_journal(content or b"")
     faults = []
@@ -77,32 +96,47 @@ def _faults_of_files(base: bytes | None, content: bytes | None, opened: OpenOutc
         faults.append("The library file is damaged; only a part of it can be read.")
     if journal.damaged or (content and not journal.lines):
         faults.append("The journal is damaged; some of its lines cannot be read.")
-    if opened is OpenOutcome.RECOVERED and not faults:
+    if base is not None and not content and expects_journal(path):
+        faults.append("The journal is gone; what was saved last was in it.")
+    if understood.opened is OpenOutcome.RECOVERED and not faults:
         faults.append("The library file was changed by a fault of the disk; a backup has it unharmed.")
+    if understood.opened is OpenOutcome.CHANGED and not understood.rewritten:
+        faults.append("The library file is not as Clearing wrote it: an editor or a fault of the disk changed it.")
     return faults
 
 
-def _faults_of_records(tables: Tables) -> list[str]:
-    """What is wrong with the records themselves."""
+def _faults_of_records(intake: Intake) -> list[str]:
+    """How many records cannot be used, and each of them by name."""
+    if not intake.faults:
+        return []
+    return [quarantine_sentence(intake.faults), *(fault.sentence for fault in intake.faults)]
+
+
+def _faults_beside(intake: Intake, *, gaps: bool) -> list[str]:
+    """What the records do not have that they should: entries of a run log, and what only a backup still has."""
     faults = []
-    for name, table in tables.items():
-        count = Counter(record.get("id") for record in table.values())
-        if without := count.pop(None, 0):
-            faults.append(f"{without} records of “{name}” have no id.")
-        if twice := sum(1 for number in count.values() if number > 1):
-            faults.append(f"{twice} records of “{name}” are there twice.")
+    if gaps:
+        faults.append("Entries are missing in the run log of a session; those that are there were put in order.")
+    if intake.more_in_backup is not None:
+        counted = join_and(f"{count} of “{table}”" for table, count in intake.more_in_backup.counts.items())
+        made = f"{intake.more_in_backup.made:%Y-%m-%d %H:%M}"
+        faults.append(f"The newest backup, of {made}, has records that the library has not: {counted}.")
     return faults
 
 
-def _remarks(path: Path, opened: OpenOutcome, tables: Tables) -> list[str]:
+def _remarks(path: Path, understood: LibraryContent, intake: Intake, version: int) -> list[str]:
     """What is worth knowing and no fault."""
     remarks = []
-    if apart := len(tables.get(LOST_AND_FOUND, {})):
-        remarks.append(f"Records that could not be used are kept apart in “{LOST_AND_FOUND}”: {apart}.")
-    if opened is OpenOutcome.CHANGED:
+    if understood.opened is OpenOutcome.CHANGED and understood.rewritten:
         remarks.append("Another program changed the library file since Clearing last wrote it. It reads well.")
-    if version_of(tables) > current_version():
+    if apart := len(intake.tables.get(LOST_AND_FOUND, {})):
+        remarks.append(f"Records that could not be used are kept apart in “{LOST_AND_FOUND}”: {apart}.")
+    if version > current_version():
         remarks.append("It comes from a newer Clearing; this one only reads it.")
-    remarks += [f"“{each.name}” looks like a copy made by a sync service." for each in conflict_copies(path)]
-    remarks += [f"“{each.name}” was set aside earlier." for each in set_aside_files(path)]
-    return remarks
+    return remarks + _remarks_on_files(path)
+
+
+def _remarks_on_files(path: Path) -> list[str]:
+    """What lies beside the library."""
+    remarks = [f"“{each.name}” looks like a copy made by a sync service." for each in conflict_copies(path)]
+    return remarks + [f"“{each.name}” was set aside earlier." for each in set_aside_files(path)]

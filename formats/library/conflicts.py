@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from formats.library.disk import LONGEST_STEM, SET_ASIDE, shortened
+
 _SYNCED = re.compile(
     r"^(one ?drive\b.*|dropbox\b.*|google ?drive|my drive|i?cloud ?drive|mobile documents|cloudstorage"
     r"|nextcloud|owncloud|syncthing|sync|pcloud ?drive|mega ?sync\b.*|box(?: sync)?|seafile)$",
@@ -12,7 +14,6 @@ _ALSO_SYNCED = ("Documents", "Desktop")  # OneDrive and iCloud take these withou
 _CONFLICT = re.compile(
     r"conflict|\(\d+\)|^copy of |[- ]copy\b|\.sync-|in conflitto|konflikt|conflit", re.IGNORECASE
 )
-_OURS = re.compile(r" \((?:damaged|as found|before update|changed elsewhere) \d{4}-\d\d-\d\d [\d-]{8}\)")
 
 
 def conflict_copies(library: Path) -> tuple[Path, ...]:
@@ -30,7 +31,11 @@ def set_aside_files(library: Path) -> tuple[Path, ...]:
         beside = sorted(library.parent.iterdir())
     except OSError:
         return ()
-    return tuple(path for path in beside if path.name.startswith(library.stem) and _OURS.search(path.name))
+    return tuple(
+        path
+        for path in beside
+        if path.name.startswith(shortened(library.stem, LONGEST_STEM)) and SET_ASIDE.search(path.name)
+    )
 
 
 def sync_warning(library: Path) -> str:
@@ -53,5 +58,5 @@ def _is_conflict_copy(name: str, library: Path) -> bool:
         library.stem in name
         and name.endswith(library.suffix)
         and bool(_CONFLICT.search(rest))
-        and not _OURS.search(name)
+        and not SET_ASIDE.search(name)
     )

@@ -5,12 +5,18 @@ The only module of the library that calls the operating system. The fault tests 
 
 import errno
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from zlib import crc32
 
+LONGEST_NAME = 255  # bytes, on every usual disk
+LONGEST_STEM = 160  # bytes; names that are made from it have room for a date and a digest
 OWNER_FILE = 0o600
 OWNER_FOLDER = 0o700
+# The names of files set aside, see file.aside_name.
+SET_ASIDE = re.compile(r" \((?:damaged|as found|before update|changed elsewhere) \d{4}-\d\d-\d\d [\d-]{8}\)")
 
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows changes line ends without it
 
@@ -40,6 +46,62 @@ def read(path: Path) -> bytes | None:
         return b"".join(parts)
     finally:
         os.close(handle)
+
+
+def real_path(path: Path) -> Path:
+    """Where a file really is, whatever links lead to it; of a link to nothing, where the file would be.
+
+    Of several names of one file in a folder, the first: whoever opens it by any of them finds the same place.
+    """
+    path = Path(os.path.realpath(path))
+    return min((path, *other_names(path)))
+
+
+def other_names(path: Path) -> tuple[Path, ...]:
+    """The other names that the file has in its folder, without those under which we kept it aside."""
+    return tuple(name for name in _same_file_beside(path) if not SET_ASIDE.search(name.name))
+
+
+def has_links_elsewhere(path: Path) -> bool:
+    """Whether the file has more names than this one and those under which we kept it aside."""
+    kept = sum(bool(SET_ASIDE.search(name.name)) for name in _same_file_beside(path))
+    return _count_names(path) > 1 + kept
+
+
+def part_from_kept(path: Path) -> None:
+    """Make copies of the names under which the file was kept aside, before it is written over."""
+    for name in _same_file_beside(path):
+        if SET_ASIDE.search(name.name):
+            write_whole(name, [read(path) or b""])
+
+
+def write_over(path: Path, content: bytes) -> None:
+    """Write a file in place, so that each of its names has the new content; a power cut may leave a part of it."""
+    handle = open_to_append(path)
+    try:
+        os.ftruncate(handle, 0)
+        write_all(handle, content)
+        sync(handle)
+    finally:
+        os.close(handle)
+
+
+def _count_names(path: Path) -> int:
+    try:
+        return os.stat(path).st_nlink  # noqa: PTH116  one door, as above
+    except OSError:
+        return 0
+
+
+def _same_file_beside(path: Path) -> tuple[Path, ...]:
+    """Other names in the folder of a file that has several."""
+    if _count_names(path) < 2:
+        return ()
+    try:
+        beside = [name for name in path.parent.iterdir() if name.name != path.name and not name.is_symlink()]
+        return tuple(name for name in beside if name.is_file() and name.samefile(path))
+    except OSError:
+        return ()
 
 
 def write_new(path: Path, parts: Iterable[bytes]) -> None:
@@ -179,7 +241,17 @@ def size(handle: int) -> int:
 
 def path_beside(path: Path, ending: str) -> Path:
     """The file next to this one whose name goes on with the ending."""
-    return path.with_name(path.name + ending)
+    room = LONGEST_NAME - len((ending + ".new").encode())
+    return path.with_name(shortened(path.name, room) + ending)
+
+
+def shortened(name: str, room: int) -> str:
+    """A name of at most so many bytes: the name itself, or its beginning and what tells it from others like it."""
+    encoded = os.fsencode(name)
+    if len(encoded) <= room:
+        return name
+    start = encoded[: max(0, room - 9)].decode("utf-8", "ignore")
+    return f"{start}~{crc32(encoded):08x}"
 
 
 def _blocks(parts: Iterable[bytes]) -> Iterator[bytes]:

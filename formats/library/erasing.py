@@ -1,16 +1,25 @@
 """What is left of a session after it was erased, and where?"""
 
-import json
-from collections.abc import Mapping
+import gzip
+import zlib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain, islice
 from pathlib import Path
-from typing import Any
 
+from formats.library import disk
 from formats.library.backups import Backup, Backups
 from formats.library.base_file import encode_tables, read_base
-from formats.library.conflicts import conflict_copies, set_aside_files
+from formats.library.conflicts import set_aside_files
 from formats.library.file import LibraryFile
+from formats.library.lock import is_held
 from formats.library.status import SaveState
+from formats.library.traces import Traces, documents_in
+
+_MOST_FILES = 20_000  # looked through in one folder; who keeps a library among more is told so by their names
+_TELLING = 60  # letters of a name that very long names made from it still begin with
+_LARGEST = 1 << 29  # bytes of a file that is looked through
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,62 +29,182 @@ class EraseReport:
     records: int
     backups: int
     state: SaveState
-    unreachable: tuple[Path, ...]  # files that may still hold the session and have to be deleted by hand
+    unreachable: tuple[Path, ...]  # files that hold the session, or may, and have to be deleted by hand
+    sessions: int = 1
 
     @property
     def sentence(self) -> str:
         """What to tell the user."""
+        what, verb = ("The session", "is") if self.sessions == 1 else (f"{self.sessions} sessions", "are")
         if not self.state.saved:
-            return f"The session is gone from this window, but not from the disk. {self.state.sentence}"
-        left = " ".join(f"It may still be in “{path}”." for path in self.unreachable)
+            return f"{what} {verb} gone from this window, but not from the disk. {self.state.sentence}"
         beyond = (
             "Files you exported or gave away, copies made by other programs, and what a disk keeps of "
             "deleted files are out of reach."
         )
-        return " ".join(part for part in ("The session is erased from library and backups.", left, beyond) if part)
+        if not self.unreachable:
+            return f"{what} {verb} erased from library and backups. {beyond}"
+        left = " ".join(f"Something of it may still be in “{path}”." for path in self.unreachable)
+        return f"{what} {verb} erased from the library and from all that could be reached. {left} {beyond}"
 
 
-def erase_everywhere(library: LibraryFile, session_id: str) -> EraseReport:
-    """Take a session out of the library, its journal and its backups. It cannot be undone."""
-    records = 0
+def erase_everywhere(library: LibraryFile, session_id: str, also: Iterable[Path] = ()) -> EraseReport:
+    """Take a session out of everything that Clearing wrote. It cannot be undone; see `erase_sessions`."""
+    return erase_sessions(library, (session_id,), also)
+
+
+def sessions_before(library: LibraryFile, day: datetime) -> tuple[str, ...]:
+    """The ids of the sessions that began before this instant."""
+    begun = ((record["id"], datetime.fromisoformat(record["starts_at"])) for record in library.all("sessions"))
+    return tuple(session_id for session_id, starts_at in begun if starts_at < day)
+
+
+def erase_sessions(library: LibraryFile, session_ids: Iterable[str], also: Iterable[Path] = ()) -> EraseReport:
+    """Take sessions out of library, journal, backups, files set aside or unfinished, and former places.
+
+    `also` are more files that Clearing writes, such as its log of faults. Then every byte of every file beside the
+    library is searched: what still holds anything of the sessions, or cannot be read, is named in the report.
+    """
+    sessions = frozenset(session_ids)
+    traces = _gather_traces(library, Traces(sessions))
+    records = _erase_in_memory(library, traces)
+    state = library.compact()  # the old journal and the old file go with it
+    if not state.saved:
+        return EraseReport(records, 0, state, (), len(sessions))
+    traces = traces.without_texts_of(disk.read(library.path) or b"")
+    unreachable: dict[Path, None] = {}
+    changed = 0
+    for place in (library.path, *library.former_places):
+        is_here = place == library.path
+        changed += _erase_backups(Backups.of(place), traces, unreachable)
+        if not is_here and not _may_write(place):
+            unreachable[place] = None
+            continue
+        for path in chain(_own_files(place, with_library=not is_here), also if is_here else ()):
+            _erase_in_file(path, traces, unreachable)
+        unreachable |= dict.fromkeys(path for path in _every_file_beside(place) if _still_holds(path, traces))
+    return EraseReport(records, changed, state, tuple(unreachable), len(sessions))
+
+
+def _gather_traces(library: LibraryFile, traces: Traces) -> Traces:
+    """All that gives the sessions away: what the library has of them, and what earlier files have."""
+    traces = traces.with_documents(chain.from_iterable(library.all(table) for table in library.snapshot()))
+    for place in (library.path, *library.former_places):
+        backups = Backups.of(place)
+        for backup in backups.all():
+            content = backups.read(backup)
+            if content is not None and traces.are_named_in(content):
+                traces = traces.with_documents(documents_in(content))
+        for path in _own_files(place, with_library=True):
+            content = _content(path)
+            if content is not None and traces.are_named_in(content):
+                traces = traces.with_documents(documents_in(content))
+    return traces
+
+
+def _erase_in_memory(library: LibraryFile, traces: Traces) -> int:
+    """Remove every record of the sessions, as one save; how many there were."""
+    count = 0
     with library.saving(wait=False):
         for table in library.snapshot():
-            for record in [each for each in library.all(table) if belongs(each, session_id)]:
-                library.remove_without_trace(table, record["id"])
-                records += 1
-    state = library.compact()  # the old journal and the old file go with it
-    changed, unread = (0, ()) if not state.saved else _erase_in_backups(library.backups, session_id)
-    aside = (*set_aside_files(library.path), *conflict_copies(library.path))
-    return EraseReport(records, changed, state, (*aside, *unread))
+            held = [int(number) for number, record in library.documents(table).items() if traces.hold(record)]
+            library.db.table(table).remove(doc_ids=held)
+            count += len(held)
+    return count
 
 
-def belongs(record: Mapping[str, Any], session_id: str) -> bool:
-    """Whether a record is the session or a part of it."""
-    return session_id in (record.get("id"), record.get("session"))
-
-
-def _erase_in_backups(backups: Backups, session_id: str) -> tuple[int, tuple[Path, ...]]:
-    """Rewrite every backup that holds the session; how many, and those that could not be."""
-    changed, unread = 0, []
+def _erase_backups(backups: Backups, traces: Traces, unreachable: dict[Path, None]) -> int:
+    """Rewrite every backup that holds something of them; how many. Those that could not be are noted."""
+    changed = 0
     for backup in backups.all():
         try:
-            changed += _erase_in(backups, backup, session_id)
+            changed += _erase_in_backup(backups, backup, traces)
         except (OSError, ValueError):
-            unread.append(backup.path)
-    return changed, tuple(unread)
+            unreachable[backup.path] = None
+    return changed
 
 
-def _erase_in(backups: Backups, backup: Backup, session_id: str) -> bool:
-    """Rewrite one backup if it holds the session; ValueError when it cannot be read."""
+def _erase_in_backup(backups: Backups, backup: Backup, traces: Traces) -> bool:
+    """Rewrite one backup if it holds something of them; ValueError when it cannot be read."""
     content = backups.read(backup)
     if content is None:
         raise ValueError(backup.path)
-    if json.dumps(session_id)[1:-1].encode("ascii") not in content:
+    if not traces.are_in(content):
         return False
-    tables = read_base(content).tables
-    left = {
-        name: {key: record for key, record in table.items() if not belongs(record, session_id)}
-        for name, table in tables.items()
-    }
-    backups.change(backup, b"".join(encode_tables(left)))
+    left = b"".join(encode_tables(traces.taken_from_tables(read_base(content).tables)))
+    if left == content:
+        return False
+    backups.change(backup, left)
     return True
+
+
+def _own_files(library: Path, *, with_library: bool) -> Iterator[Path]:
+    """What Clearing wrote beside a library and does not need any more, and at a former place the library too."""
+    if with_library:
+        yield library
+        yield disk.path_beside(library, ".journal")
+    yield from set_aside_files(library)
+    for folder in (library.parent, Backups.of(library).folder):
+        try:
+            beside = sorted(folder.iterdir())
+        except OSError:
+            continue
+        started = (path for path in beside if path.name.startswith(library.stem[:_TELLING]))
+        yield from (path for path in started if path.suffix == ".new" or ".journal found " in path.name)
+
+
+def _erase_in_file(path: Path, traces: Traces, unreachable: dict[Path, None]) -> None:
+    """Take them out of one file of ours; an unfinished one is deleted."""
+    content = _content(path)
+    if content is None or not traces.are_in(content):
+        return
+    try:
+        if path.suffix == ".new":
+            disk.remove(path)
+        else:
+            disk.write_whole(path, [traces.taken_from(content)])
+    except OSError:
+        unreachable[path] = None
+
+
+def _may_write(place: Path) -> bool:
+    """Whether the files of a former place can be changed: not where another Clearing uses them, or they are gone.
+
+    A folder that is not there was deleted, if the one around it is; else its drive may be somewhere else.
+    """
+    if not place.parent.exists():
+        return place.parent.parent.exists()
+    return not is_held(place)
+
+
+def _every_file_beside(library: Path) -> Iterator[Path]:
+    """Every file in the folder of a library and in the folders in it."""
+    try:
+        inside = library.parent.rglob("*") if library.parent != Path.home() else library.parent.iterdir()
+        files = (path for path in inside if path.is_file() and not path.is_symlink())
+        yield from islice(files, _MOST_FILES)
+    except OSError:
+        yield library.parent
+
+
+def _still_holds(path: Path, traces: Traces) -> bool:
+    """Whether a file holds something of them, or cannot be looked through to the end."""
+    try:
+        if path.stat().st_size > _LARGEST:
+            return True
+        content = disk.read(path) or b""
+    except OSError:
+        return True
+    if content.startswith(b"\x1f\x8b"):
+        try:
+            content += gzip.decompress(content)
+        except (OSError, EOFError, ValueError, zlib.error):
+            return True
+    return traces.are_in(content)
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        return disk.read(path)
+    except OSError:
+        return None

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from datetime import datetime
+from hashlib import sha256
 from itertools import chain, count
 from pathlib import Path
 from typing import Any, Self
@@ -10,6 +11,7 @@ from typing import Any, Self
 from formats.library import disk, lineage
 from formats.library.backups import Backups
 from formats.library.changes import Changes, Document, Tables
+from formats.library.record_checks import require_usable
 from formats.library.safe_file import AsideCopy, SafeFile
 from formats.library.saver import Listener, Saver
 from formats.library.status import NotSavedCause, OpenReport, SaveState, cause_of
@@ -17,6 +19,7 @@ from formats.library.tables import LibraryDB, LibraryTable, TablesInMemory
 
 Watcher = Callable[[Changes], None]
 RETRY_SECONDS = 5.0
+MOVED_FROM = "_moved_from"  # where the library was before, so that erasing finds what was left there
 
 
 class LibraryFile:
@@ -62,6 +65,12 @@ class LibraryFile:
         return Backups.of(self.path)
 
     @property
+    def former_places(self) -> tuple[Path, ...]:
+        """Where the library was before it was moved; its files may still be there."""
+        places = (Path(str(record.get("library", ""))) for record in self.all(MOVED_FROM))
+        return tuple(place for place in places if place.is_absolute() and place != self.path)
+
+    @property
     def now(self) -> datetime:
         """The time by this library's clock."""
         return self._now()
@@ -102,7 +111,11 @@ class LibraryFile:
                 self.put_as_is(lineage.TABLE, lineage.line_after_removal(self.get(lineage.TABLE, record_id), old))
 
     def put_as_is(self, table: str, record: Mapping[str, Any]) -> None:
-        """Save a record without noting that it follows on the one before; for merging and undoing."""
+        """Save a record without noting that it follows on the one before; for merging and undoing.
+
+        Raises InvalidValueError where the record could not be used, as `put` does; nothing is changed then.
+        """
+        require_usable(table, record)
         with self._memory.one_save():
             number = self._memory.number(table, record["id"]) or str(self._table(table).next_number())
             self._memory.commit(Changes(put={table: {number: record}}))
@@ -131,8 +144,14 @@ class LibraryFile:
 
         Raises FileExistsError where there is one, OSError where the place cannot be written to.
         """
+        path = disk.real_path(path)
         if path.exists():
             raise FileExistsError(path)
+        if not self._saver.may_move:
+            return self._saver.flush()
+        with self._memory.one_save(wait=False):
+            name = sha256(str(self.path).encode("utf-8", "replace")).hexdigest()[:16]
+            self.put_as_is(MOVED_FROM, {"id": name, "library": str(self.path)})
         self.path = path
         return self._saver.move_to(SafeFile(path))
 
@@ -225,7 +244,7 @@ class LibraryFile:
 
 def aside_name(library: Path, why: str, now: datetime) -> Path:
     """A name beside the library under which to keep a file that is not to be used any more."""
-    start = f"{library.stem} ({why} {now:%Y-%m-%d %H-%M-%S})"
+    start = f"{disk.shortened(library.stem, disk.LONGEST_STEM)} ({why} {now:%Y-%m-%d %H-%M-%S})"
     numbers = chain([""], (f" {number}" for number in count(2)))
-    names = (library.with_name(f"{start}{number}{library.suffix}") for number in numbers)
+    names = (library.with_name(f"{start}{number}{disk.shortened(library.suffix, 30)}") for number in numbers)
     return next(name for name in names if not name.exists())

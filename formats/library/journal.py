@@ -28,6 +28,7 @@ class Journal:
     lines: tuple[Line, ...]
     sound_bytes: int
     damaged: bool
+    unfinished: bool = False  # it ends in a line that was never acknowledged, as after a power cut
 
     @property
     def next_number(self) -> int:
@@ -77,7 +78,7 @@ def read_journal(content: bytes) -> Journal:
     last = _mended_lines(unfinished, b"")
     if last and last[0] == _parse_checked(unfinished) and not damaged:
         return Journal((*lines, *last), len(content), damaged=False)  # it lacks the line feed only
-    return Journal((*lines, *last), sound, damaged or bool(last))
+    return Journal((*lines, *last), sound, damaged or bool(last), unfinished=bool(unfinished))
 
 
 def _expected_number(lines: list[Line], line: Line) -> int:

@@ -2,9 +2,12 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from formats.library import disk
+
+IN_JOURNAL = b"There are saves in the journal.\n"
 
 
 class HeldElsewhereError(OSError):
@@ -15,39 +18,87 @@ class Lock:
     """The lock on one library, held from `take` until `release` or the end of the process."""
 
     def __init__(self, library: Path) -> None:
+        self._library = library
         self._path = disk.path_beside(library, ".lock")
-        self._handle = -1
+        self._handle = self._linked = -1
+        self._noted: bool | None = None
 
     def take(self) -> None:
-        """Hold the lock. Raises HeldElsewhereError where another has it, OSError where the disk allows no lock."""
-        if self._handle >= 0 and disk.same_file(self._handle, self._path):
-            return
-        self.release()
-        handle = disk.open_lock(self._path)
-        try:
-            _lock(handle)
-        except BaseException:
-            disk.close(handle)
-            raise
-        self._handle = handle
+        """Hold the lock, or raise HeldElsewhereError, or OSError where the disk allows no lock."""
+        if self._handle < 0 or not disk.same_file(self._handle, self._path):
+            self.release()
+            self._handle = _locked(disk.open_lock(self._path))
+        if self._linked < 0 and disk.has_links_elsewhere(self._library):
+            # Under its other name somebody would look for another lock file, so the file itself is locked too.
+            self._linked = _locked(disk.open_to_append(self._library))
 
     @property
     def held(self) -> bool:
         """Whether the file we locked is still the one that others would find."""
         return self._handle >= 0 and disk.same_file(self._handle, self._path)
 
+    def note_journal(self, *, used: bool) -> None:
+        """Write into the lock file whether there are saves in the journal alone, so that its loss is noticed.
+
+        Trouble with it takes nothing from the save itself.
+        """
+        if self._handle >= 0 and self._noted is not used:
+            self._noted = used
+            with suppress(OSError):
+                disk.truncate(self._handle, 0)
+                disk.write_all(self._handle, IN_JOURNAL if used else b"")
+                disk.sync(self._handle)
+
     def release(self) -> None:
         """Let others in; the empty file stays, because removing it would race with them."""
-        if self._handle >= 0:
-            disk.close(self._handle)
-            self._handle = -1
+        for handle in (self._handle, self._linked):
+            if handle >= 0:
+                disk.close(handle)
+        self._handle = self._linked = -1
+
+
+def expects_journal(library: Path) -> bool:
+    """Whether there were saves in the journal alone when Clearing last wrote there."""
+    try:
+        return disk.read(disk.path_beside(library, ".lock")) == IN_JOURNAL
+    except OSError:
+        return False
+
+
+def is_held(library: Path) -> bool:
+    """Whether another process holds the library now."""
+    library = disk.real_path(library)
+    if not disk.path_beside(library, ".lock").exists():
+        return False
+    lock = Lock(library)
+    try:
+        lock.take()
+    except HeldElsewhereError:
+        return True
+    except OSError:
+        return False
+    finally:
+        lock.release()
+    return False
+
+
+def _locked(handle: int) -> int:
+    """The handle, locked; closed again where that fails."""
+    try:
+        _lock(handle)
+    except BaseException:
+        disk.close(handle)
+        raise
+    return handle
 
 
 if sys.platform == "win32":
     import msvcrt
 
+    _FAR = 0x7FFF0000
+
     def _lock(handle: int) -> None:
-        os.lseek(handle, 0, os.SEEK_SET)
+        os.lseek(handle, _FAR, os.SEEK_SET)  # others may read the file meanwhile
         try:
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
         except OSError as held:

@@ -1,36 +1,49 @@
 """How is a library opened, whatever state its files are in?"""
 
+import errno
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from time import sleep
 
 from formats.library import disk
-from formats.library.backups import Backups
+from formats.library.backups import Backups, EarlierFiles
 from formats.library.conflicts import conflict_copies
 from formats.library.file import RETRY_SECONDS, LibraryFile, aside_name
-from formats.library.lock import HeldElsewhereError
+from formats.library.intake import Intake, take_in
+from formats.library.lock import HeldElsewhereError, expects_journal
+from formats.library.quarantine import quarantine_sentence, zones_sentence
 from formats.library.recovery import LibraryContent, reconstruct
 from formats.library.safe_file import AsideCopy, SafeFile
 from formats.library.saver import Listener
 from formats.library.status import NotSavedCause, OpenOutcome, OpenReport, SaveState, cause_of
-from formats.library.upgrades import current_version, upgrade, version_of
+from formats.library.upgrades import current_version, version_of
 from formats.session.wording import join_and
 
 _LOOKS = 5
-_BETWEEN_LOOKS = 0.05  # seconds
+BETWEEN_LOOKS = 0.05  # seconds
 _WHY = {OpenOutcome.RECOVERED: "damaged", OpenOutcome.CHANGED: "as found", OpenOutcome.UPGRADED: "before update"}
 
 _SENTENCES = {
     OpenOutcome.CREATED: "",
     OpenOutcome.SOUND: "",
     OpenOutcome.RECOVERED: "The library file was damaged. Everything in it that could be read is here.",
-    OpenOutcome.CHANGED: "Another program changed the library file since it was last open here. It reads well.",
+    OpenOutcome.CHANGED: "Another program changed the library file since it was last open here, or a fault of the "
+    "disk did. What it holds now is here.",
     OpenOutcome.UPGRADED: "The library was brought up to date for this version of Clearing.",
     OpenOutcome.READ_ONLY_NEWER: "This library comes from a newer Clearing. You can read it here; to change it, "
     "install the newer version.",
     OpenOutcome.READ_ONLY_HELD: "The library is open in another window. You can read it here and change it there.",
 }
+
+
+class NotALibraryError(ValueError):
+    """There is a file, and nothing of a library in it that could be read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"The file {path} is damaged or is no library of Clearing: nothing in it can be read. It is as it was."
+        )
 
 
 def ignore_save_state(_: SaveState) -> None:
@@ -49,6 +62,7 @@ def open_library(
     Never raises for what the disk or the file is like. The listener is told of every attempt to save, on
     whichever thread made it. `retry_seconds=None` leaves trying again to the caller.
     """
+    path = disk.real_path(path)
     file = SafeFile(path)
     try:
         file.claim()
@@ -61,55 +75,69 @@ def open_library(
         base, content = disk.read(path), disk.read(file.journal)
     except OSError as trouble:
         return _unreadable_library(file, cause_of(trouble), now, listener)
-    understood = reconstruct(base, content, Backups.of(path))
+    understood = reconstruct(base, content, EarlierFiles(path), journal_expected=expects_journal(path))
     if version_of(understood.tables) > current_version():
         file.close()
         return _open_read_only(path, OpenOutcome.READ_ONLY_NEWER, now)
     file.go_on_from(understood.base, signature, content or b"", understood.journal)
-    opened = understood.opened
-    if upgrade(understood.tables) and opened is OpenOutcome.SOUND:
-        opened = OpenOutcome.UPGRADED
-    library = LibraryFile(understood.tables, file, now=now, listener=listener, retry_seconds=retry_seconds)
-    aside = _files_to_keep_aside(path, file.journal, opened, now())
-    state = library.flush() if opened is OpenOutcome.SOUND else library.compact(aside)
-    library.open_report = _report(path, opened, understood, aside, state)
+    intake = take_in(understood, base, Backups.of(path))
+    library = LibraryFile(intake.tables, file, now=now, listener=listener, retry_seconds=retry_seconds)
+    as_it_was = intake.opened is OpenOutcome.SOUND and not intake.faults
+    aside = _files_to_keep_aside(path, file.journal, intake, now())
+    state = library.flush() if as_it_was else library.compact(aside)
+    library.open_report = _report(path, understood, intake, aside, state)
     return library
 
 
 def read_library(path: Path, *, now: Callable[[], datetime]) -> LibraryFile:
     """The library as it is on the disk, written by nobody here; another process may hold it.
 
-    Raises OSError when it cannot be read, FileNotFoundError when there is none.
+    Raises OSError when it cannot be read, FileNotFoundError when there is none, NotALibraryError when nothing of a
+    library is in the file.
     """
-    return _open_read_only(path, OpenOutcome.READ_ONLY_HELD, now)
+    path = disk.real_path(path)
+    library = _open_read_only(path, OpenOutcome.READ_ONLY_HELD, now)
+    if not library.open_report.readable:
+        raise NotALibraryError(path)
+    return library
 
 
 def reconstruct_from_disk(path: Path) -> LibraryContent:
     """What the files on disk amount to, while another process may be writing them."""
+    before: tuple[bytes | None, bytes | None] | None = None
     for _ in range(_LOOKS):
         content, base = disk.read(disk.path_beside(path, ".journal")), disk.read(path)
-        understood = reconstruct(base, content, Backups.of(path))
+        if (content, base) == before:
+            break  # nobody is writing
+        before = content, base
+        understood = reconstruct(base, content, EarlierFiles(path), journal_expected=expects_journal(path))
         if understood.opened is OpenOutcome.SOUND:
             break
-        sleep(_BETWEEN_LOOKS)  # the other process may just be putting a new file in place
+        sleep(BETWEEN_LOOKS)  # the other process may just be putting a new file in place
     return understood
 
 
 def _open_read_only(path: Path, opened: OpenOutcome, now: Callable[[], datetime]) -> LibraryFile:
     """The library in memory, with no hold on the disk."""
+    base = disk.read(path)
     understood = reconstruct_from_disk(path)
     if understood.opened is OpenOutcome.CREATED:
-        raise FileNotFoundError(path)
+        raise FileNotFoundError(errno.ENOENT, "there is no library here", str(path))
     if version_of(understood.tables) > current_version():
         opened = OpenOutcome.READ_ONLY_NEWER
-    else:
-        upgrade(understood.tables)
-    library = LibraryFile(
-        understood.tables, SafeFile(path), now=now, listener=ignore_save_state, retry_seconds=None
-    )
+    intake = take_in(understood, base, Backups.of(path))
+    library = LibraryFile(intake.tables, SafeFile(path), now=now, listener=ignore_save_state, retry_seconds=None)
     library.forbid_saving(NotSavedCause.NEWER if opened is OpenOutcome.READ_ONLY_NEWER else NotSavedCause.HELD)
     library.open_report = OpenReport(
-        opened, path, _SENTENCES[opened], (), conflict_copies(path), as_left=understood.opened is OpenOutcome.SOUND
+        opened,
+        path,
+        _SENTENCES[opened],
+        conflict_copies=conflict_copies(path),
+        faults=tuple(fault.sentence for fault in intake.faults),
+        zones=intake.zones,
+        more_in_backup=intake.more_in_backup,
+        found_as=understood.opened,
+        readable=understood.readable,
     )
     return library
 
@@ -125,22 +153,25 @@ def _unreadable_library(
     return library
 
 
-def _files_to_keep_aside(path: Path, journal: Path, opened: OpenOutcome, now: datetime) -> tuple[AsideCopy, ...]:
+def _files_to_keep_aside(path: Path, journal: Path, intake: Intake, now: datetime) -> tuple[AsideCopy, ...]:
     """The files to keep before a new library takes their place, and the names to keep them under."""
-    if opened not in _WHY:
+    if intake.opened not in _WHY and not intake.faults:
         return ()
-    kept = aside_name(path, _WHY[opened], now)
+    kept = aside_name(path, _WHY.get(intake.opened, "as found"), now)
     pairs = (path, kept), (journal, disk.path_beside(kept, ".journal"))
     return tuple((there, aside) for there, aside in pairs if disk.signature(there) is not None)
 
 
 def _report(
-    path: Path, opened: OpenOutcome, understood: LibraryContent, aside: tuple[AsideCopy, ...], state: SaveState
+    path: Path, understood: LibraryContent, intake: Intake, aside: tuple[AsideCopy, ...], state: SaveState
 ) -> OpenReport:
     """The opening report."""
+    opened = intake.opened
     sentence = _SENTENCES[opened]
-    if opened is OpenOutcome.RECOVERED and understood.lost_nothing:
-        sentence += " Nothing was lost."
+    if opened is OpenOutcome.RECOVERED:
+        sentence += " Nothing was lost." if understood.lost_nothing else " What was saved last may be missing."
+    apart = quarantine_sentence(intake.faults)
+    sentence = " ".join(filter(None, (sentence, apart, zones_sentence(intake.zones))))
     kept = tuple(kept for _, kept in aside)
     if kept and state.saved:
         names = join_and(f"“{each.name}”" for each in kept)
@@ -149,5 +180,15 @@ def _report(
         opened = OpenOutcome.NOT_SAVED if opened in (OpenOutcome.SOUND, OpenOutcome.CREATED) else opened
         sentence = f"{sentence} {state.sentence}".strip()
         kept = ()
-    as_left = understood.opened in (OpenOutcome.SOUND, OpenOutcome.CREATED)
-    return OpenReport(opened, path, sentence, kept, conflict_copies(path), as_left)
+    return OpenReport(
+        opened,
+        path,
+        sentence,
+        kept,
+        conflict_copies(path),
+        faults=tuple(fault.sentence for fault in intake.faults),
+        zones=intake.zones,
+        more_in_backup=intake.more_in_backup,
+        found_as=understood.opened,
+        readable=understood.readable,
+    )

@@ -5,7 +5,7 @@ The file is read within limits, then checked record by record; PackError says in
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import Any, NoReturn
@@ -13,11 +13,11 @@ from typing import Any, NoReturn
 from formats.library import lineage
 from formats.library.changes import Document
 from formats.library.lineage import NoteVersions
+from formats.library.record_checks import require_usable
 from formats.library.records import (
     PlainRecord,
     event_document,
     event_from,
-    lacks_note_fields,
     note_document,
     note_from,
     person_document,
@@ -25,7 +25,7 @@ from formats.library.records import (
     session_document,
     session_from,
 )
-from formats.library.validation import InvalidValueError, validate, validate_values
+from formats.library.validation import InvalidValueError, is_id, validate
 from formats.session.notes import Note
 from formats.session.session import Session
 
@@ -35,7 +35,6 @@ DEEPEST = 12
 LONGEST_TEXT = 100_000
 MOST = 100_000  # records
 _TABLES = ("sessions", "people", "run_log", "notes", lineage.TABLE)
-_ID = re.compile(r"[0-9A-Za-z_.:-]{1,100}", re.ASCII)
 MOST_PARTS = 2_000_000  # texts and brackets; a file full of brackets would take minutes
 _PARTS = re.compile(rb'"(?:[^"\\]|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
 
@@ -53,6 +52,10 @@ class Pack:
     run_log: tuple[Document, ...]
     notes: tuple[Document, ...]
     lines: tuple[Document, ...]
+
+    def tables(self) -> Iterator[tuple[str, tuple[Document, ...]]]:
+        """Its records by the table of the library that they belong to."""
+        yield from zip(_TABLES, ((self.session,), self.people, self.run_log, self.notes, self.lines), strict=True)
 
     def versions(self) -> Iterator[tuple[str, NoteVersions]]:
         """Every note by id, with all its versions."""
@@ -131,17 +134,13 @@ def _records(value: object) -> list[Document]:
     return value
 
 
-def is_id(value: object) -> bool:
-    """Whether this can be the id of a record."""
-    return isinstance(value, str) and _ID.fullmatch(value) is not None
-
-
 def _check_shapes(pack: Pack) -> None:
     """See that every record is what its place in the pack says, and nothing in it would stop Clearing."""
     try:
+        for table, records in pack.tables():
+            for record in records:
+                require_usable(table, record)
         validate(_session_of(pack))
-        for line in pack.lines:
-            _check_line(line)
     except PackError:
         raise
     except InvalidValueError as why:
@@ -152,10 +151,14 @@ def _check_shapes(pack: Pack) -> None:
 
 def _session_of(pack: Pack) -> Session:
     """The session that the records make, each of them as Clearing writes it."""
-    if not all(is_id(each) for each in pack.session["people"]):
-        refuse("a record in it has no proper number")
     people = [person_from(dict(person)) for person in pack.people]
     notes = [_note(record, pack.session["id"]) for record in pack.notes]
+    if not all(map(is_id, pack.session["people"])):
+        refuse("a record in it has no proper number")
+    for line in pack.lines:
+        for other in line["others"]:
+            if other["record"] is not None:
+                _note(other["record"], line["session"])
     events = [event_from(dict(event)) for event in sorted(pack.run_log, key=itemgetter("number"))]
     session = session_from(dict(pack.session), people, events, notes)
     whole = replace(session, people=())
@@ -175,23 +178,7 @@ def _check_fields(records: Iterable[Document], proper: Iterable[PlainRecord]) ->
 
 
 def _note(record: Document, session_id: str) -> Note:
-    """A note of the session, with every field that notes always had."""
-    note = note_from(record)
+    """A note of the session, with no fields but those of Clearing."""
+    note = note_from(dict(record))
     _check_fields([record], [note_document(session_id, note)])
-    if lacks_note_fields(record):
-        refuse("a record in it does not have the shape that it should have")
     return note
-
-
-def _check_line(line: Mapping[str, Any]) -> None:
-    """See that a line is one as lineage writes them."""
-    if not isinstance(line["past"], list) or not isinstance(line["others"], list):
-        refuse("its history of a note is not a history")
-    names: Iterable[object] = (line.get("name"), *line["past"], *(other["name"] for other in line["others"]))
-    if line.keys() - {"id", "session", "name", "past", "others"} or not all(map(is_id, names)):
-        refuse("its history of a note is not a history")
-    for other in line["others"]:
-        if other["record"] is not None:
-            validate_values(_note(other["record"], line["session"]))
-            if (other["record"]["id"], other["record"]["session"]) != (line["id"], line["session"]):
-                refuse("its history of a note is that of another")

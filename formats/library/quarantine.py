@@ -1,127 +1,136 @@
-"""What of a library that others have had their hands in can Clearing not use, and where is that kept?
+"""What of a library can Clearing not use, and where is that kept?
 
-A mistake in one record, made with an editor or by a damaged disk, must not hide the rest. Such records go to
-the table `_recovered`, each with the table it comes from; nothing is thrown away.
+A mistake in one record, made with an editor, by a damaged disk or by ourselves, must not hide the rest. Such
+records go to the table `_recovered`, each with the table and the number it comes from; nothing is thrown away.
 """
 
-from collections.abc import Callable, Mapping
-from typing import Any
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from formats.library.base_file import LOST_AND_FOUND
-from formats.library.changes import Document
-from formats.library.file import LibraryFile
-from formats.library.pack_files import is_id
-from formats.library.records import (
-    RecordError,
-    event_from,
-    lacks_note_fields,
-    note_from,
-    person_from,
-    session_from,
-    side_timer_from,
-    side_timer_id,
-)
-from formats.library.validation import InvalidValueError, validate, validate_values
+from formats.library.base_file import LOST_AND_FOUND, documents_as_found
+from formats.library.changes import Document, Documents, Tables, is_document_number, next_free_id
+from formats.library.record_checks import fault_of, has_proper_place, has_too_many_levels
+from formats.library.records import event_id
+from formats.library.upgrades import META
+from formats.session.time_zones import find_zone
 
 
-def quarantine_invalid_records(file: LibraryFile) -> str:
-    """Keeps what cannot be used apart, as one save; what to tell the user, empty for nothing.
+@dataclass(frozen=True, slots=True)
+class RecordFault:
+    """One record that cannot be used: where it stood, its id as far as it has one, and what is wrong."""
 
-    Does nothing to a library that was left as Clearing wrote it.
+    table: str
+    number: str
+    record_id: str
+    fault: str
+
+    @property
+    def sentence(self) -> str:
+        """The record by name, and what is wrong with it."""
+        named = f" ({self.record_id})" if self.record_id else ""
+        return f"Record {_short(self.number)} of “{self.table}”{named} has a mistake: {self.fault}."
+
+
+def quarantine_invalid_records(tables: Tables, content: bytes | None = None) -> tuple[RecordFault, ...]:
+    """Moves what cannot be used out of its table, in place, and says what that was.
+
+    `content` is the library file that they come from: of a record that JSON would write in another way, the text
+    as it was found is kept too.
     """
-    if file.open_report.as_left:
+    faults = [fault for name in tuple(tables) if name != META for fault in _faults_in(name, tables[name])]
+    as_found = documents_as_found(content) if faults and content is not None else {}
+    for fault in faults:
+        record = tables[fault.table].pop(fault.number)
+        kept = _quarantined(fault, record, as_found.get((fault.table, fault.number), ""))
+        apart = tables.setdefault(LOST_AND_FOUND, {})
+        apart[next_free_id(apart)] = kept | {"id": _free_name(apart, fault)}
+    _close_gaps(tables)
+    return tuple(faults)
+
+
+def quarantine_sentence(faults: tuple[RecordFault, ...]) -> str:
+    """What to tell the user; empty for nothing."""
+    if not faults:
         return ""
-    with file.saving():
-        count = sum(_quarantine_table(file, table, usable) for table, usable in _USABLE.items())
-        _close_gaps(file)
-    if not count:
-        return ""
-    if count == 1:
+    if len(faults) == 1:
         what, kept = "One record in it has", "it is kept"
     else:
-        what, kept = f"{count} records in it have", "they are kept"
+        what, kept = f"{len(faults)} records in it have", "they are kept"
     return f"{what} a mistake and cannot be shown; {kept} in the library, in its table “{LOST_AND_FOUND}”."
 
 
-def _quarantine_table(file: LibraryFile, table: str, usable: Callable[[Document], None]) -> int:
-    """Moves what does not fit out of one table, and says how many there were."""
-    misfits = {
-        number: record for number, record in file.documents(table).items() if not _is_usable(record, usable)
-    }
-    for number, record in misfits.items():
-        file.db.table(table).remove(doc_ids=[int(number)])
-        file.put_as_is(LOST_AND_FOUND, {"id": _free_name(file, table, number), "table": table, "record": record})
-    return len(misfits)
+def unknown_zones(tables: Tables) -> tuple[str, ...]:
+    """For each session whose time zone this computer does not know, a sentence; its record can be used."""
+    return tuple(
+        f"“{record['title']}” has the time zone “{record['timezone']}”, which this computer does not know."
+        for record in tables.get("sessions", {}).values()
+        if find_zone(record["timezone"]) is None
+    )
 
 
-def _is_usable(record: Document, usable: Callable[[Document], None]) -> bool:
-    try:
-        usable(record)
-    except (RecordError, InvalidValueError, KeyError, TypeError, ValueError):
-        return False
-    return is_id(record.get("id"))
+def zones_sentence(zones: tuple[str, ...]) -> str:
+    """What to tell the user of them; empty for none."""
+    if not zones:
+        return ""
+    many = f" {len(zones) - 1} more have one, too." if len(zones) > 1 else ""
+    advice = "Times are shown by this computer’s own clock; set the zone right in Prepare, under “Title and time”."
+    return f"{zones[0]}{many} {advice}"
 
 
-def _free_name(file: LibraryFile, table: str, number: str) -> str:
-    name = f"{table}-{number}"
-    while file.get(LOST_AND_FOUND, name) is not None:
+def has_gaps(tables: Tables) -> bool:
+    """Whether an entry is missing in the run log of a session, as far as its entries can be counted."""
+    numbers: dict[str, set[object]] = {}
+    for event in tables.get("run_log", {}).values():
+        if isinstance(event.get("session"), str) and isinstance(event.get("number"), int):
+            numbers.setdefault(event["session"], set()).add(event["number"])
+    return any(found != set(range(len(found))) for found in numbers.values())
+
+
+def _faults_in(name: str, documents: Documents) -> Iterator[RecordFault]:
+    """The records of one table that cannot be used; of two with one id the later is used."""
+    last = {record["id"]: number for number, record in documents.items() if isinstance(record.get("id"), str)}
+    for number, record in documents.items():
+        record_id = record.get("id")
+        fault = "" if name == LOST_AND_FOUND and not has_too_many_levels(record) else fault_of(name, record)
+        if not fault and isinstance(record_id, str) and last[record_id] != number:
+            fault = "another record has the same id"
+        if not is_document_number(number):
+            fault = "its number is none that a document can have"
+        if fault:
+            yield RecordFault(name, number, record_id if isinstance(record_id, str) else "", fault)
+
+
+def _quarantined(fault: RecordFault, record: Document, as_found: str) -> dict[str, object]:
+    """The record as it is kept: whole, and as the text that was found where that says more."""
+    kept: dict[str, object] = {"table": fault.table, "number": fault.number, "fault": fault.fault}
+    text = json.dumps(record)
+    if not has_too_many_levels(record):
+        kept["record"] = record
+    if has_too_many_levels(record) or (as_found and as_found != text):
+        kept["text"] = as_found or text
+    return kept
+
+
+def _free_name(apart: Documents, fault: RecordFault) -> str:
+    taken = {record.get("id") for record in apart.values()}
+    name = f"{fault.table}-{_short(fault.number)}"
+    while name in taken:
         name += "-again"
     return name
 
 
-def _close_gaps(file: LibraryFile) -> None:
+def _short(number: str) -> str:
+    return number if len(number) <= 20 else f"{number[:12]}…"
+
+
+def _close_gaps(tables: Tables) -> None:
     """Numbers every run log without gaps: the next move takes the number after the last."""
-    logs: dict[str, list[Document]] = {}
-    for event in file.all("run_log"):
-        logs.setdefault(event["session"], []).append(event)
+    logs: dict[str, list[tuple[str, Document]]] = {}
+    for place, event in tables.get("run_log", {}).items():
+        logs.setdefault(event["session"], []).append((place, event))
     for session, log in logs.items():
-        in_order = sorted(log, key=lambda event: int(event["number"]))
-        if [event["number"] for event in in_order] == list(range(len(log))):
-            continue
-        for event in in_order:
-            file.remove_without_trace("run_log", event["id"])
-        for number, event in enumerate(in_order):
-            file.put_as_is("run_log", {**event, "id": f"{session}-{number}", "number": number})
-
-
-def _session(record: Document) -> None:
-    validate(session_from(record, (), (), ()))
-    if not all(is_id(each) for each in record["people"]):
-        raise RecordError("people")
-
-
-def _person(record: Document) -> None:
-    validate_values(person_from(record))
-
-
-def _note(record: Document) -> None:
-    validate_values(note_from(record))
-    if lacks_note_fields(record):
-        raise RecordError("fields")
-
-
-def _event(record: Document) -> None:
-    validate_values(event_from(record))
-    if not (is_id(record["session"]) and type(record["number"]) is int):
-        raise RecordError("number")
-
-
-def _draft(record: Document) -> None:
-    _note(record["note"])
-
-
-def _side_timer(record: Document) -> None:
-    timer = side_timer_from(record)
-    validate_values(timer)
-    if record["id"] != side_timer_id(timer.number):
-        raise RecordError("number")
-
-
-_USABLE: Mapping[str, Any] = {
-    "sessions": _session,
-    "people": _person,
-    "notes": _note,
-    "run_log": _event,
-    "drafts": _draft,
-    "side_timers": _side_timer,
-}
+        log.sort(key=lambda entry: int(entry[1]["number"]))
+        for number, (place, event) in enumerate(log):
+            if event["number"] != number or not has_proper_place(event):
+                tables["run_log"][place] = {**event, "id": event_id(session, number), "number": number}

@@ -11,6 +11,7 @@ from typing import Any, TypeVar, get_args
 import msgspec
 
 from formats.library.changes import Document
+from formats.library.validation import InvalidValueError
 from formats.session.events import AutoAdvanceStopped, Event
 from formats.session.notes import Note
 from formats.session.people import Person
@@ -49,8 +50,11 @@ class RecordError(ValueError):
 
 
 def _to_plain(value: object) -> PlainRecord:
-    """The value as JSON has it, so that memory and file hold the same."""
-    made: PlainRecord = msgspec.json.decode(msgspec.json.encode(value))
+    """The value as JSON has it, so that memory and file hold the same. Raises InvalidValueError."""
+    try:
+        made: PlainRecord = msgspec.json.decode(msgspec.json.encode(value))
+    except UnicodeEncodeError:  # half of a letter that needs two
+        raise InvalidValueError("a text in it cannot be read") from None
     return made
 
 
@@ -110,9 +114,14 @@ def lacks_note_fields(document: Document) -> bool:
     return bool(_NOTE_FIELDS - document.keys())
 
 
+def event_id(session_id: str, number: int) -> str:
+    """The id of the event that stands at `number` in the run log of a session."""
+    return f"{session_id}-{number}"
+
+
 def event_document(session_id: str, number: int, event: Event) -> PlainRecord:
     """The event that stands at `number`, from 0, in the run log of a session."""
-    what = {"id": f"{session_id}-{number}", "session": session_id, "number": number}
+    what = {"id": event_id(session_id, number), "session": session_id, "number": number}
     return what | {"what": _STORED_NAMES[type(event)]} | _to_plain(event)
 
 

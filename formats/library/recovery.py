@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Protocol
 
-from formats.library.base_file import BaseContent, ContentDigest, read_base
-from formats.library.changes import Changes, Tables, put_by_record
+from formats.library.base_file import BaseContent, Checksum, ContentDigest, is_in_own_layout, read_base
+from formats.library.changes import Changes, Tables, id_of, next_free_id, put_by_record
 from formats.library.journal import Journal, read_journal
 from formats.library.status import OpenOutcome
+
+_APART = 16  # bytes; faults of a disk do not stand closer, changes by a person do
 
 
 class EarlierCopies(Protocol):
@@ -22,71 +25,132 @@ class EarlierCopies(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class LibraryContent:
-    """The tables, how they came about, and the journal to go on with if it is sound and fits."""
+    """The tables, how they came about, and the journal to go on with if it is sound and fits.
+
+    `readable`: whether anything of a library was found in the files. `rewritten`: another program wrote the
+    whole file anew, which no fault of a disk does.
+    """
 
     tables: Tables
     opened: OpenOutcome
     base: str | None
     journal: Journal | None
     lost_nothing: bool = True
+    readable: bool = True
+    rewritten: bool = False
 
 
-def reconstruct(base: bytes | None, content: bytes | None, copies: EarlierCopies) -> LibraryContent:
-    """All that can be read from the library file, its journal and earlier copies."""
+def reconstruct(
+    base: bytes | None, content: bytes | None, copies: EarlierCopies, *, journal_expected: bool = False
+) -> LibraryContent:
+    """All that can be read from the library file, its journal and earlier copies.
+
+    `journal_expected`: something was saved in the journal alone, so that without one something is lost.
+    """
     journal = read_journal(content or b"")
-    name = str(ContentDigest(base)) if base is not None else None
-    if name in journal.bases and base is not None and name is not None:
-        return _base_with_its_journal(read_base(base, trusted=True), name, journal)
-    if not journal.lines:
-        return _base_without_journal(base, name, has_journal=bool(content), copies=copies)
-    return _base_with_strange_journal(base, name, journal, copies)
+    if base is None:
+        return _without_base(journal, copies, has_journal=bool(content))
+    name, found = str(ContentDigest(base)), read_base(base)
+    if name in journal.bases:
+        return _base_with_its_journal(found, name, journal)
+    if found.checksum is Checksum.FITS:
+        return _sound_base(found, name, journal, has_journal=bool(content), journal_expected=journal_expected)
+    return _doubtful_base(base, found, name, journal, copies, has_journal=bool(content))
 
 
-def _base_with_its_journal(base: BaseContent, name: str, journal: Journal) -> LibraryContent:
+def _base_with_its_journal(found: BaseContent, name: str, journal: Journal) -> LibraryContent:
     """The ordinary case: the journal extends this very file."""
     for changes in journal.changes_after(name):
-        changes.apply_to(base.tables)
-    if journal.damaged:
-        return LibraryContent(base.tables, OpenOutcome.RECOVERED, name, None, lost_nothing=False)
-    return LibraryContent(base.tables, OpenOutcome.SOUND, name, journal)
+        changes.apply_to(found.tables)
+    if journal.damaged or not found.whole:
+        return LibraryContent(found.tables, OpenOutcome.RECOVERED, name, None, lost_nothing=False)
+    return LibraryContent(found.tables, OpenOutcome.SOUND, name, journal)
 
 
-def _base_without_journal(
-    base: bytes | None, name: str | None, *, has_journal: bool, copies: EarlierCopies
+def _sound_base(
+    found: BaseContent, name: str, journal: Journal, *, has_journal: bool, journal_expected: bool
 ) -> LibraryContent:
-    """A library file with no journal that could be read, or nothing at all."""
-    damaged = has_journal
-    if base is None:
-        return LibraryContent(
-            {}, OpenOutcome.RECOVERED if damaged else OpenOutcome.CREATED, None, None, not damaged
-        )
-    found = read_base(base)
+    """A library file that is as it was written, beside a journal that is lost, damaged or another's."""
+    if not has_journal and journal_expected:
+        return LibraryContent(found.tables, OpenOutcome.RECOVERED, name, None, lost_nothing=False)
+    if not has_journal:
+        return LibraryContent(found.tables, OpenOutcome.SOUND, name, None)
+    if journal.damaged or not journal.bases:
+        # Its beginning is gone, which named the file that it extends; what is left of it came after.
+        for changes in journal.all_changes():
+            changes.apply_to(found.tables)
+        return LibraryContent(found.tables, OpenOutcome.RECOVERED, name, None, lost_nothing=False)
+    put_by_record(found.tables, _merge(journal.all_changes()))
+    return LibraryContent(found.tables, OpenOutcome.CHANGED, name, None, rewritten=True)
+
+
+def _without_base(journal: Journal, copies: EarlierCopies, *, has_journal: bool) -> LibraryContent:
+    """No library file: it comes back from its copies and its journal, or is begun."""
+    exact, exact_name = _exact_copy(journal.bases, copies)
+    if exact is not None:
+        return _from_exact_copy(exact, exact_name, None, journal)
+    copy = copies.newest()
+    if copy is None and not has_journal:
+        return LibraryContent({}, OpenOutcome.CREATED, None, None)
+    tables: Tables = {}
+    _fill_gaps(tables, copy)
+    for changes in journal.all_changes():
+        changes.apply_to(tables)
+    return LibraryContent(tables, OpenOutcome.RECOVERED, None, None, lost_nothing=False, readable=bool(tables))
+
+
+def _doubtful_base(
+    base: bytes, found: BaseContent, name: str, journal: Journal, copies: EarlierCopies, *, has_journal: bool
+) -> LibraryContent:
+    """A library file that is not known to be as it was written: damaged, changed, or of an older Clearing."""
+    exact, exact_name = _exact_copy(journal.bases, copies)
+    newest = copies.newest()
+    if exact is None and newest is not None and _is_damage(base, newest):
+        exact, exact_name = newest, str(ContentDigest(newest))
+    if exact is not None and (not found.whole or _is_damage(base, exact)):
+        return _from_exact_copy(exact, exact_name, name, journal, has_journal=has_journal)
     if not found.whole:
-        _fill_gaps(found.tables, copies.newest())
-        damaged = True
+        return _damaged_base(found, name, journal, newest)
+    if not found.is_of_a_library:
+        return LibraryContent(found.tables, OpenOutcome.CHANGED, name, None, readable=False)
+    if has_journal and (journal.damaged or not journal.bases):
+        for changes in journal.all_changes():
+            changes.apply_to(found.tables)
+        return LibraryContent(found.tables, OpenOutcome.RECOVERED, name, None, lost_nothing=False)
+    put_by_record(found.tables, _merge(journal.all_changes()))
+    is_older = found.checksum is Checksum.ABSENT and not has_journal and newest in (None, base)
+    if is_older:
+        return LibraryContent(found.tables, OpenOutcome.SOUND, name, None)
+    rewritten = not is_in_own_layout(base)
+    return LibraryContent(found.tables, OpenOutcome.CHANGED, name, None, rewritten=rewritten)
+
+
+def _damaged_base(found: BaseContent, name: str, journal: Journal, newest: bytes | None) -> LibraryContent:
+    """What is left of a library file that cannot be read as a whole, with what its copy and journal have."""
+    readable = found.is_of_a_library or bool(journal.lines)
+    _fill_gaps(found.tables, newest)
+    for changes in journal.all_changes():
+        changes.apply_to(found.tables)
     return LibraryContent(
-        found.tables, OpenOutcome.RECOVERED if damaged else OpenOutcome.SOUND, name, None, not damaged
+        found.tables,
+        OpenOutcome.RECOVERED,
+        name,
+        None,
+        lost_nothing=False,
+        readable=readable or newest is not None,
     )
 
 
-def _base_with_strange_journal(
-    base: bytes | None, name: str | None, journal: Journal, copies: EarlierCopies
+def _from_exact_copy(
+    copy: bytes, copy_name: str, name: str | None, journal: Journal, *, has_journal: bool = True
 ) -> LibraryContent:
-    """A journal that extends another file than the one on disk."""
-    exact, exact_name = _exact_copy(journal.bases, copies)
-    found = read_base(base or b"")
-    if found.whole and not _one_bit_apart(base, exact):
-        put_by_record(found.tables, _merge(journal.all_changes()))
-        return LibraryContent(found.tables, OpenOutcome.CHANGED, name, None)
-    if exact is not None:
-        tables = read_base(exact).tables
-        for changes in journal.changes_after(exact_name):
-            changes.apply_to(tables)
-        return LibraryContent(tables, OpenOutcome.RECOVERED, name, None, lost_nothing=not journal.damaged)
-    _fill_gaps(found.tables, copies.newest())
-    for changes in journal.all_changes():
-        changes.apply_to(found.tables)
-    return LibraryContent(found.tables, OpenOutcome.RECOVERED, name, None, lost_nothing=False)
+    """A copy of the very file that was damaged or is gone, with what was saved since."""
+    tables = read_base(copy).tables
+    all_there = copy_name in journal.bases
+    for changes in journal.changes_after(copy_name) if all_there else journal.all_changes():
+        changes.apply_to(tables)
+    lost_nothing = all_there and not journal.damaged if has_journal else True
+    return LibraryContent(tables, OpenOutcome.RECOVERED, name, None, lost_nothing=lost_nothing)
 
 
 def _exact_copy(bases: Iterable[str], copies: EarlierCopies) -> tuple[bytes | None, str]:
@@ -97,23 +161,35 @@ def _exact_copy(bases: Iterable[str], copies: EarlierCopies) -> tuple[bytes | No
     return None, ""
 
 
-def _one_bit_apart(one: bytes | None, other: bytes | None) -> bool:
-    """Whether the disk, rather than a person, changed the file."""
-    if one is None or other is None or len(one) != len(other):
+def _is_damage(one: bytes, other: bytes) -> bool:
+    """Whether the disk, rather than a person or a program, made one file of the other: single bits, far apart."""
+    if len(one) != len(other):
         return False
-    difference = int.from_bytes(one, "little") ^ int.from_bytes(other, "little")
-    return difference.bit_count() == 1
+    difference = int.from_bytes(one, "big") ^ int.from_bytes(other, "big")
+    if not 0 < difference.bit_count() <= max(1, len(one) // 1000):
+        return False
+    bits = difference.to_bytes(len(one), "big")
+    places = [at for at, byte in enumerate(bits) if byte]
+    alone = all(after - before > _APART for before, after in pairwise(places))
+    return alone and all(bits[at].bit_count() == 1 for at in places)
 
 
 def _fill_gaps(tables: Tables, copy: bytes | None) -> None:
     """Add the records that only an earlier copy still has."""
     if copy is None:
         return
-    for name, documents in read_base(copy).tables.items():
+    for name, number, record in records_only_in(read_base(copy).tables, tables):
         table = tables.setdefault(name, {})
-        here = {document.get("id") for document in table.values()}
-        missing = (key for key in documents if key not in table and documents[key].get("id") not in here)
-        table.update({key: documents[key] for key in missing})
+        table[number if number not in table else next_free_id(table)] = record
+
+
+def records_only_in(earlier: Tables, tables: Tables) -> list[tuple[str, str, dict[str, object]]]:
+    """Table, number and record of what an earlier library has and this one has not, by the records' own ids."""
+    missing = []
+    for name, documents in earlier.items():
+        here = {id_of(document) for document in tables.get(name, {}).values()}
+        missing += [(name, number, dict(each)) for number, each in documents.items() if id_of(each) not in here]
+    return missing
 
 
 def _merge(all_changes: Iterable[Changes]) -> Changes:

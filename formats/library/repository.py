@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from formats.library.changes import Document
 from formats.library.file import LibraryFile
@@ -25,6 +24,7 @@ from formats.session.people import Person
 from formats.session.progress import Progress
 from formats.session.session import Session, same_series
 from formats.session.sorting import sort_key
+from formats.session.time_zones import local_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class SessionCard:
     @property
     def date(self) -> date:
         """The day of the session where it takes place."""
-        return self.starts_at.astimezone(ZoneInfo(self.timezone)).date()
+        return local_time(self.starts_at, self.timezone).date()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +154,7 @@ class SessionRepository:
     def open_steps_before(self, session: Session) -> tuple[EarlierStep, ...]:
         """The next steps that earlier sessions of the same series left open, the latest of them first."""
         days = {
-            document["id"]: starts_at.astimezone(ZoneInfo(document["timezone"])).date()
+            document["id"]: local_time(starts_at, document["timezone"]).date()
             for document in self.file.all("sessions")
             if document["id"] != session.id and same_series(document["series"], session.series)
             if (starts_at := datetime.fromisoformat(document["starts_at"])) < session.starts_at

@@ -85,6 +85,7 @@ class SafeFile:
     def append(self, saves: Sequence[str]) -> None:
         """Put saves (see Changes.body) on the disk and return when they would survive a power cut."""
         self.make_ready()
+        self._lock.note_journal(used=True)
         lines = [change_line(self._number + at, body) for at, body in enumerate(saves)]
         self._append(b"".join(lines), len(lines))
 
@@ -103,8 +104,11 @@ class SafeFile:
             self.make_ready()
         except JournalLostError:
             self._let_go()
+        self._lock.take()
+        linked = disk.has_links_elsewhere(self.path)
         for path, kept in aside:
-            disk.keep_aside(path, kept, by_link=path == self.path)  # the journal goes on being written
+            by_link = path == self.path and not linked  # the journal goes on being written
+            disk.keep_aside(path, kept, by_link=by_link)
         name = ContentDigest()
         try:
             disk.write_new(self._new, name.pass_through(encode_tables(tables)))
@@ -114,10 +118,17 @@ class SafeFile:
         if self._handle >= 0:  # say so before, in case we die between the two renames
             self._append(base_line(self._number, str(name)), 1)
         self._ours.add(str(name))
-        disk.replace(self._new, self.path)
+        if linked:  # a new file would take this name from the others; should we die, the finished one is there
+            disk.sync_folder(self.path.parent)
+            disk.part_from_kept(self.path)
+            disk.write_over(self.path, disk.read(self._new) or b"")
+        else:
+            disk.replace(self._new, self.path)
         self._signature = disk.signature(self.path)
         self._begin_journal(str(name))
         self._ours = {str(name)}
+        if linked:
+            disk.remove(self._new)
 
     @property
     def is_compact(self) -> bool:
@@ -127,6 +138,8 @@ class SafeFile:
     def close(self) -> None:
         """Let go of journal and lock."""
         self._let_go()
+        if self.is_compact:
+            self._lock.note_journal(used=False)
         self._lock.release()
 
     def _must_be_ours(self) -> None:

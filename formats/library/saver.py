@@ -50,6 +50,11 @@ class Saver:
         """Whether the library file alone holds everything."""
         return not self._waiting and (self._file.is_compact or self._forbidden is not None)
 
+    @property
+    def may_move(self) -> bool:
+        """Whether the library may be written elsewhere: not one of which a newer Clearing understands more."""
+        return self._forbidden is not NotSavedCause.NEWER
+
     def queue(self, changes: Changes) -> None:
         """Take one save, to be written in its turn; the memory's guard is held."""
         self._waiting.append(changes.body())
@@ -90,7 +95,7 @@ class Saver:
     def move_to(self, file: SafeFile) -> SaveState:
         """Save everything to another place from now on; the old place is left as it is."""
         with self._disk:
-            if self._forbidden is NotSavedCause.NEWER:
+            if not self.may_move:
                 return self.flush()
             self._file.close()
             self._file = file

@@ -1,7 +1,9 @@
 """What should the window say about the library: how it opened, and whether what was typed is on the disk?"""
 
 import errno
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 from pathlib import Path
 
@@ -23,6 +25,14 @@ class OpenOutcome(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class BackupOffer:
+    """What a backup has that a damaged or changed library has not: how many records, by table."""
+
+    made: datetime
+    counts: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class OpenReport:
     """The opening report: what happened, in one sentence, and where every file is."""
 
@@ -31,12 +41,36 @@ class OpenReport:
     sentence: str = ""
     set_aside: tuple[Path, ...] = ()
     conflict_copies: tuple[Path, ...] = ()
-    as_left: bool = True  # the files were as Clearing left them; else anything may stand in them
+    faults: tuple[str, ...] = ()  # a sentence for each record that cannot be used and was quarantined
+    zones: tuple[str, ...] = ()  # a sentence for each session whose time zone this computer does not know
+    more_in_backup: BackupOffer | None = None  # what the newest backup has that the library has not
+    found_as: OpenOutcome | None = None  # what the files were, where they are only read
+    readable: bool = True  # something of a library was in them
 
     @property
     def read_only(self) -> bool:
         """Whether changes stay in memory because they would be wrong on this disk."""
         return self.opened in (OpenOutcome.READ_ONLY_NEWER, OpenOutcome.READ_ONLY_HELD)
+
+    @property
+    def is_damaged(self) -> bool:
+        """Whether the files that were only read are damaged, beside records that cannot be used."""
+        return self.found_as is OpenOutcome.RECOVERED
+
+    @property
+    def reading_sentence(self) -> str:
+        """One sentence on what is wrong with files that were only read; empty where nothing is."""
+        wrong = []
+        if self.is_damaged:
+            wrong.append("it is damaged, and what could be read of it is here")
+        if self.found_as is OpenOutcome.CHANGED:
+            wrong.append("another program or a fault of the disk changed it")
+        if self.faults:
+            has = "record has" if len(self.faults) == 1 else "records have"
+            wrong.append(f"{len(self.faults)} {has} a mistake and cannot be shown")
+        if self.zones:
+            wrong.append(self.zones[0].rstrip("."))
+        return f"{self.library}: {'; '.join(wrong)}; clearing check names everything." if wrong else ""
 
     @property
     def copies_sentence(self) -> str:

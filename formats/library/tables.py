@@ -15,7 +15,7 @@ from tinydb.storages import Storage
 from tinydb.table import Document as TinyDocument
 from tinydb.table import Table
 
-from formats.library.changes import Changes, Document, Tables
+from formats.library.changes import Changes, Document, Tables, id_of
 
 Queue = Callable[[Changes], None]
 AfterSave = Callable[[bool], None]
@@ -108,14 +108,14 @@ class TablesInMemory(Storage):
             for doc_id, document in documents.items():
                 self._forget(name, doc_id)
                 if "id" in document:
-                    self._numbers.setdefault(name, {})[str(document["id"])] = doc_id
+                    self._numbers.setdefault(name, {})[id_of(document)] = doc_id
         changes.apply_to(self._tables)
 
     def _forget(self, name: str, doc_id: str) -> None:
         """Take a document that is about to change out of the index."""
         old = self._tables.get(name, {}).get(doc_id)
         if old is not None and name in self._numbers:
-            self._numbers[name].pop(str(old.get("id")), None)
+            self._numbers[name].pop(id_of(old), None)
 
     def _remember(self, changes: Changes) -> None:
         """Note what the changes will overwrite."""
@@ -150,7 +150,7 @@ def by_number(row: tuple[str, Document]) -> int:
 def numbers_by_id(tables: Tables) -> dict[str, dict[str, str]]:
     """For each table, the number of each record by its `id`."""
     return {
-        name: {str(each["id"]): number for number, each in table.items() if "id" in each}
+        name: {id_of(each): number for number, each in table.items() if "id" in each}
         for name, table in tables.items()
     }
 

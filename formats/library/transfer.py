@@ -6,6 +6,7 @@ from formats.library import disk
 from formats.library.file import LibraryFile
 from formats.library.pack_files import LARGEST, Pack, read_pack, refuse
 from formats.library.packs import make_pack
+from formats.library.passphrase import estimate_strength
 from formats.library.sealing import is_sealed, seal, unseal
 from formats.library.status import cause_of
 
@@ -17,6 +18,10 @@ class TransferError(ValueError):
     """The file was not written or cannot be read; the sentence says why."""
 
 
+class WeakPassphraseError(TransferError):
+    """The passphrase is too easy to guess; nothing was written."""
+
+
 class SealedFileError(ValueError):
     """The file is sealed: a passphrase is needed to read it."""
 
@@ -26,8 +31,11 @@ def write_transfer(
 ) -> Path:
     """Writes a session into a file, sealed where a passphrase is given.
 
-    Raises TransferError where the disk refuses, KeyError where there is no such session: nothing is written then.
+    Raises TransferError where the disk refuses, WeakPassphraseError where the passphrase is too easy to guess,
+    KeyError where there is no such session: nothing is written then.
     """
+    if passphrase and not (strength := estimate_strength(passphrase)).suffices:
+        raise WeakPassphraseError(f"{strength.sentence} Nothing was written.")
     content = make_pack(library, session_id, private=private)
     unfinished = disk.path_beside(target, ".new")
     try:

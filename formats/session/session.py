@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from formats.session.agenda import Agenda, StageKey
 from formats.session.events import Event, counting_events
@@ -13,6 +12,7 @@ from formats.session.people import Person
 from formats.session.progress import Progress
 from formats.session.room_wishes import RoomWishes
 from formats.session.run_state import RunState, replay
+from formats.session.time_zones import local_time
 
 NOTHING_PLANNED = Agenda()
 NO_WISHES = RoomWishes()
@@ -122,7 +122,7 @@ class Session:
 
     def local_time(self, instant: datetime) -> datetime:
         """An instant as the clock on the wall of this session shows it."""
-        return instant.astimezone(ZoneInfo(self.timezone))
+        return local_time(instant, self.timezone)
 
     def slot_ends_at(self, position: RunState) -> datetime:
         """When the room has to be free: as booked, or a slot after the start where that was hours off.

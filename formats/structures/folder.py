@@ -11,6 +11,8 @@ from formats.session.sorting import Key, sort_key
 from formats.structures.fields import Fields, StructureError, short_value
 
 LARGEST_FILE = 200_000
+MOST_DOTS = 500
+"""In one line: a key of more parts is nobody's, and the reader of TOML takes time with the square of them."""
 ID_FORM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -83,14 +85,23 @@ def parse_toml(text: str | bytes, name: str) -> dict[str, object]:
     try:
         if isinstance(text, bytes):
             text = text.decode("utf-8-sig")
-        return tomllib.loads(text)
     except UnicodeDecodeError as error:
         raise StructureError(f"{name}: it is not saved as UTF-8 text; save it again as UTF-8.") from error
+    _refuse_long_key(text, name)
+    try:
+        return tomllib.loads(text)
     except ValueError as error:  # TOMLDecodeError, and what int() says to a number of too many digits
         reason = short_value(error, 120)
         raise StructureError(f"{name}: it is not written as TOML, {reason}; mend that place.") from error
     except RecursionError as error:
         raise StructureError(f"{name}: its lists are nested too deeply; write it more simply.") from error
+
+
+def _refuse_long_key(text: str, name: str) -> None:
+    """Before anything reads it, for it would hold the window up."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.count(".") > MOST_DOTS:
+            raise StructureError(f"{name}: line {number} has more than {MOST_DOTS} dots; write it more simply.")
 
 
 def id_of(title: str) -> str:

@@ -11,7 +11,8 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -21,7 +22,11 @@ from tinydb import TinyDB, where
 from formats.library import LibraryFile, open_library
 from formats.library.base_file import encode_tables
 from formats.library.changes import Tables
+from formats.library.records import note_document, session_document
 from formats.library.searching import Search
+from formats.session.notes import Note, NoteKind
+from formats.session.session import Session
+from tests.builders import a_stage, key, one_part
 
 NOTES = 100  # a session
 SAVES = 200  # ours; stock takes as many as fit in a few seconds
@@ -49,28 +54,20 @@ def tables(sessions: int) -> Tables:
 
     made: Tables = {"sessions": {}, "notes": {}}
     for number in range(1, sessions + 1):
-        agenda = [{"stage": stage, "minutes": 5, "instruction": text(30)} for stage in range(25)]
-        session = {"id": new_id(), "title": text(4), "agenda": agenda}
-        made["sessions"][str(number)] = session
+        stages = [replace(a_stage(f"stage {at}"), instruction=text(30)) for at in range(25)]
+        planned = Session(new_id(), text(4), now(), "UTC", timedelta(hours=2), agenda=one_part(*stages))
+        made["sessions"][str(number)] = session_document(planned)
         for at in range(NOTES):
-            made["notes"][str((number - 1) * NOTES + at + 1)] = {
-                "id": new_id(),
-                "session": session["id"],
-                "stage": "challenge",
-                "room": 2,
-                "kind": "insight",
-                "text": text(22),
-                "began": "2026-01-01T10:00:00Z",
-                "private": False,
-                "presenter": new_id(),
-                "owner": "",
-            }
+            made["notes"][str((number - 1) * NOTES + at + 1)] = note_document(
+                planned.id,
+                Note(new_id(), NoteKind.INSIGHT, text(22), now(), key("challenge"), room=2, presenter=new_id()),
+            )
     return made
 
 
 def a_note(number: int) -> dict[str, Any]:
     """One note as it is saved."""
-    return {"id": f"new{number}", "session": "s", "kind": "insight", "text": " ".join(WORDS[:22]), "room": 1}
+    return note_document("s", Note(f"new{number}", NoteKind.INSIGHT, " ".join(WORDS[:22]), now(), room=1))
 
 
 class Cost:
@@ -145,7 +142,7 @@ def ours(path: Path) -> tuple[Cost, Cost, Cost, LibraryFile]:
 
     def soon(number: int) -> None:
         with library.saving(wait=False):
-            library.put("drafts", a_note(number % 3))
+            library.put("drafts", {"id": f"s{number % 3}", "note": a_note(number)})
 
     later = repeated(soon, SAVES)
     library.flush()

@@ -121,3 +121,6 @@ def runner(qapp: QApplication, repository: SessionRepository, clock: StandingClo
     made = SessionRunner(repository, clock)
     yield made
     made.open(None)
+    made.deleteLater()
+    # Side timers are its children, and would tick on.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

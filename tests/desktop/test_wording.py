@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from desktop.content.catalogue import Catalogue
-from desktop.wording import date_and_time, date_style, date_style_of, time_of_day
+from desktop.wording import date_and_time, date_style, date_style_of, name_order, time_of_day
 from formats.exports import Choices, summarise
 from formats.library.opening import open_library
 from formats.library.repository import SessionRepository
@@ -44,6 +44,19 @@ def test_it_writes_as_the_locale_does(name: str, moment: datetime) -> None:
     assert style.time(moment) == said.replace("\u202f", " ")
     day = locale.toString(QDate(moment.year, moment.month, moment.day), QLocale.FormatType.LongFormat)
     assert style.long_day(moment.date()) == day.replace("\u202f", " ")
+
+
+@pytest.mark.parametrize(
+    ("locale", "order"),
+    [("en_GB", ["Alan", "Álvaro", "Åsa", "Łukasz", "Zoe"]), ("sv_SE", ["Alan", "Álvaro", "Łukasz", "Zoe", "Åsa"])],
+)
+def test_names_stand_in_the_order_of_the_users_alphabet(locale: str, order: list[str]) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(locale))
+    try:
+        assert sorted(sorted(order), key=name_order) == order
+    finally:
+        QLocale.setDefault(before)
 
 
 @pytest.mark.usefixtures("american")

@@ -78,6 +78,18 @@ def test_a_list_by_name_says_where_everyone_sits_in_each_round(fonts: Path) -> N
     assert [last.index(name) for name in named] == sorted(last.index(name) for name in named)
 
 
+def test_the_list_by_name_follows_the_alphabet_of_who_prints_it(fonts: Path) -> None:
+    people = some_people("Åsa Berg", "Álvaro Ruiz", "Alan Reid", "Zoe Lind")
+    rooms = (Room(1, ("p1", "p2", "p3", "p4")),)
+    planned = a_session()
+    session = replace(planned, people=people, rooms=(replace(planned.rooms[0], rooms=rooms),))
+
+    for language, order in (("en_GB", "Alan Álvaro Åsa Zoe"), ("sv_SE", "Alan Álvaro Zoe Åsa")):
+        cards = room_cards(session, now=NOW, fonts=fonts, dates=DateStyle(language=language))
+        last = pdf_of(cards).pages[-1].extract_text()
+        assert sorted(order.split(), key=last.index) == order.split()
+
+
 def test_paper_says_station_where_the_structure_does(fonts: Path) -> None:
     structures = read_structures(files("resources").joinpath("structures"))
     part = part_from(next(one for one in structures if one.id == "shift-and-share"))

@@ -105,4 +105,4 @@ def test_a_written_summary_has_the_separator_of_its_locale() -> None:
     choices = Choices(dates=replace(DEFAULT_STYLE, decimal=",", language="de_DE"))
     written = write_summary(summarise(reference_session(), choices, NOW), Path("notes.csv"), Path())
 
-    assert written.decode("utf-8-sig").splitlines()[0].startswith("Part;Round;Room;")
+    assert written.decode("utf-8-sig").splitlines()[0].startswith('"Part";"Round";"Room";')

@@ -1,7 +1,7 @@
 """Small libraries for the tests."""
 
 import os
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from shutil import rmtree
 from typing import Any
@@ -11,7 +11,10 @@ from tinydb import TinyDB
 from formats.library import LibraryFile, NotSavedCause, open_library
 from formats.library.changes import Tables
 from formats.library.opening import ignore_save_state
+from formats.library.records import note_document, session_document
 from formats.library.safe_file import SafeFile
+from formats.session.notes import Note, NoteKind
+from formats.session.session import Session
 
 EXAMPLES = int(os.environ.get("CLEARING_EXAMPLES", "40"))
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
@@ -34,15 +37,20 @@ def in_memory() -> LibraryFile:
     return library
 
 
-def note(record_id: str, text: str = "Ask the network", **more: Any) -> dict[str, Any]:
+def note(record_id: str, text: str = "Ask the network", session: str = "s1", **more: Any) -> dict[str, Any]:
     """A note as a record."""
-    return {"id": record_id, "session": "s1", "text": text, **more}
+    return note_document(session, Note(record_id, NoteKind.IDEA, text, NOON)) | more
+
+
+def session(record_id: str, title: str) -> dict[str, Any]:
+    """A session as a record, with nothing planned and nobody there."""
+    return session_document(Session(record_id, title, NOON, "Europe/London", timedelta(hours=1)))
 
 
 def filled(path: Path, count: int = 5) -> Path:
     """A library with some notes and a session, closed."""
     with opened(path) as library:
-        library.put("sessions", {"id": "s1", "title": "Peer Assist in February"})
+        library.put("sessions", session("s1", "Peer Assist in February"))
         with library.saving():
             for number in range(count):
                 library.put("notes", note(f"n{number}", f"Note {number}, café"))

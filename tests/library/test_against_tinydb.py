@@ -87,7 +87,7 @@ def contents(db: TinyDB) -> dict[str, Any]:
 
 
 @settings(max_examples=EXAMPLES, deadline=None)
-@given(steps=st.lists(st.tuples(st.sampled_from(["notes", "people"]), STEPS), max_size=12))
+@given(steps=st.lists(st.tuples(st.sampled_from(["things", "words"]), STEPS), max_size=12))
 def test_every_operation_gives_the_same_and_leaves_the_same(steps: list[tuple[str, tuple[Any, ...]]]) -> None:
     with TemporaryDirectory() as folder:
         stock = TinyDB(Path(folder) / "stock.json")

@@ -1,13 +1,17 @@
 """Dated copies, checked when made, kept by a stated rule, and restored so that it can be undone."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from tinydb import TinyDB
 
+from formats.library import NotSavedCause, OpenOutcome, disk
 from formats.library.backups import Backup, Backups, backups_to_keep
 from formats.library.base_file import ContentDigest
+from formats.library.conflicts import set_aside_files
+from formats.library.erasing import erase_everywhere
 from formats.library.restoring import BackupError, restore
 from tests.library.builders import NOON, filled, note, opened, texts
 
@@ -94,3 +98,31 @@ def test_a_damaged_or_newer_backup_is_refused_and_changes_nothing(tmp_path: Path
             with pytest.raises(BackupError, match="Nothing was changed"):
                 restore(library, backup)
         assert sorted(texts(library)) == ["n0", "n1"]
+
+
+@pytest.mark.parametrize("name", ["n" * 235 + ".json", "n" * 250 + ".json", "é" * 117 + ".json", "n" * 255])
+def test_a_library_with_a_very_long_name_has_all_that_others_have(name: str, tmp_path: Path) -> None:
+    path = filled(tmp_path / name, 2)
+    assert len(Backups.of(path).all()) == 1
+    path.write_bytes(path.read_bytes()[:-300])
+    with opened(path) as library:
+        assert library.open_report.opened is OpenOutcome.RECOVERED
+        assert library.open_report.set_aside[0] in set_aside_files(path)
+        assert len(texts(library)) == 2
+        assert erase_everywhere(library, "s1").unreachable == ()
+    assert all(len(each.name.encode()) <= 255 for each in tmp_path.rglob("*"))
+
+
+def test_a_copy_that_does_not_read_back_is_not_called_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    library = opened(filled(tmp_path / "library.json", 1))
+    library.put("notes", note("n9"))
+    write = disk.write_whole
+
+    def careless(path: Path, parts: Iterable[bytes]) -> None:
+        content = b"".join(parts)
+        write(path, [content[:-9] if path.suffix == ".gz" else content])
+
+    with monkeypatch.context() as patch:
+        patch.setattr(disk, "write_whole", careless)
+        assert library.close().saved
+    assert library.backup_cause is NotSavedCause.BROKEN

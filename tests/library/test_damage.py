@@ -7,14 +7,28 @@ import random
 from pathlib import Path
 
 import pytest
+from tinydb import TinyDB
 
 from formats.library import OpenOutcome
 from formats.library.backups import Backups
-from formats.library.base_file import encode_tables, read_base
+from formats.library.base_file import BaseContent, encode_tables, read_base
 from formats.library.changes import Tables
+from formats.library.checking import check
 from formats.library.journal import base_line, change_line, read_journal
 from formats.library.recovery import reconstruct
-from tests.library.builders import NOON, filled, killed, note, opened, plain, records, texts, without_backups
+from formats.library.restoring import bring_back
+from tests.library.builders import (
+    NOON,
+    filled,
+    killed,
+    note,
+    opened,
+    plain,
+    records,
+    session,
+    texts,
+    without_backups,
+)
 from tests.library.disk_model import watched
 
 FLIPS = int(os.environ.get("CLEARING_FAULT_FLIPS", "400"))
@@ -98,7 +112,7 @@ def test_a_library_cut_at_every_byte_keeps_every_whole_line(tmp_path: Path) -> N
     base = filled(tmp_path / "library.json", 6).read_bytes()
     for end in range(len(base)):
         found = texts_of(read_base(base[:end]).tables)
-        whole = base[:end].count(b'caf\\u00e9"}')
+        whole = base[:end].count(b'"place": null}')
         assert len(found) == whole, end
 
 
@@ -110,7 +124,6 @@ def test_a_library_cut_at_every_byte_keeps_every_whole_line(tmp_path: Path) -> N
         b"not a library at all",
         b"[1, 2, 3]",
         b'{"notes": 7}',
-        b'{"notes": {"one": {}}}',
         b"[" * 200_000,
         b"\xff\xfe\x00garbage\x80" * 40,
         b'{"notes": {"1": ',
@@ -177,7 +190,7 @@ def test_a_library_rolled_back_by_a_sync_service_keeps_the_newer_notes(tmp_path:
     path = filled(tmp_path / "library.json", 2)
     old = path.read_bytes()
     library = opened(path)
-    library.put("sessions", {"id": "s2", "title": "New"})
+    library.put("sessions", session("s2", "New"))
     library.close()
     library = opened(path)
     library.put("notes", note("n9", "In the journal"))
@@ -210,7 +223,7 @@ def test_a_written_library_reads_back_the_same() -> None:
     tables: Tables = {
         "empty": {},
         'a "name"\n': {"1": {"id": "x", "nested": {"3": {"deep": [1, None, True]}}}},
-        "notes": {"7": note("n", '}} "8": {\n\u2028 café 🌱 \ud800')},
+        "notes": {"7": note("n") | {"text": '}} "8": {\n\u2028 café 🌱 \ud800'}},
     }
     content = b"".join(encode_tables(tables))
     assert json.loads(content) == tables
@@ -246,3 +259,83 @@ def test_without_room_to_set_it_aside_a_damaged_file_stays_where_it_is(
     assert library.retry().saved
     assert any(each.read_bytes() == damaged for each in tmp_path.glob("library (damaged *).json"))
     killed(library)
+
+
+def test_a_journal_that_is_gone_with_saves_in_it_is_missed(tmp_path: Path) -> None:
+    path = tmp_path / "library.json"
+    crashed(path)
+    path.with_name("library.json.journal").unlink()
+    assert not check(path).sound
+    with opened(path) as library:
+        assert library.open_report.opened is OpenOutcome.RECOVERED
+        assert "What was saved last may be missing" in library.open_report.sentence
+    path.with_name("library.json.journal").unlink()
+    with opened(path) as again:  # it was folded in when the library was closed: nothing is missing
+        assert again.open_report.opened is OpenOutcome.SOUND
+
+
+def test_no_flipped_bit_passes_unsaid_once_the_journal_is_gone(tmp_path: Path) -> None:
+    path = without_backups(filled(tmp_path / "library.json", 3))
+    path.with_name("library.json.journal").unlink()
+    base = path.read_bytes()
+    for bit in some_bits(base, FLIPS):
+        understood = reconstruct(flipped(base, bit), None, no_backups(tmp_path))
+        assert understood.opened is not OpenOutcome.SOUND, bit
+
+
+def test_with_a_backup_beside_it_a_flipped_bit_costs_nothing_even_without_a_journal(tmp_path: Path) -> None:
+    path = filled(tmp_path / "library.json", 3)
+    base = path.read_bytes()
+    everything = reconstruct(base, None, Backups.of(path)).tables
+    for bit in some_bits(base, FLIPS // 4):
+        understood = reconstruct(flipped(base, bit), None, Backups.of(path))
+        assert (understood.opened, understood.tables) == (OpenOutcome.RECOVERED, everything), bit
+
+
+def test_a_journal_whose_beginning_is_zeroed_is_called_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "library.json"
+    base, journal = crashed(path)
+    understood = reconstruct(base, bytes(512) + journal[512:], Backups.of(path))
+    assert understood.opened is OpenOutcome.RECOVERED
+    assert not understood.lost_nothing
+    assert "In the journal 2" in texts_of(understood.tables)
+
+
+def test_what_only_the_backup_has_is_offered_and_comes_back_when_asked(tmp_path: Path) -> None:
+    path = filled(tmp_path / "library.json", 3)
+    with TinyDB(path) as db:
+        db.table("notes").remove(doc_ids=[2])
+    assert "1 of “notes”" in check(path).faults[0]
+    with opened(path) as library:
+        offer = library.open_report.more_in_backup
+        assert offer is not None
+        assert offer.counts == {"notes": 1}
+        assert sorted(texts(library)) == ["n0", "n2"]
+        assert bring_back(library) == 1
+        assert sorted(texts(library)) == ["n0", "n1", "n2"]
+    with opened(path) as again:
+        assert again.open_report.more_in_backup is None
+
+
+def test_a_damaged_line_amid_a_journal_that_fits_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "library.json"
+    _, journal = crashed(path)
+    lines = journal.splitlines(keepends=True)
+    path.with_name("library.json.journal").write_bytes(lines[0] + b"x" * 60 + b"\n" + b"".join(lines[2:]))
+    with opened(path) as library:
+        assert library.open_report.opened is OpenOutcome.RECOVERED
+        assert "What was saved last may be missing" in library.open_report.sentence
+        assert sorted(texts(library)) == ["j1", "j2", "n0", "n1", "n2"]
+
+
+def test_a_letter_changed_by_hand_is_kept_though_a_backup_has_another(tmp_path: Path) -> None:
+    path = filled(tmp_path / "library.json", 20)
+    path.write_bytes(path.read_bytes().replace(b"Note 1,", b"Note 6,"))  # three bits: no fault of a disk
+    with opened(path) as library:
+        assert library.open_report.opened is OpenOutcome.CHANGED
+        assert texts(library)["n1"] == "Note 6, café"
+
+
+def test_tables_that_say_nothing_of_themselves_are_written_as_json_too() -> None:
+    tables: Tables = {"_meta": {}, "notes": {"1": note("n1")}}
+    assert read_base(b"".join(encode_tables(tables))) == BaseContent(tables, whole=True)

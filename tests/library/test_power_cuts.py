@@ -85,14 +85,27 @@ def test_nothing_acknowledged_is_lost_by_a_cut_at_any_call(
     assert results.count(False) == 0
 
 
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int = 0) -> Watched:
+@pytest.mark.parametrize("seed", range(ROUNDS))
+def test_nor_where_the_library_is_behind_a_symbolic_link(
+    seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = tmp_path / "shortcut.json"
+    link.symlink_to(tmp_path / "library" / "library.json")
+    watch = run(tmp_path, monkeypatch, seed, opened_as=link)
+    results = list(after(tmp_path / "after", watch, monkeypatch))
+    assert len(results) > 300
+    assert results.count(False) == 0
+    assert link.is_symlink()
+
+
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int = 0, opened_as: Path | None = None) -> Watched:
     """The work of one seed, watched."""
     folder = tmp_path / "library"
     folder.mkdir()
     (tmp_path / "after").mkdir()
     with monkeypatch.context() as patch:
         watch = watched(folder, patch)
-        work(folder / "library.json", seed, 40, watch)
+        work(opened_as or folder / "library.json", seed, 40, watch)
     return watch
 
 

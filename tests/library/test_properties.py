@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from formats.library import LibraryFile, OpenOutcome
-from tests.library.builders import EXAMPLES, killed, opened, plain, records
+from tests.library.builders import EXAMPLES, killed, note, opened, plain, records
 from tests.library.disk_model import for_good, once, watched
 
 IDS = st.sampled_from(["n1", "n2", "n3", "n4"])
@@ -28,6 +28,14 @@ STEPS = st.one_of(
     st.tuples(st.just("failing together"), st.lists(CHANGES, max_size=4)),
     st.tuples(st.sampled_from(["kill", "close", "full", "room again", "fold"])),
 )
+
+
+def record(table: str, record_id: str, text: str) -> dict[str, Any]:
+    """A record of this table with this text in it."""
+    if table == "people":
+        return {"id": record_id, "name": text}
+    return note(record_id, text) if table == "notes" else {"id": record_id, "note": note(record_id, text)}
+
 
 Model = dict[str, dict[str, Any]]
 
@@ -47,7 +55,7 @@ class Both:
         """One change, to both."""
         rows = self.model.setdefault(table, {})
         old = rows.get(record_id)
-        new = {"put": {"id": record_id, "text": text}, "undo": self.before.get((table, record_id))}.get(what)
+        new = {"put": record(table, record_id, text), "undo": self.before.get((table, record_id))}.get(what)
         self.before[table, record_id] = old
         if new is None:
             rows.pop(record_id, None)

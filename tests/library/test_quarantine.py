@@ -8,25 +8,34 @@ from typing import Any
 import pytest
 
 from formats.library import LibraryFile, OpenOutcome
-from formats.library.quarantine import quarantine_invalid_records
 from formats.library.repository import SessionRepository
 from formats.library.side_timers import SideTimerRepository
 from formats.session.events import Finished
 from formats.session.side_timer import SideTimer
 from tests.builders import at
-from tests.library.builders import opened
+from tests.library.builders import killed, opened, without_backups
 from tests.library.test_repository import NOTE, full_session
 
 Spoil = Callable[[dict[str, Any]], object]
 
 MISTAKES: dict[str, tuple[str, Spoil]] = {
     "a length in words": ("sessions", lambda record: record.update(slot="an hour")),
-    "a zone that is none": ("sessions", lambda record: record.update(timezone="Mars/Base")),
+    "a zone that is a number": ("sessions", lambda record: record.update(timezone=2)),
+    "people that are a text": ("sessions", lambda record: record.update(people="p1")),
+    "a slot of less than nothing": ("sessions", lambda record: record.update(slot="-PT60S")),
     "a day without a zone": ("sessions", lambda record: record.update(starts_at="2023-02-23T16:30:00")),
     "no people": ("sessions", lambda record: record.pop("people")),
     "a name that is a number": ("people", lambda record: record.update(name=7)),
     "a kind that is none": ("notes", lambda record: record.update(kind="virus")),
     "no word on done": ("notes", lambda record: record.pop("done")),
+    "a session that is a list": ("notes", lambda record: record.update(session=["february"])),
+    "an id that is a list": ("notes", lambda record: record.update(id=["n1"])),
+    "a due day in the year 9999": ("notes", lambda record: record.update(due="9999-12-31")),
+    "half of a letter": ("notes", lambda record: record.update(text="\ud83c")),
+    "more levels than can be walked": ("notes", lambda record: record.update(more=nested(200))),
+    "a move without its kind": ("run_log", lambda record: record.pop("what")),
+    "a draft whose note is a text": ("drafts", lambda record: record.update(note="half a sentence")),
+    "an opener that is a list": ("openers", lambda record: record.update(text=[])),
     "no id": ("notes", lambda record: record.pop("id")),
     "a move that is none": ("run_log", lambda record: record.update(what="leapt")),
     "a timer without an end": ("side_timers", lambda record: record.pop("ends_at")),
@@ -34,6 +43,14 @@ MISTAKES: dict[str, tuple[str, Spoil]] = {
     "a timer under another number": ("side_timers", lambda record: record.update(number=9)),
     "a number in words": ("run_log", lambda record: record.update(number="first")),
 }
+
+
+def nested(levels: int) -> list[Any]:
+    """A list in a list, and so on."""
+    value: list[Any] = []
+    for _ in range(levels):
+        value = [value]
+    return value
 
 
 def edited(path: Path, table: str, spoil: Spoil) -> dict[str, Any]:
@@ -52,6 +69,7 @@ def path(tmp_path: Path) -> Path:
         SessionRepository(library).keep_session(full_session())
         SessionRepository(library).keep_draft("february", NOTE)
         SideTimerRepository(library).keep(SideTimer(1, "Break", at("16:35")))
+        library.put("openers", {"id": "own", "text": 'title = "Own"'})
     return tmp_path / "library.json"
 
 
@@ -71,26 +89,21 @@ def test_a_mistake_made_by_hand_is_set_apart_and_the_rest_is_read(path: Path, mi
     found = path.read_bytes()
     with opened(path) as library:
         assert library.open_report.opened is OpenOutcome.CHANGED
-        assert "One record in it has a mistake" in quarantine_invalid_records(library)
+        assert "One record in it has a mistake" in library.open_report.sentence
         read_all(library)
         (kept,) = library.all("_recovered")
-        assert (kept["table"], kept["record"]) == (table, record)
+        assert (kept["table"], kept.get("record") or json.loads(kept["text"])) == (table, record)
+        assert kept["fault"] in library.open_report.faults[0]
         assert library.open_report.set_aside[0].read_bytes() == found
     with opened(path) as again:
         assert again.open_report.opened is OpenOutcome.SOUND
-        assert quarantine_invalid_records(again) == ""
+        assert again.open_report.message == ""
         read_all(again)
-
-
-def test_a_library_as_clearing_left_it_is_not_looked_through(path: Path) -> None:
-    with opened(path) as library:
-        assert quarantine_invalid_records(library) == ""
 
 
 def test_a_run_log_with_a_gap_takes_its_next_move_at_the_end(path: Path) -> None:
     edited(path, "run_log", lambda record: record.update(what="leapt"))
     with opened(path) as library:
-        quarantine_invalid_records(library)
         repository = SessionRepository(library)
         session = repository.session("february")
         assert session is not None
@@ -98,3 +111,20 @@ def test_a_run_log_with_a_gap_takes_its_next_move_at_the_end(path: Path) -> None
         after = repository.session("february")
         assert after is not None
         assert after.events == (*session.events, Finished(at("17:20")))
+
+
+def test_a_bad_record_of_an_older_clearing_is_set_apart_for_good_and_its_file_kept(path: Path) -> None:
+    """Nothing else tells that anything is wrong: no checksum, no journal, no backup."""
+    tables = json.loads(path.read_bytes())
+    del tables["_meta"]["2"]
+    next(iter(tables["notes"].values()))["kind"] = "virus"
+    path.write_text(json.dumps(tables))
+    found = path.read_bytes()
+    path.with_name("library.json.journal").unlink()
+    with opened(without_backups(path)) as library:
+        assert library.open_report.opened is OpenOutcome.SOUND
+        assert library.open_report.set_aside[0].read_bytes() == found
+        killed(library)
+    with opened(path) as again:
+        assert again.open_report.faults == ()
+        assert len(again.all("_recovered")) == 1

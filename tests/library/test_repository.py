@@ -12,6 +12,7 @@ from tinydb import TinyDB
 from formats.library.opening import open_library
 from formats.library.records import RecordError, event_document, event_from, note_from
 from formats.library.repository import SessionRepository
+from formats.library.validation import InvalidValueError, validate_values
 from formats.session.agenda import StageKey
 from formats.session.events import Event, Finished, Moved, RoundAdded, Started, Undone
 from formats.session.notes import Note, NoteKind
@@ -105,8 +106,18 @@ def test_a_session_is_finished_only_while_its_finish_is_not_undone(repository: S
     assert repository.cards()[0].progress is Progress.PLANNED
 
 
+def is_bearable(event: Event) -> bool:
+    """Whether a library takes an event; the clock bears more than that."""
+    try:
+        validate_values(event)
+    except InvalidValueError:
+        return False
+    return True
+
+
 @given(log=logs())
 def test_the_list_says_of_any_run_log_what_the_session_says(log: tuple[Event, ...]) -> None:
+    log = tuple(event for event in log if is_bearable(event))
     repository = SessionRepository(in_memory())
     agenda = a_session().agenda
     parts = (replace(agenda.parts[0], id="a", stages=(replace(agenda.stages[0], key=StageKey("a", "1")),)),)
@@ -143,8 +154,8 @@ def test_earlier_sessions_are_those_of_the_series_that_were_held_before_the_olde
     for name, series, weeks, held in (
         ("january", "weavers ", 4, True),
         ("december", "Weavers", 8, True),
-        ("never held", "Weavers", 2, False),
-        ("of others", "Spinners", 4, True),
+        ("never-held", "Weavers", 2, False),
+        ("of-others", "Spinners", 4, True),
         ("later", "Weavers", -4, True),
     ):
         starts = today.starts_at - timedelta(weeks=weeks)

@@ -84,7 +84,7 @@ def test_a_library_edited_with_plain_tinydb_is_taken_as_it_is_and_kept_as_found(
 def change_three_and_fail(library: LibraryFile) -> None:
     with library.saving():
         library.put("notes", note("n1", "changed"))
-        library.put("people", {"id": "p1"})
+        library.put("people", {"id": "p1", "name": "Beth"})
         library.remove("notes", "n0")
         raise KeyError
 
@@ -143,13 +143,13 @@ def test_a_save_that_does_not_wait_is_on_the_disk_soon(tmp_path: Path) -> None:
 
     library = opened(tmp_path / "library.json", listener=heard)
     with library.saving(wait=False):
-        library.put("drafts", note("d1", "half a sen"))
+        library.put("drafts", {"id": "d1", "note": note("n1", "half a sen")})
     assert library.get("drafts", "d1") is not None
     assert durable.wait(10)
     assert states[-1].saved
     killed(library)
     with opened(tmp_path / "library.json") as again:
-        assert again.get("drafts", "d1") == note("d1", "half a sen")
+        assert again.get("drafts", "d1") == {"id": "d1", "note": note("n1", "half a sen")}
 
 
 def test_saves_that_wait_and_saves_that_do_not_keep_their_order(tmp_path: Path) -> None:

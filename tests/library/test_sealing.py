@@ -1,5 +1,7 @@
 """A sealed file opens with its passphrase and in no other way."""
 
+import struct
+
 import pytest
 
 from formats.library.sealing import MARK, SealError, is_sealed, seal, unseal
@@ -44,3 +46,20 @@ def test_two_seals_of_the_same_words_differ() -> None:
 
 def test_a_passphrase_is_the_same_however_its_accents_are_written() -> None:
     assert unseal(seal(b"words", "caf\u00e9", **QUICK), "cafe\u0301") == b"words"
+
+
+def test_a_seal_costs_whoever_guesses_what_it_says() -> None:
+    """Three passes over 256 MB: less would make each guess cheap."""
+    header = seal(b"words", "moss and lake")[len(MARK) + 16 : len(MARK) + 24]
+    assert struct.unpack(">II", header) == (3, 256 * 1024)
+
+
+@pytest.mark.parametrize("cost", [(3, 1024 * 1024), (3, 256 * 1024 + 1), (4, 64), (2**32 - 1, 8), (0, 64), (1, 7)])
+def test_a_header_that_asks_for_more_than_ours_is_refused_before_anything_is_spent(
+    cost: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sealed = seal(b"words", "right", **QUICK)
+    at = len(MARK) + 16
+    monkeypatch.setattr("nacl.pwhash.argon2id.kdf", lambda *_, **__: pytest.fail("the cost was paid"))
+    with pytest.raises(SealError, match="changed on its way"):
+        unseal(sealed[:at] + struct.pack(">II", *cost) + sealed[at + 8 :], "right")

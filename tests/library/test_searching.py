@@ -7,7 +7,7 @@ import pytest
 
 from formats.library.searching import Search, spans
 from formats.session.folding import fold
-from tests.library.builders import in_memory, note, opened
+from tests.library.builders import in_memory, note, opened, session
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_titles_and_names_come_before_notes_and_new_notes_before_old(tmp_path: P
         for number in range(500):
             library.put_as_is("notes", note(f"n{number}", f"garden {number}"))
         library.put("people", {"id": "p", "name": "Ana Garden"})
-        library.put("sessions", {"id": "s", "title": "In the Garden"})
+        library.put("sessions", session("s", "In the Garden"))
         hits = Search(library).find("garden", limit=5)
         assert [hit.record["id"] for hit in hits] == ["s", "p", "n499", "n498", "n497"]
 

@@ -89,6 +89,16 @@ def test_a_heading_over_a_table_says_it_of_all_its_people() -> None:
     assert [(draft.name, draft.away) for draft in roster.drafts] == [("Ada Fenn", False), ("Bo Lind", True)]
 
 
+@pytest.mark.parametrize(
+    ("titles", "buyer"),
+    [("Buyer name", "Ann Payer"), ("Buyer first name\tBuyer last name", "Ann\tPayer")],
+)
+def test_a_ticket_that_names_nobody_is_whoever_bought_it(titles: str, buyer: str) -> None:
+    roster = read_pasted(f"{titles}\tAttendee first name\tAttendee last name\n{buyer}\tAda\tFenn\n{buyer}\t\t\n")
+    assert [draft.name for draft in roster.drafts] == ["Ada Fenn", "Ann Payer"]
+    assert roster.lines[-1].remark == "The name is that of whoever signed up."
+
+
 def test_two_people_in_one_cell_are_two() -> None:
     roster = read_pasted("Name\tTeam\tEmail\nTom and Ann Hill\tHill Farm\tann.hill@farm.example\n")
     assert [(d.name, d.organisation, d.email) for d in roster.drafts] == [

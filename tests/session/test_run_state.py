@@ -55,6 +55,7 @@ def test_before_the_start_the_session_stands_at_its_first_stage_and_uses_nothing
     waiting = state()
     assert waiting == RunState(planned=an_agenda(), agenda=an_agenda(), current=OPENER)
     assert not waiting.running
+    assert not waiting.held
     assert waiting.stage == an_agenda().stages[0]
 
 

@@ -264,3 +264,8 @@ def test_any_value_under_any_key_gives_a_structure_or_a_sentence(line: str, valu
     key = line.split(" = ")[0]
     sentence = sentence_or_none(WITH_ROLES.replace(line, f"{key} = {value}", 1))
     assert sentence is None or (sentence.endswith(".") and sentence.isprintable())
+
+
+def test_a_key_that_nobody_wrote_is_refused_before_it_is_read() -> None:
+    with pytest.raises(StructureError, match=r"own: line 2 has more than 500 dots"):
+        parse_structure("# mine\n" + "a." * 500_000, "own")

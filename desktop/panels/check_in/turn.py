@@ -7,6 +7,7 @@ from desktop.look import Look
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.measuring import height_at
+from desktop.widgets.screen_reader import announce
 from desktop.widgets.words import Words
 
 GAP = 8
@@ -43,7 +44,9 @@ class TurnRow(QWidget):
 
     def show_turn(self, words: str, *, open_: bool) -> None:
         """Says whose turn it is; without an open turn there is nothing to end."""
-        self.turn_words.setText(words)
+        if words != self.turn_words.text():
+            self.turn_words.setText(words)
+            announce(self, words if self.isVisible() else "")
         self._next.setEnabled(open_)
         self._pass.setEnabled(open_)
 

@@ -1,22 +1,24 @@
 """The dial: how long this stage still has."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAccessibleWidget, QSizePolicy, QWidget
 
 from desktop.look import Look
 from desktop.panels.countdown.change import changed_dial_region
 from desktop.panels.countdown.face import DialFace, face_of
 from desktop.panels.countdown.paint import paint_dial
+from desktop.widgets.screen_reader import answer_screen_readers
 from formats.session.clock import Reading
 
-SMALLEST, LARGEST = 150, 470
+SMALLEST, LARGEST = 120, 470
 
 
 class Countdown(QWidget):
     """Paints the face of the last reading; repaints when the face changes and at no other time."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        answer_screen_readers()
         super().__init__(parent)
         self.setObjectName("countdown")
         self._look = look
@@ -24,6 +26,9 @@ class Countdown(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(SMALLEST, SMALLEST)
         look.look_changed.connect(self.update)
+
+    def for_screen_reader(self) -> QAccessibleInterface:
+        return QAccessibleWidget(self, QAccessible.Role.StaticText)
 
     @property
     def face(self) -> DialFace | None:

@@ -3,7 +3,6 @@
 from collections import OrderedDict
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
     QEvent,
     QModelIndex,
     QObject,
@@ -13,20 +12,30 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QKeyEvent, QPainter, QPen, QTextLayout
-from PySide6.QtWidgets import QListView, QPlainTextEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QPlainTextEdit, QStyle, QStyleOptionViewItem, QWidget
 
 from desktop.look import Look
-from desktop.panels.notes.painting import ABOVE, EDGE, note_layout, paint_note, text_height, text_left
+from desktop.open_input import KeepingDelegate
+from desktop.panels.notes.painting import (
+    ABOVE,
+    BELOW_TEXT,
+    EDGE,
+    facts_height,
+    note_layout,
+    paint_note,
+    text_height,
+    text_left,
+)
 from desktop.panels.notes.rows import NoteRole
+from desktop.widgets.stepped_edit import SteppedEdit
 from formats.session.notes import Note, NoteKind
 
 LAYOUTS_KEPT = 3000
-FACTS_HEIGHT = 18 + 3
 SMALLEST_EDITOR = 96
 Index = QModelIndex | QPersistentModelIndex
 
 
-class NoteDelegate(QStyledItemDelegate):
+class NoteDelegate(KeepingDelegate):
     """Keeps the text layouts it has worked out: a thousand notes scroll without breaking lines again."""
 
     def __init__(self, look: Look, view: QListView) -> None:
@@ -38,7 +47,8 @@ class NoteDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         note: Note = index.data(NoteRole.NOTE)
         width = self._view.viewport().width()
-        content = text_height(self._layout(note, width)) + self._look.px(FACTS_HEIGHT)
+        facts = facts_height(self._look, index.data(NoteRole.FACTS), width - text_left(self._look) - EDGE)
+        content = text_height(self._layout(note, width)) + self._look.px(BELOW_TEXT) + facts
         return QSize(width, max(content, self._look.px(30)) + 2 * self._look.px(ABOVE))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -51,23 +61,19 @@ class NoteDelegate(QStyledItemDelegate):
         paint_note(painter, self._look, box, self._layout(note, box.width()), note, index.data(NoteRole.FACTS))
         painter.restore()
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = QPlainTextEdit(parent)
+    def make_editor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = SteppedEdit(parent)
         editor.setObjectName("note-editor")
         editor.setAccessibleName("Text of this note. Enter keeps it, Escape leaves it as it was.")
         editor.setTabChangesFocus(True)
         editor.installEventFilter(self)
         return editor
 
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
+    def fill(self, editor: QWidget, index: Index) -> None:
+        """The whole text, marked to be typed over."""
         assert isinstance(editor, QPlainTextEdit)
-        if not editor.toPlainText():
-            editor.setPlainText(index.data(Qt.ItemDataRole.EditRole))
-            editor.selectAll()
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        assert isinstance(editor, QPlainTextEdit)
-        model.setData(index, editor.toPlainText())
+        editor.setPlainText(index.data(Qt.ItemDataRole.EditRole))
+        editor.selectAll()
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         box: QRect = option.rect
@@ -79,9 +85,7 @@ class NoteDelegate(QStyledItemDelegate):
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             plain = not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                assert isinstance(editor, QWidget)
-                self.commitData.emit(editor)
-                self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+                self.close()
                 return True
         return super().eventFilter(editor, event)
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.content.new_session import new_id
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
+from desktop.open_input import DraftTimer
 from desktop.panels.notes.binding import NoteBinding, presenter_in, stage_of_the_moment, stage_words
-from desktop.panels.notes.draft import DraftTimer
 from desktop.panels.notes.head import VERY_LARGE
 from desktop.panels.notes.kind_chips import LARGE_TEXT, KindChips
 from desktop.panels.notes.kinds import OFFERED_KINDS, kinds_offered_in, usual_kind_in
@@ -269,7 +269,7 @@ class NoteEntry(QWidget):
         self._room.offer({room.number: room_name(session, key, room.number) for room in rooms} if session else {})
         if session is not None:
             here = next((frozenset(r.people) for r in rooms if r.number == self._room.room), frozenset[str]())
-            self._step.offer(session.people, here, session.local_time(self._runner.now).date())
+            self._step.offer(session, here, self._runner.now)
 
     def _stage_here(self) -> Stage | None:
         key = self._binding.stage if self._binding else self._stage

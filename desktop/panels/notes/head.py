@@ -10,6 +10,9 @@ from desktop.look import SIZES, Look
 from desktop.redraw import Redraw
 from desktop.widgets.chips import Chip
 from desktop.widgets.elided import ElidedWords
+from desktop.widgets.screen_reader import announce
+from desktop.widgets.tips import plain_tip
+from desktop.widgets.wheel import let_wheel_pass
 from desktop.widgets.words import Words, make_frame
 from formats.library.status import SaveState
 
@@ -60,7 +63,7 @@ class SaveChip(QWidget):
         alone = tint != "clay" and self._look.scale >= VERY_LARGE
         self.chip.show_as("" if alone else words, icon, tint)
         self.chip.setAccessibleName(words)
-        self.chip.setToolTip(words if alone else "")
+        self.chip.setToolTip(plain_tip(words if alone else ""))
 
     def _show_again(self) -> None:
         self._show(*self._shown)
@@ -85,6 +88,8 @@ class SaveChip(QWidget):
             self._show("Saved", "check", "moss")
         else:
             self._show("Saving", "save")
+        if state.cause is not None and state.sentence != self.reason.text():
+            announce(self, state.sentence)
         self.reason.setText(state.sentence)
         self.reason.setVisible(state.cause is not None)
 
@@ -100,6 +105,7 @@ class NotesHead(QWidget):
         self._moment = ElidedWords("", "second")
         self.save = SaveChip(look)
         self.tabs = QTabBar()
+        let_wheel_pass(self.tabs)
         self.tabs.setObjectName("note-tabs")
         self.tabs.setAccessibleName("Which notes to show")
         self.tabs.setDrawBase(False)

@@ -23,10 +23,14 @@ class NoteHistory:
         self._undo_stack: list[NoteChange] = []
         self._redo_stack: list[NoteChange] = []
 
-    def make(self, change: NoteChange) -> None:
-        """Makes a change; what had been undone before it can no longer be redone."""
+    def make(self, change: NoteChange, *, goes_on: bool = False) -> None:
+        """Makes a change, or more of the last one; what had been undone before it can no longer be redone."""
         if change.before != change.after:
-            self._undo_stack.append(change)
+            last = self._undo_stack[-1] if goes_on and self._undo_stack else None
+            if last is not None and last.after == change.before:
+                self._undo_stack[-1] = NoteChange(last.before, change.after)
+            else:
+                self._undo_stack.append(change)
             self._redo_stack.clear()
             self._bring_about(change.before, change.after)
 

@@ -10,6 +10,7 @@ from desktop.look import Look
 from desktop.panels.notes.kinds import KIND_LOOKS, OFFERED_KINDS, SIGN_OF
 from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.tips import plain_tip
 from formats.session.notes import NoteKind
 
 LARGE_TEXT = 1.4
@@ -30,7 +31,7 @@ class KindChips(QWidget):
         for kind in (NoteKind.ANSWER, *OFFERED_KINDS):
             chip = Chip(look, KIND_LOOKS[kind].word, KIND_LOOKS[kind].icon, choice=True, size=12.5)
             chip.setObjectName(f"note-kind-{kind.value.replace(' ', '-')}")
-            chip.setToolTip(_kind_hint(kind))
+            chip.setToolTip(plain_tip(_kind_hint(kind)))
             self._kinds[chip] = kind
             self._group.addButton(chip)
             self._flow.addWidget(chip)

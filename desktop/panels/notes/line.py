@@ -2,16 +2,17 @@
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.look import Look
 from desktop.panels.notes.kind_chips import LARGE_TEXT
+from desktop.widgets.stepped_edit import SteppedEdit
 
 KIND_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6)
 FEWEST_LINES, MOST_LINES = 2, 6
 
 
-class NoteLine(QPlainTextEdit):
+class NoteLine(SteppedEdit):
     """Plain text in and out; grows with what is typed."""
 
     add_requested = Signal()
@@ -25,6 +26,7 @@ class NoteLine(QPlainTextEdit):
     lines_pasted = Signal()
     """Several lines were pasted."""
     undo_requested = Signal()
+    """Something is to be taken back, and nothing that was typed here is left to take back."""
     redo_requested = Signal()
     exit_requested = Signal()
     focus_lost = Signal()
@@ -54,21 +56,21 @@ class NoteLine(QPlainTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, empty = event.key(), not self.toPlainText()
+        key, typing = event.key(), self.document()
         shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.insertPlainText("\n") if shifted else self.add_requested.emit()
         elif key == Qt.Key.Key_Escape:
             self.exit_requested.emit()
-        elif _has_control(event) and key in KIND_KEYS:
+        elif _is_kind_key(event):
             self.kind_requested.emit(KIND_KEYS.index(Qt.Key(key)))
         elif _has_control(event) and key == Qt.Key.Key_T:
             self.marker_requested.emit()
         elif _has_control(event) and key == Qt.Key.Key_0:
             self.chip_removal_requested.emit()
-        elif empty and event.matches(QKeySequence.StandardKey.Undo):
+        elif event.matches(QKeySequence.StandardKey.Undo) and not typing.isUndoAvailable():
             self.undo_requested.emit()
-        elif empty and event.matches(QKeySequence.StandardKey.Redo):
+        elif event.matches(QKeySequence.StandardKey.Redo) and not typing.isRedoAvailable():
             self.redo_requested.emit()
         else:
             super().keyPressEvent(event)
@@ -104,11 +106,18 @@ class NoteLine(QPlainTextEdit):
         self.setFixedHeight(self.sizeHint().height())
 
 
-def _has_control(event: QKeyEvent) -> bool:
-    return event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.ControlModifier
+def _has_control(event: QKeyEvent, *, besides: Qt.KeyboardModifier = Qt.KeyboardModifier.KeypadModifier) -> bool:
+    return event.modifiers() & ~besides == Qt.KeyboardModifier.ControlModifier
+
+
+def _is_kind_key(event: QKeyEvent) -> bool:
+    """Ctrl and a digit, of the number pad too; on a French keyboard a digit takes Shift."""
+    besides = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+    return _has_control(event, besides=besides) and event.key() in KIND_KEYS
 
 
 def _is_own_key(event: QKeyEvent) -> bool:
     """Keys that mean something else elsewhere in the window."""
     undoing = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
-    return undoing or (_has_control(event) and event.key() in (*KIND_KEYS, Qt.Key.Key_0, Qt.Key.Key_T))
+    extra = _has_control(event) and event.key() in (Qt.Key.Key_0, Qt.Key.Key_T)
+    return undoing or _is_kind_key(event) or extra

@@ -11,17 +11,13 @@ from desktop.panels.notes.binding import presenter_in, stage_words
 from desktop.panels.notes.kinds import KIND_LOOKS, OFFERED_KINDS
 from desktop.widgets.icons import icon
 from desktop.widgets.press import connect_press
+from desktop.widgets.tips import menu_text
 from formats.session.agenda import StageKey
 from formats.session.notes import Note, NoteKind
 from formats.session.seating.groups import room_name, word_at
 from formats.session.session import Session
 
 EVERYONE = "Everyone"
-
-
-def menu_text(text: str) -> str:
-    """A text for a menu, where a single & would vanish and underline what follows."""
-    return text.replace("&", "&&")
 
 
 class NoteMenu(QMenu):

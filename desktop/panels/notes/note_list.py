@@ -33,6 +33,8 @@ class NoteList(QListView):
     undo_requested = Signal()
     redo_requested = Signal()
     exit_requested = Signal()
+    editor_closed = Signal()
+    """A note was edited where it stands, and no longer is."""
 
     def __init__(self, look: Look, rows: NoteRows, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +43,10 @@ class NoteList(QListView):
         self.setObjectName("note-list")
         self.setAccessibleName("Notes")
         self.setModel(rows)
-        self.setItemDelegate(NoteDelegate(look, self))
+        self._delegate = NoteDelegate(look, self)
+        self.setItemDelegate(self._delegate)
+        # Once the editor is gone: only then may its row go.
+        self._delegate.closeEditor.connect(self.editor_closed, Qt.ConnectionType.QueuedConnection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -60,6 +65,15 @@ class NoteList(QListView):
     def chosen_note(self) -> Note | None:
         """The note that is chosen."""
         return self._rows.note_at(self.currentIndex())
+
+    @property
+    def edited_note(self) -> Note | None:
+        """The note that someone is typing in."""
+        return self._rows.note_at(self._delegate.index)
+
+    def close_editor(self) -> None:
+        """Keeps what is typed in a note, and ends the editing."""
+        self._delegate.close()
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):

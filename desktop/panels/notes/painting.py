@@ -1,7 +1,7 @@
-"""A note as it stands in the list: its tile, its plain text with links told apart, its line of facts."""
+"""A note as it stands in the list: its tile, its plain text with links told apart, its facts."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from desktop.look import Look
 from desktop.panels.notes.kinds import KIND_LOOKS
@@ -12,6 +12,8 @@ from formats.session.notes import Note, NoteKind
 LINE_SEPARATOR = "\u2028"
 MARKER_WORDS = "A moment to come back to"
 TILE, GAP, EDGE, ABOVE = 30, 12, 18, 12
+BELOW_TEXT, LEAST_FACTS = 3, 18
+WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 
 
 def text_left(look: Look) -> int:
@@ -46,6 +48,12 @@ def text_height(layout: QTextLayout) -> int:
     return round(last.y() + last.height()) if layout.lineCount() else 0
 
 
+def facts_height(look: Look, facts: str, width: int) -> int:
+    """How high the facts are in lines of this width."""
+    room = QRect(0, 0, max(width, look.px(60)), 1)
+    return max(look.px(LEAST_FACTS), QFontMetrics(_facts_font(look)).boundingRect(room, WRAPPED, facts).height())
+
+
 def paint_note(painter: QPainter, look: Look, box: QRect, layout: QTextLayout, note: Note, facts: str) -> None:
     """Draws one note into its box."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -53,12 +61,12 @@ def paint_note(painter: QPainter, look: Look, box: QRect, layout: QTextLayout, n
     painter.setPen(look.colour("ink" if note.text else "ink_2"))
     top = box.top() + look.px(ABOVE)
     layout.draw(painter, QPointF(box.left() + text_left(look), top))
-    painter.setFont(look.font(12.5))
+    painter.setFont(_facts_font(look))
     painter.setPen(look.colour("ink_2"))
-    line = QRect(box.left() + text_left(look), top + text_height(layout) + look.px(3), 0, look.px(18))
-    line.setRight(box.right() - EDGE)
-    shown = painter.fontMetrics().elidedText(facts, Qt.TextElideMode.ElideRight, line.width())
-    painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+    lines = QRect(box.left() + text_left(look), top + text_height(layout) + look.px(BELOW_TEXT), 0, 0)
+    lines.setRight(box.right() - EDGE)
+    lines.setHeight(facts_height(look, facts, lines.width()))
+    painter.drawText(lines, WRAPPED, facts)
     painter.fillRect(box.left() + EDGE, box.bottom(), box.width() - 2 * EDGE, 1, look.colour("line"))
 
 
@@ -72,6 +80,10 @@ def _paint_tile(painter: QPainter, look: Look, box: QRect, note: Note) -> None:
     inset = (side - drawing) / 2
     name = "lock" if note.private else "check" if note.done else "minus" if note.let_go else kind.icon
     paint_icon(painter, name, look.colour(kind.tint or "ink_2"), tile.adjusted(inset, inset, -inset, -inset))
+
+
+def _facts_font(look: Look) -> QFont:
+    return look.font(12.5)
 
 
 def _note_font(look: Look, note: Note) -> QFont:

@@ -12,6 +12,7 @@ from desktop.panels.notes.binding import moment_words, stage_of_the_moment
 from desktop.panels.notes.disputed import DisputedStrip
 from desktop.panels.notes.earlier_steps import EarlierSteps
 from desktop.panels.notes.entry import NoteEntry
+from desktop.panels.notes.entry_column import EntryColumn
 from desktop.panels.notes.head import NoteFilter, NotesHead
 from desktop.panels.notes.history import NoteChange, NoteHistory
 from desktop.panels.notes.note_list import NoteList
@@ -48,7 +49,7 @@ class NotesPane(QFrame):
         self.redraw.due.connect(self._refresh)
         self._stage: StageKey | None = None
         self._finished = False
-        self._session_id = ""
+        self._session_id, self._mended = "", ""
         self._earlier = EarlierSteps(runner.notes)
         self._history = NoteHistory(runner.notes, self._earlier)
         self._head = NotesHead(look)
@@ -58,7 +59,7 @@ class NotesPane(QFrame):
         self._empty = Words("", "second", wrap=True)
         self._strip = UndoStrip(look)
         self._entry = NoteEntry(look, runner)
-        self._lay_out()
+        self._lay_out(look)
         self._connect()
         self._head.save.show_state(runner.library.save_state)
         self._open(runner.session)
@@ -99,6 +100,7 @@ class NotesPane(QFrame):
         self._history.forget()
         self._strip.put_away()
         self._earlier.begin_anew()
+        self._list.close_editor()  # what it held went into the session it belongs to
         self._entry.open(None)
         if session is not None:
             self._entry.show_moment(session, self._runner.reading)
@@ -135,6 +137,9 @@ class NotesPane(QFrame):
         self._list.setVisible(bool(rows))
 
     def _is_shown(self, note: Note) -> bool:
+        edited = self._list.edited_note
+        if edited is not None and edited.id == note.id:
+            return True  # its stage may have ended, and someone types in it
         if self._head.note_filter is NoteFilter.NEXT_STEPS:
             return note.kind is NoteKind.NEXT_STEP
         if self._head.note_filter is NoteFilter.ALL_ROUNDS:
@@ -155,12 +160,25 @@ class NotesPane(QFrame):
         self._runner.notes.keep_draft(draft)
 
     def _edit(self, note: Note, text: str) -> None:
-        text = text.strip()
-        if not text or text == note.text:
+        text, now = text.strip(), self._as_it_is(note)
+        if now is None or not text or text == now.text:
             return
         # A marker is a moment without words: with words it is a note like others.
-        kind = NoteKind.INSIGHT if note.kind is NoteKind.MARKER else note.kind
-        self._make(NoteChange(note, replace(note, text=text, kind=kind)))
+        kind = NoteKind.INSIGHT if now.kind is NoteKind.MARKER else now.kind
+        # A note is kept at every pause of the typing, and taken back as one act.
+        goes_on, self._mended = self._mended == now.id, now.id
+        self._make(NoteChange(now, replace(now, text=text, kind=kind)), goes_on=goes_on)
+
+    def _end_mending(self) -> None:
+        self._mended = ""
+        self.redraw.request()
+
+    def _as_it_is(self, note: Note) -> Note | None:
+        """A note that is shown, as the session on the table or an earlier one has it; None where neither does."""
+        if self._earlier.holds(note):
+            return note
+        notes = self._runner.session.notes if self._runner.session else ()
+        return next((now for now in notes if now.id == note.id), None)
 
     def _delete(self, note: Note) -> None:
         """Deletes a note; a next step of an earlier session stays in that session and is let go."""
@@ -180,10 +198,10 @@ class NotesPane(QFrame):
     def _change(self, before: Note, after: Note) -> None:
         self._make(NoteChange(before, after))
 
-    def _make(self, change: NoteChange) -> None:
+    def _make(self, change: NoteChange, *, goes_on: bool = False) -> None:
         self._head.save.show_saving()
         self._strip.put_away()
-        self._history.make(change)
+        self._history.make(change, goes_on=goes_on)
         self._refresh_earlier(change)
 
     def _undo(self) -> None:
@@ -220,6 +238,7 @@ class NotesPane(QFrame):
         self._rows.reorder_requested.connect(self._reorder)
         self._list.delete_requested.connect(self._delete)
         self._list.change_requested.connect(self._change)
+        self._list.editor_closed.connect(self._end_mending)
         for source in (self._list, self._entry.line):
             source.undo_requested.connect(self._undo)
             source.redo_requested.connect(self._redo)
@@ -229,7 +248,7 @@ class NotesPane(QFrame):
         self._entry.draft_changed.connect(self._keep_draft)
         self._entry.text_typed.connect(self._head.save.show_saving)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, look: Look) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -242,7 +261,7 @@ class NotesPane(QFrame):
         column.addStretch(0)
         column.addWidget(self._strip)
         column.addWidget(make_frame("rule"))
-        column.addWidget(self._entry)
+        column.addWidget(EntryColumn(look, self._entry))
 
 
 def _round_of(key: StageKey | None) -> tuple[str, int] | None:

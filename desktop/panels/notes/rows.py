@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 
 from desktop.panels.notes.binding import stage_words
 from desktop.panels.notes.kinds import KIND_LOOKS
+from desktop.widgets.row_changes import change_rows
 from desktop.wording import clock_digits, date_style
 from formats.session.notes import Note, NoteKind
 from formats.session.run_state import RunState
@@ -160,9 +161,10 @@ class NoteRows(QAbstractListModel):
             self.reorder_requested.emit(note, above, others[at] if at < len(others) else None)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+        note = self.note_at(index)
+        if role != Qt.ItemDataRole.EditRole or note is None:
             return False
-        self.edit_requested.emit(self._rows[index.row()].note, str(value))
+        self.edit_requested.emit(note, str(value))
         return True
 
     def note_at(self, index: Index) -> Note | None:
@@ -177,30 +179,8 @@ class NoteRows(QAbstractListModel):
 
     def show(self, rows: Sequence[NoteRow]) -> None:
         """Shows these rows."""
-        kept = {row.note.id for row in rows}
-        for number in reversed(range(len(self._rows))):
-            if self._rows[number].note.id not in kept:
-                self.beginRemoveRows(QModelIndex(), number, number)
-                del self._rows[number]
-                self.endRemoveRows()
-        there = {row.note.id for row in self._rows}
-        remaining = [row.note.id for row in rows if row.note.id in there]
-        if remaining != [row.note.id for row in self._rows] or len(rows) - len(there) > len(there):
-            self._show_anew(rows)
-        else:
-            self._take_in(rows, there)
+        change_rows(self, self._rows, rows, _note_id)
 
-    def _show_anew(self, rows: Sequence[NoteRow]) -> None:
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
 
-    def _take_in(self, rows: Sequence[NoteRow], there: set[str]) -> None:
-        for number, row in enumerate(rows):
-            if row.note.id not in there:
-                self.beginInsertRows(QModelIndex(), number, number)
-                self._rows.insert(number, row)
-                self.endInsertRows()
-            elif self._rows[number] != row:
-                self._rows[number] = row
-                self.dataChanged.emit(self.index(number), self.index(number))
+def _note_id(row: NoteRow) -> str:
+    return row.note.id

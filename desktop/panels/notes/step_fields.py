@@ -1,6 +1,6 @@
 """What a next step asks for beside its words: who takes it, and by when."""
 
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
@@ -9,14 +9,15 @@ from desktop.look import Look
 from desktop.panels.notes.owner_field import OwnerField
 from desktop.panels.notes.step_chips import StepChips
 from desktop.widgets.words import Words
-from desktop.wording import long_date, name_order
+from desktop.wording import date_style, long_date, name_order, short_date
 from formats.session.candidates import sorted_by_name
 from formats.session.dates.typed_dates import parse_day
 from formats.session.folding import fold
 from formats.session.people import Person, short_names
+from formats.session.session import Session
 from formats.session.step_sentence import StepSentence, read_step
 
-UNREAD = "Write the day as 2 March, Friday or 2/3."
+UNREAD = "Write the day as 2 March, Friday, the 12th or next meeting."
 
 
 class StepFields(QWidget):
@@ -30,6 +31,7 @@ class StepFields(QWidget):
         super().__init__(parent)
         self._people: tuple[Person, ...] = ()
         self._today = date.min
+        self._next_meeting: date | None = None
         self._sentence = ""
         self._chips = StepChips(look)
         self._owner = OwnerField()
@@ -73,17 +75,19 @@ class StepFields(QWidget):
 
     @property
     def _typed_day(self) -> date | None:
-        return parse_day(self._due.text(), self._today)
+        return self._read_day(self._due.text())
 
     @property
     def unread(self) -> bool:
         """Whether a date was typed that cannot be read."""
         return bool(self._due.text().strip()) and self.due is None
 
-    def offer(self, people: tuple[Person, ...], first: frozenset[str], today: date) -> None:
-        """People to choose from, those with an id in `first` before the others; dates are read from `today` on."""
-        self._people, self._today = people, today
-        self._owner.offer([person.name for person in sorted_by_name(people, first, name_order)])
+    def offer(self, session: Session, first: frozenset[str], now: datetime) -> None:
+        """People to choose from, those with an id in `first` before the others; dates are read from `now` on."""
+        self._people, self._today = session.people, session.local_time(now).date()
+        following = session.next_session
+        self._next_meeting = session.local_time(following.starts_at).date() if following else None
+        self._owner.offer([person.name for person in sorted_by_name(session.people, first, name_order)])
         self._show_chips()
 
     def read_sentence(self, text: str) -> None:
@@ -105,7 +109,7 @@ class StepFields(QWidget):
         """Shows an owner by name and a date."""
         name = next((person.name for person in self._people if person.id == owner), owner)
         self._owner.setText(name)
-        self._due.setText(due.isoformat() if due else "")
+        self._due.setText(short_date(due) if due else "")
 
     def ask_for_day(self) -> None:
         """Says how a date may be typed, and waits for one."""
@@ -118,7 +122,7 @@ class StepFields(QWidget):
         self.text_typed.emit()
 
     def _read_day(self, text: str) -> date | None:
-        return parse_day(text, self._today)
+        return parse_day(text, self._today, date_style(), next_meeting=self._next_meeting)
 
     def _show_chips(self) -> None:
         owner_typed, due_typed = bool(self._owner.text().strip()), bool(self._due.text().strip())

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.screen_reader import announce
 from desktop.widgets.words import Words
 
 SHOWN_MS = 12_000
@@ -36,6 +37,7 @@ class UndoStrip(QFrame):
         """Says what can be taken back."""
         self._words.setText(words)
         self.show()
+        announce(self, words)
         self._timer.start()
 
     def put_away(self) -> None:

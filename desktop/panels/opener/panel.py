@@ -8,13 +8,14 @@ from desktop.actions import ActName, Armed, act, go_words, press_again
 from desktop.live.opener_now import is_inviting
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.panels.opener.shape import BreathingShape, line_to_hear
+from desktop.panels.opener.shape import SMALLEST, BreathingShape, line_to_hear
 from desktop.panels.stage.sentences import ends_words
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.more_button import MoreButton
 from desktop.widgets.pages import Pages
 from desktop.widgets.press import connect_press
 from desktop.widgets.scrolling import ScrollColumn
+from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words, make_frame
 from desktop.wording import clock_digits
 from formats.session.clock import Phase, Reading
@@ -78,6 +79,7 @@ class OpenerPanel(QWidget):
         self._left.setText("" if card else f"{left} over" if over else f"{left} left")
         self._ends.setText(ends_words(session, outlook(reading, session.slot_ends_at(reading.position))))
         self._line.setText(line_to_hear(opener, stage.length, reading.used)[1])
+        self._fit_line()
         self.shape.show_opener(opener, moving=reading.position.running and not card and not over)
         self._show_acts(opener, other, reading, armed, card=card)
         # When it is over, what is wanted is to go on.
@@ -89,6 +91,12 @@ class OpenerPanel(QWidget):
         self._set_brief(self.width() < self._look.px(BRIEF))
         low = self.height() < self._look.px(LOW)
         self._line.set_role("" if low and self._brief else "lead" if self._brief else "line")
+        self._fit_line()
+
+    def _fit_line(self) -> None:
+        """Below the shape where both have room; the script beside it has the line in any case."""
+        room = self._faces.height() - self._line.heightForWidth(self._faces.width())
+        self._line.setVisible(room >= SMALLEST)
 
     def _set_brief(self, brief: bool) -> None:
         """Fewer words on the acts, where the window is small or the text large."""
@@ -149,7 +157,7 @@ class OpenerPanel(QWidget):
             icon_last=name is ActName.NEXT,
         )
         made.setObjectName(name.value)
-        made.setToolTip(one.help)
+        made.setToolTip(plain_tip(one.help))
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         connect_press(made, self.act_requested, name)
         if name in (ActName.NEXT, ActName.SKIP_OPENER):

@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QAccessibleWidget, QSizePolicy, QWidget
 
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
@@ -16,6 +16,7 @@ from desktop.panels.opener.breath_paint import (
     ring_box,
 )
 from desktop.panels.opener.motion import changed_breath_region
+from desktop.widgets.screen_reader import answer_screen_readers
 from formats.structures.breathing import AT_REST, Breath, breath_at
 from formats.structures.opener import Opener
 
@@ -27,6 +28,7 @@ class BreathingShape(QWidget):
     """Moves only while the clock runs and someone can see it."""
 
     def __init__(self, look: Look, runner: SessionRunner, parent: QWidget | None = None) -> None:
+        answer_screen_readers()
         super().__init__(parent)
         self.setObjectName("breathing-shape")
         self._look, self._runner = look, runner
@@ -43,6 +45,9 @@ class BreathingShape(QWidget):
         # It paints its own paper, so that nothing beneath it is drawn thirty times a second.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         look.look_changed.connect(self.update)
+
+    def for_screen_reader(self) -> QAccessibleInterface:
+        return QAccessibleWidget(self, QAccessible.Role.Graphic)
 
     @property
     def moving(self) -> bool:

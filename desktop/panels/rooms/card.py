@@ -16,6 +16,7 @@ from desktop.panels.rooms.person_menu import ICONS, WORDS
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.press import connect_press
 from desktop.widgets.press_button import PressButton
+from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from desktop.wording import name_order
 from formats.session.room_wishes import Role
@@ -45,7 +46,7 @@ class PersonButton(PressButton):
         self.setText(name)
         words = [role, *(WORDS[other].lower() for other in others)]
         self.setAccessibleName(", ".join([name, *filter(None, words)]))
-        self.setToolTip("\n".join([name, *(WORDS[other] for other in others)]))
+        self.setToolTip(plain_tip("\n".join([name, *(WORDS[other] for other in others)])))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -1,10 +1,11 @@
 """What can be done with one person: role, room, wishes, away; the same menu in Prepare and in Run."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.live.hand_edits import HandEdits
 from desktop.widgets.press import connect_press
+from desktop.widgets.tips import menu_text, plain_tip
 from formats.session.room_wishes import DOES, Role, Wish, WishKind
 from formats.session.seating.groups import group_name, word_for_all, word_of
 from formats.session.seating.people_changes import RoundKey
@@ -18,6 +19,11 @@ WORDS = {
     Role.HOST: "Hosts",
 }
 ICONS = {Role.NOTE_TAKER: "pen-line", Role.TIMEKEEPER: "timer", Role.HOST: "armchair"}
+
+
+MOST = 60
+MOST_ROOMS = 6
+"""So many rooms are offered in the menu itself, more in one of their own."""
 
 
 class PersonMenu(QMenu):
@@ -51,24 +57,26 @@ class PersonMenu(QMenu):
             action.setChecked(here is not None and holder(here, role) == self._person)
             connect_press(action, self._take_role, role)
         self.addSeparator()
+        # Many rooms would make a menu that is higher than the screen.
+        menu = self.addMenu("Move to") if len(rooms) > MOST_ROOMS else self
         for room in rooms:
             if room is not here:
-                self._offer_room(room, key)
+                self._offer_room(menu, room, key)
         if here is not None:
-            lock = self.addAction(f"Keep {group_name(word_of(part), here)} as it is")
+            lock = self.addAction(menu_text(f"Keep {group_name(word_of(part), here)} as it is"))
             lock.setCheckable(True)
             lock.setChecked(here.locked)
             connect_press(lock, self._lock, here.number)
         self.addSeparator()
 
-    def _offer_room(self, room: Room, key: RoundKey) -> None:
+    def _offer_room(self, menu: QMenu, room: Room, key: RoundKey) -> None:
         session = self._edits.session
         name = group_name(word_of(session.agenda.part(key[0]) if session else None), room)
         against = self._edits.rooms.objections(key, self._person, room.number, count_repeats=False)
-        action = self.addAction(f"Move to {name}")
+        action = menu.addAction(menu_text(f"Move to {name}"))
         if against:
-            action.setText(f"Move to {name}  ({_shorten(against)})")
-            action.setToolTip(against)
+            action.setText(menu_text(f"Move to {name}  ({self._shorten(against)})"))
+            action.setToolTip(plain_tip(against))
         connect_press(action, self._move, room.number)
 
     def _offer_wishes(self, session: Session) -> None:
@@ -98,7 +106,7 @@ class PersonMenu(QMenu):
     def _offer_each(self, menu: QMenu, offered: list[tuple[str, Wish]], session: Session) -> None:
         menu.setEnabled(bool(offered) or menu.title() == "Wishes")
         for words, wish in offered:
-            action = menu.addAction(words)
+            action = menu.addAction(menu_text(words))
             action.setCheckable(True)
             kept = wish in session.wishes.wishes
             action.setChecked(kept)
@@ -122,7 +130,8 @@ class PersonMenu(QMenu):
     def _leave(self) -> None:
         self.departure_requested.emit(self._person)
 
-
-def _shorten(sentence: str, most: int = 60) -> str:
-    first = sentence.split(". ")[0].rstrip(".")
-    return first if len(first) <= most else f"{first[: most - 1]}…"
+    def _shorten(self, sentence: str) -> str:
+        """As much of why not as leaves the menu on its screen; all of it stands in the tip."""
+        room = min(self.screen().availableGeometry().width() // 2, self.fontMetrics().averageCharWidth() * MOST)
+        first = sentence.split(". ")[0].rstrip(".")
+        return self.fontMetrics().elidedText(first, Qt.TextElideMode.ElideRight, room)

@@ -11,6 +11,7 @@ from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.elided import ElidedWords
 from desktop.widgets.press import connect_press
+from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from desktop.wording import clock_digits
 from formats.session.side_timer import SideTimer
@@ -100,7 +101,7 @@ class SideTimerCard(QFrame):
         button = ActionButton(self._look, word, icon, Weight.QUIET)
         button.setObjectName(name)
         button.setAccessibleName(f"{said}: {self.timer.name}")
-        button.setToolTip(said)
+        button.setToolTip(plain_tip(said))
         # A click leaves the cursor in the notes, and Space with the clock.
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         action = self.menu.addAction(said)

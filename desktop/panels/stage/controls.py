@@ -11,6 +11,7 @@ from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.more_button import MoreButton
 from desktop.widgets.press import connect_press
+from desktop.widgets.tips import plain_tip
 from formats.session.clock import Phase, Reading
 from formats.session.moves import Move, stage_before
 
@@ -116,7 +117,7 @@ class Controls(QWidget):
         last = name in (ActName.NEXT, ActName.FINISH)
         made = ActionButton(self._look, one.word, one.icon, weight, large=main, icon_last=last, parent=self)
         made.setObjectName(name.value)
-        made.setToolTip(f"{one.help} Key: {one.key}")
+        made.setToolTip(plain_tip(f"{one.help} Key: {one.key}"))
         # A click leaves the cursor in the notes, and Space with the clock.
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         connect_press(made, self.act_requested, name)

@@ -9,6 +9,7 @@ from desktop.panels.stage.sentences import changes_words, ends_words, pace_words
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.icons import icon_pixmap
+from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words, make_frame
 from desktop.wording import minutes, time_of_day
 from formats.session.clock import Phase, Reading
@@ -156,7 +157,7 @@ class OutlookLine(QWidget):
         one = act(name)
         button = ActionButton(self._look, one.word, one.icon, key=one.key)
         button.setObjectName(name.value)
-        button.setToolTip(one.help)
+        button.setToolTip(plain_tip(one.help))
         button.clicked.connect(self._propose_round if name is ActName.ADD_ROUND else self._propose_share)
         button.hide()
         return button

@@ -1,19 +1,54 @@
 """The track on top: every stage of the session, what is done, what is now, what is to come."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleActionInterface,
+    QAccessibleInterface,
+    QFont,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QAccessibleWidget, QSizePolicy, QToolTip, QWidget
 
 from desktop.look import Look
 from desktop.panels.stage.track_layout import Segment, has_room_for_all, segments, segments_around_now
+from desktop.widgets.screen_reader import PRESS, answer_screen_readers
+from desktop.widgets.tips import plain_tip
 from desktop.wording import minutes, minutes_count
 from formats.session.agenda import StageKey
 from formats.session.clock import Phase, Reading
 
 BAR = 8
+EARLIER, LATER = QAccessibleActionInterface.decreaseAction(), QAccessibleActionInterface.increaseAction()
 
 SegmentState = tuple[StageKey, str, int, int, bool]
 """Key, label, left edge and filled width in pixels, and whether it is the one of the moment."""
+
+
+class StageTrackInterface(QAccessibleWidget):
+    """The stage that is chosen, as a button that goes there; more and less choose another one."""
+
+    def __init__(self, track: "StageTrack") -> None:
+        super().__init__(track, QAccessible.Role.Button)
+        self._track = track
+
+    def actionNames(self) -> list[str]:
+        return [PRESS, LATER, EARLIER, *super().actionNames()]
+
+    def doAction(self, name: str) -> None:
+        match name:
+            case _ if name == PRESS:
+                self._track.go_to_chosen()
+            case _ if name in (LATER, EARLIER):
+                self._track.choose(1 if name == LATER else -1)
+            case _:
+                super().doAction(name)
 
 
 class StageTrack(QWidget):
@@ -23,6 +58,7 @@ class StageTrack(QWidget):
     """A stage was chosen: StageKey."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        answer_screen_readers()
         super().__init__(parent)
         self.setObjectName("stage-track")
         self._look = look
@@ -36,6 +72,9 @@ class StageTrack(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         look.look_changed.connect(self.updateGeometry)
+
+    def for_screen_reader(self) -> QAccessibleInterface:
+        return StageTrackInterface(self)
 
     def show_reading(self, reading: Reading) -> None:
         """Shows where the session is."""
@@ -83,10 +122,10 @@ class StageTrack(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         if event.key() in steps:
-            self._choose(steps[Qt.Key(event.key())])
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (chosen := self._chosen_segment()):
+            self.choose(steps[Qt.Key(event.key())])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not event.isAutoRepeat():
-                self.jump_requested.emit(chosen.key)
+                self.go_to_chosen()
         else:
             super().keyPressEvent(event)
 
@@ -94,7 +133,7 @@ class StageTrack(QWidget):
         """Says in a tip which stage is under the pointer, and how long it is."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             here = self._segment_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self._segment_sentence(here) if here else "", self)
+            QToolTip.showText(event.globalPos(), plain_tip(self._segment_sentence(here) if here else ""), self)
             return True
         return super().event(event)
 
@@ -106,7 +145,13 @@ class StageTrack(QWidget):
         current = next((s for s in found if s.current), found[0] if found else None)
         return next((s for s in found if s.key == self._chosen), current)
 
-    def _choose(self, step: int) -> None:
+    def go_to_chosen(self) -> None:
+        """Asks to go to the stage that is chosen."""
+        if chosen := self._chosen_segment():
+            self.jump_requested.emit(chosen.key)
+
+    def choose(self, step: int) -> None:
+        """Chooses the stage so many further."""
         found, chosen = self.segments, self._chosen_segment()
         if not found:
             return
@@ -139,7 +184,8 @@ class StageTrack(QWidget):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(self._look.colour("moss"), 2))
                 painter.drawRoundedRect(QRectF(segment.left + 1, 1, segment.width - 2, self.height() - 2), 4, 4)
-        if has_room_for_all(found):
+        bold = QFontMetricsF(self._look.font(12.5, QFont.Weight.Bold))
+        if has_room_for_all(found, bold.horizontalAdvance):
             for segment in found:
                 self._paint_name(painter, segment, segment.left, segment.width, Qt.AlignmentFlag.AlignLeft)
         else:

@@ -1,5 +1,6 @@
 """Where does each stage stand on the track, and which of them have room for their name?"""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from formats.session.agenda import Agenda, StageKey
@@ -7,7 +8,6 @@ from formats.session.clock import Phase, Reading
 
 GAP = 4
 NARROWEST = 5
-ROOM_FOR_WORDS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,9 @@ def segments(reading: Reading, width: float, minutes: dict[StageKey, str]) -> tu
     return tuple(made)
 
 
-def has_room_for_all(found: tuple[Segment, ...]) -> bool:
-    """Whether each stage is wide enough for the beginning of its name; else only those around now are named."""
-    return all(segment.width >= ROOM_FOR_WORDS for segment in found)
+def has_room_for_all(found: tuple[Segment, ...], measure: Callable[[str], float]) -> bool:
+    """Whether each stage is wide enough for all of its name; else only those around now are named."""
+    return all(segment.width >= measure(segment.label) for segment in found)
 
 
 def segments_around_now(found: tuple[Segment, ...]) -> tuple[Segment, ...]:

@@ -10,7 +10,7 @@ from desktop.widgets.collapsible_spaces import CollapsibleSpaces
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.measuring import height_at
 from desktop.widgets.words import Words
-from desktop.wording import minutes, time_of_day
+from desktop.wording import minutes, role_sentence, roles_sentence, time_of_day
 from formats.session.agenda import Stage
 from formats.session.clock import Phase, Reading
 from formats.session.run_state import ZERO
@@ -47,12 +47,6 @@ def _length_words(stage: Stage, reading: Reading) -> str:
     if not used:
         return minutes(stage.length)
     return f"{minutes(stage.length - used) if used < stage.length else 'no time'} left,"
-
-
-def role_sentence(label: str, what: str) -> str:
-    """A role and what it does, as a chip says it: "Assisting group speaks", "Everyone, in turn"."""
-    first = label[:1].upper() + label[1:]
-    return first if "," in label else f"{first} {what}"
 
 
 class StageWords(QWidget):
@@ -144,7 +138,7 @@ class StageWords(QWidget):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        self._said.setText(_roles_sentence(stage))
+        self._said.setText(roles_sentence(stage))
         chips = [(role_sentence(label, "speaks"), "message-circle", "moss") for label in stage.speaks]
         chips += [(role_sentence(label, "listens"), "ear", "") for label in stage.listens]
         for words, icon, tint in chips:
@@ -160,9 +154,3 @@ class StageWords(QWidget):
         known = bool(self._said.text()) and not self._without_roles
         self._roles.setVisible(known and not self._narrow)
         self._said.setVisible(known and self._narrow)
-
-
-def _roles_sentence(stage: Stage) -> str:
-    said = [role_sentence(label, "speaks") for label in stage.speaks]
-    said += [role_sentence(label, "listens") for label in stage.listens]
-    return ". ".join(said) + "." if said else ""

@@ -34,7 +34,6 @@ class EntryDetails(ScrollColumn):
         self.read_by_keys("What it is and how it goes")
         self._look = look
         self.column.setSpacing(10)
-        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def show_structure(self, structure: Structure) -> None:
         """Everything about a structure."""
@@ -58,6 +57,7 @@ class EntryDetails(ScrollColumn):
             self._add(
                 Words("\n".join(filter(None, (credit.by, credit.address, credit.licence))), "second", wrap=True)
             )
+        self.column.addStretch(1)
 
     def show_opener(self, opener: Opener, length: timedelta, chooser: QWidget) -> None:
         """Everything about an opener, its lines at the length chosen."""
@@ -75,6 +75,7 @@ class EntryDetails(ScrollColumn):
         grid.setColumnStretch(1, 1)
         self._add(box)
         self._list("What the room needs", opener.needs)
+        self.column.addStretch(1)
 
     def _begin(self, title: str, summary: str) -> None:
         clear_layout(self.column)

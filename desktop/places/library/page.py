@@ -18,6 +18,9 @@ from desktop.places.open_session import SessionLoader
 from desktop.places.page import Page
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.choice import Choice
+from desktop.widgets.search_line import let_empty
+from desktop.widgets.tips import plain_tip
+from desktop.widgets.wheel import let_wheel_pass
 from desktop.wording import clock_digits, minutes
 from formats.library.repository import SessionRepository
 from formats.structures.opener import Opener
@@ -42,6 +45,7 @@ class LibraryPage(Page):
         self.own = OwnEntryCommands(look, self._entries, self)
         self._length: timedelta | None = None
         self._tabs = QTabBar()
+        let_wheel_pass(self._tabs)
         self._field = QLineEdit()
         self._list = EntryList(look)
         self._details = EntryDetails(look)
@@ -141,7 +145,7 @@ class LibraryPage(Page):
     def _quiet_button(self, word: str, icon: str, name: str) -> ActionButton:
         button = ActionButton(self.look, word, icon)
         button.setObjectName(name)
-        button.setToolTip(word)
+        button.setToolTip(plain_tip(word))
         self._words[button] = (word, icon)
         return button
 
@@ -176,7 +180,7 @@ class LibraryPage(Page):
         self._field.setPlaceholderText("Search")
         self._field.setObjectName("library-search")
         self._field.setAccessibleName("Search structures and openers")
-        self._field.setClearButtonEnabled(True)
+        let_empty(self._field)
         self._list.setObjectName("library-list")
         self._list.setAccessibleName("Structures and openers")
         self._left = QWidget()

@@ -14,12 +14,17 @@ from desktop.places.people.table import NetworkTable
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.choice import Choice
 from desktop.widgets.icons import icon
+from desktop.widgets.scrolling import ScrollColumn
+from desktop.widgets.search_line import let_empty, put_glass
+from desktop.widgets.tips import menu_text, plain_tip
+from desktop.widgets.wheel import let_wheel_pass
 from desktop.widgets.words import Words
 from formats.library.repository import SessionRepository
 from formats.session.people import Person
 from formats.session.seating.people_changes import with_people
 from formats.session.wording import counted_noun
 
+EVERYONE, AROUND_TABS = "Everyone", 180
 BESIDE, PANE_WIDTH, PANE_SHARE = 820, 380, 0.34
 WHAT_FOR = (
     "Everyone who is on the list of a session gathers here: what they came to, how often they presented, and"
@@ -41,6 +46,7 @@ class PeoplePage(Page):
         self.search = QLineEdit()
         self.order = Choice(look, "Order")
         self.tabs = QTabBar()
+        let_wheel_pass(self.tabs)
         self._none = Words("", "second", wrap=True)
         self._stack = QStackedWidget()
         self._lay_out()
@@ -148,8 +154,13 @@ class PeoplePage(Page):
         self.pane.setMaximumWidth(16_777_215 if narrow else wide)
 
     def _name_tab(self, member: NetworkMember | None) -> None:
-        # An ampersand would be taken for the mark of a shortcut.
-        self.tabs.setTabText(1, member.person.name.replace("&", "&&") if member else "Nobody")
+        name = member.person.name if member else "Nobody"
+        # A long name must not push away the tab beside it. An ampersand would be taken for the mark of a shortcut.
+        room = self.width() - 2 * self.tabs.fontMetrics().horizontalAdvance(EVERYONE) - AROUND_TABS
+        shown = self.tabs.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, max(room, 0))
+        self.tabs.setTabText(1, menu_text(shown))
+        self.tabs.setTabToolTip(1, plain_tip(name))
+        self.tabs.setAccessibleTabName(1, name)
         self.tabs.setTabEnabled(1, member is not None)
 
     def _connect(self) -> None:
@@ -175,16 +186,16 @@ class PeoplePage(Page):
         self.search.setObjectName("people-search")
         self.search.setPlaceholderText("Search people")
         self.search.setAccessibleName("Search people, Ctrl+K")
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(QAction(self.search), QLineEdit.ActionPosition.LeadingPosition)
+        let_empty(self.search)
+        put_glass(self.search, QAction(self.search))
         self.order.setObjectName("people-order")
         self.order.addItems(list(ORDERS))
         self.tabs.setObjectName("people-tabs")
         self.tabs.setAccessibleName("Everyone, or the person chosen")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
-        self.tabs.addTab("Everyone")
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self.tabs.addTab(EVERYONE)
         self.tabs.addTab("Nobody")
         self._main = self._list_view()
         page = QWidget()
@@ -197,8 +208,7 @@ class PeoplePage(Page):
         column.setSpacing(0)
         bar = QHBoxLayout()
         bar.setContentsMargins(24, 0, 24, 0)
-        bar.addWidget(self.tabs)
-        bar.addStretch(1)
+        bar.addWidget(self.tabs, 1)  # a bar as wide as its tabs loses the first when the second turns bold
         column.addLayout(bar)
         column.addLayout(columns, 1)
         self._stack.addWidget(page)
@@ -236,9 +246,7 @@ class PeoplePage(Page):
         paste.setObjectName("paste-first-names")
         paste.clicked.connect(self._paste_names)
         column.addWidget(paste, 0, Qt.AlignmentFlag.AlignLeft)
-        page = QWidget()
-        outer = QVBoxLayout(page)
-        outer.setContentsMargins(30, 24, 30, 24)
-        outer.addWidget(card)
-        outer.addStretch(1)
+        page = ScrollColumn(margins=(30, 24, 30, 24))
+        page.column.addWidget(card)
+        page.column.addStretch(1)
         return page

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.look import Look
+from desktop.open_input import KeptWhileTyped
 from desktop.places.people.network import MemberVisit, NetworkMember, OpenStepOfMember
 from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
@@ -47,6 +48,8 @@ class PersonPane(QFrame):
         self._lay_out()
         self.email.editingFinished.connect(self._keep)
         self.remarks.editingFinished.connect(self._keep)
+        for field in (self.email, self.remarks):
+            KeptWhileTyped(field)
 
     def show_member(self, member: NetworkMember | None) -> None:
         """Shows a person, or nothing; what was typed for the one before is saved first."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.places.people.network import NetworkMember
 from desktop.widgets.people_rows import DataRole, Index, PeopleRows
+from desktop.widgets.tips import plain_tip
 from formats.session.wording import counted_noun
 
 
@@ -84,7 +85,7 @@ class NetworkRows(PeopleRows[NetworkMember]):
         if role == DataRole.AccessibleTextRole:
             return _accessible_text(member, column)
         if role == DataRole.ToolTipRole and column in FIELDS:
-            return cell_text(member, column)
+            return plain_tip(cell_text(member, column))
         return None
 
     def request_text(self, row: int, field: str, text: str) -> None:

@@ -7,14 +7,15 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
 from desktop.look import Look
+from desktop.open_input import KeepingDelegate
 from desktop.places.people.rows import FIELDS, HEADINGS, Column, NetworkRows
+from desktop.widgets.table_rows import set_row_height
 
 ROW, HEADER, PAD = 44, 40, 12
 LONGEST = 200
@@ -25,14 +26,14 @@ FIRST_TO_GO = (Column.ROLE, Column.CAME, Column.PRESENTED, Column.ORGANISATION, 
 Index = QModelIndex | QPersistentModelIndex
 
 
-class NetworkDelegate(QStyledItemDelegate):
+class NetworkDelegate(KeepingDelegate):
     """Draws a cell: the name strong, open steps as a chip, the rest in the second colour."""
 
     def __init__(self, look: Look, view: QTableView) -> None:
         super().__init__(view)
         self._look, self._view = look, view
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+    def make_editor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         field = QLineEdit(parent)
         field.setMaxLength(LONGEST)
         field.setAccessibleName(HEADINGS[Column(index.column())])
@@ -135,8 +136,7 @@ class NetworkTable(QTableView):
         self.member_chosen.emit(self._rows.member(current))
 
     def _fit(self) -> None:
-        self.verticalHeader().setMinimumSectionSize(self._look.px(ROW))
-        self.verticalHeader().setDefaultSectionSize(self._look.px(ROW))
+        set_row_height(self, self._look.px(ROW))
         self.horizontalHeader().setFixedHeight(self._look.px(HEADER))
         self._share_width()
 

@@ -1,11 +1,12 @@
 """What becomes of a session that takes over the meeting of an invitation?"""
 
 from dataclasses import replace
-from datetime import UTC, timedelta
-from zoneinfo import ZoneInfo, available_timezones
+from datetime import timedelta
+from zoneinfo import available_timezones
 
 from formats.session.roster import Meeting
 from formats.session.session import Session
+from formats.session.time_zones import instant_of
 
 LONGEST_SLOT = timedelta(hours=10)
 NO_TIME = timedelta()
@@ -16,7 +17,7 @@ def with_meeting(session: Session, meeting: Meeting) -> Session:
     zone = meeting.zone if meeting.zone in available_timezones() else session.timezone
     starts_at = session.starts_at
     if meeting.starts is not None:
-        starts_at = meeting.starts.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
+        starts_at = instant_of(meeting.starts, zone)
     length = meeting.length
     return replace(
         session,

@@ -49,7 +49,8 @@ class AgendaEditor(QObject):
         return self._earlier.sessions
 
     def edit(self, change: Callable[[Agenda], Agenda], said: str = "") -> None:
-        """Makes a change; `said` is what to tell about it."""
+        """Makes a change; `said` is what to tell about it. Minutes that are being typed are taken first."""
+        self._runner.gather_pending_input()
         session = self._runner.session
         if session is None or not self.editable:
             return

@@ -3,67 +3,36 @@
 from datetime import timedelta
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QValidator, QWheelEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.places.prepare.reorder import is_move_key
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.length_field import LengthField
+from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from desktop.wording import minutes_count
+from formats.session.dates.typed_lengths import Scale
 
-LEAST, MOST = 0.5, 600.0
-HALVES_BELOW = 3.0
+LEAST, MOST = timedelta(seconds=30), timedelta(hours=10)
 
 
-class MinutesField(QDoubleSpinBox):
-    """Minutes to type, halves included; steps of a half where every half counts."""
-
-    length_chosen = Signal(object)
-    """The person chose another length: timedelta."""
+class MinutesField(LengthField):
+    """The minutes of a stage, halves included, in a narrow column; the keys that move a row pass through."""
 
     def __init__(self, look: Look, name: str) -> None:
-        super().__init__()
+        super().__init__(f"Minutes for {name}", LEAST, Scale.STAGE, least=LEAST, most=MOST)
         self._look = look
-        self.setAccessibleName(f"Minutes for {name}")
-        self.setKeyboardTracking(False)
-        self.setDecimals(1)
-        self.setRange(LEAST, MOST)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.lineEdit().setTextMargins(0, 0, 6, 0)
+        self.setTextMargins(0, 0, 6, 0)
         self._resize()
         look.look_changed.connect(self._resize)
-        self.valueChanged.connect(self._choose)
 
-    def show_length(self, length: timedelta) -> None:
-        """Shows a length without taking it for a choice."""
-        if self.value() != length.total_seconds() / 60:
-            self.blockSignals(True)
-            self.setValue(length.total_seconds() / 60)
-            self.blockSignals(False)
-
-    def stepBy(self, steps: int) -> None:
-        """Up and Down change a minute, or half a minute below three."""
-        size = 0.5 if self.value() < HALVES_BELOW or (self.value() == HALVES_BELOW and steps < 0) else 1.0
-        self.setValue(self.value() + steps * size)
-
-    def textFromValue(self, value: float) -> str:
-        return minutes_count(timedelta(minutes=value))
-
-    def valueFromText(self, text: str) -> float:
-        return round(_number(text) * 2) / 2
-
-    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        """Digits with a half after a point, a comma or as its own sign."""
-        try:
-            number = _number(text)
-        except ValueError:
-            state = QValidator.State.Invalid if text.strip() else QValidator.State.Intermediate
-            return (state, text, position)
-        fits = LEAST <= number <= MOST
-        return (QValidator.State.Acceptable if fits else QValidator.State.Intermediate, text, position)
+    def text_of(self, value: timedelta) -> str:
+        """The number alone: the column says what it counts."""
+        return minutes_count(value)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_move_key(event):
@@ -71,21 +40,9 @@ class MinutesField(QDoubleSpinBox):
         else:
             super().keyPressEvent(event)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """The wheel scrolls the agenda and never changes a length by accident."""
-        event.ignore()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Ready to be typed over."""
-        super().focusInEvent(event)
-        self.selectAll()
-
     def _resize(self) -> None:
         self.setFixedWidth(self._look.px(62))
-        self.setStyleSheet(f"QDoubleSpinBox {{ min-height: {self._look.px(32)}px; }}")
-
-    def _choose(self, value: float) -> None:
-        self.length_chosen.emit(timedelta(minutes=value))
+        self.setStyleSheet(f"QLineEdit {{ min-height: {self._look.px(32)}px; }}")
 
 
 class Stepper(QWidget):
@@ -101,7 +58,7 @@ class Stepper(QWidget):
         self.more = ActionButton(look, "", "plus")
         for button, word in ((self.less, "Fewer"), (self.more, "More")):
             button.setAccessibleName(f"{word}: {name}")
-            button.setToolTip(f"{word}: {name}")
+            button.setToolTip(plain_tip(f"{word}: {name}"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -164,10 +121,3 @@ def side_by_side(*widgets: QWidget, gap: int = 8) -> QWidget:
     for widget in widgets:
         row.addWidget(widget)
     return made
-
-
-def _number(text: str) -> float:
-    plain = text.strip().replace(",", ".")
-    if plain.endswith("½"):
-        return float(plain[:-1] or "0") + 0.5
-    return float(plain)

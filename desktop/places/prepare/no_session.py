@@ -1,7 +1,7 @@
 """Prepare with no session on the table: what the place is for, and the first act."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.content.catalogue import Catalogue
 from desktop.content.offers import structure_length
@@ -26,9 +26,8 @@ class NoSessionToPrepare(ScrollColumn):
         super().__init__(margins=(24, 24, 24, 24))
         self._look, self._catalogue = look, catalogue
         self.dialog: QDialog | None = None
-        inner = QWidget()
-        inner.setFixedWidth(look.px(WIDTH))
-        column = QVBoxLayout(inner)
+        self._inner = QWidget()
+        column = QVBoxLayout(self._inner)
         column.setSpacing(8)
         column.addWidget(Words("Prepare a session", "large"))
         column.addWidget(
@@ -47,10 +46,19 @@ class NoSessionToPrepare(ScrollColumn):
         more = ActionButton(look, "All structures…", "library", Weight.QUIET)
         more.clicked.connect(self._ask)
         column.addWidget(more)
-        outer = self.column
-        outer.addStretch(1)
-        outer.addWidget(inner, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.addStretch(2)
+        # Laid out and not aligned: what is only aligned gets the height of a wider column, and loses a line.
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(self._inner)
+        across.addStretch(1)
+        self.column.addStretch(1)
+        self.column.addLayout(across)
+        self.column.addStretch(2)
+        look.look_changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._inner.setFixedWidth(self._look.px(WIDTH))
 
     def _ask(self) -> None:
         dialog = ChooseStructureDialog(self._look, self._catalogue, "New session", self.window())

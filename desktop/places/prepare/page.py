@@ -27,6 +27,7 @@ from formats.library.repository import SessionRepository
 from formats.session.moves import Move
 from formats.session.progress import Progress
 from formats.session.session import Session
+from formats.session.time_zones import find_zone
 from formats.structures.structure import Structure
 
 
@@ -67,7 +68,6 @@ class PreparePage(Page):
         self.add_act(self.details)
         self._lists = ListsGiven(self)
         self._connect()
-        self._fit_header()
 
     def _connect(self) -> None:
         self.empty.structure_chosen.connect(self._begin)
@@ -75,16 +75,10 @@ class PreparePage(Page):
         self.start.clicked.connect(self._go_on)
         self._lists.list_dropped.connect(self.people.take_list)
         self._lists.paste_requested.connect(self.people.paste_names)
-        self.look.look_changed.connect(self._fit_header)
         self.planner.plan_changed.connect(self.redraw.request)
+        self.people.rooms.message_changed.connect(self.redraw.request)
         self._runner.session_opened.connect(self.redraw.request)
         self._runner.session_changed.connect(self.redraw.request)
-
-    def _fit_header(self) -> None:
-        """Never lower than its button, however large the text."""
-        header = self.findChild(QFrame, "header")
-        if header is not None:
-            header.setMinimumHeight(max(60, self.details.sizeHint().height() + 20))
 
     def _session_view(self) -> QWidget:
         table, foot = QWidget(), QFrame()
@@ -118,7 +112,8 @@ class PreparePage(Page):
         progress = reading.position.progress
         self.start.show_as(*_NEXT[progress])
         self.start.setEnabled(bool(session.agenda.stages))
-        self.details.setEnabled(session.plan_is_open)
+        # An unknown time zone can be set right when all is over, too: the day in every list depends on it.
+        self.details.setEnabled(session.plan_is_open or find_zone(session.timezone) is None)
         parts = session.agenda.structures
         rooms = len(session.rooms[0].rooms) if session.rooms and len(parts) == 1 else 0
         self._ready.setText(ready_sentence(len(session.present), rooms, sum(part.rounds for part in parts)))

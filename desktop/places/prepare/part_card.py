@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import Look
+from desktop.open_input import keep_open_input
 from desktop.places.prepare.agenda_changes import StageGroup, groups_of
 from desktop.places.prepare.fields import Stepper
 from desktop.places.prepare.reorder import ReorderColumn, ReorderRow
@@ -113,6 +114,7 @@ class PartCard(ReorderRow):
         self.stage_moved.emit(self.part, self.groups[self._lists.index(stages)], start, end)
 
     def _step_rounds(self, by: int) -> None:
+        keep_open_input()
         self.rounds_requested.emit(self.part, self.part.rounds + by)
 
 

@@ -26,6 +26,7 @@ from desktop.places.prepare.planner import RoomPlanner
 from desktop.places.prepare.rooms_pane import RoomsPane
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.chips import Chip
+from desktop.widgets.own_undo import let_undo_pass
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
 from formats.library.repository import SessionRepository
@@ -73,6 +74,7 @@ class PeoplePane(ScrollColumn):
         self.name.setObjectName("add-name")
         self.name.setPlaceholderText("Add somebody by name")
         self.name.setAccessibleName("Add somebody by name")
+        let_undo_pass(self.name)
         self.add = ActionButton(look, "Add", "user-plus")
         self._lay_out()
         self._connect()
@@ -99,9 +101,9 @@ class PeoplePane(ScrollColumn):
             dialog.read_clipboard()
 
     def import_people(self) -> None:
-        """Opens the dialog, and asks for a file."""
+        """Opens the dialog, ready to choose a file."""
         if (dialog := self._ask_for_list()) is not None:
-            dialog.ask_for_file()
+            dialog.file.setFocus()
 
     def take_list(self, source: ListSource) -> None:
         """Opens the dialog with a list that was dropped."""
@@ -145,7 +147,7 @@ class PeoplePane(ScrollColumn):
         return Counter(person.id for past in self._planner.past_sessions for person in past.present)
 
     def _use_meeting(self, meeting: Meeting) -> None:
-        if not self._runner.live:
+        if self._runner.session is not None and self._runner.session.plan_is_open:
             self._runner.amend(lambda session: with_meeting(session, meeting))
 
     def _keep_rest(self, rest: Roster | None) -> None:

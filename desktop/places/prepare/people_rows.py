@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont
 
 from desktop.look import Look
 from desktop.widgets.people_rows import DataRole, Index, PeopleRows
+from desktop.widgets.tips import plain_tip
 from formats.session.people import Person
 
 
@@ -93,8 +94,12 @@ class PeopleModel(PeopleRows[SessionMember]):
         if not index.isValid():
             return None
         column = Column(index.column())
-        if role in (DataRole.DisplayRole, DataRole.EditRole, DataRole.ToolTipRole):
+        if role in (DataRole.DisplayRole, DataRole.EditRole):
             return self._text(index.row(), column)
+        if role == DataRole.ToolTipRole:
+            return plain_tip(self._text(index.row(), column))
+        if role == DataRole.AccessibleTextRole:
+            return self._text(index.row(), column) or f"{TITLES[column]}: nothing"
         if role == DataRole.FontRole and column is Column.NAME:
             return self._look.font(15, QFont.Weight.DemiBold)
         if role == DataRole.ForegroundRole:

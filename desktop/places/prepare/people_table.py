@@ -5,7 +5,9 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desktop.look import Look
+from desktop.open_input import KeepingDelegate
 from desktop.places.prepare.people_rows import Column, PeopleModel
+from desktop.widgets.table_rows import set_row_height
 
 ROLE_FITS = 640
 ROW = 40
@@ -23,6 +25,7 @@ class PeopleTable(QTableView):
         super().__init__()
         self._look, self._people = look, model
         self.setModel(model)
+        self.setItemDelegate(KeepingDelegate(self))
         self.setAccessibleName("People of this session")
         self.setObjectName("people")
         self.setShowGrid(False)
@@ -37,7 +40,8 @@ class PeopleTable(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._request_menu)
         self.clicked.connect(self._press)
-        model.modelReset.connect(self._fit)
+        for change in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+            change.connect(self._fit)
         look.look_changed.connect(self._fit)
         self._fit()
 
@@ -73,7 +77,7 @@ class PeopleTable(QTableView):
             self._people.toggle(index.row())
 
     def _fit(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self._look.px(ROW))
+        set_row_height(self, self._look.px(ROW))
         header = self.horizontalHeader().sizeHint().height()
         self.setFixedHeight(header + self._people.rowCount() * self._look.px(ROW) + 4)
         self._share_width()

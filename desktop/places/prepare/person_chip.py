@@ -1,12 +1,14 @@
 """One person in a room: a chip to drag to another room, or to press for what can be done."""
 
 from PySide6.QtCore import QMimeData, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QDrag, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy
+from PySide6.QtGui import QDrag, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QSizePolicy
 
 from desktop.look import Look
 from desktop.panels.rooms.person_menu import ICONS, WORDS
 from desktop.widgets.icons import paint_icon
+from desktop.widgets.press_button import PressButton
+from desktop.widgets.tips import plain_tip
 from formats.session.room_wishes import Role
 
 DRAGGED = "application/x-clearing-person"
@@ -15,7 +17,7 @@ LONGEST = 180
 ICON = 13
 
 
-class PersonChip(QAbstractButton):
+class PersonChip(PressButton):
     """A name; the presenter's is tinted and strong, and named as such for screen readers."""
 
     person_menu_requested = Signal(str)
@@ -27,7 +29,7 @@ class PersonChip(QAbstractButton):
         self._presenter, self._from = False, QPoint()
         self._roles: tuple[Role, ...] = ()
         self.setText(short)
-        self.setToolTip(full)
+        self.setToolTip(plain_tip(full))
         self.setObjectName(f"chip-{person_id}-{round_number}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -46,7 +48,7 @@ class PersonChip(QAbstractButton):
         self._roles, self._presenter = roles, Role.PRESENTER in roles
         said = ", ".join([self._full, *(WORDS[role].lower() for role in roles)])
         self.setAccessibleName(said)
-        self.setToolTip("\n".join([self._full, *(WORDS[role] for role in roles)]))
+        self.setToolTip(plain_tip("\n".join([self._full, *(WORDS[role] for role in roles)])))
         self.updateGeometry()
         self.update()
 
@@ -62,13 +64,6 @@ class PersonChip(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens what Space opens."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._ask_menu()
-        else:
-            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._from = event.position().toPoint()

@@ -34,6 +34,7 @@ class RoomPlanner(QObject):
         self._seed, self._only_wishes = SEED, False
         self._costs: dict[str, float] = {}
         self._rooms: tuple[RoundRooms, ...] = ()
+        self._rooms_before: tuple[RoundRooms, ...] = ()
         self.sentence = ""
         self.can_mix = False
         self._search.first_plan_found.connect(self._take_first_plan)
@@ -95,6 +96,7 @@ class RoomPlanner(QObject):
         before, self._inputs = self._inputs, plan_inputs(session)
         if self._inputs != before:
             self._follow(session, before, self._inputs)
+        self._rooms_before = session.rooms
         self._quality.judge(session, self.past_sessions)
         self.plan_changed.emit()
 
@@ -104,7 +106,10 @@ class RoomPlanner(QObject):
         self._only_wishes = before is not None and before.attendance == now.attendance
         people_changed = before is not None and replace(before, attendance=now.attendance) == now
         kept_by_hand = people_changed and any(rounds.locked for rounds in session.rooms)
-        if not session.present or not session.agenda.structures:
+        same_people = before is not None and before.attendance.present == now.attendance.present
+        taken_back = same_people and is_fully_seated(session) and session.rooms != self._rooms_before
+        if taken_back or not session.present or not session.agenda.structures:
+            # A wish or a size that came back brought its rooms along: they are the ones that were wanted.
             self._search.stop()
         elif is_fully_seated(session) and (before is None or session.begun or kept_by_hand):
             self.can_mix = before is not None and not session.begun
@@ -165,10 +170,11 @@ class RoomPlanner(QObject):
         if session is None:
             return
         self.sentence = with_names(str(trouble), session.people)
-        if not session.begun and not self._only_wishes and not any(r.locked for r in session.rooms):
-            # Rooms of other people or sizes would look like a plan, and are none.
-            self._runner.amend(_without_rooms)
-        self.plan_changed.emit()
+        with self._runner.change:
+            if not session.begun and not self._only_wishes and not any(r.locked for r in session.rooms):
+                # Rooms of other people or sizes would look like a plan, and are none.
+                self._runner.amend(_without_rooms)
+            self.plan_changed.emit()
 
 
 def _without_rooms(session: Session) -> Session:

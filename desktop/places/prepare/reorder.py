@@ -2,10 +2,12 @@
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.look import Look
+from desktop.open_input import keep_open_input
 from desktop.widgets.icons import paint_icon
+from desktop.widgets.press_button import PressButton
 
 
 def is_move_key(event: QKeyEvent) -> bool:
@@ -14,7 +16,7 @@ def is_move_key(event: QKeyEvent) -> bool:
     return bool(moves) and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
-class Grip(QAbstractButton):
+class Grip(PressButton):
     """Drag it to move its row; press it for what else can be done with the row."""
 
     dragged = Signal(QPoint)
@@ -172,9 +174,11 @@ class ReorderColumn(QWidget):
         start = self.rows.index(row)
         end = self._target - (self._target > start)
         if end != start:
+            keep_open_input()
             self.row_moved.emit(self, start, end)
 
     def _nudge(self, row: ReorderRow, by: int) -> None:
         start = self.rows.index(row)
         if 0 <= start + by < len(self.rows):
+            keep_open_input()  # minutes typed in the row go with it
             self.row_moved.emit(self, start, start + by)

@@ -11,6 +11,7 @@ from desktop.places.prepare.planner import RoomPlanner
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.press import connect_press
+from desktop.widgets.screen_reader import announce
 from desktop.widgets.words import Words
 from formats.session.session import Session
 
@@ -46,6 +47,7 @@ class RoomButtons(QWidget):
         column.setSpacing(4)
         column.addWidget(line)
         column.addWidget(self._said)
+        self.shuffle.clicked.connect(history.remember)
         self.shuffle.clicked.connect(planner.shuffle)
         self.keep.clicked.connect(planner.keep_best)
         self.undo.clicked.connect(history.undo)
@@ -66,6 +68,7 @@ class RoomButtons(QWidget):
 
     def _say(self, sentence: str) -> None:
         self._said.setText(sentence)
+        announce(self, sentence)
         self._said.setVisible(bool(sentence))
         self.show_file.setVisible(self.paper.written is not None)
 

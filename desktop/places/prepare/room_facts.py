@@ -9,6 +9,7 @@ from desktop.places.prepare.room_quality import RoomQuality
 from desktop.places.prepare.sentences import room_size_words
 from desktop.widgets.choice import ChoiceBox
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from formats.session.agenda import Part
 from formats.session.session import Session
@@ -63,7 +64,7 @@ class RoomFacts(QFrame):
         said = room_size_words(sizes) if sizes else f"about {needs.usual}"
         self.size_steps.show_count(said, less=needs.usual > needs.minimum, more=needs.usual < needs.maximum)
         self.size_steps.set_editable(editable)
-        self.size_steps.setToolTip(f"About {needs.usual}, from {needs.minimum} to {needs.maximum}")
+        self.size_steps.setToolTip(plain_tip(f"About {needs.usual}, from {needs.minimum} to {needs.maximum}"))
         self._show_columns(session)
         for box, column in ((self.apart, session.apart_by), (self.spread, session.wishes.spread)):
             box.setCurrentIndex(max(0, box.findData(column)))

@@ -1,7 +1,6 @@
 """The rooms of every round: their facts, who sits where, and what can be done about it."""
 
-from dataclasses import replace
-
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -22,6 +21,7 @@ from desktop.places.prepare.round_card import RoundCard
 from desktop.places.prepare.round_cards import RoundCards
 from desktop.places.prepare.sentences import size_and_frames_sentence
 from desktop.places.prepare.wish_list import WishList
+from desktop.widgets.screen_reader import announce
 from desktop.widgets.words import Words
 from formats.session.agenda import Part
 from formats.session.session import Session
@@ -31,6 +31,9 @@ SHUFFLE_HINT = "The people have changed. Shuffle plans the rounds that are not l
 
 class RoomsPane(QWidget):
     """Rooms of one structure at a time; a session with more of them has a chip for each."""
+
+    message_changed = Signal()
+    """There is something else to say about the last edit."""
 
     def __init__(
         self,
@@ -113,7 +116,8 @@ class RoomsPane(QWidget):
 
     def _keep_message(self, sentence: str) -> None:
         self._last_message = sentence
-        self.show_rooms()
+        announce(self, sentence)
+        self.message_changed.emit()
 
     def _choose_part(self, part_id: str) -> None:
         self._part_id = part_id
@@ -123,13 +127,7 @@ class RoomsPane(QWidget):
         session = self._runner.session
         part = session.agenda.part(self._part_id) if session else None
         if part is not None:
-            self._runner.amend(lambda s: replace(s, agenda=with_room_size(s.agenda, part, size, self._catalogue)))
-
-    def _set_apart(self, column: str) -> None:
-        self._runner.amend(lambda session: replace(session, apart_by=column))
-
-    def _set_spread(self, column: str) -> None:
-        self._runner.amend(lambda session: replace(session, wishes=replace(session.wishes, spread=column)))
+            self._edits.rooms.resize(part, lambda now: with_room_size(now, part, size, self._catalogue))
 
     def _lock(self, number: int, on: bool) -> None:
         self._edits.rooms.lock_round((self._part_id, number), on=on)
@@ -141,7 +139,8 @@ class RoomsPane(QWidget):
     def _show_objections(self, number: int, person_id: str, room: int) -> None:
         """Says what stands against a move while someone is still held over the room."""
         key = (self._part_id, number)
-        self._keep_message(self._edits.rooms.objections(key, person_id, room) if person_id else "")
+        self._last_message = self._edits.rooms.objections(key, person_id, room) if person_id else ""
+        self.show_rooms()
 
     def menu_for(self, number: int, person_id: str) -> PersonMenu:
         """What can be done with someone in a round of the structure that is shown."""
@@ -153,8 +152,8 @@ class RoomsPane(QWidget):
     def _connect(self) -> None:
         self._choice.part_chosen.connect(self._choose_part)
         self.facts.size_requested.connect(self._set_size)
-        self.facts.apart_requested.connect(self._set_apart)
-        self.facts.spread_requested.connect(self._set_spread)
+        self.facts.apart_requested.connect(self._edits.wishes.keep_apart_by)
+        self.facts.spread_requested.connect(self._edits.wishes.spread_by)
         self._rounds.person_moved.connect(self.move_person)
         self._rounds.person_hovered.connect(self._show_objections)
         self._rounds.person_menu_requested.connect(self._offer)

@@ -10,6 +10,7 @@ from desktop.look import Look
 from desktop.places.prepare.person_chip import DRAGGED, PersonChip
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from desktop.wording import name_order
 from formats.session.people import Person
@@ -79,7 +80,7 @@ class RoomCell(QFrame):
         frame.setProperty("role", "pair")
         frame.setObjectName(f"pair-{pair.number}-{self._round}")
         frame.setAccessibleName(group_name(PAIR, pair))
-        frame.setToolTip(group_name(PAIR, pair))
+        frame.setToolTip(plain_tip(group_name(PAIR, pair)))
         column = QVBoxLayout(frame)
         column.setContentsMargins(3, 3, 3, 3)
         column.setSpacing(3)
@@ -236,7 +237,7 @@ class RoundCard(QFrame):
         self.lock.show_as("", "lock" if locked else "lock-open")
         self.lock.setChecked(locked)
         self.lock.setAccessibleName(act)
-        self.lock.setToolTip(f"{act}: a locked round stays as it is when rooms are planned")
+        self.lock.setToolTip(plain_tip(f"{act}: a locked round stays as it is when rooms are planned"))
         self.lock.setVisible(editable)
 
     def _resize(self) -> None:

@@ -13,6 +13,7 @@ from desktop.places.prepare.reorder import ReorderRow
 from desktop.places.prepare.sentences import range_word, stage_title, who_speaks
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.elided import ElidedWords
+from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from desktop.wording import minutes_count
 from formats.session.agenda import Stage, StageKey, StageKind
@@ -46,8 +47,8 @@ class StageRow(ReorderRow):
         self.minutes = MinutesField(look, stage.title)
         self.change = ActionButton(look, "", "pencil", Weight.QUIET)
         self.change.setAccessibleName(f"Change {stage.title}")
-        self.change.setToolTip(f"Change {stage.title}")
-        self.minutes.length_chosen.connect(self._choose_length)
+        self.change.setToolTip(plain_tip(f"Change {stage.title}"))
+        self.minutes.value_chosen.connect(self._choose_length)
         self.change.clicked.connect(self.ask_rewrite)
         self._lay_out()
         for widget in (self.grip, self.change, self.minutes):
@@ -73,9 +74,9 @@ class StageRow(ReorderRow):
         self._range.setText(word)
         self._range.setVisible(bool(word))
         self._by_itself.setVisible(stage.moves_on)
-        self.minutes.show_length(stage.length)
+        self.minutes.show_value(stage.length)
         low, high = minutes_count(stage.minimum), minutes_count(stage.maximum)
-        self.minutes.setToolTip("" if stage.seconds_each else f"Made for {low} to {high} minutes.")
+        self.minutes.setToolTip(plain_tip("" if stage.seconds_each else f"Made for {low} to {high} minutes."))
         self.minutes.setReadOnly(not editable)
         self.minutes.setEnabled(editable)
         self.grip.setVisible(editable)

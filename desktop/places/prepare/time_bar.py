@@ -3,10 +3,11 @@
 from datetime import timedelta
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QAccessibleWidget, QSizePolicy, QWidget
 
 from desktop.look import Look
+from desktop.widgets.screen_reader import answer_screen_readers
 from formats.session.agenda import Agenda, PartKind
 
 COLOURS = {
@@ -22,10 +23,14 @@ class TimeBar(QWidget):
     """Parts by kind and length; what goes over the slot stands behind a mark, in clay."""
 
     def __init__(self, look: Look) -> None:
+        answer_screen_readers()
         super().__init__()
         self._look, self._agenda, self._slot = look, Agenda(), timedelta(hours=1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.look_changed.connect(self.update)
+
+    def for_screen_reader(self) -> QAccessibleInterface:
+        return QAccessibleWidget(self, QAccessible.Role.Graphic)
 
     def show_plan(self, agenda: Agenda, slot: timedelta) -> None:
         """Takes another plan."""

@@ -8,6 +8,7 @@ from desktop.places.prepare.fields import TwoEndsRow, side_by_side
 from desktop.places.prepare.sentences import time_sentence
 from desktop.places.prepare.time_bar import TimeBar
 from desktop.widgets.buttons import ActionButton
+from desktop.widgets.screen_reader import announce
 from desktop.widgets.words import Words, make_frame
 from desktop.wording import minutes, time_of_day
 from formats.session.session import Session
@@ -52,6 +53,7 @@ class TimeCard(QWidget):
         self.done_words.setText(sentence)
         self.undo.setVisible(undo)
         self.done.setVisible(bool(sentence))
+        announce(self, sentence)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

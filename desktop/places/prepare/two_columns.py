@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.widgets.scrolling import ScrollColumn
+from desktop.widgets.wheel import let_wheel_pass
 from desktop.widgets.words import make_frame
 
 LEFT = 0.38
@@ -20,6 +21,7 @@ class TwoColumns(QWidget):
         super().__init__()
         self._look, self._left, self._right = look, left[1], right[1]
         self.tabs = QTabBar()
+        let_wheel_pass(self.tabs)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)

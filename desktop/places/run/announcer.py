@@ -1,13 +1,13 @@
 """What does someone hear who cannot see the clock change? One sentence at each change of stage or phase."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.actions import GO_ON, PAUSE, ActName, act
 from desktop.live.runner import SessionRunner
 from desktop.places.run.auto_advance_notice import is_about_to_advance
-from desktop.wording import minutes
+from desktop.widgets.screen_reader import announce
+from desktop.wording import minutes, roles_sentence
 from formats.session.agenda import StageKey
 from formats.session.clock import Phase, Reading
 from formats.session.progress import Progress
@@ -47,7 +47,7 @@ class Announcer(QObject):
         self._before = None
 
     def _announce(self, sentence: str) -> None:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._widget, sentence))
+        announce(self._widget, sentence)
 
 
 def announcement(before: StageAndPhase, reading: Reading) -> str:
@@ -58,7 +58,7 @@ def announcement(before: StageAndPhase, reading: Reading) -> str:
     if phase is Phase.FINISHED:
         return Progress.FINISHED.sentence
     moved = before[0] != reading.position.current or before[1] is Phase.WAITING
-    where = f"{stage.title}, {minutes(stage.length)}." if moved else ""
+    where = f"{stage.title}, {minutes(stage.length)}. {roles_sentence(stage)}".strip() if moved else ""
     match phase:
         case Phase.PAUSED:
             what = f"{PAUSE.done}."

@@ -11,6 +11,7 @@ from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.preferences import Preferences
 from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.tips import plain_tip
 
 
 class BellChoice(QWidget):
@@ -42,7 +43,7 @@ class BellChoice(QWidget):
         said = "Bells ring" if ring else "Bells are muted"
         self._button.show_as("" if ring else "Muted", "bell" if ring else "bell-off")
         self._button.setAccessibleName(said)
-        self._button.setToolTip(f"{said}. Key: {act(ActName.MUTE).key}")
+        self._button.setToolTip(plain_tip(f"{said}. Key: {act(ActName.MUTE).key}"))
         self.own.setChecked(chosen.sound)
         self.room.setChecked(chosen.room_sound)
 

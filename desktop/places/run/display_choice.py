@@ -10,6 +10,7 @@ from desktop.look import Look
 from desktop.room_display.views import WORDS, View
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.press import connect_press
+from desktop.widgets.tips import plain_tip
 
 
 class DisplayChoice(QWidget):
@@ -79,7 +80,7 @@ class DisplayChoice(QWidget):
         self._button.set_tint("amber" if self._standing_by else "moss")
         self._button.show_as("" if self._brief else word, one.icon)
         self._button.setAccessibleName(f"{word}, on" if self.on and not self._standing_by else word)
-        self._button.setToolTip(f"{one.help} Key: {one.key}")
+        self._button.setToolTip(plain_tip(f"{one.help} Key: {one.key}"))
 
     def _open_menu(self) -> None:
         self.menu.popup(self._choose.mapToGlobal(QPoint(0, self._choose.height() + 4)))

@@ -1,10 +1,10 @@
 """The keys of the Run place: silent while someone types, and Space presses a button that has the focus."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from desktop.actions import ACTS, ActName
+from desktop.actions import ACTS, ActName, act_for
 from desktop.widgets.press import connect_press
 
 
@@ -25,11 +25,22 @@ class ActKeys(QObject):
                 shortcut = QShortcut(QKeySequence(key), widget)
                 # A key held down is one press.
                 shortcut.setAutoRepeat(False)
-                connect_press(shortcut, self._press, act.name)
+                connect_press(shortcut, self._press, shortcut.key())
 
-    def _press(self, name: ActName) -> None:
+    def _press(self, keys: QKeySequence) -> None:
+        name = _act_of(keys)
         focus = QApplication.focusWidget()
         if name is ActName.GO and isinstance(focus, QAbstractButton) and focus.isEnabled():
             focus.click()
         else:
             self.act_requested.emit(name)
+
+
+def _act_of(keys: QKeySequence) -> ActName:
+    """Shift counts for letters, though Qt leaves it out where a layout has Latin letters there, as Hebrew does."""
+    pressed = keys[0]  # type: ignore[index]  # missing in the stubs
+    held = QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
+    shifted = act_for(QKeyCombination(pressed.keyboardModifiers() | held, pressed.key()))
+    found = shifted or act_for(pressed)
+    assert found is not None, "every shortcut is the key of an act"
+    return found

@@ -34,7 +34,7 @@ class HitList(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._count = Words("", "second")
+        self._count = Words("", "second", wrap=True)
         self._list = QListWidget()
         self._list.setObjectName("found-list")
         self._list.setAccessibleName("What was found")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.background import Background
 from desktop.content.new_session import same_again
+from desktop.folders import FAULTS, data_folder
 from desktop.live.clocks import SessionClock
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
@@ -105,7 +106,7 @@ class SessionListCommands(QObject):
         if self._runner.session is not None and self._runner.session.id == session_id:
             self._runner.open(None)
         self.message.emit("Erasing …")
-        self._erasing.ask(partial(erase_everywhere, self._repository.file, session_id))
+        self._erasing.ask(partial(erase_everywhere, self._repository.file, session_id, (data_folder() / FAULTS,)))
 
     def _say_erased(self, erased: EraseReport) -> None:
         self.message.emit(erased.sentence)

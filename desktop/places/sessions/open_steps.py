@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton
@@ -67,7 +67,6 @@ class OpenStepsList(ScrollColumn):
     def __init__(self, look: Look) -> None:
         super().__init__(margins=(30, 24, 30, 24))
         self._look = look
-        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.column.setSpacing(16)
 
     def show_steps(self, steps: Sequence[OpenStepOfSession], today: date) -> None:
@@ -80,8 +79,11 @@ class OpenStepsList(ScrollColumn):
         self.column.addWidget(
             Words(counted_noun(len(steps), "open next step") if steps else NOTHING_OPEN, "lead", wrap=True)
         )
-        if not steps:
-            return
+        if steps:
+            self.column.addWidget(self._card(steps, today))
+        self.column.addStretch(1)
+
+    def _card(self, steps: Sequence[OpenStepOfSession], today: date) -> QFrame:
         card = make_frame("card")
         inside = QVBoxLayout(card)
         inside.setContentsMargins(20, 12, 20, 12)
@@ -90,7 +92,7 @@ class OpenStepsList(ScrollColumn):
             if number:
                 inside.addWidget(make_frame("rule"))
             inside.addWidget(self._row(step, today))
-        self.column.addWidget(card)
+        return card
 
     def _row(self, step: OpenStepOfSession, today: date) -> QWidget:
         row = QWidget()

@@ -6,6 +6,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.actions import GO_ON
+from desktop.widgets.tips import plain_tip
 from desktop.wording import short_date
 from formats.library.repository import SessionCard
 from formats.session.progress import Progress
@@ -112,4 +113,6 @@ class SessionRows(QAbstractTableModel):
             return cell_text(card, column) if column is not Column.ACTS else f"What to do with {card.title}"
         if role == Qt.ItemDataRole.ToolTipRole and column is Column.STEPS and card.next_steps:
             return f"{counted_noun(card.next_steps, 'next step')}, {card.open_next_steps} open"
+        if role == Qt.ItemDataRole.ToolTipRole and column is not Column.ACTS:
+            return plain_tip(cell_text(card, column))
         return None

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from desktop.look import Look
 from desktop.widgets.icons import icon
+from desktop.widgets.search_line import let_empty, put_glass
 
 NARROWEST, WIDEST = 160, 420
 ICONS = 90
@@ -21,9 +22,9 @@ class SearchField(QLineEdit):
         self.setObjectName("search")
         self.setPlaceholderText(WORDS)
         self.setAccessibleName(f"{WORDS}, Ctrl+K")
-        self.setClearButtonEnabled(True)
+        let_empty(self)
         self._glass = QAction(self)
-        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        put_glass(self, self._glass)
         look.look_changed.connect(self._dress)
         self._dress()
 

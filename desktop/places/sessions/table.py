@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from desktop.look import Look
 from desktop.places.sessions.rows import CARD, Column, SessionRows, cell_text
 from desktop.widgets.icons import paint_icon
+from desktop.widgets.table_rows import set_row_height
 from formats.library.repository import SessionCard
 from formats.session.progress import Progress
 
@@ -169,8 +170,7 @@ class SessionTable(QTableView):
             self.open_requested.emit(card)
 
     def _fit(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self._look.px(ROW))
-        self.verticalHeader().setMinimumSectionSize(self._look.px(ROW))
+        set_row_height(self, self._look.px(ROW))
         self.horizontalHeader().setFixedHeight(self._look.px(HEADER))
         self.setFixedHeight(self.sizeHint().height())
         self._fit_columns()

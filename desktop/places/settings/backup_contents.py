@@ -20,7 +20,7 @@ def read_backup_contents(backups: Backups, backup: Backup) -> BackupContents:
     content = backups.read(backup)
     if content is None:
         return BackupContents(backup.name, None)
-    return BackupContents(backup.name, len(read_base(content, trusted=True).tables.get("sessions", {})))
+    return BackupContents(backup.name, len(read_base(content).tables.get("sessions", {})))
 
 
 def make_backup_now(library: LibraryFile) -> Backup:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from desktop.look import Look
 from desktop.places.settings.backup_contents import BackupContents
 from desktop.places.settings.sentences import byte_size_words, moment_words
+from desktop.widgets.table_rows import set_row_height
 from formats.library.backups import Backup
 
 HEADINGS = ("Made on", "Size", "Sessions")
@@ -71,8 +72,7 @@ class BackupsTable(QTableWidget):
 
     def _fit(self) -> None:
         row = self._look.px(ROW)
-        self.verticalHeader().setMinimumSectionSize(row)
-        self.verticalHeader().setDefaultSectionSize(row)
+        set_row_height(self, row)
         self.horizontalHeader().setFixedHeight(self._look.px(HEADER))
         self.setFixedHeight(self._look.px(HEADER) + row * min(self.rowCount(), MOST_ROWS) + 4)
 

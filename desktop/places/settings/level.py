@@ -1,10 +1,11 @@
 """How loud? A slider in the look of the app."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QSlider
 
 from desktop.look import Look
+from desktop.widgets.wheel import let_wheel_pass
 
 KNOB, TRACK = 20, 6
 
@@ -16,6 +17,7 @@ class LevelSlider(QSlider):
         super().__init__(Qt.Orientation.Horizontal)
         self._look = look
         self.setAccessibleName(name)
+        let_wheel_pass(self)
         self.setRange(0, 100)
         self.setSingleStep(5)
         self.setPageStep(20)
@@ -45,10 +47,6 @@ class LevelSlider(QSlider):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.setSliderDown(False)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """The wheel scrolls the place and never changes the volume by accident."""
-        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, painter = self._look, QPainter(self)

@@ -54,7 +54,7 @@ def move_library(library: LibraryFile, target: Path) -> MoveReport:
 def remember_location(preferences: LivePreferences, before: Path, now: Path) -> None:
     """The next start opens the library at its new place, if it is the one that is opened as a rule."""
     kept = preferences.current.library
-    if before == (Path(kept) if kept else first_library()):
+    if disk.real_path(before) == disk.real_path(Path(kept) if kept else first_library()):
         preferences.choose(replace(preferences.current, library=str(now)))
 
 

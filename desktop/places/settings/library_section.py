@@ -16,6 +16,7 @@ from desktop.places.settings.section import OutcomeMessage, SettingsSection, wra
 from desktop.places.settings.sentences import breakable_path, report_words, save_state_words, worth_writing_anew
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.chips import Chip
+from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from formats.library.checking import CheckReport, check
 from formats.library.conflicts import sync_warning
@@ -68,7 +69,7 @@ class LibrarySection(SettingsSection):
         self._offer_to_write(wanted=changed)
         self.path.setText(breakable_path(self._library.path))
         self.path.setAccessibleName(str(self._library.path))
-        self.path.setToolTip(str(self._library.path))
+        self.path.setToolTip(plain_tip(str(self._library.path)))
 
     def move_to(self, chosen: str) -> None:
         """Moves the library into the folder chosen; asks first where a sync service may take it."""

@@ -11,6 +11,7 @@ from desktop.places.settings.about_section import AboutSection
 from desktop.places.settings.backups_section import BackupsSection
 from desktop.places.settings.library_section import LibrarySection
 from desktop.places.settings.look_section import LookSection
+from desktop.places.settings.old_sessions_section import OldSessionsSection
 from desktop.places.settings.sound_section import Devices, SoundSection
 from desktop.redraw import Redraw
 from desktop.sound.outputs import device_names
@@ -28,6 +29,8 @@ class SettingsPage(Page):
     """The facilitator's bell is to be heard once."""
     room_bell_test_requested = Signal()
     """The room's bell is to be heard once."""
+    sessions_leaving = Signal(object)
+    """These sessions are about to be erased: a frozenset of ids."""
     library_changed = Signal()
     """The library holds something else now: read it again."""
 
@@ -39,6 +42,7 @@ class SettingsPage(Page):
         self.sound = SoundSection(look, preferences, devices)
         self.library = LibrarySection(look, preferences, library)
         self.backups = BackupsSection(look, library)
+        self.old_sessions = OldSessionsSection(look, library)
         self.about = AboutSection(look)
         self._file, self._save_state = library, library.state
         self._redraw_saving = Redraw(self.library)
@@ -47,6 +51,9 @@ class SettingsPage(Page):
         self.sound.bell_test_requested.connect(self.bell_test_requested)
         self.sound.room_bell_test_requested.connect(self.room_bell_test_requested)
         self.backups.library_changed.connect(self.library_changed)
+        self.old_sessions.library_changed.connect(self.library_changed)
+        self.old_sessions.library_changed.connect(self.backups.refresh)
+        self.old_sessions.erasing.connect(self.sessions_leaving)
         self.library.library_moved.connect(self.backups.refresh)
         look.look_changed.connect(self._fit)
         self._fit()
@@ -60,6 +67,7 @@ class SettingsPage(Page):
         """Looks at the disk and the loudspeakers again."""
         self.show_save_state(self._file.state)
         self.backups.refresh()
+        self.old_sessions.refresh()
         self.sound.look_for_devices()
 
     def _show_saving(self) -> None:
@@ -78,7 +86,10 @@ class SettingsPage(Page):
         page = ScrollColumn(margins=(30, 24, 30, 24))
         self._columns = QHBoxLayout()
         self._columns.setSpacing(20)
-        for sections in ((self.look_section, self.sound, self.about), (self.library, self.backups)):
+        for sections in (
+            (self.look_section, self.sound, self.about),
+            (self.library, self.backups, self.old_sessions),
+        ):
             column = QVBoxLayout()
             column.setSpacing(20)
             for section in sections:

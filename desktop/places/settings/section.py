@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.screen_reader import announce
+from desktop.widgets.scrolling import bring_into_view_soon
 from desktop.widgets.words import Words
 
 
@@ -66,6 +68,9 @@ class OutcomeMessage(QFrame):
             self.style().unpolish(self)
             self.style().polish(self)
         self.setVisible(bool(text))
+        announce(self, text)
+        if text:
+            bring_into_view_soon(self)
 
 
 def wrapping_words(text: str, role: str = "") -> Words:

@@ -1,22 +1,22 @@
-"""Writing into a file what is on the paper: asks where, writes off the UI thread, says where the file is."""
+"""Writing into files what is on the paper: asks where, and says of each where it is, or why not."""
 
-from functools import partial
-from importlib.resources import files
 from pathlib import Path
-from threading import Event
 
 from PySide6.QtCore import QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
-from desktop.background import Background
 from desktop.look import Look
 from desktop.places.summary.export_plan import ExportJob
+from desktop.places.summary.export_queue import ExportQueue
 from desktop.places.summary.file_kinds import MAIN, file_kind, in_order
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.press import connect_press
+from desktop.widgets.screen_reader import announce
+from desktop.widgets.scrolling import bring_into_view_soon
 from desktop.widgets.words import Words
 from formats.exports import suffixes
+from formats.session.wording import join_and
 
 ONE_COLUMN_FROM = 1.3
 
@@ -30,8 +30,9 @@ class ExportButtons(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._background = Background(self)
-        self._stopped = Event()
+        self._queue = ExportQueue(self)
+        self._ended: list[str] = []
+        self._troubled = False
         self._file: Path | None = None
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._job: ExportJob | None = None
@@ -43,17 +44,19 @@ class ExportButtons(QWidget):
         self._cancel = ActionButton(look, "Cancel", "x")
         self._grid = QGridLayout()
         self._lay_out()
-        self._background.finished.connect(self._say_done)
-        self._background.failed.connect(self._say_trouble)
+        self._queue.written.connect(self._take_written)
+        self._queue.failed.connect(self._take_trouble)
+        self._queue.changed.connect(self._say_all)
         self._show_folder.clicked.connect(self._open_folder)
         self._cancel.clicked.connect(self.cancel)
         look.look_changed.connect(self._arrange)
-        self._say("")
+        self._say_all()
 
     def offer(self, leaving: ExportJob | None) -> None:
         """What is to be written; None where there is nothing."""
         if leaving is None or self._job is None or leaving.subject != self._job.subject:
-            self._say("")
+            self._begin_anew()
+            self._say_all()
         self._job = leaving
         self.setEnabled(leaving is not None)
         possible = leaving.suffixes if leaving else ()
@@ -75,40 +78,50 @@ class ExportButtons(QWidget):
         dialog.open()
 
     def export_to(self, target: Path) -> None:
-        """Writes a file of the kind its ending says."""
+        """Writes a file of the kind its ending says, after those that were asked for before."""
         if self._job is None:
             return
-        self.cancel()
-        self._stopped = Event()
-        fonts = Path(str(files("resources").joinpath("fonts")))
-        work = partial(self._job.write, target, fonts, partial(_is_wanted, self._stopped))
-        self._say(f"Writing {target.name} …", busy=True)
-        self._background.ask(work)
+        if not self._queue.targets:
+            self._begin_anew()
+        self._queue.add(self._job, target)
 
     def _export_to(self, chosen: str) -> None:
         self._folder = str(Path(chosen).parent)
         self.export_to(Path(chosen))
 
     def cancel(self) -> None:
-        """Gives up what is being written; the file as it was stays."""
-        if self._background.busy:
-            self._stopped.set()
-            self._background.forget()
-            self._say("Cancelled. Nothing was written.")
+        """Gives up what is not written yet; the files as they were stay."""
+        given_up = self._queue.cancel()
+        if len(given_up) == 1 and not self._ended:
+            self._ended.append("Cancelled. Nothing was written.")
+        elif given_up:
+            names = join_and([target.name for target in given_up])
+            self._ended.append(f"Cancelled. {names} {'was' if len(given_up) == 1 else 'were'} not written.")
+        self._say_all()
 
-    def _say_done(self, target: Path) -> None:
+    def _begin_anew(self) -> None:
+        self._ended, self._troubled, self._file = [], False, None
+
+    def _take_written(self, target: Path) -> None:
         self._file = target
-        self._say(f"{target.name} is in {target.parent}.", written=True)
+        self._ended.append(f"{target.name} is in {target.parent}.")
 
-    def _say_trouble(self, trouble: Exception) -> None:
-        self._say(str(trouble), role="error")
+    def _take_trouble(self, target: Path, trouble: Exception) -> None:
+        self._troubled = True
+        several = self._ended or len(self._queue.targets) > 1
+        self._ended.append(f"{target.name}: {trouble}" if several else str(trouble))
 
-    def _say(self, words: str, *, role: str = "", busy: bool = False, written: bool = False) -> None:
-        self._said.set_role(role)
-        self._said.setText(words)
-        self._said.setVisible(bool(words))
-        self._cancel.setVisible(busy)
-        self._show_folder.setVisible(written)
+    def _say_all(self) -> None:
+        """One line for each file: where it is, why not, or that it is being written."""
+        busy = self._queue.targets
+        self._said.set_role("error" if self._troubled else "")
+        self._said.setText("\n".join((*self._ended, *(f"Writing {target.name} …" for target in busy))))
+        self._said.setVisible(bool(self._said.text()))
+        self._cancel.setVisible(bool(busy))
+        self._show_folder.setVisible(self._file is not None and not busy)
+        if self._said.text():
+            announce(self, self._said.text())
+            bring_into_view_soon(self._show_folder if self._show_folder.isVisibleTo(self) else self._said)
 
     def _open_folder(self) -> None:
         if self._file is not None:
@@ -147,7 +160,3 @@ class ExportButtons(QWidget):
             column.addWidget(Words("After the session", "caption"))
         for button in afterwards:
             column.addWidget(button)
-
-
-def _is_wanted(stopped: Event) -> bool:
-    return not stopped.is_set()

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop.look import Look
-from desktop.panels.notes.menu import menu_text
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.press import connect_press
+from desktop.widgets.tips import menu_text
 from desktop.widgets.words import Words
 from formats.exports.passages import Span
 from formats.session.wording import counted_noun

@@ -31,6 +31,8 @@ class PaperPreview(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setTabChangesFocus(False)
+        # As wide as the paper is now: left to itself, Qt keeps the width of a paper that was wider once.
+        self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
         self.anchorClicked.connect(self._choose)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         look.look_changed.connect(self._set_again)
@@ -57,6 +59,7 @@ class PaperPreview(QTextBrowser):
         if self._document is None:
             return
         self.clear()
+        self.setLineWrapColumnOrWidth(self.viewport().width())
         self.document().setDefaultFont(self._look.font(15))
         self.document().setDocumentMargin(min(self._look.px(MARGIN), max(20, self.width() // 12)))
         self.document().setIndentWidth(self._look.px(24))

@@ -6,6 +6,8 @@ from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.session_exchange import SessionExchange
 from desktop.widgets.buttons import ActionButton
+from desktop.widgets.screen_reader import announce
+from desktop.widgets.scrolling import bring_into_view_soon
 from desktop.widgets.words import Words
 from formats.library.repository import SessionRepository
 
@@ -37,7 +39,10 @@ class ShareSession(QWidget):
 
     def _say(self, words: str) -> None:
         self._said.setText(words)
+        announce(self, words)
         self._said.setVisible(bool(words))
+        if words:
+            bring_into_view_soon(self._said)
 
     def _forget(self) -> None:
         self._say("")

@@ -25,6 +25,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from desktop.look import Look
 from desktop.places.summary.columns import column_widths
+from desktop.widgets.tips import plain_tip
 from formats.exports.choices import NameSpot
 from formats.exports.document import Block, Bullets, Document, Heading, Item, Paragraph, Picture, Table
 from formats.exports.passages import Passage, Span, pieces
@@ -157,7 +158,7 @@ class Typesetter:
         shown.setWidth(width)
         shown.setHeight(height)
         shown.setProperty(QTextImageFormat.Property.ImageAltText.value, picture.in_words)
-        shown.setToolTip(picture.in_words)
+        shown.setToolTip(plain_tip(picture.in_words))
         self._cursor.insertImage(shown)
 
     def _block(self, *, above: float, level: int = 0) -> None:
@@ -196,11 +197,11 @@ class Typesetter:
         self._places.append(place)
         if span.changed:
             made.setBackground(self._look.colour("moss_2"))
-            made.setToolTip(f"Was “{span.was}”. Click to leave it as it was.")
+            made.setToolTip(plain_tip(f"Was “{span.was}”. Click to leave it as it was."))
         else:
             made.setFontUnderline(True)
             made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-            made.setToolTip(f"Left as typed. Click to write “{span.instead}” instead.")
+            made.setToolTip(plain_tip(f"Left as typed. Click to write “{span.instead}” instead."))
         return made
 
     def _format(self, size: float, colour: str, weight: QFont.Weight = QFont.Weight.Normal) -> QTextCharFormat:

@@ -18,6 +18,7 @@ from desktop.places.summary.names_found import NamesFound
 from desktop.places.year.choices import YearChoices
 from desktop.places.year.year_document import YearDocument, YearView, build_year_document
 from desktop.redraw import Redraw
+from desktop.widgets.touch import let_fingers_scroll
 from formats.library.repository import SessionCard, SessionRepository
 from formats.session.session import Session
 
@@ -60,6 +61,7 @@ class YearPanel(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        let_fingers_scroll(self)  # it is made when the place around it is in view already
         self.redraw.come_into_view()
         self._redraw_paper.come_into_view()
 

@@ -56,10 +56,22 @@ class DateStyle:
         return self._write(_without_weekday(_tokens(self.day)), day)
 
     @property
+    def has_twelve_hours(self) -> bool:
+        """Whether the clock counts to twelve, twice a day."""
+        return any(token.is_any("h") for token in _tokens(self.clock))
+
+    @property
     def full_day_pattern(self) -> str:
         """The pattern of `full_day`, for a field that writes dates by itself."""
         tokens = _without_weekday(_tokens(self.day))
         return "".join(token.text if token.field else _quote(token.text) for token in tokens)
+
+    def ways_of_writing_a_day(self) -> tuple[tuple[str, ...], ...]:
+        """The pieces of each way in which a day is written here: a field such as "MMMM", or text after "\\0"."""
+        full = _without_weekday(_tokens(self.day))
+        ways = (_tokens(self.day), full, _with_short_month(full), self._tokens_without_year(),
+                _with_short_month(self._tokens_without_year()))  # fmt: skip
+        return tuple(tuple(one.text if one.field else f"\0{one.text}" for one in way) for way in ways)
 
     def near_day(self, day: date, year: int) -> str:
         """2 March, with the year where it is another than `year`."""

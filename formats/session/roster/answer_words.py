@@ -73,20 +73,20 @@ refused | refuse | turned down | pulled out | bailed | dropped | not confirmed c
 """
 
 MAYBE = """
-maybe | may be | may come | may attend | might | tentative | tentatively | tentatively accepted | perhaps
-| possibly | probably | unsure | not sure | dont know | do not know | undecided | tbc | tbd | to be confirmed
-| unconfirmed | not confirmed | if need be | if i can | if possible | interested | hopefully | hoping to
-| hope to | will try | ill try | trying to | provisional | provisionally | penciled | pencilled | considering
-| depends | 50 50 | likely | vielleicht | eventuell | evtl | evt | mit vorbehalt | unter vorbehalt | vorlaufig
-| unsicher | moglicherweise | ggf | noch unklar | noch nicht sicher | mal sehen | weiss nicht | peut etre
-| provisoire | provisoirement | incertain | incertaine | sous reserve | je ne sais pas | a confirmer
-| eventuellement | quizas | quiza | tal vez | a lo mejor | provisionalmente | tentativo | tentativa | posible
-| posiblemente | por confirmar | no se | no lo se | no estoy seguro | no estoy segura | byc moze | moze
-| wstepnie | wstepna | niepewny | niepewna | niepewne | do potwierdzenia | nie wiem | mozliwe | efallai
-| o bosib | o bosibl | amodol | petrus | ansicr | heb benderfynu | i w gadarnhau | ddim yn siwr | ربما | مبدئي
-| مبدئيا | محتمل | مؤقت | مؤقتا | غير متاكد | غير متاكده | غير مؤكد | قيد التاكيد | misschien | voorlopig
-| onder voorbehoud | kanske | preliminart | preliminar | kanskje | forelopig | maske | forse | provvisorio
-| provvisoria | talvez | belki
+im not sure | i am not sure | im unsure | i dont know | im undecided | if im able | fingers crossed | maybe
+| may be | may come | may attend | might | tentative | tentatively | tentatively accepted | perhaps | possibly
+| probably | unsure | not sure | dont know | do not know | undecided | tbc | tbd | to be confirmed | unconfirmed
+| not confirmed | if need be | if i can | if possible | interested | hopefully | hoping to | hope to | will try
+| ill try | trying to | provisional | provisionally | penciled | pencilled | considering | depends | 50 50
+| likely | vielleicht | eventuell | evtl | evt | mit vorbehalt | unter vorbehalt | vorlaufig | unsicher
+| moglicherweise | ggf | noch unklar | noch nicht sicher | mal sehen | weiss nicht | peut etre | provisoire
+| provisoirement | incertain | incertaine | sous reserve | je ne sais pas | a confirmer | eventuellement
+| quizas | quiza | tal vez | a lo mejor | provisionalmente | tentativo | tentativa | posible | posiblemente
+| por confirmar | no se | no lo se | no estoy seguro | no estoy segura | byc moze | moze | wstepnie | wstepna
+| niepewny | niepewna | niepewne | do potwierdzenia | nie wiem | mozliwe | efallai | o bosib | o bosibl | amodol
+| petrus | ansicr | heb benderfynu | i w gadarnhau | ddim yn siwr | ربما | مبدئي | مبدئيا | محتمل | مؤقت | مؤقتا
+| غير متاكد | غير متاكده | غير مؤكد | قيد التاكيد | misschien | voorlopig | onder voorbehoud | kanske
+| preliminart | preliminar | kanskje | forelopig | maske | forse | provvisorio | provvisoria | talvez | belki
 """
 
 NO_ANSWER = """

@@ -1,12 +1,13 @@
 """What is in this column? Chosen by its title first, then proved by what its cells hold."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 
 from formats.session.folding import fold
 from formats.session.roster.addresses import find_address, is_turned
 from formats.session.roster.cells import Cell, Contents, contents_of, is_day
 from formats.session.roster.draft import Column
+from formats.session.roster.title_words import NOT_PEOPLE, THINGS
 from formats.session.roster.titles import BUYER, EXACT, KNOWN, title_fits, title_words
 from formats.session.roster.vocabulary import word_set
 
@@ -46,7 +47,8 @@ def choose_columns(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> dict
         if place not in chosen and (column in _SEVERAL or column not in chosen.values()):
             chosen[place] = column
     _add_by_contents(chosen, titles, contents)
-    return _add_a_name(_tell_names_apart(chosen, contents), contents)
+    things = {at for at, title in enumerate(titles) if set(title_words(title)) & (THINGS | NOT_PEOPLE)}
+    return _add_a_name(_tell_names_apart(chosen, contents), contents, things)
 
 
 def _add_by_contents(chosen: dict[int, Column], titles: Sequence[str], contents: Sequence[Contents]) -> None:
@@ -85,9 +87,17 @@ def choose_without_titles(rows: Sequence[Sequence[str]]) -> dict[int, Column]:
     return chosen | dict(zip(words, wanted, strict=False))
 
 
-def other_names(titles: Sequence[str]) -> tuple[int, ...]:
-    """Columns that name whoever paid or signed up, for rows in which the attendee's own are empty."""
-    return tuple(place for place, title in enumerate(titles) if title_fits(title).get(Column.NAME) == BUYER)
+def other_names(titles: Sequence[str]) -> tuple[tuple[int, ...], ...]:
+    """Columns that name whoever paid or signed up, for rows in which the attendee's own are empty.
+
+    Each is one column, or that of the first names with that of the last names.
+    """
+    places = {
+        column: [at for at, title in enumerate(titles) if title_fits(title).get(column) == BUYER]
+        for column in NAMES
+    }
+    whole = ((at,) for at in places[Column.NAME])
+    return (*whole, *zip(places[Column.FIRST], places[Column.LAST], strict=False))
 
 
 def _agrees(column: Column, fit: int, held: Contents, title: str) -> bool:
@@ -151,11 +161,14 @@ def _tell_names_apart(chosen: dict[int, Column], contents: Sequence[Contents]) -
     return chosen | {name: Column.LAST if Column.FIRST in kinds else Column.FIRST}
 
 
-def _add_a_name(chosen: dict[int, Column], contents: Sequence[Contents]) -> dict[int, Column]:
+def _add_a_name(
+    chosen: dict[int, Column], contents: Sequence[Contents], things: Set[int] = frozenset()
+) -> dict[int, Column]:
     """Where no title says which column holds the names, the one that looks like it."""
     if NAMES & set(chosen.values()):
         return chosen
-    free = [place for place, held in enumerate(contents) if place not in chosen and _may_name_people(held)]
+    untold = (place for place in range(len(contents)) if place not in chosen and place not in things)
+    free = [place for place in untold if _may_name_people(contents[place])]
     if not free:
         return chosen
     return chosen | {max(free, key=lambda place: (_likeness(contents[place]), -place)): Column.NAME}

@@ -7,9 +7,13 @@ from formats.session.roster.answers import is_answer
 from formats.session.roster.cells import reads_like_person
 from formats.session.roster.columns import NAMES
 from formats.session.roster.draft import Column
-from formats.session.roster.title_words import FILLING, PEOPLE_WORDS
-from formats.session.roster.titles import KNOWN, PARTLY, title_fits, title_words
+from formats.session.roster.title_words import BUYERS, FILLING, NOT_PEOPLE, PEOPLE_WORDS, THINGS
+from formats.session.roster.titles import BUYER, KNOWN, PARTLY, title_fits, title_words
 
+_WORDS_OF_TITLES = NOT_PEOPLE | THINGS | BUYERS
+_OF_A_MEETING = frozenset(
+    {("topic",), ("meeting", "id"), ("webinar", "id"), ("webinar", "name"), ("meeting", "name")}
+)
 _ASKED = (*NAMES, Column.EMAIL)
 
 
@@ -35,7 +39,11 @@ def is_header(cells: Sequence[str]) -> bool:
 
 def announces_people(cells: Sequence[str]) -> bool:
     """Whether titles announce people: their names or their addresses."""
-    return any(title_fits(cell).get(column, 0) >= PARTLY for cell in cells for column in _ASKED)
+    asked = [cell for cell in cells if any(title_fits(cell).get(column, 0) >= BUYER for column in _ASKED)]
+    about_a_meeting = any(title_words(cell) in _OF_A_MEETING for cell in cells)
+    return any(Column.EMAIL not in title_fits(cell) and not _may_be_a_value(cell) for cell in asked) or (
+        bool(asked) and not about_a_meeting
+    )
 
 
 def _fit(cell: str) -> int:
@@ -57,6 +65,6 @@ def _is_value(cell: str) -> bool:
     _, colon, after = cell.partition(":")
     if any(c.isdigit() for c in cell) or (colon and reads_like_person(after.partition("(")[0])):
         return True
-    if reads_like_person(cell) and not title_fits(cell):
+    if reads_like_person(cell) and not title_fits(cell) and not set(title_words(cell)) & _WORDS_OF_TITLES:
         return True
     return bool(bracket) and reads_like_person(before) and _fit(before) < KNOWN

@@ -10,12 +10,13 @@ from formats.session.roster.brackets import DraftInTheMaking
 from formats.session.roster.cells import could_be_name, is_organisation, reads_like_person
 from formats.session.roster.chat import message_in, writer_in
 from formats.session.roster.draft import Column, Kind, PersonDraft, Understood
-from formats.session.roster.fields import fields_of
+from formats.session.roster.fields import fields_of, parts_at_commas
 from formats.session.roster.headers import is_header
 from formats.session.roster.labels import Section, section_named, section_of_others, split_off_section
 from formats.session.roster.last_first import Neighbours
 from formats.session.roster.line_shapes import (
     LABELLED,
+    MORE_AT_THE_END,
     NAMELESS,
     ONE_THING,
     has_bullet,
@@ -194,6 +195,9 @@ class LineReader:
     def _read_pieces(self, text: str, section: Section | None) -> Iterator[_Piece]:
         only_people = bool(section and self._inline and section.commas_part_people and ";" not in text)
         neighbours = replace(self.neighbours, only_people=only_people)
+        if more := MORE_AT_THE_END.search(text):
+            yield _Piece(more[1], (), HOW_MANY)
+            text = text[: more.start()]
         for piece in (one for some in split_at_signs(text) for one in split_recipients(some)):
             if NAMELESS.fullmatch(piece):
                 yield _Piece(piece, (), HOW_MANY)
@@ -206,7 +210,11 @@ class LineReader:
 def _writer_of_next(line: Line) -> str:
     """Who wrote the next line, where this one is a name and a time: "Xanthe Poole  9:02 AM"."""
     writer = writer_in(line.plain)
-    return writer if writer and line.following and not writer_in(line.following) and could_be_name(writer) else ""
+    if not writer or not ONE_THING.fullmatch(writer) or not could_be_name(writer):
+        return ""
+    following = parts_at_commas(line.following)
+    names_somebody = bool(following) and reads_like_person(following[0].partition("(")[0])
+    return "" if not following or names_somebody or writer_in(line.following) else writer
 
 
 def _heads(label: str, rest: str) -> bool:

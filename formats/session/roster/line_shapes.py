@@ -18,12 +18,18 @@ NAMELESS = re.compile(
     r"(?:from|others?|more|guests?|people|weitere|autres?|mas|osob\w*|of)\b.*|\+\s*\d+\b.*",
     re.IGNORECASE,
 )
+MORE_AT_THE_END = re.compile(
+    r",?\s+(?:and|und|et|y|oraz|plus|&|\+)\s+(\d+\s+(?:others?|more|members?|guests?|people|weitere|autres?|mas)\b.*)\Z",
+    re.IGNORECASE,
+)
+"""How many others there are, behind those who are named: "and 3 members of the public"."""
 _BULLET = re.compile(
     r"\A\s*(?:\(?\d{1,4}[.):\]](?=\D)|#?\d{1,4}\s+(?=[^\W\d])|[-–—*•·◦▪‣●○►▶➢➤>+⁃]\s*(?=[^\s~])"
     r"|\[[ xX✓✔]?\]|[☐▢□⬜]\s*|\(?[a-zA-Z][.)](?=\s+[^\W\d]{2})(?![a-zA-Z]\.))\s*"
 )
 _LIST_MARK = re.compile(r"\A\s*[-*•]\s+")
 _MARKUP = re.compile(r"\A#{1,6}\s+|\*\*|(?<!_)__(?!_)|\A>+\s*")
+_EMPHASIS = re.compile(r"\A([*_])([^*_]+)\1\Z")
 _UNSEEN = str.maketrans({"\u200e": None, "\u200f": None, "\u202f": " "})
 _FIGURES_OF_A_PHONE = 6
 _GREETING = word_set("""
@@ -42,7 +48,9 @@ _LINES_OF_A_SIGNATURE = 4
 
 def without_markup(line: str) -> str:
     """A line without the marks of Markdown; tabs stay, for they part columns."""
-    return _MARKUP.sub("", line.translate(_UNSEEN)).strip()
+    plain = _MARKUP.sub("", line.translate(_UNSEEN)).strip()
+    whole = _EMPHASIS.match(plain)
+    return whole[2].strip() if whole else plain
 
 
 def without_bullet(line: str) -> str:

@@ -7,7 +7,10 @@ from formats.session.roster.cells import could_be_name, is_organisation, is_role
 from formats.session.roster.splitting import split_outside
 
 _AND = re.compile(r"\s+(?:&|\+|and|und|et|og|och|oraz|ac|en)\s+|\s+و\s*(?=\w)", re.IGNORECASE)
-_LEADING_AND = re.compile(r"\A(?:and|und|et|y|oraz|ac?|&|\+)\s+(?=\w)", re.IGNORECASE)
+_LEADING_AND = re.compile(r"\A(?:and|und|et|y|oraz|ac?|&|\+)\s+(?=\w)")
+_PLURAL_TITLE = re.compile(
+    r"\A\s*(?:councillors|cllrs|messrs|mesdames|drs|professors|doctors)\.?\s+", re.IGNORECASE
+)
 # In some languages "and" is a letter that also stands inside names: Ortega y Gasset.
 _SHORT_AND = re.compile(r"\s+(?:y|e|i|a)\s+")
 
@@ -25,7 +28,7 @@ def people_by_comma(text: str, *, certain: bool = False) -> list[str]:
 
     `certain` where something else says that only people stand here, as after "Present:".
     """
-    parts = _comma_parts(text)
+    parts = _comma_parts(_PLURAL_TITLE.sub("", text))
     if len(parts) < 2:
         return []
     people = [one for part in parts for one in _with_family(_parted(part))]

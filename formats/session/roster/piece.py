@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from formats.session.roster.addresses import belongs_to, is_reversed, name_from_address
 from formats.session.roster.answers import Answer, Reply, answer_sign, read_answer
 from formats.session.roster.brackets import DraftInTheMaking, join_remarks
-from formats.session.roster.cells import could_be_name, is_device, is_organisation
+from formats.session.roster.cells import could_be_name, is_device, is_organisation, reads_like_person
 from formats.session.roster.draft import PersonDraft
 from formats.session.roster.fields import (
     HELD_COMMA,
@@ -31,7 +31,12 @@ FROM_ADDRESS = "The name is taken from the address."
 TURNED = "Read as last name, first name."
 A_DEVICE = "name of a device"
 MANY_COMMAS = 3
+_SURELY_SEVERAL = 3
+"""Fields; so many whole names side by side are people, no places and roles."""
 _LONGEST_PLACE = 6
+_LONGEST_SHOWN = 5
+"""Words; what a mail program shows beside an address is a name, odd as it may be."""
+_NO_NAMES_SIGNS = frozenset("=?@<>{}:")
 _FROM = re.compile(r"\A(.{3,60}?),?\s+(?:from|at|of|representing|on behalf of|bei|aus)\s+(?=[A-Z])(.+)\Z")
 _LEADING_AND = re.compile(r"\A\s*(?:and|und|et|oraz|&)\s+(?=[^\W\d])")
 _MORE = re.compile(r"\s*(?:\+|plus)\s*(\d{1,2}|one|guest)\s*\Z", re.IGNORECASE)
@@ -73,6 +78,8 @@ def read_piece(text: str, neighbours: Neighbours) -> PieceRead:
     fields = fields_of(plain)
     if not addresses and not brackets and len(fields) == 1 and (people := people_by_comma(plain)):
         return _read_each(people, sign)
+    if not addresses and len(fields) >= _SURELY_SEVERAL and all(map(reads_like_person, fields)):
+        return _read_each(fields, sign)
     named = _find_name(fields, next(iter(addresses), ""), neighbours, quoted=quoted)
     if not named.name and addresses:
         named, brackets = _name_in_brackets(named, brackets)
@@ -146,7 +153,8 @@ def _people(draft: PersonDraft, named: _Named) -> PieceRead:
     more = _MORE.search(name)
     name = _MORE.sub("", name).strip()
     names, several = people_in_name(name)
-    is_name = any(c.isalpha() for c in name) and (all(map(could_be_name, names)) or is_device(name))
+    shown = bool(draft.email) and len(name.split()) <= _LONGEST_SHOWN and not set(name) & _NO_NAMES_SIGNS
+    is_name = any(c.isalpha() for c in name) and (shown or all(map(could_be_name, names)) or is_device(name))
     if not is_name and draft.email:
         taken = replace(draft, name=name_from_address(draft.email), remarks=join_remarks(draft.remarks, name))
         return PieceRead((taken,), FROM_ADDRESS)

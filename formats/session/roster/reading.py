@@ -102,7 +102,7 @@ def _read_below(rows: tuple[Row, ...]) -> list[Understood]:
 
 def _read_above(row: Row) -> list[Understood]:
     """A line above a table: people only where it plainly says so."""
-    if section_before(row.text) or "@" in row.text:
+    if section_before(row.text) or "<" in row.text:
         return read_lines([(row.line_number, row.text)])
     reason = HEADING if row.filled == 1 else OUTSIDE
     return [Understood(row.line_number, row.text, remark=reason, kind=Kind.NOT_READ)]

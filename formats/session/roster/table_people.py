@@ -37,7 +37,7 @@ class TableRead:
     table: Table
     titles: tuple[str, ...]
     columns: Mapping[int, Column]
-    named_by_others: tuple[int, ...] = ()
+    named_by_others: tuple[tuple[int, ...], ...] = ()
 
     @classmethod
     def of(cls, table: Table, choices: Choices) -> "TableRead":
@@ -72,7 +72,7 @@ class TableRead:
         if is_summary(row.cells[0]) or {cell.casefold() for cell in row.cells if cell} <= _SUBHEADS:
             return Understood(row.line_number, row.text, remark=SUMS_UP, kind=Kind.NOT_READ)
         name, remark = self._name(row)
-        if not any(c.isalpha() for c in name) or name.casefold() in _NOBODY:
+        if not any(c.isalpha() for c in name) or name.casefold() in _NOBODY or "{" in name:
             only_a_phone = any(cell_kind(cell) is Cell.PHONE for cell in self._held(row).values())
             reason = ONLY_A_PHONE if only_a_phone else NO_NAME
             return Understood(row.line_number, row.text, remark=reason, kind=Kind.NOT_READ)
@@ -90,9 +90,10 @@ class TableRead:
         if whole and not bare_address(whole):
             return whole, ""
         address = bare_address(whole) or self._address(row)
-        others = [row.cells[at] for at in self.named_by_others if at < len(row.cells) and row.cells[at]]
-        if others and not address:
-            return others[0], NAMED_BY_OTHERS
+        cells = dict(enumerate(row.cells))
+        others = (" ".join(cells.get(at, "") for at in places).strip() for places in self.named_by_others)
+        if not address and (other := next(filter(None, others), "")):
+            return other, NAMED_BY_OTHERS
         return (name_from_address(address), FROM_ADDRESS) if address else ("", "")
 
     def _with_columns(self, draft: PersonDraft, row: Row) -> PersonDraft:

@@ -191,7 +191,7 @@ minutes duration hours instructions link url need needs require required special
 liste verteiler already often regularly reminder reminders share sharing contact contacted privacy gdpr terms
 shipping delivery email e mail accommodation travel transport reimbursement childcare interpreter slides
 materials lista correo boletin listy bwletin القائمه البريديه wieder schon bereits deja antes previamente
-wczesniej juz name names policy reason reasons
+wczesniej juz name names policy reason reasons month year
 """)
 
 # Verbs of two parts with the day between them: "Nehmen Sie am 9. März teil?"

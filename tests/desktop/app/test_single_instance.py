@@ -1,11 +1,84 @@
 """A second start on the same library brings the first window forward; another library has its own."""
 
+import os
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+import pytest
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from pytestqt.qtbot import QtBot
 
-from desktop.app.single_instance import SingleInstance, bring_running_window_forward
+from desktop.app.single_instance import (
+    ANSWER,
+    RunningWindow,
+    SingleInstance,
+    bring_running_window_forward,
+    server_name,
+)
 from formats.library.status import SaveState
+from tests.library.builders import opened
+
+HANGING = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from desktop.app.single_instance import SingleInstance
+from tests.library.builders import opened
+app = QCoreApplication([])
+library, window = opened(Path(sys.argv[1])), SingleInstance(Path(sys.argv[1]))
+print("open", flush=True)
+sys.stdin.read()
+"""
+
+
+@contextmanager
+def hanging_window(library: Path) -> Iterator[None]:
+    """Another process that holds the library, has a window for it, and looks at nothing that happens."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", HANGING, str(library)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        cwd=Path(__file__).parents[3],
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == b"open\n"
+    try:
+        yield
+    finally:
+        process.communicate()
+
+
+@contextmanager
+def somebody_listens(library: Path, says: bytes) -> Iterator[None]:
+    """Another program under the name that a window of this library would have."""
+    probe = QLocalServer()
+    probe.listen(server_name(library))
+    place = probe.fullServerName()
+    probe.close()
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(place)
+        server.listen()
+        server.settimeout(10)
+        talking = threading.Thread(target=talk, args=(server, says))
+        talking.start()
+        try:
+            yield
+        finally:
+            talking.join()
+            Path(place).unlink()
+
+
+def talk(server: socket.socket, says: bytes) -> None:
+    """Says this to the first that calls, and hears until it hangs up."""
+    with server.accept()[0] as caller, suppress(OSError):
+        caller.sendall(says)
+        while caller.recv(100):
+            pass
 
 
 def test_a_second_start_calls_the_first_window(qtbot: QtBot, tmp_path: Path) -> None:
@@ -13,6 +86,45 @@ def test_a_second_start_calls_the_first_window(qtbot: QtBot, tmp_path: Path) -> 
 
     with qtbot.waitSignal(first.activation_requested, timeout=3000):
         assert bring_running_window_forward(tmp_path / "library.json")
+
+
+def test_a_second_start_through_a_link_calls_the_same_window(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "library.json").write_text("{}")
+    (tmp_path / "link.json").symlink_to(tmp_path / "library.json")
+    first = SingleInstance(tmp_path / "library.json")
+
+    with qtbot.waitSignal(first.activation_requested, timeout=3000):
+        assert bring_running_window_forward(tmp_path / "link.json")
+
+
+def test_a_window_that_does_not_answer_is_told_apart_from_none(qtbot: QtBot, tmp_path: Path) -> None:
+    with hanging_window(tmp_path / "library.json"):
+        assert bring_running_window_forward(tmp_path / "library.json", 200) is RunningWindow.SILENT
+    assert bring_running_window_forward(tmp_path / "library.json", 200) is RunningWindow.NONE
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sockets that are files")
+@pytest.mark.parametrize("says", [b"", b"220 mail.example.org ready\n"])
+def test_a_program_that_is_not_clearing_is_not_obeyed(says: bytes, tmp_path: Path) -> None:
+    with somebody_listens(tmp_path / "library.json", says):
+        assert bring_running_window_forward(tmp_path / "library.json", 500) is RunningWindow.NONE
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sockets that are files")
+def test_a_socket_of_another_person_is_not_even_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "getuid", lambda: 4_000_000_000)
+    with opened(tmp_path / "library.json"), somebody_listens(tmp_path / "library.json", ANSWER + b"1\n"):
+        assert bring_running_window_forward(tmp_path / "library.json", 500) is RunningWindow.NONE
+
+
+def test_who_does_not_ask_as_clearing_does_brings_nothing_forward(qtbot: QtBot, tmp_path: Path) -> None:
+    first = SingleInstance(tmp_path / "library.json")
+    caller = QLocalSocket()
+    caller.connectToServer(server_name(tmp_path / "library.json"))
+    assert caller.waitForConnected(1000)
+
+    with qtbot.assertNotEmitted(first.activation_requested), qtbot.waitSignal(caller.disconnected):
+        caller.write(b"GET / HTTP/1.1\r\n\r\n")
 
 
 def test_another_library_gets_a_window_of_its_own(qtbot: QtBot, tmp_path: Path) -> None:

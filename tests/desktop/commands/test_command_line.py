@@ -80,7 +80,7 @@ def test_rooms_are_planned_and_written(tmp_path: Path) -> None:
 def test_check_tells_a_sound_library_from_a_damaged_one(tmp_path: Path) -> None:
     path = tmp_path / "library.json"
     with open_library(path, now=lambda: datetime.now(UTC), retry_seconds=None) as file:
-        file.put("notes", {"id": "n1", "text": "kept"})
+        file.put("people", {"id": "p1", "name": "Beth O'Neill"})
     assert clearing(tmp_path, "check", path).returncode == 0
 
     path.write_bytes(path.read_bytes()[:-20])

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from desktop.live.runner import SessionRunner
 from desktop.live.side_timers import SideTimers
 from formats.library.opening import open_library
-from formats.library.quarantine import quarantine_invalid_records
 from formats.library.repository import SessionRepository
 from formats.library.side_timers import SideTimerRepository
 from tests.desktop.conftest import StandingClock
@@ -35,7 +34,6 @@ def after_a_crash(library_path: Path, clock: StandingClock) -> Iterator[Callable
             for there in library_path.parent.glob(f"{library_path.name}*"):
                 shutil.copy(there, copy.with_name(copy.name + there.name.removeprefix(library_path.name)))
             file = stack.enter_context(open_library(copy, now=clock.now, retry_seconds=None))
-            quarantine_invalid_records(file)
             again = SideTimers(SessionRunner(SessionRepository(file), clock), SideTimerRepository(file))
             stack.callback(drop_all, again)
             return again

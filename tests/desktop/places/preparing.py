@@ -1,15 +1,14 @@
 """What a facilitator does in Prepare, in words that tests can use."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.dialogs.choose_offer import OFFER
 from desktop.dialogs.choose_structure import ChooseStructureDialog
 from desktop.places.prepare.page import PreparePage
 from desktop.places.prepare.part_card import PartCard
@@ -40,8 +39,10 @@ def _begin_from_list(place: PreparePage, structure: str) -> None:
     QTest.mouseClick(more, Qt.MouseButton.LeftButton)
     dialog = place.empty.dialog
     assert isinstance(dialog, ChooseStructureDialog)
-    items = (dialog.list.item(row) for row in range(dialog.list.count()))
-    dialog.list.setCurrentItem(next(item for item in items if item.data(OFFER).id == structure))
+    for row in range(dialog.list.count()):
+        dialog.list.setCurrentRow(row)
+        if dialog.structure is not None and dialog.structure.id == structure:
+            break
     dialog.accept()
 
 
@@ -68,12 +69,16 @@ def card(place: PreparePage, part: str) -> PartCard:
 
 def minutes_shown(place: PreparePage, part: str) -> list[float]:
     """The minutes in the fields of a part."""
-    return [row.minutes.value() for row in card(place, part).rows]
+    return [row.minutes.value / timedelta(minutes=1) for row in card(place, part).rows]
 
 
 def type_minutes(place: PreparePage, stage: str, text: str) -> None:
     """Types a length over the old one."""
-    field = row(place, stage).minutes
+    type_over(row(place, stage).minutes, text)
+
+
+def type_over(field: QLineEdit, text: str) -> None:
+    """Types a text over what stands in a field, and Enter."""
     field.setFocus()
     field.selectAll()
     QTest.keyClicks(field, text)

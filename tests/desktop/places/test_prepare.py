@@ -1,5 +1,6 @@
 """Prepare, driven as a facilitator drives it: real widgets, real library file."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -31,6 +32,7 @@ from tests.desktop.places.preparing import (
     read_again,
     row,
     type_minutes,
+    type_over,
 )
 
 
@@ -187,12 +189,12 @@ def test_an_opener_that_holds_the_breath_is_not_offered_until_it_is_asked_for_by
 def test_a_check_in_follows_the_number_of_people_until_its_minutes_are_typed(place: PreparePage) -> None:
     begin(place)
     place.people.add_people(people(18))
-    assert row(place, "check-in").minutes.value() == 6
+    assert row(place, "check-in").minutes.text() == "6"
     place.people.add_people(people(21))
-    assert row(place, "check-in").minutes.value() == 7
+    assert row(place, "check-in").minutes.text() == "7"
     type_minutes(place, "check-in", "4")
     place.people.add_people(people(24))
-    assert row(place, "check-in").minutes.value() == 4
+    assert row(place, "check-in").minutes.text() == "4"
 
 
 def test_title_date_slot_and_zone_are_saved_as_they_change(
@@ -203,9 +205,9 @@ def test_title_date_slot_and_zone_are_saved_as_they_change(
     dialog = place.dialog
     assert isinstance(dialog, SessionDetailsDialog)
     dialog.title.setText("Zoë's <b>bold</b> plan, part 2")
-    dialog.slot.setValue(90)
+    type_over(dialog.slot, "1h30")
     dialog.zone.setCurrentText("Pacific/Auckland")
-    dialog.start.setTime(dialog.start.time().fromString("09:15", "HH:mm"))
+    type_over(dialog.start, "quarter past nine in the morning")
     dialog.accept()
     session = repository.session(on_table(place).id)
     assert session is not None
@@ -221,6 +223,46 @@ def test_a_zone_that_no_place_has_changes_nothing(place: PreparePage) -> None:
     assert isinstance(place.dialog, SessionDetailsDialog)
     place.dialog.zone.setCurrentText("Middle/Earth")
     assert on_table(place).timezone == before
+
+
+def test_an_unknown_zone_is_said_and_set_right_without_moving_the_session(
+    place: PreparePage, runner: SessionRunner
+) -> None:
+    begin(place)
+    runner.amend(lambda session: replace(session, timezone="Europe/Lundon"))
+    starts_at = on_table(place).starts_at
+    press(place, "details")
+    dialog = place.dialog
+    assert isinstance(dialog, SessionDetailsDialog)
+    assert any("“Europe/Lundon”" in words.text() for words in dialog.findChildren(QLabel))
+    dialog.title.setText("Still to be typed")
+    dialog.title.editingFinished.emit()
+    assert (on_table(place).timezone, on_table(place).starts_at) == ("Europe/Lundon", starts_at)
+
+    dialog.zone.setCurrentText("Pacific/Auckland")
+
+    session = on_table(place)
+    assert (session.timezone, session.starts_at) == ("Pacific/Auckland", starts_at)
+    assert dialog.start.value.strftime("%H:%M") == session.local_time(starts_at).strftime("%H:%M")
+    assert not any("“Europe/Lundon”" in words.text() for words in dialog.findChildren(QLabel))
+
+
+def test_the_zone_alone_can_be_set_right_once_the_session_is_over(
+    place: PreparePage, runner: SessionRunner, repository: SessionRepository
+) -> None:
+    begin(place)
+    runner.amend(lambda session: replace(session, timezone="Europe/Lundon"))
+    runner.make(Move.START)
+    runner.make(Move.FINISH)
+    before = on_table(place)
+    press(place, "details")
+    dialog = place.dialog
+    assert isinstance(dialog, SessionDetailsDialog)
+    assert not dialog.title.isEnabled()
+    dialog.zone.setCurrentText("Pacific/Auckland")
+    dialog.accept()
+    assert on_table(place) == replace(before, timezone="Pacific/Auckland")
+    assert not place.details.isEnabled()
 
 
 def test_start_opens_run_and_starts_the_first_stage(

@@ -1,8 +1,10 @@
 """Wishes, roles, locks, undo and paper in Prepare: by menu, dialog and button, kept in the library."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAction, QDragEnterEvent
 from PySide6.QtTest import QTest
@@ -323,3 +325,75 @@ def test_all_rounds_of_two_hundred_people_are_shown_one_after_the_other(
     for number, one in cards.items():
         shown = [set(cell.seats) for cell in one.cells]
         assert shown == [set(room.people) for room in on_table(place).rooms[number - 1].rooms]
+
+
+def seats(place: PreparePage) -> list[list[tuple[str, ...]]]:
+    return [[room.people for room in rounds.rooms] for rounds in on_table(place).rooms]
+
+
+def choose_apart(place: PreparePage) -> None:
+    box = place.people.rooms.facts.apart
+    box.setCurrentIndex(box.findData(""))
+    box.activated.emit(box.currentIndex())
+
+
+def choose_spread(place: PreparePage) -> None:
+    box = place.people.rooms.facts.spread
+    box.setCurrentIndex(box.findData("role"))
+    box.activated.emit(box.currentIndex())
+
+
+def choose_larger_rooms(place: PreparePage) -> None:
+    place.people.rooms.facts.size_steps.more.click()
+
+
+def choose_smaller_rooms(place: PreparePage) -> None:
+    place.people.rooms.facts.size_steps.less.click()
+
+
+def shuffle(place: PreparePage) -> None:
+    press(place, "shuffle")
+
+
+def wish_apart(place: PreparePage) -> None:
+    one, other = rooms(place)[0].people[:2]
+    place.edits.wishes.keep(Wish(WishKind.APART, (one, other)))
+
+
+WISHES = (choose_apart, choose_spread, choose_larger_rooms, choose_smaller_rooms, shuffle, wish_apart)
+
+
+@pytest.mark.parametrize("wish", WISHES)
+@pytest.mark.parametrize("structure", ["peer-assist", "troika-consulting"])
+def test_every_wish_can_be_taken_back_with_the_rooms_it_changed(
+    place: PreparePage, qtbot: QtBot, wish: Callable[[PreparePage], None], structure: str
+) -> None:
+    with_rooms(place, qtbot, structure=structure)
+    settle(qtbot, place)
+    # A person was moved by hand: that is back too.
+    person = rooms(place)[0].people[0]
+    place.people.rooms.move_person(1, person, 2)
+    before, sat = on_table(place), seats(place)
+    wish(place)
+    settle(qtbot, place)
+    if on_table(place) == before and wish is not shuffle:
+        return  # this structure has no such size
+    press(place, "undo-rooms")
+    settle(qtbot, place)
+    assert seats(place) == sat
+    assert on_table(place) == before
+    assert room_of(place, person).number == 2
+
+
+def test_an_edit_by_hand_and_what_is_said_of_it_are_one_redraw(place: PreparePage, qtbot: QtBot) -> None:
+    with_rooms(place, qtbot)
+    settle(qtbot, place)
+    person = rooms(place)[0].people[0]
+    drawn: list[str] = []
+    place.redraw.due.connect(lambda: drawn.append("once"))
+    place.people.rooms.move_person(1, person, 2)
+    assert drawn == ["once"]
+    assert " is in Room 2 now." in words(place, "rooms-sentence")
+    place.edits.history.undo()
+    assert drawn == ["once", "once"]
+    assert " is in Room 2 now." not in words(place, "rooms-sentence")

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from desktop.dialogs.side_timer import SideTimerDialog
 from desktop.panels.notes.line import NoteLine
@@ -50,10 +50,14 @@ def test_a_stage_that_will_move_on_by_itself_is_heard_five_seconds_before_and_on
 def start_side_timer(run: Hands, name: str, minutes: int) -> None:
     run.key(Qt.Key.Key_T)
     dialog = run.place.window().findChildren(SideTimerDialog)[-1]
-    field, length = dialog.findChild(QLineEdit, "side-timer-name"), dialog.findChild(QSpinBox)
+    field, length = (
+        dialog.findChild(QLineEdit, "side-timer-name"),
+        dialog.findChild(QLineEdit, "side-timer-length"),
+    )
     field.clear()
     run.qtbot.keyClicks(field, name)
-    length.setValue(minutes)
+    length.selectAll()
+    run.qtbot.keyClicks(length, str(minutes))
     run.qtbot.mouseClick(dialog.act, Qt.MouseButton.LeftButton)
 
 
@@ -170,10 +174,10 @@ def test_every_change_of_stage_and_phase_is_said_once(run: Hands, heard: list[st
     run.wait(seconds=30)
     run.key(Qt.Key.Key_Space)
     assert heard == [
-        "Challenge, 5 min.",
+        "Challenge, 5 min. Presenter speaks. Assisting group listens.",
         "One minute left in Challenge.",
         "Time is up: Challenge.",
-        "Clarifying questions, 5 min.",
+        "Clarifying questions, 5 min. Assisting group speaks. Presenter speaks.",
         "Paused.",
         "Going on.",
     ]

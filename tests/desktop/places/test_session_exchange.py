@@ -199,3 +199,20 @@ def test_a_session_that_is_new_here_comes_with_its_people(laptops: tuple[Laptop,
     assert here is not None
     assert there is not None
     assert [replace(person, remarks="", email="") for person in here.people] == list(there.people)
+
+
+def test_a_passphrase_that_is_easy_to_guess_writes_nothing_and_says_how_to_make_it_better(
+    laptops: tuple[Laptop, Laptop],
+) -> None:
+    first, _ = laptops
+    first.over.give_session("february")
+    dialog = first.window.findChild(GiveSessionDialog)
+    assert dialog is not None
+    dialog.passphrase.setText("Summer2026!")
+    dialog.again.setText("Summer2026!")
+    dialog.act.click()
+
+    assert dialog.isVisible()
+    assert dialog.strength.text() == "Too easy to guess. Add a word or two that do not belong together."
+    dialog.passphrase.setText("moss and lake")
+    assert dialog.strength.text().startswith("Good: a hundred computers would guess for about")

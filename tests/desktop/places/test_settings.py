@@ -1,6 +1,7 @@
 """The place Settings: choices are in force and kept, copies go back and forth, on a real library."""
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,8 @@ from formats.library.conflicts import set_aside_files
 from formats.library.opening import open_library, read_library
 from formats.library.repository import SessionRepository
 from formats.session.people import Person
+from formats.session.session import Session
+from tests.desktop.a_session import STARTS
 from tests.desktop.conftest import StandingClock
 
 ANA, LAYLA = Person("a", "Ana Nováková"), Person("b", "ليلى حسن")
@@ -347,3 +350,42 @@ def test_credits_name_the_structures_the_type_and_the_icons(place: SettingsPage)
     assert "SIL OPEN FONT LICENSE" in text
     assert "ISC License" in text
     place.about.dialog.act.click()
+
+
+def test_sessions_older_than_an_age_are_counted_asked_about_and_erased(
+    qtbot: QtBot, place: SettingsPage, repository: SessionRepository
+) -> None:
+    old, young = a_planned_session("old", STARTS - timedelta(days=2000)), a_planned_session("young", STARTS)
+    for session in (old, young):
+        repository.keep_session(session)
+    place.old_sessions.refresh()
+    leaving: list[frozenset[str]] = []
+    place.sessions_leaving.connect(leaving.append)
+
+    press(place, "erase-old")
+    assert place.old_sessions.count.text() == "1 session is that old."
+    agree(place.old_sessions.dialog)
+    qtbot.waitUntil(lambda: not place.old_sessions.busy)
+
+    assert leaving == [frozenset({"old"})]
+    assert [card.id for card in repository.cards()] == ["young"]
+    assert answer(place, "old-sessions-answer").startswith("The session is erased from library and backups.")
+    assert not place.old_sessions.erase.isEnabled()
+
+
+def test_old_sessions_are_never_erased_without_being_asked(
+    place: SettingsPage, repository: SessionRepository
+) -> None:
+    repository.keep_session(a_planned_session("old", STARTS - timedelta(days=2000)))
+    place.old_sessions.refresh()
+
+    press(place, "erase-old")
+    dialog = place.old_sessions.dialog
+    assert dialog is not None
+    dialog.reject()
+
+    assert [card.id for card in repository.cards()] == ["old"]
+
+
+def a_planned_session(session_id: str, starts_at: datetime) -> Session:
+    return Session(session_id, f"The {session_id} session", starts_at, "UTC", timedelta(hours=1))

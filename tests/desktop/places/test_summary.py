@@ -242,6 +242,30 @@ def test_a_file_that_cannot_be_written_is_one_sentence(summary: SummaryPage, qtb
     assert list(tmp_path.glob("*.html")) == []
 
 
+def test_each_export_asked_for_is_made_and_said(summary: SummaryPage, qtbot: QtBot, tmp_path: Path) -> None:
+    targets = [tmp_path / f"summary.{suffix}" for suffix in ("pdf", "docx", "html", "xlsx")]
+    for target in targets:
+        summary.exports.export_to(target)
+    qtbot.waitUntil(lambda: all(f"{target.name} is in {tmp_path}." in said(summary) for target in targets))
+    assert [target for target in targets if not target.exists()] == []
+
+
+def test_of_several_exports_the_one_that_fails_is_said_by_name_and_the_others_are_made(
+    summary: SummaryPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    summary.exports.export_to(tmp_path / "gone" / "summary.md")
+    summary.exports.export_to(tmp_path / "summary.html")
+    qtbot.waitUntil(lambda: "summary.html is in" in said(summary))
+    assert "summary.md: " in said(summary)
+
+
+def test_cancelling_says_what_was_not_written(summary: SummaryPage, tmp_path: Path) -> None:
+    for name in ("a.md", "b.md"):
+        summary.exports.export_to(tmp_path / name)
+    summary.exports.cancel()
+    assert said(summary) == "Cancelled. a.md and b.md were not written."
+
+
 def test_an_export_that_was_cancelled_leaves_nothing(summary: SummaryPage, qtbot: QtBot, tmp_path: Path) -> None:
     target = tmp_path / "summary.pdf"
     summary.exports.export_to(target)

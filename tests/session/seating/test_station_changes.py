@@ -189,6 +189,34 @@ def test_one_who_walked_alone_before_goes_on_alone() -> None:
     assert mended(alone, 2)[1] == "Nobody has to move."
 
 
+def without(session: Session, *gone: str) -> Session:
+    """The session as if these people had never been in its rooms."""
+    rooms = tuple(
+        replace(
+            one,
+            rooms=tuple(replace(r, people=tuple(p for p in r.people if p not in gone)) for r in one.rooms),
+        )
+        for one in session.rooms
+    )
+    for person in gone:
+        session = with_presence(session, person, here=False)
+    return session.with_rooms(rooms)
+
+
+def test_whoever_is_left_of_the_only_group_walks_on() -> None:
+    session = with_presence(without(on_paper(), "p1", "p2", "p3", "p4", "p5", "p6"), "p7", here=False)
+    assert mended(session, 2) == ({2: {1: "a1 p8", 2: "a2", 3: "a3"}}, "Nobody has to move.")
+
+
+def test_a_station_where_nobody_is_any_more_is_not_there() -> None:
+    session = with_presence(without(on_paper(), "p7", "p8"), "a1", here=False)
+    for person in session.present:
+        session = replace(session, wishes=session.wishes.with_wish(Wish(WishKind.DECLINES, (person.id,))))
+    rooms, said = mended(session, 2)
+    assert rooms[2] == {2: "a2 p1 p2 p3", 3: "a3 p4 p5 p6"}
+    assert said == "Nobody shows something at Station 1 any more."
+
+
 def test_a_station_is_taken_over_from_a_group_that_can_spare_someone() -> None:
     needs = replace(NEEDS, minimum=2)
     session = with_presence(on_paper(needs=needs), "a1", here=False)

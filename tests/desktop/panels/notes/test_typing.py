@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.panels.notes.draft import DraftTimer
+from desktop.open_input import DraftTimer
 from desktop.panels.notes.pane import NotesPane
 from formats.library.repository import SessionRepository
 from formats.session.events import Finished, Moved

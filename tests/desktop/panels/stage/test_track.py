@@ -47,7 +47,7 @@ def test_after_the_end_only_what_was_held_is_done() -> None:
 def test_with_many_stages_those_around_now_are_named() -> None:
     found = track(6, "16:30", Started(at("16:30"), key("reflect", 2)), width=560)
     assert len(found) > 30
-    assert not has_room_for_all(found)
+    assert not has_room_for_all(found, lambda label: 7.0 * len(label))
     assert [segment.key.stage for segment in segments_around_now(found)] == [
         "what-i-heard",
         "reflect",

@@ -1,0 +1,125 @@
+"""What does someone hear who cannot see the wall? Its words, each in a place of its own to be read."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
+
+from desktop.live.opener_now import is_inviting
+from desktop.panels.countdown.face import face_of
+from desktop.panels.opener.shape import line_to_hear
+from desktop.panels.rooms.strip import groups_to_show, rooms_to_show
+from desktop.room_display.timer_view import next_words
+from desktop.room_display.views import View
+from desktop.room_display.wall import Scene
+from desktop.widgets.screen_reader import answer_screen_readers
+from desktop.wording import roles_sentence, time_of_day
+from formats.session.clock import Phase, Reading
+from formats.session.people import short_names
+from formats.session.seating.groups import group_name
+from formats.session.wording import join_and
+from formats.structures.opener import Opener
+
+EVERYONE = "Everyone speaks."
+
+
+class HeardWords(QWidget):
+    """Words that are painted by the wall below: seen there, and read here."""
+
+    def __init__(self, wall: QWidget) -> None:
+        answer_screen_readers()
+        super().__init__(wall)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def for_screen_reader(self) -> QAccessibleInterface:
+        return QAccessibleWidget(self, QAccessible.Role.StaticText)
+
+
+class HeardWall:
+    """The places to read on the wall, from the top down, as many as there are words."""
+
+    def __init__(self, wall: QWidget) -> None:
+        self._wall = wall
+        self._places: list[HeardWords] = []
+
+    def say(self, lines: Iterable[str]) -> None:
+        """Has these lines to be read, and no others."""
+        said = list(lines)
+        while len(self._places) < len(said):
+            self._places.append(HeardWords(self._wall))
+        high = self._wall.height() // max(len(said), 1)
+        for number, place in enumerate(self._places):
+            line = said[number] if number < len(said) else ""
+            if place.accessibleName() != line:
+                place.setAccessibleName(line)
+            place.setGeometry(0, number * high, self._wall.width(), high)
+            place.setVisible(bool(line))
+
+
+def heard_lines(scene: Scene, opener: Opener | None) -> tuple[str, ...]:
+    """The stage, the time, who speaks, and then what the view says besides."""
+    stage, reading = scene.reading.stage, scene.reading
+    if stage is None or scene.view is View.STANDBY:
+        return _kept(scene.session.title, scene.line or _standby_words(scene), time_words(reading))
+    title = stage.question or stage.title
+    return _kept(title, time_words(reading), roles_sentence(stage) or EVERYONE, *_view_lines(scene, opener))
+
+
+def _view_lines(scene: Scene, opener: Opener | None) -> tuple[str, ...]:
+    stage, reading = scene.reading.stage, scene.reading
+    assert stage is not None, "without a stage it is standby"
+    match scene.view:
+        case View.ROOMS:
+            return _room_lines(scene)
+        case View.OPENER if opener is not None and is_inviting(reading):
+            return opener.invitation
+        case View.OPENER if opener is not None:
+            return (line_to_hear(opener, stage.length, reading.used)[1],)
+        case View.DISC:
+            return ()
+        case _:
+            wall = stage.wall or ((stage.instruction,) if stage.instruction else ())
+            return (*wall, next_words(reading)[0])
+
+
+def time_words(reading: Reading) -> str:
+    """What is left of the stage, or by how much it is over; nothing where no clock runs."""
+    digits = face_of(reading).digits
+    match reading.phase:
+        case Phase.WAITING | Phase.FINISHED:
+            return ""
+        case Phase.PAUSED if reading.seconds_over:
+            return f"Paused, {digits} over"
+        case Phase.PAUSED:
+            return f"Paused, {digits} left"
+        case Phase.OVERTIME:
+            return f"Time is up, {digits} over"
+        case Phase.LAST_MINUTE:
+            return f"Last minute, {digits} left"
+        case _:
+            return f"{digits} left"
+
+
+def _standby_words(scene: Scene) -> str:
+    match scene.reading.phase:
+        case Phase.WAITING:
+            return f"We begin at {time_of_day(scene.session, scene.session.starts_at)}."
+        case Phase.FINISHED:
+            return "Thank you for being here."
+        case _:
+            return ""
+
+
+def _room_lines(scene: Scene) -> tuple[str, ...]:
+    """Who sits in each room."""
+    _, key = rooms_to_show(scene.session, scene.reading)
+    groups, names = groups_to_show(scene.session, scene.reading, key), short_names(scene.session.people)
+    return tuple(
+        f"{group_name(groups.word, room)}: {join_and(names.get(person, '') for person in room.people)}"
+        for room in groups.rooms
+    )
+
+
+def _kept(*lines: str) -> tuple[str, ...]:
+    return tuple(line for line in lines if line)

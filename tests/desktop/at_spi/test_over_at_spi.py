@@ -1,0 +1,104 @@
+"""Every place, dialog and the wall, read from another process over AT-SPI, in a window of a virtual X server."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.desktop.at_spi.scenes import SYSTEM_PYTHON
+
+ROOT = Path(__file__).parents[3]
+BUS = Path("/usr/libexec/at-spi-bus-launcher")
+FILLER = {"filler", "panel", "unknown", "invalid", "layered pane"}
+OF_USE = {
+    "push button", "check box", "radio button", "toggle button", "combo box", "text", "entry", "spin button",
+    "slider", "table cell", "list item", "page tab",
+}  # fmt: skip
+Read = dict[str, list[dict[str, object]]]
+
+
+@pytest.fixture(scope="module")
+def read(tmp_path_factory: pytest.TempPathFactory) -> Read:
+    """What a screen reader finds in each scene."""
+    gi = [SYSTEM_PYTHON, "-c", "import gi; gi.require_version('Atspi', '2.0')"]
+    has_gi = Path(SYSTEM_PYTHON).exists() and subprocess.run(gi, check=False, capture_output=True).returncode == 0
+    if not (has_gi and BUS.exists() and shutil.which("dbus-run-session") and shutil.which("Xvfb")):
+        pytest.skip("at-spi2-core, dbus, gir1.2-atspi-2.0, python3-gi and xvfb are not all installed")
+    with a_display() as display:
+        environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+        environment |= {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
+        scenes = [sys.executable, "-m", "tests.desktop.at_spi.scenes", str(tmp_path_factory.mktemp("library"))]
+        words = ["dbus-run-session", "--", "sh", "-c", f'{BUS} --launch-immediately & "$@"', "scenes", *scenes]
+        done = subprocess.run(words, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    found = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+    assert found, done.stderr
+    if not any(scene["read"] for scene in found):
+        pytest.skip("no bus for AT-SPI can be started here")
+    return {scene["scene"]: scene["read"] for scene in found}
+
+
+@contextmanager
+def a_display() -> Iterator[str]:
+    """A virtual X server for as long as it is needed."""
+    read, write = os.pipe()
+    words = ["Xvfb", "-displayfd", str(write), "-noreset", "-screen", "0", "1500x1000x24"]
+    silent = subprocess.DEVNULL
+    with subprocess.Popen(words, pass_fds=(write,), stdout=silent, stderr=silent) as server:
+        os.close(write)
+        with os.fdopen(read) as answer:
+            yield f":{answer.readline().strip()}"
+        server.kill()
+
+
+def names(read: Read, scene: str) -> list[object]:
+    return [one["name"] for one in read[scene]]
+
+
+def test_every_scene_was_read(read: Read) -> None:
+    assert len(read) == 13
+    assert {scene for scene, found in read.items() if len(found) < 10} == set()
+
+
+def test_nothing_that_takes_the_keys_is_filler(read: Read) -> None:
+    wrong = {
+        f"{scene}: {one['role']} {one['name']}"
+        for scene, found in read.items()
+        for one in found
+        if one["keys"] and one["role"] in FILLER
+    }
+    assert wrong == set()
+
+
+def test_nothing_of_use_is_nameless(read: Read) -> None:
+    wrong = {
+        f"{scene}: {one['role']}"
+        for scene, found in read.items()
+        for one in found
+        if one["role"] in OF_USE and not str(one["name"]).strip()
+    }
+    assert wrong == set()
+
+
+def test_the_rail_is_a_list_of_places(read: Read) -> None:
+    rail = [one["name"] for one in read["Sessions"] if one["role"] == "list item"][:7]
+    assert rail == ["Sessions", "Prepare", "Run", "Summary", "Library", "People", "Settings"]
+
+
+@pytest.mark.parametrize(
+    ("scene", "time"),
+    [
+        ("wall, running", "5:00 left"),
+        ("wall, paused", "Paused, 4:00 left"),
+        ("wall, over", "Time is up, 0:40 over"),
+    ],
+)
+def test_the_wall_says_stage_time_and_who_speaks(read: Read, scene: str, time: str) -> None:
+    said = names(read, scene)
+    wall = said[next(number for number, name in enumerate(said) if str(name).startswith("Room display (")) :]
+    assert wall[1:4] == ["Challenge", time, "Presenter speaks. Assisting group listens."]

@@ -1,0 +1,94 @@
+"""Stops around a session: Summary, Library, People, Settings."""
+
+from PySide6.QtWidgets import QLineEdit, QTabBar
+
+from desktop.content.own_entries import OwnKind
+from desktop.dialogs.frame import Dialog
+from desktop.dialogs.passphrase import PassphraseDialog
+from desktop.places.library.page import LibraryPage
+from desktop.places.page import PlaceName
+from desktop.places.people.page import PeoplePage
+from desktop.places.settings.page import SettingsPage
+from desktop.places.summary.page import SummaryPage
+from desktop.widgets.choice import Choice
+from tests.walk.walker import Walker
+
+
+def around_the_session(walker: Walker) -> None:
+    """What is done before and after, with or without a session."""
+    _summary(walker)
+    _library(walker)
+    _people(walker)
+    _settings(walker)
+
+
+def _summary(walker: Walker) -> None:
+    walker.app.runner.open(None)
+    walker.go(PlaceName.SUMMARY)
+    walker.look("Summary, nothing open")
+    if walker.session is None:
+        return
+    walker.app.runner.open(walker.app.repository.session(walker.session.id))
+    walker.go(PlaceName.SUMMARY)
+    walker.look("Summary")
+    names = walker.find("names")
+    if isinstance(names, Choice):
+        names.setCurrentIndex(names.count() - 1)
+        names.activated.emit(names.count() - 1)
+    walker.look("Summary, without names")
+    if walker.press("names-found"):
+        walker.look_at_popup("Names found")
+    page = walker.app.window.places[PlaceName.SUMMARY]
+    assert isinstance(page, SummaryPage)
+    page.exports.export_to(walker.app.file.path.parent / "What we took with us, and who does what by when.md")
+    walker.wait_for_background()
+    walker.look("Summary, exported")
+
+
+def _library(walker: Walker) -> None:
+    walker.go(PlaceName.LIBRARY)
+    page = walker.app.window.places[PlaceName.LIBRARY]
+    assert isinstance(page, LibraryPage)
+    tabs = page.findChild(QTabBar)
+    for number in range(tabs.count()):
+        tabs.setCurrentIndex(number)
+        walker.look(f"Library, {tabs.tabText(number).lower()}")
+    page.own.write(OwnKind.STRUCTURE)
+    walker.look_at_dialog("A structure of your own")
+    page.own.ask_removal(OwnKind.STRUCTURE, "mine", "A structure of ours with a rather long title")
+    walker.look_at_dialog("Take out a structure")
+
+
+def _people(walker: Walker) -> None:
+    walker.go(PlaceName.PEOPLE)
+    page = walker.app.window.places[PlaceName.PEOPLE]
+    assert isinstance(page, PeoplePage)
+    walker.look("People")
+    if page.tabs.isVisible():
+        page.tabs.setCurrentIndex(1)
+        walker.look("People, one of them")
+        page.tabs.setCurrentIndex(0)
+    field = walker.find("people-search")
+    if isinstance(field, QLineEdit):
+        field.setText("nobody of this name")
+        walker.look("People, nobody found")
+        field.clear()
+
+
+def _settings(walker: Walker) -> None:
+    walker.go(PlaceName.SETTINGS)
+    page = walker.app.window.places[PlaceName.SETTINGS]
+    assert isinstance(page, SettingsPage)
+    walker.look("Settings")
+    walker.press("make-backup")
+    walker.wait_until(lambda: not page.backups.busy)
+    walker.look("Settings, a copy was made")
+    walker.press("licences")
+    walker.look_at_dialog("Credits and licences")
+    walker.press("restore")
+    walker.look_at_dialog("Restore a copy")
+    page.library.move_to(str(walker.app.file.path.parent / "Dropbox"))
+    walker.look_at_dialog("Is this the right folder")
+    dialog: Dialog = PassphraseDialog(walker.app.look, "a session.clearing", "That is not it.", walker.window)
+    dialog.open()
+    walker.look_at_dialog("Passphrase", dialog)

@@ -1,0 +1,184 @@
+"""Stops before a session: Sessions, the year, Prepare with all it asks."""
+
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTabBar
+
+from desktop.dialogs.add_people import AddPeopleDialog
+from desktop.places.page import PlaceName
+from desktop.places.prepare.page import PreparePage
+from desktop.places.prepare.part_card import PartCard
+from desktop.places.prepare.stage_row import StageRow
+from desktop.places.sessions.page import SessionsPage
+from desktop.places.sessions.table import SessionTable
+from desktop.widgets.choice import Choice
+from formats.session.room_wishes import Wish, WishKind
+from tests.walk.libraries import LONG_NAMES
+from tests.walk.walker import Walker, bring_into_view
+
+PASTED = "\n".join(("Amina Yusuf, Trust 4", "Beth O'Neill", "amina yusuf", *LONG_NAMES, "Total: 7", "???"))
+
+
+def before_the_session(walker: Walker) -> None:
+    """Sessions first, then Prepare."""
+    _sessions(walker)
+    _found(walker)
+    _sessions_menus(walker)
+    _year(walker)
+    _prepare_nothing(walker)
+    if walker.session is not None:
+        walker.open_session()
+        _prepare(walker)
+        _prepare_menus(walker)
+        _prepare_dialogs(walker)
+
+
+def _sessions(walker: Walker) -> None:
+    walker.go(PlaceName.SESSIONS)
+    walker.look("Sessions")
+    walker.app.say("The library was put right after a power cut. " * 3, "Show the folder")
+    walker.look("Sessions, a message")
+    walker.app.window.notice.hide()
+    walker.app.window.alarm.say(
+        "Not saved yet. The disk is full. Your changes are kept while Clearing is open.",
+        "Try again",
+        "Keep it elsewhere",
+        alarming=True,
+    )
+    walker.look("Sessions, an alarm")
+    walker.app.window.alarm.hide()
+
+
+def _found(walker: Walker) -> None:
+    field = walker.find("search")
+    assert isinstance(field, QLineEdit)
+    page = walker.app.window.places[PlaceName.SESSIONS]
+    for question in ("trust", "nothing of the kind"):
+        field.setText(question)
+        walker.wait_until(lambda: walker.find("found-list") is not None)
+        walker.look(f"Sessions, searched for “{question}”")
+    field.clear()
+    walker.go(PlaceName.SESSIONS)
+    if walker.press("open-steps"):
+        walker.look("Sessions, open next steps")
+        walker.press("back-to-sessions")
+    assert isinstance(page, SessionsPage)
+    walker.press("new-session")
+    walker.look_at_dialog("Choose a structure")
+    page.commands.message.emit("The session was erased everywhere, from the library and from every copy of it.")
+    walker.look("Sessions, said what was done")
+
+
+def _sessions_menus(walker: Walker) -> None:
+    walker.go(PlaceName.SESSIONS)
+    page = walker.app.window.places[PlaceName.SESSIONS]
+    assert isinstance(page, SessionsPage)
+    table = page.findChild(SessionTable)
+    cards = walker.app.repository.cards()
+    if not cards or table is None:
+        return
+    page.commands.offer(cards[-1], walker.window.mapToGlobal(walker.window.rect().center()))
+    walker.look_at_popup("Session menu")
+    page.commands.exchange.give_session(cards[0].id)
+    walker.look_at_dialog("Share a session")
+    page.commands.offer(cards[0], walker.window.mapToGlobal(walker.window.rect().center()))
+    walker.choose_last()
+    walker.look_at_dialog("Erase a session")
+
+
+def _year(walker: Walker) -> None:
+    walker.go(PlaceName.SESSIONS)
+    if not walker.press("the-year"):
+        return
+    shown = walker.find("year-shown")
+    for number in range(shown.count() if isinstance(shown, Choice) else 0):
+        assert isinstance(shown, Choice)
+        shown.setCurrentIndex(number)
+        shown.activated.emit(number)
+        walker.wait_for_background()
+        walker.look(f"Year, {shown.currentText()}")
+    walker.press("back-from-year")
+
+
+def _prepare_nothing(walker: Walker) -> None:
+    walker.app.runner.open(None)
+    walker.go(PlaceName.PREPARE)
+    walker.look("Prepare, nothing open")
+
+
+def _prepare(walker: Walker) -> None:
+    walker.go(PlaceName.PREPARE)
+    page = _page(walker)
+    walker.wait_until(lambda: not page.planner.busy)
+    _each_tab(walker, "Prepare")
+    walker.press("fit")
+    walker.look("Prepare, fitted to time")
+    walker.press("undo")
+    assert walker.session is not None
+    page.edits.wishes.keep(Wish(WishKind.APART, tuple(p.id for p in walker.session.people[:3])))
+    walker.wait_until(lambda: not page.planner.busy)
+    _each_tab(walker, "Prepare, with a wish")
+
+
+def _prepare_menus(walker: Walker) -> None:
+    page = _page(walker)
+    page.columns.tabs.setCurrentIndex(0)
+    walker.press("add")
+    walker.look_at_popup("Add to the agenda")
+    for kind in (StageRow, PartCard):
+        row = next(iter(page.findChildren(kind)), None)
+        if row is not None:
+            bring_into_view(row.grip)
+            row.grip.click()
+            walker.look_at_popup(f"{kind.__name__} menu")
+    assert walker.session is not None
+    person = walker.session.people[0].id
+    for number in (0, 1):
+        menu = page.people.rooms.menu_for(number, person)
+        menu.popup(walker.window.mapToGlobal(walker.window.rect().center()))
+        walker.look_at_popup(f"Person menu, round {number}")
+
+
+def _prepare_dialogs(walker: Walker) -> None:
+    page = _page(walker)
+    page.columns.tabs.setCurrentIndex(0)
+    walker.press("details")
+    walker.look_at_dialog("Title and time")
+    additions = page.agenda.additions
+    for name, ask in (
+        ("Add a structure", additions.add_structure),
+        ("Add an opener", additions.add_opener),
+        ("Add a check-in", additions.add_check_in),
+        ("Add a closing stage", additions.add_closing),
+    ):
+        ask()
+        walker.look_at_dialog(name)
+    page.people.paste_names()
+    with walker.dialog() as dialog:
+        walker.look("Paste names, empty", dialog)
+        assert isinstance(dialog, AddPeopleDialog)
+        dialog.findChild(QPlainTextEdit).setPlainText(PASTED)
+        walker.wait_until(lambda: dialog.act.isEnabled())
+        walker.look("Paste names, read", dialog)
+        dialog.edit.click()
+        walker.look("Paste names, looked over", dialog)
+    page.people.import_people()
+    walker.look_at_dialog("Import people")
+    assert walker.session is not None
+    person = walker.session.people[0]
+    page.people.commands.ask_group(WishKind.APART, person.id)
+    walker.look_at_dialog("Keep apart")
+    page.people.commands.ask_arrival("Somebody New")
+    walker.look_at_dialog("Someone arrived, before the start")
+
+
+def _each_tab(walker: Walker, name: str) -> None:
+    """Both columns where they are beside each other, one after the other where they are behind tabs."""
+    tabs: QTabBar = _page(walker).columns.tabs
+    for number in range(tabs.count() if tabs.isVisible() else 1):
+        tabs.setCurrentIndex(number)
+        walker.look(f"{name}, {tabs.tabText(number).lower()}" if tabs.isVisible() else name)
+
+
+def _page(walker: Walker) -> PreparePage:
+    page = walker.app.window.places[PlaceName.PREPARE]
+    assert isinstance(page, PreparePage)
+    return page
