@@ -31,7 +31,8 @@ WORDS = (
 )  # fmt: skip
 PASTED = (
     "One\nTwo\nThree\n", "Name,Organisation,Role\nAda Byron,Trust 1,Nurse\n\"Smith, Tom\",Trust 2,\n", "\t\t\n",
-    "line\r\nline\r\n", "No end of words " * 200, "\u202eright to left", "Hana\tTrust 3\tWeaver\n" * 40, "\x00\x07",
+    "line\r\nline\r\n",
+    "No end of words " * 200, "\u202eright to left", "Hana\tTrust 3\tWeaver\n" * 40, "\x00\x07",
 )  # fmt: skip
 KEYS = (
     "Tab", "Shift+Tab", "Return", "Esc", "Space", "Up", "Down", "Left", "Right", "PgUp", "PgDown", "Home", "End",

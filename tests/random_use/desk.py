@@ -73,6 +73,9 @@ class Desk:
 
     def let_go(self) -> None:
         """Ends the app, however it stands."""
+        if not self._is_open:
+            return
+        self._is_open = False
         self.settle()
         app = self.app
         app.window.removeEventFilter(app.library_notices)
@@ -101,6 +104,7 @@ class Desk:
         self.guard = CloseGuard(app.window, app.runner, self._look)
         app.start()
         app.window.activateWindow()
+        self._is_open = True
         return app
 
     def _begin(self, start: Start) -> None:

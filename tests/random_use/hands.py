@@ -190,4 +190,3 @@ def _handle(window: QWidget) -> QWindow:
     handle = window.windowHandle()
     assert handle is not None
     return handle
-

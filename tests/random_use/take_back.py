@@ -93,7 +93,7 @@ def _events(session: Session) -> object:
 
 
 def _who_comes(session: Session) -> object:
-    return {person.id for person in session.people}, session.away, session.wishes
+    return {person.id for person in session.people}, session.away, session.wishes, session.apart_by
 
 
 def _rooms(session: Session) -> object:
