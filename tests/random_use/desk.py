@@ -46,6 +46,7 @@ class Desk:
         (folder / "people.csv").write_text(LIST, "utf-8")
         sample = files("resources").joinpath("samples", "reference-session.json")
         (folder / "session.json").write_bytes(sample.read_bytes())
+        self._is_open = False
         self.app = self._opened()
         self._begin(start)
 

@@ -122,7 +122,7 @@ class Hands:
         for word in words if words.isascii() else (words,):
             target = self._target()
             if words.isascii():
-                QTest.keyClick(target, word)
+                QTest.keyClicks(target, word)
             elif target.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled):
                 event = QInputMethodEvent()
                 event.setCommitString(words)

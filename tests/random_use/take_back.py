@@ -57,6 +57,7 @@ def _undo_seats(app: Clearing) -> bool:
     if app.window.place is not PlaceName.RUN:
         return _press_in_view(app, PlaceName.PREPARE, "undo-rooms")
     menu = _run(app).findChild(MoreMenu)
+    assert menu is not None
     menu.popup(app.window.mapToGlobal(app.window.rect().center()))
     possible = menu.undo_rooms.isEnabled()
     menu.undo_rooms.trigger()
