@@ -2,7 +2,7 @@
 
     python -m tests.bench.rooms [--cases FILE] [--seconds 0.1 1 5] [--only TEXT] [--seed N] [--more]
 
-Cases are read from ../shared/data/rooms/open.json when that is there, else from tests/bench/rooms_cases.json.
+Cases are read from tests/bench/rooms_cases.json unless another file is named.
 `--more` adds cases of our own that are known to have a plan without repeats.
 """
 
@@ -17,9 +17,7 @@ from formats.session.rooms import Plan, Request, plan_rooms
 from formats.session.rooms.request_file import request_from_json
 from tests.session.rooms.oracle import cost_of, what_is_wrong
 
-HERE = Path(__file__).parent
-OPEN_CASES = HERE.parents[2] / "shared" / "data" / "rooms" / "open.json"
-OWN_CASES = HERE / "rooms_cases.json"
+OWN_CASES = Path(__file__).parent / "rooms_cases.json"
 KNOWN = [
     (18, 6, 8),
     (21, 7, 10),
@@ -35,7 +33,7 @@ KNOWN = [
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--cases", type=Path, default=OPEN_CASES if OPEN_CASES.exists() else OWN_CASES)
+    parser.add_argument("--cases", type=Path, default=OWN_CASES)
     parser.add_argument("--seconds", type=float, nargs="+", default=[0.1, 1.0, 5.0])
     parser.add_argument("--only", default="")
     parser.add_argument("--seed", type=int, default=1)
