@@ -56,7 +56,7 @@ class PageNavigator:
         self._go_on_writing(place)
 
     def _remember_writing(self) -> None:
-        """Half a note is gone on with on the way back; else its next letters, and Space, were keys of the session."""
+        """Half a note is gone on with on the way back; else Space, in the next words, would pause the session."""
         left, focused = self.stack.currentWidget(), QApplication.focusWidget()
         if isinstance(left, Page) and focused is not None and left.isAncestorOf(focused) and _text_in(focused):
             self._written_in[left] = focused
