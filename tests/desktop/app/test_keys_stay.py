@@ -25,6 +25,8 @@ def app(tmp_path: Path, look: Look, qtbot: QtBot) -> Iterator[Clearing]:
         session = a_session(made.catalogue)
         made.repository.keep_session(session)
         made.runner.open(session)
+        made.window.showNormal()  # the screen of a test is small: wide enough for both columns all the same
+        made.window.resize(1280, 800)
         made.window.activateWindow()
         qtbot.waitActive(made.window)
         yield made
