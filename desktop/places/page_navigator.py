@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from desktop.places.page import Page, PlaceName
 
@@ -23,6 +24,7 @@ class PageNavigator:
     def __init__(self, builders: Mapping[PlaceName, Callable[[], Page]]) -> None:
         self._builders = builders
         self._built: dict[PlaceName, Page] = {}
+        self._written_in: dict[Page, QWidget] = {}
         self.stack = PageStack()
 
     def __getitem__(self, name: PlaceName) -> Page:
@@ -45,7 +47,28 @@ class PageNavigator:
     def open(self, name: PlaceName) -> None:
         """Brings a place into view and gives it the keys."""
         place = self[name]
+        if place is not self.stack.currentWidget():
+            self._remember_writing()
         place.redraw.draw_ahead()
         self.stack.setCurrentWidget(place)
         # Else Qt gives the keys to the first button of the rail, with a ring around it.
         place.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._go_on_writing(place)
+
+    def _remember_writing(self) -> None:
+        """Half a note is gone on with on the way back; else Space, in the next words, would pause the session."""
+        left, focused = self.stack.currentWidget(), QApplication.focusWidget()
+        if isinstance(left, Page) and focused is not None and left.isAncestorOf(focused) and _text_in(focused):
+            self._written_in[left] = focused
+
+    def _go_on_writing(self, place: Page) -> None:
+        field = self._written_in.pop(place, None)
+        if field is not None and isValid(field) and field.isVisibleTo(place) and _text_in(field):
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _text_in(widget: QWidget) -> str:
+    """What is written in a field for words; nothing for any other widget."""
+    if isinstance(widget, QPlainTextEdit):
+        return widget.toPlainText()
+    return widget.text() if isinstance(widget, QLineEdit) else ""

@@ -1,12 +1,13 @@
 """What a field understands of what is being typed, said just below it."""
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
 from desktop.widgets.words import Words
 
 GAP = 4
 MOST_WIDTH = 320
+CONTROLS = (QLineEdit, QComboBox, QAbstractButton)
 
 
 class ReadingHint(Words):
@@ -27,6 +28,17 @@ class ReadingHint(Words):
     def show_trouble(self, sentence: str) -> None:
         """Says why nothing could be read."""
         self._show(sentence, "reading-trouble")
+
+    def make_way(self, focused: QWidget | None) -> None:
+        """Never lies over the control that has the keys now; is there again when they have gone on."""
+        if focused is not None and self.text():
+            self.setVisible(not self._covers(focused))
+
+    def _covers(self, control: QWidget) -> bool:
+        window = self.window()
+        if control is self._field or not isinstance(control, CONTROLS) or not window.isAncestorOf(control):
+            return False
+        return self.geometry().intersects(QRect(control.mapTo(window, QPoint()), control.size()))
 
     def _show(self, sentence: str, role: str) -> None:
         self.setText(sentence)

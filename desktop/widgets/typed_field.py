@@ -5,7 +5,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop.widgets.own_undo import let_undo_pass
 from desktop.widgets.reading_hint import ReadingHint
@@ -37,6 +37,7 @@ class TypedField(QLineEdit, Generic[Value]):
         self.setText(self.text_of(value))
         self.textEdited.connect(self._show_reading)
         self.editingFinished.connect(self.commit)
+        QApplication.instance().focusChanged.connect(self._uncover)  # type: ignore[union-attr]
 
     def understand(self, text: str) -> Understood[Value]:
         """What a text means here."""
@@ -131,6 +132,10 @@ class TypedField(QLineEdit, Generic[Value]):
         self.setModified(False)
         self.setAccessibleDescription("")
         self._hint.hide()
+
+    def _uncover(self, _left: QWidget | None, focused: QWidget | None) -> None:
+        if self.isVisible() and self.isModified() and self.is_unread:
+            self._hint.make_way(focused)
 
     def _show_reading(self, text: str) -> None:
         understood = self.understand(text)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app.clearing import Clearing
 from desktop.look import Look
+from desktop.panels.notes.line import NoteLine
 from desktop.places.page import PlaceName
 from formats.session.moves import Move
 from tests.desktop.a_session import a_session
@@ -24,6 +25,8 @@ def app(tmp_path: Path, look: Look, qtbot: QtBot) -> Iterator[Clearing]:
         session = a_session(made.catalogue)
         made.repository.keep_session(session)
         made.runner.open(session)
+        made.window.showNormal()  # the screen of a test is small: wide enough for both columns all the same
+        made.window.resize(1280, 800)
         made.window.activateWindow()
         qtbot.waitActive(made.window)
         yield made
@@ -141,3 +144,31 @@ def test_a_field_takes_back_what_was_typed_in_it_before_the_page_takes_back_an_a
     qtbot.keyClick(name, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert app.runner.session != changed
     assert focused(app) == "Add somebody by name"
+
+
+def test_a_half_written_note_has_the_keys_again_when_one_comes_back(app: Clearing, qtbot: QtBot) -> None:
+    app.runner.make(Move.START)
+    app.runner.make(Move.NEXT)
+    run = open_place(app, PlaceName.RUN)
+    qtbot.keyClick(run, Qt.Key.Key_M)
+    line = QApplication.focusWidget()
+    assert isinstance(line, NoteLine)
+    qtbot.keyClicks(line, "What if we")
+
+    open_place(app, PlaceName.PREPARE)
+    open_place(app, PlaceName.RUN)
+
+    assert QApplication.focusWidget() is line
+
+
+def test_a_place_that_was_left_with_nothing_written_has_its_own_keys(app: Clearing, qtbot: QtBot) -> None:
+    app.runner.make(Move.START)
+    app.runner.make(Move.NEXT)
+    run = open_place(app, PlaceName.RUN)
+    qtbot.keyClick(run, Qt.Key.Key_M)
+    assert isinstance(QApplication.focusWidget(), NoteLine)
+
+    open_place(app, PlaceName.PREPARE)
+    open_place(app, PlaceName.RUN)
+
+    assert QApplication.focusWidget() is run

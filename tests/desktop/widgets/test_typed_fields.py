@@ -183,3 +183,17 @@ def test_a_value_shown_from_outside_does_not_replace_what_is_being_typed(form: F
     type_into(form.stage, "1")
     form.stage.show_value(5 * MINUTE)
     assert form.stage.text() == "1"
+
+
+def test_what_is_said_of_one_field_never_hides_the_next_one_being_typed_in(form: Form, qtbot: QtBot) -> None:
+    enter(form.length, "soon")
+    said = form.findChild(QWidget, "reading-hint")
+    assert said is not None
+    assert said.isVisible()
+
+    QTest.keyClick(form.length, Qt.Key.Key_Tab)
+    qtbot.waitUntil(form.stage.hasFocus)
+    assert not said.isVisible(), "it would lie over the field that has the keys"
+
+    form.other.setFocus()
+    assert said.isVisible(), "it is still to be mended"
