@@ -18,8 +18,8 @@ WHOLE_BY_ITSELF = (3, 12)
 def guard_overrides() -> None:
     """Guards every class made from one of Qt's from now on: call it before such a module is imported."""
     if sys.version_info < WHOLE_BY_ITSELF:
-        guard: Any = classmethod(_guard_class)
-        Shiboken.Object.__init_subclass__ = guard  # type: ignore[method-assign]  # the one hook that sees every class
+        # The one hook that sees every class; mypy would have a name of its own for a method set from outside.
+        setattr(Shiboken.Object, "__init_subclass__", classmethod(_guard_class))  # noqa: B010
 
 
 def _guard_class(cls: type[Any], /, **keywords: Any) -> None:
