@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.look import Look
 from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.tips import plain_tip
 from desktop.wording import long_date
 from formats.session.step_sentence import StepSentence
 
@@ -72,5 +73,5 @@ class StepChips(QWidget):
         chip = Chip(look, "", "x", choice=True, size=12.5)
         chip.setCheckable(False)
         chip.setObjectName(name)
-        chip.setToolTip(HOW_TO)
+        chip.setToolTip(plain_tip(HOW_TO))
         return chip
