@@ -262,6 +262,9 @@ def _qt() -> Iterator[None]:
     from desktop.commands.display_check import NEEDED_FOR_QT
 
     try:
+        from desktop.app.override_guard import guard_overrides
+
+        guard_overrides()  # before any of our own classes is made
         yield
     except ImportError as missing:
         if "PySide6" not in str(missing) and ".so" not in str(missing):

@@ -16,7 +16,7 @@ from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
 from formats.session.people import Person
 from formats.session.roster import Roster
-from formats.session.wording import counted_noun
+from formats.session.wording import counted_noun, join_and
 
 
 class CountChips(QWidget):
@@ -131,4 +131,4 @@ class RosterReview(QWidget):
 def _to_look_at(unread: int, asked: int) -> str:
     lines = counted_noun(unread, "line") if unread else ""
     questions = counted_noun(asked, "question") if asked else ""
-    return f"{' and '.join(filter(None, (lines, questions)))} to look at, first below"
+    return f"{join_and(filter(None, (lines, questions)))} to look at, first below"

@@ -126,7 +126,7 @@ class SessionDetailsDialog(Dialog):
 
     def _apply_zone(self, zone: str) -> None:
         session = self._runner.session
-        if session is None:
+        if session is None or session.id != self._session_id:
             return
         by_moment = find_zone(session.timezone) is None or not session.plan_is_open
         if by_moment and self._zone_known:

@@ -87,6 +87,8 @@ def parse_toml(text: str | bytes, name: str) -> dict[str, object]:
             text = text.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise StructureError(f"{name}: it is not saved as UTF-8 text; save it again as UTF-8.") from error
+    if len(text) > LARGEST_FILE:
+        raise StructureError(f"{name}: it is over {LARGEST_FILE // 1000} kB; keep the text shorter.")
     _refuse_long_key(text, name)
     try:
         return tomllib.loads(text)

@@ -174,18 +174,17 @@ class PeoplePane(ScrollColumn):
         return dict(turns_taken((*self._planner.past_sessions, session)))
 
     def _amend(self, edit: Callable[[Session], Session]) -> None:
-        if self._runner.live:
-            if not self._runner.refuses():
-                self._edits.people.change_people(edit)
+        if self._runner.refuses():
             return
-        rounds = open_rounds(self._runner)
-        self._runner.amend(lambda session: change.with_rooms_mended(edit(session), rounds))
+        if self._runner.live:
+            self._edits.people.change_people(edit)
+        else:
+            rounds = open_rounds(self._runner)
+            self._edits.history.do(lambda session: change.with_rooms_mended(edit(session), rounds))
 
     def _edit_person(self, person: Person) -> None:
-        if self._runner.live:
+        if not self._runner.refuses():
             self._edits.people.change_details(person)
-        else:
-            self._amend(lambda session: change.with_people(session, (person,)))
 
     def _set_presence(self, person_id: str, here: bool) -> None:
         if self._runner.live and here:
