@@ -208,6 +208,8 @@ def test_title_date_slot_and_zone_are_saved_as_they_change(
     type_over(dialog.slot, "1h30")
     dialog.zone.setCurrentText("Pacific/Auckland")
     type_over(dialog.start, "quarter past nine in the morning")
+    dialog.place.setText("Cope Centre, Leith")
+    dialog.joining.setText("https://meet.example/abc")
     dialog.accept()
     session = repository.session(on_table(place).id)
     assert session is not None
@@ -215,6 +217,7 @@ def test_title_date_slot_and_zone_are_saved_as_they_change(
     assert session.slot == timedelta(minutes=90)
     assert session.local_time(session.starts_at).strftime("%H:%M") == "09:15"
     assert session.timezone == "Pacific/Auckland"
+    assert (session.place, session.joining) == ("Cope Centre, Leith", "https://meet.example/abc")
 
 
 def test_a_zone_that_no_place_has_changes_nothing(place: PreparePage) -> None:
