@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from functools import wraps
 from types import FunctionType
-from typing import Any
+from typing import Any, cast
 
 from shiboken6 import Shiboken
 
@@ -18,8 +18,8 @@ WHOLE_BY_ITSELF = (3, 12)
 def guard_overrides() -> None:
     """Guards every class made from one of Qt's from now on: call it before such a module is imported."""
     if sys.version_info < WHOLE_BY_ITSELF:
-        guard: Any = classmethod(_guard_class)
-        Shiboken.Object.__init_subclass__ = guard  # type: ignore[method-assign]  # the one hook that sees every class
+        # The one hook that sees every class that is made.
+        Shiboken.Object.__init_subclass__ = cast(Any, classmethod(_guard_class))  # type: ignore[method-assign]  # made to be replaced
 
 
 def _guard_class(cls: type[Any], /, **keywords: Any) -> None:
