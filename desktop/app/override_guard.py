@@ -19,7 +19,7 @@ def guard_overrides() -> None:
     """Guards every class made from one of Qt's from now on: call it before such a module is imported."""
     if sys.version_info < WHOLE_BY_ITSELF:
         # The one hook that sees every class that is made.
-        Shiboken.Object.__init_subclass__ = cast(Any, classmethod(_guard_class))  # type: ignore[method-assign]  # made to be replaced
+        Shiboken.Object.__init_subclass__ = cast(Any, classmethod(_guard_class))  # type: ignore[method-assign]  # so
 
 
 def _guard_class(cls: type[Any], /, **keywords: Any) -> None:
