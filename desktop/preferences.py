@@ -1,7 +1,7 @@
 """What the person chose for themselves, kept beside the library: theme, text size, motion, sound."""
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 
 THEMES = ("system", "light", "dark")
@@ -16,6 +16,7 @@ class Preferences:
 
     Devices are names of sound devices: "" is the system's usual one, and for the room that it has none.
     `library` is where the library was moved to; "" where it never was.
+    `columns` is what columns of lists of people were taken for by hand, by title.
     """
 
     theme: str = "system"
@@ -33,6 +34,7 @@ class Preferences:
     screen: str = ""
     room_display_up: bool = False
     library: str = ""
+    columns: dict[str, str] = field(default_factory=dict)
 
 
 def read_preferences(path: Path) -> Preferences:
@@ -45,6 +47,8 @@ def read_preferences(path: Path) -> Preferences:
         return Preferences()
     usual = asdict(Preferences())
     sound = {f.name: kept[f.name] for f in fields(Preferences) if type(kept.get(f.name)) is type(usual[f.name])}
+    if not all(isinstance(choice, str) for choice in sound.get("columns", {}).values()):
+        del sound["columns"]
     chosen = Preferences(**sound)
     volumes = all(0.0 <= volume <= 1.0 for volume in (chosen.volume, chosen.room_volume))
     in_range = 1.0 <= chosen.text_scale <= LARGEST_SCALE and volumes

@@ -73,6 +73,7 @@ def date_style_of(locale: QLocale) -> DateStyle:
         clock=clock,
         zero=locale.zeroDigit(),
         language=locale.name(),
+        decimal=locale.decimalPoint(),
     )
 
 

@@ -146,7 +146,7 @@ class Clearing(QObject):
     def _prepare(self) -> Page:
         from desktop.places.prepare.page import PreparePage
 
-        return PreparePage(self.look, self.runner, self.catalogue, self.repository)
+        return PreparePage(self.look, self.runner, self.catalogue, self.repository, self.preferences)
 
     def _run(self) -> Page:
         from desktop.places.run.page import RunPage

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from functools import wraps
 from types import FunctionType
-from typing import Any, cast
+from typing import Any
 
 from shiboken6 import Shiboken
 
@@ -18,8 +18,8 @@ WHOLE_BY_ITSELF = (3, 12)
 def guard_overrides() -> None:
     """Guards every class made from one of Qt's from now on: call it before such a module is imported."""
     if sys.version_info < WHOLE_BY_ITSELF:
-        # The one hook that sees every class that is made.
-        Shiboken.Object.__init_subclass__ = cast(Any, classmethod(_guard_class))  # type: ignore[method-assign]  # so
+        # The one hook that sees every class; mypy would have a name of its own for a method set from outside.
+        setattr(Shiboken.Object, "__init_subclass__", classmethod(_guard_class))  # noqa: B010
 
 
 def _guard_class(cls: type[Any], /, **keywords: Any) -> None:

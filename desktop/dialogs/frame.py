@@ -1,7 +1,7 @@
 """What every dialog has: its ground, a title, a body that scrolls where it must, and the acts at its foot."""
 
-from PySide6.QtCore import QEvent, QObject, QSize
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import Look
@@ -17,6 +17,7 @@ AROUND = 40
 """So much of the window shows around a dialog, in pixels."""
 SHORTEST_BODY = 80
 BESIDE_BAR = 8
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 SMALLEST_WINDOW = 300
 """Below this the window is not laid out yet."""
 
@@ -83,6 +84,13 @@ class Dialog(QDialog):
             unread[0].setFocus()
         else:
             super().accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a length, a time or a day has entered it, and now does what the dialog is for."""
+        if event.key() in ENTER and isinstance(self.focusWidget(), TypedField):
+            self.act.click()
+        else:
+            super().keyPressEvent(event)
 
     def fit_window(self, width: int, height: int) -> None:
         """Takes this size, grown with the text and to what is in it, but never more than its window has."""

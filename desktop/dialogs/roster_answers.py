@@ -1,47 +1,123 @@
 """What was understood of a list, mended by the person, with the questions that are still to be answered."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from formats.session.people import Person
-from formats.session.roster import Match, PersonDraft, Roster, Understood, enrol, recognise
+from formats.session.roster import (
+    Kind,
+    Match,
+    PersonDraft,
+    Roster,
+    Understood,
+    enrol,
+    read_pasted,
+    recognise,
+)
 
-Key = tuple[str, int]
+LineKey = str
+Key = tuple[LineKey, int]
+TYPED = ("name", "organisation", "role", "email", "remarks")
+SAME = ("One person", "Two people")
+PRESENCE = ("Here", "Away")
+NO_LIST = Roster(())
 
 
 @dataclass(frozen=True, slots=True)
 class RosterEntry:
-    """One person on the list: `key` stays the same while the line it was read from does."""
+    """One person on the list: `key` stays the same while the line it was read from does, `read` is how it read."""
 
     key: Key
     draft: PersonDraft
     taken: bool = True
+    read: PersonDraft | None = None
+
+    def read_again(self, read: PersonDraft) -> "RosterEntry":
+        """The same person in another reading: what was mended by hand stays."""
+        before = self.read or self.draft
+        mended = {name: now for name in TYPED if (now := getattr(self.draft, name)) != getattr(before, name)}
+        return replace(self, draft=replace(read, **mended), read=read)
 
 
 @dataclass(frozen=True, slots=True)
 class RosterQuestion:
-    """Something only the person knows: are these two the same?"""
+    """Something only the person knows, with its two answers; `waiting` join once it is answered."""
 
     key: tuple[str, ...]
     sentence: str
+    answers: tuple[str, str] = SAME
+    waiting: frozenset[Key] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadLine:
+    """A line of which nothing was made, until somebody types a name for it or leaves it out."""
+
+    key: LineKey
+    line: Understood
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Who would join now, whom each is taken for, and what is still to be asked."""
+
+    questions: tuple[RosterQuestion, ...] = ()
+    entries: tuple[RosterEntry, ...] = ()
+    matches: tuple[Match, ...] = ()
+    waiting: frozenset[Key] = frozenset()
+
+    @property
+    def ready(self) -> tuple[tuple[RosterEntry, Match], ...]:
+        """Those about whom nothing is left to ask."""
+        pairs = zip(self.entries, self.matches, strict=True)
+        return tuple((entry, match) for entry, match in pairs if entry.key not in self.waiting)
+
+    @property
+    def match_of(self) -> dict[Key, Match]:
+        """Who each person on the list is taken for."""
+        return {entry.key: match for entry, match in zip(self.entries, self.matches, strict=True)}
+
+    def people(self, new_id: Callable[[], str]) -> tuple[tuple[Person, ...], frozenset[str]]:
+        """The people as they are to join, and the ids of those who are away."""
+        ready = self.ready
+        people = enrol((match for _, match in ready), new_id)
+        away = (p.id for p, (entry, _) in zip(people, ready, strict=True) if entry.draft.away)
+        return people, frozenset(away)
 
 
 @dataclass(frozen=True, slots=True)
 class EditedRoster:
-    """A list of people with what the person changed: other words, left out, one person or two."""
+    """A list of people with what the person changed: other words, left out, one person or two, lines settled."""
 
+    roster: Roster = NO_LIST
     entries: tuple[RosterEntry, ...] = ()
-    answers: Mapping[tuple[str, ...], bool] | None = None
+    answers: Mapping[tuple[str, ...], bool] = field(default_factory=dict)
+    settled: Mapping[LineKey, str] = field(default_factory=dict)
+    """Unread lines that somebody typed a name for; empty where one is left out."""
 
     def read_again(self, roster: Roster) -> "EditedRoster":
         """Another reading of the list, with the changes to lines that are still there."""
         old = {entry.key: entry for entry in self.entries}
         new: list[RosterEntry] = []
-        for line in roster.lines:
-            for place, draft in enumerate(line.people):
-                key = (f"{line.text}\n{sum(e.key[0].startswith(line.text) for e in new)}", place)
-                new.append(old.get(key, RosterEntry(key, draft)))
-        return replace(self, entries=tuple(new))
+        for key, line in _keyed_lines(roster):
+            for place, draft in enumerate(line.people or _typed_people(self.settled.get(key, ""))):
+                entry = old.get((key, place))
+                new.append(entry.read_again(draft) if entry else RosterEntry((key, place), draft, read=draft))
+        return replace(self, roster=roster, entries=tuple(new))
+
+    @property
+    def unread(self) -> tuple[UnreadLine, ...]:
+        """Lines of which nothing was made, and that nobody settled."""
+        return tuple(
+            UnreadLine(key, line)
+            for key, line in _keyed_lines(self.roster)
+            if line.is_unread and key not in self.settled
+        )
+
+    def with_line_settled(self, key: LineKey, name: str) -> "EditedRoster":
+        """The list with a name typed for a line that was not read, or with that line left out."""
+        return replace(self, settled={**self.settled, key: name.strip()}).read_again(self.roster)
 
     def with_draft(self, row: int, draft: PersonDraft) -> "EditedRoster":
         """The list with other words for one person."""
@@ -51,79 +127,114 @@ class EditedRoster:
         """The list with one person taken or left out."""
         return self._with_entry(row, replace(self.entries[row], taken=taken))
 
-    def with_answer(self, key: tuple[str, ...], same: bool) -> "EditedRoster":
-        """The list with a question answered."""
-        return replace(self, answers={**(self.answers or {}), key: same})
+    def with_answer(self, key: tuple[str, ...], first: bool) -> "EditedRoster":
+        """The list with a question answered, by the first of its answers or by the other."""
+        return replace(self, answers={**self.answers, key: first})
 
     def answer(self, key: tuple[str, ...]) -> bool | None:
         """What was answered; None while it is open."""
-        return (self.answers or {}).get(key)
+        return self.answers.get(key)
 
-    def questions(self, known: tuple[Person, ...]) -> tuple[RosterQuestion, ...]:
-        """Everything to ask: people who may be on the list twice, and people who may have come before."""
+    def resolve(self, known: tuple[Person, ...]) -> Resolution:
+        """Who would join, with everything to ask: unclear answers, people there twice, people who came before."""
         taken = self._taken_entries()
-        doubles = (
-            RosterQuestion(
-                _double_key(taken[a], taken[b]), f"{taken[a].draft.name} is on the list twice. Is it one person?"
-            )
-            for a, b in _duplicates(taken)
-        )
-        before = (
-            RosterQuestion(_known_key(entry, match), match.question)
-            for entry, match in zip(self._entries_without_doubles(), self._matches(known), strict=True)
+        single, doubles = self._join_doubles(taken)
+        found = recognise((entry.draft for entry in single), known)
+        before = tuple(
+            RosterQuestion(_known_key(entry, match), match.question, waiting=frozenset({entry.key}))
+            for entry, match in zip(single, found, strict=True)
             if match.question
         )
-        return (*doubles, *before)
+        asked = (*self._unclear_questions(), *doubles, *before)
+        waiting = frozenset(key for one in asked if self.answer(one.key) is None for key in one.waiting)
+        matches = tuple(self._answered(entry, match) for entry, match in zip(single, found, strict=True))
+        return Resolution(asked, tuple(single), matches, waiting)
 
-    def open_questions(self, known: tuple[Person, ...]) -> int:
-        """How many questions still want an answer."""
-        return sum(self.answer(question.key) is None for question in self.questions(known))
+    def rest(self, resolution: Resolution) -> Roster | None:
+        """The lines that wait: not read, or with a question that is not answered. None where nothing waits."""
+        unread = {one.key for one in self.unread}
+        lines = [
+            replace(line, people=people) if (people := self._waiting_people(key, resolution)) else line
+            for key, line in _keyed_lines(self.roster)
+            if key in unread or any(waiting[0] == key for waiting in resolution.waiting)
+        ]
+        return Roster(tuple(lines)) if lines else None
 
-    def known_by_row(self, known: tuple[Person, ...]) -> dict[Key, Match]:
-        """Who each person on the list is taken for."""
-        return {
-            e.key: m for e, m in zip(self._entries_without_doubles(), self._answered_matches(known), strict=True)
-        }
-
-    def people(
-        self, known: tuple[Person, ...], new_id: Callable[[], str]
-    ) -> tuple[tuple[Person, ...], frozenset[str]]:
-        """The people as they are to join, and the ids of those who are away."""
-        single = self._entries_without_doubles()
-        people = enrol(self._answered_matches(known), new_id)
-        away = (p.id for p, entry in zip(people, single, strict=True) if entry.draft.away)
-        return people, frozenset(away)
+    def _waiting_people(self, key: LineKey, resolution: Resolution) -> tuple[PersonDraft, ...]:
+        return tuple(
+            entry.draft for entry in self.entries if entry.key[0] == key and entry.key in resolution.waiting
+        )
 
     def _with_entry(self, row: int, entry: RosterEntry) -> "EditedRoster":
         return replace(self, entries=(*self.entries[:row], entry, *self.entries[row + 1 :]))
 
     def _taken_entries(self) -> list[RosterEntry]:
-        return [entry for entry in self.entries if entry.taken]
+        """Those who are not left out, with what was answered about who comes."""
+        return [self._with_presence(entry) for entry in self.entries if entry.taken]
 
-    def _entries_without_doubles(self) -> list[RosterEntry]:
-        """Those taken, with two entries of one person made one."""
-        taken, gone = self._taken_entries(), set()
-        for a, b in _duplicates(taken):
-            if a not in gone and self.answer(_double_key(taken[a], taken[b])):
-                taken[a] = replace(taken[a], draft=_join_drafts(taken[a].draft, taken[b].draft))
-                gone.add(b)
-        return [entry for place, entry in enumerate(taken) if place not in gone]
+    def _with_presence(self, entry: RosterEntry) -> RosterEntry:
+        here = self.answer(("unclear", entry.draft.unclear)) if entry.draft.unclear else None
+        return entry if here is None else replace(entry, draft=replace(entry.draft, away=not here))
 
-    def _matches(self, known: tuple[Person, ...]) -> tuple[Match, ...]:
-        return recognise((entry.draft for entry in self._entries_without_doubles()), known)
-
-    def _answered_matches(self, known: tuple[Person, ...]) -> tuple[Match, ...]:
-        settled = []
-        for entry, match in zip(self._entries_without_doubles(), self._matches(known), strict=True):
-            same = self.answer(_known_key(entry, match)) if match.question else None
-            settled.append(
-                match if same is None else replace(match, sure=True, person=match.person if same else None)
+    def _unclear_questions(self) -> tuple[RosterQuestion, ...]:
+        """Answers that may mean here or away; until one is given, they are read as here."""
+        given = Counter(entry.draft.unclear for entry in self.entries if entry.taken and entry.draft.unclear)
+        return tuple(
+            RosterQuestion(
+                ("unclear", said), f"{_many_say(count)} “{said}”. Does that mean here or away?", PRESENCE
             )
-        return tuple(settled)
+            for said, count in given.items()
+        )
+
+    def _join_doubles(self, taken: list[RosterEntry]) -> tuple[list[RosterEntry], tuple[RosterQuestion, ...]]:
+        """Those taken, with two entries of one person made one, and what is asked about the others."""
+        joined, gone, asked = list(taken), set[int](), list[RosterQuestion]()
+        for a, b in _duplicates(taken):
+            key = _double_key(taken[a], taken[b])
+            asked.append(
+                RosterQuestion(key, _double_sentence(taken[a], taken[b]), waiting=frozenset({taken[b].key}))
+            )
+            if a not in gone and self.answer(key):
+                joined[a] = replace(joined[a], draft=_join_drafts(joined[a].draft, joined[b].draft))
+                gone.add(b)
+        return [entry for place, entry in enumerate(joined) if place not in gone], tuple(asked)
+
+    def _answered(self, entry: RosterEntry, match: Match) -> Match:
+        same = self.answer(_known_key(entry, match)) if match.question else None
+        return match if same is None else replace(match, sure=True, person=match.person if same else None)
+
+
+def _keyed_lines(roster: Roster) -> list[tuple[LineKey, Understood]]:
+    """Each line with what it is known by, whatever stands before it."""
+    met: Counter[str] = Counter()
+    keyed = []
+    for line in roster.lines:
+        if line.kind is Kind.TITLES:
+            continue
+        keyed.append((f"{line.text}\n{met[line.text]}", line))
+        met[line.text] += 1
+    return keyed
+
+
+def _typed_people(text: str) -> tuple[PersonDraft, ...]:
+    """Who is meant by what was typed for a line: in any shape, and else as it stands."""
+    if not text:
+        return ()
+    return read_pasted(text).drafts or (PersonDraft(text),)
+
+
+def _many_say(count: int) -> str:
+    return "One answer is" if count == 1 else f"{count} answers are"
 
 
 def _duplicates(entries: list[RosterEntry]) -> tuple[tuple[int, int], ...]:
     return Roster((Understood(1, "", tuple(entry.draft for entry in entries)),)).duplicates
+
+
+def _double_sentence(one: RosterEntry, other: RosterEntry) -> str:
+    if one.draft.name == other.draft.name:
+        return f"{one.draft.name} is on the list twice. Is it one person?"
+    return f"{one.draft.name} and {other.draft.name} are alike. Is it one person?"
 
 
 def _double_key(one: RosterEntry, other: RosterEntry) -> tuple[str, ...]:

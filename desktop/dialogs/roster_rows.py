@@ -1,43 +1,52 @@
 """A list of people as it was understood, as rows of a table to look over and mend."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import IntEnum
 from operator import attrgetter
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
 
-from desktop.dialogs.roster_answers import EditedRoster, Key, RosterEntry
+from desktop.dialogs.roster_answers import TYPED, EditedRoster, Key, Resolution, RosterEntry
+from desktop.dialogs.roster_columns import ColumnShown, Field
 from desktop.look import Look
 from desktop.widgets.people_rows import DataRole, Index, PeopleRows
 from desktop.widgets.tips import plain_tip
 from formats.session.roster import Match
+from formats.session.wording import counted_noun
+
+TINT_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The colour role of a cell that is shown as a chip; empty for plain words."""
+ICON_ROLE = Qt.ItemDataRole.UserRole + 2
+HERE, AWAY = "Here", "Away"
 
 
-class Column(IntEnum):
-    """What each column shows."""
+@dataclass(frozen=True, slots=True)
+class Before:
+    """Whether somebody came before, in words, and how that is drawn."""
 
-    NAME = 0
-    ORGANISATION = 1
-    ROLE = 2
-    KNOWN = 3
-
-
-TITLES = ("Name", "Organisation", "Role", "Before")
-FIELDS = {Column.NAME: "name", Column.ORGANISATION: "organisation", Column.ROLE: "role"}
+    words: str = ""
+    tint: str = ""
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RosterRow:
-    """All that one row shows: an entry of the list, and whether the person came before, in words."""
+    """All that one row shows: an entry of the list, whether the person comes today, and came before."""
 
     entry: RosterEntry
-    before: str
+    before: Before
 
     @property
     def key(self) -> Key:
         """Whose row it is."""
         return self.entry.key
+
+    @property
+    def today(self) -> str:
+        """Here or away, and why."""
+        draft = self.entry.draft
+        return " · ".join(filter(None, (AWAY if draft.away else HERE, draft.remarks or draft.unclear)))
 
 
 class RosterModel(PeopleRows[RosterRow]):
@@ -47,36 +56,63 @@ class RosterModel(PeopleRows[RosterRow]):
     """The list with a change: EditedRoster."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(TITLES, FIELDS.items(), attrgetter("key"))
+        super().__init__((), (), attrgetter("key"))
         self._look = look
         self._list = EditedRoster()
+        self.columns: tuple[ColumnShown, ...] = ()
 
-    def show_list(self, listed: EditedRoster, known: Mapping[Key, Match], here: frozenset[str]) -> None:
-        """Takes over a reading; `here` are ids of people who are in the session already."""
+    def show_columns(self, columns: Sequence[ColumnShown]) -> None:
+        """Has these columns from now on."""
+        if tuple(columns) != self.columns:
+            self.columns = tuple(columns)
+            typed = ((at, one.field.value) for at, one in enumerate(columns) if one.field in TYPED)
+            self.set_columns([one.heading for one in columns], typed)
+
+    def show_list(
+        self, listed: EditedRoster, resolution: Resolution, here: frozenset[str], times: Mapping[str, int]
+    ) -> None:
+        """Takes over a reading; `here` are ids of people in the session, `times` how often somebody came."""
         self._list = listed
-        self.show_rows([RosterRow(one, _before_words(one, known.get(one.key), here)) for one in listed.entries])
+        known = resolution.match_of
+        presence = {entry.key: entry.draft.away for entry in resolution.entries}
+        self.show_rows(
+            [
+                RosterRow(_with_presence(one, presence), _before(one, known.get(one.key), here, times))
+                for one in listed.entries
+            ]
+        )
+
+    def column_of(self, field: Field) -> int:
+        """Where a field is shown; -1 where it is not."""
+        return next((at for at, column in enumerate(self.columns) if column.field is field), -1)
 
     def data(self, index: Index, role: int = DataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        shown, column = self.rows[index.row()], Column(index.column())
-        entry = shown.entry
-        text = shown.before if column is Column.KNOWN else str(getattr(entry.draft, FIELDS[column]))
+        row, column = self.rows[index.row()], self.columns[index.column()]
+        taken = row.entry.taken
         if role in (DataRole.DisplayRole, DataRole.EditRole):
-            return text
+            return _words(row, column)
         if role == DataRole.ToolTipRole:
-            return plain_tip(text)
-        if role == DataRole.CheckStateRole and column is Column.NAME:
-            return Qt.CheckState.Checked if entry.taken else Qt.CheckState.Unchecked
+            return plain_tip(_words(row, column))
+        if role == DataRole.CheckStateRole and column.field is Field.NAME:
+            return Qt.CheckState.Checked if taken else Qt.CheckState.Unchecked
+        if role == DataRole.FontRole and column.field is Field.NAME:
+            return self._look.font(15, QFont.Weight.DemiBold)
+        if role == DataRole.ForegroundRole and column.field is Field.TODAY and taken:
+            return self._look.colour("ink" if row.entry.draft.away else "moss")
         if role == DataRole.ForegroundRole:
-            quiet = not entry.taken or column is Column.KNOWN
-            return self._look.colour("ink_2" if quiet else "ink")
+            return self._look.colour("ink" if taken and column.field is not Field.EMAIL else "ink_2")
+        if role == TINT_ROLE:
+            return _tint(row, column) if taken else ""
+        if role == ICON_ROLE:
+            return row.before.icon if column.field is Field.BEFORE else ""
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Whoever stands in a row can be left out by the tick before the name."""
         flags = super().flags(index)
-        named = index.isValid() and index.column() == Column.NAME
+        named = index.isValid() and self.columns[index.column()].field is Field.NAME
         return flags | Qt.ItemFlag.ItemIsUserCheckable if named else flags
 
     def setData(self, index: Index, value: object, role: int = DataRole.EditRole) -> bool:
@@ -93,13 +129,38 @@ class RosterModel(PeopleRows[RosterRow]):
         self.roster_edited.emit(self._list.with_draft(row, draft))
 
 
-def _before_words(entry: RosterEntry, match: Match | None, here: frozenset[str]) -> str:
+def _words(row: RosterRow, column: ColumnShown) -> str:
+    match column.field:
+        case Field.TODAY:
+            return row.today
+        case Field.BEFORE:
+            return row.before.words
+        case _:
+            return column.text(row.entry.draft)
+
+
+def _tint(row: RosterRow, column: ColumnShown) -> str:
+    if column.field is Field.BEFORE:
+        return row.before.tint
+    return "quiet" if column.field is Field.TODAY and row.entry.draft.away else ""
+
+
+def _with_presence(entry: RosterEntry, away: Mapping[Key, bool]) -> RosterEntry:
+    """The entry with what was answered about who comes."""
+    is_away = away.get(entry.key, entry.draft.away)
+    return entry if is_away == entry.draft.away else replace(entry, draft=replace(entry.draft, away=is_away))
+
+
+def _before(entry: RosterEntry, match: Match | None, here: frozenset[str], times: Mapping[str, int]) -> Before:
     if not entry.taken:
-        return "left out"
+        return Before("left out")
     if match is None:
-        return "one person, see below"
+        return Before("one person, see above")
     if match.person is None:
-        return "away" if match.draft.away else "new"
+        return Before("New", "lake")
     if not match.sure:
-        return "asked below"
-    return "on the list already" if match.person.id in here else "came before"
+        return Before("asked above", "amber")
+    if match.person.id in here:
+        return Before("on the list already", "quiet")
+    came = times.get(match.person.id, 0)
+    return Before(counted_noun(came, "time") if came else "came before", "moss", "history")

@@ -55,6 +55,7 @@ class SessionDetailsDialog(Dialog):
             "Time available", session.slot, Scale.SESSION, least=A_MINUTE, most=LONGEST_SLOT, grain=A_MINUTE
         )
         self.zone = _zones(look, session.timezone)
+        self.place, self.joining = QLineEdit(session.place), QLineEdit(session.joining)
         self.title.setMaxLength(LONGEST_TITLE)
         self._lay_out()
         self._connect()
@@ -77,6 +78,8 @@ class SessionDetailsDialog(Dialog):
             ("Starts at", self.start),
             ("Time available", self.slot),
             ("Time zone of the place", self.zone),
+            ("Place", self.place),
+            ("Joining line", self.joining),
         )
         for row, (caption, field) in enumerate(fields):
             label = Words(caption, "second")
@@ -103,6 +106,8 @@ class SessionDetailsDialog(Dialog):
         self.start.value_chosen.connect(self._apply)
         self.slot.value_chosen.connect(self._apply)
         self.zone.currentTextChanged.connect(self._apply_zone)
+        self.place.editingFinished.connect(self._apply)
+        self.joining.editingFinished.connect(self._apply)
         self.accepted.connect(self._apply)
 
     def _close_with_session(self, session: Session | None) -> None:
@@ -161,6 +166,8 @@ class SessionDetailsDialog(Dialog):
             starts_at=session.starts_at if same else instant_of(wall, zone),
             timezone=zone,
             slot=self.slot.value,
+            place=self.place.text().strip(),
+            joining=self.joining.text().strip(),
         )
 
 

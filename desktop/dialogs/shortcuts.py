@@ -16,9 +16,11 @@ SILENT = "Keys are silent while you type; Page Up and Page Down of a presenterâ€
 ELSEWHERE = (
     ("Ctrl+1 to Ctrl+7", "The places of the window, from Sessions to Settings"),
     ("Ctrl+K", "In Sessions: search every note and session"),
+    ("Ctrl+Shift+V", "In Prepare: read the names that were copied"),
     ("Enter, Shift+Enter", "In the notes: keep the note, or begin another line of it"),
     ("Ctrl+1 to Ctrl+6", "While you write a note: its kind, from insight to story"),
     ("Ctrl+T", "While you write a note: a time marker without words"),
+    ("Ctrl+0", "While you write a next step: takes off the day, then the person, read from it"),
     ("F2, Del, Space", "On a note of the list: edit it, delete it, tick a next step"),
     ("Alt+Up, Alt+Down", "On a note of the list: put it one place up or down"),
     ("Ctrl+Z, Ctrl+Shift+Z", "In the notes: undo and redo"),

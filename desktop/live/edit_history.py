@@ -60,13 +60,10 @@ class EditHistory(QObject):
 
 def _with_edit_undone(before: Session, session: Session) -> Session:
     """What was done by hand is taken back; names that were mended meanwhile stay so."""
-    known = {person.id for person in before.people}
-    people = tuple(person for person in session.people if person.id in known)
-    kept = {person.id for person in people}
-    back = tuple(person for person in before.people if person.id not in kept)
+    by_now = {person.id: person for person in session.people}
     session = replace(
         session,
-        people=people + back,
+        people=tuple(by_now.get(person.id, person) for person in before.people),
         away=before.away,
         wishes=before.wishes,
         apart_by=before.apart_by,

@@ -33,6 +33,13 @@ class PeopleRows(QAbstractTableModel, Generic[Row]):
         """Shows these. Only what changed is drawn anew: someone may type in another row."""
         change_rows(self, self.rows, rows, self._key, len(self._headings))
 
+    def set_columns(self, headings: Sequence[str], fields: Iterable[tuple[int, str]]) -> None:
+        """Has other columns from now on, and no rows until some are shown."""
+        self.beginResetModel()
+        self._headings, self._fields = tuple(headings), dict(fields)
+        self.rows = []
+        self.endResetModel()
+
     def rowCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self.rows)
 

@@ -35,7 +35,7 @@ def write_summary(summary: Summary, target: Path, fonts: Path) -> bytes:
         case "csv":
             from formats.exports import comma_separated
 
-            return comma_separated.write(sheets_of(summary)[0])
+            return comma_separated.write(sheets_of(summary)[0], summary.choices.dates)
         case "ics":
             from formats.exports import invitation
 
@@ -64,7 +64,7 @@ def write_year(year: Year, target: Path, fonts: Path, by_theme: bool) -> bytes:
     if suffix == "csv":
         from formats.exports import comma_separated
 
-        return comma_separated.write(sheets[0])
+        return comma_separated.write(sheets[0], year.choices.dates)
     from formats.exports import spreadsheet
 
     return spreadsheet.write(str(year.series), sheets, year.made_at)

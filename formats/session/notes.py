@@ -1,5 +1,6 @@
 """What is worth keeping: notes, their kinds, and the signs that choose a kind while typing."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -27,9 +28,19 @@ SIGNS = {
     "@": NoteKind.RESOURCE,
     ">": NoteKind.NEXT_STEP,
     '"': NoteKind.STORY,
+    # The same signs as keyboards of other scripts write them.
+    "！": NoteKind.INSIGHT,
+    "＊": NoteKind.IDEA,
+    "？": NoteKind.QUESTION,
+    "؟": NoteKind.QUESTION,
+    "＠": NoteKind.RESOURCE,
+    "＞": NoteKind.NEXT_STEP,
+    "＂": NoteKind.STORY,
 }
+QUOTES = '"＂'
 
 
+_LIST_MARK = re.compile(r"^(?:[-–—•◦▪·]|\d{1,3}[.)])\s+")
 BESIDE = timedelta(milliseconds=1)
 
 
@@ -101,6 +112,12 @@ def kind_by_sign(text: str) -> tuple[NoteKind | None, str]:
     """
     kind = SIGNS.get(text[:1])
     rest = text[1:].lstrip()
-    if kind is None or not rest or (kind is NoteKind.STORY and '"' in rest):
+    if kind is None or not rest or (kind is NoteKind.STORY and any(quote in rest for quote in QUOTES)):
         return None, text
     return kind, rest
+
+
+def notes_in(text: str) -> tuple[str, ...]:
+    """The lines of a text as notes of their own, without the marks of a list; a sign of a kind stays."""
+    lines = (_LIST_MARK.sub("", line.strip()).strip() for line in text.splitlines())
+    return tuple(line for line in lines if line)

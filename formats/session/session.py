@@ -65,6 +65,7 @@ class Session:
 
     `slot` is the time the room is booked for; `away` holds the ids of people who are expected and not here.
     `apart_by` names the column of the roster whose equals are kept in different rooms ("" for none).
+    `place` is where people meet, `joining` the line by which they join from elsewhere.
     """
 
     id: str
@@ -82,6 +83,8 @@ class Session:
     notes: tuple[Note, ...] = ()
     next_session: NextSession | None = None
     wishes: RoomWishes = NO_WISHES
+    place: str = ""
+    joining: str = ""
 
     @property
     def present(self) -> tuple[Person, ...]:

@@ -1,8 +1,10 @@
 """The spreadsheet and the comma-separated file, opened again: values of the right kind and no formula."""
 
 import csv
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from io import BytesIO, StringIO
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -10,7 +12,9 @@ from openpyxl.workbook import Workbook
 
 from formats.exports import Choices, comma_separated, spreadsheet, summarise
 from formats.exports.passages import clean_text
-from formats.exports.rows import sheets_of
+from formats.exports.rows import Sheet, sheets_of
+from formats.exports.writers import write_summary
+from formats.session.dates.date_style import DEFAULT_STYLE
 from formats.session.session import Session
 from tests.exports.sessions import HOSTILE, NOW, noted, reference_session
 
@@ -69,3 +73,36 @@ def test_no_field_of_the_comma_separated_file_begins_like_a_formula(text: str) -
 
 def test_a_line_break_stays_in_its_field() -> None:
     assert lines(noted("one\ntwo"))[1][5] == "one\ntwo"
+
+
+@pytest.mark.parametrize(
+    ("decimal", "language", "between"),
+    [
+        (".", "en_GB", ","),
+        (".", "en_US", ","),
+        (",", "de_DE", ";"),
+        (",", "fr_FR", ";"),
+        ("٫", "ar_EG", ";"),
+        (".", "de_CH", ";"),
+        (".", "es_MX", ","),
+    ],
+)
+def test_cells_are_parted_as_the_spreadsheets_of_the_locale_expect(
+    decimal: str, language: str, between: str
+) -> None:
+    style = replace(DEFAULT_STYLE, decimal=decimal, language=language)
+    sheet = Sheet("Notes", ("Note", "Used"), (("one; two, three", timedelta(minutes=2, seconds=30)),), (20, 8))
+
+    text = comma_separated.write(sheet, style).decode("utf-8-sig")
+
+    assert list(csv.reader(StringIO(text, newline=""), delimiter=between)) == [
+        ["Note", "Used"],
+        ["one; two, three", f"2{decimal}50"],
+    ]
+
+
+def test_a_written_summary_has_the_separator_of_its_locale() -> None:
+    choices = Choices(dates=replace(DEFAULT_STYLE, decimal=",", language="de_DE"))
+    written = write_summary(summarise(reference_session(), choices, NOW), Path("notes.csv"), Path())
+
+    assert written.decode("utf-8-sig").splitlines()[0].startswith('"Part";"Round";"Room";')

@@ -27,10 +27,13 @@ def unlike_on_disk(app: Clearing) -> Fault | None:
 
 def unlike_in_tinydb(here: Tables, path: Path) -> Fault | None:
     """What was in memory at the end and is not in the closed file, as TinyDB with its stock storage reads it."""
-    there = plain(path)
-    held = {name: table for name, table in here.items() if table}
-    found = {name: table for name, table in there.items() if table}
+    held, found = _records(here), _records(plain(path))
     return None if held == found else _differing("plain TinyDB", held, found)
+
+
+def _records(tables: Tables) -> Tables:
+    """Without what the file says of itself, such as its checksum."""
+    return {name: table for name, table in tables.items() if table and name != "_meta"}
 
 
 def _differing(where: str, here: Tables, there: Tables) -> Fault:

@@ -30,10 +30,9 @@ WORDS = (
     "=SUM(A1)", "../..", "%s {0} \\n", "x" * 40, "question?", "Kristin",
 )  # fmt: skip
 PASTED = (
-    "One\nTwo\nThree\n",
-    "Name,Organisation,Role\nAda Byron,Trust 1,Nurse\n\"Smith, Tom\",Trust 2,\n", "\t\t\n",
-    "line\r\nline\r\n", "No end of words " * 200,
-    "\u202eright to left", "Hana\tTrust 3\tWeaver\n" * 40, "\x00\x07",
+    "One\nTwo\nThree\n", "Name,Organisation,Role\nAda Byron,Trust 1,Nurse\n\"Smith, Tom\",Trust 2,\n", "\t\t\n",
+    "line\r\nline\r\n",
+    "No end of words " * 200, "\u202eright to left", "Hana\tTrust 3\tWeaver\n" * 40, "\x00\x07",
 )  # fmt: skip
 KEYS = (
     "Tab", "Shift+Tab", "Return", "Esc", "Space", "Up", "Down", "Left", "Right", "PgUp", "PgDown", "Home", "End",

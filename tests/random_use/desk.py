@@ -46,6 +46,7 @@ class Desk:
         (folder / "people.csv").write_text(LIST, "utf-8")
         sample = files("resources").joinpath("samples", "reference-session.json")
         (folder / "session.json").write_bytes(sample.read_bytes())
+        self._is_open = False
         self.app = self._opened()
         self._begin(start)
 
@@ -73,6 +74,9 @@ class Desk:
 
     def let_go(self) -> None:
         """Ends the app, however it stands."""
+        if not self._is_open:
+            return
+        self._is_open = False
         self.settle()
         app = self.app
         app.window.removeEventFilter(app.library_notices)
@@ -101,6 +105,7 @@ class Desk:
         self.guard = CloseGuard(app.window, app.runner, self._look)
         app.start()
         app.window.activateWindow()
+        self._is_open = True
         return app
 
     def _begin(self, start: Start) -> None:

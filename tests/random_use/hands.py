@@ -32,6 +32,8 @@ from tests.waiting import wait_until
 
 STEPS_OF_A_DRAG = 4
 MENU_MS = 150
+UNDOING = {"Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y"}
+PRESSING = {"Space", "Return"}
 
 
 @contextmanager
@@ -64,6 +66,17 @@ class Hands:
             return
         with menus_that_wait_closed():
             self._do(act)
+
+    def is_taking_back(self, act: Act) -> bool:
+        """Whether an act is itself an undo, so that what comes before it is not what undo brings back next."""
+        match act:
+            case Click(spot, _) | Drag(spot, _):
+                return "undo" in spot.name.lower()
+            case Press(keys):
+                return keys in UNDOING or (keys in PRESSING and _is_undo(QApplication.focusWidget()))
+            case Type(" "):
+                return _is_undo(QApplication.focusWidget())
+        return False
 
     def _do(self, act: Act) -> None:
         match act:
@@ -122,7 +135,7 @@ class Hands:
         for word in words if words.isascii() else (words,):
             target = self._target()
             if words.isascii():
-                QTest.keyClick(target, word)
+                QTest.keyClicks(target, word)
             elif target.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled):
                 event = QInputMethodEvent()
                 event.setCommitString(words)
@@ -184,6 +197,10 @@ class _DragByHand:
             QTest.mouseMove(self._window, point)
         else:
             QTest.mouseRelease(self._window, Qt.MouseButton.LeftButton, pos=point)
+
+
+def _is_undo(widget: QWidget | None) -> bool:
+    return widget is not None and "undo" in widget.objectName()
 
 
 def _handle(window: QWidget) -> QWindow:

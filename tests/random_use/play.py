@@ -88,7 +88,7 @@ class _Table:
         return seconds, self._heard[0] if self._heard else fault
 
     def _do(self, act: Act) -> float:
-        self._before = self._desk.app.runner.session
+        self._before = None if self._hands.is_taking_back(act) else self._desk.app.runner.session
         began = perf_counter()
         self._hands.do(act)
         QApplication.processEvents()

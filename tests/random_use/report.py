@@ -1,7 +1,9 @@
 """How is a fault told? As the fewest acts that lead to it, ready to be put into a test."""
 
+from collections.abc import Sequence
+
 from desktop.look import Look
-from tests.random_use.acts import as_code
+from tests.random_use.acts import Act, as_code
 from tests.random_use.play import Played, play
 from tests.random_use.shrink import shortest
 
@@ -13,8 +15,8 @@ def shrunk(look: Look, played: Played) -> Played:
     fault = played.fault
     assert fault is not None
 
-    def fails(acts: object) -> bool:
-        again = play(look, played.start, tuple(acts))  # type: ignore[call-overload]  # a sequence of acts
+    def fails(acts: Sequence[Act]) -> bool:
+        again = play(look, played.start, acts)
         return again.fault is not None and again.fault.is_like(fault)
 
     if not fails(played.acts):

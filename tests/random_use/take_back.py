@@ -57,6 +57,7 @@ def _undo_seats(app: Clearing) -> bool:
     if app.window.place is not PlaceName.RUN:
         return _press_in_view(app, PlaceName.PREPARE, "undo-rooms")
     menu = _run(app).findChild(MoreMenu)
+    assert menu is not None
     menu.popup(app.window.mapToGlobal(app.window.rect().center()))
     possible = menu.undo_rooms.isEnabled()
     menu.undo_rooms.trigger()
@@ -93,7 +94,7 @@ def _events(session: Session) -> object:
 
 
 def _who_comes(session: Session) -> object:
-    return {person.id for person in session.people}, session.away, session.wishes
+    return {person.id for person in session.people}, session.away, session.wishes, session.apart_by
 
 
 def _rooms(session: Session) -> object:

@@ -358,3 +358,8 @@ def test_any_pasted_text_is_read_and_no_line_is_lost(text: str) -> None:
     assert all(draft.name.strip() for draft in roster.drafts)
     assert len(roster.not_understood) == sum(line.is_unread for line in roster.lines)
     assert all(0 <= first < second < len(roster.drafts) for first, second in roster.duplicates)
+
+
+@pytest.mark.parametrize("text", ["Name,Team\nAnne <b>Bold</b>,A\nBob Stone,B", "Anne <b>Bold</b>\nBob Stone"])
+def test_a_name_with_markup_in_it_is_a_name_in_a_table_and_in_a_line(text: str) -> None:
+    assert [draft.name for draft in read_pasted(text).drafts] == ["Anne <b>Bold</b>", "Bob Stone"]

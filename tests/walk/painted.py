@@ -38,7 +38,7 @@ def listening(found: list[PaintedText]) -> Iterator[None]:
     try:
         yield
     finally:
-        QPainter.drawText = draw  # type: ignore[method-assign]
+        QPainter.drawText = draw  # type: ignore[method-assign]  # as it was
 
 
 def painted_texts(window: QWidget) -> tuple[QImage, list[PaintedText]]:

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTabBar
 
-from desktop.dialogs.paste_people import PastePeopleDialog
+from desktop.dialogs.add_people import AddPeopleDialog
 from desktop.places.page import PlaceName
 from desktop.places.prepare.page import PreparePage
 from desktop.places.prepare.part_card import PartCard
@@ -154,10 +154,12 @@ def _prepare_dialogs(walker: Walker) -> None:
     page.people.paste_names()
     with walker.dialog() as dialog:
         walker.look("Paste names, empty", dialog)
-        assert isinstance(dialog, PastePeopleDialog)
+        assert isinstance(dialog, AddPeopleDialog)
         dialog.findChild(QPlainTextEdit).setPlainText(PASTED)
         walker.wait_until(lambda: dialog.act.isEnabled())
         walker.look("Paste names, read", dialog)
+        dialog.edit.click()
+        walker.look("Paste names, looked over", dialog)
     page.people.import_people()
     walker.look_at_dialog("Import people")
     assert walker.session is not None

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from formats.session.agenda import Agenda, PartKind, StageKey
 from formats.session.clock import Phase, Reading
+from formats.session.notes import Note, NoteKind
 from formats.session.session import Session
 
 
@@ -21,6 +22,10 @@ class NoteBinding:
     def with_room(self, session: Session, room: int | None) -> "NoteBinding":
         """The same moment in another room."""
         return replace(self, room=room, presenter=presenter_in(session, self.stage, room))
+
+    def with_words(self, kind: NoteKind, text: str) -> Note:
+        """A note of this moment."""
+        return Note(self.note, kind, text, self.began, self.stage, self.room, self.presenter)
 
 
 def stage_of_the_moment(reading: Reading | None) -> StageKey | None:

@@ -1,6 +1,7 @@
 """Where a note is typed: bound to the moment its typing began, and saved as it is typed."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,15 +15,17 @@ from desktop.panels.notes.head import VERY_LARGE
 from desktop.panels.notes.kind_chips import LARGE_TEXT, KindChips
 from desktop.panels.notes.kinds import OFFERED_KINDS, kinds_offered_in, usual_kind_in
 from desktop.panels.notes.line import NoteLine
+from desktop.panels.notes.lines_offer import LinesOffer
 from desktop.panels.notes.room_choice import RoomChoice
 from desktop.panels.notes.step_fields import StepFields
 from desktop.widgets.tick import Tick
 from desktop.widgets.words import Words
 from formats.session.agenda import Stage, StageKey
 from formats.session.clock import Reading
-from formats.session.notes import Note, NoteKind, kind_by_sign
+from formats.session.notes import BESIDE, Note, NoteKind, kind_by_sign, notes_in
 from formats.session.seating.groups import room_name
 from formats.session.session import Session
+from formats.session.step_sentence import StepSentence
 
 PROMPT = "What is worth keeping?"
 HINT = "Enter adds, Shift+Enter breaks the line"
@@ -50,6 +53,7 @@ class NoteEntry(QWidget):
         self._binding_words = Words("", "moss", wrap=True)
         self._chips = KindChips(look)
         self.line = NoteLine(look)
+        self._lines = LinesOffer(look)
         self._step = StepFields(look)
         self._agreed = Tick(look, "Agreed to share")
         self._agreed.setObjectName("note-agreed")
@@ -108,21 +112,13 @@ class NoteEntry(QWidget):
         """Keeps this moment, without words."""
         if self._session is not None:
             bound = self._bind_to_moment()
-            self.note_added.emit(
-                Note(bound.note, NoteKind.MARKER, "", bound.began, bound.stage, bound.room, bound.presenter)
-            )
+            self.note_added.emit(bound.with_words(NoteKind.MARKER, ""))
 
     def _note(self, bound: NoteBinding) -> Note:
         kind, text = self._kind_and_text()
         step = kind is NoteKind.NEXT_STEP
-        return Note(
-            id=bound.note,
-            kind=kind,
-            text=text.strip(),
-            began=bound.began,
-            stage=bound.stage,
-            room=bound.room,
-            presenter=bound.presenter,
+        return replace(
+            bound.with_words(kind, text.strip()),
             private=self._private.isChecked(),
             agreed_to_share=kind is NoteKind.STORY and self._agreed.isChecked(),
             owner=self._step.owner if step else "",
@@ -147,6 +143,7 @@ class NoteEntry(QWidget):
         self.line.blockSignals(True)
         self.line.clear()
         self.line.blockSignals(False)
+        self._lines.follow("")
         self._step.fill("", None)
         self._agreed.setChecked(False)
         self._private.setChecked(False)
@@ -167,14 +164,55 @@ class NoteEntry(QWidget):
     def _take_typing(self) -> None:
         if self._session is None:
             return
-        if not self.line.text:
+        if not self.line.text and not self.line.composing:
             self._binding = None
             self._by_choice = False
             self.show_moment(self._session, self._reading)
         elif self._binding is None:
             self._binding = self._bind_to_moment()
+        self._lines.follow(self.line.text)
         self._show_kind()
         self._take_change()
+
+    def _take_composing(self) -> None:
+        """What is being composed belongs to the moment in which that began; given up, nothing is bound."""
+        if self._session is None or self.line.text:
+            return
+        self._binding = self._bind_to_moment() if self.line.composing else None
+        self.show_moment(self._session, self._reading)
+
+    def _take_paste(self) -> None:
+        self._lines.notice_paste(self.line.text)
+
+    def _split(self) -> None:
+        """Makes a note of each line, in their order; the sign of each is read."""
+        bound, texts = self._binding, notes_in(self.line.text)
+        if bound is None:
+            return
+        ids = (bound.note, *(new_id() for _ in texts[1:]))
+        notes = [
+            self._note_of_line(replace(bound, note=note_id, began=bound.began + number * BESIDE), text)
+            for number, (note_id, text) in enumerate(zip(ids, texts, strict=True))
+        ]
+        self._draft.forget()
+        self._clear()
+        for note in notes:
+            self.note_added.emit(note)
+        self.show_moment(self._session, self._runner.reading)
+        self._show_kind()
+        self.line.setFocus()
+
+    def _note_of_line(self, bound: NoteBinding, line: str) -> Note:
+        by_sign, text = kind_by_sign(line)
+        kind = by_sign or self._kind
+        said = self._step.read(text) if kind is NoteKind.NEXT_STEP else StepSentence()
+        return replace(
+            bound.with_words(kind, text),
+            private=self._private.isChecked(),
+            agreed_to_share=kind is NoteKind.STORY and self._agreed.isChecked(),
+            owner=said.owner,
+            due=said.due,
+        )
 
     def _take_change(self) -> None:
         if self._binding is not None or not self.line.text:
@@ -182,20 +220,14 @@ class NoteEntry(QWidget):
             self.text_typed.emit()
 
     def _keep_draft(self) -> None:
-        self.draft_changed.emit(self._as_draft() if self._binding else None)
+        self.draft_changed.emit(self._as_draft() if self._binding and self.line.text else None)
 
     def _as_draft(self) -> Note:
         """The line as typed, its sign included."""
         assert self._binding is not None
         bound = self._binding
-        return Note(
-            id=bound.note,
-            kind=self._kind,
-            text=self.line.text,
-            began=bound.began,
-            stage=bound.stage,
-            room=bound.room,
-            presenter=bound.presenter,
+        return replace(
+            bound.with_words(self._kind, self.line.text),
             private=self._private.isChecked(),
             agreed_to_share=self._agreed.isChecked(),
             owner=self._step.owner,
@@ -217,8 +249,9 @@ class NoteEntry(QWidget):
             self._take_change()
 
     def _show_kind(self) -> None:
-        kind, _ = self._kind_and_text()
+        kind, text = self._kind_and_text()
         self._chips.mark(kind)
+        self._step.read_sentence(text if kind is NoteKind.NEXT_STEP else "")
         self._step.setVisible(kind is NoteKind.NEXT_STEP)
         self._agreed.setVisible(kind is NoteKind.STORY)
 
@@ -256,6 +289,10 @@ class NoteEntry(QWidget):
         self.line.kind_requested.connect(self._take_kind_key)
         self.line.marker_requested.connect(self.drop_marker)
         self.line.focus_lost.connect(self.save_draft)
+        self.line.chip_removal_requested.connect(self._step.take_chip_off)
+        self.line.composing_changed.connect(self._take_composing)
+        self.line.lines_pasted.connect(self._take_paste)
+        self._lines.split_requested.connect(self._split)
         self._step.text_typed.connect(self._take_change)
         self._step.add_requested.connect(self.add)
         self._step.focus_lost.connect(self.save_draft)
@@ -280,7 +317,14 @@ class NoteEntry(QWidget):
     def _lay_out(self) -> None:
         column = self._column = QVBoxLayout(self)
         column.setSpacing(8)
-        widgets: Iterable[QWidget] = (self._binding_words, self._chips, self.line, self._step, self._agreed)
+        widgets: Iterable[QWidget] = (
+            self._binding_words,
+            self._chips,
+            self.line,
+            self._lines,
+            self._step,
+            self._agreed,
+        )
         for widget in widgets:
             column.addWidget(widget)
         row = self._foot = QHBoxLayout()

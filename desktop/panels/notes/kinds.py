@@ -33,7 +33,7 @@ OFFERED_KINDS = (
     NoteKind.NEXT_STEP,
     NoteKind.STORY,
 )
-SIGN_OF = {kind: sign for sign, kind in SIGNS.items()}
+SIGN_OF = {kind: sign for sign, kind in reversed(SIGNS.items())}
 
 
 def kinds_offered_in(stage: Stage | None) -> tuple[NoteKind, ...]:

@@ -1,7 +1,7 @@
 """The field a note is typed into: Enter adds, Shift+Enter breaks the line, Ctrl+1 to 6 choose the kind."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.look import Look
@@ -19,6 +19,12 @@ class NoteLine(SteppedEdit):
     kind_requested = Signal(object)
     """The place of a kind among those offered, from 0."""
     marker_requested = Signal()
+    chip_removal_requested = Signal()
+    """What was read last from the sentence is to be taken off."""
+    composing_changed = Signal()
+    """Text is being composed by an input method, or no longer."""
+    lines_pasted = Signal()
+    """Several lines were pasted."""
     undo_requested = Signal()
     """Something is to be taken back, and nothing that was typed here is left to take back."""
     redo_requested = Signal()
@@ -28,6 +34,7 @@ class NoteLine(SteppedEdit):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self.composing = False
         self.setObjectName("note-line")
         self.setAccessibleName("Note. Enter adds it, Shift and Enter breaks the line.")
         self.setTabChangesFocus(True)
@@ -59,12 +66,28 @@ class NoteLine(SteppedEdit):
             self.kind_requested.emit(KIND_KEYS.index(Qt.Key(key)))
         elif _has_control(event) and key == Qt.Key.Key_T:
             self.marker_requested.emit()
+        elif _has_control(event) and key == Qt.Key.Key_0:
+            self.chip_removal_requested.emit()
         elif event.matches(QKeySequence.StandardKey.Undo) and not typing.isUndoAvailable():
             self.undo_requested.emit()
         elif event.matches(QKeySequence.StandardKey.Redo) and not typing.isRedoAvailable():
             self.redo_requested.emit()
         else:
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Says when composing begins, before anything is in the text, and when it ends."""
+        was, self.composing = self.composing, bool(event.preeditString())
+        if self.composing and not was:
+            self.composing_changed.emit()
+        super().inputMethodEvent(event)
+        if was and not self.composing:
+            self.composing_changed.emit()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        super().insertFromMimeData(source)
+        if len(source.text().strip().splitlines()) > 1:
+            self.lines_pasted.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -96,4 +119,5 @@ def _is_kind_key(event: QKeyEvent) -> bool:
 def _is_own_key(event: QKeyEvent) -> bool:
     """Keys that mean something else elsewhere in the window."""
     undoing = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
-    return undoing or _is_kind_key(event) or (_has_control(event) and event.key() == Qt.Key.Key_T)
+    extra = _has_control(event) and event.key() in (Qt.Key.Key_0, Qt.Key.Key_T)
+    return undoing or _is_kind_key(event) or extra

@@ -2,17 +2,20 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from desktop.look import Look
+from desktop.panels.notes.owner_field import OwnerField
+from desktop.panels.notes.step_chips import StepChips
 from desktop.widgets.words import Words
-from desktop.wording import date_style, long_date, short_date
+from desktop.wording import date_style, long_date, name_order, short_date
 from formats.session.candidates import sorted_by_name
 from formats.session.dates.typed_dates import parse_day
 from formats.session.folding import fold
 from formats.session.people import Person, short_names
 from formats.session.session import Session
+from formats.session.step_sentence import StepSentence, read_step
 
 UNREAD = "Write the day as 2 March, Friday, the 12th or next meeting."
 
@@ -29,32 +32,37 @@ class StepFields(QWidget):
         self._people: tuple[Person, ...] = ()
         self._today = date.min
         self._next_meeting: date | None = None
-        self._owner = _field("note-owner", "Who", "Who takes this next step")
-        self._due = _field("note-due", "By when", "By when, such as 2 March, tomorrow or Friday")
-        self._names = QStringListModel(self)
-        completer = QCompleter(self._names, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._owner.setCompleter(completer)
+        self._sentence = ""
+        self._chips = StepChips(look)
+        self._owner = OwnerField()
+        _dress(self._owner, "note-owner", "Who", "Who takes this next step")
+        self._due = QLineEdit()
+        _dress(self._due, "note-due", "By when", "By when, such as 2 March, tomorrow or Friday")
         self._read = Words("", "label")
         self._read.hide()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(6)
-        grid.addWidget(self._owner, 0, 0)
-        grid.addWidget(self._due, 0, 1)
-        grid.addWidget(self._read, 1, 0, 1, 2)
+        grid.addWidget(self._chips, 0, 0, 1, 2)
+        grid.addWidget(self._owner, 1, 0)
+        grid.addWidget(self._due, 1, 1)
+        grid.addWidget(self._read, 2, 0, 1, 2)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
         for field in (self._owner, self._due):
             field.textEdited.connect(self._tell_typed)
             field.returnPressed.connect(self.add_requested)
             field.editingFinished.connect(self.focus_lost)
+            field.textChanged.connect(self._show_chips)
         self._due.textChanged.connect(self._show_day)
+        self._chips.chip_taken_off.connect(self._show_chips)
+        self._chips.chip_taken_off.connect(self.text_typed)
 
     @property
     def owner(self) -> str:
-        """The id of the person named, or the name as typed where nobody here has it."""
+        """The id of the person named, or the name as typed where nobody has it; else who the sentence names."""
+        if not self._owner.text().strip():
+            return self._chips.read.owner
         wanted = fold(self._owner.text())
         called = short_names(self._people)
         fits = [p.id for p in self._people if wanted in (fold(p.name), fold(called[p.id]))] if wanted else []
@@ -62,8 +70,12 @@ class StepFields(QWidget):
 
     @property
     def due(self) -> date | None:
-        """The day typed, where it can be read."""
-        return parse_day(self._due.text(), self._today, date_style(), next_meeting=self._next_meeting)
+        """The day typed, where it can be read; with none typed, the one in the sentence."""
+        return self._typed_day if self._due.text().strip() else self._chips.read.due
+
+    @property
+    def _typed_day(self) -> date | None:
+        return self._read_day(self._due.text())
 
     @property
     def unread(self) -> bool:
@@ -75,7 +87,23 @@ class StepFields(QWidget):
         self._people, self._today = session.people, session.local_time(now).date()
         following = session.next_session
         self._next_meeting = session.local_time(following.starts_at).date() if following else None
-        self._names.setStringList([person.name for person in sorted_by_name(session.people, first)])
+        self._owner.offer([person.name for person in sorted_by_name(session.people, first, name_order)])
+        self._show_chips()
+
+    def read_sentence(self, text: str) -> None:
+        """Reads owner and day from what is noted; without a text, what was taken off is forgotten."""
+        if not text.strip():
+            self._chips.begin_anew()
+        self._sentence = text
+        self._show_chips()
+
+    def read(self, text: str) -> StepSentence:
+        """What a sentence says of owner and day."""
+        return read_step(text, self._people, self._read_day)
+
+    def take_chip_off(self) -> None:
+        """Takes off what was read last from the sentence."""
+        self._chips.take_last_off()
 
     def fill(self, owner: str, due: date | None) -> None:
         """Shows an owner by name and a date."""
@@ -93,17 +121,22 @@ class StepFields(QWidget):
     def _tell_typed(self) -> None:
         self.text_typed.emit()
 
+    def _read_day(self, text: str) -> date | None:
+        return parse_day(text, self._today, date_style(), next_meeting=self._next_meeting)
+
+    def _show_chips(self) -> None:
+        owner_typed, due_typed = bool(self._owner.text().strip()), bool(self._due.text().strip())
+        self._chips.show_read(self.read(self._sentence), owner_typed=owner_typed, due_typed=due_typed)
+
     def _show_day(self) -> None:
-        day = self.due
+        day = self._typed_day
         self._read.set_role("label")
         self._read.setText(long_date(day) if day else UNREAD if self.unread else "")
         self._read.setVisible(bool(self._read.text()))
 
 
-def _field(name: str, placeholder: str, accessible: str) -> QLineEdit:
-    field = QLineEdit()
+def _dress(field: QLineEdit, name: str, placeholder: str, accessible: str) -> None:
     field.setObjectName(name)
     field.setPlaceholderText(placeholder)
     field.setAccessibleName(accessible)
     field.setMinimumWidth(60)
-    return field

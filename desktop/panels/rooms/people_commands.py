@@ -11,6 +11,7 @@ from desktop.live.runner import SessionRunner
 from desktop.live.running_session import open_rounds
 from desktop.look import Look
 from desktop.panels.rooms.person_menu import PersonMenu
+from desktop.wording import name_order
 from formats.session.candidates import people_to_sit_with
 from formats.session.people import Person
 from formats.session.room_wishes import WishKind
@@ -69,7 +70,7 @@ class PeopleCommands(QObject):
         session, person = self._runner.session, self._person(person_id)
         if session is None or person is None:
             return
-        others = people_to_sit_with(session, person_id)
+        others = people_to_sit_with(session, person_id, name_order)
         dialog = ChoosePeopleDialog(self._look, kind, person, others, self._view.window())
         dialog.wish_chosen.connect(self.edits.wishes.keep)
         self.dialog = dialog

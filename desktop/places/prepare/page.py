@@ -10,9 +10,11 @@ from desktop.dialogs.session_details import SessionDetailsDialog
 from desktop.live.earlier_sessions import EarlierSessions
 from desktop.live.hand_edits import HandEdits
 from desktop.live.runner import SessionRunner
+from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.places.page import ROOMY, Page, PlaceName
 from desktop.places.prepare.agenda_pane import AgendaPane
+from desktop.places.prepare.lists_given import ListsGiven
 from desktop.places.prepare.no_session import NoSessionToPrepare
 from desktop.places.prepare.people_pane import PeoplePane
 from desktop.places.prepare.planner import RoomPlanner
@@ -35,8 +37,14 @@ class PreparePage(Page):
     AGES_UNSEEN = False
 
     def __init__(
-        self, look: Look, runner: SessionRunner, catalogue: Catalogue, repository: SessionRepository
+        self,
+        look: Look,
+        runner: SessionRunner,
+        catalogue: Catalogue,
+        repository: SessionRepository,
+        preferences: LivePreferences | None = None,
     ) -> None:
+        """Without `preferences`, what is chosen about lists lasts as long as the page."""
         super().__init__(look, "Prepare", runner.change)
         self._runner, self._catalogue, self._repository = runner, catalogue, repository
         self.dialog: QDialog | None = None
@@ -44,7 +52,8 @@ class PreparePage(Page):
         self.planner = RoomPlanner(runner, earlier, self)
         self.edits = HandEdits(runner, earlier, self)
         self.agenda = AgendaPane(look, runner, catalogue)
-        self.people = PeoplePane(look, runner, catalogue, repository, self.planner, self.edits)
+        remembered = preferences or LivePreferences(None)
+        self.people = PeoplePane(look, runner, catalogue, repository, self.planner, self.edits, remembered)
         self.empty = NoSessionToPrepare(look, catalogue)
         self.details = ActionButton(look, "Title and time", "pencil")
         self.details.setObjectName("details")
@@ -57,12 +66,15 @@ class PreparePage(Page):
         self._stack.addWidget(self._session_view())
         self.body.addWidget(self._stack)
         self.add_act(self.details)
+        self._lists = ListsGiven(self)
         self._connect()
 
     def _connect(self) -> None:
         self.empty.structure_chosen.connect(self._begin)
         self.details.clicked.connect(self._ask_details)
         self.start.clicked.connect(self._go_on)
+        self._lists.list_dropped.connect(self.people.take_list)
+        self._lists.paste_requested.connect(self.people.paste_names)
         self.planner.plan_changed.connect(self.redraw.request)
         self.people.rooms.message_changed.connect(self.redraw.request)
         self._runner.session_opened.connect(self.redraw.request)

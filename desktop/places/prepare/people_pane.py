@@ -1,19 +1,24 @@
 """People and rooms: who is here, where they sit, and how they come onto the list."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QWidget
 
 from desktop.content.catalogue import Catalogue
 from desktop.content.new_session import new_id
-from desktop.dialogs.import_people import ImportPeopleDialog
-from desktop.dialogs.paste_people import PastePeopleDialog
+from desktop.dialogs.add_people import AddPeopleDialog
+from desktop.dialogs.list_sources import ListSource
 from desktop.live.hand_edits import HandEdits
 from desktop.live.runner import SessionRunner
 from desktop.live.running_session import open_rounds
+from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.panels.rooms.people_commands import PeopleCommands
+from desktop.places.prepare.adopted_meeting import with_meeting
 from desktop.places.prepare.fields import TwoEndsRow, side_by_side
 from desktop.places.prepare.people_rows import PeopleModel
 from desktop.places.prepare.people_table import PeopleTable
@@ -27,9 +32,11 @@ from desktop.widgets.words import Words
 from formats.library.repository import SessionRepository
 from formats.session.candidates import person_named
 from formats.session.people import Person
+from formats.session.roster import Meeting, Roster
 from formats.session.seating import people_changes as change
 from formats.session.seating.seating import turns_taken
 from formats.session.session import Session
+from formats.session.wording import counted_noun
 
 
 class PeoplePane(ScrollColumn):
@@ -43,10 +50,12 @@ class PeoplePane(ScrollColumn):
         repository: SessionRepository,
         planner: RoomPlanner,
         edits: HandEdits,
+        preferences: LivePreferences,
     ) -> None:
         super().__init__(margins=(24, 20, 24, 24))
         self._look, self._runner, self._repository, self._planner = look, runner, repository, planner
-        self._edits = edits
+        self._edits, self._preferences = edits, preferences
+        self._rests: dict[str, Roster] = {}
         self.commands = PeopleCommands(look, runner, edits, self)
         self.dialog: QDialog | None = None
         self.here, self.away = Chip(look, ""), Chip(look, "")
@@ -54,6 +63,9 @@ class PeoplePane(ScrollColumn):
         self.paste.setObjectName("paste")
         self.import_ = ActionButton(look, "Import", "import")
         self.import_.setObjectName("import")
+        self.rest = ActionButton(look, "", "triangle-alert", tint="amber")
+        self.rest.setObjectName("rest-of-list")
+        self.rest.setToolTip("Lines of a list that were not added yet")
         self.rooms = RoomsPane(look, runner, catalogue, planner, edits, self.commands)
         self.model = PeopleModel(look)
         self.table = PeopleTable(look, self.model)
@@ -81,45 +93,98 @@ class PeoplePane(ScrollColumn):
         self._people_line.setVisible(bool(count))
         self.table.setVisible(bool(count))
         self.remove.setVisible(bool(count))
+        self._show_rest(session)
 
     def paste_names(self) -> None:
-        """Opens the dialog that reads pasted names."""
-        self._ask_for_list(PastePeopleDialog)
+        """Opens the dialog with what was copied."""
+        if (dialog := self._ask_for_list()) is not None:
+            dialog.read_clipboard()
 
     def import_people(self) -> None:
-        """Opens the dialog that reads a file."""
-        self._ask_for_list(ImportPeopleDialog)
+        """Opens the dialog, ready to choose a file."""
+        if (dialog := self._ask_for_list()) is not None:
+            dialog.file.setFocus()
+
+    def take_list(self, source: ListSource) -> None:
+        """Opens the dialog with a list that was dropped."""
+        if (dialog := self._ask_for_list()) is not None:
+            dialog.read(source)
+
+    def look_at_rest(self) -> None:
+        """Opens the dialog with what was left of a list."""
+        rest = self._rests.get(self._runner.session.id) if self._runner.session else None
+        if rest is not None and (dialog := self._ask_for_list()) is not None:
+            dialog.show_waiting(rest)
 
     def add_people(self, people: Iterable[Person], away: Iterable[str] = ()) -> None:
         """Adds people to the session, and to the rooms to come."""
         joining, absent = tuple(people), tuple(away)
         self._amend(lambda session: change.with_people(session, joining, absent))
 
-    def _ask_for_list(self, kind: type[PastePeopleDialog | ImportPeopleDialog]) -> None:
+    def _ask_for_list(self) -> AddPeopleDialog | None:
+        session = self._runner.session
+        if session is None:
+            return None
+        listed = frozenset(person.id for person in session.people)
+        dialog = AddPeopleDialog(
+            self._look,
+            self._repository.people(),
+            listed,
+            self.window(),
+            times=self._times_here(),
+            choices=self._preferences.current.columns,
+        )
+        dialog.people_accepted.connect(self.add_people)
+        dialog.meeting_accepted.connect(self._use_meeting)
+        dialog.rest_kept.connect(self._keep_rest)
+        dialog.columns_chosen.connect(self._remember_columns)
+        self.dialog = dialog
+        dialog.open()
+        return dialog
+
+    def _times_here(self) -> Counter[str]:
+        """How often each person was here in the earlier sessions of the series."""
+        return Counter(person.id for past in self._planner.past_sessions for person in past.present)
+
+    def _use_meeting(self, meeting: Meeting) -> None:
+        if self._runner.session is not None and self._runner.session.plan_is_open:
+            self._runner.amend(lambda session: with_meeting(session, meeting))
+
+    def _keep_rest(self, rest: Roster | None) -> None:
         session = self._runner.session
         if session is not None:
-            listed = frozenset(person.id for person in session.people)
-            dialog = kind(self._look, self._repository.people(), listed, self.window())
-            dialog.people_accepted.connect(self.add_people)
-            self.dialog = dialog
-            dialog.open()
+            self._rests.pop(session.id, None)
+            if rest is not None:
+                self._rests[session.id] = rest
+            self._show_rest(session)
+
+    def _show_rest(self, session: Session) -> None:
+        rest = self._rests.get(session.id)
+        if rest is not None:
+            self.rest.setText(f"{counted_noun(len(rest.lines), 'line')} to look at")
+            self.rest.setAccessibleName(self.rest.text())
+            self.rest.updateGeometry()
+        self.rest.setVisible(rest is not None)
+
+    def _remember_columns(self, chosen: dict[str, str]) -> None:
+        now = self._preferences.current
+        self._preferences.choose(replace(now, columns={**now.columns, **chosen}))
 
     def _turns_taken(self, session: Session) -> dict[str, int]:
         return dict(turns_taken((*self._planner.past_sessions, session)))
 
     def _amend(self, edit: Callable[[Session], Session]) -> None:
-        if self._runner.live:
-            if not self._runner.refuses():
-                self._edits.people.change_people(edit)
+        if self._runner.refuses():
             return
-        rounds = open_rounds(self._runner)
-        self._runner.amend(lambda session: change.with_rooms_mended(edit(session), rounds))
+        if self._runner.live:
+            self._edits.people.change_people(edit)
+        else:
+            rounds = open_rounds(self._runner)
+            self._edits.history.do(lambda session: change.with_rooms_mended(edit(session), rounds))
 
     def _edit_person(self, person: Person) -> None:
-        if self._runner.live:
+        if not self._runner.refuses():
             self._edits.people.change_details(person)
-        else:
-            self._amend(lambda session: change.with_people(session, (person,)))
 
     def _set_presence(self, person_id: str, here: bool) -> None:
         if self._runner.live and here:
@@ -151,6 +216,7 @@ class PeoplePane(ScrollColumn):
         self.column.setSpacing(12)
         title = side_by_side(Words("People and rooms", "pane"), self.here, self.away)
         self.column.addWidget(TwoEndsRow(title, side_by_side(self.paste, self.import_)))
+        self.column.addWidget(side_by_side(self.rest), 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.rooms)
         counts = Words("Times presented counts every session in this series", "label")
         self._people_line = TwoEndsRow(Words("People", "pane"), counts)
@@ -170,6 +236,7 @@ class PeoplePane(ScrollColumn):
     def _connect(self) -> None:
         self.paste.clicked.connect(self.paste_names)
         self.import_.clicked.connect(self.import_people)
+        self.rest.clicked.connect(self.look_at_rest)
         self.model.person_edited.connect(self._edit_person)
         self.model.presence_requested.connect(self._set_presence)
         self.table.removal_requested.connect(self._take_out)

@@ -34,7 +34,7 @@ class RoomPlanner(QObject):
         self._seed, self._only_wishes = SEED, False
         self._costs: dict[str, float] = {}
         self._rooms: tuple[RoundRooms, ...] = ()
-        self._rooms_before: tuple[RoundRooms, ...] = ()
+        self._stood_before: set[tuple[PlanInputs, tuple[RoundRooms, ...]]] = set()
         self.sentence = ""
         self.can_mix = False
         self._search.first_plan_found.connect(self._take_first_plan)
@@ -85,6 +85,7 @@ class RoomPlanner(QObject):
         self._search.stop()
         self._quality.forget()
         self._inputs, self._seed, self.sentence, self.can_mix = None, SEED, "", False
+        self._stood_before.clear()
         self._plan_if_changed()
 
     def _plan_if_changed(self, _session: Session | None = None) -> None:
@@ -96,7 +97,7 @@ class RoomPlanner(QObject):
         before, self._inputs = self._inputs, plan_inputs(session)
         if self._inputs != before:
             self._follow(session, before, self._inputs)
-        self._rooms_before = session.rooms
+        self._stood_before.add((self._inputs, session.rooms))
         self._quality.judge(session, self.past_sessions)
         self.plan_changed.emit()
 
@@ -106,10 +107,9 @@ class RoomPlanner(QObject):
         self._only_wishes = before is not None and before.attendance == now.attendance
         people_changed = before is not None and replace(before, attendance=now.attendance) == now
         kept_by_hand = people_changed and any(rounds.locked for rounds in session.rooms)
-        same_people = before is not None and before.attendance.present == now.attendance.present
-        taken_back = same_people and is_fully_seated(session) and session.rooms != self._rooms_before
+        taken_back = is_fully_seated(session) and (now, session.rooms) in self._stood_before
         if taken_back or not session.present or not session.agenda.structures:
-            # A wish or a size that came back brought its rooms along: they are the ones that were wanted.
+            # People, a wish or a size that came back brought their rooms along: those are wanted.
             self._search.stop()
         elif is_fully_seated(session) and (before is None or session.begun or kept_by_hand):
             self.can_mix = before is not None and not session.begun

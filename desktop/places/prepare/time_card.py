@@ -46,6 +46,7 @@ class TimeCard(QWidget):
         self.sentence.set_role("warning" if over else "second")
         self._bar.show_plan(session.agenda, session.slot)
         self.fit.setVisible(editable)
+        self.done.setVisible(editable and bool(self.done_words.text()))
         self.fit.setEnabled(bool(session.agenda.stages) and session.agenda.length != session.slot)
 
     def say(self, sentence: str, undo: bool) -> None:

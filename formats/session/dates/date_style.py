@@ -44,6 +44,8 @@ class DateStyle:
     zero: str = "0"
     language: str = ""
     """The locale's name, "sv_SE": names on the same paper are sorted by its alphabet."""
+    decimal: str = "."
+    """The sign before tenths: where it is no point, a file of rows has semicolons between its cells."""
 
     def long_day(self, day: date) -> str:
         """Thursday 23 February 2023."""

@@ -76,8 +76,13 @@ def cell_kind(text: str) -> Cell:
     return Cell.NAME if could_be_name(plain) else Cell.TEXT
 
 
+# Somebody typed "Anne <b>Bold</b>", or a web page did; it says nothing against the name, and stays as it is.
+_MARKUP = re.compile(r"</?[a-z][a-z0-9]*/?>", re.IGNORECASE)
+
+
 def could_be_name(text: str) -> bool:
     """Whether a text may be a person's name: a few words of letters, none of them one of lists and letters."""
+    text = _MARKUP.sub("", text)
     words = text.replace(",", " ").split()
     if not 0 < len(words) <= LONGEST_NAME + sum(is_title(w) or are_letters(w) for w in words):
         return False

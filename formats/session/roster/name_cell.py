@@ -19,7 +19,9 @@ from formats.session.roster.people_in_words import people_in_name
 from formats.session.roster.piece import A_DEVICE, share_address
 
 _STRUCK = re.compile(r"~~(.+?)~~")
-_EDGES = ' ,<>-–"'
+_EDGES = ' ,-–"'
+# What is left of the brackets around an address that was taken.
+_EMPTY_BRACKETS = re.compile(r"^\s*[<>]+|<\s*>?\s*$")
 
 
 def people_in_cell(cell: str, *, family_first: bool, email: str) -> tuple[tuple[PersonDraft, ...], str]:
@@ -33,7 +35,7 @@ def people_in_cell(cell: str, *, family_first: bool, email: str) -> tuple[tuple[
     brackets, plain = take_brackets(without_pictures(plain))
     name, *beside = fields_of(plain) or [plain]
     name, *more = _without_place(name)
-    people, several = people_in_name(tidy(name).strip(_EDGES) or tidy(cell))
+    people, several = people_in_name(_EMPTY_BRACKETS.sub("", tidy(name)).strip(_EDGES) or tidy(cell))
     making = DraftInTheMaking(PersonDraft(name))
     if struck or sign:
         making.answer(Reply(Answer.AWAY, "struck out") if struck else sign or Reply(Answer.BLANK))

@@ -1,6 +1,7 @@
 """Dialogs in a small window with large text: never larger than it, nothing out of reach."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -140,3 +141,37 @@ def test_a_box_in_a_list_has_a_border_that_can_be_seen(look: Look, qtbot: QtBot,
     wanted = {"light": "#777c6e", "dark": "#71847a"}[theme]
 
     assert wanted in colours
+
+
+def test_enter_in_a_length_does_what_the_dialog_is_for(
+    look: Look, on_the_table: SessionRunner, window: QWidget, qtbot: QtBot
+) -> None:
+    dialog = side_timer(look, on_the_table, window)
+    assert isinstance(dialog, SideTimerDialog)
+    started: list[tuple[str, timedelta]] = []
+    dialog.timer_requested.connect(lambda name, length: started.append((name, length)))
+    dialog.open()
+    dialog.length.setFocus()
+    dialog.length.selectAll()
+
+    qtbot.keyClicks(dialog.length, "90s")
+    qtbot.keyClick(dialog.length, Qt.Key.Key_Return)
+
+    assert started == [("Break", timedelta(seconds=90))]
+    assert not dialog.isVisible()
+
+
+def test_enter_in_a_length_that_cannot_be_read_keeps_the_dialog(
+    look: Look, on_the_table: SessionRunner, window: QWidget, qtbot: QtBot
+) -> None:
+    dialog = side_timer(look, on_the_table, window)
+    assert isinstance(dialog, SideTimerDialog)
+    dialog.open()
+    dialog.length.setFocus()
+    dialog.length.selectAll()
+
+    qtbot.keyClicks(dialog.length, "soon")
+    qtbot.keyClick(dialog.length, Qt.Key.Key_Enter)
+
+    assert dialog.isVisible()
+    assert dialog.length.text() == "soon"

@@ -289,6 +289,18 @@ def test_an_agenda_that_has_started_cannot_be_changed_here(place: PreparePage, r
     assert place.start.text() == "See the summary"
 
 
+def test_no_change_is_offered_to_be_taken_back_once_the_session_has_started(
+    place: PreparePage, runner: SessionRunner
+) -> None:
+    begin(place)
+    press(place, "fit")
+    assert place.agenda.time.done.isVisible()
+    runner.make(Move.START)
+    assert not place.agenda.time.done.isVisible()
+    runner.make(Move.UNDO)
+    assert place.agenda.time.done.isVisible(), "the agenda can be changed again"
+
+
 def test_a_start_that_was_undone_gives_the_agenda_back(place: PreparePage, runner: SessionRunner) -> None:
     begin(place)
     runner.make(Move.START)

@@ -10,14 +10,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from desktop.dialogs.add_people import AddPeopleDialog
 from desktop.dialogs.coming_and_going import ComingAndGoingDialog
-from desktop.dialogs.import_people import ImportPeopleDialog
-from desktop.dialogs.paste_people import PastePeopleDialog
+from desktop.dialogs.roster_columns import Field
 from desktop.live.runner import SessionRunner
 from desktop.places.prepare.page import PreparePage
 from desktop.places.prepare.people_rows import Column
 from desktop.places.prepare.person_chip import PersonChip
 from desktop.places.prepare.round_card import RoomCell
+from desktop.widgets.tips import plain_tip
 from formats.library.repository import SessionRepository
 from formats.session.moves import Move
 from formats.session.session import RoundRooms
@@ -78,9 +79,9 @@ def test_the_sample_roster_is_imported_and_everyone_has_a_room(
     begin(place)
     press(place, "import")
     dialog = place.people.dialog
-    assert isinstance(dialog, ImportPeopleDialog)
+    assert isinstance(dialog, AddPeopleDialog)
     with as_file(files("resources") / "samples" / "rosters" / "network.csv") as path:
-        dialog.read(path)
+        dialog.read_file(path)
     dialog.accept()
     wait_for_rooms(qtbot, place)
     session = on_table(place)
@@ -101,7 +102,7 @@ def test_names_in_any_script_come_through_window_and_file_unchanged(
     wait_for_rooms(qtbot, place)
     assert [place.people.model.person(row).name for row in range(7)] == list(NAMES)
     assert tuple(p.name for p in read_again(library_path, on_table(place).id).people) == NAMES
-    assert {chip(place, p.id).toolTip().splitlines()[0] for p in people(7)} == set(NAMES)
+    assert {chip(place, p.id).toolTip().splitlines()[0] for p in people(7)} == {*map(plain_tip, NAMES)}
 
 
 def test_pasted_names_are_read_live_and_two_who_may_be_one_are_asked_about(
@@ -110,14 +111,14 @@ def test_pasted_names_are_read_live_and_two_who_may_be_one_are_asked_about(
     begin(place)
     press(place, "paste")
     dialog = place.people.dialog
-    assert isinstance(dialog, PastePeopleDialog)
+    assert isinstance(dialog, AddPeopleDialog)
     dialog.text.setPlainText("1. Amina Yusuf (Lothian Health)\nJO FRASER\njo fraser\n• Idris Khan")
-    assert not dialog.act.isEnabled()
+    assert dialog.act.text() == "Add 3 people"
     (question,) = dialog.review.questions
     assert question.sentence.endswith("is on the list twice. Is it one person?")
     dialog.review.answer(question, True)
-    assert dialog.act.isEnabled()
     assert dialog.act.text() == "Add 3 people"
+    assert dialog.review.rest is None
     dialog.accept()
     assert len(on_table(place).people) == 3
     assert on_table(place).people[0].organisation == "Lothian Health"
@@ -132,10 +133,11 @@ def test_someone_who_came_before_is_recognised_and_stays_one_person(
     assert not on_table(place).people
     press(place, "paste")
     dialog = place.people.dialog
-    assert isinstance(dialog, PastePeopleDialog)
+    assert isinstance(dialog, AddPeopleDialog)
     dialog.text.setPlainText("kristin þórsdóttir\nSomebody New")
-    before = [dialog.review.model.index(row, 3).data() for row in range(2)]
-    assert before == ["came before", "new"]
+    column = dialog.review.model.column_of(Field.BEFORE)
+    before = [dialog.review.model.index(row, column).data() for row in range(2)]
+    assert before == ["came before", "New"]
     dialog.accept()
     assert on_table(place).people[0].id == "id-000"
     assert len(repository.people()) == 2
@@ -145,7 +147,7 @@ def test_what_was_mended_stays_while_one_goes_on_typing(place: PreparePage) -> N
     begin(place)
     press(place, "paste")
     dialog = place.people.dialog
-    assert isinstance(dialog, PastePeopleDialog)
+    assert isinstance(dialog, AddPeopleDialog)
     dialog.text.setPlainText("Amina Yusuf\nBeth Oneill")
     model = dialog.review.model
     model.setData(model.index(1, 0), "Beth O'Neill")
@@ -159,9 +161,9 @@ def test_a_file_that_is_no_list_is_refused_in_a_sentence(place: PreparePage, tmp
     begin(place)
     press(place, "import")
     dialog = place.people.dialog
-    assert isinstance(dialog, ImportPeopleDialog)
-    dialog.read(tmp_path / "missing.csv")
-    assert dialog.said.text() == "missing.csv does not open. The people of this session are as they were."
+    assert isinstance(dialog, AddPeopleDialog)
+    dialog.read_file(tmp_path / "missing.csv")
+    assert dialog.trouble.text() == "missing.csv does not open. The people of this session are as they were."
     assert not dialog.act.isEnabled()
 
 

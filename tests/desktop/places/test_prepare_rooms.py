@@ -19,6 +19,7 @@ from desktop.widgets.buttons import ActionButton
 from formats.library.repository import SessionRepository
 from formats.session.agenda import Agenda, Part, PartKind, RoomNeeds
 from formats.session.moves import Move
+from formats.session.people import Person
 from formats.session.room_wishes import Role, Wish, WishKind
 from formats.session.session import Room
 from tests.builders import a_stage
@@ -397,3 +398,36 @@ def test_an_edit_by_hand_and_what_is_said_of_it_are_one_redraw(place: PreparePag
     place.edits.history.undo()
     assert drawn == ["once", "once"]
     assert " is in Room 2 now." not in words(place, "rooms-sentence")
+
+
+def test_who_was_added_before_the_session_is_taken_back_before_an_older_move(
+    place: PreparePage, qtbot: QtBot
+) -> None:
+    with_rooms(place, qtbot)
+    settle(qtbot, place)
+    person = rooms(place)[0].people[0]
+    place.people.rooms.move_person(1, person, 2)
+    before = on_table(place)
+    place.people.add_people((Person("late", "Zoë Late", "Place 99"),))
+    settle(qtbot, place)
+    press(place, "undo-rooms")
+    assert on_table(place).person("late") is None, "the last edit first"
+    settle(qtbot, place)
+    assert on_table(place).rooms == before.rooms
+    press(place, "undo-rooms")
+    settle(qtbot, place)
+    assert room_of(place, person).number == 1
+
+
+def test_who_was_taken_out_before_the_session_comes_back_with_undo(place: PreparePage, qtbot: QtBot) -> None:
+    with_rooms(place, qtbot)
+    settle(qtbot, place)
+    person = rooms(place)[0].people[0]
+    place.people.rooms.move_person(1, person, 2)
+    before = on_table(place)
+    place.people.table.removal_requested.emit(frozenset({person}))
+    settle(qtbot, place)
+    press(place, "undo-rooms")
+    settle(qtbot, place)
+    assert on_table(place).person(person) is not None
+    assert on_table(place).rooms == before.rooms

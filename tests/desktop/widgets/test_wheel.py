@@ -84,6 +84,7 @@ def changed_by_wheel(root: QWidget) -> set[str]:
             (field if focused else root).setFocus()
             before = value(field)
             for notch in (NOTCH, -NOTCH, -NOTCH):
+                bring_into_view(field)  # the notch before may have scrolled it away
                 turn_wheel(field, notch)
                 if value(field) != before:
                     found.add(field.accessibleName() or field.objectName() or type(field).__name__)
