@@ -20,6 +20,7 @@ class ReadingHint(Words):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
+        field.destroyed.connect(self.deleteLater)  # it lies in the window, and would stay there
 
     def show_reading(self, sentence: str) -> None:
         """Says what was read."""
@@ -30,9 +31,9 @@ class ReadingHint(Words):
         self._show(sentence, "reading-trouble")
 
     def make_way(self, focused: QWidget | None) -> None:
-        """Never lies over the control that has the keys now; is there again when they have gone on."""
-        if focused is not None and self.text():
-            self.setVisible(not self._covers(focused))
+        """Never lies over the control that has the keys now."""
+        if focused is not None and self._covers(focused):
+            self.hide()
 
     def _covers(self, control: QWidget) -> bool:
         window = self.window()

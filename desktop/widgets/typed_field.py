@@ -11,6 +11,7 @@ from desktop.widgets.own_undo import let_undo_pass
 from desktop.widgets.reading_hint import ReadingHint
 
 Value = TypeVar("Value")
+UNREAD = "unread"
 STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 
 
@@ -37,7 +38,6 @@ class TypedField(QLineEdit, Generic[Value]):
         self.setText(self.text_of(value))
         self.textEdited.connect(self._show_reading)
         self.editingFinished.connect(self.commit)
-        QApplication.instance().focusChanged.connect(self._uncover)  # type: ignore[union-attr]
 
     def understand(self, text: str) -> Understood[Value]:
         """What a text means here."""
@@ -79,7 +79,7 @@ class TypedField(QLineEdit, Generic[Value]):
             return not self.is_unread
         understood = self.understand(self.text())
         if understood.value is None:
-            self._hint.show_trouble(understood.sentence)
+            self._say_trouble(understood.sentence)
             return False
         self._choose(understood.value)
         return True
@@ -101,6 +101,8 @@ class TypedField(QLineEdit, Generic[Value]):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Ready to be typed over, unless something there still has to be mended."""
         super().focusInEvent(event)
+        if self.isModified():
+            self._show_reading(self.text())
         if not self.isModified() and event.reason() != Qt.FocusReason.MouseFocusReason:
             self.selectAll()
 
@@ -108,6 +110,9 @@ class TypedField(QLineEdit, Generic[Value]):
         super().focusOutEvent(event)
         if not self.isModified():
             self._hint.hide()
+        else:
+            # Qt has given the keys on by now.
+            self._hint.make_way(QApplication.focusWidget())
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -131,16 +136,25 @@ class TypedField(QLineEdit, Generic[Value]):
         self.setText(self.text_of(value))
         self.setModified(False)
         self.setAccessibleDescription("")
+        self._mark_unread(False)
         self._hint.hide()
-
-    def _uncover(self, _left: QWidget | None, focused: QWidget | None) -> None:
-        if self.isVisible() and self.isModified() and self.is_unread:
-            self._hint.make_way(focused)
 
     def _show_reading(self, text: str) -> None:
         understood = self.understand(text)
         if understood.value is None and text.strip():
-            self._hint.show_trouble(understood.sentence)
+            self._say_trouble(understood.sentence)
         else:
+            self._mark_unread(False)
             self._hint.show_reading(understood.sentence)
         self.setAccessibleDescription(understood.sentence)
+
+    def _say_trouble(self, sentence: str) -> None:
+        self._mark_unread(True)
+        self._hint.show_trouble(sentence)
+
+    def _mark_unread(self, unread: bool) -> None:
+        """The field itself shows that it has to be mended, for its sentence makes way for what has the keys."""
+        if self.property(UNREAD) is not unread:
+            self.setProperty(UNREAD, unread)
+            self.style().unpolish(self)
+            self.style().polish(self)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from desktop.widgets.people_rows import PeopleRows
 from formats.session.people import Person
@@ -45,12 +45,21 @@ def test_of_the_same_people_only_who_changed_is_drawn_anew(rows: NamesAndSteps) 
     assert (drawn, resets) == ([(1, NAME, STEPS)], [])
 
 
-def test_other_people_or_another_order_are_shown_from_the_top(rows: NamesAndSteps) -> None:
+def test_in_another_order_or_with_fewer_people_each_row_stays_the_same_persons(rows: NamesAndSteps) -> None:
     resets = []
     rows.modelReset.connect(lambda: resets.append(True))
+    pointed_at = QPersistentModelIndex(rows.index(0, NAME))
     rows.show_rows(PEOPLE[::-1])
+    assert (pointed_at.row(), rows.rows) == (2, [*PEOPLE[::-1]])
     rows.show_rows(PEOPLE[:1])
-    assert (len(resets), rows.rowCount()) == (2, 1)
+    assert (pointed_at.row(), rows.rowCount(), resets) == (0, 1, [])
+
+
+def test_other_people_altogether_are_shown_from_the_top(rows: NamesAndSteps) -> None:
+    resets = []
+    rows.modelReset.connect(lambda: resets.append(True))
+    rows.show_rows([replace(PEOPLE[0], id="somebody-else")])
+    assert (len(resets), rows.rowCount()) == (1, 1)
 
 
 def test_only_what_is_a_field_of_the_person_can_be_typed(rows: NamesAndSteps) -> None:
@@ -65,4 +74,4 @@ def test_what_is_typed_is_asked_for_on_one_line_and_a_name_is_never_empty(rows: 
     assert rows.setData(rows.index(1, NAME), "  Beth\n O'Neill ")
     assert not rows.setData(rows.index(1, NAME), "  ")
     assert asked == [(1, "name", "Beth O'Neill")]
-    assert rows.rows == PEOPLE
+    assert rows.rows == [*PEOPLE]
