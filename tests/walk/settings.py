@@ -54,6 +54,7 @@ IN_FULL = tuple(Setting(*size, filling) for size in (SMALL, USUAL) for filling i
 PAIRWISE = (
     # Every pair of size, text, colours and filling is in one of these or of those above.
     Setting(*SHORT, EMPTY, 2.0, Colours.DARK),
+    Setting(*SHORT, EMPTY, 1.0, Colours.LIGHT),
     Setting(*SHORT, TYPICAL, 1.0, Colours.LIGHT_CONTRAST),
     Setting(*SHORT, OVERFULL, 1.0, Colours.DARK),
     Setting(*SHORT, TYPICAL, 2.0, Colours.DARK_CONTRAST),
