@@ -1,7 +1,6 @@
 """The real parts of the app for tests: real library file, real widgets, a clock that stands until it is moved."""
 
 import gc
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -17,8 +16,6 @@ from desktop.live.runner import SessionRunner
 from desktop.look import Look, load_fonts
 from formats.library.opening import open_library
 from formats.library.repository import SessionRepository
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 MOST_LEFT = 100_000
 
