@@ -93,7 +93,7 @@ def _used_time(position: RunState, now: datetime) -> timedelta:
     if position.current is None:
         return ZERO
     since = now - position.running_since if position.running_since else ZERO
-    return max(position.used.get(position.current, ZERO) + since, ZERO)
+    return position.used.get(position.current, ZERO) + since
 
 
 def _phase(position: RunState, stage: Stage | None, remaining: timedelta) -> Phase:

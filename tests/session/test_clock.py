@@ -161,3 +161,11 @@ def test_every_shown_second_of_an_hour_is_the_right_one() -> None:
 def test_an_empty_agenda_reads_as_waiting() -> None:
     nothing = read_clock(Agenda(), [STARTED, Paused(at("16:40"))], at("17:00"))
     assert (nothing.phase, nothing.stage, nothing.used, nothing.following) == (Phase.WAITING, None, ZERO, ())
+
+
+def test_a_stage_cut_below_what_it_used_moves_on_when_it_was_cut_and_not_before() -> None:
+    agenda, events = (
+        chain(5, 2),
+        (Started(at("16:30"), chain(5).stages[0].key), Extended(at("16:34"), minutes(-3))),
+    )
+    assert moves_due(agenda, events, at("16:34")) == (Moved(at("16:34"), agenda.stages[1].key, by_itself=True),)
