@@ -21,6 +21,9 @@ INK, INK_2, MOSS, LAKE, LINE = "1E2A23", "4E5D54", "2C6649", "1F6274", "D9D5C5"
 HEADINGS = {1: (22, INK, 0), 2: (14, MOSS, 18), 3: (12, INK, 14), 4: (10.5, INK_2, 10)}
 LINK_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
+LONGEST_PROPERTY = 255
+"""Letters of a property of the file, as python-docx allows them; the heading on the page is never cut."""
+
 
 def write(document: Document, fonts: Path) -> bytes:
     """The whole Word file."""
@@ -41,7 +44,7 @@ def write(document: Document, fonts: Path) -> bytes:
 def _describe(word: "WordDocument", document: Document) -> None:
     """Title and language; no author, and nothing of the template's own."""
     about = word.core_properties
-    about.title, about.language = str(document.title), document.language
+    about.title, about.language = str(document.title)[:LONGEST_PROPERTY], document.language
     about.author = about.comments = about.last_modified_by = about.keywords = ""
     about.created = about.modified = document.made_at.astimezone(UTC).replace(tzinfo=None)
 

@@ -60,3 +60,10 @@ def test_any_text_can_be_exported_and_opened_again(
     choices = Choices(names=names, timings=True)
 
     assert opened(export(everywhere(text), target, choices, now=NOW, fonts=FONTS))
+
+
+@pytest.mark.parametrize("suffix", suffixes())
+def test_a_title_of_three_hundred_letters_is_exported_everywhere(suffix: str, tmp_path: Path) -> None:
+    target = tmp_path / f"out.{suffix}"
+    session = replace(everywhere("Beth"), title="Ünïcødé title " * 22)
+    assert opened(export(session, target, Choices(), now=NOW, fonts=FONTS))

@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from pytestqt.qtbot import QtBot
 
 from desktop.actions import ActName
@@ -135,9 +135,17 @@ def test_time_the_laptop_slept_is_asked_about(desk: Desk) -> None:
 
 def test_a_change_of_stage_is_said_to_a_screen_reader(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
-    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: said.append(event.message()))
+
+    def listen(event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            said.append(event.message())
+
+    QAccessible.setActive(True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", listen)
     desk.app.runner.make(Move.NEXT)
-    assert said == ["Clarifying questions, 5 min."]
+    QAccessible.setActive(False)
+    assert len(said) == 1
+    assert said[0].startswith("Clarifying questions, 5 min.")
 
 
 def test_after_a_crash_timers_are_taken_up_and_ring(
