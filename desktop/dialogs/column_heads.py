@@ -1,7 +1,6 @@
 """What did each column of a list become? Said above the column, and changed there."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
@@ -17,6 +16,20 @@ from formats.session.roster import ColumnRead
 
 EDGE = 5
 NARROWEST_CHOICE = 150
+
+
+class SourceChoice(Choice):
+    """What one column of the list is to be taken for; it says which column it stands for."""
+
+    column_chosen = Signal(str, str)
+
+    def __init__(self, look: Look, title: str) -> None:
+        super().__init__(look, f"What “{title}” is")
+        self._title = title
+        self.value_chosen.connect(self._choose)
+
+    def _choose(self, value: str) -> None:
+        self.column_chosen.emit(self._title, value)
 
 
 class ColumnHead(QWidget):
@@ -42,7 +55,7 @@ class ColumnHead(QWidget):
         self.least = look.px(NARROWEST_CHOICE) if shown.sources else self.sizeHint().width()
 
     def _choice(self, source: ColumnRead, chosen: str) -> Choice:
-        choice = Choice(self._look, f"What “{source.title}” is")
+        choice = SourceChoice(self._look, source.title)
         choice.setMinimumContentsLength(6)
         choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for words, value in CHOICES:
@@ -51,7 +64,7 @@ class ColumnHead(QWidget):
         choice.setCurrentIndex(choice.findData(chosen))
         widest = max(choice.fontMetrics().horizontalAdvance(words) for words, _ in CHOICES)
         choice.view().setMinimumWidth(widest + self._look.px(40))
-        choice.value_chosen.connect(partial(self.column_chosen.emit, source.title))
+        choice.column_chosen.connect(self.column_chosen)
         return choice
 
 
