@@ -57,6 +57,11 @@ def part_from(
     )
 
 
+def own_role_words(structure: Structure) -> dict[str, str]:
+    """What a structure itself calls the roles that rooms know: note-taker -> scribe."""
+    return {GIVEN_ROLES[role]: role for role in structure.roles.also if role in GIVEN_ROLES}
+
+
 def room_needs(structure: Structure) -> RoomNeeds:
     """How the people of a structure are arranged, as its part of an agenda keeps it."""
     rules, roles = structure.rounds, structure.roles

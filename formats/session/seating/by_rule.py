@@ -2,6 +2,7 @@
 
 from formats.session.agenda import Arrangement, Part
 from formats.session.rooms import Plan, PlanError, Rounds
+from formats.session.rooms.request import FEWEST_PEOPLE
 from formats.session.seating.inner_circle import inner_circle_rounds
 from formats.session.seating.teams import team_round
 from formats.session.session import Session
@@ -36,7 +37,7 @@ def rounds_by_rule(session: Session, part: Part, past: tuple[Session, ...] = ())
             return (team_round(session, part),)
         case Arrangement.WHOLE_ROOM:
             return ((people,),)
-    if 0 < len(people) < needs.minimum and needs.least_people:
+    if 0 < len(people) < max(needs.minimum, FEWEST_PEOPLE) and needs.least_people:
         return ((people,),)
     return None
 

@@ -90,9 +90,14 @@ def _holders(
     for spare_only in (True, False):
         busy = taken if spare_only else {}
         held.update(_one_lap(rounds, waiting, held, busy))
-        while lap := _one_lap(rounds, order, held, busy):
+        while lap := _one_lap(rounds, _longest_ago_first(order, held), held, busy):
             held.update(lap)
     return held
+
+
+def _longest_ago_first(order: Sequence[str], held: Mapping[Slot, str]) -> list[str]:
+    last = {name: number for (number, _), name in sorted(held.items())}
+    return sorted(order, key=lambda name: last.get(name, -1))
 
 
 def _times_busy(taken: Mapping[Slot, Mapping[str, str]]) -> dict[str, int]:

@@ -54,6 +54,14 @@ def most_stations(needs: RoomNeeds, people: int) -> int:
     return max(FEWEST_STATIONS, min(MOST_STATIONS, people // (needs.minimum + 1)))
 
 
+def stations_for(needs: RoomNeeds, rounds: int, people: int) -> int:
+    """How many stations so many people have where so many rounds are wanted; `rounds` where they have none."""
+    try:
+        return _stations_and_groups(people, rounds, SizeRange(needs.minimum, needs.usual, needs.maximum))[0]
+    except PlanError:
+        return rounds
+
+
 def _stations_and_groups(people: int, rounds: int, sizes: SizeRange) -> tuple[int, int]:
     """How many stations, as near to the rounds as can be, and how many groups; as many of both where possible."""
     choices = [
