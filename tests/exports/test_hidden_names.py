@@ -53,7 +53,7 @@ def told(text: str) -> Session:
         people=(*session.people, HIDDEN),
         agenda=session.agenda.with_part(opening),
         rooms=rooms,
-        next_session=NextSession(text, START, minutes(60)),
+        next_session=NextSession(text, START, minutes(60), "", text, text, HIDDEN.email),
     )
 
 
