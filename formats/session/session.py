@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from formats.session.agenda import Agenda, StageKey
+from formats.session.closing_round import ClosingRound
 from formats.session.events import Event, counting_events
 from formats.session.folding import fold
 from formats.session.notes import Note
@@ -16,6 +17,7 @@ from formats.session.time_zones import local_time
 
 NOTHING_PLANNED = Agenda()
 NO_WISHES = RoomWishes()
+NO_CLOSING_ROUND = ClosingRound()
 EARLY_OR_LATE = timedelta(minutes=45)
 
 
@@ -96,6 +98,7 @@ class Session:
     wishes: RoomWishes = NO_WISHES
     place: str = ""
     joining: str = ""
+    closing_round: ClosingRound = NO_CLOSING_ROUND
     called_off: NextSession | None = None
 
     @property

@@ -14,6 +14,7 @@ from formats.library.records import RecordError, event_document, event_from, not
 from formats.library.repository import SessionRepository
 from formats.library.validation import InvalidValueError, validate_values
 from formats.session.agenda import StageKey
+from formats.session.closing_round import ClosingRound
 from formats.session.events import Event, Finished, Moved, RoundAdded, Started, Undone
 from formats.session.notes import Note, NoteKind
 from formats.session.progress import Progress
@@ -54,6 +55,7 @@ def full_session() -> Session:
             "beth@example.org", 2,
         ),
         called_off=NextSession("March Troika", at("16:30"), minutes(60)),
+        closing_round=ClosingRound(hands=(0, 0, 2, 7, 8), words=("heard", "lighter than before"), in_minutes=True),
     )  # fmt: skip
 
 
