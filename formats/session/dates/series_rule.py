@@ -103,7 +103,7 @@ def next_day(rule: SeriesRule, after: date) -> date | None:
 
 def _rule_of_most(days: Sequence[date]) -> SeriesRule | None:
     """The rule that most of these days keep; of two that as many keep, the one that is said more simply."""
-    candidates = (*_monthly_rules(days), *_weekly_rules(days))
+    candidates: tuple[SeriesRule, ...] = (*_monthly_rules(days), *_weekly_rules(days))
     shown = [rule for rule in candidates if _is_shown(rule, days)]
     return max(shown, key=lambda rule: sum(map(rule.holds, days)), default=None)
 
