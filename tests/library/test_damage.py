@@ -328,7 +328,7 @@ def test_a_backup_of_the_damaged_file_does_not_make_up_for_a_lost_journal(tmp_pa
 def test_an_older_library_put_in_its_place_without_a_journal_is_noticed(tmp_path: Path) -> None:
     path = filled(tmp_path / "library.json", 2)
     older = path.read_bytes()
-    with opened(path) as library:
+    with opened(path, now=lambda: NOON + timedelta(hours=1)) as library:
         library.put("notes", note("later"))
     path.write_bytes(older)
     path.with_name("library.json.journal").unlink()
