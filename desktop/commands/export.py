@@ -14,6 +14,7 @@ from formats.exports import (
     Audience,
     Choices,
     NameStyle,
+    Summary,
     choices_for,
     export,
     export_series,
@@ -89,8 +90,15 @@ def write_export(repository: SessionRepository, asked: ExportRequest, now: datet
         choices = _with_everyone_known(repository, asked.choices, (session,))
         export(session, asked.target, choices, now=now, fonts=fonts)
         summary = summarise(session, choices, now)
-        reached = (recipients_sentence(summary),) if asked.target.suffix.lower() == ".eml" else ()
-        return (*reached, *summary.warnings)
+        return (*_left_out(summary, asked.target), *summary.warnings)
+
+
+def _left_out(summary: Summary, target: Path) -> tuple[str, ...]:
+    """Whom an email draft does not reach, where there is anyone."""
+    invitation = summary.invitation
+    if target.suffix.lower() != ".eml" or invitation is None or invitation.reaches_everyone:
+        return ()
+    return (recipients_sentence(summary),)
 
 
 def _find_session(repository: SessionRepository, wanted: str) -> Session:

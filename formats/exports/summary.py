@@ -122,6 +122,11 @@ class Invitation:
     revision: int = 0
     called_off: bool = False
 
+    @property
+    def reaches_everyone(self) -> bool:
+        """Whether an email draft has an address of everyone."""
+        return bool(self.recipients) and not self.without_address
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:
