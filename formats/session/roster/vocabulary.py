@@ -63,7 +63,8 @@ detail page table sheet section topic title subject invited invitees invitation 
 present apologies absent confirmed expected status name names email emails e-mail mail phone telephone tel
 mobile organisation organization company role please thanks thank regards hello hi hey dear cheers welcome see
 reply replies respond rsvp yes no maybe ok plus everyone everybody anyone someone nobody none tbc tbd n/a
-unknown anonymous vacant unassigned monday tuesday wednesday thursday friday saturday sunday today tomorrow
+contributors presentation presentations hosts lobby muted unmuted unmute suggestions suggested viewers raised
+hands search add shared unknown anonymous vacant unassigned monday tuesday wednesday thursday friday saturday sunday today tomorrow
 yesterday morning afternoon evening am pm looking forward coming going joining attending here away response
 answer answers comments notes remarks teilnehmer teilnehmende teilnehmerin teilnehmerinnen teilnehmerliste liste
 sitzung besprechung datum uhrzeit ort thema anwesend anwesende entschuldigt abwesend insgesamt gesamt anzahl
