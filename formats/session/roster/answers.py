@@ -49,10 +49,13 @@ _SIGNS = {
     **dict.fromkeys("❓❔🤔🟡🤷⏳", Answer.MAYBE),
 }
 _NAMED_SIGNS = {
-    **dict.fromkeys("white_check_mark heavy_check_mark ballot_box_with_check tick yes".split(), "✅"),
-    **dict.fromkeys("+1 thumbsup raised_hand raising_hand hand ok_hand tada".split(), "✅"),
-    **dict.fromkeys("x heavy_multiplication_x cross no -1 thumbsdown no_entry no_good".split(), "❌"),
-    **dict.fromkeys("question grey_question thinking_face shrug".split(), "❓"),
+    name: sign
+    for sign, names in {
+        "✅": "white_check_mark heavy_check_mark ballot_box_with_check tick yes +1 thumbsup raised_hand hand tada",
+        "❌": "x heavy_multiplication_x cross no -1 thumbsdown no_entry no_good",
+        "❓": "question grey_question thinking_face shrug",
+    }.items()
+    for name in names.split()
 }
 _NAMED_SIGN = re.compile(r":([+\w-]+):")
 _BEFORE_AN_ANSWER = word_set("""

@@ -141,7 +141,8 @@ class TableRead:
 
     def _poll(self, row: Row) -> Reply:
         """What somebody said to the days of a poll: all of them, none, or only some, which is to be asked about."""
-        answers = [(self.titles[at], read_answer(row.cells[at])) for at in self.days if at < len(row.cells)]
+        asked = [at for at in self.days if at < len(row.cells)]
+        answers = [(self.titles[at], read_answer(row.cells[at])) for at in asked]
         fits = [day for day, answer in answers if answer in (Answer.HERE, Answer.MAYBE)]
         if all(answer is Answer.BLANK for _, answer in answers):
             return Reply(Answer.BLANK)

@@ -63,7 +63,7 @@ def title_fits(title: str) -> dict[Column, int]:
 
 
 def _says_away(words: tuple[str, ...]) -> bool:
-    """Whether a title says in any form that somebody does not come: "Voided", "Refunded at", "Cancellation date"."""
+    """Whether a title says in any form that somebody does not come: "Voided", "Cancellation date"."""
     away = [word for word in words if word.startswith(_AWAY_STEMS)]
     return bool(away) and set(words) - set(away) <= FILLING | _BESIDE_AWAY
 
