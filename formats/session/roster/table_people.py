@@ -140,7 +140,7 @@ class TableRead:
         return [reply for reply in said if reply.away] or said
 
     def _poll(self, row: Row) -> Reply:
-        """What somebody said to the days of a poll: all of them, none, or only some, which is to be asked about."""
+        """What somebody said to the days of a poll: all, none, or only some, which is to be asked about."""
         asked = [at for at in self.days if at < len(row.cells)]
         answers = [(self.titles[at], read_answer(row.cells[at])) for at in asked]
         fits = [day for day, answer in answers if answer in (Answer.HERE, Answer.MAYBE)]
