@@ -22,6 +22,7 @@ ELSEWHERE = (
     ("Ctrl+T", "While you write a note: a time marker without words"),
     ("Ctrl+0", "While you write a next step: takes off the day, then the person, read from it"),
     ("F2, Del, Space", "On a note of the list: edit it, delete it, tick a next step"),
+    ("K", "On a note of the list, in Run and Summary: marks it as key, which opens the summary"),
     ("Alt+Up, Alt+Down", "On a note of the list: put it one place up or down"),
     ("Ctrl+Z, Ctrl+Shift+Z", "In the notes: undo and redo"),
 )

@@ -16,6 +16,7 @@ class StageKind(StrEnum):
     WORK = "work"
     BREAK = "break"
     CLOSING = "closing"
+    CLOSING_ROUND = "closing-round"
 
 
 class PartKind(StrEnum):
