@@ -38,7 +38,6 @@ from formats.structures.unfold import (
 
 LARGEST_FILE = 5_000_000
 LONGEST_MINUTES = 24 * 60
-MOST_ROUNDS = 99
 
 
 class ScriptError(ValueError):
@@ -160,8 +159,8 @@ class _Reader:
             known = ", ".join(sorted(self.structures))
             raise self.error(f"there is no structure “{self.file.structure}”; use one of {known}.")
         rounds, size = self.file.rounds, self.file.room_size
-        if rounds is not None and not 1 <= rounds <= MOST_ROUNDS:
-            raise self.error(f"“rounds” is {rounds}; use a number from 1 to {MOST_ROUNDS}.")
+        if rounds is not None and rounds < 1:
+            raise self.error(f"“rounds” is {rounds}; use 1 or more.")
         if size is not None and not structure.sizes.minimum <= size <= structure.sizes.maximum:
             sizes = range_words(structure.sizes.minimum, structure.sizes.maximum)
             raise self.error(f"“room_size” is {size}; {structure.title} takes {sizes} in a room.")
@@ -204,7 +203,7 @@ class _Reader:
         return tuple(self.note(number, note, agenda) for number, note in enumerate(self.file.notes, 1))
 
     def note(self, number: int, note: WrittenNote, agenda: Agenda) -> ScriptedNote:
-        stage = agenda.find_stage(note.stage, note.round)
+        stage = agenda.find_stage(note.stage, note.round) or _only_stage(agenda, note)
         if stage is None:
             raise self.error(
                 f"note {number} names the stage “{note.stage}” in round {note.round}, which is not planned."
@@ -224,6 +223,12 @@ class _Reader:
         )
 
 
+def _only_stage(agenda: Agenda, note: WrittenNote) -> Stage | None:
+    """The one stage with the id of a note that names no round, in whichever round it comes."""
+    stages = [stage for stage in agenda.stages if stage.key.stage == note.stage]
+    return stages[0] if note.round == 1 and len(stages) == 1 else None
+
+
 def read_script(
     content: bytes,
     name: str,
@@ -237,8 +242,8 @@ def read_script(
     """Reads a session file of the form of `resources/samples/reference-session.json`.
 
     `people_of` gets the roster's path as the file names it and gives the people with those who are away.
-    With `stand_ins` so many people without names take the place of its roster and its presenters. Raises
-    `ScriptError` with one sentence.
+    With `stand_ins` so many people without names take the place of its roster and its presenters.
+    Raises `ScriptError` with one sentence.
     """
     if len(content) > LARGEST_FILE:
         raise ScriptError(f"{name}: it is over {LARGEST_FILE // 1_000_000} MB; a session file is much smaller.")

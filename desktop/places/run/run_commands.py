@@ -20,7 +20,7 @@ from formats.session.moves import Move, Refusal, main_move, stage_before
 from formats.session.session import Session
 from formats.structures.opener import Opener
 
-Fitting = Callable[[Reading, datetime, datetime], Event | Refusal]
+Fitting = Callable[[Reading, datetime, datetime, int], Event | Refusal]
 FIVE_SENSES = "five-senses"
 EARLY = 5
 """More than a fifth of the stage is left: next may be a slip."""
@@ -176,7 +176,7 @@ class RunCommands(QObject):
         session, reading = self._runner.session, self._runner.reading
         if session is None or reading is None:
             return
-        event = fitting(reading, session.slot_ends_at(reading.position), reading.now)
+        event = fitting(reading, session.slot_ends_at(reading.position), reading.now, len(session.present))
         if isinstance(event, Refusal):
             self.act_refused.emit(event.sentence)
             return
