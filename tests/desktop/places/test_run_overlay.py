@@ -45,7 +45,7 @@ def test_announcing_the_next_stage_moves_nothing(
     run: Hands, sized: Callable[[int, int, float], None], width: int, height: int, scale: float
 ) -> None:
     run.go_to("challenge")
-    run.place.commands.let_move_on(True)
+    run.place.commands.stages.let_move_on(True)
     sized(width, height, scale)
     run.wait(minutes=4, seconds=54)
     wait_until_still(run.place)
