@@ -37,6 +37,7 @@ def in_run(walker: Walker) -> None:
     _people(walker)
     _notes(walker)
     _side_timers(walker)
+    _closing_round(walker)
     _end(walker)
 
 
@@ -143,6 +144,15 @@ def _side_timers(walker: Walker) -> None:
         dialog.accept()
     walker.wait(seconds=5)
     walker.look("Run, two side timers")
+
+
+def _closing_round(walker: Walker) -> None:
+    _go_to(walker, StageKind.CLOSING_ROUND)
+    walker.look("Run, closing round")
+    for _ in range(2):
+        walker.press("more-1")
+    walker.press("undo-hands")
+    walker.look("Run, closing round, a hand counted")
 
 
 def _end(walker: Walker) -> None:
