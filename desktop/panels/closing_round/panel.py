@@ -51,6 +51,7 @@ class ClosingRoundPanel(QWidget):
         self._question.setObjectName("closing-question")
         self._how = Words("", "lead", wrap=True)
         self._dial = Countdown(look)
+        self._dial.setObjectName("closing-countdown")
         self._cards = tuple(HandsCard(look, fingers) for fingers in range(1, len(ANSWERS) + 1))
         self._counted = Words("", "second", wrap=True)
         self._counted.setObjectName("hands-counted")

@@ -35,7 +35,7 @@ def field(closing: Hands) -> QLineEdit:
 
 def test_the_question_stands_large_and_the_clock_beside_it(closing: Hands) -> None:
     assert closing.words("closing-question") == "How useful was today?"
-    assert closing.sees("countdown")
+    assert closing.sees("closing-countdown")
 
 
 def test_a_key_for_each_number_counts_a_hand_and_with_shift_takes_one_away(closing: Hands) -> None:
