@@ -7,6 +7,7 @@ from desktop.actions import ActName
 from desktop.dialogs.not_saved import NotSavedDialog
 from desktop.dialogs.side_timer import SideTimerDialog
 from desktop.dialogs.still_running import StillRunningDialog
+from desktop.dialogs.still_working import StillWorkingDialog
 from desktop.panels.notes.disputed import ChooseVersionDialog
 from desktop.panels.notes.line import NoteLine
 from desktop.panels.notes.menu import NoteMenu
@@ -158,6 +159,7 @@ def _closing_round(walker: Walker) -> None:
 def _end(walker: Walker) -> None:
     state = SaveState(walker.app.file.path, 2, 1, next(iter(NotSavedCause)))
     for name, dialog in (
+        ("Still working", StillWorkingDialog(walker.app.look, "Writing minutes.pdf …", walker.window)),
         ("Still running", StillRunningDialog(walker.app.look, walker.window)),
         ("Not saved", NotSavedDialog(walker.app.look, state, walker.window)),
     ):
