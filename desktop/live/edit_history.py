@@ -27,30 +27,34 @@ class EditHistory(QObject):
 
     @property
     def can_undo(self) -> bool:
-        """Whether the last that was done is an edit, and can be taken back."""
+        """Whether the last that was done is an edit."""
         session = self._runner.session
-        last = event_to_undo(session.events) if session else None
-        return isinstance(last, Edited) if last else bool(self._memory.before_start)
+        return session is not None and (self.undoes_unlogged or isinstance(event_to_undo(session.events), Edited))
 
     @property
-    def can_redo(self) -> bool:
-        """Whether an edit from before the start was the last to be taken back."""
-        return bool(self._memory.taken_back)
+    def undoes_unlogged(self) -> bool:
+        """Whether the last that was done is an edit that the run log does not tell of."""
+        session = self._runner.session
+        return session is not None and self._memory.is_last_act(session.events)
 
     @property
-    def last_said(self) -> str:
-        """What was said of the last edit made before the start; "" where there is none."""
-        return self._memory.before_start[-1].said if self._memory.before_start else ""
+    def redoes_unlogged(self) -> bool:
+        """Whether the last that was taken back is such an edit."""
+        session = self._runner.session
+        return session is not None and self._memory.is_last_taken_back(session.events)
 
-    def do(self, what: Edit, edit: PlanChange, said: str = "", undo: PlanChange | None = None) -> None:
-        """Does an edit; unless told how to undo it, people, wishes and rooms go back to what they are now."""
+    def do(self, what: Edit | None, edit: PlanChange, said: str = "", undo: PlanChange | None = None) -> None:
+        """Does an edit; unless told how to undo it, people, wishes and rooms go back to what they are now.
+
+        What is to be known to nobody later, not even when it was done, has no `what` and is not in the run log.
+        """
         before = self._runner.session
         if before is None:
             return
         kept = KeptEdit(said, undo, edit) if undo else KeptEdit(said, partial(with_seats_of, before))
         with self._runner.change:
-            if not before.begun:
-                self._memory.push(kept)
+            if what is None or not before.begun:
+                self._memory.push(kept, before.events)
                 self.follow_up(edit, said)
             elif self._runner.edit(what, edit, kept):
                 self.message.emit(said)
@@ -70,22 +74,18 @@ class EditHistory(QObject):
         session = self._runner.session
         if session is None or not self.can_undo:
             return
-        if event_to_undo(session.events):
-            with self._runner.change:
-                self._runner.make(Move.UNDO)
-                self.message.emit("")
+        if self.undoes_unlogged:
+            self.follow_up(self._memory.take_back(session), "")
             return
-        edit = self._memory.before_start.pop()
-        self._memory.taken_back.append(edit.taken_back_from(session))
-        self.follow_up(edit.undo, "")
+        with self._runner.change:
+            self._runner.make(Move.UNDO)
+            self.message.emit("")
 
     def redo(self) -> None:
-        """Brings back the edit from before the start that was taken back last."""
-        if self.can_redo:
-            edit = self._memory.taken_back.pop()
-            self._memory.before_start.append(edit)
-            if edit.redo is not None:
-                self.follow_up(edit.redo, "")
+        """Brings back the last edit that the run log does not tell of."""
+        session = self._runner.session
+        if session is not None and self.redoes_unlogged:
+            self.follow_up(self._memory.bring_back(session), "")
 
 
 def _unchanged(session: Session) -> Session:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 
+from formats.session.act_history import read_history
 from formats.session.agenda import StageKey
 from formats.session.events import Event, Redone, Undone
 from formats.session.session import Session
@@ -30,21 +31,51 @@ class KeptEdit:
 
 
 class EditMemory:
-    """What was done before the start lies on a stack; what was done since goes by its number in the run log."""
+    """Edits in the run log go by their place in it; others, from before the start or told to nobody, are stacked.
+
+    Each of those knows how long the log was by then, and so between which acts it was made.
+    """
 
     def __init__(self) -> None:
-        self.before_start: list[KeptEdit] = []
-        self.taken_back: list[KeptEdit] = []
+        self._stacked: list[tuple[int, KeptEdit]] = []
+        self._taken_back: list[tuple[int, int, KeptEdit]] = []
         self._logged: dict[int, KeptEdit] = {}
 
     def forget(self) -> None:
         """Another session is on the table."""
-        self.before_start, self.taken_back, self._logged = [], [], {}
+        self._stacked, self._taken_back, self._logged = [], [], {}
 
-    def push(self, edit: KeptEdit) -> None:
-        """Keeps an edit that was made before the start."""
-        self.before_start = [*self.before_start[1 - MOST_UNDONE :], edit]
-        self.taken_back = []
+    def push(self, edit: KeptEdit, events: Sequence[Event]) -> None:
+        """Keeps an edit that the run log does not tell of."""
+        self._stacked = [*self._stacked[1 - MOST_UNDONE :], (len(events), edit)]
+        self._taken_back = []
+
+    def is_last_act(self, events: Sequence[Event]) -> bool:
+        """Whether such an edit is the last that was done, after every act of the log that counts."""
+        last = read_history(events).next_undo
+        return bool(self._stacked) and (last is None or self._stacked[-1][0] > last)
+
+    def is_last_taken_back(self, events: Sequence[Event]) -> bool:
+        """Whether such an edit is the last that was taken back, and nothing else was done since."""
+        if not self._taken_back:
+            return False
+        length, depth, _ = self._taken_back[-1]
+        nothing_new = all(isinstance(event, Undone | Redone) for event in events[length:])
+        return nothing_new and len(read_history(events).undone) <= depth
+
+    def take_back(self, session: Session) -> PlanChange:
+        """What takes the last such edit back."""
+        _, edit = self._stacked.pop()
+        depth = len(read_history(session.events).undone)
+        self._taken_back.append((len(session.events), depth, edit.taken_back_from(session)))
+        return edit.undo
+
+    def bring_back(self, session: Session) -> PlanChange:
+        """What brings the last such edit back."""
+        *_, edit = self._taken_back.pop()
+        self._stacked.append((len(session.events), edit))
+        assert edit.redo is not None, "it was taken back"
+        return edit.redo
 
     def log(self, number: int, edit: KeptEdit) -> None:
         """Keeps an edit whose event stands at `number` in the run log."""

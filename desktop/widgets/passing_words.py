@@ -39,12 +39,14 @@ class PassingWords(QFrame):
         self.hide()
 
     def say(self, sentence: str, offer: str = "", icon: str = "", key: str = "") -> None:
-        """Says it, with an act where there is one to offer; a newer sentence takes its place."""
+        """Says it, with an act where there is one to offer; a newer sentence takes its place, and an
+        empty one only takes it away.
+        """
         self.words.setText(sentence)
         self.offer.show_as(offer, icon)
         self.offer.show_key(key)
         self.offer.setVisible(bool(offer))
-        self.show()
+        self.setVisible(bool(sentence))
         announce(self, sentence)
         self._time.start()
 

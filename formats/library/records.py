@@ -28,12 +28,12 @@ _EVENTS = {name: kind for kind, name in _STORED_NAMES.items()}
 # How a field of a note is spelled in library files and note packs where it has another name by now.
 _STORED_FIELDS = {"sort_at": "place"}
 # Fields, as stored, that notes did not always have may be missing in one that was written before.
-_NOTE_FIELDS_ADDED_LATER = {"let_go", "place"}
+_NOTE_FIELDS_ADDED_LATER = {"let_go", "place", "is_key"}
 _NOTE_FIELDS = {"session", *(_STORED_FIELDS.get(f.name, f.name) for f in fields(Note))} - _NOTE_FIELDS_ADDED_LATER
 _KEPT_ELSEWHERE = ("people", "events", "notes")
 # What a session's own document holds: all but what the other tables keep.
 # Fields that sessions did not always have may be missing in an older file.
-_ADDED_LATER = ("wishes", "place", "joining")
+_ADDED_LATER = ("wishes", "place", "joining", "closing_round", "called_off")
 _Plan = make_dataclass(
     "_Plan",
     [

@@ -14,6 +14,7 @@ class StageKind(StrEnum):
     WORK = "work"
     BREAK = "break"
     CLOSING = "closing"
+    CLOSING_ROUND = "closing-round"
 
 
 class PartKind(StrEnum):

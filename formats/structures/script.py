@@ -55,6 +55,7 @@ class ScriptedNote:
     agreed_to_share: bool = False
     owner: str = ""
     due: date | None = None
+    is_key: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +210,7 @@ class _Reader:
             agreed_to_share=note.agreed_to_share,
             owner=note.owner,
             due=note.due,
+            is_key=note.key,
         )
 
 

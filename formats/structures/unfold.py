@@ -9,6 +9,7 @@ from formats.structures.structure import Arrangement, BetweenRounds, StageRecurr
 
 OPENING = "opening"
 CLOSING = "closing"
+CLOSING_ROUND = timedelta(minutes=5)
 CHECK_IN_BOUNDS = (timedelta(minutes=1), timedelta(hours=1))
 # The roles that one person has for a whole round, as rooms know them.
 GIVEN_ROLES = {"note-taker": "note-taker", "scribe": "note-taker", "timekeeper": "timekeeper", "host": "host"}
@@ -130,6 +131,24 @@ def simple_stage(kind: StageKind, part_id: str, stage_id: str, title: str, lengt
         ),
         speaks=() if kind is StageKind.BREAK else ("facilitator",),
         prompt="What should not be forgotten?",
+    )
+
+
+def closing_round_stage(length: timedelta = CLOSING_ROUND) -> Stage:
+    """The question that is answered by hands at the end, and a word from whoever wishes."""
+    shortest, longest = SIMPLE_BOUNDS
+    return Stage(
+        key=StageKey(CLOSING, "closing-round"),
+        kind=StageKind.CLOSING_ROUND,
+        title="Closing round",
+        length=length,
+        minimum=min(shortest, length),
+        maximum=max(longest, length),
+        instruction="Eyes closed, one to five fingers. Or a slip of paper in the bowl.",
+        wall=("Eyes closed: one to five fingers.", "Then a word, if you wish."),
+        speaks=("everyone, in turn",),
+        prompt="What would have made it one finger more?",
+        question="How useful was today?",
     )
 
 

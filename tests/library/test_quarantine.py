@@ -23,7 +23,18 @@ MISTAKES: dict[str, tuple[str, Spoil]] = {
     "a zone that is a number": ("sessions", lambda record: record.update(timezone=2)),
     "people that are a text": ("sessions", lambda record: record.update(people="p1")),
     "a slot of less than nothing": ("sessions", lambda record: record.update(slot="-PT60S")),
+    "a next session of less than nothing": (
+        "sessions",
+        lambda record: record["next_session"].update(slot="-PT60S"),
+    ),
+    "a called off session in no year": (
+        "sessions",
+        lambda record: record["called_off"].update(starts_at="9999-01-01T00:00:00Z"),
+    ),
     "a day without a zone": ("sessions", lambda record: record.update(starts_at="2023-02-23T16:30:00")),
+    "hands of four fingers": ("sessions", lambda record: record["closing_round"].update(hands=[0, 0, 2, 7])),
+    "fewer hands than none": ("sessions", lambda record: record["closing_round"].update(hands=[0, 0, 0, 0, -1])),
+    "half of a word": ("sessions", lambda record: record["closing_round"].update(words=["\ud83c"])),
     "no people": ("sessions", lambda record: record.pop("people")),
     "a name that is a number": ("people", lambda record: record.update(name=7)),
     "a kind that is none": ("notes", lambda record: record.update(kind="virus")),

@@ -15,10 +15,12 @@ from desktop.panels.notes.entry import NoteEntry
 from desktop.panels.notes.entry_column import EntryColumn
 from desktop.panels.notes.head import NoteFilter, NotesHead
 from desktop.panels.notes.history import NoteChange, NoteHistory
+from desktop.panels.notes.key_mark import said_of_mark
 from desktop.panels.notes.note_list import NoteList
 from desktop.panels.notes.rows import NoteRows, rows_of
 from desktop.panels.notes.undo_strip import UndoStrip
 from desktop.redraw import Redraw
+from desktop.widgets.screen_reader import announce
 from desktop.widgets.words import Words, make_frame
 from formats.session.agenda import PartKind, StageKey
 from formats.session.clock import Phase, Reading
@@ -197,6 +199,7 @@ class NotesPane(QFrame):
 
     def _change(self, before: Note, after: Note) -> None:
         self._make(NoteChange(before, after))
+        announce(self._list, said_of_mark(before, after))
 
     def _make(self, change: NoteChange, *, goes_on: bool = False) -> None:
         self._head.save.show_saving()

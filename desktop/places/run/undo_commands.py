@@ -8,13 +8,13 @@ from desktop.live.runner import SessionRunner
 from desktop.places.run.more_menu import MoreMenu
 from desktop.places.run.undo_words import act_words, edit_words
 from formats.session.act_history import event_to_redo, event_to_undo
-from formats.session.events import Edit, Edited, Event
+from formats.session.events import Edited, Event
 from formats.session.moves import Move
 from formats.session.session import Session
 
 
 class UndoCommands(QObject):
-    """The acts of the run log first; before the start, what was done by hand with people and rooms."""
+    """Whether it stands in the run log, or was done by hand before the start or in the closing round."""
 
     act_taken_back = Signal(str, object)
     """What was taken back or brought back, and the act that turns it round: sentence, ActName."""
@@ -27,55 +27,48 @@ class UndoCommands(QObject):
         """Says in the menu which act would be taken back."""
         moves, session = self._runner.moves, self._runner.session
         event = event_to_undo(session.events) if session else None
-        by_hand = "the last change by hand" if self._history.can_undo else ""
+        unlogged = self._history.undoes_unlogged
+        words = act_words(session, event) if session and event else ""
         menu.show_undo(
-            act_words(session, event) if session and event else by_hand,
-            can_undo=Move.UNDO in moves or self._history.can_undo,
-            can_redo=Move.REDO in moves or self._history.can_redo,
+            "the last change by hand" if unlogged else words,
+            can_undo=Move.UNDO in moves or unlogged,
+            can_redo=Move.REDO in moves or self._history.redoes_unlogged,
         )
 
     def do(self, name: ActName) -> None:
         """Undo or redo."""
-        if name is ActName.UNDO:
-            self.undo()
-        else:
-            self.redo()
-
-    def undo(self) -> None:
-        """Takes back the last act."""
         before = self._runner.session
         if before is None:
             return
         with self._runner.change:
-            event = event_to_undo(before.events)
-            done = self._make_or_edit(Move.UNDO, event)
-            if done and (after := self._runner.session) is not None:
-                self.act_taken_back.emit(f"Taken back: {_words(event, after, before)}.", ActName.REDO)
-
-    def redo(self) -> None:
-        """Brings back the act that was taken back last."""
-        before = self._runner.session
-        if before is None:
-            return
-        with self._runner.change:
-            event = event_to_redo(before.events)
-            done = self._make_or_edit(Move.REDO, event)
-            if done and (after := self._runner.session) is not None:
-                self.act_taken_back.emit(f"Brought back: {_words(event, before, after)}.", ActName.UNDO)
-
-    def _make_or_edit(self, move: Move, event: Event | None) -> bool:
-        """Whether it was done; without an event an edit from before the start is meant."""
-        if event is None and (self._history.can_undo if move is Move.UNDO else self._history.can_redo):
-            if move is Move.UNDO:
-                self._history.undo()
+            if name is ActName.UNDO:
+                act = None if self._history.undoes_unlogged else event_to_undo(before.events)
+                self._say(self._undo(), "Taken back", act, before, ActName.REDO)
             else:
-                self._history.redo()
-            return True
-        return self._runner.make(move)
+                act = None if self._history.redoes_unlogged else event_to_redo(before.events)
+                self._say(self._redo(), "Brought back", act, before, ActName.UNDO)
+
+    def _undo(self) -> bool:
+        if not self._history.undoes_unlogged:
+            return self._runner.make(Move.UNDO)
+        self._history.undo()
+        return True
+
+    def _redo(self) -> bool:
+        if not self._history.redoes_unlogged:
+            return self._runner.make(Move.REDO)
+        self._history.redo()
+        return True
+
+    def _say(self, done: bool, what: str, act: Event | None, before: Session, way_round: ActName) -> None:
+        after = self._runner.session
+        if done and after is not None:
+            fewer, more = (after, before) if way_round is ActName.REDO else (before, after)
+            self.act_taken_back.emit(f"{what}: {_words(act, fewer, more)}.", way_round)
 
 
-def _words(event: Event | None, fewer: Session, more: Session) -> str:
-    """What differs, as a noun; of an act that goes to a stage or gives a turn, the one that knows it names it."""
-    if event is None or isinstance(event, Edited):
-        return edit_words(event.edit if isinstance(event, Edited) else Edit.PEOPLE, fewer, more)
-    return act_words(more, event)
+def _words(act: Event | None, fewer: Session, more: Session) -> str:
+    """What differs, as a noun: `fewer` is the session without the act, `more` with it."""
+    if act is None or isinstance(act, Edited):
+        return edit_words(act.edit if act else None, fewer, more)
+    return act_words(more, act)

@@ -64,15 +64,17 @@ def act_words(session: Session, event: Event) -> str:
             return ACT_WORDS[type(event)]
 
 
-def edit_words(what: Edit, fewer: Session, more: Session) -> str:
+def edit_words(what: Edit | None, fewer: Session, more: Session) -> str:
     """An edit as a noun, by what differs: `fewer` is the session without it, `more` with it."""
+    if fewer.closing_round != more.closing_round:
+        return "the last of the closing round"
     came = [person.name for person in more.present if person.id not in {one.id for one in fewer.present}]
     went = [person.name for person in fewer.present if person.id not in {one.id for one in more.present}]
     moved = [person.name for person in more.present if _seats(fewer, person.id) != _seats(more, person.id)]
     for names, words in ((came, "the arrival of {}"), (went, "the leaving of {}"), (moved, "the move of {}")):
-        if len(names) == 1 and what in (Edit.PEOPLE, Edit.ROOMS):
+        if len(names) == 1 and what in (None, Edit.PEOPLE, Edit.ROOMS):
             return words.format(names[0])
-    return EDIT_WORDS[what]
+    return EDIT_WORDS[what] if what else "the last change by hand"
 
 
 def _seats(session: Session, person: str) -> list[tuple[str, int, int]]:

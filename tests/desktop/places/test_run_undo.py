@@ -149,3 +149,19 @@ def test_an_edit_that_cannot_be_kept_is_no_act(run: Hands) -> None:
     run.go_to("challenge")
     run.runner.amend(lambda session: replace(session, title="Renamed"))
     assert not any(isinstance(event, Edited) for event in run.session.events)
+
+
+def test_hands_of_the_closing_round_are_taken_back_and_the_run_log_never_tells_when(run: Hands) -> None:
+    run.go_to("close")
+    edits, events = run.place.people.edits, run.session.events
+    edits.closing_round.count(5, 1)
+    edits.closing_round.add_word("calm")
+    assert run.session.events == events
+    run.key(Qt.Key.Key_Plus)
+    assert undo(run) == "Taken back: the other minute."
+    assert undo(run) == "Taken back: the last of the closing round."
+    assert (run.session.closing_round.words, run.session.closing_round.counted) == ((), 1)
+    redo(run)
+    assert run.session.closing_round.words == ("calm",)
+    assert redo(run) == "Brought back: the other minute."
+    assert run.stage == "close"
