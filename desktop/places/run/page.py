@@ -20,6 +20,7 @@ from desktop.panels.opener.panel import OpenerPanel
 from desktop.panels.opener.script import OpenerScript
 from desktop.panels.rooms.people_commands import PeopleCommands
 from desktop.panels.side_timers.panel import SideTimersPanel
+from desktop.places.next_session_card import NextSessionCard
 from desktop.places.page import Page, PlaceName
 from desktop.places.run.bell_choice import BellChoice
 from desktop.places.run.display_choice import DisplayChoice
@@ -73,6 +74,7 @@ class RunPage(Page):
         self._nothing = NoSessionToRun(look)
         self._shown_session: Session | None = None
         self._column = WorkColumn(look)
+        self._column.finished.hold_next_session(NextSessionCard(look, runner))
         self._opener = OpenerPanel(look, runner, self._column.menu)
         self._script = OpenerScript(look)
         self._left, self._side, self._pages = Pages(), Pages(), Pages()
