@@ -163,6 +163,8 @@ class RunPage(Page):
     def _show_reading(self, session: Session, reading: Reading) -> None:
         opener, moves = opener_now(reading, self._catalogue), possible_moves(reading, session.events)
         self._overlay.auto_advance.show_reading(reading)
+        # In the closing round this key counts a hand.
+        self.keys.allow(ActName.FIVE_SENSES, allowed=opener is not None)
         self._left.setCurrentWidget(self._column if opener is None else self._opener)
         self._side.setCurrentWidget(self.notes if opener is None else self._script)
         if opener is not None and reading.stage is not None:
@@ -227,6 +229,7 @@ class RunPage(Page):
         self.people.edits.history.message.connect(self.say)
         for outlook in self._column.outlooks:
             outlook.proposal_applied.connect(self.commands.do)
+        self._connect_closing_round()
         self._column.finished.summary_requested.connect(self._go_to_summary)
         self._column.finished.undo_requested.connect(self._undo)
         self._opener.act_requested.connect(self.do)
@@ -237,6 +240,15 @@ class RunPage(Page):
         self._display.view_chosen.connect(self.room_view_requested)
         self.look.look_changed.connect(self._set_side_width)
         self._side.currentChanged.connect(self._set_side_width)
+
+    def _connect_closing_round(self) -> None:
+        panel, edits = self._column.closing_round, self.people.edits
+        panel.hands_changed.connect(edits.closing_round.count)
+        panel.word_entered.connect(edits.closing_round.add_word)
+        panel.word_removed.connect(edits.closing_round.remove_word)
+        panel.choice_made.connect(edits.closing_round.choose)
+        panel.undo_requested.connect(edits.history.undo)
+        panel.exit_requested.connect(self._come_back)
 
     def _lay_out(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

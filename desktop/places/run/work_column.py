@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.actions import Armed
 from desktop.look import Look
 from desktop.panels.check_in.panel import CheckInPanel
+from desktop.panels.closing_round.panel import ClosingRoundPanel
 from desktop.panels.countdown.dial import Countdown
 from desktop.panels.rooms.strip import RoomsStrip
 from desktop.panels.stage.controls import Controls
@@ -67,6 +68,7 @@ class WorkColumn(QWidget):
         self.rooms = RoomsStrip(look)
         self.words = StageWords(look)
         self.check_in = CheckInPanel(look)
+        self.closing_round = ClosingRoundPanel(look)
         self.finished = FinishedPanel(look)
         self._countdown = Countdown(look)
         self._waiting = WaitingPanel(look)
@@ -76,7 +78,7 @@ class WorkColumn(QWidget):
         self._scrolled_words = ScrollColumn(margins=(0, 0, SCROLL_BAR, 0))
         self._stage_face = self._with_dial()
         self._faces = Pages()
-        for face in (self._waiting, self._stage_face, self.finished):
+        for face in (self._waiting, self._stage_face, self.closing_round, self.finished):
             self._faces.addWidget(face)
         self._laid_out = QTimer(self)
         self._laid_out.setSingleShot(True)
@@ -111,6 +113,9 @@ class WorkColumn(QWidget):
         elif reading.phase is Phase.FINISHED:
             self._faces.setCurrentWidget(self.finished)
             self.finished.show_reading(session, reading)
+        elif reading.stage and reading.stage.kind is StageKind.CLOSING_ROUND:
+            self._faces.setCurrentWidget(self.closing_round)
+            self.closing_round.show_reading(session, reading)
         else:
             self._faces.setCurrentWidget(self._stage_face)
             self._countdown.show_reading(reading)

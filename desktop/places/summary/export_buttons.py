@@ -1,14 +1,16 @@
 """Writing into files what is on the paper: asks where, and says of each where it is, or why not."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
+from desktop.file_queue import FileQueue
+from desktop.folders import fonts_folder
 from desktop.look import Look
 from desktop.places.summary.export_plan import INVITATIONS, ExportJob
-from desktop.places.summary.export_queue import ExportQueue
 from desktop.places.summary.file_kinds import MAIN, file_kind, in_order
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.press import connect_press
@@ -33,7 +35,7 @@ class ExportButtons(QWidget):
         """`kinds` are the endings it is for; without any, all that are pages or tables."""
         super().__init__()
         self._look = look
-        self._queue = ExportQueue(self)
+        self._queue = FileQueue(self)
         self._ended: list[str] = []
         self._troubled = False
         self._file: Path | None = None
@@ -89,7 +91,7 @@ class ExportButtons(QWidget):
             return
         if not self._queue.targets:
             self._begin_anew()
-        self._queue.add(self._job, target)
+        self._queue.add(partial(self._job.write, target, fonts_folder()), target)
 
     def _export_to(self, chosen: str) -> None:
         self._folder = str(Path(chosen).parent)
