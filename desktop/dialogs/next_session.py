@@ -19,9 +19,9 @@ from desktop.widgets.words import Words
 from desktop.widgets.zone_choice import zone_choice
 from desktop.wording import date_style
 from formats.exports.recipients import read_addresses
+from formats.session.dates.series_dates import NextProposal, also_on, propose_next
 from formats.session.dates.typed_lengths import Scale
 from formats.session.next_session import with_next_session, without_next_session
-from formats.session.series_dates import NextProposal, also_on, propose_next
 from formats.session.session import NextSession, Session
 from formats.session.time_zones import find_zone
 from formats.session.wording import join_and

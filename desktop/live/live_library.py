@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, Signal
 from formats.library.repository import SessionRepository
 from formats.library.status import SaveState
 from formats.library.validation import InvalidValueError, validate_values
+from formats.session.dates.series_dates import SessionDate
 from formats.session.notes import Note
 from formats.session.people import Person
-from formats.session.series_dates import SessionDate
 from formats.session.session import Session
 
 

@@ -18,11 +18,11 @@ from formats.library.records import (
     session_document,
     session_from,
 )
+from formats.session.dates.series_dates import SessionDate
 from formats.session.events import Event
 from formats.session.notes import Note, NoteKind
 from formats.session.people import Person
 from formats.session.progress import Progress
-from formats.session.series_dates import SessionDate
 from formats.session.session import Session, same_series
 from formats.session.sorting import sort_key
 from formats.session.time_zones import local_time

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from desktop.actions import ActName, act
 from desktop.look import Look
-from desktop.places.next_session_card import NextSessionCard
+from desktop.places.summary.next_session_card import NextSessionCard
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words, make_frame

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.next_session_card import NextSessionCard
 from desktop.places.page import ROOMY, Page, PlaceName
 from desktop.places.summary.choices import SummaryChoices
 from desktop.places.summary.choices_and_preview import ChoicesAndPreview
 from desktop.places.summary.export_buttons import ExportButtons
 from desktop.places.summary.export_plan import SummaryExport
 from desktop.places.summary.names_found import NamesFound
+from desktop.places.summary.next_session_card import NextSessionCard
 from desktop.places.summary.share_session import ShareSession
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.words import Words

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.content.catalogue import Catalogue
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.next_session_card import NO_DATE, NextSessionCard
+from desktop.places.summary.next_session_card import NO_DATE, NextSessionCard
 from formats.exports import Audience, Choices
 from formats.library.repository import SessionRepository
 from formats.session.next_session import with_next_session, without_next_session

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from formats.session.series_dates import NextProposal, SessionDate, also_on, propose_next
+from formats.session.dates.series_dates import NextProposal, SessionDate, also_on, propose_next
 from formats.session.session import NextSession, Session
 from tests.exports.sessions import a_session
 
