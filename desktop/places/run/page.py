@@ -166,6 +166,7 @@ class RunPage(Page):
         # In the closing round this key counts a hand.
         self.keys.allow(ActName.FIVE_SENSES, allowed=opener is not None)
         self._left.setCurrentWidget(self._column if opener is None else self._opener)
+        self._overlay.stand_above(self._column.foot if opener is None else 0)
         self._side.setCurrentWidget(self.notes if opener is None else self._script)
         if opener is not None and reading.stage is not None:
             self._column.menu.show_reading(session, reading, moves, self.commands.armed)
