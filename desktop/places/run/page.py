@@ -31,6 +31,7 @@ from desktop.places.run.run_commands import RunCommands
 from desktop.places.run.undo_commands import UndoCommands
 from desktop.places.run.who_is_here import people_and_rooms
 from desktop.places.run.work_column import WorkColumn
+from desktop.places.summary.next_session_card import NextSessionCard
 from desktop.room_display.views import View
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.pages import Pages
@@ -77,6 +78,7 @@ class RunPage(Page):
         self._shown_session: Session | None = None
         self._column = WorkColumn(look)
         GoRoundCommands(runner, self._column.check_in, self)
+        self._column.finished.hold_next_session(NextSessionCard(look, runner))
         self._opener = OpenerPanel(look, runner, self._column.menu)
         self._script = OpenerScript(look)
         self._left, self._side, self._pages = Pages(), Pages(), Pages()
