@@ -27,7 +27,8 @@ refused | refuse | turned down | pulled out | bailed | dropped | not confirmed c
 | on vacation | on maternity leave | on parental leave | maternity leave | sick leave | on sick leave
 | parental leave | out of office | ooo | away on leave | excused | no show | noshow | missed | sorry
 | unfortunately not | sadly not | regrettably | late cancellation | false | invalid | revoked | unregistered
-| deregistered | transferred out | bounced | cancelled by self | opted out | left the group | cant go
+| deregistered | terminated | resigned | left the organisation | deceased | transferred out | bounced |
+cancelled by self | opted out | left the group | cant go
 | cant come | cant make it | cant attend | cannot go | cannot come | cannot make it | cannot attend
 | unable to attend | unable to come | unable to make it | unable to join | not able to attend | not able to come
 | wont be coming | wont make it | unfortunately cant make it | sorry cant make it | have declined

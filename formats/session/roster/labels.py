@@ -90,6 +90,10 @@ subject | date | time | when | where | venue | location | place | topic | title 
 | ble | dolen | cyfarfod nesaf | الموضوع | التاريخ | الوقت | المكان | متي | اين | الرابط | جدول الاعمال
 | onderwerp | plaats | tijd | amne | tid | plats | sted | emne | oggetto | luogo | ora
 """)
+_VERBS_BEFORE = word_set("""
+were was are is etaient etait sont est waren war sind byli byly byl estaban estuvieron eran oedd roedd waren
+var sono erano those people all kan
+""")
 _COUNT = re.compile(r"\(?\b\d+(\s*(/|of|von|de|sur|z)\s*\d+)?\)?|[#*_~:=]+")
 _SIDES = re.compile(r"[-–—\s()]+\Z|\A[-–—\s]+")
 LONGEST_LABEL = 60
@@ -118,7 +122,7 @@ class Section:
 
 def section_named(label: str) -> Section | None:
     """What a label says; None for words that are no label we know."""
-    words = label_words(label)
+    words = _without_verb(label_words(label))
     if not words or len(label) > LONGEST_LABEL:
         return None
     first, shown = words.split()[0], _shown(label)
@@ -138,6 +142,12 @@ def section_named(label: str) -> Section | None:
         answer = Answer.MAYBE if first in _MAYBE else read_answer(words)
         return Section(shown, reply=Reply(answer, shown[:1].lower() + shown[1:]))
     return next((Section(shown, column=column) for column, fit in title_fits(label).items() if fit == EXACT), None)
+
+
+def _without_verb(words: str) -> str:
+    """The words of a label without the verb that some languages put first: "Étaient présents"."""
+    first, _, rest = words.partition(" ")
+    return rest if rest and first in _VERBS_BEFORE else words
 
 
 def _answer_of(label: str, words: str) -> Answer:

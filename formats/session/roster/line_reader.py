@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from formats.session.roster.answers import Answer, Reply, is_answer, read_message, split_at_signs
+from formats.session.roster.answers import (
+    Answer,
+    Reply,
+    answer_sign,
+    is_answer,
+    read_answer,
+    read_message,
+    split_at_signs,
+)
 from formats.session.roster.below import answers_stand_below, with_line_below
 from formats.session.roster.brackets import DraftInTheMaking
 from formats.session.roster.cells import could_be_name, is_organisation, reads_like_person
@@ -13,7 +21,7 @@ from formats.session.roster.day_before import day_before
 from formats.session.roster.draft import Column, Kind, PersonDraft, Understood
 from formats.session.roster.fields import fields_of, parts_at_commas
 from formats.session.roster.headers import is_header
-from formats.session.roster.labels import Section, section_named, section_of_others, split_off_section
+from formats.session.roster.labels import Section, label_words, section_named, section_of_others, split_off_section
 from formats.session.roster.last_first import Neighbours
 from formats.session.roster.line_shapes import (
     LABELLED,
@@ -24,12 +32,14 @@ from formats.session.roster.line_shapes import (
     names_nobody,
     without_bullet,
 )
+from formats.session.roster.list_structure import label_of
 from formats.session.roster.piece import NO_NAME, read_piece
 from formats.session.roster.sections import MESSAGE, ON_A_DAY, in_section
 from formats.session.roster.splitting import split_recipients
 
 HEADING = "this is a heading, not a name."
 ABOUT_THE_MEETING = "this is about the meeting, not a person."
+ANOTHER_FIELD = "this is a field that is not used."
 HOW_MANY = "it says how many, and not who."
 # Where a sentence with a label ends and the next begins: "Present: A, B. Apologies: C."
 _NEXT_LABEL = re.compile(r"(?<=[.;])\s+(?=[^\W\d][^:.;]{2,40}:\s)")
@@ -46,6 +56,8 @@ class Line:
     text: str
     plain: str
     following: str
+    is_heading: bool = False
+    """Whether the shape of the list shows that it heads the lines behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +74,8 @@ class LineReader:
     """What was read so far, and the heading it stands under."""
 
     neighbours: Neighbours
+    field_labels: frozenset[str] = frozenset()
+    """Labels that come again, and so name what follows and nobody."""
     lines: list[Understood] = field(default_factory=list)
     _section: Section | None = None
     _inline: bool = False
@@ -107,6 +121,9 @@ class LineReader:
         elif writer := _writer_of_next(line):
             self._writer = writer
             self._add_about(line, f"{writer} wrote the next line.")
+        elif line.is_heading:
+            self._section, self._inline = _section_of_heading(line.plain), False
+            self.leave(line, HEADING)
         elif reason := names_nobody(line.plain):
             self.leave(line, reason)
         elif self._is_about_the_one_above(line):
@@ -203,6 +220,8 @@ class LineReader:
             return self._read_pieces(bare, self._section)
         label, rest = without_bullet(labelled[1]), labelled[2]
         section = section_named(label)
+        if section is None and (self._in_record or label_of(part) in self.field_labels):
+            return iter([_Piece(part, (), ANOTHER_FIELD)])
         if section is None and could_be_name(label) and not is_organisation(label) and not _heads(label, rest):
             return self._read_pieces(bare, self._section)
         section = section or section_of_others(label)
@@ -226,6 +245,16 @@ class LineReader:
             found = read_piece(piece, neighbours)
             yield _Piece(piece, tuple(in_section(one, section) for one in found.people), found.remark)
             yield from (_Piece(left, (), reason) for left, reason in found.left)
+
+
+def _section_of_heading(line: str) -> Section:
+    """What a line says that the shape of the list shows to be a heading: a label, or an answer, or only words."""
+    sign, words = answer_sign(line.rstrip(":：").strip())
+    if section := section_named(words):
+        return section
+    read = read_answer(words)
+    reply = Reply(read, label_words(words)) if read in (Answer.AWAY, Answer.MAYBE, Answer.NONE) else sign
+    return Section(words, reply=reply, organisation=words if reply is None and is_organisation(words) else "")
 
 
 def _writer_of_next(line: Line) -> str:

@@ -91,7 +91,8 @@ TITLES = {
         | adi soyadi | isim | nev | teljes nev | jmeno a prijmeni | jmeno | nimi | preferred name | known as
         | participant name | attendee name | ticket holder | ticket holder name | holder name | contact
         | contact name | employee | student | invite | invité | contact full name | nachname und vorname
-        | signed up by | person name | staff member | family and given name | heissen sie | wie heissen sie
+        | signed up by | person name | staff member | staff name | worker | worker name | colleague | family
+        and given name | heissen sie | wie heissen sie
         | wie heisst du | comment vous appelez vous | como te llamas | como se llama | jak sie nazywasz
         | ما اسمك | اسمك
     """,
@@ -126,7 +127,7 @@ TITLES = {
         | ausencia | cancelado | anulado | nieobecny | nieobecnosc | odwolane | anulowane | absennol
         | ymddiheuriadau | wedi canslo | غائب | معتذر | ملغي | غياب | اعتذار | afwezig | afgemeld | franvarande
         | fravaerende | cancelled on | canceled on | cancelled at | canceled at | date cancelled | waitlist
-        | waitlisted | on waiting list
+        | waitlisted | on waiting list | on leave | leave status | absence status | withdrawn on
     """,
 }
 
