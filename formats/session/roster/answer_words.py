@@ -4,7 +4,8 @@ Written as `fold` leaves them, without apostrophes and signs. A phrase counts wh
 """
 
 AWAY = """
-refused | refuse | turned down | pulled out | bailed | dropped | not confirmed coming | unsubscribed from event
+ні | нет | не буду | hayır | hayir | katılmıyor | nem | ei | nu | ne |refused | refuse | turned down | pulled
+out | bailed | dropped | not confirmed coming | unsubscribed from event
 | dismissed | odrzucono | anulowano | odwolano | usunieto | odmowiono | wycofano | wycofal | wycofala | zwrocony
 | niewazny | niewazna | uniewazniony | uniewazniona | uniewazniono | verweigert | ruckerstattet
 | zuruckerstattet | nein danke | nicht zugesagt | unerwunscht | entfernt | nicht da | invalide | desinscrit
@@ -107,7 +108,8 @@ no response | no reply | no answer | no rsvp | no status | no data | no contact 
 """
 
 HERE = """
-potwierdzono | zarejestrowano | zapisano | uczestniczy | przybyl | przybyla | wezme | weznie | bestatigung
+так | да | буду | jā | kyllä | igen | da |potwierdzono | zarejestrowano | zapisano | uczestniczy | przybyl |
+przybyla | wezme | weznie | bestatigung
 | zugelassen | eingetragen | komme gerne | bin da | gultig | erschienen | valide | validee | sera present
 | sera presente | est present | est presente | arrive | arrivee | valido | valida | aprobado | aprobada
 | asistire | confirmo | llegado | yma | wedi ei gadarnhau | dilys | cymeradwywyd | bydd yn dod | wedi cyrraedd

@@ -64,6 +64,10 @@ def _add_by_contents(chosen: dict[int, Column], titles: Sequence[str], contents:
     days = [at for at in free if at < len(titles) and is_day(titles[at]) and contents[at].answers > MOSTLY]
     if Column.HERE not in chosen.values() and len(days) == 1:
         chosen[days[0]] = Column.HERE
+    asked = [at for at in untold if contents[at].answers > MOSTLY]
+    in_no_language_of_ours = titles and not any(map(title_fits, titles))
+    if not {Column.HERE, Column.AWAY} & set(chosen.values()) and len(asked) == 1 and in_no_language_of_ours:
+        chosen[asked[0]] = Column.HERE
 
 
 def days_asked(titles: Sequence[str], rows: Sequence[Sequence[str]], chosen: Columns) -> tuple[int, ...]:

@@ -94,7 +94,7 @@ _VERBS_BEFORE = word_set("""
 were was are is etaient etait sont est waren war sind byli byly byl estaban estuvieron eran oedd roedd waren
 var sono erano those people all kan
 """)
-_COUNT = re.compile(r"\(?\b\d+(\s*(/|of|von|de|sur|z)\s*\d+)?\)?|[#*_~:=]+")
+_COUNT = re.compile(r"\(?\b\d+(?:st|nd|rd|th)?(\s*(/|of|von|de|sur|z)\s*\d+)?\)?|[#*_~:=]+")
 _SIDES = re.compile(r"[-–—\s()]+\Z|\A[-–—\s]+")
 LONGEST_LABEL = 60
 
@@ -134,7 +134,7 @@ def section_named(label: str) -> Section | None:
         return Section(shown, remark=shown[:1].lower() + shown[1:], are_recipients=True)
     if words in _NOTHING:
         return Section(shown, names_people=False)
-    if _is_about_away(first) and set(words.split()[1:]) <= _CONNECTING | _AWAY and len(words) < LONGEST_LABEL:
+    if _is_about_away(first) and (set(words.split()[1:]) <= _CONNECTING | _AWAY or _goes_on_small(shown)):
         return Section(shown, reply=Reply(Answer.AWAY, shown[:1].lower() + shown[1:]))
     if (answer := _answer_of(label, words)) in (Answer.AWAY, Answer.MAYBE, Answer.NONE) and first not in _MAYBE:
         return Section(shown, reply=Reply(answer, shown[:1].lower() + shown[1:]))
@@ -154,7 +154,14 @@ def _answer_of(label: str, words: str) -> Answer:
     """The answer that a heading begins with, where a count or small letters show that it names nobody."""
     counted = bool(re.search(r"\d", label))
     plain = all(word.islower() for word in _shown(label).split()[1:])
-    return read_answer(words) if (counted or plain) and 1 < len(words.split()) < 6 else Answer.UNKNOWN
+    is_label = (counted or plain) and ":" not in label
+    return read_answer(words) if is_label and 1 < len(words.split()) < 6 else Answer.UNKNOWN
+
+
+def _goes_on_small(label: str) -> bool:
+    """Whether a label has no name in it: one or two small words behind the first, as "Assenti giustificati"."""
+    rest = label.split()[1:]
+    return 0 < len(rest) < 3 and all(word.islower() for word in rest)
 
 
 def _is_about_away(word: str) -> bool:

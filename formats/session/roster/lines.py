@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from formats.session.roster.answers import split_at_signs
-from formats.session.roster.chat import is_notice, message_in
+from formats.session.roster.chat import is_notice, message_in, who_entered
 from formats.session.roster.draft import MOST_LINES, TOO_MANY, RosterError, Understood
 from formats.session.roster.last_first import neighbours_of
 from formats.session.roster.line_reader import Line, LineReader
@@ -14,6 +14,7 @@ from formats.session.roster.splitting import split_recipients
 from formats.session.roster.threads import messages_in_thread
 
 SIGNATURE = "this signs a message."
+POSTAL = "this is part of a postal address."
 A_BUTTON = "it stands there again and again, so it is no name."
 GOES_ON = "this goes on from the message above."
 _MOSTLY = 0.6
@@ -26,7 +27,8 @@ def read_lines(numbered: Sequence[tuple[int, str]]) -> list[Understood]:
     """
     plain = [without_markup(line) for _, line in numbered]
     structure = structure_of(plain)
-    reader = LineReader(neighbours_of(_pieces(plain)), structure.labels)
+    is_log = any(map(who_entered, plain)) and not any(map(message_in, plain))
+    reader = LineReader(neighbours_of(_pieces(plain)), structure.labels, is_log)
     signed = signature_begins(plain)
     is_chat = _is_chat(plain)
     thread = messages_in_thread(plain)
@@ -41,11 +43,13 @@ def read_lines(numbered: Sequence[tuple[int, str]]) -> list[Understood]:
         line = Line(number, text.strip(), plain[place], following, place in structure.headings)
         if place in thread:
             reader.hear(line, thread[place])
+        elif place in structure.postal:
+            reader.leave(line, POSTAL)
         elif place in structure.buttons:
             reader.leave(line, A_BUTTON)
         elif place >= signed:
             reader.leave(line, SIGNATURE)
-        elif is_chat and not message_in(line.plain) and not is_notice(line.plain):
+        elif is_chat and not is_log and not message_in(line.plain) and not is_notice(line.plain):
             reader.leave(line, GOES_ON)
         else:
             reader.read(line)

@@ -12,6 +12,8 @@ from formats.session.roster.line_shapes import LABELLED, has_bullet, section_bef
 from formats.session.roster.vocabulary import MONTHS, NEVER_NAMES
 
 _COUNTED = re.compile(r"\A(?P<words>\D{2,60}?)\s*(?:\((?:\d{1,4})\)|[:–—-]\s*\d{1,4}|\s\d{1,4})\s*:?\s*\Z")
+_DAY = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b")
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\A\d{4,5} [A-Z][a-z]")
 _BESIDE = re.compile(r"\s[-–—|]\s|[\t,(]")
 _FEWEST = 2
 
@@ -23,6 +25,8 @@ class ListStructure:
     headings: frozenset[int] = frozenset()
     buttons: frozenset[int] = frozenset()
     labels: frozenset[str] = frozenset()
+    postal: frozenset[int] = frozenset()
+    """Lines of a postal address under a name."""
 
 
 def structure_of(lines: Sequence[str]) -> ListStructure:
@@ -31,6 +35,7 @@ def structure_of(lines: Sequence[str]) -> ListStructure:
         frozenset(_counted(lines) | _over_bullets(lines) | _title(lines)),
         frozenset(_buttons(lines)),
         _labels(lines),
+        frozenset(_postal(lines)),
     )
 
 
@@ -70,6 +75,19 @@ def _buttons(lines: Sequence[str]) -> set[int]:
     return {at for at, line in enumerate(lines) if fold(line) in again} if whole >= _FEWEST else set()
 
 
+def _postal(lines: Sequence[str]) -> set[int]:
+    """The lines under the first of each block that has a postcode in it."""
+    found: set[int] = set()
+    begins = 0
+    for at in range(len(lines) + 1):
+        if at < len(lines) and lines[at]:
+            continue
+        if at - begins > _FEWEST and any(_POSTCODE.search(line) for line in lines[begins + 1 : at]):
+            found |= {place for place in range(begins + 1, at) if not find_address(lines[place])}
+        begins = at + 1
+    return found
+
+
 def _labels(lines: Sequence[str]) -> frozenset[str]:
     """Labels that come again, as "Ticket:" in each order; a person's name is none."""
     met = Counter(label for line in lines if (label := label_of(line)))
@@ -84,8 +102,9 @@ def _title(lines: Sequence[str]) -> set[int]:
     if first + 1 >= len(lines) or has_bullet(lines[first]) or label_of(lines[first]):
         return set()
     words = set(re.findall(r"[^\W_]+", fold(lines[first])))
-    has_day = bool(words & MONTHS) and any(word.isdigit() for word in words)
-    stands_apart = not lines[first + 1] or section_before(lines[first + 1]) is not None
+    has_day = bool(_DAY.search(lines[first])) or (bool(words & MONTHS) and any(map(str.isdigit, words)))
+    below = lines[first + 1]
+    stands_apart = not below or below.endswith(":") or section_before(below) is not None
     is_title = has_day or (words & NEVER_NAMES and not _names_one(lines[first]))
     return {first} if stands_apart and len(words) > 1 and is_title else set()
 

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
+from formats.session.folding import fold
+from formats.session.person_names import PARTICLES, is_title
 from formats.session.roster.addresses import belongs_to, is_reversed, name_from_address
 from formats.session.roster.answers import Answer, Reply, answer_sign, read_answer
 from formats.session.roster.brackets import DraftInTheMaking, join_remarks
@@ -49,6 +51,7 @@ _WITHOUT = re.compile(
 )
 _HANDLE = re.compile(r"(?<=\w)\s+@[\w.-]+\Z")
 _SENT_VIA = re.compile(r"['’]?\s+(?:via|on behalf of|im auftrag von)\s+\S.*\Z", re.IGNORECASE)
+_AND = frozenset({"and", "und", "et", "y", "e", "i", "a", "ac", "og", "och", "oraz", "en", "&"})
 _STRUCK = re.compile(r"\A~{1,2}(.+?)~{1,2}\Z")
 
 
@@ -184,12 +187,23 @@ def _people(draft: PersonDraft, named: _Named) -> PieceRead:
         return PieceRead((taken,), FROM_ADDRESS)
     if not is_name:
         return PieceRead(remark=SENTENCE if any(c.isalpha() for c in name) else NO_NAME)
+    if not draft.email and _goes_on_like_a_sentence(name):
+        return PieceRead(remark=SENTENCE)
     if name.casefold() in ROLES and not draft.email:
         return PieceRead(remark=A_ROLE)
     if is_organisation(name) and not draft.email and not is_device(name):
         return PieceRead(remark=AN_ORGANISATION)
     drafts = [_with_more(replace(draft, name=calm_capitals(one)), more) for one in names]
     return PieceRead(share_address(drafts), " ".join(filter(None, (named.remark, several))))
+
+
+def _goes_on_like_a_sentence(name: str) -> bool:
+    """Whether small words that are no particles stand in a name that begins with a capital."""
+    words = name.split()
+    if len(words) < _SURELY_SEVERAL or not words[0][:1].isupper():
+        return False
+    small = [word for word in words[1:] if word.islower() and not is_title(word)]
+    return any(fold(word).strip(".,") not in PARTICLES | _AND for word in small)
 
 
 def share_address(drafts: list[PersonDraft]) -> tuple[PersonDraft, ...]:

@@ -99,6 +99,8 @@ class TableRead:
         if any(_A_ROOM.match(fold(cell)) for cell in row.cells if cell):
             return Understood(row.line_number, row.text, remark=A_ROOM, kind=Kind.NOT_READ)
         name, remark = self._name(row)
+        if name.casefold() in _SUBHEADS:
+            return Understood(row.line_number, row.text, remark=SUMS_UP, kind=Kind.NOT_READ)
         if not any(c.isalpha() for c in name) or name.casefold() in _NOBODY or "{" in name:
             only_a_phone = any(cell_kind(cell) is Cell.PHONE for cell in self._held(row).values())
             reason = ONLY_A_PHONE if only_a_phone else NO_NAME

@@ -44,6 +44,8 @@ def holds_people(cells: Sequence[str]) -> bool:
 
 def _differs(title: str, cells: Sequence[str]) -> bool:
     """Whether a title cannot be one more of the cells under it."""
+    if title.endswith(("?", "؟")) and not any(cell.endswith(("?", "؟")) for cell in cells):
+        return True
     kind, most = cell_kind(title), _most_common(cells)
     if most in _PLAIN_KINDS:
         return title != "" and (kind in (Cell.NAME, Cell.TEXT) or is_day(title) is not (most is Cell.DATE))
