@@ -119,7 +119,8 @@ TITLES = {
         | assister | acudir | dabei sein | uczestniczyc | przyjsc | kommen | partecipare | assistere
         | comparecer | partecipera | parteciperai | sara presente | ci sara | presenza | conferma | kom je
         | komt u | ben je erbij | neemt deel | kommer du | deltar du | narvarar | deltager du | vai participar
-        | participara | comparecera | وضعيت | حضور | شركت مي كنيد | katilim | чи будете присутні | присутність | fyddwch chi yn dod
+        | participara | comparecera | وضعيت | حضور | شركت مي كنيد | katilim | чи будете присутні |
+        присутність | fyddwch chi yn dod
         | ydych chi yn dod | allwch chi ddod | ستحضر
     """,
     Column.AWAY: """
