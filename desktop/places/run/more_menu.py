@@ -67,8 +67,7 @@ class MoreMenu(QMenu):
 
     def show_undo(self, words: str, *, can_undo: bool, can_redo: bool) -> None:
         """Says which act undo takes back."""
-        word = act(ActName.UNDO).word
-        self.undo.setText(_with_key(f"{word} {words}" if words else word, ActName.UNDO))
+        self.undo.setText(_with_key(f"{act(ActName.UNDO).word} {words}".rstrip(), ActName.UNDO))
         self.undo.setEnabled(can_undo)
         self.redo.setEnabled(can_redo)
 
