@@ -42,7 +42,7 @@ def summarise_with(names: Naming, session: Session, choices: Choices, now: datet
         series=names.line(session.series, "series"),
         dated=date_line(session, position, choices.dates),
         outline=_outline(session, position, names),
-        in_brief=_in_brief(session, notes),
+        in_brief=(*_in_brief(session, notes), *_closing_round(session, choices.dates)),
         parts=parts,
         next_steps=_next_steps(session, notes, names, choices.dates),
         attendance=attendance(session, choices, names),
@@ -121,6 +121,15 @@ def _brief_steps(steps: list[Note]) -> tuple[str, ...]:
             f"{noun_counted_in_words(len(steps), 'next step')}, {number_word(ready)} with an owner and a date"
         ),
     )
+
+
+def _closing_round(session: Session, dates: DateStyle) -> tuple[str, ...]:
+    """How useful was today, where that may be said and there were hands enough; never the words."""
+    kept = session.closing_round
+    if not kept.in_minutes or kept.average is None:
+        return ()
+    average = f"{kept.average:.1f}".replace(".", dates.decimal)
+    return (f"How useful was it? {average} of 5 on average, by {kept.counted} hands.",)
 
 
 def _challenges(session: Session) -> int:
