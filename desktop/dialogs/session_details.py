@@ -38,6 +38,8 @@ UNKNOWN = (
 class SessionDetailsDialog(Dialog):
     """Title, series, date, start, slot and time zone of the session on the table."""
 
+    keeps_draft = False
+
     def __init__(self, look: Look, runner: SessionRunner, series: tuple[str, ...], parent: QWidget | None) -> None:
         super().__init__(look, "This session", "Done", parent)
         session = runner.session
