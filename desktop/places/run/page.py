@@ -29,6 +29,7 @@ from desktop.places.run.overlay import Overlay
 from desktop.places.run.run_commands import RunCommands
 from desktop.places.run.who_is_here import people_and_rooms
 from desktop.places.run.work_column import WorkColumn
+from desktop.places.summary.next_session_card import NextSessionCard
 from desktop.room_display.views import View
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.pages import Pages
@@ -73,6 +74,7 @@ class RunPage(Page):
         self._nothing = NoSessionToRun(look)
         self._shown_session: Session | None = None
         self._column = WorkColumn(look)
+        self._column.finished.hold_next_session(NextSessionCard(look, runner))
         self._opener = OpenerPanel(look, runner, self._column.menu)
         self._script = OpenerScript(look)
         self._left, self._side, self._pages = Pages(), Pages(), Pages()
@@ -164,6 +166,7 @@ class RunPage(Page):
         # In the closing round this key counts a hand.
         self.keys.allow(ActName.FIVE_SENSES, allowed=opener is not None)
         self._left.setCurrentWidget(self._column if opener is None else self._opener)
+        self._overlay.stand_above(self._column.foot if opener is None else 0)
         self._side.setCurrentWidget(self.notes if opener is None else self._script)
         if opener is not None and reading.stage is not None:
             self._column.menu.show_reading(session, reading, moves, self.commands.armed)
