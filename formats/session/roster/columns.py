@@ -5,10 +5,11 @@ from itertools import pairwise
 
 from formats.session.folding import fold
 from formats.session.roster.addresses import find_address, is_turned
-from formats.session.roster.cells import Cell, Contents, contents_of, is_day
+from formats.session.roster.cells import Cell, Contents, cell_kind, contents_of, is_day
 from formats.session.roster.draft import Column
 from formats.session.roster.title_words import NOT_PEOPLE, THINGS
 from formats.session.roster.titles import BUYER, EXACT, KNOWN, title_fits, title_words
+from formats.session.roster.unknown_titles import holds_people
 from formats.session.roster.vocabulary import word_set
 
 Columns = Mapping[int, Column]
@@ -27,8 +28,7 @@ _NOT_WORDS = (
 )
 # Titles that ask how someone comes: "no" to one of them may still mean yes.
 _WAYS = word_set("""
-person online virtually remotely virtual zoom teams site evening dinner morning afternoon hybrid prasenz ligne
-linea
+person online virtually remotely virtual zoom teams site dinner hybrid prasenz ligne linea
 """)
 
 
@@ -47,6 +47,9 @@ def choose_columns(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> dict
         if place not in chosen and (column in _SEVERAL or column not in chosen.values()):
             chosen[place] = column
     _add_by_contents(chosen, titles, contents)
+    if not NAMES & set(chosen.values()):
+        known = {at for at, title in enumerate(titles) if title_fits(title)}
+        chosen |= _two_name_columns(rows, contents, chosen | dict.fromkeys(known - chosen.keys(), Column.REMARKS))
     things = {at for at, title in enumerate(titles) if set(title_words(title)) & (THINGS | NOT_PEOPLE)}
     return _add_a_name(_tell_names_apart(chosen, contents), contents, things)
 
@@ -61,6 +64,10 @@ def _add_by_contents(chosen: dict[int, Column], titles: Sequence[str], contents:
     days = [at for at in free if at < len(titles) and is_day(titles[at]) and contents[at].answers > MOSTLY]
     if Column.HERE not in chosen.values() and len(days) == 1:
         chosen[days[0]] = Column.HERE
+    asked = [at for at in untold if contents[at].answers > MOSTLY]
+    in_no_language_of_ours = titles and not any(map(title_fits, titles))
+    if not {Column.HERE, Column.AWAY} & set(chosen.values()) and len(asked) == 1 and in_no_language_of_ours:
+        chosen[asked[0]] = Column.HERE
 
 
 def days_asked(titles: Sequence[str], rows: Sequence[Sequence[str]], chosen: Columns) -> tuple[int, ...]:
@@ -74,6 +81,17 @@ def days_asked(titles: Sequence[str], rows: Sequence[Sequence[str]], chosen: Col
         if is_day(titles[at]) and any(c.isdigit() for c in titles[at]) and contents_of(cells).answers > MOSTLY
     ]
     return tuple(days) if len(days) > 1 else ()
+
+
+def duty_columns(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[int, ...]:
+    """The columns of a rota, each a duty that names people beside a day; none for a table with a person a row."""
+    columns = [[row[at] for row in rows if at < len(row) and row[at]] for at in range(len(titles))]
+    told = any(name in title_fits(title) for title in titles for name in (*NAMES, Column.EMAIL))
+    if told or any(contents_of(cells).share(Cell.ADDRESS) > MOSTLY for cells in columns):
+        return ()
+    has_days = any(cells and all(is_day(c) or cell_kind(c) is Cell.DATE for c in cells) for cells in columns)
+    duties = tuple(at for at, cells in enumerate(columns) if has_days and holds_people(cells))
+    return duties if len(duties) > 1 else ()
 
 
 def choose_without_titles(rows: Sequence[Sequence[str]]) -> dict[int, Column]:
