@@ -14,6 +14,7 @@ from desktop.dialogs.add_people import AddPeopleDialog
 from desktop.dialogs.check_in import CheckInDialog
 from desktop.dialogs.coming_and_going import ComingAndGoingDialog
 from desktop.dialogs.frame import GIVEN_BACK, Dialog
+from desktop.dialogs.next_session import NextSessionDialog
 from desktop.dialogs.one_line import OneLineDialog
 from desktop.dialogs.own_entry import OwnEntryDialog
 from desktop.dialogs.side_timer import SideTimerDialog
@@ -69,6 +70,10 @@ def arrival(app: Clearing) -> Dialog:
     return ComingAndGoingDialog(app.look, app.runner, EarlierSessions(app.runner), parent=app.window)
 
 
+def next_session(app: Clearing) -> Dialog:
+    return NextSessionDialog(app.look, app.runner, app.window)
+
+
 DIALOGS = {
     CheckInDialog: check_in,
     AddPeopleDialog: names,
@@ -76,6 +81,7 @@ DIALOGS = {
     SideTimerDialog: side_timer,
     OneLineDialog: one_line,
     ComingAndGoingDialog: arrival,
+    NextSessionDialog: next_session,
 }
 
 
