@@ -127,8 +127,8 @@ class OpenerPanel(QWidget):
         self._main.show_as(go.word, go.icon)
         self._main.setVisible(not card)
         self._begin.setVisible(card)
-        where = reading.following[0].label.lower() if reading.following else "finish"
-        self._next_words = press_again(where) if armed is ActName.NEXT else f"Go to {where}"
+        where = f"go to {reading.following[0].label.lower()}" if reading.following else "finish"
+        self._next_words = press_again(where) if armed is ActName.NEXT else where[:1].upper() + where[1:]
         self._armed = armed is ActName.NEXT
         self._show_next()
         self._next.setVisible(not card or self._armed)
