@@ -13,10 +13,9 @@ from formats.session.roster.columns import (
     NAMES,
     choose_columns,
     choose_without_titles,
-    days_asked,
-    duty_columns,
     other_names,
 )
+from formats.session.roster.day_columns import days_asked, duty_columns
 from formats.session.roster.draft import Column, ColumnRead, Kind, PersonDraft, Understood
 from formats.session.roster.name_cell import people_in_cell
 from formats.session.roster.names import join_names
@@ -37,7 +36,8 @@ A_ROOM = "this is a room or a thing, not a person."
 NO_DAY = "no day fits"
 NAMED_BY_OTHERS = "The name is that of whoever signed up."
 _LOG_WORDS = word_set("""
-join joined leave left exited duration beitritt betreten verlassen arrivee depart entrada salida
+action aktion accion join joined leave left exited duration beitritt betreten verlassen arrivee depart entrada
+salida
 """)
 _SUBHEADS = frozenset({"response", "open-ended response", "other (please specify)"})
 _NOBODY = word_set("""anonymous n/a - none null nan tbc tba unknown vacant undefined""") | phrase_set(
