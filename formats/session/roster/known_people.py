@@ -43,7 +43,7 @@ class KnownPeople:
         return self._free(self._at("name", fold(name)))
 
     def called(self, name: str, organisation: str) -> Person | None:
-        """Somebody with the first name of a name, at the same place, or where one of the two is that name alone."""
+        """Somebody with the first name of a name, at the same place, or one of the two named by it alone."""
         first, place = fold(first_name(name)), fold(organisation)
         by_it_alone = len(name.split()) == 1
         found = [*self._at("first", first, place)] if place else []
