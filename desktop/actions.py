@@ -156,6 +156,10 @@ def act(name: ActName) -> Act:
     return _BY_NAME[name]
 
 
+PRESS_AGAIN = ("Press again", "Again")
+"""The same where there is no room for what it does."""
+
+
 def press_again(what: str) -> str:
     """What a control says that waits for its second press."""
     return f"Press again: {what}"

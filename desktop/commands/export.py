@@ -14,9 +14,11 @@ from formats.exports import (
     Audience,
     Choices,
     NameStyle,
+    Summary,
     choices_for,
     export,
     export_series,
+    recipients_sentence,
     summarise,
     year_of,
 )
@@ -71,7 +73,10 @@ def read_export_request(parsed: argparse.Namespace) -> ExportRequest:
 
 
 def write_export(repository: SessionRepository, asked: ExportRequest, now: datetime) -> tuple[str, ...]:
-    """Writes the file; gives the sentences about who can be told from it. Raises ValueError with one sentence."""
+    """Writes the file; gives sentences about who can be told from it, and whom an email draft does not reach.
+
+    Raises ValueError with one sentence.
+    """
     with as_file(files("resources").joinpath("fonts")) as fonts:
         if asked.series is not None:
             sessions = _sessions_of_series(repository, asked.series)
@@ -84,7 +89,16 @@ def write_export(repository: SessionRepository, asked: ExportRequest, now: datet
             return ()
         choices = _with_everyone_known(repository, asked.choices, (session,))
         export(session, asked.target, choices, now=now, fonts=fonts)
-        return summarise(session, choices, now).warnings
+        summary = summarise(session, choices, now)
+        return (*_left_out(summary, asked.target), *summary.warnings)
+
+
+def _left_out(summary: Summary, target: Path) -> tuple[str, ...]:
+    """Whom an email draft does not reach, where there is anyone."""
+    invitation = summary.invitation
+    if target.suffix.lower() != ".eml" or invitation is None or invitation.reaches_everyone:
+        return ()
+    return (recipients_sentence(summary),)
 
 
 def _find_session(repository: SessionRepository, wanted: str) -> Session:

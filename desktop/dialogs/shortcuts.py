@@ -17,6 +17,7 @@ ELSEWHERE = (
     ("Ctrl+1 to Ctrl+7", "The places of the window, from Sessions to Settings"),
     ("Ctrl+K", "In Sessions: search every note and session"),
     ("Ctrl+Shift+V", "In Prepare: read the names that were copied"),
+    ("1 to 5, Shift+1 to Shift+5", "In the closing round: count one hand more, or one less, with so many fingers"),
     ("Enter, Shift+Enter", "In the notes: keep the note, or begin another line of it"),
     ("Ctrl+1 to Ctrl+6", "While you write a note: its kind, from insight to story"),
     ("Ctrl+T", "While you write a note: a time marker without words"),

@@ -23,8 +23,8 @@ class PassingWords(Words):
         self.hide()
 
     def say(self, sentence: str) -> None:
-        """Says it; a newer sentence takes its place."""
+        """Says it; a newer sentence takes its place, and an empty one only takes it away."""
         self.setText(sentence)
-        self.show()
+        self.setVisible(bool(sentence))
         announce(self, sentence)
         self._time.start()

@@ -11,6 +11,7 @@ from formats.exports.files import (
     put_in_place,
     year_file_name,
 )
+from formats.exports.invitation import recipients_sentence
 from formats.exports.passages import Passage, Span
 from formats.exports.run_sheet import room_cards, run_sheet
 from formats.exports.series import Year, year_of
@@ -39,6 +40,7 @@ __all__ = [
     "file_name",
     "page_suffixes",
     "put_in_place",
+    "recipients_sentence",
     "reflection",
     "room_cards",
     "run_sheet",

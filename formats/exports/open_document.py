@@ -1,6 +1,6 @@
 """A document as OpenDocument text with real headings, lists, tables and links, all by named styles."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC
 from io import BytesIO
@@ -88,7 +88,7 @@ def _mimetype_first(name: str) -> bool:
 
 
 class _Writer:
-    """Makes the elements of one document; `_box` is what the styles in the box that is being written begin with."""
+    """Makes the elements of one document; `_box` is what the styles in the box being written begin with."""
 
     def __init__(self, made: "OpenDocument", document: Document, fonts: Path) -> None:
         self._made, self._document, self._fonts = made, document, fonts
@@ -247,7 +247,7 @@ def _table(table: Table) -> "Element":
     return made
 
 
-def _row(cells: "list[list[Element]]", style: str) -> "Element":
+def _row(cells: "Sequence[Sequence[Element]]", style: str) -> "Element":
     from odfdo import Cell, Row
 
     row = Row(style="Row")

@@ -77,7 +77,7 @@ def _blocks(summary: Summary) -> Iterator[Block]:
     yield from _links_and_next_session(summary)
     yield from _looked_forward_to(summary)
     yield from _who_took_part(summary)
-    yield from _how_the_hour_went(summary)
+    yield from _how_it_went(summary)
 
 
 def _facts(summary: Summary) -> Facts:
@@ -160,6 +160,10 @@ def _next_session(summary: Summary) -> Iterator[PlainBlock]:
     if following is not None:
         yield Paragraph(following.title, strong=True)
         yield Paragraph(plain(following.in_words), strong=True)
+        if following.place.spans:
+            yield Paragraph(following.place)
+        if following.joining.spans:
+            yield Paragraph(join_passages("Join: ", following.joining))
 
 
 def _looked_forward_to(summary: Summary) -> Iterator[Block]:
@@ -220,12 +224,16 @@ def _with_commas(parts: list[Passage]) -> list[Passage | str]:
     return [", " if n % 2 else parts[n // 2] for n in range(2 * len(parts) - 1)]
 
 
-def _how_the_hour_went(summary: Summary) -> Iterator[Block]:
+def _how_it_went(summary: Summary) -> Iterator[Block]:
+    """The time that was planned and used, and what the hands said at the end."""
     drawn = picture_of_hour(summary)
+    if drawn is not None or summary.closing:
+        yield Heading(2, plain("How it went"))
     if drawn is not None:
-        yield Heading(2, plain("How the time went"))
         yield drawn
         yield Paragraph(plain(hour_sentence(summary)), quiet=True)
+    if summary.closing:
+        yield Paragraph(plain(summary.closing))
 
 
 def _due(step: NextStep) -> Passage:

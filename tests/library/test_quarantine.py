@@ -23,6 +23,14 @@ MISTAKES: dict[str, tuple[str, Spoil]] = {
     "a zone that is a number": ("sessions", lambda record: record.update(timezone=2)),
     "people that are a text": ("sessions", lambda record: record.update(people="p1")),
     "a slot of less than nothing": ("sessions", lambda record: record.update(slot="-PT60S")),
+    "a next session of less than nothing": (
+        "sessions",
+        lambda record: record["next_session"].update(slot="-PT60S"),
+    ),
+    "a called off session in no year": (
+        "sessions",
+        lambda record: record["called_off"].update(starts_at="9999-01-01T00:00:00Z"),
+    ),
     "a day without a zone": ("sessions", lambda record: record.update(starts_at="2023-02-23T16:30:00")),
     "hands of four fingers": ("sessions", lambda record: record["closing_round"].update(hands=[0, 0, 2, 7])),
     "fewer hands than none": ("sessions", lambda record: record["closing_round"].update(hands=[0, 0, 0, 0, -1])),

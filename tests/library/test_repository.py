@@ -50,7 +50,11 @@ def full_session() -> Session:
     session = a_session(events=[started, Moved(at("16:36"), key("challenge"))])
     return replace(
         session, rooms=ROOMS, notes=(NOTE,), away=frozenset({"p3"}),
-        next_session=NextSession("April Troika", at("16:30"), minutes(60)),
+        next_session=NextSession(
+            "April Troika", at("16:30"), minutes(60), "Europe/Berlin", "Upper hall", "https://meet.example.org/x",
+            "beth@example.org", 2,
+        ),
+        called_off=NextSession("March Troika", at("16:30"), minutes(60)),
         closing_round=ClosingRound(hands=(0, 0, 2, 7, 8), words=("heard", "lighter than before"), in_minutes=True),
     )  # fmt: skip
 

@@ -29,6 +29,7 @@ from desktop.places.run.overlay import Overlay
 from desktop.places.run.run_commands import RunCommands
 from desktop.places.run.who_is_here import people_and_rooms
 from desktop.places.run.work_column import WorkColumn
+from desktop.places.summary.next_session_card import NextSessionCard
 from desktop.room_display.views import View
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.pages import Pages
@@ -73,6 +74,7 @@ class RunPage(Page):
         self._nothing = NoSessionToRun(look)
         self._shown_session: Session | None = None
         self._column = WorkColumn(look)
+        self._column.finished.hold_next_session(NextSessionCard(look, runner))
         self._opener = OpenerPanel(look, runner, self._column.menu)
         self._script = OpenerScript(look)
         self._left, self._side, self._pages = Pages(), Pages(), Pages()
@@ -161,7 +163,10 @@ class RunPage(Page):
     def _show_reading(self, session: Session, reading: Reading) -> None:
         opener, moves = opener_now(reading, self._catalogue), possible_moves(reading, session.events)
         self._overlay.auto_advance.show_reading(reading)
+        # In the closing round this key counts a hand.
+        self.keys.allow(ActName.FIVE_SENSES, allowed=opener is not None)
         self._left.setCurrentWidget(self._column if opener is None else self._opener)
+        self._overlay.stand_above(self._column.foot if opener is None else 0)
         self._side.setCurrentWidget(self.notes if opener is None else self._script)
         if opener is not None and reading.stage is not None:
             self._column.menu.show_reading(session, reading, moves, self.commands.armed)
@@ -225,6 +230,7 @@ class RunPage(Page):
         self.people.edits.history.message.connect(self.say)
         for outlook in self._column.outlooks:
             outlook.proposal_applied.connect(self.commands.do)
+        self._connect_closing_round()
         self._column.finished.summary_requested.connect(self._go_to_summary)
         self._column.finished.undo_requested.connect(self._undo)
         self._opener.act_requested.connect(self.do)
@@ -235,6 +241,15 @@ class RunPage(Page):
         self._display.view_chosen.connect(self.room_view_requested)
         self.look.look_changed.connect(self._set_side_width)
         self._side.currentChanged.connect(self._set_side_width)
+
+    def _connect_closing_round(self) -> None:
+        panel, edits = self._column.closing_round, self.people.edits
+        panel.hands_changed.connect(edits.closing_round.count)
+        panel.word_entered.connect(edits.closing_round.add_word)
+        panel.word_removed.connect(edits.closing_round.remove_word)
+        panel.choice_made.connect(edits.closing_round.choose)
+        panel.undo_requested.connect(edits.history.undo)
+        panel.exit_requested.connect(self._come_back)
 
     def _lay_out(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

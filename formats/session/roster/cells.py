@@ -80,6 +80,9 @@ def cell_kind(text: str) -> Cell:
 _MARKUP = re.compile(r"</?[a-z][a-z0-9]*/?>", re.IGNORECASE)
 
 
+_CONTRACTED = re.compile(r"'(?:s|re|ll|ve|d|m)\Z|n't\Z")
+
+
 def could_be_name(text: str) -> bool:
     """Whether a text may be a person's name: a few words of letters, none of them one of lists and letters."""
     text = _MARKUP.sub("", text)
@@ -88,7 +91,9 @@ def could_be_name(text: str) -> bool:
         return False
     if any(c.isdigit() or c in "@:;?!=*_\\<>#%&+/|…" for c in text) or not any(c.isalpha() for c in text):
         return False
-    plain = [fold(word).strip(".,()'\"“”„«»-") for word in words]
+    plain = [_CONTRACTED.sub("", fold(word).strip(".,()'\"“”„«»-")) for word in words]
+    if fold(words[-1]).endswith("'s"):  # St Oswald's, the Andersons' and Ada's are no persons
+        return False
     if any(word in NEVER_NAMES and word not in PARTICLES and not _may_be_a_name(word) for word in plain):
         return False
     return not text.rstrip().endswith((",", ".")) or is_title(words[-1]) or len(words[-1]) < 5

@@ -18,6 +18,12 @@ _WRITER = re.compile(
 )
 
 
+_ONLY_A_STAMP = re.compile(
+    rf"\A[\[(]?(?:(?:today|yesterday|heute|gestern|aujourd'hui|hier|hoy|ayer)(?: at| um|,)?\s+)?{_STAMP}[\])]?\Z",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """One message: who wrote it, and what."""
@@ -36,6 +42,11 @@ def writer_in(line: str) -> str:
     """The writer of a message that begins on the next line: "Xanthe Poole  9:02 AM"; "" for any other line."""
     found = _WRITER.match(line)
     return (found["name"] or found["from"] or "").strip(" ~") if found else ""
+
+
+def is_only_a_stamp(line: str) -> bool:
+    """Whether a line is the time of a message and nothing else: "9:02 AM", "Today at 09:02"."""
+    return bool(_ONLY_A_STAMP.match(line))
 
 
 def is_notice(line: str) -> bool:

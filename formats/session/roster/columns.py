@@ -63,6 +63,19 @@ def _add_by_contents(chosen: dict[int, Column], titles: Sequence[str], contents:
         chosen[days[0]] = Column.HERE
 
 
+def days_asked(titles: Sequence[str], rows: Sequence[Sequence[str]], chosen: Columns) -> tuple[int, ...]:
+    """The columns of a poll, each a day that people say yes or no to; none where another column says who comes."""
+    if Column.HERE in chosen.values():
+        return ()
+    columns = ((at, [row[at] for row in rows if at < len(row)]) for at in range(len(titles)) if at not in chosen)
+    days = [
+        at
+        for at, cells in columns
+        if is_day(titles[at]) and any(c.isdigit() for c in titles[at]) and contents_of(cells).answers > MOSTLY
+    ]
+    return tuple(days) if len(days) > 1 else ()
+
+
 def choose_without_titles(rows: Sequence[Sequence[str]]) -> dict[int, Column]:
     """The columns of a table without titles: by what they hold, the rest by their order."""
     width = max(map(len, rows), default=0)

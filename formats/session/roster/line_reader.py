@@ -8,7 +8,8 @@ from formats.session.roster.answers import Answer, Reply, is_answer, read_messag
 from formats.session.roster.below import answers_stand_below, with_line_below
 from formats.session.roster.brackets import DraftInTheMaking
 from formats.session.roster.cells import could_be_name, is_organisation, reads_like_person
-from formats.session.roster.chat import message_in, writer_in
+from formats.session.roster.chat import Message, message_in, writer_in
+from formats.session.roster.day_before import day_before
 from formats.session.roster.draft import Column, Kind, PersonDraft, Understood
 from formats.session.roster.fields import fields_of, parts_at_commas
 from formats.session.roster.headers import is_header
@@ -24,7 +25,7 @@ from formats.session.roster.line_shapes import (
     without_bullet,
 )
 from formats.session.roster.piece import NO_NAME, read_piece
-from formats.session.roster.sections import MESSAGE, in_section
+from formats.session.roster.sections import MESSAGE, ON_A_DAY, in_section
 from formats.session.roster.splitting import split_recipients
 
 HEADING = "this is a heading, not a name."
@@ -85,6 +86,13 @@ class LineReader:
         """Takes up one line."""
         self._read(line)
         self._fresh = False
+
+    def hear(self, line: Line, message: Message | None) -> None:
+        """Takes up the line of a thread on which a message begins, or one that belongs to it."""
+        if message:
+            self._add_message(line, message.name, message.text)
+        else:
+            self._add_about(line, "This belongs to the message above.")
 
     def leave(self, line: Line, reason: str) -> None:
         """Keeps a line of which nothing was made, with the reason."""
@@ -158,7 +166,12 @@ class LineReader:
 
     def _add_people(self, line: Line) -> None:
         plain = _MENTION.sub("; ", line.plain) if line.plain.startswith("@") else line.plain
-        pieces = [piece for part in _NEXT_LABEL.split(plain) for piece in self._read_part(part)]
+        if dated := day_before(plain):
+            self._add_duty(line, *dated)
+            return
+        self._add_pieces(line, [piece for part in _NEXT_LABEL.split(plain) for piece in self._read_part(part)])
+
+    def _add_pieces(self, line: Line, pieces: list[_Piece], remark: str = "") -> None:
         people = tuple(draft for piece in pieces for draft in piece.people)
         if not people:
             self.leave(line, next((piece.remark for piece in pieces if piece.remark), NO_NAME))
@@ -169,7 +182,15 @@ class LineReader:
             for piece in pieces
             if not piece.people
         )
-        self.lines.append(Understood(line.number, line.text, people, " ".join(said)))
+        self.lines.append(Understood(line.number, line.text, people, remark or " ".join(said)))
+
+    def _add_duty(self, line: Line, day: str, names: str) -> None:
+        """Takes up a line of a rota: the people behind a day, each with the day as a remark."""
+        on_the_day = Section(day, remark=day)
+        inline, self._inline = self._inline, True
+        pieces = list(self._read_pieces(names, on_the_day))
+        self._inline = inline
+        self._add_pieces(line, pieces, remark=ON_A_DAY)
 
     def _read_part(self, part: str) -> Iterator[_Piece]:
         """The people of a line, or of a sentence in it, with the label before its colon."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from formats.session.folding import fold
+from formats.session.roster.answers import with_signs
 from formats.session.roster.chat import is_notice
 from formats.session.roster.labels import Section, section_named
 from formats.session.roster.names import tidy
@@ -48,7 +49,7 @@ _LINES_OF_A_SIGNATURE = 4
 
 def without_markup(line: str) -> str:
     """A line without the marks of Markdown; tabs stay, for they part columns."""
-    plain = _MARKUP.sub("", line.translate(_UNSEEN)).strip()
+    plain = with_signs(_MARKUP.sub("", line.translate(_UNSEEN)).strip())
     whole = _EMPHASIS.match(plain)
     return whole[2].strip() if whole else plain
 

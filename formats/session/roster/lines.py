@@ -11,6 +11,7 @@ from formats.session.roster.line_reader import Line, LineReader
 from formats.session.roster.line_shapes import signature_begins, without_label, without_markup
 from formats.session.roster.names import tidy
 from formats.session.roster.splitting import split_recipients
+from formats.session.roster.threads import messages_in_thread
 
 SIGNATURE = "this signs a message."
 GOES_ON = "this goes on from the message above."
@@ -26,6 +27,7 @@ def read_lines(numbered: Sequence[tuple[int, str]]) -> list[Understood]:
     reader = LineReader(neighbours_of(_pieces(plain)))
     signed = signature_begins(plain)
     is_chat = _is_chat(plain)
+    thread = messages_in_thread(plain)
     for place, (number, text) in enumerate(numbered):
         if not tidy(text):
             reader.pass_gap()
@@ -33,7 +35,9 @@ def read_lines(numbered: Sequence[tuple[int, str]]) -> list[Understood]:
         if place == 0 or not plain[place - 1]:
             reader.begin_block(tuple(takewhile(bool, plain[place:])))
         line = Line(number, text.strip(), plain[place], plain[place + 1] if place + 1 < len(plain) else "")
-        if place >= signed:
+        if place in thread:
+            reader.hear(line, thread[place])
+        elif place >= signed:
             reader.leave(line, SIGNATURE)
         elif is_chat and not message_in(line.plain) and not is_notice(line.plain):
             reader.leave(line, GOES_ON)

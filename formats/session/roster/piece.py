@@ -22,6 +22,7 @@ from formats.session.roster.fields import (
 from formats.session.roster.last_first import LONGEST_PIECE, Neighbours, is_last_name_first
 from formats.session.roster.names import calm_capitals, put_first_name_first, tidy, without_pictures
 from formats.session.roster.people_in_words import people_by_comma, people_in_name
+from formats.session.roster.said_of import said_of
 
 SENTENCE = "this reads like a sentence, not a name."
 NO_NAME = "there is no name in it."
@@ -40,6 +41,7 @@ _NO_NAMES_SIGNS = frozenset("=?@<>{}:")
 _FROM = re.compile(r"\A(.{3,60}?),?\s+(?:from|at|of|representing|on behalf of|bei|aus)\s+(?=[A-Z])(.+)\Z")
 _LEADING_AND = re.compile(r"\A\s*(?:and|und|et|oraz|&)\s+(?=[^\W\d])")
 _MORE = re.compile(r"\s*(?:\+|plus)\s*(\d{1,2}|one|guest)\s*\Z", re.IGNORECASE)
+_SENT_VIA = re.compile(r"['’]?\s+(?:via|on behalf of|im auftrag von)\s+\S.*\Z", re.IGNORECASE)
 _STRUCK = re.compile(r"\A~{1,2}(.+?)~{1,2}\Z")
 
 
@@ -80,6 +82,8 @@ def read_piece(text: str, neighbours: Neighbours) -> PieceRead:
         return _read_each(people, sign)
     if not addresses and len(fields) >= _SURELY_SEVERAL and all(map(reads_like_person, fields)):
         return _read_each(fields, sign)
+    if not addresses and len(fields) == 1 and (told := said_of(tidy(plain))):
+        return _told(told, brackets)
     named = _find_name(fields, next(iter(addresses), ""), neighbours, quoted=quoted)
     if not named.name and addresses:
         named, brackets = _name_in_brackets(named, brackets)
@@ -91,6 +95,16 @@ def read_piece(text: str, neighbours: Neighbours) -> PieceRead:
     for some in (*addresses, *named.beside, *brackets, phone):
         making.take(some)
     return _people(making.draft, named)
+
+
+def _told(told: tuple[str, Reply], brackets: list[str]) -> PieceRead:
+    """Those of whom a sentence says something."""
+    name, reply = told
+    making = DraftInTheMaking(PersonDraft(name))
+    making.answer(reply)
+    for some in brackets:
+        making.take(some)
+    return _people(making.draft, _Named(name))
 
 
 def _people_between_commas(text: str, neighbours: Neighbours) -> list[str]:
@@ -149,7 +163,8 @@ def _may_begin_with_name(field: str) -> bool:
 
 def _people(draft: PersonDraft, named: _Named) -> PieceRead:
     """The draft with its name as it is written, as two where it names two; what is no name is said."""
-    name = tidy(named.name).strip(" ,;:-–—*•\"'“”‘").rstrip("?!")
+    name = _SENT_VIA.sub("", tidy(named.name)) if draft.email else tidy(named.name)
+    name = name.strip(" ,;:-–—*•\"'“”‘").rstrip("?!")
     more = _MORE.search(name)
     name = _MORE.sub("", name).strip()
     names, several = people_in_name(name)

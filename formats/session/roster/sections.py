@@ -9,6 +9,7 @@ from formats.session.roster.draft import Kind, PersonDraft, Understood
 from formats.session.roster.labels import Section
 
 MESSAGE = "A message, read for its writer."
+ON_A_DAY = "Read for the day before the names."
 
 _MOST_SEEN = 20
 """Namesakes that are compared; a list of thousands of one name is no list of people."""
@@ -81,7 +82,7 @@ def _first(
     """Where somebody stands who is surely this person: in another section, a log or a chat, nothing differing."""
     for one in seen:
         other = lines[one.line].people[one.place]
-        message = line.remark == lines[one.line].remark == MESSAGE
+        message = line.remark == lines[one.line].remark and line.remark in (MESSAGE, ON_A_DAY)
         address = bool(draft.email) and draft.email.casefold() == other.email.casefold()
         if message or ((one.part != part or parts[part].is_log or address) and _may_be_one(other, draft)):
             return one

@@ -9,6 +9,7 @@ from formats.session.roster.headers import announces_people, is_header
 from formats.session.roster.line_shapes import section_before
 from formats.session.roster.rows import SEPARATORS, Row, declared_separator, rows_of
 from formats.session.roster.titles import KNOWN, title_fits
+from formats.session.roster.unknown_titles import heads, holds_people
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,27 @@ def find_tables(text: str) -> list[Block] | None:
     if with_titles:
         rows, headers = max(with_titles, key=lambda found: _promise(*found))
         return _blocks(rows, headers)
+    if titled := next((blocks for one, rows in read if (blocks := _with_unknown_titles(rows, one))), None):
+        return titled
     even = next((rows for one, rows in read if _is_even(rows, one)), None)
-    return [Table(None, tuple(even))] if even else None
+    if even is None:
+        return None
+    has_titles = heads(even[0].cells, [row.cells for row in even[1:]])
+    return [Table(even[0], tuple(even[1:])) if has_titles else Table(None, tuple(even))]
+
+
+def _with_unknown_titles(rows: list[Row], separator: str) -> list[Block] | None:
+    """The one table of a text whose titles are known by what stands under them; None where there is none."""
+    least = 3 if separator in ",  " else 2
+    for at, row in enumerate(rows[:-2]):
+        width = len(row.cells)
+        under = [below for below in rows[at + 1 :] if len(below.cells) == width]
+        if width < least or row.filled < max(2, width - 1) or len(under) < len(rows) - at - 1:
+            continue
+        cells = [below.cells for below in under]
+        if heads(row.cells, cells) and any(holds_people([one[place] for one in cells]) for place in range(width)):
+            return _blocks(rows, [at])
+    return None
 
 
 def _headers(rows: list[Row]) -> list[int]:

@@ -63,16 +63,17 @@ detail page table sheet section topic title subject invited invitees invitation 
 present apologies absent confirmed expected status name names email emails e-mail mail phone telephone tel
 mobile organisation organization company role please thanks thank regards hello hi hey dear cheers welcome see
 reply replies respond rsvp yes no maybe ok plus everyone everybody anyone someone nobody none tbc tbd n/a
-unknown anonymous vacant unassigned monday tuesday wednesday thursday friday saturday sunday today tomorrow
-yesterday morning afternoon evening am pm looking forward coming going joining attending here away response
-answer answers comments notes remarks teilnehmer teilnehmende teilnehmerin teilnehmerinnen teilnehmerliste liste
-sitzung besprechung datum uhrzeit ort thema anwesend anwesende entschuldigt abwesend insgesamt gesamt anzahl
-summe und oder nicht mit fur der die das ein eine ist wir sie ihr liebe lieber hallo grusse tagesordnung
-protokoll zugesagt abgesagt presents excuses absents reunion ordre jour lieu heure objet bonjour merci les des
-pour avec est nous vous et ou invites asistentes participantes ausentes presentes fecha hora lugar asunto lista
-hola gracias para con los las uczestnicy obecni nieobecni spotkanie data godzina miejsce temat razem suma
-dziekuje oraz presennol ymddiheuriadau rhestr cyfarfod dyddiad amser lleoliad diolch helo الحضور الحاضرون
-المعتذرون الغائبون قائمه اجتماع التاريخ الوقت المكان الموضوع شكرا مرحبا المشاركون المدعوون
+contributors presentation presentations hosts lobby muted unmuted unmute suggestions suggested viewers raised
+hands search add shared unknown anonymous vacant unassigned monday tuesday wednesday thursday friday saturday
+sunday today tomorrow yesterday morning afternoon evening am pm looking forward coming going joining attending
+here away response answer answers comments notes remarks teilnehmer teilnehmende teilnehmerin teilnehmerinnen
+teilnehmerliste liste sitzung besprechung datum uhrzeit ort thema anwesend anwesende entschuldigt abwesend
+insgesamt gesamt anzahl summe und oder nicht mit fur der die das ein eine ist wir sie ihr liebe lieber hallo
+grusse tagesordnung protokoll zugesagt abgesagt presents excuses absents reunion ordre jour lieu heure objet
+bonjour merci les des pour avec est nous vous et ou invites asistentes participantes ausentes presentes fecha
+hora lugar asunto lista hola gracias para con los las uczestnicy obecni nieobecni spotkanie data godzina miejsce
+temat razem suma dziekuje oraz presennol ymddiheuriadau rhestr cyfarfod dyddiad amser lleoliad diolch helo
+الحضور الحاضرون المعتذرون الغائبون قائمه اجتماع التاريخ الوقت المكان الموضوع شكرا مرحبا المشاركون المدعوون
 """)
 
 MONTHS = word_set("""

@@ -378,7 +378,7 @@ def test_a_place_that_opens_late_is_right_at_once(run: Hands, catalogue: Catalog
     late = RunPage(run.place.look, run.runner, run.side_timers, catalogue, run.preferences)
     run.qtbot.addWidget(late)
     late.show()
-    face = late.findChild(Countdown).face
+    face = late.findChild(Countdown, "countdown").face
     assert face is not None
     assert face.digits == "3:00"
 
