@@ -35,7 +35,7 @@ BREAK = "\\\n"
 def write(document: Document) -> str:
     """The whole document as one Markdown text."""
     lead = [_line(document.lead)] if document.lead.spans else []
-    head = [f"*{escape_text(one_line(document.purpose))}*"] if document.purpose else []
+    head = [escape_text(one_line(document.purpose))] if document.purpose else []
     if document.running:
         head.insert(0, escape_text(one_line(document.running)))
     blocks = filter(None, map(_block, plain_blocks(document.blocks)))

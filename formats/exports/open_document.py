@@ -252,7 +252,8 @@ def _row(cells: "Sequence[Sequence[Element]]", style: str) -> "Element":
 
     row = Row(style="Row")
     for paragraphs in cells:
-        cell = Cell(cell_type="string", style=style)
+        cell = Cell(style=style)
+        cell.set_attribute("office:value-type", "string")
         for paragraph in paragraphs or [_paragraph("Table text", plain(""))]:
             cell.append(paragraph)
         row.append(cell)

@@ -43,8 +43,9 @@ def _block(block: PlainBlock) -> str:
             return "\n".join(_entry(_card(card)) for card in cards)
         case MarginList(groups):
             return "\n\n".join(_group(group) for group in groups)
-        case Table(headings, rows):
-            return "\n".join(_entry(_row(headings, row)) for row in rows)
+        case Table(headings, rows, strong=strong):
+            labelled = 0 in strong
+            return "\n".join(_entry(_row(headings, row, labelled=labelled)) for row in rows)
         case Picture(in_words=in_words, told_beside=told_beside):
             return "" if told_beside else in_words
 
@@ -86,10 +87,10 @@ def _group(group: MarginGroup) -> str:
     return f"{group.margin}\n{notes}" if group.margin else notes
 
 
-def _row(headings: tuple[str, ...], row: tuple[Passage, ...]) -> str:
-    """The first cell and the others with their headings, Email members (who: Beth, by: 2 March), or just two."""
-    if len(row) == 2:
-        return f"{row[0]}: {row[1]}"
+def _row(headings: tuple[str, ...], row: tuple[Passage, ...], *, labelled: bool) -> str:
+    """The first cell, and the others with their headings: Email members (who: Beth, by: 2 March)."""
+    if labelled:
+        return f"{row[0]}: {', '.join(map(str, row[1:]))}"
     named = zip(headings[1:], row[1:], strict=True)
     others = ", ".join(f"{heading.lower()}: {cell}" for heading, cell in named if cell.spans)
     return f"{row[0]} ({others})" if others else str(row[0])
