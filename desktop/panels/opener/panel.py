@@ -77,7 +77,9 @@ class OpenerPanel(QWidget):
         over = reading.phase is Phase.OVERTIME
         left = clock_digits(reading.seconds_over if over else reading.seconds_left)
         self._left.setText("" if card else f"{left} over" if over else f"{left} left")
-        self._ends.setText(ends_words(session, outlook(reading, session.slot_ends_at(reading.position))))
+        self._ends.setText(
+            ends_words(session, outlook(reading, session.slot_ends_at(reading.position), len(session.present)))
+        )
         self._line.setText(line_to_hear(opener, stage.length, reading.used)[1])
         self._fit_line()
         self.shape.show_opener(opener, moving=reading.position.running and not card and not over)
@@ -127,8 +129,8 @@ class OpenerPanel(QWidget):
         self._main.show_as(go.word, go.icon)
         self._main.setVisible(not card)
         self._begin.setVisible(card)
-        where = reading.following[0].label.lower() if reading.following else "finish"
-        self._next_words = press_again(where) if armed is ActName.NEXT else f"Go to {where}"
+        where = f"go to {reading.following[0].label.lower()}" if reading.following else "finish"
+        self._next_words = press_again(where) if armed is ActName.NEXT else where[:1].upper() + where[1:]
         self._armed = armed is ActName.NEXT
         self._show_next()
         self._next.setVisible(not card or self._armed)

@@ -68,7 +68,7 @@ class Controls(QWidget):
         """Offers what can be done now; `armed` is the act that waits for its second press."""
         for name, move in NEEDS.items():
             self._buttons[name].setEnabled(move in moves)
-        where = reading.following[0].label if reading.following else "finish"
+        where = f"go to {reading.following[0].label}" if reading.following else "finish"
         words = {name: (act(name).word, act(name).icon) for name in ROW}
         words[ActName.UNDO] = ("", act(ActName.UNDO).icon)
         go = go_words(reading)
@@ -76,7 +76,11 @@ class Controls(QWidget):
         for name in (ActName.SHORTER, ActName.LONGER):
             words[name] = (act(name).word, "")
         earlier = stage_before(reading)
-        targets = {ActName.NEXT: where, ActName.FINISH: where, ActName.BACK: earlier.label if earlier else ""}
+        targets = {
+            ActName.NEXT: where,
+            ActName.FINISH: where,
+            ActName.BACK: f"go to {earlier.label}" if earlier else "",
+        }
         if isinstance(armed, ActName) and armed in targets:
             words[armed] = (press_again(targets[armed]), "")
         # When the time is up, what is wanted next is to go on: the filled button says so.

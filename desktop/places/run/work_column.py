@@ -105,12 +105,6 @@ class WorkColumn(QWidget):
         """Of the stages, and of the check-in; at most one is in view."""
         return self.words.outlook, self.check_in.outlook
 
-    @property
-    def foot(self) -> int:
-        """How high the controls stand, in pixels, where the countdown is at the top; 0 where it is a dial."""
-        below = self.controls.height() + self._column.contentsMargins().bottom()
-        return below if self._countdown.line_height and self.controls.isVisible() else 0
-
     def show_reading(self, session: Session, reading: Reading, moves: frozenset[Move], armed: Armed) -> None:
         """Shows where the session is and what can be done."""
         self.track.show_reading(reading)
