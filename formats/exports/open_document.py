@@ -1,5 +1,6 @@
 """A document as OpenDocument text with real headings, lists, tables and links, all by named styles."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from odfdo import Element, Header
     from odfdo import Paragraph as OpenParagraph
 
+UNFIT_FOR_NAME = re.compile(r"[^\w ]")
 MIME = "application/vnd.oasis.opendocument.text"
 
 
@@ -234,7 +236,7 @@ def _table(table: Table) -> "Element":
     from odfdo import Column, Element
     from odfdo import Table as OpenTable
 
-    made = OpenTable(table.name, style="Whole")
+    made = OpenTable(_table_name(table.name), style="Whole")
     for share in table.shares:
         made.append(Column(style=f"Share{max(1, round(share * 100))}"))
     head = Element.from_tag("table:table-header-rows")
@@ -245,6 +247,11 @@ def _table(table: Table) -> "Element":
         cells = [[_paragraph(cell_style(n, table.figures, table.strong), text)] for n, text in enumerate(row)]
         made.append(_row(cells, "Cell"))
     return made
+
+
+def _table_name(name: str) -> str:
+    """A name without the signs that would make a formula of it; every table has one."""
+    return " ".join(UNFIT_FOR_NAME.sub(" ", name).split()) or "Table"
 
 
 def _row(cells: "Sequence[Sequence[Element]]", style: str) -> "Element":
