@@ -15,13 +15,8 @@ from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.words import Words
-<<<<<<< HEAD
 from desktop.wording import minutes, name_order
-from formats.session.candidates import people_to_arrive, person_named
-=======
-from desktop.wording import minutes
 from formats.session.candidates import people_to_arrive
->>>>>>> main
 from formats.session.clock import Reading
 from formats.session.people import Person
 from formats.session.roster import typed_people

@@ -65,11 +65,11 @@ def _owners(text: str, people: tuple[Person, ...]) -> tuple[Person, ...]:
         starts = (_plain(" ".join(called[:length])) for length in range(min(LONGEST_NAME, len(called)), 0, -1))
         if found := next((named[start] for start in starts if start in named), None):
             return (found,)
-    words = _LEAD.sub("", text).split()
-    for length in range(min(LONGEST_NAME, len(words)), 0, -1):
-        first = named.get(_plain(" ".join(words[:length])))
-        if first is not None and not _is_about(words[length:]):
-            return (first, *_partner(words[length:], named, first))
+    for words in (text.split(), _LEAD.sub("", text).split()):
+        for length in range(min(LONGEST_NAME, len(words)), 0, -1):
+            first = named.get(_plain(" ".join(words[:length])))
+            if first is not None and not _is_about(words[length:]):
+                return (first, *_partner(words[length:], named, first))
     places = [match[1] for match in _AT.finditer(text)]
     places += [part for tail in _tails(text) for part in (tail, *re.split(r"[,;]", tail))]
     return tuple(dict.fromkeys(named[name] for place in places if (name := _plain(place)) in named))[:1]

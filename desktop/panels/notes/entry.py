@@ -174,8 +174,7 @@ class NoteEntry(QWidget):
         ]
         self._draft.forget()
         self._clear()
-        for note in notes:
-            self.notes_added.emit((note,))
+        self.notes_added.emit(tuple(notes))
         self.show_moment(self._session, self._runner.reading)
         self._show_kind()
         self.line.setFocus()
