@@ -17,6 +17,7 @@ from formats.session.roster.columns import (
 )
 from formats.session.roster.day_columns import days_asked, duty_columns
 from formats.session.roster.draft import Column, ColumnRead, Kind, PersonDraft, Understood
+from formats.session.roster.fields import take_addresses
 from formats.session.roster.name_cell import people_in_cell
 from formats.session.roster.names import join_names
 from formats.session.roster.people_in_words import people_by_comma
@@ -158,6 +159,9 @@ class TableRead:
             making.answer(reply)
         for cell in self._cells(row, Column.REMARKS):
             making.remark(cell)
+        for cell in self._cells(row, Column.EMAIL):
+            for address in take_addresses(cell)[0]:
+                making.remark(address if address != making.draft.email else "")
         return making.draft
 
     def _replies(self, row: Row) -> list[Reply]:
