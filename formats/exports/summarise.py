@@ -18,6 +18,7 @@ from formats.session.next_session import zone_of_next
 from formats.session.notes import Note, NoteKind
 from formats.session.rounds_held import rooms_held
 from formats.session.run_state import ZERO, RunState
+from formats.session.seating.groups import is_whole_room, word_of
 from formats.session.session import NextSession, Session
 from formats.session.time_zones import find_zone, local_time
 from formats.session.wording import counted_noun, join_and, noun_counted_in_words, number_word
@@ -77,8 +78,8 @@ def _outline(session: Session, position: RunState, names: Naming) -> Passage:
     said: list[Passage] = []
     for part in position.agenda.structures:
         if held := count_rounds_held(part, position):
-            rooms = _rooms(session, part, 1)
-            where = f" in {noun_counted_in_words(rooms, 'room')}" if rooms else ""
+            rooms = 0 if is_whole_room(part) else _rooms(session, part, 1)
+            where = f" in {noun_counted_in_words(rooms, word_of(part).lower())}" if rooms else ""
             title = names.line(part.title, f"part {part.id}")
             said.append(join_passages(noun_counted_in_words(held, "round"), " of ", title, where))
     people = [plain(counted_noun(len(session.present), "person", "people"))] if session.present else []
