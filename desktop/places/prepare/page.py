@@ -22,6 +22,7 @@ from desktop.places.prepare.planner import RoomPlanner
 from desktop.places.prepare.sentences import ready_sentence
 from desktop.places.prepare.two_columns import Column, TwoColumns
 from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from desktop.wording import brief_date_and_time, date_and_time
 from formats.library.repository import SessionRepository
@@ -135,7 +136,7 @@ class PreparePage(Page):
         """The choice between the two columns stands in the header, where the words of its act stood."""
         self.details.show_as("" if narrow else DETAILS, "pencil")
         self.details.setAccessibleName(DETAILS)
-        self.details.setToolTip(DETAILS if narrow else "")
+        self.details.setToolTip(plain_tip(DETAILS) if narrow else "")
         self.redraw.request()
 
     def _when(self, session: Session) -> str:
