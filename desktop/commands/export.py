@@ -17,9 +17,13 @@ from formats.exports import (
     choices_for,
     export,
     export_series,
+    reflection,
     summarise,
     year_of,
 )
+from formats.exports.document import Document
+from formats.exports.questions import hidden_in_doubt
+from formats.exports.summary_document import document_of
 from formats.library.repository import SessionRepository
 from formats.library.transfer import ENDING, write_transfer
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
@@ -71,20 +75,30 @@ def read_export_request(parsed: argparse.Namespace) -> ExportRequest:
 
 
 def write_export(repository: SessionRepository, asked: ExportRequest, now: datetime) -> tuple[str, ...]:
-    """Writes the file; gives the sentences about who can be told from it. Raises ValueError with one sentence."""
+    """Writes the file; gives the sentences about who can be told from it, and what was hidden in doubt.
+
+    Raises ValueError with one sentence.
+    """
     with as_file(files("resources").joinpath("fonts")) as fonts:
         if asked.series is not None:
             sessions = _sessions_of_series(repository, asked.series)
             choices = _with_everyone_known(repository, asked.choices, sessions)
             export_series(sessions, asked.target, choices, now=now, fonts=fonts)
-            return year_of(sessions, choices, now).warnings
+            year = year_of(sessions, choices, now)
+            return _said_of(year.warnings, reflection(year))
         session = _find_session(repository, asked.session)
         if asked.is_session_file:
             write_transfer(repository.file, session.id, asked.target)
             return ()
         choices = _with_everyone_known(repository, asked.choices, (session,))
         export(session, asked.target, choices, now=now, fonts=fonts)
-        return summarise(session, choices, now).warnings
+        summary = summarise(session, choices, now)
+        return _said_of(summary.warnings, document_of(summary))
+
+
+def _said_of(warnings: tuple[str, ...], document: Document) -> tuple[str, ...]:
+    doubt = hidden_in_doubt(document.questions)
+    return (*warnings, doubt) if doubt else warnings
 
 
 def _find_session(repository: SessionRepository, wanted: str) -> Session:
