@@ -14,9 +14,11 @@ from formats.exports import (
     Audience,
     Choices,
     NameStyle,
+    Summary,
     choices_for,
     export,
     export_series,
+    recipients_sentence,
     reflection,
     summarise,
     year_of,
@@ -75,7 +77,7 @@ def read_export_request(parsed: argparse.Namespace) -> ExportRequest:
 
 
 def write_export(repository: SessionRepository, asked: ExportRequest, now: datetime) -> tuple[str, ...]:
-    """Writes the file; gives the sentences about who can be told from it, and what was hidden in doubt.
+    """Writes the file; gives sentences about who can be told from it, what was hidden in doubt, and whom it misses.
 
     Raises ValueError with one sentence.
     """
@@ -93,7 +95,15 @@ def write_export(repository: SessionRepository, asked: ExportRequest, now: datet
         choices = _with_everyone_known(repository, asked.choices, (session,))
         export(session, asked.target, choices, now=now, fonts=fonts)
         summary = summarise(session, choices, now)
-        return _said_of(summary.warnings, document_of(summary))
+        return (*_left_out(summary, asked.target), *_said_of(summary.warnings, document_of(summary)))
+
+
+def _left_out(summary: Summary, target: Path) -> tuple[str, ...]:
+    """Whom an email draft does not reach, where there is anyone."""
+    invitation = summary.invitation
+    if target.suffix.lower() != ".eml" or invitation is None or invitation.reaches_everyone:
+        return ()
+    return (recipients_sentence(summary),)
 
 
 def _said_of(warnings: tuple[str, ...], document: Document) -> tuple[str, ...]:

@@ -89,8 +89,18 @@ def with_start_today(session: Session, now: datetime) -> Session:
 
 
 def same_again(session: Session, now: datetime) -> Session:
-    """The same plan and people once more, with nothing that happened: every fourth week, not in the past."""
+    """The same plan and people once more, with nothing that happened or comes after: every fourth week."""
     later = session.starts_at
     while later < now:
         later += timedelta(weeks=4)
-    return replace(session, id=new_id(), starts_at=later, events=(), notes=(), rooms=(), away=frozenset())
+    return replace(
+        session,
+        id=new_id(),
+        starts_at=later,
+        events=(),
+        notes=(),
+        rooms=(),
+        away=frozenset(),
+        next_session=None,
+        called_off=None,
+    )

@@ -17,11 +17,13 @@ ELSEWHERE = (
     ("Ctrl+1 to Ctrl+7", "The places of the window, from Sessions to Settings"),
     ("Ctrl+K", "In Sessions: search every note and session"),
     ("Ctrl+Shift+V", "In Prepare: read the names that were copied"),
+    ("1 to 5, Shift+1 to Shift+5", "In the closing round: count one hand more, or one less, with so many fingers"),
     ("Enter, Shift+Enter", "In the notes: keep the note, or begin another line of it"),
     ("Ctrl+1 to Ctrl+6", "While you write a note: its kind, from insight to story"),
     ("Ctrl+T", "While you write a note: a time marker without words"),
     ("Ctrl+0", "While you write a next step: takes off the day, then the person, read from it"),
     ("F2, Del, Space", "On a note of the list: edit it, delete it, tick a next step"),
+    ("K", "On a note of the list, in Run and Summary: marks it as key, which opens the summary"),
     ("Alt+Up, Alt+Down", "On a note of the list: put it one place up or down"),
     ("Ctrl+Z, Ctrl+Shift+Z", "In the notes: undo and redo"),
 )

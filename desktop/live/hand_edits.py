@@ -1,7 +1,8 @@
-"""Everything that can be done by hand with people and rooms, with one history that takes it back."""
+"""Everything that can be done by hand with people, rooms and hands, in one history that takes it back."""
 
 from PySide6.QtCore import QObject
 
+from desktop.live.closing_round_edits import ClosingRoundEditor
 from desktop.live.earlier_sessions import EarlierSessions
 from desktop.live.edit_history import EditHistory
 from desktop.live.people_edits import PeopleEditor
@@ -22,6 +23,7 @@ class HandEdits(QObject):
         self.rooms = RoomEditor(runner, earlier, self.history)
         self.wishes = WishEditor(runner, earlier, self.history, self)
         self.people = PeopleEditor(runner, earlier, self.history, self)
+        self.closing_round = ClosingRoundEditor(runner, self.history)
 
     @property
     def session(self) -> Session | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QListView, QPlainTextEdit
 
 from desktop.app.clearing import Clearing
 from desktop.places.page import PlaceName
@@ -146,6 +146,15 @@ class RehearsalPlayer(QObject):
         key(line, Qt.Key.Key_Return)
         if len(self._session.notes) != before + 1:
             raise RehearsalError(f"The note “{note.text}” was not added.")
+        if note.is_key:
+            self._mark_newest_as_key(note)
+
+    def _mark_newest_as_key(self, note: ScriptedNote) -> None:
+        notes = reach(self._window, QListView, "note-list")
+        notes.setCurrentIndex(notes.model().index(0, 0))
+        key(notes, Qt.Key.Key_K)
+        if not any(kept.is_key and kept.text == note.text for kept in self._session.notes):
+            raise RehearsalError(f"The note “{note.text}” was not marked as key.")
 
     def _pictures_of(self, stage: Stage) -> Iterator[datetime]:
         if stage.kind is StageKind.WORK:

@@ -41,6 +41,7 @@ LEAST_DIAL = 0.36
 LEAST_SAID = timedelta(seconds=15)
 """Less is no half minute."""
 
+ASKING = (StageKind.CHECK_IN, StageKind.CLOSING_ROUND)
 Wording = tuple[str, tuple[str, ...]]
 
 
@@ -58,10 +59,10 @@ class TimerLayout:
 def _wordings(stage: Stage) -> tuple[tuple[Wording, ...], tuple[Wording, ...]]:
     """Title and instructions as the wall says them: in full, and where that is too much for it.
 
-    A check-in has its question for a title; a long question is an instruction, or all there is.
+    A check-in and a closing round have their question for a title; a long one is an instruction, or all there is.
     """
     wall = stage.wall or ((stage.instruction,) if stage.instruction else ())
-    if stage.kind is not StageKind.CHECK_IN or not stage.question:
+    if stage.kind not in ASKING or not stage.question:
         return ((stage.title, wall),), ((stage.title, ()),)
     question = stage.question
     return ((question, wall), (stage.title, (question, *wall))), ((stage.title, (question,)), ("", (question,)))

@@ -7,17 +7,19 @@ from formats.exports.attendance import attendance, warnings
 from formats.exports.choices import Audience, Choices, NameStyle
 from formats.exports.names import Naming, make_naming
 from formats.exports.passages import EMPTY_PASSAGE, Passage, join_passages, one_line, plain
+from formats.exports.recipients import find_recipients, read_addresses
 from formats.exports.sections import notes_to_export, owner_passage, parts_of
 from formats.exports.summary import Invitation, NextStep, Summary, SummaryNote, SummaryPart, Timing
 from formats.exports.wording import LANGUAGE, sentence
 from formats.session.agenda import Part
 from formats.session.clock import reading_at
 from formats.session.dates.date_style import DateStyle
+from formats.session.next_session import zone_of_next
 from formats.session.notes import Note, NoteKind
 from formats.session.rounds_held import rooms_held
 from formats.session.run_state import ZERO, RunState
-from formats.session.session import Session
-from formats.session.time_zones import find_zone
+from formats.session.session import NextSession, Session
+from formats.session.time_zones import find_zone, local_time
 from formats.session.wording import counted_noun, join_and, noun_counted_in_words, number_word
 
 UNTITLED = "Session"
@@ -40,18 +42,19 @@ def summarise_with(names: Naming, session: Session, choices: Choices, now: datet
         series=names.line(session.series, "series"),
         dated=date_line(session, position, choices.dates),
         outline=_outline(session, position, names),
-        in_brief=_in_brief(session, notes),
+        in_brief=(*_in_brief(session, notes), *_closing_round(session, choices.dates)),
         parts=parts,
         next_steps=_next_steps(session, notes, names, choices.dates),
         attendance=attendance(session, choices, names),
         timings=_timings(session, position, names, now) if choices.timings else (),
-        next_session=_invitation(session, names, choices),
+        next_session=_invitation(session, session.next_session, names, choices),
         warnings=warnings(session, choices, names, (str(n.text) for n in _all_notes(parts))),
         choices=choices,
         made_at=now,
         language=LANGUAGE,
         session_id=session.id,
         year=session.date.year,
+        called_off=_invitation(session, session.called_off, names, choices),
     )
 
 
@@ -120,6 +123,15 @@ def _brief_steps(steps: list[Note]) -> tuple[str, ...]:
     )
 
 
+def _closing_round(session: Session, dates: DateStyle) -> tuple[str, ...]:
+    """How useful was today, where that may be said and there were hands enough; never the words."""
+    kept = session.closing_round
+    if not kept.in_minutes or kept.average is None:
+        return ()
+    average = f"{kept.average:.1f}".replace(".", dates.decimal)
+    return (f"How useful was it? {average} of 5 on average, by {kept.counted} hands.",)
+
+
 def _challenges(session: Session) -> int:
     return sum(bool(room.presenter) for held in rooms_held(session) for room in held.rooms)
 
@@ -168,22 +180,31 @@ def _timings(session: Session, position: RunState, names: Naming, now: datetime)
     )
 
 
-def _invitation(session: Session, names: Naming, choices: Choices) -> Invitation | None:
-    following = session.next_session
+def _invitation(
+    session: Session, following: NextSession | None, names: Naming, choices: Choices
+) -> Invitation | None:
     if following is None:
         return None
-    start = session.local_time(following.starts_at)
-    end = session.local_time(following.starts_at + following.slot)
-    # Addresses name people: they go only where everyone is named anyway.
+    zone = zone_of_next(session, following)
+    start, end = (local_time(at, zone) for at in (following.starts_at, following.starts_at + following.slot))
+    # Addresses name people: they go only where everyone is named anyway. Nor does a link let just anyone in.
     open_to_all = choices.names is NameStyle.FULL and choices.audience is Audience.PRESENT
-    addresses = (one_line(person.email) for person in session.people) if open_to_all else ()
+    found = find_recipients(session.people if open_to_all else ())
+    organiser = read_addresses(following.organiser) if choices.names is NameStyle.FULL else ()
+    joining = following.joining if choices.audience is not Audience.ANYONE else ""
     return Invitation(
         title=names.line(following.title, "next session"),
         starts_at=start,
         ends_at=end,
-        timezone=session.timezone if find_zone(session.timezone) else start.strftime("UTC%z"),
+        timezone=zone if find_zone(zone) else start.strftime("UTC%z"),
         in_words=f"{choices.dates.long_day(start.date())}, {choices.dates.time_span(start, end)}",
-        recipients=tuple(address for address in addresses if address),
+        place=names.line(following.place, "next session/place"),
+        joining=names.line(joining, "next session/joining"),
+        recipients=found.addresses,
+        without_address=found.without_address,
+        organiser=organiser[0] if organiser else "",
+        revision=following.revision,
+        called_off=following is session.called_off,
     )
 
 

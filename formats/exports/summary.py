@@ -103,14 +103,29 @@ class Timing:
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """The session after this one; the instants are aware, `timezone` is where it takes place."""
+    """The session after this one; the instants are aware, `timezone` is where it takes place.
+
+    `recipients` are the addresses it may go to, `without_address` the people by name who have none that can be
+    read; both are empty where not everyone may be named. `organiser` is where answers go, "" for nowhere.
+    """
 
     title: Passage
     starts_at: datetime
     ends_at: datetime
     timezone: str
     in_words: str
+    place: Passage = EMPTY_PASSAGE
+    joining: Passage = EMPTY_PASSAGE
     recipients: tuple[str, ...] = ()
+    without_address: tuple[str, ...] = ()
+    organiser: str = ""
+    revision: int = 0
+    called_off: bool = False
+
+    @property
+    def reaches_everyone(self) -> bool:
+        """Whether an email draft has an address of everyone."""
+        return bool(self.recipients) and not self.without_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +148,12 @@ class Summary:
     session_id: str
     year: int
     series: Passage = EMPTY_PASSAGE
+    called_off: Invitation | None = None
+
+    @property
+    def invitation(self) -> Invitation | None:
+        """What a calendar file and an email draft can be made of: the next date, or that it was taken away."""
+        return self.next_session or self.called_off
 
     @property
     def names_found(self) -> tuple[Span, ...]:
@@ -150,7 +171,7 @@ class Summary:
             *(section.heading for section in sections),
             *(passage for stage in stages for passage in (stage.title, stage.question)),
             *(note.text for stage in stages for note in stage.notes),
-            *((self.next_session.title,) if self.next_session else ()),
+            *((one.title, one.place, one.joining) if (one := self.next_session) else ()),
             *(passage for step in self.next_steps for passage in (step.what, step.who)),
             *(passage for one in self._attendees for passage in (one.role, one.organisation)),
         )

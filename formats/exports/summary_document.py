@@ -10,6 +10,7 @@ from formats.exports.passages import EMPTY_PASSAGE, Passage, join_passages, plai
 from formats.exports.summary import (
     Attendance,
     Attendee,
+    Invitation,
     NextStep,
     StageNotes,
     Summary,
@@ -74,6 +75,14 @@ def _blocks(summary: Summary) -> Iterator[Block]:
     if following := summary.next_session:
         yield Heading(2, plain("Next session"))
         yield Paragraph(join_passages(following.title, f": {following.in_words}."))
+        yield from _where(following)
+
+
+def _where(following: Invitation) -> Iterator[Block]:
+    """The place and how to join, where they are known."""
+    known = (("Place", following.place), ("How to join", following.joining))
+    if items := tuple(Item(passage, label) for label, passage in known if passage.spans):
+        yield Bullets(items)
 
 
 def _part(part: SummaryPart, day: Day) -> Iterator[Block]:

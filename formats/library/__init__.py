@@ -25,7 +25,9 @@ leaves one line. Each line is a CRC-32 in hex, a space and JSON: `n`, counted wi
 `drop` [tables], then `put` {table: {number: document}}, then `del` {table: [numbers]}. To read it by hand:
 start after the last line that names your `library.json`, and make the changes in order.
 
-`library.json.lock` says whether there are saves in the journal; a running Clearing holds a lock on it.
+`library.json.lock` says whether there are saves in the journal, which `library.json` they extend and how many
+lines of the journal were said to be saved (after a CRC-32), so that a journal which lost some is told from one
+that was never longer; a running Clearing holds a lock on it.
 `library.json.new` and others that end in `.new` are unfinished and may be deleted.
 `backups/library <when> <digest>.json.gz` are earlier library files, compressed with gzip; all of 2 days, then 14
 daily, 12 weekly and 24 monthly, each about a fifth of the library's size. `library (damaged <when>).json` and the

@@ -6,19 +6,19 @@ from datetime import datetime
 from pathlib import Path
 
 from formats.library import disk
+from formats.library.acknowledged import Acknowledged, read_acknowledged
 from formats.library.backups import Backups
 from formats.library.base_file import LOST_AND_FOUND, read_base
 from formats.library.conflicts import conflict_copies, set_aside_files
 from formats.library.file import MOVED_FROM
 from formats.library.intake import Intake, take_in
 from formats.library.journal import read_journal
-from formats.library.lock import expects_journal
 from formats.library.opening import open_library, reconstruct_from_disk
 from formats.library.quarantine import has_gaps, quarantine_sentence
 from formats.library.recovery import LibraryContent
 from formats.library.status import OpenOutcome, OpenReport
 from formats.library.upgrades import META, current_version, version_of
-from formats.session.wording import join_and
+from formats.session.wording import counted_noun, join_and
 
 NOT_A_LIBRARY = "The file is damaged or is no library of Clearing: nothing in it can be read."
 
@@ -50,6 +50,7 @@ def check(path: Path) -> CheckReport:
     """Look at a library and its backups without changing anything; another process may hold it."""
     path = disk.real_path(path)
     try:
+        acknowledged = read_acknowledged(path)  # before the journal, which may only grow meanwhile
         base, content = disk.read(path), disk.read(disk.path_beside(path, ".journal"))
         understood = reconstruct_from_disk(path)
     except OSError as trouble:
@@ -60,7 +61,7 @@ def check(path: Path) -> CheckReport:
     version = version_of(understood.tables)
     gaps = has_gaps(understood.tables)
     intake = take_in(understood, base, backups)
-    faults = [*_faults_of_files(path, base, content, understood), *_faults_of_records(intake)]
+    faults = [*_faults_of_files(base, content, understood, acknowledged), *_faults_of_records(intake)]
     faults += [*intake.zones, *_faults_beside(intake, gaps=gaps)]
     faults += [f"The backup {each.path.name} is damaged." for each in backups.all() if backups.read(each) is None]
     records = {
@@ -85,7 +86,7 @@ def repair(path: Path, *, now: Callable[[], datetime]) -> tuple[OpenReport, Chec
 
 
 def _faults_of_files(
-    path: Path, base: bytes | None, content: bytes | None, understood: LibraryContent
+    base: bytes | None, content: bytes | None, understood: LibraryContent, acknowledged: Acknowledged | None
 ) -> list[str]:
     """What is wrong with the library file and its journal."""
     journal = read_journal(content or b"")
@@ -96,7 +97,9 @@ def _faults_of_files(
         faults.append("The library file is damaged; only a part of it can be read.")
     if journal.damaged or (content and not journal.lines):
         faults.append("The journal is damaged; some of its lines cannot be read.")
-    if base is not None and not content and expects_journal(path):
+    if acknowledged is not None and (lost := acknowledged.lines_lost(journal)):
+        faults.append(f"The end of the journal is gone, with {counted_noun(lost, 'save')} in it.")
+    if base is not None and not content and acknowledged is not None and acknowledged.in_journal:
         faults.append("The journal is gone; what was saved last was in it.")
     if understood.opened is OpenOutcome.RECOVERED and not faults:
         faults.append("The library file was changed by a fault of the disk; a backup has it unharmed.")

@@ -166,6 +166,12 @@ def write_all(handle: int, content: bytes) -> None:
         view = view[os.write(handle, view) :]
 
 
+def write_from_start(handle: int, content: bytes) -> None:
+    """Write over the beginning of a file that is not open to append."""
+    os.lseek(handle, 0, os.SEEK_SET)
+    write_all(handle, content)
+
+
 def truncate(handle: int, length: int) -> None:
     """Shorten a file to what was acknowledged, and sync that."""
     os.ftruncate(handle, length)

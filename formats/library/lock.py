@@ -6,8 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from formats.library import disk
-
-IN_JOURNAL = b"There are saves in the journal.\n"
+from formats.library.acknowledged import Acknowledged
 
 
 class HeldElsewhereError(OSError):
@@ -21,13 +20,13 @@ class Lock:
         self._library = library
         self._path = disk.path_beside(library, ".lock")
         self._handle = self._linked = -1
-        self._noted: bool | None = None
+        self._noted: Acknowledged | None = None
 
     def take(self) -> None:
         """Hold the lock, or raise HeldElsewhereError, or OSError where the disk allows no lock."""
         if self._handle < 0 or not disk.same_file(self._handle, self._path):
             self.release()
-            self._handle = _locked(disk.open_lock(self._path))
+            self._handle, self._noted = _locked(disk.open_lock(self._path)), None
         if self._linked < 0 and disk.has_links_elsewhere(self._library):
             # Under its other name somebody would look for another lock file, so the file itself is locked too.
             self._linked = _locked(disk.open_to_append(self._library))
@@ -37,16 +36,17 @@ class Lock:
         """Whether the file we locked is still the one that others would find."""
         return self._handle >= 0 and disk.same_file(self._handle, self._path)
 
-    def note_journal(self, *, used: bool) -> None:
-        """Write into the lock file whether there are saves in the journal alone, so that its loss is noticed.
+    def note(self, saved: Acknowledged) -> None:
+        """Write into the lock file what was saved, so that its loss is noticed; see acknowledged.py.
 
-        Trouble with it takes nothing from the save itself.
+        Synced where more than the number of lines has changed. Trouble with it takes nothing from the save itself.
         """
-        if self._handle >= 0 and self._noted is not used:
-            self._noted = used
-            with suppress(OSError):
-                disk.truncate(self._handle, 0)
-                disk.write_all(self._handle, IN_JOURNAL if used else b"")
+        if self._handle < 0 or saved == self._noted:
+            return
+        before, self._noted = self._noted, saved
+        with suppress(OSError):
+            disk.write_from_start(self._handle, saved.encode())
+            if before is None or (before.base, before.in_journal) != (saved.base, saved.in_journal):
                 disk.sync(self._handle)
 
     def release(self) -> None:
@@ -55,14 +55,6 @@ class Lock:
             if handle >= 0:
                 disk.close(handle)
         self._handle = self._linked = -1
-
-
-def expects_journal(library: Path) -> bool:
-    """Whether there were saves in the journal alone when Clearing last wrote there."""
-    try:
-        return disk.read(disk.path_beside(library, ".lock")) == IN_JOURNAL
-    except OSError:
-        return False
 
 
 def is_held(library: Path) -> bool:

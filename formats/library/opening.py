@@ -7,11 +7,12 @@ from pathlib import Path
 from time import sleep
 
 from formats.library import disk
+from formats.library.acknowledged import read_acknowledged
 from formats.library.backups import Backups, EarlierFiles
 from formats.library.conflicts import conflict_copies
 from formats.library.file import RETRY_SECONDS, LibraryFile, aside_name
 from formats.library.intake import Intake, take_in
-from formats.library.lock import HeldElsewhereError, expects_journal
+from formats.library.lock import HeldElsewhereError
 from formats.library.quarantine import quarantine_sentence, zones_sentence
 from formats.library.recovery import LibraryContent, reconstruct
 from formats.library.safe_file import AsideCopy, SafeFile
@@ -75,7 +76,7 @@ def open_library(
         base, content = disk.read(path), disk.read(file.journal)
     except OSError as trouble:
         return _unreadable_library(file, cause_of(trouble), now, listener)
-    understood = reconstruct(base, content, EarlierFiles(path), journal_expected=expects_journal(path))
+    understood = reconstruct(base, content, EarlierFiles(path), read_acknowledged(path))
     if version_of(understood.tables) > current_version():
         file.close()
         return _open_read_only(path, OpenOutcome.READ_ONLY_NEWER, now)
@@ -106,11 +107,12 @@ def reconstruct_from_disk(path: Path) -> LibraryContent:
     """What the files on disk amount to, while another process may be writing them."""
     before: tuple[bytes | None, bytes | None] | None = None
     for _ in range(_LOOKS):
+        acknowledged = read_acknowledged(path)  # first: the journal may only grow meanwhile
         content, base = disk.read(disk.path_beside(path, ".journal")), disk.read(path)
         if (content, base) == before:
             break  # nobody is writing
         before = content, base
-        understood = reconstruct(base, content, EarlierFiles(path), journal_expected=expects_journal(path))
+        understood = reconstruct(base, content, EarlierFiles(path), acknowledged)
         if understood.opened is OpenOutcome.SOUND:
             break
         sleep(BETWEEN_LOOKS)  # the other process may just be putting a new file in place

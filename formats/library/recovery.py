@@ -1,10 +1,11 @@
 """What do the files on disk amount to: which tables, and what happened to them?"""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Protocol
 
+from formats.library.acknowledged import Acknowledged
 from formats.library.base_file import BaseContent, Checksum, ContentDigest, is_in_own_layout, read_base
 from formats.library.changes import Changes, Tables, id_of, next_free_id, put_by_record
 from formats.library.journal import Journal, read_journal
@@ -41,20 +42,25 @@ class LibraryContent:
 
 
 def reconstruct(
-    base: bytes | None, content: bytes | None, copies: EarlierCopies, *, journal_expected: bool = False
+    base: bytes | None, content: bytes | None, copies: EarlierCopies, acknowledged: Acknowledged | None = None
 ) -> LibraryContent:
     """All that can be read from the library file, its journal and earlier copies.
 
-    `journal_expected`: something was saved in the journal alone, so that without one something is lost.
+    `acknowledged`: what was said to be saved; a journal that has less of it is damaged.
     """
     journal = read_journal(content or b"")
+    if acknowledged is not None and acknowledged.shows_loss(journal):
+        journal = replace(journal, damaged=True)
     if base is None:
         return _without_base(journal, copies, has_journal=bool(content))
     name, found = str(ContentDigest(base)), read_base(base)
     if name in journal.bases:
         return _base_with_its_journal(found, name, journal)
+    if found.checksum is Checksum.FITS and content:
+        return _sound_base_with_strange_journal(found, name, journal)
     if found.checksum is Checksum.FITS:
-        return _sound_base(found, name, journal, has_journal=bool(content), journal_expected=journal_expected)
+        rolled_back = acknowledged is not None and acknowledged.is_of_another(name)
+        return _sound_base_alone(found, name, lost=journal.damaged, rolled_back=rolled_back)
     return _doubtful_base(base, found, name, journal, copies, has_journal=bool(content))
 
 
@@ -67,14 +73,17 @@ def _base_with_its_journal(found: BaseContent, name: str, journal: Journal) -> L
     return LibraryContent(found.tables, OpenOutcome.SOUND, name, journal)
 
 
-def _sound_base(
-    found: BaseContent, name: str, journal: Journal, *, has_journal: bool, journal_expected: bool
-) -> LibraryContent:
-    """A library file that is as it was written, beside a journal that is lost, damaged or another's."""
-    if not has_journal and journal_expected:
+def _sound_base_alone(found: BaseContent, name: str, *, lost: bool, rolled_back: bool) -> LibraryContent:
+    """A library file that is as it was written, with no journal beside it."""
+    if lost:
         return LibraryContent(found.tables, OpenOutcome.RECOVERED, name, None, lost_nothing=False)
-    if not has_journal:
-        return LibraryContent(found.tables, OpenOutcome.SOUND, name, None)
+    if rolled_back:
+        return LibraryContent(found.tables, OpenOutcome.CHANGED, name, None, rewritten=True)
+    return LibraryContent(found.tables, OpenOutcome.SOUND, name, None)
+
+
+def _sound_base_with_strange_journal(found: BaseContent, name: str, journal: Journal) -> LibraryContent:
+    """A library file that is as it was written, beside a journal that is damaged or another's."""
     if journal.damaged or not journal.bases:
         # Its beginning is gone, which named the file that it extends; what is left of it came after.
         for changes in journal.all_changes():
@@ -113,7 +122,7 @@ def _doubtful_base(
         return _damaged_base(found, name, journal, newest)
     if not found.is_of_a_library:
         return LibraryContent(found.tables, OpenOutcome.CHANGED, name, None, readable=False)
-    if has_journal and (journal.damaged or not journal.bases):
+    if journal.damaged or (has_journal and not journal.bases):
         for changes in journal.all_changes():
             changes.apply_to(found.tables)
         return LibraryContent(found.tables, OpenOutcome.RECOVERED, name, None, lost_nothing=False)
@@ -149,7 +158,7 @@ def _from_exact_copy(
     all_there = copy_name in journal.bases
     for changes in journal.changes_after(copy_name) if all_there else journal.all_changes():
         changes.apply_to(tables)
-    lost_nothing = all_there and not journal.damaged if has_journal else True
+    lost_nothing = (all_there or not has_journal) and not journal.damaged
     return LibraryContent(tables, OpenOutcome.RECOVERED, name, None, lost_nothing=lost_nothing)
 
 

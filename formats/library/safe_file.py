@@ -10,6 +10,7 @@ from pathlib import Path
 from zlib import crc32
 
 from formats.library import disk
+from formats.library.acknowledged import Acknowledged
 from formats.library.base_file import ContentDigest, encode_tables
 from formats.library.changes import Tables
 from formats.library.journal import Journal, base_line, change_line
@@ -38,6 +39,7 @@ class SafeFile:
         self._acknowledged: int | None = None  # bytes; None: the journal on disk is not one to go on with
         self._checksum = 0
         self._number = 0
+        self._base = ""  # the library file that the journal extends, by name
 
     def claim(self) -> None:
         """Become the one process that writes here.
@@ -59,6 +61,7 @@ class SafeFile:
         self._ours = {base} if base else set()
         self._signature = signature
         if journal is not None:
+            self._base = journal.bases[0]
             self._acknowledged = journal.sound_bytes
             self._checksum = crc32(content[: journal.sound_bytes])
             self._number = journal.next_number
@@ -85,9 +88,10 @@ class SafeFile:
     def append(self, saves: Sequence[str]) -> None:
         """Put saves (see Changes.body) on the disk and return when they would survive a power cut."""
         self.make_ready()
-        self._lock.note_journal(used=True)
+        self._note_saved(in_journal=True)  # before the first of them, so that even that is missed where it is lost
         lines = [change_line(self._number + at, body) for at, body in enumerate(saves)]
         self._append(b"".join(lines), len(lines))
+        self._note_saved(in_journal=True)
 
     def strange_journal(self) -> tuple[AsideCopy, ...]:
         """The journal there that is not ours, if any, and a name to keep it under."""
@@ -138,8 +142,6 @@ class SafeFile:
     def close(self) -> None:
         """Let go of journal and lock."""
         self._let_go()
-        if self.is_compact:
-            self._lock.note_journal(used=False)
         self._lock.release()
 
     def _must_be_ours(self) -> None:
@@ -179,6 +181,8 @@ class SafeFile:
         disk.write_whole(self.journal, [first])
         self._handle = disk.open_to_append(self.journal)
         self._acknowledged, self._checksum, self._number = len(first), crc32(first), 1
+        self._base = base
+        self._note_saved(in_journal=False)
 
     def _append(self, content: bytes, lines: int) -> None:
         """Write and sync; after any trouble nothing is assumed, and the journal is opened afresh."""
@@ -191,6 +195,10 @@ class SafeFile:
         self._acknowledged = (self._acknowledged or 0) + len(content)
         self._checksum = crc32(content, self._checksum)
         self._number += lines
+
+    def _note_saved(self, *, in_journal: bool) -> None:
+        """Note beside the journal how much of it is saved."""
+        self._lock.note(Acknowledged(self._base, self._number, in_journal))
 
     def _let_go(self) -> None:
         """Close the journal."""

@@ -12,7 +12,7 @@ from enum import Enum
 from typing import Any, get_type_hints
 
 from formats.session.agenda import RoomNeeds, Stage
-from formats.session.session import Session
+from formats.session.session import NextSession, Session
 from formats.session.time_zones import find_zone
 
 EARLIEST, LATEST = datetime(1970, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
@@ -87,14 +87,17 @@ def _check_nothing(_: object) -> None:
     """None, yes, no, and members of our own enumerations can do no harm."""
 
 
-def _check_planned_time(record: Stage | Session) -> None:
+def _check_planned_time(record: Stage | Session | NextSession) -> None:
     lengths = (record.length, record.minimum, record.maximum) if isinstance(record, Stage) else (record.slot,)
     if min(lengths) < _NONE:
         raise InvalidValueError("a length in it cannot be right")
 
 
 def _check_room_sizes(needs: RoomNeeds) -> None:
-    if not 1 <= needs.minimum <= needs.usual <= needs.maximum:
+    inner = needs.inner
+    if not 1 <= needs.minimum <= needs.usual <= needs.maximum or (
+        inner is not None and not 1 <= inner.minimum <= inner.usual <= inner.maximum
+    ):
         raise InvalidValueError("the sizes of its rooms cannot be right")
 
 
@@ -106,6 +109,7 @@ def _is_harmless(hint: object) -> bool:
 _FURTHER: dict[type, Callable[[Any], None]] = {
     Stage: _check_planned_time,
     Session: _check_planned_time,
+    NextSession: _check_planned_time,
     RoomNeeds: _check_room_sizes,
 }
 

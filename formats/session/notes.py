@@ -52,6 +52,7 @@ class Note:
     `owner` of a next step is a person's id, or a name as typed where it is nobody of the session;
     `agreed_to_share` matters for a story: it leaves only if its teller agreed. `sort_at` is the moment to sort
     by of a note that was put among the others by hand. A next step is open until it is `done` or was `let_go`.
+    A note that `is_key` is what the group takes with it; it opens the summary.
     """
 
     id: str
@@ -68,6 +69,7 @@ class Note:
     done: bool = False
     let_go: bool = False
     sort_at: datetime | None = None
+    is_key: bool = False
 
     @property
     def stands_at(self) -> datetime:

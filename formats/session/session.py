@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from formats.session.act_history import counting_events
 from formats.session.agenda import Agenda, StageKey
-from formats.session.events import Event, counting_events
+from formats.session.closing_round import ClosingRound
+from formats.session.events import Event
 from formats.session.folding import fold
 from formats.session.notes import Note
 from formats.session.people import Person
@@ -16,6 +18,7 @@ from formats.session.time_zones import local_time
 
 NOTHING_PLANNED = Agenda()
 NO_WISHES = RoomWishes()
+NO_CLOSING_ROUND = ClosingRound()
 EARLY_OR_LATE = timedelta(minutes=45)
 
 
@@ -52,11 +55,21 @@ class RoundRooms:
 
 @dataclass(frozen=True, slots=True)
 class NextSession:
-    """What is known of the session after this one."""
+    """What is known of the session after this one.
+
+    `timezone` is the IANA name of its place, "" where that is this session's. `organiser` is the address that
+    answers to its invitation go to, "" for none. `revision` counts the changes since the date was first set:
+    calendars take the invitation with the highest.
+    """
 
     title: str
     starts_at: datetime
     slot: timedelta
+    timezone: str = ""
+    place: str = ""
+    joining: str = ""
+    organiser: str = ""
+    revision: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +78,8 @@ class Session:
 
     `slot` is the time the room is booked for; `away` holds the ids of people who are expected and not here.
     `apart_by` names the column of the roster whose equals are kept in different rooms ("" for none).
-    `place` is where people meet, `joining` the line by which they join from elsewhere.
+    `place` is where people meet, `joining` the line by which they join from elsewhere. `called_off` is the next
+    session whose date was taken away again: whoever had its invitation needs to hear of that.
     """
 
     id: str
@@ -85,6 +99,8 @@ class Session:
     wishes: RoomWishes = NO_WISHES
     place: str = ""
     joining: str = ""
+    closing_round: ClosingRound = NO_CLOSING_ROUND
+    called_off: NextSession | None = None
 
     @property
     def present(self) -> tuple[Person, ...]:

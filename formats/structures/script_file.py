@@ -38,6 +38,7 @@ class WrittenNote(msgspec.Struct):
     agreed_to_share: bool = False
     owner: str = ""
     due: date | None = None
+    key: bool = False
 
 
 class WrittenNextSession(msgspec.Struct):

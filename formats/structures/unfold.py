@@ -1,24 +1,38 @@
 """How does a structure, an opener or a check-in become stages of an agenda?"""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import timedelta
 
-from formats.session.agenda import Part, PartKind, RoomNeeds, Stage, StageKey, StageKind
+from formats.session.agenda import Arrangement, Part, PartKind, RoomNeeds, Stage, StageKey, StageKind
 from formats.structures.opener import Opener
-from formats.structures.structure import Arrangement, BetweenRounds, StageRecurrence, StageTemplate, Structure
+from formats.structures.structure import (
+    BetweenRounds,
+    Duration,
+    Grouping,
+    StageRecurrence,
+    StageTemplate,
+    Structure,
+)
 
 OPENING = "opening"
 CLOSING = "closing"
+CLOSING_ROUND = timedelta(minutes=5)
 CHECK_IN_BOUNDS = (timedelta(minutes=1), timedelta(hours=1))
 # The roles that one person has for a whole round, as rooms know them.
 GIVEN_ROLES = {"note-taker": "note-taker", "scribe": "note-taker", "timekeeper": "timekeeper", "host": "host"}
+SECOND = timedelta(seconds=1)
 SIMPLE_BOUNDS = (timedelta(minutes=1), timedelta(minutes=30))
 
 
 def part_from(
-    structure: Structure, rounds: int | None = None, people_in_room: int | None = None, part_id: str = ""
+    structure: Structure,
+    rounds: int | None = None,
+    people_in_room: int | None = None,
+    part_id: str = "",
+    optional: Collection[str] = (),
 ) -> Part:
-    """The structure with all its rounds: the usual number unless given, optional stages left out."""
+    """The structure with all its rounds, the usual number unless given, and those `optional` stages."""
     people = people_in_room or structure.sizes.usual
     count = structure.rounds_for(people) if rounds is None else rounds
     part_id = part_id or structure.id
@@ -31,7 +45,7 @@ def part_from(
         )
         for number in numbers
         for template in structure.stages_of(when)
-        if not template.optional
+        if template.only_in in (0, number) and (not template.optional or template.id in optional)
     ]
     return Part(
         id=part_id,
@@ -40,16 +54,32 @@ def part_from(
         stages=tuple(stages),
         structure=structure.id,
         icon=structure.icon,
-        rooms=RoomNeeds(
-            structure.sizes.minimum,
-            structure.sizes.usual,
-            structure.sizes.maximum,
-            remixed=structure.rounds.between is BetweenRounds.MIX,
-            presenter=structure.roles.presenter or "",
-            roles=tuple(GIVEN_ROLES[role] for role in structure.roles.also if role in GIVEN_ROLES),
-            hosted=structure.arrangement is Arrangement.HOSTED_TABLES,
-            stations=structure.arrangement is Arrangement.STATIONS,
-        ),
+        rooms=room_needs(structure),
+    )
+
+
+def own_role_words(structure: Structure) -> dict[str, str]:
+    """What a structure itself calls the roles that rooms know: note-taker -> scribe."""
+    return {GIVEN_ROLES[role]: role for role in structure.roles.also if role in GIVEN_ROLES}
+
+
+def room_needs(structure: Structure) -> RoomNeeds:
+    """How the people of a structure are arranged, as its part of an agenda keeps it."""
+    rules, roles = structure.rounds, structure.roles
+    return RoomNeeds(
+        structure.sizes.minimum,
+        structure.sizes.usual,
+        structure.sizes.maximum,
+        remixed=rules.between is BetweenRounds.MIX or structure.arrangement is Arrangement.INNER_CIRCLE,
+        presenter=roles.presenter or "",
+        roles=tuple(GIVEN_ROLES[role] for role in roles.also if role in GIVEN_ROLES),
+        arrangement=structure.arrangement,
+        inner=structure.inner,
+        rotating=roles.rotating,
+        others=roles.others,
+        least_people=structure.least_people,
+        most_rounds=rules.maximum,
+        one_round_each=rules.one_per_person,
     )
 
 
@@ -71,8 +101,15 @@ def _stage(structure: Structure, template: StageTemplate, key: StageKey, people:
         note_kind=template.note_kind.value,
         protected=template.protected,
         repeats=template.when is StageRecurrence.EACH_ROUND,
-        grouping=template.grouping.value,
+        grouping=_grouping(structure, template).value,
+        seconds_each=round(template.lengths.usual / SECOND) if template.duration is Duration.PER_PERSON else 0,
     )
+
+
+def _grouping(structure: Structure, template: StageTemplate) -> Grouping:
+    """Where there is one circle for all, nobody is sent to a room."""
+    whole = structure.arrangement is Arrangement.WHOLE_ROOM and template.grouping is Grouping.ROOM
+    return Grouping.ALL if whole else template.grouping
 
 
 def opener_stage(opener: Opener, length: timedelta | None = None) -> Stage:
@@ -130,6 +167,24 @@ def simple_stage(kind: StageKind, part_id: str, stage_id: str, title: str, lengt
         ),
         speaks=() if kind is StageKind.BREAK else ("facilitator",),
         prompt="What should not be forgotten?",
+    )
+
+
+def closing_round_stage(length: timedelta = CLOSING_ROUND) -> Stage:
+    """The question that is answered by hands at the end, and a word from whoever wishes."""
+    shortest, longest = SIMPLE_BOUNDS
+    return Stage(
+        key=StageKey(CLOSING, "closing-round"),
+        kind=StageKind.CLOSING_ROUND,
+        title="Closing round",
+        length=length,
+        minimum=min(shortest, length),
+        maximum=max(longest, length),
+        instruction="Eyes closed, one to five fingers. Or a slip of paper in the bowl.",
+        wall=("Eyes closed: one to five fingers.", "Then a word, if you wish."),
+        speaks=("everyone, in turn",),
+        prompt="What would have made it one finger more?",
+        question="How useful was today?",
     )
 
 

@@ -86,7 +86,7 @@ class Hands:
     @property
     def dial(self) -> Countdown:
         """The clock."""
-        return self.place.findChild(Countdown)
+        return self.place.findChild(Countdown, "countdown")
 
     @property
     def face(self) -> DialFace:

@@ -25,7 +25,7 @@ def everywhere(text: str) -> Session:
     session = noted(text)
     assert session.next_session is not None
     people = tuple(replace(p, name=text, role=text, organisation=text, email=text) for p in session.people[:2])
-    following = replace(session.next_session, title=text)
+    following = replace(session.next_session, title=text, place=text, joining=text, organiser=text)
     return replace(session, title=text, series=text, people=people, next_session=following)
 
 

@@ -9,7 +9,8 @@ from formats.exports import Audience, Choices, NameStyle, choices_for, summarise
 from formats.exports.markdown import write
 from formats.exports.summary import Summary, SummarySection
 from formats.exports.summary_document import document_of
-from formats.session.agenda import StageKey
+from formats.session.agenda import Arrangement, StageKey
+from formats.session.closing_round import ClosingRound
 from formats.session.dates.date_style import DateStyle
 from formats.session.events import Moved, Started
 from formats.session.notes import NoteKind
@@ -93,7 +94,7 @@ def test_a_note_from_a_table_stands_under_its_table() -> None:
         [a_note("over coffee", "reflect", 2), replace(a_note("without a stage", room=1), stage=None)]
     )
     tables = [
-        replace(part, rooms=replace(part.rooms, hosted=True)) if part.rooms else part
+        replace(part, rooms=replace(part.rooms, arrangement=Arrangement.HOSTED_TABLES)) if part.rooms else part
         for part in session.agenda.parts
     ]
     found = sections(summary_of(replace(session, agenda=replace(session.agenda, parts=tuple(tables)))))
@@ -198,3 +199,22 @@ def test_an_organisation_that_only_one_person_came_from_is_warned_of() -> None:
 
     warnings = summary_of(session, names=NameStyle.ROLES).warnings
     assert "The organisation “One of a Kind” points to one person." in warnings
+
+
+def test_a_closing_round_is_in_the_minutes_where_it_may_be_and_its_words_never_are() -> None:
+    kept = ClosingRound(hands=(0, 0, 2, 7, 8), words=("less alone",), in_minutes=True)
+
+    summary = summary_of(replace(reference_session(), closing_round=kept), dates=DateStyle(decimal=","))
+
+    assert summary.in_brief[-1] == "How useful was it? 4,4 of 5 on average, by 17 hands."
+    assert "less alone" not in write(document_of(summary))
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [ClosingRound(hands=(0, 0, 2, 7, 8)), ClosingRound(hands=(0, 0, 0, 2, 2), in_minutes=True)],
+    ids=["not asked for", "fewer than five hands"],
+)
+def test_else_nothing_of_it_leaves(kept: ClosingRound) -> None:
+    summary = summary_of(replace(reference_session(), closing_round=kept))
+    assert summary.in_brief == summary_of(reference_session()).in_brief

@@ -37,6 +37,10 @@ class File:
                 half, zeros = len(value) // 2, b"\0" * len(value)
                 results |= {before + value[:half], before + value[:-1], before + zeros}
                 results |= {before + zeros[:half] + value[half:], before + value[:half] + zeros[half:]}
+            if what == "write over" and isinstance(value, bytes):
+                before, half = _done(self.synced, self.since[:at]), len(value) // 2
+                results |= {value + before[len(value) :], value[:half] + before[half:]}
+                results |= {before[:half] + value[half:] + before[len(value) :]}
         return results
 
 
@@ -61,6 +65,7 @@ class Watched:
         self.calls = 0
         self.fails: Callable[[int, str], int] = _never
         self._names: dict[int, str] = {}
+        self._at_start: set[int] = set()  # handles whose next write is over what is there
 
     def __getattr__(self, name: str) -> Any:
         return getattr(os, name)
@@ -82,13 +87,21 @@ class Watched:
 
     def write(self, handle: int, content: bytes) -> int:
         """Write, as far as a failing disk lets it."""
-        if trouble := self._trouble("write"):
-            part = bytes(content[: len(content) // 2])
-            os.write(handle, part)
-            self._note("write", self._names.get(handle, ELSEWHERE), part)
+        trouble = self._trouble("write")
+        taken = bytes(content[: len(content) // 2] if trouble else content)
+        what = "write over" if handle in self._at_start else "write"
+        self._at_start.discard(handle)
+        self._note(what, self._names.get(handle, ELSEWHERE), taken)
+        written = os.write(handle, taken)
+        if trouble:
             raise trouble
-        self._note("write", self._names.get(handle, ELSEWHERE), bytes(content))
-        return os.write(handle, content)
+        return written
+
+    def lseek(self, handle: int, position: int, whence: int) -> int:
+        """Go to the beginning of a file, to write over it."""
+        self._about_to("lseek")
+        self._at_start.add(handle)
+        return os.lseek(handle, position, whence)
 
     def ftruncate(self, handle: int, length: int) -> None:
         """Shorten."""
@@ -176,7 +189,7 @@ def after_cuts(
         elif act.what == "sync":
             file = files[act.where]
             file.synced, file.since = file.now(), []
-        elif act.what in ("write", "cut"):
+        elif act.what in ("write", "write over", "cut"):
             files[act.where].since.append((act.what, act.value))
         elif not (act.what == "make" and act.where in files):
             _rename(files, act)
@@ -230,9 +243,12 @@ def _contents(names: Names) -> Iterator[dict[str, bytes]]:
 
 
 def _done(content: bytes, acts: list[tuple[str, bytes | int]]) -> bytes:
-    """The content after writes at its end and cuts."""
-    for _, value in acts:
-        content = content + value if isinstance(value, bytes) else content[:value].ljust(value, b"\0")
+    """The content after writes at its end or over its beginning, and cuts."""
+    for what, value in acts:
+        if isinstance(value, int):
+            content = content[:value].ljust(value, b"\0")
+        else:
+            content = content + value if what == "write" else value + content[len(value) :]
     return content
 
 

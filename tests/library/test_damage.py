@@ -4,7 +4,9 @@ import errno
 import json
 import os
 import random
+from datetime import timedelta
 from pathlib import Path
+from shutil import copytree, ignore_patterns
 
 import pytest
 from tinydb import TinyDB
@@ -17,6 +19,7 @@ from formats.library.checking import check
 from formats.library.journal import base_line, change_line, read_journal
 from formats.library.recovery import reconstruct
 from formats.library.restoring import bring_back
+from formats.session.wording import counted_noun
 from tests.library.builders import (
     NOON,
     filled,
@@ -272,6 +275,78 @@ def test_a_journal_that_is_gone_with_saves_in_it_is_missed(tmp_path: Path) -> No
     path.with_name("library.json.journal").unlink()
     with opened(path) as again:  # it was folded in when the library was closed: nothing is missing
         assert again.open_report.opened is OpenOutcome.SOUND
+
+
+@pytest.mark.parametrize("lost", [1, 2, 3])
+def test_a_journal_that_lost_its_last_lines_is_told_from_a_power_cut(lost: int, tmp_path: Path) -> None:
+    path = tmp_path / "library.json"
+    _, journal = crashed(path)
+    lines = journal.splitlines(keepends=True)
+    for rest in (b"", lines[-lost][:20], bytes(40) + b"\n"):  # at its end as after a power cut
+        place = tmp_path / f"{len(rest)}"
+        copytree(tmp_path, place, ignore=ignore_patterns("[0-9]*"))
+        (place / "library.json.journal").write_bytes(b"".join(lines[:-lost]) + rest)
+        assert f"with {counted_noun(lost, 'save')} in it" in check(place / "library.json").faults[0]
+        with opened(place / "library.json") as library:
+            assert library.open_report.opened is OpenOutcome.RECOVERED
+            assert "What was saved last may be missing" in library.open_report.sentence
+            assert len(texts(library)) == 6 - lost
+        assert check(place / "library.json").sound
+
+
+def test_a_line_that_was_never_acknowledged_is_no_damage(tmp_path: Path) -> None:
+    path = tmp_path / "library.json"
+    _, journal = crashed(path)
+    path.with_name("library.json.journal").write_bytes(journal + journal.splitlines(keepends=True)[-1][:30])
+    assert check(path).sound
+    with opened(path) as library:
+        assert library.open_report.opened is OpenOutcome.SOUND
+
+
+def test_a_lost_end_is_compared_with_the_newest_backup(tmp_path: Path) -> None:
+    path = tmp_path / "library.json"
+    _, journal = crashed(path)
+    with_everything = b"".join(encode_tables(reconstruct(path.read_bytes(), journal, no_backups(tmp_path)).tables))
+    Backups.of(path).make(with_everything, NOON + timedelta(hours=1))
+    path.with_name("library.json.journal").write_bytes(journal.splitlines(keepends=True)[0])
+    with opened(path) as library:
+        offer = library.open_report.more_in_backup
+        assert offer is not None
+        assert offer.counts == {"notes": 3}
+        assert bring_back(library) == 3
+
+
+def test_a_backup_of_the_damaged_file_does_not_make_up_for_a_lost_journal(tmp_path: Path) -> None:
+    path = tmp_path / "library.json"
+    base, _ = crashed(path)
+    path.with_name("library.json.journal").unlink()
+    path.write_bytes(flipped(base, 3000))
+    with opened(path) as library:
+        assert "What was saved last may be missing" in library.open_report.sentence
+
+
+def test_an_older_library_put_in_its_place_without_a_journal_is_noticed(tmp_path: Path) -> None:
+    path = filled(tmp_path / "library.json", 2)
+    older = path.read_bytes()
+    with opened(path, now=lambda: NOON + timedelta(hours=1)) as library:
+        library.put("notes", note("later"))
+    path.write_bytes(older)
+    path.with_name("library.json.journal").unlink()
+    with opened(path) as again:
+        assert again.open_report.opened is OpenOutcome.CHANGED
+        assert again.open_report.more_in_backup is not None
+    with opened(path) as again:
+        assert again.open_report.opened is OpenOutcome.SOUND
+
+
+@pytest.mark.parametrize("written", [b"", b"There are saves in the journal.\n", b"noise" * 30])
+def test_a_lock_file_of_an_older_clearing_or_a_damaged_one_harms_nothing(written: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "library.json"
+    crashed(path)
+    path.with_name("library.json.lock").write_bytes(written)
+    with opened(path) as library:
+        assert library.open_report.opened is OpenOutcome.SOUND
+        assert len(texts(library)) == 6
 
 
 def test_no_flipped_bit_passes_unsaid_once_the_journal_is_gone(tmp_path: Path) -> None:

@@ -2,12 +2,15 @@
 
 import gzip
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from formats.library import OpenOutcome
 from formats.library.erasing import erase_everywhere, erase_sessions, sessions_before
+from formats.library.repository import SessionRepository
 from tests.library.builders import filled, note, opened, session, texts
+from tests.library.test_repository import full_session
 
 
 def everything_under(folder: Path) -> bytes:
@@ -37,6 +40,20 @@ def test_library_journal_and_backups_hold_nothing_of_it_and_all_of_the_rest(tmp_
     assert b"Another session" in found
     assert texts(library) == {"other": "Another session"}
     library.close()
+
+
+def test_the_words_of_a_closing_round_are_gone_with_their_session(tmp_path: Path) -> None:
+    path = tmp_path / "library.json"
+    with opened(path) as library:
+        SessionRepository(library).keep_session(full_session())
+    library = opened(path)
+    words = full_session().closing_round.with_word("counted on")
+    SessionRepository(library).keep_plan(replace(full_session(), closing_round=words))
+    assert erase_everywhere(library, "february").unreachable == ()
+    library.close()
+    found = everything_under(tmp_path)
+    assert b"lighter than before" not in found
+    assert b"counted on" not in found
 
 
 def test_it_is_in_no_file_set_aside_damaged_or_unfinished_either(tmp_path: Path) -> None:

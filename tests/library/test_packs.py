@@ -172,6 +172,28 @@ def test_a_note_from_before_notes_could_be_put_in_order_or_let_go_is_taken() -> 
     assert read_pack(json.dumps(pack).encode()).notes
 
 
+def test_a_key_note_stays_one_in_a_pack_and_one_from_before_there_were_any_is_none() -> None:
+    first = with_session(in_memory(), replace(full_session(), id="s1"))
+    SessionRepository(first).keep_note("s1", replace(NOTE, is_key=True))
+    content = make_pack(first, "s1", private=True)
+    older = json.loads(content)
+    for note in older["notes"]:
+        del note["is_key"]
+    for pack, is_key in ((content, True), (json.dumps(older).encode(), False)):
+        second = in_memory()
+        merge_pack(second, read_pack(pack))
+        session = SessionRepository(second).session("s1")
+        assert session is not None
+        assert [note.is_key for note in session.notes] == [is_key]
+
+
+def test_a_mark_that_is_neither_yes_nor_no_is_refused() -> None:
+    pack = a_pack()
+    pack["notes"][0]["is_key"] = "yes"
+    with pytest.raises(PackError):
+        read_pack(json.dumps(pack).encode())
+
+
 def test_where_a_note_was_put_goes_out_under_the_name_it_always_had() -> None:
     first = with_session(in_memory(), replace(full_session(), id="s1"))
     SessionRepository(first).keep_note("s1", replace(NOTE, sort_at=at("16:50")))

@@ -2,12 +2,13 @@
 
 import os
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from formats.library import LibraryFile, OpenOutcome, disk
+from formats.library.journal import change_line
 from formats.library.safe_file import SafeFile
 from tests.library.builders import killed, note, opened, records
 from tests.library.disk_model import Watched, after_cuts, watched
@@ -134,6 +135,15 @@ def acknowledge_first(self: SafeFile, content: bytes, lines: int) -> None:
     self._number += lines
 
 
+def promise_first(self: SafeFile, saves: Sequence[str]) -> None:
+    """Notes what is saved before it is."""
+    self.make_ready()
+    self._number += len(saves)
+    self._note_saved(in_journal=True)
+    self._number -= len(saves)
+    self._append(b"".join(change_line(self._number + at, body) for at, body in enumerate(saves)), len(saves))
+
+
 @pytest.mark.parametrize(
     ("where", "name", "mistake"),
     [
@@ -142,6 +152,7 @@ def acknowledge_first(self: SafeFile, content: bytes, lines: int) -> None:
         (disk, "write_whole", in_place),
         (disk, "replace", rename_only),
         (SafeFile, "_append", acknowledge_first),
+        (SafeFile, "append", promise_first),
     ],
 )
 def test_the_model_catches_a_storage_that_is_careless(

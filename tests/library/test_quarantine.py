@@ -10,6 +10,7 @@ import pytest
 from formats.library import LibraryFile, OpenOutcome
 from formats.library.repository import SessionRepository
 from formats.library.side_timers import SideTimerRepository
+from formats.library.unfinished_texts import UnfinishedTexts
 from formats.session.events import Finished
 from formats.session.side_timer import SideTimer
 from tests.builders import at
@@ -23,7 +24,18 @@ MISTAKES: dict[str, tuple[str, Spoil]] = {
     "a zone that is a number": ("sessions", lambda record: record.update(timezone=2)),
     "people that are a text": ("sessions", lambda record: record.update(people="p1")),
     "a slot of less than nothing": ("sessions", lambda record: record.update(slot="-PT60S")),
+    "a next session of less than nothing": (
+        "sessions",
+        lambda record: record["next_session"].update(slot="-PT60S"),
+    ),
+    "a called off session in no year": (
+        "sessions",
+        lambda record: record["called_off"].update(starts_at="9999-01-01T00:00:00Z"),
+    ),
     "a day without a zone": ("sessions", lambda record: record.update(starts_at="2023-02-23T16:30:00")),
+    "hands of four fingers": ("sessions", lambda record: record["closing_round"].update(hands=[0, 0, 2, 7])),
+    "fewer hands than none": ("sessions", lambda record: record["closing_round"].update(hands=[0, 0, 0, 0, -1])),
+    "half of a word": ("sessions", lambda record: record["closing_round"].update(words=["\ud83c"])),
     "no people": ("sessions", lambda record: record.pop("people")),
     "a name that is a number": ("people", lambda record: record.update(name=7)),
     "a kind that is none": ("notes", lambda record: record.update(kind="virus")),
@@ -41,6 +53,11 @@ MISTAKES: dict[str, tuple[str, Spoil]] = {
     "a timer without an end": ("side_timers", lambda record: record.pop("ends_at")),
     "a timer that ends in no zone": ("side_timers", lambda record: record.update(ends_at="2023-02-23T16:30:00")),
     "a timer under another number": ("side_timers", lambda record: record.update(number=9)),
+    "typed texts that are a number": ("unfinished_texts", lambda record: record.update(texts=7)),
+    "typed text of half a letter": (
+        "unfinished_texts",
+        lambda record: record.update(texts={"Question": "\ud83c"}),
+    ),
     "a number in words": ("run_log", lambda record: record.update(number="first")),
 }
 
@@ -70,6 +87,7 @@ def path(tmp_path: Path) -> Path:
         SessionRepository(library).keep_draft("february", NOTE)
         SideTimerRepository(library).keep(SideTimer(1, "Break", at("16:35")))
         library.put("openers", {"id": "own", "text": 'title = "Own"'})
+        UnfinishedTexts(library).keep("Side timer", "february", {"What is it for?": "Bre"})
     return tmp_path / "library.json"
 
 
@@ -80,6 +98,7 @@ def read_all(library: LibraryFile) -> None:
     repository.people()
     repository.draft("february")
     SideTimerRepository(library).take_up(at("16:30"))
+    UnfinishedTexts(library).of("Side timer", "february")
 
 
 @pytest.mark.parametrize("mistake", MISTAKES)

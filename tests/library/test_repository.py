@@ -1,9 +1,10 @@
 """Sessions, people and notes go into the library and come back the same."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from formats.library.records import RecordError, event_document, event_from, not
 from formats.library.repository import SessionRepository
 from formats.library.validation import InvalidValueError, validate_values
 from formats.session.agenda import StageKey
+from formats.session.closing_round import ClosingRound
 from formats.session.events import Event, Finished, Moved, RoundAdded, Started, Undone
 from formats.session.notes import Note, NoteKind
 from formats.session.progress import Progress
@@ -49,7 +51,12 @@ def full_session() -> Session:
     session = a_session(events=[started, Moved(at("16:36"), key("challenge"))])
     return replace(
         session, rooms=ROOMS, notes=(NOTE,), away=frozenset({"p3"}),
-        next_session=NextSession("April Troika", at("16:30"), minutes(60)),
+        next_session=NextSession(
+            "April Troika", at("16:30"), minutes(60), "Europe/Berlin", "Upper hall", "https://meet.example.org/x",
+            "beth@example.org", 2,
+        ),
+        called_off=NextSession("March Troika", at("16:30"), minutes(60)),
+        closing_round=ClosingRound(hands=(0, 0, 2, 7, 8), words=("heard", "lighter than before"), in_minutes=True),
     )  # fmt: skip
 
 
@@ -164,3 +171,8 @@ def test_earlier_sessions_are_those_of_the_series_that_were_held_before_the_olde
     repository.keep_session(today)
     assert [old.id for old in repository.earlier_sessions(today)] == ["december", "january"]
     assert repository.earlier_sessions(replace(today, series=" ")) == ()
+
+
+@pytest.mark.parametrize("kind", get_args(Event), ids=lambda kind: kind.__name__)
+def test_no_event_has_a_field_that_its_document_needs_for_itself(kind: type[Event]) -> None:
+    assert {field.name for field in fields(kind)}.isdisjoint({"id", "session", "number", "what"})

@@ -5,16 +5,17 @@ from datetime import date, timedelta
 
 from desktop.content.catalogue import Catalogue
 from desktop.content.own_entries import OwnEntries, OwnKind, template
-from desktop.places.prepare.agenda_changes import with_room_size
+from desktop.places.prepare.agenda_changes import with_closing_stage, with_room_size
 from formats.library.file import LibraryFile
 from formats.library.repository import SessionRepository
 from formats.session.agenda import Agenda
+from formats.session.closing_round import LONGEST_WORD, ClosingRound
 from formats.session.events import Finished, Moved, Started
 from formats.session.notes import Note, NoteKind
 from formats.session.people import Person
 from formats.session.seating.seating import seat_people
 from formats.session.session import Session
-from formats.structures.unfold import part_from
+from formats.structures.unfold import closing_round_stage, part_from
 from tests.desktop.a_session import IDEAS, STARTS, a_note, a_session
 from tests.walk.settings import Filling
 
@@ -33,6 +34,7 @@ LONG_TEXT = (
     "Ask who already trusts you, and then ask them who else they would ask, because nobody knows a whole network,"
     " and write it down: https://example.org/a-very-long-address-that-nobody-types/and-that-has-no-place-to-break-it-at-all"
 )
+WORDS = ("a plan", "curious", "heard", "less alone", "lighter", "patience", "tea", "thankful", "tired, good tired")
 PEOPLE, STAGES, NOTES, SESSIONS = 100, 40, 300, 12
 KINDS = tuple(kind for kind in NoteKind if kind is not NoteKind.MARKER)
 
@@ -61,7 +63,9 @@ def _typical_session(catalogue: Catalogue) -> Session:
         a_note(4, "How do others pay for travel?", NoteKind.QUESTION, private=True),
         a_note(5, "https://example.org/weaving", NoteKind.RESOURCE),
     )
-    return replace(a_session(catalogue, *notes), series=SERIES)
+    session = a_session(catalogue, *notes)
+    agenda = with_closing_stage(session.agenda, closing_round_stage())
+    return replace(session, series=SERIES, agenda=agenda, closing_round=ClosingRound((0, 0, 2, 6, 8), WORDS))
 
 
 def _overfull_session(catalogue: Catalogue) -> Session:
@@ -85,7 +89,9 @@ def _overfull_session(catalogue: Catalogue) -> Session:
         agenda=_long_agenda(base, catalogue),
     )
     rooms = seat_people(session, seconds=0.05, clock=lambda: 0.0).rounds
-    return replace(session.with_rooms(rooms), notes=tuple(_many_notes()))
+    words = tuple(sorted((*WORDS, LONG_TITLE[:LONGEST_WORD]) * 4))
+    closing_round = ClosingRound((20, 3, 0, 31, 46), words)
+    return replace(session.with_rooms(rooms), notes=tuple(_many_notes()), closing_round=closing_round)
 
 
 def _long_agenda(session: Session, catalogue: Catalogue) -> Agenda:
@@ -104,6 +110,7 @@ def _long_agenda(session: Session, catalogue: Catalogue) -> Agenda:
         agenda = agenda.with_part(
             replace(part, stages=tuple(longer if old.key == stage.key else old for old in part.stages))
         )
+    agenda = with_closing_stage(agenda, closing_round_stage())
     return with_room_size(agenda, agenda.structures[0], 6, catalogue)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.look import Look
 from desktop.panels.notes.binding import presenter_in, stage_words
+from desktop.panels.notes.key_mark import KEY, KEY_NOTE, with_key_toggled
 from desktop.panels.notes.kinds import KIND_LOOKS, OFFERED_KINDS
 from desktop.widgets.icons import icon
 from desktop.widgets.press import connect_press
@@ -90,6 +91,7 @@ class NoteMenu(QMenu):
         if note.kind is NoteKind.STORY:
             agreed = replace(note, agreed_to_share=not note.agreed_to_share)
             self._add_choice(self, "Agreed to share", agreed, chosen=note.agreed_to_share)
+        self._add_choice(self, f"{KEY_NOTE}\t{KEY}", with_key_toggled(note), chosen=note.is_key)
         self._add_choice(
             self, "Private, never leaves", replace(note, private=not note.private), chosen=note.private
         )

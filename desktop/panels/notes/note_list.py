@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from desktop.look import Look
 from desktop.panels.notes.delegate import NoteDelegate
+from desktop.panels.notes.key_mark import is_key_mark_press, with_key_toggled
 from desktop.panels.notes.menu import NoteMenu
 from desktop.panels.notes.painting import text_left
 from desktop.panels.notes.rows import NoteRole, NoteRows
@@ -79,7 +80,7 @@ class NoteList(QListView):
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             # The window has uses of its own for these keys.
             undoing = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
-            if undoing or event.key() in OWN_KEYS or _step_of(event):
+            if undoing or event.key() in OWN_KEYS or _step_of(event) or is_key_mark_press(event):
                 event.accept()
                 return True
         return super().event(event)
@@ -107,6 +108,8 @@ class NoteList(QListView):
             self.delete_requested.emit(note)
         elif key in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.edit(self.currentIndex())
+        elif is_key_mark_press(event):
+            self.change_requested.emit(note, with_key_toggled(note))
         elif key == Qt.Key.Key_Space and note.kind is NoteKind.NEXT_STEP:
             self.change_requested.emit(note, NoteMenu.with_done_toggled(note))
         else:

@@ -12,6 +12,7 @@ from formats.session.notes import Note, NoteKind
 LINE_SEPARATOR = "\u2028"
 MARKER_WORDS = "A moment to come back to"
 TILE, GAP, EDGE, ABOVE = 30, 12, 18, 12
+STAR = 15
 BELOW_TEXT, LEAST_FACTS = 3, 18
 WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 
@@ -80,6 +81,10 @@ def _paint_tile(painter: QPainter, look: Look, box: QRect, note: Note) -> None:
     inset = (side - drawing) / 2
     name = "lock" if note.private else "check" if note.done else "minus" if note.let_go else kind.icon
     paint_icon(painter, name, look.colour(kind.tint or "ink_2"), tile.adjusted(inset, inset, -inset, -inset))
+    if note.is_key:
+        star = look.px(STAR)
+        below = QRectF(tile.center().x() - star / 2, tile.bottom() + 2, star, star)
+        paint_icon(painter, "star-filled", look.colour("moss"), below)
 
 
 def _facts_font(look: Look) -> QFont:

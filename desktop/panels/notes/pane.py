@@ -15,17 +15,19 @@ from desktop.panels.notes.entry import NoteEntry
 from desktop.panels.notes.entry_column import EntryColumn
 from desktop.panels.notes.head import NoteFilter, NotesHead
 from desktop.panels.notes.history import NoteChange, NoteHistory
+from desktop.panels.notes.key_mark import said_of_mark
 from desktop.panels.notes.note_list import NoteList
 from desktop.panels.notes.rows import NoteRows, rows_of
 from desktop.panels.notes.undo_strip import UndoStrip
 from desktop.redraw import Redraw
+from desktop.widgets.screen_reader import announce
 from desktop.widgets.words import Words, make_frame
 from formats.session.agenda import PartKind, StageKey
 from formats.session.clock import Phase, Reading
 from formats.session.notes import Note, NoteKind, moment_between
 from formats.session.session import Session
 
-NARROWEST = 300
+NARROWEST, EMPTY_EDGE = 300, 12
 EMPTY = {
     NoteFilter.THIS_ROUND: "Nothing is noted here yet. Type below and press Enter.",
     NoteFilter.ALL_ROUNDS: "Nothing is noted yet in this session.",
@@ -197,6 +199,7 @@ class NotesPane(QFrame):
 
     def _change(self, before: Note, after: Note) -> None:
         self._make(NoteChange(before, after))
+        announce(self._list, said_of_mark(before, after))
 
     def _make(self, change: NoteChange, *, goes_on: bool = False) -> None:
         self._head.save.show_saving()
@@ -252,11 +255,13 @@ class NotesPane(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._empty.setContentsMargins(18, 16, 18, 16)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        around_empty = QVBoxLayout()
+        around_empty.setContentsMargins(EMPTY_EDGE, EMPTY_EDGE, EMPTY_EDGE, EMPTY_EDGE)
+        around_empty.addWidget(self._empty)
         column.addWidget(self._head)
         column.addWidget(self._disputed)
-        column.addWidget(self._empty, 1)
+        column.addLayout(around_empty)
         column.addWidget(self._list, 1)
         column.addStretch(0)
         column.addWidget(self._strip)

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 )
 
 from desktop.panels.notes.binding import stage_words
+from desktop.panels.notes.key_mark import KEY_NOTE
 from desktop.panels.notes.kinds import KIND_LOOKS
 from desktop.widgets.row_changes import change_rows
 from desktop.wording import clock_digits, date_style
@@ -58,7 +59,8 @@ def rows_of(
 
 def facts(session: Session, position: RunState, note: Note, *, with_stage: bool) -> str:
     """The line under a note."""
-    said = [KIND_LOOKS[note.kind].word]
+    said = [KEY_NOTE] if note.is_key else []
+    said.append(KIND_LOOKS[note.kind].word)
     if note.kind is NoteKind.NEXT_STEP:
         said += owner_and_day(session, note)
     if note.room is not None:

@@ -16,7 +16,7 @@ from formats.session.agenda import Stage, StageKind
 from formats.session.rounds_held import question_history
 from formats.structures.opener import Opener
 from formats.structures.structure import Structure
-from formats.structures.unfold import check_in_stage, opener_stage
+from formats.structures.unfold import check_in_stage, closing_round_stage, opener_stage
 
 
 class AgendaAdditions(QObject):
@@ -51,6 +51,11 @@ class AgendaAdditions(QObject):
         dialog = OneLineDialog(self._look, "Add a closing stage", "Title", "", self._window)
         dialog.line_entered.connect(self._take_closing)
         self._open(dialog, None)
+
+    def add_closing_round(self) -> None:
+        """Adds the question that is answered by hands."""
+        said = "A closing round was added."
+        self._editor.edit(lambda agenda: change.with_closing_stage(agenda, closing_round_stage()), said)
 
     def rewrite(self, stage: Stage) -> None:
         """Asks for another opener, question or title."""
@@ -107,7 +112,7 @@ class AgendaAdditions(QObject):
 
     def _take_closing(self, title: str) -> None:
         said = f"“{title}” was added."
-        self._editor.edit(lambda agenda: change.with_closing_stage(agenda, title, CLOSE), said)
+        self._editor.edit(lambda a: change.with_closing_stage(a, change.closing_stage(title, CLOSE)), said)
 
     def _take_title(self, title: str) -> None:
         old = self._stage

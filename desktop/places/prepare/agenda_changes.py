@@ -118,9 +118,18 @@ def with_opening_stage(agenda: Agenda, stage: Stage) -> Agenda:
     )
 
 
-def with_closing_stage(agenda: Agenda, title: str, length: timedelta) -> Agenda:
+def closing_stage(title: str, length: timedelta) -> Stage:
+    """A stage of the closing with a title of one's own."""
+    return simple_stage(StageKind.CLOSING, CLOSING, "close", title, length)
+
+
+def has_closing_round(agenda: Agenda) -> bool:
+    """Whether the closing round is planned: hands are counted once in a session."""
+    return any(stage.kind is StageKind.CLOSING_ROUND for stage in agenda.stages)
+
+
+def with_closing_stage(agenda: Agenda, stage: Stage) -> Agenda:
     """The agenda with a stage more at its end."""
-    stage = simple_stage(StageKind.CLOSING, CLOSING, "close", title, length)
     closing = agenda.part(CLOSING)
     if closing is None:
         return Agenda((*agenda.parts, closing_part((stage,))))

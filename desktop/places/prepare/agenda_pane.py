@@ -80,7 +80,7 @@ class AgendaPane(ScrollColumn):
         if shape_of(shown.agenda.parts) != self._shape:
             self._rebuild(shown)
         for part in shown.agenda.parts:
-            self._cards[part.id].show_part(part, editable=editable)
+            self._cards[part.id].show_part(part, len(shown.present), editable=editable)
         self._focus_again()
 
     def _rebuild(self, session: Session) -> None:
@@ -151,13 +151,20 @@ class AgendaPane(ScrollColumn):
         self.editor.edit(lambda agenda: agenda.with_part(part.with_rounds(rounds)), said)
 
     def _offer_additions(self) -> None:
-        menu, additions = QMenu(self), self.additions
+        _pop_up(self.menu_of_additions(), self.add)
+
+    def menu_of_additions(self) -> QMenu:
+        """What can be added to the agenda."""
+        menu, additions, session = QMenu(self), self.additions, self._runner.session
         menu.addAction("Structure…").triggered.connect(additions.add_structure)
         menu.addAction("Opener…").triggered.connect(additions.add_opener)
         menu.addAction("Check-in…").triggered.connect(additions.add_check_in)
         menu.addAction("Break").triggered.connect(additions.add_break)
         menu.addAction("Closing stage…").triggered.connect(additions.add_closing)
-        _pop_up(menu, self.add)
+        by_hands = menu.addAction("Closing round by hands")
+        by_hands.setEnabled(session is not None and not change.has_closing_round(session.agenda))
+        by_hands.triggered.connect(additions.add_closing_round)
+        return menu
 
     def _offer_for_stage(self, row: StageRow) -> None:
         _pop_up(self.menu_for(row), row.grip)

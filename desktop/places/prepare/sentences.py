@@ -81,7 +81,7 @@ def stage_title(stage: Stage) -> str:
     """A stage as the agenda lists it: an opener and a check-in say which one."""
     if stage.kind is StageKind.OPENER:
         return f"Arrive: {_lower_first(stage.title)}"
-    if stage.kind is StageKind.CHECK_IN and stage.question:
+    if stage.kind in (StageKind.CHECK_IN, StageKind.CLOSING_ROUND) and stage.question:
         return f"{stage.title}: {_lower_first(stage.question)}"
     return stage.title
 

@@ -20,12 +20,19 @@ class ActKeys(QObject):
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
+        self._shortcuts: dict[ActName, list[QShortcut]] = {}
         for act in ACTS:
             for key in act.keys:
                 shortcut = QShortcut(QKeySequence(key), widget)
                 # A key held down is one press.
                 shortcut.setAutoRepeat(False)
                 connect_press(shortcut, self._press, shortcut.key())
+                self._shortcuts.setdefault(act.name, []).append(shortcut)
+
+    def allow(self, name: ActName, *, allowed: bool) -> None:
+        """Leaves the keys of an act to others where it has nothing to do."""
+        for shortcut in self._shortcuts.get(name, ()):
+            shortcut.setEnabled(allowed)
 
     def _press(self, keys: QKeySequence) -> None:
         name = _act_of(keys)

@@ -48,6 +48,17 @@ _SIGNS = {
     **dict.fromkeys("✗✘❌✖☒🚫👎⛔🔴🙅❎", Answer.AWAY),
     **dict.fromkeys("❓❔🤔🟡🤷⏳", Answer.MAYBE),
 }
+_NAMED_SIGNS = {
+    name: sign
+    for sign, names in {
+        "✅": "white_check_mark heavy_check_mark ballot_box_with_check tick yes +1 thumbsup raised_hand hand tada",
+        "❌": "x heavy_multiplication_x cross no -1 thumbsdown no_entry no_good",
+        "❓": "question grey_question thinking_face shrug",
+    }.items()
+    for name in names.split()
+}
+_LETTER_FIRST = re.compile(r"\s*[YyNn]\s*[-–—,(:/]")
+_NAMED_SIGN = re.compile(r":([+\w-]+):")
 _BEFORE_AN_ANSWER = word_set("""
 i im ive ill we were hi hello hey all dear thanks thank you so very much oh ah and but am afraid really just
 sorry for the delay apologies many it is its this time one as well great morning everyone afternoon good still
@@ -103,7 +114,7 @@ def read_answer(text: str) -> Answer:
         return sign
     if text.strip().strip(".") in ("NA", "N.A", "N/A", "n/a", "n.a", "-", "–", "—"):
         return Answer.BLANK
-    if len(words) == 1 and words[0] in _ALONE:
+    if words and words[0] in _ALONE and (len(words) == 1 or _LETTER_FIRST.match(text)):
         return _ALONE[words[0]]
     for length in range(min(_LONGEST, len(words)), 0, -1):
         if answer := _PHRASES.get(words[:length]):
@@ -165,6 +176,11 @@ def answer_sign(text: str) -> tuple[Reply | None, str]:
     if re.search(r"[^\W\d]\s*\(?\?+\)?\Z", plain):
         return Reply(Answer.MAYBE, "?"), re.sub(r"\s*\(?\?+\)?\Z", "", plain)
     return None, plain
+
+
+def with_signs(text: str) -> str:
+    """A text with the names of signs, as chats copy them, put as the signs: ":white_check_mark:" as a tick."""
+    return _NAMED_SIGN.sub(lambda found: _NAMED_SIGNS.get(found[1], found[0]), text)
 
 
 def split_at_signs(line: str) -> list[str]:

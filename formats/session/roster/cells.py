@@ -80,6 +80,9 @@ def cell_kind(text: str) -> Cell:
 _MARKUP = re.compile(r"</?[a-z][a-z0-9]*/?>", re.IGNORECASE)
 
 
+_CONTRACTED = re.compile(r"'(?:s|re|ll|ve|d|m)\Z|n't\Z")
+
+
 def could_be_name(text: str) -> bool:
     """Whether a text may be a person's name: a few words of letters, none of them one of lists and letters."""
     text = _MARKUP.sub("", text)
@@ -88,7 +91,9 @@ def could_be_name(text: str) -> bool:
         return False
     if any(c.isdigit() or c in "@:;?!=*_\\<>#%&+/|…" for c in text) or not any(c.isalpha() for c in text):
         return False
-    plain = [fold(word).strip(".,()'\"“”„«»-") for word in words]
+    plain = [_CONTRACTED.sub("", fold(word).strip(".,()'\"“”„«»-")) for word in words]
+    if fold(words[-1]).endswith("'s"):  # St Oswald's, the Andersons' and Ada's are no persons
+        return False
     if any(word in NEVER_NAMES and word not in PARTICLES and not _may_be_a_name(word) for word in plain):
         return False
     return not text.rstrip().endswith((",", ".")) or is_title(words[-1]) or len(words[-1]) < 5
@@ -112,21 +117,25 @@ def is_organisation(text: str) -> bool:
     return any(word.strip(".'") in ORGANISATIONS for word in words)
 
 
+_BETWEEN_ROLE_AND_PLACE = frozenset({"of", "for", "to", "de", "in", "at", "bei", "chez", "en", "w", "yn"})
+
+
 @lru_cache(maxsize=8192)
 def is_role(text: str) -> bool:
     """Whether a text plainly says what somebody does: its last word, or the first, is a role's."""
     words = [word.strip(".,") for word in fold(text).split()]
     if not words or len(words) > LONGEST_NAME:
         return False
-    return words[-1] in ROLES or (
-        words[0] in ROLES and (len(words) == 1 or words[1] in ("of", "for", "to", "de", "in"))
-    )
+    return words[-1] in ROLES or (words[0] in ROLES and (len(words) == 1 or words[1] in _BETWEEN_ROLE_AND_PLACE))
+
+
+_A_ROOM = re.compile(r"\b(meeting|conference|board|training) ?room\b|\b(besprechungs|sitzungs)(raum|zimmer)\b")
 
 
 def is_device(text: str) -> bool:
     """Whether a name is a telephone's, a room's or a program's, and no person's."""
     words = set(re.findall(r"[\w.]+", fold(text)))
-    return bool(words & DEVICES) or " notetaker" in f" {fold(text)}"
+    return bool(words & DEVICES) or bool(_A_ROOM.search(fold(text))) or " notetaker" in f" {fold(text)}"
 
 
 def is_day(text: str) -> bool:

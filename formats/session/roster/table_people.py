@@ -1,33 +1,49 @@
 """Who is in this table? Makes a person of each row."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from formats.session.folding import fold
 from formats.session.roster.addresses import bare_address, clean_address, find_address, name_from_address
 from formats.session.roster.answers import Answer, Reply, read_answer, read_message
-from formats.session.roster.brackets import DraftInTheMaking
-from formats.session.roster.cells import Cell, cell_kind
-from formats.session.roster.columns import NAMES, choose_columns, choose_without_titles, other_names
+from formats.session.roster.brackets import DraftInTheMaking, join_remarks
+from formats.session.roster.cells import Cell, cell_kind, is_day
+from formats.session.roster.columns import (
+    NAMES,
+    choose_columns,
+    choose_without_titles,
+    other_names,
+)
+from formats.session.roster.day_columns import days_asked, duty_columns
 from formats.session.roster.draft import Column, ColumnRead, Kind, PersonDraft, Understood
 from formats.session.roster.name_cell import people_in_cell
 from formats.session.roster.names import join_names
+from formats.session.roster.people_in_words import people_by_comma
 from formats.session.roster.piece import FROM_ADDRESS
 from formats.session.roster.rows import Row
+from formats.session.roster.sections import ON_A_DAY
 from formats.session.roster.tables import Table
 from formats.session.roster.titles import is_summary, puts_family_first, title_words
-from formats.session.roster.vocabulary import word_set
+from formats.session.roster.vocabulary import phrase_set, word_set
 
 Choices = Mapping[str, Column | None]
 TITLES = "these are the titles of the columns."
 SUMS_UP = "this sums up the table."
 NO_NAME = "there is no name in this row."
 ONLY_A_PHONE = "there is no name in this row, only a telephone."
+A_ROOM = "this is a room or a thing, not a person."
+NO_DAY = "no day fits"
 NAMED_BY_OTHERS = "The name is that of whoever signed up."
 _LOG_WORDS = word_set("""
-join joined leave left exited duration beitritt betreten verlassen arrivee depart entrada salida
+action aktion accion join joined leave left exited duration beitritt betreten verlassen arrivee depart entrada
+salida
 """)
 _SUBHEADS = frozenset({"response", "open-ended response", "other (please specify)"})
-_NOBODY = frozenset({"anonymous", "n/a", "-"})
+_NOBODY = word_set("""anonymous n/a - none null nan tbc tba unknown vacant undefined""") | phrase_set(
+    "info requested | not provided | no name | first name | last name | first name last name | no answer"
+)
+_A_ROOM = re.compile(r"(resource|ressource|recurso|zasob|risorsa|adnodd)\b|(meeting )?room\Z|equipment\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +54,10 @@ class TableRead:
     titles: tuple[str, ...]
     columns: Mapping[int, Column]
     named_by_others: tuple[tuple[int, ...], ...] = ()
+    days: tuple[int, ...] = ()
+    """Columns of a poll, each a day that people say yes or no to."""
+    duties: tuple[int, ...] = ()
+    """Columns of a rota, each naming people for a day."""
 
     @classmethod
     def of(cls, table: Table, choices: Choices) -> "TableRead":
@@ -50,12 +70,15 @@ class TableRead:
         single = {column for column in wanted.values() if column in (*NAMES, Column.EMAIL)}
         kept = {at: column for at, column in chosen.items() if at not in wanted and column not in single}
         columns = kept | {at: column for at, column in wanted.items() if column}
-        return cls(table, titles, columns, other_names(table.titles))
+        days = days_asked(table.titles, rows, columns)
+        return cls(table, titles, columns, other_names(table.titles), days, duty_columns(titles, rows))
 
     @property
     def is_log(self) -> bool:
         """Whether the table records who came in and went out, so that one person may have several rows."""
-        return bool({word for title in self.table.titles for word in title_words(title)} & _LOG_WORDS)
+        return bool(self.duties) or bool(
+            {word for title in self.table.titles for word in title_words(title)} & _LOG_WORDS
+        )
 
     @property
     def reads(self) -> tuple[ColumnRead, ...]:
@@ -71,7 +94,13 @@ class TableRead:
     def _read(self, row: Row) -> Understood:
         if is_summary(row.cells[0]) or {cell.casefold() for cell in row.cells if cell} <= _SUBHEADS:
             return Understood(row.line_number, row.text, remark=SUMS_UP, kind=Kind.NOT_READ)
+        if self.duties:
+            return self._read_duties(row)
+        if any(_A_ROOM.match(fold(cell)) for cell in row.cells if cell):
+            return Understood(row.line_number, row.text, remark=A_ROOM, kind=Kind.NOT_READ)
         name, remark = self._name(row)
+        if name.casefold() in _SUBHEADS:
+            return Understood(row.line_number, row.text, remark=SUMS_UP, kind=Kind.NOT_READ)
         if not any(c.isalpha() for c in name) or name.casefold() in _NOBODY or "{" in name:
             only_a_phone = any(cell_kind(cell) is Cell.PHONE for cell in self._held(row).values())
             reason = ONLY_A_PHONE if only_a_phone else NO_NAME
@@ -80,9 +109,24 @@ class TableRead:
         people = tuple(self._with_columns(draft, row) for draft in named)
         return Understood(row.line_number, row.text, people, " ".join(filter(None, (remark, several))))
 
+    def _read_duties(self, row: Row) -> Understood:
+        """The people of a row of a rota, each with the day and the duty as a remark."""
+        day = next((cell for cell in row.cells if is_day(cell) or cell_kind(cell) is Cell.DATE), "")
+        people = [
+            replace(draft, remarks=join_remarks(f"{day}: {self.titles[at]}".removeprefix(": "), draft.remarks))
+            for at in self.duties
+            if at < len(row.cells) and any(c.isalpha() for c in row.cells[at])
+            for name in people_by_comma(row.cells[at]) or [row.cells[at]]
+            for draft in people_in_cell(name, family_first=False, email=self._address_at(row, at + 1))[0]
+            if fold(name) not in _NOBODY
+        ]
+        if not people:
+            return Understood(row.line_number, row.text, remark=NO_NAME, kind=Kind.NOT_READ)
+        return Understood(row.line_number, row.text, tuple(people), ON_A_DAY)
+
     def _name(self, row: Row) -> tuple[str, str]:
         """The name in a row, and where it was taken from if not from its own columns."""
-        held = self._held(row)
+        held = {column: cell for column, cell in self._held(row).items() if fold(cell) not in _NOBODY}
         whole = held.get(Column.NAME, "")
         if not whole or {Column.FIRST, Column.LAST} <= held.keys():
             parts = (held.get(column, "") for column in (Column.FIRST, Column.MIDDLE, Column.LAST))
@@ -124,8 +168,21 @@ class TableRead:
             for at, column in self.columns.items()
             if column in asked and at < len(row.cells)
         ]
-        said = [reply for reply in given if reply.answer is not Answer.BLANK]
+        said = [reply for reply in (*given, self._poll(row)) if reply.answer is not Answer.BLANK]
         return [reply for reply in said if reply.away] or said
+
+    def _poll(self, row: Row) -> Reply:
+        """What somebody said to the days of a poll: all, none, or only some, which is to be asked about."""
+        asked = [at for at in self.days if at < len(row.cells)]
+        answers = [(self.titles[at], read_answer(row.cells[at])) for at in asked]
+        fits = [day for day, answer in answers if answer in (Answer.HERE, Answer.MAYBE)]
+        if all(answer is Answer.BLANK for _, answer in answers):
+            return Reply(Answer.BLANK)
+        if not fits:
+            return Reply(Answer.AWAY, NO_DAY)
+        if len(fits) == len(answers):
+            return Reply(Answer.HERE)
+        return Reply(Answer.UNKNOWN, f"only {', '.join(fits)}")
 
     @staticmethod
     def _reply(column: Column, cell: str, title: str) -> Reply:
@@ -147,6 +204,10 @@ class TableRead:
         cells = (*self._cells(row, Column.EMAIL), *(cell for name in NAMES for cell in self._cells(row, name)))
         found = next((match for cell in cells if (match := find_address(cell))), None)
         return clean_address(found[0]) if found else ""
+
+    @staticmethod
+    def _address_at(row: Row, at: int) -> str:
+        return bare_address(row.cells[at]) if at < len(row.cells) else ""
 
     def _cells(self, row: Row, wanted: Column) -> Iterator[str]:
         """The cells of a row in all columns of one kind."""

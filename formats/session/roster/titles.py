@@ -20,7 +20,7 @@ from formats.session.roster.title_words import (
 from formats.session.roster.vocabulary import word_set
 
 EXACT, KNOWN, PARTLY, BUYER = 4, 3, 2, 1
-_NAMES = (Column.NAME, Column.FIRST, Column.MIDDLE, Column.LAST, Column.EMAIL)
+NAME_COLUMNS = (Column.NAME, Column.FIRST, Column.MIDDLE, Column.LAST, Column.EMAIL)
 _PHRASES: dict[tuple[str, ...], Column] = {
     tuple(fold(phrase).split()): column for column, text in TITLES.items() for phrase in text.split("|")
 }
@@ -34,6 +34,8 @@ _ASKS_YES_OR_NO = word_set("""
 is are do does did will would can could have has may should werden sind haben kannst konnen mochten mochtest bist
 est etes avez serez pouvez voulez tiene puede quiere czy هل
 """)
+_AWAY_STEMS = ("void", "cancel", "refund", "declin", "withdr", "storn", "absag", "abgemeld", "annul", "anul")
+_BESIDE_AWAY = word_set("is was been date time at on order booking registration am um le el data datum status")
 _LONGEST_TITLE = 5
 _RUN_TOGETHER = 8
 _GIVEN = word_set("""
@@ -60,6 +62,12 @@ def title_fits(title: str) -> dict[Column, int]:
     return found or {column: PARTLY for column, fit in _fits_of(whole, title).items() if fit > BUYER}
 
 
+def _says_away(words: tuple[str, ...]) -> bool:
+    """Whether a title says in any form that somebody does not come: "Voided", "Cancellation date"."""
+    away = [word for word in words if word.startswith(_AWAY_STEMS)]
+    return bool(away) and set(words) - set(away) <= FILLING | _BESIDE_AWAY
+
+
 def _asks_who_comes(words: tuple[str, ...], title: str) -> bool:
     """Whether a question of a form asks somebody about an occasion, in words that are no title we know."""
     asked = set(words)
@@ -71,6 +79,8 @@ def _asks_who_comes(words: tuple[str, ...], title: str) -> bool:
 
 def _fits_of(words: tuple[str, ...], title: str) -> dict[Column, int]:
     found: dict[Column, int] = {Column.HERE: PARTLY} if _asks_who_comes(words, fold(title)) else {}
+    if _says_away(words):
+        found[Column.AWAY] = KNOWN
     for phrase in _phrases_in(words):
         column = _PHRASES[phrase]
         if fit := _fit(column, phrase, words, fold(title)):
@@ -127,7 +137,7 @@ def _phrases_in(words: tuple[str, ...]) -> list[tuple[str, ...]]:
 
 def _fit(column: Column, phrase: tuple[str, ...], words: tuple[str, ...], title: str) -> int:
     rest = [word for word in words if word not in phrase]
-    if column in _NAMES:
+    if column in NAME_COLUMNS:
         return _fit_of_name(column, phrase, words, rest)
     if column is Column.HERE and "present" in phrase and "to present" in title:
         return 0  # "Would you like to present?"

@@ -108,7 +108,7 @@ def test_what_is_painted_says_what_it_is(app: Clearing) -> None:
     app.window.show_place(PlaceName.RUN)
     app.runner.make(Move.START)
     go_to(app, "challenge")
-    dial = QAccessible.queryAccessibleInterface(app.window.findChild(Countdown))
+    dial = QAccessible.queryAccessibleInterface(app.window.findChild(Countdown, "countdown"))
     track = QAccessible.queryAccessibleInterface(app.window.findChild(StageTrack))
     assert (dial.role(), dial.text(QAccessible.Text.Name)) == (Role.StaticText, "5:00, of 5 minutes")
     assert track.role() is Role.Button

@@ -285,7 +285,7 @@ def test_every_second_shown_is_the_right_one(
 
 def compare(hour: Hour, run: RunPage, wall: Painted, *, seconds: float) -> None:
     """Lets a session go by; what both windows show is compared after each look."""
-    dial = run.findChild(Countdown)
+    dial = run.findChild(Countdown, "countdown")
     looks = 0
     while hour.computer.steady < seconds * MILLION:
         hour.one_beat()

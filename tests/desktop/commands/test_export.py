@@ -97,6 +97,16 @@ def test_names_change_for_the_audience_even_of_people_who_were_not_there(
     assert leaves in (tmp_path / "out.txt").read_text("utf-8")
 
 
+def test_whom_an_email_draft_does_not_reach_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    session = reference_session()
+    people = (*session.people[:2], replace(session.people[2], email="ask at the desk"))
+    with open_library(tmp_path / "library.json", now=lambda: datetime.now(UTC), retry_seconds=None) as file:
+        SessionRepository(file).keep_session(replace(session, people=people, rooms=(), notes=()))
+
+    assert export(tmp_path / "library.json", tmp_path / "out.eml", "s1") == 0
+    assert "goes to 2 addresses. Callum Reid has no address that can be read." in capsys.readouterr().err
+
+
 def test_another_program_reads_what_was_written(library: Path, tmp_path: Path) -> None:
     for suffix in ("docx", "pdf", "ics"):
         assert export(library, tmp_path / f"out.{suffix}", "s1") == 0

@@ -22,7 +22,7 @@ from formats.library.repository import SessionRepository
 from formats.session.clock import Phase
 from formats.session.events import Finished, Moved, Started
 from formats.session.notes import NoteKind
-from formats.session.session import Session
+from formats.session.session import NextSession, Session
 from tests.desktop.a_session import IDEAS, STARTS, a_note, a_session
 from tests.desktop.conftest import StandingClock
 from tests.desktop.settling import wait_until_still
@@ -185,7 +185,11 @@ def test_enter_opens_a_session_where_it_stands(
 def test_same_again_takes_the_minutes_really_used_if_wanted(
     sessions: SessionsPage, repository: SessionRepository, catalogue: Catalogue, runner: SessionRunner
 ) -> None:
-    repository.keep_session(held(catalogue, "january", -28))
+    following = NextSession(
+        "March", held(catalogue, "january", -28).starts_at, timedelta(hours=1), place="Upper hall"
+    )
+    january = replace(held(catalogue, "january", -28), next_session=following, called_off=following)
+    repository.keep_session(january)
     card = repository.cards()[0]
     sessions.commands.repeat(card, used=True)
     again = runner.session
@@ -194,6 +198,7 @@ def test_same_again_takes_the_minutes_really_used_if_wanted(
     assert ideas is not None
     assert (again.id != "january", again.notes, again.events, len(again.people)) == (True, (), (), 18)
     assert ideas.length == timedelta(minutes=20)
+    assert (again.next_session, again.called_off) == (None, None)
     sessions.commands.repeat(card)
     assert runner.session is not None
     assert runner.session.agenda.length == a_session(catalogue).agenda.length

@@ -1,0 +1,1 @@
+"""The closing round: how useful was today, by counted hands, and a word from whoever wishes."""
