@@ -77,7 +77,7 @@ def read_export_request(parsed: argparse.Namespace) -> ExportRequest:
 
 
 def write_export(repository: SessionRepository, asked: ExportRequest, now: datetime) -> tuple[str, ...]:
-    """Writes the file; gives sentences about who can be told from it, what was hidden in doubt, and whom it misses.
+    """Writes the file; gives sentences about who can be told from it, what is hidden in doubt, and whom it misses.
 
     Raises ValueError with one sentence.
     """
