@@ -53,6 +53,14 @@ def is_last_name_first(parts: Sequence[str], address: str, neighbours: Neighbour
     return alone and len(parts) == 2 and _is_one_family(family) and _is_one_given_name(given)
 
 
+def may_be_last_first(parts: Sequence[str]) -> bool:
+    """Whether "Hill, Ann Marie" may as well be somebody called Hill of Ann Marie, and nothing tells."""
+    if len(parts) != 2 or not _may_be_names(*parts) or not _is_one_family(parts[0]):
+        return False
+    given = parts[1].split()
+    return len(given) == 2 and all(word[:1].isupper() for word in given) and not is_organisation(parts[1])
+
+
 def _may_be_names(family: str, given: str) -> bool:
     if not could_be_name(given) or not could_be_name(family) or len(given.split()) > _LONGEST_SECOND_NAME:
         return False
@@ -75,7 +83,8 @@ def _vote(piece: str) -> bool | None:
         return None
     if addresses and (turned := is_turned(addresses[0], before, after)) is not None:
         return turned
-    return (_is_one_family(before) or before.isupper()) and _is_one_given_name(after)
+    looks = (_is_one_family(before) or before.isupper()) and _is_one_given_name(after)
+    return None if not looks and may_be_last_first(parts) else looks
 
 
 def _is_one_family(name: str) -> bool:

@@ -21,7 +21,7 @@ from formats.session.roster.fields import (
     take_phone,
     take_quotes,
 )
-from formats.session.roster.last_first import LONGEST_PIECE, Neighbours, is_last_name_first
+from formats.session.roster.last_first import LONGEST_PIECE, Neighbours, is_last_name_first, may_be_last_first
 from formats.session.roster.names import calm_capitals, put_first_name_first, tidy, without_pictures
 from formats.session.roster.people_in_words import people_by_comma, people_in_name
 from formats.session.roster.said_of import said_of
@@ -72,6 +72,7 @@ class _Named:
     name: str = ""
     beside: tuple[str, ...] = ()
     remark: str = ""
+    maybe: str = ""
 
 
 def read_piece(text: str, neighbours: Neighbours) -> PieceRead:
@@ -148,6 +149,8 @@ def _find_name(fields: list[str], address: str, neighbours: Neighbours, *, quote
         return _Named(f"{more[0]} {name}", (*more[1:], *rest), TURNED)
     if address and not more and is_reversed(address, name):
         return _Named(" ".join(reversed(name.split())), tuple(rest), TURNED)
+    if len(fields) == 1 and not address and may_be_last_first((name, *more)):
+        return _Named(name, tuple(more), maybe=f"{more[0]} {name}")
     found = None if more else _FROM.match(name)
     if found and could_be_name(found[1]) and len(found[2].split()) <= _LONGEST_PLACE:
         return _Named(found[1], (found[2], *rest))
@@ -193,7 +196,8 @@ def _people(draft: PersonDraft, named: _Named) -> PieceRead:
         return PieceRead(remark=A_ROLE)
     if is_organisation(name) and not draft.email and not is_device(name):
         return PieceRead(remark=AN_ORGANISATION)
-    drafts = [_with_more(replace(draft, name=calm_capitals(one)), more) for one in names]
+    maybe = named.maybe if draft.organisation and len(names) == 1 else ""
+    drafts = [_with_more(replace(draft, name=calm_capitals(one), maybe=maybe), more) for one in names]
     return PieceRead(share_address(drafts), " ".join(filter(None, (named.remark, several))))
 
 
