@@ -93,7 +93,8 @@ def read_piece(text: str, neighbours: Neighbours) -> PieceRead:
     fields = fields_of(plain)
     if not addresses and not brackets and len(fields) == 1 and (people := people_by_comma(plain)):
         return _read_each(people, sign)
-    if not addresses and len(fields) >= _SURELY_SEVERAL and all(map(reads_like_person, fields)):
+    side_by_side = len(fields) >= _SURELY_SEVERAL or (len(fields) > 1 and " / " in plain)
+    if not addresses and side_by_side and all(map(reads_like_person, fields)):
         return _read_each(fields, sign)
     if not addresses and len(fields) == 1 and (told := said_of(tidy(plain))):
         return _told(told, brackets)
@@ -107,7 +108,7 @@ def read_piece(text: str, neighbours: Neighbours) -> PieceRead:
         making.answer(sign)
     for some in (*addresses, *named.beside, *brackets, phone):
         making.take(some)
-    return _people(making.draft, named)
+    return _people(making.draft, named, with_capitals=neighbours.with_capitals)
 
 
 def _told(told: tuple[str, Reply], brackets: list[str]) -> PieceRead:
@@ -176,7 +177,7 @@ def _may_begin_with_name(field: str) -> bool:
     return bool(name) and (all(map(could_be_name, people)) or is_device(name)) and not is_organisation(name)
 
 
-def _people(draft: PersonDraft, named: _Named) -> PieceRead:
+def _people(draft: PersonDraft, named: _Named, *, with_capitals: bool = False) -> PieceRead:
     """The draft with its name as it is written, as two where it names two; what is no name is said."""
     name = _SENT_VIA.sub("", tidy(named.name)) if draft.email else tidy(named.name)
     name = name.strip(" ~,;:-–—*•\"'“”‘").rstrip("?!")
@@ -190,7 +191,7 @@ def _people(draft: PersonDraft, named: _Named) -> PieceRead:
         return PieceRead((taken,), FROM_ADDRESS)
     if not is_name:
         return PieceRead(remark=SENTENCE if any(c.isalpha() for c in name) else NO_NAME)
-    if not draft.email and _goes_on_like_a_sentence(name):
+    if not draft.email and not is_device(name) and _goes_on_like_a_sentence(name, with_capitals=with_capitals):
         return PieceRead(remark=SENTENCE)
     if name.casefold() in ROLES and not draft.email:
         return PieceRead(remark=A_ROLE)
@@ -201,10 +202,15 @@ def _people(draft: PersonDraft, named: _Named) -> PieceRead:
     return PieceRead(share_address(drafts), " ".join(filter(None, (named.remark, several))))
 
 
-def _goes_on_like_a_sentence(name: str) -> bool:
-    """Whether small words that are no particles stand in a name that begins with a capital."""
+def _goes_on_like_a_sentence(name: str, *, with_capitals: bool) -> bool:
+    """Whether small words that are no particles stand in a name that begins with a capital.
+
+    Where names are written `with_capitals`, one small word is enough: "Matters arising", "closed".
+    """
     words = name.split()
-    if len(words) < _SURELY_SEVERAL or not words[0][:1].isupper():
+    if with_capitals and len(words) == 1:
+        return name.islower()
+    if len(words) < (2 if with_capitals else _SURELY_SEVERAL) or not words[0][:1].isupper():
         return False
     small = [word for word in words[1:] if word.islower() and not is_title(word)]
     return any(fold(word).strip(".,") not in PARTICLES | _AND for word in small)

@@ -15,7 +15,7 @@ from formats.session.roster.columns import (
     choose_without_titles,
     other_names,
 )
-from formats.session.roster.day_columns import days_asked, duty_columns
+from formats.session.roster.day_columns import days_asked, duty_columns, grid_columns
 from formats.session.roster.draft import Column, ColumnRead, Kind, PersonDraft, Understood
 from formats.session.roster.fields import take_addresses
 from formats.session.roster.name_cell import people_in_cell
@@ -71,7 +71,9 @@ class TableRead:
         single = {column for column in wanted.values() if column in (*NAMES, Column.EMAIL)}
         kept = {at: column for at, column in chosen.items() if at not in wanted and column not in single}
         columns = kept | {at: column for at, column in wanted.items() if column}
-        days = days_asked(table.titles, rows, columns)
+        grid = grid_columns(table.titles, columns)
+        columns = {at: column for at, column in columns.items() if at not in grid or at in wanted}
+        days = grid or days_asked(table.titles, rows, columns)
         return cls(table, titles, columns, other_names(table.titles), days, duty_columns(titles, rows))
 
     @property
