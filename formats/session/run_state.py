@@ -8,7 +8,9 @@ from types import MappingProxyType
 from formats.session.agenda import Agenda, Stage, StageKey
 from formats.session.events import (
     AutoAdvanceStopped,
+    BreakAdded,
     Corrected,
+    EndMoved,
     Event,
     Extended,
     Finished,
@@ -54,6 +56,7 @@ class RunState:
     paused_at: datetime | None = None
     last_event_at: datetime | None = None
     held: bool = False
+    end_moved_to: datetime | None = None
     used: UsedTimes = field(default_factory=lambda: MappingProxyType({}))
     visits: tuple[StageVisit, ...] = ()
 
@@ -130,6 +133,11 @@ def _apply_in_session(position: RunState, event: Event, at: datetime) -> RunStat
             return replace(position, held=True)
         case Corrected(by=by) if position.current:
             return _correct(_count_time(position, at), _within_a_day(by))
+        case BreakAdded(after=after, key=key, length=length):
+            sane = max(_within_a_day(length), ZERO)
+            return replace(position, agenda=position.agenda.with_break(after, key, sane))
+        case EndMoved(to=to):
+            return replace(position, end_moved_to=to)
         case Finished():
             return replace(_leave_stage(position, at), running_since=None, paused_at=None, finished_at=at)
         case _:

@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 from formats.session.agenda import Agenda, Part, PartKind, RoomNeeds, Stage, StageKey, StageKind
 from formats.session.events import (
     AutoAdvanceStopped,
+    BreakAdded,
     Corrected,
+    EndMoved,
     Event,
     Extended,
     Finished,
@@ -65,6 +67,8 @@ events: st.SearchStrategy[Event] = st.one_of(
     st.builds(Corrected, instants, changes),
     st.builds(Refitted, instants, st.lists(st.tuples(keys, changes), max_size=3).map(tuple)),
     st.builds(RoundAdded, instants, st.sampled_from(["a", "b", "elsewhere"])),
+    st.builds(BreakAdded, instants, keys, keys, changes),
+    st.builds(EndMoved, instants, instants),
     st.builds(Finished, instants),
     st.builds(Undone, instants),
 )

@@ -12,7 +12,9 @@ from formats.session.agenda import StageKind
 from formats.session.clock import Phase, Reading
 from formats.session.events import (
     AutoAdvanceStopped,
+    BreakAdded,
     Corrected,
+    EndMoved,
     Event,
     Extended,
     Finished,
@@ -40,6 +42,8 @@ UNDO_WORDS: dict[type[Event], str] = {
     Corrected: "the correction",
     Refitted: "the other lengths",
     RoundAdded: "the added round",
+    BreakAdded: "the break",
+    EndMoved: "the other end",
     Finished: "finishing",
 }
 
@@ -67,6 +71,7 @@ class MoreMenu(QMenu):
         self.moves_on = self.addAction("Move on by itself at the end")
         self.moves_on.setCheckable(True)
         self.moves_on.triggered.connect(self.auto_advance_requested)
+        self.still_to_come = self._line(ActName.STILL_TO_COME, "…")
         self.side_timer = self._line(ActName.SIDE_TIMER, "…")
         self.addSeparator()
         self.arrived = self.addAction("Someone arrived…")
@@ -83,6 +88,7 @@ class MoreMenu(QMenu):
         last = event_to_undo(session.events)
         self.undo.setText(_with_key(f"Undo {UNDO_WORDS[type(last)]}" if last else "Undo", ActName.UNDO))
         self.undo.setEnabled(Move.UNDO in moves)
+        self.still_to_come.setEnabled(reading.live)
         self.restart.setEnabled(Move.RESTART in moves)
         self.finish.setEnabled(Move.FINISH in moves)
         again, word = armed is ActName.FINISH, act(ActName.FINISH).word

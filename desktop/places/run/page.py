@@ -20,6 +20,7 @@ from desktop.panels.opener.panel import OpenerPanel
 from desktop.panels.opener.script import OpenerScript
 from desktop.panels.rooms.people_commands import PeopleCommands
 from desktop.panels.side_timers.panel import SideTimersPanel
+from desktop.panels.stage.still_to_come import StillToComeDialog
 from desktop.places.page import Page, PlaceName
 from desktop.places.run.bell_choice import BellChoice
 from desktop.places.run.display_choice import DisplayChoice
@@ -32,8 +33,10 @@ from desktop.places.run.work_column import WorkColumn
 from desktop.room_display.views import View
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.pages import Pages
+from formats.session.agenda import StageKey
 from formats.session.clock import Reading
 from formats.session.moves import possible_moves
+from formats.session.seating.people_changes import RoundKey
 from formats.session.session import Session
 
 SIDE_SHARE = 0.265
@@ -99,6 +102,8 @@ class RunPage(Page):
                 self._bells.toggle()
             case ActName.SIDE_TIMER:
                 self._side_timers.ask()
+            case ActName.STILL_TO_COME:
+                self._change_still_to_come()
             case ActName.ADD_ROUND | ActName.SHARE_OVERRUN:
                 for outlook in self._column.outlooks:
                     if outlook.isVisible():
@@ -178,6 +183,21 @@ class RunPage(Page):
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.open()
 
+    def _say_cost(self, key: RoundKey, person: str, room: int) -> None:
+        self.say(self.people.cost_of_move(key, person, room))
+
+    def _change_still_to_come(self, key: StageKey | None = None) -> None:
+        """Lets later stages, breaks and the end be changed, beginning with this stage."""
+        if not self._runner.live:
+            self.say("The session is not running, so nothing is still to come. Prepare changes the plan.")
+            return
+        if self._runner.refuses():
+            return
+        dialog = StillToComeDialog(self.look, self._runner, self.window())
+        dialog.open()
+        if key is not None:
+            dialog.focus_on(key)
+
     def _offer_undo_of_rooms(self) -> None:
         self._column.menu.undo_rooms.setEnabled(self.people.edits.history.can_undo)
 
@@ -217,10 +237,13 @@ class RunPage(Page):
         self.keys.act_requested.connect(self.do)
         self._column.act_requested.connect(self.do)
         self._column.track.jump_requested.connect(self.commands.jump)
+        self._column.track.change_requested.connect(self._change_still_to_come)
         self._column.menu.earlier_start_requested.connect(self.commands.begin_earlier)
         self._column.menu.auto_advance_requested.connect(self.commands.let_move_on)
         self._overlay.auto_advance.stay_requested.connect(self._stay)
         self._column.rooms.person_menu_requested.connect(self.people.offer)
+        self._column.rooms.person_moved.connect(self.people.move)
+        self._column.rooms.person_hovered.connect(self._say_cost)
         self._column.menu.arrival_requested.connect(self.people.ask_arrival)
         self._column.menu.undo_rooms_requested.connect(self.people.edits.history.undo)
         self._column.menu.aboutToShow.connect(self._offer_undo_of_rooms)
