@@ -4,14 +4,13 @@ from datetime import time, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from desktop.dialogs.frame import Dialog
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.panels.stage.sentences import ends_words
 from desktop.widgets.buttons import ActionButton, Weight
-from desktop.widgets.flow import FlowLayout
 from desktop.widgets.length_field import LengthField
 from desktop.widgets.press import connect_press
 from desktop.widgets.screen_reader import announce
@@ -174,10 +173,12 @@ class StillToComeDialog(Dialog):
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(0, 1)
         line = QWidget()
-        flow = FlowLayout(line, 10)
-        flow.addWidget(Words("The session has to end at"))
-        flow.addWidget(self.end)
-        for widget in (line, self._ends, self._refused, self._rows):
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(Words("The session has to end at", wrap=True), 1)
+        row.addWidget(self.end)
+        cup = Words("The cup puts a break of 5 minutes after its stage.", "label", wrap=True)
+        for widget in (line, self._ends, self._refused, self._rows, cup):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         self.foot.insertWidget(0, self.undo)
