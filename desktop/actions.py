@@ -20,6 +20,7 @@ class ActName(StrEnum):
     LONGER = "longer"
     SHORTER = "shorter"
     UNDO = "undo"
+    REDO = "redo"
     RESTART = "restart"
     FINISH = "finish"
     STAY = "stay"
@@ -90,7 +91,11 @@ ACTS = (
         "Starts the session, stops the clock, lets it go on.",
     ),
     Act(
-        ActName.NEXT, "Next step", ("N", "PgDown"), "skip-forward", "Early in a stage it asks for a second press."
+        ActName.NEXT,
+        "Next stage",
+        ("N", "PgDown"),
+        "skip-forward",
+        "Early in a stage it asks for a second press.",
     ),
     Act(
         ActName.BACK,
@@ -101,7 +106,14 @@ ACTS = (
     ),
     Act(ActName.LONGER, "+1 min", ("+", "="), "plus", "Gives this stage one minute more."),
     Act(ActName.SHORTER, "−1 min", ("-",), "minus", "Takes one minute off this stage."),
-    Act(ActName.UNDO, "Undo", ("Ctrl+Z",), "undo-2", "Takes back the last of these acts, one after the other."),
+    Act(
+        ActName.UNDO,
+        "Undo",
+        ("Ctrl+Z",),
+        "undo-2",
+        "Takes back the last act and says which: a stage, a minute, a turn, an arrival, a move of rooms.",
+    ),
+    Act(ActName.REDO, "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2", "Brings back what was taken back last."),
     Act(ActName.RESTART, "Begin this stage again", (), "rotate-ccw", "The stage has its full length again."),
     Act(ActName.FINISH, "Finish session", ("F",), "flag", "Ends the session; asks for a second press."),
     Act(ActName.STAY, "Stay here", ("H",), "hand", "Holds a stage that would move on by itself."),
@@ -164,9 +176,13 @@ def act(name: ActName) -> Act:
     return _BY_NAME[name]
 
 
+PRESS_AGAIN = ("Press again", "Again")
+"""The same where there is no room for what it does."""
+
+
 def press_again(what: str) -> str:
-    """What a control says that waits for its second press."""
-    return f"Press again: {what}"
+    """What a control says that waits for its second press, such as to "go to Closing"."""
+    return f"Press again to {what}"
 
 
 def act_for(pressed: QKeyCombination) -> ActName | None:

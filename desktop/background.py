@@ -33,6 +33,7 @@ class Background(QObject):
     """One question at a time: a newer one makes the answer to an older one stale, and it is dropped.
 
     Work gets frozen values and gives one back. What it raises as ValueError or OSError reaches `failed`.
+    What changes files says so in a sentence, `doing`: closing the window waits for that.
     """
 
     finished = Signal(object)
@@ -41,15 +42,22 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._latest: _Answer | None = None
+        self._doing = ""
+
+    @property
+    def doing(self) -> str:
+        """What closing the window waits for, in a sentence; empty for nothing."""
+        return self._doing if self.busy else ""
 
     @property
     def busy(self) -> bool:
         """Whether an answer is still to come."""
         return self._latest is not None
 
-    def ask(self, work: Callable[[], Any]) -> None:
+    def ask(self, work: Callable[[], Any], *, doing: str = "") -> None:
         """Starts the work; any earlier question is forgotten."""
         self.forget()
+        self._doing = doing
         # Without a parent: whoever asked may be deleted in the middle of the worker's emit, and a child with them.
         self._latest = _Answer()
         self._latest.finished.connect(self._take)

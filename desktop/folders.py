@@ -1,5 +1,6 @@
 """Where on this computer Clearing keeps what, unless it is told otherwise."""
 
+from importlib.resources import files
 from pathlib import Path
 
 import platformdirs
@@ -13,6 +14,11 @@ FAULTS = "faults.txt"
 def data_folder() -> Path:
     """The user's own data folder for this app."""
     return Path(platformdirs.user_data_dir(NAME, appauthor=False))
+
+
+def fonts_folder() -> Path:
+    """Our own fonts, which files are written with."""
+    return Path(str(files("resources").joinpath("fonts")))
 
 
 def first_library() -> Path:

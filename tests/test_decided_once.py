@@ -55,7 +55,7 @@ HOMES = (
     Home(
         "Go is worded",
         "desktop/actions.py",
-        r"""["'](Go on|Pause|Paused|Start session|Going on|Press again:)[ ."']""",
+        r"""["'](Go on|Pause|Paused|Start session|Going on|Press again to)[ ."']""",
         '''f"Paused for {digits}"''',
     ),
     Home(

@@ -8,6 +8,7 @@ from desktop.app.crash_log import tell_faults
 from desktop.app.laptop import laptop_of
 from desktop.app.preload import Preloader
 from desktop.app.single_instance import RunningWindow, SingleInstance, bring_running_window_forward
+from desktop.app.unfinished_work import UnfinishedWorkGuard
 from desktop.dialogs.silent_window import SilentWindowDialog
 from desktop.folders import preferences_file, usual_library
 from desktop.live.clocks import SteadyClock
@@ -35,6 +36,7 @@ def open_window(library: Path | None) -> int:
     clearing.runner.library.save_state_changed.connect(one.follow)
     tell_faults(clearing.say)
     CloseGuard(clearing.window, clearing.runner, look)
+    UnfinishedWorkGuard(clearing.window, look)
     laptop, waking = laptop_of(clearing), WakeTimer(clearing.runner)
     clearing.start()
     Preloader(clearing)

@@ -4,24 +4,20 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QComboBox,
-    QCompleter,
-    QGridLayout,
-    QLineEdit,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from desktop.dialogs.frame import Dialog
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.open_input import KeptWhileTyped
+from desktop.widgets.buttons import ActionButton
 from desktop.widgets.choice import ChoiceBox, show_text
 from desktop.widgets.day_field import DayField
 from desktop.widgets.length_field import LengthField
 from desktop.widgets.time_field import TimeField
 from desktop.widgets.words import Words
+from desktop.widgets.zone_choice import zone_choice
 from formats.session.dates.typed_lengths import Scale
 from formats.session.session import Session
 from formats.session.time_zones import find_zone, instant_of
@@ -37,6 +33,11 @@ UNKNOWN = (
 
 class SessionDetailsDialog(Dialog):
     """Title, series, date, start, slot and time zone of the session on the table."""
+
+    keeps_draft = False
+
+    next_session_requested = Signal()
+    """The date after this one is to be set; what is in this dialog was saved."""
 
     def __init__(self, look: Look, runner: SessionRunner, series: tuple[str, ...], parent: QWidget | None) -> None:
         super().__init__(look, "This session", "Done", parent)
@@ -54,9 +55,11 @@ class SessionDetailsDialog(Dialog):
         self.slot = LengthField(
             "Time available", session.slot, Scale.SESSION, least=A_MINUTE, most=LONGEST_SLOT, grain=A_MINUTE
         )
-        self.zone = _zones(look, session.timezone)
+        self.zone = zone_choice(look, session.timezone)
         self.place, self.joining = QLineEdit(session.place), QLineEdit(session.joining)
         self.title.setMaxLength(LONGEST_TITLE)
+        self.next_session = ActionButton(look, "The next session…", "calendar-plus")
+        self.next_session.setObjectName("next-session")
         self._lay_out()
         self._connect()
         self.fit_window(520, 460)
@@ -96,8 +99,10 @@ class SessionDetailsDialog(Dialog):
         )
         self.body.addWidget(self._said)
         self.body.addStretch(1)
+        self.foot.insertWidget(0, self.next_session)
 
     def _connect(self) -> None:
+        self.next_session.clicked.connect(self._ask_next)
         self.title.editingFinished.connect(self._apply)
         KeptWhileTyped(self.title)
         self._runner.session_opened.connect(self._close_with_session)
@@ -109,6 +114,11 @@ class SessionDetailsDialog(Dialog):
         self.place.editingFinished.connect(self._apply)
         self.joining.editingFinished.connect(self._apply)
         self.accepted.connect(self._apply)
+
+    def _ask_next(self) -> None:
+        self.accept()
+        if self.result() == self.DialogCode.Accepted:
+            self.next_session_requested.emit()
 
     def _close_with_session(self, session: Session | None) -> None:
         if session is None or session.id != self._session_id:
@@ -169,16 +179,3 @@ class SessionDetailsDialog(Dialog):
             place=self.place.text().strip(),
             joining=self.joining.text().strip(),
         )
-
-
-def _zones(look: Look, now: str) -> QComboBox:
-    zones = ChoiceBox(look)
-    zones.setEditable(True)
-    zones.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-    zones.addItems(sorted(available_timezones() | {now}))
-    show_text(zones, now)
-    completer = zones.completer()
-    assert completer is not None, "an editable choice completes"
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-    return zones

@@ -39,7 +39,7 @@ class ClosingRoundEditor:
             return
         before, after = session.closing_round, change(session.closing_round)
         if after != before:
-            self._history.do(partial(_with, after), undo=partial(_with, before))
+            self._history.do(None, partial(_with, after), undo=partial(_with, before))
 
 
 def _with(closing_round: ClosingRound, session: Session) -> Session:

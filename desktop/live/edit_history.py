@@ -1,75 +1,91 @@
-"""What was done by hand with people and rooms, and how is it taken back?"""
+"""What was done by hand with people, rooms and stages, and how is it taken back and brought back?"""
 
-from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.live.edit_memory import KeptEdit, PlanChange, with_seats_of
 from desktop.live.runner import SessionRunner
-from formats.session.seating.people_changes import with_lengths_for_people
+from formats.session.act_history import event_to_undo
+from formats.session.events import Edit, Edited
+from formats.session.moves import Move
 from formats.session.session import Session
-
-Edit = Callable[[Session], Session]
-MOST_UNDONE = 50
 
 
 class EditHistory(QObject):
-    """Does each edit, says what it did, and takes back the last ones in turn; another session begins anew."""
+    """Does each edit and says what it did. While the session runs an edit is an act among others in the run log.
+
+    So there is one order in which things are taken back, whichever place they were done in.
+    """
 
     message = Signal(str)
     """What was done, and which wish it breaks; empty when it was taken back."""
 
     def __init__(self, runner: SessionRunner, parent: QObject) -> None:
         super().__init__(parent)
-        self._runner = runner
-        self._undo_stack: list[Edit] = []
-        runner.session_opened.connect(self._forget)
+        self._runner, self._memory = runner, runner.edits
 
     @property
     def can_undo(self) -> bool:
-        """Whether something was done that can be taken back."""
-        return bool(self._undo_stack)
+        """Whether the last that was done is an edit."""
+        session = self._runner.session
+        return session is not None and (self.undoes_unlogged or isinstance(event_to_undo(session.events), Edited))
 
-    def do(self, edit: Edit, said: str = "", undo: Edit | None = None) -> None:
-        """Does an edit; unless told how to undo it, people, wishes and rooms go back to what they are now."""
+    @property
+    def undoes_unlogged(self) -> bool:
+        """Whether the last that was done is an edit that the run log does not tell of."""
+        session = self._runner.session
+        return session is not None and self._memory.is_last_act(session.events)
+
+    @property
+    def redoes_unlogged(self) -> bool:
+        """Whether the last that was taken back is such an edit."""
+        session = self._runner.session
+        return session is not None and self._memory.is_last_taken_back(session.events)
+
+    def do(self, what: Edit | None, edit: PlanChange, said: str = "", undo: PlanChange | None = None) -> None:
+        """Does an edit; unless told how to undo it, people, wishes and rooms go back to what they are now.
+
+        What is to be known to nobody later, not even when it was done, has no `what` and is not in the run log.
+        """
         before = self._runner.session
         if before is None:
             return
-        self._undo_stack = [*self._undo_stack[1 - MOST_UNDONE :], undo or partial(_with_edit_undone, before)]
-        self.follow_up(edit, said)
+        kept = KeptEdit(said, undo, edit) if undo else KeptEdit(said, partial(with_seats_of, before))
+        with self._runner.change:
+            if what is None or not before.begun:
+                self._memory.push(kept, before.events)
+                self.follow_up(edit, said)
+            elif self._runner.edit(what, edit, kept):
+                self.message.emit(said)
 
     def remember(self) -> None:
         """What is done from here on by others, such as a search for rooms, can be taken back to what is now."""
-        self.do(_unchanged)
+        self.do(Edit.ROOMS, _unchanged)
 
-    def follow_up(self, edit: Edit, said: str) -> None:
+    def follow_up(self, edit: PlanChange, said: str) -> None:
         """Does what comes of the last edit, to be taken back together with it."""
         with self._runner.change:
             self._runner.amend(edit)
             self.message.emit(said)
 
     def undo(self) -> None:
-        """Takes back the last edit."""
-        if self._undo_stack:
-            self.follow_up(self._undo_stack.pop(), "")
+        """Takes back the last edit, where nothing else was done since."""
+        session = self._runner.session
+        if session is None or not self.can_undo:
+            return
+        if self.undoes_unlogged:
+            self.follow_up(self._memory.take_back(session), "")
+            return
+        with self._runner.change:
+            self._runner.make(Move.UNDO)
+            self.message.emit("")
 
-    def _forget(self, _session: Session | None) -> None:
-        self._undo_stack = []
-
-
-def _with_edit_undone(before: Session, session: Session) -> Session:
-    """What was done by hand is taken back; names that were mended meanwhile stay so."""
-    by_now = {person.id: person for person in session.people}
-    session = replace(
-        session,
-        people=tuple(by_now.get(person.id, person) for person in before.people),
-        away=before.away,
-        wishes=before.wishes,
-        apart_by=before.apart_by,
-        rooms=before.rooms,
-    )
-    return with_lengths_for_people(session)
+    def redo(self) -> None:
+        """Brings back the last edit that the run log does not tell of."""
+        session = self._runner.session
+        if session is not None and self.redoes_unlogged:
+            self.follow_up(self._memory.bring_back(session), "")
 
 
 def _unchanged(session: Session) -> Session:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from formats.library.repository import SessionRepository
 from formats.library.status import SaveState
 from formats.library.validation import InvalidValueError, validate_values
+from formats.session.dates.series_dates import SessionDate
 from formats.session.notes import Note
 from formats.session.people import Person
 from formats.session.session import Session
@@ -64,6 +65,10 @@ class LiveLibrary(QObject):
     def network(self) -> tuple[Person, ...]:
         """Everyone who was ever on a roster."""
         return self.repository.people()
+
+    def session_dates(self) -> tuple[SessionDate, ...]:
+        """When every session was or will be."""
+        return self.repository.session_dates()
 
     def earlier_sessions(self, session: Session) -> tuple[Session, ...]:
         """The sessions of its series that were held before a session, the oldest first."""

@@ -6,9 +6,11 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from desktop.live.earlier_sessions import EarlierSessions
-from desktop.live.edit_history import Edit, EditHistory
+from desktop.live.edit_history import EditHistory
+from desktop.live.edit_memory import PlanChange
 from desktop.live.reseater import Reseater
 from desktop.live.runner import SessionRunner
+from formats.session.events import Edit
 from formats.session.people import Person
 from formats.session.seating.people_changes import with_lengths_for_people, with_people
 from formats.session.seating.reseating import ReseatingAnswers
@@ -25,12 +27,12 @@ class PeopleEditor(QObject):
     ) -> None:
         super().__init__(parent)
         self._runner, self._history = runner, history
-        self._pending: tuple[Edit, ...] = ()
+        self._pending: tuple[PlanChange, ...] = ()
         self._reseater = Reseater(runner, earlier, self)
         self._reseater.answers_found.connect(self._apply_people)
         runner.session_opened.connect(self._forget)
 
-    def change_people(self, edit: Edit) -> None:
+    def change_people(self, edit: PlanChange) -> None:
         """Has people come or go: the rooms to come are mended, with the fewest moves."""
         self._pending = (*self._pending, edit)
         self._reseater.mend(self._pending)
@@ -41,11 +43,13 @@ class PeopleEditor(QObject):
         if before is not None:
             renamed = f"{before.name} is called {person.name} now."
             said = renamed if before.name != person.name else f"{person.name} is changed on the list."
-            self._history.do(partial(_with_details_of, person), said, undo=partial(_with_details_of, before))
+            self._history.do(
+                Edit.PEOPLE, partial(_with_details_of, person), said, undo=partial(_with_details_of, before)
+            )
 
     def apply_seating(self, changed: Session, said: str) -> None:
         """Takes over who is here and where they sit, as it was worked out elsewhere."""
-        self._history.do(partial(_with_seats_of, changed), said)
+        self._history.do(Edit.PEOPLE, partial(_with_seats_of, changed), said)
 
     def _apply_people(self, found: ReseatingAnswers) -> None:
         self._pending = ()

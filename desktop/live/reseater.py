@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.background import Background
 from desktop.live.earlier_sessions import EarlierSessions
-from desktop.live.edit_history import Edit
+from desktop.live.edit_memory import PlanChange
 from desktop.live.runner import SessionRunner
 from desktop.live.running_session import open_rounds, running_session
 from formats.session.people import Person
@@ -41,13 +41,13 @@ class Reseater(QObject):
     def __init__(self, runner: SessionRunner, earlier: EarlierSessions, parent: QObject) -> None:
         super().__init__(parent)
         self._runner, self._earlier = runner, earlier
-        self._edits: tuple[Edit, ...] = ()
+        self._edits: tuple[PlanChange, ...] = ()
         self._basis: SeatingBasis | None = None
         self._search = Background(self)
         self._search.finished.connect(self._take)
         runner.session_opened.connect(self._forget)
 
-    def mend(self, edits: tuple[Edit, ...] = ()) -> None:
+    def mend(self, edits: tuple[PlanChange, ...] = ()) -> None:
         """Looks for the rooms after these edits, or after what has been changed already."""
         session = running_session(self._runner)
         if session is None:

@@ -10,6 +10,7 @@ from desktop.live.move_objections import move_objections
 from desktop.live.runner import SessionRunner
 from desktop.live.running_session import open_rounds, running_session
 from formats.session.agenda import Agenda, Part
+from formats.session.events import Edit
 from formats.session.room_wishes import DOES, Role
 from formats.session.seating import people_changes as change
 from formats.session.seating.groups import STATION, group_name, word_of
@@ -45,7 +46,7 @@ class RoomEditor:
         where = group_name(word_of(part), room)
         said = f"{_name(session, person)} is in {where} now. {self.objections(key, person, room)}"
         keys = self._rounds_that_stay_together(key)
-        self._history.do(partial(_with_person_moved, keys, person, room), said.strip())
+        self._history.do(Edit.ROOMS, partial(_with_person_moved, keys, person, room), said.strip())
 
     def _move_to_group(self, session: Session, part: Part, key: RoundKey, person: str, station: int) -> None:
         """Has someone walk with the group that is at a station in a round: from then on, or all the way."""
@@ -54,9 +55,8 @@ class RoomEditor:
         group = group_at(station, key[1], stations_in(session, part))
         walked, taken = with_person_in_group(session, part, rounds, person, group, self._earlier.sessions)
         there = f"is at {group_name(STATION, station)} now and walks on with the group there."
-        self._history.do(
-            lambda amended: amended.with_rooms(walked), f"{_name(session, person)} {there} {taken}".strip()
-        )
+        said = f"{_name(session, person)} {there} {taken}".strip()
+        self._history.do(Edit.ROOMS, lambda amended: amended.with_rooms(walked), said)
 
     def take_role(self, key: RoundKey, person: str, role: Role) -> None:
         """Gives someone a role in their room for this round, or takes it back."""
@@ -67,22 +67,23 @@ class RoomEditor:
         had = any(holder(room, role) == person for room in rooms)
         name, does = _name(session, person), DOES[role]
         said = f"{name} is not asked to {does} any more." if had else f"{name} is to {does}."
-        self._history.do(lambda amended: change.with_role_taken(amended, key, person, role), said)
+        self._history.do(Edit.ROLE, lambda amended: change.with_role_taken(amended, key, person, role), said)
 
     def lock_room(self, key: RoundKey, number: int) -> None:
         """Keeps a room as it is when the others are planned, or lets it go again."""
-        self._history.do(lambda session: change.with_room_locked(session, key, number))
+        self._history.do(Edit.LOCK, lambda session: change.with_room_locked(session, key, number))
 
     def lock_round(self, key: RoundKey, *, on: bool) -> None:
         """Locks a round as it is, or opens it."""
         keys = self._rounds_that_stay_together(key)
-        self._history.do(lambda session: change.with_rounds_locked(session, keys, on=on))
+        self._history.do(Edit.LOCK, lambda session: change.with_rounds_locked(session, keys, on=on))
 
     def resize(self, part: Part, change_size: Callable[[Agenda], Agenda]) -> None:
         """Changes how many sit in the rooms of a structure; taken back with who sat where."""
         before = self._runner.session
         if before is not None:
-            self._history.do(partial(_with_agenda, change_size), undo=partial(_with_part_undone, before, part))
+            undone = partial(_with_part_undone, before, part)
+            self._history.do(Edit.ROOMS, partial(_with_agenda, change_size), undo=undone)
 
     def _rounds_that_stay_together(self, key: RoundKey) -> tuple[RoundKey, ...]:
         """The round, or it and all rounds to come where people stay together."""

@@ -1,12 +1,13 @@
 """The one session on the table: takes moves and changes, saves them, then tells the views."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.live.clocks import SessionClock
+from desktop.live.edit_memory import EditMemory, KeptEdit, PlanChange
 from desktop.live.live_library import LiveLibrary
 from desktop.live.session_notes import SessionNotes
 from desktop.live.table import Table
@@ -16,11 +17,12 @@ from desktop.redraw import ChangeScope
 from formats.library.repository import SessionRepository
 from formats.session.agenda import StageKey
 from formats.session.clock import Reading, moves_due_from
-from formats.session.events import AutoAdvanceStopped, Event
+from formats.session.events import AutoAdvanceStopped, Edit, Edited, Event, Redone, Undone
 from formats.session.moves import Move, Refusal, go_to, make_move
 from formats.session.session import Session
 
 HAD_MOVED_ON = "The session had moved on by itself. Nothing was changed."
+FROM_BEFORE = "That was done before Clearing was last closed. Change it by hand; nothing was changed now."
 
 
 class SessionRunner(QObject):
@@ -45,6 +47,7 @@ class SessionRunner(QObject):
         super().__init__(parent)
         self._table, self._repository = Table(clock), repository
         self._gathering = False
+        self.edits = EditMemory()
         self.change = ChangeScope(self)
         self.library = LiveLibrary(repository, self)
         self.notes = SessionNotes(self._table, self.library, self.change, self)
@@ -99,6 +102,7 @@ class SessionRunner(QObject):
         with self.change:
             self.gather_pending_input()
             self._table.put(session)
+            self.edits.forget()
             self._ticker.begin_anew()
             self.session_opened.emit(session)
             self.catch_up()
@@ -124,28 +128,32 @@ class SessionRunner(QObject):
             reading = self.reading if self._is_still_meant() else None
             return reading is not None and self._add_event(go_to(key, reading, reading.now))
 
-    def record(self, events: Iterable[Event]) -> None:
+    def record(self, events: Sequence[Event]) -> None:
         """Adds events that were worked out elsewhere, such as one round more, as one save."""
         with self.change:
             if self._is_still_meant():
                 self._write(events)
 
-    def amend(self, change: Callable[[Session], Session]) -> None:
+    def amend(self, change: PlanChange) -> None:
         """Changes the plan: title, time, agenda, people or rooms. That never moves the session on."""
         if self.session is None or self.refuses():
             return
         with self.change:
             self.catch_up()
-            before, session = self.session, change(self.session)
-            if session != before and not self.library.refuses_values(replace(session, notes=(), events=())):
-                new = [person for person in session.people if person not in before.people]
-                with self.library.saving():
-                    self._repository.keep_plan(session, new)
-                    if moves_due_from(session.position, self.now):
-                        # By the new plan its time was up a while ago, and the next stage would begin in the past.
-                        self._repository.log(session.id, len(session.events), held := AutoAdvanceStopped(self.now))
-                        session = session.with_event(held)
-                self._show(session)
+            changed = change(self.session)
+            if changed != self.session:
+                self._keep_plan(changed)
+
+    def edit(self, what: Edit, change: PlanChange, kept: KeptEdit) -> bool:
+        """Changes the plan as an act in the run log, which is taken back like any other."""
+        if self.session is None or self.refuses():
+            return False
+        with self.change:
+            self.catch_up()
+            done = self._keep_plan(change(self.session), (Edited(self.now, what),))
+            if done:
+                self.edits.log(len(self.session.events) - 1, kept)
+            return done
 
     def catch_up(self) -> None:
         """Reads the clock, makes the moves that fell due, and tells the views if they would look different."""
@@ -170,14 +178,43 @@ class SessionRunner(QObject):
         if isinstance(event, Refusal):
             self.act_refused.emit(event.sentence)
             return False
+        if self._is_from_before(event):
+            self.act_refused.emit(FROM_BEFORE)
+            return False
         self._write((event,))
         return not self.library.read_only
 
-    def _write(self, events: Iterable[Event]) -> None:
+    def _is_from_before(self, event: Event) -> bool:
+        """Whether an edit is to be taken back or brought back of which only the run log knows any more."""
+        if self.session is None or not isinstance(event, Undone | Redone) or event.act is None:
+            return False
+        return isinstance(self.session.events[event.act], Edited) and not self.edits.logged(event.act)
+
+    def _write(self, events: Sequence[Event]) -> None:
         self.gather_pending_input()
         session = self.session
         if session is None or self.refuses():
             return
+        planned = self.edits.plan_after(session, events)
+        if planned != session:
+            self._keep_plan(planned, events)
+        else:
+            self._save(session, events)
+
+    def _keep_plan(self, session: Session, acts: Sequence[Event] = ()) -> bool:
+        """Saves another plan and the acts that go with it, unless it cannot be kept, which is then said."""
+        before = self.session
+        if before is None or self.library.refuses_values(replace(session, notes=(), events=())):
+            return False
+        with self.library.saving():
+            self._repository.keep_plan(session, [one for one in session.people if one not in before.people])
+            if moves_due_from(session.position, self.now):
+                # By the new plan its time was up a while ago, and the next stage would begin in the past.
+                acts = (AutoAdvanceStopped(self.now), *acts)
+            self._save(session, acts)
+        return True
+
+    def _save(self, session: Session, events: Sequence[Event]) -> None:
         with self.library.saving():
             for event in events:
                 self._repository.log(session.id, len(session.events), event)

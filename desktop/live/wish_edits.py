@@ -9,6 +9,7 @@ from desktop.live.earlier_sessions import EarlierSessions
 from desktop.live.edit_history import EditHistory
 from desktop.live.reseater import Reseater
 from desktop.live.runner import SessionRunner
+from formats.session.events import Edit
 from formats.session.room_wishes import Wish
 from formats.session.seating.reseating import ReseatingAnswers
 from formats.session.session import Session
@@ -27,21 +28,21 @@ class WishEditor(QObject):
 
     def keep(self, wish: Wish) -> None:
         """Keeps a wish."""
-        self._history.do(partial(_with_wish, wish))
+        self._history.do(Edit.WISH, partial(_with_wish, wish))
         if self._runner.live:
             self._reseater.mend()
 
     def drop(self, wish: Wish) -> None:
         """Forgets a wish."""
-        self._history.do(partial(_without_wish, wish))
+        self._history.do(Edit.WISH, partial(_without_wish, wish))
 
     def keep_apart_by(self, column: str) -> None:
         """Keeps people apart who have the same in a column of the roster; "" for nobody."""
-        self._history.do(partial(_with_apart_by, column))
+        self._history.do(Edit.WISH, partial(_with_apart_by, column))
 
     def spread_by(self, column: str) -> None:
         """Spreads what a column of the roster says evenly over the rooms; "" for nothing."""
-        self._history.do(partial(_with_spread, column))
+        self._history.do(Edit.WISH, partial(_with_spread, column))
 
     def _apply_mended_rooms(self, found: ReseatingAnswers) -> None:
         """The rooms as the new wish wants them; undo takes back both."""

@@ -12,7 +12,7 @@ from desktop.widgets.elided import ElidedWords
 from desktop.widgets.touch import let_fingers_scroll
 from desktop.widgets.words import Words
 
-HEADER, ROOMY = 60, 900
+HEADER, EDGE, ROOMY = 60, 22, 900
 """Where the text is so wide, the header has room for a whole date."""
 
 
@@ -61,7 +61,8 @@ class Page(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._header())
+        self.header = self._header()
+        column.addWidget(self.header)
         self.body = QVBoxLayout()
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
@@ -96,6 +97,11 @@ class Page(QWidget):
         self._title.ensurePolished()  # a place that was hidden while the text grew still has the old type
         return self._title.sizeHint().width()
 
+    @property
+    def acts_width(self) -> int:
+        """The width at the right end of the header that its acts take, in pixels."""
+        return self._acts.sizeHint().width() + EDGE
+
     def add_act(self, widget: QWidget) -> None:
         """Puts an act at the right end of the header."""
         self._acts.addWidget(widget)
@@ -104,7 +110,7 @@ class Page(QWidget):
         header = _Header()
         header.setObjectName("header")
         row = QHBoxLayout(header)
-        row.setContentsMargins(24, 10, 22, 10)
+        row.setContentsMargins(24, 10, EDGE, 10)
         row.setSpacing(12)
         row.addWidget(self._title)
         row.addWidget(self._fact)

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop.background import Background
 from desktop.dialogs.give_session import GiveSessionDialog, SessionFileOptions
 from desktop.dialogs.passphrase import PassphraseDialog
+from desktop.file_queue import FileQueue, Wanted
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
+from formats.library.file import LibraryFile
 from formats.library.pack_files import Pack, PackError
 from formats.library.packs import MergeReport, merge_pack
 from formats.library.repository import SessionRepository
@@ -35,9 +37,9 @@ class SessionExchange(QObject):
         self._options: SessionFileOptions | None = None
         self._file = Path()
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self._writing, self._reading = Background(self), Background(self)
-        self._writing.finished.connect(self._say_written)
-        self._writing.failed.connect(self._say_trouble)
+        self._writing, self._reading = FileQueue(self), Background(self)
+        self._writing.written.connect(self._say_written)
+        self._writing.failed.connect(self._say_not_written)
         self._reading.finished.connect(self._merge)
         self._reading.failed.connect(self._handle_read_trouble)
 
@@ -76,16 +78,7 @@ class SessionExchange(QObject):
             return
         self._options, self._folder = None, str(Path(chosen).parent)
         self.message.emit(f"Writing {Path(chosen).name} …")
-        self._writing.ask(
-            partial(
-                write_transfer,
-                self._repository.file,
-                giving.session,
-                Path(chosen),
-                private=giving.private,
-                passphrase=giving.passphrase,
-            )
-        )
+        self._writing.add(partial(_write_session, self._repository.file, giving, Path(chosen)), Path(chosen))
 
     def _ask_where(self, giving: SessionFileOptions) -> None:
         from formats.exports import file_name  # all that writes documents comes with it
@@ -106,7 +99,7 @@ class SessionExchange(QObject):
     def _say_written(self, target: Path) -> None:
         self.message.emit(f"{target.name} is in {target.parent}.")
 
-    def _say_trouble(self, trouble: Exception) -> None:
+    def _say_not_written(self, _target: Path, trouble: Exception) -> None:
         self.message.emit(str(trouble))
 
     def _read(self, passphrase: str) -> None:
@@ -134,6 +127,11 @@ class SessionExchange(QObject):
             self._runner.reload()
         self.session_received.emit(session_id)
         self.message.emit(merge_sentence(pack.session["title"], merged))
+
+
+def _write_session(library: LibraryFile, options: SessionFileOptions, target: Path, _wanted: Wanted) -> Path:
+    """Quickly done, so that nobody gives it up in the middle."""
+    return write_transfer(library, options.session, target, private=options.private, passphrase=options.passphrase)
 
 
 def merge_sentence(title: str, merged: MergeReport) -> str:

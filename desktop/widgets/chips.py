@@ -10,6 +10,8 @@ from desktop.widgets.press_button import PressButton
 
 GAP = 6
 SMALLEST_TARGET = 24
+LEAST = 96
+"""The width of a chip whose words may be shortened, grown with the text."""
 
 
 class Chip(PressButton):
@@ -24,16 +26,20 @@ class Chip(PressButton):
         *,
         choice: bool = False,
         size: float = 13,
+        shortens: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        """`shortens` where it may hold a name of any length: with too little room it ends in an ellipsis."""
         super().__init__(parent)
+        self._shortens = shortens
         self._look, self._icon, self._tint, self._size = look, icon, tint, size
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(choice)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if choice else Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not choice)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        across = QSizePolicy.Policy.Maximum if shortens else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         look.look_changed.connect(self.updateGeometry)
 
     def show_as(self, text: str, icon: str = "", tint: str = "") -> None:
@@ -53,8 +59,9 @@ class Chip(PressButton):
         return QSize(words + icon + self._look.px(20), max(self._look.px(self._size + 10), least))
 
     def minimumSizeHint(self) -> QSize:
-        """The same: words on chips are never cut."""
-        return self.sizeHint()
+        """The same: words on chips are never cut, but for those that may be of any length."""
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), self._look.px(LEAST)), hint.height()) if self._shortens else hint
 
     @property
     def _icon_size(self) -> int:
@@ -82,4 +89,8 @@ class Chip(PressButton):
         metrics = QFontMetrics(self._font())
         painter.setFont(self._font())
         painter.setPen(ink)
-        painter.drawText(QPoint(x, (self.height() + metrics.ascent() - metrics.descent()) // 2), self.text())
+        room = self.width() - x - look.px(10) + 1
+        words = (
+            metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room) if self._shortens else self.text()
+        )
+        painter.drawText(QPoint(x, (self.height() + metrics.ascent() - metrics.descent()) // 2), words)

@@ -55,6 +55,8 @@ class FlowLayout(QLayout):
         x, y, line_height = inner.x(), inner.y(), 0
         for item in (i for i in self._items if not i.isEmpty()):
             hint = item.sizeHint()
+            if hint.width() > inner.width():
+                hint.setWidth(max(inner.width(), item.minimumSize().width()))
             if x > inner.x() and x + hint.width() > inner.right() + 1:
                 x, y, line_height = inner.x(), y + line_height + self._gap, 0
             if place:

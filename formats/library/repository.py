@@ -18,6 +18,7 @@ from formats.library.records import (
     session_document,
     session_from,
 )
+from formats.session.dates.series_dates import SessionDate
 from formats.session.events import Event
 from formats.session.notes import Note, NoteKind
 from formats.session.people import Person
@@ -163,6 +164,10 @@ class SessionRepository:
         found = (EarlierStep(note["session"], days[note["session"]], note_from(note)) for note in notes)
         return tuple(sorted((step for step in found if step.note.is_open), key=_day, reverse=True))
 
+    def session_dates(self) -> tuple[SessionDate, ...]:
+        """When every session was or will be, in no order; costs no walk over notes and run logs."""
+        return tuple(map(_session_date, self.file.all("sessions")))
+
     def disputed_notes(self, session_id: str) -> tuple[str, ...]:
         """The notes of a session that were changed on two laptops, until somebody chooses; by id."""
         return notes_with_others(self.file, session_id)
@@ -227,6 +232,20 @@ class SessionRepository:
 def _in_order(log: Iterable[Document]) -> list[Event]:
     """The events of a run log, the first one first."""
     return [event_from(event) for event in sorted(log, key=_number)]
+
+
+def _session_date(document: Document) -> SessionDate:
+    following = document.get("next_session") or {}
+    return SessionDate(
+        id=document["id"],
+        title=document["title"],
+        series=document["series"],
+        starts_at=datetime.fromisoformat(document["starts_at"]),
+        timezone=document["timezone"],
+        place=document.get("place", ""),
+        joining=document.get("joining", ""),
+        organiser=following.get("organiser", ""),
+    )
 
 
 def _number(event: Document) -> int:

@@ -1,8 +1,8 @@
 """What really happened: the run log, one event for each move. It is only ever added to."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from formats.session.agenda import StageKey
 
@@ -110,11 +110,73 @@ class Finished:
     at: datetime
 
 
+class SpeakingOrder(StrEnum):
+    """In which order people speak in a go-round, unless someone is asked out of turn."""
+
+    NAMES = "by name"
+    LIST = "as on the list"
+    ROOMS = "room by room"
+    SHUFFLED = "shuffled"
+
+
 @dataclass(frozen=True, slots=True)
-class Undone:
-    """The last event that still counted no longer does."""
+class OrderChosen:
+    """The go-round of the stage of the moment is spoken in this order of person ids."""
 
     at: datetime
+    order: SpeakingOrder
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TurnGiven:
+    """In the go-round it is the turn of this person id, out of order or once more."""
+
+    at: datetime
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class TurnEnded:
+    """In the go-round this person id had a turn; that they spoke or passed is nobody's business later."""
+
+    at: datetime
+    person: str
+
+
+class Edit(StrEnum):
+    """What of the plan was changed by hand while the session ran."""
+
+    PEOPLE = "people"
+    ROOMS = "rooms"
+    ROLE = "role"
+    LOCK = "lock"
+    WISH = "wish"
+    STAGE = "stage"
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """The plan was changed by hand: it stands with the session, and here is when that was done."""
+
+    at: datetime
+    edit: Edit
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """The event at place `act` of the log, from 0, no longer counts; without one the last that still did."""
+
+    at: datetime
+    act: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Redone:
+    """The event at place `act` of the log, from 0, counts again."""
+
+    at: datetime
+    act: int
 
 
 Event = (
@@ -130,41 +192,11 @@ Event = (
     | RoundAdded
     | BreakAdded
     | EndMoved
+    | OrderChosen
+    | TurnGiven
+    | TurnEnded
+    | Edited
     | Finished
     | Undone
+    | Redone
 )
-
-
-def counting_events(events: Sequence[Event]) -> tuple[Event, ...]:
-    """The events that still count, each `Undone` having struck out the one before it.
-
-    Where an automatic move is struck out its stage is held instead, or the move would fall due again at once.
-    """
-    return tuple(event for event, _ in _counting_entries(events))
-
-
-def event_to_undo(events: Sequence[Event]) -> Event | None:
-    """The event that the next `Undone` strikes out."""
-    return next((event for event, by_choice in reversed(_counting_entries(events)) if by_choice), None)
-
-
-def _counting_entries(events: Sequence[Event]) -> list[tuple[Event, bool]]:
-    """The events that still count, each with whether it can be undone."""
-    kept: list[tuple[Event, bool]] = []
-    for event in events:
-        if isinstance(event, Undone):
-            _strike_out_last(kept)
-        else:
-            kept.append((event, True))
-    return kept
-
-
-def _strike_out_last(kept: list[tuple[Event, bool]]) -> None:
-    last = next((n for n in range(len(kept) - 1, -1, -1) if kept[n][1]), None)
-    if last is None:
-        return
-    struck, _ = kept.pop(last)
-    if isinstance(struck, Moved) and struck.by_itself:
-        kept.insert(last, (AutoAdvanceStopped(struck.at), False))
-    if not any(by_choice for _, by_choice in kept):
-        kept.clear()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from formats.session.act_history import read_history
 from formats.session.agenda import Stage, StageKey
 from formats.session.clock import Phase, Reading
 from formats.session.events import (
@@ -13,11 +14,11 @@ from formats.session.events import (
     Finished,
     Moved,
     Paused,
+    Redone,
     Restarted,
     Resumed,
     Started,
     Undone,
-    event_to_undo,
 )
 from formats.session.progress import Progress
 from formats.session.run_state import ZERO
@@ -38,6 +39,7 @@ class Move(StrEnum):
     RESTART = "restart"
     FINISH = "finish"
     UNDO = "undo"
+    REDO = "redo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,13 @@ def _finish(reading: Reading, events: tuple[Event, ...], now: datetime) -> Event
 
 
 def _undo(reading: Reading, events: tuple[Event, ...], now: datetime) -> Event | Refusal:
-    return Undone(now) if event_to_undo(events) else Refusal("There is nothing to undo.")
+    number = read_history(events).next_undo
+    return Refusal("There is nothing to undo.") if number is None else Undone(now, number)
+
+
+def _redo(reading: Reading, events: tuple[Event, ...], now: datetime) -> Event | Refusal:
+    number = read_history(events).next_redo
+    return Refusal("There is nothing to redo.") if number is None else Redone(now, number)
 
 
 def _refuse_unless_live(reading: Reading) -> Refusal | None:
@@ -159,4 +167,5 @@ _RULES: dict[Move, _Rule] = {
     Move.RESTART: _restart,
     Move.FINISH: _finish,
     Move.UNDO: _undo,
+    Move.REDO: _redo,
 }

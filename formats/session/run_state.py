@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
+from formats.session.act_history import counting_events
 from formats.session.agenda import Agenda, Stage, StageKey
 from formats.session.events import (
     AutoAdvanceStopped,
@@ -15,19 +16,24 @@ from formats.session.events import (
     Extended,
     Finished,
     Moved,
+    OrderChosen,
     Paused,
     Refitted,
     Restarted,
     Resumed,
     RoundAdded,
     Started,
-    counting_events,
+    TurnEnded,
+    TurnGiven,
 )
+from formats.session.go_round import GoRound
 from formats.session.progress import Progress
 
 ZERO = timedelta()
 A_DAY = timedelta(days=1)
 UsedTimes = Mapping[StageKey, timedelta]
+GoRounds = Mapping[StageKey, GoRound]
+NEW_GO_ROUND = GoRound()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,7 @@ class RunState:
     end_moved_to: datetime | None = None
     used: UsedTimes = field(default_factory=lambda: MappingProxyType({}))
     visits: tuple[StageVisit, ...] = ()
+    go_rounds: GoRounds = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def progress(self) -> Progress:
@@ -77,6 +84,11 @@ class RunState:
         """The stage of the moment, with the length it has by now."""
         return self.agenda.stage(self.current) if self.current else None
 
+    @property
+    def go_round(self) -> GoRound:
+        """How far the go-round of the stage of the moment has come; left and come back to, it is as it was."""
+        return self.go_rounds.get(self.current, NEW_GO_ROUND) if self.current else NEW_GO_ROUND
+
 
 def replay(agenda: Agenda, events: Sequence[Event]) -> RunState:
     """Reads the run log into a position; never fails, whatever the log holds.
@@ -92,7 +104,7 @@ def replay(agenda: Agenda, events: Sequence[Event]) -> RunState:
 
 
 def apply(position: RunState, event: Event) -> RunState:
-    """The position with one event more; an `Undone` needs the whole log, so it changes nothing here."""
+    """The position with one event more; `Undone` and `Redone` need the whole log, so they change nothing here."""
     # Before the start no time is used, so a start may be back-dated to before what was fitted then.
     since = position.last_event_at if position.started_at else None
     at = max(event.at, since) if since else event.at
@@ -127,10 +139,13 @@ def _apply_in_session(position: RunState, event: Event, at: datetime) -> RunStat
             return _enter_stage(_leave_stage(position, at), key, at)
         case Restarted() if position.current:
             left = _leave_stage(position, at)
-            fresh = replace(left, used=_with_used(left.used, position.current, ZERO))
+            fresh = _with_go_round(left, NEW_GO_ROUND)
+            fresh = replace(fresh, used=_with_used(left.used, position.current, ZERO))
             return _enter_stage(fresh, position.current, at)
         case AutoAdvanceStopped():
             return replace(position, held=True)
+        case OrderChosen() | TurnGiven() | TurnEnded():
+            return _with_go_round(position, position.go_round.after(event))
         case Corrected(by=by) if position.current:
             return _correct(_count_time(position, at), _within_a_day(by))
         case BreakAdded(after=after, key=key, length=length):
@@ -142,6 +157,12 @@ def _apply_in_session(position: RunState, event: Event, at: datetime) -> RunStat
             return replace(_leave_stage(position, at), running_since=None, paused_at=None, finished_at=at)
         case _:
             return position
+
+
+def _with_go_round(position: RunState, go_round: GoRound) -> RunState:
+    if position.current is None:
+        return position
+    return replace(position, go_rounds=MappingProxyType({**position.go_rounds, position.current: go_round}))
 
 
 def _with_used(used: UsedTimes, key: StageKey, value: timedelta) -> UsedTimes:

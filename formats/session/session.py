@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from formats.session.act_history import counting_events
 from formats.session.agenda import Agenda, StageKey
 from formats.session.closing_round import ClosingRound
-from formats.session.events import Event, counting_events
+from formats.session.events import Event
 from formats.session.folding import fold
 from formats.session.notes import Note
 from formats.session.people import Person

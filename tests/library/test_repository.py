@@ -1,9 +1,10 @@
 """Sessions, people and notes go into the library and come back the same."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -170,3 +171,8 @@ def test_earlier_sessions_are_those_of_the_series_that_were_held_before_the_olde
     repository.keep_session(today)
     assert [old.id for old in repository.earlier_sessions(today)] == ["december", "january"]
     assert repository.earlier_sessions(replace(today, series=" ")) == ()
+
+
+@pytest.mark.parametrize("kind", get_args(Event), ids=lambda kind: kind.__name__)
+def test_no_event_has_a_field_that_its_document_needs_for_itself(kind: type[Event]) -> None:
+    assert {field.name for field in fields(kind)}.isdisjoint({"id", "session", "number", "what"})

@@ -8,10 +8,8 @@ from PySide6.QtWidgets import QAbstractButton
 from desktop.actions import ActName
 from desktop.app.clearing import Clearing
 from desktop.places.page import PlaceName
-from desktop.places.run.more_menu import MoreMenu
 from desktop.places.run.page import RunPage
-from formats.session.events import counting_events
-from formats.session.moves import Move
+from formats.session.act_history import counting_events
 from formats.session.session import Session
 from tests.random_use.faults import Fault
 
@@ -47,22 +45,15 @@ def not_taken_back(app: Clearing, before: Session, settle: Callable[[], None]) -
 
 
 def _undo_in_run(app: Clearing) -> bool:
-    if Move.UNDO not in app.runner.moves:
-        return False
+    before = app.runner.session
     _run(app).do(ActName.UNDO)
-    return True
+    return app.runner.session != before
 
 
 def _undo_seats(app: Clearing) -> bool:
     if app.window.place is not PlaceName.RUN:
         return _press_in_view(app, PlaceName.PREPARE, "undo-rooms")
-    menu = _run(app).findChild(MoreMenu)
-    assert menu is not None
-    menu.popup(app.window.mapToGlobal(app.window.rect().center()))
-    possible = menu.undo_rooms.isEnabled()
-    menu.undo_rooms.trigger()
-    menu.close()
-    return possible
+    return _undo_in_run(app)
 
 
 def _undo_agenda(app: Clearing) -> bool:

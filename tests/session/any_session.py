@@ -9,17 +9,24 @@ from formats.session.events import (
     AutoAdvanceStopped,
     BreakAdded,
     Corrected,
+    Edit,
+    Edited,
     EndMoved,
     Event,
     Extended,
     Finished,
     Moved,
+    OrderChosen,
     Paused,
+    Redone,
     Refitted,
     Restarted,
     Resumed,
     RoundAdded,
+    SpeakingOrder,
     Started,
+    TurnEnded,
+    TurnGiven,
     Undone,
 )
 
@@ -31,6 +38,7 @@ changes = st.one_of(
     st.integers(-20 * 60, 20 * 60).map(lambda s: timedelta(seconds=s)),
     st.sampled_from([timedelta.min, timedelta.max]),
 )
+people = st.sampled_from(["ana", "beth", "carys"])
 keys = st.builds(StageKey, st.sampled_from(["a", "b", "elsewhere"]), st.sampled_from("123"), st.integers(1, 3))
 
 
@@ -70,7 +78,13 @@ events: st.SearchStrategy[Event] = st.one_of(
     st.builds(BreakAdded, instants, keys, keys, changes),
     st.builds(EndMoved, instants, instants),
     st.builds(Finished, instants),
+    st.builds(OrderChosen, instants, st.sampled_from(SpeakingOrder), st.lists(people, unique=True).map(tuple)),
+    st.builds(TurnGiven, instants, people),
+    st.builds(TurnEnded, instants, people),
+    st.builds(Edited, instants, st.sampled_from(Edit)),
     st.builds(Undone, instants),
+    st.builds(Undone, instants, st.integers(0, 25)),
+    st.builds(Redone, instants, st.integers(0, 25)),
 )
 
 

@@ -7,9 +7,10 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from formats.session.act_history import counting_events
 from formats.session.agenda import Agenda
 from formats.session.clock import Phase, moves_due, read_clock, reading_at
-from formats.session.events import Corrected, Event, Finished, Undone, counting_events
+from formats.session.events import Corrected, Event, Finished, Redone, Undone
 from formats.session.moves import Move, Refusal, go_to, make_move, possible_moves, stage_before
 from formats.session.run_state import A_DAY, ZERO, replay
 from tests.session.any_session import agendas, events, instants, logs
@@ -74,7 +75,7 @@ def test_automatic_moves_are_stamped_with_when_they_fell_due(
 def test_undo_is_the_exact_inverse_of_every_move_made_by_hand(
     agenda: Agenda, log: tuple[Event, ...], event: Event, later: datetime, now: datetime
 ) -> None:
-    if isinstance(event, Undone) or getattr(event, "by_itself", False):
+    if isinstance(event, Undone | Redone) or getattr(event, "by_itself", False):
         return
     assert read_clock(agenda, (*log, event, Undone(later)), now) == read_clock(agenda, log, now)
 
@@ -138,7 +139,7 @@ def test_possible_moves_are_those_that_are_not_refused_and_each_changes_somethin
         assert isinstance(event, Refusal) is (move not in moves)
         if isinstance(event, Refusal):
             assert event.sentence.endswith(".")
-        elif move is not Move.UNDO:
+        elif move not in (Move.UNDO, Move.REDO):
             after = replay(agenda, (*log, event))
             assert replace(after, last_event_at=reading.position.last_event_at) != reading.position
 

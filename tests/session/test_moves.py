@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from formats.session.act_history import event_to_undo
 from formats.session.agenda import Agenda
 from formats.session.clock import read_clock
 from formats.session.events import (
@@ -19,7 +20,6 @@ from formats.session.events import (
     Resumed,
     Started,
     Undone,
-    event_to_undo,
 )
 from formats.session.moves import Move, Refusal, go_to, make_move, possible_moves, stage_before
 from formats.session.run_state import replay
@@ -41,9 +41,10 @@ def asked(move: Move, events: tuple[Event, ...], now: str, agenda: Agenda | None
     [
         ((), "16:30", {Move.START}),
         ((STARTED,), "16:30", {Move.PAUSE, Move.LONGER, Move.SHORTER, Move.NEXT, Move.FINISH, Move.UNDO}),
-        ((STARTED, Paused(at("16:31"))), "16:32", {*Move} - {Move.START, Move.PAUSE, Move.BACK}),
-        ((STARTED, Moved(at("16:35"), CLOSE)), "16:36", {*Move} - {Move.START, Move.RESUME, Move.NEXT}),
+        ((STARTED, Paused(at("16:31"))), "16:32", {*Move} - {Move.START, Move.PAUSE, Move.BACK, Move.REDO}),
+        ((STARTED, Moved(at("16:35"), CLOSE)), "16:36", {*Move} - {Move.START, Move.RESUME, Move.NEXT, Move.REDO}),
         ((STARTED, Finished(at("16:40"))), "16:41", {Move.UNDO}),
+        ((STARTED, Undone(at("16:31"), 0)), "16:31", {Move.START, Move.REDO}),
     ],
 )
 def test_the_buttons_follow_what_is_possible(events: tuple[Event, ...], now: str, moves: set[Move]) -> None:
@@ -63,6 +64,7 @@ def test_the_buttons_follow_what_is_possible(events: tuple[Event, ...], now: str
         (Move.RESTART, (STARTED,), "16:30", "This stage has just begun."),
         (Move.FINISH, (STARTED, Finished(at("16:40"))), "16:41", "The session is finished. Undo brings it back."),
         (Move.UNDO, (), "16:31", "There is nothing to undo."),
+        (Move.REDO, (STARTED,), "16:31", "There is nothing to redo."),
         (Move.UNDO, (STARTED, Undone(at("16:31"))), "16:32", "There is nothing to undo."),
     ],
 )
@@ -128,7 +130,7 @@ def test_what_needs_a_running_session_is_refused_before_it_and_after_it(move: Mo
         (Move.NEXT, Moved(at("16:32"), CHECK_IN)),
         (Move.RESTART, Restarted(at("16:32"))),
         (Move.FINISH, Finished(at("16:32"))),
-        (Move.UNDO, Undone(at("16:32"))),
+        (Move.UNDO, Undone(at("16:32"), 1)),
     ],
 )
 def test_a_move_is_logged_with_the_moment_it_was_made(move: Move, event: Event) -> None:
@@ -165,7 +167,7 @@ def test_a_move_that_can_be_made_is_one_event_at_that_moment_and_undo_takes_it_b
     made = make_move(move, read_clock(agenda, log, now), log, now)
     if isinstance(made, Refusal):
         assert made.sentence.endswith(".")
-    elif move is not Move.UNDO:
+    elif move not in (Move.UNDO, Move.REDO):
         assert made.at == now
         after = (*log, made)
         assert event_to_undo(after) == made

@@ -64,6 +64,7 @@ PAIRWISE = (
     Setting(*LARGE, TYPICAL, 1.0, Colours.DARK),
     Setting(*SMALL, TYPICAL, 2.0, Colours.DARK),
     Setting(*SMALL, EMPTY, 2.0, Colours.LIGHT_CONTRAST),
+    Setting(*SMALL, OVERFULL, 2.0, Colours.LIGHT),
     Setting(*SMALL, TYPICAL, 1.0, Colours.DARK_CONTRAST),
     Setting(*USUAL, TYPICAL, 2.0, Colours.DARK),
     Setting(*USUAL, EMPTY, 1.0, Colours.LIGHT_CONTRAST),

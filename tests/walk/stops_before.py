@@ -142,6 +142,9 @@ def _prepare_dialogs(walker: Walker) -> None:
     page.columns.tabs.setCurrentIndex(0)
     walker.press("details")
     walker.look_at_dialog("Title and time")
+    walker.press("details")
+    walker.press("next-session")
+    walker.look_at_dialog("The next session")
     additions = page.agenda.additions
     for name, ask in (
         ("Add a structure", additions.add_structure),

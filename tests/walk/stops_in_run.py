@@ -1,12 +1,15 @@
 """Stops while a session runs: waiting, opener, check-in, each form of a stage, notes, timers, and the end."""
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar
 
 from desktop.actions import ActName
+from desktop.dialogs.next_session import NextSessionDialog
 from desktop.dialogs.not_saved import NotSavedDialog
 from desktop.dialogs.side_timer import SideTimerDialog
 from desktop.dialogs.still_running import StillRunningDialog
+from desktop.dialogs.still_working import StillWorkingDialog
 from desktop.panels.notes.disputed import ChooseVersionDialog
 from desktop.panels.notes.line import NoteLine
 from desktop.panels.notes.menu import NoteMenu
@@ -169,6 +172,7 @@ def _closing_round(walker: Walker) -> None:
 def _end(walker: Walker) -> None:
     state = SaveState(walker.app.file.path, 2, 1, next(iter(NotSavedCause)))
     for name, dialog in (
+        ("Still working", StillWorkingDialog(walker.app.look, "Writing minutes.pdf …", walker.window)),
         ("Still running", StillRunningDialog(walker.app.look, walker.window)),
         ("Not saved", NotSavedDialog(walker.app.look, state, walker.window)),
     ):
@@ -176,6 +180,13 @@ def _end(walker: Walker) -> None:
         walker.look_at_dialog(name, dialog)
     walker.app.runner.make(Move.FINISH)
     walker.look("Run, finished")
+    walker.press("set-next-session")
+    with walker.dialog() as dialog:
+        walker.look("The next session, after the end", dialog)
+        if isinstance(dialog, NextSessionDialog):
+            QTest.keyClick(dialog.calendar.days, Qt.Key.Key_Down)
+            dialog.act.click()
+    walker.look("Run, finished, with the next session")
     walker.go(PlaceName.PREPARE)
     walker.look("Prepare, over")
 

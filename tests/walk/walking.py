@@ -1,7 +1,6 @@
 """What is wrong in one setting? Builds the app on a library of its own and walks through it once."""
 
 import gc
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -63,7 +62,6 @@ def warnings_of_qt() -> Iterator[list[str]]:
 
 
 def _application() -> QApplication:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication.instance() or QApplication(["clearing"])
     assert isinstance(app, QApplication)
     gc.disable()  # as in the app, nothing is cleared away in another thread

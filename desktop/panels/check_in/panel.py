@@ -1,14 +1,12 @@
 """The check-in: one question, large, and whose turn it is to answer or pass."""
 
-from dataclasses import replace
-
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from desktop.live.go_round_now import go_round_now
 from desktop.look import Look
 from desktop.panels.check_in.turn import TurnRow
-from desktop.panels.check_in.turns import GoRound, SpeakingOrder, Turns, people_in_order
 from desktop.panels.stage.outlook import OutlookLine
 from desktop.panels.stage.words import next_line
 from desktop.widgets.buttons import ActionButton, Weight
@@ -22,11 +20,19 @@ from desktop.widgets.words import Words
 from desktop.wording import go_round_sentence
 from formats.session.agenda import StageKey
 from formats.session.clock import Reading
+from formats.session.events import SpeakingOrder
+from formats.session.go_round import GoRound
 from formats.session.people import short_names
 from formats.session.session import Session
 
-GoRoundKey = tuple[str, StageKey]
-"""The session and the stage of a check-in."""
+Turn = tuple[str, StageKey, str]
+"""The session, the stage of a check-in, and whose turn it was."""
+ORDER_WORDS = {
+    SpeakingOrder.NAMES: "By name",
+    SpeakingOrder.LIST: "As on the list",
+    SpeakingOrder.ROOMS: "Room by room",
+    SpeakingOrder.SHUFFLED: "Shuffled",
+}
 
 
 class TurnChip(Chip):
@@ -39,16 +45,24 @@ class TurnChip(Chip):
 class CheckInPanel(QWidget):
     """Answers go into the notes beside it; here is only the order."""
 
+    turn_ended = Signal(str)
+    """Someone had their turn: their id."""
+    turn_given = Signal(str)
+    """It is to be someone's turn, out of order or once more: their id."""
+    order_chosen = Signal(object)
+    """People are to speak in this order: SpeakingOrder."""
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("check-in")
         self._look = look
-        self._rounds: dict[GoRoundKey, GoRound] = {}
-        self._here: GoRoundKey | None = None
-        self._session: Session | None = None
-        self._people: tuple[str, ...] = ()
+        self._session_id = ""
+        self._stage: StageKey | None = None
+        self._round = GoRound()
+        # For the moment only: nothing is recorded of who passed.
+        self._passed: set[Turn] = set()
         self._names: dict[str, str] = {}
-        self._shown: tuple[GoRound, tuple[tuple[str, str], ...]] | None = None
+        self._shown: tuple[GoRound, tuple[tuple[str, str], ...], frozenset[Turn]] | None = None
         self._compact = self._brief = False
         self._caption = Words("Check-in", "caption")
         self._question = Words("", "stage", wrap=True)
@@ -68,21 +82,17 @@ class CheckInPanel(QWidget):
         self.menu = QMenu(self)
         self._orders: dict[SpeakingOrder, QAction] = {}
         for order in SpeakingOrder:
-            action = self._orders[order] = self.menu.addAction(order.value)
+            action = self._orders[order] = self.menu.addAction(ORDER_WORDS[order])
             action.setCheckable(True)
-            connect_press(action, self._take_order, order)
+            connect_press(action, self.order_chosen.emit, order)
         self._order = QWidget()
         self._chips = FlowLayout(self._order, 6)
         self._lay_out()
 
     @property
-    def turns(self) -> Turns:
-        """The go-round of the moment."""
-        return self._round.turns
-
-    @property
-    def _round(self) -> GoRound:
-        return self._rounds.get(self._here, GoRound()) if self._here else GoRound()
+    def go_round(self) -> GoRound:
+        """Whose turn it is, and who had theirs."""
+        return self._round
 
     def show_reading(self, session: Session, reading: Reading) -> None:
         """Shows the question, the order and what comes next."""
@@ -95,9 +105,9 @@ class CheckInPanel(QWidget):
         self._instruction.setText(f"{stage.instruction}{each}")
         self._next.setText(next_line(session, reading))
         self.outlook.show_reading(session, reading)
-        self._session, self._names = session, short_names(session.present)
-        self._here = (session.id, stage.key)
-        self._keep(self._round)
+        self._session_id, self._stage, self._names = session.id, stage.key, short_names(session.present)
+        self._round = go_round_now(session, reading) or GoRound()
+        self._show_turns()
 
     def set_compact(self, compact: bool) -> None:
         """Smaller type, where the window is small or the text large."""
@@ -134,67 +144,61 @@ class CheckInPanel(QWidget):
         elsewhere = 0 if self._turn_is_here else self.turn.height_at(width) + self.page.column.spacing()
         return height_at(self.page.column, width) + elsewhere
 
-    def _keep(self, here: GoRound) -> None:
-        """For the moment only: it is there again after a look elsewhere, and gone with the app."""
-        assert self._session is not None, "shown before anyone can press anything"
-        self._people = people_in_order(here.order, self._session, self._names, here.seed)
-        assert self._here is not None, "set with the session"
-        self._rounds[self._here] = replace(here, turns=here.turns.with_people(self._people))
-        self._show_turns()
-
     def _show_turns(self) -> None:
-        turns = self.turns
-        shown = (self._round, tuple(self._names.items()))
+        shown = (self._round, tuple(self._names.items()), frozenset(self._passed))
         if shown == self._shown:
             return
         self._shown = shown
-        speaking = turns.speaker
-        done = "Everyone had a turn" if turns.order else "Nobody is on the list yet"
-        self._choose.show_as(self._round.order.value, "chevron-down")
-        self._choose.setAccessibleName(f"Speaking order: {self._round.order.value}")
-        for order, action in self._orders.items():
-            action.setChecked(order is self._round.order)
+        speaking, order = self._round.speaker, self._round.order
+        done = "Everyone had a turn" if self._names else "Nobody is on the list yet"
+        self._choose.show_as(ORDER_WORDS[order], "chevron-down")
+        self._choose.setAccessibleName(f"Speaking order: {ORDER_WORDS[order]}")
+        for each, action in self._orders.items():
+            action.setChecked(each is order)
         self.turn.show_turn(f"{self._names[speaking]} speaks" if speaking else done, open_=bool(speaking))
         while (item := self._chips.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        for person in self._people:
+        for person in self._round.people:
             self._chips.addWidget(self._chip(person))
         self._order.updateGeometry()
 
     def _chip(self, person: str) -> Chip:
-        chip = TurnChip(self._look, self._names[person], self._order)
-        chip.setObjectName(f"turn-{person}")
-        chip.setChecked(person == self.turns.speaker)
         name = self._names[person]
-        if person in self.turns.spoken:
-            chip.show_as(name, "check")
-            chip.setAccessibleName(f"{name}, has spoken")
-        elif person in self.turns.passed:
-            chip.show_as(name, "minus")
-            chip.setAccessibleName(f"{name}, passed")
-        connect_press(chip, self._go_to, person)
+        chip = TurnChip(self._look, name, self._order)
+        chip.setObjectName(f"turn-{person}")
+        chip.setChecked(person == self._round.speaker)
+        if person in self._round.had_turn:
+            passed = self._turn_of(person) in self._passed
+            chip.show_as(name, "minus" if passed else "check")
+            chip.setAccessibleName(f"{name}, passed" if passed else f"{name}, had a turn")
+        connect_press(chip, self._give_turn, person)
         chip.show()
         return chip
 
+    def _turn_of(self, person: str) -> Turn:
+        assert self._stage is not None, "shown before anyone can press anything"
+        return self._session_id, self._stage, person
+
     def _after_speaking(self) -> None:
-        self._keep(replace(self._round, turns=self.turns.after_speaking()))
+        self._passed.discard(self._turn_of(self._round.speaker))
+        self.turn_ended.emit(self._round.speaker)
 
     def _after_passing(self) -> None:
-        self._keep(replace(self._round, turns=self.turns.after_passing()))
+        self._passed.add(self._turn_of(self._round.speaker))
+        self.turn_ended.emit(self._round.speaker)
 
-    def _go_to(self, person: str) -> None:
-        self._keep(replace(self._round, turns=self.turns.with_turn_of(person)))
+    def _give_turn(self, person: str) -> None:
+        if person != self._round.speaker:
+            self.turn_given.emit(person)
+            return
+        # A press on whoever speaks has switched the mark off, and it is still their turn.
+        for chip in self._order.findChildren(TurnChip, f"turn-{person}"):
+            chip.setChecked(True)
 
     def _open_menu(self) -> None:
         self.menu.popup(self._choose.mapToGlobal(QPoint(0, self._choose.height())))
-
-    def _take_order(self, order: SpeakingOrder) -> None:
-        assert self._session is not None, "shown before anyone can press anything"
-        here = replace(self._round, order=order, seed=self._round.seed + 1)
-        people = people_in_order(here.order, self._session, self._names, here.seed)
-        self._keep(replace(here, turns=here.turns.with_order(people)))
 
     def _lay_out(self) -> None:
         scroll = self.page = ScrollColumn(margins=(0, 0, 10, 0))

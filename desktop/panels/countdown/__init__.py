@@ -1,1 +1,1 @@
-"""The dial: how long this stage still has."""
+"""How long this stage still has: a dial, or one line."""

@@ -17,6 +17,8 @@ SMALLER_DIGITS = (0.30, 0.27, 0.24)
 """Type of the digits, against the ring; smaller above a word that is large in a small dial."""
 WORD_FOOT = 1.05
 """How far the word's feet are below the top of its line, against its type."""
+FULL_WIDTH_DIGIT = "0"
+"""All figures are equally wide; this one stands for each of them."""
 BEADS = 24
 STRIPES = 0.5
 """How far the stripes of a paused dial are apart, against the band."""
@@ -46,6 +48,12 @@ def paint_dial(
         _paint_words(painter, ring, face, look, word_pixels)
     elif face.word:
         _paint_word_alone(painter, ring, face, look)
+
+
+def dial_digit_pixels(box: QRectF, digits: str) -> int:
+    """The type of the digits in a dial that fills this box, in pixels."""
+    side = min(box.width(), box.height()) * RING_SHARE
+    return _digits_that_fit(digits, side, DIGITS).pixelSize()
 
 
 def _paint_ticks(painter: QPainter, square: QRectF, face: DialFace, look: Look) -> None:
@@ -81,12 +89,12 @@ def _paint_ring(painter: QPainter, ring: QRectF, face: DialFace, look: Look) -> 
 def _band_pen(face: DialFace, look: Look, band: float) -> QPen:
     cap = Qt.PenCapStyle.RoundCap if face.rest < 1 else Qt.PenCapStyle.FlatCap
     if face.shape is DialShape.HATCHED:
-        return _pen(_hatching(look, face.tint, band), band, cap)
+        return _pen(hatching(look, face.tint, band), band, cap)
     still = face.shape is DialShape.STILL
     return _pen(QBrush(look.colour("line_strong" if still else face.tint)), band * (0.4 if still else 1), cap)
 
 
-def _hatching(look: Look, tint: str, band: float) -> QBrush:
+def hatching(look: Look, tint: str, band: float) -> QBrush:
     """Slanting stripes as wide as the band asks for: Qt's own hatching is a hair on a large wall."""
     step = band * STRIPES / 2
     stripes = QLinearGradient(0, 0, step, step)
@@ -122,7 +130,7 @@ def _paint_block(painter: QPainter, ring: QRectF, look: Look, *, hatched: bool) 
         edge = ring.width() * BAND
         rim = box.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(_hatching(look, "clay", edge), edge))
+        painter.setPen(QPen(hatching(look, "clay", edge), edge))
         painter.drawRoundedRect(rim, inset * 2, inset * 2)
 
 
@@ -145,24 +153,25 @@ def _paint_words(painter: QPainter, ring: QRectF, face: DialFace, look: Look, wo
         wide = side * 0.74
         if word_pixels:
             wide = max(wide, _inner_width(side, top - ring.center().y() + size * WORD_FOOT))
-        painter.setFont(_text_that_fits(look, face.word, size, wide, QFont.Weight.Bold))
-        painter.setPen(_ink(look, block, _word_role(face)))
+        painter.setFont(text_that_fits(look, face.word, size, wide, QFont.Weight.Bold))
+        painter.setPen(_ink(look, block, word_role(face)))
         painter.drawText(_line(ring, top, size * 1.4), Qt.AlignmentFlag.AlignCenter, face.word)
         top += size * 1.4
     if not word_pixels and top + small * 1.5 < ring.bottom() - side * 0.06:
-        painter.setFont(_text_that_fits(look, face.caption, small, side * 0.62, QFont.Weight.Normal))
+        painter.setFont(text_that_fits(look, face.caption, small, side * 0.62, QFont.Weight.Normal))
         painter.setPen(_ink(look, block, "ink_2"))
         painter.drawText(_line(ring, top, small * 1.5), Qt.AlignmentFlag.AlignCenter, face.caption)
 
 
 def _paint_word_alone(painter: QPainter, ring: QRectF, face: DialFace, look: Look) -> None:
     block = face.shape is DialShape.BLOCK
-    painter.setFont(_text_that_fits(look, face.word, ring.width() * 0.12, ring.width() * 0.7, QFont.Weight.Bold))
-    painter.setPen(_ink(look, block, _word_role(face)))
+    painter.setFont(text_that_fits(look, face.word, ring.width() * 0.12, ring.width() * 0.7, QFont.Weight.Bold))
+    painter.setPen(_ink(look, block, word_role(face)))
     painter.drawText(ring, Qt.AlignmentFlag.AlignCenter, face.word)
 
 
-def _word_role(face: DialFace) -> str:
+def word_role(face: DialFace) -> str:
+    """The colour of the phase's word, where it does not stand on a block."""
     return face.tint if face.shape in (DialShape.BEADS, DialShape.BLOCK) else "ink_2"
 
 
@@ -182,7 +191,7 @@ def _digits_above_the_word(face: DialFace, side: float, look: Look, word_pixels:
     drop = height * 0.42
     if not (face.word and word_pixels):
         return usual, drop
-    needed = QFontMetricsF(_text_that_fits(look, face.word, word_pixels, side, QFont.Weight.Bold))
+    needed = QFontMetricsF(text_that_fits(look, face.word, word_pixels, side, QFont.Weight.Bold))
     if needed.horizontalAdvance(face.word) <= side * 0.74:
         return usual, drop
     for share in SMALLER_DIGITS:
@@ -204,7 +213,7 @@ def _inner_width(side: float, below: float) -> float:
 
 def _digits_that_fit(text: str, side: float, share: float) -> QFont:
     # All figures are equally wide, so that one answer holds for a whole minute.
-    return _figures_that_fit("".join("0" if sign.isdigit() else sign for sign in text), side, share)
+    return _figures_that_fit("".join(FULL_WIDTH_DIGIT if s.isdigit() else s for s in text), side, share)
 
 
 @lru_cache(maxsize=64)
@@ -214,7 +223,8 @@ def _figures_that_fit(text: str, side: float, share: float) -> QFont:
     return font if wide <= side * 0.74 else digit_font(round(side * share * side * 0.74 / wide))
 
 
-def _text_that_fits(look: Look, text: str, size: float, width: float, weight: QFont.Weight) -> QFont:
+def text_that_fits(look: Look, text: str, size: float, width: float, weight: QFont.Weight) -> QFont:
+    """Type of `size` pixels, or as much smaller as brings the text into `width`."""
     font = look.font(15, weight)
     font.setPixelSize(max(1, round(size)))
     wide = QFontMetricsF(font).horizontalAdvance(text)

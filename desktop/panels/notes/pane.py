@@ -27,7 +27,7 @@ from formats.session.clock import Phase, Reading
 from formats.session.notes import Note, NoteKind, moment_between
 from formats.session.session import Session
 
-NARROWEST = 300
+NARROWEST, EMPTY_EDGE = 300, 12
 EMPTY = {
     NoteFilter.THIS_ROUND: "Nothing is noted here yet. Type below and press Enter.",
     NoteFilter.ALL_ROUNDS: "Nothing is noted yet in this session.",
@@ -255,11 +255,13 @@ class NotesPane(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._empty.setContentsMargins(18, 16, 18, 16)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        around_empty = QVBoxLayout()
+        around_empty.setContentsMargins(EMPTY_EDGE, EMPTY_EDGE, EMPTY_EDGE, EMPTY_EDGE)
+        around_empty.addWidget(self._empty)
         column.addWidget(self._head)
         column.addWidget(self._disputed)
-        column.addWidget(self._empty, 1)
+        column.addLayout(around_empty)
         column.addWidget(self._list, 1)
         column.addStretch(0)
         column.addWidget(self._strip)

@@ -4,10 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.look import Look
+from desktop.panels.notes.kind_chips import LARGE_TEXT
 from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.tips import plain_tip
-from desktop.wording import long_date
+from desktop.wording import long_date, short_date
 from formats.session.step_sentence import StepSentence
 
 NOTHING = StepSentence()
@@ -21,6 +22,7 @@ class StepChips(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
         self._read = NOTHING
         self._owner_off = self._due_off = False
         self.owner_chip = self._chip(look, "note-read-owner")
@@ -38,9 +40,10 @@ class StepChips(QWidget):
         due = None if self._due_off or due_typed else read.due
         self._read = StepSentence(owner, read.named if owner else "", due)
         self.owner_chip.show_as(self._read.named, "x", "moss")
-        self.due_chip.show_as(long_date(due) if due else "", "x", "amber")
+        said = short_date if self._look.scale >= LARGE_TEXT else long_date
+        self.due_chip.show_as(said(due) if due else "", "x", "amber")
         self.owner_chip.setAccessibleName(f"{self._read.named} takes it. {HOW_TO}")
-        self.due_chip.setAccessibleName(f"By {self.due_chip.text()}. {HOW_TO}")
+        self.due_chip.setAccessibleName(f"By {long_date(due) if due else ''}. {HOW_TO}")
         self.owner_chip.setVisible(bool(owner))
         self.due_chip.setVisible(due is not None)
         self.setVisible(bool(owner) or due is not None)
@@ -70,7 +73,7 @@ class StepChips(QWidget):
         self.chip_taken_off.emit()
 
     def _chip(self, look: Look, name: str) -> Chip:
-        chip = Chip(look, "", "x", choice=True, size=12.5)
+        chip = Chip(look, "", "x", choice=True, size=12.5, shortens=True)
         chip.setCheckable(False)
         chip.setObjectName(name)
         chip.setToolTip(plain_tip(HOW_TO))

@@ -1,7 +1,7 @@
 """The shape to breathe with: drawn for a moment, so that a slow frame is skipped and never late."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QRadialGradient
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QRadialGradient
 
 from desktop.look import Look
 from desktop.widgets.icons import paint_icon
@@ -16,6 +16,10 @@ WORD_SHARE = 0.078
 """Type of the word, against the ring: the longest one stands inside the shape when it is smallest."""
 RING = 0.80
 """The ring takes so much of the box; the rest is glow."""
+LEAST_WORD, MOST_SHORT_WORD = 24, 30
+"""Type of the word, grown with the text: where the usual one would be smaller, short ones are set so large."""
+WORD_IN_SHAPE = 0.84
+"""How much of the smallest shape a short word may take."""
 WORDS = {
     BreathPhase.IN: "Breathe in",
     BreathPhase.HOLD: "Hold, softly",
@@ -36,6 +40,17 @@ def breath_word(opener: Opener, breath: Breath, *, brief: bool = False) -> str:
     """The word on the shape; none where the opener leaves the breath alone."""
     words = WORDS_FROM_AFAR if brief else WORDS
     return words[breath.phase] if opener.pace else ""
+
+
+def short_word_pixels(box: QRectF, look: Look) -> int:
+    """The type of short words in a box too small for the usual ones to be read from a chair; 0 in a larger one."""
+    if ring_box(box).width() * WORD_SHARE >= look.px(LEAST_WORD):
+        return 0
+    pixels = look.px(MOST_SHORT_WORD)
+    font = look.font(MOST_SHORT_WORD, QFont.Weight.DemiBold)
+    wide = max(QFontMetricsF(font).horizontalAdvance(word) for word in WORDS_FROM_AFAR.values())
+    room = ring_box(box, FROM_AFAR).width() * SMALLEST * WORD_IN_SHAPE
+    return max(1, min(pixels, int(pixels * room / wide)))
 
 
 def shape_diameter(ring: float, breath: Breath, *, calm: bool) -> float:

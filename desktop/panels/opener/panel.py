@@ -104,6 +104,7 @@ class OpenerPanel(QWidget):
             return
         self._brief = brief
         self._column.setContentsMargins(*(BRIEF_EDGES if brief else EDGES))
+        self._left.set_role("strong" if brief else "lead")  # the word to breathe by is the largest
         self._card.set_brief(brief)
         for button in (self._main, self._begin):
             button.show_large(not brief)
@@ -126,8 +127,8 @@ class OpenerPanel(QWidget):
         self._main.show_as(go.word, go.icon)
         self._main.setVisible(not card)
         self._begin.setVisible(card)
-        where = reading.following[0].label.lower() if reading.following else "finish"
-        self._next_words = press_again(where) if armed is ActName.NEXT else f"Go to {where}"
+        where = f"go to {reading.following[0].label.lower()}" if reading.following else "finish"
+        self._next_words = press_again(where) if armed is ActName.NEXT else where[:1].upper() + where[1:]
         self._armed = armed is ActName.NEXT
         self._show_next()
         self._next.setVisible(not card or self._armed)
@@ -193,8 +194,8 @@ class OpenerPanel(QWidget):
         column.setSpacing(10)
         column.addLayout(top)
         column.addWidget(self._faces, 1)
-        column.addLayout(acts)
         column.addLayout(quiet)
+        column.addLayout(acts)
         self._left.setMinimumHeight(self._look.px(36))
 
 
@@ -214,7 +215,7 @@ class InvitationCard(QWidget):
         column.addWidget(self._title)
         for words in self._words:
             column.addWidget(words)
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(card, 6)
         row.addStretch(1)
@@ -227,6 +228,8 @@ class InvitationCard(QWidget):
     def set_brief(self, brief: bool) -> None:
         """Smaller type and edges, where the window is small or the text large."""
         self._column.setContentsMargins(*((16, 8, 16, 8) if brief else (32, 28, 32, 28)))
+        for edge in (0, 2):
+            self._row.setStretch(edge, 0 if brief else 1)
         self._column.setSpacing(4 if brief else 14)
         self._title.set_role("window" if brief else "stage")
         for words in self._words:

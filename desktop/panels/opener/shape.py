@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QAccessibleWidget, QSizePolicy, QWidget
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.panels.opener.breath_paint import (
+    FROM_AFAR,
     BreathBackground,
     background_box,
     breath_word,
     paint_breath,
     ring_box,
+    short_word_pixels,
 )
 from desktop.panels.opener.motion import changed_breath_region
 from desktop.widgets.screen_reader import answer_screen_readers
@@ -62,6 +64,11 @@ class BreathingShape(QWidget):
             return AT_REST
         return breath_at(self._opener, reading.used, reading.stage.length)
 
+    @property
+    def short_word_pixels(self) -> int:
+        """The type of the short words where there is little room; 0 where the usual ones are large enough."""
+        return short_word_pixels(QRectF(self.rect()), self._look)
+
     def show_opener(self, opener: Opener, *, moving: bool) -> None:
         """Shows this opener; `moving` while its time runs."""
         self._opener, self._moving = opener, moving and opener.pace is not None
@@ -90,9 +97,9 @@ class BreathingShape(QWidget):
 
     def _next_frame(self) -> None:
         before, self._shown = self._shown, self.breath
-        self.update(
-            changed_breath_region(ring_box(QRectF(self.rect())), before, self._shown, calm=self._look.calm)
-        )
+        box = QRectF(self.rect())
+        ring = ring_box(box, FROM_AFAR) if self.short_word_pixels else ring_box(box)
+        self.update(changed_breath_region(ring, before, self._shown, calm=self._look.calm))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._opener is None:
@@ -102,7 +109,8 @@ class BreathingShape(QWidget):
         box = QRectF(self.rect())
         if self._opener.pace is None or not background_box(box).contains(QRectF(event.rect())):
             painter.fillRect(event.rect(), self._look.colour("paper"))
-        paint_breath(painter, box, self._opener, self.breath, self._look, self._background)
+        pixels = self.short_word_pixels
+        paint_breath(painter, box, self._opener, self.breath, self._look, self._background, word_pixels=pixels)
 
 
 def line_to_hear(opener: Opener, length: timedelta, used: timedelta) -> tuple[int, str]:

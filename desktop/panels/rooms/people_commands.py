@@ -14,6 +14,7 @@ from desktop.panels.rooms.person_menu import PersonMenu
 from desktop.wording import name_order
 from formats.session.agenda import StageKey
 from formats.session.candidates import people_to_sit_with
+from formats.session.events import Edit
 from formats.session.people import Person
 from formats.session.room_wishes import WishKind
 from formats.session.seating import people_changes as change
@@ -68,8 +69,9 @@ class PeopleCommands(QObject):
             self.ask_leaving(person_id)
             return
         rounds = open_rounds(self._runner)
-        self._runner.amend(
-            lambda session: change.with_rooms_mended(change.with_presence(session, person_id, here=False), rounds)
+        self.edits.history.do(
+            Edit.PEOPLE,
+            lambda session: change.with_rooms_mended(change.with_presence(session, person_id, here=False), rounds),
         )
 
     def ask_leaving(self, person_id: str) -> None:

@@ -18,10 +18,11 @@ from desktop.widgets.scrolling import bring_into_view_soon, clear_layout
 from desktop.widgets.time_field import TimeField
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
+from formats.session.act_history import event_to_undo
 from formats.session.agenda import Agenda, Stage, StageKey
 from formats.session.clock import Reading
 from formats.session.dates.typed_lengths import Scale
-from formats.session.events import BreakAdded, EndMoved, Event, Refitted, event_to_undo
+from formats.session.events import BreakAdded, EndMoved, Event, Refitted
 from formats.session.fitting import outlook
 from formats.session.moves import Move, Refusal
 from formats.session.replanning import add_break, change_length, move_end, next_time_of_day

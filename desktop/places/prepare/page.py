@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBo
 from desktop.actions import START
 from desktop.content.catalogue import Catalogue
 from desktop.content.new_session import new_session
+from desktop.dialogs.next_session import NextSessionDialog
 from desktop.dialogs.session_details import SessionDetailsDialog
 from desktop.live.earlier_sessions import EarlierSessions
 from desktop.live.hand_edits import HandEdits
@@ -138,7 +139,13 @@ class PreparePage(Page):
     def _ask_details(self) -> None:
         if self._runner.session is not None:
             series = sorted({card.series for card in self._repository.cards() if card.series})
-            self.dialog = SessionDetailsDialog(self.look, self._runner, tuple(series), self.window())
+            details = self.dialog = SessionDetailsDialog(self.look, self._runner, tuple(series), self.window())
+            details.next_session_requested.connect(self._ask_next_session)
+            details.open()
+
+    def _ask_next_session(self) -> None:
+        if self._runner.session is not None:
+            self.dialog = NextSessionDialog(self.look, self._runner, self.window())
             self.dialog.open()
 
     def _go_on(self) -> None:

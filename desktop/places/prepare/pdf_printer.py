@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from importlib.resources import files
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop.background import Background
+from desktop.file_queue import FileQueue, Wanted
+from desktop.folders import fonts_folder
 from desktop.live.runner import SessionRunner
 from desktop.wording import date_style
 from formats.exports import file_name, put_in_place, room_cards, run_sheet
@@ -29,9 +29,9 @@ class PdfPrinter(QObject):
     def __init__(self, runner: SessionRunner, window: QWidget) -> None:
         super().__init__(window)
         self._runner, self._window = runner, window
-        self._work = Background(self)
-        self._work.finished.connect(self._say_done)
-        self._work.failed.connect(self._say_trouble)
+        self._files = FileQueue(self)
+        self._files.written.connect(self._say_done)
+        self._files.failed.connect(self._say_trouble)
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._what = ""
         self.written: Path | None = None
@@ -59,7 +59,7 @@ class PdfPrinter(QObject):
         if session is not None:
             make = room_cards if what == "room-cards" else run_sheet
             self.message.emit(f"Writing {target.name} …")
-            self._work.ask(partial(_write_pdf, make, session, target, self._runner.now, date_style()))
+            self._files.add(partial(_write_pdf, make, session, target, self._runner.now, date_style()), target)
 
     def show_file(self) -> None:
         """Opens the last file, to be printed."""
@@ -74,12 +74,11 @@ class PdfPrinter(QObject):
         self.written = target
         self.message.emit(f"{target.name} is in {target.parent}, ready to be printed.")
 
-    def _say_trouble(self, trouble: Exception) -> None:
+    def _say_trouble(self, _target: Path, trouble: Exception) -> None:
         self.message.emit(str(trouble))
 
 
 def _write_pdf(
-    make: Callable[..., bytes], session: Session, target: Path, now: datetime, dates: DateStyle
+    make: Callable[..., bytes], session: Session, target: Path, now: datetime, dates: DateStyle, wanted: Wanted
 ) -> Path:
-    fonts = Path(str(files("resources").joinpath("fonts")))
-    return put_in_place(target, make(session, now=now, fonts=fonts, dates=dates))
+    return put_in_place(target, make(session, now=now, fonts=fonts_folder(), dates=dates), wanted)

@@ -31,6 +31,7 @@ from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
 from formats.library.repository import SessionRepository
 from formats.session.candidates import person_named
+from formats.session.events import Edit
 from formats.session.people import Person
 from formats.session.roster import Meeting, Roster
 from formats.session.seating import people_changes as change
@@ -180,7 +181,7 @@ class PeoplePane(ScrollColumn):
             self._edits.people.change_people(edit)
         else:
             rounds = open_rounds(self._runner)
-            self._edits.history.do(lambda session: change.with_rooms_mended(edit(session), rounds))
+            self._edits.history.do(Edit.PEOPLE, lambda session: change.with_rooms_mended(edit(session), rounds))
 
     def _edit_person(self, person: Person) -> None:
         if not self._runner.refuses():

@@ -2,18 +2,29 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.actions import ActName, act
 from desktop.look import Look
+from desktop.places.summary.next_session_card import NextSessionCard
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.scrolling import ScrollColumn
-from desktop.widgets.words import Words
+from desktop.widgets.words import Words, make_frame
 from desktop.wording import minutes, time_of_day
 from formats.session.clock import Reading
 from formats.session.progress import Progress
 from formats.session.session import Session
 from formats.session.wording import counted_noun
+
+WIDEST = 640
 
 
 class FinishedPanel(QWidget):
@@ -36,6 +47,10 @@ class FinishedPanel(QWidget):
         undo = ActionButton(look, "Undo", "undo-2", Weight.QUIET, key=act(ActName.UNDO).key)
         undo.setObjectName("undo-finish")
         undo.clicked.connect(self.undo_requested)
+        self._next_session: NextSessionCard | None = None
+        self._frame = make_frame("card")
+        self._frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._frame.hide()
         scroll = ScrollColumn()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -47,8 +62,25 @@ class FinishedPanel(QWidget):
         column.addWidget(self._used)
         column.addSpacing(12)
         column.addWidget(summary, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(self._in_the_middle())
         column.addWidget(undo, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
+
+    def hold_next_session(self, card: NextSessionCard) -> None:
+        """Shows the next session below the way to the summary: its date is set while everyone is still here."""
+        self._next_session = card
+        inside = QVBoxLayout(self._frame)
+        inside.setContentsMargins(20, 16, 20, 16)
+        inside.addWidget(card)
+        self._frame.show()
+
+    def _in_the_middle(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self._frame.setMaximumWidth(WIDEST)
+        row.addStretch(1)
+        row.addWidget(self._frame, 8)
+        row.addStretch(1)
+        return row
 
     def showEvent(self, event: QShowEvent) -> None:
         """The way on has the keys, unless someone is typing a last note."""
@@ -59,6 +91,8 @@ class FinishedPanel(QWidget):
     def show_reading(self, session: Session, reading: Reading) -> None:
         """Says from when to when it went, and what was kept."""
         position = reading.position
+        if self._next_session is not None and position.finished_at is not None:
+            self._next_session.show_session(session)
         if position.started_at is None or position.finished_at is None:
             return
         began, ended = (time_of_day(session, t) for t in (position.started_at, position.finished_at))

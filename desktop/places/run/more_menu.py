@@ -6,46 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.actions import GO_ON, PAUSE, START, ActName, Armed, act, press_again
+from desktop.actions import ActName, Armed, act, press_again
 from desktop.widgets.press import connect_press
 from formats.session.agenda import StageKind
 from formats.session.clock import Phase, Reading
-from formats.session.events import (
-    AutoAdvanceStopped,
-    BreakAdded,
-    Corrected,
-    EndMoved,
-    Event,
-    Extended,
-    Finished,
-    Moved,
-    Paused,
-    Refitted,
-    Restarted,
-    Resumed,
-    RoundAdded,
-    Started,
-    event_to_undo,
-)
 from formats.session.moves import Move
 from formats.session.session import Session
 
 EARLIER_MINUTES = (1, 2, 5)
-UNDO_WORDS: dict[type[Event], str] = {
-    Started: START.undone,
-    Paused: PAUSE.undone,
-    Resumed: GO_ON.undone,
-    Extended: "the other minute",
-    Moved: "the step",
-    Restarted: "beginning again",
-    AutoAdvanceStopped: "staying here",
-    Corrected: "the correction",
-    Refitted: "the other lengths",
-    RoundAdded: "the added round",
-    BreakAdded: "the break",
-    EndMoved: "the other end",
-    Finished: "finishing",
-}
 
 
 class MoreMenu(QMenu):
@@ -57,8 +25,6 @@ class MoreMenu(QMenu):
     """The start was forgotten for so long: timedelta."""
     arrival_requested = Signal()
     """Somebody has arrived."""
-    undo_rooms_requested = Signal()
-    """What was done by hand with the rooms is to be taken back."""
     auto_advance_requested = Signal(bool)
     """The stage is to move on by itself at zero, or not."""
 
@@ -66,6 +32,7 @@ class MoreMenu(QMenu):
         super().__init__(parent)
         self.setObjectName("more-menu")
         self.undo = self._line(ActName.UNDO)
+        self.redo = self._line(ActName.REDO)
         self.restart = self._line(ActName.RESTART)
         self._earlier = [self._earlier_line(count) for count in EARLIER_MINUTES]
         self.moves_on = self.addAction("Move on by itself at the end")
@@ -77,17 +44,11 @@ class MoreMenu(QMenu):
         self.arrived = self.addAction("Someone arrived…")
         self.arrived.setObjectName("arrived")
         self.arrived.triggered.connect(self.arrival_requested)
-        self.undo_rooms = self.addAction("Undo the last change of rooms")
-        self.undo_rooms.setObjectName("undo-rooms")
-        self.undo_rooms.triggered.connect(self.undo_rooms_requested)
         self.addSeparator()
         self.finish = self._line(ActName.FINISH)
 
     def show_reading(self, session: Session, reading: Reading, moves: frozenset[Move], armed: Armed) -> None:
         """Offers what can be done now."""
-        last = event_to_undo(session.events)
-        self.undo.setText(_with_key(f"Undo {UNDO_WORDS[type(last)]}" if last else "Undo", ActName.UNDO))
-        self.undo.setEnabled(Move.UNDO in moves)
         self.still_to_come.setEnabled(reading.live)
         self.restart.setEnabled(Move.RESTART in moves)
         self.finish.setEnabled(Move.FINISH in moves)
@@ -105,6 +66,12 @@ class MoreMenu(QMenu):
         self.arrived.setEnabled(not finished)
         self.moves_on.setEnabled(not finished and not opening)
         self.moves_on.setChecked(reading.stage is not None and reading.stage.moves_on)
+
+    def show_undo(self, words: str, *, can_undo: bool, can_redo: bool) -> None:
+        """Says which act undo takes back."""
+        self.undo.setText(_with_key(f"{act(ActName.UNDO).word} {words}".rstrip(), ActName.UNDO))
+        self.undo.setEnabled(can_undo)
+        self.redo.setEnabled(can_redo)
 
     def _line(self, name: ActName, more: str = "") -> QAction:
         one = act(name)

@@ -1,32 +1,73 @@
-"""What passes by: the next stage that begins by itself, and why an act was not possible. It moves nothing."""
+"""What passes by: the next stage that begins by itself, and what became of an act. It moves nothing."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRect, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.actions import ActName, act
 from desktop.look import Look
 from desktop.places.run.auto_advance_notice import AutoAdvanceNotice
 from desktop.widgets.passing_words import PassingWords
 
-EDGE, TOP, GAP = 8, 4, 6
+EDGE, TOP, GAP = 12, 6, 6
 
 
 class Overlay(QWidget):
-    """Lies over the top of another widget, where Run has its track: that can be missed for a few seconds."""
+    """Lies over the title of the place, which can be missed for a few seconds; track and clock never can.
 
-    def __init__(self, look: Look) -> None:
-        super().__init__()
+    Where the title leaves too little room it takes the whole width.
+    """
+
+    act_requested = Signal(object)
+    """What is offered with a sentence is wanted: ActName."""
+
+    def __init__(self, look: Look, page: QWidget, header: QWidget) -> None:
+        super().__init__(page)
         self.auto_advance = AutoAdvanceNotice(look)
-        self.passing = PassingWords()
-        column = QVBoxLayout(self)
+        self.passing = PassingWords(look)
+        self.passing.act_requested.connect(self._pass_on)
+        self._page, self._header = page, header
+        self._offered: ActName | None = None
+        self._free = 0
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, TOP, EDGE, 0)
         column.setSpacing(GAP)
         column.addWidget(self.auto_advance)
         column.addWidget(self.passing)
 
-    def layout_over(self, widget: QWidget) -> QGridLayout:
-        """Both in one cell, this one on top: each has the size it would have alone."""
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.addWidget(widget, 0, 0)
-        grid.addWidget(self, 0, 0, Qt.AlignmentFlag.AlignTop)
-        return grid
+    def say(self, sentence: str, offered: ActName | None = None) -> None:
+        """Says a sentence for a few seconds, with the act that it offers."""
+        self._offered = offered
+        if offered is None:
+            self.passing.say(sentence)
+        else:
+            one = act(offered)
+            self.passing.say(sentence, one.word, one.icon, one.key)
+
+    def leave_free(self, width: int) -> None:
+        """So much at the right of the title is taken by acts, which stay in view where there is room."""
+        self._free = width
+        self.fit()
+
+    def fit(self) -> None:
+        """As high as what it says; over everything, and over nothing while it says nothing."""
+        if not (self.auto_advance.isVisibleTo(self) or self.passing.isVisibleTo(self)):
+            self.setGeometry(QRect())
+            return
+        beside, whole = self._page.width() - self._free, self._page.width()
+        fits = beside >= self._column.minimumSize().width() and self._height_at(beside) <= self._header.height()
+        width = beside if fits else whole
+        self.setGeometry(QRect(0, 0, width, self._height_at(width)))
+        self.raise_()
+
+    def _height_at(self, width: int) -> int:
+        own = self._column.heightForWidth(width) if self._column.hasHeightForWidth() else 0
+        return max(own, self._column.sizeHint().height() if not own else 0)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.fit()
+        return super().event(event)
+
+    def _pass_on(self) -> None:
+        if self._offered is not None:
+            self.act_requested.emit(self._offered)

@@ -24,12 +24,15 @@ from desktop.panels.stage.still_to_come import StillToComeDialog
 from desktop.places.page import Page, PlaceName
 from desktop.places.run.bell_choice import BellChoice
 from desktop.places.run.display_choice import DisplayChoice
+from desktop.places.run.go_round_commands import GoRoundCommands
 from desktop.places.run.keys import ActKeys
 from desktop.places.run.no_session import NoSessionToRun
 from desktop.places.run.overlay import Overlay
 from desktop.places.run.run_commands import RunCommands
+from desktop.places.run.undo_commands import UndoCommands
 from desktop.places.run.who_is_here import people_and_rooms
 from desktop.places.run.work_column import WorkColumn
+from desktop.places.summary.next_session_card import NextSessionCard
 from desktop.room_display.views import View
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.pages import Pages
@@ -68,18 +71,21 @@ class RunPage(Page):
     ) -> None:
         super().__init__(look, "Run", runner.change)
         self._runner, self._catalogue, self._preferences = runner, catalogue, preferences
-        self.commands = RunCommands(runner, catalogue, self)
         edits = HandEdits(runner, EarlierSessions(runner), self)
+        self.commands = RunCommands(runner, catalogue, edits.history, self)
+        self._undo_commands = UndoCommands(runner, edits.history, self)
         self.people = PeopleCommands(look, runner, edits, self)
         self.notes = NotesPane(look, runner)
         self._side_timers = SideTimersPanel(look, side_timers)
         self._nothing = NoSessionToRun(look)
         self._shown_session: Session | None = None
         self._column = WorkColumn(look)
+        GoRoundCommands(runner, self._column.check_in, self)
+        self._column.finished.hold_next_session(NextSessionCard(look, runner))
         self._opener = OpenerPanel(look, runner, self._column.menu)
         self._script = OpenerScript(look)
         self._left, self._side, self._pages = Pages(), Pages(), Pages()
-        self._overlay = Overlay(look)
+        self._overlay = Overlay(look, self, self.header)
         self._display, self._bells = DisplayChoice(look), BellChoice(look, preferences)
         self._lay_out()
         self._connect()
@@ -104,6 +110,9 @@ class RunPage(Page):
                 self._side_timers.ask()
             case ActName.STILL_TO_COME:
                 self._change_still_to_come()
+            case ActName.UNDO | ActName.REDO:
+                self.commands.disarm()
+                self._undo_commands.do(name)
             case ActName.ADD_ROUND | ActName.SHARE_OVERRUN:
                 for outlook in self._column.outlooks:
                     if outlook.isVisible():
@@ -131,6 +140,7 @@ class RunPage(Page):
         super().resizeEvent(event)
         self._set_side_width()
         self._side_timers.fit()
+        self._overlay.leave_free(self.acts_width)
         brief = self.width() < self.look.px(760)
         self._display.set_brief(brief)
         self._shortcuts.show_as("" if brief else act(ActName.SHORTCUTS).word, act(ActName.SHORTCUTS).icon)
@@ -165,14 +175,16 @@ class RunPage(Page):
 
     def _show_reading(self, session: Session, reading: Reading) -> None:
         opener, moves = opener_now(reading, self._catalogue), possible_moves(reading, session.events)
+        self._undo_commands.show_in(self._column.menu)
         self._overlay.auto_advance.show_reading(reading)
+        self._overlay.leave_free(self.acts_width)
         # In the closing round this key counts a hand.
         self.keys.allow(ActName.FIVE_SENSES, allowed=opener is not None)
         self._left.setCurrentWidget(self._column if opener is None else self._opener)
         self._side.setCurrentWidget(self.notes if opener is None else self._script)
         if opener is not None and reading.stage is not None:
             self._column.menu.show_reading(session, reading, moves, self.commands.armed)
-            other = self.commands.other_opener(reading.stage)
+            other = self.commands.stages.other_opener(reading.stage)
             self._opener.show_reading(session, opener, other, reading, self.commands.armed)
             self._script.show_opener(opener, reading.stage.length, reading.used)
         else:
@@ -198,9 +210,6 @@ class RunPage(Page):
         if key is not None:
             dialog.focus_on(key)
 
-    def _offer_undo_of_rooms(self) -> None:
-        self._column.menu.undo_rooms.setEnabled(self.people.edits.history.can_undo)
-
     def _come_back(self) -> None:
         """From the notes to the session: the keys are its own again."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -212,8 +221,13 @@ class RunPage(Page):
         self.page_requested.emit(PlaceName.SUMMARY)
 
     def say(self, sentence: str) -> None:
-        """Over whatever shows, for a few seconds."""
-        self._overlay.passing.say(sentence)
+        """Over the title, for a few seconds."""
+        self._overlay.say(sentence)
+
+    def _say_done(self, sentence: str) -> None:
+        """What was done by hand, with its undo beside it."""
+        if sentence:
+            self._overlay.say(sentence, ActName.UNDO)
 
     def _leave_keys_alone(self) -> None:
         """A click takes the keys from nobody: neither from a note being typed, nor Space from the clock."""
@@ -239,15 +253,15 @@ class RunPage(Page):
         self._column.track.jump_requested.connect(self.commands.jump)
         self._column.track.change_requested.connect(self._change_still_to_come)
         self._column.menu.earlier_start_requested.connect(self.commands.begin_earlier)
-        self._column.menu.auto_advance_requested.connect(self.commands.let_move_on)
+        self._column.menu.auto_advance_requested.connect(self.commands.stages.let_move_on)
         self._overlay.auto_advance.stay_requested.connect(self._stay)
         self._column.rooms.person_menu_requested.connect(self.people.offer)
         self._column.rooms.person_moved.connect(self.people.move)
         self._column.rooms.person_hovered.connect(self._say_cost)
         self._column.menu.arrival_requested.connect(self.people.ask_arrival)
-        self._column.menu.undo_rooms_requested.connect(self.people.edits.history.undo)
-        self._column.menu.aboutToShow.connect(self._offer_undo_of_rooms)
-        self.people.edits.history.message.connect(self.say)
+        self.people.edits.history.message.connect(self._say_done)
+        self._undo_commands.act_taken_back.connect(self._overlay.say)
+        self._overlay.act_requested.connect(self.do)
         for outlook in self._column.outlooks:
             outlook.proposal_applied.connect(self.commands.do)
         self._connect_closing_round()
@@ -288,7 +302,7 @@ class RunPage(Page):
         row = QHBoxLayout(self._session_page)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addLayout(self._overlay.layout_over(self._left), 1)
+        row.addWidget(self._left, 1)
         row.addWidget(self._side)
         self._pages.addWidget(self._nothing)
         self._pages.addWidget(self._session_page)

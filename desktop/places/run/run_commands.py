@@ -1,33 +1,30 @@
 """What happens to the session when the facilitator acts, and which acts ask for a second press?"""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.actions import ActName, Armed
+from desktop.actions import ActName, Armed, press_again
 from desktop.content.catalogue import Catalogue
+from desktop.live.edit_history import EditHistory
 from desktop.live.opener_now import is_inviting
 from desktop.live.runner import SessionRunner
 from desktop.places.run.round_rooms import RoundRoomsMaker
 from desktop.places.run.second_press import SecondPress
-from formats.session.agenda import Stage, StageKey, StageKind
+from desktop.places.run.stage_commands import StageCommands
+from formats.session.agenda import Stage, StageKey
 from formats.session.clock import Phase, Reading
-from formats.session.events import AutoAdvanceStopped, Corrected, Event, Refitted, Restarted, RoundAdded, Started
+from formats.session.events import AutoAdvanceStopped, Corrected, Event, Refitted, RoundAdded, Started
 from formats.session.fitting import fit_another_round, share_overrun_event
 from formats.session.moves import Move, Refusal, main_move, stage_before
-from formats.session.session import Session
-from formats.structures.opener import Opener
 
 Fitting = Callable[[Reading, datetime, datetime], Event | Refusal]
-FIVE_SENSES = "five-senses"
 EARLY = 5
 """More than a fifth of the stage is left: next may be a slip."""
 MOVES = {
     ActName.LONGER: Move.LONGER,
     ActName.SHORTER: Move.SHORTER,
-    ActName.UNDO: Move.UNDO,
     ActName.RESTART: Move.RESTART,
 }
 
@@ -40,16 +37,22 @@ class RunCommands(QObject):
     act_refused = Signal(str)
     """Why an act is not possible now, or not in full."""
 
-    def __init__(self, runner: SessionRunner, catalogue: Catalogue, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        runner: SessionRunner,
+        catalogue: Catalogue,
+        history: EditHistory,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._runner, self._catalogue = runner, catalogue
+        self._runner = runner
         self._twice = SecondPress(self)
         self._twice.armed_changed.connect(self.armed_changed)
         self._rooms = RoundRoomsMaker(runner, self)
         self._rooms.message.connect(self.act_refused)
         self._at: StageKey | None = None
-        self._left_opener = ""
-        runner.session_opened.connect(self.forget)
+        self.stages = StageCommands(runner, catalogue, history, self)
+        runner.session_opened.connect(self.disarm)
         runner.clock_ticked.connect(self._forget_at_new_stage)
 
     @property
@@ -57,10 +60,9 @@ class RunCommands(QObject):
         """What waits for its second press."""
         return self._twice.armed
 
-    def forget(self) -> None:
-        """The next press is a first one: another session is on the table."""
+    def disarm(self) -> None:
+        """The next press is a first one: something else was done in between."""
         self._twice.forget()
-        self._left_opener = ""
 
     def do(self, name: ActName) -> None:
         """Does an act on the session; one that is not possible now is refused in a sentence."""
@@ -82,7 +84,7 @@ class RunCommands(QObject):
             case ActName.SHARE_OVERRUN:
                 self._share_overrun()
             case ActName.BEGIN_OPENER | ActName.SKIP_OPENER | ActName.FIVE_SENSES:
-                self._act_in_opener(name)
+                self.stages.act_in_opener(name)
             case _ if name in MOVES:
                 self._runner.make(MOVES[name])
 
@@ -91,7 +93,7 @@ class RunCommands(QObject):
         reading = self._runner.reading
         if reading is None or reading.phase is Phase.FINISHED or self._is_at(reading, key):
             return
-        if self._twice.press_confirms(key):
+        if self._confirms(key, reading.position.agenda.stage(key)):
             self._runner.go_to(key)
 
     def choose_length(self, length: timedelta) -> None:
@@ -108,13 +110,6 @@ class RunCommands(QObject):
         waiting = reading.phase is Phase.WAITING
         self._record(Started(reading.now - by, reading.stage.key) if waiting else Corrected(reading.now, by))
 
-    def let_move_on(self, wanted: bool) -> None:
-        """Lets the stage of the moment move on by itself at zero, or not."""
-        reading = self._runner.reading
-        stage = reading.stage if reading else None
-        if stage is not None and stage.kind is not StageKind.OPENER:
-            self._change_stage(stage.key, replace(stage, moves_on=wanted))
-
     def _go(self) -> None:
         reading = self._runner.reading
         if reading is None:
@@ -124,6 +119,14 @@ class RunCommands(QObject):
             return
         if (move := main_move(reading)) is not None:
             self._runner.make(move)
+
+    def _confirms(self, what: ActName | StageKey, to: Stage | None) -> bool:
+        """Whether this is the second press; at the first it says where a second one goes."""
+        if self._twice.press_confirms(what):
+            return True
+        if to is not None:
+            self.act_refused.emit(f"{press_again(f'go to “{to.title}”')}.")
+        return False
 
     def _stay(self) -> None:
         """Only where there is something to hold: a log must not grow by a slip, least of all before the start."""
@@ -153,7 +156,7 @@ class RunCommands(QObject):
             self.do(ActName.BEGIN_OPENER)
             return
         possible = Move.NEXT in self._runner.moves
-        if possible and _is_early(reading) and not self._twice.press_confirms(ActName.NEXT):
+        if possible and _is_early(reading) and not self._confirms(ActName.NEXT, reading.following[0]):
             return
         self._runner.make(Move.NEXT)
 
@@ -161,8 +164,7 @@ class RunCommands(QObject):
         """Always at the second press: a clicker has no undo, and its two buttons lie side by side."""
         reading = self._runner.reading
         earlier = stage_before(reading) if reading and Move.BACK in self._runner.moves else None
-        if earlier is not None and not self._twice.press_confirms(ActName.BACK):
-            self.act_refused.emit(f"Press Back once more to go to “{earlier.title}”.")
+        if earlier is not None and not self._confirms(ActName.BACK, earlier):
             return
         self._runner.make(Move.BACK)
 
@@ -184,49 +186,6 @@ class RunCommands(QObject):
         if isinstance(event, RoundAdded):
             self._rooms.make_for(event.part)
 
-    def _act_in_opener(self, name: ActName) -> None:
-        reading = self._runner.reading
-        stage = reading.stage if reading else None
-        if reading is None or stage is None or stage.kind is not StageKind.OPENER:
-            return
-        if not reading.live:
-            return
-        if name is ActName.SKIP_OPENER:
-            self._runner.make(Move.NEXT)
-        elif name is ActName.FIVE_SENSES:
-            self._change_opener(reading, stage)
-        elif is_inviting(reading) and reading.position.running:
-            self._record(Restarted(reading.now))
-
-    def other_opener(self, stage: Stage) -> Opener | None:
-        """What five senses change to: themselves, or what they took the place of; None where that is nothing."""
-        if stage.opener != FIVE_SENSES:
-            return self._catalogue.opener(FIVE_SENSES)
-        left = self._left_opener or stage.key.stage
-        return self._catalogue.opener(left) if left != FIVE_SENSES else None
-
-    def _change_opener(self, reading: Reading, stage: Stage) -> None:
-        """To the one that leaves the breath alone, or back; the stage keeps its key, for the log names it."""
-        other = self.other_opener(stage)
-        if other is None:
-            return
-        self._left_opener = stage.opener or stage.key.stage
-        self._change_stage(stage.key, _with_opener(stage, other))
-        if reading.position.running and not is_inviting(reading):
-            self._record(Restarted(reading.now))
-
-    def _change_stage(self, key: StageKey, changed: Stage) -> None:
-        """Changes what is planned for a stage; its length stays what plan and log make it."""
-
-        def amended(session: Session) -> Session:
-            part = session.agenda.part(key.part)
-            if part is None:
-                return session
-            stages = tuple(changed.with_length(s.length) if s.key == key else s for s in part.stages)
-            return replace(session, agenda=session.agenda.with_part(replace(part, stages=stages)))
-
-        self._runner.amend(amended)
-
     def _record(self, event: Event) -> None:
         self._runner.record((event,))
 
@@ -243,15 +202,3 @@ class RunCommands(QObject):
 def _is_early(reading: Reading) -> bool:
     stage = reading.stage
     return stage is not None and reading.remaining > stage.length / EARLY
-
-
-def _with_opener(stage: Stage, opener: Opener) -> Stage:
-    lengths = opener.lengths
-    return replace(
-        stage,
-        opener=opener.id,
-        title=opener.title,
-        instruction=opener.summary,
-        minimum=min(lengths.minimum, stage.length),
-        maximum=max(lengths.maximum, stage.length),
-    )

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.look import Look
 from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.measuring import height_at
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
 from desktop.wording import date_and_time, minutes, name_order, time_of_day
@@ -24,17 +25,17 @@ class WaitingPanel(QWidget):
         self.setObjectName("waiting")
         self._look = look
         self._shown: tuple[str, ...] | None = None
-        self._when = Words("", "caption")
+        self._when = Words("", "caption", wrap=True)
         self._title = Words("", "stage", wrap=True)
         self._times = Words("", "lead", wrap=True)
         self._times.setObjectName("planned-times")
         self._first = Words("", "lead", wrap=True)
-        self._here = Words("", "strong")
+        self._here = Words("", "strong", wrap=True)
         self._here.setObjectName("who-is-here")
         self._people = QWidget()
         self._names = FlowLayout(self._people, 6)
         scroll = ScrollColumn()
-        column = scroll.column
+        column = self._column = scroll.column
         column.setSpacing(8)
         column.addStretch(1)
         for widget in (self._when, self._title, self._times, self._first):
@@ -59,6 +60,16 @@ class WaitingPanel(QWidget):
             self._shown = names
             self._show_people(names)
 
+    def set_compact(self, compact: bool) -> None:
+        """Smaller type, where the window is small or the text large."""
+        self._title.set_role("large" if compact else "stage")
+        for words in (self._times, self._first):
+            words.set_role("" if compact else "lead")
+
+    def height_at(self, width: int) -> int:
+        """How high all of it would be."""
+        return height_at(self._column, width)
+
     def _show_people(self, names: tuple[str, ...]) -> None:
         self._here.setText(
             f"{counted_noun(len(names), 'person is here', 'people are here')}" if names else _NOBODY
@@ -68,7 +79,7 @@ class WaitingPanel(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for name in names:
-            chip = Chip(self._look, name, size=14, parent=self._people)
+            chip = Chip(self._look, name, size=14, shortens=True, parent=self._people)
             self._names.addWidget(chip)
             chip.show()
         self._people.updateGeometry()

@@ -1,11 +1,11 @@
-"""The middle of the Run place: track, dial and words, controls, rooms."""
+"""The middle of the Run place: track, countdown and words, rooms, and the controls, which never move."""
 
 from enum import IntEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop.actions import Armed
 from desktop.look import Look
@@ -28,7 +28,12 @@ from formats.session.moves import Move
 from formats.session.session import Session
 
 DIAL_SHARE, SMALL_DIAL_SHARE = 0.46, 0.42
-DIALS_OF_NEED = (0.36, 0.3, 0.26)
+ROOM_FOR_A_DIAL = 440
+"""In a column narrower than this, grown with the text, the dial gives way to its digits alone."""
+LINE_SHARE, LINE_HEIGHTS = 0.3, (86, 150)
+"""The digits alone take so much of the height for them and the words, within these limits in pixels."""
+LEAST_WORDS = 60
+"""The track gives way where the words would have less than this below a line, grown with the text."""
 ROOMY, TALL = 780, 700
 SCROLL_BAR = 10
 
@@ -42,7 +47,10 @@ class SpaceSaving(IntEnum):
     CHIPS_AND_ROOMS = 2
     ALL = 3
     TURNS = 4
-    """In a check-in whose turn it is leaves the words and takes the place of the rooms, below the dial."""
+    """In a check-in whose turn it is leaves the words and takes the place of the rooms, above the controls."""
+
+
+BESIDE_A_DIAL = (SpaceSaving.NOTHING, SpaceSaving.FIRST, SpaceSaving.CHIPS_AND_ROOMS, SpaceSaving.ALL)
 
 
 class _Fitted(NamedTuple):
@@ -73,7 +81,7 @@ class WorkColumn(QWidget):
         self._countdown = Countdown(look)
         self._waiting = WaitingPanel(look)
         self._column = QVBoxLayout(self)
-        self._face_row = QHBoxLayout()
+        self._face_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside_dial = Pages()
         self._scrolled_words = ScrollColumn(margins=(0, 0, SCROLL_BAR, 0))
         self._stage_face = self._with_dial()
@@ -85,7 +93,8 @@ class WorkColumn(QWidget):
         self._laid_out.timeout.connect(self._fit)
         self._fitted: _Fitted | None = None
         self._lay_out()
-        look.look_changed.connect(self._fit)
+        # Once all words have their new type.
+        look.look_changed.connect(self._laid_out.start)
         self.controls.act_requested.connect(self.act_requested)
         self.menu.act_requested.connect(self.act_requested)
         for outlook in self.outlooks:
@@ -105,6 +114,12 @@ class WorkColumn(QWidget):
         self.rooms.show_reading(session, reading)
         self._show_face(session, reading)
         self.controls.setVisible(reading.phase is not Phase.FINISHED)
+        shown = _Fitted(reading.stage, reading.phase, self.rooms.has_rooms)
+        if shown != self._fitted:
+            self._fitted = shown
+            self._fit()
+            # Once more when all of it is laid out, for new words have no size before.
+            self._laid_out.start()
 
     def _show_face(self, session: Session, reading: Reading) -> None:
         if reading.phase is Phase.WAITING:
@@ -128,44 +143,55 @@ class WorkColumn(QWidget):
         else:
             self.words.show_reading(session, reading)
             self._beside_dial.setCurrentWidget(self._scrolled_words)
-        shown = _Fitted(reading.stage, reading.phase, self.rooms.has_rooms)
-        if shown != self._fitted:
-            self._fitted = shown
-            self._fit()
-            # Once more when all of it is laid out, for new words have no size before.
-            self._laid_out.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         roomy = self.width() >= self._look.px(ROOMY)
         self.words.set_compact(not roomy)
         self.check_in.set_compact(not roomy)
+        self._waiting.set_compact(not roomy)
         self._face_row.setSpacing(32 if roomy else 16)
         self._fit()
 
     def _fit(self) -> None:
         """Lets as little give way as brings all the words into view; where nothing is enough, they scroll."""
         self.check_in.turn.set_flat(False)
-        dial = DIAL_SHARE if self.width() >= self._look.px(ROOMY) else SMALL_DIAL_SHARE
-        steps = [(gives, dial) for gives in SpaceSaving if gives <= SpaceSaving.ALL]
-        steps += [(SpaceSaving.ALL, less) for less in DIALS_OF_NEED]
-        for gives, share in (*steps, (SpaceSaving.TURNS, DIALS_OF_NEED[-1])):
-            self._countdown.setMaximumWidth(round(self.width() * share))
+        self.track.show()
+        for gives, in_line in self._ways():
             self._save_space(gives)
-            if gives is SpaceSaving.TURNS:
-                break
             folded = gives >= (SpaceSaving.FIRST if self._checking_in else SpaceSaving.CHIPS_AND_ROOMS)
-            if self._words_height() <= self._face_height(folded):
+            self._dress_countdown(self._face_height(folded) if in_line else 0)
+            if gives is SpaceSaving.TURNS or self._words_height() <= self._face_height(folded):
                 break
         self.rooms.set_foldable(folded)
+        self.track.setVisible(
+            self._face_height(folded) >= self._countdown.line_height + self._look.px(LEAST_WORDS)
+        )
         self._place_turn(below=self._checking_in and gives is SpaceSaving.TURNS)
+
+    def _ways(self) -> list[tuple[SpaceSaving, bool]]:
+        """What may give way, and whether the countdown is a line by then, the mildest way first."""
+        dial = [] if self.width() < self._look.px(ROOM_FOR_A_DIAL) else [(gives, False) for gives in BESIDE_A_DIAL]
+        return [*dial, *((gives, True) for gives in SpaceSaving)]
+
+    def _dress_countdown(self, face_height: int) -> None:
+        """A dial beside the words, or one line above them where a height of the face is given."""
+        direction, dial = QBoxLayout.Direction, not face_height
+        self._countdown.set_line_height(0 if dial else LINE_HEIGHTS[0])
+        self._face_row.setDirection(direction.LeftToRight if dial else direction.TopToBottom)
+        share = DIAL_SHARE if self.width() >= self._look.px(ROOMY) else SMALL_DIAL_SHARE
+        self._countdown.setMaximumWidth(round(self.width() * share) if dial else self.width())
+        if not dial:
+            least, most = LINE_HEIGHTS
+            spare = least + face_height - self._words_height()
+            self._countdown.set_line_height(max(least, min(most, round(face_height * LINE_SHARE), spare)))
 
     def _save_space(self, gives: SpaceSaving) -> None:
         brief, tall = gives >= SpaceSaving.ALL, self.height() >= TALL
-        edge = 26 if self.width() >= self._look.px(ROOMY) else 8 if brief else 16
-        gap = 6 if brief else 16 if tall else 10
-        self._column.setSpacing(gap)
-        self._column.setContentsMargins(edge, 8 if brief else 16, edge, gap)
+        # The edges around the controls are the same in every stage, or they would move.
+        edge = 26 if self.width() >= self._look.px(ROOMY) else 8
+        self._column.setSpacing(6 if brief else 16 if tall else 10)
+        self._column.setContentsMargins(edge, 8 if brief else 16, edge, 16 if tall else 8)
         if self._checking_in:
             self.check_in.give_way(order=gives >= SpaceSaving.CHIPS_AND_ROOMS, brief=brief)
         else:
@@ -184,14 +210,19 @@ class WorkColumn(QWidget):
         return self._beside_dial.currentWidget() is self.check_in
 
     def _words_height(self) -> int:
-        """How high the words beside the dial would be."""
+        """How high the words would be, with the countdown where it stands above them."""
+        margins = self._column.contentsMargins()
+        free = self.width() - margins.left() - margins.right()
+        if self._faces.currentWidget() is self._waiting:
+            return self._waiting.height_at(free)
         if self._faces.currentWidget() is not self._stage_face:
             return 0
-        margins = self._column.contentsMargins()
-        free = self.width() - margins.left() - margins.right() - self._face_row.spacing()
+        line = self._countdown.line_height
+        beside = 0 if line else min(self._countdown.maximumWidth(), round(free * 0.46)) + self._face_row.spacing()
         # With the bar, and the edge beside it: what fits beside a bar needs none, and one that was there goes.
-        width = free - min(self._countdown.maximumWidth(), round(free * 0.46)) - 2 * SCROLL_BAR
-        return self.check_in.height_at(width) if self._checking_in else self.words.height_at(width)
+        width = free - beside - 2 * SCROLL_BAR
+        words = self.check_in.height_at(width) if self._checking_in else self.words.height_at(width)
+        return words + (line + self._face_row.spacing() if line else 0)
 
     def _face_height(self, folded: bool) -> int:
         """What track, acts and rooms leave for dial and words."""
@@ -227,5 +258,5 @@ class WorkColumn(QWidget):
         column = self._column
         column.addWidget(self.track)
         column.addWidget(self._faces, 1)
-        column.addWidget(self.controls)
         column.addWidget(self.rooms)
+        column.addWidget(self.controls)

@@ -106,7 +106,8 @@ class SessionListCommands(QObject):
         if self._runner.session is not None and self._runner.session.id == session_id:
             self._runner.open(None)
         self.message.emit("Erasing …")
-        self._erasing.ask(partial(erase_everywhere, self._repository.file, session_id, (data_folder() / FAULTS,)))
+        erase = partial(erase_everywhere, self._repository.file, session_id, (data_folder() / FAULTS,))
+        self._erasing.ask(erase, doing="A session is being erased.")
 
     def _say_erased(self, erased: EraseReport) -> None:
         self.message.emit(erased.sentence)

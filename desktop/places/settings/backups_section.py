@@ -83,7 +83,7 @@ class BackupsSection(SettingsSection):
 
     def _make(self) -> None:
         self._start("Making a copy …")
-        self._working.ask(partial(make_backup_now, self._library))
+        self._working.ask(partial(make_backup_now, self._library), doing="A backup is being made.")
 
     def _ask_to_restore(self) -> None:
         self._chosen = self.table.chosen_backup
@@ -98,7 +98,7 @@ class BackupsSection(SettingsSection):
     def _restore(self) -> None:
         if self._chosen is not None:
             self._start("Restoring …")
-            self._working.ask(partial(restore, self._library, self._chosen))
+            self._working.ask(partial(restore, self._library, self._chosen), doing="A backup is being restored.")
 
     def _restore_before(self) -> None:
         self._chosen, self._undo = self._undo, None

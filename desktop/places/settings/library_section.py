@@ -98,7 +98,7 @@ class LibrarySection(SettingsSection):
     def _move(self) -> None:
         self.elsewhere.setEnabled(False)
         self.answer.say("Moving the library …")
-        self._moving.ask(partial(move_library, self._library, self._target))
+        self._moving.ask(partial(move_library, self._library, self._target), doing="The library is being moved.")
 
     def _show_moved(self, moved: MoveReport) -> None:
         self.elsewhere.setEnabled(True)

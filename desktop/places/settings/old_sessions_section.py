@@ -94,7 +94,8 @@ class OldSessionsSection(SettingsSection):
         old = frozenset(sessions_before(self._library, self._day()))
         self.erasing.emit(old)
         self.answer.say("Erasing …")
-        self._working.ask(partial(erase_sessions, self._library, old, (data_folder() / FAULTS,)))
+        erase = partial(erase_sessions, self._library, old, (data_folder() / FAULTS,))
+        self._working.ask(erase, doing="Sessions are being erased.")
         self.erase.setEnabled(False)
 
     def _show_erased(self, erased: EraseReport) -> None:

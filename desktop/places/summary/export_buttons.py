@@ -1,24 +1,28 @@
 """Writing into files what is on the paper: asks where, and says of each where it is, or why not."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
+from desktop.file_queue import FileQueue
+from desktop.folders import fonts_folder
 from desktop.look import Look
-from desktop.places.summary.export_plan import ExportJob
-from desktop.places.summary.export_queue import ExportQueue
+from desktop.places.summary.export_plan import INVITATIONS, ExportJob
 from desktop.places.summary.file_kinds import MAIN, file_kind, in_order
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.press import connect_press
 from desktop.widgets.screen_reader import announce
 from desktop.widgets.scrolling import bring_into_view_soon
+from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from formats.exports import suffixes
 from formats.session.wording import join_and
 
 ONE_COLUMN_FROM = 1.3
+_SUMMARIES = tuple(suffix for suffix in suffixes() if suffix not in INVITATIONS)
 
 
 class ExportButtons(QWidget):
@@ -27,16 +31,17 @@ class ExportButtons(QWidget):
     export_requested = Signal(str)
     """A file of this ending is wanted."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, kinds: tuple[str, ...] = ()) -> None:
+        """`kinds` are the endings it is for; without any, all that are pages or tables."""
         super().__init__()
         self._look = look
-        self._queue = ExportQueue(self)
+        self._queue = FileQueue(self)
         self._ended: list[str] = []
         self._troubled = False
         self._file: Path | None = None
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._job: ExportJob | None = None
-        self._buttons = {suffix: self._button(suffix) for suffix in in_order(suffixes())}
+        self._buttons = {suffix: self._button(suffix) for suffix in in_order(kinds or _SUMMARIES)}
         self._said = Words("", wrap=True)
         self._said.setObjectName("export-said")
         self._show_folder = ActionButton(look, "Show in folder", "folder-open")
@@ -62,6 +67,9 @@ class ExportButtons(QWidget):
         possible = leaving.suffixes if leaving else ()
         for suffix, button in self._buttons.items():
             button.setEnabled(suffix in possible)
+            why = "" if suffix in possible or leaving is None else leaving.why_not(suffix)
+            button.setToolTip(plain_tip(why))
+            button.setAccessibleDescription(why)
 
     def ask(self, suffix: str) -> None:
         """Asks where the file is to go, with a name proposed."""
@@ -83,7 +91,7 @@ class ExportButtons(QWidget):
             return
         if not self._queue.targets:
             self._begin_anew()
-        self._queue.add(self._job, target)
+        self._queue.add(partial(self._job.write, target, fonts_folder()), target)
 
     def _export_to(self, chosen: str) -> None:
         self._folder = str(Path(chosen).parent)
@@ -135,28 +143,22 @@ class ExportButtons(QWidget):
         return button
 
     def _arrange(self) -> None:
-        """Two columns of files, one where the text is large; what comes after the session below them."""
+        """Two columns of files, one where the text is large."""
         across = 1 if self._look.scale > ONE_COLUMN_FROM else 2
         while self._grid.count():
             self._grid.takeAt(0)
-        kinds = (suffix for suffix in self._buttons if not file_kind(suffix).afterwards)
-        for place, suffix in enumerate(kinds):
-            self._grid.addWidget(self._buttons[suffix], place // across, place % across)
+        for place, button in enumerate(self._buttons.values()):
+            self._grid.addWidget(button, place // across, place % across)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(Words("Export", "caption"))
+        if MAIN in self._buttons:
+            column.addWidget(Words("Export", "caption"))
         self._grid.setSpacing(8)
         column.addLayout(self._grid)
         self._arrange()
         column.addWidget(self._said)
         column.addWidget(self._cancel)
         column.addWidget(self._show_folder)
-        afterwards = [button for suffix, button in self._buttons.items() if file_kind(suffix).afterwards]
-        if afterwards:
-            column.addSpacing(14)
-            column.addWidget(Words("After the session", "caption"))
-        for button in afterwards:
-            column.addWidget(button)

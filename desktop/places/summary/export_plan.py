@@ -20,6 +20,8 @@ from formats.exports import (
 from formats.session.session import Session
 
 INVITATIONS = ("ics", "eml")
+NO_DATE = "The next session has no date yet. Set the date first."
+ONLY_A_PAGE = "The figures are one page. They hold nothing that a table could list."
 
 
 class ExportJob(Protocol):
@@ -33,6 +35,10 @@ class ExportJob(Protocol):
     @property
     def suffixes(self) -> tuple[str, ...]:
         """The endings it can be written under now."""
+        ...
+
+    def why_not(self, suffix: str) -> str:
+        """Why it cannot be written under an ending now."""
         ...
 
     def file_name_for(self, suffix: str) -> str:
@@ -58,7 +64,10 @@ class SummaryExport:
 
     @property
     def suffixes(self) -> tuple[str, ...]:
-        return _possible_suffixes(invited=self.session.next_session is not None)
+        return _possible_suffixes(invited=bool(self.session.next_session or self.session.called_off))
+
+    def why_not(self, suffix: str) -> str:
+        return NO_DATE if suffix in INVITATIONS else ""
 
     def file_name_for(self, suffix: str) -> str:
         return file_name(self.session, suffix, self.choices)
@@ -81,7 +90,10 @@ class YearExport:
 
     @property
     def suffixes(self) -> tuple[str, ...]:
-        return _possible_suffixes(invited=self.year.held[-1].summary.next_session is not None)
+        return _possible_suffixes(invited=self.year.held[-1].summary.invitation is not None)
+
+    def why_not(self, suffix: str) -> str:
+        return NO_DATE if suffix in INVITATIONS else ""
 
     def file_name_for(self, suffix: str) -> str:
         return year_file_name(self.year, "the year together", suffix)
@@ -107,6 +119,9 @@ class FiguresExport:
     @property
     def suffixes(self) -> tuple[str, ...]:
         return page_suffixes()
+
+    def why_not(self, suffix: str) -> str:
+        return "" if suffix in self.suffixes else ONLY_A_PAGE
 
     def file_name_for(self, suffix: str) -> str:
         return year_file_name(self.year, "the year in figures", suffix)

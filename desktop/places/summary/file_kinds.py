@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class FileKind:
-    """The word and icon of a kind of file, and whether it is for after the session."""
+    """The word and icon of a kind of file."""
 
     word: str
     icon: str
-    afterwards: bool = False
 
 
 FILE_KINDS = {
@@ -21,9 +20,9 @@ FILE_KINDS = {
     "xlsx": FileKind("Spreadsheet", "sheet"),
     "csv": FileKind("CSV table", "table"),
     "txt": FileKind("Plain text", "type"),
-    "ics": FileKind("Next invitation", "calendar-plus", afterwards=True),
-    "eml": FileKind("Email draft", "mail", afterwards=True),
-    "clearing": FileKind("Session file", "archive", afterwards=True),
+    "ics": FileKind("Invitation", "calendar-plus"),
+    "eml": FileKind("Email draft", "mail"),
+    "clearing": FileKind("Session file", "archive"),
 }
 MAIN = "pdf"
 

@@ -12,6 +12,7 @@ from desktop.places.summary.choices_and_preview import ChoicesAndPreview
 from desktop.places.summary.export_buttons import ExportButtons
 from desktop.places.summary.export_plan import SummaryExport
 from desktop.places.summary.names_found import NamesFound
+from desktop.places.summary.next_session_card import NextSessionCard
 from desktop.places.summary.share_session import ShareSession
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.words import Words
@@ -38,7 +39,10 @@ class SummaryPage(Page):
         self._exports = ExportButtons(look)
         self._share = ShareSession(look, repository, runner)
         self._names = NamesFound(look)
-        self._view = ChoicesAndPreview(look, (self._summary_choices, self._names, self._exports, self._share))
+        self.next_session = NextSessionCard(look, runner)
+        self._view = ChoicesAndPreview(
+            look, (self._summary_choices, self._names, self._exports, self.next_session, self._share)
+        )
         self._lay_out()
         self._summary_choices.choices_changed.connect(self.redraw.request)
         self._names.name_chosen.connect(self._summary_choices.overrule)
@@ -64,6 +68,7 @@ class SummaryPage(Page):
         self._names.show_names(summary.names_found)
         self._view.warn(summary.warnings)
         self._summary_choices.show_staying(session.notes)
+        self.next_session.show_session(session, self._summary_choices.choices)
         self._exports.offer(SummaryExport(session, self._summary_choices.choices, self._runner.now))
 
     @property

@@ -4,7 +4,8 @@ Written as `fold` leaves them, without apostrophes and signs. A phrase counts wh
 """
 
 AWAY = """
-refused | refuse | turned down | pulled out | bailed | dropped | not confirmed coming | unsubscribed from event
+ні | нет | не буду | hayır | hayir | katılmıyor | nem | ei | nu | ne |refused | refuse | turned down | pulled
+out | bailed | dropped | not confirmed coming | unsubscribed from event
 | dismissed | odrzucono | anulowano | odwolano | usunieto | odmowiono | wycofano | wycofal | wycofala | zwrocony
 | niewazny | niewazna | uniewazniony | uniewazniona | uniewazniono | verweigert | ruckerstattet
 | zuruckerstattet | nein danke | nicht zugesagt | unerwunscht | entfernt | nicht da | invalide | desinscrit
@@ -27,7 +28,8 @@ refused | refuse | turned down | pulled out | bailed | dropped | not confirmed c
 | on vacation | on maternity leave | on parental leave | maternity leave | sick leave | on sick leave
 | parental leave | out of office | ooo | away on leave | excused | no show | noshow | missed | sorry
 | unfortunately not | sadly not | regrettably | late cancellation | false | invalid | revoked | unregistered
-| deregistered | transferred out | bounced | cancelled by self | opted out | left the group | cant go
+| deregistered | terminated | resigned | left the organisation | deceased | transferred out | bounced |
+cancelled by self | opted out | left the group | cant go
 | cant come | cant make it | cant attend | cannot go | cannot come | cannot make it | cannot attend
 | unable to attend | unable to come | unable to make it | unable to join | not able to attend | not able to come
 | wont be coming | wont make it | unfortunately cant make it | sorry cant make it | have declined
@@ -106,7 +108,8 @@ no response | no reply | no answer | no rsvp | no status | no data | no contact 
 """
 
 HERE = """
-potwierdzono | zarejestrowano | zapisano | uczestniczy | przybyl | przybyla | wezme | weznie | bestatigung
+так | да | буду | jā | kyllä | igen | da |potwierdzono | zarejestrowano | zapisano | uczestniczy | przybyl |
+przybyla | wezme | weznie | bestatigung
 | zugelassen | eingetragen | komme gerne | bin da | gultig | erschienen | valide | validee | sera present
 | sera presente | est present | est presente | arrive | arrivee | valido | valida | aprobado | aprobada
 | asistire | confirmo | llegado | yma | wedi ei gadarnhau | dilys | cymeradwywyd | bydd yn dod | wedi cyrraedd

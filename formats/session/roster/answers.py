@@ -57,6 +57,7 @@ _NAMED_SIGNS = {
     }.items()
     for name in names.split()
 }
+_LETTER_FIRST = re.compile(r"\s*[YyNn]\s*[-–—,(:/]")
 _NAMED_SIGN = re.compile(r":([+\w-]+):")
 _BEFORE_AN_ANSWER = word_set("""
 i im ive ill we were hi hello hey all dear thanks thank you so very much oh ah and but am afraid really just
@@ -113,7 +114,7 @@ def read_answer(text: str) -> Answer:
         return sign
     if text.strip().strip(".") in ("NA", "N.A", "N/A", "n/a", "n.a", "-", "–", "—"):
         return Answer.BLANK
-    if len(words) == 1 and words[0] in _ALONE:
+    if words and words[0] in _ALONE and (len(words) == 1 or _LETTER_FIRST.match(text)):
         return _ALONE[words[0]]
     for length in range(min(_LONGEST, len(words)), 0, -1):
         if answer := _PHRASES.get(words[:length]):

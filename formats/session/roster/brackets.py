@@ -58,7 +58,7 @@ def kind_beside(text: str, name: str) -> Beside:
         return Beside.PRONOUNS
     if words and all(word in _PLACES for word in words):
         return Beside.PLACE
-    if is_answer(text) or plain in ("absent", "away"):
+    if is_answer(text) or plain in ("absent", "away") or text in ("Y", "N"):
         return Beside.ANSWER
     if _MANNER.fullmatch(plain):
         return Beside.MANNER

@@ -117,21 +117,25 @@ def is_organisation(text: str) -> bool:
     return any(word.strip(".'") in ORGANISATIONS for word in words)
 
 
+_BETWEEN_ROLE_AND_PLACE = frozenset({"of", "for", "to", "de", "in", "at", "bei", "chez", "en", "w", "yn"})
+
+
 @lru_cache(maxsize=8192)
 def is_role(text: str) -> bool:
     """Whether a text plainly says what somebody does: its last word, or the first, is a role's."""
     words = [word.strip(".,") for word in fold(text).split()]
     if not words or len(words) > LONGEST_NAME:
         return False
-    return words[-1] in ROLES or (
-        words[0] in ROLES and (len(words) == 1 or words[1] in ("of", "for", "to", "de", "in"))
-    )
+    return words[-1] in ROLES or (words[0] in ROLES and (len(words) == 1 or words[1] in _BETWEEN_ROLE_AND_PLACE))
+
+
+_A_ROOM = re.compile(r"\b(meeting|conference|board|training) ?room\b|\b(besprechungs|sitzungs)(raum|zimmer)\b")
 
 
 def is_device(text: str) -> bool:
     """Whether a name is a telephone's, a room's or a program's, and no person's."""
     words = set(re.findall(r"[\w.]+", fold(text)))
-    return bool(words & DEVICES) or " notetaker" in f" {fold(text)}"
+    return bool(words & DEVICES) or bool(_A_ROOM.search(fold(text))) or " notetaker" in f" {fold(text)}"
 
 
 def is_day(text: str) -> bool:

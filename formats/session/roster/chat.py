@@ -10,18 +10,22 @@ _MESSAGE = re.compile(
     rf"\A(?:\[{_STAMP}\]|{_STAMP}\s*(?:[-–]|(?=\s)))\s*(?:From\s+)?(?P<name>[^:\[\]]{{1,60}}?)"
     rf"(?:\s+to\s+[^:]{{1,40}})?\s*:\s+(?P<text>\S.*)\Z"
 )
+_MOVED = re.compile(
+    r"(?P<name>.{2,60}?)\s+(?:has |ist |a )?"
+    r"(?:joined|left|entered|connected|disconnected|beigetreten|hat verlassen|rejoint|quitté|entró|salió)"
+    r"(?: the (?:meeting|call|room|chat|conference))?\.?\Z"
+)
 _STAMPED = re.compile(rf"\A(?:\[{_STAMP}\]|{_STAMP}\s+[-–])\s*")
 
 
+_NEAR = r"(?i:today|yesterday|heute|gestern|aujourd'hui|hier|hoy|ayer)(?: at| um|,)?\s+"
 _WRITER = re.compile(
-    rf"\A(?:(?P<name>[^:\[\]\d]{{2,60}}?)[,\s]\s*[\[(]?{_STAMP}[\])]?|\[?{_STAMP}\]?\s+(?:From\s+)(?P<from>[^:]{{2,60}}?)(?:\s+to\s+[^:]{{1,40}})?:?)\Z"
+    rf"\A(?:(?P<name>[^:\[\]\d]{{2,60}}?)(?:[,\s]|\s[—–-]\s)\s*[\[(]?(?:{_NEAR})?{_STAMP}[\])]?"
+    rf"|\[?{_STAMP}\]?\s+(?:From\s+)(?P<from>[^:]{{2,60}}?)(?:\s+to\s+[^:]{{1,40}})?:?)\Z"
 )
 
 
-_ONLY_A_STAMP = re.compile(
-    rf"\A[\[(]?(?:(?:today|yesterday|heute|gestern|aujourd'hui|hier|hoy|ayer)(?: at| um|,)?\s+)?{_STAMP}[\])]?\Z",
-    re.IGNORECASE,
-)
+_ONLY_A_STAMP = re.compile(rf"\A[\[(]?(?:{_NEAR})?{_STAMP}[\])]?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,13 @@ def writer_in(line: str) -> str:
 def is_only_a_stamp(line: str) -> bool:
     """Whether a line is the time of a message and nothing else: "9:02 AM", "Today at 09:02"."""
     return bool(_ONLY_A_STAMP.match(line))
+
+
+def who_entered(line: str) -> str:
+    """Who came or went, by a line of a log: "[16:00] Cora Dean joined"; "" for any other line."""
+    stamp = _STAMPED.match(line)
+    moved = _MOVED.match(line[stamp.end() :]) if stamp else None
+    return moved["name"].strip(" *") if moved else ""
 
 
 def is_notice(line: str) -> bool:

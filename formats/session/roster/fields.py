@@ -66,12 +66,22 @@ def take_brackets(text: str) -> tuple[list[str], str]:
         inside = tidy(found[1] or found[2] or found[3] or "")
         before, following = text[at : found.start()].strip(" -–—*•"), text[found.end() :].lstrip()[:1]
         stays = bool(inside and following and (before or kept)) and following not in _GOES_ON_BESIDE
+        if stays and _are_initials(inside, before):
+            kept.append(f"{text[at : found.start()].rstrip()},")
+            at = found.end()
+            continue
         if stays and kind_beside(inside, before) in (Beside.OPEN, Beside.OTHER_NAME):
             continue
         kept.append(text[at : found.start()])
         beside += [part for one in split_outside(inside, ";") if one for part in _bracket_parts(one)]
         at = found.end()
     return beside, " ".join((*kept, text[at:]))
+
+
+def _are_initials(inside: str, name: str) -> bool:
+    """Whether brackets hold the initials of the name before them, as minutes put them: "Cora Dean (CD) Chair"."""
+    words = re.split(r"[\s-]+", name)
+    return len(words) > 1 and inside.upper() == "".join(word[:1] for word in words).upper()
 
 
 def fields_of(text: str) -> list[str]:

@@ -90,7 +90,11 @@ subject | date | time | when | where | venue | location | place | topic | title 
 | ble | dolen | cyfarfod nesaf | الموضوع | التاريخ | الوقت | المكان | متي | اين | الرابط | جدول الاعمال
 | onderwerp | plaats | tijd | amne | tid | plats | sted | emne | oggetto | luogo | ora
 """)
-_COUNT = re.compile(r"\(?\b\d+(\s*(/|of|von|de|sur|z)\s*\d+)?\)?|[#*_~:=]+")
+_VERBS_BEFORE = word_set("""
+were was are is etaient etait sont est waren war sind byli byly byl estaban estuvieron eran oedd roedd waren
+var sono erano those people all kan
+""")
+_COUNT = re.compile(r"\(?\b\d+(?:st|nd|rd|th)?(\s*(/|of|von|de|sur|z)\s*\d+)?\)?|[#*_~:=]+")
 _SIDES = re.compile(r"[-–—\s()]+\Z|\A[-–—\s]+")
 LONGEST_LABEL = 60
 
@@ -118,7 +122,7 @@ class Section:
 
 def section_named(label: str) -> Section | None:
     """What a label says; None for words that are no label we know."""
-    words = label_words(label)
+    words = _without_verb(label_words(label))
     if not words or len(label) > LONGEST_LABEL:
         return None
     first, shown = words.split()[0], _shown(label)
@@ -130,7 +134,7 @@ def section_named(label: str) -> Section | None:
         return Section(shown, remark=shown[:1].lower() + shown[1:], are_recipients=True)
     if words in _NOTHING:
         return Section(shown, names_people=False)
-    if _is_about_away(first) and set(words.split()[1:]) <= _CONNECTING | _AWAY and len(words) < LONGEST_LABEL:
+    if _is_about_away(first) and (set(words.split()[1:]) <= _CONNECTING | _AWAY or _goes_on_small(shown)):
         return Section(shown, reply=Reply(Answer.AWAY, shown[:1].lower() + shown[1:]))
     if (answer := _answer_of(label, words)) in (Answer.AWAY, Answer.MAYBE, Answer.NONE) and first not in _MAYBE:
         return Section(shown, reply=Reply(answer, shown[:1].lower() + shown[1:]))
@@ -140,11 +144,24 @@ def section_named(label: str) -> Section | None:
     return next((Section(shown, column=column) for column, fit in title_fits(label).items() if fit == EXACT), None)
 
 
+def _without_verb(words: str) -> str:
+    """The words of a label without the verb that some languages put first: "Étaient présents"."""
+    first, _, rest = words.partition(" ")
+    return rest if rest and first in _VERBS_BEFORE else words
+
+
 def _answer_of(label: str, words: str) -> Answer:
     """The answer that a heading begins with, where a count or small letters show that it names nobody."""
     counted = bool(re.search(r"\d", label))
     plain = all(word.islower() for word in _shown(label).split()[1:])
-    return read_answer(words) if (counted or plain) and 1 < len(words.split()) < 6 else Answer.UNKNOWN
+    is_label = (counted or plain) and ":" not in label
+    return read_answer(words) if is_label and 1 < len(words.split()) < 6 else Answer.UNKNOWN
+
+
+def _goes_on_small(label: str) -> bool:
+    """Whether a label has no name in it: one or two small words behind the first, as "Assenti giustificati"."""
+    rest = label.split()[1:]
+    return 0 < len(rest) < 3 and all(word.islower() for word in rest)
 
 
 def _is_about_away(word: str) -> bool:

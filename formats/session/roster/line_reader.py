@@ -1,18 +1,23 @@
 """Takes up the lines of a list by hand one by one, with what was read so far in mind."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from formats.session.roster.answers import Answer, Reply, is_answer, read_message, split_at_signs
+from formats.session.roster.answers import (
+    Answer,
+    Reply,
+    read_message,
+    split_at_signs,
+)
 from formats.session.roster.below import answers_stand_below, with_line_below
 from formats.session.roster.brackets import DraftInTheMaking
 from formats.session.roster.cells import could_be_name, is_organisation, reads_like_person
-from formats.session.roster.chat import Message, message_in, writer_in
+from formats.session.roster.chat import Message, message_in, who_entered, writer_in
 from formats.session.roster.day_before import day_before
 from formats.session.roster.draft import Column, Kind, PersonDraft, Understood
-from formats.session.roster.fields import fields_of, parts_at_commas
-from formats.session.roster.headers import is_header
+from formats.session.roster.fields import parts_at_commas
+from formats.session.roster.headings import section_of_heading, section_opened
 from formats.session.roster.labels import Section, section_named, section_of_others, split_off_section
 from formats.session.roster.last_first import Neighbours
 from formats.session.roster.line_shapes import (
@@ -20,16 +25,17 @@ from formats.session.roster.line_shapes import (
     MORE_AT_THE_END,
     NAMELESS,
     ONE_THING,
-    has_bullet,
     names_nobody,
     without_bullet,
 )
+from formats.session.roster.list_structure import label_of
 from formats.session.roster.piece import NO_NAME, read_piece
 from formats.session.roster.sections import MESSAGE, ON_A_DAY, in_section
 from formats.session.roster.splitting import split_recipients
 
 HEADING = "this is a heading, not a name."
 ABOUT_THE_MEETING = "this is about the meeting, not a person."
+ANOTHER_FIELD = "this is a field that is not used."
 HOW_MANY = "it says how many, and not who."
 # Where a sentence with a label ends and the next begins: "Present: A, B. Apologies: C."
 _NEXT_LABEL = re.compile(r"(?<=[.;])\s+(?=[^\W\d][^:.;]{2,40}:\s)")
@@ -46,6 +52,8 @@ class Line:
     text: str
     plain: str
     following: str
+    is_heading: bool = False
+    """Whether the shape of the list shows that it heads the lines behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +70,10 @@ class LineReader:
     """What was read so far, and the heading it stands under."""
 
     neighbours: Neighbours
+    field_labels: frozenset[str] = frozenset()
+    """Labels that come again, and so name what follows and nobody."""
+    is_log: bool = False
+    """Whether the list says who came and went, and nobody wrote anything."""
     lines: list[Understood] = field(default_factory=list)
     _section: Section | None = None
     _inline: bool = False
@@ -107,11 +119,16 @@ class LineReader:
         elif writer := _writer_of_next(line):
             self._writer = writer
             self._add_about(line, f"{writer} wrote the next line.")
+        elif self.is_log and (name := who_entered(line.plain)):
+            self._add_pieces(line, self._read_pieces(name, None), remark=ON_A_DAY)
+        elif line.is_heading:
+            self._section, self._inline = section_of_heading(line.plain), False
+            self.leave(line, HEADING)
         elif reason := names_nobody(line.plain):
             self.leave(line, reason)
         elif self._is_about_the_one_above(line):
             pass
-        elif section := self._heading(line):
+        elif section := section_opened(line.plain, line.following, fresh=self._fresh):
             self._section, self._inline = section, False
             self.leave(line, HEADING)
         else:
@@ -146,24 +163,6 @@ class LineReader:
         self.lines.append(replace(last, people=(*last.people[:-1], changed)))  # last, for more may follow
         return True
 
-    def _heading(self, line: Line) -> Section | None:
-        """The section that a line without people opens."""
-        bare = line.plain.rstrip(":：").strip()
-        colon = bare != line.plain
-        if not bare or (has_bullet(line.plain) and not colon):
-            return None
-        if section := section_named(bare):
-            is_no_name = colon or not could_be_name(bare) or is_answer(bare)
-            if section.column is None or (section.column is Column.NAME and is_no_name):
-                return section
-            return None
-        if ":" not in bare and len(fields := fields_of(bare)) > 1 and is_header(fields):
-            return Section(bare)
-        if colon:
-            return section_of_others(bare) if is_organisation(bare) else Section(bare)
-        opens_group = self._fresh and is_organisation(bare) and ONE_THING.fullmatch(bare) and line.following
-        return Section(bare, organisation=bare) if opens_group and not is_organisation(line.following) else None
-
     def _add_people(self, line: Line) -> None:
         plain = _MENTION.sub("; ", line.plain) if line.plain.startswith("@") else line.plain
         if dated := day_before(plain):
@@ -171,7 +170,8 @@ class LineReader:
             return
         self._add_pieces(line, [piece for part in _NEXT_LABEL.split(plain) for piece in self._read_part(part)])
 
-    def _add_pieces(self, line: Line, pieces: list[_Piece], remark: str = "") -> None:
+    def _add_pieces(self, line: Line, pieces: Iterable[_Piece], remark: str = "") -> None:
+        pieces = list(pieces)
         people = tuple(draft for piece in pieces for draft in piece.people)
         if not people:
             self.leave(line, next((piece.remark for piece in pieces if piece.remark), NO_NAME))
@@ -203,6 +203,8 @@ class LineReader:
             return self._read_pieces(bare, self._section)
         label, rest = without_bullet(labelled[1]), labelled[2]
         section = section_named(label)
+        if section is None and (self._in_record or label_of(part) in self.field_labels):
+            return iter([_Piece(part, (), ANOTHER_FIELD)])
         if section is None and could_be_name(label) and not is_organisation(label) and not _heads(label, rest):
             return self._read_pieces(bare, self._section)
         section = section or section_of_others(label)

@@ -1,19 +1,21 @@
 """Who is named here? Reads people written by hand, each line in a shape of its own, beside its neighbours."""
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from formats.session.roster.answers import split_at_signs
-from formats.session.roster.chat import is_notice, message_in
+from formats.session.roster.chat import is_notice, message_in, who_entered
 from formats.session.roster.draft import MOST_LINES, TOO_MANY, RosterError, Understood
 from formats.session.roster.last_first import neighbours_of
 from formats.session.roster.line_reader import Line, LineReader
 from formats.session.roster.line_shapes import signature_begins, without_label, without_markup
+from formats.session.roster.list_structure import ListStructure, structure_of
 from formats.session.roster.names import tidy
 from formats.session.roster.splitting import split_recipients
 from formats.session.roster.threads import messages_in_thread
 
 SIGNATURE = "this signs a message."
+POSTAL = "this is part of a postal address."
+A_BUTTON = "it stands there again and again, so it is no name."
 GOES_ON = "this goes on from the message above."
 _MOSTLY = 0.6
 
@@ -24,7 +26,9 @@ def read_lines(numbered: Sequence[tuple[int, str]]) -> list[Understood]:
     Raises `RosterError` for more people than any session has.
     """
     plain = [without_markup(line) for _, line in numbered]
-    reader = LineReader(neighbours_of(_pieces(plain)))
+    structure = structure_of(plain)
+    is_log = any(map(who_entered, plain)) and not any(map(message_in, plain))
+    reader = LineReader(neighbours_of(_pieces(plain)), structure.labels, is_log)
     signed = signature_begins(plain)
     is_chat = _is_chat(plain)
     thread = messages_in_thread(plain)
@@ -32,18 +36,29 @@ def read_lines(numbered: Sequence[tuple[int, str]]) -> list[Understood]:
         if not tidy(text):
             reader.pass_gap()
             continue
-        if place == 0 or not plain[place - 1]:
-            reader.begin_block(tuple(takewhile(bool, plain[place:])))
-        line = Line(number, text.strip(), plain[place], plain[place + 1] if place + 1 < len(plain) else "")
+        if place == 0 or not plain[place - 1] or place - 1 in structure.headings:
+            ends = next((at for at in range(place, len(plain)) if _parts(at, plain, structure)), len(plain))
+            reader.begin_block(plain[place:ends])
+        following = plain[place + 1] if place + 1 < len(plain) else ""
+        line = Line(number, text.strip(), plain[place], following, place in structure.headings)
         if place in thread:
             reader.hear(line, thread[place])
+        elif place in structure.postal:
+            reader.leave(line, POSTAL)
+        elif place in structure.buttons:
+            reader.leave(line, A_BUTTON)
         elif place >= signed:
             reader.leave(line, SIGNATURE)
-        elif is_chat and not message_in(line.plain) and not is_notice(line.plain):
+        elif is_chat and not is_log and not message_in(line.plain) and not is_notice(line.plain):
             reader.leave(line, GOES_ON)
         else:
             reader.read(line)
     return sorted(reader.lines, key=_by_number)
+
+
+def _parts(place: int, lines: Sequence[str], structure: ListStructure) -> bool:
+    """Whether what belongs together ends at a line: at a gap, or before a heading."""
+    return not lines[place] or place in structure.headings
 
 
 def _pieces(lines: Sequence[str]) -> list[str]:

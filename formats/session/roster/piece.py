@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
+from formats.session.folding import fold
+from formats.session.person_names import PARTICLES, is_title
 from formats.session.roster.addresses import belongs_to, is_reversed, name_from_address
 from formats.session.roster.answers import Answer, Reply, answer_sign, read_answer
 from formats.session.roster.brackets import DraftInTheMaking, join_remarks
@@ -23,11 +25,13 @@ from formats.session.roster.last_first import LONGEST_PIECE, Neighbours, is_last
 from formats.session.roster.names import calm_capitals, put_first_name_first, tidy, without_pictures
 from formats.session.roster.people_in_words import people_by_comma, people_in_name
 from formats.session.roster.said_of import said_of
+from formats.session.roster.vocabulary import ROLES
 
 SENTENCE = "this reads like a sentence, not a name."
 NO_NAME = "there is no name in it."
 ONLY_A_PHONE = "there is no name in it, only a telephone."
 AN_ORGANISATION = "this reads like an organisation, not a person."
+A_ROLE = "this says what somebody does, and not who."
 FROM_ADDRESS = "The name is taken from the address."
 TURNED = "Read as last name, first name."
 A_DEVICE = "name of a device"
@@ -41,7 +45,13 @@ _NO_NAMES_SIGNS = frozenset("=?@<>{}:")
 _FROM = re.compile(r"\A(.{3,60}?),?\s+(?:from|at|of|representing|on behalf of|bei|aus)\s+(?=[A-Z])(.+)\Z")
 _LEADING_AND = re.compile(r"\A\s*(?:and|und|et|oraz|&)\s+(?=[^\W\d])")
 _MORE = re.compile(r"\s*(?:\+|plus)\s*(\d{1,2}|one|guest)\s*\Z", re.IGNORECASE)
+_WITHOUT = re.compile(
+    r"\A(not|minus|without|except|but not|ohne|sans|sauf|sin|excepto|bez|oprócz|heb|zonder|utan|uten)\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
+_HANDLE = re.compile(r"(?<=\w)\s+@[\w.-]+\Z")
 _SENT_VIA = re.compile(r"['’]?\s+(?:via|on behalf of|im auftrag von)\s+\S.*\Z", re.IGNORECASE)
+_AND = frozenset({"and", "und", "et", "y", "e", "i", "a", "ac", "og", "och", "oraz", "en", "&"})
 _STRUCK = re.compile(r"\A~{1,2}(.+?)~{1,2}\Z")
 
 
@@ -69,8 +79,10 @@ def read_piece(text: str, neighbours: Neighbours) -> PieceRead:
     struck = _STRUCK.match(text)
     sign, plain = answer_sign(_LEADING_AND.sub("", level(struck[1] if struck else text)))
     sign = Reply(Answer.AWAY, "struck out") if struck else sign
+    if without := _WITHOUT.match(plain):
+        sign, plain = Reply(Answer.AWAY, without[1].strip().lower()), plain[without.end() :]
     addresses, plain = take_addresses(plain if TAB in plain else without_pictures(plain))
-    phone, plain = take_phone(plain)
+    phone, plain = take_phone(_HANDLE.sub("", plain))
     if not addresses and (people := _people_between_commas(plain, neighbours)):
         return _read_each(people, sign)
     if len(plain) > LONGEST_PIECE:
@@ -164,7 +176,7 @@ def _may_begin_with_name(field: str) -> bool:
 def _people(draft: PersonDraft, named: _Named) -> PieceRead:
     """The draft with its name as it is written, as two where it names two; what is no name is said."""
     name = _SENT_VIA.sub("", tidy(named.name)) if draft.email else tidy(named.name)
-    name = name.strip(" ,;:-–—*•\"'“”‘").rstrip("?!")
+    name = name.strip(" ~,;:-–—*•\"'“”‘").rstrip("?!")
     more = _MORE.search(name)
     name = _MORE.sub("", name).strip()
     names, several = people_in_name(name)
@@ -175,10 +187,23 @@ def _people(draft: PersonDraft, named: _Named) -> PieceRead:
         return PieceRead((taken,), FROM_ADDRESS)
     if not is_name:
         return PieceRead(remark=SENTENCE if any(c.isalpha() for c in name) else NO_NAME)
+    if not draft.email and _goes_on_like_a_sentence(name):
+        return PieceRead(remark=SENTENCE)
+    if name.casefold() in ROLES and not draft.email:
+        return PieceRead(remark=A_ROLE)
     if is_organisation(name) and not draft.email and not is_device(name):
         return PieceRead(remark=AN_ORGANISATION)
     drafts = [_with_more(replace(draft, name=calm_capitals(one)), more) for one in names]
     return PieceRead(share_address(drafts), " ".join(filter(None, (named.remark, several))))
+
+
+def _goes_on_like_a_sentence(name: str) -> bool:
+    """Whether small words that are no particles stand in a name that begins with a capital."""
+    words = name.split()
+    if len(words) < _SURELY_SEVERAL or not words[0][:1].isupper():
+        return False
+    small = [word for word in words[1:] if word.islower() and not is_title(word)]
+    return any(fold(word).strip(".,") not in PARTICLES | _AND for word in small)
 
 
 def share_address(drafts: list[PersonDraft]) -> tuple[PersonDraft, ...]:

@@ -20,6 +20,8 @@ from formats.session.roster.labels import Section, section_named
 from formats.session.roster.line_reader import HEADING
 from formats.session.roster.line_shapes import section_before
 from formats.session.roster.lines import read_lines
+from formats.session.roster.list_structure import label_of
+from formats.session.roster.markup import without_page_markup
 from formats.session.roster.rows import Row, declared_separator
 from formats.session.roster.sections import Part, join_parts, line_in_section
 from formats.session.roster.table_people import TableRead
@@ -60,7 +62,7 @@ def _read(text: str, choices: Choices) -> Roster:
     if are_cards(text):
         return read_cards(text)
     refuse_if_long(text)
-    plain = undo_escapes("\n".join(text.removeprefix("\ufeff").splitlines()))
+    plain = undo_escapes("\n".join(without_page_markup(text.removeprefix("\ufeff")).splitlines()))
     blocks = find_tables(plain)
     if blocks is None:
         lines = read_lines(list(enumerate(plain.split("\n"), start=1)))
@@ -119,7 +121,9 @@ def _parts_of(lines: list[Understood]) -> list[Part]:
     """The parts of a list by hand: each heading or label begins another."""
     parts: list[Part] = []
     for line in lines:
-        if not parts or line.remark == HEADING or section_before(line.text):
-            parts.append(Part([]))
+        section = section_before(line.text)
+        if not parts or line.remark == HEADING or section or label_of(line.text):
+            named = section or (section_named(line.text) if line.remark == HEADING else None)
+            parts.append(Part([], excuses=bool(named and named.reply and named.reply.away)))
         parts[-1].lines.append(line)
     return parts

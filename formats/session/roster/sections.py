@@ -21,6 +21,8 @@ class Part:
 
     lines: list[Understood]
     is_log: bool = False
+    excuses: bool = False
+    """Whether it names only those who are away, who may stand among all people above."""
 
 
 @dataclass(slots=True)
@@ -65,7 +67,8 @@ def join_parts(parts: Sequence[Part]) -> list[Understood]:
                 seen.setdefault(fold(draft.name), []).append(_Seen(part_of[at], at, len(kept)))
                 kept.append(draft)
             else:
-                _add_to(lines, first, draft, latest=line.remark == MESSAGE)
+                says_more = line.remark == MESSAGE or (parts[part_of[at]].excuses and draft.away)
+                _add_to(lines, first, draft, latest=says_more)
         if len(kept) < len(line.people):
             lines[at] = _told_again(line, tuple(kept))
     return lines
@@ -84,7 +87,9 @@ def _first(
         other = lines[one.line].people[one.place]
         message = line.remark == lines[one.line].remark and line.remark in (MESSAGE, ON_A_DAY)
         address = bool(draft.email) and draft.email.casefold() == other.email.casefold()
-        if message or ((one.part != part or parts[part].is_log or address) and _may_be_one(other, draft)):
+        apart = one.part != part or parts[part].is_log or address
+        alike = _may_be_one(replace(other, away=True) if parts[part].excuses else other, draft)
+        if message or (apart and alike):
             return one
     return None
 

@@ -7,14 +7,22 @@ from dataclasses import dataclass, replace
 from formats.session.folding import fold
 from formats.session.roster.addresses import bare_address, clean_address, find_address, name_from_address
 from formats.session.roster.answers import Answer, Reply, read_answer, read_message
-from formats.session.roster.brackets import DraftInTheMaking
-from formats.session.roster.cells import Cell, cell_kind
-from formats.session.roster.columns import NAMES, choose_columns, choose_without_titles, days_asked, other_names
+from formats.session.roster.brackets import DraftInTheMaking, join_remarks
+from formats.session.roster.cells import Cell, cell_kind, is_day
+from formats.session.roster.columns import (
+    NAMES,
+    choose_columns,
+    choose_without_titles,
+    other_names,
+)
+from formats.session.roster.day_columns import days_asked, duty_columns
 from formats.session.roster.draft import Column, ColumnRead, Kind, PersonDraft, Understood
 from formats.session.roster.name_cell import people_in_cell
 from formats.session.roster.names import join_names
+from formats.session.roster.people_in_words import people_by_comma
 from formats.session.roster.piece import FROM_ADDRESS
 from formats.session.roster.rows import Row
+from formats.session.roster.sections import ON_A_DAY
 from formats.session.roster.tables import Table
 from formats.session.roster.titles import is_summary, puts_family_first, title_words
 from formats.session.roster.vocabulary import phrase_set, word_set
@@ -28,7 +36,8 @@ A_ROOM = "this is a room or a thing, not a person."
 NO_DAY = "no day fits"
 NAMED_BY_OTHERS = "The name is that of whoever signed up."
 _LOG_WORDS = word_set("""
-join joined leave left exited duration beitritt betreten verlassen arrivee depart entrada salida
+action aktion accion join joined leave left exited duration beitritt betreten verlassen arrivee depart entrada
+salida
 """)
 _SUBHEADS = frozenset({"response", "open-ended response", "other (please specify)"})
 _NOBODY = word_set("""anonymous n/a - none null nan tbc tba unknown vacant undefined""") | phrase_set(
@@ -47,6 +56,8 @@ class TableRead:
     named_by_others: tuple[tuple[int, ...], ...] = ()
     days: tuple[int, ...] = ()
     """Columns of a poll, each a day that people say yes or no to."""
+    duties: tuple[int, ...] = ()
+    """Columns of a rota, each naming people for a day."""
 
     @classmethod
     def of(cls, table: Table, choices: Choices) -> "TableRead":
@@ -60,12 +71,14 @@ class TableRead:
         kept = {at: column for at, column in chosen.items() if at not in wanted and column not in single}
         columns = kept | {at: column for at, column in wanted.items() if column}
         days = days_asked(table.titles, rows, columns)
-        return cls(table, titles, columns, other_names(table.titles), days)
+        return cls(table, titles, columns, other_names(table.titles), days, duty_columns(titles, rows))
 
     @property
     def is_log(self) -> bool:
         """Whether the table records who came in and went out, so that one person may have several rows."""
-        return bool({word for title in self.table.titles for word in title_words(title)} & _LOG_WORDS)
+        return bool(self.duties) or bool(
+            {word for title in self.table.titles for word in title_words(title)} & _LOG_WORDS
+        )
 
     @property
     def reads(self) -> tuple[ColumnRead, ...]:
@@ -81,9 +94,13 @@ class TableRead:
     def _read(self, row: Row) -> Understood:
         if is_summary(row.cells[0]) or {cell.casefold() for cell in row.cells if cell} <= _SUBHEADS:
             return Understood(row.line_number, row.text, remark=SUMS_UP, kind=Kind.NOT_READ)
+        if self.duties:
+            return self._read_duties(row)
         if any(_A_ROOM.match(fold(cell)) for cell in row.cells if cell):
             return Understood(row.line_number, row.text, remark=A_ROOM, kind=Kind.NOT_READ)
         name, remark = self._name(row)
+        if name.casefold() in _SUBHEADS:
+            return Understood(row.line_number, row.text, remark=SUMS_UP, kind=Kind.NOT_READ)
         if not any(c.isalpha() for c in name) or name.casefold() in _NOBODY or "{" in name:
             only_a_phone = any(cell_kind(cell) is Cell.PHONE for cell in self._held(row).values())
             reason = ONLY_A_PHONE if only_a_phone else NO_NAME
@@ -91,6 +108,21 @@ class TableRead:
         named, several = people_in_cell(name, family_first=self._puts_family_first(row), email=self._address(row))
         people = tuple(self._with_columns(draft, row) for draft in named)
         return Understood(row.line_number, row.text, people, " ".join(filter(None, (remark, several))))
+
+    def _read_duties(self, row: Row) -> Understood:
+        """The people of a row of a rota, each with the day and the duty as a remark."""
+        day = next((cell for cell in row.cells if is_day(cell) or cell_kind(cell) is Cell.DATE), "")
+        people = [
+            replace(draft, remarks=join_remarks(f"{day}: {self.titles[at]}".removeprefix(": "), draft.remarks))
+            for at in self.duties
+            if at < len(row.cells) and any(c.isalpha() for c in row.cells[at])
+            for name in people_by_comma(row.cells[at]) or [row.cells[at]]
+            for draft in people_in_cell(name, family_first=False, email="")[0]
+            if fold(name) not in _NOBODY
+        ]
+        if not people:
+            return Understood(row.line_number, row.text, remark=NO_NAME, kind=Kind.NOT_READ)
+        return Understood(row.line_number, row.text, tuple(people), ON_A_DAY)
 
     def _name(self, row: Row) -> tuple[str, str]:
         """The name in a row, and where it was taken from if not from its own columns."""

@@ -2,13 +2,15 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise, zip_longest
 
-from formats.session.roster.cells import contents_of
+from formats.session.roster.cells import Cell, cell_kind, contents_of
 from formats.session.roster.headers import announces_people, is_header
+from formats.session.roster.labels import section_named
 from formats.session.roster.line_shapes import section_before
 from formats.session.roster.rows import SEPARATORS, Row, declared_separator, rows_of
-from formats.session.roster.titles import KNOWN, title_fits
+from formats.session.roster.titles import KNOWN, is_summary, title_fits
 from formats.session.roster.unknown_titles import heads, holds_people
 
 
@@ -56,15 +58,38 @@ def find_tables(text: str) -> list[Block] | None:
 def _with_unknown_titles(rows: list[Row], separator: str) -> list[Block] | None:
     """The one table of a text whose titles are known by what stands under them; None where there is none."""
     least = 3 if separator in ",  " else 2
+    rows = _with_titles_in_one_row(rows)
     for at, row in enumerate(rows[:-2]):
         width = len(row.cells)
         under = [below for below in rows[at + 1 :] if len(below.cells) == width]
         if width < least or row.filled < max(2, width - 1) or len(under) < len(rows) - at - 1:
             continue
-        cells = [below.cells for below in under]
+        cells = [below.cells for below in under if not is_summary(below.cells[0])]
         if heads(row.cells, cells) and any(holds_people([one[place] for one in cells]) for place in range(width)):
             return _blocks(rows, [at])
     return None
+
+
+def _with_titles_in_one_row(rows: list[Row]) -> list[Row]:
+    """Rows in which days with their times under them, as polls write their titles, are one row."""
+    return next(
+        (
+            [*rows[:at], _joined(row, below), *rows[at + 2 :]]
+            for at, (row, below) in enumerate(pairwise(rows))
+            if not row.cells[0] and _holds_only_times(below.cells)
+        ),
+        rows,
+    )
+
+
+def _holds_only_times(cells: Sequence[str]) -> bool:
+    filled = [cell for cell in cells if cell]
+    return not cells[0] and bool(filled) and all(cell_kind(cell) is Cell.DATE for cell in filled)
+
+
+def _joined(row: Row, below: Row) -> Row:
+    pairs = zip_longest(row.cells, below.cells, fillvalue="")
+    return replace(row, cells=tuple(f"{above} {under}".strip() for above, under in pairs))
 
 
 def _headers(rows: list[Row]) -> list[int]:
@@ -104,13 +129,19 @@ def _end_of(rows: list[Row], header: int, headers: set[int]) -> int:
     """Where a table ends: before other titles, or at a gap behind which its columns do not go on."""
     width = len(rows[header].cells)
     for at in range(header + 1, len(rows)):
-        if section_before(rows[at].text):
+        if section_before(rows[at].text) or _heads_people(rows[at]):
             return at
         if at in headers and rows[at].cells != rows[header].cells:
             return _before_section(rows, at)
         if rows[at].after_gap and at > header + 1 and not _goes_on(rows[at], width):
             return at
     return len(rows)
+
+
+def _heads_people(row: Row) -> bool:
+    """Whether a row of one cell is a heading over people, as "Apologies" in a table of minutes."""
+    section = section_named(row.text.strip(" \t,;|")) if row.filled == 1 else None
+    return section is not None and section.names_people and section.column is None
 
 
 def _before_section(rows: list[Row], header: int) -> int:

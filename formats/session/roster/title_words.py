@@ -31,6 +31,7 @@ TITLES = {
         | primer apellido | cognome | efternamn | etternavn | efternavn | nazwisko | nazwiska | achternaam
         | cyfenw | اللقب | اسم العائله | الاسم الاخير | العائله | الكنيه | sobrenome | apelido | sukunimi
         | soyad | soyadi | نام خانوادگي | prijmeni | vezeteknev | priimek | prezime | nume | surname last name
+        | прізвище | фамилия
         | last name surname
     """,
     Column.ORGANISATION: """
@@ -91,12 +92,15 @@ TITLES = {
         | adi soyadi | isim | nev | teljes nev | jmeno a prijmeni | jmeno | nimi | preferred name | known as
         | participant name | attendee name | ticket holder | ticket holder name | holder name | contact
         | contact name | employee | student | invite | invité | contact full name | nachname und vorname
-        | signed up by | person name | staff member | family and given name | heissen sie | wie heissen sie
+        | signed up by | person name | staff member | staff name | прізвище та ім'я | прізвище ім'я | фамилия
+        имя | фио | піб | worker | worker name | colleague | family
+        and given name | heissen sie | wie heissen sie
         | wie heisst du | comment vous appelez vous | como te llamas | como se llama | jak sie nazywasz
         | ما اسمك | اسمك
     """,
     Column.HERE: """
-        joining | be joining | joining us | here | present | attending | attendance | coming | status | rsvp
+        list name | list | column | stage | bucket | bucket name | joining | be joining | joining us | here |
+        present | attending | attendance | coming | status | rsvp
         | response | responses | come | attend | join | attended | attendee status | reply | replies | replied
         | answer | going | accepted | participation | participating | in attendance | invitation status
         | invite status | registration status | ticket status | order status | guest status | member status
@@ -116,7 +120,8 @@ TITLES = {
         | assister | acudir | dabei sein | uczestniczyc | przyjsc | kommen | partecipare | assistere
         | comparecer | partecipera | parteciperai | sara presente | ci sara | presenza | conferma | kom je
         | komt u | ben je erbij | neemt deel | kommer du | deltar du | narvarar | deltager du | vai participar
-        | participara | comparecera | وضعيت | حضور | شركت مي كنيد | katilim | fyddwch chi yn dod
+        | participara | comparecera | وضعيت | حضور | شركت مي كنيد | katilim | чи будете присутні |
+        присутність | fyddwch chi yn dod
         | ydych chi yn dod | allwch chi ddod | ستحضر
     """,
     Column.AWAY: """
@@ -126,7 +131,7 @@ TITLES = {
         | ausencia | cancelado | anulado | nieobecny | nieobecnosc | odwolane | anulowane | absennol
         | ymddiheuriadau | wedi canslo | غائب | معتذر | ملغي | غياب | اعتذار | afwezig | afgemeld | franvarande
         | fravaerende | cancelled on | canceled on | cancelled at | canceled at | date cancelled | waitlist
-        | waitlisted | on waiting list
+        | waitlisted | on waiting list | on leave | leave status | absence status | withdrawn on
     """,
 }
 

@@ -18,9 +18,11 @@ def heads(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
 
     Raises nothing; True needs one column that shows it, and none that shows a person among the titles.
     """
-    if len(rows) < _FEWEST or any(map(names_somebody, titles)):
+    if len(rows) < _FEWEST:
         return False
     columns = [[row[at] for row in rows if at < len(row) and row[at]] for at in range(len(titles))]
+    if any(names_somebody(title) and holds_people(held) for title, held in zip(titles, columns, strict=True)):
+        return False
     pairs = [(title, cells) for title, cells in zip(titles, columns, strict=True) if len(cells) >= _FEWEST]
     if any(title and cell_kind(title) in (Cell.ADDRESS, Cell.PHONE, Cell.LINK) for title in titles):
         return False
@@ -42,6 +44,8 @@ def holds_people(cells: Sequence[str]) -> bool:
 
 def _differs(title: str, cells: Sequence[str]) -> bool:
     """Whether a title cannot be one more of the cells under it."""
+    if title.endswith(("?", "؟")) and not any(cell.endswith(("?", "؟")) for cell in cells):
+        return True
     kind, most = cell_kind(title), _most_common(cells)
     if most in _PLAIN_KINDS:
         return title != "" and (kind in (Cell.NAME, Cell.TEXT) or is_day(title) is not (most is Cell.DATE))

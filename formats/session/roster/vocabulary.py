@@ -53,6 +53,7 @@ gwirfoddolwr swyddog ممرض ممرضه طبيب طبيبه مدير مديره
 
 # Words of lists and letters that are never a person's name.
 NEVER_NAMES = word_set("""
+undisclosed-recipients undisclosed recipients rsvps narvarolista verbale acta referat
 the this that these those for with from about your our their its is are was were be been will would can could
 should shall have has had do does did not and or but if so as at by on in of to it we you they all any some more
 most other others total totals count sum subtotal average mean number attendance attendees attendee participants
@@ -74,6 +75,8 @@ bonjour merci les des pour avec est nous vous et ou invites asistentes participa
 hora lugar asunto lista hola gracias para con los las uczestnicy obecni nieobecni spotkanie data godzina miejsce
 temat razem suma dziekuje oraz presennol ymddiheuriadau rhestr cyfarfod dyddiad amser lleoliad diolch helo
 الحضور الحاضرون المعتذرون الغائبون قائمه اجتماع التاريخ الوقت المكان الموضوع شكرا مرحبا المشاركون المدعوون
+message messages connect connection connections follow following invite share mute degree copy send edit
+delete options menu view profile button ticket tickets
 """)
 
 MONTHS = word_set("""
@@ -81,6 +84,11 @@ january february march april may june july august september october november dec
 aug sep sept oct nov dec januar februar marz mai juni juli oktober dezember janvier fevrier mars avril juin
 juillet aout septembre octobre novembre decembre enero febrero marzo abril mayo junio julio agosto septiembre
 octubre noviembre diciembre
+ionawr chwefror mawrth ebrill mehefin gorffennaf awst medi hydref tachwedd rhagfyr stycznia lutego marca
+kwietnia maja czerwca lipca sierpnia wrzesnia pazdziernika listopada grudnia styczen luty marzec kwiecien
+czerwiec lipiec sierpien wrzesien pazdziernik listopad grudzien gennaio febbraio aprile maggio giugno luglio
+settembre ottobre dicembre januari februari maart mei augustus januar februar marts juni juli oktober desember
+december يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر
 """)
 
 # Names of things, not of people, in what a meeting's program calls those who joined.
@@ -91,7 +99,11 @@ fathom device
 """)
 
 DAYS = word_set("""
-monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun montag
+monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun mo
+di mi do fr sa so lun mar mer jeu ven sam
+dim mie jue vie sab dom pon wt sr czw pt sob niedz nd llun mawrth mercher iau gwener sadwrn sul montag
 dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes
 martes miercoles jueves viernes sabado domingo poniedzialek wtorek sroda czwartek piatek sobota niedziela
+sul domenica lunedi martedi mercoledi giovedi venerdi sabato zondag maandag dinsdag woensdag donderdag vrijdag
+zaterdag الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت
 """)

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.content.catalogue import Catalogue
 from desktop.live.earlier_sessions import EarlierSessions
-from desktop.live.edit_history import MOST_UNDONE
+from desktop.live.edit_memory import MOST_UNDONE
 from desktop.live.hand_edits import HandEdits
 from desktop.live.runner import SessionRunner
 from formats.library.repository import SessionRepository

@@ -11,11 +11,10 @@ from desktop.content.catalogue import Catalogue
 from desktop.dialogs.check_in import CheckInDialog
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.panels.check_in.panel import TurnChip
-from desktop.panels.check_in.turns import SpeakingOrder
+from desktop.panels.check_in.panel import ORDER_WORDS, TurnChip
 from desktop.places.prepare.page import PreparePage
 from formats.library.repository import SessionRepository
-from formats.session.events import Moved, Started
+from formats.session.events import Moved, SpeakingOrder, Started
 from formats.session.people import Person
 from formats.session.rounds_held import question_history
 from formats.session.session import Session
@@ -93,16 +92,16 @@ def chips(run: Hands) -> list[str]:
 
 def choose(run: Hands, order: SpeakingOrder) -> None:
     menu = run.check_in.menu
-    next(action for action in menu.actions() if action.text() == order.value).trigger()
+    next(action for action in menu.actions() if action.text() == ORDER_WORDS[order]).trigger()
 
 
 def test_people_speak_in_the_order_chosen(run: Hands) -> None:
     run.go_to("check-in")
     rooms = run.session.rooms[0].rooms
     choose(run, SpeakingOrder.ROOMS)
-    assert run.check_in.turns.speaker == rooms[0].people[0]
+    assert run.check_in.go_round.speaker == rooms[0].people[0]
     choose(run, SpeakingOrder.LIST)
-    assert run.check_in.turns.speaker == run.session.present[0].id
+    assert run.check_in.go_round.speaker == run.session.present[0].id
     before = chips(run)
     choose(run, SpeakingOrder.SHUFFLED)
     once = chips(run)
@@ -113,10 +112,10 @@ def test_people_speak_in_the_order_chosen(run: Hands) -> None:
 
 def test_who_had_a_turn_keeps_it_in_another_order(run: Hands) -> None:
     run.go_to("check-in")
-    first = run.check_in.turns.speaker
+    first = run.check_in.go_round.speaker
     run.press("next-person")
     choose(run, SpeakingOrder.SHUFFLED)
-    assert run.check_in.turns.spoken == {first}
+    assert run.check_in.go_round.had_turn == {first}
 
 
 def test_the_go_round_is_there_again_after_a_look_elsewhere(run: Hands) -> None:
@@ -128,8 +127,7 @@ def test_the_go_round_is_there_again_after_a_look_elsewhere(run: Hands) -> None:
     run.runner.open(None)
     run.runner.open(session)
     run.place.show()
-    turns = run.check_in.turns
-    assert (len(turns.spoken), len(turns.passed)) == (1, 1)
+    assert len(run.check_in.go_round.had_turn) == 2
     assert run.words("speaking-now") == "Callum speaks"
 
 

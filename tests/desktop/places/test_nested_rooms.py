@@ -118,7 +118,7 @@ def test_someone_moved_to_another_station_walks_on_with_the_group_there(run: Han
     for one in rooms[1:]:
         assert any({person, there} <= set(room.people) for room in one.rooms)
     assert "walks on with the group there" in run.words("passing-words")
-    run.menu.undo_rooms.trigger()
+    run.menu.undo.trigger()
     assert run.session.rooms == before
 
 

@@ -63,7 +63,7 @@ def test_next_early_in_a_stage_asks_for_a_second_press(run: Hands) -> None:
     run.wait(minutes=1)
     run.press("next")
     assert run.stage == "challenge"
-    assert run.button("next").text() == "Press again: Questions"
+    assert run.button("next").text() == "Press again to go to Questions"
     run.press("next")
     assert run.stage == "clarifying-questions"
 
@@ -73,7 +73,7 @@ def test_the_first_press_is_forgotten_after_a_while(run: Hands) -> None:
     run.key(Qt.Key.Key_N)
     assert run.place.commands.armed is not None
     run.qtbot.waitUntil(lambda: run.place.commands.armed is None, timeout=PATIENCE_MS + 2000)
-    assert run.button("next").text() == "Next step"
+    assert run.button("next").text() == "Next stage"
     assert run.stage == "challenge"
 
 
@@ -96,7 +96,7 @@ def test_a_press_that_waits_is_forgotten_when_one_is_enough(run: Hands) -> None:
     run.wait(minutes=3, seconds=58)
     run.press("next")
     run.wait(seconds=5)
-    assert run.button("next").text() == "Next step"
+    assert run.button("next").text() == "Next stage"
 
 
 def test_undo_takes_back_the_step_and_keeps_the_time(run: Hands) -> None:
@@ -132,7 +132,7 @@ def test_back_asks_for_a_second_press_for_a_clicker_has_no_undo(run: Hands) -> N
     run.wait(minutes=4, seconds=50)
     run.key(Qt.Key.Key_PageUp)
     assert run.stage == "clarifying-questions"
-    assert run.button("back").text() == "Press again: Challenge"
+    assert run.button("back").text() == "Press again to go to Challenge"
     assert "Challenge" in run.words("passing-words")
     run.key(Qt.Key.Key_PageDown)
     assert run.button("back").text() == "Back"

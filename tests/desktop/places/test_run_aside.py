@@ -39,7 +39,7 @@ def test_a_stage_that_will_move_on_by_itself_is_heard_five_seconds_before_and_on
     run: Hands, heard: list[str]
 ) -> None:
     run.go_to("challenge")
-    run.place.commands.let_move_on(True)
+    run.place.commands.stages.let_move_on(True)
     run.wait(minutes=4, seconds=54)
     heard.clear()
     for _ in range(4):

@@ -85,7 +85,7 @@ def test_after_going_back_the_next_stage_is_said_to_have_what_it_has_left(run: H
 
 def test_an_opener_cannot_be_told_to_run_into_a_round(run: Hands) -> None:
     assert not run.menu.moves_on.isEnabled()
-    run.place.commands.let_move_on(True)
+    run.place.commands.stages.let_move_on(True)
     assert not run.session.agenda.stages[0].moves_on
 
 

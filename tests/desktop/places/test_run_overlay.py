@@ -36,6 +36,12 @@ def dial(box: QRect) -> QRect:
     return QRect(box.center() - QPoint(side // 2, side // 2), QSize(side, side))
 
 
+def covers_the_track(run: Hands, box: QRect) -> bool:
+    """Whether it lies over the stages; in a small window the countdown stands in their place."""
+    seen = [w for w in run.place.findChildren(QWidget, "stage-track") if w.isVisible()]
+    return any(box.intersects(QRect(track.mapTo(run.place, QPoint()), track.size())) for track in seen)
+
+
 def where_everything_is(run: Hands) -> list[QRect]:
     return [on_screen(run, name) for name in ("countdown", "stage-title", "next-line", "controls", "rooms-strip")]
 
@@ -45,7 +51,7 @@ def test_announcing_the_next_stage_moves_nothing(
     run: Hands, sized: Callable[[int, int, float], None], width: int, height: int, scale: float
 ) -> None:
     run.go_to("challenge")
-    run.place.commands.let_move_on(True)
+    run.place.commands.stages.let_move_on(True)
     sized(width, height, scale)
     run.wait(minutes=4, seconds=54)
     wait_until_still(run.place)
@@ -54,12 +60,14 @@ def test_announcing_the_next_stage_moves_nothing(
     wait_until_still(run.place)
     after = where_everything_is(run)
     notice, stay = on_screen(run, "moving-on"), on_screen(run, "stay")
+    on_track = covers_the_track(run, notice)
     run.place.look.choose(theme="light", scale=1.0, calm=False)
     assert after == before
     assert notice.contains(stay)
     assert not notice.intersects(dial(after[0]))
     assert not notice.contains(after[1].center())
     assert not notice.intersects(after[3])
+    assert not on_track
 
 
 @pytest.mark.parametrize(("width", "height", "scale"), WINDOWS)
@@ -76,9 +84,11 @@ def test_a_refusal_moves_nothing_and_is_whole(
     whole = words.height() >= words.heightForWidth(words.width()) and run.place.rect().contains(
         on_screen(run, "passing-words")
     )
+    on_track = covers_the_track(run, on_screen(run, "passing"))
     run.place.look.choose(theme="light", scale=1.0, calm=False)
     assert after == before
     assert whole
+    assert not on_track
 
 
 @pytest.mark.parametrize(("width", "height", "scale"), WINDOWS)

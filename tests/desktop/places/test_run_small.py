@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from desktop.look import Look
 from desktop.panels.opener.panel import OpenerPanel
 from desktop.panels.opener.script import ScriptLine
+from desktop.panels.opener.shape import BreathingShape
 from desktop.panels.rooms.strip import RoomsStrip
 from desktop.panels.stage.controls import Controls
 from desktop.panels.stage.words import NARROW, StageWords
@@ -20,11 +21,12 @@ WORK = ("stage-title", "stage-instruction", "next-line", "outlook-words")
 CHECK_IN = ("check-in-question", "check-in-how", "check-in-next", "outlook-words")
 
 
-def laid_out(run: Hands, scale: float) -> None:
+def laid_out(run: Hands, scale: float, width: int = 940, height: int = 700) -> None:
     """Waits until nothing moves any more, however long a busy machine takes for that."""
     run.place.look.choose(theme="light", scale=scale, calm=False)
-    run.place.resize(940, 700)
-    wait_until_still(run.place)
+    for _ in range(2):  # what gives way makes room for a smaller window
+        run.place.resize(width, height)
+        wait_until_still(run.place)
 
 
 def in_view(run: Hands, name: str) -> bool:
@@ -43,13 +45,77 @@ def in_view(run: Hands, name: str) -> bool:
 def test_what_everyone_needs_is_in_view(run: Hands, stage: str, scale: float) -> None:
     run.go_to(stage)
     laid_out(run, scale)
-    hidden = [name for name in (CHECK_IN if stage == "check-in" else WORK) if not in_view(run, name)]
-    clock = run.dial
+    # In very large text whose turn it is comes first, and what is next is scrolled to.
+    asked = CHECK_IN if scale < 2.0 else CHECK_IN[:2]
+    hidden = [name for name in (asked if stage == "check-in" else WORK) if not in_view(run, name)]
+    digits = run.dial.digit_pixels
     controls = run.place.findChild(Controls)
-    run.place.look.choose(theme="light", scale=1.0, calm=False)
+    laid_out(run, 1.0)
     assert hidden == []
-    assert min(clock.width(), clock.height()) >= 150
+    assert digits >= run.dial.digit_pixels
     assert controls.isVisible()
+
+
+STAGES = ("check-in", "introductions", "challenge", "ideas-and-resources", "next-steps", "close")
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), [(940, 600, 1.0), (940, 600, 2.0), (1364, 900, 1.0)])
+def test_the_acts_stand_still_from_stage_to_stage(run: Hands, width: int, height: int, scale: float) -> None:
+    places = set()
+    for stage in STAGES:
+        run.go_to(stage)
+        laid_out(run, scale, width, height)
+        places.add(tuple(where_it_is(run, name) for name in ("back", "shorter", "go", "longer", "more")))
+    run.place.look.choose(theme="light", scale=1.0, calm=False)
+    assert len(places) == 1
+
+
+def test_an_act_that_asks_again_moves_nothing_and_never_lies_over_the_main_one(run: Hands) -> None:
+    run.go_to("ideas-and-resources")
+    laid_out(run, 2.0)
+    before = [where_it_is(run, name) for name in ("back", "shorter", "go")]
+    run.press("next")
+    wait_until_still(run.place)
+    asked = run.button("next")
+    after, said, heard = (
+        [where_it_is(run, n) for n in ("back", "shorter", "go")],
+        asked.text(),
+        asked.accessibleName(),
+    )
+    over = asked.geometry().intersects(run.button("go").geometry())
+    run.place.look.choose(theme="light", scale=1.0, calm=False)
+    assert after == before
+    assert said == "Press again"
+    assert heard.startswith("Press again: ")
+    assert not over
+
+
+def where_it_is(run: Hands, name: str) -> QRect:
+    """Where a button of the row is, in the place."""
+    button = run.place.findChild(Controls).findChild(ActionButton, name)
+    return QRect(button.mapTo(run.place, QPoint()), button.size())
+
+
+@pytest.mark.parametrize("stage", ["check-in", "introductions", "challenge", "close"])
+def test_the_digits_outrank_every_word_however_large_the_text(run: Hands, stage: str) -> None:
+    run.go_to(stage)
+    laid_out(run, 2.0, 940, 600)
+    digits = run.dial.digit_pixels
+    words = [label.font().pixelSize() for label in run.place.findChildren(QLabel) if label.isVisible()]
+    laid_out(run, 1.0, 940, 600)
+    assert digits > 1.5 * max(words)
+    assert digits >= run.dial.digit_pixels
+
+
+def test_the_word_to_breathe_by_outranks_every_other_in_large_text(run: Hands) -> None:
+    run.press("go")
+    run.press("begin-opener")
+    laid_out(run, 2.0, 940, 600)
+    shape, panel = run.place.findChild(BreathingShape), run.place.findChild(OpenerPanel)
+    word = shape.short_word_pixels
+    words = [label.font().pixelSize() for label in panel.findChildren(QLabel) if label.isVisible()]
+    run.place.look.choose(theme="light", scale=1.0, calm=False)
+    assert word > max(words)
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])

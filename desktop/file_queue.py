@@ -3,18 +3,19 @@
 from collections import deque
 from collections.abc import Callable
 from functools import partial
-from importlib.resources import files
 from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.background import Background
-from desktop.places.summary.export_plan import ExportJob
+
+Wanted = Callable[[], bool]
+FileWriter = Callable[[Wanted], Path]
 
 
-class ExportQueue(QObject):
-    """Writes files off the UI thread, in the order in which they were asked for."""
+class FileQueue(QObject):
+    """Writes files off the UI thread, in the order in which they were asked for; closing waits for them."""
 
     changed = Signal()
     """Another file is being written now, or none any more."""
@@ -28,7 +29,7 @@ class ExportQueue(QObject):
         self._background = Background(self)
         self._background.finished.connect(self._end_written)
         self._background.failed.connect(self._end_failed)
-        self._waiting: deque[tuple[ExportJob, Path]] = deque()
+        self._waiting: deque[tuple[FileWriter, Path]] = deque()
         self._target: Path | None = None
         self._stopped = Event()
 
@@ -38,9 +39,9 @@ class ExportQueue(QObject):
         now = (self._target,) if self._target else ()
         return (*now, *(target for _, target in self._waiting))
 
-    def add(self, job: ExportJob, target: Path) -> None:
-        """Writes a file when those asked for before are done."""
-        self._waiting.append((job, target))
+    def add(self, write: FileWriter, target: Path) -> None:
+        """Writes a file when those asked for before are done; `write` asks whether the file is still wanted."""
+        self._waiting.append((write, target))
         if self._target is None:
             self._begin_next()
         else:
@@ -58,10 +59,9 @@ class ExportQueue(QObject):
     def _begin_next(self) -> None:
         self._target = None
         if self._waiting:
-            job, self._target = self._waiting.popleft()
+            write, self._target = self._waiting.popleft()
             self._stopped = Event()
-            fonts = Path(str(files("resources").joinpath("fonts")))
-            self._background.ask(partial(job.write, self._target, fonts, _unless(self._stopped)))
+            self._background.ask(partial(write, _unless(self._stopped)))
         self.changed.emit()
 
     def _end_written(self, target: Path) -> None:
@@ -73,5 +73,5 @@ class ExportQueue(QObject):
         self._begin_next()
 
 
-def _unless(stopped: Event) -> Callable[[], bool]:
+def _unless(stopped: Event) -> Wanted:
     return lambda: not stopped.is_set()

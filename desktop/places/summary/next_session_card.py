@@ -1,0 +1,71 @@
+"""The session after this one, wherever it is spoken of: its date, the way to set it, and what can be sent."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.dialogs.next_session import NextSessionDialog
+from desktop.live.runner import SessionRunner
+from desktop.look import Look
+from desktop.places.summary.export_buttons import ExportButtons
+from desktop.places.summary.export_plan import INVITATIONS, SummaryExport
+from desktop.widgets.buttons import ActionButton
+from desktop.widgets.words import Words
+from desktop.wording import date_style
+from formats.exports import Choices, recipients_sentence, summarise
+from formats.session.session import Session
+
+NO_DATE = "No date yet. With a date there is an invitation and an email draft to send."
+CALLED_OFF = "Called off. What you send now takes it out of calendars."
+
+
+class NextSessionCard(QWidget):
+    """Says when it is, and offers the invitation and the email draft as soon as there is a date."""
+
+    def __init__(self, look: Look, runner: SessionRunner) -> None:
+        super().__init__()
+        self.setObjectName("next-session-card")
+        self._look, self._runner = look, runner
+        self.dialog: NextSessionDialog | None = None
+        self._shown: tuple[Session, Choices] | None = None
+        self._when = Words("", "strong", wrap=True)
+        self._when.setObjectName("next-session-when")
+        self._reached = Words("", "label", wrap=True)
+        self._reached.setObjectName("next-session-reached")
+        self.change = ActionButton(look, "Set the date", "calendar-days")
+        self.change.setObjectName("set-next-session")
+        self.change.clicked.connect(self.ask)
+        self.exports = ExportButtons(look, INVITATIONS)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(Words("The next session", "caption"))
+        column.addWidget(self._when)
+        column.addWidget(self.change)
+        column.addWidget(self.exports)
+        column.addWidget(self._reached)
+
+    def ask(self) -> None:
+        """Asks for the date."""
+        if self._runner.session is not None and not self._runner.refuses():
+            self.dialog = NextSessionDialog(self._look, self._runner, self.window())
+            self.dialog.open()
+
+    def show_session(self, session: Session, choices: Choices | None = None) -> None:
+        """Shows what is set; `choices` say who may be named, everyone without them."""
+        chosen = choices or Choices(dates=date_style())
+        if self._shown is not None and self._shown[0] is session and self._shown[1] == chosen:
+            return
+        self._shown = session, chosen
+        summary = summarise(replace(session, notes=()), chosen, self._runner.now)
+        following = summary.invitation
+        if following is None:
+            self._when.setText(NO_DATE)
+        else:
+            off = f" {CALLED_OFF}" if following.called_off else ""
+            self._when.setText(f"{following.title}: {following.in_words}.{off}")
+        self._reached.setText(recipients_sentence(summary) if following else "")
+        self._reached.setVisible(following is not None)
+        set_already = session.next_session is not None
+        self.change.show_as("Change the date" if set_already else "Set the date", "calendar-days")
+        self.exports.offer(SummaryExport(session, chosen, self._runner.now))

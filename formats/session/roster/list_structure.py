@@ -1,0 +1,115 @@
+"""Which lines does the shape of a list show to be headings or buttons, whatever their words say?"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from formats.session.folding import fold
+from formats.session.roster.addresses import find_address
+from formats.session.roster.cells import is_device, reads_like_person
+from formats.session.roster.line_shapes import LABELLED, has_bullet, section_before
+from formats.session.roster.vocabulary import MONTHS, NEVER_NAMES
+
+_COUNTED = re.compile(r"\A(?P<words>\D{2,60}?)\s*(?:\((?:\d{1,4})\)|[:–—-]\s*\d{1,4}|\s\d{1,4})\s*:?\s*\Z")
+_DAY = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b")
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\A\d{4,5} [A-Z][a-z]")
+_BESIDE = re.compile(r"\s[-–—|]\s|[\t,(]")
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ListStructure:
+    """Places of lines that head others, places of words that come again, and labels that name fields."""
+
+    headings: frozenset[int] = frozenset()
+    buttons: frozenset[int] = frozenset()
+    labels: frozenset[str] = frozenset()
+    postal: frozenset[int] = frozenset()
+    """Lines of a postal address under a name."""
+
+
+def structure_of(lines: Sequence[str]) -> ListStructure:
+    """What the shape of a list shows; blank lines part its blocks."""
+    return ListStructure(
+        frozenset(_counted(lines) | _over_bullets(lines) | _title(lines)),
+        frozenset(_buttons(lines)),
+        _labels(lines),
+        frozenset(_postal(lines)),
+    )
+
+
+def label_of(line: str) -> str:
+    """The label of a line as labels are compared; "" where it has none."""
+    labelled = LABELLED.match(line)
+    return fold(labelled[1]) if labelled and labelled[2] else ""
+
+
+def _counted(lines: Sequence[str]) -> set[int]:
+    """Lines that end with how many follow: "Others invited (2)", "Declined: 1"."""
+    found = ((at, _COUNTED.match(line)) for at, line in enumerate(lines[:-1]) if lines[at + 1])
+    return {
+        at for at, counted in found if counted and not has_bullet(lines[at]) and not _names_one(counted["words"])
+    }
+
+
+def _over_bullets(lines: Sequence[str]) -> set[int]:
+    """Lines without a bullet right above lines that have one, where most people of the list have one."""
+    bulleted = [at for at, line in enumerate(lines) if line and has_bullet(line)]
+    plain = [at for at, line in enumerate(lines) if line and not has_bullet(line)]
+    if len(bulleted) < max(_FEWEST, len(plain)):
+        return set()
+    return {
+        at
+        for at in plain
+        if at + 1 < len(lines) and has_bullet(lines[at + 1] or "x") and not _names_one(lines[at])
+    }
+
+
+def _buttons(lines: Sequence[str]) -> set[int]:
+    """Single words that come again among whole names: what a program writes under each person."""
+    filled = [line for line in lines if line]
+    whole = sum(reads_like_person(line) for line in filled)
+    met = Counter(fold(line) for line in filled)
+    again = {text for text, count in met.items() if count >= _FEWEST and len(text.split()) == 1}
+    return {at for at, line in enumerate(lines) if fold(line) in again} if whole >= _FEWEST else set()
+
+
+def _postal(lines: Sequence[str]) -> set[int]:
+    """The lines under the first of each block that has a postcode in it."""
+    found: set[int] = set()
+    begins = 0
+    for at in range(len(lines) + 1):
+        if at < len(lines) and lines[at]:
+            continue
+        if at - begins > _FEWEST and any(_POSTCODE.search(line) for line in lines[begins + 1 : at]):
+            found |= {place for place in range(begins + 1, at) if not find_address(lines[place])}
+        begins = at + 1
+    return found
+
+
+def _labels(lines: Sequence[str]) -> frozenset[str]:
+    """Labels that come again, as "Ticket:" in each order; a person's name is none."""
+    met = Counter(label for line in lines if (label := label_of(line)))
+    return frozenset(
+        label for label, count in met.items() if count >= _FEWEST and not reads_like_person(label.title())
+    )
+
+
+def _title(lines: Sequence[str]) -> set[int]:
+    """The first line, where it stands apart and has a word of lists or a date: the title of the list."""
+    first = next((at for at, line in enumerate(lines) if line), len(lines))
+    if first + 1 >= len(lines) or has_bullet(lines[first]) or label_of(lines[first]):
+        return set()
+    words = set(re.findall(r"[^\W_]+", fold(lines[first])))
+    has_day = bool(_DAY.search(lines[first])) or (bool(words & MONTHS) and any(map(str.isdigit, words)))
+    below = lines[first + 1]
+    stands_apart = not below or below.endswith(":") or section_before(below) is not None
+    is_title = has_day or (words & NEVER_NAMES and not _names_one(lines[first]))
+    return {first} if stands_apart and len(words) > 1 and is_title else set()
+
+
+def _names_one(text: str) -> bool:
+    """Whether a text is a person's or a device's: a whole name, or one with an address."""
+    plain = _BESIDE.split(text)[0].strip()
+    return bool(find_address(text)) or reads_like_person(plain) or is_device(plain)
