@@ -140,7 +140,9 @@ class Clearing(QObject):
     def _sessions(self) -> Page:
         from desktop.places.sessions.page import SessionsPage
 
-        sessions = SessionsPage(self.look, self.repository, self.runner, self.catalogue, self._clock)
+        sessions = SessionsPage(
+            self.look, self.repository, self.runner, self.catalogue, self._clock, self.preferences
+        )
         sessions.sample_requested.connect(self._open_sample)
         sessions.note_chosen.connect(self._show_note)
         sessions.person_chosen.connect(self._show_person)

@@ -9,7 +9,7 @@ from formats.exports import Audience, Choices, NameStyle, choices_for, summarise
 from formats.exports.markdown import write
 from formats.exports.summary import Summary, SummarySection
 from formats.exports.summary_document import document_of
-from formats.session.agenda import StageKey
+from formats.session.agenda import Arrangement, StageKey
 from formats.session.closing_round import ClosingRound
 from formats.session.dates.date_style import DateStyle
 from formats.session.events import Moved, Started
@@ -94,7 +94,7 @@ def test_a_note_from_a_table_stands_under_its_table() -> None:
         [a_note("over coffee", "reflect", 2), replace(a_note("without a stage", room=1), stage=None)]
     )
     tables = [
-        replace(part, rooms=replace(part.rooms, hosted=True)) if part.rooms else part
+        replace(part, rooms=replace(part.rooms, arrangement=Arrangement.HOSTED_TABLES)) if part.rooms else part
         for part in session.agenda.parts
     ]
     found = sections(summary_of(replace(session, agenda=replace(session.agenda, parts=tuple(tables)))))

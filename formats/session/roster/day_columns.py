@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
-from formats.session.roster.cells import Cell, cell_kind, contents_of, is_day
+from formats.session.roster.cells import Cell, contents_of, is_day
 from formats.session.roster.draft import Column
-from formats.session.roster.titles import NAME_COLUMNS, title_fits
+from formats.session.roster.title_words import BUYERS
+from formats.session.roster.titles import title_fits, title_words
 from formats.session.roster.unknown_titles import holds_people
 
 _MOSTLY = 0.7
+_NAMES = frozenset({Column.NAME, Column.FIRST, Column.LAST})
 
 
 def days_asked(
@@ -26,11 +28,16 @@ def days_asked(
 
 
 def duty_columns(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[int, ...]:
-    """The columns of a rota, each a duty that names people beside a day; none for a table with a person a row."""
+    """The columns that name people, each for a duty or a part; none for a table with a person a row."""
     columns = [[row[at] for row in rows if at < len(row) and row[at]] for at in range(len(titles))]
-    told = any(name in title_fits(title) for title in titles for name in NAME_COLUMNS)
-    if told or any(contents_of(cells).share(Cell.ADDRESS) > _MOSTLY for cells in columns):
+    if any(_is_for_others(title) or set(title_fits(title)) & _NAMES for title in titles):
         return ()
-    has_days = any(cells and all(is_day(c) or cell_kind(c) is Cell.DATE for c in cells) for cells in columns)
-    duties = tuple(at for at, cells in enumerate(columns) if has_days and holds_people(cells))
-    return duties if len(duties) > 1 else ()
+    duties = tuple(at for at, cells in enumerate(columns) if holds_people(cells))
+    mail = {at for at, cells in enumerate(columns) if contents_of(cells).share(Cell.ADDRESS) > _MOSTLY}
+    of_each = not mail or all(at + 1 in mail for at in duties)
+    return duties if len(duties) > 1 and of_each else ()
+
+
+def _is_for_others(title: str) -> bool:
+    """Whether a column names who is not on the list: a buyer, a manager, next of kin."""
+    return bool(set(title_words(title)) & BUYERS)

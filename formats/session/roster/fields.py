@@ -46,7 +46,11 @@ def take_addresses(text: str) -> tuple[list[str], str]:
 def take_phone(text: str) -> tuple[str, str]:
     """The telephone number of a piece, and the rest."""
     found = _PHONE.search(text)
-    return (found[0].strip(), f"{text[: found.start()]} {text[found.end() :]}".strip()) if found else ("", text)
+    if not found:
+        return "", text
+    before, after = text[: found.start()].rstrip(), text[found.end() :].lstrip()
+    between = TAB if before[-1:].isalpha() and after[:1].isalpha() else " "
+    return found[0].strip(), f"{before}{between}{after}".strip()
 
 
 def take_quotes(text: str) -> tuple[bool, str]:

@@ -117,7 +117,7 @@ class TableRead:
             for at in self.duties
             if at < len(row.cells) and any(c.isalpha() for c in row.cells[at])
             for name in people_by_comma(row.cells[at]) or [row.cells[at]]
-            for draft in people_in_cell(name, family_first=False, email="")[0]
+            for draft in people_in_cell(name, family_first=False, email=self._address_at(row, at + 1))[0]
             if fold(name) not in _NOBODY
         ]
         if not people:
@@ -204,6 +204,10 @@ class TableRead:
         cells = (*self._cells(row, Column.EMAIL), *(cell for name in NAMES for cell in self._cells(row, name)))
         found = next((match for cell in cells if (match := find_address(cell))), None)
         return clean_address(found[0]) if found else ""
+
+    @staticmethod
+    def _address_at(row: Row, at: int) -> str:
+        return bare_address(row.cells[at]) if at < len(row.cells) else ""
 
     def _cells(self, row: Row, wanted: Column) -> Iterator[str]:
         """The cells of a row in all columns of one kind."""

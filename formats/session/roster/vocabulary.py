@@ -53,6 +53,7 @@ gwirfoddolwr swyddog ممرض ممرضه طبيب طبيبه مدير مديره
 
 # Words of lists and letters that are never a person's name.
 NEVER_NAMES = word_set("""
+booking bookings order orders registration registrations reminder invitation cancellation rota
 undisclosed-recipients undisclosed recipients rsvps narvarolista verbale acta referat
 the this that these those for with from about your our their its is are was were be been will would can could
 should shall have has had do does did not and or but if so as at by on in of to it we you they all any some more
