@@ -1,6 +1,7 @@
 """While the session runs: other lengths to come, a break put in, another end, each undone and replayed."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.actions import ActName
 from desktop.panels.stage.still_to_come import StillToComeDialog
+from desktop.widgets.typed_field import TypedField
 from formats.library.repository import SessionRepository
 from formats.session.agenda import StageKey
 from formats.session.events import BreakAdded, EndMoved, Refitted
@@ -39,12 +41,12 @@ def words(dialog: StillToComeDialog, name: str) -> str:
     return label.text()
 
 
-def entered(run: Hands, field: object, text: str) -> None:
+def entered(run: Hands, field: TypedField[Any], text: str) -> None:
     """Types over a field and goes on."""
-    field.setFocus()  # type: ignore[attr-defined]  # any field
-    field.selectAll()  # type: ignore[attr-defined]
+    field.setFocus()
+    field.selectAll()
     run.qtbot.keyClicks(field, text)
-    field.commit()  # type: ignore[attr-defined]
+    field.commit()
 
 
 def test_a_later_stage_gets_another_length_and_the_end_follows_at_once(
