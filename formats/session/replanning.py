@@ -59,3 +59,11 @@ def next_time_of_day(session: Session, now: datetime, clock: time) -> datetime:
     today = here.replace(hour=clock.hour, minute=clock.minute, second=0, microsecond=0)
     found = today if today > here else today + timedelta(days=1)
     return found.astimezone(UTC)
+
+
+def last_time_of_day(session: Session, now: datetime, clock: time) -> datetime | None:
+    """When it last was this time of the day where the session takes place, in UTC; None if hours ago."""
+    here = session.local_time(now)
+    today = here.replace(hour=clock.hour, minute=clock.minute, second=0, microsecond=0)
+    found = today if today <= here else today - timedelta(days=1)
+    return found.astimezone(UTC) if here - found <= LATEST_END else None

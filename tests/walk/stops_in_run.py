@@ -29,11 +29,14 @@ def in_run(walker: Walker) -> None:
     walker.app.runner.open(None)
     walker.go(PlaceName.RUN)
     walker.look("Run, nothing open")
-    if walker.session is None:
+    session = walker.session
+    if session is None:
         return
     walker.open_session()
     walker.go(PlaceName.RUN)
     walker.look("Run, waiting")
+    walker.wait(seconds=(session.starts_at - walker.clock.now()).total_seconds() + 400)
+    walker.look("Run, the planned start is past")
     _header_menus(walker)
     _opener(walker)
     _check_in(walker)

@@ -252,6 +252,7 @@ class RunPage(Page):
         self._column.act_requested.connect(self.do)
         self._column.track.jump_requested.connect(self.commands.jump)
         self._column.track.change_requested.connect(self._change_still_to_come)
+        self._column.waiting.start_offer.earlier_start_requested.connect(self.commands.begin_earlier)
         self._column.menu.earlier_start_requested.connect(self.commands.begin_earlier)
         self._column.menu.auto_advance_requested.connect(self.commands.stages.let_move_on)
         self._overlay.auto_advance.stay_requested.connect(self._stay)
