@@ -28,6 +28,7 @@ from desktop.wording import brief_date_and_time, date_and_time
 from formats.library.repository import SessionRepository
 from formats.session.moves import Move
 from formats.session.progress import Progress
+from formats.session.seating.groups import rooms_apart, word_for_all
 from formats.session.session import Session
 from formats.session.time_zones import find_zone
 from formats.structures.structure import Structure
@@ -129,8 +130,11 @@ class PreparePage(Page):
         # An unknown time zone can be set right when all is over, too: the day in every list depends on it.
         self.details.setEnabled(session.plan_is_open or find_zone(session.timezone) is None)
         parts = session.agenda.structures
-        rooms = len(session.rooms[0].rooms) if session.rooms and len(parts) == 1 else 0
-        self._ready.setText(ready_sentence(len(session.present), rooms, sum(part.rounds for part in parts)))
+        apart = rooms_apart(session)
+        rooms = len(apart[0].rooms) if apart and len(parts) == 1 else 0
+        self._ready.setText(
+            ready_sentence(len(session.present), rooms, word_for_all(session), sum(part.rounds for part in parts))
+        )
 
     def _make_room_for_tabs(self, narrow: bool) -> None:
         """The choice between the two columns stands in the header, where the words of its act stood."""
