@@ -6,8 +6,8 @@ python -m tests.real_keys_window LOCALE LAYOUT      on the screen that DISPLAY n
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import time, timedelta
-from time import monotonic
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
@@ -21,6 +21,7 @@ from desktop.widgets.length_field import LengthField
 from desktop.widgets.time_field import TimeField
 from formats.session.dates.typed_lengths import Scale
 from tests.real_keys import FURTHER, MINUTE, TODAY, USUAL, Typing
+from tests.waiting import wait_until
 
 PATIENCE = 3.0
 HOURS = timedelta(hours=10)
@@ -114,10 +115,14 @@ _NAMES = {
 
 def _wait_for(told: Callable[[], str], wanted: str) -> str:
     """What a field says once it says what is wanted, or when patience ends."""
-    until = monotonic() + PATIENCE
-    while told() != wanted and monotonic() < until:
-        QTest.qWait(30)
+    with suppress(TimeoutError):
+        wait_until(lambda: _is_told(told, wanted), PATIENCE)
     return told()
+
+
+def _is_told(told: Callable[[], str], wanted: str) -> bool:
+    QApplication.processEvents()
+    return told() == wanted
 
 
 if __name__ == "__main__":

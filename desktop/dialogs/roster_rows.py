@@ -12,8 +12,8 @@ from desktop.dialogs.roster_columns import ColumnShown, Field
 from desktop.look import Look
 from desktop.widgets.people_rows import DataRole, Index, PeopleRows
 from desktop.widgets.tips import plain_tip
-from formats.session.person_texts import with_text
 from formats.session.roster import Match
+from formats.session.roster.person_texts import with_text
 from formats.session.wording import counted_noun
 
 TINT_ROLE = Qt.ItemDataRole.UserRole + 1

@@ -3,8 +3,8 @@
 import pytest
 
 from formats.session.people import Person
-from formats.session.person_texts import with_text
 from formats.session.roster import PersonDraft
+from formats.session.roster.person_texts import with_text
 
 FIELDS = ("name", "organisation", "role", "email", "remarks")
 

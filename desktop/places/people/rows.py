@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.places.people.network import NetworkMember
 from desktop.widgets.people_rows import DataRole, Index, PeopleRows
 from desktop.widgets.tips import plain_tip
-from formats.session.person_texts import with_text
+from formats.session.roster.person_texts import with_text
 from formats.session.wording import counted_noun
 
 

@@ -12,7 +12,7 @@ from desktop.look import Look
 from desktop.widgets.people_rows import DataRole, Index, PeopleRows
 from desktop.widgets.tips import plain_tip
 from formats.session.people import Person
-from formats.session.person_texts import with_text
+from formats.session.roster.person_texts import with_text
 
 
 class Column(IntEnum):
