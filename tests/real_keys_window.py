@@ -117,6 +117,7 @@ def _wait_for(told: Callable[[], str], wanted: str) -> str:
     """What a field says once it says what is wanted, or when patience ends."""
     with suppress(TimeoutError):
         wait_until(lambda: _is_told(told, wanted), PATIENCE)
+    QApplication.processEvents()  # what is left to tell the server, that a popup lets go of the keys
     return told()
 
 
