@@ -9,7 +9,7 @@ from formats.session.agenda import Agenda, Arrangement, RoomNeeds, Stage
 from formats.session.folding import fold
 from formats.session.room_sizes import SizeError, SizeRange, room_sizes
 from formats.session.seating.round_limits import largest_room, most_rounds, rounds_that_fit
-from formats.session.wording import counted_noun
+from formats.session.wording import counted_noun, join_or
 from formats.structures.structure import Purpose, Structure
 from formats.structures.unfold import part_from, room_needs
 
@@ -153,7 +153,7 @@ def _against(structure: Structure, needs: RoomNeeds, people: int) -> str:
     try:
         room_sizes(people, SizeRange(needs.minimum, needs.usual, needs.maximum))
     except SizeError as error:
-        return f"works with {' or '.join(map(str, error.fits))} people"
+        return f"works with {join_or(map(str, error.fits))} people"
     return ""
 
 
