@@ -39,7 +39,9 @@ ABOUT_THE_MEETING = "this is about the meeting, not a person."
 ANOTHER_FIELD = "this is a field that is not used."
 HOW_MANY = "it says how many, and not who."
 # Where a sentence with a label ends and the next begins: "Present: A, B. Apologies: C."
-_NEXT_LABEL = re.compile(r"(?<=[.;])\s+(?=[^\W\d][^:.;]{2,40}:\s)")
+_NEXT_LABEL = re.compile(
+    r"(?<=[.;])\s+(?=[^\W\d][^:.;]{2,40}:\s|Apologies |Absent |Entschuldigt |Excusés |Nieobecni )"
+)
 _MENTION = re.compile(r"(?:\A|(?<=\s))@(?=[^\W\d])")
 _SHORT = 3
 """Words; a message of fewer says no more than yes."""
@@ -101,6 +103,8 @@ class LineReader:
         """Takes up one line."""
         self._read(line)
         self._fresh = False
+        if self._inline and line.plain.endswith("."):
+            self._section, self._inline = None, False
 
     def hear(self, line: Line, message: Message | None) -> None:
         """Takes up the line of a thread on which a message begins, or one that belongs to it."""

@@ -133,6 +133,8 @@ def _title(lines: Sequence[str]) -> set[int]:
     has_day = bool(_DAY.search(lines[first])) or (bool(words & MONTHS) and any(map(str.isdigit, words)))
     below = lines[first + 1]
     stands_apart = not below or below.endswith(":") or section_before(below) is not None
+    day = _DAY.search(lines[first])
+    stands_apart = stands_apart or bool(day and day.start())
     is_title = has_day or (words & NEVER_NAMES and not _names_one(lines[first]))
     return {first} if stands_apart and len(words) > 1 and is_title else set()
 
