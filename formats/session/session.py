@@ -83,7 +83,8 @@ class Session:
 
     `slot` is the time the room is booked for; `away` holds the ids of people who are expected and not here.
     `apart_by` names the column of the roster whose equals are kept in different rooms ("" for none).
-    `place` is where people meet, `joining` the line by which they join from elsewhere. `called_off` is the next
+    `place` is where people meet, `joining` the line by which they join from elsewhere, `online`
+    holds the ids of those who do. `called_off` is the next
     session whose date was taken away again: whoever had its invitation needs to hear of that.
     """
 
@@ -105,6 +106,7 @@ class Session:
     place: str = ""
     joining: str = ""
     closing_round: ClosingRound = NO_CLOSING_ROUND
+    online: frozenset[str] = frozenset()
     called_off: NextSession | None = None
 
     @property
