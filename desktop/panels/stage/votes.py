@@ -168,9 +168,9 @@ class VotesDialog(Dialog):
         self._grid.setColumnStretch(0, 1)
         more = FlowLayout(self._more_time, 10)
         for widget in (
-            Words("More minutes? Thumbs up"),
+            _caption("More minutes? Thumbs up", self._up),
             self._up,
-            Words("down"),
+            _caption("down", self._down),
             self._down,
             self.length,
             self.add_minutes,
@@ -180,6 +180,13 @@ class VotesDialog(Dialog):
             self.body.addWidget(shown)
         self.body.addStretch(1)
         self.foot.insertWidget(0, self.undo)
+
+
+def _caption(text: str, beside: QWidget) -> Words:
+    """Words as high as what stands beside them, so that both are on one line."""
+    words = Words(text)
+    words.setMinimumHeight(beside.sizeHint().height())
+    return words
 
 
 def _order_words(topics: tuple[Topic, ...]) -> str:
