@@ -16,6 +16,7 @@ from formats.session.progress import Progress
 from formats.session.room_wishes import RoomWishes
 from formats.session.run_state import RunState, replay
 from formats.session.time_zones import local_time
+from formats.session.topics import Topics
 
 NOTHING_PLANNED = Agenda()
 NO_WISHES = RoomWishes()
@@ -107,6 +108,7 @@ class Session:
     joining: str = ""
     closing_round: ClosingRound = NO_CLOSING_ROUND
     online: frozenset[str] = frozenset()
+    topics: Topics = ()
     called_off: NextSession | None = None
 
     @property
