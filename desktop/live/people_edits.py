@@ -65,5 +65,12 @@ def _with_details_of(person: Person, session: Session) -> Session:
 
 
 def _with_seats_of(changed: Session, session: Session) -> Session:
-    seats = replace(session, people=changed.people, away=changed.away, wishes=changed.wishes, rooms=changed.rooms)
+    seats = replace(
+        session,
+        people=changed.people,
+        away=changed.away,
+        left_early=changed.left_early,
+        wishes=changed.wishes,
+        rooms=changed.rooms,
+    )
     return with_lengths_for_people(seats)

@@ -9,7 +9,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from formats.exports.choices import Audience, Choices, NameStyle
+from formats.exports.choices import Audience, Choices, NameStyle, with_answers
 from formats.exports.errors import ExportCancelledError, ExportError
 from formats.exports.names import make_naming
 from formats.exports.passages import one_line
@@ -89,7 +89,7 @@ def anonymous_year(sessions: Iterable[Session], now: datetime, dates: DateStyle 
 def file_name(session: Session, suffix: str, choices: Choices | None = None) -> str:
     """A file name made from date and title, safe on every system; names in the title change as chosen."""
     owners = (note.owner for note in session.notes)
-    names = make_naming(session.people, owners, choices) if choices else None
+    names = make_naming(session.people, owners, with_answers(choices, (session,))) if choices else None
     title = str(names.line(session.title, "title")) if names else one_line(session.title)
     return _make_name(session.date.isoformat(), title, suffix)
 

@@ -83,6 +83,8 @@ class Session:
 
     `slot` is the time the room is booked for; `away` holds the ids of people who are expected and not here.
     `apart_by` names the column of the roster whose equals are kept in different rooms ("" for none).
+    `left_early` holds those of them who had sat in a room before they went. `names_confirmed` and
+    `words_confirmed` are doubtful words of its notes that the user said are somebody's name, or nobody's.
     `place` is where people meet, `joining` the line by which they join from elsewhere. `called_off` is the next
     session whose date was taken away again: whoever had its invitation needs to hear of that.
     """
@@ -106,6 +108,9 @@ class Session:
     joining: str = ""
     closing_round: ClosingRound = NO_CLOSING_ROUND
     called_off: NextSession | None = None
+    left_early: frozenset[str] = frozenset()
+    names_confirmed: frozenset[str] = frozenset()
+    words_confirmed: frozenset[str] = frozenset()
 
     @property
     def present(self) -> tuple[Person, ...]:

@@ -53,7 +53,7 @@ def test_what_may_be_a_name_is_asked_about_and_hidden_until_it_is_answered(case:
 @pytest.mark.parametrize("case", ASKED, ids=lambda case: f"{case['person']}: {case['note']!r}")
 def test_an_answer_is_asked_for_once_and_kept(case: dict[str, str]) -> None:
     words = frozenset(asked(naming(case["person"]).passage(case["note"], "n1")))
-    none = naming(case["person"], words=words).passage(case["note"], "n1")
+    none = naming(case["person"], words_confirmed=words).passage(case["note"], "n1")
     names = naming(case["person"], names_confirmed=words).passage(case["note"], "n1")
 
     assert asked(none) == asked(names) == []

@@ -14,7 +14,7 @@ from formats.session.folding import fold
 from formats.session.notes import NoteKind
 from formats.session.people import Person
 from formats.session.progress import Progress
-from formats.session.rounds_held import rooms_held_or_planned
+from formats.session.rounds_held import ids_in_rooms_held, rooms_held_or_planned
 from formats.session.session import Session
 from formats.session.sorting import Key
 
@@ -75,9 +75,10 @@ def read_members(repository: SessionRepository) -> tuple[NetworkMember, ...]:
     sessions: dict[str, Session] = {}
     for document in repository.file.all("sessions"):
         session = sessions[document["id"]] = session_from(document, (), logs[document["id"]], ())
+        came = ids_in_rooms_held(session)
         roles, day, progress = _roles(session), session.date, session.progress
         for person_id in document["people"]:
-            had, away = tuple(roles.get(person_id, ())), person_id in session.away
+            had, away = tuple(roles.get(person_id, ())), person_id in session.away - came
             visits[person_id].append(MemberVisit(session.title, day, progress, away, had))
     steps = _steps(repository, sessions, people)
     return tuple(
