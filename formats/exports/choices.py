@@ -73,12 +73,21 @@ class Choices:
             raise TypeError("audience and names are members of their enumerations")
 
 
+def with_more_answers(choices: Choices, names: frozenset[str], words: frozenset[str]) -> Choices:
+    """Choices that know which doubtful words are names as well, and which are none."""
+    confirmed = choices.names_confirmed | names
+    return replace(
+        choices, names_confirmed=confirmed, words_confirmed=(choices.words_confirmed | words) - confirmed
+    )
+
+
 def with_answers(choices: Choices, sessions: Iterable[Session]) -> Choices:
     """Choices that know what was answered about the doubtful words of these sessions."""
     some = tuple(sessions)
-    names = choices.names_confirmed.union(*(session.names_confirmed for session in some))
-    words = choices.words_confirmed.union(*(session.words_confirmed for session in some)) - names
-    return replace(choices, names_confirmed=names, words_confirmed=words)
+    names = frozenset[str]().union(*(session.names_confirmed for session in some))
+    return with_more_answers(
+        choices, names, frozenset[str]().union(*(session.words_confirmed for session in some))
+    )
 
 
 STARTING_POINTS = {

@@ -31,6 +31,7 @@ class MemberVisit:
     progress: Progress
     away: bool
     roles: tuple[str, ...] = ()
+    session: str = ""
 
     @property
     def attended(self) -> bool:
@@ -79,7 +80,7 @@ def read_members(repository: SessionRepository) -> tuple[NetworkMember, ...]:
         roles, day, progress = _roles(session), session.date, session.progress
         for person_id in document["people"]:
             had, away = tuple(roles.get(person_id, ())), person_id in session.away - came
-            visits[person_id].append(MemberVisit(session.title, day, progress, away, had))
+            visits[person_id].append(MemberVisit(session.title, day, progress, away, had, session.id))
     steps = _steps(repository, sessions, people)
     return tuple(
         NetworkMember(person, _latest_first(visits[person.id]), _latest_first(steps[person.id]))
@@ -108,7 +109,9 @@ def matching_members(members: Iterable[NetworkMember], question: str) -> tuple[N
 
 
 def _text(person: Person) -> str:
-    return fold(f"{person.name} {person.organisation} {person.role} {person.email} {person.remarks}")
+    return fold(
+        f"{person.name} {person.known_as} {person.organisation} {person.role} {person.email} {person.remarks}"
+    )
 
 
 def _run_logs(repository: SessionRepository) -> defaultdict[str, list[Event]]:
