@@ -38,7 +38,7 @@ class NameQuestionsDialog(Dialog):
         self._ticks = {question.word: self._ask(look, question) for question in questions}
         self.body.addStretch(1)
         self.accepted.connect(self._send)
-        self.fit_window(520, 560)
+        self.fit_window(520, 420)
 
     @property
     def answers(self) -> NameAnswers:
