@@ -29,7 +29,9 @@ _ACCOUNT = re.compile(
     r"(?: (?:name|id|handle))?: ?([\w.:#-]{3,})",
     re.IGNORECASE,
 )
-COMPOUND = re.compile(r"[#＃][\w-]+|https?://\S+|www\.\S+|[\w./\\~-]+\.[A-Za-z][A-Za-z0-9]{1,4}\b|\w+_\w+|~\w+")
+COMPOUND = re.compile(
+    r"[#＃][\w-]+|https?://\S+|www\.\S+|(?<![\w./\\~-])[\w./\\~-]+\.[A-Za-z][A-Za-z0-9]{1,4}\b|(?<!\w)\w+_\w+|~\w+"
+)
 
 
 def addresses_in(text: str) -> Iterator[tuple[int, int]]:

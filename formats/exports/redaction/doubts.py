@@ -17,6 +17,7 @@ from formats.session.person_names import PARTICLES
 Meant = tuple[NameForm, ...]
 SHORTEST_MISSPELT = 5
 LONGEST_ENDING = 5
+LONGEST_WORD = 60
 _ENDINGS = word_set("""
 a ach am ami chen e em en er ers es esque i ian ians ie iego iem in ina ine inha inho ino ish ism ist
 ists ita ite ites ito ka ke kin ko ku ky la lein li man n na nak ne nek ns ny o of om os ou ov ova ove
@@ -39,6 +40,8 @@ class Doubts:
 
     def meant_by(self, word: str, *, capital: bool) -> Meant:
         """Whom a folded word may mean, however little is certain; nobody for most words."""
+        if len(word) > LONGEST_WORD:
+            return ()
         if meant := self.nicknames.get(word):
             return meant
         if is_everyday(word) or not (capital or len(word) > SHORTEST_MISSPELT):
