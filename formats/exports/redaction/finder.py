@@ -77,7 +77,7 @@ class NameFinder:
         for match in self.unspaced.finditer(folded.text) if self.unspaced else ():
             yield self._match(folded, match.start(), match.end(), self.forms.unspaced[without_gaps(match.group())])
         for match in self.addressed.finditer(folded.text) if self.addressed else ():
-            forms = next((self.short_families[s] for s in match.group() if s in self.short_families), ())
+            forms = next((known for name, known in self.short_families.items() if name in match.group()), ())
             yield self._match(folded, match.start(), match.end(), forms, asks=match.group())
 
     def _words(self, folded: FoldedText, text: str) -> Iterator[NameMatch]:
@@ -112,13 +112,15 @@ class NameFinder:
         start, end = first.first + spelt.skip, end_of(last, spelt, folded.text)
         asks, plain = "", False
         run_together = bool(compounds[first.first]) or sentences.is_part_of_word(spelt.first, spelt.last)
+        cited = is_cited(atoms, spelt, folded.text) and not all(form.first for form in spelt.spelling.forms)
         if not spelt.certain or (run_together and len(spelt.letters) < 4 and spelt.first == spelt.last):
             asks = " ".join(atom.letters for atom in atoms[spelt.first : spelt.last + 1])
-        elif is_cited(atoms, spelt, folded.text) and not all(form.first for form in spelt.spelling.forms):
-            asks = spelt.letters
         elif are_everyday(atoms, spelt):
             use = Use.OPEN if run_together else use_of(atoms, spelt, sentences)
-            asks, plain = (spelt.letters if use is Use.OPEN else ""), use is Use.WORD
+            open_to_doubt = use is Use.OPEN or (use is Use.NAME and cited)
+            asks, plain = (spelt.letters if open_to_doubt else ""), use is Use.WORD
+        elif cited:
+            asks = spelt.letters
         elif sentences.is_shouted_word(spelt.first, spelt.last) or self._is_accented(folded, start, end, text):
             asks = spelt.letters
         return self._match(folded, start, end, spelt.spelling.forms, asks=asks, plain=plain)
