@@ -24,7 +24,7 @@ from formats.exports.redaction.spots import (
     with_dot,
 )
 from formats.exports.redaction.unspaced import addressed_pattern, pattern_of, short_family_names, without_gaps
-from formats.exports.redaction.usage import Use
+from formats.exports.redaction.usage import MONTHS, Use
 from formats.session.people import Person
 from formats.session.person_names import name_parts
 
@@ -117,11 +117,14 @@ class NameFinder:
             asks = " ".join(atom.letters for atom in atoms[spelt.first : spelt.last + 1])
         elif are_everyday(atoms, spelt):
             use = Use.OPEN if run_together else use_of(atoms, spelt, sentences)
-            open_to_doubt = use is Use.OPEN or (use is Use.NAME and cited)
-            asks, plain = (spelt.letters if open_to_doubt else ""), use is Use.WORD
-        elif cited:
-            asks = spelt.letters
-        elif sentences.is_shouted_word(spelt.first, spelt.last) or self._is_accented(folded, start, end, text):
+            if cited and spelt.letters not in MONTHS:
+                use = Use.OPEN
+            asks, plain = (spelt.letters if use is Use.OPEN else ""), use is Use.WORD
+        elif (
+            cited
+            or sentences.is_shouted_word(spelt.first, spelt.last)
+            or self._is_accented(folded, start, end, text)
+        ):
             asks = spelt.letters
         return self._match(folded, start, end, spelt.spelling.forms, asks=asks, plain=plain)
 
