@@ -12,7 +12,7 @@ from desktop.live.reseater import Reseater
 from desktop.live.runner import SessionRunner
 from formats.session.events import Edit
 from formats.session.people import Person
-from formats.session.seating.people_changes import with_lengths_for_people, with_people
+from formats.session.seating.people_changes import with_lengths_for_people, with_online, with_people
 from formats.session.seating.reseating import ReseatingAnswers
 from formats.session.session import Session
 
@@ -47,6 +47,11 @@ class PeopleEditor(QObject):
                 Edit.PEOPLE, partial(_with_details_of, person), said, undo=partial(_with_details_of, before)
             )
 
+    def mark_online(self, person: Person, *, online: bool) -> None:
+        """Marks that someone joins online, or is in the room."""
+        said = f"{person.name} {'joins online' if online else 'is in the room'} now."
+        self._history.do(Edit.PEOPLE, partial(_with_online, person.id, online), said)
+
     def apply_seating(self, changed: Session, said: str) -> None:
         """Takes over who is here and where they sit, as it was worked out elsewhere."""
         self._history.do(Edit.PEOPLE, partial(_with_seats_of, changed), said)
@@ -57,6 +62,10 @@ class PeopleEditor(QObject):
 
     def _forget(self, _session: Session | None) -> None:
         self._pending = ()
+
+
+def _with_online(person_id: str, online: bool, session: Session) -> Session:
+    return with_online(session, person_id, online=online)
 
 
 def _with_details_of(person: Person, session: Session) -> Session:
@@ -70,6 +79,7 @@ def _with_seats_of(changed: Session, session: Session) -> Session:
         people=changed.people,
         away=changed.away,
         left_early=changed.left_early,
+        online=changed.online,
         wishes=changed.wishes,
         rooms=changed.rooms,
     )

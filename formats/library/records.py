@@ -42,6 +42,8 @@ _ADDED_LATER = (
     "place",
     "joining",
     "closing_round",
+    "online",
+    "topics",
     "called_off",
     "left_early",
     "names_confirmed",
