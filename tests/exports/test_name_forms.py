@@ -138,3 +138,7 @@ def test_where_nobody_can_be_asked_one_sentence_says_what_was_hidden() -> None:
         "Hidden in case it is a name: “Bob”. In the window, Summary asks about each word once."
     )
     assert hidden_in_doubt(questions).startswith("Hidden in case they are names: “Bob” and “will”.")
+
+
+def test_accents_of_somebody_else_make_no_other_name_certain() -> None:
+    assert asked(naming("Beth O'Neill", "Kristin Þórsdóttir", "Luc Ménard").passage("Ó Néill", "n1")) == ["oneill"]

@@ -41,7 +41,7 @@ class NameFinder:
     addressed: re.Pattern[str] | None
     short_families: Mapping[str, tuple[NameForm, ...]]
     names: frozenset[str]
-    accents: frozenset[str]
+    accents: Mapping[str, frozenset[str]]
     _doubted: dict[tuple[str, bool], tuple[NameForm, ...]] = field(default_factory=dict, compare=False)
 
     def find(self, text: str) -> tuple[NameMatch, ...]:
@@ -123,15 +123,15 @@ class NameFinder:
         elif (
             cited
             or sentences.is_shouted_word(spelt.first, spelt.last)
-            or self._is_accented(folded, start, end, text)
+            or self._is_accented(spelt, text[slice(*folded.typed_span(start, end))])
         ):
             asks = spelt.letters
         return self._match(folded, start, end, spelt.spelling.forms, asks=asks, plain=plain)
 
-    def _is_accented(self, folded: FoldedText, start: int, end: int, text: str) -> bool:
-        """Whether it has accents that no name here has: Ó Néill where O'Neill is on the list."""
-        typed = text[folded.starts[start] : folded.ends[end - 1]]
-        return not typed.isascii() and bool(accented_letters(typed) - self.accents)
+    def _is_accented(self, spelt: Spelt, typed: str) -> bool:
+        """Whether it has accents that the name has not: Ó Néill where O'Neill is on the list."""
+        known = (self.accents[form.person] for form in spelt.spelling.forms)
+        return not typed.isascii() and bool(accented_letters(typed) - frozenset[str]().union(*known))
 
     def _inside(self, folded: FoldedText, atom: Atom) -> Iterator[NameMatch]:
         """Names inside words run together in small letters: #thankyouannabel."""
@@ -210,7 +210,7 @@ def finder_of(people: Iterable[Person]) -> NameFinder:
         addressed_pattern(short),
         short,
         frozenset(forms.spellings),
-        accented_letters(" ".join(f"{person.name} {person.known_as}" for person in people)),
+        {person.id: accented_letters(f"{person.name} {person.known_as}") for person in people},
     )
 
 
