@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from formats.exports.redaction.addresses import addresses_in
 from formats.exports.redaction.atoms import Atom, accented_letters, atoms_of
@@ -194,7 +195,11 @@ class NameFinder:
 
 def finder_of(people: Iterable[Person]) -> NameFinder:
     """A finder for every form of these people's names and addresses."""
-    people = tuple(people)
+    return _finder_of(tuple(people))
+
+
+@lru_cache(maxsize=4)  # a preview, its file name and its invitation ask for the same people
+def _finder_of(people: tuple[Person, ...]) -> NameFinder:
     forms = forms_of(people)
     short: dict[str, tuple[NameForm, ...]] = {}
     for person in people:
