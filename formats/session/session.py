@@ -199,3 +199,17 @@ class Session:
         new = {(r.part, r.round): r for r in rounds}
         kept = {(r.part, r.round): r for r in self.rooms}
         return replace(self, rooms=tuple((kept | new).values()))
+
+
+def as_rehearsed(session: Session) -> Session:
+    """The plan of a session as if nothing had happened yet, to be practised with: no log, no notes, no hands."""
+    return replace(
+        session,
+        title=f"Rehearsal: {session.title}",
+        events=(),
+        notes=(),
+        next_session=None,
+        called_off=None,
+        closing_round=NO_CLOSING_ROUND,
+        topics=(),
+    )
