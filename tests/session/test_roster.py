@@ -393,3 +393,10 @@ def test_a_name_with_markup_in_it_is_a_name_in_a_table_and_in_a_line(text: str) 
 def test_nobody_is_lost_to_a_rule_about_headings_or_things(text: str, names: list[str]) -> None:
     roster = read_pasted(text)
     assert [draft.name for draft in roster.drafts if not draft.away] == names
+
+
+def test_whoever_is_known_twice_is_recognised_as_the_first_of_them() -> None:
+    twice = (Person("a", "Jo Fraser", "Cope"), Person("b", "Jo Fraser", "Cope"))
+    (match,) = recognise(read_roster(b"name,organisation\nJo Fraser,Cope\n").drafts, twice)
+
+    assert (match.person, match.sure) == (twice[0], True)
