@@ -32,6 +32,8 @@ class RoomButtons(QWidget):
         self.undo = _button(look, "undo-rooms", "Undo", "undo-2")
         self.cards = _button(look, "room-cards", "Print room cards", "printer")
         self.sheet = _button(look, "run-sheet", "Run sheet", "clipboard-list")
+        self.agenda = _button(look, "agenda-ahead", "Agenda to send", "mail")
+        self.agenda.setToolTip("When, where, how to join and what will be done. It names nobody.")
         self.arrived = _button(look, "arrived", "Someone arrived", "user-plus")
         self.show_file = _button(look, "show-paper", "Open it", "external-link", Weight.QUIET)
         self.show_file.hide()
@@ -40,7 +42,8 @@ class RoomButtons(QWidget):
         self._said.hide()
         line = QWidget()
         row = FlowLayout(line)
-        for button in (self.shuffle, self.keep, self.arrived, self.undo, self.cards, self.sheet, self.show_file):
+        papers = (self.cards, self.sheet, self.agenda)
+        for button in (self.shuffle, self.keep, self.arrived, self.undo, *papers, self.show_file):
             row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -54,6 +57,7 @@ class RoomButtons(QWidget):
         self.arrived.clicked.connect(self.arrival_requested)
         connect_press(self.cards, self.paper.ask_where, "room-cards")
         connect_press(self.sheet, self.paper.ask_where, "run-sheet")
+        connect_press(self.agenda, self.paper.ask_where, "agenda")
         self.show_file.clicked.connect(self.paper.show_file)
         self.paper.message.connect(self._say)
 
@@ -64,6 +68,7 @@ class RoomButtons(QWidget):
         self.keep.setVisible(planned and self._planner.searching)
         self.arrived.setVisible(self._runner.live)
         self.undo.setVisible(self._history.can_undo)
+        self.agenda.setVisible(planned)
         self.cards.setEnabled(bool(session.rooms))
 
     def _say(self, sentence: str) -> None:
