@@ -17,8 +17,8 @@ from formats.exports import agenda_ahead, file_name, put_in_place, room_cards, r
 from formats.session.dates.date_style import DateStyle
 from formats.session.session import Session
 
-DOCUMENT_TITLES = {"room-cards": "Room cards", "run-sheet": "Run sheet", "agenda": "Agenda to send"}
-_WRITERS = {"room-cards": room_cards, "run-sheet": run_sheet, "agenda": agenda_ahead}
+DOCUMENT_TITLES = {"room-cards": "Room cards", "run-sheet": "Run sheet", "agenda-ahead": "Agenda to send"}
+_WRITERS = {"room-cards": room_cards, "run-sheet": run_sheet, "agenda-ahead": agenda_ahead}
 
 
 class PdfPrinter(QObject):

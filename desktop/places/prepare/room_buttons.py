@@ -57,7 +57,7 @@ class RoomButtons(QWidget):
         self.arrived.clicked.connect(self.arrival_requested)
         connect_press(self.cards, self.paper.ask_where, "room-cards")
         connect_press(self.sheet, self.paper.ask_where, "run-sheet")
-        connect_press(self.agenda, self.paper.ask_where, "agenda")
+        connect_press(self.agenda, self.paper.ask_where, "agenda-ahead")
         self.show_file.clicked.connect(self.paper.show_file)
         self.paper.message.connect(self._say)
 
