@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.live.edit_history import EditHistory
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
+from desktop.places.prepare.breakout_file import BreakoutFile
 from desktop.places.prepare.pdf_printer import PdfPrinter
 from desktop.places.prepare.planner import RoomPlanner
 from desktop.widgets.buttons import ActionButton, Weight
@@ -34,6 +35,9 @@ class RoomButtons(QWidget):
         self.sheet = _button(look, "run-sheet", "Run sheet", "clipboard-list")
         self.agenda = _button(look, "agenda-ahead", "Agenda to send", "mail")
         self.agenda.setToolTip("When, where, how to join and what will be done. It names nobody.")
+        self.zoom = _button(look, "zoom-rooms", "Rooms for Zoom", "globe")
+        self.zoom.setToolTip("Writes a file that Zoom’s web page takes as breakout rooms.")
+        self.breakout = BreakoutFile(runner, self)
         self.arrived = _button(look, "arrived", "Someone arrived", "user-plus")
         self.show_file = _button(look, "show-paper", "Open it", "external-link", Weight.QUIET)
         self.show_file.hide()
@@ -42,7 +46,7 @@ class RoomButtons(QWidget):
         self._said.hide()
         line = QWidget()
         row = FlowLayout(line)
-        papers = (self.cards, self.sheet, self.agenda)
+        papers = (self.cards, self.sheet, self.agenda, self.zoom)
         for button in (self.shuffle, self.keep, self.arrived, self.undo, *papers, self.show_file):
             row.addWidget(button)
         column = QVBoxLayout(self)
@@ -58,6 +62,8 @@ class RoomButtons(QWidget):
         connect_press(self.cards, self.paper.ask_where, "room-cards")
         connect_press(self.sheet, self.paper.ask_where, "run-sheet")
         connect_press(self.agenda, self.paper.ask_where, "agenda-ahead")
+        self.zoom.clicked.connect(self._offer_breakout_rooms)
+        self.breakout.message.connect(self._say)
         self.show_file.clicked.connect(self.paper.show_file)
         self.paper.message.connect(self._say)
 
@@ -70,6 +76,11 @@ class RoomButtons(QWidget):
         self.undo.setVisible(self._history.can_undo)
         self.agenda.setVisible(planned)
         self.cards.setEnabled(bool(session.rooms))
+        # Where nobody joins from elsewhere it would only be in the way.
+        self.zoom.setVisible(bool(session.rooms) and bool(session.online or session.joining))
+
+    def _offer_breakout_rooms(self) -> None:
+        self.breakout.offer_rounds(self.zoom)
 
     def _say(self, sentence: str) -> None:
         self._said.setText(sentence)
