@@ -122,7 +122,9 @@ class Clearing(QObject):
         if self._room_display is None:
             from desktop.room_display.window import RoomDisplay
 
-            self._room_display = RoomDisplay(self.look, self.runner, self.catalogue, self.preferences)
+            self._room_display = RoomDisplay(
+                self.look, self.runner, self.catalogue, self.preferences, self.window
+            )
             self._room_display.act_requested.connect(self._do_in_run)
             self._room_display.message.connect(self._say_in_run)
         return self._room_display

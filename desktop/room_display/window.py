@@ -26,7 +26,6 @@ from desktop.panels.countdown.face import DialFace
 from desktop.redraw import Redraw
 from desktop.room_display.heard import HeardWall, heard_lines
 from desktop.room_display.resting_mouse import RestingMouse
-from desktop.room_display.screens import facilitators_window
 from desktop.room_display.views import View, view_for
 from desktop.room_display.wall import Scene, Wall, wall_face
 from desktop.room_display.way_back import WayBack
@@ -78,7 +77,12 @@ class RoomDisplay(QWidget):
     """A sentence for the facilitator about the room's screen."""
 
     def __init__(
-        self, look: Look, runner: SessionRunner, catalogue: Catalogue, preferences: LivePreferences
+        self,
+        look: Look,
+        runner: SessionRunner,
+        catalogue: Catalogue,
+        preferences: LivePreferences,
+        controls: QWidget | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("room-display-window")
@@ -97,7 +101,7 @@ class RoomDisplay(QWidget):
         self._still: _Still | None = None
         self._face: DialFace | None = None
         self._breath: Breath | None = None
-        self._whereabouts = Whereabouts(self, look.app, preferences)
+        self._whereabouts = Whereabouts(self, controls, look.app, preferences)
         self._way_back, self._mouse = WayBack(look, self), RestingMouse(self)
         self._frames = QTimer(self)
         self._frames.setTimerType(Qt.TimerType.PreciseTimer)
@@ -189,7 +193,7 @@ class RoomDisplay(QWidget):
 
     def _pass_on(self, name: ActName) -> None:
         """A click on the wall takes the keys from the facilitator's window, which must not notice."""
-        window = facilitators_window(self)
+        window = self._whereabouts.facilitators_window()
         if name in ON_THE_LAPTOP and self._whereabouts.covers:
             self._whereabouts.put_away()
         elif name in ON_THE_LAPTOP and window is not None:
@@ -207,7 +211,7 @@ class RoomDisplay(QWidget):
         if event.type() is not QEvent.Type.ActivationChange or not self.isActiveWindow():
             return
         if self._coming_up.isActive() and not self._whereabouts.covers:
-            window = facilitators_window(self)
+            window = self._whereabouts.facilitators_window()
             if window is not None:
                 window.activateWindow()
 
