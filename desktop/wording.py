@@ -20,6 +20,15 @@ def clock_digits(seconds: int) -> str:
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
+def elapsed_words(length: timedelta) -> str:
+    """How long something has gone on, never to be taken for a time of day: 40 s, 26 min 10 s, 1 h 6 min."""
+    whole, seconds = divmod(int(length.total_seconds()), 60)
+    hours, whole = divmod(whole, 60)
+    if hours:
+        return f"{hours} h {whole} min"
+    return f"{whole} min {seconds} s" if whole else f"{seconds} s"
+
+
 def minutes(length: timedelta) -> str:
     """A length in minutes, with a half where it has one: 5 min, 2½ min."""
     return f"{minutes_count(length)} min"

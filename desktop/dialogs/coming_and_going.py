@@ -16,9 +16,10 @@ from desktop.look import Look
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.words import Words
 from desktop.wording import minutes
-from formats.session.candidates import people_to_arrive, person_named
+from formats.session.candidates import people_to_arrive
 from formats.session.clock import Reading
 from formats.session.people import Person
+from formats.session.roster import typed_people
 from formats.session.seating.people_changes import RoundKey, rounds_to_come, with_presence
 from formats.session.seating.reseating import ReseatingAnswers, reseat, with_person_joined
 
@@ -107,13 +108,22 @@ class ComingAndGoingDialog(Dialog):
         else:
             # Others may have the same name as whoever was pointed at.
             meant = self._arriving if self._arriving and self._arriving.name == name else None
-            self._person = meant or person_named(name, self._known) or Person(self._new_id, name)
+            self._person = meant or self._typed_person(name)
             after = with_person_joined(before, self._person)
         ahead = rounds_to_come(before.agenda, reading.position.current)
         past = self._earlier.sessions
         work = partial(reseat, after, before, ahead, past=past, seconds=SEARCH_SECONDS, clock=time.monotonic)
         self.said.setText("Working out who would have to move …")
         self._work.ask(work)
+
+    def _typed_person(self, typed: str) -> Person:
+        """One arrives at a time: what names several people is taken for a name as it stands."""
+        people = typed_people(typed, self._known, self._same_id)
+        return people[0] if len(people) == 1 else Person(self._new_id, typed)
+
+    def _same_id(self) -> str:
+        """However often the name is typed on, it is one new person."""
+        return self._new_id
 
     def _show(self, found: ReseatingAnswers) -> None:
         self._found = found

@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from desktop.live.runner import SessionRunner
 from formats.library.side_timers import SideTimerRepository
+from formats.session.progress import Progress
+from formats.session.session import Session
 from formats.session.side_timer import SideTimer
 
 MILLISECOND = timedelta(milliseconds=1)
@@ -36,6 +38,7 @@ class SideTimers(QObject):
         self._next.setTimerType(Qt.TimerType.PreciseTimer)
         self._next.timeout.connect(self._check)
         runner.clock_ticked.connect(self._check_with_clock)
+        runner.session_opened.connect(self._leave_behind)
 
     @property
     def timers(self) -> tuple[SideTimer, ...]:
@@ -68,7 +71,9 @@ class SideTimers(QObject):
 
     def start(self, name: str, length: timedelta) -> None:
         """Starts a timer."""
-        self.change(SideTimer(self._last_number + 1, name, self.now + length))
+        session = self._runner.session
+        belongs_to = session.id if session else ""
+        self.change(SideTimer(self._last_number + 1, name, self.now + length, belongs_to))
 
     def change(self, timer: SideTimer) -> None:
         """Keeps a timer as it is now."""
@@ -87,6 +92,19 @@ class SideTimers(QObject):
         """Rings no more; what is kept in the library goes on at the next start."""
         self._timers.clear()
         self._next.stop()
+
+    def _leave_behind(self, session: Session | None) -> None:
+        """Another session begins without what is over of the last one, and without all of one that is finished."""
+        if session is None:
+            return
+        others = [timer for timer in self.timers if timer.session not in ("", session.id)]
+        for timer in others:
+            if timer.is_over(self.now) or self._is_finished(timer.session):
+                self.drop(timer.number)
+
+    def _is_finished(self, session_id: str) -> bool:
+        session = self._runner.library.repository.session(session_id)
+        return session is None or session.progress is Progress.FINISHED
 
     def _put(self, timer: SideTimer) -> None:
         self._last_number = max(self._last_number, timer.number)

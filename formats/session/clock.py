@@ -13,6 +13,8 @@ from formats.session.run_state import ZERO, RunState, apply, replay
 SECOND = timedelta(seconds=1)
 LAST_MINUTE = timedelta(minutes=1)
 SHORT_STAGE = timedelta(minutes=5)
+SOFT_OVERTIME = timedelta(seconds=30)
+"""So long a stage that is over says so with a word and digits alone: people are finding a last sentence."""
 
 
 class Phase(StrEnum):
@@ -58,6 +60,11 @@ class Reading:
     def seconds_over(self) -> int:
         """Whole seconds of overtime, rounded down."""
         return max(0, -self.remaining // SECOND)
+
+    @property
+    def softly_over(self) -> bool:
+        """Whether overtime has only just begun."""
+        return self.phase is Phase.OVERTIME and -self.remaining < SOFT_OVERTIME
 
     @property
     def stage_ends_at(self) -> datetime:

@@ -10,11 +10,15 @@ LONGEST_AHEAD = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class SideTimer:
-    """It runs from when it is made, on the clock of the session and without touching it."""
+    """It runs from when it is made, on the clock of the session and without touching it.
+
+    `session` is the id of the one it was started in, "" for none.
+    """
 
     number: int
     name: str
     ends_at: datetime
+    session: str = ""
 
     def seconds_left(self, now: datetime) -> int:
         """Whole seconds to show, rounded up; 0 means over."""

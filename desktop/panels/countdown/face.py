@@ -18,6 +18,7 @@ class DialShape(StrEnum):
 
     RING = "ring"
     BEADS = "beads"
+    EMPTY = "empty ring"
     BLOCK = "block"
     HATCHED = "hatched"
     HATCHED_BLOCK = "hatched block"
@@ -41,7 +42,7 @@ class DialFace:
         """The same where there is next to no room: "6:12", "+0:40" when over, "Paused"."""
         if self.shape in (DialShape.HATCHED, DialShape.HATCHED_BLOCK):
             return PAUSE.done
-        return f"+{self.digits}" if self.shape is DialShape.BLOCK else self.digits
+        return f"+{self.digits}" if self.shape in (DialShape.EMPTY, DialShape.BLOCK) else self.digits
 
     @property
     def spoken_words(self) -> str:
@@ -93,7 +94,7 @@ def _caption(reading: Reading, *, over: bool) -> str:
 def _shape(reading: Reading, *, over: bool) -> DialShape:
     if over and reading.phase is Phase.PAUSED:
         return DialShape.HATCHED_BLOCK
-    return _SHAPES[reading.phase]
+    return DialShape.EMPTY if reading.softly_over else _SHAPES[reading.phase]
 
 
 def phase_word(reading: Reading) -> str:

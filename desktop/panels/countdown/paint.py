@@ -172,7 +172,7 @@ def _paint_word_alone(painter: QPainter, ring: QRectF, face: DialFace, look: Loo
 
 def word_role(face: DialFace) -> str:
     """The colour of the phase's word, where it does not stand on a block."""
-    return face.tint if face.shape in (DialShape.BEADS, DialShape.BLOCK) else "ink_2"
+    return face.tint if face.shape in (DialShape.BEADS, DialShape.EMPTY, DialShape.BLOCK) else "ink_2"
 
 
 def _ink(look: Look, on_block: bool, role: str) -> QColor:

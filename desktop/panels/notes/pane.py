@@ -129,7 +129,7 @@ class NotesPane(QFrame):
         self._head.show_moment(moment_words(reading), _round_word(reading), steps)
         rows = []
         if session is not None and reading is not None:
-            with_stage = self._head.note_filter is not NoteFilter.THIS_ROUND
+            with_stage = self._head.note_filter is not NoteFilter.THIS_ROUND or self._finished
             rows = rows_of(session, reading.position, self._is_shown, with_stage=with_stage)
             if self._head.note_filter is NoteFilter.NEXT_STEPS:
                 rows += self._earlier.rows(session)
@@ -146,7 +146,7 @@ class NotesPane(QFrame):
             return note.kind is NoteKind.NEXT_STEP
         if self._head.note_filter is NoteFilter.ALL_ROUNDS:
             return True
-        return _round_of(note.stage) == _round_of(self._stage)
+        return self._finished or _round_of(note.stage) == _round_of(self._stage)
 
     def _show(self, shown: NoteFilter) -> None:
         self._refresh()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import IntEnum
 
 from PySide6.QtCore import (
@@ -20,7 +20,7 @@ from desktop.panels.notes.binding import stage_words
 from desktop.panels.notes.key_mark import KEY_NOTE
 from desktop.panels.notes.kinds import KIND_LOOKS
 from desktop.widgets.row_changes import change_rows
-from desktop.wording import clock_digits, date_style
+from desktop.wording import date_style, elapsed_words
 from formats.session.notes import Note, NoteKind
 from formats.session.run_state import RunState
 from formats.session.seating.groups import room_name
@@ -41,7 +41,7 @@ class NoteRole(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class NoteRow:
-    """One note with its line of facts: Insight, Room 2, 26:10; `earlier` where another session holds it."""
+    """One note with its facts: Insight, Room 2, 26 min 10 s in; `earlier` where another session holds it."""
 
     note: Note
     facts: str
@@ -68,7 +68,7 @@ def facts(session: Session, position: RunState, note: Note, *, with_stage: bool)
     if with_stage and (stage := stage_words(position.agenda, note.stage)):
         said.append(stage)
     if position.started_at is not None and note.began >= position.started_at:
-        said.append(clock_digits((note.began - position.started_at) // timedelta(seconds=1)))
+        said.append(f"{elapsed_words(note.began - position.started_at)} in")
     if note.kind is NoteKind.STORY:
         said.append("agreed to share" if note.agreed_to_share else "stays here")
     if note.private:

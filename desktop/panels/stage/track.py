@@ -202,7 +202,9 @@ class StageTrack(QWidget):
         painter.save()
         # What is done is quieter than what is now.
         painter.setOpacity(1.0 if segment.current else 0.5)
-        over = segment.current and self._reading is not None and self._reading.phase is Phase.OVERTIME
+        reading = self._reading
+        late = reading is not None and reading.phase is Phase.OVERTIME and not reading.softly_over
+        over = segment.current and late
         painter.setBrush(look.colour("clay" if over else "moss"))
         painter.setClipRect(QRectF(box.left(), 0, box.width() * segment.done, self.height()))
         painter.drawRoundedRect(box, 4, 4)

@@ -30,10 +30,9 @@ from desktop.widgets.own_undo import let_undo_pass
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
 from formats.library.repository import SessionRepository
-from formats.session.candidates import person_named
 from formats.session.events import Edit
 from formats.session.people import Person
-from formats.session.roster import Meeting, Roster
+from formats.session.roster import Meeting, Roster, typed_people
 from formats.session.seating import people_changes as change
 from formats.session.seating.seating import turns_taken
 from formats.session.session import Session
@@ -210,7 +209,7 @@ class PeoplePane(ScrollColumn):
             self.commands.ask_arrival(name)
             self.name.clear()
             return
-        self.add_people((person_named(name, self._repository.people()) or Person(new_id(), name),))
+        self.add_people(typed_people(name, self._repository.people(), new_id))
         self.name.clear()
 
     def _lay_out(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from desktop.actions import GO_ON, START
+from desktop.actions import START
 from desktop.places.sessions.cards import NextFacts
 from desktop.wording import date_and_time, long_date, minutes
 from formats.library.repository import SessionCard, SessionRepository
@@ -35,8 +35,8 @@ def next_facts(session: Session, card: SessionCard, cards: Sequence[SessionCard]
         when=_when(session),
         title=session.title,
         facts=_sentences(session, card, cards),
-        main=(GO_ON if running else START).brief,
-        main_icon=(GO_ON if running else START).icon,
+        main="Back to the clock" if running else START.brief,
+        main_icon="timer" if running else START.icon,
         other="" if running else "Prepare",
     )
 

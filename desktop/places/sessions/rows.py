@@ -5,7 +5,6 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.actions import GO_ON
 from desktop.widgets.tips import plain_tip
 from desktop.wording import short_date
 from formats.library.repository import SessionCard
@@ -62,7 +61,7 @@ def cell_text(card: SessionCard, column: Column) -> str:
 def status_text(card: SessionCard) -> str:
     """What is still open about a session."""
     if card.progress is Progress.RUNNING:
-        return GO_ON.word
+        return card.progress.word
     if card.open_next_steps:
         return f"{card.open_next_steps} open"
     if card.progress is Progress.PLANNED:

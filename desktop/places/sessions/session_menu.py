@@ -3,7 +3,6 @@
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.actions import GO_ON
 from desktop.look import Look
 from desktop.widgets.icons import icon
 from formats.library.repository import SessionCard
@@ -17,7 +16,7 @@ class SessionMenu(QMenu):
         super().__init__(parent)
         self._look = look
         running = card.progress is Progress.RUNNING
-        self.open_act = self._act(GO_ON.word, GO_ON.icon) if running else self._act("Open", "folder-open")
+        self.open_act = self._act("Back to the clock", "timer") if running else self._act("Open", "folder-open")
         self.prepare_act = self._act("Prepare", "list-checks")
         self.summary_act = self._act("Summary", "file-text")
         self.addSeparator()

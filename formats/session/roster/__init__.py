@@ -12,6 +12,7 @@ The way through: `read_pasted(text)` or `read_roster(data)` gives a `Roster`, or
 - `roster.meeting` is what a calendar invitation says of the meeting, as `Meeting`; None for other lists.
 - `roster.duplicates` are places in `drafts` that may be one person: ask, never merge.
 
+`typed_people(text, known, new_id)` does all of it for one line that was typed.
 Then `recognise(drafts, known)` finds who came before, and `enrol(matches, new_id)` makes people of them.
 """
 
@@ -27,6 +28,7 @@ from formats.session.roster.draft import (
 from formats.session.roster.meeting import Meeting
 from formats.session.roster.reading import read_pasted, read_roster
 from formats.session.roster.recognise import Match, enrol, recognise
+from formats.session.roster.typed_person import typed_people
 
 __all__ = [
     "Column",
@@ -42,4 +44,5 @@ __all__ = [
     "read_pasted",
     "read_roster",
     "recognise",
+    "typed_people",
 ]

@@ -9,11 +9,14 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.content.catalogue import Catalogue
 from desktop.live.runner import SessionRunner
 from desktop.live.side_timers import SideTimers
 from formats.library.opening import open_library
 from formats.library.repository import SessionRepository
 from formats.library.side_timers import SideTimerRepository
+from formats.session.moves import Move
+from tests.desktop.a_session import a_session
 from tests.desktop.conftest import StandingClock
 
 MINUTE = timedelta(minutes=1)
@@ -140,3 +143,38 @@ def test_closing_silences_a_side_timer_and_keeps_it_for_the_next_start(
 
     assert heard == ["runs"]
     assert [timer.name for timer in after.timers] == ["Break"]
+
+
+@pytest.mark.parametrize(("finished", "minutes", "left"), [(True, 1, 0), (False, 1, 1), (False, 6, 0)])
+def test_timers_of_a_session_that_is_done_are_not_carried_into_the_next(
+    timers: SideTimers,
+    runner: SessionRunner,
+    repository: SessionRepository,
+    catalogue: Catalogue,
+    clock: StandingClock,
+    finished: bool,
+    minutes: int,
+    left: int,
+) -> None:
+    for session_id in ("february", "march"):
+        repository.keep_session(a_session(catalogue, session_id=session_id))
+    runner.open(repository.session("february"))
+    runner.make(Move.START)
+    timers.start("Spare trio", 5 * MINUTE)
+    if finished:
+        runner.make(Move.FINISH)
+    clock.move(minutes=minutes)
+    runner.open(repository.session("march"))
+    assert len(timers.timers) == left
+    drop_all(timers)
+
+
+def test_a_session_that_is_opened_again_has_its_timers(
+    timers: SideTimers, runner: SessionRunner, repository: SessionRepository, catalogue: Catalogue
+) -> None:
+    repository.keep_session(a_session(catalogue))
+    runner.open(repository.session("february"))
+    timers.start("Spare trio", MINUTE)
+    runner.reload()
+    assert len(timers.timers) == 1
+    drop_all(timers)

@@ -132,3 +132,11 @@ def test_the_menu_of_a_person_offers_every_role_of_the_structure(run: Hands) -> 
     run.go_to("challenge")
     menu = run.place.people.menu_for(FIRST_ROUND, run.session.rooms[0].rooms[0].people[0])
     assert [action.text() for action in menu.actions()][:3] == ["Presents", "Keeps time", "Takes notes"]
+
+
+def test_someone_who_arrives_may_be_typed_with_where_they_are_from(run: Hands) -> None:
+    run.go_to("challenge")
+    arrive(run, "Nina Okafor, Lothian Health").accept()
+    late = run.session.people[-1]
+    assert (late.name, late.organisation) == ("Nina Okafor", "Lothian Health")
+    assert late.id in room_of(run, late.id).people

@@ -160,7 +160,7 @@ def test_an_unfinished_session_comes_first_with_go_on(
     repository.keep_session(replace(session, events=session.events[:-1]))
     repository.keep_session(planned(catalogue, "april", 42))
     sessions.refresh()
-    assert cells(sessions, 1)[5] == "Go on"
+    assert cells(sessions, 1)[5] == "Running"
     press(sessions, "next-main")
     assert runner.session is not None
     assert runner.session.id == "now"

@@ -22,7 +22,8 @@ def test_the_digits_are_the_second_that_is_left(seconds: int, thousandths: int) 
     expected = -(-left // 1000) if left > 0 else -left // 1000
     assert face.digits == clock_digits(expected)
     assert face.rest == pytest.approx(max(left, 0) / 600_000)
-    assert (face.shape is DialShape.BLOCK) == (left <= 0)
+    assert (face.shape is DialShape.EMPTY) == (-30_000 < left <= 0)
+    assert (face.shape is DialShape.BLOCK) == (left <= -30_000)
 
 
 def test_a_short_stage_says_nearly_time() -> None:
