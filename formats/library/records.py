@@ -33,7 +33,7 @@ _NOTE_FIELDS = {"session", *(_STORED_FIELDS.get(f.name, f.name) for f in fields(
 _KEPT_ELSEWHERE = ("people", "events", "notes")
 # What a session's own document holds: all but what the other tables keep.
 # Fields that sessions did not always have may be missing in an older file.
-_ADDED_LATER = ("wishes", "place", "joining", "closing_round", "called_off")
+_ADDED_LATER = ("wishes", "place", "joining", "closing_round", "agreement", "called_off")
 _Plan = make_dataclass(
     "_Plan",
     [

@@ -77,6 +77,7 @@ class Session:
     """One session of a series. Instants are aware UTC; `timezone` is the place's IANA name.
 
     `slot` is the time the room is booked for; `away` holds the ids of people who are expected and not here.
+    `agreement` are the lines that the group agreed on, None where it goes by what its series has agreed.
     `apart_by` names the column of the roster whose equals are kept in different rooms ("" for none).
     `place` is where people meet, `joining` the line by which they join from elsewhere. `called_off` is the next
     session whose date was taken away again: whoever had its invitation needs to hear of that.
@@ -100,6 +101,7 @@ class Session:
     place: str = ""
     joining: str = ""
     closing_round: ClosingRound = NO_CLOSING_ROUND
+    agreement: tuple[str, ...] | None = None
     called_off: NextSession | None = None
 
     @property

@@ -1,0 +1,37 @@
+"""The card for when someone is upset, and the pause for everyone that it offers."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.dialogs.upset_card import FOR_EVERYONE, UpsetCard
+from desktop.live.runner import SessionRunner
+from desktop.live_preferences import LivePreferences
+from desktop.look import Look
+from formats.session.moves import Move
+
+
+class CareCommands(QObject):
+    """Nothing of it is noted anywhere: the run log knows a pause like any other."""
+
+    pause_line_requested = Signal(str)
+    """A line for the room while the clock stands still."""
+    contacts_requested = Signal()
+    """Local contacts are to be written down."""
+
+    def __init__(self, look: Look, runner: SessionRunner, preferences: LivePreferences, view: QWidget) -> None:
+        super().__init__(view)
+        self._look, self._runner, self._preferences, self._view = look, runner, preferences, view
+        self.card: UpsetCard | None = None
+
+    def show_card(self) -> None:
+        """Opens the card over Run; the clock and its keys go on beside it."""
+        contacts = tuple(filter(None, map(str.strip, self._preferences.current.contacts.splitlines())))
+        self.card = UpsetCard(self._look, contacts, self._view.window())
+        self.card.pause_requested.connect(self._pause)
+        self.card.contacts_requested.connect(self.contacts_requested)
+        self.card.show()
+
+    def _pause(self) -> None:
+        if Move.PAUSE in self._runner.moves:
+            self._runner.make(Move.PAUSE)
+        self.pause_line_requested.emit(FOR_EVERYONE)
