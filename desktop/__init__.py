@@ -13,6 +13,6 @@ neighbours, but for the last floor, which everything uses.
     floor: dialogs
     floor: sound
     floor: widgets, live
-    floor: file_queue
+    floor: file_queue, unfinished_input
     floor: content, actions, background, folders, look, preferences, live_preferences, open_input, redraw, wording
 """

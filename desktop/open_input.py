@@ -1,7 +1,8 @@
 """What becomes of words that are being typed when something takes their field away? They are kept first.
 
 Whatever would take a field away calls `keep_open_input`: a stage that moves on, another place, another session,
-closing. What is typed into an editor of a list or a table is kept while it is typed, too.
+closing. What is typed into an editor of a list or a table is kept while it is typed, too, and what is typed in a
+dialog stands there again when it could not be finished, see `unfinished_input`.
 """
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
@@ -170,6 +171,8 @@ def keep_open_input() -> None:
     for window in QApplication.topLevelWidgets():
         for delegate in window.findChildren(KeepingDelegate):
             delegate.keep()
+        for pause in window.findChildren(DraftTimer):
+            pause.save_now()
         field = window.focusWidget()
         if isinstance(field, QAbstractSpinBox):
             field.interpretText()

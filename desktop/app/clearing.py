@@ -28,11 +28,13 @@ from desktop.look import Look, load_fonts
 from desktop.places.page import Page, PlaceName
 from desktop.places.run.announcer import Announcer
 from desktop.preferences import Preferences
+from desktop.unfinished_input import UnfinishedInput
 from formats.library.opening import open_library
 from formats.library.repository import SessionRepository
 from formats.library.restoring import bring_back
 from formats.library.side_timers import SideTimerRepository
 from formats.library.status import SaveState
+from formats.library.unfinished_texts import UnfinishedTexts
 from formats.session.events import Moved
 from formats.session.progress import Progress
 from formats.session.session import Session
@@ -82,6 +84,7 @@ class Clearing(QObject):
         self._room_display: RoomDisplay | None = None
         self._unfinished = ""
         self.window = MainWindow(look, self._builders())
+        UnfinishedInput(UnfinishedTexts(self.file), self._session_id, self.window)
         self._announcer = Announcer(self.window, self.runner)
         self.library_notices = LibraryNotices(self.window, self.runner, self.file, preferences)
         self._on_answer: Callable[[], None] | None = None
@@ -137,7 +140,9 @@ class Clearing(QObject):
     def _sessions(self) -> Page:
         from desktop.places.sessions.page import SessionsPage
 
-        sessions = SessionsPage(self.look, self.repository, self.runner, self.catalogue, self._clock)
+        sessions = SessionsPage(
+            self.look, self.repository, self.runner, self.catalogue, self._clock, self.preferences
+        )
         sessions.sample_requested.connect(self._open_sample)
         sessions.note_chosen.connect(self._show_note)
         sessions.person_chosen.connect(self._show_person)
@@ -187,6 +192,9 @@ class Clearing(QObject):
         settings.library_changed.connect(self.runner.reload)
         self.runner.library.save_state_changed.connect(settings.show_save_state)
         return settings
+
+    def _session_id(self) -> str:
+        return self.runner.session.id if self.runner.session is not None else ""
 
     def _clear_table_of(self, leaving: frozenset[str]) -> None:
         """Puts the session on the table away where it is one of these."""

@@ -16,12 +16,13 @@ from desktop.commands.console import prepare_output, print_line, print_trouble
 if TYPE_CHECKING:
     from formats.library.status import OpenReport
 
+MOST_PEOPLE = 1000
 DAMAGED = 1  # what could be read was given, and it is not all
 
 WITHOUT_A_WINDOW = (
     "Without a window Clearing can still rehearse a session (clearing rehearse), list sessions (clearing list), "
-    "export one (clearing export), plan rooms (clearing rooms), read a list of people (clearing people) and check "
-    "a library (clearing check)."
+    "export one (clearing export), plan one (clearing plan), plan rooms (clearing rooms), read a list of people "
+    "(clearing people) and check a library (clearing check)."
 )
 
 
@@ -91,6 +92,13 @@ def _parser() -> _Parser:
     rooms.add_argument("--out", type=Path, metavar="PLAN.json", help="write the plan there instead of showing it")
     rooms.set_defaults(act=_rooms)
 
+    plan = commands.add_parser("plan", help="how the session in a file would run")
+    plan.add_argument("session", type=Path, metavar="SESSION.json", help="a session file, as for rehearse")
+    plan.add_argument("--people", type=_head_count, metavar="N", help="so many people in place of its roster")
+    plan.add_argument("--fit", action="store_true", help="with the stages made to fit the time there is")
+    plan.add_argument("--json", action="store_true", help="for programs")
+    plan.set_defaults(act=_plan)
+
     people = commands.add_parser("people", help="what would be read from a list of people")
     people.add_argument(
         "list", type=Path, metavar="LIST", help="a table, recipients, names by hand, an invitation or cards"
@@ -135,6 +143,12 @@ def _speed(text: str) -> float:
 
 def _seconds(text: str) -> float:
     return _above_zero(text, "number of seconds", 3_600)
+
+
+def _head_count(text: str) -> int:
+    if not text.isascii() or not text.isdecimal() or not 1 <= int(text) <= MOST_PEOPLE:
+        raise argparse.ArgumentTypeError(f"the number of people {text!r} is not one from 1 to {MOST_PEOPLE}")
+    return int(text)
 
 
 def _above_zero(text: str, what: str, most: int) -> float:
@@ -230,6 +244,15 @@ def _people(asked: argparse.Namespace) -> int:
 
     roster = roster_in(asked.list)
     _tell(as_json(roster) if asked.json else as_lines(roster))
+    return 0
+
+
+def _plan(asked: argparse.Namespace) -> int:
+    from desktop.commands.plan import as_json, as_lines, plan_at
+    from desktop.content.catalogue import read_catalogue
+
+    plan = plan_at(asked.session, read_catalogue(), people=asked.people, fit=asked.fit)
+    _tell(as_json(plan) if asked.json else as_lines(plan))
     return 0
 
 

@@ -32,6 +32,18 @@ def script_from(
     `known` are people who came before and are recognised. Raises `ScriptError`, or another ValueError with
     one sentence, for what cannot be used.
     """
+    script = read_script_from(file, folder, catalogue, known)
+    return replace(script, session=_with_everyone_seated(script))
+
+
+def read_script_from(
+    file: Traversable,
+    folder: Traversable,
+    catalogue: Catalogue,
+    known: Iterable[Person] = (),
+    stand_ins: int | None = None,
+) -> Script:
+    """Reads a session file as `script_from` does, with nobody seated; `stand_ins` as in `read_script`."""
     before = tuple(known)
 
     def people_of(path: PurePath) -> tuple[tuple[Person, ...], frozenset[str]]:
@@ -40,15 +52,15 @@ def script_from(
         away = frozenset(p.id for p, draft in zip(people, drafts, strict=True) if draft.away)
         return people, away
 
-    script = read_script(
+    return read_script(
         _content(file),
         file.name,
         structures={structure.id: structure for structure in catalogue.structures},
         openers={opener.id: opener for opener in catalogue.openers},
         people_of=people_of,
         session_id=new_id(),
+        stand_ins=stand_ins,
     )
-    return replace(script, session=_with_everyone_seated(script))
 
 
 def script_at(path: Path, catalogue: Catalogue, known: Iterable[Person] = ()) -> Script:

@@ -16,6 +16,8 @@ OFFER = Qt.ItemDataRole.UserRole
 class ChooseOfferDialog(Dialog):
     """What is on offer in its order, with what is said of the one that is marked."""
 
+    keeps_draft = False
+
     def __init__(
         self, look: Look, title: str, offers: tuple[Offer, ...], tint: str, now: str, parent: QWidget | None
     ) -> None:

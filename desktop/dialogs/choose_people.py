@@ -17,6 +17,8 @@ TITLES = {WishKind.APART: "Keep {} apart from", WishKind.TOGETHER: "Keep {} toge
 class ChoosePeopleDialog(Dialog):
     """A list of the others to tick, with a line to find them."""
 
+    keeps_draft = False
+
     wish_chosen = Signal(object)
     """The wish that was made: Wish."""
 

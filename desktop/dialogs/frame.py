@@ -1,10 +1,11 @@
 """What every dialog has: its ground, a title, a body that scrolls where it must, and the acts at its foot."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import Look
+from desktop.unfinished_input import DialogDraft, follow_dialog
 from desktop.widgets.any_layout import AnyLayoutKeys
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.scrolling import ScrollColumn
@@ -18,6 +19,7 @@ AROUND = 40
 SHORTEST_BODY = 80
 BESIDE_BAR = 8
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+GIVEN_BACK = "What you were typing here is back."
 SMALLEST_WINDOW = 300
 """Below this the window is not laid out yet."""
 
@@ -47,12 +49,17 @@ class DialogBody(ScrollColumn):
 class Dialog(QDialog):
     """A dialog over the window; `body` takes the widgets, `act` is its one main act."""
 
+    keeps_draft = True
+    """Not where its words are kept as they are typed, are secret, or only search."""
+
     def __init__(self, look: Look, title: str, act: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
         self.setWindowTitle(title_text(title))
         self._size = QSize()
         self._keys = AnyLayoutKeys(self)
+        self._draft: DialogDraft | None = None
+        self._is_cut_short = False
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(16)
@@ -74,6 +81,7 @@ class Dialog(QDialog):
         column.addLayout(self.foot)
         self.cancel.clicked.connect(self.reject)
         self.act.clicked.connect(self.accept)
+        self.finished.connect(self._end_draft)
         self.finished.connect(self.deleteLater)
 
     def accept(self) -> None:
@@ -100,12 +108,28 @@ class Dialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         let_fingers_scroll(self)
+        if self.keeps_draft and self._draft is None:
+            self._draft = follow_dialog(self, f"{type(self).__name__} {self.windowTitle()}")
+            if self._draft is not None and self._draft.was_given_back:
+                self.body.insertWidget(0, Words(GIVEN_BACK, "second", wrap=True))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closed with the window or by its frame it is not cancelled: what was typed comes back."""
+        self._is_cut_short = True
+        super().closeEvent(event)
+        self._is_cut_short = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What is shown later, such as a question or a fault, makes room for itself."""
         if event.type() is QEvent.Type.LayoutRequest and self._size.isValid():
             self._fit()
         return False
+
+    def _end_draft(self) -> None:
+        if self._draft is not None and not self._is_cut_short:
+            self._draft.end()
+        elif self._draft is not None:
+            self._draft.keep()
 
     def _fit(self) -> None:
         most = self._available_size()

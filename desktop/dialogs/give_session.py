@@ -32,6 +32,8 @@ class SessionFileOptions:
 class GiveSessionDialog(Dialog):
     """Private notes stay here unless they are asked for."""
 
+    keeps_draft = False
+
     options_chosen = Signal(object)
     """What goes into the file: SessionFileOptions."""
 

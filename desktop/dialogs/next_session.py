@@ -200,7 +200,7 @@ class NextSessionDialog(Dialog):
 
     def _close_with_session(self, session: Session | None) -> None:
         if session is None or session.id != self._session.id:
-            self.reject()
+            self.close()  # nobody cancelled: what was typed comes back
 
     def _take_from_calendar(self, day: date) -> None:
         self.date.show_value(day)

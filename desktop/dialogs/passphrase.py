@@ -11,6 +11,8 @@ from desktop.widgets.words import Words
 class PassphraseDialog(Dialog):
     """Says why it asks again, where the passphrase did not fit."""
 
+    keeps_draft = False
+
     passphrase_entered = Signal(str)
 
     def __init__(self, look: Look, file: str, trouble: str, parent: QWidget) -> None:

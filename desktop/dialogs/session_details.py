@@ -34,6 +34,8 @@ UNKNOWN = (
 class SessionDetailsDialog(Dialog):
     """Title, series, date, start, slot and time zone of the session on the table."""
 
+    keeps_draft = False
+
     next_session_requested = Signal()
     """The date after this one is to be set; what is in this dialog was saved."""
 

@@ -40,7 +40,7 @@ class RoomEditor:
         if session is None:
             return
         part = session.agenda.part(key[0])
-        if part is not None and part.rooms is not None and part.rooms.stations:
+        if part is not None and word_of(part) == STATION:
             self._move_to_group(session, part, key, person, room)
             return
         where = group_name(word_of(part), room)
@@ -89,7 +89,7 @@ class RoomEditor:
         """The round, or it and all rounds to come where people stay together."""
         session = running_session(self._runner)
         part = session.agenda.part(key[0]) if session else None
-        if part is None or part.rooms is None or part.rooms.remixed or part.rooms.stations:
+        if part is None or part.rooms is None or part.rooms.remixed or word_of(part) == STATION:
             return (key,)
         ahead = open_rounds(self._runner)
         return tuple((part.id, n) for n in range(1, part.rounds + 1) if (part.id, n) in ahead) or (key,)

@@ -7,6 +7,7 @@ from formats.exports.files import (
     export,
     export_figures,
     export_series,
+    export_year,
     file_name,
     put_in_place,
     year_file_name,
@@ -14,13 +15,15 @@ from formats.exports.files import (
 from formats.exports.invitation import recipients_sentence
 from formats.exports.passages import Passage, Span
 from formats.exports.run_sheet import room_cards, run_sheet
-from formats.exports.series import Year, year_of
-from formats.exports.series_document import figures, reflection
+from formats.exports.series import REFLECTION, Year, year_of
+from formats.exports.series_document import reflection
+from formats.exports.series_figures import figures
 from formats.exports.summarise import summarise
 from formats.exports.summary import Summary
 from formats.exports.writers import page_suffixes, suffixes
 
 __all__ = [
+    "REFLECTION",
     "Audience",
     "Choices",
     "ExportCancelledError",
@@ -36,6 +39,7 @@ __all__ = [
     "export",
     "export_figures",
     "export_series",
+    "export_year",
     "figures",
     "file_name",
     "page_suffixes",

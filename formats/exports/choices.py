@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from formats.exports.paper import Paper
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.people import Person
 
@@ -39,7 +40,7 @@ class Choices:
 
     `overruled` names the places where the user wants the opposite of what was proposed for a name;
     `known` are people of the network who are not in this session and whose names change too;
-    `dates` is how days and times are written.
+    `dates` is how days and times are written, `paper` what is printed on. Without `key_notes` none comes first.
     """
 
     audience: Audience = Audience.PRESENT
@@ -47,12 +48,14 @@ class Choices:
     insights: bool = True
     ideas: bool = True
     check_in: bool = True
+    key_notes: bool = True
     next_steps: bool = True
     people: bool = True
     timings: bool = False
     overruled: frozenset[NameSpot] = frozenset()
     known: tuple[Person, ...] = ()
     dates: DateStyle = DEFAULT_STYLE
+    paper: Paper = Paper.A4
 
     def __post_init__(self) -> None:
         """A plain text would pass for a member here and slip past every comparison later."""
@@ -61,7 +64,7 @@ class Choices:
 
 
 STARTING_POINTS = {
-    Audience.PRESENT: Choices(Audience.PRESENT, NameStyle.FULL),
+    Audience.PRESENT: Choices(Audience.PRESENT, NameStyle.FULL, timings=True),
     Audience.NETWORK: Choices(Audience.NETWORK, NameStyle.FIRST),
     Audience.ANYONE: Choices(Audience.ANYONE, NameStyle.NONE, check_in=False, next_steps=False, people=False),
 }

@@ -14,7 +14,7 @@ from formats.exports.errors import ExportCancelledError, ExportError
 from formats.exports.names import make_naming
 from formats.exports.passages import one_line
 from formats.exports.series import Year, year_of
-from formats.exports.series_document import figures
+from formats.exports.series_figures import figures
 from formats.exports.summarise import summarise
 from formats.exports.writers import check_suffix, write_document, write_summary, write_year
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
@@ -57,6 +57,13 @@ def export_series(
 ) -> Path:
     """Writes the year of a series, its insights by date or by theme, in the format of the target's suffix."""
     year = year_of(sessions, choices, now)
+    return export_year(year, target, fonts=fonts, by_theme=by_theme, wanted=wanted)
+
+
+def export_year(
+    year: Year, target: Path, *, fonts: Path, by_theme: bool = False, wanted: Callable[[], bool] = _always
+) -> Path:
+    """The same of a year that is there already, as it was seen. Raises ExportError with one sentence."""
     return put_in_place(target, write_year(year, target, fonts, by_theme), wanted)
 
 

@@ -2,7 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, groupby
+from operator import itemgetter
 
 from formats.exports.choices import NameSpot
 
@@ -71,6 +74,13 @@ def join_passages(*parts: Passage | str) -> Passage:
     return Passage(tuple(span for some in spans for span in some if span.text))
 
 
+def in_brackets(passage: Passage) -> Passage:
+    """A remark as it stands within a line: (Room 2); one that has its brackets keeps them."""
+    if not passage.spans or str(passage).startswith("("):
+        return passage
+    return join_passages("(", passage, ")")
+
+
 def clean_text(text: str) -> str:
     """A text fit for every kind of file: line breaks as one sign, no control characters, nothing reordered."""
     text = REORDERING.sub("", LINE_ENDS.sub("\n", text)).replace("\t", " ")
@@ -99,6 +109,33 @@ def runs_right_to_left(text: str) -> bool:
     """Whether the first letter with a direction belongs to a script written from right to left."""
     directions = (unicodedata.bidirectional(c) for c in text)
     return next((d for d in directions if d in ("L", "R", "AL")), "L") != "L"
+
+
+def directed_runs(text: str) -> tuple[tuple[str, bool], ...]:
+    """A text in runs of one direction, each with whether it is written from right to left.
+
+    What has no direction, such as spaces, signs and figures, goes with the letters on both sides of it where they
+    agree, and with the direction of the whole text where they do not.
+    """
+    base = "R" if runs_right_to_left(text) else "L"
+    ways = [_direction(sign) for sign in text]
+    runs = groupby(zip(text, _settle(ways, base), strict=True), key=itemgetter(1))
+    return tuple(("".join(sign for sign, _ in run), way == "R") for way, run in runs)
+
+
+def _settle(ways: Sequence[str], base: str) -> Iterator[str]:
+    """A direction for each sign; one without any has that of its neighbours, or `base` where they differ."""
+    following = accumulate(reversed(ways), lambda after, way: way or after, initial=base)
+    before = base
+    for way, after in zip(ways, reversed(list(following)[1:]), strict=True):
+        before = way or before
+        yield way or (before if before == after else base)
+
+
+def _direction(sign: str) -> str:
+    """L or R for a letter with a direction, else nothing."""
+    way = unicodedata.bidirectional(sign)
+    return "R" if way in ("R", "AL") else "L" if way == "L" else ""
 
 
 def _trim_address(address: str) -> str:

@@ -1,56 +1,123 @@
 """A document as a tagged PDF that looks designed, its texts passed in as data and never as markup."""
 
-import re
 from pathlib import Path
 
-from formats.exports.document import Block, Bullets, Document, Heading, Item, Paragraph, Picture, Table
-from formats.exports.passages import Passage, pieces, runs_right_to_left
+from formats.exports.document import (
+    Block,
+    Bullets,
+    Card,
+    Cards,
+    Document,
+    Facts,
+    Heading,
+    Item,
+    MarginGroup,
+    MarginList,
+    Panel,
+    Paragraph,
+    Picture,
+    SideBySide,
+    Table,
+)
+from formats.exports.passages import Passage, pieces, plain, runs_right_to_left
 from formats.exports.pdf_layout import LAYOUT
-from formats.exports.typesetting import typeset
+from formats.exports.typesetting import typeset, where_it_ends
 
 MISSING = (
     "Some signs are shown as empty boxes, because no font on the computer that made this file has them. "
     "The web page and the Markdown file hold every sign."
 )
 MOST_IN_ONE_COLUMN = 9
-SHORT = 24
-# A word that no line can hold may break after so many signs; a shorter one stays whole.
-LONG_WORD = re.compile(r"\S{24}(?=\S{24})")
-MAY_BREAK = "\u200b"
+SHORT, TALL = 24, 1200
+LONG_WORD = 14
+"""Letters of a word from which on it is measured whether it is wider than where it stands."""
+TIGHTER = (1.0, 0.93, 0.86)
+"""How far a page may be set closer, so that no last page holds only a few lines."""
+LEAST_OF_LAST_PAGE = 0.25
 
 
 def write(document: Document, fonts: Path) -> bytes:
     """The whole PDF; `fonts` is the folder of our fonts, which are embedded as far as they are used."""
     language, _, region = document.language.partition("-")
-    values = {
+    values: dict[str, object] = {
         "title": str(document.title),
-        "lead": str(document.lead),
+        "title-passage": _passage(document.title),
+        "lead": _passage(document.lead),
         "lang": language,
         "region": region,
-        "footer": document.footer,
+        "paper": document.paper.value,
+        "footer": _passage(plain(document.footer)),
+        "running": _passage(plain(document.running)),
+        "purpose": document.purpose,
         "missing_sentence": MISSING,
         "blocks": [_block(block) for block in document.blocks],
     }
+    values["tight"] = _tightness(values, fonts, document)
     return typeset(LAYOUT, values, fonts=fonts, now=document.made_at)
+
+
+def _tightness(values: dict[str, object], fonts: Path, document: Document) -> float:
+    """How close the lines are set: closer where else a last page would hold only a few of them."""
+    for tight in TIGHTER:
+        page, share = where_it_ends(LAYOUT, {**values, "tight": tight}, fonts=fonts, now=document.made_at)
+        if page == 1 or share >= LEAST_OF_LAST_PAGE:
+            return tight
+    return TIGHTER[0]
 
 
 def _block(block: Block) -> dict[str, object]:
     match block:
-        case Heading(level, text):
-            return {"is": "heading", "level": level, "text": str(text)}
-        case Paragraph(text, quiet):
-            return {"is": "paragraph", "text": _passage(text), "quiet": quiet}
-        case Bullets(items):
-            return {"is": "bullets", "items": [_item(item) for item in items], "columns": _columns(items)}
-        case Table(headings, rows, figures):
-            cells = [[_passage(cell) for cell in row] for row in rows]
-            return {"is": "table", "headings": headings, "rows": cells, "figures": figures}
+        case Panel(blocks, filled, edged):
+            inner = [_block(one) for one in blocks]
+            return {"is": "panel", "blocks": inner, "filled": filled, "edged": edged, "tall": _is_tall(block)}
+        case SideBySide(panels):
+            return {"is": "side-by-side", "panels": [_block(panel) for panel in panels]}
+        case Heading(level, text, kind):
+            return {"is": "heading", "level": level, "text": _passage(text), "kind": kind or "", "inset": 1}
+        case Paragraph(text, quiet, strong):
+            return {"is": "paragraph", "text": _passage(text), "quiet": quiet, "strong": strong}
+        case Bullets(items, numbered):
+            entries = [_item(item) for item in items]
+            return {"is": "bullets", "items": entries, "columns": _columns(items), "numbered": numbered}
+        case Facts(facts):
+            return {"is": "facts", "entries": [{"label": one.label, "text": _passage(one.text)} for one in facts]}
+        case Cards(cards):
+            return {"is": "cards", "cards": [_card(card) for card in cards]}
+        case MarginList(groups):
+            return {"is": "margin-list", "groups": [_group(group) for group in groups]}
+        case Table():
+            return _table(block)
         case Picture(svg, in_words):
             return {"is": "picture", "svg": svg, "alt": in_words}
 
 
+def _table(table: Table) -> dict[str, object]:
+    return {
+        "is": "table",
+        "headings": table.headings,
+        "rows": [[_passage(cell) for cell in row] for row in table.rows],
+        "figures": table.figures,
+        "strong": table.strong,
+        "shares": table.shares,
+    }
+
+
+def _card(card: Card) -> dict[str, object]:
+    return {"label": card.label, "title": _passage(card.title), "text": _passage(card.text)}
+
+
+def _group(group: MarginGroup) -> dict[str, object]:
+    return {"margin": group.margin, "items": [_item(item) for item in group.items]}
+
+
 def _item(item: Item) -> dict[str, object]:
-    return {"label": item.label, "text": _passage(item.text), "remark": str(item.remark)}
+    return {"label": item.label, "text": _passage(item.text), "remark": _passage(item.remark)}
+
+
+def _is_tall(panel: Panel) -> bool:
+    """Whether a box may have to go on over a page."""
+    items = (item for block in panel.blocks if isinstance(block, Bullets) for item in block.items)
+    return sum(len(str(item.text)) + SHORT for item in items) > TALL
 
 
 def _columns(items: tuple[Item, ...]) -> int:
@@ -59,15 +126,11 @@ def _columns(items: tuple[Item, ...]) -> int:
     return 2 if short and len(items) > MOST_IN_ONE_COLUMN else 1
 
 
-def _allow_breaks(text: str) -> str:
-    return LONG_WORD.sub(_with_break, text)
-
-
-def _with_break(found: re.Match[str]) -> str:
-    return found.group() + MAY_BREAK
-
-
 def _passage(passage: Passage) -> dict[str, object]:
     text = str(passage)
-    some = [{"text": _allow_breaks(piece.text), "address": piece.address} for piece in pieces(text)]
-    return {"rtl": runs_right_to_left(text), "pieces": some}
+    return {
+        "rtl": runs_right_to_left(text),
+        "long": any(len(word) > LONG_WORD for word in text.split()),
+        "tall": len(text) > TALL,
+        "pieces": [{"text": piece.text, "address": piece.address} for piece in pieces(text)],
+    }

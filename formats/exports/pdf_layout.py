@@ -2,66 +2,183 @@
 
 PAGE = """
 #let d = json(bytes(sys.inputs.at("values")))
-#let (ink, ink2, moss, line-colour, lake) = (
-  rgb("#1E2A23"), rgb("#4E5D54"), rgb("#2C6649"), rgb("#D9D5C5"), rgb("#1F6274"))
+#let (ink, ink2, moss, moss2, line-colour, strong-line, lake, amber) = (
+  rgb("#1E2A23"), rgb("#4E5D54"), rgb("#2C6649"), rgb("#EDF3EF"), rgb("#D9D5C5"), rgb("#777C6E"), rgb("#1F6274"),
+  rgb("#8F5200"))
 #set document(title: d.title, author: ())
 #set text(font: d.fonts, size: 10.5pt, fill: ink, lang: d.lang, region: d.region, hyphenate: false)
 #set par(leading: 0.62em, spacing: 0.8em)
-#let pieces(some) = for piece in some {
-  if piece.address != "" { link(piece.address, piece.text) }
-  else { piece.text.split("\\n").join(linebreak()) }
+
+// A word that is wider than where it stands may break at every sign, and only such a word: a text that is copied
+// is the text that was typed, so nothing is put into it.
+#let word(one, width) = {
+  if width == none or measure(one).width <= width { one } else { one.clusters().map(box).join() }
 }
-#let passage(one) = if one.rtl { text(dir: rtl, pieces(one.pieces)) } else { pieces(one.pieces) }
+#let words(text, width) = text.split("\\n").map(line => {
+  if width == none { line } else { line.split(" ").map(one => word(one, width)).join(" ") }
+}).join(linebreak())
+#let pieces(some, width) = for piece in some {
+  if piece.address != "" { link(piece.address, words(piece.text, width)) } else { words(piece.text, width) }
+}
+#let passage-in(one, width) = {
+  if one.rtl { text(dir: rtl, pieces(one.pieces, width)) } else { pieces(one.pieces, width) }
+}
+#let fit(some, make) = if some.any(one => one.long) { layout(size => make(size.width)) } else { make(none) }
+#let passage(one) = fit((one,), width => passage-in(one, width))
 #let rule = table.hline(stroke: 0.5pt + line-colour)
 """
 
 LAYOUT = (
     PAGE
     + """
-#set page(paper: "a4", margin: (x: 24mm, top: 24mm, bottom: 22mm), footer: context [
-  #set text(size: 8.5pt, fill: ink2)
-  #grid(columns: (1fr, auto), column-gutter: 12pt, d.footer,
-    if counter(page).final().first() > 1 [#counter(page).display() of #counter(page).final().first()])
-])
+#let tight = d.tight
+#let gap(length) = length * tight
+#let quiet(size, content) = text(size: size, fill: ink2, content)
+#let head = {
+  set text(size: 8.5pt)
+  grid(columns: (1fr, 1fr), align: (left, right), column-gutter: 16pt,
+    text(fill: moss, weight: "bold", fit((d.running,), width => passage-in(d.running, width))),
+    context quiet(8.5pt, if counter(page).get().first() == 1 { d.purpose } else {
+      fit((d.title-passage,), width => passage-in(d.title-passage, width)) }))
+  v(-3pt)
+  line(length: 100%, stroke: 0.5pt + line-colour)
+}
+#let foot = context {
+  set text(size: 8.5pt, fill: ink2)
+  line(length: 100%, stroke: 0.5pt + line-colour)
+  v(-3pt)
+  grid(columns: (1fr, auto), column-gutter: 16pt, fit((d.footer,), width => passage-in(d.footer, width)),
+    if counter(page).final().first() > 1 [Page #counter(page).display() of #counter(page).final().first()])
+}
+#set page(paper: d.paper, margin: (x: 20mm, top: 27mm, bottom: 21mm), header: head, footer: foot,
+  header-ascent: 18pt, footer-descent: 14pt)
+#set par(leading: 0.6em * tight, spacing: 0.8em * tight)
 #show heading: set text(weight: "bold")
-#show heading.where(level: 1): it => block(above: 0pt, below: 11pt, text(size: 23pt, it))
-#show heading.where(level: 2): it => block(above: 22pt, below: 11pt, sticky: true,
+#show heading: set block(sticky: true)
+#show heading.where(level: 1): it => block(above: gap(14pt), below: gap(17pt), text(size: 27pt, it))
+#show heading.where(level: 2): it => block(above: gap(19pt), below: gap(9pt), sticky: true,
   text(size: 14pt, fill: moss, it))
-#show heading.where(level: 3): it => block(above: 16pt, below: 9pt, sticky: true, text(size: 11.5pt, it))
-#show heading.where(level: 4): it => block(above: 12pt, below: 8pt, sticky: true,
+#show heading.where(level: 3): it => block(above: gap(12pt), below: gap(7pt), sticky: true, text(size: 10.5pt, it))
+#show heading.where(level: 4): it => block(above: gap(11pt), below: gap(7pt), sticky: true,
   text(size: 10.5pt, fill: ink2, it))
-#set list(marker: text(fill: moss, "•"), indent: 2pt, body-indent: 8pt, spacing: 0.72em)
-#show link: set text(fill: lake)
-#set table(stroke: none, inset: (x: 5pt, y: 6.5pt))
+#set list(marker: text(fill: moss, "•"), indent: 2pt, body-indent: 8pt, spacing: 0.72em * tight)
+#set enum(body-indent: 14pt, spacing: 0.9em * tight, numbering: n => text(fill: moss, weight: "bold", str(n)))
+#show link: it => text(fill: lake, underline(offset: 2pt, it))
+#set table(stroke: none, inset: (x: 0pt, y: gap(6.5pt)))
 
-#let item(one) = {
+#let margin = 62pt
+#let tint(kind) = if kind == "question" { amber } else if kind == "story" { lake } else { moss }
+
+#let item(one) = fit((one.text, one.remark), width => {
   if one.label != "" { strong(one.label + ".") + [ ] }
-  passage(one.text)
-  if one.remark != "" { [ ] + text(fill: ink2, one.remark) }
+  passage-in(one.text, width)
+  if one.remark.pieces.len() > 0 { [ ] + text(fill: ink2, passage-in(one.remark, width)) }
+})
+#let key-item(one) = block(breakable: false, {
+  text(size: 12pt, weight: "semibold", passage(one.text))
+  if one.remark.pieces.len() > 0 {
+    v(-2pt)
+    quiet(9pt, passage(one.remark))
+  }
+})
+#let linked(one) = fit((one.text, one.remark), width => {
+  passage-in(one.text, width)
+  if one.remark.pieces.len() > 0 { linebreak() + quiet(9pt, passage-in(one.remark, width)) }
+})
+#let facts(some) = grid(
+  columns: some.map(one => 1fr), column-gutter: 18pt,
+  ..some.map(one => block({
+    quiet(9pt, text(weight: "semibold", one.label))
+    v(-3pt)
+    passage(one.text)
+  })))
+#let card(one) = block(width: 100%, breakable: false, stroke: (top: 1.4pt + moss), inset: (top: 8pt), {
+  if one.label != "" { quiet(9pt, text(weight: "semibold", one.label)) }
+  if one.title.pieces.len() > 0 {
+    block(above: 6pt, below: 6pt, text(size: 12pt, weight: "semibold", passage(one.title)))
+  }
+  if one.text.pieces.len() > 0 { passage(one.text) }
+})
+#let cards(some) = grid(columns: (1fr,) * calc.min(3, calc.max(some.len(), 2)), column-gutter: 18pt,
+  row-gutter: gap(14pt), ..some.map(card))
+#let unmarked(items) = list(marker: none, body-indent: 0pt, indent: 0pt, ..items)
+#let margin-group(group) = (
+  if group.margin == "" { [] } else { quiet(9pt, text(top-edge: 7pt, group.margin)) },
+  if group.items.len() == 1 { item(group.items.first()) } else { unmarked(group.items.map(item)) },
+)
+#let margin-list(groups) = {
+  let plain = groups.all(group => group.margin == "")
+  if plain { for group in groups { list(..group.items.map(item)) } } else {
+    block(below: gap(10pt),
+      grid(columns: (margin, 1fr), row-gutter: 0.72em * tight, ..groups.map(margin-group).flatten()))
+  }
 }
 #let side(one, column) = if column in one.figures { right } else { left }
 #let cell(one, column, content) = {
-  if column in one.figures { text(number-width: "tabular", content) } else { content }
+  let words = passage(content)
+  if column in one.figures { words = text(number-width: "tabular", words) }
+  table.cell(breakable: content.tall, if column in one.strong { strong(words) } else { words })
 }
 #let tabular(one) = table(
-  columns: one.headings.enumerate().map(((column, _)) => if column == 0 { 1fr } else { auto }),
+  columns: one.shares.map(share => share * 1fr),
+  column-gutter: 12pt,
   align: (column, _) => side(one, column) + top,
-  table.header(..one.headings.map(strong), table.hline(stroke: 1pt + ink)),
+  table.header(..one.headings.map(heading => quiet(9pt, text(weight: "semibold", heading))),
+    table.hline(stroke: 0.9pt + strong-line)),
   ..one.rows.map(row => (
-    ..row.enumerate().map(((column, content)) => cell(one, column, passage(content))), rule)).flatten(),
+    ..row.enumerate().map(((column, content)) => cell(one, column, content)), rule)).flatten(),
 )
-#let show-block(one) = {
-  if one.is == "heading" { heading(level: one.level, one.text) }
-  if one.is == "paragraph" { block(below: 9pt, text(fill: if one.quiet { ink2 } else { ink }, passage(one.text))) }
-  if one.is == "bullets" { columns(one.columns, list(..one.items.map(item))) }
+#let show-plain(one, boxed: false) = {
+  if one.is == "heading" {
+    let words = passage(one.text)
+    if one.kind != "" {
+      pad(left: one.inset * margin, heading(level: one.level, text(fill: tint(one.kind), words)))
+    } else { heading(level: one.level, words) }
+  }
+  if one.is == "paragraph" {
+    block(below: gap(8pt), text(fill: if one.quiet { ink2 } else { ink },
+      weight: if one.strong { "semibold" } else { "regular" }, passage(one.text)))
+  }
+  if one.is == "bullets" and one.numbered { enum(..one.items.map(key-item)) }
+  if one.is == "bullets" and not one.numbered {
+    if boxed { list(marker: none, body-indent: 0pt, indent: 0pt, spacing: 0.9em, ..one.items.map(linked)) }
+    else { columns(one.columns, list(..one.items.map(item))) }
+  }
+  if one.is == "facts" { facts(one.entries) }
+  if one.is == "cards" { cards(one.cards) }
+  if one.is == "margin-list" { margin-list(one.groups) }
   if one.is == "table" { tabular(one) }
   if one.is == "picture" { image(bytes(one.svg), format: "svg", width: 100%, alt: one.alt) }
 }
+#let panel(one, height: auto) = block(
+  width: 100%, height: height, above: gap(17pt), below: gap(17pt),
+  breakable: one.tall,
+  fill: if one.filled { moss2 } else { none },
+  stroke: if one.edged { (left: 5pt + moss) } else if one.filled { none } else { 0.8pt + line-colour },
+  radius: if one.edged { (right: 8pt) } else { 8pt },
+  inset: if one.edged { (left: 22pt, right: 16pt, top: 13pt, bottom: 13pt) } else { (x: 14pt, y: 13pt) },
+  {
+    show heading.where(level: 2): it => block(above: 0pt, below: gap(10pt), sticky: true,
+      text(size: 14pt, fill: moss, it))
+    for inner in one.blocks { show-plain(inner, boxed: true) }
+  })
+#let show-block(one) = {
+  if one.is == "panel" { panel(one) }
+  else if one.is == "side-by-side" {
+    layout(size => {
+      let column = (size.width - 16pt) / one.panels.len()
+      let tallest = calc.max(..one.panels.map(each => measure(block(width: column, panel(each))).height))
+      grid(columns: (1fr,) * one.panels.len(), column-gutter: 16pt,
+        ..one.panels.map(each => panel(each, height: tallest)))
+    })
+  } else { show-plain(one) }
+}
 
-#heading(level: 1, d.title)
-#text(fill: ink2, d.lead)
+#heading(level: 1, passage(d.title-passage))
+#if d.lead.pieces.len() > 0 { text(fill: ink2, passage(d.lead)) }
 
 #for one in d.blocks { show-block(one) }
 #if d.missing { v(1em) + text(size: 9pt, fill: ink2, d.missing_sentence) }
+#context [#metadata((page: here().page(), y: here().position().y.pt(), height: page.height.pt()))<end>]
 """
 )

@@ -1,9 +1,10 @@
 """Which notes leave, and under which part, round, room and stage does each of them stand?"""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from formats.exports.challenges import is_challenge, presenter_passage
 from formats.exports.choices import Choices, NameStyle
 from formats.exports.everyday import NOBODYS_NAMES
 from formats.exports.names import Naming
@@ -17,7 +18,7 @@ from formats.session.session import Session
 
 INSIGHTS = frozenset({NoteKind.INSIGHT, NoteKind.QUESTION, NoteKind.STORY})
 IDEAS = frozenset({NoteKind.IDEA, NoteKind.RESOURCE})
-ELSEWHERE = "Also noted"
+ELSEWHERE = "Other notes"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,8 +34,16 @@ def notes_to_export(session: Session, choices: Choices) -> tuple[Note, ...]:
     """The notes that leave, as they were put in order: never private ones, markers, or stories not to be told."""
     wanted = {NoteKind.ANSWER: choices.check_in, NoteKind.NEXT_STEP: choices.next_steps}
     wanted |= dict.fromkeys(INSIGHTS, choices.insights) | dict.fromkeys(IDEAS, choices.ideas)
-    some = (n for n in session.notes if n.may_leave and wanted.get(n.kind, False) and n.text.strip())
-    return tuple(sorted(some, key=_stands_at))
+    some = [
+        n for n in session.notes if n.may_leave and n.text.strip() and (wanted.get(n.kind) or _opens(n, choices))
+    ]
+    marked = (note if choices.key_notes else replace(note, is_key=False) for note in some)
+    return tuple(sorted(marked, key=_stands_at))
+
+
+def _opens(note: Note, choices: Choices) -> bool:
+    """Whether it leaves as one of the key notes, though others of its kind stay."""
+    return note.is_key and choices.key_notes and note.kind in INSIGHTS | IDEAS
 
 
 def _stands_at(note: Note) -> datetime:
@@ -110,17 +119,30 @@ def _stage(session: Session, stage: Stage, notes: Iterable[Note], naming: Naming
 
 
 def _note(note: Note, session: Session, naming: Naming) -> SummaryNote:
-    text = naming.passage(note.text, note.id)
     return SummaryNote(
-        note.id, note.kind, text, owner_passage(note, session, naming), note.due, note.done, note.let_go
+        id=note.id,
+        kind=note.kind,
+        text=naming.passage(note.text, note.id),
+        owner=owner_passage(note, session, naming),
+        due=note.due,
+        done=note.done,
+        let_go=note.let_go,
+        is_key=note.is_key,
+        is_challenge=is_challenge(note, session),
     )
 
 
 def _section(
     session: Session, part: Part, spot: _SectionKey, stages: tuple[StageNotes, ...], naming: Naming
 ) -> SummarySection:
-    round_number = spot.round if part.kind is PartKind.STRUCTURE else 0
-    return SummarySection(_heading(session, part, spot, naming), stages, round_number, spot.room or None)
+    return SummarySection(
+        heading=_heading(session, part, spot, naming),
+        stages=stages,
+        round=spot.round if part.kind is PartKind.STRUCTURE else 0,
+        room=spot.room or None,
+        where=room_name(session, part.stages[0].key, spot.room) if spot.room else "",
+        presenter=_presenter(session, part, spot, naming),
+    )
 
 
 def _heading(session: Session, part: Part, spot: _SectionKey, naming: Naming) -> Passage:
@@ -139,8 +161,7 @@ def _heading(session: Session, part: Part, spot: _SectionKey, naming: Naming) ->
 def _presenter(session: Session, part: Part, spot: _SectionKey, naming: Naming) -> Passage:
     rooms = (r.rooms for r in session.rooms if (r.part, r.round) == (part.id, spot.round))
     here = (room.presenter for room in next(rooms, ()) if room.number == spot.room)
-    presenter = naming.person(next(here, ""))
-    return join_passages("the ", presenter) if presenter.spans and naming.names is NameStyle.ROLES else presenter
+    return presenter_passage(next(here, ""), naming)
 
 
 def _elsewhere(session: Session, notes: list[Note], naming: Naming) -> SummaryPart:
@@ -153,6 +174,7 @@ def _elsewhere(session: Session, notes: list[Note], naming: Naming) -> SummaryPa
             (StageNotes(EMPTY_PASSAGE, tuple(some)),),
             0,
             room or None,
+            room_name(session, None, room) if room else "",
         )
         for room, some in sorted(by_room.items())
     )

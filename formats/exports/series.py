@@ -2,15 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from formats.exports.choices import Choices
+from formats.exports.choices import Choices, NameStyle
 from formats.exports.names import Naming, make_naming
 from formats.exports.passages import Passage, pieces
 from formats.exports.summarise import summarise_with
 from formats.exports.summary import NextStep, Summary, SummaryNote
+from formats.exports.usefulness import Usefulness
+from formats.session.contributions import contributions_in
 from formats.session.folding import fold
 from formats.session.notes import NoteKind
 from formats.session.people import Person
@@ -19,6 +21,12 @@ from formats.session.run_state import ZERO
 from formats.session.session import Session
 from formats.session.sorting import sort_key
 
+REFLECTION = (
+    "What surprised us, looking at this?",
+    "Who has not been heard, and who would know them?",
+    "Which one thing do we carry into the next year?",
+)
+"""The questions that a group reflects on, unless it has its own."""
 # A theme is a word that the note-taker marked: #listening.
 THEME = re.compile(r"(?<!\w)#(\w[\w-]+)")
 FIRST_WORD_OF_ADDRESS = re.compile(r"https?://\S*")
@@ -46,8 +54,21 @@ class PersonAttendance:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """What someone offered to contribute, as far as they may be named."""
+
+    who: Passage
+    what: Passage
+
+
+@dataclass(frozen=True, slots=True)
 class Year:
-    """The sessions of a series that were held, oldest first, and what they came to."""
+    """The sessions of a series that were held, oldest first, and what they came to.
+
+    `key_notes` are the ids of the notes that a group took with it; `untold` counts the stories that stay with
+    their tellers. `usefulness` has the sessions with enough hands to hide each of them, `words` what people said
+    at the end, in no order that tells who.
+    """
 
     series: Passage
     held: tuple[HeldSession, ...]
@@ -55,6 +76,12 @@ class Year:
     organisations: int
     made_at: datetime
     choices: Choices
+    key_notes: frozenset[str] = frozenset()
+    untold: int = 0
+    offers: tuple[Offer, ...] = ()
+    usefulness: tuple[Usefulness, ...] = ()
+    words: tuple[Passage, ...] = ()
+    questions: tuple[Passage, ...] = ()
 
     @property
     def warnings(self) -> tuple[str, ...]:
@@ -90,19 +117,30 @@ class Year:
         steps = (step for one in self.held for step in one.summary.next_steps)
         return tuple(step for step in steps if step.done is done and (done or not step.let_go))
 
+    @property
+    def let_go(self) -> tuple[NextStep, ...]:
+        """The next steps that nobody takes any more."""
+        return tuple(step for one in self.held for step in one.summary.next_steps if step.let_go and not step.done)
+
     def links(self) -> tuple[str, ...]:
         """Every address in any note, once, in the order in which they came up."""
         texts = (str(note.text) for one in self.held for note in notes_of(one.summary))
         return tuple(dict.fromkeys(piece.address for text in texts for piece in pieces(text) if piece.address))
 
 
-def year_of(sessions: Iterable[Session], choices: Choices, now: datetime) -> Year:
-    """The sessions that were held, seen together. A next step that came back counts once, as it stands last."""
+def year_of(
+    sessions: Iterable[Session], choices: Choices, now: datetime, questions: Iterable[str] = REFLECTION
+) -> Year:
+    """The sessions that were held, seen together. A next step that came back counts once, as it stands last.
+
+    `questions` are those that the group is to reflect on.
+    """
     held = sorted((s for s in sessions if s.position.started_at or s.notes), key=_start)
     people = _everyone(held)
     owners = [note.owner for session in held for note in session.notes]
     names = make_naming(people.values(), owners, choices)
     series = next((session.series for session in reversed(held) if session.series.strip()), "")
+    notes = [note for session in held for note in session.notes]
     return Year(
         series=names.line(series, "series"),
         held=tuple(_held_session(_without_carried(held, n), names, choices, now) for n in range(len(held))),
@@ -110,6 +148,12 @@ def year_of(sessions: Iterable[Session], choices: Choices, now: datetime) -> Yea
         organisations=len({fold(p.organisation) for s in held for p in s.present if p.organisation.strip()}),
         made_at=now,
         choices=choices,
+        key_notes=frozenset(note.id for note in notes if note.is_key),
+        untold=sum(note.kind is NoteKind.STORY and not note.may_leave for note in notes),
+        offers=_offers(held, names, choices),
+        usefulness=tuple(_usefulness(held, choices)),
+        words=tuple(names.line(word, f"word {n}") for n, word in enumerate(_closing_words(held))),
+        questions=tuple(names.line(one, f"question {n}") for n, one in enumerate(questions) if one.strip()),
     )
 
 
@@ -159,6 +203,32 @@ def _attendances(
     by_name = sorted(came, key=lambda one: sort_key(people[one].name, language))
     often = sorted(by_name, key=came.__getitem__, reverse=True)
     return tuple(PersonAttendance(names.person(one), came[one], presented[one]) for one in often)
+
+
+def _offers(held: Iterable[Session], names: Naming, choices: Choices) -> tuple[Offer, ...]:
+    """What people offered, where those who offer it are named."""
+    if not choices.people or choices.names in (NameStyle.NONE, NameStyle.ROLES):
+        return ()
+    return tuple(
+        Offer(names.person(one.person), names.line(one.what, f"offer {one.person}"))
+        for one in contributions_in(held)
+    )
+
+
+def _usefulness(held: Sequence[Session], choices: Choices) -> Iterator[Usefulness]:
+    years = {session.date.year for session in held}
+    for session in held:
+        average = session.closing_round.average
+        if average is not None and session.closing_round.in_year:
+            near = session.date.year if len(years) == 1 else 0
+            day = choices.dates.short_near_day(session.date, near)
+            yield Usefulness(day, average, session.closing_round.counted)
+
+
+def _closing_words(held: Iterable[Session]) -> list[str]:
+    """The words of all closing rounds that may be in the year, each once, by the alphabet."""
+    rounds = (session.closing_round for session in held if session.closing_round.words_in_year)
+    return sorted({word for closing in rounds for word in closing.words}, key=sort_key)
 
 
 def _presenters(session: Session) -> Iterable[str]:

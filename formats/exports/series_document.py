@@ -1,4 +1,4 @@
-"""In which order is the year of a series read? One document for reflection, one page of figures for a funder."""
+"""In which order is the year of a series read, by a group that reflects on it?"""
 
 from collections.abc import Callable, Iterable, Iterator
 
@@ -9,27 +9,24 @@ from formats.exports.passages import Passage, join_passages, plain
 from formats.exports.series import HeldSession, Year, themes_of
 from formats.exports.summary import SummaryNote
 from formats.exports.summary_document import step_table
+from formats.exports.usefulness import draw_usefulness
 from formats.exports.wording import LANGUAGE, minutes, sentence
 from formats.session.notes import NoteKind
 from formats.session.wording import counted_noun, join_and, noun_counted_in_words
 
 OTHER_THEMES = "Without a theme"
+THEMES = "A theme is a word marked with # in a note, such as #listening. A note can have several."
+BY_HANDS = "By hands, one to five fingers. Sessions with fewer than five hands are left out."
 NoteOfSession = tuple[HeldSession, SummaryNote]
 
 
 def reflection(year: Year, by_theme: bool = False) -> Document:
-    """The year in one document: sessions, people, insights, resources, stories, next steps, time."""
-    return _document(year, "The year together", tuple(_blocks(year, by_theme)))
+    """The year in one document: what was learned, told and done first, then sessions and people."""
+    return document_of_year(year, "The year together", tuple(_blocks(year, by_theme)))
 
 
-def figures(year: Year) -> Document:
-    """One page that names nobody and quotes nothing: only counts leave."""
-    rows = tuple((plain(what), plain(str(value))) for what, value in _counts(year))
-    table = Table(("What", "How many"), rows, figures=(1,), name="Figures")
-    return _document(year, "The year in figures", (table, *_months(year)))
-
-
-def _document(year: Year, what: str, blocks: tuple[Block, ...]) -> Document:
+def document_of_year(year: Year, what: str, blocks: tuple[Block, ...]) -> Document:
+    """A document about the year: what it is called, its days and how many people, and what follows."""
     title = join_passages(year.series, ": ", what.lower()) if year.series.spans else plain(what)
     return Document(title, plain(_span(year)), blocks, LANGUAGE, year.made_at, f"{title}")
 
@@ -45,21 +42,20 @@ def _span(year: Year) -> str:
 
 
 def _blocks(year: Year, by_theme: bool) -> Iterator[Block]:
-    if brief := tuple(Item(plain(said)) for said in _in_brief(year)):
-        yield from _under_heading("In brief", [Bullets(brief)])
+    """What was learned, told and done; then who met and when; then what there is to go on from."""
+    yield from _under_heading("What we learned", _learned(year, by_theme))
+    yield from _under_heading("Stories that may be told", _stories(year))
+    yield from _under_heading("What became of our next steps", _steps(year))
     yield from _under_heading("Sessions", _sessions(year))
+    yield from _under_heading("How useful it was", _usefulness(year))
     if year.choices.people:
-        yield from _under_heading("Who came", _people(year))
-    insights = year.notes(NoteKind.INSIGHT, NoteKind.IDEA, NoteKind.QUESTION)
-    yield from _under_heading(
-        "Insights, ideas and questions", _by_theme(insights) if by_theme else _by_date(insights)
-    )
+        yield from _under_heading("People", _people(year))
+        yield from _under_heading("Offers to contribute", _offers(year))
+    more = year.notes(NoteKind.IDEA, NoteKind.QUESTION)
+    yield from _under_heading("Ideas and questions", _grouped(more, by_theme, _item))
     yield from _under_heading("Resources", _resources(year))
-    yield from _under_heading("Stories that may be told", _by_date(year.notes(NoteKind.STORY)))
-    for title, done in (("Next steps taken", True), ("Next steps still open", False)):
-        if steps := year.next_steps(done):
-            yield from _under_heading(title, [step_table(steps, title)])
     yield from _under_heading("Planned and used time", _time(year))
+    yield from _under_heading("Questions to reflect on", _questions(year))
 
 
 def _under_heading(title: str, blocks: Iterable[Block]) -> Iterator[Block]:
@@ -70,32 +66,80 @@ def _under_heading(title: str, blocks: Iterable[Block]) -> Iterator[Block]:
         yield from some
 
 
-def _in_brief(year: Year) -> Iterator[str]:
-    if not year.held:
+def _learned(year: Year, by_theme: bool) -> Iterator[Block]:
+    """How much was noted, what the groups took with them, and every other insight."""
+    if not (noted := _noted_sentence(year)):
         return
-    said = (
-        f"{noun_counted_in_words(year.returning_people, 'person', 'people')} came more than once"
-        if year.returning_people
-        else "",
-        f"{noun_counted_in_words(year.presenter_count, 'person', 'people')} brought a challenge"
-        if year.presenter_count
-        else "",
-    )
-    if any(said):
-        yield sentence("; ".join(filter(None, said)))
+    yield Paragraph(plain(noted))
+    marked = year.notes(NoteKind.INSIGHT, NoteKind.IDEA, NoteKind.QUESTION, NoteKind.RESOURCE)
+    key = tuple(one for one in marked if one[1].id in year.key_notes)
+    if key:
+        yield Heading(3, plain("What we took with us"))
+        yield Bullets(tuple(Item(note.text, remark=_when(one, year)) for one, note in key))
+    if by_theme:
+        yield Paragraph(plain(THEMES), quiet=True)
+    insights = tuple(one for one in year.notes(NoteKind.INSIGHT) if one[1].id not in year.key_notes)
+    yield from _grouped(insights, by_theme, _insight)
+
+
+def _noted_sentence(year: Year) -> str:
     noted = [(len(year.notes(kind)), kind.value, several) for kind, several, *_ in KINDS[:5]]
-    if any(count for count, _, _ in noted):
-        verb = "was" if sum(count for count, _, _ in noted) == 1 else "were"
-        yield sentence(f"{join_and([counted_noun(*one) for one in noted if one[0]])} {verb} noted")
-    taken, left = len(year.next_steps(True)), len(year.next_steps(False))
-    if taken or left:
-        done = (
-            f"{noun_counted_in_words(taken, 'next step')} {'was' if taken == 1 else 'were'} taken" if taken else ""
-        )
-        still = (
-            f"{noun_counted_in_words(left, 'next step')} {'is' if left == 1 else 'are'} still open" if left else ""
-        )
-        yield sentence("; ".join(filter(None, (done, still))))
+    if not any(count for count, _, _ in noted):
+        return ""
+    verb = "was" if sum(count for count, _, _ in noted) == 1 else "were"
+    return sentence(f"{join_and([counted_noun(*one) for one in noted if one[0]])} {verb} noted")
+
+
+def _stories(year: Year) -> Iterator[Block]:
+    told = year.notes(NoteKind.STORY)
+    if told:
+        yield Bullets(tuple(Item(note.text, remark=_when(one, year)) for one, note in told))
+    if year.untold and year.choices.insights:
+        more = "more " if told else ""
+        stay = "stays with its teller" if year.untold == 1 else "stay with their tellers"
+        story = "story" if year.untold == 1 else "stories"
+        yield Paragraph(plain(f"{year.untold} {more}{story} {stay}."), quiet=True)
+
+
+def _steps(year: Year) -> Iterator[Block]:
+    """What became of them in a sentence, then the open ones, for they wait for someone."""
+    groups = (("Done", year.next_steps(True)), ("Open", year.next_steps(False)), ("Let go", year.let_go))
+    counts = [f"{len(steps)} {word.lower()}" for word, steps in groups if steps]
+    if not counts:
+        return
+    yield Paragraph(plain(sentence(join_and(counts))))
+    for word, steps in sorted(groups, key=_open_first):
+        if steps:
+            yield Heading(3, plain(word))
+            yield step_table(steps, f"Next steps: {word.lower()}")
+
+
+def _open_first(group: tuple[str, object]) -> bool:
+    return group[0] != "Open"
+
+
+def _usefulness(year: Year) -> Iterator[Block]:
+    if year.usefulness:
+        yield draw_usefulness(year.usefulness)
+        yield Paragraph(plain(BY_HANDS), quiet=True)
+    if year.words:
+        yield Paragraph(join_passages("In a word: ", *_with_commas(year.words), "."))
+
+
+def _with_commas(passages: tuple[Passage, ...]) -> Iterator[Passage | str]:
+    for number, passage in enumerate(passages):
+        yield from (", ", passage) if number else (passage,)
+
+
+def _offers(year: Year) -> Iterator[Block]:
+    if year.offers:
+        rows = tuple((offer.who, offer.what) for offer in year.offers)
+        yield Table(("Who", "What"), rows, name="Offers to contribute")
+
+
+def _questions(year: Year) -> Iterator[Block]:
+    if year.held and year.questions:
+        yield Bullets(tuple(Item(question) for question in year.questions))
 
 
 def _sessions(year: Year) -> Iterator[Block]:
@@ -107,27 +151,44 @@ def _sessions(year: Year) -> Iterator[Block]:
 
 
 def _people(year: Year) -> Iterator[Block]:
-    """Names with how often they came; only counts where nobody is named or roles stand for names."""
-    if year.choices.names in (NameStyle.NONE, NameStyle.ROLES) or not year.people:
+    """How many there were, and names with how often they came, where people are named."""
+    if not year.people:
         return
-    rows = tuple((one.name, plain(str(one.sessions)), plain(str(one.presented or ""))) for one in year.people)
-    yield Table(("Name", "Came", "Presented"), rows, figures=(1, 2), name="Who came")
+    yield Paragraph(plain(_people_sentence(year)))
+    if year.choices.names not in (NameStyle.NONE, NameStyle.ROLES):
+        rows = tuple((one.name, plain(str(one.sessions)), plain(str(one.presented or ""))) for one in year.people)
+        yield Table(("Name", "Came", "Presented"), rows, figures=(1, 2), name="People")
 
 
-def _by_date(notes: tuple[NoteOfSession, ...]) -> Iterator[Block]:
+def _people_sentence(year: Year) -> str:
+    counts = ((year.returning_people, "came more than once"), (year.presenter_count, "brought a challenge"))
+    said = [f"{noun_counted_in_words(count, 'person', 'people')} {what}" for count, what in counts if count]
+    return sentence("; ".join((f"{counted_noun(len(year.people), 'person', 'people')} in all", *said)))
+
+
+def _grouped(
+    notes: tuple[NoteOfSession, ...], by_theme: bool, item: Callable[[SummaryNote], Item]
+) -> Iterator[Block]:
+    return _by_theme(notes, item) if by_theme else _by_date(notes, item)
+
+
+def _by_date(notes: tuple[NoteOfSession, ...], item: Callable[[SummaryNote], Item]) -> Iterator[Block]:
     for title, some in _group_notes(notes, _session_of).items():
         yield Heading(3, plain(title))
-        yield Bullets(tuple(_item(note) for _, note in some))
+        yield Bullets(tuple(item(note) for _, note in some))
 
 
-def _by_theme(notes: tuple[NoteOfSession, ...]) -> Iterator[Block]:
+def _by_theme(notes: tuple[NoteOfSession, ...], item: Callable[[SummaryNote], Item]) -> Iterator[Block]:
+    """The theme that came up most often first, with how often that was."""
     groups: dict[str, list[NoteOfSession]] = {}
     for one in notes:
         for theme in themes_of(one[1]) or (OTHER_THEMES,):
             groups.setdefault(theme, []).append(one)
-    for theme in sorted(groups, key=_others_last):
-        yield Heading(3, plain(theme.capitalize()))
-        yield Bullets(tuple(_item(note) for _, note in groups[theme]))
+    for theme in sorted(groups, key=lambda theme: (theme == OTHER_THEMES, -len(groups[theme]), theme)):
+        count = "" if theme == OTHER_THEMES else f" ({len(groups[theme])})"
+        if set(groups) != {OTHER_THEMES}:
+            yield Heading(3, plain(f"{theme.capitalize()}{count}"))
+        yield Bullets(tuple(item(note) for _, note in groups[theme]))
 
 
 def _group_notes(
@@ -144,8 +205,8 @@ def _session_of(noted: NoteOfSession) -> str:
     return f"{held.summary.title}, {held.summary.choices.dates.long_day(held.day)}"
 
 
-def _others_last(theme: str) -> tuple[bool, str]:
-    return theme == OTHER_THEMES, theme
+def _insight(note: SummaryNote) -> Item:
+    return Item(note.text)
 
 
 def _item(note: SummaryNote) -> Item:
@@ -180,27 +241,3 @@ def _time(year: Year) -> Iterator[Block]:
     ])  # fmt: skip
     rows = tuple((one.summary.title, plain(minutes(one.planned)), plain(minutes(one.used))) for one in held)
     yield Table(("Session", "Planned", "Used"), rows, figures=(1, 2), name="Planned and used time")
-
-
-def _counts(year: Year) -> Iterator[tuple[str, object]]:
-    yield "Sessions held", len(year.held)
-    yield "Places taken, all sessions together", sum(one.people for one in year.held)
-    yield "Different people", len(year.people)
-    yield "People who came more than once", year.returning_people
-    yield "People who brought a challenge", year.presenter_count
-    yield "Organisations", year.organisations
-    for kind, several, *_ in KINDS[:5]:
-        yield several.capitalize(), len(year.notes(kind))
-    yield "Next steps taken", len(year.next_steps(True))
-    yield "Next steps still open", len(year.next_steps(False))
-    yield "Hours together, planned", f"{year.planned_time.total_seconds() / 3600:.1f}"
-    yield "Hours together, used", f"{year.used_time.total_seconds() / 3600:.1f}"
-
-
-def _months(year: Year) -> Iterator[Block]:
-    """How many people came each time, without the titles of the sessions."""
-    rows = tuple((plain(year.choices.dates.long_day(one.day)), plain(str(one.people))) for one in year.held)
-    if rows:
-        yield Heading(2, plain("People at each session"))
-        yield Paragraph(plain("No names, notes or titles are part of this page."), quiet=True)
-        yield Table(("Day", "People"), rows, figures=(1,), name="People at each session")

@@ -1,29 +1,30 @@
 """What does a session leave behind? Builds the summary: a pure function of session, choices and now."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from formats.exports.attendance import attendance, warnings
+from formats.exports.challenges import challenges_of
 from formats.exports.choices import Audience, Choices, NameStyle
 from formats.exports.names import Naming, make_naming
-from formats.exports.passages import EMPTY_PASSAGE, Passage, join_passages, one_line, plain
+from formats.exports.passages import Passage, join_passages, one_line, plain
 from formats.exports.recipients import find_recipients, read_addresses
 from formats.exports.sections import notes_to_export, owner_passage, parts_of
 from formats.exports.summary import Invitation, NextStep, Summary, SummaryNote, SummaryPart, Timing
-from formats.exports.wording import LANGUAGE, sentence
-from formats.session.agenda import Part
+from formats.exports.wording import LANGUAGE
+from formats.session.agenda import Part, StageKind
 from formats.session.clock import reading_at
 from formats.session.dates.date_style import DateStyle
+from formats.session.folding import fold
 from formats.session.next_session import zone_of_next
 from formats.session.notes import Note, NoteKind
-from formats.session.rounds_held import rooms_held
 from formats.session.run_state import ZERO, RunState
 from formats.session.session import NextSession, Session
 from formats.session.time_zones import find_zone, local_time
-from formats.session.wording import counted_noun, join_and, noun_counted_in_words, number_word
+from formats.session.wording import counted_noun, join_and, noun_counted_in_words
 
 UNTITLED = "Session"
-TALLIED = (NoteKind.INSIGHT, NoteKind.IDEA, NoteKind.QUESTION, NoteKind.RESOURCE, NoteKind.STORY)
+_BEFORE = {StageKind.OPENER: "a short opener", StageKind.CHECK_IN: "a check-in"}
 
 
 def summarise(session: Session, choices: Choices, now: datetime) -> Summary:
@@ -40,9 +41,11 @@ def summarise_with(names: Naming, session: Session, choices: Choices, now: datet
     return Summary(
         title=names.line(session.title, "title") if one_line(session.title) else plain(UNTITLED),
         series=names.line(session.series, "series"),
-        dated=date_line(session, position, choices.dates),
+        day=_day(session, position, choices.dates),
+        time=_time(session, position, choices.dates),
         outline=_outline(session, position, names),
-        in_brief=(*_in_brief(session, notes), *_closing_round(session, choices.dates)),
+        people=_people(session),
+        closing=_closing_round(session, choices.dates),
         parts=parts,
         next_steps=_next_steps(session, notes, names, choices.dates),
         attendance=attendance(session, choices, names),
@@ -54,15 +57,38 @@ def summarise_with(names: Naming, session: Session, choices: Choices, now: datet
         language=LANGUAGE,
         session_id=session.id,
         year=session.date.year,
+        challenges=challenges_of(session, notes, names),
+        ended_early=_ended_early(session, position),
         called_off=_invitation(session, session.called_off, names, choices),
     )
 
 
 def date_line(session: Session, position: RunState, dates: DateStyle) -> str:
     """The day and the time in the session's own time zone: as it was, and before that as planned."""
+    return f"{_day(session, position, dates)}, {_time(session, position, dates)}"
+
+
+def _day(session: Session, position: RunState, dates: DateStyle) -> str:
+    return dates.long_day(session.local_time(position.started_at or session.starts_at).date())
+
+
+def _time(session: Session, position: RunState, dates: DateStyle) -> str:
     start = session.local_time(position.started_at or session.starts_at)
-    end = session.local_time(position.finished_at or session.slot_ends_at(position))
-    return f"{dates.long_day(start.date())}, {dates.time_span(start, end)}"
+    return dates.time_span(start, session.local_time(position.finished_at or session.slot_ends_at(position)))
+
+
+def _ended_early(session: Session, position: RunState) -> timedelta | None:
+    """How long before its time the session ended; less than nothing where it ran over, None while it has not."""
+    return session.slot_ends_at(position) - position.finished_at if position.finished_at else None
+
+
+def _people(session: Session) -> str:
+    """18 people from six organisations."""
+    if not session.present:
+        return ""
+    organisations = {fold(p.organisation) for p in session.present if p.organisation.strip()}
+    origin = f" from {noun_counted_in_words(len(organisations), 'organisation')}" if len(organisations) > 1 else ""
+    return counted_noun(len(session.present), "person", "people") + origin
 
 
 def count_rounds_held(part: Part, position: RunState) -> int:
@@ -73,71 +99,31 @@ def count_rounds_held(part: Part, position: RunState) -> int:
 
 
 def _outline(session: Session, position: RunState, names: Naming) -> Passage:
-    """18 people, one round of Peer Assist in three rooms."""
-    said: list[Passage] = []
+    """Peer Assist, one round in three rooms, after a longer out-breath and a check-in."""
+    said: list[Passage | str] = []
     for part in position.agenda.structures:
         if held := count_rounds_held(part, position):
             rooms = _rooms(session, part, 1)
             where = f" in {noun_counted_in_words(rooms, 'room')}" if rooms else ""
-            title = names.line(part.title, f"part {part.id}")
-            said.append(join_passages(noun_counted_in_words(held, "round"), " of ", title, where))
-    people = [plain(counted_noun(len(session.present), "person", "people"))] if session.present else []
-    strung: list[Passage | str] = []
-    for passage in (*people, *said):
-        strung += [", ", passage] if strung else [passage]
-    return join_passages(*strung, ".") if strung else EMPTY_PASSAGE
+            rounds = f", {noun_counted_in_words(held, 'round')}{where}" if part.rounds > 1 or rooms else ""
+            said += ["; " if said else "", names.line(part.title, f"part {part.id}"), rounds]
+    before = [_BEFORE[stage.kind] for stage in position.agenda.stages if stage.kind in _BEFORE]
+    if said and before:
+        said.append(f", after {join_and(before)}")
+    return join_passages(*said)
 
 
 def _rooms(session: Session, part: Part, round_number: int) -> int:
     return sum(len(r.rooms) for r in session.rooms if (r.part, r.round) == (part.id, round_number))
 
 
-def _in_brief(session: Session, notes: tuple[Note, ...]) -> tuple[str, ...]:
-    """Three challenges were brought; 14 insights, 9 ideas and 5 resources were noted."""
-    said: list[str] = []
-    challenges = _challenges(session)
-    if challenges:
-        said.append(
-            f"{noun_counted_in_words(challenges, 'challenge')} {'was' if challenges == 1 else 'were'} brought"
-        )
-    counts = {kind: sum(note.kind is kind for note in notes) for kind in TALLIED}
-    figures = [counted_noun(count, *_plural(kind)) for kind, count in counts.items() if count]
-    if figures:
-        one = sum(counts.values()) == 1
-        said.append(f"{join_and(figures)} {'was' if one else 'were'} noted")
-    lines = [sentence("; ".join(said))] if said else []
-    return (*lines, *_brief_steps([note for note in notes if note.kind is NoteKind.NEXT_STEP]))
-
-
-def _brief_steps(steps: list[Note]) -> tuple[str, ...]:
-    ready = sum(bool(note.owner.strip() and note.due) for note in steps)
-    if not steps:
-        return ()
-    if ready == len(steps):
-        have = "has" if ready == 1 else "have"
-        return (sentence(f"{noun_counted_in_words(ready, 'next step')} {have} an owner and a date"),)
-    return (
-        sentence(
-            f"{noun_counted_in_words(len(steps), 'next step')}, {number_word(ready)} with an owner and a date"
-        ),
-    )
-
-
-def _closing_round(session: Session, dates: DateStyle) -> tuple[str, ...]:
+def _closing_round(session: Session, dates: DateStyle) -> str:
     """How useful was today, where that may be said and there were hands enough; never the words."""
     kept = session.closing_round
     if not kept.in_minutes or kept.average is None:
-        return ()
+        return ""
     average = f"{kept.average:.1f}".replace(".", dates.decimal)
-    return (f"How useful was it? {average} of 5 on average, by {kept.counted} hands.",)
-
-
-def _challenges(session: Session) -> int:
-    return sum(bool(room.presenter) for held in rooms_held(session) for room in held.rooms)
-
-
-def _plural(kind: NoteKind) -> tuple[str, str]:
-    return (kind.value, "stories") if kind is NoteKind.STORY else (kind.value, f"{kind.value}s")
+    return f"How useful was it? {average} of 5 on average, by {kept.counted} hands."
 
 
 def _next_steps(
@@ -174,6 +160,8 @@ def _timings(session: Session, position: RunState, names: Naming, now: datetime)
             round=stage.key.round if part.rounds > 1 and stage.repeats else 0,
             planned=(session.agenda.stage(stage.key) or stage).length,
             used=used.get(stage.key, ZERO),
+            label=str(names.line(stage.label, f"stage {stage.key.part}/{stage.key.stage}/label")),
+            kind=part.kind,
         )
         for part in position.agenda.parts
         for stage in part.stages

@@ -11,7 +11,10 @@ from formats.session.notes import NoteKind, step_status
 
 @dataclass(frozen=True, slots=True)
 class SummaryNote:
-    """One note: its kind, its text, and for a next step who takes it and by when."""
+    """One note: its kind, its text, and for a next step who takes it and by when.
+
+    A note that `is_key` opens the minutes, one that `is_challenge` says what its room worked on.
+    """
 
     id: str
     kind: NoteKind
@@ -20,6 +23,8 @@ class SummaryNote:
     due: date | None = None
     done: bool = False
     let_go: bool = False
+    is_key: bool = False
+    is_challenge: bool = False
 
     @property
     def status(self) -> str:
@@ -38,12 +43,27 @@ class StageNotes:
 
 @dataclass(frozen=True, slots=True)
 class SummarySection:
-    """One room of one round, or everyone together; outside rounds the heading is empty and the round 0."""
+    """One room of one round, or everyone together; outside rounds the heading is empty and the round 0.
+
+    `where` is what the room is called, `presenter` who brought a challenge to it.
+    """
 
     heading: Passage
     stages: tuple[StageNotes, ...]
     round: int = 0
     room: int | None = None
+    where: str = ""
+    presenter: Passage = EMPTY_PASSAGE
+
+
+@dataclass(frozen=True, slots=True)
+class Challenge:
+    """What one room worked on in one round: who brought it, and the words noted for it, if any were."""
+
+    round: int
+    where: str
+    presenter: Passage
+    words: Passage = EMPTY_PASSAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +112,18 @@ class Attendance:
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """The planned and the used time of one stage; `round` is 0 where the stage is not one of a round."""
+    """The planned and the used time of one stage; `round` is 0 where the stage is not one of a round.
+
+    `label` is the stage as it fits a narrow place, `kind` the part of the session it belongs to.
+    """
 
     part: Passage
     stage: Passage
     round: int
     planned: timedelta
     used: timedelta
+    label: str = ""
+    kind: PartKind = PartKind.STRUCTURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +158,10 @@ class Summary:
     """All that leaves the machine, in the order in which it is read."""
 
     title: Passage
-    dated: str
+    day: str
+    time: str
     outline: Passage
-    in_brief: tuple[str, ...]
+    people: str
     parts: tuple[SummaryPart, ...]
     next_steps: tuple[NextStep, ...]
     attendance: Attendance | None
@@ -148,7 +174,15 @@ class Summary:
     session_id: str
     year: int
     series: Passage = EMPTY_PASSAGE
+    challenges: tuple[Challenge, ...] = ()
+    closing: str = ""
+    ended_early: timedelta | None = None
     called_off: Invitation | None = None
+
+    @property
+    def dated(self) -> str:
+        """The day and the time."""
+        return f"{self.day}, {self.time}"
 
     @property
     def invitation(self) -> Invitation | None:

@@ -1,144 +1,252 @@
-"""In which order is a summary read? Lays it out as one document for every format that is read."""
+"""In which order are minutes read? Lays a summary out as one document for every format that is read.
 
-from collections.abc import Callable, Iterator
-from datetime import date
-from functools import partial
+What the group takes with it comes first, then who does what by when, each said once; then what was said, by round.
+"""
 
-from formats.exports.document import Block, Bullets, Document, Heading, Item, Paragraph, Table
-from formats.exports.figures import picture_of_notes, picture_of_times
-from formats.exports.passages import EMPTY_PASSAGE, Passage, join_passages, plain
-from formats.exports.summary import (
-    Attendance,
-    Attendee,
-    Invitation,
-    NextStep,
-    StageNotes,
-    Summary,
-    SummaryNote,
-    SummaryPart,
-    SummarySection,
-    Timing,
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from formats.exports.choices import Audience
+from formats.exports.document import (
+    Block,
+    Bullets,
+    Card,
+    Cards,
+    Document,
+    Fact,
+    Facts,
+    Heading,
+    Item,
+    Panel,
+    Paragraph,
+    PlainBlock,
+    SideBySide,
+    Table,
 )
-from formats.exports.wording import minutes
+from formats.exports.figures import picture_of_hour
+from formats.exports.hour import hour_sentence
+from formats.exports.passages import EMPTY_PASSAGE, Passage, join_passages, pieces, plain
+from formats.exports.round_notes import blocks_by_round
+from formats.exports.summary import Attendee, Challenge, NextStep, Summary, SummaryNote, SummarySection
 from formats.session.notes import NoteKind
+from formats.session.sorting import sort_key
 
-Day = Callable[[date], str]
+PURPOSES = {
+    Audience.PRESENT: "Minutes for those who were there",
+    Audience.NETWORK: "Minutes for the wider network",
+    Audience.ANYONE: "Summary",
+}
+TAKEN_WITH_US, WHO_DOES_WHAT = "What we take with us", "Who does what by when"
+LONGEST_BESIDE = 5
+"""Links that fit into a box beside the next session; more of them take the whole width."""
 
 
 def document_of(summary: Summary) -> Document:
     """The whole summary as one document."""
     return Document(
         title=summary.title,
-        lead=join_passages(f"{summary.dated}. ", summary.outline),
+        lead=EMPTY_PASSAGE,
         blocks=tuple(_blocks(summary)),
         language=summary.language,
         made_at=summary.made_at,
-        footer=f"{summary.title}, {summary.dated}",
+        footer=f"{summary.title}, {summary.day}",
+        running=str(summary.series),
+        purpose=PURPOSES[summary.choices.audience],
+        paper=summary.choices.paper,
     )
-
-
-def kind_label(kind: NoteKind) -> str:
-    """Insight, Next step; an answer stands under its question and needs no name."""
-    return "" if kind is NoteKind.ANSWER else kind.value.capitalize()
 
 
 def step_table(steps: tuple[NextStep, ...], name: str) -> Table:
     """What, who and by when; without a column for names where nobody is named."""
-    with_who = any(step.who.spans for step in steps)
-    rows = [(step.what, step.who, _due(step)) if with_who else (step.what, _due(step)) for step in steps]
-    return Table(("What", "Who", "By") if with_who else ("What", "By"), tuple(rows), name=name)
-
-
-def timing_stage(timing: Timing) -> Passage:
-    """The stage of a row of timings, with its round where there is more than one."""
-    return join_passages(f"Round {timing.round}: ", timing.stage) if timing.round else timing.stage
+    if any(step.who.spans for step in steps):
+        rows = tuple((step.what, step.who, _due(step)) for step in steps)
+        return Table(("What", "Who", "By"), rows, name=name, strong=(1,))
+    return Table(("What", "By"), tuple((step.what, _due(step)) for step in steps), name=name)
 
 
 def _blocks(summary: Summary) -> Iterator[Block]:
-    if summary.in_brief:
-        yield Heading(2, plain("In brief"))
-        yield Bullets(tuple(Item(plain(said)) for said in summary.in_brief))
-    if drawn := picture_of_notes(summary):
-        yield drawn
-    for part in summary.parts:
-        yield from _part(part, partial(summary.choices.dates.near_day, year=summary.year))
+    yield _facts(summary)
+    if key_notes := tuple(_key_notes(summary)):
+        heading = Heading(2, plain(TAKEN_WITH_US))
+        yield Panel((heading, Bullets(key_notes, numbered=True)), filled=True, edged=True)
     if summary.next_steps:
-        yield Heading(2, plain("Next steps"))
-        yield step_table(summary.next_steps, "Next steps")
-    if summary.attendance:
-        yield from _attendance(summary.attendance)
-    if summary.timings:
-        yield Heading(2, plain("Planned and used time"))
-        if drawn := picture_of_times(summary):
-            yield drawn
-        yield _timings(summary.timings)
-    if following := summary.next_session:
-        yield Heading(2, plain("Next session"))
-        yield Paragraph(join_passages(following.title, f": {following.in_words}."))
-        yield from _where(following)
+        yield Heading(2, plain(WHO_DOES_WHAT))
+        yield step_table(summary.next_steps, WHO_DOES_WHAT)
+    yield from _worked_on(summary)
+    yield from blocks_by_round(summary)
+    yield from _links_and_next_session(summary)
+    yield from _looked_forward_to(summary)
+    yield from _who_took_part(summary)
+    yield from _how_it_went(summary)
 
 
-def _where(following: Invitation) -> Iterator[Block]:
-    """The place and how to join, where they are known."""
-    known = (("Place", following.place), ("How to join", following.joining))
-    if items := tuple(Item(passage, label) for label, passage in known if passage.spans):
-        yield Bullets(items)
+def _facts(summary: Summary) -> Facts:
+    facts = (
+        Fact("When", plain(f"{summary.day}\n{summary.time}")),
+        Fact("How", summary.outline),
+        Fact("Who", plain(summary.people)),
+    )
+    return Facts(tuple(fact for fact in facts if fact.text.spans))
 
 
-def _part(part: SummaryPart, day: Day) -> Iterator[Block]:
-    yield Heading(2, part.title)
-    for section in part.sections:
-        yield from _section(section, day)
+def _key_notes(summary: Summary) -> Iterator[Item]:
+    several = _rounds(summary) > 1
+    for section, note in _notes(summary):
+        if note.is_key and note.kind is not NoteKind.NEXT_STEP:
+            yield Item(note.text, remark=_source(section, several))
 
 
-def _section(section: SummarySection, day: Day) -> Iterator[Block]:
-    if section.heading.spans:
-        yield Heading(3, section.heading)
-    for stage in section.stages:
-        yield from _stage(stage, 4 if section.heading.spans else 3, day)
+def _source(section: SummarySection, several_rounds: bool) -> Passage:
+    """Room 2, on Kristin’s challenge."""
+    where = f"Round {section.round}" if several_rounds and section.round else ""
+    said = ", ".join(filter(None, (where, section.where)))
+    if not section.presenter.spans:
+        return plain(said)
+    on = join_passages("on ", section.presenter, "’s challenge")
+    return join_passages(f"{said}, ", on) if said else on
 
 
-def _stage(stage: StageNotes, level: int, day: Day) -> Iterator[Block]:
-    if stage.title.spans:
-        yield Heading(level, stage.title)
-    if stage.question.spans:
-        yield Paragraph(stage.question, quiet=True)
-    yield Bullets(tuple(Item(n.text, kind_label(n.kind), _step_remark(n, day)) for n in stage.notes))
+def _worked_on(summary: Summary) -> Iterator[Block]:
+    named = [one for one in summary.challenges if one.presenter.spans or one.words.spans]
+    if named:
+        several = len({one.round for one in named}) > 1
+        yield Heading(2, plain("What we worked on"))
+        yield Cards(tuple(_card(one, several) for one in named))
 
 
-def _step_remark(note: SummaryNote, day: Day) -> Passage:
-    """(Beth, by 2 March) behind a next step."""
-    if note.kind is not NoteKind.NEXT_STEP:
-        return EMPTY_PASSAGE
-    due = f"by {day(note.due)}" if note.due else ""
-    said = [part for part in (note.owner, plain(due), plain(note.status)) if part.spans]
-    return join_passages("(", *_join_with_commas(said), ")") if said else EMPTY_PASSAGE
+def _card(challenge: Challenge, several_rounds: bool) -> Card:
+    label = f"Round {challenge.round}, {challenge.where}" if several_rounds else challenge.where
+    return Card(label, challenge.presenter, challenge.words)
+
+
+def _links_and_next_session(summary: Summary) -> Iterator[Block]:
+    links = tuple(_links(summary))
+    panels = []
+    if links:
+        panels.append(Panel((Heading(2, plain("Links and resources")), Bullets(links))))
+    if summary.next_session:
+        panels.append(Panel((Heading(2, plain("Next session")), *_next_session(summary)), filled=True))
+    if len(panels) == 2 and len(links) <= LONGEST_BESIDE:
+        yield SideBySide(tuple(panels))
+    else:
+        yield from panels
+
+
+def _links(summary: Summary) -> Iterator[Item]:
+    """The resources as they were noted, then every address that other notes name."""
+    several = _rounds(summary) > 1
+    told: set[str] = set()
+    for section, note in _notes(summary):
+        if note.kind is NoteKind.RESOURCE:
+            told |= _addresses(note)
+            yield Item(note.text, remark=_place(section, several))
+    for section, note in _notes(summary):
+        for address in sorted(_addresses(note) - told):
+            told.add(address)
+            yield Item(plain(address), remark=_place(section, several))
+
+
+def _place(section: SummarySection, several_rounds: bool) -> Passage:
+    where = f"Round {section.round}" if several_rounds and section.round else ""
+    return plain(", ".join(filter(None, (where, section.where))))
+
+
+def _addresses(note: SummaryNote) -> set[str]:
+    return {piece.address for piece in pieces(str(note.text)) if piece.address}
+
+
+def _next_session(summary: Summary) -> Iterator[PlainBlock]:
+    following = summary.next_session
+    if following is not None:
+        yield Paragraph(following.title, strong=True)
+        yield Paragraph(plain(following.in_words), strong=True)
+        if following.place.spans:
+            yield Paragraph(following.place)
+        if following.joining.spans:
+            yield Paragraph(join_passages("Join: ", following.joining))
+
+
+def _looked_forward_to(summary: Summary) -> Iterator[Block]:
+    """What was said in each check-in, as one paragraph under its question."""
+    for section in _sections(summary):
+        for stage in section.stages:
+            answers = [note for note in stage.notes if note.kind is NoteKind.ANSWER and not note.is_key]
+            if answers:
+                yield Heading(2, stage.question if stage.question.spans else plain("Check-in"))
+                yield Paragraph(join_passages(*_joined(_as_sentence(note.text) for note in answers)))
+
+
+def _joined(passages: Iterable[Passage]) -> Iterator[Passage | str]:
+    for number, passage in enumerate(passages):
+        yield from (" ", passage) if number else (passage,)
+
+
+def _as_sentence(text: Passage) -> Passage:
+    """A text that begins with a capital, unless a name stands there, and ends with a sign."""
+    first, *others = text.spans
+    if first.spot is None:
+        first = replace(first, text=first.text[:1].upper() + first.text[1:])
+    end = "." if str(text)[-1].isalnum() else ""
+    return join_passages(Passage((first, *others)), end)
+
+
+def _who_took_part(summary: Summary) -> Iterator[Block]:
+    attendance = summary.attendance
+    if attendance is None:
+        return
+    yield Heading(2, plain("Who took part"))
+    groups = _by_organisation(attendance.people)
+    if len(groups) > 1:
+        rows = tuple((one, join_passages(*_with_commas(names))) for one, names in groups)
+        yield Table(("From", "Who"), rows, name="Who took part", strong=(0,))
+    else:
+        yield Paragraph(plain(attendance.sentence))
+        names = [_attendee(one) for one in attendance.people]
+        if names:
+            yield Paragraph(join_passages(*_with_commas(names), "."))
+
+
+def _by_organisation(people: tuple[Attendee, ...]) -> list[tuple[Passage, list[Passage]]]:
+    """The people of each organisation in the order of its name; those of none come last."""
+    groups: dict[str, tuple[Passage, list[Passage]]] = {}
+    for one in people:
+        where = one.organisation if one.organisation.spans else plain("Others")
+        groups.setdefault(str(one.organisation), (where, []))[1].append(_attendee(one))
+    named = sorted((name for name in groups if name), key=sort_key)
+    return [groups[name] for name in (*named, *([""] if "" in groups else []))]
+
+
+def _attendee(one: Attendee) -> Passage:
+    return join_passages(one.name, f" ({one.count})") if one.count > 1 else one.name
+
+
+def _with_commas(parts: list[Passage]) -> list[Passage | str]:
+    return [", " if n % 2 else parts[n // 2] for n in range(2 * len(parts) - 1)]
+
+
+def _how_it_went(summary: Summary) -> Iterator[Block]:
+    """The time that was planned and used, and what the hands said at the end."""
+    drawn = picture_of_hour(summary)
+    if drawn is not None or summary.closing:
+        yield Heading(2, plain("How it went"))
+    if drawn is not None:
+        yield drawn
+        yield Paragraph(plain(hour_sentence(summary)), quiet=True)
+    if summary.closing:
+        yield Paragraph(plain(summary.closing))
 
 
 def _due(step: NextStep) -> Passage:
     return plain(", ".join(filter(None, (step.by, step.status))))
 
 
-def _attendance(attendance: Attendance) -> Iterator[Block]:
-    yield Heading(2, plain("Who took part"))
-    yield Paragraph(plain(attendance.sentence))
-    if attendance.people:
-        yield Bullets(tuple(_attendee(one) for one in attendance.people))
+def _sections(summary: Summary) -> Iterator[SummarySection]:
+    return (section for part in summary.parts for section in part.sections)
 
 
-def _attendee(one: Attendee) -> Item:
-    if one.count > 1:
-        return Item(one.name, remark=plain(f"({one.count})"))
-    more = [part for part in (one.role, one.organisation) if part.spans]
-    return Item(one.name, remark=join_passages("(", *_join_with_commas(more), ")") if more else EMPTY_PASSAGE)
+def _notes(summary: Summary) -> Iterator[tuple[SummarySection, SummaryNote]]:
+    return ((section, note) for section in _sections(summary) for stage in section.stages for note in stage.notes)
 
 
-def _join_with_commas(parts: list[Passage]) -> list[Passage | str]:
-    return [", " if n % 2 else parts[n // 2] for n in range(2 * len(parts) - 1)]
-
-
-def _timings(timings: tuple[Timing, ...]) -> Table:
-    rows = tuple(
-        (timing_stage(row), row.part, plain(minutes(row.planned)), plain(minutes(row.used))) for row in timings
-    )
-    return Table(("Stage", "Part", "Planned", "Used"), rows, figures=(2, 3), name="Planned and used time")
+def _rounds(summary: Summary) -> int:
+    return max((section.round for section in _sections(summary)), default=0)

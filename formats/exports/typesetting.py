@@ -39,6 +39,28 @@ def typeset(layout: str, values: Mapping[str, object], *, fonts: Path, now: date
     return _compile(layout, {**values, "missing": True}, fonts, now, None)
 
 
+def where_it_ends(layout: str, values: Mapping[str, object], *, fonts: Path, now: datetime) -> tuple[int, float]:
+    """The page on which a layout ends, from 1, and how much of that page it takes; the layout marks its end.
+
+    Raises TypesettingError where the layout cannot be set.
+    """
+    import typst
+
+    try:
+        found = typst.query(
+            layout.encode(),
+            "<end>",
+            field="value",
+            one=True,
+            font_paths=fonts_in(fonts),
+            sys_inputs={"values": json.dumps({**values, "fonts": TEXT_FONTS, "missing": False})},
+        )
+    except typst.TypstError as error:
+        raise TypesettingError(f"The PDF could not be made: {error}") from error
+    end = json.loads(found)
+    return end["page"], end["y"] / end["height"]
+
+
 def _compile(
     layout: str, values: Mapping[str, object], fonts: Path, now: datetime, standard: Literal["ua-1"] | None
 ) -> bytes:

@@ -5,7 +5,7 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
-from formats.exports.document import Block, Document, Heading, Picture
+from formats.exports.document import Block, Document, Heading, Panel, Picture, SideBySide
 from formats.exports.passages import pieces
 from formats.exports.web_layout import LAYOUT
 from formats.exports.web_style import STYLE
@@ -28,6 +28,7 @@ def write(document: Document, fonts: Path | None = None) -> str:
         document=document,
         sections=_sections(document.blocks),
         kind=_kind,
+        panels_of=_panels_of,
         pieces=pieces,
         drawing=drawing,
         style=Markup(style),
@@ -44,11 +45,15 @@ def _kind(block: Block) -> str:
     return type(block).__name__.lower()
 
 
+def _panels_of(block: Panel | SideBySide) -> tuple[Panel, ...]:
+    return block.panels if isinstance(block, SideBySide) else (block,)
+
+
 def _sections(blocks: Iterable[Block]) -> list[list[Block]]:
-    """The blocks in runs, each but the first beginning with a heading of level 2."""
+    """The blocks in runs, each but the first beginning with a heading of level 2 or being a box."""
     sections: list[list[Block]] = [[]]
     for block in blocks:
-        if isinstance(block, Heading) and block.level == 2:
+        if isinstance(block, Panel | SideBySide) or (isinstance(block, Heading) and block.level == 2):
             sections.append([])
         sections[-1].append(block)
     return [section for section in sections if section]

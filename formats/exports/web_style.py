@@ -3,11 +3,13 @@
 STYLE = """
 :root { color-scheme: light dark;
   --paper: #F6F4EC; --surface: #FFFFFF; --line: #D9D5C5; --strong: #777C6E; --ink: #1E2A23; --ink2: #4E5D54;
-  --moss: #2C6649; --moss2: #DDEBE1; --lake: #1F6274; --lake2: #DCECEF; --amber2: #FBE8C8; --clay: #A3352A;
+  --moss: #2C6649; --moss2: #DDEBE1; --moss3: #EDF3EF; --amber: #8F5200; --lake: #1F6274;
+  --lake2: #DCECEF; --amber2: #FBE8C8; --clay: #A3352A;
   --clay2: #F8DFD9; --on-moss: #FFFFFF; }
 @media (prefers-color-scheme: dark) { :root {
   --paper: #131C17; --surface: #1B2720; --line: #2C3A32; --strong: #71847A; --ink: #EDF3EE; --ink2: #A9B8AE;
-  --moss: #7CC79F; --moss2: #22382C; --lake: #7FC4D6; --lake2: #1B3239; --amber2: #3A2C15; --clay: #F28B7A;
+  --moss: #7CC79F; --moss2: #22382C; --moss3: #1F2E26; --amber: #F3B55F; --lake: #7FC4D6;
+  --lake2: #1B3239; --amber2: #3A2C15; --clay: #F28B7A;
   --clay2: #3D211D; --on-moss: #0E1A13; } }
 * { box-sizing: border-box; }
 html { background: var(--paper); color: var(--ink); -webkit-text-size-adjust: 100%;
@@ -21,7 +23,37 @@ h2 { font-size: 1.3rem; color: var(--moss); margin-top: 2.5rem; padding-top: 1.5
   border-top: 1px solid var(--line); }
 h3 { font-size: 1.1rem; margin-top: 1.75rem; }
 h4 { font-size: 1rem; color: var(--ink2); margin-top: 1.25rem; }
+h3.of-insight, h3.of-idea { color: var(--moss); } h3.of-question { color: var(--amber); }
+h3.of-story { color: var(--lake); }
 p { margin: .5rem 0; }
+.strong { font-weight: 700; }
+.source { color: var(--ink2); font-size: .875rem; }
+.running { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .25rem 1rem; margin: 0 0 1.25rem;
+  padding-bottom: .6rem; border-bottom: 1px solid var(--line); font-size: .9rem; color: var(--ink2); }
+.running strong { color: var(--moss); }
+.facts, .boxes, .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr));
+  gap: 1rem 1.5rem; margin: 1.25rem 0; padding: 0; }
+.facts dt { color: var(--ink2); font-size: .875rem; font-weight: 700; }
+.facts dd { margin: 0; }
+.box { border: 1px solid var(--line); border-radius: 14px; padding: 1.1rem 1.4rem; }
+.box.filled { background: var(--moss3); border-color: transparent; }
+.box.edged { border-inline-start: 6px solid var(--moss);
+  border-start-start-radius: 0; border-end-start-radius: 0; }
+.box h2 { margin: 0 0 .5rem; padding: 0; border: 0; }
+.box ul { list-style: none; padding: 0; }
+.key { margin: 0; padding-inline-start: 1.6rem; }
+.key li { margin: .7rem 0; }
+.key li::marker { color: var(--moss); font-weight: 700; }
+.key .said { font-size: 1.15rem; font-weight: 700; }
+.cards { list-style: none; }
+.cards li { border-top: 2px solid var(--moss); margin: 0; padding-top: .6rem; }
+.cards strong { display: block; font-size: 1.1rem; }
+.margined { display: grid; grid-template-columns: 5.5rem 1fr; gap: 0 1rem; }
+.margined ul { grid-column: 2; list-style: none; padding: 0; margin: 0 0 .25rem; }
+.margined:not(:has(.margin)) { display: block; }
+.margin { color: var(--ink2); font-size: .875rem; margin: .5rem 0 0; }
+section h3 { margin-inline-start: 6.5rem; }
+section:not(:has(.margin)) h3 { margin-inline-start: 0; }
 .quiet { color: var(--ink2); }
 section:first-of-type h2 { padding-top: 0; border-top: 0; margin-top: 2rem; }
 ul { margin: .5rem 0; padding-inline-start: 1.25rem; }
@@ -33,6 +65,7 @@ figure svg { display: block; width: 100%; height: auto; }
 .ink { fill: var(--ink); } .ink2 { fill: var(--ink2); }
 rect.moss { fill: var(--moss); } rect.moss2 { fill: var(--moss2); } rect.lake { fill: var(--lake); }
 rect.lake2 { fill: var(--lake2); } rect.amber2 { fill: var(--amber2); }
+rect.stone { fill: var(--strong); } rect.planned { opacity: .45; }
 rect.clay { fill: var(--clay); } rect.clay2 { fill: var(--clay2); } rect[stroke] { stroke: var(--strong); }
 .on-moss, .on-lake { fill: var(--on-moss); }
 .on-moss2, .on-lake2, .on-amber2, .on-clay2 { fill: var(--ink); }
@@ -44,15 +77,18 @@ tbody th { font-weight: 400; overflow-wrap: anywhere; }
 thead th { border-bottom: 2px solid var(--ink); }
 .figure { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 footer { max-width: 46rem; margin: 1rem auto 0; color: var(--ink2); font-size: .875rem; text-align: center; }
-@media (max-width: 34rem) { body { padding: 0; } main { border: 0; border-radius: 0; padding: 2rem 1.25rem; } }
+@media (max-width: 34rem) {
+  .margined { display: block; } section h3 { margin-inline-start: 0; }
+  body { padding: 0; } main { border: 0; border-radius: 0; padding: 2rem 1.25rem; } }
 @media print {
   :root { color-scheme: light; --paper: #FFFFFF; --surface: #FFFFFF; --line: #D9D5C5; --ink: #1E2A23;
-    --ink2: #4E5D54; --moss: #2C6649; --moss2: #DDEBE1; --lake: #1F6274; --lake2: #DCECEF; --amber2: #FBE8C8;
+    --ink2: #4E5D54; --moss: #2C6649; --moss2: #DDEBE1; --moss3: #EDF3EF; --amber: #8F5200; --lake: #1F6274;
+  --lake2: #DCECEF; --amber2: #FBE8C8;
     --clay: #A3352A; --clay2: #F8DFD9; --on-moss: #FFFFFF; }
   html { font-size: 10.5pt; }
   body, main { padding: 0; border: 0; max-width: none; }
   h1, h2, h3, h4 { break-after: avoid; }
-  li, tr { break-inside: avoid; }
+  li, tr, .box { break-inside: avoid; }
   footer { text-align: start; }
 }
 """

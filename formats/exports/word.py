@@ -1,26 +1,43 @@
-"""A document as a Word file with real headings, lists, tables and links."""
+"""A document as a Word file with real headings, lists, tables and links, all by named styles."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from formats.exports.document import Block, Bullets, Document, Heading, Item, Paragraph, Picture, Table
-from formats.exports.passages import Passage, TextPiece, pieces, runs_right_to_left
-from formats.exports.pictures import WIDTH_CM, as_png
+from formats.exports.document import (
+    Block,
+    Bullets,
+    Card,
+    Cards,
+    Document,
+    Facts,
+    Heading,
+    Item,
+    MarginList,
+    Panel,
+    Paragraph,
+    Picture,
+    PlainBlock,
+    SideBySide,
+    Table,
+)
+from formats.exports.passages import Passage, TextPiece, directed_runs, pieces, plain, runs_right_to_left
+from formats.exports.pictures import as_png
+from formats.exports.text_styles import box_name, cell_style, head_style, heading_style, text_style, text_width_cm
+from formats.exports.word_styles import add_styles, child
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
-    from docx.oxml.text.font import CT_RPr
     from docx.oxml.xmlchemy import BaseOxmlElement
+    from docx.table import Table as WordTable
     from docx.table import _Cell
     from docx.text.paragraph import Paragraph as WordParagraph
+    from docx.text.run import Run
 
-FONT = "Arial"
-INK, INK_2, MOSS, LAKE, LINE = "1E2A23", "4E5D54", "2C6649", "1F6274", "D9D5C5"
-HEADINGS = {1: (22, INK, 0), 2: (14, MOSS, 18), 3: (12, INK, 14), 4: (10.5, INK_2, 10)}
 LINK_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
-
 LONGEST_PROPERTY = 255
 """Letters of a property of the file, as python-docx allows them; the heading on the page is never cut."""
 
@@ -31,11 +48,8 @@ def write(document: Document, fonts: Path) -> bytes:
 
     word = docx.Document()
     _describe(word, document)
-    _style(word, document.language)
-    _fill(_paragraph(word, "Heading1"), document.title)
-    _fill(_paragraph(word, "Quiet"), document.lead)
-    for block in document.blocks:
-        _block(word, block, fonts)
+    add_styles(word, document.language, document.paper)
+    _Writer(word, document, fonts).write()
     content = BytesIO()
     word.save(content)
     return content.getvalue()
@@ -49,146 +63,224 @@ def _describe(word: "WordDocument", document: Document) -> None:
     about.created = about.modified = document.made_at.astimezone(UTC).replace(tzinfo=None)
 
 
-def _style(word: "WordDocument", language: str) -> None:
-    from docx.enum.style import WD_STYLE_TYPE
-    from docx.shared import Cm, Pt, RGBColor
+class _Writer:
+    """Writes one document, block by block; `_box` is what the styles in the box being written begin with."""
 
-    section = word.sections[0]
-    section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(2.4)
-    section.top_margin = section.bottom_margin = Cm(2.2)
-    normal = word.styles["Normal"]
-    normal.font.name, normal.font.size, normal.font.color.rgb = FONT, Pt(10.5), RGBColor.from_string(INK)
-    normal.paragraph_format.space_after = Pt(5)
-    _set(normal.element.get_or_add_rPr(), "w:lang", {"w:val": language, "w:eastAsia": language})
-    quiet = word.styles.add_style("Quiet", WD_STYLE_TYPE.PARAGRAPH)
-    quiet.base_style, quiet.font.color.rgb = normal, RGBColor.from_string(INK_2)
-    word.styles["List Bullet"].paragraph_format.space_after = Pt(3)
-    for level, (size, colour, before) in HEADINGS.items():
-        style = word.styles[f"Heading {level}"]
-        style.font.size, style.font.bold, style.font.italic = Pt(size), True, False
-        style.font.color.rgb = RGBColor.from_string(colour)
-        _own_font(style.element.get_or_add_rPr())
-        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(4)
+    def __init__(self, word: "WordDocument", document: Document, fonts: Path) -> None:
+        self._word, self._document, self._fonts = word, document, fonts
+        self._width_cm = text_width_cm(document.paper)
+        self._box = ""
+        self._ids = {style.name: style.style_id for style in word.styles}
 
+    def write(self) -> None:
+        """The head and foot of the pages, then everything in order."""
+        self._write_head_and_foot()
+        _fill(self._paragraph("Heading 1"), self._document.title)
+        if self._document.lead.spans:
+            _fill(self._paragraph("Quiet"), self._document.lead)
+        for block in self._document.blocks:
+            self._write_block(block)
 
-def _own_font(properties: "CT_RPr") -> None:
-    """The template's headings name a theme's font, which would win over ours."""
-    from docx.oxml.ns import qn
+    def _write_block(self, block: Block) -> None:
+        match block:
+            case Panel():
+                self._write_panel(block)
+            case SideBySide(panels):
+                for panel in panels:
+                    self._write_panel(panel)
+            case _:
+                self._write_plain(block)
 
-    fonts = properties.get_or_add_rFonts()
-    for name in list(fonts.attrib):
-        del fonts.attrib[name]
-    for kind in ("ascii", "hAnsi", "cs", "eastAsia"):
-        fonts.set(qn(f"w:{kind}"), FONT)
+    def _write_panel(self, panel: Panel) -> None:
+        with self._in_box(box_name(filled=panel.filled, edged=panel.edged)):
+            for block in panel.blocks:
+                self._write_plain(block)
 
+    @contextmanager
+    def _in_box(self, name: str) -> Iterator[None]:
+        self._box = name
+        yield
+        self._box = ""
 
-def _block(word: "WordDocument", block: Block, fonts: Path) -> None:
-    match block:
-        case Heading(level, text):
-            _fill(_paragraph(word, f"Heading{level}"), text)
-        case Paragraph(text, quiet):
-            _fill(_paragraph(word, "Quiet" if quiet else "Normal"), text)
-        case Bullets(items):
-            for item in items:
-                _item(_paragraph(word, "ListBullet"), item)
-        case Table():
-            _table(word, block)
-        case Picture():
-            _picture(word, block, fonts)
+    def _write_plain(self, block: PlainBlock) -> None:
+        match block:
+            case Heading(level, text, kind):
+                _fill(self._paragraph(heading_style(level, kind, self._box)), text)
+            case Paragraph(text, quiet, strong):
+                _fill(self._paragraph(text_style(self._box, quiet=quiet, strong=strong, usual="Normal")), text)
+            case Bullets(items, numbered):
+                for item in items:
+                    self._write_item(item, numbered=numbered)
+            case MarginList():
+                self._write_margin_list(block)
+            case Facts(entries):
+                cells = self._columns("Columns", len(entries))
+                for cell, fact in zip(cells, entries, strict=True):
+                    self._fill_cell(cell, [("Fact label", plain(fact.label)), ("Fact", fact.text)])
+            case Cards(cards):
+                self._write_cards(cards)
+            case Table():
+                self._write_table(block)
+            case Picture():
+                self._write_picture(block)
 
+    def _write_item(self, item: Item, *, numbered: bool) -> None:
+        paragraph = self._paragraph("Key note" if numbered else self._box or "List Bullet")
+        if item.label:
+            paragraph.add_run(f"{item.label}.", style="Label")
+            paragraph.add_run(" ")
+            _add(paragraph, item.text)
+        elif numbered:
+            paragraph.add_run("", style="Label")
+            _add(paragraph, item.text, style="Label")
+        else:
+            _fill(paragraph, item.text)
+        if item.remark.spans:
+            below = bool(self._box)
+            paragraph.add_run("\n" if below else " ")
+            _add(paragraph, item.remark, style="Source" if below else "Remark")
 
-def _paragraph(word: "WordDocument", style_id: str) -> "WordParagraph":
-    """A paragraph styled by id: by name the library looks through every style each time."""
-    paragraph = word.add_paragraph()
-    paragraph._p.style = style_id
-    return paragraph
+    def _write_margin_list(self, block: MarginList) -> None:
+        in_margin = any(group.margin for group in block.groups)
+        for group in block.groups:
+            for number, item in enumerate(group.items):
+                paragraph = self._paragraph("Note" if in_margin else "List Bullet")
+                if in_margin:
+                    paragraph.add_run(group.margin if number == 0 else "", style="Source")
+                    paragraph.add_run("\t")
+                _fill(paragraph, item.text)
 
+    def _write_cards(self, cards: tuple[Card, ...]) -> None:
+        across = min(3, len(cards))
+        for start in range(0, len(cards), across):
+            some = cards[start : start + across]
+            for cell, card in zip(self._columns("Cards", across), some, strict=False):
+                texts = [("Card label", plain(card.label)), ("Card title", card.title), ("Card text", card.text)]
+                self._fill_cell(cell, [(style, text) for style, text in texts if text.spans])
 
-def _item(paragraph: "WordParagraph", item: Item) -> None:
-    from docx.shared import RGBColor
+    def _columns(self, style: str, count: int) -> "tuple[_Cell, ...]":
+        """The cells of a new table of one row, which stands for columns."""
+        made = self._word.add_table(rows=1, cols=count)
+        _style_table(made, self._ids[style])
+        _size_columns(made, [self._width_cm / count] * count)
+        _keep_row_together(made.rows[0]._tr)
+        cells: tuple[_Cell, ...] = made.rows[0].cells
+        return cells
 
-    if item.label:
-        paragraph.add_run(f"{item.label}.").bold = True
-        paragraph.add_run(" ")
-        _add(paragraph, item.text)
-    else:
-        _fill(paragraph, item.text)
-    if item.remark.spans:
-        paragraph.add_run(f" {item.remark}").font.color.rgb = RGBColor.from_string(INK_2)
+    def _fill_cell(self, cell: "_Cell", texts: list[tuple[str, Passage]]) -> None:
+        for number, (style, text) in enumerate(texts):
+            paragraph = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
+            paragraph._p.style = self._ids[style]
+            _fill(paragraph, text)
+
+    def _write_table(self, table: Table) -> None:
+        drawn = self._word.add_table(rows=len(table.rows) + 1, cols=len(table.headings))
+        _style_table(drawn, self._ids["Minutes table"], with_head=True)
+        _size_columns(drawn, [self._width_cm * share for share in table.shares])
+        # Asked for once: the library walks the whole table each time a row or a column names its cells.
+        rows = [row.cells for row in drawn.rows]
+        child(drawn.rows[0]._tr.get_or_add_trPr(), "w:tblHeader", {"w:val": "true"})
+        for row in drawn.rows:
+            _keep_row_together(row._tr)
+        for number, heading in enumerate(table.headings):
+            self._fill_cell(rows[0][number], [(head_style(number, table.figures), plain(heading))])
+        for cells, row_texts in zip(rows[1:], table.rows, strict=True):
+            for number, (cell, passage) in enumerate(zip(cells, row_texts, strict=True)):
+                self._fill_cell(cell, [(cell_style(number, table.figures, table.strong), passage)])
+
+    def _write_picture(self, picture: Picture) -> None:
+        from docx.shared import Cm
+
+        drawn = self._word.add_picture(BytesIO(as_png(picture, self._fonts)), width=Cm(self._width_cm))
+        drawn._inline.docPr.set("descr", picture.in_words)
+
+    def _write_head_and_foot(self) -> None:
+        section, document = self._word.sections[0], self._document
+        for header, right in (
+            (section.first_page_header, document.purpose),
+            (section.header, str(document.title)),
+        ):
+            self._set_line(header.paragraphs[0], document.running, right)
+        for footer in (section.first_page_footer, section.footer):
+            paragraph = footer.paragraphs[0]
+            self._set_line(paragraph, document.footer, "Page ")
+            _add_field(paragraph, "PAGE")
+            paragraph.add_run(" of ")
+            _add_field(paragraph, "NUMPAGES")
+
+    def _set_line(self, paragraph: "WordParagraph", left: str, right: str) -> None:
+        """A line with a text at each end."""
+        from docx.enum.text import WD_TAB_ALIGNMENT
+        from docx.shared import Cm
+
+        paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(self._width_cm), WD_TAB_ALIGNMENT.RIGHT)
+        _add(paragraph, plain(f"{left}\t{right}"))
+
+    def _paragraph(self, style: str) -> "WordParagraph":
+        """A paragraph styled by id: by name the library looks through every style each time."""
+        paragraph = self._word.add_paragraph()
+        paragraph._p.style = self._ids[style]
+        return paragraph
 
 
 def _fill(paragraph: "WordParagraph", passage: Passage) -> None:
     if runs_right_to_left(str(passage)):
-        _set(paragraph._p.get_or_add_pPr(), "w:bidi", {})
+        properties = paragraph._p.get_or_add_pPr()
+        child(properties, "w:bidi")
     _add(paragraph, passage)
 
 
-def _add(paragraph: "WordParagraph", passage: Passage) -> None:
+def _add(paragraph: "WordParagraph", passage: Passage, style: str | None = None) -> None:
     for piece in pieces(str(passage)):
         if piece.address:
             _link(paragraph, piece)
         else:
-            paragraph.add_run(piece.text)
+            for text, right_to_left in directed_runs(piece.text):
+                _direct(paragraph.add_run(text, style=style), right_to_left)
+
+
+def _direct(run: "Run", right_to_left: bool) -> None:
+    """Word orders each run as it is marked, whatever its letters are."""
+    if right_to_left:
+        run.font.rtl = True
 
 
 def _link(paragraph: "WordParagraph", piece: TextPiece) -> None:
     """A link, which python-docx can read and not write."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
-    from docx.shared import RGBColor
 
     link = OxmlElement("w:hyperlink")
     link.set(qn("r:id"), paragraph.part.relate_to(piece.address, LINK_TYPE, is_external=True))
-    run = paragraph.add_run(piece.text)
-    run.font.underline, run.font.color.rgb = True, RGBColor.from_string(LAKE)
+    run = paragraph.add_run(piece.text, style="Hyperlink")
     link.append(run._r)
     paragraph._p.append(link)
 
 
-def _table(word: "WordDocument", table: Table) -> None:
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
+def _style_table(table: "WordTable", style_id: str, *, with_head: bool = False) -> None:
+    properties = table._tbl.tblPr
+    properties.style = style_id
+    table.autofit = False
+    look = {"w:firstRow": "1" if with_head else "0", "w:lastRow": "0", "w:firstColumn": "0", "w:lastColumn": "0"}
+    child(properties, "w:tblLook", {**look, "w:noHBand": "1", "w:noVBand": "1"})
+
+
+def _size_columns(table: "WordTable", widths_cm: list[float]) -> None:
     from docx.shared import Cm
 
-    drawn = word.add_table(rows=len(table.rows) + 1, cols=len(table.headings))
-    drawn.autofit = False
-    # Asked for once: the library walks the whole table each time a row or a column names its cells.
-    first, *others = [row.cells for row in drawn.rows]
-    _set(drawn.rows[0]._tr.get_or_add_trPr(), "w:tblHeader", {"w:val": "true"})
-    for cell, heading in zip(first, table.headings, strict=True):
-        cell.paragraphs[0].add_run(heading).bold = True
-        _line_below(cell, INK, 8)
-    for cells, row in zip(others, table.rows, strict=True):
-        for cell, passage in zip(cells, row, strict=True):
-            _fill(cell.paragraphs[0], passage)
-            _line_below(cell, LINE, 4)
-    for number, (column, share) in enumerate(zip(drawn.columns, table.shares, strict=True)):
-        column.width = Cm(WIDTH_CM * share)
-        for cells in (first, *others):
-            cells[number].width = Cm(WIDTH_CM * share)
-            if number in table.figures:
-                cells[number].paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    word.add_paragraph()
+    rows = [row.cells for row in table.rows]
+    for number, (column, width) in enumerate(zip(table.columns, widths_cm, strict=True)):
+        column.width = Cm(width)
+        for cells in rows:
+            cells[number].width = Cm(width)
 
 
-def _line_below(cell: "_Cell", colour: str, eighths: int) -> None:
-    borders = _set(cell._tc.get_or_add_tcPr(), "w:tcBorders", {})
-    _set(borders, "w:bottom", {"w:val": "single", "w:sz": str(eighths), "w:color": colour})
+def _keep_row_together(row: "BaseOxmlElement") -> None:
+    child(row.get_or_add_trPr(), "w:cantSplit", {"w:val": "true"})  # type: ignore[attr-defined]  # a row has it
 
 
-def _picture(word: "WordDocument", picture: Picture, fonts: Path) -> None:
-    from docx.shared import Cm
-
-    drawn = word.add_picture(BytesIO(as_png(picture, fonts)), width=Cm(WIDTH_CM))
-    drawn._inline.docPr.set("descr", picture.in_words)
-
-
-def _set(parent: "BaseOxmlElement", tag: str, attributes: dict[str, str]) -> "BaseOxmlElement":
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    child = cast("BaseOxmlElement", OxmlElement(tag))
-    for name, value in attributes.items():
-        child.set(qn(name), value)
-    parent.append(child)
-    return child
+def _add_field(paragraph: "WordParagraph", instruction: str) -> None:
+    """A number that Word counts itself."""
+    field = child(paragraph._p, "w:fldSimple", {"w:instr": instruction})
+    run = paragraph.add_run("1")
+    field.append(run._r)

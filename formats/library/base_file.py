@@ -22,7 +22,18 @@ from formats.library.changes import Document, Tables, free_id, next_free_id
 from formats.library.upgrades import META
 
 CHECKSUM = "2"  # the number of its document in `_meta`
-TABLES = ("sessions", "people", "notes", "run_log", "openers", "structures", "drafts", "side_timers", "_meta")
+TABLES = (
+    "sessions",
+    "people",
+    "notes",
+    "run_log",
+    "openers",
+    "structures",
+    "drafts",
+    "side_timers",
+    "unfinished_texts",
+    "_meta",
+)
 LOST_AND_FOUND = "_recovered"  # documents whose table cannot be told any more
 
 CUT = "it is damaged, and only a part of it is left"

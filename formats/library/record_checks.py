@@ -128,6 +128,17 @@ def _check_own_entry(record: Document) -> None:
     validate_values(record["text"])
 
 
+def _check_unfinished_texts(record: Document) -> None:
+    _check_ids(record["id"])
+    if record["session"] != "":
+        _check_ids(record["session"])
+    texts = record["texts"]
+    if not isinstance(texts, dict) or not all(isinstance(text, str) for text in texts.values()):
+        raise InvalidValueError("its texts are none")
+    for text in (*texts, *texts.values()):
+        validate_values(text)
+
+
 def has_proper_place(record: Document) -> bool:
     """Whether an event of the run log has the id that belongs to its session and number."""
     return bool(record["id"] == event_id(record["session"], record["number"]))
@@ -140,6 +151,7 @@ _CHECKS: Mapping[str, Callable[[Document], None]] = {
     "run_log": _check_event,
     "drafts": _check_draft,
     "side_timers": _check_side_timer,
+    "unfinished_texts": _check_unfinished_texts,
     "openers": _check_own_entry,
     "structures": _check_own_entry,
     lineage.TABLE: check_line,

@@ -12,6 +12,7 @@ import msgspec
 
 from formats.library.changes import Document
 from formats.library.validation import InvalidValueError
+from formats.session.agenda import Arrangement
 from formats.session.events import AutoAdvanceStopped, Event
 from formats.session.notes import Note
 from formats.session.people import Person
@@ -30,6 +31,8 @@ _STORED_FIELDS = {"sort_at": "place"}
 # Fields, as stored, that notes did not always have may be missing in one that was written before.
 _NOTE_FIELDS_ADDED_LATER = {"let_go", "place", "is_key"}
 _NOTE_FIELDS = {"session", *(_STORED_FIELDS.get(f.name, f.name) for f in fields(Note))} - _NOTE_FIELDS_ADDED_LATER
+# How room needs said what is an arrangement by now.
+_ARRANGEMENTS_BEFORE = {"hosted": Arrangement.HOSTED_TABLES, "stations": Arrangement.STATIONS}
 _KEPT_ELSEWHERE = ("people", "events", "notes")
 # What a session's own document holds: all but what the other tables keep.
 # Fields that sessions did not always have may be missing in an older file.
@@ -77,9 +80,25 @@ def session_from(
     document: Document, people: Iterable[Person], events: Iterable[Event], notes: Iterable[Note]
 ) -> Session:
     """The session of a document, with what the other tables hold for it."""
-    plan: Any = _convert(document, _Plan)
+    plan: Any = _convert(_with_arrangements(document), _Plan)
     planned = {field.name: getattr(plan, field.name) for field in fields(plan)}
     return Session(**planned, people=tuple(people), events=tuple(events), notes=tuple(notes))
+
+
+def _with_arrangements(document: Document) -> Document:
+    """Room needs that were written as "hosted" or "stations", before there were other arrangements."""
+    agenda = document.get("agenda")
+    if not isinstance(agenda, dict) or not isinstance(agenda.get("parts"), list):
+        return document
+    return {**document, "agenda": {**agenda, "parts": [_with_arrangement(part) for part in agenda["parts"]]}}
+
+
+def _with_arrangement(part: object) -> object:
+    needs = part.get("rooms") if isinstance(part, dict) else None
+    if not isinstance(part, dict) or not isinstance(needs, dict):
+        return part
+    before = next((kind for name, kind in _ARRANGEMENTS_BEFORE.items() if needs.get(name) is True), None)
+    return {**part, "rooms": {"arrangement": before, **needs}} if before else part
 
 
 def person_document(person: Person) -> PlainRecord:

@@ -123,6 +123,8 @@ def _words_of(document: Mapping[str, Any]) -> Iterator[str]:
     for name in ("title", "text", "owner"):
         if isinstance(document.get(name), str):
             yield document[name]
+    if isinstance(document.get("texts"), Mapping):
+        yield from (text for text in document["texts"].values() if isinstance(text, str))
     for name in ("note", "record", "next_session", "called_off"):
         if isinstance(document.get(name), Mapping):
             yield from _words_of(document[name])

@@ -94,7 +94,10 @@ def _check_planned_time(record: Stage | Session | NextSession) -> None:
 
 
 def _check_room_sizes(needs: RoomNeeds) -> None:
-    if not 1 <= needs.minimum <= needs.usual <= needs.maximum:
+    inner = needs.inner
+    if not 1 <= needs.minimum <= needs.usual <= needs.maximum or (
+        inner is not None and not 1 <= inner.minimum <= inner.usual <= inner.maximum
+    ):
         raise InvalidValueError("the sizes of its rooms cannot be right")
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 
+from formats.session.room_sizes import SizeError, SizeRange, room_sizes
+
 
 class StageKind(StrEnum):
     """What kind of stage this is, which decides the panel that shows it."""
@@ -24,6 +26,19 @@ class PartKind(StrEnum):
     STRUCTURE = "structure"
     BREAK = "break"
     CLOSING = "closing"
+
+
+class Arrangement(StrEnum):
+    """How are the people of a session spread out for a structure?"""
+
+    ROOMS = "rooms"
+    NESTED = "nested"
+    ROTATING_PAIRS = "rotating pairs"
+    STATIONS = "stations"
+    HOSTED_TABLES = "hosted tables"
+    INNER_CIRCLE = "inner circle"
+    WHOLE_ROOM = "whole room"
+    TEAMS = "teams"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -74,11 +89,22 @@ class Stage:
 
 
 @dataclass(frozen=True, slots=True)
-class RoomNeeds:
-    """How many people a room of a structure takes, and whether people change rooms between rounds.
+class InnerCircle:
+    """Who sits in the middle: how many beside the presenter, and what they are called there."""
 
-    `roles` are those beside the presenter. `hosted`: somebody stays at each table while the others mix;
-    `stations`: groups walk from one presenter to the next.
+    minimum: int
+    usual: int
+    maximum: int
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoomNeeds:
+    """How the people of a structure are arranged, how many a room takes, and who has which role in it.
+
+    The sizes are those of a room, of a visiting group, or of a circle around the middle. `roles` are those
+    beside the presenter that somebody has for a round; `rotating` are taken in turn behind the presenter, and
+    `others` is what everybody else is called. `most_rounds` 0 stands for no limit that is known.
     """
 
     minimum: int
@@ -87,8 +113,13 @@ class RoomNeeds:
     remixed: bool = True
     presenter: str = "presenter"
     roles: tuple[str, ...] = ()
-    hosted: bool = False
-    stations: bool = False
+    arrangement: Arrangement = Arrangement.ROOMS
+    inner: InnerCircle | None = None
+    rotating: tuple[str, ...] = ()
+    others: str = ""
+    least_people: int = 0
+    most_rounds: int = 0
+    one_round_each: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,11 +223,27 @@ class Agenda:
         """The agenda with stages that give each person a while as long as `count` need, but those `behind`."""
         if not count:
             return self
-        each = {s.key: s.seconds_each for s in self.stages if s.seconds_each and s.key not in behind}
-        return self.with_lengths({key: timedelta(seconds=seconds * count) for key, seconds in each.items()})
+        lengths = {
+            stage.key: timedelta(seconds=stage.seconds_each * heads_in(part, stage, count))
+            for part in self.parts
+            for stage in part.stages
+            if stage.seconds_each and stage.key not in behind
+        }
+        return self.with_lengths(lengths)
 
     def free_part_id(self, wanted: str) -> str:
         """`wanted`, or `wanted-2` and so on where a part has that id already."""
         taken = {part.id for part in self.parts}
         numbered: Iterator[str] = (f"{wanted}-{n}" for n in range(2, len(taken) + 3))
         return wanted if wanted not in taken else next(name for name in numbered if name not in taken)
+
+
+def heads_in(part: Part, stage: Stage, count: int) -> int:
+    """How many people take a turn in a stage that `count` are there for: the largest room, or everyone."""
+    needs = part.rooms
+    if needs is None or stage.grouping == "all" or needs.arrangement is Arrangement.WHOLE_ROOM:
+        return count
+    try:
+        return room_sizes(count, SizeRange(needs.minimum, needs.usual, needs.maximum))[0]
+    except SizeError:
+        return min(count, needs.maximum)

@@ -1,5 +1,6 @@
 """Reads and checks structures and openers written as TOML, ours and the user's own."""
 
+from formats.session.agenda import Arrangement
 from formats.structures.breathing import AT_REST, Breath, BreathPhase, breath_at
 from formats.structures.fields import Lengths, RoomSizes, StructureError
 from formats.structures.opener import CheckIn, CheckInQuestion, Opener, OpenerLine, Pace
@@ -14,7 +15,6 @@ from formats.structures.opener_files import (
 from formats.structures.structure import (
     EVERYONE,
     FACILITATOR,
-    Arrangement,
     BetweenRounds,
     Credit,
     Duration,

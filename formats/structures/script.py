@@ -8,12 +8,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
-from formats.session.agenda import Agenda, Part, RoomNeeds, Stage, StageKey, StageKind
+from formats.session.agenda import Agenda, Part, Stage, StageKey, StageKind
 from formats.session.folding import fold
 from formats.session.notes import NoteKind
 from formats.session.people import Person
+from formats.session.seating.round_limits import most_rounds, rounds_advice, rounds_that_fit
 from formats.session.session import NextSession, Session
-from formats.session.wording import range_words
+from formats.session.wording import numbered, range_words
 from formats.structures.folder import id_of
 from formats.structures.opener import Opener
 from formats.structures.script_file import (
@@ -31,12 +32,12 @@ from formats.structures.unfold import (
     opener_stage,
     opening_part,
     part_from,
+    room_needs,
     simple_stage,
 )
 
 LARGEST_FILE = 5_000_000
 LONGEST_MINUTES = 24 * 60
-MOST_ROUNDS = 12
 
 
 class ScriptError(ValueError):
@@ -66,6 +67,8 @@ class Script:
     presenters: Mapping[int, str]
     answers: tuple[str, ...]
     notes: tuple[ScriptedNote, ...]
+    advice: tuple[str, ...] = ()
+    """What was read otherwise than it was written, in sentences."""
 
     def notes_in(self, key: StageKey) -> tuple[ScriptedNote, ...]:
         """What is noted in this stage, in order."""
@@ -85,7 +88,8 @@ class _Reader:
         return ScriptError(f"{self.name}: {what}")
 
     def script(self, people: tuple[Person, ...], away: frozenset[str], session_id: str) -> Script:
-        file = self.file
+        file, heads = self.file, len(people) - len(away)
+        structure, advice = self.structure_part(heads)
         session = Session(
             id=session_id,
             title=self.required_text("title", file.title),
@@ -93,12 +97,13 @@ class _Reader:
             starts_at=self.instant(file.date, file.start),
             timezone=file.timezone,
             slot=self.length("minutes", file.minutes),
-            agenda=self.agenda(),
+            agenda=self.agenda(structure).for_people(heads),
             people=people,
             away=away,
             next_session=self.next_session(),
         )
-        return Script(session, self.presenters(session), self.answers(session), self.notes(session.agenda))
+        notes = self.notes(session.agenda)
+        return Script(session, self.presenters(session), self.answers(session), notes, advice)
 
     def required_text(self, what: str, text: str) -> str:
         if not text.strip():
@@ -120,11 +125,11 @@ class _Reader:
                 f"{zone_or_time} cannot be read; write a start like 16:30 in a place like Europe/London."
             ) from error
 
-    def agenda(self) -> Agenda:
+    def agenda(self, structure: Part) -> Agenda:
         opening = [self.opening_stage(entry) for entry in self.file.opening]
         closing = [self.closing_stage(entry) for entry in self.file.closing]
         parts: list[Part] = [opening_part(tuple(opening))] if opening else []
-        parts.append(self.structure_part())
+        parts.append(structure)
         if closing:
             parts.append(closing_part(tuple(closing)))
         agenda = Agenda(tuple(parts))
@@ -147,19 +152,23 @@ class _Reader:
         length = self.length(f"minutes of “{title}”", entry.minutes)
         return simple_stage(StageKind.CLOSING, CLOSING, entry.id or id_of(title) or "close", title, length)
 
-    def structure_part(self) -> Part:
+    def structure_part(self, heads: int) -> tuple[Part, tuple[str, ...]]:
+        """The structure with as many rounds as mean something for these people, and what was made of others."""
         structure = self.structures.get(self.file.structure)
         if structure is None:
             known = ", ".join(sorted(self.structures))
             raise self.error(f"there is no structure “{self.file.structure}”; use one of {known}.")
         rounds, size = self.file.rounds, self.file.room_size
-        if rounds is not None and not 1 <= rounds <= MOST_ROUNDS:
-            raise self.error(f"“rounds” is {rounds}; use a number from 1 to {MOST_ROUNDS}.")
+        if rounds is not None and rounds < 1:
+            raise self.error(f"“rounds” is {rounds}; use 1 or more.")
         if size is not None and not structure.sizes.minimum <= size <= structure.sizes.maximum:
             sizes = range_words(structure.sizes.minimum, structure.sizes.maximum)
             raise self.error(f"“room_size” is {size}; {structure.title} takes {sizes} in a room.")
-        part = part_from(structure, rounds, size)
-        return part if size is None else replace(part, rooms=_with_usual_size(part.rooms, size))
+        needs = room_needs(structure) if size is None else replace(room_needs(structure), usual=size)
+        usual = most_rounds(needs, heads) if needs.one_round_each else structure.rounds.usual
+        count = rounds_that_fit(needs, rounds or usual, heads)
+        part = replace(part_from(structure, count, size), rooms=needs)
+        return part, (rounds_advice(part, rounds, heads),) if rounds not in (None, count) else ()
 
     def next_session(self) -> NextSession | None:
         entry = self.file.next_session
@@ -194,7 +203,7 @@ class _Reader:
         return tuple(self.note(number, note, agenda) for number, note in enumerate(self.file.notes, 1))
 
     def note(self, number: int, note: WrittenNote, agenda: Agenda) -> ScriptedNote:
-        stage = agenda.find_stage(note.stage, note.round)
+        stage = agenda.find_stage(note.stage, note.round) or _only_stage(agenda, note)
         if stage is None:
             raise self.error(
                 f"note {number} names the stage “{note.stage}” in round {note.round}, which is not planned."
@@ -214,8 +223,10 @@ class _Reader:
         )
 
 
-def _with_usual_size(rooms: RoomNeeds | None, usual: int) -> RoomNeeds | None:
-    return replace(rooms, usual=usual) if rooms else None
+def _only_stage(agenda: Agenda, note: WrittenNote) -> Stage | None:
+    """The one stage with the id of a note that names no round, in whichever round it comes."""
+    stages = [stage for stage in agenda.stages if stage.key.stage == note.stage]
+    return stages[0] if note.round == 1 and len(stages) == 1 else None
 
 
 def read_script(
@@ -226,10 +237,12 @@ def read_script(
     openers: Mapping[str, Opener],
     people_of: Callable[[PurePath], tuple[tuple[Person, ...], frozenset[str]]],
     session_id: str,
+    stand_ins: int | None = None,
 ) -> Script:
     """Reads a session file of the form of `resources/samples/reference-session.json`.
 
     `people_of` gets the roster's path as the file names it and gives the people with those who are away.
+    With `stand_ins` so many people without names take the place of its roster and its presenters.
     Raises `ScriptError` with one sentence.
     """
     if len(content) > LARGEST_FILE:
@@ -238,8 +251,16 @@ def read_script(
         file = decode_session_file(content)
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
         raise ScriptError(f"{name} cannot be read as a session: {_error_text(error)}.") from error
-    people, away = people_of(PurePath(file.roster)) if file.roster else ((), frozenset())
+    if stand_ins is not None:
+        people, away = _numbered_people(stand_ins), frozenset[str]()
+        file = msgspec.structs.replace(file, presenters={})
+    else:
+        people, away = people_of(PurePath(file.roster)) if file.roster else ((), frozenset())
     return _Reader(name, file, structures, openers).script(people, away, session_id)
+
+
+def _numbered_people(count: int) -> tuple[Person, ...]:
+    return tuple(Person(id=f"person-{number}", name=numbered("Person", number)) for number in range(1, count + 1))
 
 
 def _error_text(error: Exception) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
+from formats.session.agenda import Arrangement, InnerCircle
 from formats.session.notes import NoteKind
 from formats.structures.fields import Lengths, RoomSizes
 
@@ -39,18 +40,6 @@ class Grouping(StrEnum):
     ALL = "all"
 
 
-class Arrangement(StrEnum):
-    """How are the people of a session spread out for this structure?"""
-
-    ROOMS = "rooms"
-    NESTED = "nested"
-    ROTATING_PAIRS = "rotating pairs"
-    STATIONS = "stations"
-    HOSTED_TABLES = "hosted tables"
-    INNER_CIRCLE = "inner circle"
-    WHOLE_ROOM = "whole room"
-
-
 class BetweenRounds(StrEnum):
     """Who sits together in the next round: the same, a new mix, or the same group at the next station?"""
 
@@ -75,6 +64,8 @@ class StageTemplate:
     protected: bool
     optional: bool
     when: StageRecurrence
+    only_in: int
+    """The one round in which this stage comes; 0 for every round."""
     grouping: Grouping
     instruction: str
     wall: tuple[str, ...]
@@ -113,6 +104,8 @@ class RoleNames:
     presenter: str | None
     others: str
     also: tuple[str, ...]
+    rotating: tuple[str, ...] = ()
+    """Which of the others go round with the presenter: whoever sits next is the first of them, and so on."""
 
     def known(self) -> tuple[str, ...]:
         """Every label that a stage may name as speaking or listening."""
@@ -139,6 +132,8 @@ class Structure:
     icon: str
     arrangement: Arrangement
     sizes: RoomSizes
+    inner: InnerCircle | None
+    """Who sits in the middle; None where there is no middle."""
     size_note: str
     """What a room of an unusual size means for the time; empty where it means nothing."""
     least_people: int
@@ -167,8 +162,9 @@ class Structure:
         people = people_in_room or self.sizes.usual
         count = self.rounds_for(people) if rounds is None else rounds
         once = self._usual(StageRecurrence.BEFORE, people) + self._usual(StageRecurrence.AFTER, people)
-        return once + count * self._usual(StageRecurrence.EACH_ROUND, people)
+        rounds_in_all = (self._usual(StageRecurrence.EACH_ROUND, people, number) for number in range(1, count + 1))
+        return once + sum(rounds_in_all, timedelta())
 
-    def _usual(self, when: StageRecurrence, people: int) -> timedelta:
-        stages = (stage for stage in self.stages_of(when) if not stage.optional)
+    def _usual(self, when: StageRecurrence, people: int, number: int = 1) -> timedelta:
+        stages = (s for s in self.stages_of(when) if not s.optional and s.only_in in (0, number))
         return sum((stage.lengths_for(people).usual for stage in stages), timedelta())

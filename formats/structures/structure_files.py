@@ -4,13 +4,13 @@ from datetime import timedelta
 from importlib.resources.abc import Traversable
 from itertools import pairwise
 
+from formats.session.agenda import Arrangement, InnerCircle
 from formats.session.notes import NoteKind
 from formats.session.wording import join_or
 from formats.structures.fields import Fields, StructureError, short_value
 from formats.structures.folder import all_or_error, parse_toml, read_files, read_id
 from formats.structures.structure import (
     EVERYONE,
-    Arrangement,
     BetweenRounds,
     Credit,
     Duration,
@@ -23,12 +23,12 @@ from formats.structures.structure import (
 )
 
 STRUCTURE_KEYS = (
-    "id", "title", "summary", "icon", "arrangement", "sizes", "size_note", "people", "rounds", "roles",
+    "id", "title", "summary", "icon", "arrangement", "sizes", "inner", "size_note", "people", "rounds", "roles",
     "needs", "tips", "credit", "stages",
 )  # fmt: skip
 STAGE_KEYS = (
     "id", "title", "short_title", "minutes", "duration", "items", "extension", "protected", "optional",
-    "when", "grouping", "instruction", "wall", "speaks", "listens", "note_prompt", "note_kind",
+    "when", "round", "grouping", "instruction", "wall", "speaks", "listens", "note_prompt", "note_kind",
 )  # fmt: skip
 MOST_ROUNDS = 20
 MOST_PEOPLE = 1000
@@ -59,6 +59,7 @@ def parse_structure(text: str | bytes, name: str) -> Structure:
         icon=fields.text("icon", "users-round"),
         arrangement=fields.choice("arrangement", Arrangement, Arrangement.ROOMS),
         sizes=sizes,
+        inner=_inner(fields.inner_table("inner"), roles) if fields.has("inner") else None,
         size_note=fields.text("size_note", ""),
         least_people=least,
         most_people=most,
@@ -79,9 +80,21 @@ def _people(fields: Fields, smallest_room: int) -> tuple[int, int | None]:
 
 
 def _roles(fields: Fields) -> RoleNames:
-    fields.allow("presenter", "others", "also")
+    fields.allow("presenter", "others", "also", "rotating")
     presenter = fields.text("presenter") if fields.has("presenter") else None
-    return RoleNames(presenter, fields.text("others", "group"), fields.texts("also"))
+    roles = RoleNames(presenter, fields.text("others", "group"), fields.texts("also"), fields.texts("rotating"))
+    if unknown := next((role for role in roles.rotating if role not in roles.also), None):
+        raise fields.error(f"“rotating” names {short_value(unknown)}; name it under “also” first")
+    return roles
+
+
+def _inner(fields: Fields, roles: RoleNames) -> InnerCircle:
+    fields.allow("size", "role")
+    size, role = fields.sizes("size"), fields.text("role")
+    if role not in roles.known():
+        known = join_or(roles.known())
+        raise fields.error(f"“role” names {short_value(role)}, which is no role here; use {known}")
+    return InnerCircle(size.minimum, size.usual, size.maximum, role)
 
 
 def _rounds(fields: Fields, smallest: int, usual_size: int, largest: int) -> RoundRules:
@@ -136,6 +149,7 @@ def _stage(fields: Fields, roles: RoleNames) -> StageTemplate:
         protected=fields.flag("protected"),
         optional=fields.flag("optional"),
         when=fields.choice("when", StageRecurrence, StageRecurrence.EACH_ROUND),
+        only_in=fields.whole_number("round", 0, MOST_ROUNDS, 0),
         grouping=fields.choice("grouping", Grouping, Grouping.ROOM),
         instruction=instruction,
         wall=fields.texts("wall", (instruction,)),

@@ -1,11 +1,19 @@
 """How does a structure, an opener or a check-in become stages of an agenda?"""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import timedelta
 
-from formats.session.agenda import Part, PartKind, RoomNeeds, Stage, StageKey, StageKind
+from formats.session.agenda import Arrangement, Part, PartKind, RoomNeeds, Stage, StageKey, StageKind
 from formats.structures.opener import Opener
-from formats.structures.structure import Arrangement, BetweenRounds, StageRecurrence, StageTemplate, Structure
+from formats.structures.structure import (
+    BetweenRounds,
+    Duration,
+    Grouping,
+    StageRecurrence,
+    StageTemplate,
+    Structure,
+)
 
 OPENING = "opening"
 CLOSING = "closing"
@@ -13,13 +21,18 @@ CLOSING_ROUND = timedelta(minutes=5)
 CHECK_IN_BOUNDS = (timedelta(minutes=1), timedelta(hours=1))
 # The roles that one person has for a whole round, as rooms know them.
 GIVEN_ROLES = {"note-taker": "note-taker", "scribe": "note-taker", "timekeeper": "timekeeper", "host": "host"}
+SECOND = timedelta(seconds=1)
 SIMPLE_BOUNDS = (timedelta(minutes=1), timedelta(minutes=30))
 
 
 def part_from(
-    structure: Structure, rounds: int | None = None, people_in_room: int | None = None, part_id: str = ""
+    structure: Structure,
+    rounds: int | None = None,
+    people_in_room: int | None = None,
+    part_id: str = "",
+    optional: Collection[str] = (),
 ) -> Part:
-    """The structure with all its rounds: the usual number unless given, optional stages left out."""
+    """The structure with all its rounds, the usual number unless given, and those `optional` stages."""
     people = people_in_room or structure.sizes.usual
     count = structure.rounds_for(people) if rounds is None else rounds
     part_id = part_id or structure.id
@@ -32,7 +45,7 @@ def part_from(
         )
         for number in numbers
         for template in structure.stages_of(when)
-        if not template.optional
+        if template.only_in in (0, number) and (not template.optional or template.id in optional)
     ]
     return Part(
         id=part_id,
@@ -41,16 +54,32 @@ def part_from(
         stages=tuple(stages),
         structure=structure.id,
         icon=structure.icon,
-        rooms=RoomNeeds(
-            structure.sizes.minimum,
-            structure.sizes.usual,
-            structure.sizes.maximum,
-            remixed=structure.rounds.between is BetweenRounds.MIX,
-            presenter=structure.roles.presenter or "",
-            roles=tuple(GIVEN_ROLES[role] for role in structure.roles.also if role in GIVEN_ROLES),
-            hosted=structure.arrangement is Arrangement.HOSTED_TABLES,
-            stations=structure.arrangement is Arrangement.STATIONS,
-        ),
+        rooms=room_needs(structure),
+    )
+
+
+def own_role_words(structure: Structure) -> dict[str, str]:
+    """What a structure itself calls the roles that rooms know: note-taker -> scribe."""
+    return {GIVEN_ROLES[role]: role for role in structure.roles.also if role in GIVEN_ROLES}
+
+
+def room_needs(structure: Structure) -> RoomNeeds:
+    """How the people of a structure are arranged, as its part of an agenda keeps it."""
+    rules, roles = structure.rounds, structure.roles
+    return RoomNeeds(
+        structure.sizes.minimum,
+        structure.sizes.usual,
+        structure.sizes.maximum,
+        remixed=rules.between is BetweenRounds.MIX or structure.arrangement is Arrangement.INNER_CIRCLE,
+        presenter=roles.presenter or "",
+        roles=tuple(GIVEN_ROLES[role] for role in roles.also if role in GIVEN_ROLES),
+        arrangement=structure.arrangement,
+        inner=structure.inner,
+        rotating=roles.rotating,
+        others=roles.others,
+        least_people=structure.least_people,
+        most_rounds=rules.maximum,
+        one_round_each=rules.one_per_person,
     )
 
 
@@ -72,8 +101,15 @@ def _stage(structure: Structure, template: StageTemplate, key: StageKey, people:
         note_kind=template.note_kind.value,
         protected=template.protected,
         repeats=template.when is StageRecurrence.EACH_ROUND,
-        grouping=template.grouping.value,
+        grouping=_grouping(structure, template).value,
+        seconds_each=round(template.lengths.usual / SECOND) if template.duration is Duration.PER_PERSON else 0,
     )
+
+
+def _grouping(structure: Structure, template: StageTemplate) -> Grouping:
+    """Where there is one circle for all, nobody is sent to a room."""
+    whole = structure.arrangement is Arrangement.WHOLE_ROOM and template.grouping is Grouping.ROOM
+    return Grouping.ALL if whole else template.grouping
 
 
 def opener_stage(opener: Opener, length: timedelta | None = None) -> Stage:

@@ -1,6 +1,7 @@
 """The picture of a session: bars that say what the words beside them say, and no text that becomes markup."""
 
 from dataclasses import replace
+from datetime import timedelta
 from xml.etree import ElementTree
 
 import pytest
@@ -8,8 +9,8 @@ import pytest
 from formats.exports import Choices, summarise
 from formats.exports.document import Picture
 from formats.exports.drawing import KINDS, StageBar, draw_times
-from formats.exports.figures import picture_of_notes, picture_of_times
-from tests.exports.sessions import HOSTILE, NOW, a_note, a_session, noted, reference_session
+from formats.exports.figures import picture_of_hour
+from tests.exports.sessions import HOSTILE, NOW, a_session, noted, reference_session
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -25,14 +26,24 @@ def luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def test_notes_are_counted_by_round_and_kind() -> None:
-    picture = picture_of_notes(summarise(reference_session(), Choices(), NOW))
+def test_planned_and_used_time_are_two_lines_of_as_many_bars_as_stages() -> None:
+    summary = summarise(reference_session(), Choices(timings=True), NOW)
+    picture = picture_of_hour(summary)
 
     assert picture is not None
-    assert picture.in_words == (
-        "Notes by kind. Round 1: 3 insights, 2 ideas, 2 questions, 1 resource, 1 story and 2 next steps."
-    )
-    assert texts(picture)[:2] == ["Round 1", "3 insights"]
+    boxes = [box.get("class") for box in ElementTree.fromstring(picture.svg).iter(f"{SVG}rect")]
+    assert len(boxes) == 2 * len(summary.timings)
+    assert boxes.count("moss planned") == boxes.count("moss") == 7
+    assert {"Planned", "Used", "50 min", "53 min"} <= set(texts(picture))
+
+
+def test_a_bar_says_by_how_many_minutes_its_stage_took_longer() -> None:
+    summary = summarise(reference_session(), Choices(timings=True), NOW)
+    longer = replace(summary.timings[5], used=summary.timings[5].planned + timedelta(minutes=2))
+    picture = picture_of_hour(replace(summary, timings=(*summary.timings[:5], longer, *summary.timings[6:])))
+
+    assert picture is not None
+    assert "+2" in texts(picture)
 
 
 def test_a_stage_over_its_time_has_a_bar_of_its_own_for_what_is_over() -> None:
@@ -45,10 +56,8 @@ def test_a_stage_over_its_time_has_a_bar_of_its_own_for_what_is_over() -> None:
 
 
 def test_there_is_no_picture_of_nothing() -> None:
-    empty = summarise(a_session(), Choices(), NOW)
-
-    assert picture_of_notes(empty) is None
-    assert picture_of_times(empty) is None
+    assert picture_of_hour(summarise(a_session(), Choices(), NOW)) is None
+    assert picture_of_hour(summarise(replace(a_session(), events=()), Choices(timings=True), NOW)) is None
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -65,14 +74,3 @@ def test_each_number_can_be_read_on_its_bar() -> None:
     for _, _, _, ground, ink in KINDS:
         light, dark = sorted((luminance(ground), luminance(ink)), reverse=True)
         assert (light + 0.05) / (dark + 0.05) >= 4.5
-
-
-def test_two_rounds_have_two_bars() -> None:
-    first, second = a_note("one"), a_note("two")
-    assert second.stage is not None
-    session = a_session([first, second], rounds=2)
-    moved = replace(session.notes[1], stage=replace(second.stage, round=2))
-    picture = picture_of_notes(summarise(session.with_note(moved), Choices(), NOW))
-
-    assert picture is not None
-    assert picture.in_words == "Notes by kind. Round 1: 1 insight; Round 2: 1 insight."

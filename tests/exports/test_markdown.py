@@ -68,7 +68,7 @@ def test_nothing_in_an_address_is_markup(address: str) -> None:
     page = rendered(f"see {address} now")
 
     assert f"see {address} now" in page.visible
-    assert {tag for tag, _ in page.tags} <= {"h1", "h2", "h3", "h4", "p", "ul", "li", "strong", "a"}
+    assert {tag for tag, _ in page.tags} <= {"h1", "h2", "h3", "h4", "p", "ul", "li", "strong", "a", "br"}
 
 
 def test_a_title_full_of_signs_stays_a_title() -> None:

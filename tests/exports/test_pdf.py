@@ -32,8 +32,8 @@ def test_it_has_headings_lists_tables_and_links(reference: bytes) -> None:
     tags = pdf_tags(reference)
 
     assert tags.count("H1") == 1
-    assert tags.count("H3") == 1 + 3
-    assert {"H2", "H4", "L", "LI", "LBody", "Table", "TH", "TD", "Link"} <= set(tags)
+    assert tags.count("H3") == len(("Insights", "Ideas", "A question still open", "A story"))
+    assert {"H2", "L", "LI", "LBody", "Table", "TH", "TD", "Link"} <= set(tags)
 
 
 def test_its_bookmarks_are_the_headings(reference: bytes) -> None:
@@ -41,8 +41,8 @@ def test_its_bookmarks_are_the_headings(reference: bytes) -> None:
         return [t for one in outline for t in (titles(one) if isinstance(one, list) else [one.title])]  # type: ignore[attr-defined]  # a pypdf destination
 
     found = titles(pdf_of(reference).outline)
-    assert found[:4] == ["February peer assist", "In brief", "Opening", "Check-in"]
-    assert "Round 1, Room 2: Hana Nováková’s challenge" in found
+    assert found[:3] == ["February peer assist", "Who does what by when", "What we worked on"]
+    assert "Round 1: what came up" in found
 
 
 def test_our_fonts_are_embedded(reference: bytes) -> None:
@@ -51,10 +51,10 @@ def test_our_fonts_are_embedded(reference: bytes) -> None:
 
 
 def test_every_note_that_may_leave_is_in_it(reference: bytes) -> None:
-    text = pdf_text(reference).replace(" ", "")
+    text = pdf_text(reference).replace(" ", "").casefold()
 
     for note in reference_session().notes:
-        assert ("".join(note.text.split()) in text) == note.may_leave or not note.text
+        assert ("".join(note.text.split()).casefold() in text) == note.may_leave or not note.text
 
 
 def test_hostile_notes_stay_text(fonts: Path) -> None:

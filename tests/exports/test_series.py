@@ -21,6 +21,7 @@ from formats.exports import (
     year_of,
 )
 from formats.exports.series import Year, themes_of
+from formats.session.closing_round import ClosingRound
 from formats.session.notes import NoteKind
 from formats.session.session import Session
 from tests.exports.readers import pdf_text
@@ -75,6 +76,73 @@ def test_a_next_step_that_was_let_go_is_neither_taken_nor_open() -> None:
     assert "Write to all (by: let go)" in plain_text.write(a_document(session, Choices(), NOW))
 
 
+def test_it_begins_with_what_was_learned_told_and_done_and_ends_with_questions() -> None:
+    lines = markdown.write(reflection(year(april("Ask early"), reference_session()))).splitlines()
+
+    assert [line[3:] for line in lines if line.startswith("## ")] == [
+        "What we learned",
+        "Stories that may be told",
+        "What became of our next steps",
+        "Sessions",
+        "People",
+        "Ideas and questions",
+        "Resources",
+        "Planned and used time",
+        "Questions to reflect on",
+    ]
+
+
+def test_what_the_groups_took_with_them_comes_first_and_once() -> None:
+    session = noted("First", "Second", "Third")
+    starred = replace(
+        session, notes=(*session.notes[:1], replace(session.notes[1], is_key=True), *session.notes[2:])
+    )
+    text = markdown.write(reflection(year(starred)))
+
+    assert text.count("Second") == 1
+    assert text.index("### What we took with us") < text.index("Second") < text.index("First")
+
+
+def test_it_says_what_became_of_the_next_steps_the_open_ones_first() -> None:
+    steps = [a_note(text, kind=NoteKind.NEXT_STEP) for text in ("Ring the ward", "Write to all", "Book the hall")]
+    session = a_session([replace(steps[0], done=True), replace(steps[1], let_go=True), steps[2]])
+    text = markdown.write(reflection(year(session)))
+
+    assert "1 done, 1 open and 1 let go." in text
+    assert text.index("Book the hall") < text.index("Ring the ward") < text.index("Write to all")
+
+
+def test_its_own_questions_are_asked_and_names_in_them_change_too() -> None:
+    choices = Choices(names=NameStyle.NONE)
+    text = plain_text.write(reflection(year_of([noted("x")], choices, NOW, ["What would Hana say?", " "])))
+
+    assert "- What would someone say?" in text
+    assert "surprised" not in text
+
+
+def test_usefulness_is_drawn_of_sessions_with_hands_enough_that_may_be_in_the_year() -> None:
+    few, hidden = ClosingRound((0, 0, 0, 2, 2)), ClosingRound((0, 0, 0, 9, 9), in_year=False)
+    counted = ClosingRound((0, 0, 2, 7, 8))
+    sessions = [
+        replace(april(), id=f"s{n}", starts_at=START + n * LATER, closing_round=closing)
+        for n, closing in enumerate((counted, few, hidden))
+    ]
+    found = year(*sessions)
+
+    assert [(one.average, one.hands) for one in found.usefulness] == [(4.4, 17)]
+    assert "4.4 of 5, from 17 hands" in plain_text.write(reflection(found))
+    assert "How useful" not in plain_text.write(reflection(year(*sessions[1:])))
+
+
+def test_offers_stand_in_one_list_where_people_are_named() -> None:
+    offering = replace(a_session().people[0], extra=(("What could you contribute?", "A room in Leith"),))
+    session = noted("x")
+    session = replace(session, people=(offering, *session.people[1:]))
+
+    assert "| Amina Yusuf | A room in Leith |" in markdown.write(reflection(year(session)))
+    assert "A room in Leith" not in markdown.write(reflection(year(session, names=NameStyle.ROLES)))
+
+
 def test_all_links_stand_in_one_list_once() -> None:
     found = year(noted("see https://example.org/a and https://example.org/b"), april("https://example.org/a."))
 
@@ -93,7 +161,9 @@ def test_insights_are_read_by_theme_or_by_date() -> None:
 
     by_theme = markdown.write(reflection(found, by_theme=True))
     by_date = markdown.write(reflection(found))
-    assert "### Trust\n\n- **Insight.** first #trust\n- **Insight.** second #trust" in by_theme
+    assert "### Trust (2)\n\n- first #trust\n- second #trust" in by_theme
+    assert "A theme is a word marked with # in a note" in by_theme
+    assert "A theme is" not in by_date
     assert by_theme.index("### Trust") < by_theme.index("### Without a theme")
     assert by_date.index("### February peer assist, Thursday 23 February 2023") < by_date.index("### April Troika")
 
@@ -104,7 +174,7 @@ def test_stories_without_agreement_and_private_notes_stay_out() -> None:
 
     assert "not agreed" not in text
     assert "for me" not in text
-    assert "Stories" not in text
+    assert "1 story stays with its teller." in text
 
 
 def test_people_are_the_same_people_in_every_session() -> None:
@@ -113,7 +183,7 @@ def test_people_are_the_same_people_in_every_session() -> None:
     assert "Someone said" in text
     assert "Someone again" in text
     assert "Hana" not in text
-    assert "Who came" not in text
+    assert "| Name |" not in text
 
 
 def test_it_is_the_accepted_one(golden: Callable[[str, str], None]) -> None:

@@ -10,6 +10,7 @@ import pytest
 from formats.library import LibraryFile, OpenOutcome
 from formats.library.repository import SessionRepository
 from formats.library.side_timers import SideTimerRepository
+from formats.library.unfinished_texts import UnfinishedTexts
 from formats.session.events import Finished
 from formats.session.side_timer import SideTimer
 from tests.builders import at
@@ -52,6 +53,11 @@ MISTAKES: dict[str, tuple[str, Spoil]] = {
     "a timer without an end": ("side_timers", lambda record: record.pop("ends_at")),
     "a timer that ends in no zone": ("side_timers", lambda record: record.update(ends_at="2023-02-23T16:30:00")),
     "a timer under another number": ("side_timers", lambda record: record.update(number=9)),
+    "typed texts that are a number": ("unfinished_texts", lambda record: record.update(texts=7)),
+    "typed text of half a letter": (
+        "unfinished_texts",
+        lambda record: record.update(texts={"Question": "\ud83c"}),
+    ),
     "a number in words": ("run_log", lambda record: record.update(number="first")),
 }
 
@@ -81,6 +87,7 @@ def path(tmp_path: Path) -> Path:
         SessionRepository(library).keep_draft("february", NOTE)
         SideTimerRepository(library).keep(SideTimer(1, "Break", at("16:35")))
         library.put("openers", {"id": "own", "text": 'title = "Own"'})
+        UnfinishedTexts(library).keep("Side timer", "february", {"What is it for?": "Bre"})
     return tmp_path / "library.json"
 
 
@@ -91,6 +98,7 @@ def read_all(library: LibraryFile) -> None:
     repository.people()
     repository.draft("february")
     SideTimerRepository(library).take_up(at("16:30"))
+    UnfinishedTexts(library).of("Side timer", "february")
 
 
 @pytest.mark.parametrize("mistake", MISTAKES)

@@ -145,7 +145,8 @@ def test_fitting_keeps_every_limit(agenda: Agenda, available: int) -> None:
     fitted = fit_to(agenda, slot)
     for before, after in zip(agenda.stages, fitted.agenda.stages, strict=True):
         assert before.minimum <= after.length <= before.maximum
-    assert fitted.agenda.length == slot + fitted.short_by or fitted.agenda.length < slot
+    at_maximum = all(stage.length == stage.maximum for stage in fitted.agenda.stages)
+    assert fitted.agenda.length == slot + fitted.short_by or at_maximum
     at_minimum = all(stage.length == stage.minimum for stage in fitted.agenda.stages)
     assert fitted.short_by == timedelta() or at_minimum
     touched = [s for s in fitted.agenda.stages if s.protected and s.length < agenda.stage(s.key).length]  # type: ignore[union-attr]  # same keys
@@ -155,5 +156,33 @@ def test_fitting_keeps_every_limit(agenda: Agenda, available: int) -> None:
 @given(stages_of_any_length(), st.integers(0, 200))
 def test_fitting_twice_changes_nothing_more(agenda: Agenda, available: int) -> None:
     once = fit_to(agenda, minutes(available))
-    if agenda.length > minutes(available):
-        assert fit_to(once.agenda, once.agenda.length).changes == ()
+    assert fit_to(once.agenda, minutes(available)).changes == ()
+
+
+def test_a_structure_is_stretched_before_openings_and_closings() -> None:
+    fitted = fit_to(an_agenda(), minutes(60)).agenda
+    assert {stage.key.part for stage in fitted.stages if stage.length != an_agenda().stage(stage.key).length} == {  # type: ignore[union-attr]  # same keys
+        "peer-assist"
+    }
+
+
+def test_openings_and_closings_give_time_away_only_when_the_structure_is_at_its_longest() -> None:
+    agenda = an_agenda()
+    longest = sum((max(s.maximum, s.length) for s in peer_assist().stages), timedelta())
+    outside = agenda.length - agenda.parts[1].length
+    fitted = fit_to(agenda, outside + longest + minutes(2)).agenda
+    assert fitted.parts[1].length == longest
+    assert fitted.length == outside + longest + minutes(2)
+
+
+def test_a_stage_that_stands_alone_takes_up_what_rounds_that_stay_alike_leave_over() -> None:
+    rounds = [a_stage("talk", 5, 3, 8, round_number=n, repeats=True) for n in (1, 2, 3)]
+    fitted = fit_to(one_part(a_stage("introductions", 3, 1, 5), *rounds), minutes(20)).agenda
+    assert fitted.length == minutes(20)
+    assert len({stage.length for stage in fitted.stages if stage.repeats}) == 1
+
+
+def test_a_check_in_keeps_its_odd_seconds_and_another_stage_makes_the_sum_come_out() -> None:
+    check_in = replace(a_stage("check-in", 4, 1, 60), length=seconds(260), seconds_each=20)
+    fitted = fit_to(one_part(check_in, a_stage("talk", 10, 5, 30)), minutes(20)).agenda
+    assert [stage.length for stage in fitted.stages] == [seconds(260), minutes(20) - seconds(260)]

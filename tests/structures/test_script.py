@@ -97,7 +97,7 @@ def test_a_note_keeps_its_stage_round_room_and_the_rest() -> None:
         ({"minutes": -5}, "minutes is -5"),
         ({"title": " "}, "“title” is empty"),
         ({"title": None}, "missing required field `title`"),
-        ({"rounds": 99}, "“rounds” is 99"),
+        ({"rounds": 0}, "“rounds” is 0"),
         ({"room_size": 2}, "“room_size” is 2"),
         ({"opening": [{"opener": "nap", "minutes": 3}]}, "there is no opener “nap”"),
         ({"notes": [{"stage": "tea", "text": "x"}]}, "note 1 names the stage “tea”"),

@@ -77,7 +77,9 @@ class OpenerPanel(QWidget):
         over = reading.phase is Phase.OVERTIME
         left = clock_digits(reading.seconds_over if over else reading.seconds_left)
         self._left.setText("" if card else f"{left} over" if over else f"{left} left")
-        self._ends.setText(ends_words(session, outlook(reading, session.slot_ends_at(reading.position))))
+        self._ends.setText(
+            ends_words(session, outlook(reading, session.slot_ends_at(reading.position), len(session.present)))
+        )
         self._line.setText(line_to_hear(opener, stage.length, reading.used)[1])
         self._fit_line()
         self.shape.show_opener(opener, moving=reading.position.running and not card and not over)

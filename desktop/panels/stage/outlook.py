@@ -73,7 +73,7 @@ class OutlookLine(QWidget):
             self._show_outlook(session, reading)
 
     def _show_outlook(self, session: Session, reading: Reading) -> None:
-        self._outlook = outlook(reading, session.slot_ends_at(reading.position))
+        self._outlook = outlook(reading, session.slot_ends_at(reading.position), len(session.present))
         lines = (
             ends_words(session, self._outlook),
             round_words(self._outlook.another_round),

@@ -80,7 +80,7 @@ class AgendaPane(ScrollColumn):
         if shape_of(shown.agenda.parts) != self._shape:
             self._rebuild(shown)
         for part in shown.agenda.parts:
-            self._cards[part.id].show_part(part, editable=editable)
+            self._cards[part.id].show_part(part, len(shown.present), editable=editable)
         self._focus_again()
 
     def _rebuild(self, session: Session) -> None:

@@ -16,10 +16,10 @@ from desktop.widgets.icons import paint_icon
 from desktop.widgets.words import Words
 from desktop.wording import minutes
 from formats.session.agenda import Part, PartKind, StageKey
+from formats.session.seating.round_limits import most_rounds
 from formats.session.wording import counted_noun
 
 TINTS = {PartKind.OPENING: "lake", PartKind.STRUCTURE: "moss"}
-MOST_ROUNDS = 12
 PartShape = tuple[str, str, tuple[tuple[str, tuple[StageKey, ...]], ...]]
 AgendaShape = tuple[PartShape, ...]
 """Of each part its id, its title, and the keys of the stages under each caption."""
@@ -69,16 +69,15 @@ class PartCard(ReorderRow):
         for group in self.groups:
             self._add_group(column, group)
 
-    def show_part(self, part: Part, *, editable: bool) -> None:
+    def show_part(self, part: Part, people: int, *, editable: bool) -> None:
         """Shows the part as it is now; the stages are the same, their lengths may not be."""
+        most = most_rounds(part.rooms, people) if part.rooms else 0
         self.part, self.groups = part, groups_of(part)
         self._length.setText(minutes(part.length))
         self.grip.setVisible(editable)
         self.rounds.setVisible(bool(part.rounds and part.last_round))
         self.rounds.set_editable(editable)
-        self.rounds.show_count(
-            counted_noun(part.rounds, "round"), less=part.rounds > 1, more=part.rounds < MOST_ROUNDS
-        )
+        self.rounds.show_count(counted_noun(part.rounds, "round"), less=part.rounds > 1, more=part.rounds < most)
         stages = [(group, stage) for group in self.groups for stage in group.stages]
         for (group, stage), row in zip(stages, self.rows, strict=True):
             row.show_stage(group, stage, editable=editable)

@@ -19,7 +19,7 @@ from formats.session.events import AutoAdvanceStopped, Corrected, Event, Refitte
 from formats.session.fitting import fit_another_round, share_overrun_event
 from formats.session.moves import Move, Refusal, main_move, stage_before
 
-Fitting = Callable[[Reading, datetime, datetime], Event | Refusal]
+Fitting = Callable[[Reading, datetime, datetime, int], Event | Refusal]
 EARLY = 5
 """More than a fifth of the stage is left: next may be a slip."""
 MOVES = {
@@ -178,7 +178,7 @@ class RunCommands(QObject):
         session, reading = self._runner.session, self._runner.reading
         if session is None or reading is None:
             return
-        event = fitting(reading, session.slot_ends_at(reading.position), reading.now)
+        event = fitting(reading, session.slot_ends_at(reading.position), reading.now, len(session.present))
         if isinstance(event, Refusal):
             self.act_refused.emit(event.sentence)
             return

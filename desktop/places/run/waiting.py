@@ -92,7 +92,7 @@ _NOBODY = "Nobody is on the list yet. Prepare takes names in any shape."
 def _time_words(session: Session, reading: Reading) -> str:
     start, length = time_of_day(session, session.starts_at), session.agenda.length
     planned = f"{Progress.PLANNED.word} from {start} to {time_of_day(session, session.starts_at + length)}"
-    ahead = outlook(reading, session.slot_ends_at(reading.position))
+    ahead = outlook(reading, session.slot_ends_at(reading.position), len(session.present))
     if not length:
         return f"{Progress.PLANNED.word} from {start}."
     return f"{planned}. Started now, it ends at {time_of_day(session, ahead.ends_at)}."

@@ -11,6 +11,7 @@ from desktop.content.catalogue import Catalogue
 from desktop.dialogs.choose_structure import ChooseStructureDialog
 from desktop.live.clocks import SessionClock
 from desktop.live.runner import SessionRunner
+from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.places.open_session import SessionLoader
 from desktop.places.page import Page, PlaceName
@@ -58,8 +59,11 @@ class SessionsPage(Page):
         runner: SessionRunner,
         catalogue: Catalogue,
         clock: SessionClock,
+        preferences: LivePreferences | None = None,
     ) -> None:
+        """Without `preferences`, the questions about the year last as long as the page."""
         super().__init__(look, "Sessions")
+        self._preferences = preferences or LivePreferences(None)
         self._repository, self._runner, self._catalogue, self._clock = repository, runner, catalogue, clock
         self._loader = SessionLoader(repository, runner, catalogue)
         self.commands = SessionListCommands(look, repository, runner, self._loader, clock, self)
@@ -120,7 +124,7 @@ class SessionsPage(Page):
         if self._year_page is None:
             from desktop.places.year.panel import YearPanel  # brings all that writes documents
 
-            self._year_page = YearPanel(self.look, self._repository, self._clock)
+            self._year_page = YearPanel(self.look, self._repository, self._clock, self._preferences)
             self._year_page.back_requested.connect(self._go_to_list)
             self._stack.addWidget(self._year_page)
         self._field.clear()

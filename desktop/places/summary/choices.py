@@ -29,12 +29,13 @@ NAMES = {
     NameStyle.NONE: "No names",
 }
 PARTS = {
+    "key_notes": "What we take with us",
+    "next_steps": "Next steps",
     "insights": "Insights by round",
     "ideas": "Ideas and resources",
     "check_in": "Check-in answers",
-    "next_steps": "Next steps",
     "people": "Who took part",
-    "timings": "Timings",
+    "timings": "How the time went",
 }
 YEAR_PARTS = {
     "insights": "Insights and stories",
@@ -113,6 +114,7 @@ class SummaryChoices(QWidget):
         self._set(
             replace(
                 was,
+                key_notes=ticked.get("key_notes", was.key_notes),
                 insights=ticked.get("insights", was.insights),
                 ideas=ticked.get("ideas", was.ideas),
                 check_in=ticked.get("check_in", was.check_in),

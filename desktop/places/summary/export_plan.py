@@ -11,7 +11,7 @@ from formats.exports import (
     Year,
     export,
     export_figures,
-    export_series,
+    export_year,
     file_name,
     page_suffixes,
     suffixes,
@@ -78,9 +78,8 @@ class SummaryExport:
 
 @dataclass(frozen=True, slots=True)
 class YearExport:
-    """The year of a series, by date or by theme."""
+    """The year of a series as it is seen, by date or by theme."""
 
-    sessions: tuple[Session, ...]
     year: Year
     by_theme: bool
 
@@ -99,10 +98,7 @@ class YearExport:
         return year_file_name(self.year, "the year together", suffix)
 
     def write(self, target: Path, fonts: Path, wanted: Callable[[], bool]) -> Path:
-        choices, now = self.year.choices, self.year.made_at
-        return export_series(
-            self.sessions, target, choices, now=now, fonts=fonts, by_theme=self.by_theme, wanted=wanted
-        )
+        return export_year(self.year, target, fonts=fonts, by_theme=self.by_theme, wanted=wanted)
 
 
 @dataclass(frozen=True, slots=True)

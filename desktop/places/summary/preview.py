@@ -1,7 +1,7 @@
 """The summary on paper, as it will leave: laid out from the same document that every format writes."""
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from desktop.look import Look
@@ -33,6 +33,7 @@ class PaperPreview(QTextBrowser):
         self.setTabChangesFocus(False)
         # As wide as the paper is now: left to itself, Qt keeps the width of a paper that was wider once.
         self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.anchorClicked.connect(self._choose)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         look.look_changed.connect(self._set_again)
@@ -59,7 +60,7 @@ class PaperPreview(QTextBrowser):
         if self._document is None:
             return
         self.clear()
-        self.setLineWrapColumnOrWidth(self.viewport().width())
+        self.setLineWrapColumnOrWidth(min(self.viewport().width(), self.maximumWidth()))
         self.document().setDefaultFont(self._look.font(15))
         self.document().setDocumentMargin(min(self._look.px(MARGIN), max(20, self.width() // 12)))
         self.document().setIndentWidth(self._look.px(24))

@@ -1,39 +1,51 @@
 """How does a document become a page on screen? Text is only ever inserted as plain text."""
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
-from PySide6.QtCore import QByteArray, QRectF, Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import (
-    QColor,
     QFont,
     QFontMetricsF,
-    QImage,
-    QPainter,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFrameFormat,
     QTextImageFormat,
-    QTextLength,
     QTextListFormat,
-    QTextTableCellFormat,
-    QTextTableFormat,
+    QTextTable,
+    QTextTableCell,
 )
-from PySide6.QtSvg import QSvgRenderer
 
 from desktop.look import Look
 from desktop.places.summary.columns import column_widths
+from desktop.places.summary.drawn import draw_picture
+from desktop.places.summary.text_tables import Edges, align, cell_format, table_format
 from desktop.widgets.tips import plain_tip
 from formats.exports.choices import NameSpot
-from formats.exports.document import Block, Bullets, Document, Heading, Item, Paragraph, Picture, Table
-from formats.exports.passages import Passage, Span, pieces
+from formats.exports.document import (
+    Bullets,
+    Card,
+    Cards,
+    Document,
+    Facts,
+    Heading,
+    Item,
+    MarginList,
+    Panel,
+    Paragraph,
+    Picture,
+    SideBySide,
+    Table,
+)
+from formats.exports.passages import Passage, Span, pieces, plain
+from formats.session.notes import NoteKind
 
 LINE_SEPARATOR = "\u2028"
 SIZES = {2: 18.0, 3: 15.5, 4: 13.5}
-ABOVE = {2: 26.0, 3: 16.0, 4: 10.0}
-SHARPER = 2
+ABOVE = {2: 26.0, 3: 14.0, 4: 10.0}
+MARGIN, NARROWEST_COLUMN = 84, 170
+TINTS = {NoteKind.QUESTION: "amber", NoteKind.STORY: "lake"}
 
 
 class Typesetter:
@@ -43,11 +55,16 @@ class Typesetter:
         self._look, self._cursor, self._width = look, cursor, width
         self._places: list[NameSpot] = []
         self._formats: dict[tuple[float, str, QFont.Weight], QTextCharFormat] = {}
-        self._fresh = True
+        self._fresh, self._boxed = True, False
         self._setters: dict[type, Callable[..., None]] = {
             Heading: self._heading,
             Paragraph: self._paragraph,
             Bullets: self._bullets,
+            Facts: self._facts,
+            Cards: self._cards,
+            MarginList: self._margin_list,
+            Panel: self._panel,
+            SideBySide: self._side_by_side,
             Table: self._table,
             Picture: self._picture,
         }
@@ -55,108 +72,192 @@ class Typesetter:
     def set(self, document: Document) -> tuple[NameSpot, ...]:
         """Writes the document; gives the places of names in the order in which they can be chosen."""
         self._cursor.beginEditBlock()
-        self._block(above=0, level=1)
+        if said := " · ".join(filter(None, (document.running, document.purpose))):
+            self._block(above=0)
+            self._passage(plain(said), self._format(12.5, "ink_2"))
+        self._block(above=8, level=1)
         self._passage(document.title, self._format(28, "ink", QFont.Weight.Bold))
-        self._block(above=6)
-        self._passage(document.lead, self._format(15, "ink_2"))
+        if document.lead.spans:
+            self._block(above=6)
+            self._passage(document.lead, self._format(15, "ink_2"))
         for block in document.blocks:
             self._set_block(block)
         self._cursor.endEditBlock()
         return tuple(self._places)
 
-    def _set_block(self, block: Block) -> None:
+    def _set_block(self, block: object) -> None:
         self._setters[type(block)](block)
 
     def _heading(self, heading: Heading) -> None:
-        self._block(above=ABOVE[heading.level], level=heading.level)
-        colour = "moss" if heading.level == 2 else "ink" if heading.level == 3 else "ink_2"
+        self._block(above=0 if self._fresh and self._boxed else ABOVE[heading.level], level=heading.level)
+        usual = "moss" if heading.level == 2 else "ink" if heading.level == 3 else "ink_2"
+        colour = TINTS.get(heading.kind, "moss") if heading.kind else usual
         self._passage(heading.text, self._format(SIZES[heading.level], colour, QFont.Weight.Bold))
 
     def _paragraph(self, paragraph: Paragraph) -> None:
         self._block(above=4)
-        self._passage(paragraph.text, self._format(15, "ink_2" if paragraph.quiet else "ink"))
+        weight = QFont.Weight.Bold if paragraph.strong else QFont.Weight.Normal
+        self._passage(paragraph.text, self._format(15, "ink_2" if paragraph.quiet else "ink", weight))
 
     def _bullets(self, bullets: Bullets) -> None:
+        if self._boxed and not bullets.numbered:
+            for item in bullets.items:
+                self._block(above=4)
+                self._item(item, below=True)
+            return
         made = QTextListFormat()
-        made.setStyle(QTextListFormat.Style.ListDisc)
+        style = QTextListFormat.Style
+        made.setStyle(style.ListDecimal if bullets.numbered else style.ListDisc)
         made.setIndent(1)
         written = None
         for item in bullets.items:
-            self._block(above=4)
+            self._block(above=8 if bullets.numbered else 4)
             if written is None:
                 written = self._cursor.createList(made)
             else:
                 written.add(self._cursor.block())
-            self._item(item)
+            self._item(item, below=bullets.numbered, strong=bullets.numbered)
 
-    def _item(self, item: Item) -> None:
+    def _item(self, item: Item, *, below: bool = False, strong: bool = False) -> None:
         if item.label:
             self._cursor.insertText(f"{item.label}. ", self._format(15, "ink", QFont.Weight.Bold))
-        self._passage(item.text, self._format(15, "ink"))
+        text = self._format(17, "ink", QFont.Weight.Bold) if strong else self._format(15, "ink")
+        self._passage(item.text, text)
         if item.remark.spans:
-            self._cursor.insertText(" ", self._format(15, "ink_2"))
-            self._passage(item.remark, self._format(15, "ink_2"))
+            remark = self._format(12.5 if below else 15, "ink_2")
+            self._cursor.insertText(LINE_SEPARATOR if below else " ", remark)
+            self._passage(item.remark, remark)
+
+    def _facts(self, facts: Facts) -> None:
+        for cell, fact in zip(self._columns(len(facts.entries)), facts.entries, strict=True):
+            with self._inside(cell):
+                self._block(above=0)
+                self._passage(plain(fact.label), self._format(12.5, "ink_2", QFont.Weight.Bold))
+                self._block(above=2)
+                self._passage(fact.text, self._format(15, "ink"))
+        self._leave_table()
+
+    def _cards(self, cards: Cards) -> None:
+        across = max(1, min(3, len(cards.cards), self._width // self._look.px(NARROWEST_COLUMN)))
+        for start in range(0, len(cards.cards), across):
+            some = cards.cards[start : start + across]
+            for cell, card in zip(self._columns(across, Edges(top="moss")), some, strict=False):
+                with self._inside(cell):
+                    self._card(card)
+            self._leave_table()
+
+    def _card(self, card: Card) -> None:
+        for text, size, weight in (
+            (plain(card.label), 12.5, QFont.Weight.Bold),
+            (card.title, 16.0, QFont.Weight.Bold),
+            (card.text, 15.0, QFont.Weight.Normal),
+        ):
+            if text.spans:
+                self._block(above=3)
+                self._passage(text, self._format(size, "ink_2" if size < 15 else "ink", weight))
+
+    def _margin_list(self, block: MarginList) -> None:
+        if not any(group.margin for group in block.groups):
+            self._bullets(Bullets(tuple(item for group in block.groups for item in group.items)))
+            return
+        margin = min(self._look.px(MARGIN), self._width // 3)
+        table = self._insert_table(len(block.groups), [margin, self._width - margin])
+        for row, group in enumerate(block.groups):
+            place, notes = (self._cell(table, row, column, Edges()) for column in (0, 1))
+            with self._inside(place):
+                self._block(above=2)
+                self._passage(plain(group.margin), self._format(12.5, "ink_2"))
+            with self._inside(notes):
+                for item in group.items:
+                    self._block(above=2)
+                    self._item(item)
+        self._leave_table()
+
+    def _panel(self, panel: Panel) -> None:
+        self._fill_panels([panel])
+
+    def _side_by_side(self, block: SideBySide) -> None:
+        if self._width < len(block.panels) * self._look.px(2 * NARROWEST_COLUMN):
+            for panel in block.panels:
+                self._panel(panel)
+        else:
+            self._fill_panels(block.panels)
+
+    def _fill_panels(self, panels: Sequence[Panel]) -> None:
+        self._block(above=8)
+        width = self._width // len(panels)
+        table = self._insert_table(1, [width] * len(panels), spacing=0 if len(panels) == 1 else 10)
+        for column, panel in enumerate(panels):
+            edges = Edges(
+                left="moss" if panel.edged else "",
+                around="" if panel.filled else "line",
+                ground="moss_2" if panel.filled else "",
+                padding=16,
+            )
+            with self._inside(self._cell(table, 0, column, edges), boxed=True):
+                for block in panel.blocks:
+                    self._set_block(block)
+        self._leave_table()
 
     def _table(self, table: Table) -> None:
-        self._block(above=2)
-        made = QTextTableFormat()
-        made.setHeaderRowCount(1)
-        made.setBorder(0)
-        # The block after a table loses the space above it.
-        made.setBottomMargin(self._look.px(22))
-        made.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
-        made.setCellSpacing(0)
-        made.setBorderCollapse(True)
-        made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         bold = QFontMetricsF(self._look.font(14, QFont.Weight.Bold))
         shares = column_widths(table, self._width, bold.horizontalAdvance)
-        made.setColumnWidthConstraints(
-            [QTextLength(QTextLength.Type.PercentageLength, 100 * share) for share in shares]
-        )
-        laid = self._cursor.insertTable(1 + len(table.rows), len(table.headings), made)
-        rows = [tuple(_plain_passage(words) for words in table.headings), *table.rows]
+        laid = self._insert_table(1 + len(table.rows), [share * self._width for share in shares], headed=True)
+        rows = [tuple(map(plain, table.headings)), *table.rows]
         for number, row in enumerate(rows):
             for column, passage in enumerate(row):
-                cell = laid.cellAt(number, column)
-                cell.setFormat(self._cell(heading=number == 0))
+                cell = self._cell(laid, number, column, Edges(bottom="ink" if number == 0 else "line", padding=6))
                 inside = cell.firstCursorPosition()
-                weight = QFont.Weight.Bold if number == 0 else QFont.Weight.Normal
-                _align(inside, right=column in table.figures)
+                strong = number == 0 or column in table.strong
+                align(inside, right=column in table.figures)
+                weight = QFont.Weight.Bold if strong else QFont.Weight.Normal
                 self._passage(passage, self._format(14, "ink", weight), inside)
+        self._leave_table()
+
+    def _columns(self, count: int, edges: Edges = Edges()) -> list[QTextTableCell]:  # noqa: B008  # it is frozen
+        """Cells beside each other, or one below the other where they would be too narrow."""
+        beside = self._width >= count * self._look.px(NARROWEST_COLUMN * 0.8)
+        shape = (1, count) if beside else (count, 1)
+        table = self._insert_table(shape[0], [self._width / shape[1]] * shape[1])
+        return [self._cell(table, row, column, edges) for row in range(shape[0]) for column in range(shape[1])]
+
+    def _insert_table(
+        self, rows: int, widths: Sequence[float], *, spacing: int = 0, headed: bool = False
+    ) -> QTextTable:
+        self._block(above=2)
+        return self._cursor.insertTable(
+            rows, len(widths), table_format(self._look, widths, spacing, headed=headed)
+        )
+
+    def _cell(self, table: QTextTable, row: int, column: int, edges: Edges) -> QTextTableCell:
+        cell = table.cellAt(row, column)
+        cell.setFormat(cell_format(self._look, edges))
+        return cell
+
+    @contextmanager
+    def _inside(self, cell: QTextTableCell, *, boxed: bool = False) -> Iterator[None]:
+        """What is written meanwhile stands in this cell."""
+        before = self._cursor, self._boxed
+        self._cursor, self._fresh, self._boxed = cell.firstCursorPosition(), True, boxed
+        yield
+        self._cursor, self._boxed = before
+
+    def _leave_table(self) -> None:
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
         self._fresh = True
 
-    def _cell(self, *, heading: bool) -> QTextTableCellFormat:
-        made = QTextTableCellFormat()
-        made.setTopPadding(self._look.px(6))
-        made.setBottomPadding(self._look.px(6))
-        made.setLeftPadding(4)
-        made.setRightPadding(8)
-        made.setBottomBorder(1)
-        made.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        made.setBottomBorderBrush(self._look.colour("ink" if heading else "line"))
-        return made
-
     def _picture(self, picture: Picture) -> None:
-        """The drawing, on white as on paper, and its words as the name of it."""
-        drawing = QSvgRenderer(QByteArray(_with_one_font(picture.svg).encode()))
-        size = drawing.defaultSize()
-        if not drawing.isValid() or size.isEmpty():
+        """The drawing, and its words as the name of it."""
+        image = draw_picture(picture, self._look, self._width)
+        if image is None:
             return
-        width = min(self._width, self._look.px(size.width()))
-        height = round(size.height() * width / size.width())
-        image = QImage(width * SHARPER, height * SHARPER, QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(QColor(Qt.GlobalColor.white) if self._look.dark else QColor(Qt.GlobalColor.transparent))
-        painter = QPainter(image)
-        drawing.render(painter, QRectF(0, 0, image.width(), image.height()))
-        painter.end()
         name = f"drawing:{self._cursor.position()}"
         self._cursor.document().addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), image)
         self._block(above=10)
         shown = QTextImageFormat()
         shown.setName(name)
-        shown.setWidth(width)
-        shown.setHeight(height)
+        shown.setWidth(image.width() / image.devicePixelRatio())
+        shown.setHeight(image.height() / image.devicePixelRatio())
         shown.setProperty(QTextImageFormat.Property.ImageAltText.value, picture.in_words)
         shown.setToolTip(plain_tip(picture.in_words))
         self._cursor.insertImage(shown)
@@ -211,21 +312,6 @@ class Typesetter:
             made.setFont(self._look.font(size, weight))
             made.setForeground(self._look.colour(colour))
         return self._formats[asked]
-
-
-def _align(cursor: QTextCursor, *, right: bool) -> None:
-    made = cursor.blockFormat()
-    made.setAlignment(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
-    cursor.setBlockFormat(made)
-
-
-def _with_one_font(svg: str) -> str:
-    """Qt takes a list of fonts for the name of one."""
-    return re.sub(r'font-family="([^",]+),[^"]*"', r'font-family="\1"', svg)
-
-
-def _plain_passage(words: str) -> Passage:
-    return Passage((Span(words),))
 
 
 def _lines(text: str) -> str:

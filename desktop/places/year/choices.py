@@ -7,12 +7,22 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.look import Look
-from desktop.places.year.periods import ALL_SESSIONS, Period, periods_of, series_in, sessions_of_series
+from desktop.places.year.periods import (
+    ALL_SESSIONS,
+    ANY_DATES,
+    TWELVE_MONTHS,
+    Period,
+    periods_of,
+    series_in,
+    sessions_of_series,
+)
 from desktop.places.year.year_document import YearView
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.choice import Choice
+from desktop.widgets.day_field import DayField
 from desktop.widgets.words import Words
 from formats.library.repository import SessionCard
+from formats.session.dates.calendar_days import months_on
 
 THEMES_REMARK = "A theme is a word marked with # in a note: #listening."
 
@@ -24,21 +34,26 @@ class YearChoices(QWidget):
     """Other sessions are wanted, or another document of them."""
     back_requested = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, today: date) -> None:
         super().__init__()
         self._cards: Sequence[SessionCard] = ()
-        self._today = date.min
+        self._today = today
         self._series = _choice(look, "Which series", "year-series")
         self._period = _choice(look, "Which period", "year-period")
         self._shown = _choice(look, "What to make of it", "year-shown")
         for shown in YearView:
             self._shown.addItem(shown.value, shown)
+        self.first = DayField("First day", months_on(today, -TWELVE_MONTHS), today)
+        self.last = DayField("Last day", today, today)
+        self._days = QWidget()
         self._themes = Words(THEMES_REMARK, "label", wrap=True)
         self._back = ActionButton(look, "All sessions", "arrow-left")
         self._back.setObjectName("back-from-year")
         self._back.clicked.connect(self.back_requested)
         self._series.activated.connect(self._take_series)
-        self._period.activated.connect(self.choices_changed)
+        self._period.activated.connect(self._take_period)
+        self.first.value_chosen.connect(self.choices_changed)
+        self.last.value_chosen.connect(self.choices_changed)
         self._shown.activated.connect(self._take_view)
         self._lay_out()
         self._take_view()
@@ -46,12 +61,19 @@ class YearChoices(QWidget):
     @property
     def chosen_sessions(self) -> tuple[SessionCard, ...]:
         """The sessions of the series in the period, the oldest first."""
-        period: Period = self._period.currentData() or Period("")
+        period = self._chosen_period
         return tuple(
             card
             for card in sessions_of_series(self._cards, self._series.currentData() or "")
             if period.holds(card.date)
         )
+
+    @property
+    def _chosen_period(self) -> Period:
+        period: Period = self._period.currentData() or Period("")
+        if period.words != ANY_DATES:
+            return period
+        return Period(ANY_DATES, *sorted((self.first.value, self.last.value)))
 
     @property
     def chosen_view(self) -> YearView:
@@ -73,10 +95,18 @@ class YearChoices(QWidget):
     def _offer_periods(self) -> None:
         cards = sessions_of_series(self._cards, self._series.currentData() or "")
         _fill(self._period, [(period.words, period) for period in periods_of(cards, self._today)])
+        self._show_days()
 
     def _take_series(self) -> None:
         self._offer_periods()
         self.choices_changed.emit()
+
+    def _take_period(self) -> None:
+        self._show_days()
+        self.choices_changed.emit()
+
+    def _show_days(self) -> None:
+        self._days.setVisible(self._period.currentText() == ANY_DATES)
 
     def _take_view(self) -> None:
         self._themes.setVisible(self.chosen_view is YearView.BY_THEME)
@@ -91,7 +121,17 @@ class YearChoices(QWidget):
             column.addSpacing(14)
             column.addWidget(Words(caption, "caption"))
             column.addWidget(choice)
+            if choice is self._period:
+                column.addWidget(self._days)
         column.addWidget(self._themes)
+        days = QVBoxLayout(self._days)
+        days.setContentsMargins(0, 4, 0, 0)
+        days.setSpacing(6)
+        for field in (self.first, self.last):
+            field.setObjectName(f"year-{field.accessibleName().lower().replace(' ', '-')}")
+            days.addWidget(Words(field.accessibleName(), "caption"))
+            days.addWidget(field)
+        self._days.hide()
 
 
 def _choice(look: Look, name: str, object_name: str) -> Choice:

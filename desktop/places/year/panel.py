@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.background import Background
 from desktop.live.clocks import SessionClock
+from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.places.summary.choices import YEAR_PARTS, SummaryChoices
 from desktop.places.summary.choices_and_preview import ChoicesAndPreview
 from desktop.places.summary.export_buttons import ExportButtons
 from desktop.places.summary.names_found import NamesFound
 from desktop.places.year.choices import YearChoices
+from desktop.places.year.questions import ReflectionQuestions
 from desktop.places.year.year_document import YearDocument, YearView, build_year_document
 from desktop.redraw import Redraw
 from desktop.widgets.touch import let_fingers_scroll
@@ -28,7 +30,9 @@ class YearPanel(QWidget):
 
     back_requested = Signal()
 
-    def __init__(self, look: Look, repository: SessionRepository, clock: SessionClock) -> None:
+    def __init__(
+        self, look: Look, repository: SessionRepository, clock: SessionClock, preferences: LivePreferences
+    ) -> None:
         super().__init__()
         self.setObjectName("year-page")
         self._repository, self._clock = repository, clock
@@ -37,11 +41,14 @@ class YearPanel(QWidget):
         self._made: YearDocument | None = None
         self.redraw, self._redraw_paper = Redraw(self), Redraw(self)
         self._background = Background(self)
-        self._which = YearChoices(look)
+        self._which = YearChoices(look, clock.now().date())
         self._summary_choices = SummaryChoices(look, YEAR_PARTS)
         self._names = NamesFound(look)
         self.exports = ExportButtons(look)
-        self._view = ChoicesAndPreview(look, (self._which, self._summary_choices, self._names, self.exports))
+        self._questions = ReflectionQuestions(look, preferences)
+        self._view = ChoicesAndPreview(
+            look, (self._which, self._questions, self._summary_choices, self._names, self.exports)
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._view)
@@ -50,6 +57,7 @@ class YearPanel(QWidget):
         self.redraw.due.connect(self._read)
         self._redraw_paper.due.connect(self._show)
         self._summary_choices.choices_changed.connect(self._draw)
+        self._questions.questions_changed.connect(self._draw)
         self._names.name_chosen.connect(self._summary_choices.overrule)
         self._view.paper.name_chosen.connect(self._summary_choices.overrule)
         self._background.finished.connect(self._take)
@@ -85,10 +93,10 @@ class YearPanel(QWidget):
 
     def _draw(self) -> None:
         shown = self._which.chosen_view
-        self._summary_choices.setVisible(shown is not YearView.FIGURES)
-        self._background.ask(
-            partial(build_year_document, self._sessions, self._summary_choices.choices, self._now, shown)
-        )
+        for only_in_words in (self._summary_choices, self._questions):
+            only_in_words.setVisible(shown is not YearView.FIGURES)
+        choices, questions = self._summary_choices.choices, self._questions.questions
+        self._background.ask(partial(build_year_document, self._sessions, choices, self._now, shown, questions))
 
     def _take(self, made: YearDocument) -> None:
         self._made = made

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from formats.library.repository import SessionCard
+from formats.session.dates.calendar_days import months_on
 from formats.session.folding import fold
 from formats.session.session import same_series
 
-TWELVE_MONTHS = timedelta(days=365)
+TWELVE_MONTHS = 12
+ANY_DATES = "From one day to another"
 ALL_SESSIONS = "All sessions"
 
 
@@ -41,10 +43,12 @@ def sessions_of_series(cards: Sequence[SessionCard], series: str) -> tuple[Sessi
 
 
 def periods_of(cards: Sequence[SessionCard], today: date) -> tuple[Period, ...]:
-    """The periods to choose from: all of it, the last twelve months, each year, the latest first."""
+    """The periods to choose from: the last twelve months if anyone met in them, all, each year, any dates."""
     years = sorted({card.date.year for card in cards}, reverse=True)
+    last = Period("The last twelve months", months_on(today, -TWELVE_MONTHS))
     return (
+        *((last,) if any(last.holds(card.date) for card in cards) else ()),
         Period("From the beginning"),
-        Period("The last twelve months", today - TWELVE_MONTHS),
         *(Period(str(year), date(year, 1, 1), date(year, 12, 31)) for year in years),
+        Period(ANY_DATES),
     )

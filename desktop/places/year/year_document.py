@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from desktop.places.summary.export_plan import ExportJob, FiguresExport, YearExport
-from formats.exports import Choices, anonymous_year, figures, reflection, year_of
+from formats.exports import REFLECTION, Choices, anonymous_year, figures, reflection, year_of
 from formats.exports.document import Document
 from formats.session.session import Session
 
@@ -28,13 +28,17 @@ class YearDocument:
 
 
 def build_year_document(
-    sessions: tuple[Session, ...], choices: Choices, now: datetime, shown: YearView
+    sessions: tuple[Session, ...],
+    choices: Choices,
+    now: datetime,
+    shown: YearView,
+    questions: tuple[str, ...] = REFLECTION,
 ) -> YearDocument:
-    """The year of these sessions as it is to be shown."""
+    """The year of these sessions as it is to be shown, with the questions that the group reflects on."""
     if shown is YearView.FIGURES:
         year = anonymous_year(sessions, now, choices.dates)
         return YearDocument(figures(year), (), FiguresExport(sessions, year) if year.held else None)
-    year = year_of(sessions, choices, now)
+    year = year_of(sessions, choices, now, questions)
     by_theme = shown is YearView.BY_THEME
-    leaving = YearExport(sessions, year, by_theme) if year.held else None
+    leaving = YearExport(year, by_theme) if year.held else None
     return YearDocument(reflection(year, by_theme), year.warnings, leaving)

@@ -19,6 +19,7 @@ from formats.session.fitting.pace import (
 from formats.session.fitting.planned import LengthChange, LengthRange, half_minutes, shortest_length, trim
 from formats.session.moves import Refusal
 from formats.session.run_state import ZERO
+from formats.session.seating.round_limits import most_rounds
 
 
 class RoundFit(StrEnum):
@@ -90,15 +91,18 @@ class SharedOverrun:
         return tuple((change.key, change.after) for change in self.changes)
 
 
-def outlook(reading: Reading, slot_ends_at: datetime) -> Outlook:
-    """When the session will end, how much is spare or over, and whether another round fits."""
+def outlook(reading: Reading, slot_ends_at: datetime, people: int = 0) -> Outlook:
+    """When the session will end, how much is spare or over, and whether another round fits.
+
+    A round that would only repeat what was done is none: `people`, where known, set how many there can be.
+    """
     part = open_part(reading)
     times = stage_times(reading.position, part) if part else {}
     pace = times or (times_of_round_ending(reading, part) if part else {})
     return Outlook(
         ends_at=reading.ends_at,
         spare=slot_ends_at - reading.ends_at,
-        another_round=_another_round(reading, part, slot_ends_at, pace) if part else None,
+        another_round=_another_round(reading, part, slot_ends_at, pace, people) if part else None,
         real_round=round_time(times) if times else None,
         ends_like_before=ends_like_before(reading, part, times) if part and times else None,
     )
@@ -126,7 +130,9 @@ def share_overrun(reading: Reading, slot_ends_at: datetime) -> SharedOverrun:
     return SharedOverrun(changes, max(over - _time_given(changes), ZERO))
 
 
-def share_overrun_event(reading: Reading, slot_ends_at: datetime, now: datetime) -> Refitted | Refusal:
+def share_overrun_event(
+    reading: Reading, slot_ends_at: datetime, now: datetime, people: int = 0
+) -> Refitted | Refusal:
     """The one event that shares the overrun, which one undo takes back."""
     shared = share_overrun(reading, slot_ends_at)
     if reading.ends_at <= slot_ends_at:
@@ -136,9 +142,11 @@ def share_overrun_event(reading: Reading, slot_ends_at: datetime, now: datetime)
     return Refitted(now, shared.lengths)
 
 
-def fit_another_round(reading: Reading, slot_ends_at: datetime, now: datetime) -> RoundAdded | Refusal:
+def fit_another_round(
+    reading: Reading, slot_ends_at: datetime, now: datetime, people: int = 0
+) -> RoundAdded | Refusal:
     """The one event that adds a round with the lengths that let it fit, which one undo takes back."""
-    another = outlook(reading, slot_ends_at).another_round
+    another = outlook(reading, slot_ends_at, people).another_round
     if another is None:
         return Refusal("No rounds can be added any more.")
     if another.fit is RoundFit.NO:
@@ -146,8 +154,12 @@ def fit_another_round(reading: Reading, slot_ends_at: datetime, now: datetime) -
     return RoundAdded(now, another.part, another.lengths)
 
 
-def _another_round(reading: Reading, part: Part, slot_ends_at: datetime, pace: StageTimes) -> AnotherRound:
+def _another_round(
+    reading: Reading, part: Part, slot_ends_at: datetime, pace: StageTimes, people: int
+) -> AnotherRound | None:
     """Rounds of this part that have not begun get shorter together with the new one: same time for all."""
+    if part.rooms is not None and part.rounds >= most_rounds(part.rooms, people):
+        return None
     longer = part.with_another_round(like=reading.position.planned.part(part.id))
     ends_at = reading.ends_at + longer.round_length
     over = max(ends_at - slot_ends_at, ZERO)

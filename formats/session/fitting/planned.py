@@ -1,11 +1,11 @@
 """Does it fit the time there is? Stretches and trims stages, and says what each one gave."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import NamedTuple
 
-from formats.session.agenda import Agenda, Part, Stage, StageKey
+from formats.session.agenda import Agenda, Part, PartKind, Stage, StageKey
 
 ZERO = timedelta()
 MINUTE = timedelta(minutes=1)
@@ -65,23 +65,81 @@ def half_minutes(length: timedelta) -> timedelta:
 
 
 def fit_to(agenda: Agenda, available: timedelta) -> FittedAgenda:
-    """Stretches or trims an agenda to the time available, in proportion to what each stage can give.
+    """Stretches or trims an agenda to take exactly the time available, as far as its stages allow it.
 
-    Protected stages are trimmed only when all others are at their minimum; stages that give each person
-    a while keep their length. The result never takes more than `available` unless it is `short_by`.
+    Stretching gives to the stages of the structures, in proportion to what each can take; openings, breaks and
+    closings get something only when those are at their maximum. Trimming takes from what is not protected, down
+    to its minimum, and only then from the protected. Stages that give each person a while keep their length,
+    rounds stay alike, and what the steps of the grid leave over goes to one stage that stands alone. The result
+    never takes more than `available` unless it is `short_by`.
     """
-    if agenda.length <= available:
-        return _apply_changes(
-            agenda, share_out(map(stretch_range, agenda.stages), available - agenda.length, whole_minutes)
-        )
-    open_ones = [trim_range(stage) for stage in agenda.stages if not stage.protected]
-    fitted = _apply_changes(agenda, trim(open_ones, agenda.length - available, whole_minutes))
-    if fitted.agenda.length > available:
-        last_ones = [trim_range(stage) for stage in agenda.stages if stage.protected]
-        over = fitted.agenda.length - available
-        more = _apply_changes(fitted.agenda, trim(last_ones, over, whole_minutes))
-        fitted = FittedAgenda(more.agenda, _sort_changes(agenda, fitted.changes + more.changes), ZERO)
-    return FittedAgenda(fitted.agenda, fitted.changes, max(fitted.agenda.length - available, ZERO))
+    longer = agenda.length <= available
+    fitted, free = agenda, [stage for stage in agenda.stages if not stage.seconds_each]
+    first = {s.key for s in free if (_is_of_structure(agenda, s) if longer else not s.protected)}
+    for keys in (first, {stage.key for stage in free} - first):
+        change = _stretch if longer else _trim_down
+        fitted = change(fitted, agenda, keys, available)
+    fitted = _with_rest_absorbed(fitted, agenda, available, alone=False)
+    changes = tuple(
+        LengthChange(old.key, old.length, new.length)
+        for old, new in zip(agenda.stages, fitted.stages, strict=True)
+        if old.length != new.length
+    )
+    return FittedAgenda(fitted, changes, max(fitted.length - available, ZERO))
+
+
+def _is_of_structure(agenda: Agenda, stage: Stage) -> bool:
+    part = agenda.part(stage.key.part)
+    return part is not None and part.kind is PartKind.STRUCTURE
+
+
+def _stretch(fitted: Agenda, planned: Agenda, keys: Set[StageKey], available: timedelta) -> Agenda:
+    ranges = [stretch_range(stage) for stage in fitted.stages if stage.key in keys]
+    longer = _with_changes(fitted, share_out(ranges, available - fitted.length, whole_minutes))
+    return _with_rest_absorbed(longer, planned, available, among=keys)
+
+
+def _trim_down(fitted: Agenda, planned: Agenda, keys: Set[StageKey], available: timedelta) -> Agenda:
+    if fitted.length <= available:
+        return fitted
+    ranges = [trim_range(stage) for stage in fitted.stages if stage.key in keys]
+    shorter = _with_changes(fitted, trim(ranges, fitted.length - available, whole_minutes))
+    return _with_rest_absorbed(shorter, planned, available, among=keys)
+
+
+def _with_rest_absorbed(
+    fitted: Agenda,
+    planned: Agenda,
+    available: timedelta,
+    *,
+    among: Set[StageKey] | None = None,
+    alone: bool = True,
+) -> Agenda:
+    """The time that is left over, given to stages that stand alone, so that rounds stay alike.
+
+    Where none does, and not only those are asked for, the rounds share it.
+    """
+    longer = planned.length <= available
+    before = {stage.key: stage.length for stage in planned.stages}
+    ranges = [
+        LengthRange(s, s.length, stretch_range(s).high if longer else max(before[s.key], s.length))
+        for s in fitted.stages
+        if not s.seconds_each and (among is None or s.key in among)
+    ]
+    groups = sorted(_equal_in_every_round(ranges), key=lambda g: (len(g), -g[0].stage.length))
+    left = available - fitted.length
+    lengths: dict[StageKey, timedelta] = {}
+    for group in groups:
+        if left <= ZERO or (alone and len(group) > 1):
+            break
+        more = min(group[0].high - group[0].low, left // len(group))
+        lengths |= {r.stage.key: r.stage.length + more for r in group}
+        left -= more * len(group)
+    return fitted.with_lengths(lengths)
+
+
+def _with_changes(agenda: Agenda, changes: tuple[LengthChange, ...]) -> Agenda:
+    return agenda.with_lengths({change.key: change.after for change in changes})
 
 
 def round_outlook(agenda: Agenda, part: Part, available: timedelta) -> RoundOutlook:
@@ -173,13 +231,3 @@ def _equal_in_every_round(ranges: Iterable[LengthRange]) -> list[tuple[LengthRan
         name = (key.part, key.stage, r.low, r.high, r.stage.length) if r.stage.repeats else key
         groups.setdefault(name, []).append(r)
     return [tuple(group) for group in groups.values()]
-
-
-def _apply_changes(agenda: Agenda, changes: tuple[LengthChange, ...]) -> FittedAgenda:
-    lengths = {change.key: change.after for change in changes}
-    return FittedAgenda(agenda.with_lengths(lengths), _sort_changes(agenda, changes), ZERO)
-
-
-def _sort_changes(agenda: Agenda, changes: tuple[LengthChange, ...]) -> tuple[LengthChange, ...]:
-    by_key = {change.key: change for change in changes}
-    return tuple(by_key[stage.key] for stage in agenda.stages if stage.key in by_key)

@@ -1,5 +1,6 @@
 """Who sits with whom: rooms for all rounds at once, how good they are, and how they are mended."""
 
+from formats.session.room_sizes import SizeError, SizeRange, room_sizes
 from formats.session.rooms.bound import lower_bound
 from formats.session.rooms.contradictions import contradictions
 from formats.session.rooms.meetings import pairs_again, past_meetings, repeat_cost, who_met_nobody_new
@@ -16,7 +17,6 @@ from formats.session.rooms.planning import plan_rooms
 from formats.session.rooms.quality import hard_wishes_broken, soft_wishes_not_met
 from formats.session.rooms.request import PastSession, Plan, PlanError, Request, RoomPeople, Round, Rounds
 from formats.session.rooms.request_file import RequestError, plan_from_json
-from formats.session.rooms.sizes import SizeError, SizeRange, room_sizes
 
 __all__ = [
     "MendedPlan",

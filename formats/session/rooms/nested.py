@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+from formats.session.room_sizes import SizeRange, room_sizes
 from formats.session.rooms.meetings import Pair
 from formats.session.rooms.request import RoomPeople, Round, Rounds
-from formats.session.rooms.sizes import SizeRange, room_sizes
 
 
 def nested_rounds(rooms: Round, levels: Sequence[int], past: Mapping[Pair, float] | None = None) -> Rounds:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+from formats.session.room_sizes import room_sizes
 from formats.session.rooms.meetings import free_pairs, meetings, past_meetings
 from formats.session.rooms.request import Request, RoomPeople
-from formats.session.rooms.sizes import room_sizes
 
 APART = 1000.0
 """Weight of a hard wish: no number of repeat meetings outweighs it."""

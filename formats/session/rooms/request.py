@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from formats.session.rooms.sizes import SizeRange
+from formats.session.room_sizes import SizeRange
 from formats.session.wording import numbered
 
 RoomPeople = tuple[str, ...]

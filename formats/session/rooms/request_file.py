@@ -6,9 +6,9 @@ from difflib import get_close_matches
 from math import isfinite
 from typing import Any
 
+from formats.session.room_sizes import SizeRange
 from formats.session.rooms.planning import plan_rooms
 from formats.session.rooms.request import PastSession, Plan, PlanError, Request, RoomPeople, Round
-from formats.session.rooms.sizes import SizeRange
 
 MOST_CHARACTERS = 5_000_000
 USUAL_SIZE = 4

@@ -11,14 +11,17 @@ from formats.session.roster.line_shapes import LABELLED, ONE_THING, has_bullet
 from formats.session.roster.titles import KNOWN, title_fits
 
 
-def with_line_below(person: PersonDraft, line: str, *, in_record: bool, answers: bool) -> PersonDraft | None:
+def with_line_below(
+    person: PersonDraft, line: str, *, in_record: bool, answers: bool, surely: bool = False
+) -> PersonDraft | None:
     """The person with what the line says of them; None for a line that is about somebody else.
 
-    `in_record` where each line is a title and a value; `answers` where answers stand under names in this list.
+    `in_record` where each line is a title and a value; `answers` where answers stand under names in this list;
+    `surely` where the shape of the list shows that the line is about this person.
     """
     if in_record and (field := _field_of_record(line)):
         return _with_field(person, *field)
-    if not _belongs_below(line, person, answers=answers):
+    if not surely and not _belongs_below(line, person, answers=answers):
         return None
     making = DraftInTheMaking(person)
     making.take(bare_address(line) or line)

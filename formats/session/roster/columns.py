@@ -1,15 +1,14 @@
 """What is in this column? Chosen by its title first, then proved by what its cells hold."""
 
 from collections.abc import Mapping, Sequence, Set
-from itertools import pairwise
+from dataclasses import dataclass
 
 from formats.session.folding import fold
-from formats.session.roster.addresses import find_address, is_turned
-from formats.session.roster.cells import Cell, Contents, cell_kind, contents_of, is_day
+from formats.session.roster.cells import Cell, Contents, contents_of, is_day
 from formats.session.roster.draft import Column
 from formats.session.roster.title_words import NOT_PEOPLE, THINGS
 from formats.session.roster.titles import BUYER, EXACT, KNOWN, title_fits, title_words
-from formats.session.roster.unknown_titles import holds_people
+from formats.session.roster.two_name_columns import two_name_columns
 from formats.session.roster.vocabulary import word_set
 
 Columns = Mapping[int, Column]
@@ -32,24 +31,58 @@ person online virtually remotely virtual zoom teams site dinner hybrid prasenz l
 """)
 
 
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for a column: how plainly its title does, `EXACT` to `BUYER`, and what its cells add or take."""
+
+    title: int
+    cells: int
+
+    @property
+    def score(self) -> int:
+        """Both together; the highest is chosen first."""
+        return self.title + self.cells
+
+
+def evidence_of(title: str, held: Contents) -> dict[Column, Evidence]:
+    """What speaks for each column that a title may announce; those that the cells rule out are left out."""
+    fits = title_fits(title)
+    if set(fits) <= {Column.NAME} and held.share(Cell.ANSWER) > MOSTLY:
+        return {Column.HERE: Evidence(fits.get(Column.NAME, 0), 0)} if fits else {}
+    return {
+        column: Evidence(fit, _cells_say(column, fit, held))
+        for column, fit in fits.items()
+        if _agrees(column, fit, held, title)
+    }
+
+
+def _cells_say(column: Column, fit: int, held: Contents) -> int:
+    """What cells add to a title: whole names speak for a column of names, one name over and over against it."""
+    if not held.filled:
+        return -fit  # a filled column beats an empty one
+    if column is not Column.NAME:
+        return 0
+    is_one = held.filled > 2 and held.different * 3 <= held.filled
+    return 2 * (held.people > held.filled / 2) - 3 * is_one
+
+
 def choose_columns(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[int, Column]:
     """The columns of a table by their titles, where what they hold agrees."""
     width = max((len(titles), *map(len, rows)), default=0)
     contents = [contents_of([row[place] for row in rows if place < len(row)]) for place in range(width)]
-    fits = [
-        (fit if contents[place].filled else 0, place, column)  # a filled column beats an empty one
+    scores = [
+        (evidence.score, place, column)
         for place, title in enumerate(titles)
-        for column, fit in title_fits(title).items()
-        if _agrees(column, fit, contents[place], title)
+        for column, evidence in evidence_of(title, contents[place]).items()
     ]
     chosen: dict[int, Column] = {}
-    for _, place, column in sorted(fits, key=lambda fit: (-fit[0], fit[1])):
+    for _, place, column in sorted(scores, key=lambda score: (-score[0], score[1])):
         if place not in chosen and (column in _SEVERAL or column not in chosen.values()):
             chosen[place] = column
     _add_by_contents(chosen, titles, contents)
     if not NAMES & set(chosen.values()):
         known = {at for at, title in enumerate(titles) if title_fits(title)}
-        chosen |= _two_name_columns(rows, contents, chosen | dict.fromkeys(known - chosen.keys(), Column.REMARKS))
+        chosen |= two_name_columns(rows, contents, chosen | dict.fromkeys(known - chosen.keys(), Column.REMARKS))
     things = {at for at, title in enumerate(titles) if set(title_words(title)) & (THINGS | NOT_PEOPLE)}
     return _add_a_name(_tell_names_apart(chosen, contents), contents, things)
 
@@ -70,30 +103,6 @@ def _add_by_contents(chosen: dict[int, Column], titles: Sequence[str], contents:
         chosen[asked[0]] = Column.HERE
 
 
-def days_asked(titles: Sequence[str], rows: Sequence[Sequence[str]], chosen: Columns) -> tuple[int, ...]:
-    """The columns of a poll, each a day that people say yes or no to; none where another column says who comes."""
-    if Column.HERE in chosen.values():
-        return ()
-    columns = ((at, [row[at] for row in rows if at < len(row)]) for at in range(len(titles)) if at not in chosen)
-    days = [
-        at
-        for at, cells in columns
-        if is_day(titles[at]) and any(c.isdigit() for c in titles[at]) and contents_of(cells).answers > MOSTLY
-    ]
-    return tuple(days) if len(days) > 1 else ()
-
-
-def duty_columns(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[int, ...]:
-    """The columns of a rota, each a duty that names people beside a day; none for a table with a person a row."""
-    columns = [[row[at] for row in rows if at < len(row) and row[at]] for at in range(len(titles))]
-    told = any(name in title_fits(title) for title in titles for name in (*NAMES, Column.EMAIL))
-    if told or any(contents_of(cells).share(Cell.ADDRESS) > MOSTLY for cells in columns):
-        return ()
-    has_days = any(cells and all(is_day(c) or cell_kind(c) is Cell.DATE for c in cells) for cells in columns)
-    duties = tuple(at for at, cells in enumerate(columns) if has_days and holds_people(cells))
-    return duties if len(duties) > 1 else ()
-
-
 def choose_without_titles(rows: Sequence[Sequence[str]]) -> dict[int, Column]:
     """The columns of a table without titles: by what they hold, the rest by their order."""
     width = max(map(len, rows), default=0)
@@ -104,7 +113,7 @@ def choose_without_titles(rows: Sequence[Sequence[str]]) -> dict[int, Column]:
             chosen[place] = Column.EMAIL
         elif held.filled and held.share(Cell.ANSWER, Cell.YES_OR_NO) == 1 and Column.HERE not in chosen.values():
             chosen[place] = Column.HERE
-    if pair := _two_name_columns(rows, contents, chosen):
+    if pair := two_name_columns(rows, contents, chosen):
         chosen |= pair
     else:
         chosen = _add_a_name(chosen, contents)
@@ -212,39 +221,3 @@ def _may_name_people(held: Contents) -> bool:
 def _likeness(held: Contents) -> float:
     """How much a column looks like whole names; a little better is not enough to leave the order."""
     return round(held.people / held.filled * 2) / 2 if held.filled else 0.0
-
-
-def _two_name_columns(
-    rows: Sequence[Sequence[str]], contents: Sequence[Contents], chosen: Columns
-) -> dict[int, Column]:
-    """Two columns of single words side by side that hold a name between them, in the order that addresses say."""
-    places = [place for place, held in enumerate(contents) if place not in chosen and held.share(Cell.NAME) > 0.7]
-    mail = next((place for place, column in chosen.items() if column is Column.EMAIL), None)
-    for one, other in pairwise(places):
-        single = all(contents[at].several_words < contents[at].filled * 0.3 for at in (one, other))
-        if other - one > 1 or not single or not contents[other].filled:
-            continue
-        if all(contents[at].shouted == contents[at].filled for at in (one,)) and not contents[other].shouted:
-            return {one: Column.LAST, other: Column.FIRST}
-        if contents[other].shouted == contents[other].filled and not contents[one].shouted:
-            return {one: Column.FIRST, other: Column.LAST}
-        if mail is not None and (turned := _turned_by_address(rows, one, other, mail)) is not None:
-            return {one: Column.LAST, other: Column.FIRST} if turned else {one: Column.FIRST, other: Column.LAST}
-        organisations_behind = any(held.organisations for held in contents[other + 1 :])
-        if organisations_behind and contents[other].different == contents[other].filled > 1:
-            return {one: Column.FIRST, other: Column.LAST}
-    return {}
-
-
-def _turned_by_address(rows: Sequence[Sequence[str]], one: int, other: int, mail: int) -> bool | None:
-    """Whether the family name comes first, by the addresses beside most names; None where they say nothing."""
-    votes = [
-        (is_turned(row[mail], row[one], row[other]), is_turned(row[mail], row[other], row[one]))
-        for row in rows
-        if len(row) > max(one, other, mail) and find_address(row[mail])
-    ]
-    last_first = sum(turned is True and straight is not True for turned, straight in votes)
-    first_first = sum(straight is True and turned is not True for turned, straight in votes)
-    if last_first == first_first == 0:
-        return None
-    return last_first > first_first

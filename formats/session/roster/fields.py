@@ -46,7 +46,11 @@ def take_addresses(text: str) -> tuple[list[str], str]:
 def take_phone(text: str) -> tuple[str, str]:
     """The telephone number of a piece, and the rest."""
     found = _PHONE.search(text)
-    return (found[0].strip(), f"{text[: found.start()]} {text[found.end() :]}".strip()) if found else ("", text)
+    if not found:
+        return "", text
+    before, after = text[: found.start()].rstrip(), text[found.end() :].lstrip()
+    between = TAB if before[-1:].isalpha() and after[:1].isalpha() else " "
+    return found[0].strip(), f"{before}{between}{after}".strip()
 
 
 def take_quotes(text: str) -> tuple[bool, str]:
@@ -66,12 +70,22 @@ def take_brackets(text: str) -> tuple[list[str], str]:
         inside = tidy(found[1] or found[2] or found[3] or "")
         before, following = text[at : found.start()].strip(" -–—*•"), text[found.end() :].lstrip()[:1]
         stays = bool(inside and following and (before or kept)) and following not in _GOES_ON_BESIDE
+        if stays and _are_initials(inside, before):
+            kept.append(f"{text[at : found.start()].rstrip()},")
+            at = found.end()
+            continue
         if stays and kind_beside(inside, before) in (Beside.OPEN, Beside.OTHER_NAME):
             continue
         kept.append(text[at : found.start()])
         beside += [part for one in split_outside(inside, ";") if one for part in _bracket_parts(one)]
         at = found.end()
     return beside, " ".join((*kept, text[at:]))
+
+
+def _are_initials(inside: str, name: str) -> bool:
+    """Whether brackets hold the initials of the name before them, as minutes put them: "Cora Dean (CD) Chair"."""
+    words = re.split(r"[\s-]+", name)
+    return len(words) > 1 and inside.upper() == "".join(word[:1] for word in words).upper()
 
 
 def fields_of(text: str) -> list[str]:

@@ -27,7 +27,8 @@ def section_opened(line: str, following: str, *, fresh: bool) -> Section | None:
         return Section(bare)
     if colon:
         return section_of_others(bare) if is_organisation(bare) else Section(bare)
-    opens_group = fresh and is_organisation(bare) and ONE_THING.fullmatch(bare) and following
+    may_head = fresh and following and not any(map(str.isdigit, bare))
+    opens_group = may_head and is_organisation(bare) and ONE_THING.fullmatch(bare)
     return Section(bare, organisation=bare) if opens_group and not is_organisation(following) else None
 
 

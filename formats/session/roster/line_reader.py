@@ -54,6 +54,8 @@ class Line:
     following: str
     is_heading: bool = False
     """Whether the shape of the list shows that it heads the lines behind it."""
+    is_under_bullet: bool = False
+    """Whether it stands indented under a line with a bullet, and so says more of whoever is named there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,11 @@ class LineReader:
             return False
         last = self.lines[-1]
         changed = with_line_below(
-            last.people[-1], line.plain, in_record=self._in_record, answers=self._answers_below
+            last.people[-1],
+            line.plain,
+            in_record=self._in_record,
+            answers=self._answers_below,
+            surely=line.is_under_bullet,
         )
         if changed is None:
             return False

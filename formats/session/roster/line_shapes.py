@@ -94,9 +94,18 @@ def names_nobody(line: str) -> str:
     return ""
 
 
+def _signs_below_a_sentence(lines: Sequence[str], before: int, last: int) -> bool:
+    """Whether a letter ends with a first name alone under a sentence."""
+    sentence = lines[before].strip()
+    is_sentence = len(sentence.split()) > _LINES_OF_A_SIGNATURE and sentence.endswith((".", "?", "!"))
+    return before + 1 == last and is_sentence and len(lines[last].split()) == 1
+
+
 def signature_begins(lines: Sequence[str]) -> int:
     """Where the end of a letter begins, "Best wishes,"; behind all lines where none has an end."""
     filled = [place for place, line in enumerate(lines) if tidy(line)]
+    if len(filled) > _LINES_OF_A_SIGNATURE and _signs_below_a_sentence(lines, *filled[-2:]):
+        return filled[-1]
     if len(filled) <= _LINES_OF_A_SIGNATURE:
         return len(lines)
     for place in filled[-_LINES_OF_A_SIGNATURE:]:

@@ -7,7 +7,7 @@ from formats.session.roster.chat import is_notice, message_in, who_entered
 from formats.session.roster.draft import MOST_LINES, TOO_MANY, RosterError, Understood
 from formats.session.roster.last_first import neighbours_of
 from formats.session.roster.line_reader import Line, LineReader
-from formats.session.roster.line_shapes import signature_begins, without_label, without_markup
+from formats.session.roster.line_shapes import has_bullet, signature_begins, without_label, without_markup
 from formats.session.roster.list_structure import ListStructure, structure_of
 from formats.session.roster.names import tidy
 from formats.session.roster.splitting import split_recipients
@@ -32,6 +32,7 @@ def read_lines(numbered: Sequence[tuple[int, str]]) -> list[Understood]:
     signed = signature_begins(plain)
     is_chat = _is_chat(plain)
     thread = messages_in_thread(plain)
+    was_under = False
     for place, (number, text) in enumerate(numbered):
         if not tidy(text):
             reader.pass_gap()
@@ -40,7 +41,9 @@ def read_lines(numbered: Sequence[tuple[int, str]]) -> list[Understood]:
             ends = next((at for at in range(place, len(plain)) if _parts(at, plain, structure)), len(plain))
             reader.begin_block(plain[place:ends])
         following = plain[place + 1] if place + 1 < len(plain) else ""
-        line = Line(number, text.strip(), plain[place], following, place in structure.headings)
+        under = place > 0 and text[:1].isspace() and has_bullet(plain[place - 1] if not was_under else "1. x")
+        was_under = under = under and not has_bullet(plain[place])
+        line = Line(number, text.strip(), plain[place], following, place in structure.headings, under)
         if place in thread:
             reader.hear(line, thread[place])
         elif place in structure.postal:

@@ -71,8 +71,16 @@ def _buttons(lines: Sequence[str]) -> set[int]:
     filled = [line for line in lines if line]
     whole = sum(reads_like_person(line) for line in filled)
     met = Counter(fold(line) for line in filled)
-    again = {text for text, count in met.items() if count >= _FEWEST and len(text.split()) == 1}
-    return {at for at, line in enumerate(lines) if fold(line) in again} if whole >= _FEWEST else set()
+    again = {text for text, count in met.items() if count >= _FEWEST}
+    return {at for at, line in enumerate(lines) if fold(line) in again and _is_button(line, whole)}
+
+
+def _is_button(line: str, whole_names: int) -> bool:
+    """Whether a line that comes again is a program's: one word among whole names, or words with no capitals."""
+    words = line.split()
+    if len(words) == 1:
+        return whole_names >= _FEWEST
+    return words[0][:1].isupper() and all(word.islower() for word in words[1:]) and not has_bullet(line)
 
 
 def _postal(lines: Sequence[str]) -> set[int]:

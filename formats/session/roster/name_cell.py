@@ -3,9 +3,11 @@
 import re
 from dataclasses import replace
 
+from formats.session.folding import fold
+from formats.session.person_names import PARTICLES
 from formats.session.roster.answers import Answer, Reply, answer_sign
 from formats.session.roster.brackets import DraftInTheMaking
-from formats.session.roster.cells import is_device, is_organisation, is_role
+from formats.session.roster.cells import is_device, is_organisation, is_role, reads_like_person
 from formats.session.roster.draft import PersonDraft
 from formats.session.roster.fields import fields_of, parts_at_commas, take_addresses, take_brackets
 from formats.session.roster.names import (
@@ -35,6 +37,9 @@ def people_in_cell(cell: str, *, family_first: bool, email: str) -> tuple[tuple[
     brackets, plain = take_brackets(without_pictures(plain))
     name, *beside = fields_of(plain) or [plain]
     name, *more = _without_place(name)
+    if len(whole := whole_names(name)) > 1:
+        drafts = [draft for one in whole for draft in people_in_cell(one, family_first=False, email="")[0]]
+        return share_address([replace(draft, email=email) for draft in drafts]), f"Read as {len(drafts)} people."
     people, several = people_in_name(_EMPTY_BRACKETS.sub("", tidy(name)).strip(_EDGES) or tidy(cell))
     making = DraftInTheMaking(PersonDraft(name))
     if struck or sign:
@@ -46,6 +51,13 @@ def people_in_cell(cell: str, *, family_first: bool, email: str) -> tuple[tuple[
         making.remark(A_DEVICE)
     drafts = [replace(making.draft, name=_written(one, family_first=family_first)) for one in people]
     return share_address(drafts), several
+
+
+def whole_names(text: str) -> list[str]:
+    """The whole names between commas, each of two words or more beside particles; none for "Last, First"."""
+    parts = [part.strip() for part in text.split(",")]
+    words = [[word for word in part.split() if word == "Ben" or fold(word) not in PARTICLES] for part in parts]
+    return parts if all(map(reads_like_person, parts)) and all(len(one) > 1 for one in words) else []
 
 
 def _without_place(name: str) -> list[str]:

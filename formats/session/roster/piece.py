@@ -176,7 +176,7 @@ def _may_begin_with_name(field: str) -> bool:
 def _people(draft: PersonDraft, named: _Named) -> PieceRead:
     """The draft with its name as it is written, as two where it names two; what is no name is said."""
     name = _SENT_VIA.sub("", tidy(named.name)) if draft.email else tidy(named.name)
-    name = name.strip(" ,;:-–—*•\"'“”‘").rstrip("?!")
+    name = name.strip(" ~,;:-–—*•\"'“”‘").rstrip("?!")
     more = _MORE.search(name)
     name = _MORE.sub("", name).strip()
     names, several = people_in_name(name)

@@ -13,10 +13,9 @@ from formats.session.roster.columns import (
     NAMES,
     choose_columns,
     choose_without_titles,
-    days_asked,
-    duty_columns,
     other_names,
 )
+from formats.session.roster.day_columns import days_asked, duty_columns
 from formats.session.roster.draft import Column, ColumnRead, Kind, PersonDraft, Understood
 from formats.session.roster.name_cell import people_in_cell
 from formats.session.roster.names import join_names
@@ -37,7 +36,8 @@ A_ROOM = "this is a room or a thing, not a person."
 NO_DAY = "no day fits"
 NAMED_BY_OTHERS = "The name is that of whoever signed up."
 _LOG_WORDS = word_set("""
-join joined leave left exited duration beitritt betreten verlassen arrivee depart entrada salida
+action aktion accion join joined leave left exited duration beitritt betreten verlassen arrivee depart entrada
+salida
 """)
 _SUBHEADS = frozenset({"response", "open-ended response", "other (please specify)"})
 _NOBODY = word_set("""anonymous n/a - none null nan tbc tba unknown vacant undefined""") | phrase_set(
@@ -117,7 +117,7 @@ class TableRead:
             for at in self.duties
             if at < len(row.cells) and any(c.isalpha() for c in row.cells[at])
             for name in people_by_comma(row.cells[at]) or [row.cells[at]]
-            for draft in people_in_cell(name, family_first=False, email="")[0]
+            for draft in people_in_cell(name, family_first=False, email=self._address_at(row, at + 1))[0]
             if fold(name) not in _NOBODY
         ]
         if not people:
@@ -204,6 +204,10 @@ class TableRead:
         cells = (*self._cells(row, Column.EMAIL), *(cell for name in NAMES for cell in self._cells(row, name)))
         found = next((match for cell in cells if (match := find_address(cell))), None)
         return clean_address(found[0]) if found else ""
+
+    @staticmethod
+    def _address_at(row: Row, at: int) -> str:
+        return bare_address(row.cells[at]) if at < len(row.cells) else ""
 
     def _cells(self, row: Row, wanted: Column) -> Iterator[str]:
         """The cells of a row in all columns of one kind."""

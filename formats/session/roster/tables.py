@@ -7,6 +7,7 @@ from itertools import pairwise, zip_longest
 
 from formats.session.roster.cells import Cell, cell_kind, contents_of
 from formats.session.roster.headers import announces_people, is_header
+from formats.session.roster.labels import section_named
 from formats.session.roster.line_shapes import section_before
 from formats.session.roster.rows import SEPARATORS, Row, declared_separator, rows_of
 from formats.session.roster.titles import KNOWN, is_summary, title_fits
@@ -128,13 +129,19 @@ def _end_of(rows: list[Row], header: int, headers: set[int]) -> int:
     """Where a table ends: before other titles, or at a gap behind which its columns do not go on."""
     width = len(rows[header].cells)
     for at in range(header + 1, len(rows)):
-        if section_before(rows[at].text):
+        if section_before(rows[at].text) or _heads_people(rows[at]):
             return at
         if at in headers and rows[at].cells != rows[header].cells:
             return _before_section(rows, at)
         if rows[at].after_gap and at > header + 1 and not _goes_on(rows[at], width):
             return at
     return len(rows)
+
+
+def _heads_people(row: Row) -> bool:
+    """Whether a row of one cell is a heading over people, as "Apologies" in a table of minutes."""
+    section = section_named(row.text.strip(" \t,;|")) if row.filled == 1 else None
+    return section is not None and section.names_people and section.column is None
 
 
 def _before_section(rows: list[Row], header: int) -> int:

@@ -99,7 +99,8 @@ TITLES = {
         | ما اسمك | اسمك
     """,
     Column.HERE: """
-        joining | be joining | joining us | here | present | attending | attendance | coming | status | rsvp
+        list name | list | column | stage | bucket | bucket name | joining | be joining | joining us | here |
+        present | attending | attendance | coming | status | rsvp
         | response | responses | come | attend | join | attended | attendee status | reply | replies | replied
         | answer | going | accepted | participation | participating | in attendance | invitation status
         | invite status | registration status | ticket status | order status | guest status | member status

@@ -20,7 +20,7 @@ from formats.session.roster.title_words import (
 from formats.session.roster.vocabulary import word_set
 
 EXACT, KNOWN, PARTLY, BUYER = 4, 3, 2, 1
-_NAMES = (Column.NAME, Column.FIRST, Column.MIDDLE, Column.LAST, Column.EMAIL)
+NAME_COLUMNS = (Column.NAME, Column.FIRST, Column.MIDDLE, Column.LAST, Column.EMAIL)
 _PHRASES: dict[tuple[str, ...], Column] = {
     tuple(fold(phrase).split()): column for column, text in TITLES.items() for phrase in text.split("|")
 }
@@ -137,7 +137,7 @@ def _phrases_in(words: tuple[str, ...]) -> list[tuple[str, ...]]:
 
 def _fit(column: Column, phrase: tuple[str, ...], words: tuple[str, ...], title: str) -> int:
     rest = [word for word in words if word not in phrase]
-    if column in _NAMES:
+    if column in NAME_COLUMNS:
         return _fit_of_name(column, phrase, words, rest)
     if column is Column.HERE and "present" in phrase and "to present" in title:
         return 0  # "Would you like to present?"

@@ -53,6 +53,7 @@ gwirfoddolwr swyddog ممرض ممرضه طبيب طبيبه مدير مديره
 
 # Words of lists and letters that are never a person's name.
 NEVER_NAMES = word_set("""
+booking bookings order orders registration registrations reminder invitation cancellation rota
 undisclosed-recipients undisclosed recipients rsvps narvarolista verbale acta referat
 the this that these those for with from about your our their its is are was were be been will would can could
 should shall have has had do does did not and or but if so as at by on in of to it we you they all any some more
@@ -84,6 +85,11 @@ january february march april may june july august september october november dec
 aug sep sept oct nov dec januar februar marz mai juni juli oktober dezember janvier fevrier mars avril juin
 juillet aout septembre octobre novembre decembre enero febrero marzo abril mayo junio julio agosto septiembre
 octubre noviembre diciembre
+ionawr chwefror mawrth ebrill mehefin gorffennaf awst medi hydref tachwedd rhagfyr stycznia lutego marca
+kwietnia maja czerwca lipca sierpnia wrzesnia pazdziernika listopada grudnia styczen luty marzec kwiecien
+czerwiec lipiec sierpien wrzesien pazdziernik listopad grudzien gennaio febbraio aprile maggio giugno luglio
+settembre ottobre dicembre januari februari maart mei augustus januar februar marts juni juli oktober desember
+december يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر
 """)
 
 # Names of things, not of people, in what a meeting's program calls those who joined.
@@ -99,4 +105,6 @@ di mi do fr sa so lun mar mer jeu ven sam
 dim mie jue vie sab dom pon wt sr czw pt sob niedz nd llun mawrth mercher iau gwener sadwrn sul montag
 dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes
 martes miercoles jueves viernes sabado domingo poniedzialek wtorek sroda czwartek piatek sobota niedziela
+sul domenica lunedi martedi mercoledi giovedi venerdi sabato zondag maandag dinsdag woensdag donderdag vrijdag
+zaterdag الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت
 """)

@@ -3,13 +3,21 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from formats.session.agenda import Agenda, Part, Stage, StageKey
+from formats.session.agenda import Agenda, Arrangement, Part, Stage, StageKey
 from formats.session.rooms import nested_rounds
 from formats.session.session import Room, Session
 from formats.session.wording import numbered
 
 PAIRS = "pairs"
-ROOM, PAIR, TABLE, STATION = "Room", "Pair", "Table", "Station"
+ROOM, PAIR, TABLE, STATION, CIRCLE, TEAM = "Room", "Pair", "Table", "Station", "Circle", "Team"
+WORDS = {
+    Arrangement.STATIONS: STATION,
+    Arrangement.HOSTED_TABLES: TABLE,
+    Arrangement.INNER_CIRCLE: CIRCLE,
+    Arrangement.TEAMS: TEAM,
+}
+MIDDLE = 1
+"""The number of the room that is the inner circle, where there is one."""
 APART_OR_ALL = ("alone", "all")
 
 
@@ -50,10 +58,15 @@ def pairs_within(part: Part | None, rooms: Sequence[Room]) -> Mapping[int, tuple
 
 
 def group_name(word: str, group: Room | int) -> str:
-    """What one group is called, given whole or by its number: "Room 2", "Pair 3"; three among pairs are a trio."""
-    if isinstance(group, int):
-        return numbered(word, group)
-    return numbered("Trio" if word == PAIR and len(group.people) == 3 else word, group.number)
+    """What one group is called, given whole or by its number: "Room 2", "Pair 3"; three among pairs are a trio.
+
+    Circles are counted around the one in the middle: "Inner circle", "Circle 1", "Circle 2".
+    """
+    number = group if isinstance(group, int) else group.number
+    if word == CIRCLE:
+        return "Inner circle" if number == MIDDLE else numbered(word, number - MIDDLE)
+    is_trio = word == PAIR and isinstance(group, Room) and len(group.people) == 3
+    return numbered("Trio" if is_trio else word, number)
 
 
 def room_name(session: Session, key: StageKey | None, number: int) -> str:
@@ -63,7 +76,8 @@ def room_name(session: Session, key: StageKey | None, number: int) -> str:
 
 def way_name(word: str, numbers: Sequence[int]) -> str:
     """One group after the other: "Station 3, then 1, then 2"."""
-    return ", then ".join([group_name(word, numbers[0]), *map(str, numbers[1:])])
+    further = (group_name(word, number).removeprefix(f"{word} ") for number in numbers[1:])
+    return ", then ".join([group_name(word, numbers[0]), *further])
 
 
 def is_in_groups(stage: Stage) -> bool:
@@ -88,12 +102,17 @@ def sits_anew(session: Session, agenda: Agenda, stage: Stage) -> bool:
     return [room.people for room in now] != [room.people for room in before]
 
 
+def is_middle(part: Part, number: int) -> bool:
+    """Whether a room is the inner circle of its structure."""
+    return part.rooms is not None and part.rooms.arrangement is Arrangement.INNER_CIRCLE and number == MIDDLE
+
+
 def word_of(part: Part | None) -> str:
     """What one of the rooms of a structure is called."""
     needs = part.rooms if part else None
     if needs is None:
         return ROOM
-    return STATION if needs.stations else TABLE if needs.hosted else ROOM
+    return WORDS.get(needs.arrangement, ROOM)
 
 
 def word_at(session: Session, key: StageKey | None) -> str:

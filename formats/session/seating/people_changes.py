@@ -6,6 +6,7 @@ from dataclasses import replace
 from formats.session.agenda import Agenda, Part, StageKey
 from formats.session.people import Person
 from formats.session.room_wishes import Role
+from formats.session.seating.groups import is_middle
 from formats.session.seating.roles import give_role, holder, roles_held
 from formats.session.session import Room, RoundRooms, Session
 
@@ -84,9 +85,9 @@ def with_rooms_mended(session: Session, open_rounds: frozenset[RoundKey]) -> Ses
 
     def after(rounds: RoundRooms) -> RoundRooms:
         key = (rounds.part, rounds.round)
-        return (
-            _mend_round(rounds, people_expected(session, key)) if key in open_rounds and rounds.rooms else rounds
-        )
+        if key not in open_rounds or not rounds.rooms:
+            return rounds
+        return _mend_round(rounds, people_expected(session, key), session.agenda.part(rounds.part))
 
     return replace(session, rooms=tuple(map(after, session.rooms)))
 
@@ -127,12 +128,14 @@ def _move_person(rounds: RoundRooms, person_id: str, number: int) -> RoundRooms:
     return replace(rounds, rooms=tuple(map(refilled, rounds.rooms)))
 
 
-def _mend_round(rounds: RoundRooms, here: tuple[str, ...]) -> RoundRooms:
+def _mend_round(rounds: RoundRooms, here: tuple[str, ...], part: Part | None) -> RoundRooms:
+    """Newcomers go to the smallest room, but not into the middle, which has its people."""
     present = set(here)
     rooms = [replace(r, people=tuple(p for p in r.people if p in present)) for r in rounds.rooms]
     placed = {person for room in rooms for person in room.people}
+    open_ones = [i for i, room in enumerate(rooms) if part is None or not is_middle(part, room.number)]
     for person in (p for p in here if p not in placed):
-        place = min(range(len(rooms)), key=lambda i: len(rooms[i].people))
+        place = min(open_ones or range(len(rooms)), key=lambda i: len(rooms[i].people))
         rooms[place] = replace(rooms[place], people=(*rooms[place].people, person))
     return replace(rounds, rooms=tuple(_with_roles_kept_up(room) for room in rooms if room.people))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from formats.session.agenda import Part
+from formats.session.agenda import Arrangement, Part
 from formats.session.folding import fold
 from formats.session.people import Person
 from formats.session.room_wishes import Role, RoomWishes, WishKind
@@ -72,7 +72,7 @@ def _hosts(session: Session, part: Part, people: tuple[str, ...], past: tuple[Se
     """Who stays in which room: as wished, and at tables with a host somebody for each of the others."""
     wishes = session.wishes.only_among(people)
     staying = {wish.people[0]: wish.number for wish in wishes.of_kind(WishKind.STAYS)}
-    if part.rooms is None or not part.rooms.hosted:
+    if part.rooms is None or part.rooms.arrangement is not Arrangement.HOSTED_TABLES:
         return staying
     tables = _tables(part, len(people))
     for room in _first_rooms(session, part):

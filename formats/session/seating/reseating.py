@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from formats.session.agenda import Part
+from formats.session.agenda import Arrangement, Part
 from formats.session.people import Person
 from formats.session.room_wishes import Role, Wish, WishKind, with_names
 from formats.session.rooms import MendedPlan, PlanError, Request, Rounds, mend
+from formats.session.seating.by_rule import is_seated_by_rule
 from formats.session.seating.groups import way_name, word_of
 from formats.session.seating.people_changes import (
     RoundKey,
@@ -58,10 +59,15 @@ def reseat(
         rounds = [n for n in rounds if any((r.part, r.round) == (part.id, n) and r.rooms for r in session.rooms)]
         if not rounds:
             continue
-        if part.rooms is not None and part.rooms.stations:
+        if part.rooms is not None and part.rooms.arrangement is Arrangement.STATIONS:
             walked, said = mend_stations(session, part, rounds, past)
             changed, shuffled = changed.with_rooms(walked), shuffled.with_rooms(walked)
             sentences.append(said)
+            continue
+        if is_seated_by_rule(part):
+            keys = frozenset((part.id, n) for n in rounds)
+            changed, shuffled = with_rooms_mended(changed, keys), with_rooms_mended(shuffled, keys)
+            sentences.append(_places_taken(changed, before, part, rounds))
             continue
         try:
             answer = _Mending(session, part, rounds, past).answer(seconds, clock)
@@ -173,6 +179,19 @@ def _sentence(found: MendedPlan, before: Session, after: Session, word: str) -> 
     if found.dearer >= 1:
         said.append(f"It costs {_meetings(round(found.dearer))}.")
     return " ".join(said)
+
+
+def _places_taken(session: Session, before: Session, part: Part, rounds: list[int]) -> str:
+    """Where those who came sit, in structures whose places follow from a rule; nobody else moves."""
+    was, said = {person.id for person in before.present}, []
+    if part.rooms is not None and part.rooms.arrangement is Arrangement.WHOLE_ROOM:
+        return ""
+    for person in session.present:
+        here = [r for r in session.rooms if r.part == part.id and r.round in rounds]
+        places = [room.number for r in here for room in r.rooms if person.id in room.people]
+        if person.id not in was and places:
+            said.append(f"{person.name} goes to {way_name(word_of(part), list(dict.fromkeys(places)))}.")
+    return " ".join((*said, "Nobody else has to move." if said else "Nobody has to move."))
 
 
 def _meetings(count: int) -> str:

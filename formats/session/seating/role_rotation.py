@@ -1,6 +1,6 @@
 """Who presents, who takes notes, who keeps time? Fair over the rounds of a session and over the series."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 RoomPeople = tuple[str, ...]
@@ -21,17 +21,24 @@ class RoleWishes:
     history: tuple[Mapping[str, tuple[str, ...]], ...] = ()
 
 
+def never(slot: Slot, role: str) -> bool:
+    """Every room has every role."""
+    return False
+
+
 def assign_roles(
     plan_rounds: Rounds,
     roles: Sequence[str],
     wishes: RoleWishes | None = None,
     settled: Mapping[Slot, RoomRoles] | None = None,
+    closed: Callable[[Slot, str], bool] = never,
 ) -> tuple[tuple[RoomRoles, ...], ...]:
     """The roles of every room in every round, in the order of `roles`; the same answer for the same question.
 
     Volunteers come first, then whoever held the role least, then whoever waited longest. Nobody holds a role twice
     before everybody willing has held it once, where the rooms allow. In a room one person holds one role as long
-    as there are people enough; a role that all decline is left out. What is `settled` stays and counts as a turn.
+    as there are people enough; a role that all decline is left out. What is `settled` stays and counts as a turn;
+    a slot that is `closed` for a role has nobody in it.
     """
     asked = wishes or RoleWishes()
     taken: dict[Slot, dict[str, str]] = {
@@ -40,7 +47,11 @@ def assign_roles(
         for place in range(len(rooms))
     }
     for role in roles:
-        for slot, name in _holders(plan_rounds, role, asked, taken).items():
+        open_seats = tuple(
+            tuple(() if closed((number, place), role) else room for place, room in enumerate(rooms))
+            for number, rooms in enumerate(plan_rounds)
+        )
+        for slot, name in _holders(open_seats, role, asked, taken).items():
             taken[slot][role] = name
     return tuple(
         tuple(taken[number, place] for place in range(len(rooms))) for number, rooms in enumerate(plan_rounds)
@@ -79,9 +90,14 @@ def _holders(
     for spare_only in (True, False):
         busy = taken if spare_only else {}
         held.update(_one_lap(rounds, waiting, held, busy))
-        while lap := _one_lap(rounds, order, held, busy):
+        while lap := _one_lap(rounds, _longest_ago_first(order, held), held, busy):
             held.update(lap)
     return held
+
+
+def _longest_ago_first(order: Sequence[str], held: Mapping[Slot, str]) -> list[str]:
+    last = {name: number for (number, _), name in sorted(held.items())}
+    return sorted(order, key=lambda name: last.get(name, -1))
 
 
 def _times_busy(taken: Mapping[Slot, Mapping[str, str]]) -> dict[str, int]:

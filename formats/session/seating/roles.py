@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from formats.session.agenda import Part
+from formats.session.agenda import Arrangement, Part
 from formats.session.room_wishes import Role, WishKind
 from formats.session.rounds_held import rooms_held_or_planned
+from formats.session.seating.groups import is_middle
 from formats.session.seating.role_rotation import RoleWishes, RoomRoles, Slot, assign_roles
 from formats.session.session import Room, RoundRooms, Session
 
@@ -24,6 +25,34 @@ def roles_of(part: Part) -> tuple[Role, ...]:
         return ()
     others = (Role(role) for role in part.rooms.roles)
     return ((Role.PRESENTER,) if part.rooms.presenter else ()) + tuple(others)
+
+
+def has_role(part: Part, room: Room, role: Role) -> bool:
+    """Whether somebody has this role in a room: where there is a middle, its presenter sits there alone."""
+    if part.rooms is None or part.rooms.arrangement is not Arrangement.INNER_CIRCLE:
+        return True
+    return is_middle(part, room.number) == (role is Role.PRESENTER)
+
+
+def roles_in_words(part: Part, room: Room) -> dict[str, tuple[str, ...]]:
+    """Who does what in a room, by the words of its structure: role -> person ids; everybody is in one of them."""
+    needs = part.rooms
+    if needs is None:
+        return {}
+    found: dict[str, tuple[str, ...]] = {}
+    left = list(room.people)
+    if needs.presenter and room.presenter in left:
+        found[needs.presenter] = (room.presenter,)
+        at = left.index(room.presenter)
+        left = [*left[at + 1 :], *left[:at]]
+        for role in needs.rotating[: len(left)]:
+            found[role] = (left.pop(0),)
+    if is_middle(part, room.number) and needs.inner is not None:
+        return found | ({needs.inner.role: tuple(left)} if left else {})
+    for role in roles_of(part):
+        if role is not Role.PRESENTER and (who := holder(room, role)):
+            found[role.value] = (who,)
+    return found | ({needs.others: tuple(left)} if left and needs.others else {})
 
 
 def holder(room: Room, role: Role) -> str:
@@ -66,7 +95,12 @@ def with_roles(part: Part, rounds: Sequence[RoundRooms], asked: RoleWishes) -> t
         for place, room in enumerate(one.rooms)
     }
     seats = tuple(tuple(room.people for room in one.rooms) for one in rounds)
-    found = assign_roles(seats, roles, asked, settled)
+
+    def closed(slot: Slot, role: str) -> bool:
+        number, place = slot
+        return not has_role(part, rounds[number].rooms[place], Role(role))
+
+    found = assign_roles(seats, roles, asked, settled, closed)
     return tuple(
         replace(one, rooms=tuple(map(_fill_roles, one.rooms, found[number]))) for number, one in enumerate(rounds)
     )

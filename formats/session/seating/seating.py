@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from math import inf
 from types import MappingProxyType
 
-from formats.session.agenda import Part
+from formats.session.agenda import Arrangement, Part, RoomNeeds
 from formats.session.room_wishes import Role, with_names
 from formats.session.rooms import Plan, PlanError, Request, Rounds, plan_rooms
 from formats.session.rounds_held import rooms_held
-from formats.session.seating.groups import group_name, word_of
+from formats.session.seating.by_rule import plan_without_search, rounds_by_rule
+from formats.session.seating.groups import group_name, is_middle, word_of
 from formats.session.seating.request import request_for
 from formats.session.seating.roles import give_role, role_wishes, with_roles
 from formats.session.seating.stations import plan_stations
@@ -94,10 +95,18 @@ class _PartRequest:
     def plan(
         self, seed: int, seconds: float, clock: Callable[[], float], tell: Callable[[Plan], None] | None
     ) -> Plan:
-        """The best plan; for stations, the groups on their way from one to the next."""
-        if self.part.rooms is not None and self.part.rooms.stations:
+        """The best plan; for stations, the groups on their way from one to the next; or what a rule says."""
+        by_rule = rounds_by_rule(self.session, self.part, self.past)
+        if by_rule is not None:
+            return plan_without_search(by_rule, seed)
+        if self.needs.arrangement is Arrangement.STATIONS:
             return plan_stations(self.session, self.part, self.past, seed=seed, seconds=seconds, clock=clock)
         return plan_rooms(self.request, seed=seed, seconds=seconds, clock=clock, progress=tell)
+
+    @property
+    def needs(self) -> RoomNeeds:
+        assert self.part.rooms is not None, "only structures are seated"
+        return self.part.rooms
 
     def make_rooms(self, planned: Rounds) -> tuple[RoundRooms, ...]:
         """The rooms as the plan has them, with somebody in every role."""
@@ -119,12 +128,13 @@ class _PartRequest:
         )
 
     def _room(self, number: int, round_number: int, people: tuple[str, ...]) -> Room:
-        needs, wishes = self.part.rooms, self.session.wishes
+        needs, wishes = self.needs, self.session.wishes
         there = tuple(p for p in people if not wishes.misses(p, self.part.id, round_number))
         presenter = self.presenters.get(number, "") if round_number == 1 else ""
-        if needs is not None and needs.stations:
+        if needs.arrangement is Arrangement.STATIONS or (is_middle(self.part, number) and needs.presenter):
             presenter = people[0]
-        stays = {room: person for person, room in self.request.hosts.items()} if needs and needs.hosted else {}
+        hosted = needs.arrangement is Arrangement.HOSTED_TABLES
+        stays = {room: person for person, room in self.request.hosts.items()} if hosted else {}
         host = stays.get(number, "")
         return Room(number, there, presenter=presenter, host=host if host in there else "")
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from formats.session.agenda import Part
+from formats.session.agenda import Part, RoomNeeds
 from formats.session.room_wishes import Role, WishKind
 from formats.session.rooms import Plan, PlanError, SizeRange, plan_rooms, station_rounds
 from formats.session.seating.request import request_for
@@ -25,8 +25,9 @@ def plan_stations(
 ) -> Plan:
     """Groups that meet a station in each round; room n is station n, with its presenter first.
 
-    Volunteers show something first, then whoever presented least in the series. Raises `PlanError` where the
-    people are too few or too many.
+    There are as many stations as rounds where the people allow it, and never fewer. Volunteers show something
+    first, then whoever presented least in the series. Raises `PlanError` where the people are too few or too
+    many for the stations.
     """
     asked = replace(request_for(session, part, past), hosts={}, locked={}, locked_rooms={})
     hosts_in_turn = waiting_order(asked.people, Role.PRESENTER, role_wishes(session, past))
@@ -48,6 +49,19 @@ def plan_stations(
     return replace(plan, rounds=station_rounds(plan.rounds[0], hosts, part.rounds))
 
 
+def most_stations(needs: RoomNeeds, people: int) -> int:
+    """How many stations so many people can fill, each with its presenter and a group: from 3 to 8."""
+    return max(FEWEST_STATIONS, min(MOST_STATIONS, people // (needs.minimum + 1)))
+
+
+def stations_for(needs: RoomNeeds, rounds: int, people: int) -> int:
+    """How many stations so many people have where so many rounds are wanted; `rounds` where they have none."""
+    try:
+        return _stations_and_groups(people, rounds, SizeRange(needs.minimum, needs.usual, needs.maximum))[0]
+    except PlanError:
+        return rounds
+
+
 def _stations_and_groups(people: int, rounds: int, sizes: SizeRange) -> tuple[int, int]:
     """How many stations, as near to the rounds as can be, and how many groups; as many of both where possible."""
     choices = [
@@ -60,4 +74,4 @@ def _stations_and_groups(people: int, rounds: int, sizes: SizeRange) -> tuple[in
         most = MOST_STATIONS * (sizes.maximum + 1)
         said = f"more than the {most}" if people > most else "fewer than the people"
         raise PlanError((f"{people} people are {said} that stations with groups of {sizes.range_text()} take.",))
-    return min(choices, key=lambda one: (one[0] != one[1], abs(one[0] - rounds), one[0] - one[1]))
+    return min(choices, key=lambda one: (one[0] != one[1], one[0] < rounds, abs(one[0] - rounds), one[0] - one[1]))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLabel, QTextBrowser
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLabel, QPlainTextEdit, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from desktop.content.catalogue import Catalogue
@@ -18,6 +18,7 @@ from desktop.places.sessions.page import SessionsPage
 from desktop.places.summary.export_buttons import ExportButtons
 from desktop.places.summary.export_plan import INVITATIONS
 from desktop.places.year.panel import YearPanel
+from desktop.widgets.day_field import DayField
 from formats.exports import suffixes
 from formats.library.repository import SessionRepository
 from formats.session.notes import NoteKind
@@ -77,6 +78,8 @@ def year(sessions: SessionsPage, qtbot: QtBot) -> YearPanel:
     found = sessions.findChild(YearPanel, "year-page")
     assert found is not None
     qtbot.waitUntil(lambda: "the year together" in text(found), timeout=5000)
+    choose(found, "year-period", "From the beginning")
+    shows(found, qtbot, "3 sessions")
     return found
 
 
@@ -112,17 +115,54 @@ def test_it_opens_with_the_series_that_met_last(year: YearPanel) -> None:
     assert "To come" not in text(year)
 
 
+def test_it_begins_with_the_last_twelve_months(sessions: SessionsPage, qtbot: QtBot) -> None:
+    press(sessions, "the-year")
+    found = sessions.findChild(YearPanel, "year-page")
+    assert found is not None
+    shows(found, qtbot, "the year together", "2 sessions from Thursday 20 April 2023")
+
+
+def test_any_dates_can_be_chosen(year: YearPanel, qtbot: QtBot) -> None:
+    first, last = year.findChild(DayField, "year-first-day"), year.findChild(DayField, "year-last-day")
+    assert first is not None
+    assert last is not None
+    assert not first.isVisible()
+    choose(year, "year-period", "From one day to another")
+    assert first.isVisible()
+    for field, typed in ((first, "1 January 2023"), (last, "1 March 2023")):
+        field.selectAll()
+        QTest.keyClicks(field, typed)
+        field.commit()
+
+    shows(year, qtbot, "1 session on Thursday 23 February 2023")
+
+
+def test_the_questions_are_the_groups_own_once_it_changed_them(year: YearPanel, qtbot: QtBot) -> None:
+    assert "What surprised us, looking at this?" in text(year)
+    field = year.findChild(QPlainTextEdit, "year-questions")
+    assert field is not None
+    field.setPlainText("Who did we miss?\n\nWhat next?")
+
+    shows(year, qtbot, "Who did we miss?", "What next?")
+    assert "surprised" not in text(year)
+    field.clear()
+    shows(year, qtbot, "What surprised us, looking at this?")
+
+
 def test_all_that_it_came_to_stands_on_one_page(year: YearPanel) -> None:
     for heading in (
+        "What we learned",
+        "Stories that may be told",
+        "What became of our next steps",
+        "Done",
+        "Open",
         "Sessions",
-        "Who came",
-        "Insights, ideas and questions",
+        "People",
+        "Ideas and questions",
         "Resources",
         "All links",
-        "Stories that may be told",
-        "Next steps taken",
-        "Next steps still open",
         "Planned and used time",
+        "Questions to reflect on",
     ):
         assert f"\n{heading}\n" in text(year), heading
     assert "three people brought a challenge" in text(year)
@@ -144,9 +184,9 @@ def test_another_series_and_another_period_are_chosen(year: YearPanel, qtbot: Qt
 
 def test_insights_are_read_by_theme(year: YearPanel, qtbot: QtBot) -> None:
     choose(year, "year-shown", "To reflect on, by theme")
-    shows(year, qtbot, "\nListening\n")
+    shows(year, qtbot, "\nListening (2)\n")
     said = text(year)
-    listening, rest = said.index("\nListening\n"), said.index("\nWithout a theme\n")
+    listening, rest = said.index("\nListening (2)\n"), said.index("\nWithout a theme\n")
     assert listening < said.index("Quiet first") < said.index("Later on") < rest
 
 
@@ -215,7 +255,7 @@ def test_a_time_without_sessions_says_so_and_offers_no_files(
     press(sessions, "the-year")
     found = sessions.findChild(YearPanel, "year-page")
     assert found is not None
-    choose(found, "year-period", "The last twelve months")
+    choose(found, "year-period", "From one day to another")
     shows(found, qtbot, "No session was held in this time.")
     assert not exports(found).isEnabled()
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from formats.session.agenda import Agenda, Part, RoomNeeds, StageKey
+from formats.session.agenda import Agenda, Arrangement, Part, RoomNeeds, StageKey
 from formats.session.room_wishes import Wish, WishKind
 from formats.session.rooms import SizeRange, check_move, soft_wishes_not_met
 from formats.session.seating.groups import (
@@ -160,7 +160,7 @@ def test_a_structure_without_pairs_and_none_at_all_have_none() -> None:
 
 
 def test_the_tables_of_a_hosted_structure_stay_tables_in_its_small_groups() -> None:
-    part = alone_pairs_rooms(replace(NEEDS, hosted=True))
+    part = alone_pairs_rooms(replace(NEEDS, arrangement=Arrangement.HOSTED_TABLES))
     session = in_rooms(a_round(1, "p1 p2", "p3 p4"), heads=4, part=part)
     assert grouped(session, "pairs") == ["Table 1: p1 p2", "Table 2: p3 p4"]
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from formats.session.agenda import Part, RoomNeeds
+from formats.session.agenda import Arrangement, Part, RoomNeeds
 from formats.session.events import Started
 from formats.session.room_wishes import Role, Wish, WishKind
 from formats.session.rooms import PastSession, Request, SizeRange
@@ -13,7 +13,7 @@ from formats.session.session import Session
 from tests.builders import at
 from tests.session.seating.rooms import a_round, a_structure, in_rooms
 
-TABLES = RoomNeeds(3, 4, 4, presenter="", roles=("host",), hosted=True)
+TABLES = RoomNeeds(3, 4, 4, presenter="", roles=("host",), arrangement=Arrangement.HOSTED_TABLES)
 
 
 def asked(session: Session, *past: Session) -> Request:

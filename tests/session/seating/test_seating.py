@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from formats.library.records import session_document, session_from
-from formats.session.agenda import Agenda, Part, PartKind, RoomNeeds
+from formats.session.agenda import Agenda, Arrangement, Part, PartKind, RoomNeeds
 from formats.session.events import Started
 from formats.session.room_wishes import Role, RoomWishes, Wish, WishKind
 from formats.session.rooms import PlanError
@@ -102,7 +102,7 @@ def test_a_structure_without_a_presenter_has_none() -> None:
 
 
 def test_a_host_stays_at_each_table_while_the_others_travel() -> None:
-    needs = RoomNeeds(4, 4, 5, presenter="", roles=("host",), hosted=True)
+    needs = RoomNeeds(4, 4, 5, presenter="", roles=("host",), arrangement=Arrangement.HOSTED_TABLES)
     session = session_of(needs, Wish(WishKind.OFFERS, ("p9",), role=Role.HOST))
     rounds = seated(session).rounds
     hosts = [tuple(room.host for room in r.rooms) for r in rounds]
@@ -113,7 +113,7 @@ def test_a_host_stays_at_each_table_while_the_others_travel() -> None:
 
 
 def test_groups_walk_from_station_to_station() -> None:
-    needs = RoomNeeds(3, 3, 4, remixed=False, stations=True)
+    needs = RoomNeeds(3, 3, 4, remixed=False, arrangement=Arrangement.STATIONS)
     rounds = seated(session_of(needs)).rounds
     assert [len(r.rooms) for r in rounds] == [3, 3, 3]
     shown = [room.presenter for room in rounds[0].rooms]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from formats.session.agenda import Agenda, RoomNeeds
+from formats.session.agenda import Agenda, Arrangement, RoomNeeds
 from formats.session.people import Person
 from formats.session.room_wishes import Role, Wish, WishKind
 from formats.session.seating.people_changes import is_seated as is_seated
@@ -27,7 +27,7 @@ from tests.session.seating.rooms import a_structure, in_rooms
 from tests.session.seating.test_seating import work
 
 OPEN = frozenset({("work", 2), ("work", 3), ("work", 4)})
-NEEDS = RoomNeeds(3, 4, 6, stations=True)
+NEEDS = RoomNeeds(3, 4, 6, arrangement=Arrangement.STATIONS)
 
 
 def planned(heads: int = 20) -> Session:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from formats.session.agenda import RoomNeeds
+from formats.session.agenda import Arrangement, RoomNeeds
 from formats.session.events import Started
 from formats.session.room_wishes import Wish, WishKind
 from formats.session.rooms import Plan, PlanError
@@ -16,7 +16,7 @@ from formats.session.session import Session
 from tests.builders import at
 from tests.session.seating.rooms import a_round, a_structure, in_rooms
 
-NEEDS = RoomNeeds(3, 4, 5, stations=True)
+NEEDS = RoomNeeds(3, 4, 5, arrangement=Arrangement.STATIONS)
 
 
 def walking(heads: int, rounds: int = 4, *wishes: Wish, needs: RoomNeeds = NEEDS) -> Session:

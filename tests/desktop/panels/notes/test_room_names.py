@@ -10,6 +10,7 @@ from desktop.panels.notes.disputed import ChooseVersionDialog
 from desktop.panels.notes.menu import NoteMenu
 from desktop.panels.notes.pane import NotesPane
 from desktop.panels.notes.rows import facts
+from formats.session.agenda import Arrangement
 from formats.session.session import Session
 from tests.desktop.a_session import a_note
 
@@ -17,7 +18,7 @@ from tests.desktop.a_session import a_note
 def at_tables(session: Session) -> Session:
     """The session with a host at each of its tables."""
     parts = (
-        replace(part, rooms=replace(part.rooms, hosted=True)) if part.rooms else part
+        replace(part, rooms=replace(part.rooms, arrangement=Arrangement.HOSTED_TABLES)) if part.rooms else part
         for part in session.agenda.parts
     )
     return replace(session, agenda=replace(session.agenda, parts=tuple(parts)))

@@ -1,0 +1,102 @@
+"""How would the session in a file run: its stages with clock times, its rooms and roles, what it needs?"""
+
+import json
+import time
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+from desktop.content.catalogue import Catalogue
+from desktop.content.session_files import read_script_from
+from formats.session.fitting import fit_to
+from formats.session.wording import join_and
+from formats.structures.run_plan import PlannedRoom, PlannedRound, PlannedStage, RunPlan, plan_run
+
+SECONDS = 1.0
+CLOCK = "%H:%M"
+
+
+def plan_at(path: Path, catalogue: Catalogue, *, people: int | None = None, fit: bool = False) -> RunPlan:
+    """The plan of the session file at a path; `people` stand in for its roster, `fit` makes it fit its time.
+
+    Raises `ScriptError`, or another ValueError with one sentence, for what cannot be used.
+    """
+    script = read_script_from(path, path.parent, catalogue, stand_ins=people)
+    session = script.session
+    if fit:
+        session = replace(session, agenda=fit_to(session.agenda, session.slot).agenda)
+    structures = {structure.id: structure for structure in catalogue.structures}
+    plan = plan_run(session, structures, presenters=script.presenters, seconds=SECONDS, clock=time.monotonic)
+    return replace(plan, advice=(*script.advice, *plan.advice))
+
+
+def as_json(plan: RunPlan) -> str:
+    """The plan for programs, in minutes and local clock times."""
+    return json.dumps(
+        {
+            "stages": [
+                {
+                    "title": stage.title,
+                    "starts": stage.starts.strftime(CLOCK),
+                    "minutes": _minutes(stage.length),
+                    "round": stage.round,
+                }
+                for stage in plan.stages
+            ],
+            "rounds": [
+                {
+                    "structure": one.structure,
+                    "round": one.round,
+                    "arrangement": one.arrangement,
+                    "rooms": [
+                        {"name": room.name, "people": list(room.people), "roles": dict(room.roles)}
+                        for room in one.rooms
+                    ],
+                }
+                for one in plan.rounds
+            ],
+            "needs": list(plan.needs),
+            "fits": plan.fits,
+            "spare_minutes": _minutes(plan.spare),
+            "advice": list(plan.advice),
+        },
+        ensure_ascii=False,
+        indent=1,
+    )
+
+
+def as_lines(plan: RunPlan) -> str:
+    """The plan for people: the agenda, the rooms of each round, what is needed, and what to think of."""
+    spare = _spare(plan.spare)
+    blocks = [
+        "\n".join((*map(_stage, plan.stages), spare)),
+        *map(_round, plan.rounds),
+        "\n".join(("Needed:", *(f"  {need}" for need in plan.needs))) if plan.needs else "",
+        "\n".join(plan.advice),
+    ]
+    return "\n\n".join(block for block in blocks if block)
+
+
+def _minutes(length: timedelta) -> int | float:
+    minutes = length / timedelta(minutes=1)
+    return int(minutes) if minutes.is_integer() else round(minutes, 2)
+
+
+def _stage(stage: PlannedStage) -> str:
+    number = f"  (round {stage.round})" if stage.round and stage.round > 1 else ""
+    return f"{stage.starts:{CLOCK}}  {_minutes(stage.length):>4} min  {stage.title}{number}"
+
+
+def _spare(spare: timedelta) -> str:
+    over = spare < timedelta()
+    return f"{_minutes(abs(spare))} minutes {'over' if over else 'to spare'}."
+
+
+def _round(one: PlannedRound) -> str:
+    return "\n".join((f"{one.structure}, round {one.round} ({one.arrangement})", *map(_room, one.rooms)))
+
+
+def _room(room: PlannedRoom) -> str:
+    roles = ", ".join(f"{role} {join_and(people)}" for role, people in room.roles.items() if len(people) == 1)
+    said = f"  {room.name}: {join_and(room.people)}"
+    return f"{said} ({roles})" if roles else said

@@ -1,0 +1,43 @@
+"""Who offered to contribute, and how? In a column of the roster that asks for it, or as a role for the rooms."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from formats.session.folding import fold
+from formats.session.people import Person
+from formats.session.room_wishes import DOES, WishKind
+from formats.session.session import Session
+
+_ASKS = re.compile(
+    r"\b(contribut\w*|offers?|offering|volunteer\w*|skills?|happy to|(could|can|like to|want to|able to) "
+    r"(bring|share|help|offer|give|lead|host|present))\b"
+)
+_NOTHING = re.compile(r"\W*(no|none|nothing|not now|not yet|not sure|maybe later|n\W?a|)\W*")
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What one person offered, in their own words or as a role."""
+
+    person: str
+    what: str
+
+
+def contributions_of(person: Person) -> tuple[str, ...]:
+    """What a person offered in the columns of the roster that ask for it, each once."""
+    answers = (answer.strip() for title, answer in person.extra if _ASKS.search(fold(title)))
+    return tuple(dict.fromkeys(answer for answer in answers if not _NOTHING.fullmatch(fold(answer))))
+
+
+def contributions_in(sessions: Iterable[Session]) -> tuple[Contribution, ...]:
+    """All that was offered, each once, in the order in which it came; `person` is an id."""
+    return tuple(dict.fromkeys(offer for session in sessions for offer in _offers_in(session)))
+
+
+def _offers_in(session: Session) -> Iterator[Contribution]:
+    for person in session.people:
+        yield from (Contribution(person.id, what) for what in contributions_of(person))
+    for wish in session.wishes.wishes:
+        if wish.kind is WishKind.OFFERS:
+            yield from (Contribution(one, f"To {DOES[wish.role]}") for one in wish.people)

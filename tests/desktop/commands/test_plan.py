@@ -1,0 +1,91 @@
+"""How the session in a file would run, printed without touching a library."""
+
+import json
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.desktop.rehearsal.conftest import clearing
+
+SAMPLE = files("resources").joinpath("samples", "reference-session.json")
+
+
+def a_file(tmp_path: Path, **changes: object) -> Path:
+    """A session file without roster and notes, so that it needs nothing beside it."""
+    content = json.loads(SAMPLE.read_text("utf-8")) | {"notes": [], "presenters": {}, "roster": ""} | changes
+    path = tmp_path / "session.json"
+    path.write_text(json.dumps(content), "utf-8")
+    return path
+
+
+def planned(tmp_path: Path, *options: str, **changes: object) -> Any:
+    done = clearing(tmp_path, "plan", a_file(tmp_path, **changes), "--json", *options)
+    assert (done.returncode, done.stderr) == (0, "")
+    return json.loads(done.stdout)
+
+
+def test_the_plan_of_the_sample_has_its_stages_rooms_and_roles(tmp_path: Path) -> None:
+    done = clearing(tmp_path, "plan", SAMPLE, "--json")
+    plan = json.loads(done.stdout)
+
+    assert plan["stages"][0] == {"title": "Longer out-breath", "starts": "16:30", "minutes": 5, "round": None}
+    assert plan["stages"][3] == {"title": "Challenge", "starts": "16:43", "minutes": 5, "round": 1}
+    (only,) = plan["rounds"]
+    assert (only["round"], only["arrangement"], len(only["rooms"])) == (1, "rooms", 3)
+    assert only["rooms"][0]["roles"]["presenter"] == ["Jo Fraser"]
+    assert "Jo Fraser" in only["rooms"][0]["people"]
+    assert (plan["fits"], plan["spare_minutes"], plan["advice"]) == (True, 10, [])
+    assert plan["needs"][0] == "18 chairs, in 3 groups of 6"
+
+
+def test_people_by_number_stand_in_for_the_roster(tmp_path: Path) -> None:
+    plan = planned(tmp_path, "--people", "18", structure="wise-crowds-large", rounds=2, room_size=None)
+
+    first, second = plan["rounds"]
+    assert first["arrangement"] == "inner circle"
+    assert [room["name"] for room in first["rooms"]][:2] == ["Inner circle", "Circle 1"]
+    assert len(first["rooms"][0]["roles"]["client"]) == 1
+    assert first["rooms"][0]["roles"]["client"] != second["rooms"][0]["roles"]["client"]
+    assert sum("client" in room["roles"] for room in first["rooms"]) == 1
+
+
+def test_more_rounds_than_there_are_become_as_many_as_there_are_and_the_advice_says_so(tmp_path: Path) -> None:
+    plan = planned(tmp_path, "--people", "18", structure="troika-consulting", rounds=9, room_size=None)
+
+    assert [one["round"] for one in plan["rounds"]] == [1, 2, 3]
+    assert any("3 rounds here, not 9" in sentence for sentence in plan["advice"])
+
+
+def test_a_plan_that_is_too_long_says_by_how_much_and_fits_when_it_is_made_to(tmp_path: Path) -> None:
+    over = planned(tmp_path, "--people", "18", rounds=2)
+    assert (over["fits"], over["spare_minutes"]) == (False, -22)
+
+    fitted = planned(tmp_path, "--people", "18", "--fit", rounds=2)
+    assert (fitted["fits"], fitted["spare_minutes"]) == (True, 0)
+    assert sum(stage["minutes"] for stage in fitted["stages"]) == 60
+
+
+def test_too_few_people_for_a_structure_are_told_in_the_advice(tmp_path: Path) -> None:
+    plan = planned(tmp_path, "--people", "2")
+
+    assert plan["rounds"] == []
+    assert "2 people are too few for Peer Assist" in plan["advice"][0]
+
+
+def test_the_plan_for_people_is_read_line_by_line(tmp_path: Path) -> None:
+    done = clearing(tmp_path, "plan", a_file(tmp_path), "--people", "12")
+
+    lines = done.stdout.splitlines()
+    assert lines[0] == "16:30     5 min  Longer out-breath"
+    assert "Peer Assist, round 1 (rooms)" in lines
+    assert any(line.startswith("  Room 1: Person ") for line in lines)
+
+
+@pytest.mark.parametrize("count", ["0", "-3", "many", "1001"])
+def test_a_number_of_people_that_is_none_is_refused_in_a_sentence(tmp_path: Path, count: str) -> None:
+    done = clearing(tmp_path, "plan", a_file(tmp_path), f"--people={count}")
+
+    assert done.returncode == 2
+    assert "is not one from 1 to 1000" in done.stderr
