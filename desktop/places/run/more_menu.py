@@ -44,6 +44,11 @@ class MoreMenu(QMenu):
         self.arrived.setObjectName("arrived")
         self.arrived.triggered.connect(self.arrival_requested)
         self.addSeparator()
+        self._line(ActName.WALL_LINE, "…")
+        self._line(ActName.TAKE_LINE_AWAY)
+        self._line(ActName.AGREEMENT)
+        self._line(ActName.UPSET)
+        self.addSeparator()
         self.finish = self._line(ActName.FINISH)
 
     def show_reading(self, session: Session, reading: Reading, moves: frozenset[Move], armed: Armed) -> None:

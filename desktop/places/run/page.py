@@ -37,6 +37,7 @@ from desktop.places.summary.next_session_card import NextSessionCard
 from desktop.room_display.views import View
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.pages import Pages
+from desktop.wording import own_line_words
 from formats.session.clock import Reading
 from formats.session.moves import possible_moves
 from formats.session.session import Session
@@ -191,6 +192,7 @@ class RunPage(Page):
             other = self.commands.stages.other_opener(reading.stage)
             self._opener.show_reading(session, opener, other, reading, self.commands.armed)
             self._script.show_opener(opener, reading.stage.length, reading.used)
+            self._script.show_own_line(own_line_words(reading.stage))
         else:
             self._column.show_reading(session, reading, moves, self.commands.armed)
 
