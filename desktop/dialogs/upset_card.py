@@ -3,13 +3,14 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.actions import PAUSE
 from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.words import Words
 
 STEPS = (
-    "Pause. Say: “Let’s slow down. There is no rush.”",
+    "Stop for a moment. Say: “Let’s slow down. There is no rush.”",
     "Ask: “Would you like quiet, some company, or to step outside?” Do as they say. Do not touch. "
     "Do not ask what happened.",
     "If they step out, a second person goes with them, if they want that.",
@@ -34,7 +35,7 @@ class UpsetCard(Dialog):
 
     def __init__(self, look: Look, contacts: tuple[str, ...] = (), parent: QWidget | None = None) -> None:
         """`contacts` are lines the user wrote; without any, some are proposed."""
-        super().__init__(look, "If someone is upset", "Pause for everyone", parent)
+        super().__init__(look, "If someone is upset", f"{PAUSE.word} for everyone", parent)
         self.setObjectName("upset-card")
         self.cancel.setText("Close")
         self.cancel.setAccessibleName("Close")

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from desktop.dialogs.frame import Dialog
 from desktop.look import Look
@@ -12,6 +12,8 @@ from desktop.widgets.touch import let_fingers_scroll
 from desktop.widgets.words import Words
 
 LONGEST = 60
+ROW, MOST_ROWS = 33, 8
+"""How high a line of the list is, in pixels, and how many are in view without scrolling."""
 A_MINUTE = timedelta(minutes=1)
 READY = (
     "Two more minutes, then find a last word.",
@@ -44,6 +46,7 @@ class WallLineDialog(Dialog):
         self.ready.setWordWrap(True)
         self.ready.addItems(list(dict.fromkeys((*own, *READY))))
         self.ready.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.ready.setMinimumHeight(look.px(ROW) * min(self.ready.count(), MOST_ROWS) + 4)
         self.brief = Tick(look, "For one minute; else until this stage ends")
         self.brief.setObjectName("wall-line-brief")
         self.body.addWidget(Words("It stands beside the clock, where everyone can read it.", "second", wrap=True))
@@ -53,11 +56,11 @@ class WallLineDialog(Dialog):
         self.line.textChanged.connect(self._update_act)
         self.line.returnPressed.connect(self.accept)
         self.ready.itemSelectionChanged.connect(self._take_ready)
-        self.ready.itemActivated.connect(self.accept)
+        self.ready.itemActivated.connect(self._show_ready)
         self.accepted.connect(self._tell)
         self._update_act()
         let_fingers_scroll(self)
-        self.fit_window(480, 460)
+        self.fit_window(480, 500)
         self.line.setFocus()
 
     def accept(self) -> None:
@@ -69,6 +72,9 @@ class WallLineDialog(Dialog):
         chosen = self.ready.currentItem()
         if chosen is not None:
             self.line.setText(chosen.text())
+
+    def _show_ready(self, _item: QListWidgetItem) -> None:
+        self.accept()
 
     def _update_act(self) -> None:
         self.act.setEnabled(bool(self.line.text().strip()))

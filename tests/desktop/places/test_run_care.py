@@ -81,9 +81,10 @@ def test_a_line_is_asked_for_and_goes_to_the_wall(run: Hands) -> None:
     again = run.place.wall_commands.dialog
     assert again is not None
     assert again.ready.item(0).text() == "n b Come back in two minutes"
-    again.ready.setCurrentRow(1)
     again.brief.setChecked(True)
-    again.act.click()
+    again.ready.setFocus()
+    again.ready.setCurrentRow(1)
+    run.qtbot.keyClick(again.ready, Qt.Key.Key_Return)
     run.key(Qt.Key.Key_W, SHIFT)
     assert [line for line, _ in shown] == [
         "n b Come back in two minutes",
