@@ -19,9 +19,13 @@ from formats.exports import (
     export,
     export_series,
     recipients_sentence,
+    reflection,
     summarise,
     year_of,
 )
+from formats.exports.document import Document
+from formats.exports.questions import hidden_in_doubt
+from formats.exports.summary_document import document_of
 from formats.library.repository import SessionRepository
 from formats.library.transfer import ENDING, write_transfer
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
@@ -73,7 +77,7 @@ def read_export_request(parsed: argparse.Namespace) -> ExportRequest:
 
 
 def write_export(repository: SessionRepository, asked: ExportRequest, now: datetime) -> tuple[str, ...]:
-    """Writes the file; gives sentences about who can be told from it, and whom an email draft does not reach.
+    """Writes the file; gives sentences about who can be told from it, what is hidden in doubt, and whom it misses.
 
     Raises ValueError with one sentence.
     """
@@ -82,7 +86,8 @@ def write_export(repository: SessionRepository, asked: ExportRequest, now: datet
             sessions = _sessions_of_series(repository, asked.series)
             choices = _with_everyone_known(repository, asked.choices, sessions)
             export_series(sessions, asked.target, choices, now=now, fonts=fonts)
-            return year_of(sessions, choices, now).warnings
+            year = year_of(sessions, choices, now)
+            return _said_of(year.warnings, reflection(year))
         session = _find_session(repository, asked.session)
         if asked.is_session_file:
             write_transfer(repository.file, session.id, asked.target)
@@ -90,7 +95,7 @@ def write_export(repository: SessionRepository, asked: ExportRequest, now: datet
         choices = _with_everyone_known(repository, asked.choices, (session,))
         export(session, asked.target, choices, now=now, fonts=fonts)
         summary = summarise(session, choices, now)
-        return (*_left_out(summary, asked.target), *summary.warnings)
+        return (*_left_out(summary, asked.target), *_said_of(summary.warnings, document_of(summary)))
 
 
 def _left_out(summary: Summary, target: Path) -> tuple[str, ...]:
@@ -99,6 +104,11 @@ def _left_out(summary: Summary, target: Path) -> tuple[str, ...]:
     if target.suffix.lower() != ".eml" or invitation is None or invitation.reaches_everyone:
         return ()
     return (recipients_sentence(summary),)
+
+
+def _said_of(warnings: tuple[str, ...], document: Document) -> tuple[str, ...]:
+    doubt = hidden_in_doubt(document.questions)
+    return (*warnings, doubt) if doubt else warnings
 
 
 def _find_session(repository: SessionRepository, wanted: str) -> Session:

@@ -89,6 +89,15 @@ def lines_of(text: str, font: QFont, width: float) -> list[str]:
     return found
 
 
+def first_lines(text: str, font: QFont, width: float, most: int) -> list[str]:
+    """The text in so many lines at most; what has no room there ends in an ellipsis."""
+    lines = lines_of(text, font, width)
+    if len(lines) <= most:
+        return lines
+    rest = " ".join(lines[most - 1 :])
+    return [*lines[: most - 1], QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)]
+
+
 def widest_word(text: str, font: QFont) -> float:
     """How wide a space must be so that no word is broken."""
     metrics = QFontMetricsF(font)

@@ -1,8 +1,10 @@
 """The wall while people work: the dial, the stage's title, what to do, and what comes next."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import product
+from math import ceil
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -10,6 +12,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from desktop.room_display.blocks import (
     Block,
     bottom_of,
+    first_lines,
     lines_of,
     stack_paragraphs,
     title_sizes,
@@ -38,6 +41,10 @@ LEAST_WORDS = 0.42
 """The narrowest column of words, against the height: in less of it every line has one word."""
 LEAST_DIAL = 0.36
 """Where there is less room for it, what comes next is left out, then the instruction."""
+LEAST_CLOCK = 0.3
+"""Where even that leaves less of it, so does the end of the title."""
+SHORT_TITLE_SHARE, SHORT_TITLE_LINES = 0.07, 2
+"""Type of a title of any length, against the height; what its lines do not hold stands in Run and is heard."""
 
 LEAST_SAID = timedelta(seconds=15)
 """Less is no half minute."""
@@ -107,7 +114,10 @@ def lay_out_timer(size: QSizeF, stage: Stage, *following: str, cards: tuple[Card
         if layout.whole and layout.dial.height() >= size.height() * least:
             return layout
         layouts.append(layout)
-    return max(layouts, key=_worth)
+    best = max(layouts, key=_worth)
+    if best.dial.height() >= size.height() * LEAST_CLOCK or stage.kind in ASKING:
+        return best
+    return _lay_out_below_short_title(size, Said(*full[0], cards), following)
 
 
 def _worth(layout: TimerLayout) -> tuple[bool, float]:
@@ -161,10 +171,28 @@ def _lay_out_beside(
 
 
 def _lay_out_below_title(size: QSizeF, said: Said, following: tuple[str, ...]) -> TimerLayout:
+    title = (said.title,) if said.title else ()
+    return _lay_out_below(_heading(size, title, title_sizes(size.height())[-1]), size, said, following)
+
+
+def _lay_out_below_short_title(size: QSizeF, said: Said, following: tuple[str, ...]) -> TimerLayout:
+    """Below two lines of a title that is longer than a wall can show, with the instruction where it has room."""
+    pixels = ceil(size.height() * SHORT_TITLE_SHARE)
+    width = size.width() - 2 * size.height() * EDGE
+    heading = _heading(size, first_lines(said.title, wall_font(pixels, BOLD), width, SHORT_TITLE_LINES), pixels)
+    with_words = _lay_out_below(heading, size, said, following)
+    return with_words if with_words.whole else _lay_out_below(heading, size, replace(said, wall=()), following)
+
+
+def _heading(size: QSizeF, lines: Iterable[str], pixels: int) -> list[Block]:
+    edge = size.height() * EDGE
+    paragraphs = [(line, pixels, BOLD, "ink") for line in lines]
+    return stack_paragraphs(paragraphs, QPointF(edge, edge * 0.6), size.width() - 2 * edge, 0)
+
+
+def _lay_out_below(heading: list[Block], size: QSizeF, said: Said, following: tuple[str, ...]) -> TimerLayout:
     """The dial gives way to the words; only where that is not enough the words get smaller, down to the least."""
     high, wide, edge = size.height(), size.width(), size.height() * EDGE
-    above = [(said.title, title_sizes(high)[-1], BOLD, "ink")] if said.title else []
-    heading = stack_paragraphs(above, QPointF(edge, edge * 0.6), wide - 2 * edge, 0)
     top = bottom_of(heading) + edge * 0.4
     foot, rule = _foot(following, edge, wide - 2 * edge, high)
     line: QLineF | None = rule

@@ -14,8 +14,8 @@ def plain_tip(text: str) -> str:
 
 
 def menu_text(text: str) -> str:
-    """The text for a menu or a tab, where a single & would vanish and underline what follows."""
-    return text.replace("&", "&&")
+    """The text for a menu or a tab, where an & underlines what follows, and a tab comes before a key."""
+    return text.replace("&", "&&").replace("\t", " ")
 
 
 def title_text(text: str) -> str:

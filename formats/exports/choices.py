@@ -39,6 +39,7 @@ class Choices:
     """What leaves the machine. Private notes, and stories without agreement, never do: nothing here adds them.
 
     `overruled` names the places where the user wants the opposite of what was proposed for a name;
+    `names_confirmed` are doubtful words that the user says are names, `words` those that they say are none;
     `known` are people of the network who are not in this session and whose names change too;
     `dates` is how days and times are written, `paper` what is printed on. Without `key_notes` none comes first.
     """
@@ -53,9 +54,16 @@ class Choices:
     people: bool = True
     timings: bool = False
     overruled: frozenset[NameSpot] = frozenset()
+    words: frozenset[str] = frozenset()
+    names_confirmed: frozenset[str] = frozenset()
     known: tuple[Person, ...] = ()
     dates: DateStyle = DEFAULT_STYLE
     paper: Paper = Paper.A4
+
+    @property
+    def answered(self) -> frozenset[str]:
+        """The doubtful words about which the user has been asked."""
+        return self.words | self.names_confirmed
 
     def __post_init__(self) -> None:
         """A plain text would pass for a member here and slip past every comparison later."""

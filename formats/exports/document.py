@@ -6,6 +6,7 @@ from datetime import datetime
 
 from formats.exports.paper import Paper
 from formats.exports.passages import EMPTY_PASSAGE, Passage, Span
+from formats.exports.questions import NameQuestion, questions_in
 from formats.session.notes import NoteKind
 
 NARROWEST, WIDEST = 10, 60
@@ -165,8 +166,15 @@ class Document:
     @property
     def names_found(self) -> tuple[Span, ...]:
         """Every name found in a text, changed or left, with the place by which it is overruled."""
-        texts = (self.title, self.lead, *(text for block in plain_blocks(self.blocks) for text in texts_of(block)))
-        return tuple({span.spot: span for text in texts for span in text.names_found}.values())
+        return tuple({span.spot: span for text in self._all_texts() for span in text.names_found}.values())
+
+    @property
+    def questions(self) -> tuple[NameQuestion, ...]:
+        """The words that may be names or not, each once."""
+        return questions_in(self._all_texts())
+
+    def _all_texts(self) -> tuple[Passage, ...]:
+        return (self.title, self.lead, *(text for block in plain_blocks(self.blocks) for text in texts_of(block)))
 
 
 def plain_blocks(blocks: Iterable[Block]) -> Iterator[PlainBlock]:

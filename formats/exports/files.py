@@ -88,7 +88,8 @@ def anonymous_year(sessions: Iterable[Session], now: datetime, dates: DateStyle 
 
 def file_name(session: Session, suffix: str, choices: Choices | None = None) -> str:
     """A file name made from date and title, safe on every system; names in the title change as chosen."""
-    names = make_naming(session.people, (), choices) if choices else None
+    owners = (note.owner for note in session.notes)
+    names = make_naming(session.people, owners, choices) if choices else None
     title = str(names.line(session.title, "title")) if names else one_line(session.title)
     return _make_name(session.date.isoformat(), title, suffix)
 

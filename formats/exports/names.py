@@ -5,8 +5,11 @@ from dataclasses import dataclass, replace
 
 from formats.exports.choices import Choices, NameSpot, NameStyle
 from formats.exports.everyday import NOBODYS_NAMES
-from formats.exports.name_forms import NameFinder, NameForm, NameMatch, finder_of, name_words, without_remarks
 from formats.exports.passages import Passage, Span, clean_text, one_line, plain
+from formats.exports.redaction.called import called
+from formats.exports.redaction.finder import NameFinder, finder_of
+from formats.exports.redaction.forms import letters_of
+from formats.exports.redaction.matches import NameMatch
 from formats.session.folding import fold
 from formats.session.people import Person
 from formats.session.person_names import PARTICLES
@@ -23,7 +26,7 @@ class Naming:
     finder: NameFinder
     shown: Mapping[str, str]
     inside: Mapping[str, str]
-    overruled: frozenset[NameSpot] = frozenset()
+    choices: Choices
 
     def passage(self, text: str, where: str) -> Passage:
         """A text of several lines with its names changed and on record; `where` tells it from all others."""
@@ -50,23 +53,26 @@ class Naming:
     def _span(self, text: str, where: str, found: NameMatch) -> Span:
         was = text[found.start : found.end]
         place = NameSpot(where, found.start)
-        instead = self._replacement(was, found.forms)
+        instead = self._replacement(was, found)
         if was and instead != was:
             if _begins_sentence(text, found.start):
                 instead = instead[0].upper() + instead[1:]
             if _owns_without_s(text, found) and not instead.endswith("s"):
                 was, instead = text[found.start : found.end + 1], instead + "’s"
-        changes = found.doubtful == (place in self.overruled)
-        return Span(instead if changes else was, was, instead, place)
+        hidden = not found.plain and found.asks not in self.choices.words
+        changes = hidden != (place in self.choices.overruled)
+        asks = found.asks if instead != was and found.asks not in self.choices.answered else ""
+        return Span(instead if changes else was, was, instead, place, asks)
 
-    def _replacement(self, was: str, forms: tuple[NameForm, ...]) -> str:
-        if self.names is NameStyle.FIRST and any(form.first for form in forms):
+    def _replacement(self, was: str, found: NameMatch) -> str:
+        forms = found.forms
+        if self.names is NameStyle.FIRST and not found.always and any(form.first for form in forms):
             return was
         ways = {self.inside[form.person] for form in forms}
         if len(ways) == 1:
             return ways.pop()
-        if self.names is NameStyle.INITIALS:
-            return " ".join(f"{word[0].upper()}." for word in name_words(was))
+        if self.names is NameStyle.INITIALS and forms:
+            return " ".join(f"{letters[0].upper()}." for word in was.split() for letters in letters_of(word)[:1])
         return f"a {PARTICIPANT}" if self.names is NameStyle.ROLES else SOMEONE
 
 
@@ -82,7 +88,7 @@ def make_naming(people: Iterable[Person], owners: Iterable[str], choices: Choice
     finder = finder_of(everyone)
     shown = _SHOWN[choices.names](everyone, finder)
     inside = {person.id: _inside(shown[person.id], choices.names) for person in everyone}
-    return Naming(choices.names, finder, shown, inside, choices.overruled)
+    return Naming(choices.names, finder, shown, inside, choices)
 
 
 def _full(people: tuple[Person, ...], _finder: NameFinder) -> dict[str, str]:
@@ -91,14 +97,14 @@ def _full(people: tuple[Person, ...], _finder: NameFinder) -> dict[str, str]:
 
 def _first(people: tuple[Person, ...], _finder: NameFinder) -> dict[str, str]:
     """First names; people of one first name are told apart by the first letter of the last, then by number."""
-    words = {person.id: _typed_words(person.name) for person in people}
+    words = {person.id: _typed_words(person) for person in people}
     firsts = {one: some[0] if some else "" for one, some in words.items()}
     initials = {one: f"{some[0]} {some[-1][0]}." if len(some) > 1 else firsts[one] for one, some in words.items()}
     return _tell_apart(firsts, _tell_apart(initials, _number_repeats(initials)))
 
 
 def _initials(people: tuple[Person, ...], _finder: NameFinder) -> dict[str, str]:
-    words = {person.id: _typed_words(person.name) for person in people}
+    words = {person.id: _typed_words(person) for person in people}
     bare = {one: [*some[:1], *(w for w in some[1:] if w not in PARTICLES)] for one, some in words.items()}
     initials = {one: " ".join(f"{word[0].upper()}." for word in some) for one, some in bare.items()}
     return _tell_apart(initials, _number_repeats(initials))
@@ -132,11 +138,11 @@ def _inside(shown: str, names: NameStyle) -> str:
     return shown
 
 
-def _typed_words(name: str) -> list[str]:
+def _typed_words(person: Person) -> list[str]:
     """The words of a name as typed, without titles, suffixes and single signs."""
-    wanted = name_words(name)
-    words = [word.strip('.,;()[]"') for word in without_remarks(name).split()]
-    return [word for word in words if name_words(word)[:1] and name_words(word)[0] in wanted]
+    names = called(person)
+    words = [word.strip('.,;()[]"') for word in (*names.given, *names.family)]
+    return [word for word in words if any(sign.isalpha() for sign in word)]
 
 
 def _tell_apart(ways: dict[str, str], closer: dict[str, str]) -> dict[str, str]:

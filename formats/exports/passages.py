@@ -23,13 +23,15 @@ CLOSING_SIGNS = ".,;:!?…"
 class Span:
     """A stretch of text. Where a name was found, `was` is what was typed and `place` names the spot.
 
-    `instead` is what was proposed for it: equal to `text` where the name was changed.
+    `instead` is what was proposed for it: equal to `text` where the name was changed. `asks` is the word that
+    may mean no one and is still to be asked about.
     """
 
     text: str
     was: str = ""
     instead: str = ""
     spot: NameSpot | None = None
+    asks: str = ""
 
     @property
     def changed(self) -> bool:

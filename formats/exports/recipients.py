@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from email.errors import HeaderParseError
 from email.headerregistry import Address
 from email.utils import getaddresses
+from functools import lru_cache
 
 from formats.exports.passages import one_line
 from formats.session.people import Person
@@ -33,6 +34,7 @@ def find_recipients(people: Iterable[Person]) -> Recipients:
     return Recipients(tuple(addresses.values()), tuple(without))
 
 
+@lru_cache(maxsize=4096)  # the same people come to every session of a year
 def read_addresses(text: str) -> tuple[str, ...]:
     """The addresses that a field of the roster holds, with or without a name; none where one cannot be read."""
     plain = one_line(text).replace(";", ",")

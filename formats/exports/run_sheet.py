@@ -13,7 +13,15 @@ from formats.exports.wording import LANGUAGE
 from formats.session.agenda import Agenda, Part, PartKind, Stage
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.run_state import replay
-from formats.session.seating.groups import PAIR, group_name, pairs_within, word_for_all, word_of
+from formats.session.seating.groups import (
+    PAIR,
+    group_name,
+    pairs_within,
+    rooms_apart,
+    short_group_name,
+    word_for_all,
+    word_of,
+)
 from formats.session.session import Room, RoundRooms, Session
 from formats.session.sorting import sort_key
 from formats.session.wording import counted_noun, join_and
@@ -29,7 +37,7 @@ def run_sheet(session: Session, *, now: datetime, fonts: Path, dates: DateStyle 
         "people": counted_noun(len(session.present), "person", "people"),
         "parts": _parts(session, agenda, dates),
         "end": dates.time(session.local_time(session.starts_at + agenda.length)),
-        "rounds": [_round(session, number) for number in range(len(session.rooms))],
+        "rounds": [_round(session, number) for number in range(len(rooms_apart(session)))],
     }
     return typeset(RUN_SHEET, values, fonts=fonts, now=now)
 
@@ -40,7 +48,7 @@ def room_cards(session: Session, *, now: datetime, fonts: Path, dates: DateStyle
     A list by name with the rooms of every round comes last.
     Raises ExportError where no rooms are planned yet.
     """
-    numbers = sorted({room.number for one in session.rooms for room in one.rooms})
+    numbers = sorted({room.number for one in rooms_apart(session) for room in one.rooms})
     if not numbers:
         raise ExportError("There are no rooms yet. Plan them in Prepare, then print the cards.")
     cards = [_card(session, number) for number in numbers]
@@ -51,18 +59,19 @@ def room_cards(session: Session, *, now: datetime, fonts: Path, dates: DateStyle
 def _by_name(session: Session, dates: DateStyle) -> dict[str, object]:
     """Everyone by name with the number of their room in each round, to hang up at the door."""
     names = _names(session)
-    rounds = [_places(session, one) for one in session.rooms]
+    rounds = [_places(session, one) for one in rooms_apart(session)]
     seated = {person for seats in rounds for person in seats if person in names}
     here = sorted(seated, key=lambda person: sort_key(names[person], dates.language))
     rows = [{"name": names[p], "rooms": [seats.get(p, "–") for seats in rounds]} for p in here]
-    several = len({one.part for one in session.rooms}) > 1
-    columns = [_round_title(session, one) if several else f"Round {one.round}" for one in session.rooms]
+    several = len({one.part for one in rooms_apart(session)}) > 1
+    columns = [_round_title(session, one) if several else f"Round {one.round}" for one in rooms_apart(session)]
     return {"rows": rows, "columns": columns, "find": f"Find your {word_for_all(session).lower()}"}
 
 
 def _places(session: Session, one: RoundRooms) -> dict[str, str]:
     """Where each person goes in a round: "2", or "2, pair 5"."""
-    places = {person: str(room.number) for room in one.rooms for person in room.people}
+    word = word_of(session.agenda.part(one.part))
+    places = {person: short_group_name(word, room.number) for room in one.rooms for person in room.people}
     for pairs in pairs_within(session.agenda.part(one.part), one.rooms).values():
         for pair in pairs:
             places |= {person: f"{places[person]}, pair\u00a0{pair.number}" for person in pair.people}
@@ -118,7 +127,7 @@ def _minutes(length: timedelta) -> str:
 
 
 def _round(session: Session, number: int) -> dict[str, object]:
-    one = session.rooms[number]
+    one = rooms_apart(session)[number]
     names = _names(session)
     pairs = pairs_within(session.agenda.part(one.part), one.rooms)
     word = word_of(session.agenda.part(one.part))
@@ -160,7 +169,7 @@ def _card(session: Session, number: int) -> dict[str, object]:
         "name": group_name(word_for_all(session), number),
         "rounds": [
             {"title": _round_title(session, one), "room": _room(room, names, pairs.get(room.number, ()))}
-            for one in session.rooms
+            for one in rooms_apart(session)
             for pairs in (pairs_within(session.agenda.part(one.part), one.rooms),)
             for room in one.rooms
             if room.number == number

@@ -1,23 +1,21 @@
 """In which order is the year of a series read, by a group that reflects on it?"""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from formats.exports.choices import NameStyle
 from formats.exports.document import Block, Bullets, Document, Heading, Item, Paragraph, Table
-from formats.exports.drawing import KINDS, StageBar, draw_times
+from formats.exports.drawing import StageBar, draw_times
 from formats.exports.passages import Passage, join_passages, plain
-from formats.exports.series import HeldSession, Year, themes_of
-from formats.exports.summary import SummaryNote
+from formats.exports.series import Year
+from formats.exports.series_notes import day_of, ideas_and_questions, learned, when
 from formats.exports.summary_document import step_table
 from formats.exports.usefulness import draw_usefulness
 from formats.exports.wording import LANGUAGE, minutes, sentence
+from formats.exports.year_pictures import draw_steps
 from formats.session.notes import NoteKind
 from formats.session.wording import counted_noun, join_and, noun_counted_in_words
 
-OTHER_THEMES = "Without a theme"
-THEMES = "A theme is a word marked with # in a note, such as #listening. A note can have several."
 BY_HANDS = "By hands, one to five fingers. Sessions with fewer than five hands are left out."
-NoteOfSession = tuple[HeldSession, SummaryNote]
 
 
 def reflection(year: Year, by_theme: bool = False) -> Document:
@@ -43,7 +41,7 @@ def _span(year: Year) -> str:
 
 def _blocks(year: Year, by_theme: bool) -> Iterator[Block]:
     """What was learned, told and done; then who met and when; then what there is to go on from."""
-    yield from _under_heading("What we learned", _learned(year, by_theme))
+    yield from _under_heading("What we learned", learned(year, by_theme))
     yield from _under_heading("Stories that may be told", _stories(year))
     yield from _under_heading("What became of our next steps", _steps(year))
     yield from _under_heading("Sessions", _sessions(year))
@@ -51,8 +49,7 @@ def _blocks(year: Year, by_theme: bool) -> Iterator[Block]:
     if year.choices.people:
         yield from _under_heading("People", _people(year))
         yield from _under_heading("Offers to contribute", _offers(year))
-    more = year.notes(NoteKind.IDEA, NoteKind.QUESTION)
-    yield from _under_heading("Ideas and questions", _grouped(more, by_theme, _item))
+    yield from _under_heading("Ideas and questions", ideas_and_questions(year, by_theme))
     yield from _under_heading("Resources", _resources(year))
     yield from _under_heading("Planned and used time", _time(year))
     yield from _under_heading("Questions to reflect on", _questions(year))
@@ -66,34 +63,10 @@ def _under_heading(title: str, blocks: Iterable[Block]) -> Iterator[Block]:
         yield from some
 
 
-def _learned(year: Year, by_theme: bool) -> Iterator[Block]:
-    """How much was noted, what the groups took with them, and every other insight."""
-    if not (noted := _noted_sentence(year)):
-        return
-    yield Paragraph(plain(noted))
-    marked = year.notes(NoteKind.INSIGHT, NoteKind.IDEA, NoteKind.QUESTION, NoteKind.RESOURCE)
-    key = tuple(one for one in marked if one[1].id in year.key_notes)
-    if key:
-        yield Heading(3, plain("What we took with us"))
-        yield Bullets(tuple(Item(note.text, remark=_when(one, year)) for one, note in key))
-    if by_theme:
-        yield Paragraph(plain(THEMES), quiet=True)
-    insights = tuple(one for one in year.notes(NoteKind.INSIGHT) if one[1].id not in year.key_notes)
-    yield from _grouped(insights, by_theme, _insight)
-
-
-def _noted_sentence(year: Year) -> str:
-    noted = [(len(year.notes(kind)), kind.value, several) for kind, several, *_ in KINDS[:5]]
-    if not any(count for count, _, _ in noted):
-        return ""
-    verb = "was" if sum(count for count, _, _ in noted) == 1 else "were"
-    return sentence(f"{join_and([counted_noun(*one) for one in noted if one[0]])} {verb} noted")
-
-
 def _stories(year: Year) -> Iterator[Block]:
     told = year.notes(NoteKind.STORY)
     if told:
-        yield Bullets(tuple(Item(note.text, remark=_when(one, year)) for one, note in told))
+        yield Bullets(tuple(Item(note.text, remark=when(one, year)) for one, note in told))
     if year.untold and year.choices.insights:
         more = "more " if told else ""
         stay = "stays with its teller" if year.untold == 1 else "stay with their tellers"
@@ -108,6 +81,7 @@ def _steps(year: Year) -> Iterator[Block]:
     if not counts:
         return
     yield Paragraph(plain(sentence(join_and(counts))))
+    yield draw_steps(*(len(steps) for _, steps in groups))
     for word, steps in sorted(groups, key=_open_first):
         if steps:
             yield Heading(3, plain(word))
@@ -144,7 +118,7 @@ def _questions(year: Year) -> Iterator[Block]:
 
 def _sessions(year: Year) -> Iterator[Block]:
     rows = tuple(
-        (one.summary.title, plain(_day(one, year)), one.structures, plain(str(one.people))) for one in year.held
+        (one.summary.title, plain(day_of(one, year)), one.structures, plain(str(one.people))) for one in year.held
     )
     if rows:
         yield Table(("Session", "When", "Structures", "People"), rows, figures=(3,), name="Sessions")
@@ -166,70 +140,13 @@ def _people_sentence(year: Year) -> str:
     return sentence("; ".join((f"{counted_noun(len(year.people), 'person', 'people')} in all", *said)))
 
 
-def _grouped(
-    notes: tuple[NoteOfSession, ...], by_theme: bool, item: Callable[[SummaryNote], Item]
-) -> Iterator[Block]:
-    return _by_theme(notes, item) if by_theme else _by_date(notes, item)
-
-
-def _by_date(notes: tuple[NoteOfSession, ...], item: Callable[[SummaryNote], Item]) -> Iterator[Block]:
-    for title, some in _group_notes(notes, _session_of).items():
-        yield Heading(3, plain(title))
-        yield Bullets(tuple(item(note) for _, note in some))
-
-
-def _by_theme(notes: tuple[NoteOfSession, ...], item: Callable[[SummaryNote], Item]) -> Iterator[Block]:
-    """The theme that came up most often first, with how often that was."""
-    groups: dict[str, list[NoteOfSession]] = {}
-    for one in notes:
-        for theme in themes_of(one[1]) or (OTHER_THEMES,):
-            groups.setdefault(theme, []).append(one)
-    for theme in sorted(groups, key=lambda theme: (theme == OTHER_THEMES, -len(groups[theme]), theme)):
-        count = "" if theme == OTHER_THEMES else f" ({len(groups[theme])})"
-        if set(groups) != {OTHER_THEMES}:
-            yield Heading(3, plain(f"{theme.capitalize()}{count}"))
-        yield Bullets(tuple(item(note) for _, note in groups[theme]))
-
-
-def _group_notes(
-    notes: tuple[NoteOfSession, ...], way: Callable[[NoteOfSession], str]
-) -> dict[str, list[NoteOfSession]]:
-    groups: dict[str, list[NoteOfSession]] = {}
-    for one in notes:
-        groups.setdefault(way(one), []).append(one)
-    return groups
-
-
-def _session_of(noted: NoteOfSession) -> str:
-    held, _note = noted
-    return f"{held.summary.title}, {held.summary.choices.dates.long_day(held.day)}"
-
-
-def _insight(note: SummaryNote) -> Item:
-    return Item(note.text)
-
-
-def _item(note: SummaryNote) -> Item:
-    return Item(note.text, note.kind.value.capitalize())
-
-
 def _resources(year: Year) -> Iterator[Block]:
     found = year.notes(NoteKind.RESOURCE)
     if found:
-        yield Bullets(tuple(Item(note.text, remark=_when(one, year)) for one, note in found))
+        yield Bullets(tuple(Item(note.text, remark=when(one, year)) for one, note in found))
     if links := year.links():
         yield Heading(3, plain("All links"))
         yield Bullets(tuple(Item(plain(link)) for link in links))
-
-
-def _when(one: HeldSession, year: Year) -> Passage:
-    return plain(f"({_day(one, year)})")
-
-
-def _day(one: HeldSession, year: Year) -> str:
-    """The day of a session, with its year where the sessions are of more than one."""
-    years = {held.day.year for held in year.held}
-    return year.choices.dates.near_day(one.day, one.day.year if len(years) == 1 else 0)
 
 
 def _time(year: Year) -> Iterator[Block]:

@@ -19,6 +19,7 @@ from formats.session.folding import fold
 from formats.session.next_session import zone_of_next
 from formats.session.notes import Note, NoteKind
 from formats.session.run_state import ZERO, RunState
+from formats.session.seating.groups import is_whole_room, word_of
 from formats.session.session import NextSession, Session
 from formats.session.time_zones import find_zone, local_time
 from formats.session.wording import counted_noun, join_and, noun_counted_in_words
@@ -103,8 +104,8 @@ def _outline(session: Session, position: RunState, names: Naming) -> Passage:
     said: list[Passage | str] = []
     for part in position.agenda.structures:
         if held := count_rounds_held(part, position):
-            rooms = _rooms(session, part, 1)
-            where = f" in {noun_counted_in_words(rooms, 'room')}" if rooms else ""
+            rooms = 0 if is_whole_room(part) else _rooms(session, part, 1)
+            where = f" in {noun_counted_in_words(rooms, word_of(part).lower())}" if rooms else ""
             rounds = f", {noun_counted_in_words(held, 'round')}{where}" if part.rounds > 1 or rooms else ""
             said += ["; " if said else "", names.line(part.title, f"part {part.id}"), rounds]
     before = [_BEFORE[stage.kind] for stage in position.agenda.stages if stage.kind in _BEFORE]

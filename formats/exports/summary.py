@@ -206,4 +206,10 @@ class Summary:
             *(passage for stage in stages for passage in (stage.title, stage.question)),
             *(note.text for stage in stages for note in stage.notes),
             *((one.title, one.place, one.joining) if (one := self.next_session) else ()),
+            *(passage for step in self.next_steps for passage in (step.what, step.who)),
+            *(passage for one in self._attendees for passage in (one.role, one.organisation)),
         )
+
+    @property
+    def _attendees(self) -> tuple[Attendee, ...]:
+        return self.attendance.people if self.attendance else ()

@@ -11,7 +11,8 @@ from formats.session.person_names import name_parts
 class Person:
     """Someone of the network. `remarks` is what the roster says beside the name.
 
-    `extra` holds the columns of the roster that have no place of their own, by title.
+    `extra` holds the columns of the roster that have no place of their own, by title; `known_as` is what
+    people call them, where that is not in the name.
     """
 
     id: str
@@ -21,6 +22,7 @@ class Person:
     email: str = ""
     remarks: str = ""
     extra: tuple[tuple[str, str], ...] = ()
+    known_as: str = ""
 
     def column(self, title: str) -> str:
         """What the roster says of this person in a column: "organisation", "role" or one of its own."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from formats.session.act_history import counting_events
 from formats.session.agenda import Agenda, StageKey
@@ -20,6 +21,10 @@ NOTHING_PLANNED = Agenda()
 NO_WISHES = RoomWishes()
 NO_CLOSING_ROUND = ClosingRound()
 EARLY_OR_LATE = timedelta(minutes=45)
+
+
+# A summary asks a dozen times for the state of one session, a year for that of each of its sessions.
+_replayed = lru_cache(maxsize=64)(replay)
 
 
 def same_series(one: str, other: str) -> bool:
@@ -126,8 +131,8 @@ class Session:
 
     @property
     def position(self) -> RunState:
-        """The run log folded. Costs a walk over the log: keep it where it is asked often."""
-        return replay(self.agenda, self.events)
+        """The run log folded. Costs a walk over the log the first time: keep it where it is asked often."""
+        return _replayed(self.agenda, self.events)
 
     def as_run(self, state: RunState) -> "Session":
         """The session with the agenda as the moves have made it: with added rounds and changed lengths."""

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable
 from importlib.resources.abc import Traversable
 from typing import Protocol, TypeVar
+from zlib import crc32
 
 from formats.session.sorting import Key, sort_key
 from formats.structures.fields import Fields, StructureError, short_value
@@ -13,6 +14,7 @@ from formats.structures.fields import Fields, StructureError, short_value
 LARGEST_FILE = 200_000
 MOST_DOTS = 500
 """In one line: a key of more parts is nobody's, and the reader of TOML takes time with the square of them."""
+LONGEST_ID = 60
 ID_FORM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -107,9 +109,10 @@ def _refuse_long_key(text: str, name: str) -> None:
 
 
 def id_of(title: str) -> str:
-    """A title in lower case with hyphens, as files name it."""
+    """A title in lower case with hyphens, as files name it; a number for one in other letters."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", "")))
+    made = "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", "")))
+    return made[:LONGEST_ID].rstrip("-") or f"{crc32(title.encode('utf-8', 'replace')):08x}"
 
 
 def read_id(fields: Fields, title: str) -> str:
@@ -118,8 +121,10 @@ def read_id(fields: Fields, title: str) -> str:
     Raises StructureError where it holds anything else, or is too long.
     """
     made = fields.text("id", id_of(title))
-    if not ID_FORM.fullmatch(made) or len(made) > 60:
-        raise fields.error(f"“id” is “{short_value(made)}”; use up to 60 small letters, digits and hyphens")
+    if not ID_FORM.fullmatch(made) or len(made) > LONGEST_ID:
+        raise fields.error(
+            f"“id” is “{short_value(made)}”; use up to {LONGEST_ID} small letters, digits and hyphens"
+        )
     return made
 
 

@@ -150,7 +150,7 @@ class _Reader:
     def closing_stage(self, entry: WrittenClosing) -> Stage:
         title = self.required_text("stage", entry.stage)
         length = self.length(f"minutes of “{title}”", entry.minutes)
-        return simple_stage(StageKind.CLOSING, CLOSING, entry.id or id_of(title) or "close", title, length)
+        return simple_stage(StageKind.CLOSING, CLOSING, entry.id or id_of(title), title, length)
 
     def structure_part(self, heads: int) -> tuple[Part, tuple[str, ...]]:
         """The structure with as many rounds as mean something for these people, and what was made of others."""

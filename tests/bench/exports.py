@@ -9,6 +9,7 @@ from pathlib import Path
 from time import perf_counter
 
 from formats.exports import Audience, Choices, NameStyle, export, room_cards, run_sheet, suffixes, summarise
+from formats.exports.names import make_naming
 from formats.session.agenda import StageKey
 from formats.session.notes import NoteKind
 from formats.session.people import Person
@@ -56,6 +57,12 @@ def main() -> None:
     started = perf_counter()
     summarise(session, choices, NOW)
     print(f"{'summary':8} {(perf_counter() - started) * 1000:8.0f} ms")
+    for size in (NOTES // 10, NOTES):
+        started = perf_counter()
+        names = make_naming(session.people, (), replace(choices, names=NameStyle.NONE))
+        for note in session.notes[:size]:
+            names.passage(note.text, note.id)
+        print(f"{'names':8} {(perf_counter() - started) * 1000:8.0f} ms for {size} notes")
     with tempfile.TemporaryDirectory() as folder:
         for suffix in suffixes():
             times = []

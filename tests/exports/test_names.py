@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from formats.exports import Choices, NameSpot, NameStyle
-from formats.exports.name_forms import FoldedText
 from formats.exports.names import make_naming
+from formats.exports.redaction.folded import FoldedText
 from formats.session.people import Person
 from tests.exports.sessions import roster
 
@@ -39,8 +39,8 @@ def said(text: str, names: NameStyle = NameStyle.NONE, *people: str, **more: obj
         ("ask Sam de la Cruz", "ask someone"),
         ("ask de la Cruz", "ask someone"),
         ("kristin@example.org has it", "Someone has it"),
-        ("at https://example.org/kristin_thorsdottir", "at https://example.org/someone_someone"),
-        ("see https://example.org/%C3%9E%C3%B3rsd%C3%B3ttir now", "see someone now"),
+        ("at https://example.org/kristin_thorsdottir", "at https://example.org/someone"),
+        ("see https://example.org/%C3%9E%C3%B3rsd%C3%B3ttir now", "see https://example.org/someone now"),
         ("@Kristin, Kristin-led", "@Someone, someone-led"),
     ],
 )
@@ -48,7 +48,9 @@ def test_every_form_of_a_name_changes(typed: str, leaves: str) -> None:
     assert said(typed).casefold() == leaves.casefold()
 
 
-@pytest.mark.parametrize("typed", ["Johanna", "the owner's price", "a jolly samosa", "Petalena", "Priyanka"])
+@pytest.mark.parametrize(
+    "typed", ["Johannesburg", "the owner's price", "a jolly samosa", "Petalena", "a hanalogue"]
+)
 def test_nothing_changes_inside_other_words(typed: str) -> None:
     assert said(typed) == typed
 
@@ -123,7 +125,7 @@ def test_the_owner_of_a_next_step_who_is_on_no_list_changes_too() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Sam (they)", "Sam (they/them)", "Sam [they]", "Sam Ortiz (they) (Leeds)", "Sam (they"]
+    "name", ["Sam (they)", "Sam (they/them)", "Sam [they]", "Sam Ortiz (they) (GP)", "Sam (they"]
 )
 def test_a_remark_in_brackets_is_no_part_of_a_name(name: str) -> None:
     assert (
@@ -165,8 +167,8 @@ def test_no_form_of_a_hidden_name_is_left(
     assert FoldedText.of(last).text not in left
 
 
-@given(st.text(max_size=60))
-def test_without_a_name_in_it_every_text_stays_as_it_was(text: str) -> None:
+@given(st.text(st.characters(exclude_characters="@＠/:"), max_size=60))
+def test_without_a_name_or_an_address_in_it_every_text_stays_as_it_was(text: str) -> None:
     names = make_naming((Person("a", "Quetzalcoatlus Xyzzyva"),), (), Choices(names=NameStyle.NONE))
     full = make_naming((), (), Choices())
 

@@ -20,7 +20,9 @@ from formats.exports import (
     suffixes,
     year_of,
 )
+from formats.exports.document import Picture
 from formats.exports.series import Year, themes_of
+from formats.exports.year_pictures import draw_steps
 from formats.session.closing_round import ClosingRound
 from formats.session.notes import NoteKind
 from formats.session.session import Session
@@ -163,9 +165,23 @@ def test_insights_are_read_by_theme_or_by_date() -> None:
     by_date = markdown.write(reflection(found))
     assert "### Trust (2)\n\n- first #trust\n- second #trust" in by_theme
     assert "A theme is a word marked with # in a note" in by_theme
-    assert "A theme is" not in by_date
+    assert "A theme is" not in markdown.write(reflection(year(noted("no theme"))))
     assert by_theme.index("### Trust") < by_theme.index("### Without a theme")
     assert by_date.index("### February peer assist, Thursday 23 February 2023") < by_date.index("### April Troika")
+
+
+def test_themes_are_drawn_with_how_often_they_came_up_the_most_frequent_first() -> None:
+    found = reflection(year(noted("one #trust", "two #time"), april("three #trust")))
+    drawn = [block.in_words for block in found.blocks if isinstance(block, Picture)]
+
+    assert drawn[0] == "Notes by theme. Trust: 2; Time: 1."
+
+
+def test_each_next_step_is_a_square_that_says_what_became_of_it() -> None:
+    drawn = draw_steps(14, 6, 2)
+
+    assert drawn.in_words == "Next steps: 14 done, 6 open, 2 let go."
+    assert (drawn.svg.count("<rect"), drawn.svg.count("<path")) == (22, 16)
 
 
 def test_stories_without_agreement_and_private_notes_stay_out() -> None:

@@ -100,6 +100,14 @@ def test_names_of_other_languages_get_a_plain_id():
     assert parse_structure(french, "mine.toml").id == "cafe-a-langlaise"
 
 
+@pytest.mark.parametrize("title", ["شاي وحديث", "茶話会", "Tea and talk, " * 14])
+def test_a_title_in_any_letters_and_of_any_length_can_be_kept(title: str):
+    structure = parse_structure(SMALLEST.replace("Tea and talk", title), "mine.toml")
+    assert structure.title == title.strip()
+    assert 0 < len(structure.id) <= 60
+    assert parse_structure(SMALLEST.replace("Tea and talk", title), "mine.toml").id == structure.id
+
+
 @pytest.mark.parametrize(
     ("before", "after", "sentence"),
     [

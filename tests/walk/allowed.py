@@ -5,12 +5,8 @@ import re
 ALLOWED = (
     # A region of words has no role of its own in Qt; it has a name, and a ring when the keys are in it.
     r"wrong role: (ScrollColumn|EntryDetails) .* is heard as Client$",
-    # Nobody reads eighty letters across a room; the whole name stands in Prepare and in Run.
-    r"^Wall, .*: cut text: .* is shortened, and nothing tells the whole$",
     # The marks of Arabic letters may reach over the line they stand in; the lines are apart far enough.
     r"^Wall, .*: cut text: “[\u0600-\u06ff].* is drawn ",
-    # A title of a hundred and eighty letters leaves the clock on the wall the size of a stamp.
-    r"^Wall, timer, over time: faint: “\d+:\d\d” ",
     # The heads of the columns go sideways with their table, by its bar.
     r": cut off: .* in ColumnHeads ",
 )

@@ -42,7 +42,9 @@ def _cut_off(widget: QWidget, window: QWidget) -> Iterator[str]:
         box = QRect(inner.mapToParent(box.topLeft()), box.size())
         area = scrolled_in(inner)
         if area is not None:
-            wide = area.horizontalScrollBar().maximum() > 0 or _within_width(box, around.rect())
+            off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            sideways = area.horizontalScrollBarPolicy() is not off and area.horizontalScrollBar().maximum() > 0
+            wide = sideways or _within_width(box, around.rect())
             high = area.verticalScrollBar().maximum() > 0 or _within_height(box, around.rect())
             # What was scrolled past is not lost; what is wider than the view is, where nothing scrolls sideways.
             if not (wide and high):

@@ -109,6 +109,7 @@ def _prepare(walker: Walker) -> None:
     page = _page(walker)
     walker.wait_until(lambda: not page.planner.busy)
     _each_tab(walker, "Prepare")
+    page.columns.tabs.setCurrentIndex(0)
     walker.press("fit")
     walker.look("Prepare, fitted to time")
     walker.press("undo")

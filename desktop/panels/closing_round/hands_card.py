@@ -55,8 +55,9 @@ class HandsCard(QFrame):
         self.fewer.setEnabled(count > 0)
         self.more.setEnabled(count < MOST_HANDS)
 
-    def set_lying(self, lying: bool) -> None:
-        """All of it in one line, or one below the other."""
+    def set_lying(self, lying: bool, *, keyed: bool = True) -> None:
+        """All of it in one line, or one below the other; without its key where that has no room."""
+        self.more.show_key(str(self._fingers) if keyed else "")
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if lying else QBoxLayout.Direction.TopToBottom)
         margin = 6 if lying else 14
         self._row.setContentsMargins(12, margin, 12, margin)

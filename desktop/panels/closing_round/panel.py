@@ -24,7 +24,7 @@ from formats.session.wording import counted_noun
 
 KEPT = "Only the counts and the words are kept. Nothing says who raised which hand, or when."
 ROOM_FOR_A_ROW, NARROW, TALL = 720, 380, 640
-DIAL = 130
+DIAL, LINE = 130, 86
 CARDS = 250
 
 
@@ -98,17 +98,27 @@ class ClosingRoundPanel(QWidget):
 
     def _fit(self) -> None:
         lying = self.width() < self._look.px(ROOM_FOR_A_ROW) or self.height() < TALL
+        narrow = self.width() < self._look.px(NARROW)
         for card in self._cards:
-            card.set_lying(lying)
+            card.set_lying(lying, keyed=not narrow)
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if lying else QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(6 if lying else 12)
         self._row_of_cards.setMinimumHeight(0 if lying else self._look.px(CARDS))
-        narrow = self.width() < self._look.px(NARROW)
         self._caption.setVisible(not narrow)
         self._question.set_role("window" if narrow else "large" if lying else "stage")
         self._how.set_role("" if lying else "lead")
-        side = SMALLEST if lying else self._look.px(DIAL)
-        self._dial.setFixedSize(side, side)
+        self._show_dial(SMALLEST if lying else self._look.px(DIAL), in_line=narrow)
+
+    def _show_dial(self, side: int, *, in_line: bool) -> None:
+        """Beside the question, or in one line above it where a dial would be small."""
+        self._dial.set_line_height(LINE if in_line else 0)
+        direction = QBoxLayout.Direction
+        self._head_row.setDirection(direction.BottomToTop if in_line else direction.LeftToRight)
+        if in_line:
+            self._dial.setMinimumWidth(SMALLEST)
+            self._dial.setMaximumWidth(self.width())
+        else:
+            self._dial.setFixedSize(side, side)
 
     def _choose(self) -> None:
         chosen = replace(
@@ -164,8 +174,8 @@ class ClosingRoundPanel(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
 
-    def _head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
+    def _head(self) -> QBoxLayout:
+        head = self._head_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.setSpacing(16)
         words = QVBoxLayout()
         words.setSpacing(4)

@@ -65,7 +65,7 @@ class WordsGiven(QWidget):
         self._shown = words
         clear_layout(self._flow)
         for number, word in enumerate(words):
-            chip = Chip(self._look, word, "x", choice=True, size=15, parent=self._chips)
+            chip = Chip(self._look, word, "x", choice=True, size=15, shortens=True, parent=self._chips)
             chip.setObjectName(f"word-{number}")
             chip.setCheckable(False)
             chip.setAccessibleName(f"Take “{word}” away")

@@ -33,7 +33,7 @@ class AgendaPane(ScrollColumn):
     """Shows the agenda of the session on the table and passes on what is asked for."""
 
     def __init__(self, look: Look, runner: SessionRunner, catalogue: Catalogue) -> None:
-        super().__init__(margins=(24, 20, 24, 24))
+        super().__init__(margins=(24, 12, 24, 24))
         self._look, self._runner = look, runner
         self.editor = AgendaEditor(runner, self)
         self.additions = AgendaAdditions(look, catalogue, self.editor, AgreementNow(runner), self)
@@ -42,11 +42,11 @@ class AgendaPane(ScrollColumn):
         self._parts = ReorderColumn(look)
         self._wanted_focus = ""
         self._state = Words("", "second", wrap=True)
-        self.time = TimeCard(look)
+        self.time = TimeCard(look)  # stays in view above it
         self.add = ActionButton(look, "Add to the agenda", "plus")
         self.add.setObjectName("add")
         self.column.setSpacing(12)
-        for widget in (self.time, self._state, self._parts, self.add):
+        for widget in (self._state, self._parts, self.add):
             self.column.addWidget(widget)
         self.column.addStretch(1)
         self._connect()

@@ -20,16 +20,22 @@ from desktop.places.prepare.no_session import NoSessionToPrepare
 from desktop.places.prepare.people_pane import PeoplePane
 from desktop.places.prepare.planner import RoomPlanner
 from desktop.places.prepare.sentences import ready_sentence
-from desktop.places.prepare.two_columns import TwoColumns
+from desktop.places.prepare.two_columns import Column, TwoColumns
 from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from desktop.wording import brief_date_and_time, date_and_time
 from formats.library.repository import SessionRepository
 from formats.session.moves import Move
 from formats.session.progress import Progress
+from formats.session.seating.groups import rooms_apart, word_for_all
 from formats.session.session import Session
 from formats.session.time_zones import find_zone
 from formats.structures.structure import Structure
+
+DETAILS = "Title and time"
+TALL = 400
+"""From this height on the main act is large, grown with the text."""
 
 
 class PreparePage(Page):
@@ -56,21 +62,28 @@ class PreparePage(Page):
         remembered = preferences or LivePreferences(None)
         self.people = PeoplePane(look, runner, catalogue, repository, self.planner, self.edits, remembered)
         self.empty = NoSessionToPrepare(look, catalogue)
-        self.details = ActionButton(look, "Title and time", "pencil")
+        self.details = ActionButton(look, DETAILS, "pencil")
         self.details.setObjectName("details")
         self.start = ActionButton(look, START.word, START.icon, Weight.MAIN, large=True)
         self.start.setObjectName("start")
         self._ready = Words("", "second", wrap=True)
-        self.columns = TwoColumns(look, ("Agenda", self.agenda), ("People and rooms", self.people))
+        self.columns = TwoColumns(
+            look,
+            Column("Agenda", self.agenda, head=self.agenda.time),
+            Column("People and rooms", self.people, foot=self.people.by_hand),
+        )
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self._session_view())
         self.body.addWidget(self._stack)
+        self.add_act(self.columns.tabs)
         self.add_act(self.details)
         self._lists = ListsGiven(self)
         self._connect()
+        self._make_room_for_tabs(self.columns.narrow)
 
     def _connect(self) -> None:
+        self.columns.narrow_changed.connect(self._make_room_for_tabs)
         self.empty.structure_chosen.connect(self._begin)
         self.details.clicked.connect(self._ask_details)
         self.start.clicked.connect(self._go_on)
@@ -105,6 +118,7 @@ class PreparePage(Page):
     def _show_session(self) -> None:
         session, reading = self._runner.session, self._runner.reading
         self.details.setVisible(session is not None)
+        self.columns.tabs.setVisible(session is not None and self.columns.narrow)
         self._stack.setCurrentIndex(1 if session else 0)
         if session is None or reading is None:
             self.set_title("Prepare")
@@ -116,16 +130,30 @@ class PreparePage(Page):
         # An unknown time zone can be set right when all is over, too: the day in every list depends on it.
         self.details.setEnabled(session.plan_is_open or find_zone(session.timezone) is None)
         parts = session.agenda.structures
-        rooms = len(session.rooms[0].rooms) if session.rooms and len(parts) == 1 else 0
-        self._ready.setText(ready_sentence(len(session.present), rooms, sum(part.rounds for part in parts)))
+        apart = rooms_apart(session)
+        rooms = len(apart[0].rooms) if apart and len(parts) == 1 else 0
+        self._ready.setText(
+            ready_sentence(len(session.present), rooms, word_for_all(session), sum(part.rounds for part in parts))
+        )
+
+    def _make_room_for_tabs(self, narrow: bool) -> None:
+        """The choice between the two columns stands in the header, where the words of its act stood."""
+        self.details.show_as("" if narrow else DETAILS, "pencil")
+        self.details.setAccessibleName(DETAILS)
+        self.details.setToolTip(plain_tip(DETAILS) if narrow else "")
+        self.redraw.request()
 
     def _when(self, session: Session) -> str:
+        if self.columns.narrow:
+            roomy = self.width() >= self.look.px(ROOMY)
+            return brief_date_and_time(session, session.starts_at) if roomy else ""
         if self.width() < self.look.px(ROOMY):
             return brief_date_and_time(session, session.starts_at)
         return date_and_time(session, session.starts_at)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.start.show_large(self.height() >= self.look.px(TALL))
         if self._runner.session is not None:
             self.set_title(self._runner.session.title, self._when(self._runner.session))
 

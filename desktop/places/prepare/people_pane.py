@@ -52,7 +52,7 @@ class PeoplePane(ScrollColumn):
         edits: HandEdits,
         preferences: LivePreferences,
     ) -> None:
-        super().__init__(margins=(24, 20, 24, 24))
+        super().__init__(margins=(24, 12, 24, 16))
         self._look, self._runner, self._repository, self._planner = look, runner, repository, planner
         self._edits, self._preferences = edits, preferences
         self._rests: dict[str, Roster] = {}
@@ -76,6 +76,7 @@ class PeoplePane(ScrollColumn):
         self.name.setAccessibleName("Add somebody by name")
         let_undo_pass(self.name)
         self.add = ActionButton(look, "Add", "user-plus")
+        self.by_hand = QWidget()  # stays in view below it, however many people there are
         self._lay_out()
         self._connect()
 
@@ -223,14 +224,12 @@ class PeoplePane(ScrollColumn):
         self._people_line.setContentsMargins(0, 8, 0, 0)
         self.column.addWidget(self._people_line)
         self.column.addWidget(self.table)
-        by_hand = QWidget()
-        row = QHBoxLayout(by_hand)
+        row = QHBoxLayout(self.by_hand)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.name, 1)
         row.addWidget(self.add)
         row.addWidget(self.remove)
-        self.column.addWidget(by_hand)
         self.column.addStretch(1)
 
     def _connect(self) -> None:

@@ -12,6 +12,7 @@ from desktop.widgets.flow import FlowLayout
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from formats.session.agenda import Part
+from formats.session.seating.by_rule import is_seated_by_rule
 from formats.session.session import Session
 from formats.session.wording import counted_noun
 
@@ -40,15 +41,13 @@ class RoomFacts(QFrame):
         self.spread.setAccessibleName("Spread evenly")
         self.spread.setObjectName("spread")
         self._columns: tuple[str, ...] | None = None
+        self._again = _fact(look, "Meeting again", _side_by_side(self.again, self.fewest))
         flow = FlowLayout(self, gap=16)
         flow.setContentsMargins(16, 12, 16, 12)
-        for caption, widget in (
-            ("Room size", self.size_steps),
-            ("Meeting again", _side_by_side(self.again, self.fewest)),
-            ("Kept apart", self.apart),
-            ("Spread evenly", self.spread),
-        ):
-            flow.addWidget(_fact(look, caption, widget))
+        flow.addWidget(_fact(look, "Room size", self.size_steps))
+        flow.addWidget(self._again)
+        flow.addWidget(_fact(look, "Kept apart", self.apart))
+        flow.addWidget(_fact(look, "Spread evenly", self.spread))
         self.size_steps.step_requested.connect(self._step)
         self.apart.activated.connect(self._choose_apart)
         self.spread.activated.connect(self._choose_spread)
@@ -69,6 +68,7 @@ class RoomFacts(QFrame):
         for box, column in ((self.apart, session.apart_by), (self.spread, session.wishes.spread)):
             box.setCurrentIndex(max(0, box.findData(column)))
             box.setEnabled(editable)
+        self._again.setVisible(not is_seated_by_rule(part))
         self._show_quality(quality)
 
     def _show_columns(self, session: Session) -> None:

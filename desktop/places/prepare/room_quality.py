@@ -17,6 +17,7 @@ from formats.session.rooms import (
     soft_wishes_not_met,
     who_met_nobody_new,
 )
+from formats.session.seating.by_rule import is_seated_by_rule
 from formats.session.seating.request import request_for
 from formats.session.session import Session
 from formats.session.wording import counted_noun, join_and
@@ -41,8 +42,9 @@ class RoomQuality:
 
 
 def quality_by_part(session: Session, past: tuple[Session, ...]) -> dict[str, RoomQuality]:
-    """What can be said about the rooms of each structure that has them, by part id."""
-    planned = ((part, _people_of(session, part)) for part in session.agenda.structures)
+    """What can be said about the rooms of each structure whose rooms were searched for, by part id."""
+    searched = (part for part in session.agenda.structures if not is_seated_by_rule(part))
+    planned = ((part, _people_of(session, part)) for part in searched)
     return {part.id: _quality(session, part, rounds, past) for part, rounds in planned if all(rounds)}
 
 

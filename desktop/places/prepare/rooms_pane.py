@@ -24,6 +24,7 @@ from desktop.places.prepare.wish_list import WishList
 from desktop.widgets.screen_reader import announce
 from desktop.widgets.words import Words
 from formats.session.agenda import Part
+from formats.session.seating.groups import is_whole_room
 from formats.session.session import Session
 
 SHUFFLE_HINT = "The people have changed. Shuffle plans the rounds that are not locked afresh."
@@ -95,7 +96,11 @@ class RoomsPane(QWidget):
         self.quality.setVisible(bool(self.quality.text()))
         self.buttons.show_acts(session)
         self.buttons.setVisible(bool(session.present))
-        self._rounds.show_rounds(session, part, open_rounds(self._runner))
+        self.facts.setVisible(not is_whole_room(part))
+        if is_whole_room(part):
+            self._rounds.clear()
+        else:
+            self._rounds.show_rounds(session, part, open_rounds(self._runner))
         self._say(self._sentence(session, part))
 
     def _sentence(self, session: Session, part: Part) -> str:
@@ -103,6 +108,8 @@ class RoomsPane(QWidget):
             return "Paste names or import a list, and rooms appear here."
         if self._planner.sentence:
             return self._planner.sentence
+        if is_whole_room(part):
+            return "Everyone sits in one circle, so there are no rooms to make."
         if self._last_message:
             return self._last_message
         if self._planner.can_mix:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from formats.session.session import Room, RoundRooms
 
 ROOM_WIDTH = 190
 LABEL_WIDTH = 84
+EDGES, SPACE = 40, 4
 
 
 class RoomCell(QFrame):
@@ -141,7 +142,7 @@ class RoundCard(QFrame):
         label.addWidget(self.lock, 0, Qt.AlignmentFlag.AlignLeft)
         label.addStretch(1)
         self._grid = QGridLayout()
-        self._grid.setSpacing(4)
+        self._grid.setSpacing(SPACE)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 8, 8)
         row.setSpacing(8)
@@ -171,6 +172,17 @@ class RoundCard(QFrame):
     def shows(self, rounds: RoundRooms) -> bool:
         """Whether these rooms are on it already."""
         return bool(self.cells) and self._rooms == rounds.rooms
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as one room: as many as there are side by side now hold nothing open."""
+        one = self._look.px(LABEL_WIDTH) + EDGES + self._room_width
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), one), least.height())
+
+    @property
+    def _room_width(self) -> int:
+        widest = max((cell.minimumSizeHint().width() for cell in self.cells), default=0)
+        return max(self._look.px(ROOM_WIDTH), widest + SPACE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -219,8 +231,7 @@ class RoundCard(QFrame):
 
     def _arrange(self) -> None:
         """As many columns as fit, and no more rooms in a line than make the lines even."""
-        space = self.width() - self._look.px(LABEL_WIDTH) - 40
-        most = max(1, space // self._look.px(ROOM_WIDTH))
+        most = max(1, (self.width() - self._look.px(LABEL_WIDTH) - EDGES) // self._room_width)
         count = len(self.cells)
         lines = -(-count // most) if count else 1
         columns = max(1, -(-count // lines))

@@ -115,13 +115,13 @@ def room_size_words(sizes: list[int]) -> str:
     return f"{least}" if least == most else f"{least} to {most}"
 
 
-def ready_sentence(here: int, rooms: int, rounds: int) -> str:
+def ready_sentence(here: int, rooms: int, word: str, rounds: int) -> str:
     """How far the preparation has come, in one line."""
     if not here:
         return "Nobody is on the list yet."
     facts = [counted_noun(here, "person", "people")]
     if rooms:
-        facts.append(counted_noun(rooms, "room"))
+        facts.append(counted_noun(rooms, word.lower()))
     if rounds > 1:
         facts.append(counted_noun(rounds, "round"))
     return f"{join_and(facts)}."

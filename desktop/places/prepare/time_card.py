@@ -1,7 +1,8 @@
 """Time available against time planned, always in view, and the act that makes them meet."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.places.prepare.fields import TwoEndsRow, side_by_side
@@ -9,9 +10,43 @@ from desktop.places.prepare.sentences import time_sentence
 from desktop.places.prepare.time_bar import TimeBar
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.screen_reader import announce
+from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words, make_frame
 from desktop.wording import minutes, time_of_day
 from formats.session.session import Session
+
+MOST_SAID = 60
+"""How high what was done may be, grown with the text."""
+
+
+class _FewLines(ScrollColumn):
+    """Words that scroll where they are many: the agenda below has the room."""
+
+    def __init__(self, look: Look, words: Words) -> None:
+        super().__init__()
+        self._look = look
+        self.column.addWidget(words)
+        self.read_by_keys("What was done")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.inner.installEventFilter(self)
+
+    def sizeHint(self) -> QSize:
+        """As high as the words, up to a few lines."""
+        return QSize(120, min(self.inner.heightForWidth(max(self.width(), 120)), self._look.px(MOST_SAID)))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Other words need more room, or less."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return False
 
 
 class TimeCard(QWidget):
@@ -22,6 +57,7 @@ class TimeCard(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
         self._slot, self._hours = Words("", "large"), Words("", "second")
         self.sentence = Words("", "second", wrap=True)
         self.sentence.setObjectName("time-sentence")
@@ -58,15 +94,14 @@ class TimeCard(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 4)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(Words("Time available", "caption"))
         column.addWidget(TwoEndsRow(side_by_side(self._slot, self._hours), self.fit))
         column.addWidget(self._bar)
         column.addWidget(self.sentence)
         line = QHBoxLayout(self.done)
         line.setContentsMargins(14, 8, 8, 8)
-        line.addWidget(self.done_words, 1)
+        line.addWidget(_FewLines(self._look, self.done_words), 1)
         line.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.done)
         self.done.hide()

@@ -1,8 +1,10 @@
 """Two columns beside each other, or one at a time behind tabs where the window is narrow."""
 
-from PySide6.QtCore import QEvent, QObject
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTabBar, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.widgets.scrolling import ScrollColumn
@@ -10,59 +12,76 @@ from desktop.widgets.wheel import let_wheel_pass
 from desktop.widgets.words import make_frame
 
 LEFT = 0.38
-RIGHT_LEAST = 470
+RIGHT_LEAST = 560
 SCROLL_BAR = 12
+EDGES = (24, 12, 24, 10)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What scrolls, and what stays in view above or below it."""
+
+    title: str
+    scrolled: ScrollColumn
+    head: QWidget | None = None
+    foot: QWidget | None = None
+
+    @property
+    def least(self) -> int:
+        """The width below which something in it would be cut, in pixels."""
+        inner = self.scrolled.widget()
+        pinned = [part.minimumSizeHint().width() + EDGES[0] + EDGES[2] for part in (self.head, self.foot) if part]
+        return max([inner.minimumSizeHint().width() + SCROLL_BAR if inner else 0, *pinned])
 
 
 class TwoColumns(QWidget):
     """The left column takes about two fifths; the choice of tab stays when the window changes."""
 
-    def __init__(self, look: Look, left: tuple[str, ScrollColumn], right: tuple[str, ScrollColumn]) -> None:
+    narrow_changed = Signal(bool)
+    """Whether only one column has space is otherwise than it was."""
+
+    def __init__(self, look: Look, left: Column, right: Column) -> None:
         super().__init__()
-        self._look, self._left, self._right = look, left[1], right[1]
+        self._look, self._left, self._right = look, left, right
+        self._was_narrow: bool | None = None
         self.tabs = QTabBar()
+        """For the header of the place; in view while the window is narrow."""
         let_wheel_pass(self.tabs)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
-        self.tabs.addTab(left[0])
-        self.tabs.addTab(right[0])
+        self.tabs.setAccessibleName("Which part of the preparation")
+        self.tabs.addTab(left.title)
+        self.tabs.addTab(right.title)
         self.tabs.currentChanged.connect(self._arrange)
+        self.tabs.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._rule = make_frame("rule-upright")
         self._rule.setFixedWidth(1)
-        self._bar = QWidget()
-        bar = QHBoxLayout(self._bar)
-        bar.setContentsMargins(24, 4, 24, 0)
-        bar.addWidget(self.tabs, 1)
-        row = QHBoxLayout()
+        self._sides = (_pinned(left), _pinned(right))
+        row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for widget in (self._left, self._rule, self._right):
-            row.addWidget(widget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._bar)
-        column.addLayout(row, 1)
+        row.addWidget(self._sides[0])
+        row.addWidget(self._rule)
+        row.addWidget(self._sides[1])
         look.look_changed.connect(self._arrange)
-        inner = self._left.widget()
-        assert inner is not None, "a scroll column has something to scroll"
-        inner.installEventFilter(self)
+        for column in (left, right):
+            inner = column.scrolled.widget()
+            assert inner is not None, "a scroll column has something to scroll"
+            inner.installEventFilter(self)
         self._arrange()
 
     @property
     def narrow(self) -> bool:
         """Whether only one column has space."""
-        return self.width() < self._left_width() + self._look.px(RIGHT_LEAST)
+        return self.width() < self._left_width() + max(self._look.px(RIGHT_LEAST), self._right.least)
 
     def _left_width(self) -> int:
         """About two fifths, and never less than its rows need."""
-        inner = self._left.widget()
-        least = inner.minimumSizeHint().width() + SCROLL_BAR if inner else 0
-        return max(round(self.width() * LEFT), least)
+        return max(round(self.width() * LEFT), self._left.least)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What the left column needs changes with what is in it."""
+        """What the columns need changes with what is in them."""
         if event.type() == QEvent.Type.LayoutRequest:
             self._arrange()
         return super().eventFilter(watched, event)
@@ -73,13 +92,41 @@ class TwoColumns(QWidget):
 
     def _arrange(self, _tab: int = 0) -> None:
         narrow, chosen = self.narrow, self.tabs.currentIndex()
-        self._bar.setVisible(narrow)
+        self.tabs.setVisible(narrow)
+        self.tabs.updateGeometry()  # the chosen one is bolder
         self._rule.setVisible(not narrow)
         self._rule.setStyleSheet(f"background: {self._look.palette.line};")
-        self._left.setVisible(not narrow or chosen == 0)
-        self._right.setVisible(not narrow or chosen == 1)
+        left, right = self._sides
+        left.setVisible(not narrow or chosen == 0)
+        right.setVisible(not narrow or chosen == 1)
         if narrow:
-            self._left.setMinimumWidth(0)
-            self._left.setMaximumWidth(16_777_215)
+            left.setMinimumWidth(0)
+            left.setMaximumWidth(16_777_215)
         else:
-            self._left.setFixedWidth(self._left_width())
+            left.setFixedWidth(self._left_width())
+        if narrow is not self._was_narrow:
+            self._was_narrow = narrow
+            self.narrow_changed.emit(narrow)
+
+
+def _pinned(column: Column) -> QWidget:
+    """A column with its head and foot in view, whatever is scrolled between them."""
+    made = QWidget()
+    down = QVBoxLayout(made)
+    down.setContentsMargins(0, 0, 0, 0)
+    down.setSpacing(0)
+    if column.head is not None:
+        down.addLayout(_with_edges(column.head))
+        down.addWidget(make_frame("rule"))
+    down.addWidget(column.scrolled, 1)
+    if column.foot is not None:
+        down.addWidget(make_frame("rule"))
+        down.addLayout(_with_edges(column.foot))
+    return made
+
+
+def _with_edges(widget: QWidget) -> QVBoxLayout:
+    around = QVBoxLayout()
+    around.setContentsMargins(*EDGES)
+    around.addWidget(widget)
+    return around

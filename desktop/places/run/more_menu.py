@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.actions import ActName, Armed, act, press_again
 from desktop.widgets.press import connect_press
+from desktop.widgets.tips import menu_text
 from formats.session.agenda import StageKind
 from formats.session.clock import Phase, Reading
 from formats.session.moves import Move
@@ -93,4 +94,4 @@ class MoreMenu(QMenu):
 def _with_key(words: str, name: ActName) -> str:
     """A line of the menu, with the key of its act at the right."""
     key = act(name).key
-    return f"{words}\t{key}" if key else words
+    return f"{menu_text(words)}\t{key}" if key else menu_text(words)

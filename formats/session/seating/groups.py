@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from formats.session.agenda import Agenda, Arrangement, Part, Stage, StageKey
 from formats.session.rooms import nested_rounds
-from formats.session.session import Room, Session
+from formats.session.session import Room, RoundRooms, Session
 from formats.session.wording import numbered
 
 PAIRS = "pairs"
@@ -76,7 +76,7 @@ def room_name(session: Session, key: StageKey | None, number: int) -> str:
 
 def way_name(word: str, numbers: Sequence[int]) -> str:
     """One group after the other: "Station 3, then 1, then 2"."""
-    further = (group_name(word, number).removeprefix(f"{word} ") for number in numbers[1:])
+    further = (short_group_name(word, number) for number in numbers[1:])
     return ", then ".join([group_name(word, numbers[0]), *further])
 
 
@@ -102,6 +102,21 @@ def sits_anew(session: Session, agenda: Agenda, stage: Stage) -> bool:
     return [room.people for room in now] != [room.people for room in before]
 
 
+def short_group_name(word: str, number: int) -> str:
+    """A group by its number where its word stands above: "2", or "inner circle"."""
+    return group_name(word, number).removeprefix(f"{word} ").lower()
+
+
+def rooms_apart(session: Session) -> tuple[RoundRooms, ...]:
+    """The rounds in which people are in several places: in one circle of all, nobody has a place to find."""
+    return tuple(one for one in session.rooms if not is_whole_room(session.agenda.part(one.part)))
+
+
+def is_whole_room(part: Part | None) -> bool:
+    """Whether a structure is held by everyone in one circle."""
+    return part is not None and part.rooms is not None and part.rooms.arrangement is Arrangement.WHOLE_ROOM
+
+
 def is_middle(part: Part, number: int) -> bool:
     """Whether a room is the inner circle of its structure."""
     return part.rooms is not None and part.rooms.arrangement is Arrangement.INNER_CIRCLE and number == MIDDLE
@@ -123,5 +138,5 @@ def word_at(session: Session, key: StageKey | None) -> str:
 
 def word_for_all(session: Session) -> str:
     """What a room is called where all structures of the session agree; else a room is a room."""
-    words = {word_of(session.agenda.part(one.part)) for one in session.rooms}
+    words = {word_of(session.agenda.part(one.part)) for one in rooms_apart(session)}
     return words.pop() if len(words) == 1 else ROOM

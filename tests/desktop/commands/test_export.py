@@ -179,3 +179,17 @@ def test_the_same_from_a_process_of_its_own(library: Path, tmp_path: Path) -> No
 
     assert (done.returncode, done.stdout, done.stderr) == (0, f"{target}\n", "")
     assert b"April Troika" in target.read_bytes()
+
+
+def test_what_may_be_a_name_is_hidden_and_said_where_nobody_can_be_asked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, target = tmp_path / "library.json", tmp_path / "out.md"
+    with open_library(path, now=lambda: datetime.now(UTC), retry_seconds=None) as file:
+        SessionRepository(file).keep_session(a_session([a_note("Lizzie thanked will, and we will meet in May.")]))
+        for name in ("Elizabeth Quayle", "Will May"):
+            SessionRepository(file).keep_person(Person(name[:4].strip(), name))
+
+    assert export(path, target, "last", "--names", "none") == 0
+    assert "Someone thanked someone, and we will meet in May" in target.read_text("utf-8")
+    assert "Hidden in case they are names: “Lizzie” and “will”." in capsys.readouterr().err

@@ -295,7 +295,7 @@ def test_a_cell_of_the_table_is_edited_and_saved(place: PreparePage, repository:
 
 def test_someone_is_added_by_hand_and_taken_out_again(place: PreparePage) -> None:
     begin(place)
-    field = place.people.findChild(QLineEdit, "add-name")
+    field = place.findChild(QLineEdit, "add-name")
     assert field is not None
     field.setText("Zoë Ó Briain")  # QTest types Latin letters only
     QTest.keyClick(field, Qt.Key.Key_Return)

@@ -117,6 +117,22 @@ def test_every_question_and_every_long_title_can_be_read_beside_a_clock_that_can
         assert layout.dial.height() >= least * high, whole
 
 
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width():.0f}x{size.height():.0f}")
+def test_a_title_of_any_length_leaves_the_room_its_clock_and_says_that_it_goes_on(
+    qapp: object, catalogue: Catalogue, size: QSizeF
+) -> None:
+    for title in ("A session in which carers and friends look back " * 4, "W" * 400):
+        stage = replace(every_stage(catalogue)[3], title=title.strip())
+        layout = lay_out_timer(size, stage, NEXT[0])
+        bold = [block for block in layout.blocks if block.weight is QFont.Weight.Bold]
+        assert layout.dial.height() >= 0.36 * size.height(), title
+        assert 1 <= len(bold) <= 2, title
+        assert bold[-1].text.endswith("…"), title
+        assert inside(layout.blocks, size), title
+        assert all(not_cut(block) for block in layout.blocks), title
+        assert not any(block.box.intersects(layout.dial) for block in layout.blocks), title
+
+
 def test_what_comes_next_takes_two_lines_and_always_says_its_minutes(qapp: object, catalogue: Catalogue) -> None:
     for size, stage in product(SIZES, every_stage(catalogue)):
         following = [b for b in lay_out_timer(size, stage, NEXT[1]).blocks if b.role == "ink_2"]

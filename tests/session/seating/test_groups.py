@@ -11,11 +11,13 @@ from formats.session.agenda import Agenda, Arrangement, Part, RoomNeeds, StageKe
 from formats.session.room_wishes import Wish, WishKind
 from formats.session.rooms import SizeRange, check_move, soft_wishes_not_met
 from formats.session.seating.groups import (
+    CIRCLE,
     group_name,
     groups_in,
     is_in_groups,
     pairs_within,
     room_name,
+    rooms_apart,
     sits_anew,
     way_name,
     word_for_all,
@@ -222,3 +224,14 @@ def test_pairs_hold_everyone_of_their_room_once_and_nobody_alone_but_who_is_alon
             found = [pair.people for pair in pairs[one.number]]
             assert sorted(person for pair in found for person in pair) == sorted(one.people)
             assert all(len(pair) in (2, 3) for pair in found) or len(one.people) == 1
+
+
+def test_where_all_sit_in_one_circle_nobody_has_a_place_to_find() -> None:
+    part = alone_pairs_rooms(replace(NEEDS, arrangement=Arrangement.WHOLE_ROOM))
+    session = in_rooms(a_round(1, "p1 p2 p3"), heads=3, part=part)
+    assert rooms_apart(session) == ()
+
+
+def test_circles_are_counted_around_the_middle() -> None:
+    assert [group_name(CIRCLE, number) for number in (1, 2, 3)] == ["Inner circle", "Circle 1", "Circle 2"]
+    assert way_name(CIRCLE, (2, 1, 3)) == "Circle 1, then inner circle, then 2"

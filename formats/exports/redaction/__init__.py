@@ -1,0 +1,1 @@
+"""How are names found in texts, in whatever form they were written?"""

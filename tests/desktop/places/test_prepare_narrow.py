@@ -1,0 +1,58 @@
+"""Prepare in a narrow window: one column at a time, the time there is and the field for names always in view."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QWidget
+
+from desktop.places.prepare.page import PreparePage
+from tests.desktop.places.preparing import begin
+from tests.desktop.settling import wait_until_still
+
+
+def in_window(place: PreparePage, widget: QWidget) -> bool:
+    """Whether all of it can be seen without scrolling."""
+    seen = widget.visibleRegion().boundingRect().size() == widget.size()
+    inside = place.rect().contains(QRect(widget.mapTo(place, QPoint()), widget.size()))
+    return widget.isVisible() and seen and inside
+
+
+@pytest.mark.parametrize("width", [948, 1364])
+def test_the_field_for_a_name_is_in_view_however_many_people_there_are(place: PreparePage, width: int) -> None:
+    begin(place)
+    place.resize(width, 600)
+    place.columns.tabs.setCurrentIndex(1)
+    for number in range(24):
+        place.people.name.setText(f"Person {number}")
+        place.people.add.click()
+    wait_until_still(place)
+    assert in_window(place, place.people.name)
+    assert in_window(place, place.people.add)
+
+
+def test_the_time_there_is_stays_in_view_while_the_agenda_scrolls(place: PreparePage) -> None:
+    begin(place)
+    place.resize(948, 600)
+    wait_until_still(place)
+    bar = place.agenda.verticalScrollBar()
+    assert bar.maximum() > 0
+    bar.setValue(bar.maximum())
+    assert in_window(place, place.agenda.time)
+
+
+def test_where_one_column_has_space_the_header_offers_the_other(place: PreparePage) -> None:
+    begin(place)
+    place.resize(948, 600)
+    wait_until_still(place)
+    tabs = place.columns.tabs
+    assert in_window(place, tabs)
+    assert place.agenda.isVisible()
+    assert not place.people.isVisible()
+    tabs.setCurrentIndex(1)
+    assert not place.agenda.isVisible()
+    assert place.people.isVisible()
+    assert place.details.accessibleName() == "Title and time"
+    place.resize(1364, 900)
+    wait_until_still(place)
+    assert not tabs.isVisible()
+    assert place.agenda.isVisible()
+    assert place.people.isVisible()

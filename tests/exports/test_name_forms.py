@@ -1,0 +1,140 @@
+"""A hidden name stays hidden in every form people write it in; what may be no name is asked, not decided."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from formats.exports import Choices, NameStyle
+from formats.exports.names import Naming, make_naming
+from formats.exports.passages import Passage
+from formats.exports.questions import hidden_in_doubt, questions_in
+from formats.session.people import Person
+
+NAMES = Path(__file__).parent / "names"
+HIDDEN = json.loads((NAMES / "hidden.json").read_text("utf-8"))
+ASKED = json.loads((NAMES / "asked.json").read_text("utf-8"))
+EVERYDAY = (NAMES / "everyday.txt").read_text("utf-8").splitlines()
+EVERYDAY_NAMES = (
+    "Will Power;Joy Hope;Grace Hope;Mark May;May Day;Hope Mbeki;Rose Hall;Frank Rich;Bill Price;Rob Banks;"
+    "Sue Long;Art King;Jack Young;Penny Page;Faith Love;Dawn Summer;Patience Law;Al Green;Ruby Stone;"
+    "Robin Wood;Guy Case;Grant Miles;Ivy Hill;Carol White;Olive Black;Pat Bell;Ray Cross;Miles Ford;"
+    "Summer Lake;Ed Cook;Rich Little;Lily Fox;Daisy Field;Cliff Park;Chase Cash;Drew Lane"
+)
+
+
+def naming(*people: str, email: str = "", style: NameStyle = NameStyle.NONE, **more: object) -> Naming:
+    """The names of a summary in which these people are hidden."""
+    those = tuple(Person(f"x{n}", name, email=email) for n, name in enumerate(people))
+    return make_naming(those, (), Choices(names=style, **more))  # type: ignore[arg-type]  # named by the tests
+
+
+def asked(passage: Passage) -> list[str]:
+    """The words about which the reader is asked."""
+    return [question.word for question in questions_in([passage])]
+
+
+@pytest.mark.parametrize("style", [NameStyle.NONE, NameStyle.ROLES])
+@pytest.mark.parametrize("case", HIDDEN, ids=lambda case: f"{case['person']}: {case['note']!r}")
+def test_no_form_of_a_hidden_name_survives(case: dict[str, str], style: NameStyle) -> None:
+    left = str(naming(case["person"], email=case["email"], style=style).passage(case["note"], "n1")).casefold()
+
+    assert [form for form in case["gone"] if form.casefold() in left] == []
+
+
+@pytest.mark.parametrize("case", ASKED, ids=lambda case: f"{case['person']}: {case['note']!r}")
+def test_what_may_be_a_name_is_asked_about_and_hidden_until_it_is_answered(case: dict[str, str]) -> None:
+    passage = naming(case["person"]).passage(case["note"], "n1")
+
+    assert asked(passage)
+    assert case["asks"].casefold() not in str(passage).casefold()
+
+
+@pytest.mark.parametrize("case", ASKED, ids=lambda case: f"{case['person']}: {case['note']!r}")
+def test_an_answer_is_asked_for_once_and_kept(case: dict[str, str]) -> None:
+    words = frozenset(asked(naming(case["person"]).passage(case["note"], "n1")))
+    none = naming(case["person"], words=words).passage(case["note"], "n1")
+    names = naming(case["person"], names_confirmed=words).passage(case["note"], "n1")
+
+    assert asked(none) == asked(names) == []
+    assert case["asks"].casefold() in str(none).casefold()
+    assert case["asks"].casefold() not in str(names).casefold()
+
+
+def test_ordinary_sentences_keep_their_words_though_everyone_is_called_by_one() -> None:
+    names = naming(*EVERYDAY_NAMES.split(";"))
+    found = [names.passage(sentence, "n1").names_found for sentence in EVERYDAY]
+    lost = sum(len(span.was.split()) for spans in found for span in spans if span.changed)
+
+    assert len(EVERYDAY) > 300
+    assert lost < sum(len(sentence.split()) for sentence in EVERYDAY) / 100
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Smith et al. 2020",
+        "see Smith et al., and others",
+        "e.g. this, i.e. that",
+        "the NHS and the EU",
+        "et al. said",
+    ],
+)
+def test_citations_and_abbreviations_are_nobodys_name(typed: str) -> None:
+    assert str(naming("Al Green", "Elena Garcia", "Ellen Underwood").passage(typed, "n1")) == typed
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "write to anyone.at.all@example.org",
+        "write to anyone.at.all (at) example (dot) org",
+        "write to anyone dot atall at example dot org",
+        "mailto:anyone.atall%40example.org",
+        "follow @anyone.atall",
+        "on https://x.com/anyone_atall",
+        "see linkedin.com/in/anyone-atall-1234",
+        "@anyone.atall@social.example",
+        "skype: anyone.atall",
+    ],
+)
+@pytest.mark.parametrize("style", [style for style in NameStyle if style is not NameStyle.FULL])
+def test_every_address_that_leads_to_a_person_goes_with_the_names(typed: str, style: NameStyle) -> None:
+    assert "atall" not in str(naming("Beth O'Neill", style=style).passage(typed, "n1")).replace("at.all", "atall")
+
+
+@pytest.mark.parametrize("typed", ["we met @ 5", "3 @ £2 each", "look at the dot on the map", "a.b@c"])
+def test_a_sign_alone_is_no_address(typed: str) -> None:
+    assert str(naming("Beth O'Neill").passage(typed, "n1")) == typed
+
+
+def test_what_somebody_is_known_as_is_a_name() -> None:
+    person = Person("x", "Zuzana Plachá", known_as="Zuzka, Placka")
+    left = make_naming((person,), (), Choices(names=NameStyle.NONE)).passage("Zuzka and placka said", "n1")
+
+    assert str(left) == "Someone and someone said"
+
+
+def test_first_names_shown_keep_a_nickname_and_ask_nothing() -> None:
+    passage = naming("Robert Lindqvist", style=NameStyle.FIRST).passage("Bob said, Lindqvist agreed", "n1")
+
+    assert str(passage) == "Bob said, Robert agreed"
+    assert asked(passage) == []
+
+
+def test_a_word_that_comes_up_often_is_one_question_with_its_surroundings() -> None:
+    passages = [naming("Robert Lindqvist").passage(f"then Bob said {n}", f"n{n}") for n in range(3)]
+    (question,) = questions_in(passages)
+
+    assert (question.word, question.was, question.before, question.after) == ("bob", "Bob", "then", "said 0")
+    assert question.times == 3
+
+
+def test_where_nobody_can_be_asked_one_sentence_says_what_was_hidden() -> None:
+    questions = questions_in([naming("Robert Lindqvist", "Will Power").passage("Bob said, will agreed", "n1")])
+
+    assert hidden_in_doubt(()) == ""
+    assert hidden_in_doubt(questions[:1]) == (
+        "Hidden in case it is a name: “Bob”. In the window, Summary asks about each word once."
+    )
+    assert hidden_in_doubt(questions).startswith("Hidden in case they are names: “Bob” and “will”.")
