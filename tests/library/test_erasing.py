@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from formats.library import OpenOutcome
-from formats.library.erasing import erase_everywhere, erase_sessions, sessions_before
+from formats.library.erasing import LARGEST, erase_everywhere, erase_sessions, sessions_before
 from formats.library.repository import SessionRepository
 from tests.library.builders import filled, note, opened, session, texts
 from tests.library.test_repository import full_session
@@ -164,3 +164,13 @@ def test_a_packed_file_that_cannot_be_looked_through_is_named(tmp_path: Path) ->
     packed.write_bytes(gzip.compress(path.read_bytes())[:-20])
     with opened(path) as library:
         assert erase_everywhere(library, "s1").unreachable == (packed,)
+
+
+def test_a_file_too_large_to_be_looked_through_is_named_and_a_smaller_one_is_not(tmp_path: Path) -> None:
+    path = filled(tmp_path / "library.json", 2)
+    film, song = tmp_path / "film.mkv", tmp_path / "song.wav"
+    for file, size in ((film, LARGEST + 1), (song, 1000)):
+        with file.open("wb") as begun:
+            begun.truncate(size)
+    with opened(path) as library:
+        assert erase_everywhere(library, "s1").unreachable == (film,)
