@@ -1,9 +1,11 @@
-"""The card for when someone is upset, and the pause for everyone that it offers."""
+"""What holds a group together: what it agreed, and the card for when someone is upset."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.dialogs.agreement import AgreementDialog
 from desktop.dialogs.upset_card import FOR_EVERYONE, UpsetCard
+from desktop.live.agreement_now import AgreementNow
 from desktop.live.runner import SessionRunner
 from desktop.live_preferences import LivePreferences
 from desktop.look import Look
@@ -21,7 +23,9 @@ class CareCommands(QObject):
     def __init__(self, look: Look, runner: SessionRunner, preferences: LivePreferences, view: QWidget) -> None:
         super().__init__(view)
         self._look, self._runner, self._preferences, self._view = look, runner, preferences, view
+        self._agreement = AgreementNow(runner)
         self.card: UpsetCard | None = None
+        self.agreement_dialog: AgreementDialog | None = None
 
     def show_card(self) -> None:
         """Opens the card over Run; the clock and its keys go on beside it."""
@@ -30,6 +34,15 @@ class CareCommands(QObject):
         self.card.pause_requested.connect(self._pause)
         self.card.contacts_requested.connect(self.contacts_requested)
         self.card.show()
+
+    def ask_agreement(self) -> None:
+        """Lets the group change what it agreed, at any time."""
+        if self._runner.session is None or self._runner.refuses():
+            return
+        dialog = AgreementDialog(self._look, self._agreement.lines, self._view.window())
+        dialog.agreed.connect(self._agreement.change)
+        self.agreement_dialog = dialog
+        dialog.open()
 
     def _pause(self) -> None:
         if Move.PAUSE in self._runner.moves:

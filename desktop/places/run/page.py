@@ -290,6 +290,7 @@ class RunPage(Page):
         self.wall_commands.act_requested.connect(self.room_act_requested)
         self.wall_commands.line_requested.connect(self.wall_line_requested)
         self.wall_commands.message.connect(self.say)
+        self._column.menu.agreement_change_requested.connect(self._care.ask_agreement)
         self._care.pause_line_requested.connect(self.pause_line_requested)
         self._care.contacts_requested.connect(self._go_to_settings)
         self._display.view_chosen.connect(self.room_view_requested)

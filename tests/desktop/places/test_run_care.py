@@ -111,6 +111,20 @@ def test_what_was_agreed_is_one_key_and_one_menu_line_away(run: Hands) -> None:
     assert asked == [ActName.AGREEMENT, ActName.AGREEMENT]
 
 
+def test_the_group_changes_its_agreement_while_the_session_runs(run: Hands) -> None:
+    run.go_to("challenge")
+    run.menu.change_agreement.trigger()
+    dialog = run.place.findChild(CareCommands).agreement_dialog
+    assert dialog is not None
+    dialog.text.setPlainText("\n".join(f"Line {number}" for number in range(8)))
+    assert not dialog.act.isEnabled()
+    assert "7 lines at most" in dialog.trouble.text()
+    dialog.text.setPlainText("  You can pass.\n\nOne voice   at a time.")
+    dialog.act.click()
+    assert run.session.agreement == ("You can pass.", "One voice at a time.")
+    assert run.stage == "challenge"
+
+
 def test_the_facilitators_own_line_stands_under_the_instruction(run: Hands) -> None:
     for stage_id in ("check-in", "challenge"):
         stage = run.session.agenda.find_stage(stage_id)
