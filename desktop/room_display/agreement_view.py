@@ -6,6 +6,8 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont
 
 from desktop.room_display.blocks import Block, bottom_of, stack_paragraphs, title_sizes, word_sizes
+from desktop.wording import time_of_day
+from formats.session.session import Session
 
 BOLD, PLAIN = QFont.Weight.Bold, QFont.Weight.Normal
 EDGE = 0.06
@@ -23,12 +25,12 @@ class AgreementLayout:
     rules: tuple[QLineF, ...]
 
 
-def lay_out_agreement(size: QSizeF, lines: tuple[str, ...], session_words: str) -> AgreementLayout:
-    """All lines as large as there is room; `session_words` says which session this is, and when it begins."""
+def lay_out_agreement(size: QSizeF, lines: tuple[str, ...], which: str) -> AgreementLayout:
+    """All lines as large as there is room; `which` says which session this is, and when it begins."""
     high, edge = size.height(), size.height() * EDGE
     width = size.width() - 2 * edge
     title = stack_paragraphs([(TITLE, title_sizes(high)[-1], BOLD, "ink")], QPointF(edge, edge * 0.8), width, 0)
-    foot = _foot(size, session_words)
+    foot = _foot(size, which)
     top, bottom = bottom_of(title) + edge * 0.5, min(block.box.top() for block in foot) - edge * 0.4
     for share in SHARES:
         pixels = round(high * share)
@@ -46,13 +48,18 @@ def lay_out_agreement(size: QSizeF, lines: tuple[str, ...], session_words: str) 
     return AgreementLayout((*title, *blocks, *foot), tuple(rules))
 
 
-def _foot(size: QSizeF, session_words: str) -> tuple[Block, ...]:
+def session_words(session: Session) -> str:
+    """Which session this is, and when it begins: "February peer assist, 16:30"."""
+    return f"{session.title}, {time_of_day(session, session.starts_at)}"
+
+
+def _foot(size: QSizeF, which: str) -> tuple[Block, ...]:
     high, edge = size.height(), size.height() * EDGE
     pixels, half = round(word_sizes(high)[-1] * 0.8), size.width() / 2 - edge
     made = []
     for text, left, align in (
         (ASKED, edge, Qt.AlignmentFlag.AlignLeft),
-        (session_words, size.width() / 2, Qt.AlignmentFlag.AlignRight),
+        (which, size.width() / 2, Qt.AlignmentFlag.AlignRight),
     ):
         words = stack_paragraphs([(text, pixels, PLAIN, "ink_2")], QPointF(left, 0), half, 0)[:1]
         made += [replace(block, align=align, box=_at_foot(block.box, high - edge * 0.6)) for block in words]

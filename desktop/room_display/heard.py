@@ -10,7 +10,7 @@ from desktop.live.opener_now import is_inviting
 from desktop.panels.countdown.face import face_of
 from desktop.panels.opener.shape import line_to_hear
 from desktop.panels.rooms.strip import groups_to_show, rooms_to_show
-from desktop.room_display.agreement_view import TITLE
+from desktop.room_display.agreement_view import TITLE, session_words
 from desktop.room_display.cards import turn_words
 from desktop.room_display.timer_view import next_words
 from desktop.room_display.views import View
@@ -63,7 +63,7 @@ def heard_lines(scene: Scene, opener: Opener | None) -> tuple[str, ...]:
     """The stage, the time, who speaks, and then what the view says besides."""
     stage, reading = scene.reading.stage, scene.reading
     if scene.view is View.AGREEMENT and scene.agreement:
-        return _kept(TITLE, *scene.agreement, scene.message, time_words(reading))
+        return _kept(TITLE, *scene.agreement, scene.message, session_words(scene.session), time_words(reading))
     if stage is None or scene.view in (View.STANDBY, View.AGREEMENT):
         said = scene.line or _standby_words(scene)
         return _kept(scene.session.title, said, scene.message, time_words(reading))

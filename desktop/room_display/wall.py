@@ -17,7 +17,7 @@ from desktop.panels.opener.breath_paint import FROM_AFAR, BreathBackground, back
 from desktop.panels.opener.motion import changed_breath_region
 from desktop.panels.opener.shape import line_to_hear
 from desktop.panels.rooms.strip import groups_to_show, rooms_to_show
-from desktop.room_display.agreement_view import AgreementLayout, lay_out_agreement
+from desktop.room_display.agreement_view import AgreementLayout, lay_out_agreement, session_words
 from desktop.room_display.blocks import TITLE_SHARE, Block, paint_blocks, pixels_for_capitals, word_sizes
 from desktop.room_display.cards import (
     MESSAGE_TINT,
@@ -206,9 +206,7 @@ class Wall:
 
     def agreement(self, size: QSizeF, scene: Scene) -> AgreementLayout:
         """What the group agreed, and when the session begins."""
-        session = scene.session
-        which = f"{session.title}, {time_of_day(session, session.starts_at)}"
-        return lay_out_agreement(size, scene.agreement, which)
+        return lay_out_agreement(size, scene.agreement, session_words(scene.session))
 
     def _paint_agreement(self, painter: QPainter, size: QSizeF, scene: Scene, dirty: QRectF) -> None:
         layout = self.agreement(size, scene)

@@ -159,7 +159,9 @@ class CheckInPanel(QWidget):
         self._choose.setAccessibleName(f"Speaking order: {ORDER_WORDS[order]}")
         for each, action in self._orders.items():
             action.setChecked(each is order)
-        self.turn.show_turn(f"{self._names[speaking]} speaks" if speaking else done, open_=bool(speaking))
+        words = f"{self._names[speaking]} speaks" if speaking else done
+        following = self._names.get(self._round.following, "")
+        self.turn.show_turn(words, open_=bool(speaking), following=following)
         while (item := self._chips.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.hide()

@@ -126,7 +126,7 @@ def test_before_the_start_the_wall_shows_what_the_group_agreed(
     display: RoomDisplay, runner: SessionRunner
 ) -> None:
     assert display.view is View.AGREEMENT
-    assert heard(display) == ["What we agreed", *OUR_AGREEMENT]
+    assert heard(display) == ["What we agreed", *OUR_AGREEMENT, "February peer assist, 16:30"]
     runner.make(Move.START)
     assert display.view is View.OPENER
 
