@@ -9,6 +9,8 @@ from pathlib import Path
 from formats.library import OpenOutcome
 from formats.library.erasing import LARGEST, erase_everywhere, erase_sessions, sessions_before
 from formats.library.repository import SessionRepository
+from formats.library.waiting_lists import WaitingListRepository
+from formats.session.roster import read_pasted
 from tests.library.builders import filled, note, opened, session, texts
 from tests.library.test_repository import full_session
 
@@ -54,6 +56,19 @@ def test_the_words_of_a_closing_round_are_gone_with_their_session(tmp_path: Path
     found = everything_under(tmp_path)
     assert b"lighter than before" not in found
     assert b"counted on" not in found
+
+
+def test_the_people_of_a_list_that_waits_are_gone_with_their_session(tmp_path: Path) -> None:
+    library = opened(tmp_path / "library.json")
+    SessionRepository(library).keep_session(full_session())
+    waiting = WaitingListRepository(library)
+    waiting.keep("february", read_pasted("Quentin Applethwaite\nHello all, see the waiting line below"))
+    assert erase_everywhere(library, "february").state.saved
+    assert waiting.waiting("february") is None
+    library.close()
+    left = everything_under(tmp_path)
+    assert b"Applethwaite" not in left
+    assert b"the waiting line" not in left
 
 
 def test_it_is_in_no_file_set_aside_damaged_or_unfinished_either(tmp_path: Path) -> None:
