@@ -35,6 +35,7 @@ from desktop.room_display.way_back import WayBack
 from desktop.room_display.whereabouts import LEAST, USUAL, Whereabouts
 from desktop.widgets.any_layout import meant_keys
 from desktop.widgets.screen_reader import announce
+from desktop.widgets.words import Words
 from formats.session.agenda import Agenda, StageKey
 from formats.session.clock import Phase
 from formats.session.session import Session
@@ -48,6 +49,7 @@ ON_THE_LAPTOP = (
     ActName.NOTES,
     ActName.SIDE_TIMER,
     ActName.STILL_TO_COME,
+    ActName.VOTES,
     ActName.SHORTCUTS,
     ActName.ADD_ROUND,
     ActName.SHARE_OVERRUN,
@@ -147,6 +149,14 @@ class RoomDisplay(QWidget):
         said, agreed = self.wall_line, self._agreement.lines
         view = view_for(self._chosen_view, session, reading, agreed=bool(agreed))
         return Scene(session, reading, view, self._line, said.text, said.fade, agreed)
+
+    def mark(self, sentence: str) -> None:
+        """Says for good, in a corner of the wall, that what is shown is no ordinary session."""
+        mark = Words(sentence, "mark", parent=self)
+        mark.setObjectName("mark")
+        mark.adjustSize()
+        mark.move(0, 0)
+        mark.show()
 
     def show_view(self, view: View, line: str = "") -> None:
         """Shows a view, and the window if it is away; `line` stands on the standby card."""

@@ -16,6 +16,7 @@ from formats.session.progress import Progress
 from formats.session.room_wishes import RoomWishes
 from formats.session.run_state import RunState, replay
 from formats.session.time_zones import local_time
+from formats.session.topics import Topics
 
 NOTHING_PLANNED = Agenda()
 NO_WISHES = RoomWishes()
@@ -84,7 +85,8 @@ class Session:
     `slot` is the time the room is booked for; `away` holds the ids of people who are expected and not here.
     `agreement` are the lines that the group agreed on, None where it goes by what its series has agreed.
     `apart_by` names the column of the roster whose equals are kept in different rooms ("" for none).
-    `place` is where people meet, `joining` the line by which they join from elsewhere. `called_off` is the next
+    `place` is where people meet, `joining` the line by which they join from elsewhere, `online`
+    holds the ids of those who do. `called_off` is the next
     session whose date was taken away again: whoever had its invitation needs to hear of that.
     """
 
@@ -107,6 +109,8 @@ class Session:
     joining: str = ""
     closing_round: ClosingRound = NO_CLOSING_ROUND
     agreement: tuple[str, ...] | None = None
+    online: frozenset[str] = frozenset()
+    topics: Topics = ()
     called_off: NextSession | None = None
 
     @property
@@ -191,3 +195,17 @@ class Session:
         new = {(r.part, r.round): r for r in rounds}
         kept = {(r.part, r.round): r for r in self.rooms}
         return replace(self, rooms=tuple((kept | new).values()))
+
+
+def as_rehearsed(session: Session) -> Session:
+    """The plan of a session as if nothing had happened yet, to be practised with: no log, no notes, no hands."""
+    return replace(
+        session,
+        title=f"Rehearsal: {session.title}",
+        events=(),
+        notes=(),
+        next_session=None,
+        called_off=None,
+        closing_round=NO_CLOSING_ROUND,
+        topics=(),
+    )

@@ -189,3 +189,22 @@ def test_a_file_too_large_to_be_looked_through_is_named_and_a_smaller_one_is_not
             begun.truncate(size)
     with opened(path) as library:
         assert erase_everywhere(library, "s1").unreachable == (film,)
+
+
+def test_a_former_place_that_another_clearing_uses_is_named_and_left(tmp_path: Path) -> None:
+    before = filled(tmp_path / "before" / "library.json", 2)
+    library = opened(before)
+    assert library.move_to(tmp_path / "after" / "library.json").saved
+    other = opened(before)
+    assert before in erase_everywhere(library, "s1").unreachable
+    assert sorted(texts(other)) == ["n0", "n1"]
+    library.close()
+    other.close()
+
+
+def test_a_link_to_a_file_that_lies_elsewhere_is_as_far_away_as_the_file(tmp_path: Path) -> None:
+    path = filled(tmp_path / "library" / "library.json", 2)
+    (tmp_path / "sent.txt").write_text("They said: Note 1, café", "utf-8")
+    (path.parent / "shortcut").symlink_to(tmp_path / "sent.txt")
+    with opened(path) as library:
+        assert erase_everywhere(library, "s1").unreachable == ()

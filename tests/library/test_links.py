@@ -8,7 +8,7 @@ import pytest
 
 from formats.library import OpenOutcome
 from formats.library.checking import check
-from formats.library.disk import has_links_elsewhere
+from formats.library.disk import has_links_elsewhere, write_over
 from tests.library.builders import filled, killed, note, opened, plain, texts, without_backups
 from tests.library.disk_model import for_good, once, watched
 
@@ -159,3 +159,14 @@ def test_a_file_kept_aside_as_a_link_keeps_what_was_in_it(real: Path, hard_link:
 
 def texts_in(path: Path) -> dict[str, str]:
     return {each["id"]: each["text"] for each in plain(path)["notes"].values()}
+
+
+def test_what_is_written_over_is_on_the_disk_before_anything_else_happens(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "library.json"
+    path.write_bytes(b"before")
+    with monkeypatch.context() as patch:
+        watch = watched(tmp_path, patch)
+        write_over(path, b"after")
+    assert [act.what for act in watch.acts] == ["cut", "write", "sync"]
