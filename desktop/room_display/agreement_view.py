@@ -25,12 +25,12 @@ class AgreementLayout:
     rules: tuple[QLineF, ...]
 
 
-def lay_out_agreement(size: QSizeF, lines: tuple[str, ...], which: str) -> AgreementLayout:
-    """All lines as large as there is room; `which` says which session this is, and when it begins."""
+def lay_out_agreement(size: QSizeF, lines: tuple[str, ...], asked: str, which: str) -> AgreementLayout:
+    """All lines as large as there is room; below them what is `asked`, and which session this is."""
     high, edge = size.height(), size.height() * EDGE
     width = size.width() - 2 * edge
     title = stack_paragraphs([(TITLE, title_sizes(high)[-1], BOLD, "ink")], QPointF(edge, edge * 0.8), width, 0)
-    foot = _foot(size, which)
+    foot = _foot(size, asked, which)
     top, bottom = bottom_of(title) + edge * 0.5, min(block.box.top() for block in foot) - edge * 0.4
     for share in SHARES:
         pixels = round(high * share)
@@ -53,12 +53,12 @@ def session_words(session: Session) -> str:
     return f"{session.title}, {time_of_day(session, session.starts_at)}"
 
 
-def _foot(size: QSizeF, which: str) -> tuple[Block, ...]:
+def _foot(size: QSizeF, asked: str, which: str) -> tuple[Block, ...]:
     high, edge = size.height(), size.height() * EDGE
     pixels, half = round(word_sizes(high)[-1] * 0.8), size.width() / 2 - edge
     made = []
     for text, left, align in (
-        (ASKED, edge, Qt.AlignmentFlag.AlignLeft),
+        (asked, edge, Qt.AlignmentFlag.AlignLeft),
         (which, size.width() / 2, Qt.AlignmentFlag.AlignRight),
     ):
         words = stack_paragraphs([(text, pixels, PLAIN, "ink_2")], QPointF(left, 0), half, 0)[:1]

@@ -14,7 +14,7 @@ from desktop.room_display.agreement_view import TITLE, session_words
 from desktop.room_display.cards import turn_words
 from desktop.room_display.timer_view import next_words
 from desktop.room_display.views import View
-from desktop.room_display.wall import Scene
+from desktop.room_display.wall import Scene, joining_words
 from desktop.widgets.screen_reader import answer_screen_readers
 from desktop.wording import roles_sentence, time_of_day
 from formats.session.clock import Phase, Reading
@@ -63,7 +63,14 @@ def heard_lines(scene: Scene, opener: Opener | None) -> tuple[str, ...]:
     """The stage, the time, who speaks, and then what the view says besides."""
     stage, reading = scene.reading.stage, scene.reading
     if scene.view is View.AGREEMENT and scene.agreement:
-        return _kept(TITLE, *scene.agreement, scene.message, session_words(scene.session), time_words(reading))
+        return _kept(
+            TITLE,
+            *scene.agreement,
+            scene.message,
+            joining_words(scene),
+            session_words(scene.session),
+            time_words(reading),
+        )
     if stage is None or scene.view in (View.STANDBY, View.AGREEMENT):
         said = scene.line or _standby_words(scene)
         return _kept(scene.session.title, said, scene.message, time_words(reading))

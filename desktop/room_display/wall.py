@@ -17,7 +17,7 @@ from desktop.panels.opener.breath_paint import FROM_AFAR, BreathBackground, back
 from desktop.panels.opener.motion import changed_breath_region
 from desktop.panels.opener.shape import line_to_hear
 from desktop.panels.rooms.strip import groups_to_show, rooms_to_show
-from desktop.room_display.agreement_view import AgreementLayout, lay_out_agreement, session_words
+from desktop.room_display.agreement_view import ASKED, AgreementLayout, lay_out_agreement, session_words
 from desktop.room_display.blocks import TITLE_SHARE, Block, paint_blocks, pixels_for_capitals, word_sizes
 from desktop.room_display.cards import (
     MESSAGE_TINT,
@@ -174,9 +174,8 @@ class Wall:
             Phase.WAITING: f"We begin at {time_of_day(session, session.starts_at)}.",
             Phase.FINISHED: "Thank you for being here.",
         }
-        joining = session.joining if reading.phase is Phase.WAITING else ""
+        joining = joining_words(scene)
         # A link of several lines would push the rest out, and nobody types one from a wall.
-        joining = f"Join online: {joining}" if 0 < len(joining) <= LONGEST_JOINING else ""
         return lay_out_card(size, session.title, (said.get(reading.phase, ""), joining))
 
     def _paint_timer(self, painter: QPainter, size: QSizeF, scene: Scene, dirty: QRectF) -> None:
@@ -210,7 +209,8 @@ class Wall:
 
     def agreement(self, size: QSizeF, scene: Scene) -> AgreementLayout:
         """What the group agreed, and when the session begins."""
-        return lay_out_agreement(size, scene.agreement, session_words(scene.session))
+        asked = joining_words(scene) or ASKED
+        return lay_out_agreement(size, scene.agreement, asked, session_words(scene.session))
 
     def _paint_agreement(self, painter: QPainter, size: QSizeF, scene: Scene, dirty: QRectF) -> None:
         layout = self.agreement(size, scene)
@@ -254,6 +254,12 @@ def wall_face(reading: Reading) -> DialFace:
     return (
         replace(face, word=PAUSE.done, caption="") if reading.phase is Phase.PAUSED else replace(face, caption="")
     )
+
+
+def joining_words(scene: Scene) -> str:
+    """How to join from elsewhere, while people still come; "" where that is no line to read off a wall."""
+    joining = scene.session.joining if scene.reading.phase is Phase.WAITING else ""
+    return f"Join online: {joining}" if 0 < len(joining) <= LONGEST_JOINING else ""
 
 
 def starts_words(scene: Scene) -> str:
