@@ -1,14 +1,18 @@
 """One summary model, and one module for each kind of file that leaves the machine."""
 
+from formats.exports.agenda_ahead import agenda_ahead
 from formats.exports.choices import Audience, Choices, NameSpot, NameStyle, choices_for
 from formats.exports.errors import ExportCancelledError, ExportError
 from formats.exports.files import (
     anonymous_year,
     export,
     export_figures,
+    export_links,
+    export_record,
     export_series,
     export_year,
     file_name,
+    plain_file_name,
     put_in_place,
     year_file_name,
 )
@@ -34,15 +38,19 @@ __all__ = [
     "Span",
     "Summary",
     "Year",
+    "agenda_ahead",
     "anonymous_year",
     "choices_for",
     "export",
     "export_figures",
+    "export_links",
+    "export_record",
     "export_series",
     "export_year",
     "figures",
     "file_name",
     "page_suffixes",
+    "plain_file_name",
     "put_in_place",
     "recipients_sentence",
     "reflection",

@@ -82,12 +82,15 @@ class NextSession:
 class Session:
     """One session of a series. Instants are aware UTC; `timezone` is the place's IANA name.
 
-    `slot` is the time the room is booked for; `away` holds the ids of people who are expected and not here.
-    `agreement` are the lines that the group agreed on, None where it goes by what its series has agreed.
+    `slot` is the time the room is booked for; `away` holds the ids of people who are expected and not here,
+    `left_early` those of them who had sat in a room before they went.
     `apart_by` names the column of the roster whose equals are kept in different rooms ("" for none).
+    `names_confirmed` and `words_confirmed` are doubtful words of its notes that the user said are somebody's
+    name, or nobody's.
     `place` is where people meet, `joining` the line by which they join from elsewhere, `online`
     holds the ids of those who do. `called_off` is the next
     session whose date was taken away again: whoever had its invitation needs to hear of that.
+    `agreement` are the lines that the group agreed on, None where it goes by what its series has agreed.
     """
 
     id: str
@@ -112,6 +115,9 @@ class Session:
     online: frozenset[str] = frozenset()
     topics: Topics = ()
     called_off: NextSession | None = None
+    left_early: frozenset[str] = frozenset()
+    names_confirmed: frozenset[str] = frozenset()
+    words_confirmed: frozenset[str] = frozenset()
 
     @property
     def present(self) -> tuple[Person, ...]:
