@@ -56,15 +56,15 @@ LAYOUT = (
 #show heading: set text(weight: "bold")
 #show heading: set block(sticky: true)
 #show heading.where(level: 1): it => block(above: gap(14pt), below: gap(17pt), text(size: 27pt, it))
-#show heading.where(level: 2): it => block(above: gap(19pt), below: gap(9pt), sticky: true,
+#show heading.where(level: 2): it => block(above: gap(21pt), below: gap(11pt), sticky: true,
   text(size: 14pt, fill: moss, it))
-#show heading.where(level: 3): it => block(above: gap(12pt), below: gap(7pt), sticky: true, text(size: 10.5pt, it))
+#show heading.where(level: 3): it => block(above: gap(14pt), below: gap(8pt), sticky: true, text(size: 10.5pt, it))
 #show heading.where(level: 4): it => block(above: gap(11pt), below: gap(7pt), sticky: true,
   text(size: 10.5pt, fill: ink2, it))
 #set list(marker: text(fill: moss, "•"), indent: 2pt, body-indent: 8pt, spacing: 0.72em * tight)
 #set enum(body-indent: 14pt, spacing: 0.9em * tight, numbering: n => text(fill: moss, weight: "bold", str(n)))
 #show link: it => text(fill: lake, underline(offset: 2pt, it))
-#set table(stroke: none, inset: (x: 0pt, y: gap(6.5pt)))
+#set table(stroke: none, inset: (x: 0pt, y: gap(7.2pt)))
 
 #let margin = 62pt
 #let tint(kind) = if kind == "question" { amber } else if kind == "story" { lake } else { moss }
@@ -101,7 +101,7 @@ LAYOUT = (
 })
 #let cards(some) = grid(columns: (1fr,) * calc.min(3, calc.max(some.len(), 2)), column-gutter: 18pt,
   row-gutter: gap(14pt), ..some.map(card))
-#let unmarked(items) = list(marker: none, body-indent: 0pt, indent: 0pt, ..items)
+#let unmarked(items) = list(spacing: 0.85em * tight, marker: none, body-indent: 0pt, indent: 0pt, ..items)
 #let margin-group(group) = (
   if group.margin == "" { [] } else { quiet(9pt, text(top-edge: 7pt, group.margin)) },
   if group.items.len() == 1 { item(group.items.first()) } else { unmarked(group.items.map(item)) },
@@ -110,7 +110,7 @@ LAYOUT = (
   let plain = groups.all(group => group.margin == "")
   if plain { for group in groups { list(..group.items.map(item)) } } else {
     block(below: gap(10pt),
-      grid(columns: (margin, 1fr), row-gutter: 0.72em * tight, ..groups.map(margin-group).flatten()))
+      grid(columns: (margin, 1fr), row-gutter: 0.85em * tight, ..groups.map(margin-group).flatten()))
   }
 }
 #let side(one, column) = if column in one.figures { right } else { left }

@@ -176,6 +176,7 @@ class Summary:
     series: Passage = EMPTY_PASSAGE
     challenges: tuple[Challenge, ...] = ()
     closing: str = ""
+    key_order: tuple[str, ...] = ()
     ended_early: timedelta | None = None
     called_off: Invitation | None = None
 

@@ -90,9 +90,11 @@ def _facts(summary: Summary) -> Facts:
 
 
 def _key_notes(summary: Summary) -> Iterator[Item]:
+    """The notes that the group takes with it, in the order in which they were put."""
     several = _rounds(summary) > 1
-    for section, note in _notes(summary):
-        if note.is_key and note.kind is not NoteKind.NEXT_STEP:
+    marked = {note.id: (section, note) for section, note in _notes(summary) if note.is_key}
+    for section, note in (marked[note_id] for note_id in summary.key_order if note_id in marked):
+        if note.kind is not NoteKind.NEXT_STEP:
             yield Item(note.text, remark=_source(section, several))
 
 

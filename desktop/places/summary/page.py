@@ -11,6 +11,7 @@ from desktop.places.summary.choices import SummaryChoices
 from desktop.places.summary.choices_and_preview import ChoicesAndPreview
 from desktop.places.summary.export_buttons import ExportButtons
 from desktop.places.summary.export_plan import SummaryExport
+from desktop.places.summary.key_notes import KeyNotes
 from desktop.places.summary.names_found import NamesFound
 from desktop.places.summary.next_session_card import NextSessionCard
 from desktop.places.summary.share_session import ShareSession
@@ -40,8 +41,11 @@ class SummaryPage(Page):
         self._share = ShareSession(look, repository, runner)
         self._names = NamesFound(look)
         self.next_session = NextSessionCard(look, runner)
+        self.key_notes = KeyNotes(look, runner)
         self._view = ChoicesAndPreview(
-            look, (self._summary_choices, self._names, self._exports, self.next_session, self._share)
+            look,
+            (self._summary_choices, self._names, self._exports, self.next_session, self._share),
+            self.key_notes,
         )
         self._lay_out()
         self._summary_choices.choices_changed.connect(self.redraw.request)
@@ -68,6 +72,7 @@ class SummaryPage(Page):
         self._names.show_names(summary.names_found)
         self._view.warn(summary.warnings)
         self._summary_choices.show_staying(session.notes)
+        self.key_notes.show_session(session)
         self.next_session.show_session(session, self._summary_choices.choices)
         self._exports.offer(SummaryExport(session, self._summary_choices.choices, self._runner.now))
 

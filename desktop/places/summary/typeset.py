@@ -237,9 +237,10 @@ class Typesetter:
     @contextmanager
     def _inside(self, cell: QTextTableCell, *, boxed: bool = False) -> Iterator[None]:
         """What is written meanwhile stands in this cell."""
-        before = self._cursor, self._boxed
+        before, form = (self._cursor, self._boxed), cell.format()
         self._cursor, self._fresh, self._boxed = cell.firstCursorPosition(), True, boxed
         yield
+        cell.setFormat(form)  # which a format for the letters of its first block takes away
         self._cursor, self._boxed = before
 
     def _leave_table(self) -> None:
