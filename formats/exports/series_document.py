@@ -26,7 +26,9 @@ def reflection(year: Year, by_theme: bool = False) -> Document:
 def document_of_year(year: Year, what: str, blocks: tuple[Block, ...]) -> Document:
     """A document about the year: what it is called, its days and how many people, and what follows."""
     title = join_passages(year.series, ": ", what.lower()) if year.series.spans else plain(what)
-    return Document(title, plain(_span(year)), blocks, LANGUAGE, year.made_at, f"{title}")
+    return Document(
+        title, plain(_span(year)), blocks, LANGUAGE, year.made_at, f"{title}", paper=year.choices.paper
+    )
 
 
 def _span(year: Year) -> str:

@@ -15,6 +15,7 @@ from desktop.places.summary.key_notes import KeyNotes
 from desktop.places.summary.names_found import NamesFound
 from desktop.places.summary.next_session_card import NextSessionCard
 from desktop.places.summary.share_session import ShareSession
+from desktop.places.summary.undrawn_signs import UndrawnSigns
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.words import Words
 from desktop.wording import brief_date_and_time, date_and_time, time_of_day
@@ -47,6 +48,8 @@ class SummaryPage(Page):
             (self._summary_choices, self._names, self._exports, self.next_session, self._share),
             self.key_notes,
         )
+        self._undrawn = UndrawnSigns(self)
+        self._undrawn.found.connect(self.redraw.request_soon)
         self._lay_out()
         self._summary_choices.choices_changed.connect(self.redraw.request)
         self._names.name_chosen.connect(self._summary_choices.overrule)
@@ -68,9 +71,11 @@ class SummaryPage(Page):
             self._summary_choices.begin_anew(tuple(p for p in self._repository.people() if p.id not in here))
         self._show_title()
         summary = summarise(session, self._summary_choices.choices, self._runner.now)
-        self._view.paper.show_document(document_of(summary))
+        document = document_of(summary)
+        self._view.paper.show_document(document)
         self._names.show_names(summary.names_found)
-        self._view.warn(summary.warnings)
+        self._undrawn.look_at(document)
+        self._view.warn((*summary.warnings, *self._undrawn.sentences))
         self._summary_choices.show_staying(session.notes)
         self.key_notes.show_session(session)
         self.next_session.show_session(session, self._summary_choices.choices)

@@ -128,3 +128,13 @@ def test_in_a_narrow_window_they_stand_behind_a_tab(place: SummaryPage, qtbot: Q
     place.resize(1364, 840)
     qtbot.waitUntil(lambda: not tabs.isVisible())
     assert notes_of(place).isVisible()
+
+
+def test_signs_that_no_font_can_print_are_said_before_the_export(
+    place: SummaryPage, runner: SessionRunner, qtbot: QtBot
+) -> None:
+    runner.notes.keep(a_note(9, "a sign from nowhere: \U000f1234"))
+
+    said = place.findChild(QLabel, "export-warning")
+    assert said is not None
+    qtbot.waitUntil(lambda: "No font on this computer" in said.text(), timeout=20_000)
