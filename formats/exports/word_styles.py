@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from docx.styles.style import CharacterStyle, ParagraphStyle
 
 
+BOX_EDGE_CM = 0.2
+"""How far Word draws the lines of a box beside its text, and so beyond the margin."""
+
+
 def add_styles(word: "WordDocument", language: str, paper: Paper) -> None:
     """Gives the file our page and our styles."""
     _set_page(word, paper)
@@ -126,6 +130,7 @@ def _add_style(word: "WordDocument", wanted: TextStyle) -> None:
         form.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     if wanted.box is not None:
         form.keep_together = True
+        form.right_indent = Cm(BOX_EDGE_CM)
         _draw_box(style, wanted.box)
 
 
