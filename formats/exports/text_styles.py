@@ -53,9 +53,7 @@ STYLES = (
     TextStyle("Story heading", "Heading 3", colour=LAKE),
     TextStyle("Note", after=3, left_cm=MARGIN_CM, first_cm=-MARGIN_CM, tab_cm=MARGIN_CM),
     TextStyle("Key heading", "Heading 2", before=14, after=0, left_cm=0.4, keep_next=True, box=KEY_BOX),
-    TextStyle(
-        "Key note", "List Number", size=12, after=0, before=0, left_cm=1.1, first_cm=-0.7, tab_cm=1.1, box=KEY_BOX
-    ),
+    TextStyle("Key note", "List Number", size=12, after=0, before=0, left_cm=1.1, first_cm=-0.7, box=KEY_BOX),
     TextStyle("Link heading", "Heading 2", before=16, after=0, left_cm=0.2, keep_next=True, box=LINK_BOX),
     TextStyle("Link", after=0, left_cm=0.2, box=LINK_BOX),
     TextStyle("Next heading", "Heading 2", before=16, after=0, left_cm=0.2, keep_next=True, box=NEXT_BOX),

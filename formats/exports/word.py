@@ -131,8 +131,7 @@ class _Writer:
             paragraph.add_run(" ")
             _add(paragraph, item.text)
         elif numbered:
-            paragraph.add_run("", style="Label")
-            _add(paragraph, item.text, style="Label")
+            _fill(paragraph, item.text, style="Label")
         else:
             _fill(paragraph, item.text)
         if item.remark.spans:
@@ -223,11 +222,11 @@ class _Writer:
         return paragraph
 
 
-def _fill(paragraph: "WordParagraph", passage: Passage) -> None:
+def _fill(paragraph: "WordParagraph", passage: Passage, style: str | None = None) -> None:
     if runs_right_to_left(str(passage)):
         properties = paragraph._p.get_or_add_pPr()
         child(properties, "w:bidi")
-    _add(paragraph, passage)
+    _add(paragraph, passage, style)
 
 
 def _add(paragraph: "WordParagraph", passage: Passage, style: str | None = None) -> None:

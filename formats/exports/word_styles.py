@@ -95,6 +95,7 @@ def _set_heading(
     from docx.shared import Cm, Pt, RGBColor
 
     style.font.size, style.font.bold, style.font.italic = Pt(size), True, False
+    style.font.cs_bold = True
     style.font.color.rgb = RGBColor.from_string(colour)
     style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
     style.paragraph_format.keep_with_next = True
@@ -179,7 +180,7 @@ def _add_character_styles(word: "WordDocument") -> None:
         if colour:
             style.font.color.rgb = RGBColor.from_string(colour)
         if bold is not None:
-            style.font.bold = bold
+            style.font.bold = style.font.cs_bold = bold
         if name == "Source":
             style.font.size = Pt(9)
     link = cast("CharacterStyle", word.styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER))
