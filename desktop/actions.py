@@ -26,6 +26,7 @@ class ActName(StrEnum):
     STAY = "stay"
     ADD_ROUND = "add-round"
     SHARE_OVERRUN = "share-overrun"
+    STILL_TO_COME = "still-to-come"
     BEGIN_OPENER = "begin-opener"
     SKIP_OPENER = "skip-opener"
     FIVE_SENSES = "five-senses"
@@ -118,6 +119,13 @@ ACTS = (
     Act(ActName.STAY, "Stay here", ("H",), "hand", "Holds a stage that would move on by itself."),
     Act(ActName.ADD_ROUND, "Add a round", ("A",), "circle-plus", "Shows what one round more would take."),
     Act(ActName.SHARE_OVERRUN, "Share it out", ("O",), "scale", "Shows which stages could give time, when over."),
+    Act(
+        ActName.STILL_TO_COME,
+        "Still to come",
+        ("E",),
+        "list-checks",
+        "Changes the length of later stages, puts a break in, moves the end.",
+    ),
     Act(
         ActName.BEGIN_OPENER,
         "Begin",

@@ -10,7 +10,7 @@ from formats.exports.paper import Paper
 from formats.session.agenda import Stage
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.session import Session
-from formats.session.sorting import Key, sort_key
+from formats.session.sorting import Key, family_sort_key, sort_key
 from formats.session.wording import counted_noun
 
 LETTER_COUNTRIES = frozenset(
@@ -115,6 +115,11 @@ def date_style_of(locale: QLocale) -> DateStyle:
 def name_order(name: str) -> Key:
     """Where a name stands among others, by the alphabet of the user's language."""
     return sort_key(name, QLocale().name())
+
+
+def family_order(name: str) -> Key:
+    """Where a name stands by its family name, as the user's language has it: "de Wit" under W or under D."""
+    return family_sort_key(name, QLocale().name())
 
 
 def time_of_day(session: Session, instant: datetime) -> str:

@@ -1,5 +1,6 @@
 """Is something still being written when the window is closed? Closing waits for it, and says so."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QThreadPool, Slot
@@ -21,8 +22,9 @@ class UnfinishedWorkGuard(QObject):
     A system that shuts down waits no longer than the files take.
     """
 
-    def __init__(self, window: MainWindow, look: Look) -> None:
+    def __init__(self, window: MainWindow, look: Look, is_shutting_down: Callable[[], bool] | None = None) -> None:
         super().__init__(window)
+        self._is_shutting_down = is_shutting_down or look.app.isSavingSession
         self._window, self._look = window, look
         self._close_confirmed = False
         self._failed: list[str] = []
@@ -42,9 +44,9 @@ class UnfinishedWorkGuard(QObject):
     def _may_close(self) -> bool:
         if self._close_confirmed or not self._unfinished():
             return True
-        if self._look.app.isSavingSession():
+        if self._is_shutting_down():
             self._finish_now()
-        return self._look.app.isSavingSession()
+        return self._is_shutting_down()
 
     def _unfinished(self) -> str:
         """What is being done, in a sentence or two; empty for nothing."""

@@ -32,7 +32,7 @@ def as_json(roster: Roster) -> str:
                     "role": draft.role,
                     "email": draft.email,
                     "away": draft.away,
-                    "remark": draft.remarks,
+                    "remark": _remark(draft),
                 }
                 for draft in roster.drafts
             ],
@@ -41,6 +41,11 @@ def as_json(roster: Roster) -> str:
         ensure_ascii=False,
         indent=1,
     )
+
+
+def _remark(draft: PersonDraft) -> str:
+    """What is kept beside a name, and that it may be another."""
+    return ", ".join(filter(None, (draft.remarks, f"or {draft.maybe}" if draft.maybe else "")))
 
 
 def as_lines(roster: Roster) -> str:
@@ -57,7 +62,7 @@ def as_lines(roster: Roster) -> str:
 
 def _row(draft: PersonDraft) -> tuple[str, ...]:
     away = "away" if draft.away else ""
-    return draft.name, draft.organisation, draft.role, draft.email, away, draft.remarks
+    return draft.name, draft.organisation, draft.role, draft.email, away, _remark(draft)
 
 
 def _lined_up(rows: Sequence[Sequence[str]]) -> str:
@@ -78,7 +83,12 @@ def _to_ask(roster: Roster) -> list[str]:
     drafts = roster.drafts
     twice = [_twice(drafts[one], drafts[other]) for one, other in roster.duplicates]
     unclear = [f"“{answer}” may mean here or away; read as here." for answer in roster.unclear]
-    return [*unclear, *twice]
+    guesses = [
+        f"“{draft.name}, {draft.organisation}” may be {draft.maybe}; read as {draft.name} of {draft.organisation}."
+        for draft in drafts
+        if draft.maybe
+    ]
+    return [*unclear, *guesses, *twice]
 
 
 def _twice(one: PersonDraft, other: PersonDraft) -> str:

@@ -1,11 +1,13 @@
 """What is there to choose from, in which order, by which words is it found, and what is said of it in a line?"""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from desktop.content.catalogue import Catalogue
 from desktop.wording import minutes, minutes_count
 from formats.session.folding import fold
-from formats.session.wording import range_words
+from formats.session.wording import counted_noun, range_words
+from formats.structures.finding import Found, SearchResult
 from formats.structures.opener import Opener
 from formats.structures.structure import Structure
 
@@ -24,6 +26,11 @@ class Offer:
     icon: str
     words: str
     by_name_only: bool = False
+    note: str = ""
+    """What stands against it, or how many of its rounds there are."""
+    fits: bool = True
+    bar: tuple[float, ...] = ()
+    """The minutes of its stages, in order, to be drawn to scale."""
 
     def answers(self, question: str) -> bool:
         """Whether every word of a question is in it."""
@@ -41,6 +48,28 @@ class Offer:
 def offered_structures(catalogue: Catalogue) -> tuple[Offer, ...]:
     """The structures, in the order of the catalogue."""
     return tuple(map(_structure_offer, catalogue.structures))
+
+
+def found_structures(result: SearchResult) -> tuple[tuple[Offer, ...], tuple[Offer, ...]]:
+    """What a search found: what fits, and what fits with a change."""
+    fitting, others = (tuple(map(_found_offer, found)) for found in (result.fitting, result.with_a_change))
+    return fitting, others
+
+
+def _found_offer(found: Found) -> Offer:
+    rounds = found.structure.rounds
+    each = "turn" if rounds.one_per_person else "round"
+    if found.rounds < found.usual_rounds:
+        said = f"{found.rounds} of {counted_noun(found.usual_rounds, each)}"
+    else:
+        said = counted_noun(found.rounds, each) if found.rounds > 1 or rounds.maximum > 1 else ""
+    return replace(
+        _structure_offer(found.structure),
+        facts=minutes(found.length),
+        note=found.against or said,
+        fits=found.fits,
+        bar=tuple(stage.length / timedelta(minutes=1) for stage in found.stages),
+    )
 
 
 def offered_openers(catalogue: Catalogue) -> tuple[Offer, ...]:

@@ -11,6 +11,7 @@ from desktop.content.catalogue import Catalogue
 from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.widgets.length_field import LengthField
+from desktop.widgets.limited_length import limit_length
 from desktop.widgets.tick import Tick
 from desktop.widgets.words import Words
 from desktop.wording import go_round_sentence, minutes, short_date
@@ -46,7 +47,7 @@ class CheckInDialog(Dialog):
         self._stage, self._asked, self._people = stage, asked, people
         self.question = QLineEdit(stage.question)
         self.question.setAccessibleName("Question")
-        self.question.setMaxLength(LONGEST)
+        limit_length(self.question, LONGEST)
         self.bank = QListWidget()
         self.bank.setAccessibleName("Questions to choose from")
         self.bank.setWordWrap(True)

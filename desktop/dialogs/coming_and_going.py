@@ -15,7 +15,7 @@ from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.words import Words
-from desktop.wording import minutes
+from desktop.wording import minutes, name_order
 from formats.session.candidates import people_to_arrive
 from formats.session.clock import Reading
 from formats.session.people import Person
@@ -47,7 +47,8 @@ class ComingAndGoingDialog(Dialog):
         super().__init__(look, title, "Take them out" if leaving else "Take them in", parent)
         self._runner, self._earlier, self._leaving, self._arriving = runner, earlier, leaving, arriving
         self._found: ReseatingAnswers | None = None
-        self._known = people_to_arrive(runner.session, runner.library.network()) if runner.session else ()
+        session, network = runner.session, runner.library.network()
+        self._known = people_to_arrive(session, network, name_order) if session else ()
         self._new_id = new_id()
         self._person = Person(self._new_id, "")
         self.name = QLineEdit()

@@ -84,7 +84,9 @@ class GiveSessionDialog(Dialog):
         )
 
     def _show_strength(self, passphrase: str) -> None:
-        self.strength.setText(estimate_strength(passphrase, self._known).sentence if passphrase else "")
+        strength = estimate_strength(passphrase, self._known)
+        self.strength.set_role("second" if strength.suffices else "warning")
+        self.strength.setText(strength.sentence if passphrase else "")
 
 
 def _what_goes(session: Session) -> str:

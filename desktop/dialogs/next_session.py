@@ -13,6 +13,7 @@ from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.chips import Chip
 from desktop.widgets.day_field import DayField
 from desktop.widgets.length_field import LengthField
+from desktop.widgets.limited_length import limit_length
 from desktop.widgets.month_calendar import MonthCalendar
 from desktop.widgets.time_field import TimeField
 from desktop.widgets.words import Words
@@ -85,7 +86,7 @@ class NextSessionDialog(Dialog):
 
     def _line(self, text: str) -> QLineEdit:
         line = QLineEdit(text)
-        line.setMaxLength(LONGEST_TEXT)
+        limit_length(line, LONGEST_TEXT)
         line.setCursorPosition(0)
         return line
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.dialogs.frame import Dialog
 from desktop.look import Look
+from desktop.widgets.limited_length import limit_length
 from desktop.widgets.words import Words
 
 LONGEST = 200
@@ -30,7 +31,7 @@ class OneLineDialog(Dialog):
         self._needed = needed
         self.line = QLineEdit(text)
         self.line.setAccessibleName(label)
-        self.line.setMaxLength(LONGEST)
+        limit_length(self.line, LONGEST)
         self.line.textChanged.connect(self._update_act)
         self.line.returnPressed.connect(self.accept)
         self.body.addWidget(Words(label, "caption"))

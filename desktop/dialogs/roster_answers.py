@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
+from formats.session.folding import fold
 from formats.session.people import Person
 from formats.session.roster import (
     Kind,
@@ -137,7 +138,7 @@ class EditedRoster:
 
     def resolve(self, known: tuple[Person, ...]) -> Resolution:
         """Who would join, with everything to ask: unclear answers, people there twice, people who came before."""
-        taken = self._taken_entries()
+        taken, orders = self._in_order(self._taken_entries(), known)
         single, doubles = self._join_doubles(taken)
         found = recognise((entry.draft for entry in single), known)
         before = tuple(
@@ -145,7 +146,7 @@ class EditedRoster:
             for entry, match in zip(single, found, strict=True)
             if match.question
         )
-        asked = (*self._unclear_questions(), *doubles, *before)
+        asked = (*self._unclear_questions(), *orders, *doubles, *before)
         waiting = frozenset(key for one in asked if self.answer(one.key) is None for key in one.waiting)
         matches = tuple(self._answered(entry, match) for entry, match in zip(single, found, strict=True))
         return Resolution(asked, tuple(single), matches, waiting)
@@ -185,6 +186,22 @@ class EditedRoster:
             )
             for said, count in given.items()
         )
+
+    def _in_order(
+        self, taken: list[RosterEntry], known: tuple[Person, ...]
+    ) -> tuple[list[RosterEntry], tuple[RosterQuestion, ...]]:
+        """Those taken, with "Hill, Ann Marie" as one name where somebody said so or is known by it; else asked."""
+        names = {fold(person.name) for person in known}
+        places = {fold(person.organisation) for person in known}
+        ordered, asked = [], list[RosterQuestion]()
+        for entry in taken:
+            draft, key = entry.draft, ("order", *map(str, entry.key))
+            known_by_it, said = fold(draft.maybe) in names, self.answer(key)
+            if draft.maybe and not known_by_it and fold(draft.organisation) not in places:
+                asked.append(_order_question(key, entry))
+            turned = replace(draft, name=draft.maybe, organisation="", maybe="")
+            ordered.append(replace(entry, draft=turned) if draft.maybe and (said or known_by_it) else entry)
+        return ordered, tuple(asked)
 
     def _join_doubles(self, taken: list[RosterEntry]) -> tuple[list[RosterEntry], tuple[RosterQuestion, ...]]:
         """Those taken, with two entries of one person made one, and what is asked about the others."""
@@ -235,6 +252,12 @@ def _double_sentence(one: RosterEntry, other: RosterEntry) -> str:
     if one.draft.name == other.draft.name:
         return f"{one.draft.name} is on the list twice. Is it one person?"
     return f"{one.draft.name} and {other.draft.name} are alike. Is it one person?"
+
+
+def _order_question(key: tuple[str, ...], entry: RosterEntry) -> RosterQuestion:
+    one, other = entry.draft.maybe, f"{entry.draft.name} of {entry.draft.organisation}"
+    sentence = f"“{entry.draft.name}, {entry.draft.organisation}”: who is this?"
+    return RosterQuestion(key, sentence, (one, other), waiting=frozenset({entry.key}))
 
 
 def _double_key(one: RosterEntry, other: RosterEntry) -> tuple[str, ...]:

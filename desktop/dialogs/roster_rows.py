@@ -13,6 +13,7 @@ from desktop.look import Look
 from desktop.widgets.people_rows import DataRole, Index, PeopleRows
 from desktop.widgets.tips import plain_tip
 from formats.session.roster import Match
+from formats.session.roster.person_texts import with_text
 from formats.session.wording import counted_noun
 
 TINT_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -125,7 +126,7 @@ class RosterModel(PeopleRows[RosterRow]):
 
     def request_text(self, row: int, field: str, text: str) -> None:
         """Asks for the change."""
-        draft = replace(self._list.entries[row].draft, **{field: text})  # type: ignore[arg-type]  # all are text
+        draft = with_text(self._list.entries[row].draft, field, text)
         self.roster_edited.emit(self._list.with_draft(row, draft))
 
 

@@ -15,6 +15,7 @@ from desktop.widgets.buttons import ActionButton
 from desktop.widgets.choice import ChoiceBox, show_text
 from desktop.widgets.day_field import DayField
 from desktop.widgets.length_field import LengthField
+from desktop.widgets.limited_length import limit_length
 from desktop.widgets.time_field import TimeField
 from desktop.widgets.words import Words
 from desktop.widgets.zone_choice import zone_choice
@@ -57,7 +58,7 @@ class SessionDetailsDialog(Dialog):
         )
         self.zone = zone_choice(look, session.timezone)
         self.place, self.joining = QLineEdit(session.place), QLineEdit(session.joining)
-        self.title.setMaxLength(LONGEST_TITLE)
+        limit_length(self.title, LONGEST_TITLE)
         self.next_session = ActionButton(look, "The next session…", "calendar-plus")
         self.next_session.setObjectName("next-session")
         self._lay_out()

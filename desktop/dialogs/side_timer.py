@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.widgets.length_field import LengthField
+from desktop.widgets.limited_length import limit_length
 from desktop.widgets.words import Words
 from formats.session.dates.typed_lengths import Scale
 
@@ -27,7 +28,7 @@ class SideTimerDialog(Dialog):
         self.name = QLineEdit(name)
         self.name.setObjectName("side-timer-name")
         self.name.setAccessibleName("What is it for?")
-        self.name.setMaxLength(LONGEST_NAME)
+        limit_length(self.name, LONGEST_NAME)
         self.name.returnPressed.connect(self.accept)
         self.length = LengthField("How long?", USUAL, Scale.STAGE, least=LEAST, most=MOST)
         self.length.setObjectName("side-timer-length")

@@ -10,13 +10,25 @@ from desktop.live.clocks import ClockTimes, read_clocks
 from desktop.live.runner import SessionRunner
 from formats.session.agenda import StageKey
 from formats.session.clock import Reading
-from formats.session.events import Corrected, Event, Extended, Moved, Paused, Refitted, Resumed, RoundAdded, Undone
+from formats.session.events import (
+    BreakAdded,
+    Corrected,
+    EndMoved,
+    Event,
+    Extended,
+    Moved,
+    Paused,
+    Refitted,
+    Resumed,
+    RoundAdded,
+    Undone,
+)
 from formats.session.session import Session
 from formats.session.wording import counted_noun, join_and
 
 LONGEST_BLINK = timedelta(seconds=30)
 """A shorter gap is a busy computer, or a lid closed by mistake."""
-LEAVES_IT_STANDING = (Paused, Resumed, Extended, Refitted, RoundAdded)
+LEAVES_IT_STANDING = (Paused, Resumed, Extended, Refitted, RoundAdded, BreakAdded, EndMoved)
 """After these the time asleep can still be left out; after others the question makes no sense any more."""
 MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)

@@ -44,6 +44,7 @@ TAKING_KEYS_MS = 500
 ON_THE_LAPTOP = (
     ActName.NOTES,
     ActName.SIDE_TIMER,
+    ActName.STILL_TO_COME,
     ActName.SHORTCUTS,
     ActName.ADD_ROUND,
     ActName.SHARE_OVERRUN,

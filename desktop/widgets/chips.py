@@ -41,6 +41,11 @@ class Chip(PressButton):
         across = QSizePolicy.Policy.Maximum if shortens else QSizePolicy.Policy.Fixed
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         look.look_changed.connect(self.updateGeometry)
+        self.toggled.connect(self._change_weight)
+
+    def _change_weight(self, _chosen: bool) -> None:
+        """A chosen chip is in bold, which is wider."""
+        self.updateGeometry()
 
     def show_as(self, text: str, icon: str = "", tint: str = "") -> None:
         """Says something else."""

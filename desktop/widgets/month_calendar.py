@@ -4,12 +4,22 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from PySide6.QtCore import QLocale, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QAccessibleWidget, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
-from desktop.widgets.screen_reader import announce
+from desktop.widgets.screen_reader import announce, answer_screen_readers
 from desktop.widgets.words import Words, make_frame
 from desktop.wording import date_style, long_date
 from formats.session.dates.calendar_days import A_DAY, is_sane, months_on
@@ -79,6 +89,7 @@ class _MonthDays(QWidget):
     month_changed = Signal()
 
     def __init__(self, look: Look, name: str) -> None:
+        answer_screen_readers()
         super().__init__()
         self._look, self._name = look, name
         self._chosen: date | None = None
@@ -91,6 +102,9 @@ class _MonthDays(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._tell()
         look.look_changed.connect(self.updateGeometry)
+
+    def for_screen_reader(self) -> QAccessibleInterface:
+        return _DaysInterface(self)
 
     def show_day(self, day: date | None, today: date) -> None:
         self._chosen, self._today = day, today
@@ -204,6 +218,13 @@ class _MonthDays(QWidget):
 
     def _font(self, *, strong: bool) -> QFont:
         return self._look.font(15, QFont.Weight.Bold if strong else QFont.Weight.Normal)
+
+
+class _DaysInterface(QAccessibleWidget):
+    """A value that the arrow keys change."""
+
+    def __init__(self, days: _MonthDays) -> None:
+        super().__init__(days, QAccessible.Role.SpinBox)
 
 
 def _short_weekday(day: date) -> str:

@@ -11,7 +11,7 @@ from formats.exports.wording import sentence
 from formats.session.folding import fold
 from formats.session.people import Person
 from formats.session.session import Session
-from formats.session.sorting import Key, sort_key
+from formats.session.sorting import sort_key
 from formats.session.wording import counted_noun, join_and
 
 SIDE_BY_SIDE = (NameStyle.FULL, NameStyle.FIRST)
@@ -23,7 +23,7 @@ def attendance(session: Session, choices: Choices, naming: Naming) -> Attendance
         return None
     people = counted_noun(len(session.present), "person", "people")
     came = "took part" if session.begun else "expected"
-    organisations = _organisations(session)
+    organisations = _organisations(session, choices.dates.language)
     if choices.names is NameStyle.NONE:
         origin = f" from {counted_noun(len(organisations), 'organisation')}" if organisations else ""
         return Attendance(f"{people}{origin} {came}.")
@@ -32,7 +32,7 @@ def attendance(session: Session, choices: Choices, naming: Naming) -> Attendance
             _organisation_names(organisations, naming) if _may_name_organisations(choices, organisations) else []
         )
         origin = f" They came from {join_and(named)}." if named else ""
-        return Attendance(f"{people} {came}.{origin}", _by_role(session, naming))
+        return Attendance(f"{people} {came}.{origin}", _by_role(session, naming, choices.dates.language))
     return Attendance(f"{people} {came}.", tuple(_attendee(p, choices, naming) for p in session.present))
 
 
@@ -65,18 +65,15 @@ def _attendee(person: Person, choices: Choices, naming: Naming) -> Attendee:
     return Attendee(name, role, naming.line(person.organisation, f"{where}/organisation"))
 
 
-def _by_role(session: Session, naming: Naming) -> tuple[Attendee, ...]:
+def _by_role(session: Session, naming: Naming, language: str) -> tuple[Attendee, ...]:
     counts = Counter(naming.shown[person.id] for person in session.present)
-    in_order = sorted(counts, key=_participants_last)
+    in_order = sorted(counts, key=lambda role: (role == PARTICIPANT, sort_key(role, language)))
     return tuple(Attendee(plain(role), count=counts[role]) for role in in_order)
 
 
-def _participants_last(role: str) -> tuple[bool, Key]:
-    return role == PARTICIPANT, sort_key(role)
-
-
-def _organisations(session: Session) -> list[str]:
-    return sorted({p.organisation.strip() for p in session.present if p.organisation.strip()}, key=sort_key)
+def _organisations(session: Session, language: str) -> list[str]:
+    named = {person.organisation.strip() for person in session.present} - {""}
+    return sorted(named, key=lambda name: sort_key(name, language))
 
 
 def _organisation_names(organisations: list[str], naming: Naming) -> list[str]:

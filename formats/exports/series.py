@@ -65,9 +65,8 @@ class Offer:
 class Year:
     """The sessions of a series that were held, oldest first, and what they came to.
 
-    `key_notes` are the ids of the notes that a group took with it; `untold` counts the stories that stay with
-    their tellers. `usefulness` has the sessions with enough hands to hide each of them, `words` what people said
-    at the end, in no order that tells who.
+    `untold` counts the stories that stay with their tellers. `usefulness` has the sessions with enough hands to
+    hide each of them, `words` what people said at the end, in no order that tells who.
     """
 
     series: Passage
@@ -76,7 +75,6 @@ class Year:
     organisations: int
     made_at: datetime
     choices: Choices
-    key_notes: frozenset[str] = frozenset()
     untold: int = 0
     offers: tuple[Offer, ...] = ()
     usefulness: tuple[Usefulness, ...] = ()
@@ -148,7 +146,6 @@ def year_of(
         organisations=len({fold(p.organisation) for s in held for p in s.present if p.organisation.strip()}),
         made_at=now,
         choices=choices,
-        key_notes=frozenset(note.id for note in notes if note.is_key),
         untold=sum(note.kind is NoteKind.STORY and not note.may_leave for note in notes),
         offers=_offers(held, names, choices),
         usefulness=tuple(_usefulness(held, choices)),

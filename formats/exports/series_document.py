@@ -3,11 +3,20 @@
 from collections.abc import Iterable, Iterator
 
 from formats.exports.choices import NameStyle
-from formats.exports.document import Block, Bullets, Document, Heading, Item, Paragraph, Table
+from formats.exports.document import (
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    Item,
+    Panel,
+    Paragraph,
+    Table,
+)
 from formats.exports.drawing import StageBar, draw_times
 from formats.exports.passages import Passage, join_passages, plain
 from formats.exports.series import Year
-from formats.exports.series_notes import day_of, ideas_and_questions, learned, when
+from formats.exports.series_notes import day_of, ideas_and_questions, learned, taken_with_us, when
 from formats.exports.summary_document import step_table
 from formats.exports.usefulness import draw_usefulness
 from formats.exports.wording import LANGUAGE, minutes, sentence
@@ -16,6 +25,8 @@ from formats.session.notes import NoteKind
 from formats.session.wording import counted_noun, join_and, noun_counted_in_words
 
 BY_HANDS = "By hands, one to five fingers. Sessions with fewer than five hands are left out."
+
+NEXT_STEPS = "What became of our next steps"
 
 
 def reflection(year: Year, by_theme: bool = False) -> Document:
@@ -27,7 +38,13 @@ def document_of_year(year: Year, what: str, blocks: tuple[Block, ...]) -> Docume
     """A document about the year: what it is called, its days and how many people, and what follows."""
     title = join_passages(year.series, ": ", what.lower()) if year.series.spans else plain(what)
     return Document(
-        title, plain(_span(year)), blocks, LANGUAGE, year.made_at, f"{title}", paper=year.choices.paper
+        title=title,
+        lead=plain(_span(year)),
+        blocks=blocks,
+        language=LANGUAGE,
+        made_at=year.made_at,
+        footer=f"{title}",
+        paper=year.choices.paper,
     )
 
 
@@ -43,9 +60,10 @@ def _span(year: Year) -> str:
 
 def _blocks(year: Year, by_theme: bool) -> Iterator[Block]:
     """What was learned, told and done; then who met and when; then what there is to go on from."""
+    yield from taken_with_us(year)
     yield from _under_heading("What we learned", learned(year, by_theme))
     yield from _under_heading("Stories that may be told", _stories(year))
-    yield from _under_heading("What became of our next steps", _steps(year))
+    yield from _under_heading(NEXT_STEPS, _steps(year))
     yield from _under_heading("Sessions", _sessions(year))
     yield from _under_heading("How useful it was", _usefulness(year))
     if year.choices.people:
@@ -54,7 +72,7 @@ def _blocks(year: Year, by_theme: bool) -> Iterator[Block]:
     yield from _under_heading("Ideas and questions", ideas_and_questions(year, by_theme))
     yield from _under_heading("Resources", _resources(year))
     yield from _under_heading("Planned and used time", _time(year))
-    yield from _under_heading("Questions to reflect on", _questions(year))
+    yield from _questions(year)
 
 
 def _under_heading(title: str, blocks: Iterable[Block]) -> Iterator[Block]:
@@ -77,21 +95,15 @@ def _stories(year: Year) -> Iterator[Block]:
 
 
 def _steps(year: Year) -> Iterator[Block]:
-    """What became of them in a sentence, then the open ones, for they wait for someone."""
-    groups = (("Done", year.next_steps(True)), ("Open", year.next_steps(False)), ("Let go", year.let_go))
-    counts = [f"{len(steps)} {word.lower()}" for word, steps in groups if steps]
-    if not counts:
-        return
-    yield Paragraph(plain(sentence(join_and(counts))))
-    yield draw_steps(*(len(steps) for _, steps in groups))
-    for word, steps in sorted(groups, key=_open_first):
-        if steps:
-            yield Heading(3, plain(word))
-            yield step_table(steps, f"Next steps: {word.lower()}")
-
-
-def _open_first(group: tuple[str, object]) -> bool:
-    return group[0] != "Open"
+    """How many were taken, and each of them, the open ones first, for they wait for someone."""
+    done, left, let_go = year.next_steps(True), year.next_steps(False), year.let_go
+    counts = [
+        f"{len(steps)} {word}" for word, steps in (("done", done), ("open", left), ("let go", let_go)) if steps
+    ]
+    if counts:
+        yield draw_steps(len(done), len(left), len(let_go))
+        yield Paragraph(plain(sentence(join_and(counts))))
+        yield step_table((*left, *done, *let_go), NEXT_STEPS)
 
 
 def _usefulness(year: Year) -> Iterator[Block]:
@@ -115,7 +127,8 @@ def _offers(year: Year) -> Iterator[Block]:
 
 def _questions(year: Year) -> Iterator[Block]:
     if year.held and year.questions:
-        yield Bullets(tuple(Item(question) for question in year.questions))
+        questions = Bullets(tuple(Item(question) for question in year.questions))
+        yield Panel((Heading(2, plain("Questions to reflect on")), questions), filled=True)
 
 
 def _sessions(year: Year) -> Iterator[Block]:

@@ -3,11 +3,21 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from formats.exports.document import Block, Bullets, Heading, Item, Paragraph
+from formats.exports.document import (
+    Block,
+    Bullets,
+    Heading,
+    Item,
+    MarginGroup,
+    MarginList,
+    Panel,
+    Paragraph,
+)
 from formats.exports.drawing import KINDS
 from formats.exports.passages import Passage, plain
 from formats.exports.series import HeldSession, Year, themes_of
 from formats.exports.summary import SummaryNote
+from formats.exports.summary_document import TAKEN_WITH_US
 from formats.exports.wording import sentence
 from formats.exports.year_pictures import draw_themes
 from formats.session.notes import NoteKind
@@ -20,26 +30,30 @@ NoteOfSession = tuple[HeldSession, SummaryNote]
 MakeItem = Callable[[SummaryNote], Item]
 
 
+def taken_with_us(year: Year) -> Iterator[Block]:
+    """The notes that the groups marked, before all else."""
+    marked = year.notes(NoteKind.INSIGHT, NoteKind.IDEA, NoteKind.QUESTION, NoteKind.RESOURCE)
+    key = tuple(Item(note.text, remark=plain(day_of(one, year))) for one, note in marked if note.is_key)
+    if key:
+        yield Panel((Heading(2, plain(TAKEN_WITH_US)), Bullets(key, numbered=True)), filled=True, edged=True)
+
+
 def learned(year: Year, by_theme: bool) -> Iterator[Block]:
-    """How much was noted, what the groups took with them, and every other insight."""
+    """How much was noted, which themes came up, and every insight that was not marked."""
     if not (noted := _noted_sentence(year)):
         return
     yield Paragraph(plain(noted))
-    marked = year.notes(NoteKind.INSIGHT, NoteKind.IDEA, NoteKind.QUESTION, NoteKind.RESOURCE)
-    key = tuple(one for one in marked if one[1].id in year.key_notes)
-    if key:
-        yield Heading(3, plain("What we took with us"))
-        yield Bullets(tuple(Item(note.text, remark=when(one, year)) for one, note in key))
     if counts := _theme_counts(year):
         yield draw_themes(counts[:MOST_THEMES_DRAWN])
         yield Paragraph(plain(THEMES), quiet=True)
-    insights = tuple(one for one in year.notes(NoteKind.INSIGHT) if one[1].id not in year.key_notes)
-    yield from _grouped(insights, by_theme, _insight)
+    insights = tuple(one for one in year.notes(NoteKind.INSIGHT) if not one[1].is_key)
+    yield from _grouped(year, insights, by_theme, _insight)
 
 
 def ideas_and_questions(year: Year, by_theme: bool) -> Iterator[Block]:
-    """What else was noted, each with its kind."""
-    yield from _grouped(year.notes(NoteKind.IDEA, NoteKind.QUESTION), by_theme, _item)
+    """What else was noted and not marked, each with its kind."""
+    rest = tuple(one for one in year.notes(NoteKind.IDEA, NoteKind.QUESTION) if not one[1].is_key)
+    yield from _grouped(year, rest, by_theme, _item)
 
 
 def when(one: HeldSession, year: Year) -> Passage:
@@ -49,8 +63,7 @@ def when(one: HeldSession, year: Year) -> Passage:
 
 def day_of(one: HeldSession, year: Year) -> str:
     """The day of a session, with its year where the sessions are of more than one."""
-    years = {held.day.year for held in year.held}
-    return year.choices.dates.near_day(one.day, one.day.year if len(years) == 1 else 0)
+    return year.choices.dates.near_day(one.day, _only_year(one, year))
 
 
 def _theme_counts(year: Year) -> list[tuple[str, int]]:
@@ -68,14 +81,22 @@ def _noted_sentence(year: Year) -> str:
     return sentence(f"{join_and([counted_noun(*one) for one in noted if one[0]])} {verb} noted")
 
 
-def _grouped(notes: tuple[NoteOfSession, ...], by_theme: bool, item: MakeItem) -> Iterator[Block]:
-    return _by_theme(notes, item) if by_theme else _by_date(notes, item)
+def _grouped(year: Year, notes: tuple[NoteOfSession, ...], by_theme: bool, item: MakeItem) -> Iterator[Block]:
+    return _by_theme(notes, item) if by_theme else _by_date(year, notes, item)
 
 
-def _by_date(notes: tuple[NoteOfSession, ...], item: MakeItem) -> Iterator[Block]:
-    for title, some in _group_notes(notes, _session_of).items():
-        yield Heading(3, plain(title))
-        yield Bullets(tuple(item(note) for _, note in some))
+def _by_date(year: Year, notes: tuple[NoteOfSession, ...], item: MakeItem) -> Iterator[Block]:
+    """The day of the session stands in the margin, as rooms do in the minutes of one."""
+    groups: dict[str, list[NoteOfSession]] = {}
+    for one in notes:
+        groups.setdefault(one[0].summary.session_id, []).append(one)
+    if groups:
+        yield MarginList(
+            tuple(
+                MarginGroup(_short_day(some[0][0], year), tuple(item(note) for _, note in some))
+                for some in groups.values()
+            )
+        )
 
 
 def _by_theme(notes: tuple[NoteOfSession, ...], item: MakeItem) -> Iterator[Block]:
@@ -91,18 +112,13 @@ def _by_theme(notes: tuple[NoteOfSession, ...], item: MakeItem) -> Iterator[Bloc
         yield Bullets(tuple(item(note) for _, note in groups[theme]))
 
 
-def _group_notes(
-    notes: tuple[NoteOfSession, ...], way: Callable[[NoteOfSession], str]
-) -> dict[str, list[NoteOfSession]]:
-    groups: dict[str, list[NoteOfSession]] = {}
-    for one in notes:
-        groups.setdefault(way(one), []).append(one)
-    return groups
+def _short_day(one: HeldSession, year: Year) -> str:
+    return year.choices.dates.short_near_day(one.day, _only_year(one, year))
 
 
-def _session_of(noted: NoteOfSession) -> str:
-    held, _note = noted
-    return f"{held.summary.title}, {held.summary.choices.dates.long_day(held.day)}"
+def _only_year(one: HeldSession, year: Year) -> int:
+    """The year of all sessions, or 0 where they are of more than one."""
+    return one.day.year if len({held.day.year for held in year.held}) == 1 else 0
 
 
 def _insight(note: SummaryNote) -> Item:

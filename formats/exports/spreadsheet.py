@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # Texts are written as they are: nothing in them is read as a number, an address or a formula.
 AS_TYPED = {"strings_to_numbers": False, "strings_to_urls": False, "strings_to_formulas": False, "in_memory": True}
 LONGEST_CELL = 32_767
+CUT_SHORT = " … A cell holds no more. The whole text is in the other formats."
 LINE_POINTS, MOST_LINES = 13.5, 30
 
 
@@ -72,11 +73,18 @@ def _lines(row: tuple[Value, ...], widths: tuple[int, ...]) -> int:
     return min(max(lines, default=1), MOST_LINES)
 
 
+def _as_much_as_fits(text: str) -> str:
+    """A text as long as a cell can be; one that is longer says so at its end."""
+    if len(text) <= LONGEST_CELL:
+        return text
+    return f"{text[: LONGEST_CELL - len(CUT_SHORT)]}{CUT_SHORT}"
+
+
 def _cell(drawn: "Worksheet", row: int, column: int, value: Value, formats: dict[str, "Format"]) -> None:
     match value:
         case str() if value:
             kind = "quoted" if looks_like_formula(value) else "text"
-            drawn.write_string(row, column, value[:LONGEST_CELL], formats[kind])
+            drawn.write_string(row, column, _as_much_as_fits(value), formats[kind])
         case int():
             drawn.write_number(row, column, value, formats["count"])
         case timedelta():

@@ -32,6 +32,7 @@ TABLES = (
     "drafts",
     "side_timers",
     "unfinished_texts",
+    "waiting_lists",
     "_meta",
 )
 LOST_AND_FOUND = "_recovered"  # documents whose table cannot be told any more

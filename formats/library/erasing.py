@@ -19,7 +19,7 @@ from formats.library.traces import Traces, documents_in
 
 _MOST_FILES = 20_000  # looked through in one folder; who keeps a library among more is told so by their names
 _TELLING = 60  # letters of a name that very long names made from it still begin with
-_LARGEST = 1 << 29  # bytes of a file that is looked through
+LARGEST = 1 << 29  # bytes of a file that is looked through
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +190,7 @@ def _every_file_beside(library: Path) -> Iterator[Path]:
 def _still_holds(path: Path, traces: Traces) -> bool:
     """Whether a file holds something of them, or cannot be looked through to the end."""
     try:
-        if path.stat().st_size > _LARGEST:
+        if path.stat().st_size > LARGEST:
             return True
         content = disk.read(path) or b""
     except OSError:

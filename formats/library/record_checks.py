@@ -20,6 +20,7 @@ from formats.library.records import (
     session_from,
     side_timer_from,
     side_timer_id,
+    waiting_list_from,
 )
 from formats.library.validation import InvalidValueError, is_id, validate_session, validate_values
 
@@ -115,6 +116,14 @@ def _check_draft(record: Document) -> None:
     _check_note(record["note"])
 
 
+def _check_waiting_list(record: Document) -> None:
+    _check_ids(record["id"])
+    if not isinstance(record["lines"], list) or not record["lines"]:
+        raise InvalidValueError("its lines are none")
+    for line in waiting_list_from(record).lines:
+        validate_values(line)
+
+
 def _check_side_timer(record: Document) -> None:
     timer = side_timer_from(record)
     validate_values(timer)
@@ -151,6 +160,7 @@ _CHECKS: Mapping[str, Callable[[Document], None]] = {
     "run_log": _check_event,
     "drafts": _check_draft,
     "side_timers": _check_side_timer,
+    "waiting_lists": _check_waiting_list,
     "unfinished_texts": _check_unfinished_texts,
     "openers": _check_own_entry,
     "structures": _check_own_entry,

@@ -16,6 +16,7 @@ from formats.session.agenda import Arrangement
 from formats.session.events import AutoAdvanceStopped, Event
 from formats.session.notes import Note
 from formats.session.people import Person
+from formats.session.roster.draft import Roster, Understood
 from formats.session.session import Session
 from formats.session.side_timer import SideTimer
 
@@ -154,6 +155,16 @@ def event_from(document: Document) -> Event:
         raise RecordError(f"run log {document.get('id', '')}: no move is called {document.get('what')!r}")
     event: Event = _convert(document, kind)
     return event
+
+
+def waiting_list_document(session_id: str, waiting: Roster) -> PlainRecord:
+    """The lines of a list that wait to be looked at, as the library keeps them for a session."""
+    return {"id": session_id, "lines": [_to_plain(line) for line in waiting.lines]}
+
+
+def waiting_list_from(document: Document) -> Roster:
+    """The lines that a document holds. Raises `RecordError`."""
+    return Roster(tuple(_convert(line, Understood) for line in document["lines"]))
 
 
 def side_timer_id(number: int) -> str:

@@ -128,6 +128,10 @@ def _words_of(document: Mapping[str, Any]) -> Iterator[str]:
     for name in ("note", "record", "next_session", "called_off"):
         if isinstance(document.get(name), Mapping):
             yield from _words_of(document[name])
+    for line in document.get("lines") or ():
+        if isinstance(line, Mapping):
+            yield from _words_of(line)
+            yield from (one["name"] for one in line.get("people") or () if isinstance(one.get("name"), str))
     for other in document.get("others") or ():
         if isinstance(other, Mapping) and isinstance(other.get("record"), Mapping):
             yield from _words_of(other["record"])

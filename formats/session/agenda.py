@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from formats.session.room_sizes import SizeError, SizeRange, room_sizes
 
+BREAK_BOUNDS = (timedelta(minutes=1), timedelta(minutes=30))
+
 
 class StageKind(StrEnum):
     """What kind of stage this is, which decides the panel that shows it."""
@@ -88,6 +90,23 @@ class Stage:
         return replace(self, length=length)
 
 
+def break_stage(key: StageKey, length: timedelta) -> Stage:
+    """A break: everyone leaves their room."""
+    shortest, longest = BREAK_BOUNDS
+    return Stage(
+        key=key,
+        kind=StageKind.BREAK,
+        title="Break",
+        length=length,
+        minimum=min(shortest, length),
+        maximum=max(longest, length),
+        short_title="Break",
+        instruction="Stretch, have some water, come back in time.",
+        prompt="What should not be forgotten?",
+        grouping="all",
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class InnerCircle:
     """Who sits in the middle: how many beside the presenter, and what they are called there."""
@@ -162,6 +181,8 @@ class Part:
             return self
         more = tuple(replace(s, key=replace(s.key, round=number)) for s in (like or self).last_round)
         after = self.stages.index(last[-1]) + 1
+        while after < len(self.stages) and self.stages[after].kind is StageKind.BREAK:
+            after += 1  # a break put in after the last round comes before the new one
         return replace(self, stages=self.stages[:after] + more + self.stages[after:])
 
     def with_lengths(self, lengths: dict[StageKey, timedelta]) -> "Part":
@@ -214,6 +235,15 @@ class Agenda:
     def with_part(self, part: Part) -> "Agenda":
         """The agenda with `part` in place of the part that has its id."""
         return Agenda(tuple(part if old.id == part.id else old for old in self.parts))
+
+    def with_break(self, after: StageKey, key: StageKey, length: timedelta) -> "Agenda":
+        """The agenda with a break after a stage; as it is where that is not in it, or the break's key is taken."""
+        part = self.part(after.part)
+        if part is None or key.part != part.id or self.stage(after) is None or self.stage(key) is not None:
+            return self
+        place = next(n for n, stage in enumerate(part.stages, 1) if stage.key == after)
+        stages = (*part.stages[:place], break_stage(key, length), *part.stages[place:])
+        return self.with_part(replace(part, stages=stages))
 
     def with_lengths(self, lengths: dict[StageKey, timedelta]) -> "Agenda":
         """The agenda with other lengths for the stages named; keys it does not hold are passed over."""

@@ -10,11 +10,14 @@ from formats.session.sorting import Key, sort_key
 NameOrder = Callable[[str], Key]
 
 
-def people_to_arrive(session: Session, network: Iterable[Person]) -> tuple[Person, ...]:
-    """Those who are expected and not here, then everyone of the network who is not on the list."""
+def people_to_arrive(
+    session: Session, network: Iterable[Person], order: NameOrder = sort_key
+) -> tuple[Person, ...]:
+    """Those who are expected and not here, then everyone of the network who is not on the list; each by name."""
     listed = {person.id for person in session.people}
     away = (person for person in session.people if person.id in session.away)
-    return (*away, *(person for person in network if person.id not in listed))
+    others = (person for person in network if person.id not in listed)
+    return (*sorted_by_name(away, order=order), *sorted_by_name(others, order=order))
 
 
 def people_to_sit_with(session: Session, person_id: str, order: NameOrder = sort_key) -> tuple[Person, ...]:

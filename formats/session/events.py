@@ -86,6 +86,24 @@ class RoundAdded:
 
 
 @dataclass(frozen=True, slots=True)
+class BreakAdded:
+    """A break was put in after a stage; `key` is what it is called from then on."""
+
+    at: datetime
+    after: StageKey
+    key: StageKey
+    length: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class EndMoved:
+    """The session has to end at another time than it was booked for."""
+
+    at: datetime
+    to: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Finished:
     """The session was ended."""
 
@@ -172,6 +190,8 @@ Event = (
     | Corrected
     | Refitted
     | RoundAdded
+    | BreakAdded
+    | EndMoved
     | OrderChosen
     | TurnGiven
     | TurnEnded

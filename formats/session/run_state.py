@@ -9,7 +9,9 @@ from formats.session.act_history import counting_events
 from formats.session.agenda import Agenda, Stage, StageKey
 from formats.session.events import (
     AutoAdvanceStopped,
+    BreakAdded,
     Corrected,
+    EndMoved,
     Event,
     Extended,
     Finished,
@@ -60,6 +62,7 @@ class RunState:
     paused_at: datetime | None = None
     last_event_at: datetime | None = None
     held: bool = False
+    end_moved_to: datetime | None = None
     used: UsedTimes = field(default_factory=lambda: MappingProxyType({}))
     visits: tuple[StageVisit, ...] = ()
     go_rounds: GoRounds = field(default_factory=lambda: MappingProxyType({}))
@@ -145,6 +148,11 @@ def _apply_in_session(position: RunState, event: Event, at: datetime) -> RunStat
             return _with_go_round(position, position.go_round.after(event))
         case Corrected(by=by) if position.current:
             return _correct(_count_time(position, at), _within_a_day(by))
+        case BreakAdded(after=after, key=key, length=length):
+            sane = max(_within_a_day(length), ZERO)
+            return replace(position, agenda=position.agenda.with_break(after, key, sane))
+        case EndMoved(to=to):
+            return replace(position, end_moved_to=to)
         case Finished():
             return replace(_leave_stage(position, at), running_since=None, paused_at=None, finished_at=at)
         case _:

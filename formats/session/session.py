@@ -146,11 +146,13 @@ class Session:
         return local_time(instant, self.timezone)
 
     def slot_ends_at(self, position: RunState) -> datetime:
-        """When the room has to be free: as booked, or a slot after the start where that was hours off.
+        """When the room has to be free: as moved while it ran, else as booked, or a slot after a start hours off.
 
         A rehearsal the day before, or a session moved to the afternoon without changing its date, would
         otherwise be hours over or have hours to spare.
         """
+        if position.end_moved_to is not None:
+            return position.end_moved_to
         started = position.started_at
         booked = self.starts_at + self.slot
         if started is None or -EARLY_OR_LATE <= started - self.starts_at <= self.slot:

@@ -21,6 +21,19 @@ _DAY_AND_MONTH = re.compile(
     r"\d{1,2}(?:st|nd|rd|th|\.)? [^\W\d]{3,}(?: \d{4})?|[^\W\d]{3,} \d{1,2}(?:st|nd|rd|th)?"
 )
 _UNITS = re.compile(r"\b(?:day|week|fortnight|month|year)s?\b")
+# What stands before the name in minutes, in the languages of the lists people have: "Action: Beth to …".
+_LEAD = re.compile(
+    r"\A\s*(?:(?:action|ap|to ?do|next step|task|aufgabe|todo|action à faire|tarea|acción|zadanie"
+    r"|gweithred|المهمة)"
+    r"\s*\d*\s*[:.–—-]\s*|(?:please|could|can|will|ask|maybe|perhaps|and|bitte|kann|könnte|peut|est-ce que|puede"
+    r"|czy|proszę|a all|plis)\s+)+",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(
+    r"(?<!\w)(?:owner|who|lead|responsible|assigned to|assignee|taken by|zuständig|verantwortlich|wer|qui"
+    r"|responsable|quién|quien|kto|odpowiedzialn[aey]|pwy|cyfrifol|المسؤول|المسؤولة)\s*[:=]?\s+([^,;.()–—]{2,60})",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"\S+")
 _AT = re.compile(r"(?<!\S)[@＠](\w[\w'’-]*)")
 _TAIL = re.compile(r"\(([^()]{1,80})\)\W*$|\s[–—-]\s*([^–—]{1,80})$")
@@ -47,11 +60,16 @@ def read_step(text: str, people: tuple[Person, ...], read_day: ReadDay) -> StepS
 def _owners(text: str, people: tuple[Person, ...]) -> tuple[Person, ...]:
     """Whoever is named first, after an @, or at the end in brackets or behind a dash."""
     named = _by_name(people)
-    words = text.split()
-    for length in range(min(LONGEST_NAME, len(words)), 0, -1):
-        first = named.get(_plain(" ".join(words[:length])))
-        if first is not None and not _is_about(words[length:]):
-            return (first, *_partner(words[length:], named, first))
+    if labelled := _OWNER.search(text):
+        called = labelled[1].split()
+        starts = (_plain(" ".join(called[:length])) for length in range(min(LONGEST_NAME, len(called)), 0, -1))
+        if found := next((named[start] for start in starts if start in named), None):
+            return (found,)
+    for words in (text.split(), _LEAD.sub("", text).split()):
+        for length in range(min(LONGEST_NAME, len(words)), 0, -1):
+            first = named.get(_plain(" ".join(words[:length])))
+            if first is not None and not _is_about(words[length:]):
+                return (first, *_partner(words[length:], named, first))
     places = [match[1] for match in _AT.finditer(text)]
     places += [part for tail in _tails(text) for part in (tail, *re.split(r"[,;]", tail))]
     return tuple(dict.fromkeys(named[name] for place in places if (name := _plain(place)) in named))[:1]

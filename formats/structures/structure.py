@@ -40,6 +40,16 @@ class Grouping(StrEnum):
     ALL = "all"
 
 
+class Purpose(StrEnum):
+    """What does somebody want when they look for a structure?"""
+
+    GET_HELP = "get help"
+    SHARE = "share"
+    DECIDE = "decide"
+    LOOK_BACK = "look back"
+    MEET = "meet"
+
+
 class BetweenRounds(StrEnum):
     """Who sits together in the next round: the same, a new mix, or the same group at the next station?"""
 
@@ -140,6 +150,9 @@ class Structure:
     most_people: int | None
     rounds: RoundRules
     roles: RoleNames
+    purposes: tuple[Purpose, ...]
+    works_when: tuple[str, ...]
+    needs_tables: bool
     needs: tuple[str, ...]
     tips: tuple[str, ...]
     credit: Credit | None

@@ -15,6 +15,7 @@ from formats.structures.structure import (
     Credit,
     Duration,
     Grouping,
+    Purpose,
     RoleNames,
     RoundRules,
     StageRecurrence,
@@ -24,7 +25,7 @@ from formats.structures.structure import (
 
 STRUCTURE_KEYS = (
     "id", "title", "summary", "icon", "arrangement", "sizes", "inner", "size_note", "people", "rounds", "roles",
-    "needs", "tips", "credit", "stages",
+    "purposes", "works_when", "tables", "needs", "tips", "credit", "stages",
 )  # fmt: skip
 STAGE_KEYS = (
     "id", "title", "short_title", "minutes", "duration", "items", "extension", "protected", "optional",
@@ -65,11 +66,21 @@ def parse_structure(text: str | bytes, name: str) -> Structure:
         most_people=most,
         rounds=_rounds(fields.inner_table("rounds"), sizes.minimum, sizes.usual, sizes.maximum),
         roles=roles,
+        purposes=_purposes(fields),
+        works_when=fields.texts("works_when"),
+        needs_tables=fields.flag("tables"),
         needs=fields.texts("needs"),
         tips=fields.texts("tips"),
         credit=_credit(fields.inner_table("credit")) if fields.has("credit") else None,
         stages=_stages(fields, roles),
     )
+
+
+def _purposes(fields: Fields) -> tuple[Purpose, ...]:
+    words = fields.texts("purposes")
+    if unknown := next((word for word in words if word not in list(Purpose)), None):
+        raise fields.error(f"“purposes” names {short_value(unknown)}, which is not known; use {join_or(Purpose)}")
+    return tuple(map(Purpose, words))
 
 
 def _people(fields: Fields, smallest_room: int) -> tuple[int, int | None]:

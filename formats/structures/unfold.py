@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import timedelta
 
-from formats.session.agenda import Arrangement, Part, PartKind, RoomNeeds, Stage, StageKey, StageKind
+from formats.session.agenda import Arrangement, Part, PartKind, RoomNeeds, Stage, StageKey, StageKind, break_stage
 from formats.structures.opener import Opener
 from formats.structures.structure import (
     BetweenRounds,
@@ -151,21 +151,20 @@ def check_in_stage(question: str, seconds_each: int, length: timedelta) -> Stage
 
 def simple_stage(kind: StageKind, part_id: str, stage_id: str, title: str, length: timedelta) -> Stage:
     """A break, or a stage of the closing, with no rules of its own."""
+    key = StageKey(part_id, stage_id)
+    if kind is StageKind.BREAK:
+        return replace(break_stage(key, length), title=title)
     shortest, longest = SIMPLE_BOUNDS
     return Stage(
-        key=StageKey(part_id, stage_id),
+        key=key,
         kind=kind,
         title=title,
-        short_title="Break" if kind is StageKind.BREAK else "Close",
+        short_title="Close",
         length=length,
         minimum=min(shortest, length),
         maximum=max(longest, length),
-        instruction=(
-            "Stretch, have some water, come back in time."
-            if kind is StageKind.BREAK
-            else "Thank people, say what happens with the notes, and name the next date."
-        ),
-        speaks=() if kind is StageKind.BREAK else ("facilitator",),
+        instruction="Thank people, say what happens with the notes, and name the next date.",
+        speaks=("facilitator",),
         prompt="What should not be forgotten?",
     )
 

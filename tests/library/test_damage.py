@@ -414,3 +414,26 @@ def test_a_letter_changed_by_hand_is_kept_though_a_backup_has_another(tmp_path: 
 def test_tables_that_say_nothing_of_themselves_are_written_as_json_too() -> None:
     tables: Tables = {"_meta": {}, "notes": {"1": note("n1")}}
     assert read_base(b"".join(encode_tables(tables))) == BaseContent(tables, whole=True)
+
+
+def test_a_record_of_the_backup_takes_no_number_from_one_that_is_here(tmp_path: Path) -> None:
+    copies = no_backups(tmp_path)
+    copies.make(b"".join(encode_tables({"notes": {"1": note("old")}})), NOON)
+    here = b"".join(encode_tables({"notes": {"1": note("new")}}))
+    understood = reconstruct(here.rstrip()[:-1], None, copies)  # its last bracket is gone
+    assert {each["id"] for each in understood.tables["notes"].values()} == {"new", "old"}
+
+
+def test_letters_made_small_by_hand_are_no_fault_of_the_disk(tmp_path: Path) -> None:
+    path = filled(tmp_path / "library.json", 5)
+    path.write_bytes(path.read_bytes().replace(b"Note ", b"note "))  # one bit each, far apart
+    with opened(path) as library:
+        assert library.open_report.opened is OpenOutcome.CHANGED
+        assert texts(library)["n3"] == "note 3, café"
+
+
+def test_a_part_of_a_damaged_record_is_not_taken_for_a_record() -> None:
+    damaged = b'{"notes": {"1": {"id": "n1", "text": oops, "more": {"3": {"deep": 1}}}, "2": {"id": "n2"}}}'
+    tables = read_base(damaged).tables
+    assert tables["notes"] == {"2": {"id": "n2"}}
+    assert "oops" in next(iter(tables["_recovered"].values()))["text"]

@@ -7,8 +7,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from formats.library import OpenOutcome
-from formats.library.erasing import erase_everywhere, erase_sessions, sessions_before
+from formats.library.erasing import LARGEST, erase_everywhere, erase_sessions, sessions_before
 from formats.library.repository import SessionRepository
+from formats.library.waiting_lists import WaitingListRepository
+from formats.session.roster import read_pasted
 from tests.library.builders import filled, note, opened, session, texts
 from tests.library.test_repository import full_session
 
@@ -54,6 +56,19 @@ def test_the_words_of_a_closing_round_are_gone_with_their_session(tmp_path: Path
     found = everything_under(tmp_path)
     assert b"lighter than before" not in found
     assert b"counted on" not in found
+
+
+def test_the_people_of_a_list_that_waits_are_gone_with_their_session(tmp_path: Path) -> None:
+    library = opened(tmp_path / "library.json")
+    SessionRepository(library).keep_session(full_session())
+    waiting = WaitingListRepository(library)
+    waiting.keep("february", read_pasted("Quentin Applethwaite\nHello all, see the waiting line below"))
+    assert erase_everywhere(library, "february").state.saved
+    assert waiting.waiting("february") is None
+    library.close()
+    left = everything_under(tmp_path)
+    assert b"Applethwaite" not in left
+    assert b"the waiting line" not in left
 
 
 def test_it_is_in_no_file_set_aside_damaged_or_unfinished_either(tmp_path: Path) -> None:
@@ -164,3 +179,32 @@ def test_a_packed_file_that_cannot_be_looked_through_is_named(tmp_path: Path) ->
     packed.write_bytes(gzip.compress(path.read_bytes())[:-20])
     with opened(path) as library:
         assert erase_everywhere(library, "s1").unreachable == (packed,)
+
+
+def test_a_file_too_large_to_be_looked_through_is_named_and_a_smaller_one_is_not(tmp_path: Path) -> None:
+    path = filled(tmp_path / "library.json", 2)
+    film, song = tmp_path / "film.mkv", tmp_path / "song.wav"
+    for file, size in ((film, LARGEST + 1), (song, 1000)):
+        with file.open("wb") as begun:
+            begun.truncate(size)
+    with opened(path) as library:
+        assert erase_everywhere(library, "s1").unreachable == (film,)
+
+
+def test_a_former_place_that_another_clearing_uses_is_named_and_left(tmp_path: Path) -> None:
+    before = filled(tmp_path / "before" / "library.json", 2)
+    library = opened(before)
+    assert library.move_to(tmp_path / "after" / "library.json").saved
+    other = opened(before)
+    assert before in erase_everywhere(library, "s1").unreachable
+    assert sorted(texts(other)) == ["n0", "n1"]
+    library.close()
+    other.close()
+
+
+def test_a_link_to_a_file_that_lies_elsewhere_is_as_far_away_as_the_file(tmp_path: Path) -> None:
+    path = filled(tmp_path / "library" / "library.json", 2)
+    (tmp_path / "sent.txt").write_text("They said: Note 1, café", "utf-8")
+    (path.parent / "shortcut").symlink_to(tmp_path / "sent.txt")
+    with opened(path) as library:
+        assert erase_everywhere(library, "s1").unreachable == ()

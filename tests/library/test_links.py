@@ -8,6 +8,7 @@ import pytest
 
 from formats.library import OpenOutcome
 from formats.library.checking import check
+from formats.library.disk import has_links_elsewhere, write_over
 from tests.library.builders import filled, killed, note, opened, plain, texts, without_backups
 from tests.library.disk_model import for_good, once, watched
 
@@ -81,6 +82,27 @@ def test_a_library_opened_by_one_of_its_names_is_held_under_the_other(real: Path
     killed(second)
 
 
+def test_saves_in_the_journal_of_one_name_are_there_again_when_it_is_opened_by_that_name(
+    real: Path, hard_link: Path
+) -> None:
+    """No system tells in which folder a file has other names, so a journal is found beside its own name only."""
+    library = opened(real)
+    library.put("notes", note("n8", "before a crash"))
+    killed(library)
+    with opened(hard_link) as library:
+        library.put("notes", note("n9", "by the other name"))
+    with opened(real) as again:
+        assert sorted(texts(again)) == ["n0", "n1", "n8", "n9"]
+    assert sorted(texts_in(hard_link)) == ["n0", "n1", "n8", "n9"]
+
+
+def test_a_name_under_which_it_was_kept_aside_does_not_make_it_a_linked_file(real: Path) -> None:
+    os.link(real, real.with_name("library (damaged 2026-03-04 12-00-00).json"))
+    assert not has_links_elsewhere(real)
+    os.link(real, real.with_name("mine.json"))
+    assert has_links_elsewhere(real)
+
+
 def test_two_names_in_one_folder_are_one_library(real: Path) -> None:
     second = real.with_name("second name.json")
     os.link(real, second)
@@ -137,3 +159,14 @@ def test_a_file_kept_aside_as_a_link_keeps_what_was_in_it(real: Path, hard_link:
 
 def texts_in(path: Path) -> dict[str, str]:
     return {each["id"]: each["text"] for each in plain(path)["notes"].values()}
+
+
+def test_what_is_written_over_is_on_the_disk_before_anything_else_happens(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "library.json"
+    path.write_bytes(b"before")
+    with monkeypatch.context() as patch:
+        watch = watched(tmp_path, patch)
+        write_over(path, b"after")
+    assert [act.what for act in watch.acts] == ["cut", "write", "sync"]

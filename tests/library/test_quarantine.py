@@ -11,7 +11,9 @@ from formats.library import LibraryFile, OpenOutcome
 from formats.library.repository import SessionRepository
 from formats.library.side_timers import SideTimerRepository
 from formats.library.unfinished_texts import UnfinishedTexts
+from formats.library.waiting_lists import WaitingListRepository
 from formats.session.events import Finished
+from formats.session.roster import read_pasted
 from formats.session.side_timer import SideTimer
 from tests.builders import at
 from tests.library.builders import killed, opened, without_backups
@@ -47,6 +49,8 @@ MISTAKES: dict[str, tuple[str, Spoil]] = {
     "more levels than can be walked": ("notes", lambda record: record.update(more=nested(200))),
     "a move without its kind": ("run_log", lambda record: record.pop("what")),
     "a draft whose note is a text": ("drafts", lambda record: record.update(note="half a sentence")),
+    "a waiting list without lines": ("waiting_lists", lambda record: record.update(lines=[])),
+    "a waiting person who is a text": ("waiting_lists", lambda record: record["lines"][0].update(people=["Ada"])),
     "an opener that is a list": ("openers", lambda record: record.update(text=[])),
     "no id": ("notes", lambda record: record.pop("id")),
     "a move that is none": ("run_log", lambda record: record.update(what="leapt")),
@@ -85,6 +89,7 @@ def path(tmp_path: Path) -> Path:
     with opened(tmp_path / "library.json") as library:
         SessionRepository(library).keep_session(full_session())
         SessionRepository(library).keep_draft("february", NOTE)
+        WaitingListRepository(library).keep("february", read_pasted("Ada Fenn\nHello all, see below"))
         SideTimerRepository(library).keep(SideTimer(1, "Break", at("16:35")))
         library.put("openers", {"id": "own", "text": 'title = "Own"'})
         UnfinishedTexts(library).keep("Side timer", "february", {"What is it for?": "Bre"})
@@ -97,6 +102,7 @@ def read_all(library: LibraryFile) -> None:
     repository.sessions()
     repository.people()
     repository.draft("february")
+    WaitingListRepository(library).waiting("february")
     SideTimerRepository(library).take_up(at("16:30"))
     UnfinishedTexts(library).of("Side timer", "february")
 

@@ -44,6 +44,11 @@ def test_two_seals_of_the_same_words_differ() -> None:
     assert seal(b"words", "right", **QUICK) != seal(b"words", "right", **QUICK)
 
 
+def test_each_seal_has_a_salt_of_its_own() -> None:
+    salts = {seal(b"words", "a passphrase", **QUICK)[len(MARK) : len(MARK) + 16] for _ in range(3)}
+    assert len(salts) == 3
+
+
 def test_a_passphrase_is_the_same_however_its_accents_are_written() -> None:
     assert unseal(seal(b"words", "caf\u00e9", **QUICK), "cafe\u0301") == b"words"
 

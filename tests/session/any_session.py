@@ -7,9 +7,11 @@ from hypothesis import strategies as st
 from formats.session.agenda import Agenda, Part, PartKind, RoomNeeds, Stage, StageKey, StageKind
 from formats.session.events import (
     AutoAdvanceStopped,
+    BreakAdded,
     Corrected,
     Edit,
     Edited,
+    EndMoved,
     Event,
     Extended,
     Finished,
@@ -73,6 +75,8 @@ events: st.SearchStrategy[Event] = st.one_of(
     st.builds(Corrected, instants, changes),
     st.builds(Refitted, instants, st.lists(st.tuples(keys, changes), max_size=3).map(tuple)),
     st.builds(RoundAdded, instants, st.sampled_from(["a", "b", "elsewhere"])),
+    st.builds(BreakAdded, instants, keys, keys, changes),
+    st.builds(EndMoved, instants, instants),
     st.builds(Finished, instants),
     st.builds(OrderChosen, instants, st.sampled_from(SpeakingOrder), st.lists(people, unique=True).map(tuple)),
     st.builds(TurnGiven, instants, people),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from formats.session.candidates import people_to_arrive, people_to_sit_with, person_named
 from formats.session.events import Started
 from formats.session.people import Person
+from formats.session.sorting import sort_key
 from tests.builders import a_session, at, key, some_people
 
 PEOPLE = some_people("Zoë Okafor", "Åsa Berg", "Beth O'Neill", "Callum Reid")
@@ -17,7 +18,14 @@ def names(people: tuple[Person, ...]) -> list[str]:
 
 
 def test_who_is_expected_and_away_may_arrive_before_those_who_are_not_on_the_list() -> None:
-    assert [person.id for person in people_to_arrive(SESSION, NETWORK)] == [PEOPLE[2].id, "n1", "n2"]
+    assert [person.id for person in people_to_arrive(SESSION, NETWORK)] == [PEOPLE[2].id, "n2", "n1"]
+
+
+def test_who_may_arrive_stands_in_the_order_of_the_readers_alphabet() -> None:
+    session = replace(a_session(), people=PEOPLE, away=frozenset({PEOPLE[0].id, PEOPLE[1].id}))
+    swedish = people_to_arrive(session, (), lambda name: sort_key(name, "sv"))
+    assert names(swedish) == ["Zoë Okafor", "Åsa Berg"]
+    assert names(people_to_arrive(session, ())) == ["Åsa Berg", "Zoë Okafor"]
 
 
 def test_a_wish_is_about_anyone_else_who_is_expected_and_once_it_began_about_who_is_here() -> None:

@@ -309,6 +309,21 @@ def test_people_who_came_before_are_recognised_or_asked_about(
     assert bool(match.question) is not sure
 
 
+@given(st.sampled_from(KNOWN), st.integers(1, 30), st.sampled_from(["", "n", "e"]))
+def test_a_name_with_one_slip_in_it_is_asked_about(person: Person, at: int, letter: str) -> None:
+    first, _, family = person.name.rpartition(" ")
+    place = at % len(family)
+    (match,) = recognise([PersonDraft(f"{first} {family[:place]}{letter}{family[place + 1 :]}")], KNOWN)
+    assert match.person is not None or len(person.name) < 10
+
+
+def test_a_known_person_is_found_among_many_of_one_first_name() -> None:
+    crowd = tuple(Person(f"p{number}", f"Anna {chr(97 + number % 26) * 3}{number}") for number in range(300))
+    (match,) = recognise([PersonDraft("Anna Lindqvst")], (*crowd, Person("l", "Anna Lindqvist")))
+    assert match.person is not None
+    assert match.person.id == "l"
+
+
 def test_the_question_names_both() -> None:
     (match,) = recognise([PersonDraft("Jo")], KNOWN)
     assert match.question == "Is Jo the same person as Jo Fraser of Improvement Network, who came before?"

@@ -1,5 +1,7 @@
 """Stops around a session: Summary, Library, People, Settings."""
 
+from datetime import timedelta
+
 from PySide6.QtWidgets import QLineEdit, QTabBar
 
 from desktop.content.own_entries import OwnKind
@@ -11,6 +13,7 @@ from desktop.places.people.page import PeoplePage
 from desktop.places.settings.page import SettingsPage
 from desktop.places.summary.page import SummaryPage
 from desktop.widgets.choice import Choice
+from formats.structures.structure import Purpose
 from tests.walk.walker import Walker
 
 
@@ -58,6 +61,15 @@ def _library(walker: Walker) -> None:
     for number in range(tabs.count()):
         tabs.setCurrentIndex(number)
         walker.look(f"Library, {tabs.tabText(number).lower()}")
+    tabs.setCurrentIndex(0)
+    page.limits.purposes[Purpose.GET_HELP].setChecked(True)
+    page.limits.propose(7, timedelta(minutes=20))
+    walker.look("Library, what fits")
+    walker.press("library-clear")
+    page.limits.propose(2, timedelta(minutes=10))
+    page.limits.purposes[Purpose.MEET].setChecked(True)
+    walker.look("Library, nothing fits")
+    walker.press("library-clear")
     page.own.write(OwnKind.STRUCTURE)
     walker.look_at_dialog("A structure of your own")
     page.own.ask_removal(OwnKind.STRUCTURE, "mine", "A structure of ours with a rather long title")

@@ -13,6 +13,7 @@ from desktop.dialogs.still_working import StillWorkingDialog
 from desktop.panels.notes.disputed import ChooseVersionDialog
 from desktop.panels.notes.line import NoteLine
 from desktop.panels.notes.menu import NoteMenu
+from desktop.panels.stage.still_to_come import StillToComeDialog
 from desktop.places.page import PlaceName
 from desktop.places.run.page import RunPage
 from formats.library.status import NotSavedCause, SaveState
@@ -28,15 +29,19 @@ def in_run(walker: Walker) -> None:
     walker.app.runner.open(None)
     walker.go(PlaceName.RUN)
     walker.look("Run, nothing open")
-    if walker.session is None:
+    session = walker.session
+    if session is None:
         return
     walker.open_session()
     walker.go(PlaceName.RUN)
     walker.look("Run, waiting")
+    walker.wait(seconds=(session.starts_at - walker.clock.now()).total_seconds() + 400)
+    walker.look("Run, the planned start is past")
     _header_menus(walker)
     _opener(walker)
     _check_in(walker)
     _stage(walker)
+    _still_to_come(walker)
     _people(walker)
     _notes(walker)
     _side_timers(walker)
@@ -97,6 +102,15 @@ def _stage(walker: Walker) -> None:
     walker.look("Run, said why not")
     walker.press("show-rooms")
     walker.look("Run, rooms unfolded")
+
+
+def _still_to_come(walker: Walker) -> None:
+    _page(walker).do(ActName.STILL_TO_COME)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, StillToComeDialog)
+    walker.look("Still to come", dialog)
+    next(iter(dialog.breaks.values())).click()
+    walker.look_at_dialog("Still to come, with a break", dialog)
 
 
 def _people(walker: Walker) -> None:

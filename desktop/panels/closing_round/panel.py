@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.actions import ActName, act
 from desktop.look import Look
 from desktop.panels.closing_round.hands_card import HandsCard
 from desktop.panels.closing_round.words_given import WordsGiven
@@ -57,7 +58,7 @@ class ClosingRoundPanel(QWidget):
         self._counted.setObjectName("hands-counted")
         self._next = Words("", "second", wrap=True)
         self.words_given = WordsGiven(look)
-        self.undo = ActionButton(look, "Undo", "undo-2", Weight.QUIET)
+        self.undo = ActionButton(look, "Undo", "undo-2", Weight.QUIET, key=act(ActName.UNDO).key)
         self.undo.setObjectName("undo-hands")
         self.undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._in_minutes = Tick(look, "Into the minutes")

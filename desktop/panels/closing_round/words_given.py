@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from desktop.look import Look
 from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.limited_length import limit_length
 from desktop.widgets.press import connect_press
 from desktop.widgets.scrolling import clear_layout
 from desktop.widgets.tips import plain_tip
@@ -46,7 +47,7 @@ class WordsGiven(QWidget):
         self.field.setObjectName("closing-word")
         self.field.setAccessibleName("One word, if someone wishes")
         self.field.setPlaceholderText("Type a word, Enter adds it")
-        self.field.setMaxLength(LONGEST_WORD)
+        limit_length(self.field, LONGEST_WORD)
         self.field.editingFinished.connect(self._enter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -4,28 +4,24 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.content.new_session import new_id
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.open_input import DraftTimer
 from desktop.panels.notes.binding import NoteBinding, presenter_in, stage_of_the_moment, stage_words
+from desktop.panels.notes.details import NoteDetails
 from desktop.panels.notes.head import VERY_LARGE
 from desktop.panels.notes.kind_chips import LARGE_TEXT, KindChips
 from desktop.panels.notes.kinds import OFFERED_KINDS, kinds_offered_in, usual_kind_in
 from desktop.panels.notes.line import NoteLine
 from desktop.panels.notes.lines_offer import LinesOffer
-from desktop.panels.notes.room_choice import RoomChoice
-from desktop.panels.notes.step_fields import StepFields
-from desktop.widgets.tick import Tick
 from desktop.widgets.words import Words
 from formats.session.agenda import Stage, StageKey
 from formats.session.clock import Reading
 from formats.session.notes import BESIDE, Note, NoteKind, kind_by_sign, notes_in
-from formats.session.seating.groups import room_name
 from formats.session.session import Session
-from formats.session.step_sentence import StepSentence
 
 PROMPT = "What is worth keeping?"
 HINT = "Enter adds, Shift+Enter breaks the line"
@@ -35,8 +31,8 @@ EDGE, SMALL_EDGE = 18, 8
 class NoteEntry(QWidget):
     """Gives a note when Enter is pressed, and a draft of it while it is typed."""
 
-    note_added = Signal(object)
-    """A note is ready: Note."""
+    notes_added = Signal(object)
+    """Notes are ready, one or those of several lines: tuple of Note."""
     draft_changed = Signal(object)
     """What is typed so far is to be kept: Note, or None where nothing is typed any more."""
     text_typed = Signal()
@@ -54,13 +50,7 @@ class NoteEntry(QWidget):
         self._chips = KindChips(look)
         self.line = NoteLine(look)
         self._lines = LinesOffer(look)
-        self._step = StepFields(look)
-        self._agreed = Tick(look, "Agreed to share")
-        self._agreed.setObjectName("note-agreed")
-        self._private = Tick(look, "Private")
-        self._private.setObjectName("note-private")
-        self._private.setToolTip("A private note is never exported")
-        self._room = RoomChoice(look)
+        self._details = NoteDetails(look)
         self._hint = Words(HINT, "label", wrap=True)
         self._look = look
         self._lay_out()
@@ -98,12 +88,12 @@ class NoteEntry(QWidget):
         if self._binding is None or not self.line.text.strip():
             return
         note = self._note(self._binding)
-        if note.kind is NoteKind.NEXT_STEP and self._step.unread:
-            self._step.ask_for_day()
+        if note.kind is NoteKind.NEXT_STEP and self._details.step.unread:
+            self._details.step.ask_for_day()
             return
         self._draft.forget()
         self._clear()
-        self.note_added.emit(note)
+        self.notes_added.emit((note,))
         self.show_moment(self._session, self._runner.reading)
         self._show_kind()
         self.line.setFocus()
@@ -112,18 +102,11 @@ class NoteEntry(QWidget):
         """Keeps this moment, without words."""
         if self._session is not None:
             bound = self._bind_to_moment()
-            self.note_added.emit(bound.with_words(NoteKind.MARKER, ""))
+            self.notes_added.emit((bound.with_words(NoteKind.MARKER, ""),))
 
     def _note(self, bound: NoteBinding) -> Note:
         kind, text = self._kind_and_text()
-        step = kind is NoteKind.NEXT_STEP
-        return replace(
-            bound.with_words(kind, text.strip()),
-            private=self._private.isChecked(),
-            agreed_to_share=kind is NoteKind.STORY and self._agreed.isChecked(),
-            owner=self._step.owner if step else "",
-            due=self._step.due if step else None,
-        )
+        return self._details.put_on(bound.with_words(kind, text.strip()))
 
     def _kind_and_text(self) -> tuple[NoteKind, str]:
         """A kind chosen for this very note counts more than a sign, which then is part of the text."""
@@ -132,7 +115,7 @@ class NoteEntry(QWidget):
 
     def _bind_to_moment(self) -> NoteBinding:
         assert self._session is not None
-        room = self._room.room
+        room = self._details.room
         presenter = presenter_in(self._session, self._stage, room)
         return NoteBinding(new_id(), self._runner.now, self._stage, room, presenter)
 
@@ -144,22 +127,17 @@ class NoteEntry(QWidget):
         self.line.clear()
         self.line.blockSignals(False)
         self._lines.follow("")
-        self._step.fill("", None)
-        self._agreed.setChecked(False)
-        self._private.setChecked(False)
+        self._details.clear()
 
     def _restore(self, draft: Note) -> None:
         self._binding = NoteBinding(draft.id, draft.began, draft.stage, draft.room, draft.presenter)
         self._kind = draft.kind
         self._offer()
-        self._room.show_room(draft.room)
         self.line.blockSignals(True)
         self.line.setPlainText(draft.text)
         self.line.blockSignals(False)
         self.line.moveCursor(self.line.textCursor().MoveOperation.End)
-        self._step.fill(draft.owner, draft.due)
-        self._agreed.setChecked(draft.agreed_to_share)
-        self._private.setChecked(draft.private)
+        self._details.fill(draft)
 
     def _take_typing(self) -> None:
         if self._session is None:
@@ -196,23 +174,14 @@ class NoteEntry(QWidget):
         ]
         self._draft.forget()
         self._clear()
-        for note in notes:
-            self.note_added.emit(note)
+        self.notes_added.emit(tuple(notes))
         self.show_moment(self._session, self._runner.reading)
         self._show_kind()
         self.line.setFocus()
 
     def _note_of_line(self, bound: NoteBinding, line: str) -> Note:
         by_sign, text = kind_by_sign(line)
-        kind = by_sign or self._kind
-        said = self._step.read(text) if kind is NoteKind.NEXT_STEP else StepSentence()
-        return replace(
-            bound.with_words(kind, text),
-            private=self._private.isChecked(),
-            agreed_to_share=kind is NoteKind.STORY and self._agreed.isChecked(),
-            owner=said.owner,
-            due=said.due,
-        )
+        return self._details.put_on_line(bound.with_words(by_sign or self._kind, text))
 
     def _take_change(self) -> None:
         if self._binding is not None or not self.line.text:
@@ -225,14 +194,7 @@ class NoteEntry(QWidget):
     def _as_draft(self) -> Note:
         """The line as typed, its sign included."""
         assert self._binding is not None
-        bound = self._binding
-        return replace(
-            bound.with_words(self._kind, self.line.text),
-            private=self._private.isChecked(),
-            agreed_to_share=self._agreed.isChecked(),
-            owner=self._step.owner,
-            due=self._step.due,
-        )
+        return self._details.put_on_draft(self._binding.with_words(self._kind, self.line.text))
 
     def _take_kind(self, kind: NoteKind) -> None:
         self._kind, self._by_choice = kind, True
@@ -245,31 +207,24 @@ class NoteEntry(QWidget):
 
     def _take_room(self) -> None:
         if self._binding is not None and self._session is not None:
-            self._binding = self._binding.with_room(self._session, self._room.room)
+            self._binding = self._binding.with_room(self._session, self._details.room)
             self._take_change()
 
     def _show_kind(self) -> None:
         kind, text = self._kind_and_text()
         self._chips.mark(kind)
-        self._step.read_sentence(text if kind is NoteKind.NEXT_STEP else "")
-        self._step.setVisible(kind is NoteKind.NEXT_STEP)
-        self._agreed.setVisible(kind is NoteKind.STORY)
+        self._details.show_kind(kind, text)
 
     def _offer(self) -> None:
         """Kinds, rooms, people and prompt of the stage that the note belongs to."""
-        stage, session = self._stage_here(), self._session
+        stage = self._stage_here()
         self._chips.offer(kinds_offered_in(stage))
         prompt = (stage.prompt if stage else "") or PROMPT
         if prompt != self.line.placeholderText():
             self.line.setPlaceholderText(prompt)
             # Qt draws it again when it comes or goes, not when it only becomes another.
             self.line.viewport().update()
-        key = stage.key if stage else None
-        rooms = session.rooms_in(key) if session else ()
-        self._room.offer({room.number: room_name(session, key, room.number) for room in rooms} if session else {})
-        if session is not None:
-            here = next((frozenset(r.people) for r in rooms if r.number == self._room.room), frozenset[str]())
-            self._step.offer(session, here, self._runner.now)
+        self._details.offer(self._session, stage.key if stage else None, self._runner.now)
 
     def _stage_here(self) -> Stage | None:
         key = self._binding.stage if self._binding else self._stage
@@ -289,17 +244,15 @@ class NoteEntry(QWidget):
         self.line.kind_requested.connect(self._take_kind_key)
         self.line.marker_requested.connect(self.drop_marker)
         self.line.focus_lost.connect(self.save_draft)
-        self.line.chip_removal_requested.connect(self._step.take_chip_off)
+        self.line.chip_removal_requested.connect(self._details.step.take_chip_off)
         self.line.composing_changed.connect(self._take_composing)
         self.line.lines_pasted.connect(self._take_paste)
         self._lines.split_requested.connect(self._split)
-        self._step.text_typed.connect(self._take_change)
-        self._step.add_requested.connect(self.add)
-        self._step.focus_lost.connect(self.save_draft)
+        self._details.changed.connect(self._take_change)
+        self._details.add_requested.connect(self.add)
+        self._details.focus_lost.connect(self.save_draft)
+        self._details.room_chosen.connect(self._take_room)
         self._chips.kind_chosen.connect(self._take_kind)
-        self._room.room_chosen.connect(self._take_room)
-        self._agreed.toggled.connect(self._take_change)
-        self._private.toggled.connect(self._take_change)
         self._draft.save_due.connect(self._keep_draft)
         self._look.look_changed.connect(self._show_hint)
 
@@ -312,7 +265,7 @@ class NoteEntry(QWidget):
         large = self._look.scale >= VERY_LARGE
         edge = SMALL_EDGE if large else EDGE
         self._column.setContentsMargins(edge, 12, edge, 12)
-        self._foot.setSpacing(4 if large else 8)
+        self._details.set_gap(4 if large else 8)
 
     def _lay_out(self) -> None:
         column = self._column = QVBoxLayout(self)
@@ -322,16 +275,10 @@ class NoteEntry(QWidget):
             self._chips,
             self.line,
             self._lines,
-            self._step,
-            self._agreed,
+            self._details,
         )
         for widget in widgets:
             column.addWidget(widget)
-        row = self._foot = QHBoxLayout()
-        row.addWidget(self._private)
-        row.addStretch(1)
-        row.addWidget(self._room)
-        column.addLayout(row)
         column.addWidget(self._hint)
         self._binding_words.hide()
         self._fit_foot()

@@ -14,7 +14,7 @@ from desktop.panels.notes.earlier_steps import EarlierSteps
 from desktop.panels.notes.entry import NoteEntry
 from desktop.panels.notes.entry_column import EntryColumn
 from desktop.panels.notes.head import NoteFilter, NotesHead
-from desktop.panels.notes.history import NoteChange, NoteHistory
+from desktop.panels.notes.history import NoteAct, NoteChange, NoteHistory
 from desktop.panels.notes.key_mark import said_of_mark
 from desktop.panels.notes.note_list import NoteList
 from desktop.panels.notes.rows import NoteRows, rows_of
@@ -152,8 +152,9 @@ class NotesPane(QFrame):
         self._refresh()
         self._list.scrollToTop()
 
-    def _add(self, note: Note) -> None:
-        self._make(NoteChange(None, note))
+    def _add(self, notes: tuple[Note, ...]) -> None:
+        with self._runner.change:
+            self._make(*(NoteChange(None, note) for note in notes))
         self._runner.notes.keep_draft(None)
         self._list.scrollToTop()
 
@@ -201,29 +202,32 @@ class NotesPane(QFrame):
         self._make(NoteChange(before, after))
         announce(self._list, said_of_mark(before, after))
 
-    def _make(self, change: NoteChange, *, goes_on: bool = False) -> None:
+    def _make(self, *changes: NoteChange, goes_on: bool = False) -> None:
         self._head.save.show_saving()
         self._strip.put_away()
-        self._history.make(change, goes_on=goes_on)
-        self._refresh_earlier(change)
+        self._history.make(*changes, goes_on=goes_on)
+        self._refresh_earlier(changes)
 
     def _undo(self) -> None:
         self._head.save.show_saving()
         self._strip.put_away()
-        self._show_change(self._history.undo())
+        with self._runner.change:
+            act = self._history.undo()
+        self._show_act(act)
 
     def _redo(self) -> None:
-        self._show_change(self._history.redo())
+        with self._runner.change:
+            act = self._history.redo()
+        self._show_act(act)
 
-    def _refresh_earlier(self, change: NoteChange) -> None:
+    def _refresh_earlier(self, act: NoteAct) -> None:
         """Nobody else tells of a change in an earlier session."""
-        if change.after is not None and self._earlier.holds(change.after):
+        if any(change.after is not None and self._earlier.holds(change.after) for change in act):
             self._refresh()
 
-    def _show_change(self, change: NoteChange | None) -> None:
-        if change is not None:
-            self._refresh_earlier(change)
-        note = (change.before or change.after) if change else None
+    def _show_act(self, act: NoteAct) -> None:
+        self._refresh_earlier(act)
+        note = next((change.before or change.after for change in act), None)
         if note is None:
             return
         index = self._rows.index_of(note.id)
@@ -247,7 +251,7 @@ class NotesPane(QFrame):
             source.redo_requested.connect(self._redo)
             source.exit_requested.connect(self.exit_requested)
         self._strip.undo_requested.connect(self._undo)
-        self._entry.note_added.connect(self._add)
+        self._entry.notes_added.connect(self._add)
         self._entry.draft_changed.connect(self._keep_draft)
         self._entry.text_typed.connect(self._head.save.show_saving)
 

@@ -3,19 +3,17 @@
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QSizePolicy,
     QVBoxLayout,
-    QWidget,
 )
 
 from desktop.look import Look
+from desktop.panels.rooms.dragging import DraggablePerson, RoomFrame
 from desktop.panels.rooms.person_menu import ICONS, WORDS
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.press import connect_press
-from desktop.widgets.press_button import PressButton
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from desktop.wording import name_order
@@ -33,13 +31,13 @@ ROOMY = 400
 SHORT = {Role.NOTE_TAKER: "notes", Role.TIMEKEEPER: "time", Role.HOST: "hosts"}
 
 
-class PersonButton(PressButton):
+class PersonButton(DraggablePerson):
     """A name that can be pressed; the presenter's is bold and says so."""
 
     def __init__(
-        self, look: Look, name: str, role: str, others: tuple[Role, ...] = (), parent: QWidget | None = None
+        self, look: Look, person_id: str, name: str, role: str, others: tuple[Role, ...], round_number: int
     ) -> None:
-        super().__init__(parent)
+        super().__init__(person_id, round_number)
         self._look, self._role = look, role
         self._icons = [ICONS[other] for other in others]
         self._word = SHORT[others[0]] if len(others) == 1 and not role else ""
@@ -108,14 +106,16 @@ class PersonButton(PressButton):
             self._paint_others(painter, after, baseline)
 
 
-class RoomCard(QFrame):
-    """A card with the room's number, its size and its people in two columns."""
+class RoomCard(RoomFrame):
+    """A card with the room's number, its size and its people in two columns; they can be dragged between cards."""
 
     person_menu_requested = Signal(str, QPoint)
     """What can be done with someone is asked for: person id, where on the screen."""
 
-    def __init__(self, look: Look, room: Room, names: dict[str, str], role: str, word: str = ROOM) -> None:
-        super().__init__()
+    def __init__(
+        self, look: Look, room: Room, names: dict[str, str], role: str, word: str = ROOM, *, round_number: int = 1
+    ) -> None:
+        super().__init__(look, room.number, round_number)
         self.setProperty("role", "card")
         self.setObjectName(f"room-{room.number}")
         self._room, self._names, self._role = room, names, role
@@ -162,10 +162,16 @@ class RoomCard(QFrame):
         # Qt asks the outer layout anew only when events run, and the strip wants to know now.
         self._column.invalidate()
 
+    def set_movable(self, movable: bool) -> None:
+        """Whether people can be dragged away, and others here: not where the groups are pairs within a room."""
+        self.setAcceptDrops(movable)
+        for button in self._people.values():
+            button.set_movable(movable)
+
     def _button(self, look: Look, person: str) -> PersonButton:
         role = self._role_words() if person == self._room.presenter else ""
         others = tuple(one for one in roles_held(self._room, person) if one is not Role.PRESENTER)
-        button = PersonButton(look, self._names.get(person, ""), role, others)
+        button = PersonButton(look, person, self._names.get(person, ""), role, others, self._round)
         button.setObjectName(person)
         connect_press(button, self._ask, person)
         return button

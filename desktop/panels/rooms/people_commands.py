@@ -12,11 +12,13 @@ from desktop.live.running_session import open_rounds
 from desktop.look import Look
 from desktop.panels.rooms.person_menu import PersonMenu
 from desktop.wording import name_order
+from formats.session.agenda import StageKey
 from formats.session.candidates import people_to_sit_with
 from formats.session.events import Edit
 from formats.session.people import Person
 from formats.session.room_wishes import WishKind
 from formats.session.seating import people_changes as change
+from formats.session.seating.groups import room_name
 from formats.session.seating.people_changes import RoundKey
 
 
@@ -41,6 +43,21 @@ class PeopleCommands(QObject):
         menu.departure_requested.connect(self.note_departure)
         menu.group_wish_requested.connect(self.ask_group)
         return menu
+
+    def cost_of_move(self, key: RoundKey, person_id: str, room: int) -> str:
+        """What would stand against someone going to a room, in a sentence; empty where nobody is meant."""
+        session, person = self.edits.session, self._person(person_id)
+        if session is None or person is None:
+            return ""
+        against = self.edits.rooms.objections(key, person_id, room) or "Nothing stands against it."
+        return f"{person.name} to {room_name(session, StageKey(key[0], '', key[1]), room)}: {against}"
+
+    def move(self, key: RoundKey, person_id: str, room: int) -> None:
+        """Moves someone to a room they were dropped on, unless they are in it already."""
+        session = self.edits.session
+        rooms = session.rooms_in(StageKey(key[0], "", key[1])) if session else ()
+        if all(person_id not in each.people for each in rooms if each.number == room):
+            self.edits.rooms.move(key, person_id, room)
 
     def ask_arrival(self, name: str = "") -> None:
         """Asks who has arrived, and shows who would have to move."""

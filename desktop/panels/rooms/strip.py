@@ -51,6 +51,10 @@ class RoomsStrip(QWidget):
 
     person_menu_requested = Signal(object, str, QPoint)
     """What can be done with someone is asked for: RoundKey, person id, where on the screen."""
+    person_moved = Signal(object, str, int)
+    """Someone is to go to another room: RoundKey, person id, room number."""
+    person_hovered = Signal(object, str, int)
+    """Someone is held over a room: RoundKey, person id or "", room number."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +106,8 @@ class RoomsStrip(QWidget):
         self._heading.setText(heading)
         self._words = heading or f"{groups.word}s"
         self._fill(groups, short_names(session.people), role)
+        for card in self._cards:
+            card.set_movable(key is not None and groups.rooms == session.rooms_in(key))
         self._show_fold()
         self.setVisible(bool(rooms) and not self._away)
 
@@ -162,9 +168,14 @@ class RoomsStrip(QWidget):
             self._grid.removeWidget(card)
             card.hide()
             card.deleteLater()
-        self._cards = [RoomCard(self._look, room, names, role, groups.word) for room in groups.rooms]
+        number = self._key.round if self._key else 1
+        self._cards = [
+            RoomCard(self._look, room, names, role, groups.word, round_number=number) for room in groups.rooms
+        ]
         for card in self._cards:
             card.person_menu_requested.connect(self._pass_on)
+            card.person_dropped.connect(self._pass_on_move)
+            card.person_hovered.connect(self._pass_on_hover)
         self._arrange()
 
     def _cards_height(self) -> int:
@@ -195,3 +206,11 @@ class RoomsStrip(QWidget):
     def _pass_on(self, person: str, where: QPoint) -> None:
         if self._key is not None:
             self.person_menu_requested.emit((self._key.part, self._key.round), person, where)
+
+    def _pass_on_move(self, person: str, room: int) -> None:
+        if self._key is not None:
+            self.person_moved.emit((self._key.part, self._key.round), person, room)
+
+    def _pass_on_hover(self, person: str, room: int) -> None:
+        if self._key is not None:
+            self.person_hovered.emit((self._key.part, self._key.round), person, room)

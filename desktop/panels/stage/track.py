@@ -5,6 +5,7 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
     QAccessibleInterface,
+    QContextMenuEvent,
     QFont,
     QFontMetricsF,
     QHelpEvent,
@@ -56,6 +57,8 @@ class StageTrack(QWidget):
 
     jump_requested = Signal(object)
     """A stage was chosen: StageKey."""
+    change_requested = Signal(object)
+    """What is still to come is to be changed, from this stage on: StageKey."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         answer_screen_readers()
@@ -137,6 +140,13 @@ class StageTrack(QWidget):
             return True
         return super().event(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """A right click, or the menu key on the stage that is chosen."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        here = self._segment_at(QPointF(event.pos())) if by_mouse else self._chosen_segment()
+        if here is not None:
+            self.change_requested.emit(here.key)
+
     def _segment_at(self, point: QPointF) -> Segment | None:
         return next((s for s in self.segments if s.left - 2 <= point.x() <= s.right + 2), None)
 
@@ -171,7 +181,7 @@ class StageTrack(QWidget):
         chosen = self._chosen_segment()
         words = self._segment_sentence(chosen) if chosen else "no stages"
         self.setAccessibleName(f"Stages of the session: {words}")
-        self.setAccessibleDescription("Left and right choose a stage, Enter goes there")
+        self.setAccessibleDescription("Left and right choose a stage, Enter goes there, the menu key changes it")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         found = self.segments

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.content.offers import opener_length
@@ -19,6 +20,8 @@ from formats.structures.opener import Opener
 from formats.structures.structure import Duration, StageRecurrence, StageTemplate, Structure
 
 UNITS = {Duration.PER_PERSON: "a person", Duration.PER_ITEM: "an item", Duration.BY_VOTE: "then by vote"}
+BLOCK_WIDE, MINUTE_HIGH, LOWEST_BLOCK, HIGHEST_BLOCK = 14, 10, 10, 200
+"""Pixels at usual text: how wide a block is, how high a minute, and what no block falls below or grows above."""
 WHEN_WORDS = {
     StageRecurrence.BEFORE: "Once, first",
     StageRecurrence.EACH_ROUND: "Each round",
@@ -47,10 +50,11 @@ class EntryDetails(ScrollColumn):
                 alone = len(stages) == len(structure.stages)
                 self._heading("Stages" if alone and when is not StageRecurrence.EACH_ROUND else words)
                 self._add(self._stages(stages))
+        self._list("When it works", structure.works_when)
+        self._list("What to watch for", structure.tips)
+        self._list("What the room needs", structure.needs)
         self._heading("Roles")
         self._add(Words(f"{_sentence(structure.roles.known())}.", wrap=True))
-        self._list("What the room needs", structure.needs)
-        self._list("Worth knowing", structure.tips)
         if structure.credit is not None:
             self._heading("Where it comes from")
             credit = structure.credit
@@ -117,16 +121,18 @@ class EntryDetails(ScrollColumn):
 
     def _stage(self, stage: StageTemplate) -> QWidget:
         grid, box = self._grid()
-        grid.addWidget(Words(stage.title, "strong", wrap=True), 0, 0)
+        grid.addWidget(StageBlock(self._look, stage), 0, 0, 4, 1)
+        grid.addWidget(Words(stage.title, "strong", wrap=True), 0, 1)
         length = Words(_length_words(stage), "strong")
-        grid.addWidget(length, 0, 1, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(Words(stage.instruction, "second", wrap=True), 1, 0)
+        grid.addWidget(length, 0, 2, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(Words(stage.instruction, "second", wrap=True), 1, 1)
         bounds = Words(_bounds_words(stage.lengths), "label")
-        grid.addWidget(bounds, 1, 1, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(bounds, 1, 2, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         remark = _remark(stage)
         if remark:
-            grid.addWidget(Words(remark, "label", wrap=True), 2, 0)
-        grid.setColumnStretch(0, 1)
+            grid.addWidget(Words(remark, "label", wrap=True), 2, 1)
+        grid.setRowStretch(3, 1)
+        grid.setColumnStretch(1, 1)
         return box
 
     def _grid(self) -> tuple[QGridLayout, QWidget]:
@@ -195,3 +201,28 @@ def _remark(stage: StageTemplate) -> str:
 def _sentence(parts: Iterable[str]) -> str:
     words = ", ".join(parts)
     return words[:1].upper() + words[1:]
+
+
+class StageBlock(QWidget):
+    """A block as high as its stage is long, so that the stages of a structure are seen to scale."""
+
+    def __init__(self, look: Look, stage: StageTemplate) -> None:
+        super().__init__()
+        self._look, self._protected = look, stage.protected
+        self._minutes = stage.lengths.usual / timedelta(minutes=1)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._grow()
+        look.look_changed.connect(self._grow)
+
+    def _grow(self) -> None:
+        high = max(LOWEST_BLOCK, min(HIGHEST_BLOCK, self._minutes * MINUTE_HIGH))
+        self.setFixedWidth(self._look.px(BLOCK_WIDE))
+        self.setMinimumHeight(self._look.px(high))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour("moss" if self._protected else "moss_2"))
+        high = min(self.height(), self.minimumHeight())
+        painter.drawRoundedRect(0, 0, self.width(), high, 6, 6)

@@ -3,17 +3,19 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTabBar, QVBoxLayout, QWidget
 
 from desktop.content.catalogue import Catalogue
-from desktop.content.offers import offered_openers, offered_structures
+from desktop.content.offers import found_structures, offered_openers
 from desktop.content.own_entries import OwnEntries, OwnKind
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.library.details import EntryDetails
 from desktop.places.library.entries import EntryList
 from desktop.places.library.own_entry_commands import OwnEntryCommands
+from desktop.places.library.search_limits import SearchLimits
 from desktop.places.open_session import SessionLoader
 from desktop.places.page import Page
 from desktop.widgets.buttons import ActionButton, Weight
@@ -21,13 +23,15 @@ from desktop.widgets.choice import Choice
 from desktop.widgets.search_line import let_empty
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.wheel import let_wheel_pass
+from desktop.widgets.words import Words
 from desktop.wording import clock_digits, minutes
 from formats.library.repository import SessionRepository
+from formats.structures.finding import Limit, Search, find_structures
 from formats.structures.opener import Opener
 from formats.structures.structure import Structure
 
 STRUCTURES, OPENERS = 0, 1
-COLUMN, ROOMY = 380, 800
+COLUMN, ROOMY = 580, 800
 HALF_MINUTE = timedelta(seconds=30)
 
 
@@ -44,9 +48,15 @@ class LibraryPage(Page):
         self._entries = OwnEntries(repository.file, catalogue)
         self.own = OwnEntryCommands(look, self._entries, self)
         self._length: timedelta | None = None
+        self._today: tuple[int, timedelta | None] = (0, None)
         self._tabs = QTabBar()
         let_wheel_pass(self._tabs)
         self._field = QLineEdit()
+        self.limits = SearchLimits(look)
+        self._nothing = Words("", "second", wrap=True)
+        self._loosen = ActionButton(look, "", "x")
+        self._loosen.setObjectName("library-loosen")
+        self._limit: Limit | None = None
         self._list = EntryList(look)
         self._details = EntryDetails(look)
         self._begin = ActionButton(look, "New session from this", "plus", Weight.MAIN)
@@ -57,7 +67,9 @@ class LibraryPage(Page):
         self._take_out = self._quiet_button("Take out", "trash-2", "take-out-own")
         self._lay_out()
         self._tabs.currentChanged.connect(self._show_list)
-        self._field.textChanged.connect(self._list.narrow)
+        self._field.textChanged.connect(self._show_list)
+        self.limits.limits_changed.connect(self._show_list)
+        self._loosen.clicked.connect(self._take_limit_off)
         self._list.currentRowChanged.connect(self._show_chosen)
         self._list.itemActivated.connect(self._details.setFocus)
         self._begin.clicked.connect(self._begin_session)
@@ -80,7 +92,8 @@ class LibraryPage(Page):
         """Shows what is on offer; an earlier copy of the library may hold others of one's own."""
         self._entries.take_in()
         chosen = self._list.chosen_id
-        self._show_list(self._tabs.currentIndex())
+        self._propose_today()
+        self._show_list()
         self._list.choose(chosen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -89,15 +102,53 @@ class LibraryPage(Page):
         for button, (word, icon) in self._words.items():
             button.show_as("" if brief else word, icon)
             button.setAccessibleName(word)
-        self._left.setFixedWidth(max(260, min(self.look.px(COLUMN), self.width() * 2 // 5)))
+        self._left.setFixedWidth(max(260, min(self.look.px(COLUMN), self.width() * 9 // 20)))
 
-    def _show_list(self, tab: int) -> None:
-        if tab == STRUCTURES:
-            self._list.show_entries(offered_structures(self._catalogue))
-        else:
-            openers = offered_openers(self._catalogue)
-            self._list.show_entries(replace(one, facts=f"{one.facts}. {one.summary}") for one in openers)
+    def _propose_today(self) -> None:
+        """The people and the time of the session on the table, as often as it is another."""
+        session = self._runner.session
+        today = (len(session.present), session.slot) if session is not None and not session.begun else (0, None)
+        if today != self._today:
+            self._today = today
+            self.limits.propose(*today)
+
+    def _show_list(self, _change: object = None) -> None:
+        structures = self._tabs.currentIndex() == STRUCTURES
+        self.limits.setVisible(structures)
+        if structures:
+            self._show_found(replace(self.limits.search, words=self._field.text()))
+            return
+        self._say_nothing_found(None, found=True)
+        openers = offered_openers(self._catalogue)
+        self._list.show_entries(replace(one, facts=f"{one.facts}. {one.summary}") for one in openers)
         self._list.narrow(self._field.text())
+
+    def _show_found(self, search: Search) -> None:
+        result = find_structures(self._catalogue.structures, search)
+        fitting, others = found_structures(result)
+        heading = f"Fits: {len(fitting)} of {len(self._catalogue.structures)}" if search.limits else ""
+        self._list.show_groups(((heading, fitting), ("Fits with a change", others)))
+        self._say_nothing_found(result.loosen, found=bool(fitting or others))
+        self._show_details()
+
+    def _say_nothing_found(self, limit: Limit | None, *, found: bool) -> None:
+        """Nothing fits: which limit would bring back the most when it is taken off."""
+        self._limit = limit
+        self._list.setVisible(found)
+        self._nothing.setVisible(limit is not None or not found)
+        self._loosen.setVisible(limit is not None)
+        self._nothing.setText("Nothing fits all of this." if found else "No structure is like this.")
+        if limit is not None:
+            self._loosen.show_as(f"Leave out {limit.value}", "x")
+            self._loosen.setAccessibleName(f"Leave out {limit.value}")
+
+    def _take_limit_off(self) -> None:
+        limit = self._limit
+        if limit is Limit.WORDS:
+            self._field.clear()
+        elif limit is not None:
+            self.limits.take_off(limit)
+        self._field.setFocus()
 
     def _show_chosen(self, _row: int = 0) -> None:
         self._length = None
@@ -164,7 +215,8 @@ class LibraryPage(Page):
 
     def _show_own(self, entry_id: str) -> None:
         self._field.clear()
-        self._show_list(self._tabs.currentIndex())
+        self.limits.take_all_off()
+        self._show_list()
         self._list.choose(entry_id)
 
     def _lay_out(self) -> None:
@@ -177,7 +229,7 @@ class LibraryPage(Page):
         self._tabs.setUsesScrollButtons(False)
         self._tabs.addTab("Structures")
         self._tabs.addTab("Openers")
-        self._field.setPlaceholderText("Search")
+        self._field.setPlaceholderText("Search by name, or by what you need")
         self._field.setObjectName("library-search")
         self._field.setAccessibleName("Search structures and openers")
         let_empty(self._field)
@@ -189,7 +241,11 @@ class LibraryPage(Page):
         column.setSpacing(12)
         column.addWidget(self._tabs)
         column.addWidget(self._field)
+        column.addWidget(self.limits)
+        column.addWidget(self._nothing)
+        column.addWidget(self._loosen, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._list, 1)
+        column.addStretch(0)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self._left)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from desktop.wording import name_order
+from desktop.wording import family_order, name_order
 from formats.library.records import event_from, session_from
 from formats.library.repository import SessionRepository
 from formats.session.events import Event
@@ -88,6 +88,7 @@ def read_members(repository: SessionRepository) -> tuple[NetworkMember, ...]:
 
 ORDERS: dict[str, Callable[[NetworkMember], tuple[int | Key, ...]]] = {
     "By name": lambda member: (name_order(member.person.name),),
+    "By family name": lambda member: (family_order(member.person.name),),
     "By organisation": lambda member: (name_order(member.person.organisation), name_order(member.person.name)),
     "Came most often": lambda member: (-member.visit_count, name_order(member.person.name)),
     "Presented least": lambda member: (

@@ -13,6 +13,7 @@ from desktop.open_input import KeptWhileTyped
 from desktop.places.people.network import MemberVisit, NetworkMember, OpenStepOfMember
 from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.limited_length import limit_length
 from desktop.widgets.scrolling import ScrollColumn, clear_layout
 from desktop.widgets.words import Words
 from desktop.wording import short_date
@@ -131,7 +132,7 @@ def _field(object_name: str, name: str) -> QLineEdit:
     field = QLineEdit()
     field.setObjectName(object_name)
     field.setAccessibleName(name)
-    field.setMaxLength(LONGEST)
+    limit_length(field, LONGEST)
     return field
 
 

@@ -1,6 +1,5 @@
 """The people of the network as rows of a table, edited in place."""
 
-from dataclasses import replace
 from enum import IntEnum
 
 from PySide6.QtCore import QObject, Signal
@@ -8,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.places.people.network import NetworkMember
 from desktop.widgets.people_rows import DataRole, Index, PeopleRows
 from desktop.widgets.tips import plain_tip
+from formats.session.roster.person_texts import with_text
 from formats.session.wording import counted_noun
 
 
@@ -91,7 +91,7 @@ class NetworkRows(PeopleRows[NetworkMember]):
     def request_text(self, row: int, field: str, text: str) -> None:
         """Asks for the change, where it is one."""
         person = self.rows[row].person
-        changed = replace(person, **{field: text})  # type: ignore[arg-type]  # every column is text
+        changed = with_text(person, field, text)
         if changed != person:
             self.person_edited.emit(changed)
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from desktop.look import Look
 from desktop.open_input import KeepingDelegate
 from desktop.places.people.rows import FIELDS, HEADINGS, Column, NetworkRows
+from desktop.widgets.limited_length import limit_length
 from desktop.widgets.table_rows import set_row_height
 
 ROW, HEADER, PAD = 44, 40, 12
@@ -35,7 +36,7 @@ class NetworkDelegate(KeepingDelegate):
 
     def make_editor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         field = QLineEdit(parent)
-        field.setMaxLength(LONGEST)
+        limit_length(field, LONGEST)
         field.setAccessibleName(HEADINGS[Column(index.column())])
         # The style sheet's usual height of a field is more than a row has.
         field.setStyleSheet("QLineEdit { min-height: 0; padding: 0 9px; }")

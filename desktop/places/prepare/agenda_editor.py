@@ -1,11 +1,13 @@
-"""Changes the agenda of the session on the table, remembers each step, and can take it back."""
+"""Changes the agenda of the session on the table, in one history with what is done to people and rooms."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.live.earlier_sessions import EarlierSessions
+from desktop.live.edit_history import EditHistory
 from desktop.live.runner import SessionRunner
 from desktop.places.prepare.sentences import fitted_sentence
 from formats.session.agenda import Agenda
@@ -13,24 +15,17 @@ from formats.session.fitting import fit_to
 from formats.session.session import Session
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
-    before: Agenda
-    after: Agenda
-    said: str
-
-
 class AgendaEditor(QObject):
-    """Every change is saved at once; the last ones can be undone while the agenda is as they left it."""
+    """Every change is saved at once, and is one among all that can be undone in Prepare."""
 
     message = Signal(str, bool)
     """What was last done, and whether it can be taken back."""
 
-    def __init__(self, runner: SessionRunner, parent: QObject | None = None) -> None:
+    def __init__(self, runner: SessionRunner, history: EditHistory, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._runner, self._earlier = runner, EarlierSessions(runner)
-        self._steps: list[_Step] = []
-        runner.session_opened.connect(self._forget)
+        self._runner, self._history, self._earlier = runner, history, EarlierSessions(runner)
+        runner.session_opened.connect(self._say_nothing)
+        history.message.connect(self._say_nothing)
 
     @property
     def editable(self) -> bool:
@@ -55,11 +50,10 @@ class AgendaEditor(QObject):
         if session is None or not self.editable:
             return
         before = session.agenda
-        self._amend(change)
-        after = self._runner.session.agenda if self._runner.session else before
+        after = change(before).for_people(len(session.present))
         if after != before:
-            self._steps.append(_Step(before, after, said))
-        self._say_step()
+            self._history.do(None, partial(_with_agenda, after), undo=partial(_with_agenda, before))
+            self.message.emit(said, bool(said))
 
     def fit(self) -> None:
         """Stretches or trims the agenda to the slot, and says what each stage gave."""
@@ -74,25 +68,15 @@ class AgendaEditor(QObject):
             self.message.emit(said, False)
 
     def undo(self) -> None:
-        """Takes the last change back."""
-        session = self._runner.session
-        if session is None or not self.editable or not self._steps:
-            return
-        step = self._steps.pop()
-        if session.agenda == step.after:
-            self._amend(lambda _: step.before)
-        self._say_step()
+        """Takes the last change back, whatever it was made to."""
+        if self.editable:
+            self._history.undo()
 
-    def _amend(self, change: Callable[[Agenda], Agenda]) -> None:
-        def amended(session: Session) -> Session:
-            return replace(session, agenda=change(session.agenda).for_people(len(session.present)))
-
-        self._runner.amend(amended)
-
-    def _say_step(self) -> None:
-        said = self._steps[-1].said if self._steps else ""
-        self.message.emit(said, bool(said))
-
-    def _forget(self, _session: object = None) -> None:
-        self._steps.clear()
+    def _say_nothing(self, _said: object = None) -> None:
+        """Something else was done since, or taken back."""
         self.message.emit("", False)
+
+
+def _with_agenda(agenda: Agenda, session: Session) -> Session:
+    """As many people are here as are here now, whenever the agenda was made."""
+    return replace(session, agenda=agenda.for_people(len(session.present)))

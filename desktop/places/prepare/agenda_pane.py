@@ -3,10 +3,10 @@
 from datetime import timedelta
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.content.catalogue import Catalogue
+from desktop.live.edit_history import EditHistory
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.prepare import agenda_changes as change
@@ -31,10 +31,10 @@ OVER_SENTENCE = "This session is over. Its agenda stays as it was held."
 class AgendaPane(ScrollColumn):
     """Shows the agenda of the session on the table and passes on what is asked for."""
 
-    def __init__(self, look: Look, runner: SessionRunner, catalogue: Catalogue) -> None:
+    def __init__(self, look: Look, runner: SessionRunner, catalogue: Catalogue, history: EditHistory) -> None:
         super().__init__(margins=(24, 12, 24, 24))
         self._look, self._runner = look, runner
-        self.editor = AgendaEditor(runner, self)
+        self.editor = AgendaEditor(runner, history, self)
         self.additions = AgendaAdditions(look, catalogue, self.editor, self)
         self._shape: AgendaShape | None = None
         self._cards: dict[str, PartCard] = {}
@@ -59,8 +59,6 @@ class AgendaPane(ScrollColumn):
         self.time.undo_requested.connect(self.editor.undo)
         self.editor.message.connect(self.time.say)
         self.add.clicked.connect(self._offer_additions)
-        within = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
-        within.activated.connect(self.editor.undo)
         self._runner.session_opened.connect(self._forget)
 
     def _forget(self) -> None:

@@ -26,7 +26,6 @@ class MinutesField(LengthField):
         super().__init__(f"Minutes for {name}", LEAST, Scale.STAGE, least=LEAST, most=MOST)
         self._look = look
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.setTextMargins(0, 0, 6, 0)
         self._resize()
         look.look_changed.connect(self._resize)
 
@@ -41,8 +40,10 @@ class MinutesField(LengthField):
             super().keyPressEvent(event)
 
     def _resize(self) -> None:
-        self.setFixedWidth(self._look.px(62))
-        self.setStyleSheet(f"QLineEdit {{ min-height: {self._look.px(32)}px; }}")
+        """Narrow, and wide enough for the longest that is usual: 10-15, 1h30."""
+        self.setFixedWidth(self._look.px(66))
+        height, edge = self._look.px(32), self._look.px(6)
+        self.setStyleSheet(f"QLineEdit {{ min-height: {height}px; padding: 0 {edge}px; }}")
 
 
 class Stepper(QWidget):

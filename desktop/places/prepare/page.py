@@ -1,6 +1,7 @@
 """Prepare: the agenda on the left, people and rooms on the right, and the start of the session."""
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.actions import START
@@ -34,6 +35,7 @@ from formats.session.time_zones import find_zone
 from formats.structures.structure import Structure
 
 DETAILS = "Title and time"
+UNDO_KEYS, REDO_KEYS = ("Ctrl+Z",), ("Ctrl+Shift+Z", "Ctrl+Y")
 TALL = 400
 """From this height on the main act is large, grown with the text."""
 
@@ -58,7 +60,7 @@ class PreparePage(Page):
         earlier = EarlierSessions(runner)
         self.planner = RoomPlanner(runner, earlier, self)
         self.edits = HandEdits(runner, earlier, self)
-        self.agenda = AgendaPane(look, runner, catalogue)
+        self.agenda = AgendaPane(look, runner, catalogue, self.edits.history)
         remembered = preferences or LivePreferences(None)
         self.people = PeoplePane(look, runner, catalogue, repository, self.planner, self.edits, remembered)
         self.empty = NoSessionToPrepare(look, catalogue)
@@ -84,6 +86,11 @@ class PreparePage(Page):
 
     def _connect(self) -> None:
         self.columns.narrow_changed.connect(self._make_room_for_tabs)
+        for keys, act in ((UNDO_KEYS, self.edits.history.undo), (REDO_KEYS, self.edits.history.redo)):
+            for key in keys:
+                within = QShortcut(QKeySequence(key), self)
+                within.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                within.activated.connect(act)
         self.empty.structure_chosen.connect(self._begin)
         self.details.clicked.connect(self._ask_details)
         self.start.clicked.connect(self._go_on)

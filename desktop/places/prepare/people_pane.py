@@ -30,6 +30,7 @@ from desktop.widgets.own_undo import let_undo_pass
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
 from formats.library.repository import SessionRepository
+from formats.library.waiting_lists import WaitingListRepository
 from formats.session.events import Edit
 from formats.session.people import Person
 from formats.session.roster import Meeting, Roster, typed_people
@@ -55,7 +56,7 @@ class PeoplePane(ScrollColumn):
         super().__init__(margins=(24, 12, 24, 16))
         self._look, self._runner, self._repository, self._planner = look, runner, repository, planner
         self._edits, self._preferences = edits, preferences
-        self._rests: dict[str, Roster] = {}
+        self._waiting = WaitingListRepository(repository.file)
         self.commands = PeopleCommands(look, runner, edits, self)
         self.dialog: QDialog | None = None
         self.here, self.away = Chip(look, ""), Chip(look, "")
@@ -113,16 +114,18 @@ class PeoplePane(ScrollColumn):
 
     def look_at_rest(self) -> None:
         """Opens the dialog with what was left of a list."""
-        rest = self._rests.get(self._runner.session.id) if self._runner.session else None
-        if rest is not None and (dialog := self._ask_for_list()) is not None:
-            dialog.show_waiting(rest)
+        session = self._runner.session
+        waiting = self._waiting.waiting(session.id) if session else None
+        if waiting is not None and (dialog := self._ask_for_list(waiting)) is not None:
+            dialog.show_waiting(waiting)
 
     def add_people(self, people: Iterable[Person], away: Iterable[str] = ()) -> None:
         """Adds people to the session, and to the rooms to come."""
         joining, absent = tuple(people), tuple(away)
         self._amend(lambda session: change.with_people(session, joining, absent))
 
-    def _ask_for_list(self) -> AddPeopleDialog | None:
+    def _ask_for_list(self, looked_at: Roster | None = None) -> AddPeopleDialog | None:
+        """Opens the dialog; what waits stays beside what is left of another list, unless it is `looked_at`."""
         session = self._runner.session
         if session is None:
             return None
@@ -137,7 +140,7 @@ class PeoplePane(ScrollColumn):
         )
         dialog.people_accepted.connect(self.add_people)
         dialog.meeting_accepted.connect(self._use_meeting)
-        dialog.rest_kept.connect(self._keep_rest)
+        dialog.rest_kept.connect(self._keep_rest if looked_at else self._add_to_rest)
         dialog.columns_chosen.connect(self._remember_columns)
         self.dialog = dialog
         dialog.open()
@@ -151,16 +154,20 @@ class PeoplePane(ScrollColumn):
         if self._runner.session is not None and self._runner.session.plan_is_open:
             self._runner.amend(lambda session: with_meeting(session, meeting))
 
+    def _add_to_rest(self, rest: Roster | None) -> None:
+        session = self._runner.session
+        if session is not None and rest is not None:
+            before = self._waiting.waiting(session.id)
+            self._keep_rest(Roster((*before.lines, *rest.lines)) if before else rest)
+
     def _keep_rest(self, rest: Roster | None) -> None:
         session = self._runner.session
         if session is not None:
-            self._rests.pop(session.id, None)
-            if rest is not None:
-                self._rests[session.id] = rest
+            self._waiting.keep(session.id, rest)
             self._show_rest(session)
 
     def _show_rest(self, session: Session) -> None:
-        rest = self._rests.get(session.id)
+        rest = self._waiting.waiting(session.id)
         if rest is not None:
             self.rest.setText(f"{counted_noun(len(rest.lines), 'line')} to look at")
             self.rest.setAccessibleName(self.rest.text())

@@ -1,7 +1,7 @@
 """The people of a session as rows of a table, with columns by name."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import IntEnum
 from operator import attrgetter
 
@@ -12,6 +12,7 @@ from desktop.look import Look
 from desktop.widgets.people_rows import DataRole, Index, PeopleRows
 from desktop.widgets.tips import plain_tip
 from formats.session.people import Person
+from formats.session.roster.person_texts import with_text
 
 
 class Column(IntEnum):
@@ -86,7 +87,7 @@ class PeopleModel(PeopleRows[SessionMember]):
     def request_text(self, row: int, field: str, text: str) -> None:
         """Asks for the change, where it is one."""
         person = self.person(row)
-        changed = replace(person, **{field: text})  # type: ignore[arg-type]  # every column is text
+        changed = with_text(person, field, text)
         if changed != person:
             self.person_edited.emit(changed)
 

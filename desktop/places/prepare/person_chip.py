@@ -1,32 +1,31 @@
 """One person in a room: a chip to drag to another room, or to press for what can be done."""
 
-from PySide6.QtCore import QMimeData, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QDrag, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QSizePolicy
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
 
 from desktop.look import Look
+from desktop.panels.rooms.dragging import DraggablePerson
 from desktop.panels.rooms.person_menu import ICONS, WORDS
 from desktop.widgets.icons import paint_icon
-from desktop.widgets.press_button import PressButton
 from desktop.widgets.tips import plain_tip
 from formats.session.room_wishes import Role
 
-DRAGGED = "application/x-clearing-person"
 SIZE = 14
 LONGEST = 180
 ICON = 13
 
 
-class PersonChip(PressButton):
+class PersonChip(DraggablePerson):
     """A name; the presenter's is tinted and strong, and named as such for screen readers."""
 
     person_menu_requested = Signal(str)
     """What can be done with this person is asked for: person id."""
 
     def __init__(self, look: Look, person_id: str, short: str, full: str, round_number: int) -> None:
-        super().__init__()
-        self._look, self.person_id, self._round = look, person_id, round_number
-        self._presenter, self._from = False, QPoint()
+        super().__init__(person_id, round_number)
+        self._look = look
+        self._presenter = False
         self._roles: tuple[Role, ...] = ()
         self.setText(short)
         self.setToolTip(plain_tip(full))
@@ -64,29 +63,6 @@ class PersonChip(PressButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._from = event.position().toPoint()
-        super().mousePressEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        far = (event.position().toPoint() - self._from).manhattanLength() >= QApplication.startDragDistance()
-        if event.buttons() & Qt.MouseButton.LeftButton and far:
-            self.setDown(False)
-            self._drag()
-
-    def mime(self) -> QMimeData:
-        """What a drag of this chip carries: person and round."""
-        mime = QMimeData()
-        mime.setData(DRAGGED, f"{self._round}\n{self.person_id}".encode())
-        return mime
-
-    def _drag(self) -> None:
-        drag = QDrag(self)
-        drag.setMimeData(self.mime())
-        drag.setPixmap(self.grab())
-        drag.setHotSpot(self._from)
-        drag.exec(Qt.DropAction.MoveAction)
 
     def _ask_menu(self) -> None:
         self.person_menu_requested.emit(self.person_id)

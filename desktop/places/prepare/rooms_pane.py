@@ -141,7 +141,7 @@ class RoomsPane(QWidget):
 
     def move_person(self, number: int, person_id: str, room: int) -> None:
         """Moves someone to another room, in every round in which the rooms are the same."""
-        self._edits.rooms.move((self._part_id, number), person_id, room)
+        self._commands.move((self._part_id, number), person_id, room)
 
     def _show_objections(self, number: int, person_id: str, room: int) -> None:
         """Says what stands against a move while someone is still held over the room."""

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop.look import Look
-from desktop.places.prepare.person_chip import DRAGGED, PersonChip
+from desktop.panels.rooms.dragging import RoomFrame
+from desktop.places.prepare.person_chip import PersonChip
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.tips import plain_tip
@@ -23,21 +24,14 @@ LABEL_WIDTH = 84
 EDGES, SPACE = 40, 4
 
 
-class RoomCell(QFrame):
-    """One room; takes people who are dropped on it."""
-
-    person_dropped = Signal(str, int)
-    """Someone is to come into this room: person id, room number."""
-    person_hovered = Signal(str, int)
-    """Someone is held over this room: person id, room number; "" once they are not."""
+class RoomCell(RoomFrame):
+    """One room of a round in Prepare, as a cell of its card."""
 
     def __init__(self, look: Look, number: int, round_number: int, word: str = ROOM) -> None:
-        super().__init__()
-        self._look, self.number, self._round = look, number, round_number
+        super().__init__(look, number, round_number)
         self.seats: tuple[str, ...] = ()
         self.setObjectName(f"room-{number}-{round_number}")
         self.setAccessibleName(group_name(word, number))
-        self.setAcceptDrops(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
         column.setSpacing(4)
@@ -87,28 +81,6 @@ class RoomCell(QFrame):
         column.setSpacing(3)
         self.flow.addWidget(frame)
         return frame
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._dragged_person(event) is not None:
-            self.setStyleSheet(f"RoomCell {{ background: {self._look.palette.moss_2}; border-radius: 10px; }}")
-            event.acceptProposedAction()
-            self.person_hovered.emit(self._dragged_person(event), self.number)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.setStyleSheet("")
-        self.person_hovered.emit("", self.number)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.setStyleSheet("")
-        person_id = self._dragged_person(event)
-        if person_id is not None:
-            event.acceptProposedAction()
-            self.person_dropped.emit(person_id, self.number)
-
-    def _dragged_person(self, event: QDropEvent) -> str | None:
-        """The person that is dragged, if it is someone of this round."""
-        round_number, _, person_id = bytes(event.mimeData().data(DRAGGED).data()).decode().partition("\n")
-        return person_id if round_number == str(self._round) else None
 
 
 class RoundCard(QFrame):

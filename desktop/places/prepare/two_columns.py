@@ -44,7 +44,7 @@ class TwoColumns(QWidget):
         super().__init__()
         self._look, self._left, self._right = look, left, right
         self._was_narrow: bool | None = None
-        self.tabs = QTabBar()
+        self.tabs = QTabBar(self)
         """For the header of the place; in view while the window is narrow."""
         let_wheel_pass(self.tabs)
         self.tabs.setDrawBase(False)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -49,7 +48,6 @@ class FinishedPanel(QWidget):
         undo.clicked.connect(self.undo_requested)
         self._next_session: NextSessionCard | None = None
         self._frame = make_frame("card")
-        self._frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._frame.hide()
         scroll = ScrollColumn()
         outer = QVBoxLayout(self)

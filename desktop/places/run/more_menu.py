@@ -39,6 +39,7 @@ class MoreMenu(QMenu):
         self.moves_on = self.addAction("Move on by itself at the end")
         self.moves_on.setCheckable(True)
         self.moves_on.triggered.connect(self.auto_advance_requested)
+        self.still_to_come = self._line(ActName.STILL_TO_COME, "…")
         self.side_timer = self._line(ActName.SIDE_TIMER, "…")
         self.addSeparator()
         self.arrived = self.addAction("Someone arrived…")
@@ -49,6 +50,7 @@ class MoreMenu(QMenu):
 
     def show_reading(self, session: Session, reading: Reading, moves: frozenset[Move], armed: Armed) -> None:
         """Offers what can be done now."""
+        self.still_to_come.setEnabled(reading.live)
         self.restart.setEnabled(Move.RESTART in moves)
         self.finish.setEnabled(Move.FINISH in moves)
         again, word = armed is ActName.FINISH, act(ActName.FINISH).word

@@ -20,6 +20,7 @@ from desktop.panels.opener.panel import OpenerPanel
 from desktop.panels.opener.script import OpenerScript
 from desktop.panels.rooms.people_commands import PeopleCommands
 from desktop.panels.side_timers.panel import SideTimersPanel
+from desktop.panels.stage.still_to_come import StillToComeDialog
 from desktop.places.page import Page, PlaceName
 from desktop.places.run.bell_choice import BellChoice
 from desktop.places.run.display_choice import DisplayChoice
@@ -35,8 +36,10 @@ from desktop.places.summary.next_session_card import NextSessionCard
 from desktop.room_display.views import View
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.pages import Pages
+from formats.session.agenda import StageKey
 from formats.session.clock import Reading
 from formats.session.moves import possible_moves
+from formats.session.seating.people_changes import RoundKey
 from formats.session.session import Session
 
 SIDE_SHARE = 0.265
@@ -105,6 +108,8 @@ class RunPage(Page):
                 self._bells.toggle()
             case ActName.SIDE_TIMER:
                 self._side_timers.ask()
+            case ActName.STILL_TO_COME:
+                self._change_still_to_come()
             case ActName.UNDO | ActName.REDO:
                 self.commands.disarm()
                 self._undo_commands.do(name)
@@ -190,6 +195,21 @@ class RunPage(Page):
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.open()
 
+    def _say_cost(self, key: RoundKey, person: str, room: int) -> None:
+        self.say(self.people.cost_of_move(key, person, room))
+
+    def _change_still_to_come(self, key: StageKey | None = None) -> None:
+        """Lets later stages, breaks and the end be changed, beginning with this stage."""
+        if not self._runner.live:
+            self.say("The session is not running, so nothing is still to come. Prepare changes the plan.")
+            return
+        if self._runner.refuses():
+            return
+        dialog = StillToComeDialog(self.look, self._runner, self.window())
+        dialog.open()
+        if key is not None:
+            dialog.focus_on(key)
+
     def _come_back(self) -> None:
         """From the notes to the session: the keys are its own again."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -231,10 +251,14 @@ class RunPage(Page):
         self.keys.act_requested.connect(self.do)
         self._column.act_requested.connect(self.do)
         self._column.track.jump_requested.connect(self.commands.jump)
+        self._column.track.change_requested.connect(self._change_still_to_come)
+        self._column.waiting.start_offer.earlier_start_requested.connect(self.commands.begin_earlier)
         self._column.menu.earlier_start_requested.connect(self.commands.begin_earlier)
         self._column.menu.auto_advance_requested.connect(self.commands.stages.let_move_on)
         self._overlay.auto_advance.stay_requested.connect(self._stay)
         self._column.rooms.person_menu_requested.connect(self.people.offer)
+        self._column.rooms.person_moved.connect(self.people.move)
+        self._column.rooms.person_hovered.connect(self._say_cost)
         self._column.menu.arrival_requested.connect(self.people.ask_arrival)
         self.people.edits.history.message.connect(self._say_done)
         self._undo_commands.act_taken_back.connect(self._overlay.say)

@@ -3,9 +3,11 @@
 from desktop.actions import GO_ON, PAUSE, START
 from formats.session.events import (
     AutoAdvanceStopped,
+    BreakAdded,
     Corrected,
     Edit,
     Edited,
+    EndMoved,
     Event,
     Extended,
     Finished,
@@ -34,6 +36,8 @@ ACT_WORDS: dict[type[Event], str] = {
     Corrected: "the correction",
     Refitted: "the other lengths",
     RoundAdded: "the added round",
+    BreakAdded: "the break",
+    EndMoved: "the other end",
     OrderChosen: "the speaking order",
     TurnGiven: "the turn",
     TurnEnded: "the turn",
@@ -54,7 +58,7 @@ def act_words(session: Session, event: Event) -> str:
     match event:
         case Edited(edit=edit):
             return EDIT_WORDS[edit]
-        case Moved(to=key) if stage := session.position.planned.stage(key):
+        case Moved(to=key) if stage := session.position.agenda.stage(key):
             return f"going to “{stage.title}”"
         case TurnGiven(person=person) | TurnEnded(person=person) if name := short_names(session.people).get(
             person

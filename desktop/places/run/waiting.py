@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.look import Look
+from desktop.places.run.start_offer import StartOffer
 from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.measuring import height_at
@@ -32,13 +33,14 @@ class WaitingPanel(QWidget):
         self._first = Words("", "lead", wrap=True)
         self._here = Words("", "strong", wrap=True)
         self._here.setObjectName("who-is-here")
+        self.start_offer = StartOffer(look)
         self._people = QWidget()
         self._names = FlowLayout(self._people, 6)
         scroll = ScrollColumn()
         column = self._column = scroll.column
         column.setSpacing(8)
         column.addStretch(1)
-        for widget in (self._when, self._title, self._times, self._first):
+        for widget in (self._when, self._title, self._times, self._first, self.start_offer):
             column.addWidget(widget)
         column.addSpacing(16)
         column.addWidget(self._here)
@@ -53,6 +55,7 @@ class WaitingPanel(QWidget):
         self._when.setText(date_and_time(session, session.starts_at))
         self._title.setText(session.title)
         self._times.setText(_time_words(session, reading))
+        self.start_offer.show_reading(session, reading)
         first = reading.stage
         self._first.setText(f"Begins with {first.title}, {minutes(first.length)}." if first else _NOTHING_PLANNED)
         names = tuple(sorted(short_names(session.present).values(), key=name_order))

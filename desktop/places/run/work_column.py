@@ -79,14 +79,14 @@ class WorkColumn(QWidget):
         self.closing_round = ClosingRoundPanel(look)
         self.finished = FinishedPanel(look)
         self._countdown = Countdown(look)
-        self._waiting = WaitingPanel(look)
+        self.waiting = WaitingPanel(look)
         self._column = QVBoxLayout(self)
         self._face_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside_dial = Pages()
         self._scrolled_words = ScrollColumn(margins=(0, 0, SCROLL_BAR, 0))
         self._stage_face = self._with_dial()
         self._faces = Pages()
-        for face in (self._waiting, self._stage_face, self.closing_round, self.finished):
+        for face in (self.waiting, self._stage_face, self.closing_round, self.finished):
             self._faces.addWidget(face)
         self._laid_out = QTimer(self)
         self._laid_out.setSingleShot(True)
@@ -123,8 +123,8 @@ class WorkColumn(QWidget):
 
     def _show_face(self, session: Session, reading: Reading) -> None:
         if reading.phase is Phase.WAITING:
-            self._faces.setCurrentWidget(self._waiting)
-            self._waiting.show_reading(session, reading)
+            self._faces.setCurrentWidget(self.waiting)
+            self.waiting.show_reading(session, reading)
         elif reading.phase is Phase.FINISHED:
             self._faces.setCurrentWidget(self.finished)
             self.finished.show_reading(session, reading)
@@ -149,7 +149,7 @@ class WorkColumn(QWidget):
         roomy = self.width() >= self._look.px(ROOMY)
         self.words.set_compact(not roomy)
         self.check_in.set_compact(not roomy)
-        self._waiting.set_compact(not roomy)
+        self.waiting.set_compact(not roomy)
         self._face_row.setSpacing(32 if roomy else 16)
         self._fit()
 
@@ -213,8 +213,8 @@ class WorkColumn(QWidget):
         """How high the words would be, with the countdown where it stands above them."""
         margins = self._column.contentsMargins()
         free = self.width() - margins.left() - margins.right()
-        if self._faces.currentWidget() is self._waiting:
-            return self._waiting.height_at(free)
+        if self._faces.currentWidget() is self.waiting:
+            return self.waiting.height_at(free)
         if self._faces.currentWidget() is not self._stage_face:
             return 0
         line = self._countdown.line_height

@@ -82,11 +82,11 @@ def year_figures(
 
 def erase_words(card: SessionCard) -> str:
     """What erasing a session reaches, before it is done."""
-    notes = f" with {counted_noun(card.notes, 'note')}" if card.notes else ""
+    notes = f"its {counted_noun(card.notes, 'note')} and " if card.notes else ""
     return (
-        f"“{card.title}” of {long_date(card.date)} goes{notes} and its run log, from the library, its backups and"
-        " every other file that Clearing wrote. People stay. Files that were exported stay where they are. This"
-        " cannot be undone."
+        f"“{card.title}” of {long_date(card.date)} goes with {notes}the record of how it went, from the library,"
+        " its backups and every other file that Clearing wrote. People stay. Files that were exported stay where"
+        " they are. This cannot be undone."
     )
 
 

@@ -10,7 +10,7 @@ RoomPeople = tuple[str, ...]
 Round = tuple[RoomPeople, ...]
 Rounds = tuple[Round, ...]
 
-FEWEST_PEOPLE, MOST_PEOPLE = 3, 200
+FEWEST_PEOPLE, MOST_PEOPLE = 3, 500
 MOST_ROUNDS = 30
 
 

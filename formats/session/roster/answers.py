@@ -58,6 +58,8 @@ _NAMED_SIGNS = {
     for name in names.split()
 }
 _LETTER_FIRST = re.compile(r"\s*[YyNn]\s*[-–—,(:/]")
+_PARTS_OF_SIGNS = re.compile("\u200d[\u2640\u2642\u2695-\u2696]?\ufe0f?(?![\\w])|[\U0001f3fb-\U0001f3ff]")
+"""How a sign's person looks, which changes nothing of what it says."""
 _NAMED_SIGN = re.compile(r":([+\w-]+):")
 _BEFORE_AN_ANSWER = word_set("""
 i im ive ill we were hi hello hey all dear thanks thank you so very much oh ah and but am afraid really just
@@ -180,6 +182,7 @@ def answer_sign(text: str) -> tuple[Reply | None, str]:
 
 def with_signs(text: str) -> str:
     """A text with the names of signs, as chats copy them, put as the signs: ":white_check_mark:" as a tick."""
+    text = _PARTS_OF_SIGNS.sub("", text)
     return _NAMED_SIGN.sub(lambda found: _NAMED_SIGNS.get(found[1], found[0]), text)
 
 

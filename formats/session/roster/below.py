@@ -30,6 +30,7 @@ def with_line_below(
 
 def answers_stand_below(lines: Sequence[str]) -> bool:
     """Whether answers on lines of their own stand under names, as in a list of guests, and head nobody."""
+    lines = [line for line in lines if not bare_address(line)]
     answers = [at for at, line in enumerate(lines) if is_answer(line)]
     names = len(lines) - len(answers)
     under_names = all(at > 0 and not is_answer(lines[at - 1]) for at in answers)
@@ -50,6 +51,8 @@ def _belongs_below(line: str, person: PersonDraft, *, answers: bool) -> bool:
     """Whether a line alone says something of the person above, and names nobody itself."""
     if address := bare_address(line):
         return not person.email and belongs_to(address, person.name)
+    if line.isupper() and line == "".join(word[:1] for word in person.name.split()).upper():
+        return True
     if not ONE_THING.fullmatch(line):
         return False
     kind = kind_beside(line, person.name)

@@ -19,6 +19,7 @@ from formats.session.roster.last_first import Neighbours
 from formats.session.roster.meeting import Meeting
 from formats.session.roster.piece import FROM_ADDRESS, read_piece
 from formats.session.roster.zones import usual_zone
+from formats.session.wording import counted_noun
 
 _ANSWERS = {
     "ACCEPTED": Answer.HERE,
@@ -61,7 +62,10 @@ def read_calendar(text: str) -> Roster:
         raise RosterError(TOO_MANY)
     event = next((event for event in events if not _first(event, "RECURRENCE-ID")), events[0])
     method = next((line.value.upper() for line in content_lines(text) if line.name == "METHOD"), "")
-    return Roster(tuple(_people(event)), meeting=_meeting(event, cancelled=method == "CANCEL"))
+    others = (other for other in events if other is not event and not _first(other, "RECURRENCE-ID"))
+    return Roster(
+        (*_people(event), *map(_other_meeting, others)), meeting=_meeting(event, cancelled=method == "CANCEL")
+    )
 
 
 def _events(lines: Iterable[ContentLine]) -> Iterable[list[ContentLine]]:
@@ -88,6 +92,17 @@ def _people(event: Sequence[ContentLine]) -> list[Understood]:
     hosts = [line for line in event if line.name == "ORGANIZER" and _address(line).casefold() not in invited]
     organisers = {_address(line).casefold() for line in event if line.name == "ORGANIZER"}
     return [_understood(line, organiser=_address(line).casefold() in organisers) for line in (*hosts, *attendees)]
+
+
+def _other_meeting(event: Sequence[ContentLine]) -> Understood:
+    """A meeting that stands in the file beside the one that was read."""
+    title = _first(event, "SUMMARY")
+    invited = sum(line.name == "ATTENDEE" for line in event)
+    whom = f", with {counted_noun(invited, 'person', 'people')}" if invited else ""
+    remark = f"this is another meeting{whom}; the first one was read."
+    return Understood(
+        event[0].line_number, title.text if title else "a meeting", remark=remark, kind=Kind.NOT_READ
+    )
 
 
 def _understood(line: ContentLine, *, organiser: bool) -> Understood:

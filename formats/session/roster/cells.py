@@ -61,7 +61,7 @@ def cell_kind(text: str) -> Cell:
     if not plain or plain in ("-", "–", "—", "n/a", "N/A"):
         return Cell.EMPTY
     for kind, fits in (
-        (Cell.ADDRESS, bare_address(plain)),
+        (Cell.ADDRESS, _are_addresses(plain)),
         (Cell.LINK, _LINK.fullmatch(plain)),
         (Cell.DATE, len(plain) < 60 and _DATE.fullmatch(plain)),
         (Cell.DURATION, len(plain) < 40 and _DURATION.fullmatch(plain)),
@@ -74,6 +74,11 @@ def cell_kind(text: str) -> Cell:
         if fits:
             return kind
     return Cell.NAME if could_be_name(plain) else Cell.TEXT
+
+
+def _are_addresses(text: str) -> bool:
+    """Whether a text is an address, or several with a mark between them."""
+    return "@" in text and all(map(bare_address, filter(None, re.split(r"[;,\s]+", text))))
 
 
 # Somebody typed "Anne <b>Bold</b>", or a web page did; it says nothing against the name, and stays as it is.

@@ -4,7 +4,11 @@ import re
 from dataclasses import dataclass
 
 _CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?\s?[Mm]\.?)?"
-_DAY = r"\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?\.?"
+_DAY = (
+    r"(?:(?i:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim)\w*\.?,\s)?"
+    r"(?:\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?\.?|\d{1,2}\.? [^\W\d]{3,9}\.?(?: \d{4})?"
+    r"|[^\W\d]{3,9} \d{1,2},? \d{4})"
+)
 _STAMP = rf"(?:{_DAY}[,،]?\s+(?:at\s+)?{_CLOCK}|{_CLOCK}(?:[,،]\s*{_DAY})?)"
 _MESSAGE = re.compile(
     rf"\A(?:\[{_STAMP}\]|{_STAMP}\s*(?:[-–]|(?=\s)))\s*(?:From\s+)?(?P<name>[^:\[\]]{{1,60}}?)"

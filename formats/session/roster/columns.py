@@ -209,6 +209,9 @@ def _add_a_name(
         return chosen
     untold = (place for place in range(len(contents)) if place not in chosen and place not in things)
     free = [place for place in untold if _may_name_people(contents[place])]
+    free = free or [
+        place for place in range(len(contents)) if place not in chosen and _holds_people(contents[place])
+    ]
     if not free:
         return chosen
     return chosen | {max(free, key=lambda place: (_likeness(contents[place]), -place)): Column.NAME}
@@ -216,6 +219,11 @@ def _add_a_name(
 
 def _may_name_people(held: Contents) -> bool:
     return held.filled > 0 and held.share(Cell.NAME) > 0.5 and held.different > held.filled / 2
+
+
+def _holds_people(held: Contents) -> bool:
+    """Whether most of what a column holds is whole names, whatever its title says."""
+    return held.filled > 0 and held.people > held.filled * MOSTLY and held.different > held.filled / 2
 
 
 def _likeness(held: Contents) -> float:

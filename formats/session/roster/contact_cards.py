@@ -35,7 +35,8 @@ def _cards(text: str) -> Iterator[Card]:
 
 def _understood(card: Card) -> Understood:
     number = card[0].line_number
-    name, organisation, address = _name(card), _value(card, "ORG"), _address(card)
+    addresses = _addresses(card)
+    name, organisation, address = _name(card), _value(card, "ORG"), next(iter(addresses), "")
     shown = name or organisation or address
     kind = _value(card, "KIND").casefold()
     is_company = _value(card, "X-ABSHOWAS").upper() == "COMPANY"
@@ -48,7 +49,7 @@ def _understood(card: Card) -> Understood:
         organisation=organisation,
         role=_value(card, "TITLE") or _value(card, "ROLE"),
         email=address,
-        remarks=" ".join(_value(card, "NOTE").split()),
+        remarks=", ".join(filter(None, (" ".join(_value(card, "NOTE").split()), *addresses[1:]))),
     )
     return Understood(number, shown, (draft,), "" if name else FROM_ADDRESS)
 
@@ -63,9 +64,10 @@ def _name(card: Card) -> str:
     return calm_capitals(tidy(f"{given} {further} {family}"))
 
 
-def _address(card: Card) -> str:
-    found = next((match for line in card if line.name == "EMAIL" and (match := find_address(line.text))), None)
-    return clean_address(found[0]) if found else ""
+def _addresses(card: Card) -> list[str]:
+    """The addresses on a card, each once."""
+    found = (find_address(line.text) for line in card if line.name == "EMAIL")
+    return list(dict.fromkeys(clean_address(match[0]) for match in found if match))
 
 
 def _value(card: Card, name: str) -> str:

@@ -1,5 +1,6 @@
 """Which columns of a table stand for days or duties: those of a poll, and those of a rota?"""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from formats.session.roster.cells import Cell, contents_of, is_day
@@ -25,6 +26,13 @@ def days_asked(
         if is_day(titles[at]) and any(c.isdigit() for c in titles[at]) and contents_of(cells).answers > _MOSTLY
     ]
     return tuple(days) if len(days) > 1 else ()
+
+
+def grid_columns(titles: Sequence[str], chosen: Mapping[int, Column]) -> tuple[int, ...]:
+    """The columns of one question about several days: "Which will you attend? [12 Nov]", "… [19 Nov]"."""
+    asked = [at for at, column in chosen.items() if column is Column.HERE and at < len(titles)]
+    questions = Counter(titles[at].partition("[")[0] for at in asked if "[" in titles[at])
+    return tuple(at for at in asked if questions[titles[at].partition("[")[0]] > 1)
 
 
 def duty_columns(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[int, ...]:

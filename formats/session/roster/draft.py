@@ -48,6 +48,8 @@ class PersonDraft:
     away: bool = False
     extra: tuple[tuple[str, str], ...] = ()
     unclear: str = ""
+    maybe: str = ""
+    """Another name that it may be, where what is read as the organisation may be the given name: ask."""
 
     def person(self, person_id: str) -> Person:
         """The draft as a person with an id."""

@@ -9,13 +9,14 @@ from formats.session.person_names import PARTICLES, is_title
 from formats.session.roster.addresses import is_turned
 from formats.session.roster.answers import answer_sign
 from formats.session.roster.brackets import Beside, kind_beside
-from formats.session.roster.cells import could_be_name, is_organisation, is_role
+from formats.session.roster.cells import could_be_name, is_organisation, is_role, reads_like_person
 from formats.session.roster.fields import fields_of, parts_at_commas, take_addresses, take_brackets
 
 LONGEST_PIECE = 500
 """Signs; nobody's name, place and remarks are longer."""
 _MOST = 0.6
 _LONGEST_SECOND_NAME = 3
+_FIRST_PART = re.compile(r"[,(<\t]|\s[-–—|]\s")
 _INITIALS = re.compile(r"(?:\w\.)+")
 _MAY_BE_A_NAME = (Beside.OPEN, Beside.OTHER_NAME)
 
@@ -26,12 +27,15 @@ class Neighbours:
 
     last_first: bool = False
     only_people: bool = False
+    with_capitals: bool = False
+    """Whether names are written with capitals here, so that small words are none."""
 
 
 def neighbours_of(pieces: Sequence[str]) -> Neighbours:
     """What pieces show of each other: whether most of those with one comma are "Last, First"."""
     votes = [vote for vote in map(_vote, pieces) if vote is not None]
-    return Neighbours(last_first=len(votes) > 1 and sum(votes) >= _MOST * len(votes))
+    whole = sum(reads_like_person(_FIRST_PART.split(piece)[0].strip()) for piece in pieces)
+    return Neighbours(last_first=len(votes) > 1 and sum(votes) >= _MOST * len(votes), with_capitals=whole > 1)
 
 
 def is_last_name_first(parts: Sequence[str], address: str, neighbours: Neighbours, *, alone: bool) -> bool:
@@ -53,10 +57,19 @@ def is_last_name_first(parts: Sequence[str], address: str, neighbours: Neighbour
     return alone and len(parts) == 2 and _is_one_family(family) and _is_one_given_name(given)
 
 
+def may_be_last_first(parts: Sequence[str]) -> bool:
+    """Whether "Hill, Ann Marie" may as well be somebody called Hill of Ann Marie, and nothing tells."""
+    if len(parts) != 2 or not _may_be_names(*parts) or not _is_one_family(parts[0]):
+        return False
+    given = parts[1].split()
+    return len(given) == 2 and all(word[:1].isupper() for word in given) and not is_organisation(parts[1])
+
+
 def _may_be_names(family: str, given: str) -> bool:
     if not could_be_name(given) or not could_be_name(family) or len(given.split()) > _LONGEST_SECOND_NAME:
         return False
-    return kind_beside(given, family) in _MAY_BE_A_NAME and not is_organisation(family)
+    is_other = is_organisation(family) or is_role(family)
+    return kind_beside(given, family) in _MAY_BE_A_NAME and not is_other
 
 
 def _vote(piece: str) -> bool | None:
@@ -75,7 +88,8 @@ def _vote(piece: str) -> bool | None:
         return None
     if addresses and (turned := is_turned(addresses[0], before, after)) is not None:
         return turned
-    return (_is_one_family(before) or before.isupper()) and _is_one_given_name(after)
+    looks = (_is_one_family(before) or before.isupper()) and _is_one_given_name(after)
+    return None if not looks and may_be_last_first(parts) else looks
 
 
 def _is_one_family(name: str) -> bool:

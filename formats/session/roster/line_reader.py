@@ -25,6 +25,7 @@ from formats.session.roster.line_shapes import (
     MORE_AT_THE_END,
     NAMELESS,
     ONE_THING,
+    has_bullet,
     names_nobody,
     without_bullet,
 )
@@ -170,6 +171,8 @@ class LineReader:
         return True
 
     def _add_people(self, line: Line) -> None:
+        if self._inline and has_bullet(line.plain):
+            self._section, self._inline = None, False
         plain = _MENTION.sub("; ", line.plain) if line.plain.startswith("@") else line.plain
         if dated := day_before(plain):
             self._add_duty(line, *dated)

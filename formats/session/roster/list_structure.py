@@ -9,12 +9,16 @@ from formats.session.folding import fold
 from formats.session.roster.addresses import find_address
 from formats.session.roster.cells import is_device, reads_like_person
 from formats.session.roster.line_shapes import LABELLED, has_bullet, section_before
-from formats.session.roster.vocabulary import MONTHS, NEVER_NAMES
+from formats.session.roster.vocabulary import MONTHS, NEVER_NAMES, phrase_set
 
 _COUNTED = re.compile(r"\A(?P<words>\D{2,60}?)\s*(?:\((?:\d{1,4})\)|[:–—-]\s*\d{1,4}|\s\d{1,4})\s*:?\s*\Z")
 _DAY = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b")
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\A\d{4,5} [A-Z][a-z]")
 _BESIDE = re.compile(r"\s[-–—|]\s|[\t,(]")
+_AT_THE_DESK = phrase_set(
+    "available | busy | offline | away | do not disturb | be right back | in a call | in a meeting | out of office"
+    " | presenting | verfügbar | beschäftigt | abwesend | nicht stören | disponible | occupé | absent(e)"
+)
 _FEWEST = 2
 
 
@@ -33,7 +37,7 @@ def structure_of(lines: Sequence[str]) -> ListStructure:
     """What the shape of a list shows; blank lines part its blocks."""
     return ListStructure(
         frozenset(_counted(lines) | _over_bullets(lines) | _title(lines)),
-        frozenset(_buttons(lines)),
+        frozenset(_buttons(lines) | _presence(lines)),
         _labels(lines),
         frozenset(_postal(lines)),
     )
@@ -73,6 +77,12 @@ def _buttons(lines: Sequence[str]) -> set[int]:
     met = Counter(fold(line) for line in filled)
     again = {text for text, count in met.items() if count >= _FEWEST}
     return {at for at, line in enumerate(lines) if fold(line) in again and _is_button(line, whole)}
+
+
+def _presence(lines: Sequence[str]) -> set[int]:
+    """What a program says of who is at their desk, which is no answer: "Available", and "Away" beside it."""
+    said = {at for at, line in enumerate(lines) if fold(line) in _AT_THE_DESK}
+    return said if any(fold(lines[at]) != "away" for at in said) else set()
 
 
 def _is_button(line: str, whole_names: int) -> bool:

@@ -21,7 +21,7 @@ from formats.session.roster.fields import (
     take_phone,
     take_quotes,
 )
-from formats.session.roster.last_first import LONGEST_PIECE, Neighbours, is_last_name_first
+from formats.session.roster.last_first import LONGEST_PIECE, Neighbours, is_last_name_first, may_be_last_first
 from formats.session.roster.names import calm_capitals, put_first_name_first, tidy, without_pictures
 from formats.session.roster.people_in_words import people_by_comma, people_in_name
 from formats.session.roster.said_of import said_of
@@ -72,6 +72,7 @@ class _Named:
     name: str = ""
     beside: tuple[str, ...] = ()
     remark: str = ""
+    maybe: str = ""
 
 
 def read_piece(text: str, neighbours: Neighbours) -> PieceRead:
@@ -92,7 +93,8 @@ def read_piece(text: str, neighbours: Neighbours) -> PieceRead:
     fields = fields_of(plain)
     if not addresses and not brackets and len(fields) == 1 and (people := people_by_comma(plain)):
         return _read_each(people, sign)
-    if not addresses and len(fields) >= _SURELY_SEVERAL and all(map(reads_like_person, fields)):
+    side_by_side = len(fields) >= _SURELY_SEVERAL or (len(fields) > 1 and " / " in plain)
+    if not addresses and side_by_side and all(map(reads_like_person, fields)):
         return _read_each(fields, sign)
     if not addresses and len(fields) == 1 and (told := said_of(tidy(plain))):
         return _told(told, brackets)
@@ -106,7 +108,7 @@ def read_piece(text: str, neighbours: Neighbours) -> PieceRead:
         making.answer(sign)
     for some in (*addresses, *named.beside, *brackets, phone):
         making.take(some)
-    return _people(making.draft, named)
+    return _people(making.draft, named, with_capitals=neighbours.with_capitals)
 
 
 def _told(told: tuple[str, Reply], brackets: list[str]) -> PieceRead:
@@ -148,6 +150,8 @@ def _find_name(fields: list[str], address: str, neighbours: Neighbours, *, quote
         return _Named(f"{more[0]} {name}", (*more[1:], *rest), TURNED)
     if address and not more and is_reversed(address, name):
         return _Named(" ".join(reversed(name.split())), tuple(rest), TURNED)
+    if len(fields) == 1 and not address and may_be_last_first((name, *more)):
+        return _Named(name, tuple(more), maybe=f"{more[0]} {name}")
     found = None if more else _FROM.match(name)
     if found and could_be_name(found[1]) and len(found[2].split()) <= _LONGEST_PLACE:
         return _Named(found[1], (found[2], *rest))
@@ -173,7 +177,7 @@ def _may_begin_with_name(field: str) -> bool:
     return bool(name) and (all(map(could_be_name, people)) or is_device(name)) and not is_organisation(name)
 
 
-def _people(draft: PersonDraft, named: _Named) -> PieceRead:
+def _people(draft: PersonDraft, named: _Named, *, with_capitals: bool = False) -> PieceRead:
     """The draft with its name as it is written, as two where it names two; what is no name is said."""
     name = _SENT_VIA.sub("", tidy(named.name)) if draft.email else tidy(named.name)
     name = name.strip(" ~,;:-–—*•\"'“”‘").rstrip("?!")
@@ -187,20 +191,26 @@ def _people(draft: PersonDraft, named: _Named) -> PieceRead:
         return PieceRead((taken,), FROM_ADDRESS)
     if not is_name:
         return PieceRead(remark=SENTENCE if any(c.isalpha() for c in name) else NO_NAME)
-    if not draft.email and _goes_on_like_a_sentence(name):
+    if not draft.email and not is_device(name) and _goes_on_like_a_sentence(name, with_capitals=with_capitals):
         return PieceRead(remark=SENTENCE)
     if name.casefold() in ROLES and not draft.email:
         return PieceRead(remark=A_ROLE)
     if is_organisation(name) and not draft.email and not is_device(name):
         return PieceRead(remark=AN_ORGANISATION)
-    drafts = [_with_more(replace(draft, name=calm_capitals(one)), more) for one in names]
+    maybe = named.maybe if draft.organisation and len(names) == 1 else ""
+    drafts = [_with_more(replace(draft, name=calm_capitals(one), maybe=maybe), more) for one in names]
     return PieceRead(share_address(drafts), " ".join(filter(None, (named.remark, several))))
 
 
-def _goes_on_like_a_sentence(name: str) -> bool:
-    """Whether small words that are no particles stand in a name that begins with a capital."""
+def _goes_on_like_a_sentence(name: str, *, with_capitals: bool) -> bool:
+    """Whether small words that are no particles stand in a name that begins with a capital.
+
+    Where names are written `with_capitals`, one small word is enough: "Matters arising", "closed".
+    """
     words = name.split()
-    if len(words) < _SURELY_SEVERAL or not words[0][:1].isupper():
+    if with_capitals and len(words) == 1:
+        return name.islower()
+    if len(words) < (2 if with_capitals else _SURELY_SEVERAL) or not words[0][:1].isupper():
         return False
     small = [word for word in words[1:] if word.islower() and not is_title(word)]
     return any(fold(word).strip(".,") not in PARTICLES | _AND for word in small)

@@ -2,13 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher, get_close_matches
 
 from formats.session.folding import fold
-from formats.session.people import Person, first_name
+from formats.session.people import Person
 from formats.session.roster.draft import PersonDraft
-
-ALIKE = 0.85
+from formats.session.roster.known_people import ALIKE, KnownPeople, likeness
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +29,17 @@ class Match:
         return f"Is {self.draft.name} the same person as {self.person.name}{place}, who came before?"
 
 
-def recognise(drafts: Iterable[PersonDraft], known: tuple[Person, ...]) -> tuple[Match, ...]:
-    """Finds each draft among the people known; nobody is surely two people of one list."""
-    taken: set[str] = set()
+def recognise(drafts: Iterable[PersonDraft], known: Iterable[Person]) -> tuple[Match, ...]:
+    """Finds each draft among the people known; nobody is surely two people of one list.
+
+    The time it takes grows with the list and the people known each by itself, not with one times the other.
+    """
+    people = KnownPeople(known)
     matches = []
     for draft in drafts:
-        match = _match(draft, tuple(person for person in known if person.id not in taken))
+        match = _match(draft, people)
         if match.sure and match.person:
-            taken.add(match.person.id)
+            people.take(match.person)
         matches.append(match)
     return tuple(matches)
 
@@ -56,37 +57,23 @@ def enrol(matches: Iterable[Match], new_id: Callable[[], str]) -> tuple[Person, 
     )
 
 
-def _match(draft: PersonDraft, known: tuple[Person, ...]) -> Match:
-    same_address = [p for p in known if draft.email and p.email.casefold() == draft.email.casefold()]
-    if same_address:
-        best = max(same_address, key=lambda person: _likeness(draft.name, person.name))
+def _match(draft: PersonDraft, known: KnownPeople) -> Match:
+    if same_address := known.with_address(draft.email):
+        best = max(same_address, key=lambda person: likeness(draft.name, person.name))
         return Match(draft, best, sure=_called_alike(draft, best))
-    same_name = [p for p in known if fold(p.name) == fold(draft.name)]
-    if same_name:
+    if same_name := known.named(draft.name):
         same_place = [p for p in same_name if fold(p.organisation) == fold(draft.organisation)]
         best = (same_place or same_name)[0]
         return Match(draft, best, sure=len(same_name) == 1 or len(same_place) == 1)
-    nearly = get_close_matches(fold(draft.name), [fold(p.name) for p in known], n=1, cutoff=ALIKE)
-    similar = [p for p in known if fold(p.name) in nearly] or [p for p in known if _may_be(draft, p)]
-    return Match(draft, similar[0], sure=False) if similar else Match(draft)
+    nearly = next(iter(known.nearly_named(draft.name)), None)
+    similar = nearly or known.called(draft.name, draft.organisation)
+    return Match(draft, similar, sure=False) if similar else Match(draft)
 
 
 def _called_alike(draft: PersonDraft, person: Person) -> bool:
     """A mailbox can be shared: the names have to have a word in common, or to be nearly the same."""
     shared = set(fold(draft.name).split()) & set(fold(person.name).split())
-    return bool(shared) or _likeness(draft.name, person.name) >= ALIKE
-
-
-def _may_be(draft: PersonDraft, person: Person) -> bool:
-    """The same first name at the same place, or a first name alone."""
-    if fold(first_name(draft.name)) != fold(first_name(person.name)):
-        return False
-    same_place = bool(draft.organisation) and fold(draft.organisation) == fold(person.organisation)
-    return same_place or len(draft.name.split()) == 1 or len(person.name.split()) == 1
-
-
-def _likeness(one: str, other: str) -> float:
-    return SequenceMatcher(None, fold(one), fold(other)).ratio()
+    return bool(shared) or likeness(draft.name, person.name) >= ALIKE
 
 
 def _brought_up_to_date(person: Person, draft: PersonDraft) -> Person:

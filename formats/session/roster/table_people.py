@@ -15,8 +15,9 @@ from formats.session.roster.columns import (
     choose_without_titles,
     other_names,
 )
-from formats.session.roster.day_columns import days_asked, duty_columns
+from formats.session.roster.day_columns import days_asked, duty_columns, grid_columns
 from formats.session.roster.draft import Column, ColumnRead, Kind, PersonDraft, Understood
+from formats.session.roster.fields import take_addresses
 from formats.session.roster.name_cell import people_in_cell
 from formats.session.roster.names import join_names
 from formats.session.roster.people_in_words import people_by_comma
@@ -70,7 +71,9 @@ class TableRead:
         single = {column for column in wanted.values() if column in (*NAMES, Column.EMAIL)}
         kept = {at: column for at, column in chosen.items() if at not in wanted and column not in single}
         columns = kept | {at: column for at, column in wanted.items() if column}
-        days = days_asked(table.titles, rows, columns)
+        grid = grid_columns(table.titles, columns)
+        columns = {at: column for at, column in columns.items() if at not in grid or at in wanted}
+        days = grid or days_asked(table.titles, rows, columns)
         return cls(table, titles, columns, other_names(table.titles), days, duty_columns(titles, rows))
 
     @property
@@ -158,6 +161,9 @@ class TableRead:
             making.answer(reply)
         for cell in self._cells(row, Column.REMARKS):
             making.remark(cell)
+        for cell in self._cells(row, Column.EMAIL):
+            for address in take_addresses(cell)[0]:
+                making.remark(address if address != making.draft.email else "")
         return making.draft
 
     def _replies(self, row: Row) -> list[Reply]:

@@ -1,5 +1,6 @@
 """Who wrote what in a thread in which a name, a time and the message stand on lines of their own?"""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -40,4 +41,5 @@ def _writers_with_times(lines: Sequence[str]) -> list[_Writer]:
 
 
 def _is_writer(line: str) -> bool:
-    return bool(ONE_THING.fullmatch(line.partition("(")[0].strip())) and could_be_name(line)
+    name = re.split(r"[<(]", line)[0].strip()
+    return bool(ONE_THING.fullmatch(name)) and could_be_name(name)

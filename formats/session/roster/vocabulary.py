@@ -53,6 +53,7 @@ gwirfoddolwr swyddog ممرض ممرضه طبيب طبيبه مدير مديره
 
 # Words of lists and letters that are never a person's name.
 NEVER_NAMES = word_set("""
+matters arising closed lunch break coffee
 booking bookings order orders registration registrations reminder invitation cancellation rota
 undisclosed-recipients undisclosed recipients rsvps narvarolista verbale acta referat
 the this that these those for with from about your our their its is are was were be been will would can could

@@ -184,6 +184,22 @@ def test_a_length_half_typed_in_a_dialog_is_back_too(tmp_path: Path, look: Look)
         assert again.length.value.total_seconds() == 3600
 
 
+def test_a_secret_is_kept_nowhere(tmp_path: Path, look: Look) -> None:
+    with the_app(tmp_path / "library.json", look) as app:
+        begin(app)
+        dialog = Dialog(app.look, "A secret", "Keep", app.window)
+        words, secret = QLineEdit(), QLineEdit()
+        secret.setEchoMode(QLineEdit.EchoMode.Password)
+        for field in (words, secret):
+            dialog.body.addWidget(field)
+        dialog.open()
+        QTest.keyClicks(words, TYPED)
+        QTest.keyClicks(secret, "open sesame")
+        dialog.close()
+        (kept,) = app.file.all(TABLE)
+        assert list(kept["texts"].values()) == [TYPED]
+
+
 def test_every_dialog_with_words_is_one_that_was_tried() -> None:
     def all_kinds(kind: type[Dialog]) -> set[type[Dialog]]:
         return {kind, *(each for below in kind.__subclasses__() for each in all_kinds(below))}

@@ -107,3 +107,15 @@ def test_where_a_place_says_what_came_of_other_work_the_window_stays_to_be_read(
         may_end.set()
     assert guard.dialog is None
     assert app.window.isVisible()
+
+
+def test_a_system_that_shuts_down_waits_for_the_files_and_is_not_asked(
+    app: Clearing, look: Look, tmp_path: Path
+) -> None:
+    guard = UnfinishedWorkGuard(app.window, look, is_shutting_down=lambda: True)
+    targets = [tmp_path / f"minutes.{kind}" for kind in KINDS]
+    export(app, *targets)
+    assert app.window.close()
+    assert guard.dialog is None
+    assert all(target.exists() for target in targets)
+    app.window.removeEventFilter(guard)

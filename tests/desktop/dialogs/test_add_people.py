@@ -199,3 +199,50 @@ def test_columns_stay_wide_enough_to_read(dialog: AddPeopleDialog) -> None:
     table = dialog.review.table
     assert all(table.columnWidth(at) >= 90 for at in range(len(dialog.review.model.columns)))
     assert table.horizontalScrollBar().maximum() > 0
+
+
+LONG = "Fatima Zahra El Idrissi"
+WITH_A_TWIN = f"Name\tEmail\tFrom\nJo Fraser\t\tLeith\nJo Fraser\t\tPowys\n{LONG}\tf@example.org\tLeith\n"
+
+
+def name_width(dialog: AddPeopleDialog) -> int:
+    return dialog.review.table.columnWidth(dialog.review.model.column_of(Field.NAME))
+
+
+def test_an_answer_makes_no_column_narrower(dialog: AddPeopleDialog) -> None:
+    read(dialog, WITH_A_TWIN)
+    before = name_width(dialog)
+    (question,) = dialog.review.questions
+    dialog.review.answer(question, first=True)
+    assert name_width(dialog) >= before
+
+
+def test_no_name_is_cut_while_there_is_room(dialog: AddPeopleDialog) -> None:
+    read(dialog, WITH_A_TWIN)
+    table = dialog.review.table
+    index = dialog.review.model.index(2, dialog.review.model.column_of(Field.NAME))
+    assert name_width(dialog) >= table.fontMetrics().horizontalAdvance(LONG)
+    assert table.visualRect(index).right() <= table.viewport().width()
+
+
+def test_a_comma_that_may_stand_in_a_name_is_asked_about(dialog: AddPeopleDialog, qtbot: QtBot) -> None:
+    read(dialog, "Hill, Ann Marie\nAmina Yusuf")
+    (question,) = dialog.review.questions
+    assert (question.sentence, question.answers) == (
+        "“Hill, Ann Marie”: who is this?",
+        ("Ann Marie Hill", "Hill of Ann Marie"),
+    )
+    assert dialog.act.text() == "Add 1 person"
+    dialog.review.answer(question, first=True)
+    first, _ = added(dialog, qtbot)
+    assert (first.name, first.organisation) == ("Ann Marie Hill", "")
+
+
+def test_whoever_is_known_by_the_turned_name_is_not_asked_about(dialog: AddPeopleDialog) -> None:
+    dialog.review.hide()
+    known = (Person("ann", "Ann Marie Hill"),)
+    other = AddPeopleDialog(dialog.look, known, frozenset(), dialog)
+    other.read(ListSource("Hill, Ann Marie", "the clipboard"))
+    assert other.review.questions == ()
+    assert shown(other, Field.NAME) == ["Hill"]
+    assert other.act.text() == "Add 1 person"

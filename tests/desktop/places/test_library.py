@@ -1,9 +1,10 @@
 """The place Library: everything there is to choose from, in full."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QListWidget, QTabBar
 from pytestqt.qtbot import QtBot
@@ -14,6 +15,7 @@ from desktop.look import Look
 from desktop.places.library.page import LibraryPage
 from desktop.places.page import PlaceName
 from formats.library.repository import SessionRepository
+from formats.structures.structure import Purpose
 
 
 @pytest.fixture
@@ -106,3 +108,52 @@ def test_a_session_begins_with_the_opener_that_is_read(library: LibraryPage, run
     button.click()
     assert runner.session is not None
     assert runner.session.agenda.stages[0].opener == "five-senses"
+
+
+def listed(library: LibraryPage) -> list[str]:
+    """The rows of the list as they are heard, headings too."""
+    found = library.findChild(QListWidget, "library-list")
+    assert found is not None
+    return [str(found.item(row).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(found.count())]
+
+
+def test_what_fits_today_comes_first_and_the_rest_says_what_stands_against_it(library: LibraryPage) -> None:
+    library.limits.propose(7, timedelta(minutes=20))
+    rows = listed(library)
+    assert rows[0].startswith("Fits: ")
+    after = rows[rows.index("Fits with a change") :]
+    assert "Wise Crowds, large group, 24 min, from 10 people" in after
+    assert all("too long" not in row for row in rows[: rows.index("Fits with a change")])
+
+
+def test_a_purpose_is_chosen_by_key_and_taken_off_with_all_else(library: LibraryPage, qtbot: QtBot) -> None:
+    everything = listed(library)
+    library.limits.purposes[Purpose.MEET].setFocus()
+    qtbot.keyClick(library.limits.purposes[Purpose.MEET], Qt.Key.Key_Space)
+    assert len(listed(library)) < len(everything)
+    qtbot.keyClick(library.limits.clear, Qt.Key.Key_Space)
+    assert listed(library) == everything
+
+
+def test_where_nothing_fits_one_press_takes_off_the_limit_in_the_way(library: LibraryPage) -> None:
+    library.limits.propose(2, None)
+    library.limits.purposes[Purpose.MEET].setChecked(True)
+    loosen = library.findChild(QAbstractButton, "library-loosen")
+    assert loosen is not None
+    assert "Nothing fits all of this." in words(library)
+    assert loosen.accessibleName() == "Leave out the number of people"
+    loosen.click()
+    assert any(row.startswith("Impromptu Networking") for row in listed(library))
+    assert not loosen.isVisible()
+
+
+def test_the_people_and_the_time_of_the_session_on_the_table_are_proposed(
+    library: LibraryPage, runner: SessionRunner
+) -> None:
+    chosen_from(library, "peer assist")
+    button = library.findChild(QAbstractButton, "new-from-this")
+    assert button is not None
+    button.click()
+    chosen_from(library, "")
+    library.refresh()
+    assert library.limits.search.time == timedelta(hours=1)

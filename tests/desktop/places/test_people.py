@@ -21,6 +21,7 @@ from formats.session.notes import Note, NoteKind
 from formats.session.people import Person
 from formats.session.seating.seating import turns_taken
 from formats.session.session import Session
+from formats.session.sorting import family_sort_key, sort_key
 from tests.desktop.a_session import NAMES, STARTS, a_note, a_session
 
 BETH, LAYLA = "p1", "p17"
@@ -222,6 +223,13 @@ def test_a_search_that_finds_nobody_says_so(qtbot: QtBot, place: PeoplePage) -> 
     assert "Nobody here has “zzz”" in "".join(label.text() for label in place.findChildren(QLabel))
     qtbot.keyClick(place.search, Qt.Key.Key_Escape)
     assert len(shown(place)) == len(NAMES)
+
+
+def test_the_order_can_follow_family_names(place: PeoplePage) -> None:
+    place.order.setCurrentText("By family name")
+    names = shown(place)
+    assert names == sorted(names, key=family_sort_key)
+    assert names != sorted(names, key=sort_key)
 
 
 def test_the_order_can_put_open_steps_first_and_keeps_the_choice(place: PeoplePage) -> None:

@@ -8,8 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.content.catalogue import Catalogue
 from desktop.dialogs.add_people import AddPeopleDialog
+from desktop.live.runner import SessionRunner
+from desktop.look import Look
 from desktop.places.prepare.page import PreparePage
+from formats.library.repository import SessionRepository
 from formats.session.roster import Column
 from tests.desktop.places.preparing import begin, on_table
 
@@ -91,6 +95,28 @@ def test_what_was_not_read_waits_on_the_page(place: PreparePage) -> None:
     unread.leave.click()
     opened(place).accept()
     assert not place.people.rest.isVisible()
+
+
+def test_what_waits_is_there_again_in_another_window(
+    place: PreparePage, look: Look, runner: SessionRunner, catalogue: Catalogue, repository: SessionRepository
+) -> None:
+    begin(place)
+    QGuiApplication.clipboard().setText("Amina Yusuf\nHello all, see below")
+    place.people.paste_names()
+    opened(place).accept()
+    again = PreparePage(look, runner, catalogue, repository)
+    again.people.show_people()
+    assert again.people.rest.text() == "1 line to look at"
+    again.deleteLater()
+
+
+def test_what_is_left_of_another_list_waits_beside_it(place: PreparePage) -> None:
+    begin(place)
+    for text in ("Amina Yusuf\nHello all, see below", "Beth Hill\nHi everyone, and this", "Carys Rees"):
+        QGuiApplication.clipboard().setText(text)
+        place.people.paste_names()
+        opened(place).accept()
+    assert place.people.rest.text() == "2 lines to look at"
 
 
 def test_what_a_column_was_taken_for_is_known_when_its_title_comes_again(place: PreparePage) -> None:

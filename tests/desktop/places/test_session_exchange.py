@@ -214,5 +214,7 @@ def test_a_passphrase_that_is_easy_to_guess_writes_nothing_and_says_how_to_make_
 
     assert dialog.isVisible()
     assert dialog.strength.text() == "Too easy to guess. Add a word or two that do not belong together."
+    assert dialog.strength.property("role") == "warning"
     dialog.passphrase.setText("moss and lake")
     assert dialog.strength.text().startswith("Good: a hundred computers would guess for about")
+    assert dialog.strength.property("role") == "second"

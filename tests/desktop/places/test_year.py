@@ -154,8 +154,6 @@ def test_all_that_it_came_to_stands_on_one_page(year: YearPanel) -> None:
         "What we learned",
         "Stories that may be told",
         "What became of our next steps",
-        "Done",
-        "Open",
         "Sessions",
         "People",
         "Ideas and questions",

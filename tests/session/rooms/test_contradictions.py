@@ -31,7 +31,7 @@ A, B, C, D, E, F, G, *_ = people(60)
         (asked(12, 3, 4, locked={2: ((A, A, B),)}), "P001 has 2 chairs in locked round 2"),
         (asked(12, 3, 4, locked={5: ((A, B),)}), "Round 5 is locked, and there are 3 rounds"),
         (asked(2, 3, 2), "at least 3 people"),
-        (asked(201, 3, 3), "at most 200 people"),
+        (asked(501, 3, 3), "at most 500 people"),
         (asked(5, 2, 3, 4), "5 people cannot be divided into rooms of 3 to 4"),
     ],
 )

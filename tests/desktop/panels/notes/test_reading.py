@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
 
 from desktop.live.runner import SessionRunner
+from desktop.panels.notes.owner_field import OwnerField
 from desktop.panels.notes.pane import NotesPane
 from formats.session.events import Moved
 from formats.session.notes import Note, NoteKind
@@ -162,6 +164,18 @@ def test_letters_and_tab_take_the_name_that_is_offered(
     assert noted(runner)[0].owner == runner.session.people[1].id
 
 
+def test_the_name_that_tab_takes_stands_first_in_the_list_under_the_field(qtbot: QtBot) -> None:
+    owner = OwnerField()
+    qtbot.addWidget(owner)
+    owner.offer(["Jordan Smith", "Ann Danby", "Daniela Ruiz"])
+    owner.setText("dan")
+    owner.textEdited.emit("dan")
+    names = owner.completer().model()
+    assert [names.index(row, 0).data() for row in range(3)] == ["Daniela Ruiz", "Ann Danby", "Jordan Smith"]
+    QTest.keyClick(owner, Qt.Key.Key_Tab)
+    assert owner.text() == "Daniela Ruiz"
+
+
 def test_twenty_pasted_lines_offer_to_be_twenty_notes(
     pane: NotesPane, line: QPlainTextEdit, runner: SessionRunner
 ) -> None:
@@ -175,6 +189,20 @@ def test_twenty_pasted_lines_offer_to_be_twenty_notes(
     assert len({note.id for note in notes}) == 20
     assert line.toPlainText() == ""
     assert not button(pane, "note-split").isVisible()
+
+
+def test_twenty_notes_made_at_once_are_taken_back_at_once_and_come_again_at_once(
+    pane: NotesPane, line: QPlainTextEdit, runner: SessionRunner
+) -> None:
+    QTest.keyClicks(line, "one before")
+    enter(line)
+    QGuiApplication.clipboard().setText(TWENTY)
+    line.paste()
+    button(pane, "note-split").click()
+    line.undo_requested.emit()
+    assert [note.text for note in noted(runner)] == ["one before"]
+    line.redo_requested.emit()
+    assert len(noted(runner)) == 21
 
 
 def test_pasted_lines_stay_one_note_where_nobody_takes_the_offer(
