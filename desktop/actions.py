@@ -27,6 +27,7 @@ class ActName(StrEnum):
     ADD_ROUND = "add-round"
     SHARE_OVERRUN = "share-overrun"
     STILL_TO_COME = "still-to-come"
+    VOTES = "votes"
     BEGIN_OPENER = "begin-opener"
     SKIP_OPENER = "skip-opener"
     FIVE_SENSES = "five-senses"
@@ -125,6 +126,13 @@ ACTS = (
         ("E",),
         "list-checks",
         "Changes the length of later stages, puts a break in, moves the end.",
+    ),
+    Act(
+        ActName.VOTES,
+        "Topics and votes",
+        ("V",),
+        "vote",
+        "Lists topics, counts hands for each, and adds minutes where thumbs say so.",
     ),
     Act(
         ActName.BEGIN_OPENER,

@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QFontMetrics,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop.look import Look
 from desktop.places.page import PlaceName
+from desktop.widgets.focus_ring import paint_focus_ring
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.press_button import PressButton
 from desktop.widgets.screen_reader import ButtonInterface
@@ -131,9 +131,7 @@ class RailButton(PressButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawRoundedRect(box, 10, 10)
         if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._look.colour("moss"), 2))
-            painter.drawRoundedRect(box, 10, 10)
+            paint_focus_ring(painter, box, self._look.colour("moss"), 9)
         ink = self._look.colour("moss" if self.isChecked() else "ink_2")
         side, told = self._icon_size, self.text() != self.place.value
         if self._with_words or not told:

@@ -9,6 +9,7 @@ from desktop.live.people_edits import PeopleEditor
 from desktop.live.room_edits import RoomEditor
 from desktop.live.runner import SessionRunner
 from desktop.live.running_session import running_session
+from desktop.live.topic_edits import TopicEditor
 from desktop.live.wish_edits import WishEditor
 from formats.session.session import Session
 
@@ -24,6 +25,7 @@ class HandEdits(QObject):
         self.wishes = WishEditor(runner, earlier, self.history, self)
         self.people = PeopleEditor(runner, earlier, self.history, self)
         self.closing_round = ClosingRoundEditor(runner, self.history)
+        self.topics = TopicEditor(runner, self.history)
 
     @property
     def session(self) -> Session | None:

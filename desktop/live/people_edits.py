@@ -12,7 +12,7 @@ from desktop.live.reseater import Reseater
 from desktop.live.runner import SessionRunner
 from formats.session.events import Edit
 from formats.session.people import Person
-from formats.session.seating.people_changes import with_lengths_for_people, with_people
+from formats.session.seating.people_changes import with_lengths_for_people, with_online, with_people
 from formats.session.seating.reseating import ReseatingAnswers
 from formats.session.session import Session
 
@@ -47,6 +47,11 @@ class PeopleEditor(QObject):
                 Edit.PEOPLE, partial(_with_details_of, person), said, undo=partial(_with_details_of, before)
             )
 
+    def mark_online(self, person: Person, *, online: bool) -> None:
+        """Marks that someone joins online, or is in the room."""
+        said = f"{person.name} {'joins online' if online else 'is in the room'} now."
+        self._history.do(Edit.PEOPLE, partial(_with_online, person.id, online), said)
+
     def apply_seating(self, changed: Session, said: str) -> None:
         """Takes over who is here and where they sit, as it was worked out elsewhere."""
         self._history.do(Edit.PEOPLE, partial(_with_seats_of, changed), said)
@@ -59,11 +64,22 @@ class PeopleEditor(QObject):
         self._pending = ()
 
 
+def _with_online(person_id: str, online: bool, session: Session) -> Session:
+    return with_online(session, person_id, online=online)
+
+
 def _with_details_of(person: Person, session: Session) -> Session:
     known = session.person(person.id) is not None
     return with_people(session, (person,)) if known else session
 
 
 def _with_seats_of(changed: Session, session: Session) -> Session:
-    seats = replace(session, people=changed.people, away=changed.away, wishes=changed.wishes, rooms=changed.rooms)
+    seats = replace(
+        session,
+        people=changed.people,
+        away=changed.away,
+        online=changed.online,
+        wishes=changed.wishes,
+        rooms=changed.rooms,
+    )
     return with_lengths_for_people(seats)

@@ -10,6 +10,7 @@ from desktop.live.edit_history import EditHistory
 from desktop.live.reseater import Reseater
 from desktop.live.runner import SessionRunner
 from formats.session.events import Edit
+from formats.session.online import OnlineSeating
 from formats.session.room_wishes import Wish
 from formats.session.seating.reseating import ReseatingAnswers
 from formats.session.session import Session
@@ -44,6 +45,10 @@ class WishEditor(QObject):
         """Spreads what a column of the roster says evenly over the rooms; "" for nothing."""
         self._history.do(Edit.WISH, partial(_with_spread, column))
 
+    def seat_online(self, seating: OnlineSeating) -> None:
+        """Has people who join online share rooms, or spreads them out, or leaves it to chance."""
+        self._history.do(Edit.WISH, partial(_with_online_seating, seating))
+
     def _apply_mended_rooms(self, found: ReseatingAnswers) -> None:
         """The rooms as the new wish wants them; undo takes back both."""
         self._history.follow_up(partial(_with_rooms_of, found.session), found.sentence)
@@ -63,6 +68,10 @@ def _with_apart_by(column: str, session: Session) -> Session:
 
 def _with_spread(column: str, session: Session) -> Session:
     return replace(session, wishes=replace(session.wishes, spread=column))
+
+
+def _with_online_seating(seating: OnlineSeating, session: Session) -> Session:
+    return replace(session, wishes=replace(session.wishes, online=seating))
 
 
 def _with_rooms_of(changed: Session, session: Session) -> Session:

@@ -32,6 +32,7 @@ from formats.structures.breathing import AT_REST, Breath, breath_at
 from formats.structures.opener import Opener
 
 ZERO = timedelta()
+LONGEST_JOINING = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,10 @@ class Wall:
             Phase.WAITING: f"We begin at {time_of_day(session, session.starts_at)}.",
             Phase.FINISHED: "Thank you for being here.",
         }
-        return lay_out_card(size, session.title, (said.get(reading.phase, ""),))
+        joining = session.joining if reading.phase is Phase.WAITING else ""
+        # A link of several lines would push the rest out, and nobody types one from a wall.
+        joining = f"Join online: {joining}" if 0 < len(joining) <= LONGEST_JOINING else ""
+        return lay_out_card(size, session.title, (said.get(reading.phase, ""), joining))
 
     def _paint_timer(self, painter: QPainter, size: QSizeF, scene: Scene, dirty: QRectF) -> None:
         layout = self.timer(size, scene)

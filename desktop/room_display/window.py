@@ -45,6 +45,7 @@ ON_THE_LAPTOP = (
     ActName.NOTES,
     ActName.SIDE_TIMER,
     ActName.STILL_TO_COME,
+    ActName.VOTES,
     ActName.SHORTCUTS,
     ActName.ADD_ROUND,
     ActName.SHARE_OVERRUN,

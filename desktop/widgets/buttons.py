@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QMouseEvent,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.look import Look
+from desktop.widgets.focus_ring import paint_focus_ring
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.press_button import PressButton
 
@@ -172,11 +173,9 @@ class ActionButton(PressButton):
         painter.setPen(Qt.PenStyle.NoPen if main else border)
         painter.drawRoundedRect(box, radius, radius)
         if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(look.colour("on_moss" if main else self._tint), 2))
-            inset = 3 if main else 1
+            inset = 2 if main else 0
             ring = box.adjusted(inset, inset, -inset, -inset)
-            painter.drawRoundedRect(ring, radius - inset, radius - inset)
+            paint_focus_ring(painter, ring, look.colour("on_moss" if main else self._tint), radius - inset - 1)
         if not self.isEnabled():
             return look.colour("line_strong")
         return look.colour("on_moss" if main else "ink" if self._weight is Weight.PLAIN else "ink_2")

@@ -1,10 +1,11 @@
 """Round chips: a short fact with its icon, or a choice among a few."""
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.look import Look
+from desktop.widgets.focus_ring import paint_focus_ring
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.press_button import PressButton
 
@@ -83,8 +84,10 @@ class Chip(PressButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setBrush(look.colour(f"{tint}_2" if tint else "sunken"))
-        painter.setPen(QPen(look.colour("moss"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        if self.hasFocus():
+            paint_focus_ring(painter, box, look.colour("moss"), box.height() / 2)
         ink = look.colour(tint or "ink")
         x = look.px(10)
         if self._icon:

@@ -69,10 +69,17 @@ def reading_order(widget: QWidget, *, hidden: bool = True) -> Iterator[QWidget]:
 
 
 def _widgets_in(layout: QLayout) -> Iterator[QWidget]:
-    for number in range(layout.count()):
-        item = layout.itemAt(number)
-        inner, widget = (item.layout(), item.widget()) if item is not None else (None, None)
-        if inner is not None:
-            yield from _widgets_in(inner)
-        elif widget is not None:
-            yield widget
+    """Never asks for an item: PySide keeps what it gave for one, and takes for it what comes to lie in its place.
+
+    A window that came to lie where an item had been was an item then, and the app crashed at the next Tab.
+    """
+    holder = layout.parentWidget()
+    widgets = [one for one in holder.children() if isinstance(one, QWidget)] if holder is not None else []
+    inner = [one for one in layout.children() if isinstance(one, QLayout)]
+    placed: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(one), one) for one in widgets]
+    placed += [(layout.indexOf(one), one) for one in inner]
+    for _, one in sorted((place for place in placed if place[0] >= 0), key=lambda place: place[0]):
+        if isinstance(one, QLayout):
+            yield from _widgets_in(one)
+        else:
+            yield one

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessibleInterface, QFontMetrics, QPainter, QPaintEv
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop.look import Look
+from desktop.widgets.focus_ring import paint_focus_ring
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.screen_reader import ButtonInterface, answer_screen_readers
 
@@ -25,7 +26,7 @@ class Tick(QCheckBox):
     def sizeHint(self) -> QSize:
         """Room for the box and its word."""
         words = QFontMetrics(self._look.font(15)).horizontalAdvance(self.text())
-        return QSize(self._look.px(18) + 12 + words + 4, self._look.px(32))
+        return QSize(self._look.px(18) + 13 + words + 4, self._look.px(32))
 
     def hitButton(self, position: QPoint) -> bool:
         """The whole line is the target, not only the box."""
@@ -35,15 +36,13 @@ class Tick(QCheckBox):
         look, side = self._look, self._look.px(18)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(1.5, (self.height() - side) / 2 + 0.5, side, side)
+        box = QRectF(3.5, (self.height() - side) / 2 + 0.5, side, side)
         paint_tick(painter, look, box, ticked=self.isChecked(), enabled=self.isEnabled())
         if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(look.colour("moss"), 2))
-            painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), 6, 6)
+            paint_focus_ring(painter, box.adjusted(-3, -3, 3, 3), look.colour("moss"), 6)
         painter.setFont(look.font(15))
         painter.setPen(look.colour("ink" if self.isEnabled() else "ink_2"))
-        text_box = self.rect().adjusted(side + 12, 0, 0, 0)
+        text_box = self.rect().adjusted(side + 13, 0, 0, 0)
         painter.drawText(text_box, int(Qt.AlignmentFlag.AlignVCenter), self.text())
 
 

@@ -179,7 +179,9 @@ def _role(room: Room, person: str) -> str:
 
 
 def _names(session: Session) -> Mapping[str, str]:
-    return {person.id: one_line(person.name) for person in session.people}
+    """Everybody by name, with a word beside those who join online."""
+    online = session.online
+    return {p.id: f"{one_line(p.name)} (online)" if p.id in online else one_line(p.name) for p in session.people}
 
 
 def _card(session: Session, number: int) -> dict[str, object]:

@@ -7,7 +7,7 @@ from formats.exports.attendance import attendance, warnings
 from formats.exports.challenges import challenges_of
 from formats.exports.choices import Audience, Choices, NameStyle
 from formats.exports.names import Naming, make_naming
-from formats.exports.passages import Passage, join_passages, one_line, plain
+from formats.exports.passages import EMPTY_PASSAGE, Passage, join_passages, one_line, plain
 from formats.exports.recipients import find_recipients, read_addresses
 from formats.exports.sections import notes_to_export, owner_passage, parts_of
 from formats.exports.summary import Invitation, NextStep, Summary, SummaryNote, SummaryPart, Timing
@@ -22,6 +22,7 @@ from formats.session.run_state import ZERO, RunState
 from formats.session.seating.groups import is_whole_room, word_of
 from formats.session.session import NextSession, Session
 from formats.session.time_zones import find_zone, local_time
+from formats.session.topics import by_votes
 from formats.session.wording import counted_noun, join_and, noun_counted_in_words
 
 UNTITLED = "Session"
@@ -46,6 +47,7 @@ def summarise_with(names: Naming, session: Session, choices: Choices, now: datet
         time=_time(session, position, choices.dates),
         outline=_outline(session, position, names),
         people=_people(session),
+        topics=_topics(session, names),
         closing=_closing_round(session, choices.dates),
         parts=parts,
         next_steps=_next_steps(session, notes, names, choices.dates),
@@ -117,6 +119,15 @@ def _outline(session: Session, position: RunState, names: Naming) -> Passage:
 
 def _rooms(session: Session, part: Part, round_number: int) -> int:
     return sum(len(r.rooms) for r in session.rooms if (r.part, r.round) == (part.id, round_number))
+
+
+def _topics(session: Session, names: Naming) -> Passage:
+    """What people voted for, the most wanted first; names in a topic change as they do elsewhere."""
+    said: list[Passage | str] = []
+    for number, topic in enumerate(topic for topic in by_votes(session.topics) if topic.votes):
+        before = ", " if number else "Topics by hands: "
+        said += [before, names.line(topic.text, f"topic {number}"), f" ({topic.votes})"]
+    return join_passages(*said, ".") if said else EMPTY_PASSAGE
 
 
 def _closing_round(session: Session, dates: DateStyle) -> str:

@@ -175,6 +175,7 @@ class Summary:
     year: int
     series: Passage = EMPTY_PASSAGE
     challenges: tuple[Challenge, ...] = ()
+    topics: Passage = EMPTY_PASSAGE
     closing: str = ""
     key_order: tuple[str, ...] = ()
     ended_early: timedelta | None = None

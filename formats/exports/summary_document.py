@@ -227,13 +227,15 @@ def _with_commas(parts: list[Passage]) -> list[Passage | str]:
 
 
 def _how_it_went(summary: Summary) -> Iterator[Block]:
-    """The time that was planned and used, and what the hands said at the end."""
+    """The time that was planned and used, and what was said by hands."""
     drawn = picture_of_hour(summary)
-    if drawn is not None or summary.closing:
+    if drawn is not None or summary.closing or summary.topics.spans:
         yield Heading(2, plain("How it went"))
     if drawn is not None:
         yield drawn
         yield Paragraph(plain(hour_sentence(summary)), quiet=True)
+    if summary.topics.spans:
+        yield Paragraph(summary.topics)
     if summary.closing:
         yield Paragraph(plain(summary.closing))
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from formats.session.online import OnlineSeating
 from formats.session.people import Person
 from formats.session.wording import join_and, numbered
 
@@ -68,10 +69,14 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class RoomWishes:
-    """All wishes of a session, and the column of the roster that is spread evenly ("" for none)."""
+    """All wishes of a session, and the column of the roster that is spread evenly ("" for none).
+
+    `online` says where those go who join online.
+    """
 
     wishes: tuple[Wish, ...] = ()
     spread: str = ""
+    online: OnlineSeating = OnlineSeating.ANY
 
     def of_kind(self, kind: WishKind) -> tuple[Wish, ...]:
         """The wishes of one kind, in the order in which they were made."""

@@ -16,6 +16,7 @@ from formats.session.progress import Progress
 from formats.session.room_wishes import RoomWishes
 from formats.session.run_state import RunState, replay
 from formats.session.time_zones import local_time
+from formats.session.topics import Topics
 
 NOTHING_PLANNED = Agenda()
 NO_WISHES = RoomWishes()
@@ -83,7 +84,8 @@ class Session:
 
     `slot` is the time the room is booked for; `away` holds the ids of people who are expected and not here.
     `apart_by` names the column of the roster whose equals are kept in different rooms ("" for none).
-    `place` is where people meet, `joining` the line by which they join from elsewhere. `called_off` is the next
+    `place` is where people meet, `joining` the line by which they join from elsewhere, `online`
+    holds the ids of those who do. `called_off` is the next
     session whose date was taken away again: whoever had its invitation needs to hear of that.
     """
 
@@ -105,6 +107,8 @@ class Session:
     place: str = ""
     joining: str = ""
     closing_round: ClosingRound = NO_CLOSING_ROUND
+    online: frozenset[str] = frozenset()
+    topics: Topics = ()
     called_off: NextSession | None = None
 
     @property

@@ -15,6 +15,7 @@ from formats.session.dates.date_style import DateStyle
 from formats.session.events import Moved, Started
 from formats.session.notes import NoteKind
 from formats.session.session import Session
+from formats.session.topics import Topic
 from tests.exports.sessions import NOW, START, a_note, a_session, minutes, noted, reference_session
 
 
@@ -214,3 +215,15 @@ def test_a_closing_round_is_in_the_minutes_where_it_may_be_and_its_words_never_a
 def test_else_nothing_of_it_leaves(kept: ClosingRound) -> None:
     summary = summary_of(replace(reference_session(), closing_round=kept))
     assert summary.closing == ""
+
+
+def test_topics_stand_in_order_of_hands_and_a_name_in_one_is_not_told() -> None:
+    session = reference_session()
+    name = session.people[0].name
+    topics = (Topic("Travel", 2), Topic(f"What {name} asked", 5), Topic("Nobody's", 0))
+    summary = summary_of(replace(session, topics=topics), names=NameStyle.NONE)
+    said = str(summary.topics)
+    assert said.startswith("Topics by hands: What ")
+    assert said.endswith(" asked (5), Travel (2).")
+    assert name not in said
+    assert said in write(document_of(summary))

@@ -18,8 +18,11 @@ from formats.session.agenda import StageKey
 from formats.session.closing_round import ClosingRound
 from formats.session.events import Event, Finished, Moved, RoundAdded, Started, Undone
 from formats.session.notes import Note, NoteKind
+from formats.session.online import OnlineSeating
 from formats.session.progress import Progress
+from formats.session.room_wishes import RoomWishes
 from formats.session.session import NextSession, Room, RoundRooms, Session
+from formats.session.topics import Topic
 from tests.builders import a_session, at, key, minutes
 from tests.library.builders import in_memory
 from tests.session.any_session import events, logs
@@ -57,6 +60,8 @@ def full_session() -> Session:
         ),
         called_off=NextSession("March Troika", at("16:30"), minutes(60)),
         closing_round=ClosingRound(hands=(0, 0, 2, 7, 8), words=("heard", "lighter than before"), in_minutes=True),
+        topics=(Topic("Travel", 3), Topic("Rooms")),
+        online=frozenset({"p2"}), wishes=RoomWishes(online=OnlineSeating.SHARE),
     )  # fmt: skip
 
 

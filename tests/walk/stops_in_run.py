@@ -14,6 +14,7 @@ from desktop.panels.notes.disputed import ChooseVersionDialog
 from desktop.panels.notes.line import NoteLine
 from desktop.panels.notes.menu import NoteMenu
 from desktop.panels.stage.still_to_come import StillToComeDialog
+from desktop.panels.stage.votes import VotesDialog
 from desktop.places.page import PlaceName
 from desktop.places.run.page import RunPage
 from formats.library.status import NotSavedCause, SaveState
@@ -42,6 +43,7 @@ def in_run(walker: Walker) -> None:
     _check_in(walker)
     _stage(walker)
     _still_to_come(walker)
+    _votes(walker)
     _people(walker)
     _notes(walker)
     _side_timers(walker)
@@ -102,6 +104,17 @@ def _stage(walker: Walker) -> None:
     walker.look("Run, said why not")
     walker.press("show-rooms")
     walker.look("Run, rooms unfolded")
+
+
+def _votes(walker: Walker) -> None:
+    _page(walker).do(ActName.VOTES)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, VotesDialog)
+    for topic in ("Travel costs", "Who keeps the shared calendar, and for how long, once the project is over?"):
+        dialog.field.setText(topic)
+        dialog.field.editingFinished.emit()
+    next(iter(dialog.counters.values())).more.click()
+    walker.look_at_dialog("Topics and votes", dialog)
 
 
 def _still_to_come(walker: Walker) -> None:

@@ -244,6 +244,17 @@ def test_a_view_that_no_finger_moves(visitor: Visitor, window: QWidget) -> None:
     assert _starts(found(visitor, window), "deaf to fingers")
 
 
+def test_a_ring_that_lies_over_a_neighbour(visitor: Visitor, window: QWidget, look: Look) -> None:
+    class Ringed(QWidget):
+        def paintEvent(self, event: QPaintEvent) -> None:
+            if inner.hasFocus():
+                QPainter(self).drawRect(inner.geometry().adjusted(-3, -3, 2, 2))
+
+    group = put(Ringed(window), 20, 20, 300, 100)
+    inner = put(ActionButton(look, "Start", parent=group), 20, 20, 120, 38)
+    assert _starts(found(visitor, window), "focus ring")
+
+
 def test_a_menu_that_leaves_the_screen(visitor: Visitor, window: QWidget) -> None:
     menu = QMenu(window)
     menu.addAction("Open")

@@ -16,6 +16,7 @@ from tests.walk.fingers import deaf_to_fingers
 from tests.walk.keyboard import clashes, traps
 from tests.walk.out_of_place import cut_menu, cut_popup, misplaced, off_screen
 from tests.walk.painted import cut_paintings, painted_texts
+from tests.walk.rings import rings_over_neighbours
 from tests.walk.seeing import cells, said_name, shown, text_of
 
 MOST_ROWS = 400
@@ -32,6 +33,7 @@ class Visitor:
         self.stops: list[str] = []
         self._popups: set[str] = set()
         self._gone_through: set[tuple[int, ...]] = set()
+        self._rings: set[str] = set()
 
     def visit(self, name: str, window: QWidget) -> None:
         """Looks at a window, and takes its picture where pictures are wanted."""
@@ -39,7 +41,8 @@ class Visitor:
         self.stops.append(name)
         self._take_picture(name, window)
         found = self._lasting(window)
-        found += [] if isinstance(window, QMenu) else [*self._choices(window), *self._traps(window)]
+        if not isinstance(window, QMenu):
+            found += [*self._choices(window), *self._traps(window), *rings_over_neighbours(window, self._rings)]
         told = (f"{name}: {fault}" for fault in dict.fromkeys(found))
         self.faults += [fault for fault in told if not is_allowed(fault)]
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 
 from desktop.look import Look
 from desktop.panels.rooms.dragging import DraggablePerson, RoomFrame
-from desktop.panels.rooms.person_menu import ICONS, WORDS
+from desktop.panels.rooms.person_menu import ICONS, ONLINE_ICON, WORDS
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.press import connect_press
 from desktop.widgets.tips import plain_tip
@@ -49,6 +49,11 @@ class PersonButton(DraggablePerson):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.look_changed.connect(self.updateGeometry)
+
+    def mark_online(self) -> None:
+        """Says that this person joins online."""
+        self._icons.append(ONLINE_ICON)
+        self.setAccessibleName(f"{self.accessibleName()}, joins online")
 
     def _font(self) -> QFont:
         return self._look.font(15, QFont.Weight.Bold if self._role else QFont.Weight.Normal)
@@ -113,12 +118,20 @@ class RoomCard(RoomFrame):
     """What can be done with someone is asked for: person id, where on the screen."""
 
     def __init__(
-        self, look: Look, room: Room, names: dict[str, str], role: str, word: str = ROOM, *, round_number: int = 1
+        self,
+        look: Look,
+        room: Room,
+        names: dict[str, str],
+        role: str,
+        word: str = ROOM,
+        *,
+        round_number: int = 1,
+        online: frozenset[str] = frozenset(),
     ) -> None:
         super().__init__(look, room.number, round_number)
         self.setProperty("role", "card")
         self.setObjectName(f"room-{room.number}")
-        self._room, self._names, self._role = room, names, role
+        self._room, self._names, self._role, self._online = room, names, role, online
         head = QHBoxLayout()
         head.addWidget(Words(group_name(word, room), "strong"))
         head.addStretch(1)
@@ -173,6 +186,8 @@ class RoomCard(RoomFrame):
         others = tuple(one for one in roles_held(self._room, person) if one is not Role.PRESENTER)
         button = PersonButton(look, person, self._names.get(person, ""), role, others, self._round)
         button.setObjectName(person)
+        if person in self._online:
+            button.mark_online()
         connect_press(button, self._ask, person)
         return button
 

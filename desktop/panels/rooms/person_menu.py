@@ -18,6 +18,7 @@ WORDS = {
     Role.TIMEKEEPER: "Keeps time",
     Role.HOST: "Hosts",
 }
+ONLINE_ICON = "globe"
 ICONS = {Role.NOTE_TAKER: "pen-line", Role.TIMEKEEPER: "timer", Role.HOST: "armchair"}
 
 
@@ -45,6 +46,11 @@ class PersonMenu(QMenu):
             self._offer_round(session, key)
         self._offer_wishes(session)
         self.addSeparator()
+        online = self.addAction("Joins online")
+        online.setObjectName("joins-online")
+        online.setCheckable(True)
+        online.setChecked(person in session.online)
+        online.triggered.connect(self._mark_online)
         self.addAction("Left" if session.begun else "Away today").triggered.connect(self._leave)
 
     def _offer_round(self, session: Session, key: RoundKey) -> None:
@@ -126,6 +132,11 @@ class PersonMenu(QMenu):
     def _lock(self, number: int) -> None:
         if self._key is not None:
             self._edits.rooms.lock_room(self._key, number)
+
+    def _mark_online(self, online: bool) -> None:
+        session = self._edits.session
+        if session is not None and (person := session.person(self._person)) is not None:
+            self._edits.people.mark_online(person, online=online)
 
     def _leave(self) -> None:
         self.departure_requested.emit(self._person)

@@ -60,7 +60,7 @@ class RoomsStrip(QWidget):
         super().__init__(parent)
         self.setObjectName("rooms-strip")
         self._look = look
-        self._shown: tuple[str, StageKey | None, Groups, tuple[Person, ...], str] | None = None
+        self._shown: tuple[str, StageKey | None, Groups, tuple[Person, ...], str, frozenset[str]] | None = None
         self._key: StageKey | None = None
         self._cards: list[RoomCard] = []
         self._words = ""
@@ -99,13 +99,13 @@ class RoomsStrip(QWidget):
         rooms = groups.rooms
         part = reading.position.agenda.part(key.part) if key else None
         role = part.rooms.presenter if part and part.rooms else ""
-        shown = (heading, key, groups, session.people, role)
+        shown = (heading, key, groups, session.people, role, session.online)
         if shown == self._shown:
             return
         self._shown, self._key = shown, key
         self._heading.setText(heading)
         self._words = heading or f"{groups.word}s"
-        self._fill(groups, short_names(session.people), role)
+        self._fill(groups, short_names(session.people), role, session.online)
         for card in self._cards:
             card.set_movable(key is not None and groups.rooms == session.rooms_in(key))
         self._show_fold()
@@ -163,14 +163,15 @@ class RoomsStrip(QWidget):
         if self._columns and (self._columns_that_fit(), self.width()) != (self._columns, self._arranged_for):
             self._arrange()
 
-    def _fill(self, groups: Groups, names: dict[str, str], role: str) -> None:
+    def _fill(self, groups: Groups, names: dict[str, str], role: str, online: frozenset[str]) -> None:
         for card in self._cards:
             self._grid.removeWidget(card)
             card.hide()
             card.deleteLater()
         number = self._key.round if self._key else 1
         self._cards = [
-            RoomCard(self._look, room, names, role, groups.word, round_number=number) for room in groups.rooms
+            RoomCard(self._look, room, names, role, groups.word, round_number=number, online=online)
+            for room in groups.rooms
         ]
         for card in self._cards:
             card.person_menu_requested.connect(self._pass_on)

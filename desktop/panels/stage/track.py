@@ -13,12 +13,12 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QAccessibleWidget, QSizePolicy, QToolTip, QWidget
 
 from desktop.look import Look
 from desktop.panels.stage.track_layout import Segment, has_room_for_all, segments, segments_around_now
+from desktop.widgets.focus_ring import paint_focus_ring
 from desktop.widgets.screen_reader import PRESS, answer_screen_readers
 from desktop.widgets.tips import plain_tip
 from desktop.wording import minutes, minutes_count
@@ -190,12 +190,14 @@ class StageTrack(QWidget):
         chosen = self._chosen_segment() if self.hasFocus() else None
         for segment in found:
             self._paint_bar(painter, segment)
-            if segment is chosen or (chosen and segment.key == chosen.key):
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.setPen(QPen(self._look.colour("moss"), 2))
-                painter.drawRoundedRect(QRectF(segment.left + 1, 1, segment.width - 2, self.height() - 2), 4, 4)
         bold = QFontMetricsF(self._look.font(12.5, QFont.Weight.Bold))
-        if has_room_for_all(found, bold.horizontalAdvance):
+        all_named = has_room_for_all(found, bold.horizontalAdvance)
+        if chosen is not None:
+            # Around its bar alone where the names below belong to its neighbours.
+            high = self.height() if all_named else BAR + 6
+            ring = QRectF(chosen.left, 0, chosen.width, high)
+            paint_focus_ring(painter, ring, self._look.colour("moss"), 4)
+        if all_named:
             for segment in found:
                 self._paint_name(painter, segment, segment.left, segment.width, Qt.AlignmentFlag.AlignLeft)
         else:

@@ -91,7 +91,7 @@ class PeoplePane(ScrollColumn):
         self.here.show_as(f"{here} here")
         self.away.show_as(f"{count - here} away")
         self.away.setVisible(count > here)
-        self.model.show_people(session.people, session.away, self._turns_taken(session))
+        self.model.show_people(session, self._turns_taken(session))
         self._people_line.setVisible(bool(count))
         self.table.setVisible(bool(count))
         self.remove.setVisible(bool(count))

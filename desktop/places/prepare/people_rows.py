@@ -13,6 +13,7 @@ from desktop.widgets.people_rows import DataRole, Index, PeopleRows
 from desktop.widgets.tips import plain_tip
 from formats.session.people import Person
 from formats.session.roster.person_texts import with_text
+from formats.session.session import Session
 
 
 class Column(IntEnum):
@@ -49,6 +50,7 @@ class SessionMember:
     person: Person
     here: bool
     turns: int
+    online: bool = False
 
     @property
     def id(self) -> str:
@@ -68,9 +70,12 @@ class PeopleModel(PeopleRows[SessionMember]):
         super().__init__([TITLES[column] for column in Column], FIELDS.items(), attrgetter("id"))
         self._look = look
 
-    def show_people(self, people: tuple[Person, ...], away: frozenset[str], turns: Mapping[str, int]) -> None:
+    def show_people(self, session: Session, turns: Mapping[str, int]) -> None:
         """Takes over the people as they are now."""
-        self.show_rows([SessionMember(one, one.id not in away, turns.get(one.id, 0)) for one in people])
+        away, online = session.away, session.online
+        self.show_rows(
+            [SessionMember(p, p.id not in away, turns.get(p.id, 0), p.id in online) for p in session.people]
+        )
 
     def person(self, row: int) -> Person:
         """The person in a row."""
@@ -110,7 +115,7 @@ class PeopleModel(PeopleRows[SessionMember]):
     def _text(self, row: int, column: Column) -> str:
         member = self.rows[row]
         if column is Column.TODAY:
-            return "Here" if self.is_here(row) else "Away"
+            return "Away" if not member.here else "Online" if member.online else "Here"
         if column is Column.PRESENTED:
             return str(member.turns)
         return str(getattr(member.person, FIELDS[column]))

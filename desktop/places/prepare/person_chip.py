@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from desktop.look import Look
 from desktop.panels.rooms.dragging import DraggablePerson
-from desktop.panels.rooms.person_menu import ICONS, WORDS
+from desktop.panels.rooms.person_menu import ICONS, ONLINE_ICON, WORDS
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.tips import plain_tip
 from formats.session.room_wishes import Role
@@ -27,6 +27,7 @@ class PersonChip(DraggablePerson):
         self._look = look
         self._presenter = False
         self._roles: tuple[Role, ...] = ()
+        self._online = False
         self.setText(short)
         self.setToolTip(plain_tip(full))
         self.setObjectName(f"chip-{person_id}-{round_number}")
@@ -45,9 +46,18 @@ class PersonChip(DraggablePerson):
         if roles == self._roles and self.accessibleName():
             return
         self._roles, self._presenter = roles, Role.PRESENTER in roles
-        said = ", ".join([self._full, *(WORDS[role].lower() for role in roles)])
-        self.setAccessibleName(said)
-        self.setToolTip(plain_tip("\n".join([self._full, *(WORDS[role] for role in roles)])))
+        self._say_who()
+
+    def show_online(self, online: bool) -> None:
+        """Says whether this person joins online."""
+        if online != self._online:
+            self._online = online
+            self._say_who()
+
+    def _say_who(self) -> None:
+        words = [*(WORDS[role] for role in self._roles), *(["Joins online"] if self._online else [])]
+        self.setAccessibleName(", ".join([self._full, *(word.lower() for word in words)]))
+        self.setToolTip(plain_tip("\n".join([self._full, *words])))
         self.updateGeometry()
         self.update()
 
@@ -59,7 +69,7 @@ class PersonChip(DraggablePerson):
 
     @property
     def _icons(self) -> list[str]:
-        return [ICONS[role] for role in self._roles if role in ICONS]
+        return [*(ICONS[role] for role in self._roles if role in ICONS), *([ONLINE_ICON] if self._online else [])]
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

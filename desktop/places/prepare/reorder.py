@@ -1,11 +1,12 @@
 """A column whose rows change places by drag of their grip or with Alt+Up and Alt+Down."""
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.open_input import keep_open_input
+from desktop.widgets.focus_ring import paint_focus_ring
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.press_button import PressButton
 
@@ -70,8 +71,7 @@ class Grip(PressButton):
         box = QRectF((self.width() - size) / 2, (self.height() - size) / 2, size, size)
         paint_icon(painter, "grip-vertical", self._look.colour("ink" if lively else "ink_2"), box)
         if self.hasFocus():
-            painter.setPen(QPen(self._look.colour("moss"), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 4, -1, -4), 6, 6)
+            paint_focus_ring(painter, QRectF(self.rect()).adjusted(0, 3, 0, -3), self._look.colour("moss"), 6)
 
 
 class ReorderRow(QFrame):

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.live.edit_history import EditHistory
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
+from desktop.places.prepare.breakout_file import BreakoutFile
 from desktop.places.prepare.pdf_printer import PdfPrinter
 from desktop.places.prepare.planner import RoomPlanner
 from desktop.widgets.buttons import ActionButton, Weight
@@ -32,6 +33,9 @@ class RoomButtons(QWidget):
         self.undo = _button(look, "undo-rooms", "Undo", "undo-2")
         self.cards = _button(look, "room-cards", "Print room cards", "printer")
         self.sheet = _button(look, "run-sheet", "Run sheet", "clipboard-list")
+        self.zoom = _button(look, "zoom-rooms", "Rooms for Zoom", "globe")
+        self.zoom.setToolTip("Writes a file that Zoom’s web page takes as breakout rooms.")
+        self.breakout = BreakoutFile(runner, self)
         self.arrived = _button(look, "arrived", "Someone arrived", "user-plus")
         self.show_file = _button(look, "show-paper", "Open it", "external-link", Weight.QUIET)
         self.show_file.hide()
@@ -40,7 +44,16 @@ class RoomButtons(QWidget):
         self._said.hide()
         line = QWidget()
         row = FlowLayout(line)
-        for button in (self.shuffle, self.keep, self.arrived, self.undo, self.cards, self.sheet, self.show_file):
+        for button in (
+            self.shuffle,
+            self.keep,
+            self.arrived,
+            self.undo,
+            self.cards,
+            self.sheet,
+            self.zoom,
+            self.show_file,
+        ):
             row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -54,6 +67,8 @@ class RoomButtons(QWidget):
         self.arrived.clicked.connect(self.arrival_requested)
         connect_press(self.cards, self.paper.ask_where, "room-cards")
         connect_press(self.sheet, self.paper.ask_where, "run-sheet")
+        self.zoom.clicked.connect(self._offer_breakout_rooms)
+        self.breakout.message.connect(self._say)
         self.show_file.clicked.connect(self.paper.show_file)
         self.paper.message.connect(self._say)
 
@@ -65,6 +80,11 @@ class RoomButtons(QWidget):
         self.arrived.setVisible(self._runner.live)
         self.undo.setVisible(self._history.can_undo)
         self.cards.setEnabled(bool(session.rooms))
+        # Where nobody joins from elsewhere it would only be in the way.
+        self.zoom.setVisible(bool(session.rooms) and bool(session.online or session.joining))
+
+    def _offer_breakout_rooms(self) -> None:
+        self.breakout.offer_rounds(self.zoom)
 
     def _say(self, sentence: str) -> None:
         self._said.setText(sentence)

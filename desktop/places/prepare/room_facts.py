@@ -12,20 +12,28 @@ from desktop.widgets.flow import FlowLayout
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from formats.session.agenda import Part
+from formats.session.online import OnlineSeating
 from formats.session.seating.by_rule import is_seated_by_rule
 from formats.session.session import Session
 from formats.session.wording import counted_noun
 
 CONTROL = 40
 OWN_COLUMNS = ("organisation", "role")
+ONLINE_WORDS = (
+    ("As it comes", OnlineSeating.ANY),
+    ("Share rooms", OnlineSeating.SHARE),
+    ("Spread out", OnlineSeating.SPREAD),
+)
 
 
 class RoomFacts(QFrame):
-    """Four facts about the rooms of one structure; three of them can be changed here."""
+    """The facts about the rooms of one structure; all but how often people meet again can be changed here."""
 
     size_requested = Signal(int)
     apart_requested = Signal(str)
     spread_requested = Signal(str)
+    online_requested = Signal(object)
+    """Where people who join online are to go: OnlineSeating."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -40,6 +48,11 @@ class RoomFacts(QFrame):
         self.spread = ChoiceBox(look)
         self.spread.setAccessibleName("Spread evenly")
         self.spread.setObjectName("spread")
+        self.online = ChoiceBox(look)
+        self.online.setAccessibleName("People who join online")
+        self.online.setObjectName("online")
+        for words, seating in ONLINE_WORDS:
+            self.online.addItem(words, seating.value)
         self._columns: tuple[str, ...] | None = None
         self._again = _fact(look, "Meeting again", _side_by_side(self.again, self.fewest))
         flow = FlowLayout(self, gap=16)
@@ -48,6 +61,9 @@ class RoomFacts(QFrame):
         flow.addWidget(self._again)
         flow.addWidget(_fact(look, "Kept apart", self.apart))
         flow.addWidget(_fact(look, "Spread evenly", self.spread))
+        self._online_fact = _fact(look, "Online people", self.online)
+        flow.addWidget(self._online_fact)
+        self.online.activated.connect(self._choose_online)
         self.size_steps.step_requested.connect(self._step)
         self.apart.activated.connect(self._choose_apart)
         self.spread.activated.connect(self._choose_spread)
@@ -69,6 +85,9 @@ class RoomFacts(QFrame):
             box.setCurrentIndex(max(0, box.findData(column)))
             box.setEnabled(editable)
         self._again.setVisible(not is_seated_by_rule(part))
+        self._online_fact.setVisible(any(person.id in session.online for person in session.present))
+        self.online.setCurrentIndex(self.online.findData(session.wishes.online.value))
+        self.online.setEnabled(editable)
         self._show_quality(quality)
 
     def _show_columns(self, session: Session) -> None:
@@ -109,6 +128,9 @@ class RoomFacts(QFrame):
 
     def _choose_spread(self, row: int) -> None:
         self.spread_requested.emit(self.spread.itemData(row))
+
+    def _choose_online(self, row: int) -> None:
+        self.online_requested.emit(ONLINE_WORDS[row][1])
 
 
 def _fact(look: Look, caption: str, widget: QWidget) -> QWidget:

@@ -160,6 +160,7 @@ class RoomsPane(QWidget):
         self._choice.part_chosen.connect(self._choose_part)
         self.facts.size_requested.connect(self._set_size)
         self.facts.apart_requested.connect(self._edits.wishes.keep_apart_by)
+        self.facts.online_requested.connect(self._edits.wishes.seat_online)
         self.facts.spread_requested.connect(self._edits.wishes.spread_by)
         self._rounds.person_moved.connect(self.move_person)
         self._rounds.person_hovered.connect(self._show_objections)

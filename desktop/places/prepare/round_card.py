@@ -131,6 +131,7 @@ class RoundCard(QFrame):
         *,
         editable: bool,
         pairs: Mapping[int, tuple[Room, ...]] | None = None,
+        online: frozenset[str] = frozenset(),
     ) -> None:
         """Shows who sits where, and in `pairs` of each room where a structure has them."""
         self._show_lock(rounds.locked, editable=editable)
@@ -140,6 +141,7 @@ class RoundCard(QFrame):
             self._fill(people, short)
         for chip in self._chips.values():
             chip.setEnabled(editable)
+            chip.show_online(chip.person_id in online)
 
     def shows(self, rounds: RoundRooms) -> bool:
         """Whether these rooms are on it already."""

@@ -95,7 +95,8 @@ class RoundCards(QWidget):
                     continue
                 names_shown += len(people)
             editable = (part.id, number) in shown.open_rounds
-            card.show_rooms(planned, people, short, editable=editable, pairs=pairs_within(part, planned.rooms))
+            pairs = pairs_within(part, planned.rooms)
+            card.show_rooms(planned, people, short, editable=editable, pairs=pairs, online=session.online)
 
     def _add_card(self, number: int, word: str) -> None:
         card = RoundCard(self._look, number, f"Round {number}", word)

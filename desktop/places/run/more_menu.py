@@ -40,6 +40,7 @@ class MoreMenu(QMenu):
         self.moves_on.setCheckable(True)
         self.moves_on.triggered.connect(self.auto_advance_requested)
         self.still_to_come = self._line(ActName.STILL_TO_COME, "…")
+        self.votes = self._line(ActName.VOTES, "…")
         self.side_timer = self._line(ActName.SIDE_TIMER, "…")
         self.addSeparator()
         self.arrived = self.addAction("Someone arrived…")

@@ -21,6 +21,7 @@ from desktop.panels.opener.script import OpenerScript
 from desktop.panels.rooms.people_commands import PeopleCommands
 from desktop.panels.side_timers.panel import SideTimersPanel
 from desktop.panels.stage.still_to_come import StillToComeDialog
+from desktop.panels.stage.votes import VotesDialog
 from desktop.places.page import Page, PlaceName
 from desktop.places.run.bell_choice import BellChoice
 from desktop.places.run.display_choice import DisplayChoice
@@ -108,6 +109,8 @@ class RunPage(Page):
                 self._bells.toggle()
             case ActName.SIDE_TIMER:
                 self._side_timers.ask()
+            case ActName.VOTES:
+                self._ask_votes()
             case ActName.STILL_TO_COME:
                 self._change_still_to_come()
             case ActName.UNDO | ActName.REDO:
@@ -197,6 +200,10 @@ class RunPage(Page):
 
     def _say_cost(self, key: RoundKey, person: str, room: int) -> None:
         self.say(self.people.cost_of_move(key, person, room))
+
+    def _ask_votes(self) -> None:
+        if self._runner.session is not None and not self._runner.refuses():
+            VotesDialog(self.look, self._runner, self.people.edits.topics, self.window()).open()
 
     def _change_still_to_come(self, key: StageKey | None = None) -> None:
         """Lets later stages, breaks and the end be changed, beginning with this stage."""

@@ -43,7 +43,7 @@ class StartOffer(QWidget):
         start.clicked.connect(self._start)
         self._trouble = Words("", "error", wrap=True)
         self._trouble.hide()
-        card = make_frame("notice")
+        card = make_frame("card")
         acts = FlowLayout()
         acts.addWidget(self.began)
         acts.addWidget(start)

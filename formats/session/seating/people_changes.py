@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from formats.session.agenda import Agenda, Part, StageKey
+from formats.session.online import says_online
 from formats.session.people import Person
 from formats.session.room_wishes import Role
 from formats.session.seating.groups import is_middle
@@ -17,15 +18,22 @@ def with_people(session: Session, people: Iterable[Person], away: Iterable[str] 
     """The session with these people added, or brought up to date where they are in it already."""
     new = {person.id: person for person in people}
     kept = tuple(new.pop(person.id, person) for person in session.people)
-    return with_lengths_for_people(
-        replace(session, people=(*kept, *new.values()), away=session.away | frozenset(away))
-    )
+    online = session.online | {person.id for person in new.values() if says_online(person)}
+    people, absent = (*kept, *new.values()), session.away | frozenset(away)
+    return with_lengths_for_people(replace(session, people=people, away=absent, online=frozenset(online)))
 
 
 def without_people(session: Session, ids: frozenset[str]) -> Session:
     """The session without these people; the library still knows them."""
     people = tuple(person for person in session.people if person.id not in ids)
-    return with_lengths_for_people(replace(session, people=people, away=session.away - ids))
+    away, online = session.away - ids, session.online - ids
+    return with_lengths_for_people(replace(session, people=people, away=away, online=online))
+
+
+def with_online(session: Session, person_id: str, *, online: bool) -> Session:
+    """The session with someone joining online, or in the room."""
+    changed = session.online | {person_id} if online else session.online - {person_id}
+    return replace(session, online=frozenset(changed))
 
 
 def with_presence(session: Session, person_id: str, *, here: bool) -> Session:

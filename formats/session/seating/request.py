@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from formats.session.agenda import Arrangement, Part
 from formats.session.folding import fold
+from formats.session.online import COLUMN, OnlineSeating, shared_groups
 from formats.session.people import Person
 from formats.session.room_wishes import Role, RoomWishes, WishKind
 from formats.session.rooms import PastSession, Request, SizeRange, room_sizes, table_hosts
@@ -20,18 +21,25 @@ def request_for(session: Session, part: Part, past: tuple[Session, ...] = ()) ->
     people = tuple(person.id for person in session.present)
     wishes, rounds = session.wishes.only_among(people), planned_rounds(part)
     columns = tuple(column for column in (session.apart_by, session.wishes.spread) if column)
+    spread = tuple(column for column in (session.wishes.spread,) if column)
+    attributes = {person.id: _columns(person, columns) for person in session.present}
+    if session.wishes.online is OnlineSeating.SPREAD and session.online.intersection(people):
+        spread = (*spread, COLUMN)
+        for person_id, values in attributes.items():
+            values[COLUMN] = "online" if person_id in session.online else ""
+    hosts = _hosts(session, part, people, past)
     own = [r for r in session.rooms if r.part == part.id and r.round <= rounds]
     return Request(
         people=people,
         rounds=rounds,
         sizes=SizeRange(needs.minimum, needs.usual, needs.maximum),
         apart=tuple(wish.people for wish in wishes.of_kind(WishKind.APART)),
-        together=tuple(wish.people for wish in wishes.of_kind(WishKind.TOGETHER)),
-        hosts=_hosts(session, part, people, past),
+        together=(*_together(wishes), *_sharing_online(session, part, people, hosts)),
+        hosts=hosts,
         absent=_absent(wishes, part, people),
-        attributes={person.id: _columns(person, columns) for person in session.present},
+        attributes=attributes,
         apart_by=(session.apart_by,) if session.apart_by else (),
-        spread=(session.wishes.spread,) if session.wishes.spread else (),
+        spread=spread,
         locked={r.round: people_of(r) for r in own if r.locked},
         locked_rooms={
             (r.round, room.number): room.people for r in own if not r.locked for room in r.rooms if room.locked
@@ -39,6 +47,28 @@ def request_for(session: Session, part: Part, past: tuple[Session, ...] = ()) ->
         word=word_of(part),
         history=tuple(PastSession(tuple(people_of(r) for r in rooms_held_or_planned(old))) for old in past),
     )
+
+
+def _together(wishes: RoomWishes) -> tuple[tuple[str, ...], ...]:
+    return tuple(wish.people for wish in wishes.of_kind(WishKind.TOGETHER))
+
+
+def _sharing_online(
+    session: Session, part: Part, people: tuple[str, ...], hosts: Mapping[str, int]
+) -> tuple[tuple[str, ...], ...]:
+    """Groups of those who join online, where they are to share rooms; the same ones in every round."""
+    if session.wishes.online is not OnlineSeating.SHARE or part.rooms is None:
+        return ()
+    try:
+        smallest = min(
+            room_sizes(len(people), SizeRange(part.rooms.minimum, part.rooms.usual, part.rooms.maximum))
+        )
+    except ValueError:
+        return ()
+    wishes = session.wishes.only_among(people)
+    apart = tuple(wish.people for wish in wishes.of_kind(WishKind.APART))
+    bound = {person for group in _together(wishes) for person in group} | hosts.keys()
+    return shared_groups((one for one in people if one in session.online), smallest, apart, bound)
 
 
 def planned_rounds(part: Part) -> int:

@@ -139,6 +139,21 @@ def test_the_facilitators_own_line_stands_on_the_standby_card(display: RoomDispl
     assert size == (1920, 1080)
 
 
+def test_the_standby_card_says_how_to_join_until_the_session_runs(
+    display: RoomDisplay, runner: SessionRunner
+) -> None:
+    display.show_view(View.STANDBY)
+    before = picture(display)
+    runner.amend(lambda session: replace(session, joining="https://meet.example/abc"))
+    assert picture(display) != before
+    runner.amend(lambda session: replace(session, joining="https://teams.example/" + "a1" * 100))
+    assert picture(display) == before, "nobody types a link that long from a wall"
+    go_to(runner, "challenge")
+    running = picture(display)
+    runner.amend(lambda session: replace(session, joining="https://meet.example/abc"))
+    assert picture(display) == running
+
+
 def test_escape_puts_it_away_and_the_session_goes_on(
     qtbot: QtBot, display: RoomDisplay, runner: SessionRunner
 ) -> None:

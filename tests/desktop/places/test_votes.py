@@ -1,0 +1,78 @@
+"""Topics by counted hands: in which order, with more minutes where thumbs say so, kept with the session."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from desktop.actions import ActName
+from desktop.panels.stage.votes import VotesDialog
+from formats.library.repository import SessionRepository
+from formats.session.events import Extended
+from formats.session.topics import MOST_TOPICS, Topic, by_votes, with_topic, with_votes
+from tests.desktop.running import Hands
+
+
+@pytest.fixture
+def dialog(run: Hands) -> VotesDialog:
+    """Topics and votes, in a stage of the February session."""
+    run.go_to("challenge")
+    run.place.do(ActName.VOTES)
+    return next(one for one in run.place.window().findChildren(VotesDialog) if one.isVisible())
+
+
+def named(run: Hands, dialog: VotesDialog, *topics: str) -> None:
+    for topic in topics:
+        run.qtbot.keyClicks(dialog.field, topic)
+        run.qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+
+
+def test_topics_are_named_counted_and_put_in_order(
+    run: Hands, dialog: VotesDialog, repository: SessionRepository
+) -> None:
+    named(run, dialog, "Travel", "Rooms")
+    assert dialog.isVisible(), "Enter names a topic and leaves the dialog open"
+    for _ in range(3):
+        dialog.counters["Rooms"].more.click()
+    dialog.counters["Travel"].more.click()
+    dialog.counters["Rooms"].fewer.click()
+    assert run.session.topics == (Topic("Travel", 1), Topic("Rooms", 2))
+    order = dialog.findChild(QLabel, "order-of-topics")
+    assert isinstance(order, QLabel)
+    assert order.text() == "In order of hands: Rooms (2), Travel (1)."
+    kept = repository.session(run.session.id)
+    assert kept is not None
+    assert kept.topics == run.session.topics
+
+
+def test_undo_takes_back_one_hand_after_the_other_and_the_stage_stays(run: Hands, dialog: VotesDialog) -> None:
+    named(run, dialog, "Travel")
+    dialog.counters["Travel"].more.click()
+    dialog.undo.click()
+    assert run.session.topics == (Topic("Travel"),)
+    dialog.undo.click()
+    dialog.undo.click()
+    assert run.session.topics == ()
+    assert run.stage == "challenge"
+
+
+def test_thumbs_decide_on_more_minutes_and_are_not_kept(run: Hands, dialog: VotesDialog) -> None:
+    before = run.runner.reading
+    assert before is not None
+    dialog.add_minutes.click()
+    event = run.session.events[-1]
+    assert isinstance(event, Extended)
+    assert event.by == timedelta(minutes=4)
+    after = run.runner.reading
+    assert after is not None
+    assert after.remaining - before.remaining == timedelta(minutes=4)
+
+
+def test_a_topic_stands_once_and_not_without_words() -> None:
+    topics = with_topic(with_topic(with_topic((), " Travel  costs "), "Travel costs"), "  ")
+    assert topics == (Topic("Travel costs"),)
+    many = tuple(Topic(str(n)) for n in range(MOST_TOPICS))
+    assert with_topic(many, "one more") == many
+    assert with_votes(topics, "Travel costs", -1) == topics
+    assert [t.text for t in by_votes((Topic("a", 1), Topic("b", 2), Topic("c", 2)))] == ["b", "c", "a"]
