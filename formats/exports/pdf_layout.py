@@ -99,7 +99,7 @@ LAYOUT = (
     passage(one.text)
   })))
 #let card(one) = block(width: 100%, breakable: false, stroke: (top: 1.4pt + moss), inset: (top: 8pt), {
-  if one.label != "" { quiet(9pt, text(weight: "semibold", one.label)) }
+  if one.label != "" { block(below: 6pt, quiet(9pt, text(weight: "semibold", one.label))) }
   if one.title.pieces.len() > 0 {
     block(above: 6pt, below: 6pt, text(size: 12pt, weight: "semibold", passage(one.title)))
   }
@@ -172,12 +172,12 @@ LAYOUT = (
 #let show-block(one) = {
   if one.is == "panel" { panel(one) }
   else if one.is == "side-by-side" {
-    layout(size => {
+    block(above: gap(19pt), below: gap(19pt), layout(size => {
       let column = (size.width - 16pt) / one.panels.len()
       let tallest = calc.max(..one.panels.map(each => measure(block(width: column, panel(each))).height))
       grid(columns: (1fr,) * one.panels.len(), column-gutter: 16pt,
         ..one.panels.map(each => panel(each, height: tallest)))
-    })
+    }))
   } else { show-plain(one) }
 }
 

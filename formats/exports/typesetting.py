@@ -46,7 +46,10 @@ def typeset(layout: str, values: Mapping[str, object], *, fonts: Path, now: date
 
 
 def can_draw(text: str, fonts: Path) -> bool:
-    """Whether every sign of a text can be drawn with our fonts, in the folder `fonts`, and the system's."""
+    """Whether every sign of a text can be drawn with our fonts, in the folder `fonts`, and the system's.
+
+    Raises TypesettingError where that cannot be tried.
+    """
     try:
         _compile(_PROBE, {"title": "probe", "text": text}, fonts, datetime.fromtimestamp(0, UTC), "ua-1")
     except TypesettingError as error:
