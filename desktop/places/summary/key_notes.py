@@ -124,7 +124,7 @@ class KeyNotes(QFrame):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(18, 16, 18, 0)
-        head.addWidget(Words(TITLE, "pane"), 1)
+        head.addWidget(Words(TITLE, "pane", wrap=True), 1)
         head.addWidget(self._count)
         said = QHBoxLayout()
         said.setContentsMargins(18, 0, 18, 0)
