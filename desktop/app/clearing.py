@@ -65,6 +65,8 @@ class Clearing(QObject):
 
     bell_requested = Signal(object)
     """A bell of the session is to ring: Bell."""
+    rehearsal_requested = Signal(object, float)
+    """A copy is to be rehearsed: Session, how many times as fast as a real one."""
     bell_test_requested = Signal()
     """The facilitator's bell is to be heard once."""
     room_bell_test_requested = Signal()
@@ -144,6 +146,7 @@ class Clearing(QObject):
             self.look, self.repository, self.runner, self.catalogue, self._clock, self.preferences
         )
         sessions.sample_requested.connect(self._open_sample)
+        sessions.rehearsal_requested.connect(self.rehearsal_requested)
         sessions.note_chosen.connect(self._show_note)
         sessions.person_chosen.connect(self._show_person)
         return sessions

@@ -6,6 +6,7 @@ from desktop.app.clearing import Clearing, application
 from desktop.app.closing import CloseGuard
 from desktop.app.crash_log import tell_faults
 from desktop.app.laptop import laptop_of
+from desktop.app.own_rehearsal import OwnRehearsal
 from desktop.app.preload import Preloader
 from desktop.app.single_instance import RunningWindow, SingleInstance, bring_running_window_forward
 from desktop.app.unfinished_work import UnfinishedWorkGuard
@@ -37,10 +38,13 @@ def open_window(library: Path | None) -> int:
     tell_faults(clearing.say)
     CloseGuard(clearing.window, clearing.runner, look)
     UnfinishedWorkGuard(clearing.window, look)
+    rehearsal = OwnRehearsal(look, clearing)
+    clearing.rehearsal_requested.connect(rehearsal.begin)
     laptop, waking = laptop_of(clearing), WakeTimer(clearing.runner)
     clearing.start()
     Preloader(clearing)
     code = app.exec()
+    rehearsal.end()
     waking.stop()
     laptop.stop()
     clearing.stop()

@@ -16,6 +16,7 @@ from desktop.widgets.lost_focus import LostFocus, can_have_keys
 from desktop.widgets.notice import Notice
 from desktop.widgets.press import connect_press
 from desktop.widgets.tab_order import step_focus
+from desktop.widgets.words import Words
 from formats.session.clock import Reading
 
 SMALLEST = (1024, 600)
@@ -37,6 +38,9 @@ class MainWindow(QMainWindow):
         self.resize(*USUAL)
         self.places = PageNavigator(places)
         self.notice, self.alarm = Notice(look), Notice(look)
+        self._mark = Words("", "mark", wrap=True)
+        self._mark.setObjectName("mark")
+        self._mark.hide()
         self._rail = Rail(look)
         for number, place in enumerate(places, 1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
@@ -52,6 +56,12 @@ class MainWindow(QMainWindow):
         self.leaving_place.emit()
         self._rail.show_chosen(name)
         self.places.open(name)
+
+    def mark(self, sentence: str) -> None:
+        """Says for good, above every place, that this is no ordinary window."""
+        self.setWindowTitle(sentence.partition(".")[0])
+        self._mark.setText(sentence)
+        self._mark.show()
 
     def show_reading(self, reading: Reading | None) -> None:
         """Shows the time of a session that runs on the rail, for the places without a dial."""
@@ -100,6 +110,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self._rail)
         column = QVBoxLayout()
         column.setSpacing(0)
+        column.addWidget(self._mark)
         column.addWidget(self.alarm)
         column.addWidget(self.notice)
         column.addWidget(self.places.stack, 1)

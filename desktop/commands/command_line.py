@@ -117,6 +117,10 @@ def _add_export_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("session", nargs="?", metavar="ID|last", help="a session's id, or the last one held")
     parser.add_argument("--series", metavar="NAME", help="the whole year of a series instead of one session")
     parser.add_argument(
+        "--person", metavar="NAME", help="the attendance record of one person instead of a session"
+    )
+    parser.add_argument("--links", action="store_true", help="only the web addresses of the session's notes")
+    parser.add_argument(
         "--audience", metavar="WHO", help="who is going to read it: present (unless given), network or anyone"
     )
     parser.add_argument(

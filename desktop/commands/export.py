@@ -17,6 +17,8 @@ from formats.exports import (
     Summary,
     choices_for,
     export,
+    export_links,
+    export_record,
     export_series,
     recipients_sentence,
     reflection,
@@ -26,11 +28,14 @@ from formats.exports import (
 from formats.exports.document import Document
 from formats.exports.paper import Paper
 from formats.exports.questions import hidden_in_doubt
+from formats.exports.record import links_of, record_of
 from formats.exports.summary_document import document_of
 from formats.exports.undrawn import undrawn_sentence, undrawn_signs, unusual_signs
 from formats.library.repository import SessionRepository
 from formats.library.transfer import ENDING, write_transfer
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
+from formats.session.folding import fold
+from formats.session.people import Person
 from formats.session.session import Session, same_series
 from formats.session.wording import join_and
 
@@ -52,6 +57,8 @@ class ExportRequest:
     audience: Audience
     names: NameStyle | None
     target: Path
+    person: str | None = None
+    links: bool = False
 
     @property
     def is_session_file(self) -> bool:
@@ -68,6 +75,12 @@ class ExportRequest:
 def read_export_request(parsed: argparse.Namespace) -> ExportRequest:
     """The arguments as one value. Raises UnclearError where they do not go together."""
     session, series = parsed.session or "", parsed.series
+    if parsed.person is not None:
+        if session or series is not None or parsed.links:
+            raise UnclearError("A record is of one person over all their sessions: --person NAME alone.")
+        if not parsed.person.strip():
+            raise UnclearError("Name the person: --person NAME.")
+        return ExportRequest("", None, Audience.PRESENT, NameStyle.NONE, parsed.to, person=parsed.person)
     if session and series is not None:
         raise UnclearError(f"{WHICH}, not both.")
     if not session and not (series or "").strip():
@@ -75,7 +88,10 @@ def read_export_request(parsed: argparse.Namespace) -> ExportRequest:
     if parsed.to.suffix == f".{ENDING}" and (series is not None or parsed.audience or parsed.names):
         raise UnclearError("A session file holds one session, with every name as it is, for another Clearing.")
     audience = _one_of("audience", parsed.audience, Audience) or Audience.PRESENT
-    return ExportRequest(session, series, audience, _one_of("way of naming", parsed.names, NameStyle), parsed.to)
+    if parsed.links and not session:
+        raise UnclearError("Links are those of one session: name it by its id, or the last one with “last”.")
+    names = _one_of("way of naming", parsed.names, NameStyle)
+    return ExportRequest(session, series, audience, names, parsed.to, links=parsed.links)
 
 
 def write_export(repository: SessionRepository, asked: ExportRequest, now: datetime) -> tuple[str, ...]:
@@ -84,6 +100,8 @@ def write_export(repository: SessionRepository, asked: ExportRequest, now: datet
     Raises ValueError with one sentence.
     """
     with as_file(files("resources").joinpath("fonts")) as fonts:
+        if asked.person is not None:
+            return _write_record(repository, asked, now, fonts)
         if asked.series is not None:
             sessions = _sessions_of_series(repository, asked.series)
             choices = _with_everyone_known(repository, asked.choices, sessions)
@@ -95,6 +113,9 @@ def write_export(repository: SessionRepository, asked: ExportRequest, now: datet
             write_transfer(repository.file, session.id, asked.target)
             return ()
         choices = _with_everyone_known(repository, asked.choices, (session,))
+        if asked.links:
+            export_links(session, asked.target, choices, now=now, fonts=fonts)
+            return _said_of((), links_of(session, choices, now))
         export(session, asked.target, choices, now=now, fonts=fonts)
         summary = summarise(session, choices, now)
         document = document_of(summary)
@@ -116,6 +137,26 @@ def _undrawn(document: Document, target: Path, fonts: Path) -> tuple[str, ...]:
         return ()
     said = undrawn_sentence(undrawn_signs(unusual_signs(document), fonts))
     return (said,) if said else ()
+
+
+def _write_record(
+    repository: SessionRepository, asked: ExportRequest, now: datetime, fonts: Path
+) -> tuple[str, ...]:
+    person = _find_person(repository, asked.person or "")
+    sessions = repository.sessions_by_id(card.id for card in repository.cards())
+    choices = _with_everyone_known(repository, asked.choices, sessions)
+    export_record(person, sessions, asked.target, choices, now=now, fonts=fonts)
+    return _said_of((), record_of(person, sessions, choices, now))
+
+
+def _find_person(repository: SessionRepository, wanted: str) -> Person:
+    """The person of this name, id or address. Raises NotThereError where there is none, or more than one."""
+    folded = fold(wanted)
+    found = [p for p in repository.people() if wanted == p.id or folded in (fold(p.name), fold(p.email))]
+    if len(found) != 1:
+        there = "is no one" if not found else "is more than one person"
+        raise NotThereError(f"There {there} called “{wanted}” in this library.")
+    return found[0]
 
 
 def _said_of(warnings: tuple[str, ...], document: Document) -> tuple[str, ...]:

@@ -107,6 +107,7 @@ def with_seats_of(other: Session, session: Session) -> Session:
         agenda=session.agenda.with_lengths(lengths),
         people=tuple(by_now.get(person.id, person) for person in other.people),
         away=other.away,
+        left_early=other.left_early,
         online=other.online,
         wishes=other.wishes,
         apart_by=other.apart_by,

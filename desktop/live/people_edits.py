@@ -78,6 +78,7 @@ def _with_seats_of(changed: Session, session: Session) -> Session:
         session,
         people=changed.people,
         away=changed.away,
+        left_early=changed.left_early,
         online=changed.online,
         wishes=changed.wishes,
         rooms=changed.rooms,

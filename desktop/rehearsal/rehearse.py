@@ -1,7 +1,7 @@
 """The whole rehearsal: builds the session, opens the real window, plays, exports, says what was left behind."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -11,7 +11,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from desktop.app.clearing import Clearing, application
-from desktop.content.catalogue import read_catalogue
+from desktop.content.catalogue import Catalogue, read_catalogue
 from desktop.content.session_files import sample_script, script_at
 from desktop.folders import rehearsal_library
 from desktop.live_preferences import LivePreferences
@@ -21,7 +21,9 @@ from desktop.rehearsal.pictures import Pictures
 from desktop.rehearsal.player import RehearsalPlayer
 from desktop.wording import date_style
 from formats.exports import Audience, choices_for, export, file_name
+from formats.session.people import Person
 from formats.session.session import Session
+from formats.structures.script import Script
 
 SUFFIXES = ("md", "html", "pdf")
 NOT_OFFSCREEN = "This plugin does not support"
@@ -38,9 +40,8 @@ def rehearse(
 ) -> int:
     """Rehearses a session file, the sample unless given. Raises ValueError or OSError with one sentence."""
     catalogue = read_catalogue()
-    script = script_at(file, catalogue) if file else sample_script(catalogue)
     library = library or rehearsal_library()
-    clock = RehearsalClock(script.session.starts_at, speed)
+    clock = RehearsalClock(_read_script(file, catalogue).session.starts_at, speed)
     qInstallMessageHandler(_pass_on)
     # The person's own choices are neither used nor touched: every rehearsal looks the same.
     wishes = LivePreferences(None)
@@ -50,6 +51,7 @@ def rehearse(
         if clearing.file.state.cause is not None:
             raise OSError(clearing.file.state.sentence)
         clearing.start()
+        script = _read_script(file, catalogue, clearing.repository.people())
         pictures = Pictures(pictures_to)
         player = RehearsalPlayer(clearing, clock, script, tell=tell, pictures=pictures)
         _play(app, player)
@@ -64,6 +66,11 @@ def rehearse(
     ):
         tell(line)
     return 0
+
+
+def _read_script(file: Path | None, catalogue: Catalogue, known: Iterable[Person] = ()) -> Script:
+    """The session to rehearse, with those who came before recognised."""
+    return script_at(file, catalogue, known) if file else sample_script(catalogue, known)
 
 
 def _pass_on(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:

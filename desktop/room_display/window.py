@@ -32,6 +32,7 @@ from desktop.room_display.wall import Scene, Wall, wall_face
 from desktop.room_display.way_back import WayBack
 from desktop.room_display.whereabouts import LEAST, USUAL, Whereabouts
 from desktop.widgets.any_layout import meant_keys
+from desktop.widgets.words import Words
 from formats.session.agenda import Agenda, StageKey
 from formats.session.clock import Phase
 from formats.session.session import Session
@@ -132,6 +133,14 @@ class RoomDisplay(QWidget):
         if session is None or reading is None:
             return None
         return Scene(session, reading, view_for(self._chosen_view, session, reading), self._line)
+
+    def mark(self, sentence: str) -> None:
+        """Says for good, in a corner of the wall, that what is shown is no ordinary session."""
+        mark = Words(sentence, "mark", parent=self)
+        mark.setObjectName("mark")
+        mark.adjustSize()
+        mark.move(0, 0)
+        mark.show()
 
     def show_view(self, view: View, line: str = "") -> None:
         """Shows a view, and the window if it is away; `line` stands on the standby card."""

@@ -10,6 +10,7 @@ from formats.exports.summary import Attendance, Attendee
 from formats.exports.wording import sentence
 from formats.session.folding import fold
 from formats.session.people import Person
+from formats.session.rounds_held import took_part
 from formats.session.session import Session
 from formats.session.sorting import sort_key
 from formats.session.wording import counted_noun, join_and
@@ -19,9 +20,9 @@ SIDE_BY_SIDE = (NameStyle.FULL, NameStyle.FIRST)
 
 def attendance(session: Session, choices: Choices, naming: Naming) -> Attendance | None:
     """Who took part, or nothing where that is left out."""
-    if not choices.people or not session.present:
+    if not choices.people or not took_part(session):
         return None
-    people = counted_noun(len(session.present), "person", "people")
+    people = counted_noun(len(took_part(session)), "person", "people")
     came = "took part" if session.begun else "expected"
     organisations = _organisations(session, choices.dates.language)
     if choices.names is NameStyle.NONE:
@@ -33,7 +34,7 @@ def attendance(session: Session, choices: Choices, naming: Naming) -> Attendance
         )
         origin = f" They came from {join_and(named)}." if named else ""
         return Attendance(f"{people} {came}.{origin}", _by_role(session, naming, choices.dates.language))
-    return Attendance(f"{people} {came}.", tuple(_attendee(p, choices, naming) for p in session.present))
+    return Attendance(f"{people} {came}.", tuple(_attendee(p, choices, naming) for p in took_part(session)))
 
 
 def warnings(session: Session, choices: Choices, naming: Naming, texts: Iterable[str]) -> tuple[str, ...]:
@@ -41,9 +42,9 @@ def warnings(session: Session, choices: Choices, naming: Naming, texts: Iterable
     if choices.names not in (NameStyle.ROLES, NameStyle.NONE, NameStyle.INITIALS):
         return ()
     roles = _of_one_person(
-        naming.shown[p.id] if choices.names is NameStyle.ROLES else p.role for p in session.present
+        naming.shown[p.id] if choices.names is NameStyle.ROLES else p.role for p in took_part(session)
     )
-    organisations = _of_one_person(person.organisation for person in session.present)
+    organisations = _of_one_person(person.organisation for person in took_part(session))
     said: list[str] = []
     if choices.names is NameStyle.ROLES and roles:
         said.append(_pointing_sentence("role", roles))
@@ -66,13 +67,13 @@ def _attendee(person: Person, choices: Choices, naming: Naming) -> Attendee:
 
 
 def _by_role(session: Session, naming: Naming, language: str) -> tuple[Attendee, ...]:
-    counts = Counter(naming.shown[person.id] for person in session.present)
+    counts = Counter(naming.shown[person.id] for person in took_part(session))
     in_order = sorted(counts, key=lambda role: (role == PARTICIPANT, sort_key(role, language)))
     return tuple(Attendee(plain(role), count=counts[role]) for role in in_order)
 
 
 def _organisations(session: Session, language: str) -> list[str]:
-    named = {person.organisation.strip() for person in session.present} - {""}
+    named = {person.organisation.strip() for person in took_part(session)} - {""}
     return sorted(named, key=lambda name: sort_key(name, language))
 
 

@@ -1,15 +1,14 @@
 """What did each room work on, who brought it, and which note says it?"""
 
-from collections.abc import Iterator
 from datetime import datetime
 
 from formats.exports.choices import NameStyle
 from formats.exports.names import Naming
 from formats.exports.passages import EMPTY_PASSAGE, Passage, join_passages
 from formats.exports.summary import Challenge
-from formats.session.agenda import Part, Stage, StageKey
+from formats.session.agenda import StageKey
 from formats.session.notes import Note, NoteKind
-from formats.session.rounds_held import rooms_held_or_planned
+from formats.session.rounds_held import challenges_brought, telling_stage
 from formats.session.seating.groups import room_name
 from formats.session.session import Room, RoundRooms, Session
 
@@ -23,7 +22,7 @@ def challenges_of(session: Session, notes: tuple[Note, ...], naming: Naming) -> 
             presenter=presenter_passage(room.presenter, naming),
             words=_words(session, held, room, notes, naming),
         )
-        for held, room in _presented(session)
+        for held, room in challenges_brought(session)
     )
 
 
@@ -41,10 +40,6 @@ def presenter_passage(person_id: str, naming: Naming) -> Passage:
     return join_passages("the ", presenter) if presenter.spans and naming.names is NameStyle.ROLES else presenter
 
 
-def _presented(session: Session) -> Iterator[tuple[RoundRooms, Room]]:
-    return ((held, room) for held in rooms_held_or_planned(session) for room in held.rooms if room.presenter)
-
-
 def _words(session: Session, held: RoundRooms, room: Room, notes: tuple[Note, ...], naming: Naming) -> Passage:
     first = _first_question(session, held.part, held.round, room.number, notes)
     return naming.passage(first.text, first.id) if first else EMPTY_PASSAGE
@@ -55,7 +50,7 @@ def _first_question(
 ) -> Note | None:
     """The first question of a room in the stage in which its challenge is told."""
     part = session.position.agenda.part(part_id)
-    told = _telling_stage(part, round_number) if part else None
+    told = telling_stage(part, round_number) if part else None
     presented = any(r.number == room and r.presenter for r in session.rooms_in(told))
     if told is None or not presented:
         return None
@@ -65,14 +60,6 @@ def _first_question(
         if note.kind is NoteKind.QUESTION and note.stage == told and note.room == room and note.may_leave
     )
     return min(found, key=_stands_at, default=None)
-
-
-def _telling_stage(part: Part, round_number: int) -> StageKey | None:
-    """The first stage of a round; introductions come before it."""
-    stages: tuple[Stage, ...] = part.stages
-    of_round = [stage for stage in stages if stage.key.round == round_number]
-    repeated = [stage for stage in of_round if stage.repeats] or of_round
-    return repeated[0].key if repeated else None
 
 
 def _stands_at(note: Note) -> datetime:

@@ -1,11 +1,13 @@
 """Who is a summary for, what does it include, and how do names appear in it?"""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from formats.exports.paper import Paper
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.people import Person
+from formats.session.session import Session
 
 
 class Audience(StrEnum):
@@ -39,7 +41,7 @@ class Choices:
     """What leaves the machine. Private notes, and stories without agreement, never do: nothing here adds them.
 
     `overruled` names the places where the user wants the opposite of what was proposed for a name;
-    `names_confirmed` are doubtful words that the user says are names, `words` those that they say are none;
+    `names_confirmed` are doubtful words that the user says are names, `words_confirmed` those that are none;
     `known` are people of the network who are not in this session and whose names change too;
     `dates` is how days and times are written, `paper` what is printed on. Without `key_notes` none comes first.
     """
@@ -54,7 +56,7 @@ class Choices:
     people: bool = True
     timings: bool = False
     overruled: frozenset[NameSpot] = frozenset()
-    words: frozenset[str] = frozenset()
+    words_confirmed: frozenset[str] = frozenset()
     names_confirmed: frozenset[str] = frozenset()
     known: tuple[Person, ...] = ()
     dates: DateStyle = DEFAULT_STYLE
@@ -63,12 +65,29 @@ class Choices:
     @property
     def answered(self) -> frozenset[str]:
         """The doubtful words about which the user has been asked."""
-        return self.words | self.names_confirmed
+        return self.words_confirmed | self.names_confirmed
 
     def __post_init__(self) -> None:
         """A plain text would pass for a member here and slip past every comparison later."""
         if not (isinstance(self.audience, Audience) and isinstance(self.names, NameStyle)):
             raise TypeError("audience and names are members of their enumerations")
+
+
+def with_more_answers(choices: Choices, names: frozenset[str], words: frozenset[str]) -> Choices:
+    """Choices that know which doubtful words are names as well, and which are none."""
+    confirmed = choices.names_confirmed | names
+    return replace(
+        choices, names_confirmed=confirmed, words_confirmed=(choices.words_confirmed | words) - confirmed
+    )
+
+
+def with_answers(choices: Choices, sessions: Iterable[Session]) -> Choices:
+    """Choices that know what was answered about the doubtful words of these sessions."""
+    some = tuple(sessions)
+    names = frozenset[str]().union(*(session.names_confirmed for session in some))
+    return with_more_answers(
+        choices, names, frozenset[str]().union(*(session.words_confirmed for session in some))
+    )
 
 
 STARTING_POINTS = {

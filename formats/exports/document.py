@@ -167,14 +167,16 @@ class Document:
     @property
     def names_found(self) -> tuple[Span, ...]:
         """Every name found in a text, changed or left, with the place by which it is overruled."""
-        return tuple({span.spot: span for text in self._all_texts() for span in text.names_found}.values())
+        return tuple({span.spot: span for text in self.texts for span in text.names_found}.values())
 
     @property
     def questions(self) -> tuple[NameQuestion, ...]:
         """The words that may be names or not, each once."""
-        return questions_in(self._all_texts())
+        return questions_in(self.texts)
 
-    def _all_texts(self) -> tuple[Passage, ...]:
+    @property
+    def texts(self) -> tuple[Passage, ...]:
+        """Every text in the order of reading."""
         return (self.title, self.lead, *(text for block in plain_blocks(self.blocks) for text in texts_of(block)))
 
 

@@ -9,15 +9,17 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from formats.exports.choices import Audience, Choices, NameStyle
+from formats.exports.choices import Audience, Choices, NameStyle, with_answers
 from formats.exports.errors import ExportCancelledError, ExportError
 from formats.exports.names import make_naming
 from formats.exports.passages import one_line
+from formats.exports.record import links_of, record_of
 from formats.exports.series import Year, year_of
 from formats.exports.series_figures import figures
 from formats.exports.summarise import summarise
-from formats.exports.writers import check_suffix, write_document, write_summary, write_year
+from formats.exports.writers import check_suffix, page_suffixes, write_document, write_summary, write_year
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
+from formats.session.people import Person
 from formats.session.session import Session
 
 LONGEST_NAME = 60
@@ -81,17 +83,51 @@ def export_figures(
     return put_in_place(target, write_document(document, target, fonts), wanted)
 
 
+def export_record(
+    person: Person,
+    sessions: Iterable[Session],
+    target: Path,
+    choices: Choices,
+    *,
+    now: datetime,
+    fonts: Path,
+    wanted: Callable[[], bool] = _always,
+) -> Path:
+    """Writes the attendance record of a person, in the format of the target's suffix. Raises ExportError."""
+    check_suffix(target, page_suffixes())
+    return put_in_place(target, write_document(record_of(person, sessions, choices, now), target, fonts), wanted)
+
+
+def export_links(
+    session: Session,
+    target: Path,
+    choices: Choices,
+    *,
+    now: datetime,
+    fonts: Path,
+    wanted: Callable[[], bool] = _always,
+) -> Path:
+    """Writes the list of links of a session, in the format of the target's suffix. Raises ExportError."""
+    check_suffix(target, page_suffixes())
+    return put_in_place(target, write_document(links_of(session, choices, now), target, fonts), wanted)
+
+
 def anonymous_year(sessions: Iterable[Session], now: datetime, dates: DateStyle = DEFAULT_STYLE) -> Year:
     """The year in which nobody is named, from which the page of figures is made."""
     return year_of(sessions, Choices(Audience.ANYONE, NameStyle.NONE, dates=dates), now)
 
 
-def file_name(session: Session, suffix: str, choices: Choices | None = None) -> str:
+def plain_file_name(title: str, suffix: str) -> str:
+    """A file name made from a title, safe on every system."""
+    return _make_name("", title, suffix)
+
+
+def file_name(session: Session, suffix: str, choices: Choices | None = None, what: str = "") -> str:
     """A file name made from date and title, safe on every system; names in the title change as chosen."""
     owners = (note.owner for note in session.notes)
-    names = make_naming(session.people, owners, choices) if choices else None
+    names = make_naming(session.people, owners, with_answers(choices, (session,))) if choices else None
     title = str(names.line(session.title, "title")) if names else one_line(session.title)
-    return _make_name(session.date.isoformat(), title, suffix)
+    return _make_name(session.date.isoformat(), f"{title} {what}", suffix)
 
 
 def year_file_name(year: Year, what: str, suffix: str) -> str:

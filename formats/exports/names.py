@@ -59,7 +59,7 @@ class Naming:
                 instead = instead[0].upper() + instead[1:]
             if _owns_without_s(text, found) and not instead.endswith("s"):
                 was, instead = text[found.start : found.end + 1], instead + "’s"
-        hidden = not found.plain and found.asks not in self.choices.words
+        hidden = not found.plain and found.asks not in self.choices.words_confirmed
         changes = hidden != (place in self.choices.overruled)
         asks = found.asks if instead != was and found.asks not in self.choices.answered else ""
         return Span(instead if changes else was, was, instead, place, asks)

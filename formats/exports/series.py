@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from formats.exports.choices import Choices, NameStyle
+from formats.exports.choices import Choices, NameStyle, with_answers
 from formats.exports.names import Naming, make_naming
 from formats.exports.passages import Passage, pieces
 from formats.exports.summarise import summarise_with
@@ -16,7 +16,7 @@ from formats.session.contributions import contributions_in
 from formats.session.folding import fold
 from formats.session.notes import NoteKind
 from formats.session.people import Person
-from formats.session.rounds_held import rooms_held
+from formats.session.rounds_held import challenges_brought, took_part
 from formats.session.run_state import ZERO
 from formats.session.session import Session
 from formats.session.sorting import sort_key
@@ -135,6 +135,7 @@ def year_of(
     """
     held = sorted((s for s in sessions if s.position.started_at or s.notes), key=_start)
     people = _everyone(held)
+    choices = with_answers(choices, held)
     owners = [note.owner for session in held for note in session.notes]
     names = make_naming(people.values(), owners, choices)
     series = next((session.series for session in reversed(held) if session.series.strip()), "")
@@ -143,7 +144,7 @@ def year_of(
         series=names.line(series, "series"),
         held=tuple(_held_session(_without_carried(held, n), names, choices, now) for n in range(len(held))),
         people=_attendances(held, people, names, choices.dates.language),
-        organisations=len({fold(p.organisation) for s in held for p in s.present if p.organisation.strip()}),
+        organisations=len({fold(p.organisation) for s in held for p in took_part(s) if p.organisation.strip()}),
         made_at=now,
         choices=choices,
         untold=sum(note.kind is NoteKind.STORY and not note.may_leave for note in notes),
@@ -172,7 +173,7 @@ def _held_session(session: Session, names: Naming, choices: Choices, now: dateti
         day=session.date,
         summary=summarise_with(names, session, choices, now),
         structures=names.line(", ".join(structures), "structures"),
-        people=len(session.present),
+        people=len(took_part(session)),
         planned=session.agenda.length,
         used=sum((visit.used for visit in position.visits), ZERO),
     )
@@ -195,7 +196,7 @@ def _everyone(held: Iterable[Session]) -> dict[str, Person]:
 def _attendances(
     held: Sequence[Session], people: dict[str, Person], names: Naming, language: str
 ) -> tuple[PersonAttendance, ...]:
-    came = Counter(person.id for session in held for person in session.present)
+    came = Counter(person.id for session in held for person in took_part(session))
     presented = Counter(presenter for session in held for presenter in _presenters(session))
     by_name = sorted(came, key=lambda one: sort_key(people[one].name, language))
     often = sorted(by_name, key=came.__getitem__, reverse=True)
@@ -229,9 +230,9 @@ def _closing_words(held: Iterable[Session]) -> list[str]:
 
 
 def _presenters(session: Session) -> Iterable[str]:
-    """Who brought a challenge in the rounds that were held, once for each time."""
-    here = {person.id for person in session.present}
-    return (room.presenter for one in rooms_held(session) for room in one.rooms if room.presenter in here)
+    """Who brought a challenge in the rounds that came to it, once for each time."""
+    here = {person.id for person in took_part(session)}
+    return (room.presenter for _, room in challenges_brought(session) if session.begun and room.presenter in here)
 
 
 def _start(session: Session) -> datetime:

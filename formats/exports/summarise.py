@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from formats.exports.attendance import attendance, warnings
 from formats.exports.challenges import challenges_of
-from formats.exports.choices import Audience, Choices, NameStyle
+from formats.exports.choices import Audience, Choices, NameStyle, with_answers
 from formats.exports.names import Naming, make_naming
 from formats.exports.passages import EMPTY_PASSAGE, Passage, join_passages, one_line, plain
 from formats.exports.recipients import find_recipients, read_addresses
@@ -18,6 +18,7 @@ from formats.session.dates.date_style import DateStyle
 from formats.session.folding import fold
 from formats.session.next_session import zone_of_next
 from formats.session.notes import Note, NoteKind
+from formats.session.rounds_held import took_part
 from formats.session.run_state import ZERO, RunState
 from formats.session.seating.groups import is_whole_room, word_of
 from formats.session.session import NextSession, Session
@@ -32,6 +33,7 @@ _BEFORE = {StageKind.OPENER: "a short opener", StageKind.CHECK_IN: "a check-in"}
 def summarise(session: Session, choices: Choices, now: datetime) -> Summary:
     """The summary of a session for some readers, as it stands at `now` (aware)."""
     owners = (note.owner for note in session.notes)
+    choices = with_answers(choices, (session,))
     return summarise_with(make_naming(session.people, owners, choices), session, choices, now)
 
 
@@ -88,11 +90,11 @@ def _ended_early(session: Session, position: RunState) -> timedelta | None:
 
 def _people(session: Session) -> str:
     """18 people from six organisations."""
-    if not session.present:
+    if not took_part(session):
         return ""
-    organisations = {fold(p.organisation) for p in session.present if p.organisation.strip()}
+    organisations = {fold(p.organisation) for p in took_part(session) if p.organisation.strip()}
     origin = f" from {noun_counted_in_words(len(organisations), 'organisation')}" if len(organisations) > 1 else ""
-    return counted_noun(len(session.present), "person", "people") + origin
+    return counted_noun(len(took_part(session)), "person", "people") + origin
 
 
 def count_rounds_held(part: Part, position: RunState) -> int:

@@ -194,9 +194,11 @@ class Summary:
     @property
     def names_found(self) -> tuple[Span, ...]:
         """Every name found in a text, changed or left, with the place by which it is overruled."""
-        return tuple(span for passage in self._passages() for span in passage.names_found)
+        return tuple(span for passage in self.passages for span in passage.names_found)
 
-    def _passages(self) -> tuple[Passage, ...]:
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every text in which names were sought."""
         sections = tuple(section for part in self.parts for section in part.sections)
         stages = tuple(stage for section in sections for stage in section.stages)
         return (

@@ -37,7 +37,18 @@ _ARRANGEMENTS_BEFORE = {"hosted": Arrangement.HOSTED_TABLES, "stations": Arrange
 _KEPT_ELSEWHERE = ("people", "events", "notes")
 # What a session's own document holds: all but what the other tables keep.
 # Fields that sessions did not always have may be missing in an older file.
-_ADDED_LATER = ("wishes", "place", "joining", "closing_round", "online", "topics", "called_off")
+_ADDED_LATER = (
+    "wishes",
+    "place",
+    "joining",
+    "closing_round",
+    "online",
+    "topics",
+    "called_off",
+    "left_early",
+    "names_confirmed",
+    "words_confirmed",
+)
 _Plan = make_dataclass(
     "_Plan",
     [

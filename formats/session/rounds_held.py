@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from formats.session.agenda import StageKind
+from formats.session.agenda import Part, StageKey, StageKind
 from formats.session.folding import fold
-from formats.session.session import RoundRooms, Session
+from formats.session.people import Person
+from formats.session.session import Room, RoundRooms, Session
 
 
 def rounds_reached(session: Session) -> frozenset[tuple[str, int]]:
@@ -17,6 +18,47 @@ def rooms_held(session: Session) -> tuple[RoundRooms, ...]:
     """The rooms of the rounds that were reached."""
     reached = rounds_reached(session)
     return tuple(rooms for rooms in session.rooms if (rooms.part, rooms.round) in reached)
+
+
+def ids_in_rooms_held(session: Session) -> frozenset[str]:
+    """Who sat in a room of a round that was reached, whoever went from it early too."""
+    return session.left_early.union(*(room.people for held in rooms_held(session) for room in held.rooms))
+
+
+def took_part(session: Session) -> tuple[Person, ...]:
+    """Who took part: whoever is here, and whoever sat in a room and left early. Before the start, who is here."""
+    came = ids_in_rooms_held(session)
+    return tuple(person for person in session.people if person.id not in session.away or person.id in came)
+
+
+def challenges_brought(session: Session) -> tuple[tuple[RoundRooms, Room], ...]:
+    """The rooms with a presenter whose stage their round has reached; until the session begins, all planned."""
+    visited = {visit.key for visit in session.position.visits}
+    agenda = session.position.agenda
+    return tuple(
+        (held, room)
+        for held in rooms_held_or_planned(session)
+        if not session.begun or _has_been_told(agenda.part(held.part), held.round, visited)
+        for room in held.rooms
+        if room.presenter
+    )
+
+
+def telling_stage(part: Part, round_number: int) -> StageKey | None:
+    """The stage of a round in which its presenters tell their challenge; introductions come before it."""
+    of_round = [stage for stage in part.stages if stage.key.round == round_number]
+    presenter = part.rooms.presenter if part.rooms else ""
+    told = [stage for stage in of_round if stage.speaks == (presenter,)]
+    repeated = [stage for stage in of_round if stage.repeats] or of_round
+    return next((stage.key for stage in (*told, *repeated)), None)
+
+
+def _has_been_told(part: Part | None, round_number: int, visited: set[StageKey]) -> bool:
+    told = telling_stage(part, round_number) if part else None
+    if part is None or told is None:
+        return False
+    keys = [stage.key for stage in part.stages if stage.key.round == round_number]
+    return bool(visited.intersection(keys[keys.index(told) :]))
 
 
 def rooms_held_or_planned(session: Session) -> tuple[RoundRooms, ...]:

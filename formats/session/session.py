@@ -82,8 +82,11 @@ class NextSession:
 class Session:
     """One session of a series. Instants are aware UTC; `timezone` is the place's IANA name.
 
-    `slot` is the time the room is booked for; `away` holds the ids of people who are expected and not here.
+    `slot` is the time the room is booked for; `away` holds the ids of people who are expected and not here,
+    `left_early` those of them who had sat in a room before they went.
     `apart_by` names the column of the roster whose equals are kept in different rooms ("" for none).
+    `names_confirmed` and `words_confirmed` are doubtful words of its notes that the user said are somebody's
+    name, or nobody's.
     `place` is where people meet, `joining` the line by which they join from elsewhere, `online`
     holds the ids of those who do. `called_off` is the next
     session whose date was taken away again: whoever had its invitation needs to hear of that.
@@ -110,6 +113,9 @@ class Session:
     online: frozenset[str] = frozenset()
     topics: Topics = ()
     called_off: NextSession | None = None
+    left_early: frozenset[str] = frozenset()
+    names_confirmed: frozenset[str] = frozenset()
+    words_confirmed: frozenset[str] = frozenset()
 
     @property
     def present(self) -> tuple[Person, ...]:
@@ -193,3 +199,17 @@ class Session:
         new = {(r.part, r.round): r for r in rounds}
         kept = {(r.part, r.round): r for r in self.rooms}
         return replace(self, rooms=tuple((kept | new).values()))
+
+
+def as_rehearsed(session: Session) -> Session:
+    """The plan of a session as if nothing had happened yet, to be practised with: no log, no notes, no hands."""
+    return replace(
+        session,
+        title=f"Rehearsal: {session.title}",
+        events=(),
+        notes=(),
+        next_session=None,
+        called_off=None,
+        closing_round=NO_CLOSING_ROUND,
+        topics=(),
+    )

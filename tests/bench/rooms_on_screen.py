@@ -31,7 +31,12 @@ from formats.session.session import Session
 from tests.builders import minutes
 from tests.desktop.places.preparing import people
 
-CASES = ((24, 4, RoomNeeds(4, 4, 4)), (30, 9, RoomNeeds(5, 5, 5)), (200, 8, RoomNeeds(4, 5, 6)))
+CASES = (
+    (24, 4, RoomNeeds(4, 4, 4)),
+    (30, 9, RoomNeeds(5, 5, 5)),
+    (200, 8, RoomNeeds(4, 5, 6)),
+    (500, 8, RoomNeeds(4, 5, 6)),
+)
 GOAL = 0.3
 LONGEST = 60.0
 

@@ -1,5 +1,6 @@
 """No form of a hidden name in any byte of any export, metadata and document properties included."""
 
+import json
 import re
 import unicodedata
 import zipfile
@@ -73,8 +74,12 @@ def readable(file: Path) -> str:
         message = message_from_bytes(content, policy=policy.default)
         parts += [part.get_payload(decode=True) or b"" for part in message.walk() if not part.is_multipart()]
         parts.append(str(message["Subject"]).encode())
-    text = " ".join(part.decode("utf-8", errors="replace") for part in parts)
-    plain = unicodedata.normalize("NFKD", text.replace("\r\n ", "").casefold())
+    return as_read(" ".join(part.decode("utf-8", errors="replace") for part in parts).replace("\r\n ", ""))
+
+
+def as_read(text: str) -> str:
+    """A text as a reader sees it, accents and invisible signs left out."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
     return INVISIBLE.sub("", plain).replace("þ", "th")
 
 
@@ -120,3 +125,28 @@ def test_whatever_stands_around_a_name_it_stays_hidden(
     file = export(session, target, Choices(Audience.ANYONE, NameStyle.NONE), now=NOW, fonts=FONTS)
 
     assert [form for form in FORMS[:3] if form in readable(file)] == []
+
+
+FORMS_OF_NAMES = json.loads((Path(__file__).parent / "names" / "hidden.json").read_text("utf-8"))
+
+
+def noting_every_form() -> tuple[Session, Session]:
+    """A session in whose notes every known form of a name stands, and the same with nothing noted."""
+    named = dict.fromkeys((case["person"], case["email"]) for case in FORMS_OF_NAMES)
+    people = tuple(Person(f"f{n}", name, email=email) for n, (name, email) in enumerate(named))
+    notes = (a_note(case["note"], id=f"n{n}") for n, case in enumerate(FORMS_OF_NAMES))
+    empty = replace(a_session(), people=people, rooms=(), notes=())
+    return replace(empty, notes=tuple(notes)), empty
+
+
+@pytest.mark.parametrize("suffix", suffixes())
+def test_no_form_that_people_write_is_in_any_byte_of_any_file(suffix: str, tmp_path: Path) -> None:
+    choices = Choices(Audience.ANYONE, NameStyle.NONE, next_steps=True)
+    full, empty = (
+        readable(export(session, tmp_path / f"{name}.{suffix}", choices, now=NOW, fonts=FONTS))
+        for name, session in zip(("full", "empty"), noting_every_form(), strict=True)
+    )
+    gone = {as_read(form) for case in FORMS_OF_NAMES for form in case["gone"]}
+
+    assert len(FORMS_OF_NAMES) > 130
+    assert [form for form in gone if len(form) > 4 and form in full and form not in empty] == []

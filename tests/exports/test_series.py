@@ -37,7 +37,10 @@ def april(*texts: str) -> Session:
     session = a_session([a_note(text) for text in texts])
     away = frozenset(person.id for person in session.people[6:])
     moved = tuple(replace(event, at=event.at + LATER) for event in as_run(session.agenda))
-    return replace(session, id="s2", title="April Troika", starts_at=START + LATER, events=moved, away=away)
+    rooms = tuple(replace(held, rooms=held.rooms[:1]) for held in session.rooms)
+    return replace(
+        session, id="s2", title="April Troika", starts_at=START + LATER, events=moved, away=away, rooms=rooms
+    )
 
 
 def year(*sessions: Session, names: NameStyle = NameStyle.FULL) -> Year:

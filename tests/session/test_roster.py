@@ -378,3 +378,10 @@ def test_any_pasted_text_is_read_and_no_line_is_lost(text: str) -> None:
 @pytest.mark.parametrize("text", ["Name,Team\nAnne <b>Bold</b>,A\nBob Stone,B", "Anne <b>Bold</b>\nBob Stone"])
 def test_a_name_with_markup_in_it_is_a_name_in_a_table_and_in_a_line(text: str) -> None:
     assert [draft.name for draft in read_pasted(text).drafts] == ["Anne <b>Bold</b>", "Bob Stone"]
+
+
+def test_whoever_is_known_twice_is_recognised_as_the_first_of_them() -> None:
+    twice = (Person("a", "Jo Fraser", "Cope"), Person("b", "Jo Fraser", "Cope"))
+    (match,) = recognise(read_roster(b"name,organisation\nJo Fraser,Cope\n").drafts, twice)
+
+    assert (match.person, match.sure) == (twice[0], True)

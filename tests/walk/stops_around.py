@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from PySide6.QtWidgets import QLineEdit, QTabBar
+from PySide6.QtWidgets import QLineEdit, QTabBar, QWidget
 
 from desktop.content.own_entries import OwnKind
 from desktop.dialogs.frame import Dialog
@@ -46,6 +46,10 @@ def _summary(walker: Walker) -> None:
     walker.look("Summary, without names")
     if walker.press("names-found"):
         walker.look_at_popup("Names found")
+    for name, what in (("ask-about-names", "Words that may be names"), ("list-of-links", "List of links")):
+        button = walker.find(name)
+        if isinstance(button, QWidget) and button.isVisible() and walker.press(name):
+            walker.look_at_dialog(what)
     page = walker.app.window.places[PlaceName.SUMMARY]
     assert isinstance(page, SummaryPage)
     page.exports.export_to(walker.app.file.path.parent / "What we took with us, and who does what by when.md")
@@ -84,6 +88,8 @@ def _people(walker: Walker) -> None:
     if page.tabs.isVisible():
         page.tabs.setCurrentIndex(1)
         walker.look("People, one of them")
+        if walker.press("attendance-record"):
+            walker.look_at_dialog("An attendance record")
         page.tabs.setCurrentIndex(0)
     field = walker.find("people-search")
     if isinstance(field, QLineEdit):

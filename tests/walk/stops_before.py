@@ -77,6 +77,8 @@ def _sessions_menus(walker: Walker) -> None:
         return
     page.commands.offer(cards[-1], walker.window.mapToGlobal(walker.window.rect().center()))
     walker.look_at_popup("Session menu")
+    page.commands.ask_to_rehearse(cards[0])
+    walker.look_at_dialog("Rehearse")
     page.commands.exchange.give_session(cards[0].id)
     walker.look_at_dialog("Share a session")
     page.commands.offer(cards[0], walker.window.mapToGlobal(walker.window.rect().center()))

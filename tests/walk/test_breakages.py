@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -22,11 +22,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop.look import Look
+from desktop.panels.stage.controls import Controls
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.choice import Choice
 from desktop.widgets.elided import ElidedWords
 from desktop.widgets.words import Words
 from tests.walk.out_of_place import cut_popup
+from tests.walk.standing import moved_acts
 from tests.walk.visit import Visitor
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -253,6 +255,14 @@ def test_a_ring_that_lies_over_a_neighbour(visitor: Visitor, window: QWidget, lo
     group = put(Ringed(window), 20, 20, 300, 100)
     inner = put(ActionButton(look, "Start", parent=group), 20, 20, 120, 38)
     assert _starts(found(visitor, window), "focus ring")
+
+
+def test_acts_that_move_from_stage_to_stage(window: QWidget, look: Look) -> None:
+    row, stood = put(Controls(look, QMenu(window), window), 20, 200, 560, 54), dict[str, QRect]()
+    look.look_changed.emit()
+    assert list(moved_acts(window, stood)) == []
+    row.move(20, 190)
+    assert _starts(list(moved_acts(window, stood)), "moved")
 
 
 def test_a_menu_that_leaves_the_screen(visitor: Visitor, window: QWidget) -> None:

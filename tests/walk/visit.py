@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QMenu, QWidget
 
 from desktop.look import Look
@@ -18,6 +18,7 @@ from tests.walk.out_of_place import cut_menu, cut_popup, misplaced, off_screen
 from tests.walk.painted import cut_paintings, painted_texts
 from tests.walk.rings import rings_over_neighbours
 from tests.walk.seeing import cells, said_name, shown, text_of
+from tests.walk.standing import moved_acts
 
 MOST_ROWS = 400
 MOST_ROUNDS = 12
@@ -34,6 +35,7 @@ class Visitor:
         self._popups: set[str] = set()
         self._gone_through: set[tuple[int, ...]] = set()
         self._rings: set[str] = set()
+        self._stood: dict[str, QRect] = {}
 
     def visit(self, name: str, window: QWidget) -> None:
         """Looks at a window, and takes its picture where pictures are wanted."""
@@ -43,6 +45,7 @@ class Visitor:
         found = self._lasting(window)
         if not isinstance(window, QMenu):
             found += [*self._choices(window), *self._traps(window), *rings_over_neighbours(window, self._rings)]
+            found += moved_acts(window, self._stood)
         told = (f"{name}: {fault}" for fault in dict.fromkeys(found))
         self.faults += [fault for fault in told if not is_allowed(fault)]
 

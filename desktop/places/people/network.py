@@ -14,7 +14,7 @@ from formats.session.folding import fold
 from formats.session.notes import NoteKind
 from formats.session.people import Person
 from formats.session.progress import Progress
-from formats.session.rounds_held import rooms_held_or_planned
+from formats.session.rounds_held import ids_in_rooms_held, rooms_held_or_planned
 from formats.session.session import Session
 from formats.session.sorting import Key
 
@@ -31,6 +31,7 @@ class MemberVisit:
     progress: Progress
     away: bool
     roles: tuple[str, ...] = ()
+    session: str = ""
 
     @property
     def attended(self) -> bool:
@@ -75,10 +76,11 @@ def read_members(repository: SessionRepository) -> tuple[NetworkMember, ...]:
     sessions: dict[str, Session] = {}
     for document in repository.file.all("sessions"):
         session = sessions[document["id"]] = session_from(document, (), logs[document["id"]], ())
+        came = ids_in_rooms_held(session)
         roles, day, progress = _roles(session), session.date, session.progress
         for person_id in document["people"]:
-            had, away = tuple(roles.get(person_id, ())), person_id in session.away
-            visits[person_id].append(MemberVisit(session.title, day, progress, away, had))
+            had, away = tuple(roles.get(person_id, ())), person_id in session.away - came
+            visits[person_id].append(MemberVisit(session.title, day, progress, away, had, session.id))
     steps = _steps(repository, sessions, people)
     return tuple(
         NetworkMember(person, _latest_first(visits[person.id]), _latest_first(steps[person.id]))
@@ -107,7 +109,9 @@ def matching_members(members: Iterable[NetworkMember], question: str) -> tuple[N
 
 
 def _text(person: Person) -> str:
-    return fold(f"{person.name} {person.organisation} {person.role} {person.email} {person.remarks}")
+    return fold(
+        f"{person.name} {person.known_as} {person.organisation} {person.role} {person.email} {person.remarks}"
+    )
 
 
 def _run_logs(repository: SessionRepository) -> defaultdict[str, list[Event]]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 from desktop.look import Look
 from desktop.open_input import KeptWhileTyped
 from desktop.places.people.network import MemberVisit, NetworkMember, OpenStepOfMember
+from desktop.widgets.buttons import ActionButton
 from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.limited_length import limit_length
@@ -30,6 +31,8 @@ class PersonPane(QFrame):
 
     person_edited = Signal(object)
     """Someone as they are to be: Person."""
+    record_requested = Signal(object)
+    """The attendance record of someone is wanted: NetworkMember."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,17 +42,22 @@ class PersonPane(QFrame):
         self._person: Person | None = None
         self._name = Words("", "large", wrap=True)
         self._from = Words("", "second", wrap=True)
+        self.known_as = _field("person-known-as", "Known as")
         self.email = _field("person-email", "Email")
         self.remarks = _field("person-remarks", "Remarks")
+        self._fields = {"known_as": self.known_as, "email": self.email, "remarks": self.remarks}
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips)
         self._facts = tuple(Chip(look, "") for _ in range(3))
+        self._member: NetworkMember | None = None
+        self.record = ActionButton(look, "Attendance record", "file-text")
+        self.record.setObjectName("attendance-record")
+        self.record.clicked.connect(self._ask_for_record)
         self._steps = QVBoxLayout()
         self._visits = QVBoxLayout()
         self._lay_out()
-        self.email.editingFinished.connect(self._keep)
-        self.remarks.editingFinished.connect(self._keep)
-        for field in (self.email, self.remarks):
+        for field in self._fields.values():
+            field.editingFinished.connect(self._keep)
             KeptWhileTyped(field)
 
     def show_member(self, member: NetworkMember | None) -> None:
@@ -60,15 +68,16 @@ class PersonPane(QFrame):
         if member is None:
             self._person = None
             return
+        self._member = member
         same = self._person is not None and self._person.id == member.person.id
         self._person = member.person
         self._name.setText(member.person.name)
         place = ", ".join(filter(None, (member.person.role, member.person.organisation)))
         self._from.setText(place)
         self._from.setVisible(bool(place))
-        for field, text in ((self.email, member.person.email), (self.remarks, member.person.remarks)):
+        for name, field in self._fields.items():
             if not (same and field.hasFocus()):
-                field.setText(text)
+                field.setText(getattr(member.person, name))
         self._facts[0].show_as(f"came to {counted_noun(member.visit_count, 'session')}", "calendar-days")
         self._facts[1].show_as(f"presented {counted_noun(member.times_presented, 'time')}", "presentation")
         self._facts[2].show_as(f"{counted_noun(len(member.steps), 'open next step')}", "flag", "amber")
@@ -78,11 +87,16 @@ class PersonPane(QFrame):
         if not same:
             self._scroll.verticalScrollBar().setValue(0)
 
+    def _ask_for_record(self) -> None:
+        if self._member is not None:
+            self._keep()
+            self.record_requested.emit(self._member)
+
     def _keep(self) -> None:
         if self._person is None:
             return
-        email, remarks = (" ".join(field.text().split()) for field in (self.email, self.remarks))
-        changed = replace(self._person, email=email, remarks=remarks)
+        known_as, email, remarks = (" ".join(field.text().split()) for field in self._fields.values())
+        changed = replace(self._person, known_as=known_as, email=email, remarks=remarks)
         if changed != self._person:
             self._person = changed
             self.person_edited.emit(changed)
@@ -114,10 +128,12 @@ class PersonPane(QFrame):
         for chip in self._facts:
             self._flow.addWidget(chip)
         column.addWidget(self._chips)
-        for field in (self.email, self.remarks):
+        for field in self._fields.values():
             column.addSpacing(4)
             column.addWidget(Words(field.accessibleName(), "caption"))
             column.addWidget(field)
+        column.addSpacing(8)
+        column.addWidget(self.record)
         for part in (self._steps, self._visits):
             part.setSpacing(8)
             column.addSpacing(12)

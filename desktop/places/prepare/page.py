@@ -125,7 +125,7 @@ class PreparePage(Page):
     def _show_session(self) -> None:
         session, reading = self._runner.session, self._runner.reading
         self.details.setVisible(session is not None)
-        self.columns.tabs.setVisible(session is not None and self.columns.narrow)
+        self.columns.offer_tabs(session is not None)
         self._stack.setCurrentIndex(1 if session else 0)
         if session is None or reading is None:
             self.set_title("Prepare")

@@ -11,6 +11,8 @@ from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.wheel import let_wheel_pass
 from desktop.widgets.words import make_frame
 
+NARROW = 1000
+"""Below this width, grown with the text, two columns would be squeezed."""
 LEFT = 0.38
 RIGHT_LEAST = 560
 SCROLL_BAR = 12
@@ -44,6 +46,7 @@ class TwoColumns(QWidget):
         super().__init__()
         self._look, self._left, self._right = look, left, right
         self._was_narrow: bool | None = None
+        self._offered = True
         self.tabs = QTabBar(self)
         """For the header of the place; in view while the window is narrow."""
         let_wheel_pass(self.tabs)
@@ -71,10 +74,16 @@ class TwoColumns(QWidget):
             inner.installEventFilter(self)
         self._arrange()
 
+    def offer_tabs(self, offered: bool) -> None:
+        """Offers the choice of column, where there is one to make; not while nothing is open."""
+        self._offered = offered
+        self.tabs.setVisible(self.narrow and offered)
+
     @property
     def narrow(self) -> bool:
         """Whether only one column has space."""
-        return self.width() < self._left_width() + max(self._look.px(RIGHT_LEAST), self._right.least)
+        needed = self._left_width() + max(self._look.px(RIGHT_LEAST), self._right.least)
+        return self.width() < max(needed, self._look.px(NARROW))
 
     def _left_width(self) -> int:
         """About two fifths, and never less than its rows need."""
@@ -92,7 +101,7 @@ class TwoColumns(QWidget):
 
     def _arrange(self, _tab: int = 0) -> None:
         narrow, chosen = self.narrow, self.tabs.currentIndex()
-        self.tabs.setVisible(narrow)
+        self.tabs.setVisible(narrow and self._offered)
         self.tabs.updateGeometry()  # the chosen one is bolder
         self._rule.setVisible(not narrow)
         self._rule.setStyleSheet(f"background: {self._look.palette.line};")

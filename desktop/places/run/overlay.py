@@ -56,7 +56,8 @@ class Overlay(QWidget):
         beside, whole = self._page.width() - self._free, self._page.width()
         fits = beside >= self._column.minimumSize().width() and self._height_at(beside) <= self._header.height()
         width = beside if fits else whole
-        self.setGeometry(QRect(0, 0, width, self._height_at(width)))
+        # The title is there as a whole or not at all.
+        self.setGeometry(QRect(0, 0, width, max(self._height_at(width), self._header.height())))
         self.raise_()
 
     def _height_at(self, width: int) -> int:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.background import Background
 from desktop.content.new_session import same_again
+from desktop.dialogs.rehearse import RehearseDialog
 from desktop.folders import FAULTS, data_folder
 from desktop.live.clocks import SessionClock
 from desktop.live.runner import SessionRunner
@@ -29,6 +30,8 @@ class SessionListCommands(QObject):
 
     page_requested = Signal(object)
     """A place is to be opened: PlaceName."""
+    rehearsal_requested = Signal(object, float)
+    """A copy is to be rehearsed: Session, how many times as fast as a real one."""
     message = Signal(str)
     """What has been done, in a sentence."""
     sessions_changed = Signal()
@@ -78,11 +81,20 @@ class SessionListCommands(QObject):
         connect_press(menu.summary_act, self._summarise, card)
         connect_press(menu.again_act, self.repeat, card)
         connect_press(menu.again_used_act, self._repeat_as_used, card)
+        connect_press(menu.rehearse_act, self.ask_to_rehearse, card)
         connect_press(menu.give_act, self.exchange.give_session, card.id)
         menu.take_act.triggered.connect(self.exchange.receive_session)
         connect_press(menu.erase_act, self._ask_to_erase, card)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(where)
+
+    def ask_to_rehearse(self, card: SessionCard) -> None:
+        """Asks how fast a copy of a session is to be rehearsed."""
+        session = self._repository.session(card.id)
+        if session is not None:
+            dialog = RehearseDialog(self._look, session, self._over)
+            dialog.rehearsal_requested.connect(self.rehearsal_requested)
+            dialog.open()
 
     def _prepare(self, card: SessionCard) -> None:
         self._loader.open(card.id)

@@ -43,6 +43,8 @@ class SessionsPage(Page):
     """Four pages: the overview, what was found, the open next steps, the year together."""
 
     sample_requested = Signal()
+    rehearsal_requested = Signal(object, float)
+    """A copy is to be rehearsed: Session, how many times as fast as a real one."""
     """The sample session is to be put into the library and opened."""
 
     person_chosen = Signal(str)
@@ -67,6 +69,7 @@ class SessionsPage(Page):
         self._repository, self._runner, self._catalogue, self._clock = repository, runner, catalogue, clock
         self._loader = SessionLoader(repository, runner, catalogue)
         self.commands = SessionListCommands(look, repository, runner, self._loader, clock, self)
+        self.commands.rehearsal_requested.connect(self.rehearsal_requested)
         self._next: SessionCard | None = None
         self._cards: tuple[SessionCard, ...] = ()
         self._overview = SessionsOverview(look, catalogue)

@@ -23,6 +23,7 @@ class SessionMenu(QMenu):
         self.again_act = self._act("Same again, as planned", "repeat")
         self.again_used_act = self._act("Same again, with the minutes really used", "history")
         self.again_used_act.setVisible(card.progress.begun)
+        self.rehearse_act = self._act("Rehearse with a copy…", "monitor-play")
         self.addSeparator()
         self.give_act = self._act("Hand notes to a second note-taker…", "hand-helping")
         self.take_act = self._act("Take notes in…", "merge")

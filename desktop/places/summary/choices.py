@@ -6,12 +6,13 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.dialogs.name_questions import NameAnswers
 from desktop.look import Look
 from desktop.widgets.choice import Choice
 from desktop.widgets.tick import Tick
 from desktop.widgets.words import Words
 from desktop.wording import date_style, usual_paper
-from formats.exports.choices import Audience, Choices, NameSpot, NameStyle, choices_for
+from formats.exports.choices import Audience, Choices, NameSpot, NameStyle, choices_for, with_more_answers
 from formats.exports.paper import Paper
 from formats.session.notes import Note, NoteKind
 from formats.session.people import Person
@@ -90,11 +91,21 @@ class SummaryChoices(QWidget):
 
     def begin_anew(self, known: tuple[Person, ...]) -> None:
         """For another session: names that were overruled are forgotten."""
-        self._choices = replace(self._choices, overruled=frozenset(), known=known)
+        self._choices = replace(
+            self._choices,
+            overruled=frozenset(),
+            names_confirmed=frozenset(),
+            words_confirmed=frozenset(),
+            known=known,
+        )
 
     def overrule(self, place: NameSpot) -> None:
         """Shows the name at a place the other way."""
         self._set(replace(self._choices, overruled=self._choices.overruled ^ {place}))
+
+    def take_answers(self, answers: NameAnswers) -> None:
+        """Keeps what was said about words that may be names."""
+        self._set(with_more_answers(self._choices, answers.names, answers.words))
 
     def show_staying(self, notes: tuple[Note, ...]) -> None:
         """Says how many notes stay here whatever is chosen."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
+from desktop.dialogs.name_questions import NameAnswers, NameQuestionsDialog
 from desktop.file_queue import FileQueue
 from desktop.folders import fonts_folder
 from desktop.look import Look
@@ -28,8 +29,8 @@ _SUMMARIES = tuple(suffix for suffix in suffixes() if suffix not in INVITATIONS)
 class ExportButtons(QWidget):
     """A button for every kind of file that can be written."""
 
-    export_requested = Signal(str)
-    """A file of this ending is wanted."""
+    answers_given = Signal(object)
+    """What was said about words that may be names: NameAnswers."""
 
     def __init__(self, look: Look, kinds: tuple[str, ...] = ()) -> None:
         """`kinds` are the endings it is for; without any, all that are pages or tables."""
@@ -41,6 +42,7 @@ class ExportButtons(QWidget):
         self._file: Path | None = None
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._job: ExportJob | None = None
+        self._asked_for = ""
         self._buttons = {suffix: self._button(suffix) for suffix in in_order(kinds or _SUMMARIES)}
         self._said = Words("", wrap=True)
         self._said.setObjectName("export-said")
@@ -72,7 +74,22 @@ class ExportButtons(QWidget):
             button.setAccessibleDescription(why)
 
     def ask(self, suffix: str) -> None:
-        """Asks where the file is to go, with a name proposed."""
+        """Asks where the file is to go, and before that about the words that may be names."""
+        if self._job is None:
+            return
+        if not self._job.questions:
+            self._ask_where(suffix)
+            return
+        self._asked_for = suffix
+        dialog = NameQuestionsDialog(self._look, self._job.questions, self.window())
+        dialog.answers_given.connect(self._take_answers)
+        dialog.open()
+
+    def _take_answers(self, answers: NameAnswers) -> None:
+        self.answers_given.emit(answers)
+        self._ask_where(self._asked_for)
+
+    def _ask_where(self, suffix: str) -> None:
         if self._job is None:
             return
         word = file_kind(suffix).word

@@ -1,22 +1,28 @@
 """What can leave as a file from a place: the summary of a session, the year of a series, its page of figures."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, Self
 
 from formats.exports import (
     Choices,
     Year,
     export,
     export_figures,
+    export_links,
+    export_record,
     export_year,
     file_name,
     page_suffixes,
+    plain_file_name,
     suffixes,
     year_file_name,
 )
+from formats.exports.choices import with_more_answers
+from formats.exports.questions import NameQuestion
+from formats.session.people import Person
 from formats.session.session import Session
 
 INVITATIONS = ("ics", "eml")
@@ -35,6 +41,11 @@ class ExportJob(Protocol):
     @property
     def suffixes(self) -> tuple[str, ...]:
         """The endings it can be written under now."""
+        ...
+
+    @property
+    def questions(self) -> tuple[NameQuestion, ...]:
+        """The words in it that may be names, to be asked about before it is written."""
         ...
 
     def why_not(self, suffix: str) -> str:
@@ -57,6 +68,7 @@ class SummaryExport:
     session: Session
     choices: Choices
     now: datetime
+    questions: tuple[NameQuestion, ...] = ()
 
     @property
     def subject(self) -> str:
@@ -82,6 +94,7 @@ class YearExport:
 
     year: Year
     by_theme: bool
+    questions: tuple[NameQuestion, ...] = ()
 
     @property
     def subject(self) -> str:
@@ -109,6 +122,10 @@ class FiguresExport:
     year: Year
 
     @property
+    def questions(self) -> tuple[NameQuestion, ...]:
+        return ()
+
+    @property
     def subject(self) -> str:
         return f"figures {self.year.series}"
 
@@ -125,6 +142,70 @@ class FiguresExport:
     def write(self, target: Path, fonts: Path, wanted: Callable[[], bool]) -> Path:
         dates, now = self.year.choices.dates, self.year.made_at
         return export_figures(self.sessions, target, now=now, fonts=fonts, dates=dates, wanted=wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordExport:
+    """The attendance record of one person."""
+
+    person: Person
+    sessions: tuple[Session, ...]
+    choices: Choices
+    now: datetime
+    questions: tuple[NameQuestion, ...] = ()
+
+    def answered(self, names: frozenset[str], words: frozenset[str]) -> Self:
+        """The same once these words are known to be names, and these to be none."""
+        return replace(self, choices=with_more_answers(self.choices, names, words), questions=())
+
+    @property
+    def subject(self) -> str:
+        return f"record {self.person.id}"
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        return page_suffixes()
+
+    def why_not(self, _suffix: str) -> str:
+        return ""
+
+    def file_name_for(self, suffix: str) -> str:
+        return plain_file_name(f"Attendance record {self.person.name}", suffix)
+
+    def write(self, target: Path, fonts: Path, wanted: Callable[[], bool]) -> Path:
+        sessions, choices, now = self.sessions, self.choices, self.now
+        return export_record(self.person, sessions, target, choices, now=now, fonts=fonts, wanted=wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class LinksExport:
+    """The web addresses that the notes of a session name."""
+
+    session: Session
+    choices: Choices
+    now: datetime
+    questions: tuple[NameQuestion, ...] = ()
+
+    def answered(self, names: frozenset[str], words: frozenset[str]) -> Self:
+        """The same once these words are known to be names, and these to be none."""
+        return replace(self, choices=with_more_answers(self.choices, names, words), questions=())
+
+    @property
+    def subject(self) -> str:
+        return f"links {self.session.id}"
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        return page_suffixes()
+
+    def why_not(self, _suffix: str) -> str:
+        return ""
+
+    def file_name_for(self, suffix: str) -> str:
+        return file_name(self.session, suffix, self.choices, "links")
+
+    def write(self, target: Path, fonts: Path, wanted: Callable[[], bool]) -> Path:
+        return export_links(self.session, target, self.choices, now=self.now, fonts=fonts, wanted=wanted)
 
 
 def _possible_suffixes(*, invited: bool) -> tuple[str, ...]:

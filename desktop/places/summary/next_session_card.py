@@ -13,6 +13,7 @@ from desktop.widgets.buttons import ActionButton
 from desktop.widgets.words import Words
 from desktop.wording import date_style
 from formats.exports import Choices, recipients_sentence, summarise
+from formats.exports.questions import questions_in
 from formats.session.session import Session
 
 NO_DATE = "No date yet. With a date there is an invitation and an email draft to send."
@@ -68,4 +69,5 @@ class NextSessionCard(QWidget):
         self._reached.setVisible(following is not None)
         set_already = session.next_session is not None
         self.change.show_as("Change the date" if set_already else "Set the date", "calendar-days")
-        self.exports.offer(SummaryExport(session, chosen, self._runner.now))
+        questions = questions_in(summary.passages) if following else ()
+        self.exports.offer(SummaryExport(session, chosen, self._runner.now, questions))

@@ -1,16 +1,21 @@
 """The place Summary: a live preview of exactly what will leave the machine, and the exports."""
 
+from dataclasses import replace
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.dialogs.name_questions import NameAnswers
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.page import ROOMY, Page, PlaceName
 from desktop.places.summary.choices import SummaryChoices
 from desktop.places.summary.choices_and_preview import ChoicesAndPreview
 from desktop.places.summary.export_buttons import ExportButtons
-from desktop.places.summary.export_plan import SummaryExport
+from desktop.places.summary.export_dialog import ExportDialog
+from desktop.places.summary.export_plan import LinksExport, SummaryExport
 from desktop.places.summary.key_notes import KeyNotes
 from desktop.places.summary.names_found import NamesFound
 from desktop.places.summary.next_session_card import NextSessionCard
@@ -20,6 +25,8 @@ from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.words import Words
 from desktop.wording import brief_date_and_time, date_and_time, time_of_day
 from formats.exports import summarise
+from formats.exports.leaving import what_leaves
+from formats.exports.record import links_of
 from formats.exports.summary_document import document_of
 from formats.library.repository import SessionRepository
 from formats.session.clock import Reading
@@ -27,6 +34,7 @@ from formats.session.progress import Progress
 from formats.session.session import Session
 
 SETTLE_MS = 120
+LINKS = "Every web address in the notes that leave, once, with what was said of it."
 WHAT_FOR = "What a session leaves behind, to read and to send. Choose a session first."
 
 
@@ -41,11 +49,24 @@ class SummaryPage(Page):
         self._exports = ExportButtons(look)
         self._share = ShareSession(look, repository, runner)
         self._names = NamesFound(look)
+        self._links = ActionButton(look, "List of links", "external-link")
+        self._links.setObjectName("list-of-links")
+        self._links.clicked.connect(self._offer_links)
+        self._leaving = Words("", "second", wrap=True)
+        self._leaving.setObjectName("what-leaves")
         self.next_session = NextSessionCard(look, runner)
         self.key_notes = KeyNotes(look, runner)
         self._view = ChoicesAndPreview(
             look,
-            (self._summary_choices, self._names, self._exports, self.next_session, self._share),
+            (
+                self._summary_choices,
+                self._names,
+                self._leaving,
+                self._exports,
+                self._links,
+                self.next_session,
+                self._share,
+            ),
             self.key_notes,
         )
         self._undrawn = UndrawnSigns(self)
@@ -53,6 +74,8 @@ class SummaryPage(Page):
         self._lay_out()
         self._summary_choices.choices_changed.connect(self.redraw.request)
         self._names.name_chosen.connect(self._summary_choices.overrule)
+        for asker in (self._names, self._exports, self.next_session.exports):
+            asker.answers_given.connect(self._take_answers)
         self._view.paper.name_chosen.connect(self._summary_choices.overrule)
         runner.session_opened.connect(self.redraw.request_soon)
         runner.session_changed.connect(self.redraw.request_soon)
@@ -73,13 +96,33 @@ class SummaryPage(Page):
         summary = summarise(session, self._summary_choices.choices, self._runner.now)
         document = document_of(summary)
         self._view.paper.show_document(document)
-        self._names.show_names(summary.names_found)
+        self._names.show_names(summary.names_found, document.questions)
+        leaving = what_leaves(summary, document)
+        self._leaving.setText(leaving.sentence)
+        self._links.setVisible(leaving.links > 0)
         self._undrawn.look_at(document)
         self._view.warn((*summary.warnings, *self._undrawn.sentences))
         self._summary_choices.show_staying(session.notes)
         self.key_notes.show_session(session)
         self.next_session.show_session(session, self._summary_choices.choices)
-        self._exports.offer(SummaryExport(session, self._summary_choices.choices, self._runner.now))
+        choices = self._summary_choices.choices
+        self._exports.offer(SummaryExport(session, choices, self._runner.now, document.questions))
+
+    def _offer_links(self) -> None:
+        session = self._runner.session
+        if session is not None:
+            choices, now = self._summary_choices.choices, self._runner.now
+            job = LinksExport(session, choices, now, links_of(session, choices, now).questions)
+            dialog = ExportDialog(self.look, "List of links", LINKS, job, self.window())
+            dialog.exports.answers_given.connect(self._take_answers)
+            dialog.open()
+
+    def _take_answers(self, answers: NameAnswers) -> None:
+        """Keeps the answers with the session, so that nobody is asked twice, and shows them at once."""
+        session = self._runner.session
+        if session is not None:
+            self._runner.amend(partial(_with_answers, answers))
+            self.refresh()
 
     @property
     def exports(self) -> ExportButtons:
@@ -121,6 +164,13 @@ class SummaryPage(Page):
         column.addWidget(act, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
         return empty
+
+
+def _with_answers(answers: NameAnswers, session: Session) -> Session:
+    names = session.names_confirmed | answers.names
+    return replace(
+        session, names_confirmed=names, words_confirmed=(session.words_confirmed | answers.words) - names
+    )
 
 
 def _status_words(session: Session, reading: Reading, *, brief: bool) -> str:

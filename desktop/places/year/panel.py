@@ -59,6 +59,8 @@ class YearPanel(QWidget):
         self._summary_choices.choices_changed.connect(self._draw)
         self._questions.questions_changed.connect(self._draw)
         self._names.name_chosen.connect(self._summary_choices.overrule)
+        self._names.answers_given.connect(self._summary_choices.take_answers)
+        self.exports.answers_given.connect(self._summary_choices.take_answers)
         self._view.paper.name_chosen.connect(self._summary_choices.overrule)
         self._background.finished.connect(self._take)
 
@@ -108,5 +110,5 @@ class YearPanel(QWidget):
             return
         self._view.paper.show_document(made.document)
         self._view.warn(made.warnings)
-        self._names.show_names(made.document.names_found)
+        self._names.show_names(made.document.names_found, made.document.questions)
         self.exports.offer(made.export_job)

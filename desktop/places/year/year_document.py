@@ -40,5 +40,6 @@ def build_year_document(
         return YearDocument(figures(year), (), FiguresExport(sessions, year) if year.held else None)
     year = year_of(sessions, choices, now, questions)
     by_theme = shown is YearView.BY_THEME
-    leaving = YearExport(year, by_theme) if year.held else None
-    return YearDocument(reflection(year, by_theme), year.warnings, leaving)
+    document = reflection(year, by_theme)
+    leaving = YearExport(year, by_theme, document.questions) if year.held else None
+    return YearDocument(document, year.warnings, leaving)

@@ -18,9 +18,9 @@ _MAY_BE_EMAIL = re.compile(_AT, re.IGNORECASE)
 HANDLE = re.compile(r"(?<![\w@./])[@＠](?=[\w.-]*[^\W\d_])[\w.-]*\w(?:@[\w-]+(?:\.[\w-]+)+)?")
 # Pages that are one person's: what follows the place is who they are.
 PROFILE = re.compile(
-    r"(?<![\w.])((?:https?://)?(?:[\w-]+\.)?(?:(?:twitter|x|facebook|fb|instagram|threads|tiktok|github|gitlab|"
+    r"(?<![\w.])((?:https?://)?(?:[\w-]+\.)?(?:(?:twitter|facebook|fb|instagram|threads|tiktok|github|gitlab|"
     r"medium|youtube|pinterest|snapchat|reddit|orcid|researchgate|vimeo|flickr|mastodon|bsky|telegram)"
-    r"\.(?:com|org|net|social|app|me)|t\.me|wa\.me|(?:[a-z]{2}\.)?linkedin\.com)/"
+    r"\.(?:com|org|net|social|app|me)|x\.com|t\.me|wa\.me|(?:[a-z]{2}\.)?linkedin\.com)/"
     r"(?:in/|profile/|user/|u/|add/|people/|@)?)([\w@.%+-]+)",
     re.IGNORECASE,
 )
@@ -29,7 +29,9 @@ _ACCOUNT = re.compile(
     r"(?: (?:name|id|handle))?: ?([\w.:#-]{3,})",
     re.IGNORECASE,
 )
-COMPOUND = re.compile(r"[#＃][\w-]+|https?://\S+|www\.\S+|[\w./\\~-]+\.[A-Za-z][A-Za-z0-9]{1,4}\b|\w+_\w+|~\w+")
+COMPOUND = re.compile(
+    r"[#＃][\w-]+|https?://\S+|www\.\S+|(?<![\w./\\~-])[\w./\\~-]+\.[A-Za-z][A-Za-z0-9]{1,4}\b|(?<!\w)\w+_\w+|~\w+"
+)
 
 
 def addresses_in(text: str) -> Iterator[tuple[int, int]]:

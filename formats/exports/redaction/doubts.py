@@ -17,6 +17,7 @@ from formats.session.person_names import PARTICLES
 Meant = tuple[NameForm, ...]
 SHORTEST_MISSPELT = 5
 LONGEST_ENDING = 5
+LONGEST_WORD = 60
 _ENDINGS = word_set("""
 a ach am ami chen e em en er ers es esque i ian ians ie iego iem in ina ine inha inho ino ish ism ist
 ists ita ite ites ito ka ke kin ko ku ky la lein li man n na nak ne nek ns ny o of om os ou ov ova ove
@@ -39,6 +40,8 @@ class Doubts:
 
     def meant_by(self, word: str, *, capital: bool) -> Meant:
         """Whom a folded word may mean, however little is certain; nobody for most words."""
+        if len(word) > LONGEST_WORD:
+            return ()
         if meant := self.nicknames.get(word):
             return meant
         if is_everyday(word) or not (capital or len(word) > SHORTEST_MISSPELT):
@@ -68,6 +71,8 @@ class Doubts:
             return ()
         if meant := self.missing_one.get(word):  # a letter left out
             return meant
+        if len(word) == SHORTEST_MISSPELT - 1:
+            return next((meant for gap in _gaps(word) if (meant := self.missing_one.get(gap))), ())
         for at in range(1, len(word)):
             less = word[:at] + word[at + 1 :]
             if meant := self.names.get(less) if len(less) >= SHORTEST_MISSPELT else ():  # a letter too many
@@ -103,9 +108,18 @@ def _tables(names: Called) -> Iterator[list[tuple[str, bool]]]:
     yield [(stem, word in first) for word in unusual for stem in _stems(word)]
     yield [(word, word in first) for word in unusual if len(word) > 3]
     longer = [word for word in unusual if len(word) >= SHORTEST_MISSPELT]
-    yield [(word[:at] + word[at + 1 :], word in first) for word in longer for at in range(1, len(word))]
+    short = [word for word in unusual if len(word) == SHORTEST_MISSPELT - 1]
+    yield [
+        *((word[:at] + word[at + 1 :], word in first) for word in longer for at in range(1, len(word))),
+        *((gap, word in first) for word in short for gap in _gaps(word)),
+    ]
     yield [(letters, False) for letters in _initials(names)]
     yield [(in_latin(word), word in first) for word in unusual if not word.isascii()]
+
+
+def _gaps(word: str) -> list[str]:
+    """A short name with an inner letter left open: Ewan and Ewen are both Ew-n."""
+    return [f"{word[:at]}-{word[at + 1 :]}" for at in range(1, len(word) - 1)]
 
 
 def _long_words(words: Iterable[str]) -> Iterator[str]:
@@ -140,7 +154,9 @@ def _cut_from(names: Called) -> Iterator[tuple[str, bool]]:
     for word in names.given:
         name = "".join(letters_of(word))
         if len(name) > 4 and name.isascii():
-            yield from ((name[:size] + end, True) for size in range(3, len(name)) for end in ("", "y", "ie"))
+            for size in range(3, len(name)):
+                cut = name[:size]
+                yield from ((cut + end, True) for end in ("", "y", "ie", f"{cut[-1]}y", f"{cut[-1]}ie"))
 
 
 def _stems(word: str) -> Iterator[str]:
@@ -153,8 +169,20 @@ def _stems(word: str) -> Iterator[str]:
 def _initials(names: Called) -> Iterator[str]:
     """AT, TA, JLM and JL for Jean-Luc Ménard, S-K for a double name."""
     given = [part[0] for word in names.given for part in letters_of(word)]
-    family = [part[0] for word in names.family if fold(word) not in PARTICLES for part in letters_of(word)]
+    family_words = [parts for word in names.family if fold(word) not in PARTICLES and (parts := letters_of(word))]
+    family = [part[0] for parts in family_words for part in parts]
+    whole = [parts[0][0] for parts in family_words]
     with_particles = [part[0] for word in names.family for part in letters_of(word)]
-    ways = (given + family, given[:1] + family, given[:1] + family[-1:], family + given, family[-1:] + given[:1],
-            given, family, given + with_particles, given[:1] + with_particles)  # fmt: skip
+    ways = (
+        given + family,
+        given[:1] + family,
+        given[:1] + family[-1:],
+        given + whole,
+        family + given,
+        family[-1:] + given[:1],
+        given,
+        family,
+        given + with_particles,
+        given[:1] + with_particles,
+    )
     yield from dict.fromkeys("".join(way) for way in ways if len(way) > 1)

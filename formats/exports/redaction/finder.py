@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from formats.exports.redaction.addresses import addresses_in, compounds_in
+from formats.exports.redaction.addresses import addresses_in
 from formats.exports.redaction.atoms import Atom, accented_letters, atoms_of
 from formats.exports.redaction.common_words import is_everyday
 from formats.exports.redaction.doubts import Doubts, doubts_about
@@ -13,13 +14,20 @@ from formats.exports.redaction.forms import NameForm, NameForms, forms_of
 from formats.exports.redaction.matches import NameMatch, beside_names, without_overlaps
 from formats.exports.redaction.sentences import Sentences
 from formats.exports.redaction.spelt import Speller, Spelt, speller_of
+from formats.exports.redaction.spots import (
+    are_everyday,
+    are_run_together,
+    end_of,
+    goes_on_before,
+    is_cited,
+    starts_in_compounds,
+    use_of,
+    with_dot,
+)
 from formats.exports.redaction.unspaced import addressed_pattern, pattern_of, short_family_names, without_gaps
-from formats.exports.redaction.usage import Use
+from formats.exports.redaction.usage import MONTHS, Use
 from formats.session.people import Person
 from formats.session.person_names import name_parts
-
-_ELISION_ONLY = frozenset({"o"})  # O'Hara is another name than Hara; d'Anna is not
-_NUMBERED = re.compile(r"\s*(?:(?:&|and)\s*\w+\s*)?[\s,(]*(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +42,7 @@ class NameFinder:
     addressed: re.Pattern[str] | None
     short_families: Mapping[str, tuple[NameForm, ...]]
     names: frozenset[str]
-    accents: frozenset[str]
+    accents: Mapping[str, frozenset[str]]
     _doubted: dict[tuple[str, bool], tuple[NameForm, ...]] = field(default_factory=dict, compare=False)
 
     def find(self, text: str) -> tuple[NameMatch, ...]:
@@ -70,7 +78,7 @@ class NameFinder:
         for match in self.unspaced.finditer(folded.text) if self.unspaced else ():
             yield self._match(folded, match.start(), match.end(), self.forms.unspaced[without_gaps(match.group())])
         for match in self.addressed.finditer(folded.text) if self.addressed else ():
-            forms = next((self.short_families[s] for s in match.group() if s in self.short_families), ())
+            forms = next((known for name, known in self.short_families.items() if name in match.group()), ())
             yield self._match(folded, match.start(), match.end(), forms, asks=match.group())
 
     def _words(self, folded: FoldedText, text: str) -> Iterator[NameMatch]:
@@ -78,17 +86,17 @@ class NameFinder:
         if not atoms:
             return
         sentences = Sentences(atoms, folded.text, self.names)
-        compounds = _starts_in_compounds(folded, text)
+        compounds = starts_in_compounds(folded, text)
         at = 0
         while at < len(atoms):
-            spelt = self.speller.longest_at(atoms, at, folded.text) if not _goes_on_before(atoms, at) else None
+            spelt = self.speller.longest_at(atoms, at, folded.text) if not goes_on_before(atoms, at) else None
             if spelt is not None:
                 yield self._spelt(folded, text, atoms, spelt, sentences, compounds)
                 at = spelt.last + 1
                 continue
             if compounds[atoms[at].first]:
                 yield from self._inside(folded, atoms[at])
-            if not _goes_on_before(atoms, at):
+            if not goes_on_before(atoms, at):
                 yield from self._doubtful(folded, atoms, at, sentences)
             at += 1
 
@@ -102,30 +110,35 @@ class NameFinder:
         compounds: bytearray,
     ) -> NameMatch:
         first, last = atoms[spelt.first], atoms[spelt.last]
-        start, end = first.first + spelt.skip, _end_of(last, spelt, folded.text)
+        start, end = first.first + spelt.skip, end_of(last, spelt, folded.text)
         asks, plain = "", False
         run_together = bool(compounds[first.first]) or sentences.is_part_of_word(spelt.first, spelt.last)
+        cited = is_cited(atoms, spelt, folded.text) and not all(form.first for form in spelt.spelling.forms)
         if not spelt.certain or (run_together and len(spelt.letters) < 4 and spelt.first == spelt.last):
             asks = " ".join(atom.letters for atom in atoms[spelt.first : spelt.last + 1])
-        elif _is_cited(atoms, spelt, folded.text) and not all(form.first for form in spelt.spelling.forms):
-            asks = spelt.letters
-        elif _is_everyday(atoms, spelt):
-            use = Use.OPEN if run_together else _use(atoms, spelt, sentences)
+        elif are_everyday(atoms, spelt):
+            use = Use.OPEN if run_together else use_of(atoms, spelt, sentences)
+            if cited and spelt.letters not in MONTHS:
+                use = Use.OPEN
             asks, plain = (spelt.letters if use is Use.OPEN else ""), use is Use.WORD
-        elif sentences.is_shouted_word(spelt.first, spelt.last) or self._is_accented(folded, start, end, text):
+        elif (
+            cited
+            or sentences.is_shouted_word(spelt.first, spelt.last)
+            or self._is_accented(spelt, text[slice(*folded.typed_span(start, end))])
+        ):
             asks = spelt.letters
         return self._match(folded, start, end, spelt.spelling.forms, asks=asks, plain=plain)
 
-    def _is_accented(self, folded: FoldedText, start: int, end: int, text: str) -> bool:
-        """Whether it has accents that no name here has: Ó Néill where O'Neill is on the list."""
-        typed = text[folded.starts[start] : folded.ends[end - 1]]
-        return not typed.isascii() and bool(accented_letters(typed) - self.accents)
+    def _is_accented(self, spelt: Spelt, typed: str) -> bool:
+        """Whether it has accents that the name has not: Ó Néill where O'Neill is on the list."""
+        known = (self.accents[form.person] for form in spelt.spelling.forms)
+        return not typed.isascii() and bool(accented_letters(typed) - frozenset[str]().union(*known))
 
     def _inside(self, folded: FoldedText, atom: Atom) -> Iterator[NameMatch]:
         """Names inside words run together in small letters: #thankyouannabel."""
         for start, end in self.speller.inside(atom.letters):
             name, rest = atom.letters[start:end], (atom.letters[:start], atom.letters[end:])
-            words = all(not part or part == "s" or is_everyday(part) or _is_run_together(part) for part in rest)
+            words = all(not part or part == "s" or is_everyday(part) or are_run_together(part) for part in rest)
             at_an_end = not all(rest)
             if len(name) < 4 or is_everyday(name):
                 if at_an_end and words and len(name) > 1 and not is_everyday(atom.letters):
@@ -148,7 +161,7 @@ class NameFinder:
             if meant := self.doubts.meant_by_initials(letters):
                 if sentences.may_be_initials(at, last, letters):
                     yield self._match(
-                        folded, atoms[at].first, _with_dot(atoms[last], folded.text), meant, asks=letters
+                        folded, atoms[at].first, with_dot(atoms[last], folded.text), meant, asks=letters
                     )
                 return
         for first, last in sentences.words_from(at):
@@ -182,7 +195,11 @@ class NameFinder:
 
 def finder_of(people: Iterable[Person]) -> NameFinder:
     """A finder for every form of these people's names and addresses."""
-    people = tuple(people)
+    return _finder_of(tuple(people))
+
+
+@lru_cache(maxsize=4)  # a preview, its file name and its invitation ask for the same people
+def _finder_of(people: tuple[Person, ...]) -> NameFinder:
     forms = forms_of(people)
     short: dict[str, tuple[NameForm, ...]] = {}
     for person in people:
@@ -198,65 +215,9 @@ def finder_of(people: Iterable[Person]) -> NameFinder:
         addressed_pattern(short),
         short,
         frozenset(forms.spellings),
-        accented_letters(" ".join(f"{person.name} {person.known_as}" for person in people)),
+        {person.id: accented_letters(f"{person.name} {person.known_as}") for person in people},
     )
 
 
 def _size(span: tuple[int, int]) -> int:
     return span[1] - span[0]
-
-
-def _goes_on_before(atoms: tuple[Atom, ...], at: int) -> bool:
-    return atoms[at].gap == "'" and at > 0 and atoms[at - 1].letters in _ELISION_ONLY
-
-
-def _is_everyday(atoms: tuple[Atom, ...], spelt: Spelt) -> bool:
-    if spelt.first == spelt.last:
-        return is_everyday(spelt.letters)
-    return all(is_everyday(atom.letters) for atom in atoms[spelt.first : spelt.last + 1])
-
-
-def _use(atoms: tuple[Atom, ...], spelt: Spelt, sentences: Sentences) -> Use:
-    family_only = not any(form.first for form in spelt.spelling.forms)
-    return sentences.use_of(spelt.first, spelt.last, plural=_is_plural(atoms, spelt), family_only=family_only)
-
-
-def _is_plural(atoms: tuple[Atom, ...], spelt: Spelt) -> bool:
-    return spelt.first == spelt.last and len(atoms[spelt.first].letters) > len(spelt.letters) + spelt.skip
-
-
-def _starts_in_compounds(folded: FoldedText, text: str) -> bytearray:
-    """For each folded sign whether it stands in words run together."""
-    inside = bytearray(len(folded.text) + 1)
-    spans = list(compounds_in(text))
-    for at in range(len(folded.text)) if spans else ():
-        start = folded.starts[at]
-        inside[at] = any(first <= start < last for first, last in spans)
-    return inside
-
-
-def _end_of(last: Atom, spelt: Spelt, text: str) -> int:
-    """Where a match ends: the s of a plural stays, the dot after an initial goes."""
-    if spelt.first != spelt.last and len(last.letters) < 3 and spelt.spelling.initials:
-        return _with_dot(last, text)
-    whole = spelt.letters.endswith(last.letters) or spelt.letters.endswith(last.expanded)
-    return last.last if whole or last.expanded != last.letters else last.last - _ending(last, spelt)
-
-
-def _ending(last: Atom, spelt: Spelt) -> int:
-    return next((len(e) for e in ("s", "es") if spelt.letters.endswith(last.letters.removesuffix(e))), 0)
-
-
-def _with_dot(atom: Atom, text: str) -> int:
-    return atom.last + (text[atom.last : atom.last + 1] == ".")
-
-
-def _is_cited(atoms: tuple[Atom, ...], spelt: Spelt, text: str) -> bool:
-    """Smith et al., Smith (2020), Smith & Jones 2020."""
-    after = [atom.letters for atom in atoms[spelt.last + 1 : spelt.last + 3]]
-    return after == ["et", "al"] or bool(_NUMBERED.match(text, atoms[spelt.last].last))
-
-
-def _is_run_together(letters: str) -> bool:
-    """Whether letters are two usual words: thankyou."""
-    return any(is_everyday(letters[:at]) and is_everyday(letters[at:]) for at in range(2, len(letters) - 1))

@@ -1,6 +1,7 @@
 """What is found when names are sought in a text?"""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -31,9 +32,12 @@ def without_overlaps(found: Iterable[NameMatch]) -> tuple[NameMatch, ...]:
     """The matches from left to right; of two that overlap the certain one, then the longer one."""
     kept: list[NameMatch] = []
     for one in sorted(found, key=_best_first):
-        if all(one.end <= other.start or other.end <= one.start for other in kept):
-            kept.append(one)
-    return tuple(sorted(kept, key=_by_place))
+        at = bisect_left(kept, one.start, key=_by_place)
+        before_ends = kept[at - 1].end if at else 0
+        after_starts = kept[at].start if at < len(kept) else one.end
+        if before_ends <= one.start and one.end <= after_starts:
+            kept.insert(at, one)
+    return tuple(kept)
 
 
 def beside_names(found: Iterable[NameMatch], text: str) -> list[NameMatch]:

@@ -46,7 +46,7 @@ def unspaced_forms(words: tuple[str, ...]) -> dict[str, bool]:
 
 
 def short_family_names(words: tuple[str, ...]) -> frozenset[str]:
-    """Family names and given names of one sign, which name someone only beside a word such as teacher."""
+    """Names that name someone only beside a word such as teacher: of one sign, or the first two of three."""
     folded = [FoldedText.of(word).text for word in words]
     whole = "".join(folded)
     if not _ALL_EAST_ASIAN.fullmatch(whole):
@@ -54,7 +54,8 @@ def short_family_names(words: tuple[str, ...]) -> frozenset[str]:
     if len(folded) > 1:
         return frozenset(word for word in folded if len(word) == 1)
     cut = _family_size(whole)
-    return frozenset(part for part in (whole[:cut], whole[cut:]) if len(part) == 1)
+    parts = frozenset(part for part in (whole[:cut], whole[cut:]) if len(part) == 1)
+    return parts | {whole[:2]} if len(whole) == 3 and cut == 1 else parts
 
 
 def pattern_of(forms: Iterable[str]) -> re.Pattern[str] | None:
@@ -68,14 +69,14 @@ def without_gaps(found: str) -> str:
     return re.sub(_GAP, "", found)
 
 
-def addressed_pattern(signs: Iterable[str]) -> re.Pattern[str] | None:
-    """A pattern for names of one sign beside a form of address: 王老师, 老王."""
-    some = "".join(map(re.escape, sorted(signs)))
+def addressed_pattern(names: Iterable[str]) -> re.Pattern[str] | None:
+    """A pattern for short names beside a form of address: 王老师, 老王."""
+    some = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
     if not some:
         return None
-    before = f"(?<![{HAN}])(?:{_ADDRESSED_BEFORE})[{some}](?![{HAN}])"
+    before = f"(?<![{HAN}])(?:{_ADDRESSED_BEFORE})(?:{some})(?![{HAN}])"
     after = "|".join(sorted((FoldedText.of(_ADDRESSED).text).split("|"), key=len, reverse=True))
-    return re.compile(f"[{some}]\\s?(?:{after})|{before}")
+    return re.compile(f"(?:{some})\\s?(?:{after})|{before}")
 
 
 def _family_size(whole: str) -> int:

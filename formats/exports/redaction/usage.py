@@ -91,7 +91,7 @@ through first january february march april june july august september october no
 _STATES = word_set("""
 is was has had can could would should will might does did works needs makes gives takes gets keeps starts runs
 """)
-_MONTHS = frozenset({"may", "april", "june", "august", "march", "january", "september"})
+MONTHS = frozenset({"may", "april", "june", "august", "march", "january", "september"})
 _ABSTRACT = word_set("""
 hope joy grace faith love power patience charity mercy pride art law peace light earth sunshine honour honor
 freedom justice harmony unity trinity day hand chance cash work heart life luck melody prudence verity
@@ -121,7 +121,7 @@ def use_with_a_capital(word: str, around: Around, names: frozenset[str], *, fami
 
     `family_only` says that it is nobody's first name: few people are called by their family name alone.
     """
-    if word in _MONTHS and _is_a_month(around):
+    if word in MONTHS and _is_a_month(around):
         return Use.WORD
     if not around.opens:
         return Use.NAME
@@ -205,7 +205,7 @@ def _is_a_month(around: Around) -> bool:
         bool(around.before and around.before[0] in _TIMES and around.before[0] not in ("to", "and", "or"))
         or around.follows.isdigit()
         or around.leads_in.isdigit()
-        or bool(around.after and around.after[0] in _MONTHS and not around.before)
+        or bool(around.after and around.after[0] in MONTHS and not around.before)
     )
 
 

@@ -64,10 +64,15 @@ def _match(draft: PersonDraft, known: KnownPeople) -> Match:
     if same_name := known.named(draft.name):
         same_place = [p for p in same_name if fold(p.organisation) == fold(draft.organisation)]
         best = (same_place or same_name)[0]
-        return Match(draft, best, sure=len(same_name) == 1 or len(same_place) == 1)
+        return Match(draft, best, sure=len(same_name) == 1 or (bool(same_place) and _are_one(same_place)))
     nearly = next(iter(known.nearly_named(draft.name)), None)
     similar = nearly or known.called(draft.name, draft.organisation)
     return Match(draft, similar, sure=False) if similar else Match(draft)
+
+
+def _are_one(people: list[Person]) -> bool:
+    """Whether nothing tells these people of one name and place apart: they were taken in twice."""
+    return len({person.email.casefold() for person in people if person.email}) < 2
 
 
 def _called_alike(draft: PersonDraft, person: Person) -> bool:

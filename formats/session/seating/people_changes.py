@@ -7,6 +7,7 @@ from formats.session.agenda import Agenda, Part, StageKey
 from formats.session.online import says_online
 from formats.session.people import Person
 from formats.session.room_wishes import Role
+from formats.session.rounds_held import ids_in_rooms_held
 from formats.session.seating.groups import is_middle
 from formats.session.seating.roles import give_role, holder, roles_held
 from formats.session.session import Room, RoundRooms, Session
@@ -37,9 +38,12 @@ def with_online(session: Session, person_id: str, *, online: bool) -> Session:
 
 
 def with_presence(session: Session, person_id: str, *, here: bool) -> Session:
-    """The session with someone here or away."""
-    away = session.away - {person_id} if here else session.away | {person_id}
-    return with_lengths_for_people(replace(session, away=away))
+    """The session with someone here or away; whoever goes from a room of a round that began has left early."""
+    if here:
+        back = replace(session, away=session.away - {person_id}, left_early=session.left_early - {person_id})
+        return with_lengths_for_people(back)
+    left = session.left_early | ({person_id} & ids_in_rooms_held(session))
+    return with_lengths_for_people(replace(session, away=session.away | {person_id}, left_early=left))
 
 
 def with_person_moved(session: Session, key: RoundKey, person_id: str, room: int) -> Session:

@@ -14,12 +14,16 @@ from PySide6.QtWidgets import QDialog
 
 from desktop.actions import ActName
 from desktop.app.clearing import Clearing, application
+from desktop.dialogs.one_line import OneLineDialog
 from desktop.dialogs.session_details import SessionDetailsDialog
 from desktop.dialogs.shortcuts import ShortcutSheet
 from desktop.dialogs.side_timer import SideTimerDialog
+from desktop.dialogs.still_running import StillRunningDialog
 from desktop.live_preferences import LivePreferences
 from desktop.places.page import PlaceName
+from desktop.places.prepare.page import PreparePage
 from formats.session.moves import Move
+from formats.session.room_wishes import WishKind
 from tests.desktop.a_session import a_note, a_session
 from tests.desktop.conftest import StandingClock
 
@@ -35,7 +39,7 @@ class Scenes(QObject):
     def __init__(self, app: Clearing, clock: StandingClock) -> None:
         super().__init__()
         self._app, self._clock = app, clock
-        self._left = [*self._places(), *self._dialogs(), *self._walls()]
+        self._left = [*self._places(), *self._dialogs(), *self._stages(), *self._walls()]
         self._name = ""
         self._reader = QProcess(self)
         self._reader.finished.connect(self._tell)
@@ -50,7 +54,50 @@ class Scenes(QObject):
             ("session dialog", lambda: self._open(SessionDetailsDialog(look, app.runner, ("Nurturing",), window))),
             ("side timer", lambda: self._open(SideTimerDialog(look, "Break", window))),
             ("shortcuts", lambda: self._open(ShortcutSheet(look, window))),
+            (
+                "standby line",
+                lambda: self._open(OneLineDialog(look, "Standby", "A line for the wall", "", window)),
+            ),
+            ("still running", lambda: self._open(StillRunningDialog(look, window))),
+            ("add people", self._ask_for_people),
+            ("keep apart", self._ask_whom_to_keep_apart),
         ]
+
+    def _stages(self) -> list[Scene]:
+        """Run in each of its forms."""
+        return [
+            (f"Run, {stage}", lambda stage=stage: self._go_to(stage))
+            for stage in ("coherent-breathing", "check-in", "introductions", "close")
+        ]
+
+    def _ask_for_people(self) -> None:
+        self._close_dialogs()
+        self._prepare.people.paste_names()
+
+    def _ask_whom_to_keep_apart(self) -> None:
+        self._close_dialogs()
+        session = self._app.runner.session
+        assert session is not None
+        self._prepare.people.commands.ask_group(WishKind.APART, session.people[0].id)
+
+    @property
+    def _prepare(self) -> PreparePage:
+        page = self._app.window.places[PlaceName.PREPARE]
+        assert isinstance(page, PreparePage)
+        return page
+
+    def _close_dialogs(self) -> None:
+        for dialog in self._app.window.findChildren(QDialog):
+            dialog.reject()
+
+    def _go_to(self, stage: str) -> None:
+        self._close_dialogs()
+        runner = self._app.runner
+        runner.make(Move.START)
+        found = runner.session.agenda.find_stage(stage) if runner.session else None
+        assert found is not None, stage
+        runner.go_to(found.key)
+        self._app.window.show_place(PlaceName.RUN)
 
     def _walls(self) -> list[Scene]:
         return [("wall, running", self._run), ("wall, paused", self._pause), ("wall, over", self._run_over)]
@@ -62,8 +109,7 @@ class Scenes(QObject):
         dialog.open()
 
     def _run(self) -> None:
-        for dialog in self._app.window.findChildren(QDialog):
-            dialog.reject()
+        self._close_dialogs()
         runner = self._app.runner
         runner.make(Move.START)
         found = runner.session.agenda.find_stage("challenge") if runner.session else None

@@ -61,7 +61,7 @@ def names(read: Read, scene: str) -> list[object]:
 
 
 def test_every_scene_was_read(read: Read) -> None:
-    assert len(read) == 13
+    assert len(read) == 21
     assert {scene for scene, found in read.items() if len(found) < 10} == set()
 
 

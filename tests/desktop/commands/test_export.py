@@ -193,3 +193,12 @@ def test_what_may_be_a_name_is_hidden_and_said_where_nobody_can_be_asked(
     assert export(path, target, "last", "--names", "none") == 0
     assert "Someone thanked someone, and we will meet in May" in target.read_text("utf-8")
     assert "Hidden in case they are names: “Lizzie” and “will”." in capsys.readouterr().err
+
+
+def test_a_record_of_one_person_and_the_links_of_one_session(library: Path, tmp_path: Path) -> None:
+    assert export(library, tmp_path / "beth.md", "--person", "beth o’neill") == 0
+    assert (tmp_path / "beth.md").read_text("utf-8").startswith("# Attendance record: Beth O'Neill")
+    assert export(library, tmp_path / "links.md", "s1", "--links") == 0
+    assert "example.org/matrix" in (tmp_path / "links.md").read_text("utf-8")
+    assert export(library, tmp_path / "x.md", "--person", "Nobody At All") == 2
+    assert export(library, tmp_path / "x.md", "s1", "--person", "Beth O'Neill") == 2

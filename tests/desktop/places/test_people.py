@@ -13,6 +13,7 @@ from desktop.content.catalogue import Catalogue
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.page import PlaceName
+from desktop.places.people.network import matching_members, read_members
 from desktop.places.people.page import PeoplePage
 from desktop.places.people.rows import Column
 from formats.library.repository import SessionRepository
@@ -43,7 +44,12 @@ def begun(session: Session) -> Session:
 def held(catalogue: Catalogue) -> Session:
     """A session that was held, with Kristin away and three next steps, one of them done."""
     steps = (a_step(1, BETH, due=date(2023, 3, 2)), a_step(2, "beth o'neill"), a_step(3, BETH, done=True))
-    return replace(begun(a_session(catalogue, *steps)), away=frozenset({"p9"}))
+    session = a_session(catalogue, *steps)
+    rooms = tuple(
+        replace(r, rooms=tuple(replace(one, people=tuple(p for p in one.people if p != "p9")) for one in r.rooms))
+        for r in session.rooms
+    )
+    return replace(begun(replace(session, rooms=rooms)), away=frozenset({"p9"}))
 
 
 @pytest.fixture
@@ -275,3 +281,14 @@ def test_before_the_first_session_it_says_what_it_is_for_and_leads_to_prepare(
     with qtbot.waitSignal(place.page_requested) as asked:
         button.click()
     assert asked.args == [PlaceName.PREPARE]
+
+
+def test_what_somebody_is_known_as_is_kept_and_finds_them(
+    qtbot: QtBot, place: PeoplePage, repository: SessionRepository
+) -> None:
+    place.table.choose(BETH)
+    qtbot.keyClicks(place.pane.known_as, "Bessie")
+    qtbot.keyClick(place.pane.known_as, Qt.Key.Key_Return)
+
+    assert next(p.known_as for p in repository.people() if p.id == BETH) == "Bessie"
+    assert [member.person.id for member in matching_members(read_members(repository), "bessie")] == [BETH]

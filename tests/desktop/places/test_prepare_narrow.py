@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
+from desktop.live.runner import SessionRunner
 from desktop.places.prepare.page import PreparePage
+from formats.session.moves import Move
 from tests.desktop.places.preparing import begin
 from tests.desktop.settling import wait_until_still
 
@@ -56,3 +58,19 @@ def test_where_one_column_has_space_the_header_offers_the_other(place: PreparePa
     assert not tabs.isVisible()
     assert place.agenda.isVisible()
     assert place.people.isVisible()
+
+
+def test_a_session_that_is_over_is_not_squeezed_either(place: PreparePage, runner: SessionRunner) -> None:
+    begin(place)
+    place.resize(948, 600)
+    runner.make(Move.START)
+    runner.make(Move.FINISH)
+    wait_until_still(place)
+    assert place.columns.narrow
+    assert not place.people.isVisible()
+
+
+def test_with_nothing_open_there_is_no_choice_of_column(place: PreparePage) -> None:
+    place.resize(948, 600)
+    wait_until_still(place)
+    assert not place.columns.tabs.isVisible()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLabel, Q
 from pytestqt.qtbot import QtBot
 
 from desktop.content.catalogue import Catalogue
+from desktop.dialogs.name_questions import NameQuestionsDialog
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.summary.page import SummaryPage
@@ -300,3 +301,65 @@ def test_times_are_written_as_in_the_window(times: str, summary: SummaryPage) ->
     assert times in text(summary)
     choose(summary, "audience", "The wider network")
     assert times in text(summary)
+
+
+DOUBTFUL = a_note(9, "Lizzie and Bess knew Beth’s colleague, the team said so")
+
+
+def ask_before_export(
+    place: SummaryPage, repository: SessionRepository, runner: SessionRunner
+) -> NameQuestionsDialog:
+    """What is asked when a file is wanted while words may be names."""
+    repository.keep_person(Person("liz", "Elizabeth Quayle"))
+    runner.open(None)
+    place.refresh()
+    runner.open(repository.session("february"))
+    runner.notes.keep(DOUBTFUL)
+    choose(place, "names", "No names")
+    press(place, "export-md")
+    dialog = place.findChild(NameQuestionsDialog)
+    assert dialog is not None
+    return dialog
+
+
+def test_words_that_may_be_names_are_asked_about_once_before_anything_leaves(
+    summary: SummaryPage, repository: SessionRepository, runner: SessionRunner
+) -> None:
+    dialog = ask_before_export(summary, repository, runner)
+    assert "Lizzie" not in text(summary)
+    assert "Bess" not in text(summary)
+
+    dialog.tick("bess", on=False)
+    dialog.act.click()
+
+    assert "and Bess knew" in text(summary)
+    assert "Lizzie" not in text(summary)
+    kept = repository.session("february")
+    assert kept is not None
+    assert "lizzie" in kept.names_confirmed
+    assert "bess" in kept.words_confirmed
+    asked_where = summary.findChild(QFileDialog, "export-dialog")
+    assert asked_where is not None
+    asked_where.close()
+    ask = summary.findChild(QAbstractButton, "ask-about-names")
+    assert ask is not None
+    assert ask.isHidden()
+
+
+def test_nothing_is_written_while_a_question_about_names_is_left_open(
+    summary: SummaryPage, repository: SessionRepository, runner: SessionRunner
+) -> None:
+    ask_before_export(summary, repository, runner).reject()
+
+    assert summary.findChild(QFileDialog, "export-dialog") is None
+    kept = repository.session("february")
+    assert kept is not None
+    assert not kept.names_confirmed | kept.words_confirmed
+
+
+def test_what_leaves_is_said_in_numbers_before_it_does(summary: SummaryPage) -> None:
+    leaving = summary.findChild(QLabel, "what-leaves")
+    assert leaving is not None
+    assert leaving.text() == "What leaves: 18 people named in full, 6 notes, no email address and 1 web address."
+    choose(summary, "names", "No names")
+    assert leaving.text().startswith("What leaves: nobody’s name, 6 notes, ")

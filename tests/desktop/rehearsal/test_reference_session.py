@@ -122,3 +122,14 @@ def test_list_and_export_find_the_session_again(rehearsed: Rehearsed, tmp_path: 
         done = clearing(rehearsed.home, "export", "last", "--library", rehearsed.library, "--to", target)
         assert done.returncode == 0, done.stderr
         assert target.stat().st_size > 1000
+
+
+def test_a_second_rehearsal_knows_the_people_of_the_first(rehearsed: Rehearsed, tmp_path: Path) -> None:
+    library = tmp_path / "library.json"
+    library.write_bytes(rehearsed.library.read_bytes())
+    done = clearing(tmp_path, "rehearse", SAMPLE, "--library", library, "--export", tmp_path, "--speed", 4000)
+
+    assert done.returncode == 0, done.stderr
+    with TinyDB(library) as file:
+        assert len(file.table("sessions")) == 2
+        assert len(file.table("people")) == 18

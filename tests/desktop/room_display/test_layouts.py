@@ -196,7 +196,7 @@ def test_three_rooms_stand_on_cards_with_generous_names(qapp: object) -> None:
     assert inside(page.blocks, SIZES[0])
 
 
-@pytest.mark.parametrize("count", [7, 40, 90, 200])
+@pytest.mark.parametrize("count", [7, 40, 90, 200, 500])
 def test_everyone_finds_their_room_and_no_name_is_small(qapp: object, count: int) -> None:
     rooms, names = people_in_rooms(count, 5)
     pages = lay_out_rooms(SIZES[0], rooms, names, "presenter")
@@ -209,11 +209,14 @@ def test_everyone_finds_their_room_and_no_name_is_small(qapp: object, count: int
         assert all(not_cut(block) for block in page.blocks)
 
 
-@pytest.mark.parametrize(("size", "most"), [(SIZES[0], 4), (SIZES[2], 6)])
-def test_two_hundred_people_in_forty_rooms_take_few_pages_that_say_which_names_they_hold(
-    qapp: object, size: QSizeF, most: int
+@pytest.mark.parametrize(
+    ("size", "count", "most"),
+    [(SIZES[0], 200, 4), (SIZES[2], 200, 6), (SIZES[0], 500, 11), (SIZES[2], 500, 17)],
+)
+def test_people_in_forty_rooms_or_a_hundred_take_few_pages_that_say_which_names_they_hold(
+    qapp: object, size: QSizeF, count: int, most: int
 ) -> None:
-    rooms, names = people_in_rooms(200, 5)
+    rooms, names = people_in_rooms(count, 5)
     pages = lay_out_rooms(size, rooms, names, "")
     assert len(pages) <= most
     for shown, page in enumerate(pages):

@@ -1,0 +1,78 @@
+"""How is one's own session rehearsed? A copy of it plays in a window and a library of its own, which then go."""
+
+import tempfile
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.app.clearing import Clearing
+from desktop.live.clocks import steady_seconds
+from desktop.live_preferences import LivePreferences
+from desktop.look import Look
+from desktop.places.page import PlaceName
+from formats.session.session import Session, as_rehearsed
+
+REHEARSAL = "This is a rehearsal with a copy. Nothing in it is kept."
+
+
+class FastClock:
+    """Begins at an instant and runs `speed` times as fast as a real clock."""
+
+    def __init__(self, start: datetime, speed: float, steady: Callable[[], float] = steady_seconds) -> None:
+        self.speed = speed
+        self._start, self._steady, self._since = start, steady, steady()
+
+    def now(self) -> datetime:
+        """The instant of the moment."""
+        return self._start + timedelta(seconds=(self._steady() - self._since) * self.speed)
+
+
+class OwnRehearsal(QObject):
+    """One rehearsal at a time, until its window is closed. It never sees the library that the session is from."""
+
+    ended = Signal()
+    """The copy is gone."""
+
+    def __init__(self, look: Look, real: Clearing) -> None:
+        super().__init__(real)
+        self._look, self._real = look, real
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self.clearing: Clearing | None = None
+
+    def begin(self, session: Session, speed: float) -> None:
+        """Opens the copy, ready to be started; where one is open already it comes forward instead."""
+        if self.clearing is not None:
+            self.clearing.window.come_forward()
+            return
+        self._folder = tempfile.TemporaryDirectory(prefix="clearing-rehearsal-", ignore_cleanup_errors=True)
+        copy = as_rehearsed(session)
+        clock = FastClock(copy.starts_at, speed)
+        clearing = Clearing(Path(self._folder.name) / "library.json", clock, LivePreferences(None), self._look)
+        self.clearing = clearing
+        clearing.repository.keep_session(copy)
+        clearing.runner.open(copy)
+        clearing.window.mark(REHEARSAL)
+        clearing.room_display.mark(REHEARSAL.partition(".")[0])
+        clearing.bell_requested.connect(self._real.bell_requested)
+        clearing.window.closing.connect(self._end)
+        clearing.start()
+        clearing.window.show_place(PlaceName.RUN)
+
+    def end(self) -> None:
+        """Closes the window of the rehearsal, where there is one."""
+        if self.clearing is not None:
+            self.clearing.window.close()
+
+    def _end(self) -> None:
+        clearing, folder = self.clearing, self._folder
+        self.clearing = self._folder = None
+        if clearing is not None:
+            clearing.stop()
+            clearing.room_display.deleteLater()
+            clearing.window.deleteLater()
+            clearing.deleteLater()
+        if folder is not None:
+            folder.cleanup()
+        self.ended.emit()

@@ -1,0 +1,59 @@
+"""What will leave with a summary, in numbers, before it does?"""
+
+from dataclasses import dataclass
+
+from formats.exports.choices import NameStyle
+from formats.exports.document import Document
+from formats.exports.passages import pieces
+from formats.exports.redaction.addresses import EMAIL
+from formats.exports.summary import Summary, SummaryNote
+from formats.session.wording import counted_noun, join_and
+
+NAMED = {NameStyle.FULL: "named in full", NameStyle.FIRST: "by first name", NameStyle.INITIALS: "by initials"}
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """How many people are named, and how; how many notes, addresses of email and of the web go along."""
+
+    people: int
+    names: NameStyle
+    notes: int
+    emails: int
+    links: int
+
+    @property
+    def sentence(self) -> str:
+        """18 people named in full, 24 notes and 3 web addresses leave."""
+        people = f"{counted_noun(self.people, 'person', 'people')} {NAMED.get(self.names, 'named')}"
+        said = [
+            people if self.people else "nobody’s name",
+            counted_noun(self.notes, "note") if self.notes else "no note",
+            counted_noun(self.emails, "email address", "email addresses") if self.emails else "no email address",
+        ]
+        if self.links:
+            said.append(counted_noun(self.links, "web address", "web addresses"))
+        leaves = join_and(said)
+        return f"What leaves: {leaves}."
+
+
+def what_leaves(summary: Summary, document: Document) -> Leaving:
+    """What a summary holds, counted as it leaves."""
+    notes = [n for part in summary.parts for section in part.sections for st in section.stages for n in st.notes]
+    texts = [str(text) for text in document.texts]
+    return Leaving(
+        people=_people_named(summary, notes),
+        names=summary.choices.names,
+        notes=len(notes),
+        emails=len({found.group().casefold() for text in texts for found in EMAIL.finditer(text)}),
+        links=len({piece.address for text in texts for piece in pieces(text) if piece.address}),
+    )
+
+
+def _people_named(summary: Summary, notes: list[SummaryNote]) -> int:
+    if summary.choices.names not in NAMED:
+        return 0
+    attendees = summary.attendance.people if summary.attendance else ()
+    presenters = (section.presenter for part in summary.parts for section in part.sections)
+    named = (*(one.name for one in attendees), *presenters, *(note.owner for note in notes))
+    return len({str(name).casefold() for name in named if name.spans})
