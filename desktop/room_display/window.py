@@ -136,7 +136,7 @@ class RoomDisplay(QWidget):
 
     def mark(self, sentence: str) -> None:
         """Says for good, in a corner of the wall, that what is shown is no ordinary session."""
-        mark = Words(sentence, "mark", parent=self)
+        mark = Words(sentence, "wall-mark", parent=self)
         mark.setObjectName("mark")
         mark.adjustSize()
         mark.move(0, 0)

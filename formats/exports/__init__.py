@@ -1,5 +1,6 @@
 """One summary model, and one module for each kind of file that leaves the machine."""
 
+from formats.exports.agenda_ahead import agenda_ahead
 from formats.exports.choices import Audience, Choices, NameSpot, NameStyle, choices_for
 from formats.exports.errors import ExportCancelledError, ExportError
 from formats.exports.files import (
@@ -37,6 +38,7 @@ __all__ = [
     "Span",
     "Summary",
     "Year",
+    "agenda_ahead",
     "anonymous_year",
     "choices_for",
     "export",

@@ -45,6 +45,7 @@ RUN_SHEET = (
 
 #heading(level: 1, d.name)
 #text(fill: ink2, d.what + ". " + d.dated + ", " + d.people + ".")
+#if d.where != "" [\\ #text(fill: ink2, d.where)]
 
 #for part in d.parts {
   heading(level: 2, part.title)

@@ -107,6 +107,7 @@ def _heading(session: Session, what: str, dates: DateStyle) -> dict[str, object]
         "name": title,
         "what": what,
         "dated": date_line(session, replay(session.agenda, ()), dates),
+        "where": ". ".join(filter(None, map(one_line, (session.place, session.joining)))),
         "lang": language,
         "region": region,
     }

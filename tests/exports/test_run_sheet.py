@@ -24,6 +24,14 @@ def test_the_run_sheet_gives_each_stage_its_time_by_the_clock(fonts: Path) -> No
     assert "End at 5:20 pm" in text
 
 
+def test_the_run_sheet_says_where_and_how_to_join(fonts: Path) -> None:
+    session = replace(a_session(), place="Upper hall", joining="https://meet.example.org/x")
+    text = pdf_text(run_sheet(session, now=NOW, fonts=fonts))
+
+    assert "Upper hall" in text
+    assert "meet.example.org/x" in text
+
+
 def test_the_run_sheet_counts_to_24_where_that_is_how_times_are_written(fonts: Path) -> None:
     sheet = run_sheet(a_session(), now=NOW, fonts=fonts, dates=DateStyle(clock="HH:mm"))
     text = pdf_text(sheet).replace("\u00a0", " ")

@@ -15,7 +15,10 @@ from formats.session.agenda import Stage
 from formats.session.clock import Phase, Reading
 from formats.session.run_state import ZERO
 from formats.session.session import Session
+from formats.session.topics import by_votes
 
+BY_TOPICS = "lean-coffee"
+"""The structure in which each round is a topic that people voted for."""
 NARROW = 300
 """Below this width the title is smaller, and who speaks is said in a sentence."""
 
@@ -29,6 +32,16 @@ def part_and_round(reading: Reading) -> str:
     if part.rounds and reading.stage and reading.stage.repeats:
         return f"{part.title} · round {key.round} of {part.rounds}"
     return part.title
+
+
+def topic_of_round(session: Session, reading: Reading) -> str:
+    """What this round of a talk by topics is about: the topic with most hands first; empty without votes."""
+    key, stage = reading.position.current, reading.stage
+    part = reading.position.agenda.part(key.part) if key else None
+    if key is None or stage is None or not stage.repeats or part is None or part.structure != BY_TOPICS:
+        return ""
+    voted = [topic for topic in by_votes(session.topics) if topic.votes]
+    return voted[key.round - 1].text if key.round <= len(voted) else ""
 
 
 def next_line(session: Session, reading: Reading) -> str:
@@ -61,6 +74,7 @@ class StageWords(QWidget):
         # Text wraps to the width there is; a wide chip must not push it out of view.
         self.setMinimumWidth(1)
         self._where = Words("", "caption", wrap=True)
+        self._where.setObjectName("stage-where")
         self._title = Words("", "stage", wrap=True)
         self._title.setObjectName("stage-title")
         self._instruction = Words("", "lead", wrap=True)
@@ -92,7 +106,8 @@ class StageWords(QWidget):
         stage = reading.stage
         if stage is None:
             return
-        self._where.setText(part_and_round(reading))
+        topic = topic_of_round(session, reading)
+        self._where.setText(" · ".join(filter(None, (part_and_round(reading), topic))))
         self._next.setText(next_line(session, reading))
         self._next.setVisible(reading.phase is not Phase.FINISHED)
         self.outlook.show_reading(session, reading)

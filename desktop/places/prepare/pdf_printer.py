@@ -1,4 +1,4 @@
-"""Room cards and run sheet on paper: asks where, writes off the UI thread, says where the file is."""
+"""Room cards, run sheet, the agenda to send ahead: asks where, writes off the UI thread, says where it is."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,12 +14,13 @@ from desktop.file_queue import FileQueue, Wanted
 from desktop.folders import fonts_folder
 from desktop.live.runner import SessionRunner
 from desktop.wording import date_style, usual_paper
-from formats.exports import file_name, put_in_place, room_cards, run_sheet
+from formats.exports import agenda_ahead, file_name, put_in_place, room_cards, run_sheet
 from formats.exports.paper import Paper
 from formats.session.dates.date_style import DateStyle
 from formats.session.session import Session
 
-DOCUMENT_TITLES = {"room-cards": "Room cards", "run-sheet": "Run sheet"}
+DOCUMENT_TITLES = {"room-cards": "Room cards", "run-sheet": "Run sheet", "agenda-ahead": "Agenda to send"}
+_WRITERS = {"room-cards": room_cards, "run-sheet": run_sheet, "agenda-ahead": agenda_ahead}
 
 
 class PdfPrinter(QObject):
@@ -40,7 +41,7 @@ class PdfPrinter(QObject):
         self.dialog: QFileDialog | None = None
 
     def ask_where(self, what: str) -> None:
-        """Asks where "room-cards" or "run-sheet" are to go, with a name proposed."""
+        """Asks where one of `DOCUMENT_TITLES` is to go, with a name proposed."""
         session = self._runner.session
         if session is None:
             return
@@ -59,7 +60,7 @@ class PdfPrinter(QObject):
         """Writes it into a file."""
         session = self._runner.session
         if session is not None:
-            make = room_cards if what == "room-cards" else run_sheet
+            make = _WRITERS[what]
             self.message.emit(f"Writing {target.name} …")
             self._files.add(
                 partial(_write_pdf, make, session, target, self._runner.now, _Style(date_style(), usual_paper())),

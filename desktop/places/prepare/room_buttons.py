@@ -33,6 +33,8 @@ class RoomButtons(QWidget):
         self.undo = _button(look, "undo-rooms", "Undo", "undo-2")
         self.cards = _button(look, "room-cards", "Print room cards", "printer")
         self.sheet = _button(look, "run-sheet", "Run sheet", "clipboard-list")
+        self.agenda = _button(look, "agenda-ahead", "Agenda to send", "mail")
+        self.agenda.setToolTip("When, where, how to join and what will be done. It names nobody.")
         self.zoom = _button(look, "zoom-rooms", "Rooms for Zoom", "globe")
         self.zoom.setToolTip("Writes a file that Zoom’s web page takes as breakout rooms.")
         self.breakout = BreakoutFile(runner, self)
@@ -44,16 +46,8 @@ class RoomButtons(QWidget):
         self._said.hide()
         line = QWidget()
         row = FlowLayout(line)
-        for button in (
-            self.shuffle,
-            self.keep,
-            self.arrived,
-            self.undo,
-            self.cards,
-            self.sheet,
-            self.zoom,
-            self.show_file,
-        ):
+        papers = (self.cards, self.sheet, self.agenda, self.zoom)
+        for button in (self.shuffle, self.keep, self.arrived, self.undo, *papers, self.show_file):
             row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -67,6 +61,7 @@ class RoomButtons(QWidget):
         self.arrived.clicked.connect(self.arrival_requested)
         connect_press(self.cards, self.paper.ask_where, "room-cards")
         connect_press(self.sheet, self.paper.ask_where, "run-sheet")
+        connect_press(self.agenda, self.paper.ask_where, "agenda-ahead")
         self.zoom.clicked.connect(self._offer_breakout_rooms)
         self.breakout.message.connect(self._say)
         self.show_file.clicked.connect(self.paper.show_file)
@@ -79,6 +74,7 @@ class RoomButtons(QWidget):
         self.keep.setVisible(planned and self._planner.searching)
         self.arrived.setVisible(self._runner.live)
         self.undo.setVisible(self._history.can_undo)
+        self.agenda.setVisible(planned)
         self.cards.setEnabled(bool(session.rooms))
         # Where nobody joins from elsewhere it would only be in the way.
         self.zoom.setVisible(bool(session.rooms) and bool(session.online or session.joining))

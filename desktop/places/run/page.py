@@ -20,10 +20,9 @@ from desktop.panels.opener.panel import OpenerPanel
 from desktop.panels.opener.script import OpenerScript
 from desktop.panels.rooms.people_commands import PeopleCommands
 from desktop.panels.side_timers.panel import SideTimersPanel
-from desktop.panels.stage.still_to_come import StillToComeDialog
-from desktop.panels.stage.votes import VotesDialog
 from desktop.places.page import Page, PlaceName
 from desktop.places.run.bell_choice import BellChoice
+from desktop.places.run.changes_by_hand import ChangesByHand
 from desktop.places.run.display_choice import DisplayChoice
 from desktop.places.run.go_round_commands import GoRoundCommands
 from desktop.places.run.keys import ActKeys
@@ -37,10 +36,8 @@ from desktop.places.summary.next_session_card import NextSessionCard
 from desktop.room_display.views import View
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.pages import Pages
-from formats.session.agenda import StageKey
 from formats.session.clock import Reading
 from formats.session.moves import possible_moves
-from formats.session.seating.people_changes import RoundKey
 from formats.session.session import Session
 
 SIDE_SHARE = 0.265
@@ -81,6 +78,7 @@ class RunPage(Page):
         self._nothing = NoSessionToRun(look)
         self._shown_session: Session | None = None
         self._column = WorkColumn(look)
+        self._by_hand = ChangesByHand(look, runner, self.people, self._column, self)
         GoRoundCommands(runner, self._column.check_in, self)
         self._column.finished.hold_next_session(NextSessionCard(look, runner))
         self._opener = OpenerPanel(look, runner, self._column.menu)
@@ -110,9 +108,9 @@ class RunPage(Page):
             case ActName.SIDE_TIMER:
                 self._side_timers.ask()
             case ActName.VOTES:
-                self._ask_votes()
+                self._by_hand.ask_votes()
             case ActName.STILL_TO_COME:
-                self._change_still_to_come()
+                self._by_hand.change_still_to_come()
             case ActName.UNDO | ActName.REDO:
                 self.commands.disarm()
                 self._undo_commands.do(name)
@@ -198,25 +196,6 @@ class RunPage(Page):
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.open()
 
-    def _say_cost(self, key: RoundKey, person: str, room: int) -> None:
-        self.say(self.people.cost_of_move(key, person, room))
-
-    def _ask_votes(self) -> None:
-        if self._runner.session is not None and not self._runner.refuses():
-            VotesDialog(self.look, self._runner, self.people.edits.topics, self.window()).open()
-
-    def _change_still_to_come(self, key: StageKey | None = None) -> None:
-        """Lets later stages, breaks and the end be changed, beginning with this stage."""
-        if not self._runner.live:
-            self.say("The session is not running, so nothing is still to come. Prepare changes the plan.")
-            return
-        if self._runner.refuses():
-            return
-        dialog = StillToComeDialog(self.look, self._runner, self.window())
-        dialog.open()
-        if key is not None:
-            dialog.focus_on(key)
-
     def _come_back(self) -> None:
         """From the notes to the session: the keys are its own again."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -258,21 +237,17 @@ class RunPage(Page):
         self.keys.act_requested.connect(self.do)
         self._column.act_requested.connect(self.do)
         self._column.track.jump_requested.connect(self.commands.jump)
-        self._column.track.change_requested.connect(self._change_still_to_come)
         self._column.waiting.start_offer.earlier_start_requested.connect(self.commands.begin_earlier)
         self._column.menu.earlier_start_requested.connect(self.commands.begin_earlier)
         self._column.menu.auto_advance_requested.connect(self.commands.stages.let_move_on)
         self._overlay.auto_advance.stay_requested.connect(self._stay)
-        self._column.rooms.person_menu_requested.connect(self.people.offer)
-        self._column.rooms.person_moved.connect(self.people.move)
-        self._column.rooms.person_hovered.connect(self._say_cost)
-        self._column.menu.arrival_requested.connect(self.people.ask_arrival)
+        self._by_hand.message.connect(self.say)
         self.people.edits.history.message.connect(self._say_done)
         self._undo_commands.act_taken_back.connect(self._overlay.say)
         self._overlay.act_requested.connect(self.do)
         for outlook in self._column.outlooks:
             outlook.proposal_applied.connect(self.commands.do)
-        self._connect_closing_round()
+        self._column.closing_round.exit_requested.connect(self._come_back)
         self._column.finished.summary_requested.connect(self._go_to_summary)
         self._column.finished.undo_requested.connect(self._undo)
         self._opener.act_requested.connect(self.do)
@@ -283,15 +258,6 @@ class RunPage(Page):
         self._display.view_chosen.connect(self.room_view_requested)
         self.look.look_changed.connect(self._set_side_width)
         self._side.currentChanged.connect(self._set_side_width)
-
-    def _connect_closing_round(self) -> None:
-        panel, edits = self._column.closing_round, self.people.edits
-        panel.hands_changed.connect(edits.closing_round.count)
-        panel.word_entered.connect(edits.closing_round.add_word)
-        panel.word_removed.connect(edits.closing_round.remove_word)
-        panel.choice_made.connect(edits.closing_round.choose)
-        panel.undo_requested.connect(edits.history.undo)
-        panel.exit_requested.connect(self._come_back)
 
     def _lay_out(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -274,7 +274,7 @@ def test_a_world_cafe_has_a_host_who_stays_and_is_marked(place: PreparePage, qtb
 
 def test_room_cards_and_run_sheet_are_written_as_pdfs(place: PreparePage, qtbot: QtBot, tmp_path: Path) -> None:
     with_rooms(place, qtbot)
-    for name in ("room-cards", "run-sheet"):
+    for name in ("room-cards", "run-sheet", "agenda-ahead"):
         press(place, name)
         paper = place.people.rooms.buttons.paper
         assert paper.dialog is not None

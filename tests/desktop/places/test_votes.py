@@ -1,5 +1,6 @@
 """Topics by counted hands: in which order, with more minutes where thumbs say so, kept with the session."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,10 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from desktop.actions import ActName
+from desktop.content.catalogue import Catalogue
 from desktop.panels.stage.votes import VotesDialog
 from formats.library.repository import SessionRepository
+from formats.session.agenda import Agenda
 from formats.session.events import Extended
 from formats.session.topics import MOST_TOPICS, Topic, by_votes, with_topic, with_votes
+from formats.structures.unfold import part_from
 from tests.desktop.running import Hands
 
 
@@ -76,3 +80,23 @@ def test_a_topic_stands_once_and_not_without_words() -> None:
     assert with_topic(many, "one more") == many
     assert with_votes(topics, "Travel costs", -1) == topics
     assert [t.text for t in by_votes((Topic("a", 1), Topic("b", 2), Topic("c", 2)))] == ["b", "c", "a"]
+
+
+def test_each_round_of_a_talk_by_topics_says_its_topic_the_most_wanted_first(
+    run: Hands, catalogue: Catalogue
+) -> None:
+    structure = catalogue.structure("lean-coffee")
+    assert structure is not None
+    topics = (Topic("Travel", 1), Topic("Rooms", 4), Topic("Nobody's"))
+    run.runner.amend(lambda s: replace(s, agenda=Agenda((part_from(structure, 3),)), rooms=(), topics=topics))
+    said = []
+    for number in (1, 2, 3):
+        stage = run.session.agenda.find_stage("topic", number)
+        assert stage is not None
+        run.runner.go_to(stage.key)
+        said.append(run.words("stage-where"))
+    assert said == [
+        "Lean Coffee · round 1 of 3 · Rooms",
+        "Lean Coffee · round 2 of 3 · Travel",
+        "Lean Coffee · round 3 of 3",
+    ]

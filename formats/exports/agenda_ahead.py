@@ -1,0 +1,90 @@
+"""What do people get before a session? When and where it is, how to join, what will be done; it names nobody."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from formats.exports.document import Block, Document, Fact, Facts, Heading, Paragraph, Table
+from formats.exports.paper import Paper
+from formats.exports.passages import EMPTY_PASSAGE, Passage, clean_text, one_line, plain
+from formats.exports.wording import LANGUAGE
+from formats.exports.writers import write_document
+from formats.session.agenda import Part, StageKind
+from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
+from formats.session.session import Session
+from formats.session.wording import counted_noun
+
+A_CHALLENGE = "Is there something you would like help with? You can bring it, and nobody has to."
+
+
+def agenda_ahead(
+    session: Session,
+    *,
+    now: datetime,
+    fonts: Path,
+    dates: DateStyle = DEFAULT_STYLE,
+    paper: Paper = Paper.A4,
+) -> bytes:
+    """The agenda as a PDF to send ahead. Raises ExportError where it cannot be set."""
+    return write_document(replace(document_ahead(session, now, dates), paper=paper), Path("agenda.pdf"), fonts)
+
+
+def document_ahead(session: Session, now: datetime, dates: DateStyle = DEFAULT_STYLE) -> Document:
+    """The same as a document."""
+    title = one_line(session.title) or "Session"
+    starts, ends = (session.local_time(at) for at in (session.starts_at, session.starts_at + session.slot))
+    when = f"{dates.long_day(starts.date())}\n{dates.time_span(starts, ends)}"
+    facts = (("When", when), ("Place", clean_text(session.place)), ("How to join", clean_text(session.joining)))
+    return Document(
+        title=plain(title),
+        lead=EMPTY_PASSAGE,
+        blocks=(Facts(tuple(Fact(label, plain(said)) for label, said in facts if said)), *_plan(session, dates)),
+        language=LANGUAGE,
+        made_at=now,
+        footer=f"{title}, {dates.long_day(starts.date())}",
+        running=one_line(session.series),
+        purpose="Agenda",
+    )
+
+
+def _plan(session: Session, dates: DateStyle) -> Iterator[Block]:
+    rows = tuple(_rows(session, dates))
+    if rows:
+        yield Heading(2, plain("What we will do"))
+        yield Table(("From", "What", "Minutes"), rows, figures=(2,), name="What we will do")
+    if question := _question(session):
+        yield Heading(2, plain("Something to think of"))
+        yield Paragraph(plain(question))
+    if any(part.rooms is not None and part.rooms.presenter for part in session.agenda.structures):
+        yield Heading(2, plain("What you can bring"))
+        yield Paragraph(plain(A_CHALLENGE))
+
+
+def _rows(session: Session, dates: DateStyle) -> Iterator[tuple[Passage, ...]]:
+    """A row for each part, or for each stage of what is not a structure."""
+    agenda = session.agenda.for_people(len(session.present))
+    at = session.starts_at
+    for part in agenda.parts:
+        entries = [(_part_title(part), part.length)] if part in agenda.structures else _stages_of(part)
+        for title, length in entries:
+            minutes = round(length.total_seconds() / 60)
+            yield plain(dates.time(session.local_time(at))), plain(title), plain(str(minutes))
+            at += length
+
+
+def _part_title(part: Part) -> str:
+    rounds = f", {counted_noun(part.rounds, 'round')}" if part.rounds > 1 else ""
+    return f"{one_line(part.title)}{rounds}"
+
+
+def _stages_of(part: Part) -> list[tuple[str, timedelta]]:
+    return [(one_line(stage.title), stage.length) for stage in part.stages]
+
+
+def _question(session: Session) -> str:
+    """What the check-in asks, so that those who like to think before can."""
+    stages = session.agenda.stages
+    return next(
+        (clean_text(one.question) for one in stages if one.kind is StageKind.CHECK_IN and one.question), ""
+    )

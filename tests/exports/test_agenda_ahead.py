@@ -1,0 +1,63 @@
+"""What is sent ahead of a session says when, where and what, and names nobody."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from formats.exports import agenda_ahead, markdown
+from formats.exports.agenda_ahead import document_ahead
+from formats.session.dates.date_style import DateStyle
+from formats.session.session import Session
+from tests.exports.readers import pdf_text
+from tests.exports.sessions import NOW, reference_session
+
+PLANNED = replace(
+    reference_session(), events=(), notes=(), place="Cope Centre, upper hall", joining="https://meet.example.org/x"
+)
+
+
+def text_of(session: Session) -> str:
+    return markdown.write(document_ahead(session, NOW, DateStyle(clock="HH:mm")))
+
+
+def test_it_says_when_where_and_how_to_join() -> None:
+    text = text_of(PLANNED)
+
+    for said in (
+        "Thursday 23 February 2023",
+        "16:30 to 17:30",
+        "Cope Centre, upper hall",
+        "https://meet.example.org/x",
+    ):
+        assert said in text
+
+
+def test_each_part_has_its_time_and_its_minutes() -> None:
+    lines = [line for line in text_of(PLANNED).splitlines() if line.startswith("| 1")]
+
+    assert lines == [
+        "| 16:30 | Longer out-breath | 5 |",
+        "| 16:35 | Check-in | 6 |",
+        "| 16:41 | Peer Assist | 34 |",
+        "| 17:15 | Close and next date | 5 |",
+    ]
+
+
+def test_it_tells_the_question_of_the_check_in() -> None:
+    assert "Something you are looking forward to" in text_of(PLANNED)
+
+
+def test_it_names_nobody_and_holds_no_instruction() -> None:
+    text = text_of(PLANNED)
+
+    assert [person.name for person in PLANNED.people if person.name.split()[0] in text] == []
+
+
+def test_without_place_or_link_it_is_silent_about_them() -> None:
+    text = text_of(replace(PLANNED, place="", joining=""))
+
+    assert "Place" not in text
+    assert "How to join" not in text
+
+
+def test_it_is_a_pdf(fonts: Path) -> None:
+    assert "What we will do" in pdf_text(agenda_ahead(PLANNED, now=NOW, fonts=fonts))
