@@ -380,6 +380,21 @@ def test_a_name_with_markup_in_it_is_a_name_in_a_table_and_in_a_line(text: str) 
     assert [draft.name for draft in read_pasted(text).drafts] == ["Anne <b>Bold</b>", "Bob Stone"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Sin Yi Chan\nAnn Lee", ["Sin Yi Chan", "Ann Lee"]),
+        ("Ann (2)\nBob (1)\nCath", ["Ann", "Bob", "Cath"]),
+        ("Ann Lee HU1 1AA\nBeth Ives YO1 2BB\nCy Roe LS1 3CC", ["Ann Lee", "Beth Ives", "Cy Roe"]),
+        ("Bono\tDublin\nAnn Lee\tAnchor\nBeth Ives\tQuay", ["Bono", "Ann Lee", "Beth Ives"]),
+        ("Name,Place\nAnn Lee,Meeting room\nBeth Ives,Hall", ["Ann Lee", "Beth Ives"]),
+    ],
+)
+def test_nobody_is_lost_to_a_rule_about_headings_or_things(text: str, names: list[str]) -> None:
+    roster = read_pasted(text)
+    assert [draft.name for draft in roster.drafts if not draft.away] == names
+
+
 def test_whoever_is_known_twice_is_recognised_as_the_first_of_them() -> None:
     twice = (Person("a", "Jo Fraser", "Cope"), Person("b", "Jo Fraser", "Cope"))
     (match,) = recognise(read_roster(b"name,organisation\nJo Fraser,Cope\n").drafts, twice)

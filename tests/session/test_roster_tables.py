@@ -3,6 +3,8 @@
 import pytest
 
 from formats.session.roster import Column, Kind, RosterError, read_pasted, read_roster
+from formats.session.roster.cells import contents_of
+from formats.session.roster.columns import evidence_of
 from formats.session.roster.draft import LONGEST_LINE
 
 TABLE = "Full name\tTeam\tShirt\tReply\nAda Fenn\tFenn Trust\tM\tyes\nBo Lind\tHull Trust\tL\tno\n"
@@ -160,3 +162,10 @@ def test_a_line_of_a_megabyte_is_refused_at_once(unit: str) -> None:
 def test_more_people_than_any_session_has_are_refused(unit: str) -> None:
     with pytest.raises(RosterError, match="more than 2,000 people"):
         read_pasted(unit * (LONGEST_LINE // len(unit)))
+
+
+def test_what_speaks_for_a_column_can_be_looked_at() -> None:
+    members = contents_of(["odette", "odette", "odette"])
+    cards = contents_of(["Cora Dean", "Ned Fox", "Safia Malik"])
+    assert evidence_of("Members", members)[Column.NAME].score < evidence_of("Card name", cards)[Column.NAME].score
+    assert Column.HERE not in evidence_of("Attending", contents_of(["2024-11-01", "2024-11-02", "2024-11-03"]))

@@ -12,6 +12,7 @@ from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.length_field import LengthField
+from desktop.widgets.limited_length import limit_length
 from desktop.widgets.press import connect_press
 from desktop.widgets.screen_reader import announce
 from desktop.widgets.scrolling import clear_layout
@@ -74,7 +75,7 @@ class VotesDialog(Dialog):
         self.field.setObjectName("topic")
         self.field.setAccessibleName("A topic")
         self.field.setPlaceholderText("Type a topic, Enter adds it")
-        self.field.setMaxLength(LONGEST_TOPIC)
+        limit_length(self.field, LONGEST_TOPIC)
         self.field.editingFinished.connect(self._add)
         self._rows = QWidget()
         self._grid = QGridLayout(self._rows)

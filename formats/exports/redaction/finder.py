@@ -29,6 +29,8 @@ from formats.exports.redaction.usage import MONTHS, Use
 from formats.session.people import Person
 from formats.session.person_names import name_parts
 
+MOST_REMEMBERED = 10_000
+
 
 @dataclass(frozen=True, slots=True)
 class NameFinder:
@@ -43,10 +45,19 @@ class NameFinder:
     short_families: Mapping[str, tuple[NameForm, ...]]
     names: frozenset[str]
     accents: Mapping[str, frozenset[str]]
+    _found: dict[str, tuple[NameMatch, ...]] = field(default_factory=dict, compare=False)
     _doubted: dict[tuple[str, bool], tuple[NameForm, ...]] = field(default_factory=dict, compare=False)
 
     def find(self, text: str) -> tuple[NameMatch, ...]:
-        """The names in a text, from left to right."""
+        """The names in a text, from left to right. What was sought before is remembered for the next preview."""
+        found = self._found.get(text)
+        if found is None:
+            if len(self._found) >= MOST_REMEMBERED:
+                self._found.clear()
+            found = self._found[text] = self._find(text)
+        return found
+
+    def _find(self, text: str) -> tuple[NameMatch, ...]:
         folded = FoldedText.of(text)
         return without_overlaps([
             *self._addresses(text),

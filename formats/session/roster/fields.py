@@ -22,6 +22,7 @@ _BEFORE_ADDRESS = re.compile(r"[<(\[]?\s{0,3}(?:mailto:|smtp:|e-?mail:)?\s{0,3}\
 _BEHIND_ADDRESS = re.compile(r"\A\s*(?:\?[^\s>]*)?\s*['’]?[>)\]]?")
 _LONGEST_BEFORE = 20
 _PHONE = re.compile(r"(?:\A|(?<=\s))(?:tel\.?:?\s*)?\+?\(?\d[\d ()/.-]{5,20}\d(?=\s|\Z)", re.IGNORECASE)
+_POSTCODE = re.compile(r"[\s,]+[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\s*\Z")
 _GOES_ON_BESIDE = ",;:/|\t([-–—.…"
 """What may follow a bracket that says something of a person; one before a letter is part of the name."""
 
@@ -51,6 +52,12 @@ def take_phone(text: str) -> tuple[str, str]:
     before, after = text[: found.start()].rstrip(), text[found.end() :].lstrip()
     between = TAB if before[-1:].isalpha() and after[:1].isalpha() else " "
     return found[0].strip(), f"{before}{between}{after}".strip()
+
+
+def take_postcode(text: str) -> tuple[str, str]:
+    """The British postcode at the end of a piece, and the rest."""
+    found = _POSTCODE.search(text)
+    return (found[0].strip(" ,"), text[: found.start()]) if found and found.start() else ("", text)
 
 
 def take_quotes(text: str) -> tuple[bool, str]:

@@ -95,6 +95,10 @@ were was are is etaient etait sont est waren war sind byli byly byl estaban estu
 var sono erano those people all kan
 """)
 _COUNT = re.compile(r"\(?\b\d+(?:st|nd|rd|th)?(\s*(/|of|von|de|sur|z)\s*\d+)?\)?|[#*_~:=]+")
+_PRESENT_WERE = re.compile(
+    r"((?:those |people |members |also )?(?:present|in attendance|attending))\s+(?:were|was|are|is)\s+(\S.*)\Z",
+    re.IGNORECASE,
+)
 _SIDES = re.compile(r"[-–—\s()]+\Z|\A[-–—\s]+")
 LONGEST_LABEL = 60
 
@@ -170,6 +174,8 @@ def _is_about_away(word: str) -> bool:
 
 def split_off_section(line: str) -> tuple[Section, str] | None:
     """The section and the people of a line that begins with a label and no colon: "Apologies - Idris Khan"."""
+    if told := _PRESENT_WERE.match(line):
+        return Section(told[1]), told[2]
     parted = re.match(r"([^:\t]{2,40}?)(?:\s+[-–—]\s+|\t+)(\S.*)\Z", line)
     if (
         parted

@@ -39,8 +39,12 @@ ABOUT_THE_MEETING = "this is about the meeting, not a person."
 ANOTHER_FIELD = "this is a field that is not used."
 HOW_MANY = "it says how many, and not who."
 # Where a sentence with a label ends and the next begins: "Present: A, B. Apologies: C."
-_NEXT_LABEL = re.compile(r"(?<=[.;])\s+(?=[^\W\d][^:.;]{2,40}:\s)")
+_NEXT_LABEL = re.compile(
+    r"(?<=[.;])\s+(?=[^\W\d][^:.;]{2,40}:\s|Apologies |Absent |Entschuldigt |Excusés |Nieobecni )"
+)
 _MENTION = re.compile(r"(?:\A|(?<=\s))@(?=[^\W\d])")
+_ONLY_A_TIME = re.compile(r"[\d.:\sapmuhr–-]+")
+ON_THE_AGENDA = "one word behind a time may be what is done then, and not who."
 _SHORT = 3
 """Words; a message of fewer says no more than yes."""
 
@@ -101,6 +105,8 @@ class LineReader:
         """Takes up one line."""
         self._read(line)
         self._fresh = False
+        if self._inline and line.plain.endswith("."):
+            self._section, self._inline = None, False
 
     def hear(self, line: Line, message: Message | None) -> None:
         """Takes up the line of a thread on which a message begins, or one that belongs to it."""
@@ -198,6 +204,8 @@ class LineReader:
         on_the_day = Section(day, remark=day)
         inline, self._inline = self._inline, True
         pieces = list(self._read_pieces(names, on_the_day))
+        if _ONLY_A_TIME.fullmatch(day):
+            pieces = [_Piece(one.text, (), ON_THE_AGENDA) if _is_one_word(one) else one for one in pieces]
         self._inline = inline
         self._add_pieces(line, pieces, remark=ON_A_DAY)
 
@@ -237,6 +245,10 @@ class LineReader:
             found = read_piece(piece, neighbours)
             yield _Piece(piece, tuple(in_section(one, section) for one in found.people), found.remark)
             yield from (_Piece(left, (), reason) for left, reason in found.left)
+
+
+def _is_one_word(piece: _Piece) -> bool:
+    return all(len(draft.name.split()) == 1 for draft in piece.people)
 
 
 def _writer_of_next(line: Line) -> str:

@@ -25,7 +25,7 @@ MORE_AT_THE_END = re.compile(
 )
 """How many others there are, behind those who are named: "and 3 members of the public"."""
 _BULLET = re.compile(
-    r"\A\s*(?:\(?\d{1,4}[.):\]](?=\D)|#?\d{1,4}\s+(?=[^\W\d])|[-–—*•·◦▪‣●○►▶➢➤>+⁃]\s*(?=[^\s~])"
+    r"\A\s*(?:\(?\d{1,4}[.):\]](?=\D)|\d{1,4}\s?[-–](?=\s)|#?\d{1,4}\s+(?=[^\W\d])|[-–—*•·◦▪‣●○►▶➢➤>+⁃]\s*(?=[^\s~])"
     r"|\[[ xX✓✔]?\]|[☐▢□⬜]\s*|(?:\(?[a-zA-Z]\)|[a-z]\.)(?=\s+[^\W\d]{2})(?![a-zA-Z]\.))\s*"
 )
 _LIST_MARK = re.compile(r"\A\s*[-*•]\s+")

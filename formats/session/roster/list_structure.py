@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from formats.session.folding import fold
+from formats.session.person_names import PARTICLES
 from formats.session.roster.addresses import find_address
 from formats.session.roster.cells import is_device, reads_like_person
+from formats.session.roster.labels import section_named
 from formats.session.roster.line_shapes import LABELLED, has_bullet, section_before
 from formats.session.roster.vocabulary import MONTHS, NEVER_NAMES, phrase_set
 
@@ -19,7 +21,7 @@ _AT_THE_DESK = phrase_set(
     "available | busy | offline | away | do not disturb | be right back | in a call | in a meeting | out of office"
     " | presenting | verfügbar | beschäftigt | abwesend | nicht stören | disponible | occupé | absent(e)"
 )
-_FEWEST = 2
+_FEWEST, _LONGEST_ADDRESS = 2, 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,16 @@ def label_of(line: str) -> str:
 def _counted(lines: Sequence[str]) -> set[int]:
     """Lines that end with how many follow: "Others invited (2)", "Declined: 1"."""
     found = ((at, _COUNTED.match(line)) for at, line in enumerate(lines[:-1]) if lines[at + 1])
-    return {
-        at for at, counted in found if counted and not has_bullet(lines[at]) and not _names_one(counted["words"])
-    }
+    return {at for at, counted in found if counted and not has_bullet(lines[at]) and _heads(counted["words"])}
+
+
+def _heads(words: str) -> bool:
+    """Whether words before a count are no name with its guests, "Ann (2)": a label, or words of lists."""
+    if _names_one(words):
+        return False
+    plain = fold(words).split()
+    small = any(word.islower() and fold(word) not in PARTICLES for word in words.split())
+    return small or section_named(words) is not None or any(word.strip(".,:") in NEVER_NAMES for word in plain)
 
 
 def _over_bullets(lines: Sequence[str]) -> set[int]:
@@ -100,7 +109,8 @@ def _postal(lines: Sequence[str]) -> set[int]:
     for at in range(len(lines) + 1):
         if at < len(lines) and lines[at]:
             continue
-        if at - begins > _FEWEST and any(_POSTCODE.search(line) for line in lines[begins + 1 : at]):
+        codes = sum(bool(_POSTCODE.search(line)) for line in lines[begins:at])
+        if _FEWEST < at - begins <= _LONGEST_ADDRESS and codes == 1 and not _POSTCODE.search(lines[begins]):
             found |= {place for place in range(begins + 1, at) if not find_address(lines[place])}
         begins = at + 1
     return found
@@ -123,6 +133,8 @@ def _title(lines: Sequence[str]) -> set[int]:
     has_day = bool(_DAY.search(lines[first])) or (bool(words & MONTHS) and any(map(str.isdigit, words)))
     below = lines[first + 1]
     stands_apart = not below or below.endswith(":") or section_before(below) is not None
+    day = _DAY.search(lines[first])
+    stands_apart = stands_apart or bool(day and day.start())
     is_title = has_day or (words & NEVER_NAMES and not _names_one(lines[first]))
     return {first} if stands_apart and len(words) > 1 and is_title else set()
 

@@ -29,7 +29,7 @@ def people_by_comma(text: str, *, certain: bool = False) -> list[str]:
     `certain` where something else says that only people stand here, as after "Present:".
     """
     parts = _comma_parts(_PLURAL_TITLE.sub("", text))
-    if len(parts) < 2:
+    if len(parts) < 2 and not (certain and len(_parted(text)) > 1):
         return []
     people = [one for part in parts for one in _with_family(_parted(part))]
     plain = [re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", one).strip() for one in people]

@@ -19,6 +19,7 @@ from formats.session.roster.fields import (
     take_addresses,
     take_brackets,
     take_phone,
+    take_postcode,
     take_quotes,
 )
 from formats.session.roster.last_first import LONGEST_PIECE, Neighbours, is_last_name_first, may_be_last_first
@@ -46,9 +47,9 @@ _FROM = re.compile(r"\A(.{3,60}?),?\s+(?:from|at|of|representing|on behalf of|be
 _LEADING_AND = re.compile(r"\A\s*(?:and|und|et|oraz|&)\s+(?=[^\W\d])")
 _MORE = re.compile(r"\s*(?:\+|plus)\s*(\d{1,2}|one|guest)\s*\Z", re.IGNORECASE)
 _WITHOUT = re.compile(
-    r"\A(not|minus|without|except|but not|ohne|sans|sauf|sin|excepto|bez|oprócz|heb|zonder|utan|uten)\s+(?=[A-Z])",
-    re.IGNORECASE,
+    r"\A([Nn]ot|[Mm]inus|[Ww]ithout|[Ee]xcept|but not|ohne|sans|sauf|sin|bez|heb|zonder|utan)\s+(?=[A-Z])"
 )
+"""Small, where a language has it as a name: Sin Yi Chan."""
 _HANDLE = re.compile(r"(?<=\w)\s+@[\w.-]+\Z")
 _SENT_VIA = re.compile(r"['’]?\s+(?:via|on behalf of|im auftrag von)\s+\S.*\Z", re.IGNORECASE)
 _AND = frozenset({"and", "und", "et", "y", "e", "i", "a", "ac", "og", "och", "oraz", "en", "&"})
@@ -84,6 +85,7 @@ def read_piece(text: str, neighbours: Neighbours) -> PieceRead:
         sign, plain = Reply(Answer.AWAY, without[1].strip().lower()), plain[without.end() :]
     addresses, plain = take_addresses(plain if TAB in plain else without_pictures(plain))
     phone, plain = take_phone(_HANDLE.sub("", plain))
+    postcode, plain = take_postcode(plain)
     if not addresses and (people := _people_between_commas(plain, neighbours)):
         return _read_each(people, sign)
     if len(plain) > LONGEST_PIECE:
@@ -108,6 +110,7 @@ def read_piece(text: str, neighbours: Neighbours) -> PieceRead:
         making.answer(sign)
     for some in (*addresses, *named.beside, *brackets, phone):
         making.take(some)
+    making.remark(postcode)
     return _people(making.draft, named, with_capitals=neighbours.with_capitals)
 
 

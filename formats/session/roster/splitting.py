@@ -28,7 +28,10 @@ def split_recipients(text: str) -> list[str]:
     RFC 5322 parts them by commas, Outlook by semicolons; a comma inside "Last, First" parts nothing.
     """
     pieces: list[str] = []
-    for part in split_outside(text, ";；"):
+    parts = split_outside(text, ";；")
+    if len(parts) > 2 and text.count("@") == 1 and belongs_to(bare_address(parts[-1]), parts[0]):
+        return [" | ".join(parts)]  # one person, with semicolons between name, place and address
+    for part in parts:
         pieces += _at_commas_behind_addresses(part) if "@" in part else [part]
     return [one for piece in pieces if piece for one in _behind_each_address(piece)]
 

@@ -44,7 +44,7 @@ _SUBHEADS = frozenset({"response", "open-ended response", "other (please specify
 _NOBODY = word_set("""anonymous n/a - none null nan tbc tba unknown vacant undefined""") | phrase_set(
     "info requested | not provided | no name | first name | last name | first name last name | no answer"
 )
-_A_ROOM = re.compile(r"(resource|ressource|recurso|zasob|risorsa|adnodd)\b|(meeting )?room\Z|equipment\Z")
+_A_ROOM = re.compile(r"(resource|ressource|recurso|zasob|risorsa|adnodd)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,8 @@ class Loose:
 
 
 Block = Table | Loose
+FARTHEST_TITLES = 15
+"""Rows from the top; titles that say nothing we know are not looked for farther down."""
 
 
 def find_tables(text: str) -> list[Block] | None:
@@ -59,7 +61,7 @@ def _with_unknown_titles(rows: list[Row], separator: str) -> list[Block] | None:
     """The one table of a text whose titles are known by what stands under them; None where there is none."""
     least = 3 if separator in ",  " else 2
     rows = _with_titles_in_one_row(rows)
-    for at, row in enumerate(rows[:-2]):
+    for at, row in enumerate(rows[: min(len(rows) - 2, FARTHEST_TITLES)]):
         width = len(row.cells)
         under = [below for below in rows[at + 1 :] if len(below.cells) == width]
         if width < least or row.filled < max(2, width - 1) or len(under) < len(rows) - at - 1:

@@ -108,7 +108,8 @@ TITLES = {
         | zusage | zusagen | antwort | anwesend | anwesenheit | ruckmeldung | teilnahmestatus | kommt | dabei
         | nimmt teil | kommst du | kommen sie | presence | reponse | participe | participera | vient | statut
         | participerez vous | presences | asistencia | asiste | asistira | asistiras | respuesta | estado
-        | viene | confirmacion | vendra | vendras | obecnosc | obecny | odpowiedz | status uczestnictwa | udzial
+        | viene | confirmacion | confirma | vendra | vendras | obecnosc | obecny | odpowiedz | status
+        uczestnictwa | udzial
         | wezmie udzial | potwierdzenie | presennol | presenoldeb | ymateb | statws | mynychu | yn dod | dod
         | الحاله | الحضور والغياب | الرد | حاله الحضور | حاضر | هل ستحضر | الاستجابه | تاكيد الحضور | المشاركه
         | aanwezig | aanwezigheid | antwoord | svar | deltar | narvaro | deltagelse | risposta | stato

@@ -9,6 +9,7 @@ _PLAIN_KINDS = frozenset(
     {Cell.ADDRESS, Cell.DATE, Cell.DURATION, Cell.NUMBER, Cell.PHONE, Cell.YES_OR_NO, Cell.ANSWER, Cell.LINK}
 )
 _MOSTLY = 0.7
+_ENOUGH = 2
 _FEWEST = 2
 """Rows under a title; one row alone shows nothing."""
 
@@ -26,7 +27,7 @@ def heads(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
     pairs = [(title, cells) for title, cells in zip(titles, columns, strict=True) if len(cells) >= _FEWEST]
     if any(title and cell_kind(title) in (Cell.ADDRESS, Cell.PHONE, Cell.LINK) for title in titles):
         return False
-    return any(_differs(title, cells) for title, cells in pairs)
+    return sum(_differs(title, cells) for title, cells in pairs) >= _ENOUGH
 
 
 def names_somebody(cell: str) -> bool:
@@ -42,15 +43,15 @@ def holds_people(cells: Sequence[str]) -> bool:
     return bool(filled) and sum(map(names_somebody, filled)) >= _MOSTLY * len(filled)
 
 
-def _differs(title: str, cells: Sequence[str]) -> bool:
-    """Whether a title cannot be one more of the cells under it."""
+def _differs(title: str, cells: Sequence[str]) -> int:
+    """How surely a title is not one more of the cells under it: 2 by its kind, 1 as one word over whole names."""
     if title.endswith(("?", "؟")) and not any(cell.endswith(("?", "؟")) for cell in cells):
-        return True
+        return _ENOUGH
     kind, most = cell_kind(title), _most_common(cells)
     if most in _PLAIN_KINDS:
-        return title != "" and (kind in (Cell.NAME, Cell.TEXT) or is_day(title) is not (most is Cell.DATE))
-    one_word = 0 < len(title.split()) < _FEWEST
-    return one_word and holds_people(cells)
+        is_other = kind in (Cell.NAME, Cell.TEXT) or is_day(title) is not (most is Cell.DATE)
+        return _ENOUGH if title and is_other else 0
+    return int(0 < len(title.split()) < _FEWEST and holds_people(cells))
 
 
 def _most_common(cells: Sequence[str]) -> Cell:
