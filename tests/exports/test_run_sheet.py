@@ -5,6 +5,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from formats.exports import room_cards, run_sheet
+from formats.exports.paper import Paper
 from formats.session.agenda import Agenda
 from formats.session.dates.date_style import DateStyle
 from formats.session.session import Room, RoundRooms
@@ -140,3 +141,19 @@ def test_the_facilitators_own_line_is_on_her_run_sheet_and_not_on_the_cards_of_t
     session = replace(session, agenda=Agenda(parts))
     assert "For you: Ask Jo first" in pdf_text(run_sheet(session, now=NOW, fonts=fonts))
     assert "Ask Jo" not in pdf_text(room_cards(session, now=NOW, fonts=fonts))
+
+
+def test_long_names_stay_on_the_paper_and_are_copied_as_they_were_typed(fonts: Path) -> None:
+    long = "Wolfeschlegelsteinhausenbergerdorffvoralternwarengewissenhaftschaferswessenschafe" * 2
+    session = a_session(rounds=3)
+    first, *others = session.people
+    session = replace(session, title=long, people=(replace(first, name=long), *others))
+    for paper in (room_cards(session, now=NOW, fonts=fonts), run_sheet(session, now=NOW, fonts=fonts)):
+        text = "".join("".join(page.extract_text() for page in pdf_of(paper).pages).split())
+        assert long in text
+
+
+def test_they_are_printed_on_the_paper_that_was_chosen(fonts: Path) -> None:
+    for write in (room_cards, run_sheet):
+        page = pdf_of(write(a_session(), now=NOW, fonts=fonts, paper=Paper.LETTER)).pages[0]
+        assert (float(page.mediabox.width), float(page.mediabox.height)) == (612, 792)

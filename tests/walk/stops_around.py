@@ -34,6 +34,11 @@ def _summary(walker: Walker) -> None:
     walker.app.runner.open(walker.app.repository.session(walker.session.id))
     walker.go(PlaceName.SUMMARY)
     walker.look("Summary")
+    tabs = walker.app.window.places[PlaceName.SUMMARY].findChild(QTabBar, "summary-tabs")
+    if tabs is not None and tabs.isVisible():
+        tabs.setCurrentIndex(1)
+        walker.look("Summary, key notes")
+        tabs.setCurrentIndex(0)
     names = walker.find("names")
     if isinstance(names, Choice):
         names.setCurrentIndex(names.count() - 1)
