@@ -69,6 +69,9 @@ def _library(walker: Walker) -> None:
     page.limits.purposes[Purpose.GET_HELP].setChecked(True)
     page.limits.propose(7, timedelta(minutes=20))
     walker.look("Library, what fits")
+    if walker.press("library-narrow"):
+        walker.look("Library, narrowing down")
+        walker.press("library-narrow")
     walker.press("library-clear")
     page.limits.propose(2, timedelta(minutes=10))
     page.limits.purposes[Purpose.MEET].setChecked(True)
