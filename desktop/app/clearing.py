@@ -122,9 +122,7 @@ class Clearing(QObject):
         if self._room_display is None:
             from desktop.room_display.window import RoomDisplay
 
-            self._room_display = RoomDisplay(
-                self.look, self.runner, self.catalogue, self.preferences, self.window
-            )
+            self._room_display = RoomDisplay(self.look, self.runner, self.catalogue, self.preferences, self.window)
             self._room_display.act_requested.connect(self._do_in_run)
             self._room_display.message.connect(self._say_in_run)
         return self._room_display
@@ -166,6 +164,8 @@ class Clearing(QObject):
         run.room_act_requested.connect(self.room_display.do)
         run.room_view_requested.connect(self.room_display.show_view)
         run.armed_changed.connect(self.room_display.ask)
+        run.wall_line_requested.connect(self.room_display.wall_line.show)
+        run.pause_line_requested.connect(self.room_display.wall_line.show_in_pause)
         self.room_display.state_changed.connect(run.show_room_display)
         run.show_room_display(self.room_display.chosen_view, self.room_display.isVisible())
         return run

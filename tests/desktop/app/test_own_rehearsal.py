@@ -87,9 +87,7 @@ def test_window_and_wall_say_that_it_is_a_rehearsal(app: Clearing, rehearsal: Ow
     assert marks(app.window) == []
 
 
-def test_each_wall_leaves_the_keys_to_its_own_window(
-    qtbot: QtBot, app: Clearing, rehearsal: OwnRehearsal
-) -> None:
+def test_each_wall_leaves_the_keys_to_its_own_window(qtbot: QtBot, app: Clearing, rehearsal: OwnRehearsal) -> None:
     rehearsal.begin(february(app), 5.0)
     copy = rehearsal.clearing
     assert copy is not None
