@@ -6,11 +6,32 @@ from functools import lru_cache
 
 from PySide6.QtCore import QDateTime, QLocale
 
+from formats.exports.paper import Paper
 from formats.session.agenda import Stage
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.session import Session
 from formats.session.sorting import Key, family_sort_key, sort_key
 from formats.session.wording import counted_noun
+
+LETTER_COUNTRIES = frozenset(
+    {
+        QLocale.Country.UnitedStates,
+        QLocale.Country.Canada,
+        QLocale.Country.Mexico,
+        QLocale.Country.Philippines,
+        QLocale.Country.Chile,
+        QLocale.Country.Colombia,
+        QLocale.Country.Venezuela,
+        QLocale.Country.CostaRica,
+        QLocale.Country.Guatemala,
+        QLocale.Country.Nicaragua,
+        QLocale.Country.Panama,
+        QLocale.Country.ElSalvador,
+        QLocale.Country.PuertoRico,
+        QLocale.Country.DominicanRepublic,
+    }
+)
+"""Where paper of 8½ by 11 inches is the usual one, as CLDR lists them."""
 
 
 def clock_digits(seconds: int) -> str:
@@ -59,6 +80,11 @@ def go_round_sentence(people: int, each: int) -> str:
 def date_style() -> DateStyle:
     """How the user's locale writes days and times: on screen, and in what leaves the machine."""
     return _style_named(QLocale().name())
+
+
+def usual_paper() -> Paper:
+    """The paper of the user's country: Letter in North America and where it is usual elsewhere, else A4."""
+    return Paper.LETTER if QLocale().territory() in LETTER_COUNTRIES else Paper.A4
 
 
 @lru_cache(maxsize=1)
@@ -130,6 +156,11 @@ def role_sentence(label: str, what: str) -> str:
     """A role and what it does, as a chip says it: "Assisting group speaks", "Everyone, in turn"."""
     first = label[:1].upper() + label[1:]
     return first if "," in label else f"{first} {what}"
+
+
+def own_line_words(stage: Stage) -> str:
+    """The facilitator's own line, told apart from what the room is to hear."""
+    return f"For you: {stage.facilitator_line}" if stage.facilitator_line else ""
 
 
 def roles_sentence(stage: Stage) -> str:

@@ -343,6 +343,7 @@ def test_the_application_is_passed_in_and_never_looked_up() -> None:
 
 OPAQUE = {
     ROOT / "formats" / "exports" / "word.py": "python-docx opens no other door to what a file holds",
+    ROOT / "formats" / "exports" / "word_elements.py": "as above, for texts and tables",
     ROOT / "desktop" / "sound" / "outputs.py": "miniaudio tells of devices only after opening each",
 }
 

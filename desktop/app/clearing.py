@@ -163,6 +163,8 @@ class Clearing(QObject):
         run.room_act_requested.connect(self.room_display.do)
         run.room_view_requested.connect(self.room_display.show_view)
         run.armed_changed.connect(self.room_display.ask)
+        run.wall_line_requested.connect(self.room_display.wall_line.show)
+        run.pause_line_requested.connect(self.room_display.wall_line.show_in_pause)
         self.room_display.state_changed.connect(run.show_room_display)
         run.show_room_display(self.room_display.chosen_view, self.room_display.isVisible())
         return run

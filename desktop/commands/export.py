@@ -26,9 +26,11 @@ from formats.exports import (
     year_of,
 )
 from formats.exports.document import Document
+from formats.exports.paper import Paper
 from formats.exports.questions import hidden_in_doubt
 from formats.exports.record import links_of, record_of
 from formats.exports.summary_document import document_of
+from formats.exports.undrawn import undrawn_sentence, undrawn_signs, unusual_signs
 from formats.library.repository import SessionRepository
 from formats.library.transfer import ENDING, write_transfer
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
@@ -116,7 +118,9 @@ def write_export(repository: SessionRepository, asked: ExportRequest, now: datet
             return _said_of((), links_of(session, choices, now))
         export(session, asked.target, choices, now=now, fonts=fonts)
         summary = summarise(session, choices, now)
-        return (*_left_out(summary, asked.target), *_said_of(summary.warnings, document_of(summary)))
+        document = document_of(summary)
+        warnings = (*summary.warnings, *_undrawn(document, asked.target, fonts))
+        return (*_left_out(summary, asked.target), *_said_of(warnings, document))
 
 
 def _left_out(summary: Summary, target: Path) -> tuple[str, ...]:
@@ -125,6 +129,14 @@ def _left_out(summary: Summary, target: Path) -> tuple[str, ...]:
     if target.suffix.lower() != ".eml" or invitation is None or invitation.reaches_everyone:
         return ()
     return (recipients_sentence(summary),)
+
+
+def _undrawn(document: Document, target: Path, fonts: Path) -> tuple[str, ...]:
+    """Which scripts a PDF shows as empty boxes here, where there are any."""
+    if target.suffix.lower() != ".pdf":
+        return ()
+    said = undrawn_sentence(undrawn_signs(unusual_signs(document), fonts))
+    return (said,) if said else ()
 
 
 def _write_record(
@@ -184,7 +196,7 @@ def _with_everyone_known(repository: SessionRepository, choices: Choices, sessio
     """Choices under which the names of everyone else in the network change too, and dates are the locale's."""
     there = {person.id for session in sessions for person in session.people}
     known = tuple(person for person in repository.people() if person.id not in there)
-    return replace(choices, known=known, dates=_date_style())
+    return replace(choices, known=known, dates=_date_style(), paper=_paper())
 
 
 def _date_style() -> DateStyle:
@@ -194,6 +206,15 @@ def _date_style() -> DateStyle:
     except ImportError:
         return DEFAULT_STYLE
     return date_style()
+
+
+def _paper() -> Paper:
+    """The paper of the user's country; A4 where Qt, which knows it, lacks the libraries it needs."""
+    try:
+        from desktop.wording import usual_paper
+    except ImportError:
+        return Paper.A4
+    return usual_paper()
 
 
 def _one_of(what: str, text: str | None, kind: type[T]) -> T | None:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from importlib.resources import as_file, files
 from pathlib import Path
 from types import TracebackType
@@ -19,7 +20,7 @@ from desktop.rehearsal.clock import RehearsalClock
 from desktop.rehearsal.pictures import Pictures
 from desktop.rehearsal.player import RehearsalPlayer
 from desktop.wording import date_style
-from formats.exports import Choices, export, file_name
+from formats.exports import Audience, choices_for, export, file_name
 from formats.session.people import Person
 from formats.session.session import Session
 from formats.structures.script import Script
@@ -99,7 +100,7 @@ def _play(app: QApplication, player: RehearsalPlayer) -> None:
 
 def _export(session: Session, folder: Path, clock: RehearsalClock) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
-    choices = Choices(dates=date_style())
+    choices = replace(choices_for(Audience.PRESENT), dates=date_style())
     with as_file(files("resources").joinpath("fonts")) as fonts:
         return [
             export(session, folder / file_name(session, suffix), choices, now=clock.now(), fonts=fonts)

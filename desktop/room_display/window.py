@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from desktop.actions import ActName, Armed, act, act_for
 from desktop.content.catalogue import Catalogue
+from desktop.live.agreement_now import AgreementNow
 from desktop.live.opener_now import is_inviting
 from desktop.live.runner import SessionRunner
 from desktop.live_preferences import LivePreferences
@@ -29,9 +30,11 @@ from desktop.room_display.resting_mouse import RestingMouse
 from desktop.room_display.screens import facilitators_window
 from desktop.room_display.views import View, view_for
 from desktop.room_display.wall import Scene, Wall, wall_face
+from desktop.room_display.wall_line import WallLine
 from desktop.room_display.way_back import WayBack
 from desktop.room_display.whereabouts import LEAST, USUAL, Whereabouts
 from desktop.widgets.any_layout import meant_keys
+from desktop.widgets.screen_reader import announce
 from desktop.widgets.words import Words
 from formats.session.agenda import Agenda, StageKey
 from formats.session.clock import Phase
@@ -50,8 +53,14 @@ ON_THE_LAPTOP = (
     ActName.SHORTCUTS,
     ActName.ADD_ROUND,
     ActName.SHARE_OVERRUN,
+    ActName.WALL_LINE,
+    ActName.UPSET,
 )
 """These ask for something there: the next keys are meant for the facilitator's window."""
+
+
+CARDS = (View.STANDBY, View.AGREEMENT)
+"""These stand in place of a view for a while, which then comes back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +70,8 @@ class _Still:
     session: Session
     view: View
     line: str
+    message: str
+    agreement: tuple[str, ...]
     agenda: Agenda
     stage: StageKey | None
     phase: Phase
@@ -93,10 +104,12 @@ class RoomDisplay(QWidget):
         self.redraw = Redraw(self, runner.change)
         self._wall, self._heard = Wall(look, catalogue), HeardWall(self)
         self._chosen_view, self._line = View.FOLLOW, ""
-        self._before_standby = View.FOLLOW
+        self._before_card = View.FOLLOW
         self._still: _Still | None = None
         self._face: DialFace | None = None
         self._breath: Breath | None = None
+        self._agreement = AgreementNow(runner)
+        self.wall_line = WallLine(look, runner, self)
         self._whereabouts = Whereabouts(self, look.app, preferences)
         self._way_back, self._mouse = WayBack(look, self), RestingMouse(self)
         self._frames = QTimer(self)
@@ -115,7 +128,8 @@ class RoomDisplay(QWidget):
     @property
     def view(self) -> View:
         """The view in sight."""
-        return view_for(self._chosen_view, self._runner.session, self._runner.reading)
+        agreed = bool(self._agreement.lines)
+        return view_for(self._chosen_view, self._runner.session, self._runner.reading, agreed=agreed)
 
     @property
     def chosen_view(self) -> View:
@@ -132,7 +146,9 @@ class RoomDisplay(QWidget):
         session, reading = self._runner.session, self._runner.reading
         if session is None or reading is None:
             return None
-        return Scene(session, reading, view_for(self._chosen_view, session, reading), self._line)
+        said, agreed = self.wall_line, self._agreement.lines
+        view = view_for(self._chosen_view, session, reading, agreed=bool(agreed))
+        return Scene(session, reading, view, self._line, said.text, said.fade, agreed)
 
     def mark(self, sentence: str) -> None:
         """Says for good, in a corner of the wall, that what is shown is no ordinary session."""
@@ -144,8 +160,8 @@ class RoomDisplay(QWidget):
 
     def show_view(self, view: View, line: str = "") -> None:
         """Shows a view, and the window if it is away; `line` stands on the standby card."""
-        if view is not View.STANDBY:
-            self._before_standby = view
+        if view not in CARDS:
+            self._before_card = view
         self._chosen_view, self._line = view, line
         self.setAccessibleName(f"Room display: {view.value}")
         if not self.isVisible():
@@ -162,7 +178,13 @@ class RoomDisplay(QWidget):
                 if not self.isVisible():
                     self._whereabouts.bring_up()
             case ActName.STANDBY if self.isVisible():
-                self.show_view(self._before_standby if self._chosen_view is View.STANDBY else View.STANDBY)
+                self._show_or_end(View.STANDBY)
+            case ActName.AGREEMENT:
+                self._show_or_end(View.AGREEMENT)
+
+    def _show_or_end(self, card: View) -> None:
+        """Shows a card in place of the view, or the view again that was there before it."""
+        self.show_view(self._before_card if self._chosen_view is card else card)
 
     def come_back(self) -> None:
         """Is up again for a session that is gone on with, where it was when Clearing stopped."""
@@ -291,6 +313,10 @@ class RoomDisplay(QWidget):
             before, self._breath = self._breath, self._wall.breath(scene)
             self.update(self._wall.breath_region(QSizeF(self.size()), scene, before, self._breath))
 
+    def _announce_line(self, text: str) -> None:
+        announce(self, text)
+        self.redraw.request()
+
     def _tell_state(self) -> None:
         self.state_changed.emit(self._chosen_view, self.isVisible())
 
@@ -299,6 +325,8 @@ class RoomDisplay(QWidget):
         self._runner.session_opened.connect(self.redraw.request)
         self._runner.clock_ticked.connect(self.redraw.request)
         self._look.look_changed.connect(self.update)
+        self.wall_line.line_changed.connect(self._announce_line)
+        self.wall_line.fade_moved.connect(self.update)
         self._whereabouts.message.connect(self.message)
         self._whereabouts.controls_covered.connect(self._way_back.offer)
         self._whereabouts.controls_uncovered.connect(self._way_back.leave)
@@ -319,6 +347,8 @@ def _still_part(scene: Scene) -> _Still:
         scene.session,
         scene.view,
         scene.line,
+        scene.message,
+        scene.agreement,
         reading.position.agenda,
         reading.position.current,
         reading.phase,

@@ -1,10 +1,12 @@
 """What do people get before a session? When and where it is, how to join, what will be done; it names nobody."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from formats.exports.document import Block, Document, Fact, Facts, Heading, Paragraph, Table
+from formats.exports.paper import Paper
 from formats.exports.passages import EMPTY_PASSAGE, Passage, clean_text, one_line, plain
 from formats.exports.wording import LANGUAGE
 from formats.exports.writers import write_document
@@ -16,9 +18,16 @@ from formats.session.wording import counted_noun
 A_CHALLENGE = "Is there something you would like help with? You can bring it, and nobody has to."
 
 
-def agenda_ahead(session: Session, *, now: datetime, fonts: Path, dates: DateStyle = DEFAULT_STYLE) -> bytes:
+def agenda_ahead(
+    session: Session,
+    *,
+    now: datetime,
+    fonts: Path,
+    dates: DateStyle = DEFAULT_STYLE,
+    paper: Paper = Paper.A4,
+) -> bytes:
     """The agenda as a PDF to send ahead. Raises ExportError where it cannot be set."""
-    return write_document(document_ahead(session, now, dates), Path("agenda.pdf"), fonts)
+    return write_document(replace(document_ahead(session, now, dates), paper=paper), Path("agenda.pdf"), fonts)
 
 
 def document_ahead(session: Session, now: datetime, dates: DateStyle = DEFAULT_STYLE) -> Document:

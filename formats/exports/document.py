@@ -9,7 +9,7 @@ from formats.exports.passages import EMPTY_PASSAGE, Passage, Span
 from formats.exports.questions import NameQuestion, questions_in
 from formats.session.notes import NoteKind
 
-NARROWEST, WIDEST = 10, 60
+NARROWEST, NAMES, WIDEST = 10, 26, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,8 @@ class Table:
         """How much of the width each column needs, in parts of one, from the longest line in it."""
         columns = zip(self.headings, *([str(cell) for cell in row] for row in self.rows), strict=True)
         lengths = [max(len(line) for text in column for line in text.split("\n")) for column in columns]
-        room = [min(max(length, NARROWEST), WIDEST) for length in lengths]
+        most = [NAMES if number in self.strong else WIDEST for number in range(len(lengths))]
+        room = [min(max(length, NARROWEST), widest) for length, widest in zip(lengths, most, strict=True)]
         return tuple(length / sum(room) for length in room)
 
 

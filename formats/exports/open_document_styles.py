@@ -199,8 +199,8 @@ def _list(name: str, opening: str, kind: str, indent: float, left: float) -> str
     return f"""
 <text:list-style style:name="{name}">{opening}
   <style:list-level-properties text:list-level-position-and-space-mode="label-alignment">
-  <style:list-level-label-alignment text:label-followed-by="listtab" fo:text-indent="{indent}cm"
-  text:list-tab-stop-position="{left}cm" fo:margin-left="{left}cm"/></style:list-level-properties>
+  <style:list-level-label-alignment text:label-followed-by="{"space" if kind == "number" else "listtab"}"
+  fo:text-indent="{indent}cm" fo:margin-left="{left}cm"/></style:list-level-properties>
   </text:list-level-style-{kind}></text:list-style>"""
 
 

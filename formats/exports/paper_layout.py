@@ -2,7 +2,10 @@
 
 from formats.exports.pdf_layout import PAGE
 
-PEOPLE = """
+PEOPLE = r"""
+// A long word breaks where its line ends; scripts whose letters join, or that break anywhere, are left alone.
+#show regex("[\p{Latin}\p{Greek}\p{Cyrillic}\p{M}\d\p{P}\p{S}]{20,}"): it => it.text.clusters().map(box).join()
+
 #let person(one) = one.name + if one.role != "" { text(fill: moss, " " + one.role) }
 #let people(room) = if room.pairs.len() == 0 { room.people.map(person) } else {
   room.pairs.map(pair => text(fill: ink2, pair.name + ": ") + pair.people.map(person).join(", "))
@@ -12,7 +15,7 @@ RUN_SHEET = (
     PAGE
     + PEOPLE
     + """
-#set page(paper: "a4", margin: (x: 18mm, top: 18mm, bottom: 18mm), footer: context [
+#set page(paper: d.paper, margin: (x: 18mm, top: 18mm, bottom: 18mm), footer: context [
   #set text(size: 8.5pt, fill: ink2)
   #grid(columns: (1fr, auto), d.title, [#counter(page).display() of #counter(page).final().first()])
 ])
@@ -29,6 +32,10 @@ RUN_SHEET = (
     if one.instruction != "" {
       linebreak()
       text(size: 9.5pt, fill: ink2, one.instruction.split("\\n").join(linebreak()))
+    }
+    if one.own != "" {
+      linebreak()
+      text(size: 9.5pt, "For you: " + one.own)
     }
   },
   text(size: 9.5pt, one.speaks),
@@ -67,7 +74,7 @@ ROOM_CARDS = (
     PAGE
     + PEOPLE
     + """
-#set page(paper: "a4", margin: 20mm, footer: text(size: 8.5pt, fill: ink2, d.title + ", " + d.dated))
+#set page(paper: d.paper, margin: 20mm, footer: text(size: 8.5pt, fill: ink2, d.title + ", " + d.dated))
 #set table(stroke: none, inset: (x: 6pt, y: 8pt))
 #show heading.where(level: 1): it => block(below: 14pt, text(size: 54pt, fill: moss, it))
 #show heading.where(level: 2): it => block(above: 20pt, below: 10pt, sticky: true, text(size: 15pt, it))
@@ -88,7 +95,7 @@ ROOM_CARDS = (
   if index > 0 { pagebreak() }
   heading(level: 1, card.name)
   heading(level: 2, "Who is here")
-  grid(columns: (1fr,) * calc.clamp(card.rounds.len(), 1, 2), column-gutter: 20pt, row-gutter: 4pt,
+  grid(columns: (1fr,) * calc.clamp(card.rounds.len(), 1, 2), column-gutter: 20pt, row-gutter: 14pt,
     ..card.rounds.map(one => block({
       heading(level: 3, one.title)
       list(..people(one.room))

@@ -48,9 +48,9 @@ def write(document: Document, fonts: Path) -> bytes:
         "paper": document.paper.value,
         "footer": _passage(plain(document.footer)),
         "running": _passage(plain(document.running)),
-        "purpose": document.purpose,
+        "purpose": _passage(plain(document.purpose)),
         "missing_sentence": MISSING,
-        "blocks": [_block(block) for block in document.blocks],
+        "blocks": _blocks(document.blocks),
     }
     values["tight"] = _tightness(values, fonts, document)
     return typeset(LAYOUT, values, fonts=fonts, now=document.made_at)
@@ -65,6 +65,15 @@ def _tightness(values: dict[str, object], fonts: Path, document: Document) -> fl
     return TIGHTER[0]
 
 
+def _blocks(blocks: tuple[Block, ...]) -> list[dict[str, object]]:
+    """The blocks; a heading stands where the text of the list below it does, beside the margin if that has one."""
+    made = [_block(block) for block in blocks]
+    for above, below in zip(made, blocks[1:], strict=False):
+        if above["is"] == "heading" and isinstance(below, MarginList):
+            above["inset"] = int(any(group.margin for group in below.groups))
+    return made
+
+
 def _block(block: Block) -> dict[str, object]:
     match block:
         case Panel(blocks, filled, edged):
@@ -73,7 +82,7 @@ def _block(block: Block) -> dict[str, object]:
         case SideBySide(panels):
             return {"is": "side-by-side", "panels": [_block(panel) for panel in panels]}
         case Heading(level, text, kind):
-            return {"is": "heading", "level": level, "text": _passage(text), "kind": kind or "", "inset": 1}
+            return {"is": "heading", "level": level, "text": _passage(text), "kind": kind or "", "inset": 0}
         case Paragraph(text, quiet, strong):
             return {"is": "paragraph", "text": _passage(text), "quiet": quiet, "strong": strong}
         case Bullets(items, numbered):

@@ -34,15 +34,16 @@ LAYOUT = (
 #let tight = d.tight
 #let gap(length) = length * tight
 #let quiet(size, content) = text(size: size, fill: ink2, content)
-#let head = {
+#let two-ends(start, end) = {
   set text(size: 8.5pt)
   grid(columns: (1fr, 1fr), align: (left, right), column-gutter: 16pt,
-    text(fill: moss, weight: "bold", fit((d.running,), width => passage-in(d.running, width))),
-    context quiet(8.5pt, if counter(page).get().first() == 1 { d.purpose } else {
-      fit((d.title-passage,), width => passage-in(d.title-passage, width)) }))
+    text(fill: moss, weight: "bold", fit((start,), width => passage-in(start, width))),
+    text(fill: ink2, fit((end,), width => passage-in(end, width))))
   v(-3pt)
   line(length: 100%, stroke: 0.5pt + line-colour)
 }
+// The first page has it in its text, for there it is said once and is to be heard; on the others it only repeats.
+#let head = context if counter(page).get().first() > 1 { two-ends(d.running, d.title-passage) }
 #let foot = context {
   set text(size: 8.5pt, fill: ink2)
   line(length: 100%, stroke: 0.5pt + line-colour)
@@ -54,17 +55,22 @@ LAYOUT = (
   header-ascent: 18pt, footer-descent: 14pt)
 #set par(leading: 0.6em * tight, spacing: 0.8em * tight)
 #show heading: set text(weight: "bold")
+// Bookmarks take the plain text of a heading: nothing is measured in it; a long word breaks where its line ends.
+#show heading: it => {
+  show regex("\\S{25,}"): long => long.text.clusters().map(box).join()
+  it
+}
 #show heading: set block(sticky: true)
 #show heading.where(level: 1): it => block(above: gap(14pt), below: gap(17pt), text(size: 27pt, it))
-#show heading.where(level: 2): it => block(above: gap(19pt), below: gap(9pt), sticky: true,
+#show heading.where(level: 2): it => block(above: gap(21pt), below: gap(11pt), sticky: true,
   text(size: 14pt, fill: moss, it))
-#show heading.where(level: 3): it => block(above: gap(12pt), below: gap(7pt), sticky: true, text(size: 10.5pt, it))
+#show heading.where(level: 3): it => block(above: gap(14pt), below: gap(8pt), sticky: true, text(size: 10.5pt, it))
 #show heading.where(level: 4): it => block(above: gap(11pt), below: gap(7pt), sticky: true,
   text(size: 10.5pt, fill: ink2, it))
 #set list(marker: text(fill: moss, "•"), indent: 2pt, body-indent: 8pt, spacing: 0.72em * tight)
 #set enum(body-indent: 14pt, spacing: 0.9em * tight, numbering: n => text(fill: moss, weight: "bold", str(n)))
 #show link: it => text(fill: lake, underline(offset: 2pt, it))
-#set table(stroke: none, inset: (x: 0pt, y: gap(6.5pt)))
+#set table(stroke: none, inset: (x: 0pt, y: gap(7.2pt)))
 
 #let margin = 62pt
 #let tint(kind) = if kind == "question" { amber } else if kind == "story" { lake } else { moss }
@@ -93,7 +99,7 @@ LAYOUT = (
     passage(one.text)
   })))
 #let card(one) = block(width: 100%, breakable: false, stroke: (top: 1.4pt + moss), inset: (top: 8pt), {
-  if one.label != "" { quiet(9pt, text(weight: "semibold", one.label)) }
+  if one.label != "" { block(below: 6pt, quiet(9pt, text(weight: "semibold", one.label))) }
   if one.title.pieces.len() > 0 {
     block(above: 6pt, below: 6pt, text(size: 12pt, weight: "semibold", passage(one.title)))
   }
@@ -101,7 +107,7 @@ LAYOUT = (
 })
 #let cards(some) = grid(columns: (1fr,) * calc.min(3, calc.max(some.len(), 2)), column-gutter: 18pt,
   row-gutter: gap(14pt), ..some.map(card))
-#let unmarked(items) = list(marker: none, body-indent: 0pt, indent: 0pt, ..items)
+#let unmarked(items) = grid(columns: 1fr, row-gutter: 0.85em * tight, ..items)
 #let margin-group(group) = (
   if group.margin == "" { [] } else { quiet(9pt, text(top-edge: 7pt, group.margin)) },
   if group.items.len() == 1 { item(group.items.first()) } else { unmarked(group.items.map(item)) },
@@ -110,7 +116,7 @@ LAYOUT = (
   let plain = groups.all(group => group.margin == "")
   if plain { for group in groups { list(..group.items.map(item)) } } else {
     block(below: gap(10pt),
-      grid(columns: (margin, 1fr), row-gutter: 0.72em * tight, ..groups.map(margin-group).flatten()))
+      grid(columns: (margin, 1fr), row-gutter: 0.85em * tight, ..groups.map(margin-group).flatten()))
   }
 }
 #let side(one, column) = if column in one.figures { right } else { left }
@@ -130,9 +136,10 @@ LAYOUT = (
 )
 #let show-plain(one, boxed: false) = {
   if one.is == "heading" {
-    let words = passage(one.text)
+    let words = passage-in(one.text, none)
     if one.kind != "" {
-      pad(left: one.inset * margin, heading(level: one.level, text(fill: tint(one.kind), words)))
+      block(above: gap(15pt), below: gap(8pt), sticky: true, inset: (left: one.inset * margin),
+        heading(level: one.level, text(fill: tint(one.kind), words)))
     } else { heading(level: one.level, words) }
   }
   if one.is == "paragraph" {
@@ -141,7 +148,7 @@ LAYOUT = (
   }
   if one.is == "bullets" and one.numbered { enum(..one.items.map(key-item)) }
   if one.is == "bullets" and not one.numbered {
-    if boxed { list(marker: none, body-indent: 0pt, indent: 0pt, spacing: 0.9em, ..one.items.map(linked)) }
+    if boxed { grid(columns: 1fr, row-gutter: 0.9em, ..one.items.map(linked)) }
     else { columns(one.columns, list(..one.items.map(item))) }
   }
   if one.is == "facts" { facts(one.entries) }
@@ -165,16 +172,22 @@ LAYOUT = (
 #let show-block(one) = {
   if one.is == "panel" { panel(one) }
   else if one.is == "side-by-side" {
-    layout(size => {
+    block(above: gap(19pt), below: gap(19pt), layout(size => {
       let column = (size.width - 16pt) / one.panels.len()
       let tallest = calc.max(..one.panels.map(each => measure(block(width: column, panel(each))).height))
       grid(columns: (1fr,) * one.panels.len(), column-gutter: 16pt,
         ..one.panels.map(each => panel(each, height: tallest)))
-    })
+    }))
   } else { show-plain(one) }
 }
 
-#heading(level: 1, passage(d.title-passage))
+#if d.running.pieces.len() + d.purpose.pieces.len() > 0 {
+  context {
+    let first = block(width: 100%, two-ends(d.running, d.purpose))
+    layout(size => place(top, dy: -18pt - measure(first, width: size.width).height, first))
+  }
+}
+#heading(level: 1, passage-in(d.title-passage, none))
 #if d.lead.pieces.len() > 0 { text(fill: ink2, passage(d.lead)) }
 
 #for one in d.blocks { show-block(one) }

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from formats.exports.errors import ExportError
+from formats.exports.paper import Paper
 from formats.exports.paper_layout import ROOM_CARDS, RUN_SHEET
 from formats.exports.passages import clean_text, one_line
 from formats.exports.summarise import date_line
@@ -29,11 +30,19 @@ from formats.session.wording import counted_noun, join_and
 # Paper for the people in the room: everybody is named in full, and no note is on it.
 
 
-def run_sheet(session: Session, *, now: datetime, fonts: Path, dates: DateStyle = DEFAULT_STYLE) -> bytes:
+def run_sheet(
+    session: Session,
+    *,
+    now: datetime,
+    fonts: Path,
+    dates: DateStyle = DEFAULT_STYLE,
+    paper: Paper = Paper.A4,
+) -> bytes:
     """The agenda with clock times, instructions and rooms, as a PDF for whoever leads the session."""
     agenda = session.agenda.for_people(len(session.present))
     values = {
         **_heading(session, "Run sheet", dates),
+        "paper": paper.value,
         "people": counted_noun(len(session.present), "person", "people"),
         "parts": _parts(session, agenda, dates),
         "end": dates.time(session.local_time(session.starts_at + agenda.length)),
@@ -42,7 +51,14 @@ def run_sheet(session: Session, *, now: datetime, fonts: Path, dates: DateStyle 
     return typeset(RUN_SHEET, values, fonts=fonts, now=now)
 
 
-def room_cards(session: Session, *, now: datetime, fonts: Path, dates: DateStyle = DEFAULT_STYLE) -> bytes:
+def room_cards(
+    session: Session,
+    *,
+    now: datetime,
+    fonts: Path,
+    dates: DateStyle = DEFAULT_STYLE,
+    paper: Paper = Paper.A4,
+) -> bytes:
     """One page for each room: who sits here in which round, who presents, and the stages with their minutes.
 
     A list by name with the rooms of every round comes last.
@@ -52,7 +68,12 @@ def room_cards(session: Session, *, now: datetime, fonts: Path, dates: DateStyle
     if not numbers:
         raise ExportError("There are no rooms yet. Plan them in Prepare, then print the cards.")
     cards = [_card(session, number) for number in numbers]
-    values = {**_heading(session, "Room cards", dates), "cards": cards, **_by_name(session, dates)}
+    values = {
+        **_heading(session, "Room cards", dates),
+        "paper": paper.value,
+        "cards": cards,
+        **_by_name(session, dates),
+    }
     return typeset(ROOM_CARDS, values, fonts=fonts, now=now)
 
 
@@ -111,6 +132,7 @@ def _row(part: Part, stage: Stage, at: datetime, dates: DateStyle) -> dict[str, 
         "minutes": _minutes(stage.length),
         "title": f"{round_number}{one_line(stage.title)}",
         "instruction": clean_text(stage.question or stage.instruction),
+        "own": one_line(stage.facilitator_line),
         "speaks": _who_speaks(stage),
     }
 

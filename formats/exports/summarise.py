@@ -62,6 +62,7 @@ def summarise_with(names: Naming, session: Session, choices: Choices, now: datet
         language=LANGUAGE,
         session_id=session.id,
         year=session.date.year,
+        key_order=tuple(note.id for note in notes if note.is_key),
         challenges=challenges_of(session, notes, names),
         ended_early=_ended_early(session, position),
         called_off=_invitation(session, session.called_off, names, choices),

@@ -177,6 +177,7 @@ class Summary:
     challenges: tuple[Challenge, ...] = ()
     topics: Passage = EMPTY_PASSAGE
     closing: str = ""
+    key_order: tuple[str, ...] = ()
     ended_early: timedelta | None = None
     called_off: Invitation | None = None
 

@@ -25,9 +25,10 @@ from formats.exports.document import (
 )
 from formats.exports.figures import picture_of_hour
 from formats.exports.hour import hour_sentence
-from formats.exports.passages import EMPTY_PASSAGE, Passage, join_passages, pieces, plain
+from formats.exports.links import count_rounds, links_of, placed_notes, sections_of
+from formats.exports.passages import EMPTY_PASSAGE, Passage, join_passages, plain
 from formats.exports.round_notes import blocks_by_round
-from formats.exports.summary import Attendee, Challenge, NextStep, Summary, SummaryNote, SummarySection
+from formats.exports.summary import Attendee, Challenge, NextStep, Summary, SummarySection
 from formats.session.notes import NoteKind
 from formats.session.sorting import sort_key
 
@@ -90,9 +91,11 @@ def _facts(summary: Summary) -> Facts:
 
 
 def _key_notes(summary: Summary) -> Iterator[Item]:
-    several = _rounds(summary) > 1
-    for section, note in _notes(summary):
-        if note.is_key and note.kind is not NoteKind.NEXT_STEP:
+    """The notes that the group takes with it, in the order in which they were put."""
+    several = count_rounds(summary) > 1
+    marked = {note.id: (section, note) for section, note in placed_notes(summary) if note.is_key}
+    for section, note in (marked[note_id] for note_id in summary.key_order if note_id in marked):
+        if note.kind is not NoteKind.NEXT_STEP:
             yield Item(note.text, remark=_source(section, several))
 
 
@@ -120,7 +123,7 @@ def _card(challenge: Challenge, several_rounds: bool) -> Card:
 
 
 def _links_and_next_session(summary: Summary) -> Iterator[Block]:
-    links = tuple(_links(summary))
+    links = tuple(links_of(summary))
     panels = []
     if links:
         panels.append(Panel((Heading(2, plain("Links and resources")), Bullets(links))))
@@ -130,29 +133,6 @@ def _links_and_next_session(summary: Summary) -> Iterator[Block]:
         yield SideBySide(tuple(panels))
     else:
         yield from panels
-
-
-def _links(summary: Summary) -> Iterator[Item]:
-    """The resources as they were noted, then every address that other notes name."""
-    several = _rounds(summary) > 1
-    told: set[str] = set()
-    for section, note in _notes(summary):
-        if note.kind is NoteKind.RESOURCE:
-            told |= _addresses(note)
-            yield Item(note.text, remark=_place(section, several))
-    for section, note in _notes(summary):
-        for address in sorted(_addresses(note) - told):
-            told.add(address)
-            yield Item(plain(address), remark=_place(section, several))
-
-
-def _place(section: SummarySection, several_rounds: bool) -> Passage:
-    where = f"Round {section.round}" if several_rounds and section.round else ""
-    return plain(", ".join(filter(None, (where, section.where))))
-
-
-def _addresses(note: SummaryNote) -> set[str]:
-    return {piece.address for piece in pieces(str(note.text)) if piece.address}
 
 
 def _next_session(summary: Summary) -> Iterator[PlainBlock]:
@@ -168,7 +148,7 @@ def _next_session(summary: Summary) -> Iterator[PlainBlock]:
 
 def _looked_forward_to(summary: Summary) -> Iterator[Block]:
     """What was said in each check-in, as one paragraph under its question."""
-    for section in _sections(summary):
+    for section in sections_of(summary):
         for stage in section.stages:
             answers = [note for note in stage.notes if note.kind is NoteKind.ANSWER and not note.is_key]
             if answers:
@@ -240,15 +220,3 @@ def _how_it_went(summary: Summary) -> Iterator[Block]:
 
 def _due(step: NextStep) -> Passage:
     return plain(", ".join(filter(None, (step.by, step.status))))
-
-
-def _sections(summary: Summary) -> Iterator[SummarySection]:
-    return (section for part in summary.parts for section in part.sections)
-
-
-def _notes(summary: Summary) -> Iterator[tuple[SummarySection, SummaryNote]]:
-    return ((section, note) for section in _sections(summary) for stage in section.stages for note in stage.notes)
-
-
-def _rounds(summary: Summary) -> int:
-    return max((section.round for section in _sections(summary)), default=0)

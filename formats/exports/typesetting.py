@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 
 TEXT_FONTS = ("Atkinson Hyperlegible Next", "DejaVu Sans", "Noto Sans", "Segoe UI", "Helvetica Neue", "Arial")
 UNDRAWN = "could not be displayed"
+_PROBE = """
+#let d = json(bytes(sys.inputs.at("values")))
+#set document(title: d.title)
+#set text(font: d.fonts)
+#d.text
+"""
 
 
 @lru_cache(maxsize=2)
@@ -37,6 +43,20 @@ def typeset(layout: str, values: Mapping[str, object], *, fonts: Path, now: date
         if UNDRAWN not in str(error):
             raise
     return _compile(layout, {**values, "missing": True}, fonts, now, None)
+
+
+def can_draw(text: str, fonts: Path) -> bool:
+    """Whether every sign of a text can be drawn with our fonts, in the folder `fonts`, and the system's.
+
+    Raises TypesettingError where that cannot be tried.
+    """
+    try:
+        _compile(_PROBE, {"title": "probe", "text": text}, fonts, datetime.fromtimestamp(0, UTC), "ua-1")
+    except TypesettingError as error:
+        if UNDRAWN in str(error):
+            return False
+        raise
+    return True
 
 
 def where_it_ends(layout: str, values: Mapping[str, object], *, fonts: Path, now: datetime) -> tuple[int, float]:

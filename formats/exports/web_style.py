@@ -31,7 +31,7 @@ p { margin: .5rem 0; }
 .running { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .25rem 1rem; margin: 0 0 1.25rem;
   padding-bottom: .6rem; border-bottom: 1px solid var(--line); font-size: .9rem; color: var(--ink2); }
 .running strong { color: var(--moss); }
-.facts, .boxes, .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr));
+.facts, .boxes, .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(10.5rem, 100%), 1fr));
   gap: 1rem 1.5rem; margin: 1.25rem 0; padding: 0; }
 .facts dt { color: var(--ink2); font-size: .875rem; font-weight: 700; }
 .facts dd { margin: 0; }
@@ -39,7 +39,7 @@ p { margin: .5rem 0; }
 .box.filled { background: var(--moss3); border-color: transparent; }
 .box.edged { border-inline-start: 6px solid var(--moss);
   border-start-start-radius: 0; border-end-start-radius: 0; }
-.box h2 { margin: 0 0 .5rem; padding: 0; border: 0; }
+main .box h2 { margin: 0 0 .5rem; padding: 0; border: 0; }
 .box ul { list-style: none; padding: 0; }
 .key { margin: 0; padding-inline-start: 1.6rem; }
 .key li { margin: .7rem 0; }
@@ -55,7 +55,7 @@ p { margin: .5rem 0; }
 section h3 { margin-inline-start: 6.5rem; }
 section:not(:has(.margin)) h3 { margin-inline-start: 0; }
 .quiet { color: var(--ink2); }
-section:first-of-type h2 { padding-top: 0; border-top: 0; margin-top: 2rem; }
+main > section:first-of-type h2 { padding-top: 0; border-top: 0; margin-top: 2rem; }
 ul { margin: .5rem 0; padding-inline-start: 1.25rem; }
 li { margin: .35rem 0; }
 li::marker { color: var(--moss); }

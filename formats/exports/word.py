@@ -24,20 +24,24 @@ from formats.exports.document import (
     SideBySide,
     Table,
 )
-from formats.exports.passages import Passage, TextPiece, directed_runs, pieces, plain, runs_right_to_left
+from formats.exports.passages import Passage, plain
 from formats.exports.pictures import as_png
 from formats.exports.text_styles import box_name, cell_style, head_style, heading_style, text_style, text_width_cm
+from formats.exports.word_elements import (
+    add_field,
+    add_passage,
+    fill_paragraph,
+    keep_row_together,
+    size_columns,
+    style_table,
+)
 from formats.exports.word_styles import add_styles, child
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
-    from docx.oxml.xmlchemy import BaseOxmlElement
-    from docx.table import Table as WordTable
     from docx.table import _Cell
     from docx.text.paragraph import Paragraph as WordParagraph
-    from docx.text.run import Run
 
-LINK_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 LONGEST_PROPERTY = 255
 """Letters of a property of the file, as python-docx allows them; the heading on the page is never cut."""
 
@@ -75,9 +79,9 @@ class _Writer:
     def write(self) -> None:
         """The head and foot of the pages, then everything in order."""
         self._write_head_and_foot()
-        _fill(self._paragraph("Heading 1"), self._document.title)
+        fill_paragraph(self._paragraph("Heading 1"), self._document.title)
         if self._document.lead.spans:
-            _fill(self._paragraph("Quiet"), self._document.lead)
+            fill_paragraph(self._paragraph("Quiet"), self._document.lead)
         for block in self._document.blocks:
             self._write_block(block)
 
@@ -105,9 +109,11 @@ class _Writer:
     def _write_plain(self, block: PlainBlock) -> None:
         match block:
             case Heading(level, text, kind):
-                _fill(self._paragraph(heading_style(level, kind, self._box)), text)
+                fill_paragraph(self._paragraph(heading_style(level, kind, self._box)), text)
             case Paragraph(text, quiet, strong):
-                _fill(self._paragraph(text_style(self._box, quiet=quiet, strong=strong, usual="Normal")), text)
+                fill_paragraph(
+                    self._paragraph(text_style(self._box, quiet=quiet, strong=strong, usual="Normal")), text
+                )
             case Bullets(items, numbered):
                 for item in items:
                     self._write_item(item, numbered=numbered)
@@ -129,16 +135,15 @@ class _Writer:
         if item.label:
             paragraph.add_run(f"{item.label}.", style="Label")
             paragraph.add_run(" ")
-            _add(paragraph, item.text)
+            add_passage(paragraph, item.text)
         elif numbered:
-            paragraph.add_run("", style="Label")
-            _add(paragraph, item.text, style="Label")
+            fill_paragraph(paragraph, item.text, style="Label")
         else:
-            _fill(paragraph, item.text)
+            fill_paragraph(paragraph, item.text)
         if item.remark.spans:
             below = bool(self._box)
             paragraph.add_run("\n" if below else " ")
-            _add(paragraph, item.remark, style="Source" if below else "Remark")
+            add_passage(paragraph, item.remark, style="Source" if below else "Remark")
 
     def _write_margin_list(self, block: MarginList) -> None:
         in_margin = any(group.margin for group in block.groups)
@@ -148,7 +153,7 @@ class _Writer:
                 if in_margin:
                     paragraph.add_run(group.margin if number == 0 else "", style="Source")
                     paragraph.add_run("\t")
-                _fill(paragraph, item.text)
+                fill_paragraph(paragraph, item.text)
 
     def _write_cards(self, cards: tuple[Card, ...]) -> None:
         across = min(3, len(cards))
@@ -161,9 +166,9 @@ class _Writer:
     def _columns(self, style: str, count: int) -> "tuple[_Cell, ...]":
         """The cells of a new table of one row, which stands for columns."""
         made = self._word.add_table(rows=1, cols=count)
-        _style_table(made, self._ids[style])
-        _size_columns(made, [self._width_cm / count] * count)
-        _keep_row_together(made.rows[0]._tr)
+        style_table(made, self._ids[style])
+        size_columns(made, [self._width_cm / count] * count)
+        keep_row_together(made.rows[0]._tr)
         cells: tuple[_Cell, ...] = made.rows[0].cells
         return cells
 
@@ -171,17 +176,17 @@ class _Writer:
         for number, (style, text) in enumerate(texts):
             paragraph = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
             paragraph._p.style = self._ids[style]
-            _fill(paragraph, text)
+            fill_paragraph(paragraph, text)
 
     def _write_table(self, table: Table) -> None:
         drawn = self._word.add_table(rows=len(table.rows) + 1, cols=len(table.headings))
-        _style_table(drawn, self._ids["Minutes table"], with_head=True)
-        _size_columns(drawn, [self._width_cm * share for share in table.shares])
+        style_table(drawn, self._ids["Minutes table"], with_head=True)
+        size_columns(drawn, [self._width_cm * share for share in table.shares])
         # Asked for once: the library walks the whole table each time a row or a column names its cells.
         rows = [row.cells for row in drawn.rows]
         child(drawn.rows[0]._tr.get_or_add_trPr(), "w:tblHeader", {"w:val": "true"})
         for row in drawn.rows:
-            _keep_row_together(row._tr)
+            keep_row_together(row._tr)
         for number, heading in enumerate(table.headings):
             self._fill_cell(rows[0][number], [(head_style(number, table.figures), plain(heading))])
         for cells, row_texts in zip(rows[1:], table.rows, strict=True):
@@ -204,9 +209,9 @@ class _Writer:
         for footer in (section.first_page_footer, section.footer):
             paragraph = footer.paragraphs[0]
             self._set_line(paragraph, document.footer, "Page ")
-            _add_field(paragraph, "PAGE")
+            add_field(paragraph, "PAGE")
             paragraph.add_run(" of ")
-            _add_field(paragraph, "NUMPAGES")
+            add_field(paragraph, "NUMPAGES")
 
     def _set_line(self, paragraph: "WordParagraph", left: str, right: str) -> None:
         """A line with a text at each end."""
@@ -214,73 +219,10 @@ class _Writer:
         from docx.shared import Cm
 
         paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(self._width_cm), WD_TAB_ALIGNMENT.RIGHT)
-        _add(paragraph, plain(f"{left}\t{right}"))
+        add_passage(paragraph, plain(f"{left}\t{right}"))
 
     def _paragraph(self, style: str) -> "WordParagraph":
         """A paragraph styled by id: by name the library looks through every style each time."""
         paragraph = self._word.add_paragraph()
         paragraph._p.style = self._ids[style]
         return paragraph
-
-
-def _fill(paragraph: "WordParagraph", passage: Passage) -> None:
-    if runs_right_to_left(str(passage)):
-        properties = paragraph._p.get_or_add_pPr()
-        child(properties, "w:bidi")
-    _add(paragraph, passage)
-
-
-def _add(paragraph: "WordParagraph", passage: Passage, style: str | None = None) -> None:
-    for piece in pieces(str(passage)):
-        if piece.address:
-            _link(paragraph, piece)
-        else:
-            for text, right_to_left in directed_runs(piece.text):
-                _direct(paragraph.add_run(text, style=style), right_to_left)
-
-
-def _direct(run: "Run", right_to_left: bool) -> None:
-    """Word orders each run as it is marked, whatever its letters are."""
-    if right_to_left:
-        run.font.rtl = True
-
-
-def _link(paragraph: "WordParagraph", piece: TextPiece) -> None:
-    """A link, which python-docx can read and not write."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    link = OxmlElement("w:hyperlink")
-    link.set(qn("r:id"), paragraph.part.relate_to(piece.address, LINK_TYPE, is_external=True))
-    run = paragraph.add_run(piece.text, style="Hyperlink")
-    link.append(run._r)
-    paragraph._p.append(link)
-
-
-def _style_table(table: "WordTable", style_id: str, *, with_head: bool = False) -> None:
-    properties = table._tbl.tblPr
-    properties.style = style_id
-    table.autofit = False
-    look = {"w:firstRow": "1" if with_head else "0", "w:lastRow": "0", "w:firstColumn": "0", "w:lastColumn": "0"}
-    child(properties, "w:tblLook", {**look, "w:noHBand": "1", "w:noVBand": "1"})
-
-
-def _size_columns(table: "WordTable", widths_cm: list[float]) -> None:
-    from docx.shared import Cm
-
-    rows = [row.cells for row in table.rows]
-    for number, (column, width) in enumerate(zip(table.columns, widths_cm, strict=True)):
-        column.width = Cm(width)
-        for cells in rows:
-            cells[number].width = Cm(width)
-
-
-def _keep_row_together(row: "BaseOxmlElement") -> None:
-    child(row.get_or_add_trPr(), "w:cantSplit", {"w:val": "true"})  # type: ignore[attr-defined]  # a row has it
-
-
-def _add_field(paragraph: "WordParagraph", instruction: str) -> None:
-    """A number that Word counts itself."""
-    field = child(paragraph._p, "w:fldSimple", {"w:instr": instruction})
-    run = paragraph.add_run("1")
-    field.append(run._r)

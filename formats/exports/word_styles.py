@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from docx.styles.style import CharacterStyle, ParagraphStyle
 
 
+BOX_EDGE_CM = 0.2
+"""How far Word draws the lines of a box beside its text, and so beyond the margin."""
+
+
 def add_styles(word: "WordDocument", language: str, paper: Paper) -> None:
     """Gives the file our page and our styles."""
     _set_page(word, paper)
@@ -91,6 +95,7 @@ def _set_heading(
     from docx.shared import Cm, Pt, RGBColor
 
     style.font.size, style.font.bold, style.font.italic = Pt(size), True, False
+    style.font.cs_bold = True
     style.font.color.rgb = RGBColor.from_string(colour)
     style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
     style.paragraph_format.keep_with_next = True
@@ -126,6 +131,7 @@ def _add_style(word: "WordDocument", wanted: TextStyle) -> None:
         form.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     if wanted.box is not None:
         form.keep_together = True
+        form.right_indent = Cm(BOX_EDGE_CM)
         _draw_box(style, wanted.box)
 
 
@@ -174,7 +180,7 @@ def _add_character_styles(word: "WordDocument") -> None:
         if colour:
             style.font.color.rgb = RGBColor.from_string(colour)
         if bold is not None:
-            style.font.bold = bold
+            style.font.bold = style.font.cs_bold = bold
         if name == "Source":
             style.font.size = Pt(9)
     link = cast("CharacterStyle", word.styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER))

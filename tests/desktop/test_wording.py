@@ -12,8 +12,9 @@ import pytest
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from desktop.content.catalogue import Catalogue
-from desktop.wording import date_and_time, date_style, date_style_of, name_order, time_of_day
+from desktop.wording import date_and_time, date_style, date_style_of, name_order, time_of_day, usual_paper
 from formats.exports import Choices, summarise
+from formats.exports.paper import Paper
 from formats.library.opening import open_library
 from formats.library.repository import SessionRepository
 from tests.desktop.a_session import a_session
@@ -85,3 +86,16 @@ def test_an_export_from_the_command_line_follows_the_locale_too(
     subprocess.run(command, cwd=ROOT, env={**os.environ, "LC_ALL": locale}, check=True, capture_output=True)
 
     assert said in out.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("locale", "paper"),
+    [("en_US", Paper.LETTER), ("fr_CA", Paper.LETTER), ("en_GB", Paper.A4), ("de_DE", Paper.A4)],
+)
+def test_the_paper_is_that_of_the_users_country(locale: str, paper: Paper) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(locale))
+    try:
+        assert usual_paper() is paper
+    finally:
+        QLocale.setDefault(before)

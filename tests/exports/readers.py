@@ -55,9 +55,9 @@ def pdf_of(content: bytes) -> PdfReader:
 
 
 def pdf_text(content: bytes) -> str:
-    """All text of a PDF, white space evened out and places where a long word may break taken out."""
+    """All text of a PDF, white space evened out."""
     text = " ".join(page.extract_text() for page in pdf_of(content).pages)
-    return " ".join(text.replace("\u200b", "").split())
+    return " ".join(text.split())
 
 
 def pdf_tags(content: bytes) -> list[str]:

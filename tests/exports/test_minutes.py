@@ -60,8 +60,8 @@ def test_key_notes_open_them_with_where_they_came_from_and_come_once() -> None:
     (listed,) = [block for block in panel.blocks if isinstance(block, Bullets)]
     assert listed.numbered
     assert [str(item.remark) for item in listed.items] == [
-        "Room 2, on Hana Nováková’s challenge",
         "Room 3, on Owen Price’s challenge",
+        "Room 2, on Hana Nováková’s challenge",
     ]
     assert write(document).count("Start with one story") == 1
 

@@ -5,6 +5,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from formats.exports import room_cards, run_sheet
+from formats.exports.paper import Paper
 from formats.session.agenda import Agenda
 from formats.session.dates.date_style import DateStyle
 from formats.session.session import Room, RoundRooms
@@ -129,3 +130,30 @@ def test_pairs_within_fours_are_on_the_cards_and_in_the_list_by_name(fonts: Path
     assert "Cy 1, pair 2" in pages[2]
     assert "Ivy 2, pair 4" in pages[2]
     assert "Pair 4: Hal, Ivy" in pdf_text(run_sheet(session, now=NOW, fonts=fonts))
+
+
+def test_the_facilitators_own_line_is_on_her_run_sheet_and_not_on_the_cards_of_the_rooms(fonts: Path) -> None:
+    session = a_session()
+    parts = tuple(
+        replace(part, stages=tuple(replace(stage, facilitator_line="Ask Jo first") for stage in part.stages))
+        for part in session.agenda.parts
+    )
+    session = replace(session, agenda=Agenda(parts))
+    assert "For you: Ask Jo first" in pdf_text(run_sheet(session, now=NOW, fonts=fonts))
+    assert "Ask Jo" not in pdf_text(room_cards(session, now=NOW, fonts=fonts))
+
+
+def test_long_names_stay_on_the_paper_and_are_copied_as_they_were_typed(fonts: Path) -> None:
+    long = "Wolfeschlegelsteinhausenbergerdorffvoralternwarengewissenhaftschaferswessenschafe" * 2
+    session = a_session(rounds=3)
+    first, *others = session.people
+    session = replace(session, title=long, people=(replace(first, name=long), *others))
+    for paper in (room_cards(session, now=NOW, fonts=fonts), run_sheet(session, now=NOW, fonts=fonts)):
+        text = "".join("".join(page.extract_text() for page in pdf_of(paper).pages).split())
+        assert long in text
+
+
+def test_they_are_printed_on_the_paper_that_was_chosen(fonts: Path) -> None:
+    for write in (room_cards, run_sheet):
+        page = pdf_of(write(a_session(), now=NOW, fonts=fonts, paper=Paper.LETTER)).pages[0]
+        assert (float(page.mediabox.width), float(page.mediabox.height)) == (612, 792)

@@ -6,8 +6,10 @@ from io import BytesIO
 import docx
 import pytest
 from docx.document import Document as WordDocument
+from docx.oxml.ns import qn
 
 from formats.exports import Choices, word
+from formats.exports.paper import Paper
 from formats.exports.passages import clean_text
 from tests.exports.conftest import FONTS
 from tests.exports.sessions import HOSTILE, NOW, a_document, noted, reference_session
@@ -75,3 +77,45 @@ def test_a_note_is_kept_as_it_was_typed(text: str) -> None:
     entries = [p.text for p in docx.Document(BytesIO(written)).paragraphs]
 
     assert f"Room 2\t{clean_text(text)}" in entries
+
+
+def is_mirrored(written: bytes, words: str) -> bool:
+    """Whether the paragraph with these words runs from right to left."""
+    body = docx.Document(BytesIO(written)).element.body
+    return any(f"{words}" in paragraph.xml and "w:bidi" in paragraph.xml for paragraph in body.iter(qn("w:p")))
+
+
+def test_each_run_of_letters_from_right_to_left_is_marked_and_no_other() -> None:
+    """Word orders a run as it is marked: unmarked, the words of a sentence in Hebrew stand the wrong way round."""
+    mixed = "We said שלום, עולם (12) and left"
+    written = word.write(a_document(noted(mixed), Choices(people=False), NOW), FONTS)
+    (entry,) = [p for p in docx.Document(BytesIO(written)).paragraphs if "We said" in p.text]
+
+    assert [run.text for run in entry.runs if run.font.rtl] == ["שלום, עולם"]
+    assert not is_mirrored(written, "We said")
+
+
+def test_a_text_from_right_to_left_is_a_paragraph_of_that_direction() -> None:
+    written = word.write(a_document(noted("مرحبا بالعالم and more"), Choices(people=False), NOW), FONTS)
+    (entry,) = [p for p in docx.Document(BytesIO(written)).paragraphs if "and more" in p.text]
+
+    assert is_mirrored(written, "and more")
+    assert [run.text for run in entry.runs if run.font.rtl] == ["مرحبا بالعالم "]
+
+
+def test_nothing_is_formatted_but_by_styles(reference: WordDocument) -> None:
+    """Whoever changes a style changes the whole: no run and no paragraph has a look of its own."""
+    looks = ("w:color", "w:sz", "w:b/", "w:b ", "w:shd", "w:spacing", "w:ind", "w:pBdr")
+    own = [look for run in reference.element.body.iter(qn("w:r")) for look in looks if f"<{look}" in run.xml]
+    assert own == []
+    named = {str(style.name) for style in reference.styles}
+    assert {"Key heading", "Key note", "Note", "Question heading", "Table head", "Minutes table"} <= named
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_it_has_the_size_of_the_paper(paper: Paper) -> None:
+    written = word.write(a_document(noted("x"), Choices(paper=paper), NOW), FONTS)
+    section = docx.Document(BytesIO(written)).sections[0]
+
+    assert section.page_width is not None
+    assert section.page_width.cm == pytest.approx(paper.size_cm[0], abs=0.01)

@@ -35,6 +35,11 @@ def _summary(walker: Walker) -> None:
     walker.app.runner.open(walker.app.repository.session(walker.session.id))
     walker.go(PlaceName.SUMMARY)
     walker.look("Summary")
+    tabs = walker.app.window.places[PlaceName.SUMMARY].findChild(QTabBar, "summary-tabs")
+    if tabs is not None and tabs.isVisible():
+        tabs.setCurrentIndex(1)
+        walker.look("Summary, key notes")
+        tabs.setCurrentIndex(0)
     names = walker.find("names")
     if isinstance(names, Choice):
         names.setCurrentIndex(names.count() - 1)
@@ -80,6 +85,9 @@ def _library(walker: Walker) -> None:
     page.limits.purposes[Purpose.GET_HELP].setChecked(True)
     page.limits.propose(7, timedelta(minutes=20))
     walker.look("Library, what fits")
+    if walker.press("library-narrow"):
+        walker.look("Library, narrowing down")
+        walker.press("library-narrow")
     walker.press("library-clear")
     page.limits.propose(2, timedelta(minutes=10))
     page.limits.purposes[Purpose.MEET].setChecked(True)

@@ -138,6 +138,8 @@ def _prepare_dialogs(walker: Walker) -> None:
         ("Add an opener", additions.add_opener),
         ("Add a check-in", additions.add_check_in),
         ("Add a closing stage", additions.add_closing),
+        ("What we agreed", additions.ask_agreement),
+        ("Your own line", lambda: additions.ask_own_line(page.findChild(StageRow).stage, frozenset())),
     ):
         ask()
         walker.look_at_dialog(name)

@@ -7,6 +7,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QSize,
     Qt,
@@ -38,11 +39,16 @@ Index = QModelIndex | QPersistentModelIndex
 class NoteDelegate(KeepingDelegate):
     """Keeps the text layouts it has worked out: a thousand notes scroll without breaking lines again."""
 
-    def __init__(self, look: Look, view: QListView) -> None:
+    def __init__(self, look: Look, view: QListView, *, with_stars: bool = False) -> None:
+        """`with_stars` where a star stands in place of the sign of the kind."""
         super().__init__(view)
-        self._look, self._view = look, view
+        self._look, self._view, self._with_stars = look, view, with_stars
         self._layouts: OrderedDict[tuple[str, NoteKind, bool, int], QTextLayout] = OrderedDict()
         look.look_changed.connect(self._forget)
+
+    def is_on_sign(self, place: QPoint) -> bool:
+        """Whether a point of the list is on the sign of a note, at its left."""
+        return place.x() < text_left(self._look)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         note: Note = index.data(NoteRole.NOTE)
@@ -58,7 +64,8 @@ class NoteDelegate(KeepingDelegate):
         painter.save()
         if state & QStyle.StateFlag.State_Selected:
             self._paint_chosen(painter, box, focused=self._view.hasFocus())
-        paint_note(painter, self._look, box, self._layout(note, box.width()), note, index.data(NoteRole.FACTS))
+        layout, said = self._layout(note, box.width()), index.data(NoteRole.FACTS)
+        paint_note(painter, self._look, box, layout, note, said, with_star=self._with_stars)
         painter.restore()
 
     def make_editor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:

@@ -80,7 +80,7 @@ class NoteList(QListView):
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             # The window has uses of its own for these keys.
             undoing = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
-            if undoing or event.key() in OWN_KEYS or _step_of(event) or is_key_mark_press(event):
+            if undoing or event.key() in OWN_KEYS or step_of(event) or is_key_mark_press(event):
                 event.accept()
                 return True
         return super().event(event)
@@ -102,7 +102,7 @@ class NoteList(QListView):
             self.exit_requested.emit()
         elif note is None:
             super().keyPressEvent(event)
-        elif step := _step_of(event):
+        elif step := step_of(event):
             self._move_by(step)
         elif key == Qt.Key.Key_Delete:
             self.delete_requested.emit(note)
@@ -162,7 +162,7 @@ class NoteList(QListView):
         self.edit(self.currentIndex())
 
 
-def _step_of(event: QKeyEvent) -> int:
+def step_of(event: QKeyEvent) -> int:
     """Which way Alt and an arrow put a note: -1 up, 1 down, 0 for every other key."""
     if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier != Qt.KeyboardModifier.AltModifier:
         return 0

@@ -55,10 +55,22 @@ def facts_height(look: Look, facts: str, width: int) -> int:
     return max(look.px(LEAST_FACTS), QFontMetrics(_facts_font(look)).boundingRect(room, WRAPPED, facts).height())
 
 
-def paint_note(painter: QPainter, look: Look, box: QRect, layout: QTextLayout, note: Note, facts: str) -> None:
-    """Draws one note into its box."""
+def paint_note(
+    painter: QPainter,
+    look: Look,
+    box: QRect,
+    layout: QTextLayout,
+    note: Note,
+    facts: str,
+    *,
+    with_star: bool = False,
+) -> None:
+    """Draws one note into its box, with a star in place of the sign of its kind where that is asked for."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _paint_tile(painter, look, box, note)
+    if with_star:
+        _paint_star(painter, look, box, note)
+    else:
+        _paint_tile(painter, look, box, note)
     painter.setPen(look.colour("ink" if note.text else "ink_2"))
     top = box.top() + look.px(ABOVE)
     layout.draw(painter, QPointF(box.left() + text_left(look), top))
@@ -69,6 +81,15 @@ def paint_note(painter: QPainter, look: Look, box: QRect, layout: QTextLayout, n
     lines.setHeight(facts_height(look, facts, lines.width()))
     painter.drawText(lines, WRAPPED, facts)
     painter.fillRect(box.left() + EDGE, box.bottom(), box.width() - 2 * EDGE, 1, look.colour("line"))
+
+
+def _paint_star(painter: QPainter, look: Look, box: QRect, note: Note) -> None:
+    """A full star for a key note, the outline of one for every other."""
+    side = look.px(22)
+    inset = (look.px(TILE) - side) / 2
+    place = QRectF(box.left() + EDGE + inset, box.top() + look.px(ABOVE), side, side)
+    name, colour = ("star-filled", "moss") if note.is_key else ("star", "line_strong")
+    paint_icon(painter, name, look.colour(colour), place)
 
 
 def _paint_tile(painter: QPainter, look: Look, box: QRect, note: Note) -> None:

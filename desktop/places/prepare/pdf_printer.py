@@ -1,6 +1,7 @@
 """Room cards, run sheet, the agenda to send ahead: asks where, writes off the UI thread, says where it is."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -12,8 +13,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop.file_queue import FileQueue, Wanted
 from desktop.folders import fonts_folder
 from desktop.live.runner import SessionRunner
-from desktop.wording import date_style
+from desktop.wording import date_style, usual_paper
 from formats.exports import agenda_ahead, file_name, put_in_place, room_cards, run_sheet
+from formats.exports.paper import Paper
 from formats.session.dates.date_style import DateStyle
 from formats.session.session import Session
 
@@ -60,7 +62,10 @@ class PdfPrinter(QObject):
         if session is not None:
             make = _WRITERS[what]
             self.message.emit(f"Writing {target.name} …")
-            self._files.add(partial(_write_pdf, make, session, target, self._runner.now, date_style()), target)
+            self._files.add(
+                partial(_write_pdf, make, session, target, self._runner.now, _Style(date_style(), usual_paper())),
+                target,
+            )
 
     def show_file(self) -> None:
         """Opens the last file, to be printed."""
@@ -79,7 +84,17 @@ class PdfPrinter(QObject):
         self.message.emit(str(trouble))
 
 
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """How the user's country writes days, and the paper it prints on."""
+
+    dates: DateStyle
+    paper: Paper
+
+
 def _write_pdf(
-    make: Callable[..., bytes], session: Session, target: Path, now: datetime, dates: DateStyle, wanted: Wanted
+    make: Callable[..., bytes], session: Session, target: Path, now: datetime, style: _Style, wanted: Wanted
 ) -> Path:
-    return put_in_place(target, make(session, now=now, fonts=fonts_folder(), dates=dates), wanted)
+    return put_in_place(
+        target, make(session, now=now, fonts=fonts_folder(), dates=style.dates, paper=style.paper), wanted
+    )

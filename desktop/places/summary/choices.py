@@ -11,8 +11,9 @@ from desktop.look import Look
 from desktop.widgets.choice import Choice
 from desktop.widgets.tick import Tick
 from desktop.widgets.words import Words
-from desktop.wording import date_style
+from desktop.wording import date_style, usual_paper
 from formats.exports.choices import Audience, Choices, NameSpot, NameStyle, choices_for, with_more_answers
+from formats.exports.paper import Paper
 from formats.session.notes import Note, NoteKind
 from formats.session.people import Person
 from formats.session.wording import counted_noun, join_and
@@ -44,6 +45,7 @@ YEAR_PARTS = {
     "next_steps": "Next steps",
     "people": "Who came",
 }
+PAPERS = {Paper.A4: "A4", Paper.LETTER: "Letter, 8½ by 11 inches"}
 NAMES_REMARK = "Names inside notes change too. The saved session stays as it is."
 
 
@@ -55,24 +57,29 @@ class SummaryChoices(QWidget):
 
     def __init__(self, look: Look, parts: Mapping[str, str] = PARTS) -> None:
         super().__init__()
-        self._choices = replace(choices_for(Audience.PRESENT), dates=date_style())
+        self._choices = replace(choices_for(Audience.PRESENT), dates=date_style(), paper=usual_paper())
         self._audience = Choice(look, "Who the summary is for")
         self._audience.setObjectName("audience")
         self._names = Choice(look, "How names appear")
         self._names.setObjectName("names")
+        self._papers = Choice(look, "The paper that it is printed on")
+        self._papers.setObjectName("paper-size")
         self._ticks = {part: Tick(look, words) for part, words in parts.items()}
         self._staying = Words("", "label", wrap=True)
         for audience, words in AUDIENCES.items():
             self._audience.addItem(words, audience)
         for names, words in NAMES.items():
             self._names.addItem(words, names)
-        for choice in (self._audience, self._names):
+        for paper, words in PAPERS.items():
+            self._papers.addItem(words, paper)
+        for choice in (self._audience, self._names, self._papers):
             choice.setSizeAdjustPolicy(choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             choice.setMinimumContentsLength(10)
         self._lay_out()
         self._show()
         self._audience.activated.connect(self._take_audience)
         self._names.activated.connect(self._take_names)
+        self._papers.activated.connect(self._take_paper)
         for part, tick in self._ticks.items():
             tick.setObjectName(f"include-{part}")
             tick.clicked.connect(self._take_ticks)
@@ -112,12 +119,16 @@ class SummaryChoices(QWidget):
 
     def _take_audience(self) -> None:
         start = choices_for(Audience(self._audience.currentData()))
-        self._set(replace(start, overruled=frozenset(), known=self._choices.known, dates=date_style()))
+        was = self._choices
+        self._set(replace(start, overruled=frozenset(), known=was.known, dates=date_style(), paper=was.paper))
 
     def _take_names(self) -> None:
         # Qt gives back a plain text for a member of an enumeration of texts.
         names = NameStyle(self._names.currentData())
         self._set(replace(self._choices, names=names, overruled=frozenset()))
+
+    def _take_paper(self) -> None:
+        self._set(replace(self._choices, paper=Paper(self._papers.currentData())))
 
     def _take_ticks(self) -> None:
         was = self._choices
@@ -143,6 +154,7 @@ class SummaryChoices(QWidget):
     def _show(self) -> None:
         self._audience.setCurrentIndex(self._audience.findData(self._choices.audience))
         self._names.setCurrentIndex(self._names.findData(self._choices.names))
+        self._papers.setCurrentIndex(self._papers.findData(self._choices.paper))
         for part, tick in self._ticks.items():
             tick.setChecked(getattr(self._choices, part))
 
@@ -161,3 +173,6 @@ class SummaryChoices(QWidget):
         column.addWidget(Words("Names", "caption"))
         column.addWidget(self._names)
         column.addWidget(Words(NAMES_REMARK, "label", wrap=True))
+        column.addSpacing(14)
+        column.addWidget(Words("Paper", "caption"))
+        column.addWidget(self._papers)

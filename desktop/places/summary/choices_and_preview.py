@@ -4,23 +4,31 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.places.summary.preview import PaperPreview
+from desktop.widgets.pages import Pages
 from desktop.widgets.scrolling import ScrollColumn
+from desktop.widgets.wheel import let_wheel_pass
 from desktop.widgets.words import Words, make_frame
 
-COLUMN = 340
+COLUMN, MIDDLE, LEAST_PAPER = 340, 300, 480
+TABS = ("Choices", "Key notes")
+UNBOUND = 16_777_215
+"""What Qt takes for a width without a bound."""
 SCROLL_BAR = 12
 
 
 class ChoicesAndPreview(QWidget):
     """Where something is read before it leaves."""
 
-    def __init__(self, look: Look, choices: Iterable[QWidget]) -> None:
+    def __init__(self, look: Look, choices: Iterable[QWidget], middle: QWidget | None = None) -> None:
+        """`middle` stands between choices and paper, or behind a tab beside the choices where there is no room."""
         super().__init__()
-        self._look = look
+        self._look, self._middle = look, middle
+        self.tabs = QTabBar()
+        self._pages = Pages()
         self.paper = PaperPreview(look)
         self._warning = Words("", "warning", wrap=True)
         self._warning.setObjectName("export-warning")
@@ -33,8 +41,11 @@ class ChoicesAndPreview(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._left)
+        row.addLayout(self._left_side())
+        if middle is not None:
+            row.addWidget(middle)
         row.addWidget(self._ground(), 1)
+        self._row = row
         self.warn(())
         look.look_changed.connect(self._fit)
         self._fit()
@@ -52,7 +63,50 @@ class ChoicesAndPreview(QWidget):
     def _fit(self) -> None:
         inner = self._left.widget()
         needed = inner.minimumSizeHint().width() + SCROLL_BAR if inner else 0
-        self._left.setFixedWidth(max(240, min(max(self._look.px(COLUMN), needed), self.width() // 2)))
+        width = max(240, min(max(self._look.px(COLUMN), needed), self.width() // 2))
+        self._pages.setFixedWidth(width)
+        if self._middle is not None:
+            beside = self.width() >= width + self._look.px(MIDDLE + LEAST_PAPER)
+            self._place_middle(self._middle, beside=beside)
+            self.tabs.setFixedWidth(width)
+
+    def _place_middle(self, middle: QWidget, *, beside: bool) -> None:
+        if beside == (self._pages.indexOf(middle) < 0):
+            middle.setFixedWidth(self._look.px(MIDDLE)) if beside else None
+            return
+        if beside:
+            self._pages.removeWidget(middle)
+            self._pages.setCurrentIndex(0)
+            self._row.insertWidget(1, middle)
+            middle.setFixedWidth(self._look.px(MIDDLE))
+            middle.show()
+        else:
+            self._row.removeWidget(middle)
+            middle.setMinimumWidth(0)
+            middle.setMaximumWidth(UNBOUND)
+            self._pages.addWidget(middle)
+            self._pages.setCurrentIndex(self.tabs.currentIndex())
+        self.tabs.setVisible(not beside)
+
+    def _left_side(self) -> QVBoxLayout:
+        """The choices, and above them the tabs that a narrow window needs."""
+        self.tabs.setObjectName("summary-tabs")
+        self.tabs.setAccessibleName("What to choose")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
+        let_wheel_pass(self.tabs)
+        for words in TABS:
+            self.tabs.addTab(words)
+        self.tabs.hide()
+        self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        self._pages.addWidget(self._left)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(self._pages, 1)
+        return column
 
     def _ground(self) -> QWidget:
         inside = QVBoxLayout(self._warned)

@@ -16,9 +16,11 @@ from desktop.places.summary.choices_and_preview import ChoicesAndPreview
 from desktop.places.summary.export_buttons import ExportButtons
 from desktop.places.summary.export_dialog import ExportDialog
 from desktop.places.summary.export_plan import LinksExport, SummaryExport
+from desktop.places.summary.key_notes import KeyNotes
 from desktop.places.summary.names_found import NamesFound
 from desktop.places.summary.next_session_card import NextSessionCard
 from desktop.places.summary.share_session import ShareSession
+from desktop.places.summary.undrawn_signs import UndrawnSigns
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.words import Words
 from desktop.wording import brief_date_and_time, date_and_time, time_of_day
@@ -53,6 +55,7 @@ class SummaryPage(Page):
         self._leaving = Words("", "second", wrap=True)
         self._leaving.setObjectName("what-leaves")
         self.next_session = NextSessionCard(look, runner)
+        self.key_notes = KeyNotes(look, runner)
         self._view = ChoicesAndPreview(
             look,
             (
@@ -64,7 +67,10 @@ class SummaryPage(Page):
                 self.next_session,
                 self._share,
             ),
+            self.key_notes,
         )
+        self._undrawn = UndrawnSigns(self)
+        self._undrawn.found.connect(self.redraw.request_soon)
         self._lay_out()
         self._summary_choices.choices_changed.connect(self.redraw.request)
         self._names.name_chosen.connect(self._summary_choices.overrule)
@@ -94,8 +100,10 @@ class SummaryPage(Page):
         leaving = what_leaves(summary, document)
         self._leaving.setText(leaving.sentence)
         self._links.setVisible(leaving.links > 0)
-        self._view.warn(summary.warnings)
+        self._undrawn.look_at(document)
+        self._view.warn((*summary.warnings, *self._undrawn.sentences))
         self._summary_choices.show_staying(session.notes)
+        self.key_notes.show_session(session)
         self.next_session.show_session(session, self._summary_choices.choices)
         choices = self._summary_choices.choices
         self._exports.offer(SummaryExport(session, choices, self._runner.now, document.questions))

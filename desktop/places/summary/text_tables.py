@@ -35,7 +35,7 @@ def table_format(look: Look, widths: Sequence[float], spacing: int, *, headed: b
     made.setHeaderRowCount(1 if headed else 0)
     made.setBorder(0)
     # The block after a table loses the space above it.
-    made.setBottomMargin(look.px(22 if headed else 8))
+    made.setBottomMargin(look.px(22))
     made.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
     made.setCellSpacing(look.px(spacing))
     made.setBorderCollapse(spacing == 0)
@@ -52,7 +52,7 @@ def cell_format(look: Look, edges: Edges) -> QTextTableCellFormat:
     made.setTopPadding(look.px(edges.padding))
     made.setBottomPadding(look.px(edges.padding))
     boxed = bool(edges.ground or edges.around)
-    made.setLeftPadding(look.px(edges.padding) if boxed else 4)
+    made.setLeftPadding(look.px(edges.padding) if boxed else 0)
     made.setRightPadding(look.px(edges.padding) if boxed else 8)
     if edges.ground:
         made.setBackground(look.colour(edges.ground))

@@ -7,8 +7,6 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
-    QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextImageFormat,
@@ -21,6 +19,7 @@ from desktop.look import Look
 from desktop.places.summary.columns import column_widths
 from desktop.places.summary.drawn import draw_picture
 from desktop.places.summary.text_tables import Edges, align, cell_format, table_format
+from desktop.places.summary.text_writer import LINE_SEPARATOR, TextWriter
 from desktop.widgets.tips import plain_tip
 from formats.exports.choices import NameSpot
 from formats.exports.document import (
@@ -38,10 +37,9 @@ from formats.exports.document import (
     SideBySide,
     Table,
 )
-from formats.exports.passages import Passage, Span, pieces, plain
+from formats.exports.passages import plain
 from formats.session.notes import NoteKind
 
-LINE_SEPARATOR = "\u2028"
 SIZES = {2: 18.0, 3: 15.5, 4: 13.5}
 ABOVE = {2: 26.0, 3: 14.0, 4: 10.0}
 MARGIN, NARROWEST_COLUMN = 84, 170
@@ -52,10 +50,9 @@ class Typesetter:
     """Writes one document through one cursor."""
 
     def __init__(self, look: Look, cursor: QTextCursor, width: int) -> None:
-        self._look, self._cursor, self._width = look, cursor, width
-        self._places: list[NameSpot] = []
-        self._formats: dict[tuple[float, str, QFont.Weight], QTextCharFormat] = {}
-        self._fresh, self._boxed = True, False
+        self._look, self._width = look, width
+        self._text = TextWriter(look, cursor)
+        self._boxed = False
         self._setters: dict[type, Callable[..., None]] = {
             Heading: self._heading,
             Paragraph: self._paragraph,
@@ -71,38 +68,40 @@ class Typesetter:
 
     def set(self, document: Document) -> tuple[NameSpot, ...]:
         """Writes the document; gives the places of names in the order in which they can be chosen."""
-        self._cursor.beginEditBlock()
+        self._text.cursor.beginEditBlock()
         if said := " · ".join(filter(None, (document.running, document.purpose))):
-            self._block(above=0)
-            self._passage(plain(said), self._format(12.5, "ink_2"))
-        self._block(above=8, level=1)
-        self._passage(document.title, self._format(28, "ink", QFont.Weight.Bold))
+            self._text.begin_block(above=0)
+            self._text.write(plain(said), self._text.format(12.5, "ink_2"))
+        self._text.begin_block(above=8, level=1)
+        self._text.write(document.title, self._text.format(28, "ink", QFont.Weight.Bold))
         if document.lead.spans:
-            self._block(above=6)
-            self._passage(document.lead, self._format(15, "ink_2"))
+            self._text.begin_block(above=6)
+            self._text.write(document.lead, self._text.format(15, "ink_2"))
         for block in document.blocks:
             self._set_block(block)
-        self._cursor.endEditBlock()
-        return tuple(self._places)
+        self._text.cursor.endEditBlock()
+        return tuple(self._text.places)
 
     def _set_block(self, block: object) -> None:
         self._setters[type(block)](block)
 
     def _heading(self, heading: Heading) -> None:
-        self._block(above=0 if self._fresh and self._boxed else ABOVE[heading.level], level=heading.level)
+        self._text.begin_block(
+            above=0 if self._text.fresh and self._boxed else ABOVE[heading.level], level=heading.level
+        )
         usual = "moss" if heading.level == 2 else "ink" if heading.level == 3 else "ink_2"
         colour = TINTS.get(heading.kind, "moss") if heading.kind else usual
-        self._passage(heading.text, self._format(SIZES[heading.level], colour, QFont.Weight.Bold))
+        self._text.write(heading.text, self._text.format(SIZES[heading.level], colour, QFont.Weight.Bold))
 
     def _paragraph(self, paragraph: Paragraph) -> None:
-        self._block(above=4)
+        self._text.begin_block(above=4)
         weight = QFont.Weight.Bold if paragraph.strong else QFont.Weight.Normal
-        self._passage(paragraph.text, self._format(15, "ink_2" if paragraph.quiet else "ink", weight))
+        self._text.write(paragraph.text, self._text.format(15, "ink_2" if paragraph.quiet else "ink", weight))
 
     def _bullets(self, bullets: Bullets) -> None:
         if self._boxed and not bullets.numbered:
             for item in bullets.items:
-                self._block(above=4)
+                self._text.begin_block(above=4)
                 self._item(item, below=True)
             return
         made = QTextListFormat()
@@ -111,30 +110,30 @@ class Typesetter:
         made.setIndent(1)
         written = None
         for item in bullets.items:
-            self._block(above=8 if bullets.numbered else 4)
+            self._text.begin_block(above=8 if bullets.numbered else 4)
             if written is None:
-                written = self._cursor.createList(made)
+                written = self._text.cursor.createList(made)
             else:
-                written.add(self._cursor.block())
+                written.add(self._text.cursor.block())
             self._item(item, below=bullets.numbered, strong=bullets.numbered)
 
     def _item(self, item: Item, *, below: bool = False, strong: bool = False) -> None:
         if item.label:
-            self._cursor.insertText(f"{item.label}. ", self._format(15, "ink", QFont.Weight.Bold))
-        text = self._format(17, "ink", QFont.Weight.Bold) if strong else self._format(15, "ink")
-        self._passage(item.text, text)
+            self._text.cursor.insertText(f"{item.label}. ", self._text.format(15, "ink", QFont.Weight.Bold))
+        text = self._text.format(17, "ink", QFont.Weight.Bold) if strong else self._text.format(15, "ink")
+        self._text.write(item.text, text)
         if item.remark.spans:
-            remark = self._format(12.5 if below else 15, "ink_2")
-            self._cursor.insertText(LINE_SEPARATOR if below else " ", remark)
-            self._passage(item.remark, remark)
+            remark = self._text.format(12.5 if below else 15, "ink_2")
+            self._text.cursor.insertText(LINE_SEPARATOR if below else " ", remark)
+            self._text.write(item.remark, remark)
 
     def _facts(self, facts: Facts) -> None:
         for cell, fact in zip(self._columns(len(facts.entries)), facts.entries, strict=True):
             with self._inside(cell):
-                self._block(above=0)
-                self._passage(plain(fact.label), self._format(12.5, "ink_2", QFont.Weight.Bold))
-                self._block(above=2)
-                self._passage(fact.text, self._format(15, "ink"))
+                self._text.begin_block(above=0)
+                self._text.write(plain(fact.label), self._text.format(12.5, "ink_2", QFont.Weight.Bold))
+                self._text.begin_block(above=2)
+                self._text.write(fact.text, self._text.format(15, "ink"))
         self._leave_table()
 
     def _cards(self, cards: Cards) -> None:
@@ -153,8 +152,8 @@ class Typesetter:
             (card.text, 15.0, QFont.Weight.Normal),
         ):
             if text.spans:
-                self._block(above=3)
-                self._passage(text, self._format(size, "ink_2" if size < 15 else "ink", weight))
+                self._text.begin_block(above=3)
+                self._text.write(text, self._text.format(size, "ink_2" if size < 15 else "ink", weight))
 
     def _margin_list(self, block: MarginList) -> None:
         if not any(group.margin for group in block.groups):
@@ -165,11 +164,11 @@ class Typesetter:
         for row, group in enumerate(block.groups):
             place, notes = (self._cell(table, row, column, Edges()) for column in (0, 1))
             with self._inside(place):
-                self._block(above=2)
-                self._passage(plain(group.margin), self._format(12.5, "ink_2"))
+                self._text.begin_block(above=2)
+                self._text.write(plain(group.margin), self._text.format(12.5, "ink_2"))
             with self._inside(notes):
                 for item in group.items:
-                    self._block(above=2)
+                    self._text.begin_block(above=2)
                     self._item(item)
         self._leave_table()
 
@@ -184,7 +183,7 @@ class Typesetter:
             self._fill_panels(block.panels)
 
     def _fill_panels(self, panels: Sequence[Panel]) -> None:
-        self._block(above=8)
+        self._text.begin_block(above=8)
         width = self._width // len(panels)
         table = self._insert_table(1, [width] * len(panels), spacing=0 if len(panels) == 1 else 10)
         for column, panel in enumerate(panels):
@@ -211,7 +210,7 @@ class Typesetter:
                 strong = number == 0 or column in table.strong
                 align(inside, right=column in table.figures)
                 weight = QFont.Weight.Bold if strong else QFont.Weight.Normal
-                self._passage(passage, self._format(14, "ink", weight), inside)
+                self._text.write(passage, self._text.format(14, "ink", weight), inside)
         self._leave_table()
 
     def _columns(self, count: int, edges: Edges = Edges()) -> list[QTextTableCell]:  # noqa: B008  # it is frozen
@@ -224,8 +223,8 @@ class Typesetter:
     def _insert_table(
         self, rows: int, widths: Sequence[float], *, spacing: int = 0, headed: bool = False
     ) -> QTextTable:
-        self._block(above=2)
-        return self._cursor.insertTable(
+        self._text.begin_block(above=2)
+        return self._text.cursor.insertTable(
             rows, len(widths), table_format(self._look, widths, spacing, headed=headed)
         )
 
@@ -237,83 +236,28 @@ class Typesetter:
     @contextmanager
     def _inside(self, cell: QTextTableCell, *, boxed: bool = False) -> Iterator[None]:
         """What is written meanwhile stands in this cell."""
-        before = self._cursor, self._boxed
-        self._cursor, self._fresh, self._boxed = cell.firstCursorPosition(), True, boxed
+        before, form = (self._text.cursor, self._boxed), cell.format()
+        self._text.cursor, self._text.fresh, self._boxed = cell.firstCursorPosition(), True, boxed
         yield
-        self._cursor, self._boxed = before
+        cell.setFormat(form)  # which a format for the letters of its first block takes away
+        self._text.cursor, self._boxed = before
 
     def _leave_table(self) -> None:
-        self._cursor.movePosition(QTextCursor.MoveOperation.End)
-        self._fresh = True
+        self._text.cursor.movePosition(QTextCursor.MoveOperation.End)
+        self._text.fresh = True
 
     def _picture(self, picture: Picture) -> None:
         """The drawing, and its words as the name of it."""
         image = draw_picture(picture, self._look, self._width)
         if image is None:
             return
-        name = f"drawing:{self._cursor.position()}"
-        self._cursor.document().addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), image)
-        self._block(above=10)
+        name = f"drawing:{self._text.cursor.position()}"
+        self._text.cursor.document().addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), image)
+        self._text.begin_block(above=10)
         shown = QTextImageFormat()
         shown.setName(name)
         shown.setWidth(image.width() / image.devicePixelRatio())
         shown.setHeight(image.height() / image.devicePixelRatio())
         shown.setProperty(QTextImageFormat.Property.ImageAltText.value, picture.in_words)
         shown.setToolTip(plain_tip(picture.in_words))
-        self._cursor.insertImage(shown)
-
-    def _block(self, *, above: float, level: int = 0) -> None:
-        """Begins a block; the first one is there already, and so is the one after a table."""
-        made = QTextBlockFormat()
-        made.setTopMargin(self._look.px(above))
-        made.setHeadingLevel(level)
-        made.setLineHeight(118, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        usual = self._format(15, "ink_2")
-        if self._fresh:
-            self._cursor.setBlockFormat(made)
-            self._cursor.setBlockCharFormat(usual)
-        else:
-            self._cursor.insertBlock(made, usual)
-        if (written := self._cursor.currentList()) is not None:
-            written.remove(self._cursor.block())
-            self._cursor.setBlockFormat(made)
-        self._fresh = False
-
-    def _passage(self, passage: Passage, usual: QTextCharFormat, into: QTextCursor | None = None) -> None:
-        cursor = into or self._cursor
-        for span in passage.spans:
-            if span.spot is not None:
-                cursor.insertText(_lines(span.text), self._name(span, span.spot, usual))
-                continue
-            for piece in pieces(span.text):
-                link = QTextCharFormat(usual)
-                link.setForeground(self._look.colour("lake"))
-                cursor.insertText(_lines(piece.text), link if piece.address else usual)
-
-    def _name(self, span: Span, place: NameSpot, usual: QTextCharFormat) -> QTextCharFormat:
-        """A name that was changed has a ground, one that was left has a line below it; both can be chosen."""
-        made = QTextCharFormat(usual)
-        made.setAnchor(True)
-        made.setAnchorHref(f"name:{len(self._places)}")
-        self._places.append(place)
-        if span.changed:
-            made.setBackground(self._look.colour("moss_2"))
-            made.setToolTip(plain_tip(f"Was “{span.was}”. Click to leave it as it was."))
-        else:
-            made.setFontUnderline(True)
-            made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-            made.setToolTip(plain_tip(f"Left as typed. Click to write “{span.instead}” instead."))
-        return made
-
-    def _format(self, size: float, colour: str, weight: QFont.Weight = QFont.Weight.Normal) -> QTextCharFormat:
-        asked = (size, colour, weight)
-        if asked not in self._formats:
-            made = self._formats[asked] = QTextCharFormat()
-            made.setFont(self._look.font(size, weight))
-            made.setForeground(self._look.colour(colour))
-        return self._formats[asked]
-
-
-def _lines(text: str) -> str:
-    """A line break inside a text stays inside its block."""
-    return text.replace("\n", LINE_SEPARATOR)
+        self._text.cursor.insertImage(shown)

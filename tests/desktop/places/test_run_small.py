@@ -86,7 +86,7 @@ def test_an_act_that_asks_again_moves_nothing_and_never_lies_over_the_main_one(r
     run.place.look.choose(theme="light", scale=1.0, calm=False)
     assert after == before
     assert said == "Press again"
-    assert heard.startswith("Press again: ")
+    assert heard.startswith("Press again to go to ")
     assert not over
 
 

@@ -38,7 +38,7 @@ def go_to(runner: SessionRunner, stage: str) -> None:
 
 
 def test_it_follows_the_stage(display: RoomDisplay, runner: SessionRunner) -> None:
-    assert display.view is View.STANDBY
+    assert display.view is View.AGREEMENT
     runner.make(Move.START)
     assert display.view is View.OPENER
     runner.make(Move.NEXT)

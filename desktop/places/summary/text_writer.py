@@ -1,0 +1,78 @@
+"""How do words come onto the page on screen? As plain text, links told apart, names to be chosen."""
+
+from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
+
+from desktop.look import Look
+from desktop.widgets.tips import plain_tip
+from formats.exports.choices import NameSpot
+from formats.exports.passages import Passage, Span, pieces
+
+LINE_SEPARATOR = "\u2028"
+
+
+class TextWriter:
+    """Writes blocks and passages at `cursor`; `places` are those of names, in the order in which they stand."""
+
+    def __init__(self, look: Look, cursor: QTextCursor) -> None:
+        self._look, self.cursor = look, cursor
+        self.places: list[NameSpot] = []
+        self.fresh = True
+        self._formats: dict[tuple[float, str, QFont.Weight], QTextCharFormat] = {}
+
+    def begin_block(self, *, above: float, level: int = 0) -> None:
+        """Begins a block; the first one is there already, and so is the one after a table."""
+        made = QTextBlockFormat()
+        made.setTopMargin(self._look.px(above))
+        made.setHeadingLevel(level)
+        made.setLineHeight(118, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        usual = self.format(15, "ink_2")
+        if self.fresh:
+            self.cursor.setBlockFormat(made)
+            self.cursor.setBlockCharFormat(usual)
+        else:
+            self.cursor.insertBlock(made, usual)
+        if (written := self.cursor.currentList()) is not None:
+            written.remove(self.cursor.block())
+            self.cursor.setBlockFormat(made)
+        self.fresh = False
+
+    def write(self, passage: Passage, usual: QTextCharFormat, into: QTextCursor | None = None) -> None:
+        """Writes a passage, its names to be chosen, at the cursor or at another."""
+        cursor = into or self.cursor
+        for span in passage.spans:
+            if span.spot is not None:
+                cursor.insertText(_lines(span.text), self._name(span, span.spot, usual))
+                continue
+            for piece in pieces(span.text):
+                link = QTextCharFormat(usual)
+                link.setForeground(self._look.colour("lake"))
+                cursor.insertText(_lines(piece.text), link if piece.address else usual)
+
+    def _name(self, span: Span, place: NameSpot, usual: QTextCharFormat) -> QTextCharFormat:
+        """A name that was changed has a ground, one that was left has a line below it; both can be chosen."""
+        made = QTextCharFormat(usual)
+        made.setAnchor(True)
+        made.setAnchorHref(f"name:{len(self.places)}")
+        self.places.append(place)
+        if span.changed:
+            made.setBackground(self._look.colour("moss_2"))
+            made.setToolTip(plain_tip(f"Was “{span.was}”. Click to leave it as it was."))
+        else:
+            made.setFontUnderline(True)
+            made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+            made.setToolTip(plain_tip(f"Left as typed. Click to write “{span.instead}” instead."))
+        return made
+
+    def format(self, size: float, colour: str, weight: QFont.Weight = QFont.Weight.Normal) -> QTextCharFormat:
+        """Letters of this size, colour role and weight."""
+        asked = (size, colour, weight)
+        if asked not in self._formats:
+            made = self._formats[asked] = QTextCharFormat()
+            made.setFont(self._look.font(size, weight))
+            made.setForeground(self._look.colour(colour))
+        return self._formats[asked]
+
+
+def _lines(text: str) -> str:
+    """A line break inside a text stays inside its block."""
+    return text.replace("\n", LINE_SEPARATOR)
