@@ -134,6 +134,7 @@ class Clearing(QObject):
             PlaceName.PREPARE: self._prepare,
             PlaceName.RUN: self._run,
             PlaceName.SUMMARY: self._summary,
+            PlaceName.YEAR: self._year,
             PlaceName.LIBRARY: self._library,
             PlaceName.PEOPLE: self._people,
             PlaceName.SETTINGS: self._settings,
@@ -142,9 +143,7 @@ class Clearing(QObject):
     def _sessions(self) -> Page:
         from desktop.places.sessions.page import SessionsPage
 
-        sessions = SessionsPage(
-            self.look, self.repository, self.runner, self.catalogue, self._clock, self.preferences
-        )
+        sessions = SessionsPage(self.look, self.repository, self.runner, self.catalogue, self._clock)
         sessions.sample_requested.connect(self._open_sample)
         sessions.rehearsal_requested.connect(self.rehearsal_requested)
         sessions.note_chosen.connect(self._show_note)
@@ -174,6 +173,11 @@ class Clearing(QObject):
         from desktop.places.summary.page import SummaryPage
 
         return SummaryPage(self.look, self.runner, self.repository)
+
+    def _year(self) -> Page:
+        from desktop.places.year.page import YearPage
+
+        return YearPage(self.look, self.runner, self.repository, self.preferences)
 
     def _library(self) -> Page:
         from desktop.places.library.page import LibraryPage

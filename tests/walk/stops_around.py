@@ -1,4 +1,4 @@
-"""Stops around a session: Summary, Library, People, Settings."""
+"""Stops around a session: Summary, Year, Library, People, Settings."""
 
 from datetime import timedelta
 
@@ -20,6 +20,7 @@ from tests.walk.walker import Walker
 def around_the_session(walker: Walker) -> None:
     """What is done before and after, with or without a session."""
     _summary(walker)
+    _year(walker)
     _library(walker)
     _people(walker)
     _settings(walker)
@@ -55,6 +56,21 @@ def _summary(walker: Walker) -> None:
     page.exports.export_to(walker.app.file.path.parent / "What we took with us, and who does what by when.md")
     walker.wait_for_background()
     walker.look("Summary, exported")
+
+
+def _year(walker: Walker) -> None:
+    walker.go(PlaceName.YEAR)
+    walker.wait_for_background()
+    for name in ("year-shown", "year-period"):
+        choice = walker.find(name)
+        for number in range(choice.count() if isinstance(choice, Choice) else 0):
+            assert isinstance(choice, Choice)
+            choice.setCurrentIndex(number)
+            choice.activated.emit(number)
+            walker.wait_for_background()
+            walker.look(f"Year, {choice.currentText()}")
+    if walker.find("choose-session"):
+        walker.look("Year, nothing held")
 
 
 def _library(walker: Walker) -> None:

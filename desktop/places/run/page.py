@@ -20,6 +20,7 @@ from desktop.panels.opener.panel import OpenerPanel
 from desktop.panels.opener.script import OpenerScript
 from desktop.panels.rooms.people_commands import PeopleCommands
 from desktop.panels.side_timers.panel import SideTimersPanel
+from desktop.places.empty_place import EmptyPlace
 from desktop.places.page import Page, PlaceName
 from desktop.places.run.bell_choice import BellChoice
 from desktop.places.run.care_commands import CareCommands
@@ -27,7 +28,6 @@ from desktop.places.run.changes_by_hand import ChangesByHand
 from desktop.places.run.display_choice import DisplayChoice
 from desktop.places.run.go_round_commands import GoRoundCommands
 from desktop.places.run.keys import ActKeys
-from desktop.places.run.no_session import NoSessionToRun
 from desktop.places.run.overlay import Overlay
 from desktop.places.run.run_commands import RunCommands
 from desktop.places.run.undo_commands import UndoCommands
@@ -43,6 +43,9 @@ from formats.session.clock import Reading
 from formats.session.moves import possible_moves
 from formats.session.session import Session
 
+WHAT_FOR = (
+    "Timer, rooms and notes together, for the hour itself. Choose a session and it waits here until you start it."
+)
 SIDE_SHARE = 0.265
 SIDE_WIDTHS = (300, 400)
 MOST_FOR_THE_SIDE = 0.36
@@ -82,7 +85,7 @@ class RunPage(Page):
         self.people = PeopleCommands(look, runner, edits, self)
         self.notes = NotesPane(look, runner)
         self._side_timers = SideTimersPanel(look, side_timers)
-        self._nothing = NoSessionToRun(look)
+        self._nothing = EmptyPlace(look, "Run a session", WHAT_FOR)
         self._shown_session: Session | None = None
         self._column = WorkColumn(look)
         self._by_hand = ChangesByHand(look, runner, self.people, self._column, self)
