@@ -47,7 +47,7 @@ cilla; prudence pru; rachel rach rae ray; raymond ray; rebecca becky becca bex; 
 rick dick rich richie ricky ricardo; robert roberta rob bob bobby robbie bert robin roberto; roderick rod
 rory; rodney rod; roger rodge; roland rolly; ronald ron ronnie; rosalind rosamund roz ros; rose rosemary
 rosie romy; roxanne roxy; rudolf rudi; rupert bert; russell russ; ruth ruthie; samuel samantha sam sammy;
-sarah sara sally sadie; sebastian seb bas basti; sean shaun shawn; sergei seryozha; seymour sy; sharon shaz; sheila; sidney
+sarah sara sally sadie; sebastian seb bas basti; sergei seryozha; seymour sy; sharon shaz; sheila; sidney
 sid; simon simone si; sofia sophia sophie sonia sonja; stanley stan stanislaw staszek; stella; stephen
 steven stephanie steve stevie steph szczepan; stewart stuart stu; susan susannah suzanne sue susie suzy
 zuzana zuzka zuza; sylvester sly; tamara tammy; theodore theo ted teddy; theresa teresa terry tess tessa
@@ -59,7 +59,8 @@ wolfgang wolf; yvonne von; zachary zac zach zack; zofia zosia; zoe zo; yekaterin
 aleksei alyosha; dmitri dima mitya; maksim; mikhail misha; nadezhda nadia; tatiana tanya; anastasia nastya
 stacy; ekaterina katya; liubov liuba; abdullah abdul; abdelrahman abdul; ibrahim ibo; mehmet memo; mustafa
 musti; siobhan shiv; sinead; caoimhe; padraig paddy; seamus shay; oluwaseun seun; oluwafemi femi; olumide;
-babatunde tunde; ngozi; chukwuemeka emeka; priyanka priya
+babatunde tunde; ngozi; chukwuemeka emeka; priyanka priya;
+sean shaun shawn
 """
 
 

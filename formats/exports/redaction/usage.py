@@ -102,6 +102,7 @@ constance destiny summer winter autumn spring sun rain snow gold silver steel st
 house north south east west street town music history news energy trust truth change time money food tea
 coffee ginger sugar honey rosemary sage basil
 """)
+_ADVERBS = frozenset({"not", "always", "never", "everything", "here"})
 _OF_THINGS = frozenset({"and", "or", "to", "for", "comes", "grows", "are"})
 _HELPING = frozenset({"will", "may", "can", "might"})
 _DESCRIBING = word_set("""
@@ -187,9 +188,7 @@ def _may_mean_someone(word: str, around: Around, names: frozenset[str]) -> bool:
 
 def _is_said_of_things(after: tuple[str, ...]) -> bool:
     """What follows in "hope is what keeps us" and "patience is needed"."""
-    return any(
-        word in _DETERMINERS | {"not", "always", "never", "everything", "here"} or _is_done(word) for word in after
-    )
+    return any(word in _DETERMINERS | _ADVERBS or _is_done(word) for word in after)
 
 
 def _is_done(word: str) -> bool:
