@@ -66,7 +66,7 @@ def seat_people(
 
 
 def turns_taken(past: Iterable[Session]) -> Counter[str]:
-    """How often each person has presented, by person id: where their challenge was told, whatever else was planned."""
+    """How often each person has presented, by person id: where a challenge was told, not only planned."""
     begun = (session for session in past if session.begun)
     return Counter(room.presenter for session in begun for _, room in challenges_brought(session))
 
