@@ -10,6 +10,7 @@ from desktop.live.opener_now import is_inviting
 from desktop.panels.countdown.face import face_of
 from desktop.panels.opener.shape import line_to_hear
 from desktop.panels.rooms.strip import groups_to_show, rooms_to_show
+from desktop.panels.stage.words import title_of_moment
 from desktop.room_display.agreement_view import TITLE, session_words
 from desktop.room_display.cards import turn_words
 from desktop.room_display.timer_view import next_words
@@ -74,7 +75,7 @@ def heard_lines(scene: Scene, opener: Opener | None) -> tuple[str, ...]:
     if stage is None or scene.view in (View.STANDBY, View.AGREEMENT):
         said = scene.line or _standby_words(scene)
         return _kept(scene.session.title, said, scene.message, time_words(reading))
-    title = stage.question or stage.title
+    title = stage.question or title_of_moment(scene.session, reading)
     speaks = turn_words(scene.session, reading) or roles_sentence(stage) or EVERYONE
     return _kept(title, time_words(reading), speaks, scene.message, *_view_lines(scene, opener))
 

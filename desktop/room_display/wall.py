@@ -17,6 +17,7 @@ from desktop.panels.opener.breath_paint import FROM_AFAR, BreathBackground, back
 from desktop.panels.opener.motion import changed_breath_region
 from desktop.panels.opener.shape import line_to_hear
 from desktop.panels.rooms.strip import groups_to_show, rooms_to_show
+from desktop.panels.stage.words import title_of_moment
 from desktop.room_display.agreement_view import ASKED, AgreementLayout, lay_out_agreement, session_words
 from desktop.room_display.blocks import TITLE_SHARE, Block, paint_blocks, pixels_for_capitals, word_sizes
 from desktop.room_display.cards import (
@@ -135,6 +136,7 @@ class Wall:
         """Where dial and words of this stage go."""
         stage, following = scene.reading.stage, next_words(scene.reading)
         assert stage is not None, "a scene without a stage is standby"
+        stage = replace(stage, title=title_of_moment(scene.session, scene.reading))
         cards = cards_for(turn_words(scene.session, scene.reading), scene.message)
         return self._timer_layout.get(
             (size.toTuple(), stage, following, cards),
