@@ -93,7 +93,7 @@ class LibraryNotices(QObject):
     def keep_in(self, folder: str) -> None:
         """Keeps the library in a folder from now on; the old place is left as it is."""
         target = library_path_in(Path(folder), self._file.path.name)
-        self._moving.ask(partial(move_library, self._file, target), doing="The library is being moved.")
+        self._moving.ask_in_turn(partial(move_library, self._file, target), doing="The library is being moved.")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Closing waits while something would be lost by it."""

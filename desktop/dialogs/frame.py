@@ -101,6 +101,11 @@ class Dialog(QDialog):
         else:
             super().keyPressEvent(event)
 
+    def hold_back(self) -> None:
+        """For what cannot be taken back: the act does not invite, and the keys are on Cancel."""
+        self.act.set_weight(Weight.QUIET)
+        self.cancel.setFocus()
+
     def fit_window(self, width: int, height: int) -> None:
         """Takes this size, grown with the text and to what is in it, but never more than its window has."""
         self._size = QSize(self.look.px(width), self.look.px(height))

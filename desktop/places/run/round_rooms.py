@@ -30,6 +30,7 @@ class RoundRoomsMaker(QObject):
         self._work.finished.connect(self._keep)
         self._work.failed.connect(self._keep_the_last)
         self._part = ""
+        runner.session_opened.connect(self._forget)
 
     def make_for(self, part_id: str) -> None:
         """Finds rooms for the last round of a part, where earlier rounds of it have some."""
@@ -45,6 +46,10 @@ class RoundRoomsMaker(QObject):
         else:
             self._keep(same_rooms(session, part_id, part.rounds, self._earlier.sessions))
             self.message.emit(STAYING)
+
+    def _forget(self, _session: Session | None) -> None:
+        """The rooms that are sought belong to the session before."""
+        self._work.forget()
 
     def _keep(self, rounds: Sequence[RoundRooms]) -> None:
         def with_new(session: Session) -> Session:

@@ -21,6 +21,7 @@ class EraseDialog(Dialog):
         self._session_id = card.id
         self.body.addWidget(Words(erase_words(card), wrap=True))
         self.body.addStretch(1)
+        self.hold_back()
         self.fit_window(480, 240)
         self.accepted.connect(self._confirm)
 

@@ -51,6 +51,7 @@ class SessionListCommands(QObject):
         self._loader, self._clock, self._over = opening, clock, over
         self.exchange = SessionExchange(look, repository, runner, over)
         self._erasing = Background(self)
+        self._outcomes: dict[str, None] = {}
         self.exchange.message.connect(self.message)
         self.exchange.session_received.connect(self._report_received)
         self._erasing.finished.connect(self._say_erased)
@@ -96,6 +97,16 @@ class SessionListCommands(QObject):
             dialog.rehearsal_requested.connect(self.rehearsal_requested)
             dialog.open()
 
+    def erase(self, session_id: str) -> None:
+        """Erases a session, after those that are being erased already."""
+        if self._runner.session is not None and self._runner.session.id == session_id:
+            self._runner.open(None)
+        if not self._erasing.busy:
+            self._outcomes.clear()
+        self.message.emit("Erasing …")
+        erase = partial(erase_everywhere, self._repository.file, session_id, (data_folder() / FAULTS,))
+        self._erasing.ask_in_turn(erase, doing="A session is being erased.")
+
     def _prepare(self, card: SessionCard) -> None:
         self._loader.open(card.id)
         self.page_requested.emit(PlaceName.PREPARE)
@@ -111,22 +122,19 @@ class SessionListCommands(QObject):
         if self._runner.refuses():
             return
         dialog = EraseDialog(self._look, card, self._over)
-        dialog.erase_confirmed.connect(self._erase)
+        dialog.erase_confirmed.connect(self.erase)
         dialog.open()
 
-    def _erase(self, session_id: str) -> None:
-        if self._runner.session is not None and self._runner.session.id == session_id:
-            self._runner.open(None)
-        self.message.emit("Erasing …")
-        erase = partial(erase_everywhere, self._repository.file, session_id, (data_folder() / FAULTS,))
-        self._erasing.ask(erase, doing="A session is being erased.")
-
     def _say_erased(self, erased: EraseReport) -> None:
-        self.message.emit(erased.sentence)
-        self.sessions_changed.emit()
+        self._say_outcome(erased.sentence)
 
     def _say_not_erased(self, _trouble: Exception) -> None:
-        self.message.emit(NOT_ERASED)
+        self._say_outcome(NOT_ERASED)
+
+    def _say_outcome(self, sentence: str) -> None:
+        """What came of each erased one after the other: good news of the last hides no trouble with the first."""
+        self._outcomes[sentence] = None
+        self.message.emit(" ".join(self._outcomes))
         self.sessions_changed.emit()
 
     def _report_received(self, _session_id: str) -> None:

@@ -86,6 +86,7 @@ class OldSessionsSection(SettingsSection):
         self.dialog = Dialog(self.look, "Erase old sessions", "Erase", self)
         self.dialog.body.addWidget(Words(words, wrap=True))
         self.dialog.body.addStretch(1)
+        self.dialog.hold_back()
         self.dialog.fit_window(500, 260)
         self.dialog.accepted.connect(self._erase)
         self.dialog.open()

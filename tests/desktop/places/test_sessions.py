@@ -15,8 +15,10 @@ from desktop.dialogs.frame import Dialog
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.page import PlaceName
+from desktop.places.sessions.erase_dialog import EraseDialog
 from desktop.places.sessions.page import SessionsPage
 from desktop.places.sessions.session_menu import SessionMenu
+from desktop.widgets.buttons import Weight
 from desktop.widgets.tick import Tick
 from formats.library.repository import SessionRepository
 from formats.session.clock import Phase
@@ -247,6 +249,50 @@ def test_erasing_asks_first_and_says_what_it_reaches(
     assert any("out of reach" in text for text in words(sessions))
     assert (repository.session("january"), runner.session) == (None, None)
     assert len(repository.people()) == 18
+
+
+@pytest.mark.qt_log_ignore("plugin does not support", extend=True)  # the offscreen one, of menus
+def test_erasing_is_not_the_act_that_is_invited(
+    sessions: SessionsPage, repository: SessionRepository, catalogue: Catalogue, look: Look
+) -> None:
+    repository.keep_session(held(catalogue, "january", -28))
+    dialog = EraseDialog(look, repository.cards()[0], sessions)
+    dialog.open()
+    assert dialog.act.weight is Weight.QUIET
+    assert dialog.focusWidget() is dialog.cancel
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert repository.session("january") is not None
+
+
+def test_each_of_two_sessions_erased_one_after_the_other_is_reported(
+    sessions: SessionsPage, qtbot: QtBot, repository: SessionRepository, catalogue: Catalogue
+) -> None:
+    for session_id, days in (("january", -28), ("february", 0)):
+        repository.keep_session(held(catalogue, session_id, days))
+    sessions.refresh()
+    said: list[str] = []
+    sessions.commands.message.connect(said.append)
+    for session_id in ("january", "february"):
+        sessions.commands.erase(session_id)
+    qtbot.waitUntil(lambda: len([words for words in said if "erased from library" in words]) == 2)
+    assert not repository.cards()
+
+
+def test_good_news_of_the_last_session_erased_hides_no_trouble_with_the_first(
+    sessions: SessionsPage, qtbot: QtBot, repository: SessionRepository, catalogue: Catalogue
+) -> None:
+    for session_id, days, title in (("january", -28, "Only in January"), ("february", 0, "February")):
+        repository.keep_session(held(catalogue, session_id, days, title))
+    sessions.refresh()
+    said: list[str] = []
+    sessions.commands.message.connect(said.append)
+    copied = repository.file.path.with_name("sent.txt")
+    copied.write_text("Only in January", "utf-8")
+    for session_id in ("january", "february"):
+        sessions.commands.erase(session_id)
+    qtbot.waitUntil(lambda: "erased from library and backups" in said[-1])
+    assert str(copied) in said[-1]
 
 
 def test_open_next_steps_of_all_sessions_are_listed_and_ticked(
