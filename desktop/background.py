@@ -33,8 +33,9 @@ class _Job(QRunnable):
 class Background(QObject):
     """One question at a time: `ask` makes the answer to an older one stale, and it is dropped.
 
-    Where each answer matters, such as that of an act, `ask_in_turn` waits for the older ones. Work gets frozen values and gives one back. What it raises as ValueError or OSError reaches `failed`.
-    What changes files says so in a sentence, `doing`: closing the window waits for that.
+    Where each answer matters, such as that of an act, `ask_in_turn` waits for the older ones. Work gets frozen
+    values and gives one back. What it raises as ValueError or OSError reaches `failed`. What changes files says so
+    in a sentence, `doing`: closing the window waits for that.
     """
 
     finished = Signal(object)

@@ -14,6 +14,7 @@ from desktop.dialogs.meeting_offer import MeetingOffer
 from desktop.dialogs.roster_columns import Choices, is_remembered, read_list
 from desktop.dialogs.roster_review import RosterReview
 from desktop.look import Look
+from desktop.unfinished_input import UnfinishedText
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.words import Words
@@ -60,6 +61,7 @@ class AddPeopleDialog(Dialog):
         self.text = ListText()
         self.review = RosterReview(look, known, here, times)
         self.meeting = MeetingOffer(look)
+        self._changes = UnfinishedText(self, "changes")
         self.paste = ActionButton(look, "Paste again", "clipboard-paste", key=_paste_key())
         self.file = ActionButton(look, "Choose a file…", "folder-open")
         self.edit = ActionButton(look, "Edit the text", "pencil")
@@ -181,6 +183,13 @@ class AddPeopleDialog(Dialog):
         self.edit.setEnabled(bool(self.review.model.rowCount()) or self.review.rest is not None)
         self.review.counts.setVisible(bool(self.review.model.rowCount()) or self.review.rest is not None)
 
+    def _write_changes(self) -> None:
+        self._changes.write(self.review.changes)
+
+    def _take_changes(self, written: str) -> None:
+        self.review.take_changes(written)
+        self._show_text(False)
+
     def _take(self) -> None:
         people, away = self.review.people()
         if people:
@@ -223,6 +232,8 @@ class AddPeopleDialog(Dialog):
         self.file.clicked.connect(self.ask_for_file)
         self.edit.clicked.connect(self._toggle_text)
         self.review.roster_changed.connect(self._update_act)
+        self.review.roster_changed.connect(self._write_changes)
+        self._changes.given_back.connect(self._take_changes)
         self.review.column_chosen.connect(self._choose_column)
         self.meeting.tick.toggled.connect(self._update_act)
         self.accepted.connect(self._take)

@@ -101,6 +101,11 @@ class Dialog(QDialog):
         else:
             super().keyPressEvent(event)
 
+    @property
+    def was_given_back(self) -> bool:
+        """Whether it shows what was typed in it before Clearing stopped."""
+        return self._draft is not None and self._draft.was_given_back
+
     def hold_back(self) -> None:
         """For what cannot be taken back: the act does not invite, and the keys are on Cancel."""
         self.act.set_weight(Weight.QUIET)
@@ -116,7 +121,7 @@ class Dialog(QDialog):
         let_fingers_scroll(self)
         if self.keeps_draft and self._draft is None:
             self._draft = follow_dialog(self, f"{type(self).__name__} {self.windowTitle()}")
-            if self._draft is not None and self._draft.was_given_back:
+            if self.was_given_back:
                 self.body.insertWidget(0, Words(GIVEN_BACK, "second", wrap=True))
 
     def closeEvent(self, event: QCloseEvent) -> None:

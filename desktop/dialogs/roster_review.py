@@ -10,6 +10,7 @@ from desktop.dialogs.attention_lines import AttentionList
 from desktop.dialogs.review_table import ReviewTable
 from desktop.dialogs.roster_answers import EditedRoster, Resolution, RosterQuestion
 from desktop.dialogs.roster_columns import Choices, columns_shown
+from desktop.dialogs.roster_draft import with_changes, write_changes
 from desktop.dialogs.roster_rows import RosterModel
 from desktop.look import Look
 from desktop.widgets.chips import Chip
@@ -111,6 +112,15 @@ class RosterReview(QWidget):
         self.table.heads.show_columns(columns, choices or {})
         self._take(self._list.read_again(roster))
         self.table.fit_columns()
+
+    @property
+    def changes(self) -> str:
+        """What was mended, answered and left out, as a text; empty for nothing."""
+        return write_changes(self._list)
+
+    def take_changes(self, written: str) -> None:
+        """Takes the same changes again, as far as they fit the list."""
+        self._take(with_changes(self._list, written))
 
     def answer(self, question: RosterQuestion, first: bool) -> None:
         """Takes an answer."""

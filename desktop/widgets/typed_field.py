@@ -12,6 +12,7 @@ from desktop.widgets.reading_hint import ReadingHint
 
 Value = TypeVar("Value")
 UNREAD = "unread"
+BACK = "What you were typing here is back. It is not entered yet."
 STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 
 
@@ -72,6 +73,13 @@ class TypedField(QLineEdit, Generic[Value]):
             return
         self._value = value
         self._write(value)
+
+    def show_unfinished(self, text: str) -> None:
+        """Shows what was being typed before; it is marked as what is still to be entered."""
+        self.setText(text)
+        self.setModified(True)
+        self._mark_unread(True)
+        self.setAccessibleDescription(BACK)
 
     def commit(self) -> bool:
         """Takes over what was typed; whether the field holds a value that could be read."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.content.new_session import new_id
 from desktop.live.runner import SessionRunner
@@ -55,6 +55,11 @@ class NoteEntry(QWidget):
         self._look = look
         self._lay_out()
         self._connect()
+
+    @property
+    def day_field(self) -> QLineEdit:
+        """Where the day of a next step is typed; of a day half typed the draft of the note knows nothing."""
+        return self._details.step.day_field
 
     def show_moment(self, session: Session | None, reading: Reading | None) -> None:
         """Follows the session; a note that is being typed stays where it began."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
@@ -65,6 +65,11 @@ class NotesPane(QFrame):
         self._connect()
         self._head.save.show_state(runner.library.save_state)
         self._open(runner.session)
+
+    @property
+    def day_field(self) -> QLineEdit:
+        """Where the day of a next step is typed."""
+        return self._entry.day_field
 
     def focus_line(self) -> None:
         """Ready to type."""

@@ -59,6 +59,11 @@ class StepFields(QWidget):
         self._chips.chip_taken_off.connect(self.text_typed)
 
     @property
+    def day_field(self) -> QLineEdit:
+        """Where the day is typed."""
+        return self._due
+
+    @property
     def owner(self) -> str:
         """The id of the person named, or the name as typed where nobody has it; else who the sentence names."""
         if not self._owner.text().strip():

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from desktop.content.catalogue import Catalogue
 from desktop.live.agreement_now import AgreementNow
@@ -54,6 +54,11 @@ class AgendaPane(ScrollColumn):
     def card(self, part_id: str) -> PartCard | None:
         """The card of a part."""
         return self._cards.get(part_id)
+
+    @property
+    def fields(self) -> tuple[QLineEdit, ...]:
+        """The minutes of each stage, to type in."""
+        return tuple(row.minutes for card in self._cards.values() for row in card.rows)
 
     def _connect(self) -> None:
         self.time.fit_requested.connect(self.editor.fit)

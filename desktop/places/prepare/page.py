@@ -23,6 +23,7 @@ from desktop.places.prepare.planner import RoomPlanner
 from desktop.places.prepare.sentences import ready_sentence
 from desktop.places.prepare.two_columns import Column, TwoColumns
 from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.page_draft import PageDraft
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from desktop.wording import brief_date_and_time, date_and_time
@@ -81,6 +82,7 @@ class PreparePage(Page):
         self.add_act(self.columns.tabs)
         self.add_act(self.details)
         self._lists = ListsGiven(self)
+        self._draft = PageDraft(self, "Prepare")
         self._connect()
         self._make_room_for_tabs(self.columns.narrow)
 
@@ -121,6 +123,7 @@ class PreparePage(Page):
         self._show_session()
         self.agenda.show_agenda()
         self.people.show_people()
+        self._draft.follow((*self.agenda.fields, self.people.name))
 
     def _show_session(self) -> None:
         session, reading = self._runner.session, self._runner.reading

@@ -98,8 +98,8 @@ class PeoplePane(ScrollColumn):
         self._show_rest(session)
 
     def paste_names(self) -> None:
-        """Opens the dialog with what was copied."""
-        if (dialog := self._ask_for_list()) is not None:
+        """Opens the dialog with what was copied, unless what was typed in it before is back."""
+        if (dialog := self._ask_for_list()) is not None and not dialog.was_given_back:
             dialog.read_clipboard()
 
     def import_people(self) -> None:

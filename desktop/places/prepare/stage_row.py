@@ -83,6 +83,8 @@ class StageRow(ReorderRow):
         self.minutes.show_value(stage.length)
         low, high = minutes_count(stage.minimum), minutes_count(stage.maximum)
         self.minutes.setToolTip(plain_tip("" if stage.seconds_each else f"Made for {low} to {high} minutes."))
+        if not editable:
+            self.minutes.take_back()  # minutes half typed before a crash are entered by nobody any more
         self.minutes.setReadOnly(not editable)
         self.minutes.setEnabled(editable)
         self.grip.setVisible(editable)

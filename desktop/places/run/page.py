@@ -37,6 +37,7 @@ from desktop.places.run.work_column import WorkColumn
 from desktop.places.summary.next_session_card import NextSessionCard
 from desktop.room_display.views import View
 from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.page_draft import PageDraft
 from desktop.widgets.pages import Pages
 from desktop.wording import own_line_words
 from formats.session.clock import Reading
@@ -87,6 +88,7 @@ class RunPage(Page):
         self._side_timers = SideTimersPanel(look, side_timers)
         self._nothing = EmptyPlace(look, "Run a session", WHAT_FOR)
         self._shown_session: Session | None = None
+        self._draft = PageDraft(self, "Run")
         self._column = WorkColumn(look)
         self._by_hand = ChangesByHand(look, runner, catalogue, self.people, self._column, self)
         GoRoundCommands(runner, self._column.check_in, self)
@@ -204,6 +206,7 @@ class RunPage(Page):
             self._script.show_own_line(own_line_words(reading.stage))
         else:
             self._column.show_reading(session, reading, moves, self.commands.armed)
+        self._draft.follow((*self._column.fields, self.notes.day_field))
 
     def _show_shortcuts(self) -> None:
         sheet = ShortcutSheet(self.look, self)

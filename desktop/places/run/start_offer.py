@@ -72,6 +72,7 @@ class StartOffer(QWidget):
         self._words.setText(f"It was to begin at {planned}, {ago} ago. Has it begun? Start it from when it did.")
         if self._offered_for != session.id:
             self._offered_for = session.id
+            self.began.take_back()
             here = session.local_time(session.starts_at)
             self.began.show_value(time(here.hour, here.minute))
             announce(self, self._words.text())

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.actions import Armed
 from desktop.look import Look
@@ -104,6 +104,11 @@ class WorkColumn(QWidget):
     def outlooks(self) -> tuple[OutlookLine, ...]:
         """Of the stages, and of the check-in; at most one is in view."""
         return self.words.outlook, self.check_in.outlook
+
+    @property
+    def fields(self) -> tuple[QLineEdit, ...]:
+        """What can be typed in."""
+        return self.waiting.start_offer.began, self.closing_round.words_given.field
 
     def show_reading(self, session: Session, reading: Reading, moves: frozenset[Move], armed: Armed) -> None:
         """Shows where the session is and what can be done."""

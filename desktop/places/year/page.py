@@ -19,6 +19,7 @@ from desktop.places.year.choices import YearChoices
 from desktop.places.year.questions import ReflectionQuestions
 from desktop.places.year.year_document import YearDocument, YearView, build_year_document
 from desktop.redraw import Redraw
+from desktop.widgets.page_draft import PageDraft
 from desktop.wording import date_style
 from formats.library.repository import SessionRepository
 from formats.session.session import Session
@@ -43,6 +44,7 @@ class YearPage(Page):
         self._sessions: tuple[Session, ...] = ()
         self._made: YearDocument | None = None
         self._background = Background(self)
+        self._draft = PageDraft(self, "Year", of_session=False)
         self._which = YearChoices(look, runner.now.date())
         self._summary_choices = SummaryChoices(look, YEAR_PARTS)
         self._names = NamesFound(look)
@@ -92,6 +94,7 @@ class YearPage(Page):
         self._summary_choices.show_staying(tuple(note for session in self._sessions for note in session.notes))
         self._show_title()
         self._draw()
+        self._draft.follow((self._which.first, self._which.last))
 
     def _series_newly_on_the_table(self) -> str:
         """The series of a session that was put on the table since; what was chosen meanwhile stays chosen."""

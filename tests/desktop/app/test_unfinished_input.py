@@ -6,6 +6,8 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
@@ -19,12 +21,18 @@ from desktop.dialogs.next_session import NextSessionDialog
 from desktop.dialogs.one_line import OneLineDialog
 from desktop.dialogs.own_entry import OwnEntryDialog
 from desktop.dialogs.passphrase import PassphraseDialog
+from desktop.dialogs.roster_answers import EditedRoster
+from desktop.dialogs.roster_draft import with_changes, write_changes
 from desktop.dialogs.side_timer import SideTimerDialog
 from desktop.live.earlier_sessions import EarlierSessions
 from desktop.look import Look
 from desktop.open_input import DraftTimer
+from desktop.places.page import PlaceName
+from desktop.places.prepare.page import PreparePage
 from desktop.widgets.words import Words
 from formats.library.unfinished_texts import TABLE
+from formats.session.roster import read_pasted
+from formats.session.roster.person_texts import with_text
 from tests.desktop.a_session import a_session
 from tests.desktop.the_app import the_app
 from tests.waiting import wait_until
@@ -141,6 +149,73 @@ def test_words_of_a_dialog_are_back_in_it_and_gone_once_it_is_cancelled(
         dialog = opened(again, DIALOGS[kind])
         assert text_of(field_of(dialog)) == before
         dialog.reject()
+
+
+def pasted(app: Clearing, text: str = "") -> AddPeopleDialog:
+    """The dialog for pasted names, with this list where one is copied."""
+    QGuiApplication.clipboard().setText(text)
+    app.window.show_place(PlaceName.PREPARE)
+    prepare = app.window.places[PlaceName.PREPARE]
+    assert isinstance(prepare, PreparePage)
+    prepare.people.paste_names()
+    dialog = prepare.people.dialog
+    assert isinstance(dialog, AddPeopleDialog)
+    return dialog
+
+
+def type_in_cell(dialog: AddPeopleDialog, row: int, words: str) -> None:
+    table = dialog.review.table
+    table.setCurrentIndex(table.model().index(row, 0))
+    table.edit(table.currentIndex())
+    editor = table.findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    editor.selectAll()
+    QTest.keyClicks(editor, words)
+
+
+def names_shown(dialog: AddPeopleDialog) -> list[str]:
+    model = dialog.review.model
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+@pytest.mark.parametrize("way_out", [power_cut, window_closed, frame_closed])
+@pytest.mark.parametrize("copied_later", ["", "Nina Okafor"])
+def test_a_list_that_was_pasted_is_back_with_the_cell_half_typed(
+    way_out: Callable[[Clearing, Path], Path], copied_later: str, tmp_path: Path, look: Look
+) -> None:
+    library = tmp_path / "first" / "library.json"
+    with the_app(library, look) as app:
+        begin(app)
+        dialog = pasted(app, "Zora Neale\nBo Diddley\nCleo Laine")
+        dialog.review.model.setData(dialog.review.model.index(2, 0), 0, Qt.ItemDataRole.CheckStateRole)
+        type_in_cell(dialog, 1, "Bo Did")
+        library = way_out(app, library)
+    with the_app(library, look) as again:
+        begin(again)
+        people = again.runner.session
+        dialog = pasted(again, copied_later)
+        assert names_shown(dialog) == ["Zora Neale", "Bo Did", "Cleo Laine"]
+        assert dialog.review.count == 2
+        assert dialog.review.isVisible()
+        assert again.runner.session == people
+        dialog.cancel.click()
+        assert not again.file.all(TABLE)
+        assert names_shown(pasted(again, copied_later)) == ([copied_later] if copied_later else [])
+
+
+@pytest.mark.parametrize("written", ["", "[]", "{", '{"entries": 3}', '{"settled": {}, "answers": [[1, 2]]}'])
+def test_changes_of_a_list_that_a_disk_has_altered_change_nothing(written: str) -> None:
+    edited = EditedRoster().read_again(read_pasted("Zora Neale\nBo Diddley"))
+    assert with_changes(edited, written) == edited
+
+
+def test_every_change_of_a_list_is_written_down() -> None:
+    read = EditedRoster().read_again(read_pasted("Zora Neale\nHello all, see below\nBo Diddley"))
+    assert write_changes(read) == ""
+    (line,) = read.unread
+    changed = read.with_line_settled(line.key, "Cleo Laine").with_taken(0, False).with_answer(("known", "x"), True)
+    changed = changed.with_draft(2, with_text(changed.entries[2].draft, "name", "Bo"))
+    assert with_changes(read, write_changes(changed)) == changed
 
 
 def test_words_stay_with_the_session_they_were_typed_over(tmp_path: Path, look: Look) -> None:
