@@ -1,5 +1,7 @@
 """Files: whole or not there, in the format of their ending, under names that are made."""
 
+import errno
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -44,6 +46,37 @@ def test_a_cancelled_export_leaves_the_old_file_as_it_was(tmp_path: Path, fonts:
 
     with pytest.raises(ExportCancelledError):
         export(noted(), target, Choices(), now=NOW, fonts=fonts, wanted=lambda: False)
+    assert [file.read_text() for file in tmp_path.iterdir()] == ["old"]
+
+
+def test_a_file_takes_its_place_only_when_it_is_on_the_disk(
+    tmp_path: Path, fonts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "out.md"
+    target.write_text("old")
+    there_when_synced: list[tuple[str, bytes]] = []
+
+    def sync(_handle: int) -> None:
+        (beside,) = (file for file in tmp_path.iterdir() if file != target)
+        there_when_synced.append((target.read_text(), beside.read_bytes()))
+
+    monkeypatch.setattr(os, "fsync", sync)
+    export(noted(), target, Choices(), now=NOW, fonts=fonts)
+    assert there_when_synced == [("old", target.read_bytes())]
+
+
+def test_a_disk_that_cannot_keep_it_leaves_the_old_file(
+    tmp_path: Path, fonts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "out.md"
+    target.write_text("old")
+
+    def refuse(_handle: int) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(ExportError, match="could not be written"):
+        export(noted(), target, Choices(), now=NOW, fonts=fonts)
     assert [file.read_text() for file in tmp_path.iterdir()] == ["old"]
 
 

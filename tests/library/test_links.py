@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from formats.library import OpenOutcome
+from formats.library import NotSavedCause, OpenOutcome
 from formats.library.checking import check
 from formats.library.disk import has_links_elsewhere, write_over
 from tests.library.builders import filled, killed, note, opened, plain, texts, without_backups
@@ -170,3 +170,19 @@ def test_what_is_written_over_is_on_the_disk_before_anything_else_happens(
         watch = watched(tmp_path, patch)
         write_over(path, b"after")
     assert [act.what for act in watch.acts] == ["cut", "write", "sync"]
+
+
+def test_a_library_that_got_another_name_meanwhile_and_is_held_by_it_is_not_written_anew(
+    real: Path, tmp_path: Path
+) -> None:
+    with opened(real) as library:
+        library.put("notes", note("n8"))
+        link = tmp_path / "other.json"
+        os.link(real, link)
+        with opened(link) as other:
+            assert not other.open_report.read_only
+            before = real.read_bytes()
+            assert library.compact().cause is NotSavedCause.HELD
+            assert real.read_bytes() == before
+            assert texts(library)["n8"] == note("n8")["text"]
+        assert library.compact().saved

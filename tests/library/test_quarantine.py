@@ -8,6 +8,10 @@ from typing import Any
 import pytest
 
 from formats.library import LibraryFile, OpenOutcome
+from formats.library.backups import Backups
+from formats.library.base_file import read_base
+from formats.library.intake import take_in
+from formats.library.recovery import LibraryContent
 from formats.library.repository import SessionRepository
 from formats.library.side_timers import SideTimerRepository
 from formats.library.unfinished_texts import UnfinishedTexts
@@ -16,7 +20,7 @@ from formats.session.events import Finished
 from formats.session.roster import read_pasted
 from formats.session.side_timer import SideTimer
 from tests.builders import at
-from tests.library.builders import killed, opened, without_backups
+from tests.library.builders import filled, killed, opened, without_backups
 from tests.library.test_repository import NOTE, full_session
 
 Spoil = Callable[[dict[str, Any]], object]
@@ -72,6 +76,17 @@ MISTAKES: dict[str, tuple[str, Spoil]] = {
     ),
     "a number in words": ("run_log", lambda record: record.update(number="first")),
 }
+
+
+def test_where_a_record_alone_is_faulty_what_the_backup_has_of_it_is_offered(tmp_path: Path) -> None:
+    path = filled(tmp_path / "library.json", 3)
+    sound = path.read_bytes()
+    tables = read_base(sound).tables
+    for faulty, offered in (({}, None), ({"kind": "virus"}, {"notes": 1})):
+        next(iter(tables["notes"].values())).update(faulty)
+        taken = take_in(LibraryContent(tables, OpenOutcome.SOUND, None, None), sound, Backups.of(path))
+        assert taken.opened is OpenOutcome.SOUND
+        assert (taken.more_in_backup and taken.more_in_backup.counts) == offered
 
 
 def nested(levels: int) -> list[Any]:
