@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QVBoxL
 
 from desktop.dialogs.roster_answers import EditedRoster, Resolution, RosterQuestion, UnreadLine
 from desktop.look import Look
+from desktop.open_input import DraftTimer
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.chips import Chip
 from desktop.widgets.scrolling import ScrollColumn, clear_layout
@@ -67,10 +68,13 @@ class UnreadRow(QWidget):
 
     line_settled = Signal(object, str)
     """Key of the line, and the name that stands for it; empty where it is left out."""
+    name_typed = Signal(object, str)
+    """Key of the line, and the name for it typed so far, at each pause of the typing."""
 
-    def __init__(self, look: Look, unread: UnreadLine) -> None:
+    def __init__(self, look: Look, unread: UnreadLine, half_typed: str = "") -> None:
         super().__init__()
         self._unread = unread
+        self._pause = DraftTimer(self)
         text = unread.line.text.strip()
         quote = text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE]}…"
         said = QVBoxLayout()
@@ -96,20 +100,33 @@ class UnreadRow(QWidget):
         column.addLayout(acts)
         self.type_name.clicked.connect(self._take_name)
         self.name.returnPressed.connect(self._take_name)
+        self.name.textEdited.connect(self._pause.notice_typing)
+        self._pause.save_due.connect(self._tell_typed)
+        if half_typed:
+            self.name.setText(half_typed)
+            self._open_field()
         self.leave.clicked.connect(self._leave_out)
 
     def _take_name(self) -> None:
         """Opens the field for a name; with one in it, that name stands for the line."""
         name = self.name.text().strip()
         if not self.name.isHidden() and name:
+            self._pause.forget()
             self.line_settled.emit(self._unread.key, name)
             return
+        self._open_field()
+        self.name.setFocus()
+
+    def _open_field(self) -> None:
         self.name.show()
         self.type_name.setText("Take this name")
         self.type_name.updateGeometry()
-        self.name.setFocus()
+
+    def _tell_typed(self) -> None:
+        self.name_typed.emit(self._unread.key, self.name.text())
 
     def _leave_out(self) -> None:
+        self._pause.forget()
         self.line_settled.emit(self._unread.key, "")
 
 
@@ -121,6 +138,7 @@ class AttentionList(QFrame):
 
     question_answered = Signal(object, bool)
     line_settled = Signal(object, str)
+    name_typed = Signal(object, str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -135,6 +153,11 @@ class AttentionList(QFrame):
         row.addWidget(self._scroll)
         self.hide()
 
+    def show_anew(self, listed: EditedRoster, resolution: Resolution) -> None:
+        """The same, with the names half typed as they were before Clearing stopped."""
+        self._shown = None
+        self.show_open(listed, resolution)
+
     def show_open(self, listed: EditedRoster, resolution: Resolution) -> None:
         """Shows what needs a person now."""
         unread = listed.unread
@@ -144,8 +167,9 @@ class AttentionList(QFrame):
         self._shown = shown
         column, self.rows = clear_layout(self._scroll.column), []
         for one in unread[:MOST_SHOWN]:
-            row = UnreadRow(self._look, one)
+            row = UnreadRow(self._look, one, listed.half_typed.get(one.key, ""))
             row.line_settled.connect(self.line_settled)
+            row.name_typed.connect(self.name_typed)
             column.addWidget(row)
             self.rows.append(row)
         if len(unread) > MOST_SHOWN:

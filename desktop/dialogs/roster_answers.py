@@ -96,6 +96,8 @@ class EditedRoster:
     answers: Mapping[tuple[str, ...], bool] = field(default_factory=dict)
     settled: Mapping[LineKey, str] = field(default_factory=dict)
     """Unread lines that somebody typed a name for; empty where one is left out."""
+    half_typed: Mapping[LineKey, str] = field(default_factory=dict)
+    """Names for unread lines that are being typed, and are not entered yet."""
 
     def read_again(self, roster: Roster) -> "EditedRoster":
         """Another reading of the list, with the changes to lines that are still there."""
@@ -118,7 +120,13 @@ class EditedRoster:
 
     def with_line_settled(self, key: LineKey, name: str) -> "EditedRoster":
         """The list with a name typed for a line that was not read, or with that line left out."""
-        return replace(self, settled={**self.settled, key: name.strip()}).read_again(self.roster)
+        settled = replace(self.with_name_typed(key, ""), settled={**self.settled, key: name.strip()})
+        return settled.read_again(self.roster)
+
+    def with_name_typed(self, key: LineKey, name: str) -> "EditedRoster":
+        """The list with a name for a line typed so far; it stands for nobody yet."""
+        others = {line: typed for line, typed in self.half_typed.items() if line != key}
+        return replace(self, half_typed={**others, key: name} if name else others)
 
     def with_draft(self, row: int, draft: PersonDraft) -> "EditedRoster":
         """The list with other words for one person."""

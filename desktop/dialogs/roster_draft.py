@@ -12,11 +12,11 @@ def write_changes(edited: EditedRoster) -> str:
     entries = [(entry.key, _mended(entry), entry.taken) for entry in edited.entries]
     changed = [[*key, words, taken] for key, words, taken in entries if words or not taken]
     answers = [[list(key), first] for key, first in edited.answers.items()]
-    if not (changed or answers or edited.settled):
+    settled, half_typed = dict(edited.settled), dict(edited.half_typed)
+    if not (changed or answers or settled or half_typed):
         return ""
-    return json.dumps(
-        {"entries": changed, "answers": answers, "settled": dict(edited.settled)}, ensure_ascii=False
-    )
+    changes = {"entries": changed, "answers": answers, "settled": settled, "half_typed": half_typed}
+    return json.dumps(changes, ensure_ascii=False)
 
 
 def with_changes(edited: EditedRoster, written: str) -> EditedRoster:
@@ -26,13 +26,18 @@ def with_changes(edited: EditedRoster, written: str) -> EditedRoster:
     """
     try:
         changes = json.loads(written)
-        settled = {str(key): str(name) for key, name in changes["settled"].items()}
+        settled, half_typed = _texts(changes["settled"]), _texts(changes["half_typed"])
         answers = {tuple(map(str, key)): bool(first) for key, first in changes["answers"]}
         entries = {(str(line), int(place)): (words, taken) for line, place, words, taken in changes["entries"]}
-        changed = replace(edited, settled=settled, answers=answers).read_again(edited.roster)
+        changed = replace(edited, settled=settled, answers=answers, half_typed=half_typed)
+        changed = changed.read_again(edited.roster)
         return replace(changed, entries=tuple(_with_change(entry, entries) for entry in changed.entries))
     except (ValueError, TypeError, KeyError, AttributeError):
         return edited
+
+
+def _texts(stored: dict[Any, Any]) -> dict[str, str]:
+    return {str(key): str(text) for key, text in stored.items()}
 
 
 def _mended(entry: RosterEntry) -> dict[str, str]:

@@ -83,6 +83,7 @@ class RosterReview(QWidget):
         self.table.heads.column_chosen.connect(self.column_chosen)
         self.attention.question_answered.connect(self.answer)
         self.attention.line_settled.connect(self._settle_line)
+        self.attention.name_typed.connect(self._keep_typed)
         self.model.roster_edited.connect(self._take)
 
     @property
@@ -121,6 +122,7 @@ class RosterReview(QWidget):
     def take_changes(self, written: str) -> None:
         """Takes the same changes again, as far as they fit the list."""
         self._take(with_changes(self._list, written))
+        self.attention.show_anew(self._list, self._resolution)
 
     def answer(self, question: RosterQuestion, first: bool) -> None:
         """Takes an answer."""
@@ -128,6 +130,10 @@ class RosterReview(QWidget):
 
     def _settle_line(self, key: str, name: str) -> None:
         self._take(self._list.with_line_settled(key, name))
+
+    def _keep_typed(self, key: str, name: str) -> None:
+        self._list = self._list.with_name_typed(key, name)
+        self.roster_changed.emit()
 
     def _take(self, mended: EditedRoster) -> None:
         self._list, self._resolution = mended, mended.resolve(self._known)

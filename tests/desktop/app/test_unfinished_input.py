@@ -203,6 +203,33 @@ def test_a_list_that_was_pasted_is_back_with_the_cell_half_typed(
         assert names_shown(pasted(again, copied_later)) == ([copied_later] if copied_later else [])
 
 
+def test_a_name_half_typed_for_a_line_that_was_not_read_is_back_and_stays_beside_other_answers(
+    tmp_path: Path, look: Look
+) -> None:
+    library = tmp_path / "first" / "library.json"
+    with the_app(library, look) as app:
+        begin(app)
+        dialog = pasted(app, "Zora Neale\nHello all, see below\nBest wishes from all of us here\nCleo Laine")
+        first, second = dialog.review.attention.rows
+        first.type_name.click()
+        QTest.keyClicks(first.name, "Bo Did")
+        wait_until(partial(_is_quiet, app))
+        second.leave.click()
+        (row,) = dialog.review.attention.rows
+        assert (row.name.text(), row.name.isHidden()) == ("Bo Did", False)
+        library = power_cut(app, library)
+    with the_app(library, look) as again:
+        begin(again)
+        dialog = pasted(again)
+        (row,) = dialog.review.attention.rows
+        assert (row.name.text(), row.name.isHidden()) == ("Bo Did", False)
+        assert names_shown(dialog) == ["Zora Neale", "Cleo Laine"]
+        row.type_name.click()
+        assert names_shown(dialog) == ["Zora Neale", "Bo Did", "Cleo Laine"]
+        dialog.cancel.click()
+        assert not again.file.all(TABLE)
+
+
 @pytest.mark.parametrize("written", ["", "[]", "{", '{"entries": 3}', '{"settled": {}, "answers": [[1, 2]]}'])
 def test_changes_of_a_list_that_a_disk_has_altered_change_nothing(written: str) -> None:
     edited = EditedRoster().read_again(read_pasted("Zora Neale\nBo Diddley"))
@@ -213,7 +240,12 @@ def test_every_change_of_a_list_is_written_down() -> None:
     read = EditedRoster().read_again(read_pasted("Zora Neale\nHello all, see below\nBo Diddley"))
     assert write_changes(read) == ""
     (line,) = read.unread
-    changed = read.with_line_settled(line.key, "Cleo Laine").with_taken(0, False).with_answer(("known", "x"), True)
+    changed = (
+        read.with_name_typed("a line", "Ze")
+        .with_line_settled(line.key, "Cleo Laine")
+        .with_taken(0, False)
+        .with_answer(("known", "x"), True)
+    )
     changed = changed.with_draft(2, with_text(changed.entries[2].draft, "name", "Bo"))
     assert with_changes(read, write_changes(changed)) == changed
 
