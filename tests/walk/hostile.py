@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QEvent
 from PySide6.QtGui import QGuiApplication, QHelpEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QMenu, QTabBar, QWidget
+from shiboken6 import isValid
 
 from desktop.content.catalogue import Catalogue
 from desktop.content.own_entries import OwnEntries, OwnKind, template
@@ -99,8 +100,10 @@ def read_as_more(window: QWidget) -> Iterator[str]:
     if "[*]" in window.windowTitle().replace("[*][*]", ""):
         yield f"the title {window.windowTitle()} of {window!r} has a place for a star"
     for widget in (window, *window.findChildren(QWidget)):
-        _ask_for_tip(widget)
-        yield from _faults(widget)
+        if isValid(widget):  # a tip is a label in the window, and goes when the next one is asked for
+            _ask_for_tip(widget)
+        if isValid(widget):
+            yield from _faults(widget)
 
 
 def _ask_for_tip(widget: QWidget) -> None:
