@@ -35,8 +35,7 @@ class UnfinishedText(QObject):
 
     def __init__(self, dialog: QWidget, name: str) -> None:
         super().__init__(dialog)
-        self.setObjectName(name)
-        self.text = ""
+        self.name, self.text = name, ""
 
     def write(self, text: str) -> None:
         """Takes another text; empty where nothing is changed."""
@@ -75,7 +74,7 @@ class DialogDraft(QObject):
         self._name, self._session, self._store = name, session, store
         self._fields = dict(_named_fields(dialog))
         self._before = {name: _text(field) for name, field in self._fields.items()}
-        self._more = {each.objectName(): each for each in dialog.findChildren(UnfinishedText)}
+        self._more = {each.name: each for each in dialog.findChildren(UnfinishedText)}
         self._pause = DraftTimer(self)
         self._pause.save_due.connect(self.keep)
         self.was_given_back = self._give_back()
