@@ -7,6 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
+Work = Callable[[], Any]
+
 
 class _Answer(QObject):
     finished = Signal(object, object, object)
@@ -45,7 +47,7 @@ class Background(QObject):
         super().__init__(parent)
         self._latest: _Answer | None = None
         self._doing = ""
-        self._waiting: deque[tuple[Callable[[], Any], str]] = deque()
+        self._waiting: deque[tuple[Work, str]] = deque()
 
     @property
     def doing(self) -> str:
@@ -57,12 +59,12 @@ class Background(QObject):
         """Whether an answer is still to come."""
         return self._latest is not None
 
-    def ask(self, work: Callable[[], Any], *, doing: str = "") -> None:
+    def ask(self, work: Work, *, doing: str = "") -> None:
         """Starts the work; any earlier question is forgotten."""
         self.forget()
         self._begin(work, doing)
 
-    def ask_in_turn(self, work: Callable[[], Any], *, doing: str = "") -> None:
+    def ask_in_turn(self, work: Work, *, doing: str = "") -> None:
         """Starts the work once every earlier question is answered; no answer is dropped."""
         if self.busy:
             self._waiting.append((work, doing))
@@ -76,7 +78,7 @@ class Background(QObject):
             self._latest.finished.disconnect(self._take)
             self._latest = None
 
-    def _begin(self, work: Callable[[], Any], doing: str) -> None:
+    def _begin(self, work: Work, doing: str) -> None:
         self._doing = doing
         # Without a parent: whoever asked may be deleted in the middle of the worker's emit, and a child with them.
         self._latest = _Answer()

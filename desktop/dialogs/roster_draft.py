@@ -49,5 +49,5 @@ def _with_change(entry: RosterEntry, changes: dict[Key, tuple[Any, Any]]) -> Ros
     if entry.key not in changes:
         return entry
     words, taken = changes[entry.key]
-    mended: dict[str, Any] = {name: str(words[name]) for name in TYPED if name in words}
+    mended = {name: words[name] for name in TYPED if isinstance(words.get(name), str)}
     return replace(entry, draft=replace(entry.draft, **mended), taken=bool(taken))
