@@ -24,6 +24,7 @@ from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.panels.countdown.face import DialFace
 from desktop.redraw import Redraw
+from desktop.room_display.free_spot import read_parts
 from desktop.room_display.heard import HeardWall, heard_lines
 from desktop.room_display.resting_mouse import RestingMouse
 from desktop.room_display.screens import facilitators_window
@@ -98,7 +99,7 @@ class RoomDisplay(QWidget):
         self._face: DialFace | None = None
         self._breath: Breath | None = None
         self._whereabouts = Whereabouts(self, look.app, preferences)
-        self._way_back, self._mouse = WayBack(look, self), RestingMouse(self)
+        self._way_back, self._mouse = WayBack(look, self, self._read_parts), RestingMouse(self)
         self._frames = QTimer(self)
         self._frames.setTimerType(Qt.TimerType.PreciseTimer)
         self._frames.setInterval(FRAME_MS)
@@ -252,6 +253,10 @@ class RoomDisplay(QWidget):
             painter.fillRect(dirty, self._look.colour("paper"))
         else:
             self._wall.paint(painter, QSizeF(self.size()), scene, dirty)
+
+    def _read_parts(self) -> tuple[QRectF, ...]:
+        scene = self.scene()
+        return read_parts(self._wall, QSizeF(self.size()), scene) if scene else ()
 
     def _refresh(self) -> None:
         """Repaints what a second changed, and all where more than the second is new."""
