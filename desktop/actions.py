@@ -37,6 +37,10 @@ class ActName(StrEnum):
     ROOM_DISPLAY = "room-display"
     PRESENT = "present"
     STANDBY = "standby"
+    WALL_LINE = "wall-line"
+    TAKE_LINE_AWAY = "take-line-away"
+    AGREEMENT = "agreement"
+    UPSET = "upset"
     NOTES = "notes"
     SHORTCUTS = "shortcuts"
 
@@ -172,6 +176,34 @@ ACTS = (
         ("B", "."),
         "monitor-off",
         "Clears the room display to a card, as a clicker’s black screen; once more brings back what it showed.",
+    ),
+    Act(
+        ActName.WALL_LINE,
+        "A line on the wall",
+        ("W",),
+        "message-circle",
+        "A gentle line beside the clock: one that is ready to hand, or your own.",
+    ),
+    Act(
+        ActName.TAKE_LINE_AWAY,
+        "Take the line away",
+        ("Shift+W",),
+        "x",
+        "Takes that line off the wall; Esc does too.",
+    ),
+    Act(
+        ActName.AGREEMENT,
+        "What we agreed",
+        ("Y",),
+        "handshake",
+        "Puts the group’s agreement on the room display; once more brings back what it showed.",
+    ),
+    Act(
+        ActName.UPSET,
+        "If someone is upset",
+        ("U",),
+        "life-buoy",
+        "A card for you: what to say, a pause for everyone, and whom to call.",
     ),
     Act(ActName.NOTES, "Write a note", ("M",), "notebook-pen", "Puts the cursor into the notes; Esc comes back."),
     Act(ActName.SHORTCUTS, "Shortcuts", ("?",), "keyboard", "Shows this sheet."),

@@ -16,6 +16,7 @@ class Preferences:
 
     Devices are names of sound devices: "" is the system's usual one, and for the room that it has none.
     `library` is where the library was moved to; "" where it never was.
+    `contacts` are the lines of the card for when someone is upset, as the user wrote them.
     `columns` is what columns of lists of people were taken for by hand, by title.
     `year_questions` are the questions of a group about its year, one on each line; "" for ours.
     """
@@ -35,6 +36,7 @@ class Preferences:
     screen: str = ""
     room_display_up: bool = False
     library: str = ""
+    contacts: str = ""
     columns: dict[str, str] = field(default_factory=dict)
     year_questions: str = ""
 

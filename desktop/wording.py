@@ -158,6 +158,11 @@ def role_sentence(label: str, what: str) -> str:
     return first if "," in label else f"{first} {what}"
 
 
+def own_line_words(stage: Stage) -> str:
+    """The facilitator's own line, told apart from what the room is to hear."""
+    return f"For you: {stage.facilitator_line}" if stage.facilitator_line else ""
+
+
 def roles_sentence(stage: Stage) -> str:
     """Who speaks and who listens; empty where a stage says nothing of it."""
     said = [role_sentence(label, "speaks") for label in stage.speaks]

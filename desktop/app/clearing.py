@@ -122,7 +122,7 @@ class Clearing(QObject):
         if self._room_display is None:
             from desktop.room_display.window import RoomDisplay
 
-            self._room_display = RoomDisplay(self.look, self.runner, self.catalogue, self.preferences)
+            self._room_display = RoomDisplay(self.look, self.runner, self.catalogue, self.preferences, self.window)
             self._room_display.act_requested.connect(self._do_in_run)
             self._room_display.message.connect(self._say_in_run)
         return self._room_display
@@ -134,6 +134,7 @@ class Clearing(QObject):
             PlaceName.PREPARE: self._prepare,
             PlaceName.RUN: self._run,
             PlaceName.SUMMARY: self._summary,
+            PlaceName.YEAR: self._year,
             PlaceName.LIBRARY: self._library,
             PlaceName.PEOPLE: self._people,
             PlaceName.SETTINGS: self._settings,
@@ -142,9 +143,7 @@ class Clearing(QObject):
     def _sessions(self) -> Page:
         from desktop.places.sessions.page import SessionsPage
 
-        sessions = SessionsPage(
-            self.look, self.repository, self.runner, self.catalogue, self._clock, self.preferences
-        )
+        sessions = SessionsPage(self.look, self.repository, self.runner, self.catalogue, self._clock)
         sessions.sample_requested.connect(self._open_sample)
         sessions.rehearsal_requested.connect(self.rehearsal_requested)
         sessions.note_chosen.connect(self._show_note)
@@ -164,6 +163,8 @@ class Clearing(QObject):
         run.room_act_requested.connect(self.room_display.do)
         run.room_view_requested.connect(self.room_display.show_view)
         run.armed_changed.connect(self.room_display.ask)
+        run.wall_line_requested.connect(self.room_display.wall_line.show)
+        run.pause_line_requested.connect(self.room_display.wall_line.show_in_pause)
         self.room_display.state_changed.connect(run.show_room_display)
         run.show_room_display(self.room_display.chosen_view, self.room_display.isVisible())
         return run
@@ -172,6 +173,11 @@ class Clearing(QObject):
         from desktop.places.summary.page import SummaryPage
 
         return SummaryPage(self.look, self.runner, self.repository)
+
+    def _year(self) -> Page:
+        from desktop.places.year.page import YearPage
+
+        return YearPage(self.look, self.runner, self.repository, self.preferences)
 
     def _library(self) -> Page:
         from desktop.places.library.page import LibraryPage

@@ -33,11 +33,12 @@ ICONS = {
     PlaceName.PREPARE: "list-checks",
     PlaceName.RUN: "timer",
     PlaceName.SUMMARY: "file-text",
+    PlaceName.YEAR: "trees",
     PlaceName.LIBRARY: "library",
     PlaceName.PEOPLE: "users",
     PlaceName.SETTINGS: "settings",
 }
-BELOW = (PlaceName.LIBRARY, PlaceName.PEOPLE, PlaceName.SETTINGS)
+FIRST_BELOW = PlaceName.YEAR
 WIDTH, ICON, LARGEST_ICON, LABEL = 76, 22, 40, 12
 EDGE, AROUND, BETWEEN = 6, 9, 4
 """The rail is as wide at any size of text: where a word has no room any more, its icon stands alone."""
@@ -160,7 +161,7 @@ class Rail(QFrame):
         column.setContentsMargins(EDGE, 2 * EDGE, EDGE, 2 * EDGE)
         column.setSpacing(EDGE)
         for place, button in self._buttons.items():
-            if place is BELOW[0]:
+            if place is FIRST_BELOW:
                 column.addStretch(1)
             column.addWidget(button)
             self._group.addButton(button)

@@ -102,5 +102,6 @@ def same_again(session: Session, now: datetime) -> Session:
         rooms=(),
         away=frozenset(),
         next_session=None,
+        agreement=None if session.series else session.agreement,
         called_off=None,
     )

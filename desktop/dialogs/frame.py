@@ -8,6 +8,7 @@ from desktop.look import Look
 from desktop.unfinished_input import DialogDraft, follow_dialog
 from desktop.widgets.any_layout import AnyLayoutKeys
 from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.choice import ChoiceBox
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.tips import title_text
 from desktop.widgets.touch import let_fingers_scroll
@@ -94,8 +95,8 @@ class Dialog(QDialog):
             super().accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter in a length, a time or a day has entered it, and now does what the dialog is for."""
-        if event.key() in ENTER and isinstance(self.focusWidget(), TypedField):
+        """Enter in a length, a time, a day or a choice has entered it, and now does what the dialog is for."""
+        if event.key() in ENTER and isinstance(self.focusWidget(), TypedField | ChoiceBox):
             self.act.click()
         else:
             super().keyPressEvent(event)

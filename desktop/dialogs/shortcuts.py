@@ -14,7 +14,7 @@ from desktop.widgets.words import Words
 
 SILENT = "Keys are silent while you type; Page Up and Page Down of a presenter’s clicker always work."
 ELSEWHERE = (
-    ("Ctrl+1 to Ctrl+7", "The places of the window, from Sessions to Settings"),
+    ("Ctrl+1 to Ctrl+8", "The places of the window, from Sessions to Settings"),
     ("Ctrl+K", "In Sessions: search every note and session"),
     ("Ctrl+Shift+V", "In Prepare: read the names that were copied"),
     ("1 to 5, Shift+1 to Shift+5", "In the closing round: count one hand more, or one less, with so many fingers"),

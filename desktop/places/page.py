@@ -23,6 +23,7 @@ class PlaceName(StrEnum):
     PREPARE = "Prepare"
     RUN = "Run"
     SUMMARY = "Summary"
+    YEAR = "Year"
     LIBRARY = "Library"
     PEOPLE = "People"
     SETTINGS = "Settings"

@@ -95,7 +95,7 @@ class RehearsalPlayer(QObject):
 
     def _look_around(self) -> Iterator[datetime]:
         self._app.repository.keep_session(self._script.session)
-        for place in (PlaceName.SESSIONS, PlaceName.LIBRARY, PlaceName.PEOPLE, PlaceName.SETTINGS):
+        for place in (PlaceName.SESSIONS, PlaceName.YEAR, PlaceName.LIBRARY, PlaceName.PEOPLE, PlaceName.SETTINGS):
             self._window.show_place(place)
             yield self._clock.now()
             self._pictures.take(self._window, f"place-{place.value.lower()}")

@@ -1,63 +1,46 @@
 """Where on the wall can something lie for a moment, so that what is to be read there stays in view?"""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QColor, QImage, QPainter
 
-from desktop.live.opener_now import is_inviting
-from desktop.room_display.blocks import Block
-from desktop.room_display.plain_views import lay_out_card
-from desktop.room_display.timer_view import centred_dial
-from desktop.room_display.views import View
-from desktop.room_display.wall import Scene, Wall
-
-
-def read_parts(wall: Wall, size: QSizeF, scene: Scene) -> tuple[QRectF, ...]:
-    """What of a wall of this size is looked at: each line of words as wide as it is, the dial, the cards."""
-    match scene.view:
-        case View.TIMER:
-            layout = wall.timer(size, scene)
-            return (layout.dial, *_words(layout.blocks))
-        case View.DISC:
-            return (centred_dial(size),)
-        case View.ROOMS:
-            return tuple(part for page in wall.rooms(size, scene) for part in (*page.cards, *_words(page.blocks)))
-        case View.OPENER if (opener := wall.opener_of(scene.reading)) is not None:
-            if is_inviting(scene.reading):
-                return _words(lay_out_card(size, opener.title, opener.invitation))
-            shape, blocks = wall.line(size, scene)
-            return (shape, *_words(blocks))
-        case _:
-            return _words(wall.standby(size, scene))
+SMALLER = 4
+"""The picture is looked at so many times smaller, which is enough to see words."""
+SHADES_ALIKE = 8
+APART = 8
+"""Pixels between a bar and what is to be read."""
 
 
-def free_spot(bar: QSizeF, wall: QSizeF, edge: float, parts: Sequence[QRectF]) -> QPointF:
-    """The corner of the bar where it hides least: in the middle of the foot, if that is free."""
+def small_picture(size: QSize, ground: QColor, paint: Callable[[QPainter], object]) -> QImage:
+    """What `paint` draws on a wall of this size, SMALLER times smaller, in shades of grey."""
+    image = QImage(size / SMALLER, QImage.Format.Format_RGB32)
+    image.fill(ground)
+    painter = QPainter(image)
+    painter.scale(1 / SMALLER, 1 / SMALLER)
+    paint(painter)
+    painter.end()
+    return image.convertToFormat(QImage.Format.Format_Grayscale8)
+
+
+def free_spot(bar: QSize, picture: QImage, edge: int) -> QPoint:
+    """Where a bar hides least of a small picture: low rather than high, in the middle if it can."""
+    wall = picture.size() * SMALLER
     right, foot = wall.width() - bar.width() - edge, wall.height() - bar.height() - edge
-    middle = (wall.width() - bar.width()) / 2
-    below = [part.top() for part in parts if part.bottom() > foot]
-    above_words = min(below, default=foot) - bar.height() - edge / 4
-    rows = (foot, above_words, edge)
-    spots = [QPointF(x, y) for y in rows for x in (middle, right, edge)]
-    return min(spots, key=lambda spot: _hidden(QRectF(spot, bar), parts))
+    rows = (foot, *range(foot, edge, -max(bar.height() // 4, 1)), edge)
+    middle = max((wall.width() - bar.width()) // 2, 0)
+    spots = [QPoint(x, y) for y in rows for x in (middle, right, edge)]
+    return min(spots, key=lambda spot: _seen_in(picture, QRect(spot, bar).adjusted(-APART, -APART, APART, APART)))
 
 
-def _hidden(box: QRectF, parts: Iterable[QRectF]) -> float:
-    common = [box.intersected(part) for part in parts]
-    return sum(each.width() * each.height() for each in common if not each.isEmpty())
-
-
-def _words(blocks: Iterable[Block]) -> tuple[QRectF, ...]:
-    return tuple(_drawn(block) for block in blocks)
-
-
-def _drawn(block: Block) -> QRectF:
-    """A line is as wide as its words, not as the space it may take."""
-    wide = min(QFontMetricsF(block.font).horizontalAdvance(block.text), block.box.width())
-    left = block.box.left()
-    if block.align & Qt.AlignmentFlag.AlignHCenter:
-        left += (block.box.width() - wide) / 2
-    elif block.align & Qt.AlignmentFlag.AlignRight:
-        left += block.box.width() - wide
-    return QRectF(left, block.box.top(), wide, block.box.height())
+def _seen_in(picture: QImage, box: QRect) -> int:
+    """How many dots in a box of the wall are unlike its ground, which is whatever most of them are like."""
+    part = QRect(box.topLeft() / SMALLER, box.size() / SMALLER).intersected(picture.rect())
+    cut = picture.copy(part)
+    dots, wide = bytes(cut.constBits()), cut.bytesPerLine()
+    shades = Counter[int]()
+    for row in range(part.height()):
+        shades.update(shade // SHADES_ALIKE for shade in dots[row * wide : row * wide + part.width()])
+    ground = max(shades, key=shades.__getitem__, default=0)
+    return sum(count for shade, count in shades.items() if abs(shade - ground) > 1)

@@ -10,9 +10,11 @@ from desktop.live.opener_now import is_inviting
 from desktop.panels.countdown.face import face_of
 from desktop.panels.opener.shape import line_to_hear
 from desktop.panels.rooms.strip import groups_to_show, rooms_to_show
+from desktop.room_display.agreement_view import TITLE, session_words
+from desktop.room_display.cards import turn_words
 from desktop.room_display.timer_view import next_words
 from desktop.room_display.views import View
-from desktop.room_display.wall import Scene
+from desktop.room_display.wall import Scene, joining_words
 from desktop.widgets.screen_reader import answer_screen_readers
 from desktop.wording import roles_sentence, time_of_day
 from formats.session.clock import Phase, Reading
@@ -60,10 +62,21 @@ class HeardWall:
 def heard_lines(scene: Scene, opener: Opener | None) -> tuple[str, ...]:
     """The stage, the time, who speaks, and then what the view says besides."""
     stage, reading = scene.reading.stage, scene.reading
-    if stage is None or scene.view is View.STANDBY:
-        return _kept(scene.session.title, scene.line or _standby_words(scene), time_words(reading))
+    if scene.view is View.AGREEMENT and scene.agreement:
+        return _kept(
+            TITLE,
+            *scene.agreement,
+            scene.message,
+            joining_words(scene),
+            session_words(scene.session),
+            time_words(reading),
+        )
+    if stage is None or scene.view in (View.STANDBY, View.AGREEMENT):
+        said = scene.line or _standby_words(scene)
+        return _kept(scene.session.title, said, scene.message, time_words(reading))
     title = stage.question or stage.title
-    return _kept(title, time_words(reading), roles_sentence(stage) or EVERYONE, *_view_lines(scene, opener))
+    speaks = turn_words(scene.session, reading) or roles_sentence(stage) or EVERYONE
+    return _kept(title, time_words(reading), speaks, scene.message, *_view_lines(scene, opener))
 
 
 def _view_lines(scene: Scene, opener: Opener | None) -> tuple[str, ...]:

@@ -46,17 +46,27 @@ def _device(identity: str) -> str:
     return "" if device.endswith("|") else device
 
 
-def facilitators_window(room: QWidget) -> QWidget | None:
-    """The window with the keys, or any other than the room's: what the session is run from."""
+def facilitators_window(room: QWidget, controls: QWidget | None) -> QWidget | None:
+    """What the session is run from: of `controls` and what stands over it the window with the keys, or any.
+
+    Where nobody said which window has the controls, it is any other than the room's.
+    """
     kinds = (Qt.WindowType.Window, Qt.WindowType.Dialog)
     shown = (window for window in QApplication.topLevelWidgets() if window.isVisible())
     candidates = (window for window in (QApplication.activeWindow(), *shown) if window is not None)
-    return next((w for w in candidates if w is not room and w.windowType() in kinds), None)
+    own = (window for window in candidates if controls is None or _belongs_to(window, controls))
+    return next((w for w in own if w is not room and w.windowType() in kinds), None)
 
 
-def facilitators_screen(room: QWidget) -> QScreen:
+def _belongs_to(window: QWidget | None, controls: QWidget) -> bool:
+    """Whether it is this window, or a dialog over it; a rehearsal has windows of its own beside the real ones."""
+    while window is not None and window is not controls:
+        window = window.parentWidget()
+    return window is controls
+
+
+def facilitators_screen(window: QWidget | None) -> QScreen:
     """The screen of that window."""
-    window = facilitators_window(room)
     return window.screen() if window else QGuiApplication.primaryScreen()
 
 

@@ -20,6 +20,7 @@ from desktop.room_display.blocks import (
     widest_word,
     word_sizes,
 )
+from desktop.room_display.cards import Card, PlacedCard, place_cards
 from desktop.wording import minutes_count
 from formats.session.agenda import Stage, StageKind
 from formats.session.clock import Reading
@@ -59,8 +60,18 @@ class TimerLayout:
     dial: QRectF
     blocks: tuple[Block, ...]
     rule: QLineF | None = None
+    cards: tuple[PlacedCard, ...] = ()
     whole: bool = True
     """Whether every word is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is to go beside the dial: a title, instructions, and what is said for a while."""
+
+    title: str
+    wall: tuple[str, ...]
+    cards: tuple[Card, ...]
 
 
 def _wordings(stage: Stage) -> tuple[tuple[Wording, ...], tuple[Wording, ...]]:
@@ -78,7 +89,7 @@ def _wordings(stage: Stage) -> tuple[tuple[Wording, ...], tuple[Wording, ...]]:
 def next_words(reading: Reading) -> tuple[str, ...]:
     """What comes next, in full and in brief: "Next: Clarifying questions, 5 minutes" and "Next: Questions, …"."""
     if not reading.following:
-        return ("Last step",)
+        return ("Last stage",)
     following = reading.following[0]
     # After going back it has only what was not used of it.
     left = following.length - reading.position.used.get(following.key, ZERO)
@@ -92,28 +103,28 @@ def next_words(reading: Reading) -> tuple[str, ...]:
     return tuple(f"Next: {title}{lasts}" for title in dict.fromkeys((following.title, following.label)))
 
 
-def lay_out_timer(size: QSizeF, stage: Stage, *following: str) -> TimerLayout:
+def lay_out_timer(size: QSizeF, stage: Stage, *following: str, cards: tuple[Card, ...] = ()) -> TimerLayout:
     """All words of the stage, unless they leave next to nothing of the clock; `following` is full, then brief."""
     full, brief = _wordings(stage)
     wanted = [(ENOUGH_DIAL, wording) for wording in full]
     wanted += [(LEAST_DIAL, wording) for wording in (*reversed(full), *brief)]
     layouts = []
     for least, (title, wall) in wanted:
-        layout = _lay_out(size, title, wall, following)
+        layout = _lay_out(size, Said(title, wall, cards), following)
         if layout.whole and layout.dial.height() >= size.height() * least:
             return layout
         layouts.append(layout)
     best = max(layouts, key=_worth)
     if best.dial.height() >= size.height() * LEAST_CLOCK or stage.kind in ASKING:
         return best
-    return _lay_out_below_short_title(size, *full[0], following)
+    return _lay_out_below_short_title(size, Said(*full[0], cards), following)
 
 
 def _worth(layout: TimerLayout) -> tuple[bool, float]:
     return layout.whole, layout.dial.height()
 
 
-def _lay_out(size: QSizeF, title: str, wall: tuple[str, ...], following: tuple[str, ...]) -> TimerLayout:
+def _lay_out(size: QSizeF, said: Said, following: tuple[str, ...]) -> TimerLayout:
     """Words beside the dial, as large as leaves it whole; where they cannot stand there, the title above."""
     high = size.height()
     titles, words = title_sizes(high), word_sizes(high)
@@ -123,19 +134,18 @@ def _lay_out(size: QSizeF, title: str, wall: tuple[str, ...], following: tuple[s
     below = None
     for share, (title_pixels, pixels) in tries:
         if share < BELOW_TITLE_FROM:
-            below = below or _lay_out_below_title(size, title, wall, following)
+            below = below or _lay_out_below_title(size, said, following)
             if below.whole and below.dial.height() >= high * share:
                 return below
-        layout = _lay_out_beside(size, title, wall, following, high * share, title_pixels, pixels)
+        layout = _lay_out_beside(size, said, following, high * share, title_pixels, pixels)
         if layout is not None:
             return layout
-    return below or _lay_out_below_title(size, title, wall, following)
+    return below or _lay_out_below_title(size, said, following)
 
 
 def _lay_out_beside(
     size: QSizeF,
-    title: str,
-    wall: tuple[str, ...],
+    said: Said,
     following: tuple[str, ...],
     side: float,
     title_pixels: int,
@@ -145,37 +155,33 @@ def _lay_out_beside(
     left = edge + side + edge * 1.5
     width = size.width() - edge - left
     needed = max(
-        widest_word(title, wall_font(title_pixels, BOLD)),
-        *(widest_word(line, wall_font(pixels)) for line in (*wall, "")),
+        widest_word(said.title, wall_font(title_pixels, BOLD)),
+        *(widest_word(line, wall_font(pixels)) for line in (*said.wall, "")),
     )
     if width < max(needed + 2, high * LEAST_WORDS):
         return None
-    paragraphs = [(title, title_pixels, BOLD, "ink")] if title else []
-    paragraphs += [(line, pixels, PLAIN, "ink") for line in wall]
+    paragraphs = [(said.title, title_pixels, BOLD, "ink")] if said.title else []
+    paragraphs += [(line, pixels, PLAIN, "ink") for line in said.wall]
     blocks = stack_paragraphs(paragraphs, QPointF(left, edge), width, high * 0.025)
+    cards = place_cards(said.cards, QPointF(left, bottom_of(blocks) + edge), width, high, pixels)
     foot, rule = _foot(following, left, width, high)
-    if bottom_of(blocks) > rule.y1() - edge / 2:
+    if _bottom(blocks, cards) > rule.y1() - edge / 2:
         return None
-    return TimerLayout(QRectF(edge, (high - side) / 2, side, side), (*blocks, *foot), rule)
+    return TimerLayout(QRectF(edge, (high - side) / 2, side, side), (*blocks, *foot), rule, cards)
 
 
-def _lay_out_below_title(
-    size: QSizeF, title: str, wall: tuple[str, ...], following: tuple[str, ...]
-) -> TimerLayout:
-    return _lay_out_below(
-        _heading(size, (title,) if title else (), title_sizes(size.height())[-1]), size, wall, following
-    )
+def _lay_out_below_title(size: QSizeF, said: Said, following: tuple[str, ...]) -> TimerLayout:
+    title = (said.title,) if said.title else ()
+    return _lay_out_below(_heading(size, title, title_sizes(size.height())[-1]), size, said, following)
 
 
-def _lay_out_below_short_title(
-    size: QSizeF, title: str, wall: tuple[str, ...], following: tuple[str, ...]
-) -> TimerLayout:
+def _lay_out_below_short_title(size: QSizeF, said: Said, following: tuple[str, ...]) -> TimerLayout:
     """Below two lines of a title that is longer than a wall can show, with the instruction where it has room."""
     pixels = ceil(size.height() * SHORT_TITLE_SHARE)
     width = size.width() - 2 * size.height() * EDGE
-    heading = _heading(size, first_lines(title, wall_font(pixels, BOLD), width, SHORT_TITLE_LINES), pixels)
-    with_words = _lay_out_below(heading, size, wall, following)
-    return with_words if with_words.whole else _lay_out_below(heading, size, (), following)
+    heading = _heading(size, first_lines(said.title, wall_font(pixels, BOLD), width, SHORT_TITLE_LINES), pixels)
+    with_words = _lay_out_below(heading, size, said, following)
+    return with_words if with_words.whole else _lay_out_below(heading, size, replace(said, wall=()), following)
 
 
 def _heading(size: QSizeF, lines: Iterable[str], pixels: int) -> list[Block]:
@@ -184,9 +190,7 @@ def _heading(size: QSizeF, lines: Iterable[str], pixels: int) -> list[Block]:
     return stack_paragraphs(paragraphs, QPointF(edge, edge * 0.6), size.width() - 2 * edge, 0)
 
 
-def _lay_out_below(
-    heading: list[Block], size: QSizeF, wall: tuple[str, ...], following: tuple[str, ...]
-) -> TimerLayout:
+def _lay_out_below(heading: list[Block], size: QSizeF, said: Said, following: tuple[str, ...]) -> TimerLayout:
     """The dial gives way to the words; only where that is not enough the words get smaller, down to the least."""
     high, wide, edge = size.height(), size.width(), size.height() * EDGE
     top = bottom_of(heading) + edge * 0.4
@@ -201,19 +205,31 @@ def _lay_out_below(
     for pixels in word_sizes(high):
         for share in (1.0, 0.85, 0.7):
             dial = QRectF(room.left(), room.top(), largest * share, largest * share)
-            words = _words_beside(room, dial, wall, pixels, edge)
-            if bottom_of(words) <= room.bottom():
-                return TimerLayout(dial, (*heading, *words, *foot), line)
+            words, cards = _words_beside(room, dial, said, pixels, high)
+            if _bottom(words, cards) <= room.bottom():
+                return TimerLayout(dial, (*heading, *words, *foot), line, cards)
+    # What is said for this moment stands before what is there all along.
+    words, cards = _words_beside(room, dial, Said(said.title, (), said.cards), pixels, high)
+    if not cards or _bottom(words, cards) > room.bottom():
+        words, cards = _words_beside(room, dial, Said(said.title, said.wall, ()), pixels, high)
     kept = (block for block in words if block.box.bottom() <= room.bottom())
-    return TimerLayout(dial, (*heading, *kept, *foot), line, whole=False)
+    return TimerLayout(dial, (*heading, *kept, *foot), line, cards, whole=False)
 
 
-def _words_beside(room: QRectF, dial: QRectF, wall: tuple[str, ...], pixels: int, edge: float) -> list[Block]:
-    left = dial.right() + edge
-    corner = QPointF(left, room.top())
-    return stack_paragraphs(
-        [(line, pixels, PLAIN, "ink") for line in wall], corner, room.right() - left, edge * 0.4
+def _words_beside(
+    room: QRectF, dial: QRectF, said: Said, pixels: int, high: float
+) -> tuple[list[Block], tuple[PlacedCard, ...]]:
+    left, gap = dial.right() + high * EDGE, high * EDGE * 0.4
+    width = room.right() - left
+    blocks = stack_paragraphs(
+        [(line, pixels, PLAIN, "ink") for line in said.wall], QPointF(left, room.top()), width, gap
     )
+    below = bottom_of(blocks) + gap if blocks else room.top()
+    return blocks, place_cards(said.cards, QPointF(left, below), width, high, pixels)
+
+
+def _bottom(blocks: list[Block], cards: tuple[PlacedCard, ...]) -> float:
+    return max(bottom_of(blocks), *(card.box.bottom() for card in cards), 0.0)
 
 
 def _foot(following: tuple[str, ...], left: float, width: float, high: float) -> tuple[list[Block], QLineF]:

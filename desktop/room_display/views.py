@@ -4,7 +4,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from formats.session.agenda import StageKind
-from formats.session.clock import Reading
+from formats.session.clock import Phase, Reading
 from formats.session.seating.groups import sits_anew
 from formats.session.session import Session
 
@@ -17,6 +17,7 @@ class View(StrEnum):
     DISC = "disc"
     ROOMS = "rooms"
     OPENER = "opener"
+    AGREEMENT = "agreement"
     STANDBY = "standby"
 
 
@@ -26,6 +27,7 @@ WORDS = {
     View.DISC: "Disc only",
     View.ROOMS: "Find your room",
     View.OPENER: "Opener",
+    View.AGREEMENT: "What we agreed",
     View.STANDBY: "Standby, with a line of your own",
 }
 
@@ -34,8 +36,8 @@ TIME_TO_FIND_ROOMS = timedelta(seconds=45)
 """So long the wall says where to sit when people change rooms; then it shows what to do there."""
 
 
-def view_for(wanted: View, session: Session | None, reading: Reading | None) -> View:
-    """The view to show: the chosen one, or what fits the stage of the moment."""
+def view_for(wanted: View, session: Session | None, reading: Reading | None, *, agreed: bool = False) -> View:
+    """The view to show: the chosen one, or what fits the moment; before the start what is `agreed`, if so."""
     if session is None or reading is None or reading.stage is None:
         return View.STANDBY
     is_opener = reading.stage.kind is StageKind.OPENER
@@ -44,7 +46,7 @@ def view_for(wanted: View, session: Session | None, reading: Reading | None) -> 
     if wanted is not View.FOLLOW:
         return wanted
     if not reading.live:
-        return View.STANDBY
+        return View.AGREEMENT if agreed and reading.phase is Phase.WAITING else View.STANDBY
     if is_opener:
         return View.OPENER
     finding = reading.used < TIME_TO_FIND_ROOMS and sits_anew(session, reading.position.agenda, reading.stage)

@@ -17,7 +17,16 @@ from desktop.panels.opener.breath_paint import FROM_AFAR, BreathBackground, back
 from desktop.panels.opener.motion import changed_breath_region
 from desktop.panels.opener.shape import line_to_hear
 from desktop.panels.rooms.strip import groups_to_show, rooms_to_show
+from desktop.room_display.agreement_view import ASKED, AgreementLayout, lay_out_agreement, session_words
 from desktop.room_display.blocks import TITLE_SHARE, Block, paint_blocks, pixels_for_capitals, word_sizes
+from desktop.room_display.cards import (
+    MESSAGE_TINT,
+    PlacedCard,
+    cards_for,
+    paint_cards,
+    place_at_foot,
+    turn_words,
+)
 from desktop.room_display.last_layout import LastLayout
 from desktop.room_display.plain_views import lay_out_card, lay_out_line, lay_out_own_line
 from desktop.room_display.rooms_view import RoomsPage, heading_of, lay_out_rooms, page_number_at
@@ -43,6 +52,10 @@ class Scene:
     reading: Reading
     view: View
     line: str = ""
+    message: str = ""
+    """A line beside the clock, or at the foot of a view without one; `fade` from 0 to 1 while it comes."""
+    fade: float = 1.0
+    agreement: tuple[str, ...] = ()
 
 
 class Wall:
@@ -57,9 +70,12 @@ class Wall:
 
     def paint(self, painter: QPainter, size: QSizeF, scene: Scene, dirty: QRectF) -> None:
         """Draws what of the scene lies in `dirty`."""
-        if not self._background_covers(size, scene, dirty):
+        whole, size = size, self._room_for_view(size, scene)
+        if size != whole or not self._background_covers(size, scene, dirty):
             painter.fillRect(dirty, self._look.colour("paper"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if size != whole:
+            self._paint_cards(painter, whole, place_at_foot(cards_for("", scene.message), whole), scene)
         match scene.view:
             case View.TIMER:
                 self._paint_timer(painter, size, scene, dirty)
@@ -69,11 +85,14 @@ class Wall:
                 self._paint_rooms(painter, size, scene, dirty)
             case View.OPENER:
                 self._paint_opener(painter, size, scene, dirty)
+            case View.AGREEMENT if scene.agreement:
+                self._paint_agreement(painter, size, scene, dirty)
             case _:
                 self._paint_words(painter, self.standby(size, scene), dirty)
 
     def changed_region(self, size: QSizeF, scene: Scene, before: DialFace | None = None) -> QRegion:
         """The part that another second changes; `before` is the dial of the last one."""
+        size = self._room_for_view(size, scene)
         match scene.view:
             case View.TIMER:
                 return _dial_region(self.timer(size, scene).dial, before, scene.reading)
@@ -91,7 +110,7 @@ class Wall:
 
     def breath_region(self, size: QSizeF, scene: Scene, before: Breath | None, now: Breath) -> QRegion:
         """The part that another frame of the breath changes."""
-        ring = ring_box(self.line(size, scene)[0], FROM_AFAR)
+        ring = ring_box(self.line(self._room_for_view(size, scene), scene)[0], FROM_AFAR)
         return changed_breath_region(ring, before, now, calm=self._look.calm)
 
     def _background_covers(self, size: QSizeF, scene: Scene, dirty: QRectF) -> bool:
@@ -116,9 +135,18 @@ class Wall:
         """Where dial and words of this stage go."""
         stage, following = scene.reading.stage, next_words(scene.reading)
         assert stage is not None, "a scene without a stage is standby"
+        cards = cards_for(turn_words(scene.session, scene.reading), scene.message)
         return self._timer_layout.get(
-            (size.toTuple(), stage, following), lambda: lay_out_timer(size, stage, *following)
+            (size.toTuple(), stage, following, cards),
+            lambda: lay_out_timer(size, stage, *following, cards=cards),
         )
+
+    def _room_for_view(self, size: QSizeF, scene: Scene) -> QSizeF:
+        """What a message at the foot leaves of the wall; all of it where the message stands beside the clock."""
+        if not scene.message or scene.view is View.TIMER:
+            return size
+        card = place_at_foot(cards_for("", scene.message), size)[0]
+        return QSizeF(size.width(), card.box.top())
 
     def rooms(self, size: QSizeF, scene: Scene) -> tuple[RoomsPage, ...]:
         """The pages of find-your-room."""
@@ -146,9 +174,8 @@ class Wall:
             Phase.WAITING: f"We begin at {time_of_day(session, session.starts_at)}.",
             Phase.FINISHED: "Thank you for being here.",
         }
-        joining = session.joining if reading.phase is Phase.WAITING else ""
+        joining = joining_words(scene)
         # A link of several lines would push the rest out, and nobody types one from a wall.
-        joining = f"Join online: {joining}" if 0 < len(joining) <= LONGEST_JOINING else ""
         return lay_out_card(size, session.title, (said.get(reading.phase, ""), joining))
 
     def _paint_timer(self, painter: QPainter, size: QSizeF, scene: Scene, dirty: QRectF) -> None:
@@ -159,6 +186,14 @@ class Wall:
             painter.setPen(QPen(self._look.colour("line"), max(1.0, size.height() / 540)))
             painter.drawLine(layout.rule)
         self._paint_words(painter, layout.blocks, dirty)
+        self._paint_cards(painter, size, layout.cards, scene)
+
+    def _paint_cards(self, painter: QPainter, size: QSizeF, cards: tuple[PlacedCard, ...], scene: Scene) -> None:
+        for card in cards:
+            painter.setOpacity(scene.fade if card.tint == MESSAGE_TINT else 1.0)
+            paint_cards(painter, (card,), self._look, size.height())
+            paint_blocks(painter, card.blocks, self._look)
+        painter.setOpacity(1.0)
 
     def _paint_rooms(self, painter: QPainter, size: QSizeF, scene: Scene, dirty: QRectF) -> None:
         pages = self.rooms(size, scene)
@@ -171,6 +206,17 @@ class Wall:
         self._paint_words(painter, above, dirty)
         if pages:
             self._paint_words(painter, pages[shown].blocks, dirty)
+
+    def agreement(self, size: QSizeF, scene: Scene) -> AgreementLayout:
+        """What the group agreed, and when the session begins."""
+        asked = joining_words(scene) or ASKED
+        return lay_out_agreement(size, scene.agreement, asked, session_words(scene.session))
+
+    def _paint_agreement(self, painter: QPainter, size: QSizeF, scene: Scene, dirty: QRectF) -> None:
+        layout = self.agreement(size, scene)
+        painter.setPen(QPen(self._look.colour("line"), max(1.0, size.height() / 540)))
+        painter.drawLines(layout.rules)
+        self._paint_words(painter, layout.blocks, dirty)
 
     def _paint_opener(self, painter: QPainter, size: QSizeF, scene: Scene, dirty: QRectF) -> None:
         reading, opener = scene.reading, self.opener_of(scene.reading)
@@ -208,6 +254,12 @@ def wall_face(reading: Reading) -> DialFace:
     return (
         replace(face, word=PAUSE.done, caption="") if reading.phase is Phase.PAUSED else replace(face, caption="")
     )
+
+
+def joining_words(scene: Scene) -> str:
+    """How to join from elsewhere, while people still come; "" where that is no line to read off a wall."""
+    joining = scene.session.joining if scene.reading.phase is Phase.WAITING else ""
+    return f"Join online: {joining}" if 0 < len(joining) <= LONGEST_JOINING else ""
 
 
 def starts_words(scene: Scene) -> str:

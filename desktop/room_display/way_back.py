@@ -1,8 +1,9 @@
 """How does the facilitator get back to her controls when the wall lies over them?"""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.actions import ActName, Armed
@@ -29,12 +30,12 @@ class WayBack(QFrame):
     window_requested = Signal()
     """The wall is to be a window."""
 
-    def __init__(self, look: Look, wall: QWidget, read_parts: Callable[[], Sequence[QRectF]]) -> None:
-        """`read_parts` says what stands on the wall now, and is to stay in view."""
+    def __init__(self, look: Look, wall: QWidget, picture: Callable[[], QImage]) -> None:
+        """`picture` is what can be read on the wall now, as a small picture."""
         super().__init__(wall)
         self.setObjectName("way-back")
         self.setProperty("role", "card")
-        self._look, self._wall, self._read_parts = look, wall, read_parts
+        self._look, self._wall, self._picture = look, wall, picture
         self._question = Words("", "strong")
         self._question.hide()
         controls = ActionButton(look, "Back to your controls", "arrow-left", key="Esc")
@@ -82,8 +83,7 @@ class WayBack(QFrame):
     def place(self) -> None:
         """In the middle of the foot, or where it hides less of what is to be read."""
         self.adjustSize()
-        size, wall = QSizeF(self.size()), QSizeF(self._wall.size())
-        self.move(free_spot(size, wall, self._look.px(24), self._read_parts()).toPoint())
+        self.move(free_spot(self.size(), self._picture(), self._look.px(24)))
 
     def _come(self) -> None:
         self.place()

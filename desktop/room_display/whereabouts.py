@@ -43,9 +43,11 @@ class Whereabouts(QObject):
     message = Signal(str)
     """Something happened to the room's screen that the facilitator may not see from where she sits."""
 
-    def __init__(self, window: QWidget, app: QGuiApplication, preferences: LivePreferences) -> None:
+    def __init__(
+        self, window: QWidget, controls: QWidget | None, app: QGuiApplication, preferences: LivePreferences
+    ) -> None:
         super().__init__(window)
-        self._window, self._preferences = window, preferences
+        self._window, self._controls, self._preferences = window, controls, preferences
         self._filled, self._waits_for = "", ""
         self._covers = self._in_a_window = False
         self._settle_timer = QTimer(self)
@@ -62,6 +64,10 @@ class Whereabouts(QObject):
         """Whether it lies over the facilitator's controls, and has the keys therefore."""
         return self._covers and self._window.isVisible()
 
+    def facilitators_window(self) -> QWidget | None:
+        """What the session is run from, where it can be seen."""
+        return facilitators_window(self._window, self._controls)
+
     def bring_up(self) -> None:
         """Shows it: filling another screen where there is one, else the only one, or as a window there."""
         self._waits_for = ""
@@ -70,9 +76,9 @@ class Whereabouts(QObject):
             self._remember(screen)
             self._fill(screen)
         elif self._in_a_window:
-            self._stand_beside(facilitators_screen(self._window))
+            self._stand_beside(self._facilitators_screen())
         else:
-            self._cover(facilitators_screen(self._window))
+            self._cover(self._facilitators_screen())
 
     def come_back(self) -> None:
         """Shows it where it was on when Clearing stopped; never over the facilitator's controls unasked."""
@@ -86,7 +92,7 @@ class Whereabouts(QObject):
         self._keep(up=False)
         covered = self.covers
         self._window.hide()
-        controls = facilitators_window(self._window)
+        controls = self.facilitators_window()
         if covered and controls is not None:
             controls.activateWindow()
 
@@ -98,9 +104,12 @@ class Whereabouts(QObject):
         else:
             self.bring_up()
 
+    def _facilitators_screen(self) -> QScreen:
+        return facilitators_screen(self.facilitators_window())
+
     def _rooms_screen(self) -> QScreen | None:
         known = self._preferences.current.screen
-        return screen_for_the_room(QGuiApplication.screens(), facilitators_screen(self._window), known)
+        return screen_for_the_room(QGuiApplication.screens(), self._facilitators_screen(), known)
 
     def _fill(self, screen: QScreen) -> None:
         self._filled, self._in_a_window = identity(screen), False
@@ -130,7 +139,7 @@ class Whereabouts(QObject):
         self._window.setScreen(screen)
         self._window.showNormal()
         if was_full or not screen.availableGeometry().contains(self._window.geometry()):
-            controls = facilitators_window(self._window)
+            controls = self.facilitators_window()
             own = controls.frameGeometry() if controls is not None else QRect()
             self._window.setGeometry(place_beside(screen.availableGeometry(), own))
         self.controls_uncovered.emit()
@@ -175,7 +184,7 @@ class Whereabouts(QObject):
         screen = find_known_screen(QGuiApplication.screens(), self._filled)
         if screen is None:
             return
-        if is_apart(screen, facilitators_screen(self._window)):
+        if is_apart(screen, self._facilitators_screen()):
             self._fill(screen)
         else:
             self._wait_for(self._filled)
@@ -187,7 +196,7 @@ class Whereabouts(QObject):
     def _come_back_with_its_screen(self) -> None:
         """Where its screen is there again, and apart from the facilitator's; never over hers unasked."""
         screen = find_known_screen(QGuiApplication.screens(), self._waits_for)
-        if screen is not None and is_apart(screen, facilitators_screen(self._window)):
+        if screen is not None and is_apart(screen, self._facilitators_screen()):
             self.bring_up()
 
 

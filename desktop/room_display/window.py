@@ -1,13 +1,14 @@
 """The second window, for the projector: it shows and never decides, and never shows a note."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QEvent, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleInterface,
     QCloseEvent,
     QHideEvent,
+    QImage,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -18,21 +19,23 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from desktop.actions import ActName, Armed, act, act_for
 from desktop.content.catalogue import Catalogue
+from desktop.live.agreement_now import AgreementNow
 from desktop.live.opener_now import is_inviting
 from desktop.live.runner import SessionRunner
 from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.panels.countdown.face import DialFace
 from desktop.redraw import Redraw
-from desktop.room_display.free_spot import read_parts
+from desktop.room_display.free_spot import small_picture
 from desktop.room_display.heard import HeardWall, heard_lines
 from desktop.room_display.resting_mouse import RestingMouse
-from desktop.room_display.screens import facilitators_window
 from desktop.room_display.views import View, view_for
 from desktop.room_display.wall import Scene, Wall, wall_face
+from desktop.room_display.wall_line import WallLine
 from desktop.room_display.way_back import WayBack
 from desktop.room_display.whereabouts import LEAST, USUAL, Whereabouts
 from desktop.widgets.any_layout import meant_keys
+from desktop.widgets.screen_reader import announce
 from desktop.widgets.words import Words
 from formats.session.agenda import Agenda, StageKey
 from formats.session.clock import Phase
@@ -51,8 +54,14 @@ ON_THE_LAPTOP = (
     ActName.SHORTCUTS,
     ActName.ADD_ROUND,
     ActName.SHARE_OVERRUN,
+    ActName.WALL_LINE,
+    ActName.UPSET,
 )
 """These ask for something there: the next keys are meant for the facilitator's window."""
+
+
+CARDS = (View.STANDBY, View.AGREEMENT)
+"""These stand in place of a view for a while, which then comes back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +71,8 @@ class _Still:
     session: Session
     view: View
     line: str
+    message: str
+    agreement: tuple[str, ...]
     agenda: Agenda
     stage: StageKey | None
     phase: Phase
@@ -79,7 +90,12 @@ class RoomDisplay(QWidget):
     """A sentence for the facilitator about the room's screen."""
 
     def __init__(
-        self, look: Look, runner: SessionRunner, catalogue: Catalogue, preferences: LivePreferences
+        self,
+        look: Look,
+        runner: SessionRunner,
+        catalogue: Catalogue,
+        preferences: LivePreferences,
+        controls: QWidget | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("room-display-window")
@@ -94,12 +110,14 @@ class RoomDisplay(QWidget):
         self.redraw = Redraw(self, runner.change)
         self._wall, self._heard = Wall(look, catalogue), HeardWall(self)
         self._chosen_view, self._line = View.FOLLOW, ""
-        self._before_standby = View.FOLLOW
+        self._before_card = View.FOLLOW
         self._still: _Still | None = None
         self._face: DialFace | None = None
         self._breath: Breath | None = None
-        self._whereabouts = Whereabouts(self, look.app, preferences)
-        self._way_back, self._mouse = WayBack(look, self, self._read_parts), RestingMouse(self)
+        self._agreement = AgreementNow(runner)
+        self.wall_line = WallLine(look, runner, self)
+        self._whereabouts = Whereabouts(self, controls, look.app, preferences)
+        self._way_back, self._mouse = WayBack(look, self, self._small_picture), RestingMouse(self)
         self._frames = QTimer(self)
         self._frames.setTimerType(Qt.TimerType.PreciseTimer)
         self._frames.setInterval(FRAME_MS)
@@ -116,7 +134,8 @@ class RoomDisplay(QWidget):
     @property
     def view(self) -> View:
         """The view in sight."""
-        return view_for(self._chosen_view, self._runner.session, self._runner.reading)
+        agreed = bool(self._agreement.lines)
+        return view_for(self._chosen_view, self._runner.session, self._runner.reading, agreed=agreed)
 
     @property
     def chosen_view(self) -> View:
@@ -133,7 +152,9 @@ class RoomDisplay(QWidget):
         session, reading = self._runner.session, self._runner.reading
         if session is None or reading is None:
             return None
-        return Scene(session, reading, view_for(self._chosen_view, session, reading), self._line)
+        said, agreed = self.wall_line, self._agreement.lines
+        view = view_for(self._chosen_view, session, reading, agreed=bool(agreed))
+        return Scene(session, reading, view, self._line, said.text, said.fade, agreed)
 
     def mark(self, sentence: str) -> None:
         """Says for good, in a corner of the wall, that what is shown is no ordinary session."""
@@ -145,8 +166,8 @@ class RoomDisplay(QWidget):
 
     def show_view(self, view: View, line: str = "") -> None:
         """Shows a view, and the window if it is away; `line` stands on the standby card."""
-        if view is not View.STANDBY:
-            self._before_standby = view
+        if view not in CARDS:
+            self._before_card = view
         self._chosen_view, self._line = view, line
         self.setAccessibleName(f"Room display: {view.value}")
         if not self.isVisible():
@@ -163,7 +184,13 @@ class RoomDisplay(QWidget):
                 if not self.isVisible():
                     self._whereabouts.bring_up()
             case ActName.STANDBY if self.isVisible():
-                self.show_view(self._before_standby if self._chosen_view is View.STANDBY else View.STANDBY)
+                self._show_or_end(View.STANDBY)
+            case ActName.AGREEMENT:
+                self._show_or_end(View.AGREEMENT)
+
+    def _show_or_end(self, card: View) -> None:
+        """Shows a card in place of the view, or the view again that was there before it."""
+        self.show_view(self._before_card if self._chosen_view is card else card)
 
     def come_back(self) -> None:
         """Is up again for a session that is gone on with, where it was when Clearing stopped."""
@@ -190,7 +217,7 @@ class RoomDisplay(QWidget):
 
     def _pass_on(self, name: ActName) -> None:
         """A click on the wall takes the keys from the facilitator's window, which must not notice."""
-        window = facilitators_window(self)
+        window = self._whereabouts.facilitators_window()
         if name in ON_THE_LAPTOP and self._whereabouts.covers:
             self._whereabouts.put_away()
         elif name in ON_THE_LAPTOP and window is not None:
@@ -208,7 +235,7 @@ class RoomDisplay(QWidget):
         if event.type() is not QEvent.Type.ActivationChange or not self.isActiveWindow():
             return
         if self._coming_up.isActive() and not self._whereabouts.covers:
-            window = facilitators_window(self)
+            window = self._whereabouts.facilitators_window()
             if window is not None:
                 window.activateWindow()
 
@@ -254,9 +281,13 @@ class RoomDisplay(QWidget):
         else:
             self._wall.paint(painter, QSizeF(self.size()), scene, dirty)
 
-    def _read_parts(self) -> tuple[QRectF, ...]:
-        scene = self.scene()
-        return read_parts(self._wall, QSizeF(self.size()), scene) if scene else ()
+    def _small_picture(self) -> QImage:
+        return small_picture(self.size(), self._look.colour("paper"), self._paint_all)
+
+    def _paint_all(self, painter: QPainter) -> None:
+        size = QSizeF(self.size())
+        if (scene := self.scene()) is not None:
+            self._wall.paint(painter, size, replace(scene, fade=1.0), QRectF(QPointF(), size))
 
     def _refresh(self) -> None:
         """Repaints what a second changed, and all where more than the second is new."""
@@ -296,6 +327,10 @@ class RoomDisplay(QWidget):
             before, self._breath = self._breath, self._wall.breath(scene)
             self.update(self._wall.breath_region(QSizeF(self.size()), scene, before, self._breath))
 
+    def _announce_line(self, text: str) -> None:
+        announce(self, text)
+        self.redraw.request()
+
     def _tell_state(self) -> None:
         self.state_changed.emit(self._chosen_view, self.isVisible())
 
@@ -304,6 +339,8 @@ class RoomDisplay(QWidget):
         self._runner.session_opened.connect(self.redraw.request)
         self._runner.clock_ticked.connect(self.redraw.request)
         self._look.look_changed.connect(self.update)
+        self.wall_line.line_changed.connect(self._announce_line)
+        self.wall_line.fade_moved.connect(self.update)
         self._whereabouts.message.connect(self.message)
         self._whereabouts.controls_covered.connect(self._way_back.offer)
         self._whereabouts.controls_uncovered.connect(self._way_back.leave)
@@ -324,6 +361,8 @@ def _still_part(scene: Scene) -> _Still:
         scene.session,
         scene.view,
         scene.line,
+        scene.message,
+        scene.agreement,
         reading.position.agenda,
         reading.position.current,
         reading.phase,

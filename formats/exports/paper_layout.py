@@ -33,6 +33,10 @@ RUN_SHEET = (
       linebreak()
       text(size: 9.5pt, fill: ink2, one.instruction.split("\\n").join(linebreak()))
     }
+    if one.own != "" {
+      linebreak()
+      text(size: 9.5pt, "For you: " + one.own)
+    }
   },
   text(size: 9.5pt, one.speaks),
   box(width: 11pt, height: 11pt, stroke: 0.8pt + rgb("#777C6E"), radius: 2pt),

@@ -132,6 +132,7 @@ def _row(part: Part, stage: Stage, at: datetime, dates: DateStyle) -> dict[str, 
         "minutes": _minutes(stage.length),
         "title": f"{round_number}{one_line(stage.title)}",
         "instruction": clean_text(stage.question or stage.instruction),
+        "own": one_line(stage.facilitator_line),
         "speaks": _who_speaks(stage),
     }
 

@@ -33,7 +33,8 @@ class MergeReport:
 def make_pack(library: LibraryFile, session_id: str, *, private: bool = False) -> bytes:
     """The session as a file for another Clearing. Raises KeyError where there is no such session.
 
-    Private notes, and what the roster says of people beside name, organisation and role, only when asked for.
+    Private notes, the facilitator's own lines, and what the roster says of people beside name, organisation and
+    role, only when asked for.
     """
     session = library.get("sessions", session_id)
     if session is None:
@@ -52,6 +53,7 @@ def make_pack(library: LibraryFile, session_id: str, *, private: bool = False) -
     people = [found for each in session.get("people", []) if (found := library.get("people", each))]
     if not private:
         people = [{name: _STAYS.get(name, value) for name, value in person.items()} for person in people]
+        session = _without_facilitators_lines(session)
     content = {
         "clearing": KIND,
         "version": VERSION,
@@ -62,6 +64,14 @@ def make_pack(library: LibraryFile, session_id: str, *, private: bool = False) -
         lineage.TABLE: lines,
     }
     return json.dumps(content, indent=1).encode("ascii")
+
+
+def _without_facilitators_lines(session: Document) -> Document:
+    parts = [
+        {**part, "stages": [{**stage, "facilitator_line": ""} for stage in part["stages"]]}
+        for part in session["agenda"]["parts"]
+    ]
+    return {**session, "agenda": {**session["agenda"], "parts": parts}}
 
 
 def merge_pack(library: LibraryFile, pack: Pack) -> MergeReport:

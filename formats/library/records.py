@@ -38,6 +38,7 @@ _KEPT_ELSEWHERE = ("people", "events", "notes")
 # What a session's own document holds: all but what the other tables keep.
 # Fields that sessions did not always have may be missing in an older file.
 _ADDED_LATER = (
+    "agreement",
     "wishes",
     "place",
     "joining",

@@ -152,6 +152,17 @@ class SessionRepository:
         )
         return tuple(old for old in self.sessions_by_id(before) if old.id != session.id and old.begun)
 
+    def agreement_before(self, session: Session) -> tuple[str, ...] | None:
+        """What the series last agreed on before this session; None where it never did."""
+        agreed = [
+            (document["starts_at"], tuple(document["agreement"]))
+            for document in self.file.all("sessions")
+            if document["id"] != session.id and same_series(document["series"], session.series)
+            if document.get("agreement") is not None
+            if datetime.fromisoformat(document["starts_at"]) < session.starts_at
+        ]
+        return max(agreed, key=_first)[1] if agreed else None
+
     def open_steps_before(self, session: Session) -> tuple[EarlierStep, ...]:
         """The next steps that earlier sessions of the same series left open, the latest of them first."""
         days = {
@@ -227,6 +238,10 @@ class SessionRepository:
 
     def _events(self, session_id: str) -> list[Event]:
         return _in_order(self._records_of("run_log", session_id))
+
+
+def _first(agreed: tuple[str, tuple[str, ...]]) -> datetime:
+    return datetime.fromisoformat(agreed[0])
 
 
 def _in_order(log: Iterable[Document]) -> list[Event]:

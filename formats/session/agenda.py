@@ -56,7 +56,8 @@ class StageKey:
 class Stage:
     """One timed part of the agenda. `seconds_each` is set where the length follows the number of people.
 
-    `grouping` says in which group it is done: "alone", "pairs", "fours", "room" or "all".
+    `grouping` says in which group it is done: "alone", "pairs", "fours", "room" or "all". `facilitator_line` is
+    the facilitator's own: in Run and on the run sheet, never on the wall, never in anything made for others.
     """
 
     key: StageKey
@@ -79,6 +80,7 @@ class Stage:
     question: str = ""
     seconds_each: int = 0
     grouping: str = "room"
+    facilitator_line: str = ""
 
     @property
     def label(self) -> str:

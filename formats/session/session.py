@@ -90,6 +90,7 @@ class Session:
     `place` is where people meet, `joining` the line by which they join from elsewhere, `online`
     holds the ids of those who do. `called_off` is the next
     session whose date was taken away again: whoever had its invitation needs to hear of that.
+    `agreement` are the lines that the group agreed on, None where it goes by what its series has agreed.
     """
 
     id: str
@@ -110,6 +111,7 @@ class Session:
     place: str = ""
     joining: str = ""
     closing_round: ClosingRound = NO_CLOSING_ROUND
+    agreement: tuple[str, ...] | None = None
     online: frozenset[str] = frozenset()
     topics: Topics = ()
     called_off: NextSession | None = None

@@ -35,6 +35,7 @@ def told(text: str) -> Session:
     session = a_session()
     stages = tuple(replace(s, title=text, question=text) if s.key.stage == "check-in" else s
                    for s in session.agenda.parts[0].stages)  # fmt: skip
+    stages = tuple(replace(stage, facilitator_line=SECRET) for stage in stages)
     opening = replace(session.agenda.parts[0], title=text, stages=stages)
     rooms = tuple(
         replace(r, rooms=tuple(replace(room, presenter=HIDDEN.id) for room in r.rooms)) for r in session.rooms

@@ -15,6 +15,11 @@ NAMES = Path(__file__).parent / "names"
 HIDDEN = json.loads((NAMES / "hidden.json").read_text("utf-8"))
 ASKED = json.loads((NAMES / "asked.json").read_text("utf-8"))
 EVERYDAY = (NAMES / "everyday.txt").read_text("utf-8").splitlines()
+WARD_NOTES = (NAMES / "ward_notes.txt").read_text("utf-8").splitlines()
+NAMES_OF_A_WARD = (
+    "Will Thackeray;May Okonjo;Hope Lindqvist;Grace Abara;Rose Quayle;Mark Tetteh;Bill Sorensen;Dawn Reid;"
+    "Faith Mbeki;Joy Symonds;Nadia Page;Ian Young;Gordon Brown;Eva Green;Priya King;Lou Cook;Rhys Price"
+)
 EVERYDAY_NAMES = (
     "Will Power;Joy Hope;Grace Hope;Mark May;May Day;Hope Mbeki;Rose Hall;Frank Rich;Bill Price;Rob Banks;"
     "Sue Long;Art King;Jack Young;Penny Page;Faith Love;Dawn Summer;Patience Law;Al Green;Ruby Stone;"
@@ -61,13 +66,32 @@ def test_an_answer_is_asked_for_once_and_kept(case: dict[str, str]) -> None:
     assert case["asks"].casefold() not in str(names).casefold()
 
 
-def test_ordinary_sentences_keep_their_words_though_everyone_is_called_by_one() -> None:
-    names = naming(*EVERYDAY_NAMES.split(";"))
-    found = [names.passage(sentence, "n1").names_found for sentence in EVERYDAY]
+@pytest.mark.parametrize(("sentences", "people"), [(EVERYDAY, EVERYDAY_NAMES), (WARD_NOTES, NAMES_OF_A_WARD)])
+def test_ordinary_sentences_keep_their_words_though_everyone_is_called_by_one(
+    sentences: list[str], people: str
+) -> None:
+    names = naming(*people.split(";"))
+    found = [names.passage(sentence, "n1").names_found for sentence in sentences]
     lost = sum(len(span.was.split()) for spans in found for span in spans if span.changed)
 
-    assert len(EVERYDAY) > 300
-    assert lost < sum(len(sentence.split()) for sentence in EVERYDAY) / 100
+    assert len(sentences) > 270
+    assert lost < sum(len(sentence.split()) for sentence in sentences) / 100
+
+
+@pytest.mark.parametrize("typed", ["Green et al. (2019)", "see Price, 2018, for the costs", "King & Cook 2017"])
+def test_a_cited_author_stays_though_somebody_is_called_so(typed: str) -> None:
+    assert str(naming("Eva Green", "Rhys Price", "Priya King", "Lou Cook").passage(typed, "n1")) == typed
+
+
+@pytest.mark.parametrize("typed", ["we asked the Green family", "the Youngs came", "asked Price"])
+def test_a_family_is_named_though_an_article_stands_before_it(typed: str) -> None:
+    assert str(naming("Eva Green", "Ian Young", "Rhys Price").passage(typed, "n1")) != typed
+
+
+def test_a_word_after_an_article_is_no_name() -> None:
+    typed = "Pub quiz at the King and Queen, a Green Party, the Rose garden"
+
+    assert str(naming("Priya King", "Eva Green", "Rose Hall").passage(typed, "n1")) == typed
 
 
 @pytest.mark.parametrize(

@@ -132,6 +132,17 @@ def test_pairs_within_fours_are_on_the_cards_and_in_the_list_by_name(fonts: Path
     assert "Pair 4: Hal, Ivy" in pdf_text(run_sheet(session, now=NOW, fonts=fonts))
 
 
+def test_the_facilitators_own_line_is_on_her_run_sheet_and_not_on_the_cards_of_the_rooms(fonts: Path) -> None:
+    session = a_session()
+    parts = tuple(
+        replace(part, stages=tuple(replace(stage, facilitator_line="Ask Jo first") for stage in part.stages))
+        for part in session.agenda.parts
+    )
+    session = replace(session, agenda=Agenda(parts))
+    assert "For you: Ask Jo first" in pdf_text(run_sheet(session, now=NOW, fonts=fonts))
+    assert "Ask Jo" not in pdf_text(room_cards(session, now=NOW, fonts=fonts))
+
+
 def test_long_names_stay_on_the_paper_and_are_copied_as_they_were_typed(fonts: Path) -> None:
     long = "Wolfeschlegelsteinhausenbergerdorffvoralternwarengewissenhaftschaferswessenschafe" * 2
     session = a_session(rounds=3)

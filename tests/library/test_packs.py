@@ -147,6 +147,17 @@ def test_private_notes_stay_unless_asked_for() -> None:
     assert b"Still secret" in make_pack(first, "s1", private=True)
 
 
+def test_the_facilitators_own_lines_stay_unless_asked_for() -> None:
+    plan = full_session()
+    parts = tuple(
+        replace(part, stages=tuple(replace(stage, facilitator_line="Ask Jo first") for stage in part.stages))
+        for part in plan.agenda.parts
+    )
+    first = with_session(in_memory(), replace(plan, agenda=Agenda(parts)))
+    assert b"Ask Jo first" not in make_pack(first, plan.id)
+    assert b"Ask Jo first" in make_pack(first, plan.id, private=True)
+
+
 def test_what_the_roster_says_of_people_stays_unless_asked_for() -> None:
     first = in_memory()
     diet = (("Diet", "no nuts"),)

@@ -59,6 +59,7 @@ def full_session() -> Session:
             "beth@example.org", 2,
         ),
         called_off=NextSession("March Troika", at("16:30"), minutes(60)),
+        agreement=("What is said here stays here.", "You can pass."),
         closing_round=ClosingRound(hands=(0, 0, 2, 7, 8), words=("heard", "lighter than before"), in_minutes=True),
         topics=(Topic("Travel", 3), Topic("Rooms")),
         online=frozenset({"p2"}), wishes=RoomWishes(online=OnlineSeating.SHARE),
@@ -181,3 +182,17 @@ def test_earlier_sessions_are_those_of_the_series_that_were_held_before_the_olde
 @pytest.mark.parametrize("kind", get_args(Event), ids=lambda kind: kind.__name__)
 def test_no_event_has_a_field_that_its_document_needs_for_itself(kind: type[Event]) -> None:
     assert {field.name for field in fields(kind)}.isdisjoint({"id", "session", "number", "what"})
+
+
+def test_what_was_agreed_holds_for_the_sessions_that_follow_in_the_series(repository: SessionRepository) -> None:
+    first = replace(full_session(), id="january", starts_at=at("16:30") - timedelta(days=28), agreement=("One",))
+    between = replace(first, id="between", starts_at=at("16:30") - timedelta(days=7), agreement=None)
+    other = replace(first, id="other", series="Another", starts_at=at("16:30") - timedelta(days=1))
+    now_planned = replace(full_session(), agreement=None)
+    for session in (first, between, other, now_planned):
+        repository.keep_session(session)
+    assert repository.agreement_before(now_planned) == ("One",)
+    repository.keep_plan(replace(between, agreement=()))
+    assert repository.agreement_before(now_planned) == ()
+    assert repository.agreement_before(first) is None
+    assert repository.agreement_before(replace(now_planned, series="")) is None

@@ -11,7 +11,7 @@ from tests.walk.seeing import described, is_content, scrolled_in, shown
 
 SLACK = 1
 FRAME = 2
-LIES_OVER = {"passing-words", "moving-on", "way-back", "rubber-band"}
+LIES_OVER = {"passing-by", "passing", "moving-on", "way-back", "rubber-band"}
 """These lie over whatever is there, for a moment and on a ground of their own."""
 
 

@@ -1,4 +1,4 @@
-"""Stops around a session: Summary, Library, People, Settings."""
+"""Stops around a session: Summary, Year, Library, People, Settings."""
 
 from datetime import timedelta
 
@@ -20,6 +20,7 @@ from tests.walk.walker import Walker
 def around_the_session(walker: Walker) -> None:
     """What is done before and after, with or without a session."""
     _summary(walker)
+    _year(walker)
     _library(walker)
     _people(walker)
     _settings(walker)
@@ -57,6 +58,21 @@ def _summary(walker: Walker) -> None:
     walker.look("Summary, exported")
 
 
+def _year(walker: Walker) -> None:
+    walker.go(PlaceName.YEAR)
+    walker.wait_for_background()
+    for name in ("year-shown", "year-period"):
+        choice = walker.find(name)
+        for number in range(choice.count() if isinstance(choice, Choice) else 0):
+            assert isinstance(choice, Choice)
+            choice.setCurrentIndex(number)
+            choice.activated.emit(number)
+            walker.wait_for_background()
+            walker.look(f"Year, {choice.currentText()}")
+    if walker.find("choose-session"):
+        walker.look("Year, nothing held")
+
+
 def _library(walker: Walker) -> None:
     walker.go(PlaceName.LIBRARY)
     page = walker.app.window.places[PlaceName.LIBRARY]
@@ -69,6 +85,9 @@ def _library(walker: Walker) -> None:
     page.limits.purposes[Purpose.GET_HELP].setChecked(True)
     page.limits.propose(7, timedelta(minutes=20))
     walker.look("Library, what fits")
+    if walker.press("library-narrow"):
+        walker.look("Library, narrowing down")
+        walker.press("library-narrow")
     walker.press("library-clear")
     page.limits.propose(2, timedelta(minutes=10))
     page.limits.purposes[Purpose.MEET].setChecked(True)

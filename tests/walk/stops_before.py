@@ -1,4 +1,4 @@
-"""Stops before a session: Sessions, the year, Prepare with all it asks."""
+"""Stops before a session: Sessions, Prepare with all it asks."""
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTabBar
 
@@ -9,7 +9,6 @@ from desktop.places.prepare.part_card import PartCard
 from desktop.places.prepare.stage_row import StageRow
 from desktop.places.sessions.page import SessionsPage
 from desktop.places.sessions.table import SessionTable
-from desktop.widgets.choice import Choice
 from formats.session.room_wishes import Wish, WishKind
 from tests.walk.libraries import LONG_NAMES
 from tests.walk.walker import Walker, bring_into_view
@@ -22,7 +21,6 @@ def before_the_session(walker: Walker) -> None:
     _sessions(walker)
     _found(walker)
     _sessions_menus(walker)
-    _year(walker)
     _prepare_nothing(walker)
     if walker.session is not None:
         walker.open_session()
@@ -86,20 +84,6 @@ def _sessions_menus(walker: Walker) -> None:
     walker.look_at_dialog("Erase a session")
 
 
-def _year(walker: Walker) -> None:
-    walker.go(PlaceName.SESSIONS)
-    if not walker.press("the-year"):
-        return
-    shown = walker.find("year-shown")
-    for number in range(shown.count() if isinstance(shown, Choice) else 0):
-        assert isinstance(shown, Choice)
-        shown.setCurrentIndex(number)
-        shown.activated.emit(number)
-        walker.wait_for_background()
-        walker.look(f"Year, {shown.currentText()}")
-    walker.press("back-from-year")
-
-
 def _prepare_nothing(walker: Walker) -> None:
     walker.app.runner.open(None)
     walker.go(PlaceName.PREPARE)
@@ -154,6 +138,8 @@ def _prepare_dialogs(walker: Walker) -> None:
         ("Add an opener", additions.add_opener),
         ("Add a check-in", additions.add_check_in),
         ("Add a closing stage", additions.add_closing),
+        ("What we agreed", additions.ask_agreement),
+        ("Your own line", lambda: additions.ask_own_line(page.findChild(StageRow).stage, frozenset())),
     ):
         ask()
         walker.look_at_dialog(name)

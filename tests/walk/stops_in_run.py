@@ -10,6 +10,8 @@ from desktop.dialogs.not_saved import NotSavedDialog
 from desktop.dialogs.side_timer import SideTimerDialog
 from desktop.dialogs.still_running import StillRunningDialog
 from desktop.dialogs.still_working import StillWorkingDialog
+from desktop.dialogs.upset_card import UpsetCard
+from desktop.dialogs.wall_line import WallLineDialog
 from desktop.panels.notes.disputed import ChooseVersionDialog
 from desktop.panels.notes.line import NoteLine
 from desktop.panels.notes.menu import NoteMenu
@@ -47,6 +49,7 @@ def in_run(walker: Walker) -> None:
     _people(walker)
     _notes(walker)
     _side_timers(walker)
+    _care(walker)
     _closing_round(walker)
     _end(walker)
 
@@ -81,6 +84,8 @@ def _check_in(walker: Walker) -> None:
     for _ in range(3):
         walker.press("next-person")
     walker.look("Run, check-in, the fourth speaks")
+    _page(walker).do(ActName.UNDO)
+    walker.look("Run, a turn taken back")
 
 
 def _stage(walker: Walker) -> None:
@@ -174,6 +179,17 @@ def _side_timers(walker: Walker) -> None:
         dialog.accept()
     walker.wait(seconds=5)
     walker.look("Run, two side timers")
+
+
+def _care(walker: Walker) -> None:
+    """What is one key away: a line for the wall, and the card for when someone is upset."""
+    line = WallLineDialog(walker.app.look, ("Ten more breaths, then we come back.",), walker.window)
+    line.open()
+    walker.look_at_dialog("A line on the wall", line)
+    for contacts in ((), tuple(f"Somebody of the trust, extension {number}" for number in range(4))):
+        card = UpsetCard(walker.app.look, contacts, walker.window)
+        card.show()
+        walker.look_at_dialog("If someone is upset", card)
 
 
 def _closing_round(walker: Walker) -> None:

@@ -22,6 +22,9 @@ def on_the_wall(walker: Walker) -> None:
             walker.app.runner.go_to(stage.key)
             walker.wait(seconds=20)
             walker.look(f"Wall, {kind.value}", wall)
+            wall.wall_line.show("Two more minutes, then find a last word that fits.")
+            walker.look(f"Wall, {kind.value}, with a line", wall)
+            wall.wall_line.take_away()
     walker.app.runner.make(Move.PAUSE)
     walker.wait(minutes=2)
     walker.look("Wall, paused", wall)
@@ -30,6 +33,8 @@ def on_the_wall(walker: Walker) -> None:
     for view in (View.TIMER, View.DISC, View.ROOMS):
         wall.show_view(view)
         walker.look(f"Wall, {view.value}, over time", wall)
+    wall.show_view(View.AGREEMENT)
+    walker.look("Wall, what was agreed", wall)
     wall.show_view(View.STANDBY, "Back at ten past four, with something warm to drink if you like")
     walker.look("Wall, standby", wall)
     wall.hide()

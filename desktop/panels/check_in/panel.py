@@ -17,7 +17,7 @@ from desktop.widgets.measuring import height_at
 from desktop.widgets.press import connect_press
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
-from desktop.wording import go_round_sentence
+from desktop.wording import go_round_sentence, own_line_words
 from formats.session.agenda import StageKey
 from formats.session.clock import Reading
 from formats.session.events import SpeakingOrder
@@ -69,6 +69,8 @@ class CheckInPanel(QWidget):
         self._question.setObjectName("check-in-question")
         self._instruction = Words("", "lead", wrap=True)
         self._instruction.setObjectName("check-in-how")
+        self._own_line = Words("", "second", wrap=True)
+        self._own_line.setObjectName("own-line")
         self._next = Words("", wrap=True)
         self._next.setObjectName("check-in-next")
         # Its keys work here too; its buttons would take the room of the names.
@@ -103,6 +105,8 @@ class CheckInPanel(QWidget):
         heads = go_round_sentence(len(session.present), stage.seconds_each)
         each = f" About {stage.seconds_each} seconds each: {heads}" if stage.seconds_each else ""
         self._instruction.setText(f"{stage.instruction}{each}")
+        self._own_line.setText(own_line_words(stage))
+        self._own_line.setVisible(bool(stage.facilitator_line))
         self._next.setText(next_line(session, reading))
         self.outlook.show_reading(session, reading)
         self._session_id, self._stage, self._names = session.id, stage.key, short_names(session.present)
@@ -133,7 +137,7 @@ class CheckInPanel(QWidget):
     def restore_turn_row(self) -> None:
         """Whose turn it is stands among the other words, not elsewhere."""
         if not self._turn_is_here:
-            self.page.column.insertWidget(self.page.column.indexOf(self._instruction) + 2, self.turn)
+            self.page.column.insertWidget(self.page.column.indexOf(self._own_line) + 2, self.turn)
 
     @property
     def _turn_is_here(self) -> bool:
@@ -155,7 +159,9 @@ class CheckInPanel(QWidget):
         self._choose.setAccessibleName(f"Speaking order: {ORDER_WORDS[order]}")
         for each, action in self._orders.items():
             action.setChecked(each is order)
-        self.turn.show_turn(f"{self._names[speaking]} speaks" if speaking else done, open_=bool(speaking))
+        words = f"{self._names[speaking]} speaks" if speaking else done
+        following = self._names.get(self._round.following, "")
+        self.turn.show_turn(words, open_=bool(speaking), following=following)
         while (item := self._chips.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.hide()
@@ -209,6 +215,7 @@ class CheckInPanel(QWidget):
         column.addWidget(self._caption)
         column.addWidget(self._question)
         column.addWidget(self._instruction)
+        column.addWidget(self._own_line)
         self._spaces.add(12)
         column.addWidget(self.turn)
         self._spaces.add(4)

@@ -42,11 +42,13 @@ class TurnRow(QWidget):
         row.addWidget(self.turn_words, 1)
         row.addWidget(self._acts)
 
-    def show_turn(self, words: str, *, open_: bool) -> None:
-        """Says whose turn it is; without an open turn there is nothing to end."""
+    def show_turn(self, words: str, *, open_: bool, following: str = "") -> None:
+        """Says whose turn it is, and aloud who is next; without an open turn there is nothing to end."""
         if words != self.turn_words.text():
             self.turn_words.setText(words)
-            announce(self, words if self.isVisible() else "")
+            aloud = f"{words}, then {following}." if following else words
+            self.turn_words.setAccessibleName(aloud)
+            announce(self, aloud if self.isVisible() else "")
         self._next.setEnabled(open_)
         self._pass.setEnabled(open_)
 

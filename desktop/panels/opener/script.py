@@ -90,7 +90,10 @@ class OpenerScript(QFrame):
         self._scroll.column.setSpacing(4)
         column = self._column = QVBoxLayout(self)
         column.setSpacing(10)
+        self._own_line = Words("", "second", wrap=True)
+        self._own_line.setObjectName("own-line")
         column.addLayout(head)
+        column.addWidget(self._own_line)
         column.addWidget(self._scroll, 1)
         self._rule, self._choice = make_frame("rule"), Words(A_CHOICE, "label", wrap=True)
         column.addWidget(self._rule)
@@ -115,6 +118,11 @@ class OpenerScript(QFrame):
             self._keep_in_view()
             # Once more when it is laid out: the line of the moment is bolder, and may need a line more.
             self._laid_out.start()
+
+    def show_own_line(self, words: str) -> None:
+        """The facilitator's own line for this stage, above what is read aloud; "" for none."""
+        self._own_line.setText(words)
+        self._own_line.setVisible(bool(words))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -44,6 +44,8 @@ class StageLengthField(LengthField):
 class StillToComeDialog(Dialog):
     """Every change is made at once and can be taken back; the session runs on meanwhile."""
 
+    keeps_draft = False
+
     def __init__(self, look: Look, runner: SessionRunner, parent: QWidget | None = None) -> None:
         super().__init__(look, "Still to come", "Done", parent)
         self.setObjectName("still-to-come")

@@ -10,7 +10,7 @@ from desktop.widgets.collapsible_spaces import CollapsibleSpaces
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.measuring import height_at
 from desktop.widgets.words import Words
-from desktop.wording import minutes, role_sentence, roles_sentence, time_of_day
+from desktop.wording import minutes, own_line_words, role_sentence, roles_sentence, time_of_day
 from formats.session.agenda import Stage
 from formats.session.clock import Phase, Reading
 from formats.session.run_state import ZERO
@@ -79,6 +79,8 @@ class StageWords(QWidget):
         self._title.setObjectName("stage-title")
         self._instruction = Words("", "lead", wrap=True)
         self._instruction.setObjectName("stage-instruction")
+        self._own_line = Words("", "second", wrap=True)
+        self._own_line.setObjectName("own-line")
         self._said = Words("", "second", wrap=True)
         self._roles = QWidget()
         self._chips = FlowLayout(self._roles, 8)
@@ -90,7 +92,7 @@ class StageWords(QWidget):
         column.setSpacing(4)
         self._spaces = CollapsibleSpaces(column)
         column.addStretch(1)
-        for widget in (self._where, self._title, self._instruction):
+        for widget in (self._where, self._title, self._instruction, self._own_line):
             column.addWidget(widget)
         self._spaces.add(12)
         column.addWidget(self._roles)
@@ -116,6 +118,8 @@ class StageWords(QWidget):
             self._title.setText(stage.title)
             self._instruction.setText(stage.instruction)
             self._instruction.setVisible(bool(stage.instruction))
+            self._own_line.setText(own_line_words(stage))
+            self._own_line.setVisible(bool(stage.facilitator_line))
             self._show_roles(stage)
 
     def set_compact(self, compact: bool) -> None:

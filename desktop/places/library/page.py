@@ -20,6 +20,7 @@ from desktop.places.open_session import SessionLoader
 from desktop.places.page import Page
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.choice import Choice
+from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.search_line import let_empty
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.wheel import let_wheel_pass
@@ -31,6 +32,15 @@ from formats.structures.opener import Opener
 from formats.structures.structure import Structure
 
 STRUCTURES, OPENERS = 0, 1
+LOOSER = {
+    Limit.WORDS: "Any words",
+    Limit.PURPOSE: "Any purpose",
+    Limit.PEOPLE: "Any number of people",
+    Limit.TIME: "Any length",
+    Limit.TABLES: "With tables too",
+}
+HIGH = 480
+"""Pixels at usual text: in a lower window what narrows the list takes the place of the list while it is open."""
 COLUMN, ROOMY = 580, 800
 HALF_MINUTE = timedelta(seconds=30)
 
@@ -48,11 +58,17 @@ class LibraryPage(Page):
         self._entries = OwnEntries(repository.file, catalogue)
         self.own = OwnEntryCommands(look, self._entries, self)
         self._length: timedelta | None = None
+        self._is_low = False
         self._today: tuple[int, timedelta | None] = (0, None)
         self._tabs = QTabBar()
         let_wheel_pass(self._tabs)
         self._field = QLineEdit()
         self.limits = SearchLimits(look)
+        self._limits_view = ScrollColumn()
+        self._limits_view.column.addStretch(1)
+        self.narrow = ActionButton(look, "Narrow down", "sliders-horizontal")
+        self.narrow.setObjectName("library-narrow")
+        self.narrow.setCheckable(True)
         self._nothing = Words("", "second", wrap=True)
         self._loosen = ActionButton(look, "", "x")
         self._loosen.setObjectName("library-loosen")
@@ -70,6 +86,7 @@ class LibraryPage(Page):
         self._field.textChanged.connect(self._show_list)
         self.limits.limits_changed.connect(self._show_list)
         self._loosen.clicked.connect(self._take_limit_off)
+        self.narrow.toggled.connect(self._show_list)
         self._list.currentRowChanged.connect(self._show_chosen)
         self._list.itemActivated.connect(self._details.setFocus)
         self._begin.clicked.connect(self._begin_session)
@@ -102,7 +119,20 @@ class LibraryPage(Page):
         for button, (word, icon) in self._words.items():
             button.show_as("" if brief else word, icon)
             button.setAccessibleName(word)
+        low = self.height() < self.look.px(HIGH)
+        if low != self._is_low:
+            self._is_low = low
+            self._place_limits()
+            self._show_list()
+        self._field.setPlaceholderText("Search" if low else "Search by name, or by what you need")
         self._left.setFixedWidth(max(260, min(self.look.px(COLUMN), self.width() * 9 // 20)))
+
+    def _place_limits(self) -> None:
+        """In a low window they scroll; else they stand between the search and the list."""
+        if self._is_low:
+            self._limits_view.column.insertWidget(0, self.limits)
+        else:
+            self._column.insertWidget(self._column.indexOf(self._limits_view), self.limits)
 
     def _propose_today(self) -> None:
         """The people and the time of the session on the table, as often as it is another."""
@@ -114,6 +144,8 @@ class LibraryPage(Page):
 
     def _show_list(self, _change: object = None) -> None:
         structures = self._tabs.currentIndex() == STRUCTURES
+        self.narrow.setVisible(structures and self._is_low)
+        self._limits_view.setVisible(structures and self._is_low and self.narrow.isChecked())
         self.limits.setVisible(structures)
         if structures:
             self._show_found(replace(self.limits.search, words=self._field.text()))
@@ -134,13 +166,13 @@ class LibraryPage(Page):
     def _say_nothing_found(self, limit: Limit | None, *, found: bool) -> None:
         """Nothing fits: which limit would bring back the most when it is taken off."""
         self._limit = limit
-        self._list.setVisible(found)
+        self._list.setVisible(found and not (self.narrow.isVisible() and self.narrow.isChecked()))
         self._nothing.setVisible(limit is not None or not found)
         self._loosen.setVisible(limit is not None)
         self._nothing.setText("Nothing fits all of this." if found else "No structure is like this.")
         if limit is not None:
-            self._loosen.show_as(f"Leave out {limit.value}", "x")
-            self._loosen.setAccessibleName(f"Leave out {limit.value}")
+            self._loosen.show_as(LOOSER[limit], "x")
+            self._loosen.setAccessibleName(LOOSER[limit])
 
     def _take_limit_off(self) -> None:
         limit = self._limit
@@ -236,12 +268,14 @@ class LibraryPage(Page):
         self._list.setObjectName("library-list")
         self._list.setAccessibleName("Structures and openers")
         self._left = QWidget()
-        column = QVBoxLayout(self._left)
+        self._column = column = QVBoxLayout(self._left)
         column.setContentsMargins(24, 16, 0, 24)
         column.setSpacing(12)
         column.addWidget(self._tabs)
         column.addWidget(self._field)
+        column.addWidget(self.narrow, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.limits)
+        column.addWidget(self._limits_view, 1)
         column.addWidget(self._nothing)
         column.addWidget(self._loosen, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._list, 1)

@@ -5,14 +5,16 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.content.catalogue import Catalogue
 from desktop.content.new_session import CHECK_IN, CLOSE, SECONDS_EACH
+from desktop.dialogs.agreement import AgreementDialog
 from desktop.dialogs.check_in import CheckInDialog
 from desktop.dialogs.choose_opener import ChooseOpenerDialog
 from desktop.dialogs.choose_structure import ChooseStructureDialog
 from desktop.dialogs.one_line import OneLineDialog
+from desktop.live.agreement_now import AgreementNow
 from desktop.look import Look
 from desktop.places.prepare import agenda_changes as change
 from desktop.places.prepare.agenda_editor import AgendaEditor
-from formats.session.agenda import Stage, StageKind
+from formats.session.agenda import Stage, StageKey, StageKind
 from formats.session.rounds_held import question_history
 from formats.structures.opener import Opener
 from formats.structures.structure import Structure
@@ -22,10 +24,19 @@ from formats.structures.unfold import check_in_stage, closing_round_stage, opene
 class AgendaAdditions(QObject):
     """One dialog at a time, over `window`."""
 
-    def __init__(self, look: Look, catalogue: Catalogue, editor: AgendaEditor, window: QWidget) -> None:
+    def __init__(
+        self,
+        look: Look,
+        catalogue: Catalogue,
+        editor: AgendaEditor,
+        agreement: AgreementNow,
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
         self._look, self._catalogue, self._editor, self._window = look, catalogue, editor, window
+        self._agreement = agreement
         self._stage: Stage | None = None
+        self._keys: frozenset[StageKey] = frozenset()
         self.dialog: QDialog | None = None
 
     def add_structure(self) -> None:
@@ -67,6 +78,26 @@ class AgendaAdditions(QObject):
             dialog = OneLineDialog(self._look, "Change the title", "Title", stage.title, self._window)
             dialog.line_entered.connect(self._take_title)
             self._open(dialog, stage)
+
+    def ask_own_line(self, stage: Stage, keys: frozenset[StageKey]) -> None:
+        """Asks for a line of the facilitator's own, for this stage in every round that is alike."""
+        self._keys = keys
+        dialog = OneLineDialog(
+            self._look,
+            f"Your own line for “{stage.title}”",
+            "Shown to you in Run and on the run sheet. Never on the wall, never in a summary.",
+            stage.facilitator_line,
+            self._window,
+            needed=False,
+        )
+        dialog.line_entered.connect(self._take_own_line)
+        self._open(dialog, stage)
+
+    def ask_agreement(self) -> None:
+        """Asks what the group has agreed."""
+        dialog = AgreementDialog(self._look, self._agreement.lines, self._window)
+        dialog.agreed.connect(self._agreement.change)
+        self._open(dialog, None)
 
     def _ask_opener(self, stage: Stage | None) -> None:
         dialog = ChooseOpenerDialog(self._look, self._catalogue, stage.opener if stage else "", self._window)
@@ -113,6 +144,10 @@ class AgendaAdditions(QObject):
     def _take_closing(self, title: str) -> None:
         said = f"“{title}” was added."
         self._editor.edit(lambda a: change.with_closing_stage(a, change.closing_stage(title, CLOSE)), said)
+
+    def _take_own_line(self, line: str) -> None:
+        keys = self._keys
+        self._editor.edit(lambda agenda: change.with_facilitator_line(agenda, keys, line))
 
     def _take_title(self, title: str) -> None:
         old = self._stage

@@ -1,6 +1,6 @@
 """What does an agenda look like after one change of the person who plans it?"""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TypeVar
@@ -121,6 +121,11 @@ def with_opening_stage(agenda: Agenda, stage: Stage) -> Agenda:
 def closing_stage(title: str, length: timedelta) -> Stage:
     """A stage of the closing with a title of one's own."""
     return simple_stage(StageKind.CLOSING, CLOSING, "close", title, length)
+
+
+def with_facilitator_line(agenda: Agenda, keys: Set[StageKey], line: str) -> Agenda:
+    """The agenda with a line of the facilitator's own for these stages; "" for none."""
+    return _change_stages(agenda, lambda s: replace(s, facilitator_line=line) if s.key in keys else s)
 
 
 def has_closing_round(agenda: Agenda) -> bool:

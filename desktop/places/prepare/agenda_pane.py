@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.content.catalogue import Catalogue
+from desktop.live.agreement_now import AgreementNow
 from desktop.live.edit_history import EditHistory
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
@@ -35,7 +36,7 @@ class AgendaPane(ScrollColumn):
         super().__init__(margins=(24, 12, 24, 24))
         self._look, self._runner = look, runner
         self.editor = AgendaEditor(runner, history, self)
-        self.additions = AgendaAdditions(look, catalogue, self.editor, self)
+        self.additions = AgendaAdditions(look, catalogue, self.editor, AgreementNow(runner), self)
         self._shape: AgendaShape | None = None
         self._cards: dict[str, PartCard] = {}
         self._parts = ReorderColumn(look)
@@ -105,6 +106,7 @@ class AgendaPane(ScrollColumn):
             row.length_chosen.connect(self._set_length)
             row.auto_advance_requested.connect(self._let_move_on)
             row.rewrite_requested.connect(self._rewrite)
+            row.own_line_requested.connect(self._ask_own_line)
             row.menu_requested.connect(self._offer_for_stage)
             row.removal_requested.connect(self._remove_stage)
 
@@ -130,6 +132,9 @@ class AgendaPane(ScrollColumn):
 
     def _rewrite(self, row: StageRow) -> None:
         self.additions.rewrite(row.stage)
+
+    def _ask_own_line(self, row: StageRow) -> None:
+        self.additions.ask_own_line(row.stage, frozenset(row.keys))
 
     def _move_stage(self, part: Part, group: StageGroup, start: int, end: int) -> None:
         key = group.stages[start].key
@@ -162,6 +167,8 @@ class AgendaPane(ScrollColumn):
         by_hands = menu.addAction("Closing round by hands")
         by_hands.setEnabled(session is not None and not change.has_closing_round(session.agenda))
         by_hands.triggered.connect(additions.add_closing_round)
+        menu.addSeparator()
+        menu.addAction("What we agreed…").triggered.connect(additions.ask_agreement)
         return menu
 
     def _offer_for_stage(self, row: StageRow) -> None:
@@ -172,6 +179,7 @@ class AgendaPane(ScrollColumn):
         menu = _row_menu(self, row)
         if row.changeable:
             menu.addAction("Change…").triggered.connect(row.ask_rewrite)
+        menu.addAction("Your own line…").triggered.connect(row.ask_own_line)
         if row.stage.kind is not StageKind.OPENER:  # which never runs into a round by itself
             moves_on = menu.addAction("Moves on by itself")
             moves_on.setCheckable(True)

@@ -15,7 +15,7 @@ from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.elided import ElidedWords
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
-from desktop.wording import minutes_count
+from desktop.wording import minutes_count, own_line_words
 from formats.session.agenda import Stage, StageKey, StageKind
 
 TITLE, WHO = 118, 62
@@ -29,6 +29,8 @@ class StageRow(ReorderRow):
     """Another length is chosen: StageRow, timedelta."""
     rewrite_requested = Signal(object)
     """Another opener, question or title is asked for: StageRow."""
+    own_line_requested = Signal(object)
+    """A line of the facilitator's own is to be written for it: StageRow."""
     auto_advance_requested = Signal(object, bool)
     """The stage is to move on by itself at its end, or not: StageRow, bool."""
 
@@ -42,6 +44,8 @@ class StageRow(ReorderRow):
         self._range.setObjectName("range")
         self._by_itself = Words("Moves on by itself", "label", wrap=True)
         self._by_itself.setObjectName("moves-on")
+        self._own_line = Words("", "label", wrap=True)
+        self._own_line.setObjectName("own-line")
         self._who = ElidedWords("", "label")
         self._who.setMinimumWidth(look.px(WHO))
         self.minutes = MinutesField(look, stage.title)
@@ -74,6 +78,8 @@ class StageRow(ReorderRow):
         self._range.setText(word)
         self._range.setVisible(bool(word))
         self._by_itself.setVisible(stage.moves_on)
+        self._own_line.setText(own_line_words(stage))
+        self._own_line.setVisible(bool(stage.facilitator_line))
         self.minutes.show_value(stage.length)
         low, high = minutes_count(stage.minimum), minutes_count(stage.maximum)
         self.minutes.setToolTip(plain_tip("" if stage.seconds_each else f"Made for {low} to {high} minutes."))
@@ -102,6 +108,10 @@ class StageRow(ReorderRow):
         """Asks for another opener, question or title."""
         self.rewrite_requested.emit(self)
 
+    def ask_own_line(self) -> None:
+        """Asks for a line of the facilitator's own."""
+        self.own_line_requested.emit(self)
+
     def ask_auto_advance(self, wanted: bool) -> None:
         """Asks for the stage to move on by itself at its end, or to wait."""
         self.auto_advance_requested.emit(self, wanted)
@@ -119,6 +129,7 @@ class StageRow(ReorderRow):
         words.addWidget(self._title)
         words.addWidget(self._range)
         words.addWidget(self._by_itself)
+        words.addWidget(self._own_line)
         words.addStretch(1)
         row.addWidget(self.grip)
         row.addLayout(words, 5)

@@ -26,6 +26,8 @@ class MoreMenu(QMenu):
     """The start was forgotten for so long: timedelta."""
     arrival_requested = Signal()
     """Somebody has arrived."""
+    agreement_change_requested = Signal()
+    """What the group agreed is to be put in other words."""
     auto_advance_requested = Signal(bool)
     """The stage is to move on by itself at zero, or not."""
 
@@ -46,6 +48,14 @@ class MoreMenu(QMenu):
         self.arrived = self.addAction("Someone arrived…")
         self.arrived.setObjectName("arrived")
         self.arrived.triggered.connect(self.arrival_requested)
+        self.addSeparator()
+        self._line(ActName.WALL_LINE, "…")
+        self._line(ActName.TAKE_LINE_AWAY)
+        self._line(ActName.AGREEMENT)
+        self.change_agreement = self.addAction("Change what we agreed…")
+        self.change_agreement.setObjectName("change-agreement")
+        self.change_agreement.triggered.connect(self.agreement_change_requested)
+        self._line(ActName.UPSET)
         self.addSeparator()
         self.finish = self._line(ActName.FINISH)
 

@@ -22,6 +22,7 @@ class Overlay(QWidget):
 
     def __init__(self, look: Look, page: QWidget, header: QWidget) -> None:
         super().__init__(page)
+        self.setObjectName("passing-by")
         self.auto_advance = AutoAdvanceNotice(look)
         self.passing = PassingWords(look)
         self.passing.act_requested.connect(self._pass_on)
@@ -53,6 +54,9 @@ class Overlay(QWidget):
         if not (self.auto_advance.isVisibleTo(self) or self.passing.isVisibleTo(self)):
             self.setGeometry(QRect())
             return
+        # The title is covered whole, or half of its letters would look out below.
+        for notice in (self.auto_advance, self.passing):
+            notice.setMinimumHeight(self._header.height() - 2 * TOP)
         beside, whole = self._page.width() - self._free, self._page.width()
         fits = beside >= self._column.minimumSize().width() and self._height_at(beside) <= self._header.height()
         width = beside if fits else whole

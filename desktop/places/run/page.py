@@ -20,26 +20,32 @@ from desktop.panels.opener.panel import OpenerPanel
 from desktop.panels.opener.script import OpenerScript
 from desktop.panels.rooms.people_commands import PeopleCommands
 from desktop.panels.side_timers.panel import SideTimersPanel
+from desktop.places.empty_place import EmptyPlace
 from desktop.places.page import Page, PlaceName
 from desktop.places.run.bell_choice import BellChoice
+from desktop.places.run.care_commands import CareCommands
 from desktop.places.run.changes_by_hand import ChangesByHand
 from desktop.places.run.display_choice import DisplayChoice
 from desktop.places.run.go_round_commands import GoRoundCommands
 from desktop.places.run.keys import ActKeys
-from desktop.places.run.no_session import NoSessionToRun
 from desktop.places.run.overlay import Overlay
 from desktop.places.run.run_commands import RunCommands
 from desktop.places.run.undo_commands import UndoCommands
+from desktop.places.run.wall_commands import WALL_ACTS, WallCommands
 from desktop.places.run.who_is_here import people_and_rooms
 from desktop.places.run.work_column import WorkColumn
 from desktop.places.summary.next_session_card import NextSessionCard
 from desktop.room_display.views import View
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.pages import Pages
+from desktop.wording import own_line_words
 from formats.session.clock import Reading
 from formats.session.moves import possible_moves
 from formats.session.session import Session
 
+WHAT_FOR = (
+    "Timer, rooms and notes together, for the hour itself. Choose a session and it waits here until you start it."
+)
 SIDE_SHARE = 0.265
 SIDE_WIDTHS = (300, 400)
 MOST_FOR_THE_SIDE = 0.36
@@ -56,6 +62,10 @@ class RunPage(Page):
     """The room display is to show something else: View, and the line for standby."""
     armed_changed = Signal(object)
     """What waits for its second press is another: an ActName, a StageKey, or None."""
+    wall_line_requested = Signal(str, object)
+    """A line is to stand on the room display, "" for none: str, and for how long, a timedelta or None."""
+    pause_line_requested = Signal(str)
+    """A line is to stand there until the clock goes on."""
     bell_requested = Signal(object)
     """The facilitator rings a bell by hand: Bell."""
 
@@ -75,7 +85,7 @@ class RunPage(Page):
         self.people = PeopleCommands(look, runner, edits, self)
         self.notes = NotesPane(look, runner)
         self._side_timers = SideTimersPanel(look, side_timers)
-        self._nothing = NoSessionToRun(look)
+        self._nothing = EmptyPlace(look, "Run a session", WHAT_FOR)
         self._shown_session: Session | None = None
         self._column = WorkColumn(look)
         self._by_hand = ChangesByHand(look, runner, self.people, self._column, self)
@@ -86,6 +96,8 @@ class RunPage(Page):
         self._left, self._side, self._pages = Pages(), Pages(), Pages()
         self._overlay = Overlay(look, self, self.header)
         self._display, self._bells = DisplayChoice(look), BellChoice(look, preferences)
+        self.wall_commands = WallCommands(look, self._display, self)
+        self._care = CareCommands(look, runner, preferences, self)
         self._lay_out()
         self._connect()
         self._leave_keys_alone()
@@ -93,10 +105,10 @@ class RunPage(Page):
     def do(self, name: ActName) -> None:
         """Does an act, whether by key, click or from another window."""
         match name:
-            case ActName.STANDBY if not self._display.on:
-                self.say(f"The room display is not on. {act(ActName.ROOM_DISPLAY).key} shows it.")
-            case ActName.ROOM_DISPLAY | ActName.PRESENT | ActName.STANDBY:
-                self.room_act_requested.emit(name)
+            case _ if name in WALL_ACTS:
+                self.wall_commands.do(name)
+            case ActName.UPSET:
+                self._care.show_card()
             case ActName.NOTES:
                 self.notes.focus_line()
             case ActName.SHORTCUTS:
@@ -135,6 +147,7 @@ class RunPage(Page):
         if event.key() == Qt.Key.Key_Escape:
             for outlook in self._column.outlooks:
                 outlook.put_away()
+            self.wall_commands.take_line_away()
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -188,6 +201,7 @@ class RunPage(Page):
             other = self.commands.stages.other_opener(reading.stage)
             self._opener.show_reading(session, opener, other, reading, self.commands.armed)
             self._script.show_opener(opener, reading.stage.length, reading.used)
+            self._script.show_own_line(own_line_words(reading.stage))
         else:
             self._column.show_reading(session, reading, moves, self.commands.armed)
 
@@ -202,6 +216,9 @@ class RunPage(Page):
 
     def _go_to_sessions(self) -> None:
         self.page_requested.emit(PlaceName.SESSIONS)
+
+    def _go_to_settings(self) -> None:
+        self.page_requested.emit(PlaceName.SETTINGS)
 
     def _go_to_summary(self) -> None:
         self.page_requested.emit(PlaceName.SUMMARY)
@@ -255,6 +272,12 @@ class RunPage(Page):
         self._nothing.sessions_requested.connect(self._go_to_sessions)
         self.notes.exit_requested.connect(self._come_back)
         self._display.act_requested.connect(self.do)
+        self.wall_commands.act_requested.connect(self.room_act_requested)
+        self.wall_commands.line_requested.connect(self.wall_line_requested)
+        self.wall_commands.message.connect(self.say)
+        self._column.menu.agreement_change_requested.connect(self._care.ask_agreement)
+        self._care.pause_line_requested.connect(self.pause_line_requested)
+        self._care.contacts_requested.connect(self._go_to_settings)
         self._display.view_chosen.connect(self.room_view_requested)
         self.look.look_changed.connect(self._set_side_width)
         self._side.currentChanged.connect(self._set_side_width)

@@ -1,7 +1,5 @@
 """The place Sessions: what is next, what has been, what is still open, and how to begin."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget
@@ -11,7 +9,6 @@ from desktop.content.catalogue import Catalogue
 from desktop.dialogs.choose_structure import ChooseStructureDialog
 from desktop.live.clocks import SessionClock
 from desktop.live.runner import SessionRunner
-from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.places.open_session import SessionLoader
 from desktop.places.page import Page, PlaceName
@@ -31,16 +28,13 @@ from formats.session.progress import Progress
 from formats.session.wording import counted_noun
 from formats.structures.structure import Structure
 
-if TYPE_CHECKING:
-    from desktop.places.year.panel import YearPanel
-
 LARGE_TEXT = 1.4
 HEADER_MARGINS = 100
 """What the header of a place keeps free around its title and its acts, in pixels."""
 
 
 class SessionsPage(Page):
-    """Four pages: the overview, what was found, the open next steps, the year together."""
+    """Three pages: the overview, what was found, the open next steps."""
 
     sample_requested = Signal()
     rehearsal_requested = Signal(object, float)
@@ -61,11 +55,8 @@ class SessionsPage(Page):
         runner: SessionRunner,
         catalogue: Catalogue,
         clock: SessionClock,
-        preferences: LivePreferences | None = None,
     ) -> None:
-        """Without `preferences`, the questions about the year last as long as the page."""
         super().__init__(look, "Sessions")
-        self._preferences = preferences or LivePreferences(None)
         self._repository, self._runner, self._catalogue, self._clock = repository, runner, catalogue, clock
         self._loader = SessionLoader(repository, runner, catalogue)
         self.commands = SessionListCommands(look, repository, runner, self._loader, clock, self)
@@ -75,7 +66,6 @@ class SessionsPage(Page):
         self._overview = SessionsOverview(look, catalogue)
         self._hits = HitList(look)
         self._steps_page = OpenStepsList(look)
-        self._year_page: YearPanel | None = None
         self._steps_act = ActionButton(look, "", "footprints")
         self._new = ActionButton(look, "New session", "plus", Weight.MAIN)
         self._search, self._field = LibrarySearch(repository.file, self), SearchField(look)
@@ -115,8 +105,6 @@ class SessionsPage(Page):
         self._fit_search()
         if self._stack.currentWidget() is self._steps_page:
             self._steps_page.show_steps(steps, self._clock.now().date())
-        elif self._year_page is not None and self._stack.currentWidget() is self._year_page:
-            self._year_page.show_library(self._cards)
 
     def _go_to_steps(self) -> None:
         self._field.clear()
@@ -124,16 +112,7 @@ class SessionsPage(Page):
         self._show_steps()
 
     def _go_to_year(self) -> None:
-        if self._year_page is None:
-            from desktop.places.year.panel import YearPanel  # brings all that writes documents
-
-            self._year_page = YearPanel(self.look, self._repository, self._clock, self._preferences)
-            self._year_page.back_requested.connect(self._go_to_list)
-            self._stack.addWidget(self._year_page)
-        self._field.clear()
-        self._year_page.show_library(self._cards)
-        self._stack.setCurrentWidget(self._year_page)
-        self._year_page.focus_first()
+        self.page_requested.emit(PlaceName.YEAR)
 
     def _go_to_list(self) -> None:
         self._stack.setCurrentWidget(self._overview)

@@ -27,7 +27,7 @@ class StartColumn(QWidget):
     """A session is to be made from this: Structure."""
     all_structures_requested = Signal()
     year_requested = Signal()
-    """What the sessions came to is to be seen together."""
+    """The place Year is asked for: what the sessions came to, seen together."""
     file_requested = Signal()
     """A session file is to be opened."""
 
@@ -55,7 +55,7 @@ class StartColumn(QWidget):
         file.clicked.connect(self.file_requested)
         column.addWidget(file, 0, Qt.AlignmentFlag.AlignLeft)
         self._year = FiguresCard(look, "This year so far")
-        together = ActionButton(look, "The year together", "book-open")
+        together = ActionButton(look, "The year together", "trees")
         together.setObjectName("the-year")
         together.clicked.connect(self.year_requested)
         inside = self._year.layout()

@@ -1,7 +1,7 @@
 """The place Settings: the look, the bells, the library and its copies."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from desktop.live_preferences import LivePreferences
@@ -9,6 +9,7 @@ from desktop.look import Look
 from desktop.places.page import Page
 from desktop.places.settings.about_section import AboutSection
 from desktop.places.settings.backups_section import BackupsSection
+from desktop.places.settings.contacts_section import ContactsSection
 from desktop.places.settings.library_section import LibrarySection
 from desktop.places.settings.look_section import LookSection
 from desktop.places.settings.old_sessions_section import OldSessionsSection
@@ -43,6 +44,7 @@ class SettingsPage(Page):
         self.library = LibrarySection(look, preferences, library)
         self.backups = BackupsSection(look, library)
         self.old_sessions = OldSessionsSection(look, library)
+        self.contacts = ContactsSection(look, preferences)
         self.about = AboutSection(look)
         self._file, self._save_state = library, library.state
         self._redraw_saving = Redraw(self.library)
@@ -70,6 +72,10 @@ class SettingsPage(Page):
         self.old_sessions.refresh()
         self.sound.look_for_devices()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.contacts.keep_now()
+        super().hideEvent(event)
+
     def _show_saving(self) -> None:
         self.library.show_save_state(self._save_state)
 
@@ -87,7 +93,7 @@ class SettingsPage(Page):
         self._columns = QHBoxLayout()
         self._columns.setSpacing(20)
         for sections in (
-            (self.look_section, self.sound, self.about),
+            (self.look_section, self.sound, self.contacts, self.about),
             (self.library, self.backups, self.old_sessions),
         ):
             column = QVBoxLayout()

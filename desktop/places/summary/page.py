@@ -3,13 +3,13 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from desktop.dialogs.name_questions import NameAnswers
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
+from desktop.places.empty_place import EmptyPlace
 from desktop.places.page import ROOMY, Page, PlaceName
 from desktop.places.summary.choices import SummaryChoices
 from desktop.places.summary.choices_and_preview import ChoicesAndPreview
@@ -21,7 +21,7 @@ from desktop.places.summary.names_found import NamesFound
 from desktop.places.summary.next_session_card import NextSessionCard
 from desktop.places.summary.share_session import ShareSession
 from desktop.places.summary.undrawn_signs import UndrawnSigns
-from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.buttons import ActionButton
 from desktop.widgets.words import Words
 from desktop.wording import brief_date_and_time, date_and_time, time_of_day
 from formats.exports import summarise
@@ -145,25 +145,10 @@ class SummaryPage(Page):
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
         self._stack.addWidget(self._view)
-        self._stack.addWidget(self._no_session_view())
+        empty = EmptyPlace(self.look, "Share a summary", WHAT_FOR)
+        empty.sessions_requested.connect(self._go_to_sessions)
+        self._stack.addWidget(empty)
         self.body.addWidget(self._stack, 1)
-
-    def _no_session_view(self) -> QWidget:
-        """What the place says while no session is open."""
-        empty = QWidget()
-        column = QVBoxLayout(empty)
-        column.setContentsMargins(48, 24, 48, 24)
-        column.setSpacing(16)
-        column.addStretch(1)
-        for words, role in (("Share a summary", "stage"), (WHAT_FOR, "lead")):
-            line = Words(words, role, wrap=True)
-            line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            column.addWidget(line)
-        act = ActionButton(self.look, "Choose a session", "calendar-days", Weight.MAIN, large=True)
-        act.clicked.connect(self._go_to_sessions)
-        column.addWidget(act, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(2)
-        return empty
 
 
 def _with_answers(answers: NameAnswers, session: Session) -> Session:

@@ -17,12 +17,12 @@ from desktop.places.year.periods import (
     sessions_of_series,
 )
 from desktop.places.year.year_document import YearView
-from desktop.widgets.buttons import ActionButton
 from desktop.widgets.choice import Choice
 from desktop.widgets.day_field import DayField
 from desktop.widgets.words import Words
 from formats.library.repository import SessionCard
 from formats.session.dates.calendar_days import months_on
+from formats.session.session import same_series
 
 THEMES_REMARK = "A theme is a word marked with # in a note: #listening."
 
@@ -32,7 +32,6 @@ class YearChoices(QWidget):
 
     choices_changed = Signal()
     """Other sessions are wanted, or another document of them."""
-    back_requested = Signal()
 
     def __init__(self, look: Look, today: date) -> None:
         super().__init__()
@@ -47,9 +46,6 @@ class YearChoices(QWidget):
         self.last = DayField("Last day", today, today)
         self._days = QWidget()
         self._themes = Words(THEMES_REMARK, "label", wrap=True)
-        self._back = ActionButton(look, "All sessions", "arrow-left")
-        self._back.setObjectName("back-from-year")
-        self._back.clicked.connect(self.back_requested)
         self._series.activated.connect(self._take_series)
         self._period.activated.connect(self._take_period)
         self.first.value_chosen.connect(self.choices_changed)
@@ -80,17 +76,22 @@ class YearChoices(QWidget):
         """Which document is wanted."""
         return YearView(self._shown.currentData())
 
-    def offer(self, cards: Sequence[SessionCard], today: date) -> None:
-        """The series and periods of these sessions; what was chosen stays chosen where it is still there."""
+    @property
+    def any_was_held(self) -> bool:
+        """Whether there is anything to look back on, of any series and time."""
+        return any(card.progress.begun for card in self._cards)
+
+    def offer(self, cards: Sequence[SessionCard], today: date, series: str = "") -> None:
+        """The series and periods of these sessions, with `series` chosen where one is named and has met.
+
+        Else what was chosen stays chosen where it is still there.
+        """
         self._cards, self._today = cards, today
         names = series_in(cards)
+        asked = next((name for name in names if same_series(name, series)), "")
         several = len(names) != 1 or any(not card.series.strip() for card in cards)
-        _fill(self._series, [(name, name) for name in names] + ([(ALL_SESSIONS, "")] if several else []))
+        _fill(self._series, [(name, name) for name in names] + ([(ALL_SESSIONS, "")] if several else []), asked)
         self._offer_periods()
-
-    def focus_first(self) -> None:
-        """Ready to choose."""
-        self._series.setFocus()
 
     def _offer_periods(self) -> None:
         cards = sessions_of_series(self._cards, self._series.currentData() or "")
@@ -116,9 +117,9 @@ class YearChoices(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(self._back)
         for caption, choice in (("Series", self._series), ("Time", self._period), ("Show", self._shown)):
-            column.addSpacing(14)
+            if choice is not self._series:
+                column.addSpacing(14)
             column.addWidget(Words(caption, "caption"))
             column.addWidget(choice)
             if choice is self._period:
@@ -142,9 +143,9 @@ def _choice(look: Look, name: str, object_name: str) -> Choice:
     return made
 
 
-def _fill(choice: Choice, items: Sequence[tuple[str, object]]) -> None:
-    """Other things to choose from; the same words stay chosen."""
-    before = choice.currentText()
+def _fill(choice: Choice, items: Sequence[tuple[str, object]], asked: str = "") -> None:
+    """Other things to choose from; what is asked for is chosen, else the same words as before stay chosen."""
+    before = asked or choice.currentText()
     choice.clear()
     for words, value in items:
         choice.addItem(words, value)

@@ -28,10 +28,10 @@ class Period:
 
 
 def series_in(cards: Sequence[SessionCard]) -> tuple[str, ...]:
-    """Every series by its name as it was typed last, the one that met last first."""
+    """Every series that has met, by its name as it was typed last, the one that met last first."""
     names: dict[str, str] = {}
     for card in cards:
-        if card.series.strip():
+        if card.series.strip() and card.progress.begun:
             names.setdefault(fold(card.series), card.series.strip())
     return tuple(names.values())
 

@@ -78,4 +78,4 @@ _LATIN = str.maketrans(_CYRILLIC | _GREEK)
 
 def in_latin(word: str) -> str:
     """A folded word with its Greek and Cyrillic letters written in Latin ones; another as it is."""
-    return word if word.isascii() else word.translate(_LATIN)
+    return word if word.isascii() else word.replace("ου", "ou").translate(_LATIN)

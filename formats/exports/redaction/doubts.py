@@ -1,28 +1,23 @@
 """Which words may mean somebody without it being certain: nicknames, misspellings, endings, initials?"""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from formats.exports.redaction.alphabets import in_latin
 from formats.exports.redaction.called import Called, called
 from formats.exports.redaction.common_words import is_everyday
 from formats.exports.redaction.forms import NameForm, letters_of
+from formats.exports.redaction.inflections import ENDINGS, parted, softened, stems
 from formats.exports.redaction.nicknames import nicknames_of
+from formats.exports.redaction.sounds import sounds_of
 from formats.exports.redaction.unspaced import UNSPACED
-from formats.exports.redaction.word_sets import word_set
 from formats.session.folding import fold
 from formats.session.people import Person
 from formats.session.person_names import PARTICLES
 
 Meant = tuple[NameForm, ...]
 SHORTEST_MISSPELT = 5
-LONGEST_ENDING = 5
 LONGEST_WORD = 60
-_ENDINGS = word_set("""
-a ach am ami chen e em en er ers es esque i ian ians ie iego iem in ina ine inha inho ino ish ism ist
-ists ita ite ites ito ka ke kin ko ku ky la lein li man n na nak ne nek ns ny o of om os ou ov ova ove
-ovi ovou ow owi owie s sche schen te u us va vel y ya ym yn yu za ą ę
-""")
 _ARTICLE = "ال"
 
 
@@ -37,12 +32,13 @@ class Doubts:
     missing_one: Mapping[str, Meant]
     initials: Mapping[str, Meant]
     transcribed: Mapping[str, Meant]
+    sounds: Mapping[str, Meant]
 
     def meant_by(self, word: str, *, capital: bool) -> Meant:
         """Whom a folded word may mean, however little is certain; nobody for most words."""
         if len(word) > LONGEST_WORD:
             return ()
-        if meant := self.nicknames.get(word):
+        if meant := self.nicknames.get(word) or self.nicknames.get(in_latin(word)):
             return meant
         if is_everyday(word) or not (capital or len(word) > SHORTEST_MISSPELT):
             return ()
@@ -51,16 +47,20 @@ class Doubts:
             or self._with_an_ending(word)
             or self._misspelt(word)
             or self._transcribed(word)
+            or (self.sounding_like(word) if capital else ())
         )
+
+    def sounding_like(self, word: str) -> Meant:
+        """Whom a word may mean by its sound."""
+        return next((meant for sound in sounds_of(word) if (meant := self.sounds.get(sound))), ())
 
     def meant_by_initials(self, letters: str) -> Meant:
         """Whom initials may mean, in their order or turned round."""
         return self.initials.get(letters, ())
 
     def _with_an_ending(self, word: str) -> Meant:
-        for size in range(1, min(LONGEST_ENDING, len(word) - 3) + 1):
-            stem, ending = word[:-size], word[-size:]
-            if (meant := self.stems.get(stem)) and (ending in _ENDINGS or not word.isascii()):
+        for stem, ending in parted(word):
+            if (meant := self.stems.get(stem)) and (ending in ENDINGS or not word.isascii()):
                 return meant
             if len(stem) > 5 and (meant := self.names.get(stem)):
                 return meant
@@ -90,7 +90,7 @@ class Doubts:
 
 def doubts_about(people: Iterable[Person]) -> Doubts:
     """What may mean one of these people."""
-    tables: tuple[dict[str, Meant], ...] = ({}, {}, {}, {}, {}, {}, {})
+    tables: tuple[dict[str, Meant], ...] = tuple({} for _ in fields(Doubts))
     for person in people:
         names = called(person)
         for table, forms in zip(tables, _tables(names), strict=True):
@@ -104,8 +104,8 @@ def _tables(names: Called) -> Iterator[list[tuple[str, bool]]]:
     words = list(dict.fromkeys(_long_words((*names.given, *names.family, *names.others))))
     unusual = [word for word in words if not is_everyday(word) and not UNSPACED.match(word)]
     yield list(_short_for(names))
-    yield list(_cut_from(names))
-    yield [(stem, word in first) for word in unusual for stem in _stems(word)]
+    yield [*_cut_from(names), *((form, word in first) for word in unusual for form in softened(word))]
+    yield [(stem, word in first) for word in unusual for stem in stems(word)]
     yield [(word, word in first) for word in unusual if len(word) > 3]
     longer = [word for word in unusual if len(word) >= SHORTEST_MISSPELT]
     short = [word for word in unusual if len(word) == SHORTEST_MISSPELT - 1]
@@ -115,6 +115,7 @@ def _tables(names: Called) -> Iterator[list[tuple[str, bool]]]:
     ]
     yield [(letters, False) for letters in _initials(names)]
     yield [(in_latin(word), word in first) for word in unusual if not word.isascii()]
+    yield [(sound, word in first) for word in unusual for sound in sounds_of(word)]
 
 
 def _gaps(word: str) -> list[str]:
@@ -134,7 +135,7 @@ def _long_words(words: Iterable[str]) -> Iterator[str]:
 def _short_for(names: Called) -> Iterator[tuple[str, bool]]:
     for word in names.given:
         name = "".join(letters_of(word))
-        yield from ((nickname, True) for nickname in nicknames_of(name))
+        yield from ((nickname, True) for nickname in nicknames_of(in_latin(name)))
     for word in names.family:
         *before, last = letters_of(word) or [""]
         if before and len(last) > 3:
@@ -157,13 +158,6 @@ def _cut_from(names: Called) -> Iterator[tuple[str, bool]]:
             for size in range(3, len(name)):
                 cut = name[:size]
                 yield from ((cut + end, True) for end in ("", "y", "ie", f"{cut[-1]}y", f"{cut[-1]}ie"))
-
-
-def _stems(word: str) -> Iterator[str]:
-    if len(word) > 3:
-        yield word
-    if len(word) > 3 and word[-1] in "aeiouyаеийоуыья":
-        yield word[:-1]
 
 
 def _initials(names: Called) -> Iterator[str]:

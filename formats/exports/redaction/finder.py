@@ -12,6 +12,7 @@ from formats.exports.redaction.doubts import Doubts, doubts_about
 from formats.exports.redaction.folded import FoldedText
 from formats.exports.redaction.forms import NameForm, NameForms, forms_of
 from formats.exports.redaction.matches import NameMatch, beside_names, without_overlaps
+from formats.exports.redaction.readings import other_readings
 from formats.exports.redaction.sentences import Sentences
 from formats.exports.redaction.spelt import Speller, Spelt, speller_of
 from formats.exports.redaction.spots import (
@@ -25,7 +26,7 @@ from formats.exports.redaction.spots import (
     with_dot,
 )
 from formats.exports.redaction.unspaced import addressed_pattern, pattern_of, short_family_names, without_gaps
-from formats.exports.redaction.usage import MONTHS, Use
+from formats.exports.redaction.usage import Use
 from formats.session.people import Person
 from formats.session.person_names import name_parts
 
@@ -59,12 +60,19 @@ class NameFinder:
 
     def _find(self, text: str) -> tuple[NameMatch, ...]:
         folded = FoldedText.of(text)
-        return without_overlaps([
-            *self._addresses(text),
-            *self._literals(folded),
-            *self._unspaced(folded),
-            *beside_names(self._words(folded, text), text),
-        ])  # fmt: skip
+        found = [*self._addresses(text), *self._read(folded, text)]
+        for reading, unread in other_readings(folded, self._may_be_a_name):
+            found += [one for one in self._read(reading, text) if one.is_across(unread)]
+        return without_overlaps(found)
+
+    def _read(self, folded: FoldedText, text: str) -> Iterator[NameMatch]:
+        yield from self._literals(folded)
+        yield from self._unspaced(folded)
+        yield from beside_names(self._words(folded, text), text)
+
+    def _may_be_a_name(self, word: str) -> bool:
+        forms = (word.removesuffix(ending) for ending in ("", "s", "es"))
+        return any(form in self.forms.spellings for form in forms) or bool(self._meant_by(word, capital=True))
 
     def _addresses(self, text: str) -> Iterator[NameMatch]:
         for start, end in addresses_in(text):
@@ -129,8 +137,8 @@ class NameFinder:
             asks = " ".join(atom.letters for atom in atoms[spelt.first : spelt.last + 1])
         elif are_everyday(atoms, spelt):
             use = Use.OPEN if run_together else use_of(atoms, spelt, sentences)
-            if cited and spelt.letters not in MONTHS:
-                use = Use.OPEN
+            if cited:  # many an author is called Green or Young
+                use = Use.WORD
             asks, plain = (spelt.letters if use is Use.OPEN else ""), use is Use.WORD
         elif (
             cited
@@ -181,6 +189,8 @@ class NameFinder:
             if not meant:
                 wide = "".join(atom.expanded for atom in atoms[first : last + 1])
                 meant = self._meant_by(wide, capital=True) if wide != word else ()
+            if not meant and is_everyday(word) and atoms[first].is_capital:
+                meant = self.doubts.sounding_like(word) if sentences.use_of(first, last) is Use.NAME else ()
             if meant and (not is_everyday(word) or sentences.use_of(first, last) is not Use.WORD):
                 yield self._match(folded, atoms[first].first, atoms[last].last, meant, asks=word)
                 return

@@ -1,18 +1,22 @@
 """Which letters does a reader see in a text, whatever signs they are written with, and where do they stand?"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
+from itertools import pairwise
 from unicodedata import category
 from urllib.parse import unquote
 
 from formats.exports.redaction.han_variants import SIMPLIFIED
 from formats.session.folding import fold_sign
 
-# %C3%BC in an address and &uuml; in a page are the letter that a reader sees.
-ENCODED = re.compile(r"(?:%[0-9A-Fa-f]{2})+|&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,24});")
+# %C3%BC in an address, =C3=BC in a letter, &uuml; in a page and \u00fc in data are the letter that a reader sees.
+ENCODED = re.compile(
+    r"(?:%[0-9A-Fa-f]{2})+|(?:=[CDEF][0-9A-F](?:=[89AB][0-9A-F])+)+|\\u[0-9A-Fa-f]{4}|"
+    r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,24});"
+)
 # Signs without a shape that do not count as such in Unicode: fillers, the empty braille cell, variation selectors.
 _SHAPELESS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u2800\u3164\uffa0") | frozenset(
     map(chr, range(0xFE00, 0xFE10))
@@ -40,6 +44,18 @@ class FoldedText:
         """Where folded signs stand in the text as typed, with the unseen signs and accents that follow them."""
         following = self.starts[last] if last < len(self.text) else self.size
         return self.starts[first], max(self.ends[last - 1], following)
+
+    def without(self, unread: Sequence[tuple[int, int]]) -> "FoldedText":
+        """The text with some of its signs left out, from where to where each time, in order."""
+        kept = [(0, 0), *unread, (len(self.text), len(self.text))]
+        read = [slice(end, start) for (_, end), (start, _) in pairwise(kept)]
+        return FoldedText(
+            "".join(self.text[part] for part in read),
+            "".join(self.shape[part] for part in read),
+            tuple(place for part in read for place in self.starts[part]),
+            tuple(place for part in read for place in self.ends[part]),
+            self.size,
+        )
 
     @classmethod
     def of(cls, text: str) -> "FoldedText":
@@ -75,6 +91,10 @@ def _typed_signs(text: str) -> Iterator[tuple[str, int, int]]:
 def _decode(encoded: str) -> str:
     if encoded[0] == "&":
         return unescape(encoded)
+    if encoded[0] == "\\":
+        return chr(int(encoded[2:], 16))
+    if encoded[0] == "=":
+        encoded = encoded.replace("=", "%")
     twice = unquote(unquote(encoded, errors="ignore"), errors="ignore")
     return twice or encoded
 

@@ -27,6 +27,10 @@ class NameMatch:
     plain: bool = False
     always: bool = False
 
+    def is_across(self, spans: Iterable[tuple[int, int]]) -> bool:
+        """Whether one of these spans stands inside it."""
+        return any(self.start < start and end < self.end for start, end in spans)
+
 
 def without_overlaps(found: Iterable[NameMatch]) -> tuple[NameMatch, ...]:
     """The matches from left to right; of two that overlap the certain one, then the longer one."""

@@ -59,7 +59,8 @@ wolfgang wolf; yvonne von; zachary zac zach zack; zofia zosia; zoe zo; yekaterin
 aleksei alyosha; dmitri dima mitya; maksim; mikhail misha; nadezhda nadia; tatiana tanya; anastasia nastya
 stacy; ekaterina katya; liubov liuba; abdullah abdul; abdelrahman abdul; ibrahim ibo; mehmet memo; mustafa
 musti; siobhan shiv; sinead; caoimhe; padraig paddy; seamus shay; oluwaseun seun; oluwafemi femi; olumide;
-babatunde tunde; ngozi; chukwuemeka emeka; priyanka priya
+babatunde tunde; ngozi; chukwuemeka emeka; priyanka priya;
+sean shaun shawn
 """
 
 

@@ -5,7 +5,15 @@ from functools import cached_property
 
 from formats.exports.redaction.atoms import Atom
 from formats.exports.redaction.common_words import is_everyday
-from formats.exports.redaction.usage import SAID, Around, Use, around_of, use_in_small_letters, use_with_a_capital
+from formats.exports.redaction.usage import (
+    SAID,
+    Around,
+    Use,
+    around_of,
+    follows_an_article,
+    use_in_small_letters,
+    use_with_a_capital,
+)
 from formats.exports.redaction.word_sets import word_set
 
 MOST_INITIALS = 4
@@ -44,6 +52,8 @@ class Sentences:
         if around.before[:1] == ("et",) and word == "al":
             return Use.WORD
         if plural and around.opens and around.follows != "'s":
+            return Use.WORD
+        if not plural and first == last and follows_an_article(around):
             return Use.WORD
         if not atoms[0].is_capital or self.is_shouted:
             return use_in_small_letters(word, around, self._names)

@@ -91,6 +91,9 @@ through first january february march april june july august september october no
 _STATES = word_set("""
 is was has had can could would should will might does did works needs makes gives takes gets keeps starts runs
 """)
+_KIN = {
+    (word,) for word in ("family", "families", "household", "twins", "brothers", "sisters", "children", "couple")
+}
 MONTHS = frozenset({"may", "april", "june", "august", "march", "january", "september"})
 _ABSTRACT = word_set("""
 hope joy grace faith love power patience charity mercy pride art law peace light earth sunshine honour honor
@@ -99,6 +102,7 @@ constance destiny summer winter autumn spring sun rain snow gold silver steel st
 house north south east west street town music history news energy trust truth change time money food tea
 coffee ginger sugar honey rosemary sage basil
 """)
+_ADVERBS = frozenset({"not", "always", "never", "everything", "here"})
 _OF_THINGS = frozenset({"and", "or", "to", "for", "comes", "grows", "are"})
 _HELPING = frozenset({"will", "may", "can", "might"})
 _DESCRIBING = word_set("""
@@ -132,6 +136,8 @@ def use_with_a_capital(word: str, around: Around, names: frozenset[str], *, fami
         return Use.NAME
     if family_only and (nearest or around.follows) and around.follows != "'s" and not _is_done(nearest):
         return Use.WORD
+    if family_only and _is_state(nearest) and _is_said_of_things(around.after[1:2]):
+        return Use.WORD  # price is the first thing
     if word in _HELPING and nearest and not _is_done(nearest) and nearest not in ("and", "or"):
         return Use.WORD
     if nearest in _AFTER_VERBS or nearest in _OF or (word in _DESCRIBING and nearest and nearest not in _DID):
@@ -143,6 +149,11 @@ def use_with_a_capital(word: str, around: Around, names: frozenset[str], *, fami
     if word not in _ABSTRACT and nearest.endswith("s"):
         return Use.OPEN
     return Use.OPEN if _may_mean_someone(word, around, names) or nearest not in COMMON else Use.WORD
+
+
+def follows_an_article(around: Around) -> bool:
+    """The King and Queen, a Green Party, but not the Green family."""
+    return around.before[:1] in (("the",), ("a",), ("an",)) and around.after[:1] not in _KIN
 
 
 def _is_plainly_a_word(word: str, around: Around) -> bool:
@@ -177,9 +188,7 @@ def _may_mean_someone(word: str, around: Around, names: frozenset[str]) -> bool:
 
 def _is_said_of_things(after: tuple[str, ...]) -> bool:
     """What follows in "hope is what keeps us" and "patience is needed"."""
-    return any(
-        word in _DETERMINERS | {"not", "always", "never", "everything", "here"} or _is_done(word) for word in after
-    )
+    return any(word in _DETERMINERS | _ADVERBS or _is_done(word) for word in after)
 
 
 def _is_done(word: str) -> bool:
@@ -202,10 +211,11 @@ def _beyond_other_names(after: tuple[str, ...], names: frozenset[str]) -> tuple[
 def _is_a_month(around: Around) -> bool:
     """In May, 5 May, May 2020."""
     return (
-        bool(around.before and around.before[0] in _TIMES and around.before[0] not in ("to", "and", "or"))
+        bool(around.before and around.before[0] in _TIMES - {"to", "and", "or"})
         or around.follows.isdigit()
         or around.leads_in.isdigit()
         or bool(around.after and around.after[0] in MONTHS and not around.before)
+        or "month" in around.after
     )
 
 

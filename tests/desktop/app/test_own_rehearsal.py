@@ -6,9 +6,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
+from desktop.actions import ActName
 from desktop.app.clearing import Clearing
 from desktop.app.own_rehearsal import FastClock, OwnRehearsal
 from desktop.dialogs.rehearse import RehearseDialog
@@ -84,6 +87,19 @@ def test_window_and_wall_say_that_it_is_a_rehearsal(app: Clearing, rehearsal: Ow
     assert marks(app.window) == []
 
 
+def test_each_wall_leaves_the_keys_to_its_own_window(qtbot: QtBot, app: Clearing, rehearsal: OwnRehearsal) -> None:
+    rehearsal.begin(february(app), 5.0)
+    copy = rehearsal.clearing
+    assert copy is not None
+    for one in (copy, app):
+        one.window.activateWindow()
+        qtbot.waitUntil(one.window.isActiveWindow)
+        one.room_display.do(ActName.ROOM_DISPLAY)
+        one.room_display.activateWindow()  # as some window managers do to whatever comes up
+        qtbot.waitUntil(lambda wall=one.room_display: QApplication.activeWindow() not in (None, wall))
+        assert QApplication.activeWindow() is one.window
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support raise")
 def test_a_second_one_waits_until_the_first_is_closed(app: Clearing, rehearsal: OwnRehearsal) -> None:
     rehearsal.begin(february(app), 5.0)
@@ -114,5 +130,5 @@ def test_it_is_asked_for_in_the_menu_of_a_session_with_a_speed(app: Clearing) ->
     page.commands.ask_to_rehearse(app.repository.cards()[0])
     dialog = page.findChild(RehearseDialog)
     assert isinstance(dialog, RehearseDialog)
-    dialog.accept()
+    QTest.keyClick(dialog.speed, Qt.Key.Key_Return)
     assert asked == [("february", 20.0)]

@@ -63,7 +63,7 @@ class Watch:
 
 @pytest.fixture
 def watch(library_path: Path, look: Look, clock: StandingClock, qtbot: QtBot) -> Iterator[Watch]:
-    """The app with all seven places built, a session on the table, and the wall away."""
+    """The app with all places built, a session on the table, and the wall away."""
     with the_app(library_path, look, clock=clock) as app:
         session = a_session(app.catalogue)
         app.repository.keep_session(session)

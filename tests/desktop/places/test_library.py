@@ -141,7 +141,7 @@ def test_where_nothing_fits_one_press_takes_off_the_limit_in_the_way(library: Li
     loosen = library.findChild(QAbstractButton, "library-loosen")
     assert loosen is not None
     assert "Nothing fits all of this." in words(library)
-    assert loosen.accessibleName() == "Leave out the number of people"
+    assert loosen.accessibleName() == "Any number of people"
     loosen.click()
     assert any(row.startswith("Impromptu Networking") for row in listed(library))
     assert not loosen.isVisible()
@@ -157,3 +157,19 @@ def test_the_people_and_the_time_of_the_session_on_the_table_are_proposed(
     chosen_from(library, "")
     library.refresh()
     assert library.limits.search.time == timedelta(hours=1)
+
+
+def test_in_a_low_window_what_narrows_the_list_takes_its_place_while_it_is_open(library: LibraryPage) -> None:
+    found = library.findChild(QListWidget, "library-list")
+    assert found is not None
+    assert library.limits.isVisible()
+    library.resize(1000, 420)
+    assert found.isVisible()
+    assert not library.limits.isVisible()
+    library.narrow.click()
+    assert library.limits.isVisible()
+    assert not found.isVisible()
+    library.limits.purposes[Purpose.MEET].click()
+    library.narrow.click()
+    assert found.isVisible()
+    assert listed(library)[0].startswith("Fits: ")

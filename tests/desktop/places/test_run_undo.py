@@ -1,11 +1,13 @@
 """Undo in Run takes back the last act, whichever it was, and says which; redo brings it back."""
 
 from dataclasses import replace
+from typing import get_args
 
 from PySide6.QtCore import Qt
 
 from desktop.panels.check_in.panel import TurnChip
-from formats.session.events import Edited, SpeakingOrder, TurnEnded
+from desktop.places.run.undo_words import ACT_WORDS, EDIT_WORDS
+from formats.session.events import Edit, Edited, Event, Redone, SpeakingOrder, TurnEnded, Undone
 from formats.session.people import Person
 from formats.session.seating.people_changes import with_people
 from tests.desktop.a_session import FIRST_ROUND
@@ -165,3 +167,9 @@ def test_hands_of_the_closing_round_are_taken_back_and_the_run_log_never_tells_w
     assert run.session.closing_round.words == ("calm",)
     assert redo(run) == "Brought back: the other minute."
     assert run.stage == "close"
+
+
+def test_every_act_has_a_word_to_be_taken_back_by() -> None:
+    unnamed = set(get_args(Event)) - set(ACT_WORDS) - {Edited, Undone, Redone}
+    assert not unnamed
+    assert set(EDIT_WORDS) == set(Edit)

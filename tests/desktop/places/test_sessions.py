@@ -315,3 +315,11 @@ def test_the_title_of_the_place_is_whole_in_the_smallest_window_with_the_largest
     wait_until_still(sessions)
     assert title.width() >= title.fontMetrics().horizontalAdvance(title.text())
     look.choose(theme="light", scale=1.0, calm=False)
+
+
+def test_the_year_together_is_a_place_of_its_own(sessions: SessionsPage, qtbot: QtBot) -> None:
+    button = sessions.findChild(QAbstractButton, "the-year")
+    assert button is not None
+    with qtbot.waitSignal(sessions.page_requested) as asked:
+        button.click()
+    assert asked.args == [PlaceName.YEAR]

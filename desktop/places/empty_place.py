@@ -1,4 +1,4 @@
-"""What the Run place says while no session is on the table."""
+"""What a place says while there is nothing to show: what it is for, and the first act."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -7,32 +7,30 @@ from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.words import Words
 
-WHAT_FOR = (
-    "Timer, rooms and notes together, for the hour itself. Choose a session and it waits here until you start it."
-)
+WIDEST = 620
 
 
-class NoSessionToRun(QWidget):
-    """What the place is for, and the first act."""
+class EmptyPlace(QWidget):
+    """A title, a few words and the way to the sessions."""
 
     sessions_requested = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, title: str, what_for: str, act: str = "Choose a session") -> None:
+        super().__init__()
         self.setObjectName("no-session")
-        title = Words("Run a session", "stage", wrap=True)
-        words = Words(WHAT_FOR, "lead", wrap=True)
-        for label in (title, words):
+        heading = Words(title, "stage", wrap=True)
+        words = Words(what_for, "lead", wrap=True)
+        for label in (heading, words):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        words.setMaximumWidth(look.px(620))
-        choose = ActionButton(look, "Choose a session", "calendar-days", Weight.MAIN, large=True)
+        words.setMaximumWidth(look.px(WIDEST))
+        choose = ActionButton(look, act, "calendar-days", Weight.MAIN, large=True)
         choose.setObjectName("choose-session")
         choose.clicked.connect(self.sessions_requested)
         column = QVBoxLayout(self)
         column.setContentsMargins(48, 24, 48, 24)
         column.setSpacing(16)
         column.addStretch(1)
-        column.addWidget(title)
+        column.addWidget(heading)
         for widget in (words, choose):
             row = QHBoxLayout()
             row.addStretch(1)

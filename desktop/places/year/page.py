@@ -1,17 +1,16 @@
-"""The year of a series in one view: choices at the left, the document on paper at the right."""
+"""The place Year: what a series has learned, its choices at the left and the document on paper at the right."""
 
-from collections.abc import Sequence
-from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget
 
 from desktop.background import Background
-from desktop.live.clocks import SessionClock
+from desktop.live.runner import SessionRunner
 from desktop.live_preferences import LivePreferences
 from desktop.look import Look
+from desktop.places.empty_place import EmptyPlace
+from desktop.places.page import ROOMY, Page, PlaceName
 from desktop.places.summary.choices import YEAR_PARTS, SummaryChoices
 from desktop.places.summary.choices_and_preview import ChoicesAndPreview
 from desktop.places.summary.export_buttons import ExportButtons
@@ -20,28 +19,31 @@ from desktop.places.year.choices import YearChoices
 from desktop.places.year.questions import ReflectionQuestions
 from desktop.places.year.year_document import YearDocument, YearView, build_year_document
 from desktop.redraw import Redraw
-from desktop.widgets.touch import let_fingers_scroll
-from formats.library.repository import SessionCard, SessionRepository
+from desktop.wording import date_style
+from formats.library.repository import SessionRepository
 from formats.session.session import Session
+from formats.session.wording import counted_noun
+
+TITLE = "The year together"
+WHAT_FOR = (
+    "What a series of sessions has learned, told and done, to look back on together. It begins with the first"
+    " session that was held."
+)
 
 
-class YearPanel(QWidget):
+class YearPage(Page):
     """Shows what the sessions of a series came to, and writes it into files."""
 
-    back_requested = Signal()
-
     def __init__(
-        self, look: Look, repository: SessionRepository, clock: SessionClock, preferences: LivePreferences
+        self, look: Look, runner: SessionRunner, repository: SessionRepository, preferences: LivePreferences
     ) -> None:
-        super().__init__()
-        self.setObjectName("year-page")
-        self._repository, self._clock = repository, clock
-        self._cards: Sequence[SessionCard] = ()
+        super().__init__(look, TITLE)
+        self._repository, self._runner = repository, runner
+        self._followed = ""
         self._sessions: tuple[Session, ...] = ()
         self._made: YearDocument | None = None
-        self.redraw, self._redraw_paper = Redraw(self), Redraw(self)
         self._background = Background(self)
-        self._which = YearChoices(look, clock.now().date())
+        self._which = YearChoices(look, runner.now.date())
         self._summary_choices = SummaryChoices(look, YEAR_PARTS)
         self._names = NamesFound(look)
         self.exports = ExportButtons(look)
@@ -49,12 +51,17 @@ class YearPanel(QWidget):
         self._view = ChoicesAndPreview(
             look, (self._which, self._questions, self._summary_choices, self._names, self.exports)
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._view)
-        self._which.back_requested.connect(self.back_requested)
+        self._redraw_paper = Redraw(self._view)
+        self._empty = EmptyPlace(look, TITLE, WHAT_FOR)
+        self._stack = QStackedWidget()
+        for view in (self._view, self._empty):
+            self._stack.addWidget(view)
+        self.body.addWidget(self._stack, 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._empty.sessions_requested.connect(self._go_to_sessions)
         self._which.choices_changed.connect(self.redraw.request)
-        self.redraw.due.connect(self._read)
         self._redraw_paper.due.connect(self._show)
         self._summary_choices.choices_changed.connect(self._draw)
         self._questions.questions_changed.connect(self._draw)
@@ -64,41 +71,53 @@ class YearPanel(QWidget):
         self._view.paper.name_chosen.connect(self._summary_choices.overrule)
         self._background.finished.connect(self._take)
 
-    def show_library(self, cards: Sequence[SessionCard]) -> None:
-        """Shows the year of the series that met last, or of the one that was chosen before."""
-        self._cards = cards
-        self.redraw.request()
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        let_fingers_scroll(self)  # it is made when the place around it is in view already
-        self.redraw.come_into_view()
         self._redraw_paper.come_into_view()
 
-    def focus_first(self) -> None:
-        """Ready to choose a series."""
-        self._which.focus_first()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_title()
 
-    @property
-    def _now(self) -> datetime:
-        return self._clock.now()
-
-    def _read(self) -> None:
-        self._which.offer(self._cards, self._now.date())
+    def refresh(self) -> None:
+        """Reads the sessions of the series and the time that are chosen."""
+        cards = self._repository.cards()
+        self._which.offer(cards, self._runner.now.date(), self._series_newly_on_the_table())
+        self._stack.setCurrentWidget(self._view if self._which.any_was_held else self._empty)
         self._sessions = self._repository.sessions_by_id(card.id for card in self._which.chosen_sessions)
         here = {person.id for session in self._sessions for person in session.people}
         self._summary_choices.begin_anew(
             tuple(person for person in self._repository.people() if person.id not in here)
         )
         self._summary_choices.show_staying(tuple(note for session in self._sessions for note in session.notes))
+        self._show_title()
         self._draw()
+
+    def _series_newly_on_the_table(self) -> str:
+        """The series of a session that was put on the table since; what was chosen meanwhile stays chosen."""
+        session = self._runner.session
+        newly = session is not None and session.id != self._followed
+        self._followed = session.id if session is not None else ""
+        return session.series if session is not None and newly else ""
+
+    def _show_title(self) -> None:
+        held, style = self._which.chosen_sessions, date_style()
+        fact = counted_noun(len(held), "session") if held else ""
+        if len(held) > 1 and self.width() >= self.look.px(ROOMY):
+            fact = f"{style.short_day(held[0].date)} to {style.short_day(held[-1].date)}, {fact}"
+        self.set_title(TITLE, fact)
+
+    def _go_to_sessions(self) -> None:
+        self.page_requested.emit(PlaceName.SESSIONS)
 
     def _draw(self) -> None:
         shown = self._which.chosen_view
         for only_in_words in (self._summary_choices, self._questions):
             only_in_words.setVisible(shown is not YearView.FIGURES)
         choices, questions = self._summary_choices.choices, self._questions.questions
-        self._background.ask(partial(build_year_document, self._sessions, choices, self._now, shown, questions))
+        self._background.ask(
+            partial(build_year_document, self._sessions, choices, self._runner.now, shown, questions)
+        )
 
     def _take(self, made: YearDocument) -> None:
         self._made = made

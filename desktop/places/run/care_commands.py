@@ -1,0 +1,50 @@
+"""What holds a group together: what it agreed, and the card for when someone is upset."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.dialogs.agreement import AgreementDialog
+from desktop.dialogs.upset_card import FOR_EVERYONE, UpsetCard
+from desktop.live.agreement_now import AgreementNow
+from desktop.live.runner import SessionRunner
+from desktop.live_preferences import LivePreferences
+from desktop.look import Look
+from formats.session.moves import Move
+
+
+class CareCommands(QObject):
+    """Nothing of it is noted anywhere: the run log knows a pause like any other."""
+
+    pause_line_requested = Signal(str)
+    """A line for the room while the clock stands still."""
+    contacts_requested = Signal()
+    """Local contacts are to be written down."""
+
+    def __init__(self, look: Look, runner: SessionRunner, preferences: LivePreferences, view: QWidget) -> None:
+        super().__init__(view)
+        self._look, self._runner, self._preferences, self._view = look, runner, preferences, view
+        self._agreement = AgreementNow(runner)
+        self.card: UpsetCard | None = None
+        self.agreement_dialog: AgreementDialog | None = None
+
+    def show_card(self) -> None:
+        """Opens the card over Run; the clock and its keys go on beside it."""
+        contacts = tuple(filter(None, map(str.strip, self._preferences.current.contacts.splitlines())))
+        self.card = UpsetCard(self._look, contacts, self._view.window())
+        self.card.pause_requested.connect(self._pause)
+        self.card.contacts_requested.connect(self.contacts_requested)
+        self.card.show()
+
+    def ask_agreement(self) -> None:
+        """Lets the group change what it agreed, at any time."""
+        if self._runner.session is None or self._runner.refuses():
+            return
+        dialog = AgreementDialog(self._look, self._agreement.lines, self._view.window())
+        dialog.agreed.connect(self._agreement.change)
+        self.agreement_dialog = dialog
+        dialog.open()
+
+    def _pause(self) -> None:
+        if Move.PAUSE in self._runner.moves:
+            self._runner.make(Move.PAUSE)
+        self.pause_line_requested.emit(FOR_EVERYONE)
