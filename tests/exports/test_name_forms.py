@@ -132,6 +132,20 @@ def test_a_sign_alone_is_no_address(typed: str) -> None:
     assert str(naming("Beth O'Neill").passage(typed, "n1")) == typed
 
 
+def test_the_words_of_the_work_are_asked_about_for_nobody() -> None:
+    names = naming("Petr Svoboda", "Sean Doherty", "Leanne Price", "Pia Tellner", "Troy Kahn", "Clara Fielding")
+    typed = "Peer Assist, Troika Consulting, Lean Coffee, Wise Crowds. Teller, Clarify, Presenter, Peers"
+
+    assert str(names.passage(typed, "n1")) == typed
+
+
+def test_no_short_name_is_found_in_everyday_words_that_end_in_s() -> None:
+    names = naming("Les Tanner", "Ye Lin", "Wa Chan", "Hi Jung", "Li Wu", "Ha Kim", "Thi Tim")
+    typed = "Yes, his boss was less busy. This has no lies"
+
+    assert str(names.passage(typed, "n1")) == typed
+
+
 def test_what_somebody_is_known_as_is_a_name() -> None:
     person = Person("x", "Zuzana Plachá", known_as="Zuzka, Placka")
     left = make_naming((person,), (), Choices(names=NameStyle.NONE)).passage("Zuzka and placka said", "n1")

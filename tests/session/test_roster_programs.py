@@ -15,7 +15,7 @@ FIELDS = {"organisation": "organisation", "role": "role", "email": "email", "rem
 
 def every_case() -> Iterator[tuple[Path, dict[str, Any]]]:
     """Every list with what is right of it."""
-    for folder in ("given", "programs", "further", "unseen"):
+    for folder in ("given", "programs", "further", "unseen", "fresh"):
         for case in json.loads((LISTS / folder / "cases.json").read_text("utf-8")):
             yield LISTS / folder / case["file"], case
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from formats.session.roster import Column, Kind, RosterError, read_pasted, read_roster
+from formats.session.roster import Column, Kind, PersonDraft, RosterError, read_pasted, read_roster
 from formats.session.roster.cells import contents_of
-from formats.session.roster.columns import evidence_of
+from formats.session.roster.column_evidence import evidence_of
 from formats.session.roster.draft import LONGEST_LINE
 
 TABLE = "Full name\tTeam\tShirt\tReply\nAda Fenn\tFenn Trust\tM\tyes\nBo Lind\tHull Trust\tL\tno\n"
@@ -169,3 +169,83 @@ def test_what_speaks_for_a_column_can_be_looked_at() -> None:
     cards = contents_of(["Cora Dean", "Ned Fox", "Safia Malik"])
     assert evidence_of("Members", members)[Column.NAME].score < evidence_of("Card name", cards)[Column.NAME].score
     assert Column.HERE not in evidence_of("Attending", contents_of(["2024-11-01", "2024-11-02", "2024-11-03"]))
+
+
+def of(text: str) -> dict[str, PersonDraft]:
+    """Everyone in a list, by name."""
+    return {draft.name: draft for draft in read_roster(text.encode()).drafts}
+
+
+@pytest.mark.parametrize("titles", ["Organisation,Name,Email", "A,B,C", "Member,Where from,How to reach them"])
+def test_a_title_that_says_another_thing_than_its_cells_is_outvoted(titles: str) -> None:
+    people = of(
+        f"{titles}\nAda Fenn,Fenn Carers Trust,ada@fenn.example\nBo Lind,Lind Youth Centre,bo@lind.example\n"
+        "Cy Dunn,Dunn Community House,cy@dunn.example\n"
+    )
+    assert people["Bo Lind"].organisation == "Lind Youth Centre"
+    assert people["Bo Lind"].email == "bo@lind.example"
+    assert len(people) == 3
+
+
+def test_answers_to_an_invitation_count_under_a_title_that_says_nothing() -> None:
+    rows = "Ada Fenn,attending\nBo Lind,can't come\nCy Dunn,maybe\n"
+    assert [d.name for d in of(f"Name,Outcome\n{rows}").values() if d.away] == ["Bo Lind"]
+
+
+@pytest.mark.parametrize("title", ["Paid", "DBS", "Newsletter", "Lunch on 26 November?"])
+def test_answers_about_something_else_keep_nobody_away(title: str) -> None:
+    assert not any(d.away for d in of(f"Name,{title}\nAda Fenn,yes\nBo Lind,no\nCy Dunn,no\n").values())
+
+
+@pytest.mark.parametrize("title", ["Can do Thu 26?", "In on the 26th?", "26 November OK?", "Geht Donnerstag 26.?"])
+def test_a_title_that_asks_of_a_day_asks_who_comes(title: str) -> None:
+    people = of(f"Name,{title}\nAda Fenn,yes\nBo Lind,no - shift\nCy Dunn,yes\n")
+    assert [d.name for d in people.values() if d.away] == ["Bo Lind"]
+
+
+def test_titles_that_ask_of_several_days_are_a_poll() -> None:
+    people = of("Name,Thu 26?,Fri 27?\nAda Fenn,yes,no\nBo Lind,no,no\nCy Dunn,yes,yes\n")
+    assert [d.name for d in people.values() if d.away] == ["Bo Lind"]
+    assert people["Ada Fenn"].unclear == "only Thu 26?"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Coming,,Not coming,\nAda Fenn,Fenn Trust,Bo Lind,ill\nCy Dunn,,,\n",
+        "Coming,,,Not coming,\nName,Team,,Name,Reason\nAda Fenn,Fenn Trust,,Bo Lind,ill\nCy Dunn,,,,\n",
+        "Going,,Declined,\nName,Team,Name,Team\nAda Fenn,Fenn Trust,Bo Lind,Mind\nCy Dunn,,,\n",
+        "The circle\n\nYes\tNo\nAda Fenn\tBo Lind\nCy Dunn\n",
+        "Zusagen;Absagen\nAda Fenn;Bo Lind\nCy Dunn;2 weitere\n",
+    ],
+)
+def test_two_lists_side_by_side_are_two_lists(text: str) -> None:
+    people = of(text)
+    assert {name: draft.away for name, draft in people.items()} == {
+        "Ada Fenn": False, "Bo Lind": True, "Cy Dunn": False
+    }  # fmt: skip
+    assert people["Bo Lind"].organisation in ("", "Mind")
+
+
+def test_what_is_not_read_beside_a_person_of_the_other_list_is_said() -> None:
+    roster = read_roster(b"Coming,Not coming\nAda Fenn,Bo Lind\nCy Dunn,3 others\n")
+    assert [(line.line_number, line.text) for line in roster.not_read] == [(3, "3 others")]
+
+
+def test_a_name_that_was_there_before_is_no_organisation() -> None:
+    people = of(
+        "Name (original name),Email\nFi (Fiona McAllister),\niPad (Bo Lind),\nAsh (Ayesha Khatun),ash@k.example\n"
+    )
+    assert {name: draft.remarks for name, draft in people.items()} == {
+        "Fi": "as Fiona McAllister", "Bo Lind": "as iPad", "Ash": "as Ayesha Khatun"
+    }  # fmt: skip
+    assert not any(draft.organisation for draft in people.values())
+
+
+def test_a_second_name_and_a_telephone_among_addresses_are_kept() -> None:
+    people = of(
+        "First name,Last name,Known as,Contact\nJames,Dunn,Jamie,07700 900123\nAda,Fenn,,ada@fenn.example\n"
+    )
+    assert ("Known as", "Jamie") in people["James Dunn"].extra
+    assert "07700 900123" in str(people["James Dunn"])
+    assert "ada@fenn.example" in str(people["Ada Fenn"])

@@ -1,5 +1,7 @@
 """Which act is taken back or brought back, in a word that names it?"""
 
+from datetime import timedelta
+
 from desktop.actions import GO_ON, PAUSE, START
 from formats.session.events import (
     AutoAdvanceStopped,
@@ -29,15 +31,15 @@ ACT_WORDS: dict[type[Event], str] = {
     Started: START.undone,
     Paused: PAUSE.undone,
     Resumed: GO_ON.undone,
-    Extended: "the other minute",
+    Extended: "the added minute",
     Moved: "the stage",
     Restarted: "beginning again",
     AutoAdvanceStopped: "staying here",
     Corrected: "the correction",
-    Refitted: "the other lengths",
+    Refitted: "the change of lengths",
     RoundAdded: "the added round",
     BreakAdded: "the break",
-    EndMoved: "the other end",
+    EndMoved: "the change of the end",
     OrderChosen: "the speaking order",
     TurnGiven: "the turn",
     TurnEnded: "the turn",
@@ -58,6 +60,8 @@ def act_words(session: Session, event: Event) -> str:
     match event:
         case Edited(edit=edit):
             return EDIT_WORDS[edit]
+        case Extended(by=by) if by < timedelta():
+            return "the minute less"
         case Moved(to=key) if stage := session.position.agenda.stage(key):
             return f"going to “{stage.title}”"
         case TurnGiven(person=person) | TurnEnded(person=person) if name := short_names(session.people).get(

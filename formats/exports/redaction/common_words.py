@@ -218,6 +218,14 @@ september sewing shelf shirt shoe shop singing sister skirt sofa soup spoon stai
 surgery tea teacher teenager teenagers theatre therapy thursday timer timetable toddler toilet toilets tomato
 town train treasurer trousers trustee trustees tuesday uncle venue venues village wallet weather wednesday
 weekend wheelchair whiteboard wife wine workshop workshops yellow youth
+advise agenda aloud appreciative assist assisting breathing calm clarify clarifying cluster clusters coaches
+coaching colleague colleagues comfortable consultancy consultant consultants consulting countdown crowd crowds
+curiosity curious debrief dialogue dilemma dilemmas fishbowl giver grateful grouping groupings harvest
+helpful holder interview interviewer interviewers interviews invites kindly kindness lately laughter lean
+liberating listener listeners loneliness lonely mood networking networks noticing observer observers peer
+peers presenter presenters prompt prompts recap recaps reflect reflection reflections reply scribe shuffle
+speaker speakers spiral storyteller storytellers swap swaps takeaway takeaways teller test timekeeper
+timekeepers tired tomorrow travel trio trios troika volunteering warmth weave weaving welcome welcomes
 """
 _NAMES_TOO = """
 abbot abbott al am amber an angel apple april archer arrow art as ash aspen at august autumn baker banks barb

@@ -93,6 +93,8 @@ class Speller:
             spelling = self.spellings.get(letters.removesuffix(ending)) if letters.endswith(ending) else None
             if ending and last > first and len(atoms[last].letters) <= len(ending):
                 continue  # an s after an apostrophe is no part of the name
+            if ending and first == last and is_everyday(letters) and not is_everyday(letters.removesuffix(ending)):
+                continue  # less is not more than one Les
             if spelling is None or (spelling.initials and not _has_capitals(atoms, first, last, text)):
                 continue
             if spelling.initials and first == last and is_everyday(letters):

@@ -92,6 +92,9 @@ im not sure | i am not sure | im unsure | i dont know | im undecided | if im abl
 """
 
 NO_ANSWER = """
+havent heard | have not heard | not heard | not heard back | no news | yet to hear | still to hear | yet to reply
+| still to reply | yet to respond | still waiting | no word | hat sich nicht gemeldet | nicht gemeldet
+| pas de nouvelles | sans nouvelles | sin noticias | brak wiadomosci | heb glywed |
 no response | no reply | no answer | no rsvp | no status | no data | no contact | not yet | not responded
 | not replied | not answered | not yet responded | not yet replied | not known | hasnt replied | has not replied
 | not seen | unanswered | unknown | pending | awaiting | waiting for | waiting on | waiting to hear

@@ -57,6 +57,13 @@ _NAMED_SIGNS = {
     }.items()
     for name in names.split()
 }
+_STEMS_OF_COMING = tuple(
+    word_set("""
+accept declin attend coming going apolog absen tentativ maybe cant cannot zugesagt abgesagt zusage absage
+entschuldig komm anwesend abwesend vielleicht vient viendra participe presen excus peut asist vien ausent disculp
+quiza obecn nieobecn przyjd moze dod mynych ymddiheur efallai سيحضر ستحضر معتذر حاضر غائب ربما
+""")
+)
 _LETTER_FIRST = re.compile(r"\s*[YyNn]\s*[-–—,(:/]")
 _PARTS_OF_SIGNS = re.compile("\u200d[\u2640\u2642\u2695-\u2696]?\ufe0f?(?![\\w])|[\U0001f3fb-\U0001f3ff]")
 """How a sign's person looks, which changes nothing of what it says."""
@@ -150,6 +157,12 @@ def is_answer(text: str) -> bool:
     if not words:
         return read_answer(text) is not Answer.BLANK
     return _PHRASES.get(words, Answer.MANNER) is not Answer.MANNER
+
+
+def says_who_comes(text: str) -> bool:
+    """Whether an answer is one to an invitation, by its words: "accepted", "can't come"; "paid" is none."""
+    said = read_answer(text) in (Answer.HERE, Answer.AWAY, Answer.MAYBE)
+    return said and any(word.startswith(_STEMS_OF_COMING) for word in answer_phrase(text))
 
 
 def answer_phrase(text: str) -> Phrase:

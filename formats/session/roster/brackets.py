@@ -32,6 +32,9 @@ _MANNER = re.compile(
     r"|\d+ ?(min|mins|minutes) late|running late|needs .*|wheelchair.*|vegan|vegetarian|gluten.*"
 )
 
+_LONGEST_WHOLE = 4
+"""Words; what is longer is no whole name."""
+
 
 class Beside(StrEnum):
     """What a few words beside a name are."""
@@ -141,9 +144,15 @@ def _is_another_name(plain: str, name: str) -> bool:
     words, names = plain.replace(".", "").split(), fold(name).split()
     if not words or not names:
         return False
-    if set(words) & set(names):
+    if set(words) & set(names) or _is_short_for(name, plain):
         return True
     return len(words) == 1 and len(words[0]) > 2 and any(words[0] in one for one in names)
+
+
+def _is_short_for(name: str, whole: str) -> bool:
+    """Whether a name of one word is short for the first one of a whole name: "Fi" for "Fiona McAllister"."""
+    short, words = fold(name), whole.split()
+    return len(short.split()) == 1 < len(words) <= _LONGEST_WHOLE and len(short) > 1 and words[0].startswith(short)
 
 
 def _is_acronym(text: str) -> bool:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from formats.session.folding import fold
 from formats.session.person_names import PARTICLES, are_letters, is_title
 from formats.session.roster.addresses import bare_address
-from formats.session.roster.answers import Answer, is_answer, read_message
+from formats.session.roster.answers import Answer, is_answer, read_message, says_who_comes
 from formats.session.roster.vocabulary import DAYS, DEVICES, MONTHS, NEVER_NAMES, ORGANISATIONS, ROLES, word_set
 
 LONGEST_NAME = 6
@@ -159,6 +159,7 @@ class Contents:
     different: int
     known_answers: int
     here: int
+    who_comes: int
     people: int
     shouted: int
     several_words: int
@@ -190,6 +191,7 @@ def contents_of(cells: Sequence[str]) -> Contents:
         different=len({fold(cell) for cell in filled}),
         known_answers=sum(read_message(cell) not in (Answer.UNKNOWN, Answer.BLANK) for cell in filled),
         here=sum(read_message(cell) is Answer.HERE for cell in filled),
+        who_comes=sum(map(says_who_comes, filled)),
         people=sum(reads_like_person(cell.partition("(")[0]) for cell in filled),
         shouted=sum(cell.isupper() for cell in filled),
         several_words=sum(_has_several_words(cell) for cell in filled),

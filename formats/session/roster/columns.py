@@ -1,69 +1,17 @@
-"""What is in this column? Chosen by its title first, then proved by what its cells hold."""
+"""What is in this column? Chosen by what its title and its cells say together."""
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
 
-from formats.session.folding import fold
 from formats.session.roster.cells import Cell, Contents, contents_of, is_day
+from formats.session.roster.column_evidence import MOSTLY, evidence_of
 from formats.session.roster.draft import Column
 from formats.session.roster.title_words import NOT_PEOPLE, THINGS
-from formats.session.roster.titles import BUYER, EXACT, KNOWN, title_fits, title_words
+from formats.session.roster.titles import BUYER, title_fits, title_words
 from formats.session.roster.two_name_columns import two_name_columns
-from formats.session.roster.vocabulary import word_set
 
 Columns = Mapping[int, Column]
-MOSTLY = 0.7
 NAMES = frozenset({Column.NAME, Column.FIRST, Column.LAST})
 _SEVERAL = frozenset({Column.HERE, Column.AWAY, Column.REMARKS})
-_NOT_WORDS = (
-    Cell.ADDRESS,
-    Cell.LINK,
-    Cell.DATE,
-    Cell.DURATION,
-    Cell.PHONE,
-    Cell.NUMBER,
-    Cell.YES_OR_NO,
-    Cell.ANSWER,
-)
-# Titles that ask how someone comes: "no" to one of them may still mean yes.
-_WAYS = word_set("""
-person online virtually remotely virtual zoom teams site dinner hybrid prasenz ligne linea
-""")
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What speaks for a column: how plainly its title does, `EXACT` to `BUYER`, and what its cells add or take."""
-
-    title: int
-    cells: int
-
-    @property
-    def score(self) -> int:
-        """Both together; the highest is chosen first."""
-        return self.title + self.cells
-
-
-def evidence_of(title: str, held: Contents) -> dict[Column, Evidence]:
-    """What speaks for each column that a title may announce; those that the cells rule out are left out."""
-    fits = title_fits(title)
-    if set(fits) <= {Column.NAME} and held.share(Cell.ANSWER) > MOSTLY:
-        return {Column.HERE: Evidence(fits.get(Column.NAME, 0), 0)} if fits else {}
-    return {
-        column: Evidence(fit, _cells_say(column, fit, held))
-        for column, fit in fits.items()
-        if _agrees(column, fit, held, title)
-    }
-
-
-def _cells_say(column: Column, fit: int, held: Contents) -> int:
-    """What cells add to a title: whole names speak for a column of names, one name over and over against it."""
-    if not held.filled:
-        return -fit  # a filled column beats an empty one
-    if column is not Column.NAME:
-        return 0
-    is_one = held.filled > 2 and held.different * 3 <= held.filled
-    return 2 * (held.people > held.filled / 2) - 3 * is_one
 
 
 def choose_columns(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[int, Column]:
@@ -79,6 +27,8 @@ def choose_columns(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> dict
     for _, place, column in sorted(scores, key=lambda score: (-score[0], score[1])):
         if place not in chosen and (column in _SEVERAL or column not in chosen.values()):
             chosen[place] = column
+    if Column.NAME in chosen.values():  # initials serve where nothing else says what somebody is called
+        chosen = {at: column for at, column in chosen.items() if title_words(titles[at]) != ("initials",)}
     _add_by_contents(chosen, titles, contents)
     if not NAMES & set(chosen.values()):
         known = {at for at, title in enumerate(titles) if title_fits(title)}
@@ -138,53 +88,6 @@ def other_names(titles: Sequence[str]) -> tuple[tuple[int, ...], ...]:
     }
     whole = ((at,) for at in places[Column.NAME])
     return (*whole, *zip(places[Column.FIRST], places[Column.LAST], strict=False))
-
-
-def _agrees(column: Column, fit: int, held: Contents, title: str) -> bool:
-    """Whether what a column holds can be what its title announces; an empty column can."""
-    if not held.filled:
-        return fit >= KNOWN
-    match column:
-        case Column.EMAIL:
-            return held.share(Cell.ADDRESS) >= 0.5 or (fit == EXACT and held.kinds[Cell.ADDRESS] > 0)
-        case Column.NAME | Column.FIRST | Column.LAST | Column.MIDDLE:
-            return _holds_names(column, fit, held)
-        case Column.ORGANISATION:
-            return held.share(Cell.ADDRESS, Cell.DATE, Cell.DURATION, Cell.YES_OR_NO, Cell.LINK) < 0.5
-        case Column.ROLE:
-            return held.share(*_NOT_WORDS) < 0.5 and held.share(Cell.TITLE) < 0.5
-        case Column.HERE:
-            return _holds_answers(fit, held, title) and not _is_before_the_event(held, title)
-        case Column.AWAY:
-            return _holds_answers(fit, held, title) or held.share(Cell.YES_OR_NO, Cell.DATE) > 0.5
-        case _:
-            return True
-
-
-def _holds_names(column: Column, fit: int, held: Contents) -> bool:
-    """Letters in most cells; and different ones, unless the title says that it holds names."""
-    words = held.share(Cell.NAME, Cell.TEXT, Cell.TITLE)
-    if column is Column.NAME:
-        words += held.share(Cell.ADDRESS)
-    if words < 0.5:
-        return False
-    return fit >= KNOWN or column is not Column.NAME or held.different > held.filled / 2
-
-
-def _holds_answers(fit: int, held: Contents, title: str) -> bool:
-    """Answers in most cells; under a title that asks plainly, any words, for those not known are asked about."""
-    if held.share(Cell.ADDRESS, Cell.LINK, Cell.DATE, Cell.DURATION, Cell.PHONE) > 0.5:
-        return False
-    if _WAYS & set(title_words(title)) and held.share(Cell.YES_OR_NO) > 0.5:
-        return False
-    if held.share(Cell.NUMBER) > 0.5:
-        return False
-    return held.answers >= 0.5 or (fit >= KNOWN and held.different <= max(2, held.filled / 2))
-
-
-def _is_before_the_event(held: Contents, title: str) -> bool:
-    """Whether nobody is checked in yet, so that "no" says nothing of who comes."""
-    return "check" in fold(title) and not held.here
 
 
 def _tell_names_apart(chosen: dict[int, Column], contents: Sequence[Contents]) -> dict[int, Column]:

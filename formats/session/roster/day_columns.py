@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from formats.session.roster.cells import Cell, contents_of, is_day
 from formats.session.roster.draft import Column
 from formats.session.roster.title_words import BUYERS
-from formats.session.roster.titles import title_fits, title_words
+from formats.session.roster.titles import asks_of_a_day, title_fits, title_words
 from formats.session.roster.unknown_titles import holds_people
 
 _MOSTLY = 0.7
@@ -29,9 +29,12 @@ def days_asked(
 
 
 def grid_columns(titles: Sequence[str], chosen: Mapping[int, Column]) -> tuple[int, ...]:
-    """The columns of one question about several days: "Which will you attend? [12 Nov]", "… [19 Nov]"."""
+    """The columns of one question about several days: "Which will you attend? [12 Nov]", or "Thu 12?"."""
     asked = [at for at, column in chosen.items() if column is Column.HERE and at < len(titles)]
     questions = Counter(titles[at].partition("[")[0] for at in asked if "[" in titles[at])
+    of_days = [at for at in asked if asks_of_a_day(titles[at])]
+    if len(of_days) > 1:
+        return tuple(of_days)
     return tuple(at for at in asked if questions[titles[at].partition("[")[0]] > 1)
 
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from formats.session.roster.addresses import find_address
 from formats.session.roster.answers import is_answer
-from formats.session.roster.cells import reads_like_person
+from formats.session.roster.cells import Cell, contents_of, reads_like_person
 from formats.session.roster.columns import NAMES
 from formats.session.roster.draft import Column
+from formats.session.roster.labels import section_named
 from formats.session.roster.title_words import BUYERS, FILLING, NOT_PEOPLE, PEOPLE_WORDS, THINGS
 from formats.session.roster.titles import BUYER, KNOWN, PARTLY, title_fits, title_words
 
@@ -14,6 +15,8 @@ _WORDS_OF_TITLES = NOT_PEOPLE | THINGS | BUYERS
 _OF_A_MEETING = frozenset(
     {("topic",), ("meeting", "id"), ("webinar", "id"), ("webinar", "name"), ("meeting", "name")}
 )
+_FEWEST_LISTS = 2
+_HALF = 0.5
 _ASKED = (*NAMES, Column.EMAIL)
 
 
@@ -44,6 +47,19 @@ def announces_people(cells: Sequence[str]) -> bool:
     return any(Column.EMAIL not in title_fits(cell) and not _may_be_a_value(cell) for cell in asked) or (
         bool(asked) and not about_a_meeting
     )
+
+
+def heads_lists(cells: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[int, ...]:
+    """Where lists begin side by side under a row of headings, "Coming,,Not coming,"; none for any other row."""
+    begins = tuple(at for at, cell in enumerate(cells) if cell)
+    sections = [section_named(cells[at]) for at in begins]
+    if len(begins) < _FEWEST_LISTS or not all(one and one.names_people and not one.column for one in sections):
+        return ()
+    if not any(one and one.reply for one in sections) or (rows and is_header(rows[0])):
+        return ()
+    held = [contents_of([row[at] for row in rows if at < len(row)]) for at in begins]
+    named = [one for one in held if one.filled]
+    return begins if named and all(one.share(Cell.NAME) >= _HALF for one in named) else ()
 
 
 def _fit(cell: str) -> int:

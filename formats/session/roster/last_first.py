@@ -11,6 +11,7 @@ from formats.session.roster.answers import answer_sign
 from formats.session.roster.brackets import Beside, kind_beside
 from formats.session.roster.cells import could_be_name, is_organisation, is_role, reads_like_person
 from formats.session.roster.fields import fields_of, parts_at_commas, take_addresses, take_brackets
+from formats.session.roster.vocabulary import GIVEN_NAMES
 
 LONGEST_PIECE = 500
 """Signs; nobody's name, place and remarks are longer."""
@@ -52,6 +53,8 @@ def is_last_name_first(parts: Sequence[str], address: str, neighbours: Neighbour
         return turned
     if family.isupper() and not given.isupper() and len(family) > 1:
         return True
+    if len(parts) == 2 and _are_told_by_given_names(family, given):
+        return True
     if neighbours.last_first:
         return _is_one_family(family) or len(given.split()) <= _LONGEST_SECOND_NAME - 1
     return alone and len(parts) == 2 and _is_one_family(family) and _is_one_given_name(given)
@@ -88,8 +91,17 @@ def _vote(piece: str) -> bool | None:
         return None
     if addresses and (turned := is_turned(addresses[0], before, after)) is not None:
         return turned
+    if _are_told_by_given_names(before, after):
+        return True
     looks = (_is_one_family(before) or before.isupper()) and _is_one_given_name(after)
     return None if not looks and may_be_last_first(parts) else looks
+
+
+def _are_told_by_given_names(family: str, given: str) -> bool:
+    """Whether names of several words show by themselves which is which: "Garcia Lopez, Ana Maria"."""
+    behind = {fold(word) for word in given.split()} - PARTICLES
+    before = {fold(word) for word in family.split()}
+    return len(before) > 1 and bool(behind) and behind <= GIVEN_NAMES and not before & GIVEN_NAMES
 
 
 def _is_one_family(name: str) -> bool:

@@ -21,6 +21,10 @@ _AT_THE_DESK = phrase_set(
     "available | busy | offline | away | do not disturb | be right back | in a call | in a meeting | out of office"
     " | presenting | verfügbar | beschäftigt | abwesend | nicht stören | disponible | occupé | absent(e)"
 )
+_HOW_MANY = re.compile(
+    r"\A(?:[^\W\d]+ [·•|,-] )?\d{1,4} (?:members|participants|people|guests|attendees|mitglieder|teilnehmer\w*"
+    r"|membres|personnes|miembros|participantes|personas|uczestnik\w*|osob\w*|aelod\w*|leden|deelnemers)\Z"
+)
 _FEWEST, _LONGEST_ADDRESS = 2, 7
 
 
@@ -134,8 +138,9 @@ def _title(lines: Sequence[str]) -> set[int]:
     below = lines[first + 1]
     stands_apart = not below or below.endswith(":") or section_before(below) is not None
     day = _DAY.search(lines[first])
-    stands_apart = stands_apart or bool(day and day.start())
-    is_title = has_day or (words & NEVER_NAMES and not _names_one(lines[first]))
+    counted = bool(_HOW_MANY.search(fold(below)))
+    stands_apart = stands_apart or counted or bool(day and day.start())
+    is_title = has_day or counted or (words & NEVER_NAMES and not _names_one(lines[first]))
     return {first} if stands_apart and len(words) > 1 and is_title else set()
 
 

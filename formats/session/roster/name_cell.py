@@ -26,10 +26,13 @@ _EDGES = ' ,-–"'
 _EMPTY_BRACKETS = re.compile(r"^\s*[<>]+|<\s*>?\s*$")
 
 
-def people_in_cell(cell: str, *, family_first: bool, email: str) -> tuple[tuple[PersonDraft, ...], str]:
+def people_in_cell(
+    cell: str, *, family_first: bool, email: str, renamed: bool = False
+) -> tuple[tuple[PersonDraft, ...], str]:
     """The people of a cell that holds a name, and what was assumed.
 
     `family_first` where the title says that the family name stands first; `email` is the address of the row.
+    `renamed` where brackets hold the name that somebody came with before: "Fi (Fiona McAllister)".
     """
     struck = _STRUCK.search(cell)
     sign, plain = answer_sign((struck[1] if struck else cell).replace("**", ""))
@@ -40,6 +43,7 @@ def people_in_cell(cell: str, *, family_first: bool, email: str) -> tuple[tuple[
     if len(whole := whole_names(name)) > 1:
         drafts = [draft for one in whole for draft in people_in_cell(one, family_first=False, email="")[0]]
         return share_address([replace(draft, email=email) for draft in drafts]), f"Read as {len(drafts)} people."
+    name, other, brackets = _shown_and_other(name, brackets) if renamed else (name, "", brackets)
     people, several = people_in_name(_EMPTY_BRACKETS.sub("", tidy(name)).strip(_EDGES) or tidy(cell))
     making = DraftInTheMaking(PersonDraft(name))
     if struck or sign:
@@ -47,7 +51,8 @@ def people_in_cell(cell: str, *, family_first: bool, email: str) -> tuple[tuple[
     for some in (email, *addresses, *more, *beside, *brackets):
         if some != making.draft.email:
             making.take(some)
-    if is_device(cell):
+    making.remark(f"as {other}" if other else "")
+    if is_device(cell) and not other:
         making.remark(A_DEVICE)
     drafts = [replace(making.draft, name=_written(one, family_first=family_first)) for one in people]
     return share_address(drafts), several
@@ -58,6 +63,14 @@ def whole_names(text: str) -> list[str]:
     parts = [part.strip() for part in text.split(",")]
     words = [[word for word in part.split() if word == "Ben" or fold(word) not in PARTICLES] for part in parts]
     return parts if all(map(reads_like_person, parts)) and all(len(one) > 1 for one in words) else []
+
+
+def _shown_and_other(name: str, brackets: list[str]) -> tuple[str, str, list[str]]:
+    """The name that counts, the other one, and the other brackets: a person's name counts more than a device's."""
+    original, *others = brackets or [""]
+    if not reads_like_person(original):
+        return name, "", brackets
+    return (original, tidy(name), others) if is_device(name) else (name, original, others)
 
 
 def _without_place(name: str) -> list[str]:

@@ -16,7 +16,7 @@ from formats.session.roster.draft import (
     Understood,
     refuse_if_long,
 )
-from formats.session.roster.labels import Section, section_named
+from formats.session.roster.labels import section_named
 from formats.session.roster.line_reader import HEADING
 from formats.session.roster.line_shapes import section_before
 from formats.session.roster.lines import read_lines
@@ -24,6 +24,7 @@ from formats.session.roster.list_structure import label_of
 from formats.session.roster.markup import without_page_markup
 from formats.session.roster.rows import Row, declared_separator
 from formats.session.roster.sections import Part, join_parts, line_in_section
+from formats.session.roster.side_by_side import in_rows_again, lists_side_by_side
 from formats.session.roster.table_people import TableRead
 from formats.session.roster.tables import Block, Table, find_tables
 
@@ -74,20 +75,37 @@ def _read_blocks(text: str, blocks: list[Block], choices: Choices) -> Roster:
     """Tables one after the other, each under the heading above it, with the people named beside them."""
     parts = [Part(_first_line(text))]
     tables: list[TableRead] = []
-    section: Section | None = None
+    heading: Row | None = None
     for block in blocks:
         if isinstance(block, Table):
-            table = TableRead.of(block, choices)
-            tables.append(table)
-            parts.append(Part([line_in_section(line, section) for line in table.lines()], table.is_log))
-            section = None
+            read, part = _read_table(block, heading, choices)
+            tables += read
+            parts.append(part)
+            heading = None
         elif block.above:
             parts += [Part(_read_above(row)) for row in block.rows]
-            section = section_named(block.rows[-1].text)
+            heading = block.rows[-1]
         else:
             parts += _parts_of(_read_below(block.rows))
     largest = max(tables, key=lambda table: len(table.table.rows), default=None)
     return Roster(tuple(join_parts(parts)), largest.reads if largest else ())
+
+
+def _read_table(table: Table, heading: Row | None, choices: Choices) -> tuple[list[TableRead], Part]:
+    """A table under the row above it, as one list or as the lists side by side in it."""
+    lists = lists_side_by_side(table, heading)
+    if not lists:
+        read, section = TableRead.of(table, choices), section_named(heading.text) if heading else None
+        return [read], Part([line_in_section(line, section) for line in read.lines()], read.is_log)
+    reads = [
+        TableRead.of(one.table, choices if one.table.header else {**choices, "Column 1": Column.NAME})
+        for one in lists
+    ]
+    lines = [
+        [line_in_section(line, one.section) for line in read.lines()]
+        for one, read in zip(lists, reads, strict=True)
+    ]
+    return reads, Part(in_rows_again(table, lines))
 
 
 def _read_below(rows: tuple[Row, ...]) -> list[Understood]:

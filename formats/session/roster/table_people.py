@@ -18,6 +18,8 @@ from formats.session.roster.columns import (
 from formats.session.roster.day_columns import days_asked, duty_columns, grid_columns
 from formats.session.roster.draft import Column, ColumnRead, Kind, PersonDraft, Understood
 from formats.session.roster.fields import take_addresses
+from formats.session.roster.line_reader import HOW_MANY
+from formats.session.roster.line_shapes import NAMELESS
 from formats.session.roster.name_cell import people_in_cell
 from formats.session.roster.names import join_names
 from formats.session.roster.people_in_words import people_by_comma
@@ -42,7 +44,8 @@ salida
 """)
 _SUBHEADS = frozenset({"response", "open-ended response", "other (please specify)"})
 _NOBODY = word_set("""anonymous n/a - none null nan tbc tba unknown vacant undefined""") | phrase_set(
-    "info requested | not provided | no name | first name | last name | first name last name | no answer"
+    "info requested | not provided | no name | name | names | anonymous attendee | anonymous user"
+    " | anonymous participant | first name | last name | first name last name | no answer"
 )
 _A_ROOM = re.compile(r"(resource|ressource|recurso|zasob|risorsa|adnodd)\b")
 
@@ -108,7 +111,14 @@ class TableRead:
             only_a_phone = any(cell_kind(cell) is Cell.PHONE for cell in self._held(row).values())
             reason = ONLY_A_PHONE if only_a_phone else NO_NAME
             return Understood(row.line_number, row.text, remark=reason, kind=Kind.NOT_READ)
-        named, several = people_in_cell(name, family_first=self._puts_family_first(row), email=self._address(row))
+        if NAMELESS.fullmatch(name):
+            return Understood(row.line_number, row.text, remark=HOW_MANY, kind=Kind.NOT_READ)
+        named, several = people_in_cell(
+            name,
+            family_first=self._puts_family_first(row),
+            email=self._address(row),
+            renamed=any("original" in title_words(title) for title in self.titles),
+        )
         people = tuple(self._with_columns(draft, row) for draft in named)
         return Understood(row.line_number, row.text, people, " ".join(filter(None, (remark, several))))
 
@@ -152,7 +162,7 @@ class TableRead:
                 draft,
                 organisation=organisation or draft.organisation,
                 role=role or draft.role,
-                extra=self._extra(row),
+                extra=(*self._other_names(draft, held), *self._extra(row)),
             )
         )
         for beside, column in ((draft.organisation, organisation), (draft.role, role)):
@@ -162,8 +172,10 @@ class TableRead:
         for cell in self._cells(row, Column.REMARKS):
             making.remark(cell)
         for cell in self._cells(row, Column.EMAIL):
-            for address in take_addresses(cell)[0]:
+            addresses, beside = take_addresses(cell)
+            for address in addresses:
                 making.remark(address if address != making.draft.email else "")
+            making.remark(beside.strip(" ;,") if any(map(str.isalnum, beside)) else "")
         return making.draft
 
     def _replies(self, row: Row) -> list[Reply]:
@@ -224,6 +236,16 @@ class TableRead:
         return {
             column: row.cells[at] for at, column in self.columns.items() if at < len(row.cells) and row.cells[at]
         }
+
+    def _other_names(self, draft: PersonDraft, held: Mapping[Column, str]) -> Iterator[tuple[str, str]]:
+        """Names in a row that say another than was taken, where it has a whole one beside first and last."""
+        if not {Column.NAME, Column.FIRST, Column.LAST} <= held.keys():
+            return
+        taken = set(title_words(draft.name))
+        for at, column in self.columns.items():
+            told = column is Column.NAME and not set(title_words(held[column])) <= taken
+            if told and held[column] != draft.email:
+                yield self.titles[at], held[column]
 
     def _extra(self, row: Row) -> tuple[tuple[str, str], ...]:
         """What stands in columns that have no place of their own, by title."""

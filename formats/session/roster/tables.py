@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
 from formats.session.roster.cells import Cell, cell_kind, contents_of
-from formats.session.roster.headers import announces_people, is_header
+from formats.session.roster.headers import announces_people, heads_lists, is_header
 from formats.session.roster.labels import section_named
 from formats.session.roster.line_shapes import section_before
 from formats.session.roster.rows import SEPARATORS, Row, declared_separator, rows_of
@@ -44,6 +44,8 @@ def find_tables(text: str) -> list[Block] | None:
     """A text as tables and what stands around them; None for a text without tables."""
     declared = declared_separator(text)
     read = [(one, rows) for one in (declared or SEPARATORS) if (rows := rows_of(text, one))]
+    if lists := next((blocks for _, rows in read if (blocks := _side_by_side(rows))), None):
+        return lists
     with_titles = [(rows, headers) for _, rows in read if (headers := _headers(rows))]
     if with_titles:
         rows, headers = max(with_titles, key=lambda found: _promise(*found))
@@ -55,6 +57,14 @@ def find_tables(text: str) -> list[Block] | None:
         return None
     has_titles = heads(even[0].cells, [row.cells for row in even[1:]])
     return [Table(even[0], tuple(even[1:])) if has_titles else Table(None, tuple(even))]
+
+
+def _side_by_side(rows: list[Row]) -> list[Block] | None:
+    """Lists side by side, each under its heading, as one table; None where there are none."""
+    cells = [row.cells for row in rows]
+    near = range(min(len(rows) - 1, FARTHEST_TITLES))
+    at = next((at for at in near if rows[at].filled > 1 and heads_lists(cells[at], cells[at + 1 :])), None)
+    return None if at is None else _blocks(rows, [at])
 
 
 def _with_unknown_titles(rows: list[Row], separator: str) -> list[Block] | None:

@@ -18,7 +18,7 @@ TITLES = {
         first name | firstname | first | first names | given name | given names | given | forename | forenames
         | christian name | fname | vorname | vornamen | rufname | prenom | prenoms | nombre de pila | nombres
         | fornamn | fornavn | imie | imiona | voornaam | voornamen | enw cyntaf | الاسم الاول | nome proprio
-        | etunimi | ad | primer nombre | keresztnev | prenume | ime
+        | initials | etunimi | ad | primer nombre | keresztnev | prenume | ime
     """,
     Column.MIDDLE: """
         middle name | middle names | middle | middlename | additional name | additional names | tussenvoegsel

@@ -17,7 +17,7 @@ from formats.session.roster.title_words import (
     TITLES,
     YOU,
 )
-from formats.session.roster.vocabulary import word_set
+from formats.session.roster.vocabulary import DAYS, MONTHS, word_set
 
 EXACT, KNOWN, PARTLY, BUYER = 4, 3, 2, 1
 NAME_COLUMNS = (Column.NAME, Column.FIRST, Column.MIDDLE, Column.LAST, Column.EMAIL)
@@ -34,6 +34,11 @@ _ASKS_YES_OR_NO = word_set("""
 is are do does did will would can could have has may should werden sind haben kannst konnen mochten mochtest bist
 est etes avez serez pouvez voulez tiene puede quiere czy هل
 """)
+_ASKING = word_set("""
+do can free ok okay good make there available come coming attend join i you st nd rd th kannst konnen geht passt
+zeit libre disponible puedes podes possible ca va mozesz allwch am pm noon evening morning afternoon
+""")
+_ORDINAL = re.compile(r"\b\d{1,2}(st|nd|rd|th)\b")
 _AWAY_STEMS = ("void", "cancel", "refund", "declin", "withdr", "storn", "absag", "abgemeld", "annul", "anul")
 _BESIDE_AWAY = word_set("is was been date time at on order booking registration am um le el data datum status")
 _LONGEST_TITLE = 5
@@ -68,6 +73,15 @@ def _says_away(words: tuple[str, ...]) -> bool:
     return bool(away) and set(words) - set(away) <= FILLING | _BESIDE_AWAY
 
 
+@lru_cache(maxsize=2048)
+def asks_of_a_day(title: str) -> bool:
+    """Whether a title asks whether somebody can come on a day: "Can do Thu 26?", "OK on 3 December?"."""
+    words = set(re.findall(r"[^\W\d_]+", fold(title)))
+    days = words & (DAYS | MONTHS)
+    names_day = bool(days or _ORDINAL.search(fold(title)))
+    return names_day and title.endswith(("?", "؟")) and words - days <= FILLING | _ASKING | _ASKS_YES_OR_NO
+
+
 def _asks_who_comes(words: tuple[str, ...], title: str) -> bool:
     """Whether a question of a form asks somebody about an occasion, in words that are no title we know."""
     asked = set(words)
@@ -78,7 +92,8 @@ def _asks_who_comes(words: tuple[str, ...], title: str) -> bool:
 
 
 def _fits_of(words: tuple[str, ...], title: str) -> dict[Column, int]:
-    found: dict[Column, int] = {Column.HERE: PARTLY} if _asks_who_comes(words, fold(title)) else {}
+    asks = asks_of_a_day(title) or _asks_who_comes(words, fold(title))
+    found: dict[Column, int] = {Column.HERE: PARTLY} if asks else {}
     if _says_away(words):
         found[Column.AWAY] = KNOWN
     for phrase in _phrases_in(words):

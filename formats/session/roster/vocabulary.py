@@ -81,6 +81,22 @@ message messages connect connection connections follow following invite share mu
 delete options menu view profile button ticket tickets
 """)
 
+# Given names that stand in two words where family names do, too: "Garcia Lopez, Ana Maria".
+GIVEN_NAMES = word_set("""
+ana maria jose luis juan carlos miguel angel antonio manuel francisco javier jesus pedro pablo jorge rafael alberto
+fernando daniel david sergio andres alejandro ramon enrique vicente diego ignacio eduardo ricardo roberto victor
+mario oscar raul ruben ivan alvaro adrian carmen isabel dolores pilar teresa rosa cristina angeles lucia elena
+laura marta mercedes josefa concepcion raquel sara paula beatriz silvia patricia monica eva rocio alicia yolanda
+sonia sandra natalia veronica gloria amparo julia esther luisa guadalupe soledad consuelo margarita inmaculada
+joao paulo andre joaquim helena fernanda filipe tiago rui
+anna ann anne mary jane john james william robert thomas george michael peter paul mark andrew stephen elizabeth
+margaret susan sarah catherine katherine helen ruth rachel emma lucy alice grace hannah rebecca louise marie claire
+jean pierre philippe francois michel jacques louis henri nicolas sophie isabelle nathalie sylvie helene camille
+hans karl heinz peter klaus jurgen wolfgang dieter uwe stefan andreas thomas petra sabine monika ursula renate
+gabriele birgit heike katharina eva lena mohamed mohammed muhammad ahmed ahmad abdul abdullah ali hassan hussein
+ibrahim omar yusuf fatima aisha khadija maryam zainab
+""")
+
 MONTHS = word_set("""
 january february march april may june july august september october november december jan feb mar apr jun jul
 aug sep sept oct nov dec januar februar marz mai juni juli oktober dezember janvier fevrier mars avril juin

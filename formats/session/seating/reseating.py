@@ -53,36 +53,45 @@ def reseat(
 
     The agenda of `session` is the one that is running, added rounds included.
     """
-    changed, shuffled, sentences, gain = session, session, [], 0.0
+    changed, shuffled, gain = session, session, 0.0
+    said: list[tuple[Part, str]] = []
     for part in session.agenda.structures:
         rounds = [n for n in range(1, part.rounds + 1) if (part.id, n) in open_rounds]
         rounds = [n for n in rounds if any((r.part, r.round) == (part.id, n) and r.rooms for r in session.rooms)]
         if not rounds:
             continue
         if part.rooms is not None and part.rooms.arrangement is Arrangement.STATIONS:
-            walked, said = mend_stations(session, part, rounds, past)
+            walked, who_walks = mend_stations(session, part, rounds, past)
             changed, shuffled = changed.with_rooms(walked), shuffled.with_rooms(walked)
-            sentences.append(said)
+            said.append((part, who_walks))
             continue
         if is_seated_by_rule(part):
             keys = frozenset((part.id, n) for n in rounds)
             changed, shuffled = with_rooms_mended(changed, keys), with_rooms_mended(shuffled, keys)
-            sentences.append(_places_taken(changed, before, part, rounds))
+            said.append((part, _places_taken(changed, before, part, rounds)))
             continue
         try:
             answer = _Mending(session, part, rounds, past).answer(seconds, clock)
         except (PlanError, ValueError) as error:
             keys = frozenset((part.id, n) for n in rounds)
             changed, shuffled = with_rooms_mended(changed, keys), with_rooms_mended(shuffled, keys)
-            sentences.append(with_names(str(error), session.people))
+            said.append((part, with_names(str(error), session.people)))
             continue
         found, new_rooms, other_rooms = answer
         changed, shuffled = changed.with_rooms(new_rooms), shuffled.with_rooms(other_rooms)
         gain += found.reshuffle_gain
-        sentences.append(_sentence(found, before, session, word_of(part)))
+        said.append((part, _sentence(found, before, session, word_of(part))))
+    sentences = _by_structure(said)
     if gain >= 1:
         sentences.append(f"Shuffling all that is to come would save {_meetings(round(gain))}.")
-    return ReseatingAnswers(changed, shuffled, " ".join(filter(None, sentences)), round(gain))
+    return ReseatingAnswers(changed, shuffled, " ".join(sentences), round(gain))
+
+
+def _by_structure(said: list[tuple[Part, str]]) -> list[str]:
+    """What each structure has to say, said for which one where they differ."""
+    spoken = [(part, sentence) for part, sentence in said if sentence]
+    different = dict.fromkeys(sentence for _, sentence in spoken)
+    return [f"{part.title}: {sentence}" for part, sentence in spoken] if len(different) > 1 else list(different)
 
 
 @dataclass(frozen=True, slots=True)

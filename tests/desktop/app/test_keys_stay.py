@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app.clearing import Clearing
+from desktop.live.opener_now import is_inviting
 from desktop.look import Look
 from desktop.panels.notes.line import NoteLine
 from desktop.places.page import PlaceName
@@ -127,6 +128,19 @@ def test_space_after_an_act_of_run_is_still_the_clocks(app: Clearing, qtbot: QtB
         assert app.window.focusWidget() is place
     buttons = [b for b in place.findChildren(QAbstractButton) if b.hasFocus()]
     assert buttons == []
+
+
+def test_space_after_a_forgotten_start_begins_the_opener(app: Clearing, qtbot: QtBot) -> None:
+    place = open_place(app, PlaceName.RUN)
+    control(place, "go").setFocus(Qt.FocusReason.TabFocusReason)
+    app.runner.make(Move.START)
+    QApplication.processEvents()
+    qtbot.keyClick(app.window.focusWidget() or place, Qt.Key.Key_Space)
+    reading = app.runner.reading
+    assert reading is not None
+    assert reading.stage is not None
+    assert reading.stage.opener != "five-senses"
+    assert not is_inviting(reading)
 
 
 def test_a_field_takes_back_what_was_typed_in_it_before_the_page_takes_back_an_act(

@@ -313,7 +313,7 @@ def test_a_stage_that_is_not_held_moves_on(run: Hands) -> None:
 def test_the_menu_says_what_undo_would_take_back(run: Hands) -> None:
     run.go_to("challenge")
     run.key(Qt.Key.Key_Plus)
-    assert run.menu.undo.text() == "Undo the other minute\tCtrl+Z"
+    assert run.menu.undo.text() == "Undo the added minute\tCtrl+Z"
 
 
 def test_the_menu_of_the_wall_marks_what_it_shows(run: Hands) -> None:

@@ -62,7 +62,7 @@ def test_acts_of_every_kind_are_taken_back_in_turn(run: Hands) -> None:
     assert [undo(run) for _ in range(4)] == [
         "Taken back: going to “Clarifying questions”.",
         f"Taken back: the move of {name}.",
-        "Taken back: the other minute.",
+        "Taken back: the added minute.",
         "Taken back: the start.",
     ]
     assert run.session.rooms[0].rooms == rooms
@@ -153,6 +153,12 @@ def test_an_edit_that_cannot_be_kept_is_no_act(run: Hands) -> None:
     assert not any(isinstance(event, Edited) for event in run.session.events)
 
 
+def test_a_minute_less_is_called_so(run: Hands) -> None:
+    run.go_to("check-in")
+    run.key(Qt.Key.Key_Minus)
+    assert undo(run) == "Taken back: the minute less."
+
+
 def test_hands_of_the_closing_round_are_taken_back_and_the_run_log_never_tells_when(run: Hands) -> None:
     run.go_to("close")
     edits, events = run.place.people.edits, run.session.events
@@ -160,12 +166,12 @@ def test_hands_of_the_closing_round_are_taken_back_and_the_run_log_never_tells_w
     edits.closing_round.add_word("calm")
     assert run.session.events == events
     run.key(Qt.Key.Key_Plus)
-    assert undo(run) == "Taken back: the other minute."
+    assert undo(run) == "Taken back: the added minute."
     assert undo(run) == "Taken back: the last of the closing round."
     assert (run.session.closing_round.words, run.session.closing_round.counted) == ((), 1)
     redo(run)
     assert run.session.closing_round.words == ("calm",)
-    assert redo(run) == "Brought back: the other minute."
+    assert redo(run) == "Brought back: the added minute."
     assert run.stage == "close"
 
 

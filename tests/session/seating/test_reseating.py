@@ -42,6 +42,19 @@ def test_someone_late_has_a_room_from_the_next_open_round_on_and_the_past_stays(
     assert "Nobody else has to move." in found.sentence
 
 
+def test_where_two_structures_differ_it_is_said_which_has_what() -> None:
+    coffee = replace(a_structure(1, part="talk"), id="talk", title="Lean Coffee")
+    rooms = (a_round(1, "p1 p2", "p3 p4 p5"), a_round(1, "p1 p2 p3", "p4 p5", part="talk"))
+    before = in_rooms(*rooms, heads=5)
+    before = replace(before, agenda=Agenda((*before.agenda.parts, coffee)))
+    joined = with_person_joined(before, Person("late", "Zoë Late"))
+    keys = frozenset({("work", 1), ("talk", 1)})
+    said = reseat(joined, before, keys, seconds=0.05, clock=count(0, 0.01).__next__).sentence
+    work_title = before.agenda.structures[0].title
+    assert said.startswith(f"{work_title}: Zoë Late goes to Room 1.")
+    assert "Lean Coffee: Zoë Late goes to Room 2." in said
+
+
 def test_someone_who_only_observes_joins_the_round_after() -> None:
     before = planned()
     found = after(with_person_joined(before, Person("late", "Zoë Late"), ("work", 2)), before)
@@ -155,7 +168,7 @@ def test_each_structure_has_its_own_answer() -> None:
     keys = frozenset({("work", 1), ("more", 1)})
     found = reseat(joined, both, keys, seconds=0.05, clock=count(0, 0.01).__next__)
     assert all(is_seated(found.session, part, 1) for part in agenda.structures)
-    assert found.sentence.count("Zoë goes to Room") == 2
+    assert found.sentence == "Zoë goes to Room 1. Nobody else has to move."  # the same for both: said once
 
 
 def test_whoever_is_back_counts_as_new_and_is_named() -> None:
