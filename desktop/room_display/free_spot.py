@@ -1,16 +1,17 @@
 """Where on the wall can something lie for a moment, so that what is to be read there stays in view?"""
 
-from collections import Counter
 from collections.abc import Callable
+from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
 SMALLER = 4
 """The picture is looked at so many times smaller, which is enough to see words."""
-SHADES_ALIKE = 8
 APART = 8
 """Pixels between a bar and what is to be read."""
+STROKE = 12
+"""From this difference between neighbours on, of 255 shades, something is drawn there: a flat ground has none."""
 
 
 def small_picture(size: QSize, ground: QColor, paint: Callable[[QPainter], object]) -> QImage:
@@ -25,22 +26,22 @@ def small_picture(size: QSize, ground: QColor, paint: Callable[[QPainter], objec
 
 
 def free_spot(bar: QSize, picture: QImage, edge: int) -> QPoint:
-    """Where a bar hides least of a small picture: low rather than high, in the middle if it can."""
-    wall = picture.size() * SMALLER
-    right, foot = wall.width() - bar.width() - edge, wall.height() - bar.height() - edge
-    rows = (foot, *range(foot, edge, -max(bar.height() // 4, 1)), edge)
-    middle = max((wall.width() - bar.width()) // 2, 0)
-    spots = [QPoint(x, y) for y in rows for x in (middle, right, edge)]
-    return min(spots, key=lambda spot: _seen_in(picture, QRect(spot, bar).adjusted(-APART, -APART, APART, APART)))
+    """Where a bar hides the fewest strokes of a small picture: low rather than high, in the middle if it can."""
+    wall, strokes = picture.size() * SMALLER, _strokes_in(picture)
+    middle, right = max((wall.width() - bar.width()) // 2, 0), wall.width() - bar.width() - edge
+    foot, step = wall.height() - bar.height() - edge, max(bar.height() // 4, 1)
+    spots = [QPoint(x, y) for y in (*range(foot, edge, -step), edge) for x in (middle, right, edge)]
+
+    def hidden(spot: QPoint) -> int:
+        left, right = (max(x, 0) // SMALLER for x in (spot.x() - APART, spot.x() + bar.width() + APART))
+        top, bottom = (max(y, 0) // SMALLER for y in (spot.y() - APART, spot.y() + bar.height() + APART))
+        return sum(row[left:right].count(1) for row in strokes[top:bottom])
+
+    return min(spots, key=hidden)
 
 
-def _seen_in(picture: QImage, box: QRect) -> int:
-    """How many dots in a box of the wall are unlike its ground, which is whatever most of them are like."""
-    part = QRect(box.topLeft() / SMALLER, box.size() / SMALLER).intersected(picture.rect())
-    cut = picture.copy(part)
-    dots, wide = bytes(cut.constBits()), cut.bytesPerLine()
-    shades = Counter[int]()
-    for row in range(part.height()):
-        shades.update(shade // SHADES_ALIKE for shade in dots[row * wide : row * wide + part.width()])
-    ground = max(shades, key=shades.__getitem__, default=0)
-    return sum(count for shade, count in shades.items() if abs(shade - ground) > 1)
+def _strokes_in(picture: QImage) -> list[bytes]:
+    """For each row of dots: 1 where one is unlike its neighbour, as at the edge of a letter."""
+    dots, wide = bytes(picture.constBits()), picture.bytesPerLine()
+    rows = (dots[start : start + picture.width()] for start in range(0, len(dots), wide))
+    return [bytes(abs(one - other) > STROKE for one, other in pairwise(row)) for row in rows]

@@ -399,14 +399,14 @@ def test_find_your_room_says_that_the_clock_stands_or_that_time_is_over(
     assert said() == "Paused, starts in 5:00"
 
 
-@pytest.mark.parametrize("message", ["", "Two more minutes, then find a last word"])
 @pytest.mark.parametrize(
-    ("stage", "size"),
+    ("stage", "size", "message"),
     [
-        ("coherent-breathing", QSize(1024, 600)),
-        ("check-in", QSize(1024, 600)),
-        ("challenge", QSize(1024, 600)),
-        ("challenge", QSize(1440, 900)),
+        ("coherent-breathing", QSize(1024, 600), ""),
+        ("check-in", QSize(1024, 600), ""),
+        ("challenge", QSize(1024, 600), ""),
+        ("challenge", QSize(1440, 900), ""),
+        ("challenge", QSize(1440, 900), "Two more minutes, then find a last word"),
     ],
 )
 def test_the_way_back_lies_over_nothing_that_is_to_be_read(
