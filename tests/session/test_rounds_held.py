@@ -23,7 +23,8 @@ def with_three_rounds(*events: object) -> Session:
 
 CHECK_IN = key("check-in", part="opening")
 BEGUN = Started(at("16:30"), key("longer-out-breath", part="opening"))
-FIRST, SECOND = Moved(at("16:41"), key("introductions")), Moved(at("17:15"), key("challenge", 2))
+MET = Moved(at("16:41"), key("introductions"))
+FIRST, SECOND = Moved(at("16:43"), key("challenge")), Moved(at("17:15"), key("challenge", 2))
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,7 @@ FIRST, SECOND = Moved(at("16:41"), key("introductions")), Moved(at("17:15"), key
     [
         ((), set()),
         ((BEGUN,), set()),
+        ((BEGUN, MET), set()),
         ((BEGUN, FIRST), {"p1"}),
         ((BEGUN, FIRST, SECOND), {"p1", "p2"}),
         ((BEGUN, FIRST, SECOND, Undone(at("17:16"))), {"p1"}),

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from formats.session.agenda import Arrangement, Part, RoomNeeds
 from formats.session.room_wishes import Role, with_names
 from formats.session.rooms import Plan, PlanError, Request, Rounds, plan_rooms
-from formats.session.rounds_held import rooms_held
+from formats.session.rounds_held import challenges_brought
 from formats.session.seating.by_rule import plan_without_search, rounds_by_rule
 from formats.session.seating.groups import group_name, is_middle, word_of
 from formats.session.seating.request import request_for
@@ -66,9 +66,9 @@ def seat_people(
 
 
 def turns_taken(past: Iterable[Session]) -> Counter[str]:
-    """How often each person has presented, by person id: in rounds that were held, whatever else was planned."""
-    held = (room for session in past for rounds in rooms_held(session) for room in rounds.rooms)
-    return Counter(room.presenter for room in held if room.presenter)
+    """How often each person has presented, by person id: where a challenge was told, not only planned."""
+    begun = (session for session in past if session.begun)
+    return Counter(room.presenter for session in begun for _, room in challenges_brought(session))
 
 
 def with_role(rooms: RoundRooms, number: int, role: Role, person: str) -> RoundRooms:
