@@ -77,6 +77,7 @@ def test_a_line_is_asked_for_and_goes_to_the_wall(run: Hands) -> None:
     assert dialog is not None
     run.qtbot.keyClicks(dialog.line, "n b Come back in two minutes")
     run.qtbot.keyClick(dialog.line, Qt.Key.Key_Return)
+    assert run.words("passing-words") == "On the wall: n b Come back in two minutes"
     run.key(Qt.Key.Key_W)
     again = run.place.wall_commands.dialog
     assert again is not None
@@ -86,6 +87,7 @@ def test_a_line_is_asked_for_and_goes_to_the_wall(run: Hands) -> None:
     again.ready.setCurrentRow(1)
     run.qtbot.keyClick(again.ready, Qt.Key.Key_Return)
     run.key(Qt.Key.Key_W, SHIFT)
+    assert run.words("passing-words") == ""
     assert [line for line, _ in shown] == [
         "n b Come back in two minutes",
         "Two more minutes, then find a last word.",
