@@ -74,6 +74,17 @@ def test_a_break_is_put_in_where_it_was_asked_for(run: Hands, dialog: StillToCom
     assert event.key in [segment.key for segment in run.track.segments]
 
 
+def test_a_break_is_taken_out_again_beside_its_minutes(run: Hands, dialog: StillToComeDialog) -> None:
+    before = list(dialog.lengths)
+    dialog.breaks[QUESTIONS].click()
+    key = list(dialog.lengths)[1]
+    entered(run, dialog.lengths[REFLECT], "3")
+    assert dialog.breaks[key].accessibleName() == "Take this break out"
+    dialog.breaks[key].click()
+    assert list(dialog.lengths) == before
+    assert dialog.lengths[REFLECT].value == timedelta(minutes=3)
+
+
 def test_the_end_is_moved_and_what_is_spare_follows(run: Hands, dialog: StillToComeDialog) -> None:
     entered(run, dialog.end, "18:00")
     event = run.session.events[-1]
