@@ -108,6 +108,9 @@ class StillToComeDialog(Dialog):
     def _build(self, stages: tuple[Stage, ...], reading: Reading) -> None:
         focused = next((key for key, field in self.lengths.items() if field.hasFocus()), None)
         pressed = next((key for key, button in self.breaks.items() if button.hasFocus()), None)
+        if focused is not None or pressed is not None:
+            # What has the keys and goes would give them to the next row, and scroll there.
+            self.act.setFocus(Qt.FocusReason.OtherFocusReason)
         clear_layout(self._grid)
         self.lengths, self.breaks = {}, {}
         for row, stage in enumerate(stages):

@@ -97,6 +97,22 @@ def test_a_line_is_asked_for_and_goes_to_the_wall(run: Hands) -> None:
     assert run.stage == "challenge"
 
 
+def test_a_line_ready_to_hand_is_two_keys_away(run: Hands) -> None:
+    run.go_to("challenge")
+    shown: list[str] = []
+    run.place.wall_line_requested.connect(lambda line, _length: shown.append(line))
+    run.place.show_room_display(View.TIMER, True)
+    run.key(Qt.Key.Key_W)
+    dialog = run.place.wall_commands.dialog
+    assert dialog is not None
+    dialog.activateWindow()
+    run.qtbot.waitUntil(dialog.line.hasFocus)
+    run.qtbot.keyClick(dialog.line, Qt.Key.Key_Down)
+    run.qtbot.keyClick(dialog.ready, Qt.Key.Key_Down)
+    run.qtbot.keyClick(dialog.ready, Qt.Key.Key_Return)
+    assert shown == ["One minute left. Finish your sentence."]
+
+
 def test_escape_takes_the_line_off_the_wall(run: Hands) -> None:
     run.go_to("challenge")
     shown: list[str] = []
