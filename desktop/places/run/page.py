@@ -10,7 +10,7 @@ from desktop.dialogs.shortcuts import ShortcutSheet
 from desktop.live.bells import Bell
 from desktop.live.earlier_sessions import EarlierSessions
 from desktop.live.hand_edits import HandEdits
-from desktop.live.opener_now import opener_now
+from desktop.live.opener_now import is_inviting, opener_now
 from desktop.live.runner import SessionRunner
 from desktop.live.side_timers import SideTimers
 from desktop.live_preferences import LivePreferences
@@ -42,6 +42,7 @@ from desktop.widgets.pages import Pages
 from desktop.wording import own_line_words
 from formats.session.clock import Reading
 from formats.session.moves import possible_moves
+from formats.session.run_state import ZERO
 from formats.session.session import Session
 
 WHAT_FOR = (
@@ -194,6 +195,7 @@ class RunPage(Page):
         self._undo_commands.show_in(self._column.menu)
         self._overlay.auto_advance.show_reading(reading)
         self._overlay.leave_free(self.acts_width)
+        self._overlay.follow(session)
         # In the closing round this key counts a hand.
         self.keys.allow(ActName.FIVE_SENSES, allowed=opener is not None)
         self._left.setCurrentWidget(self._column if opener is None else self._opener)
@@ -202,7 +204,9 @@ class RunPage(Page):
             self._column.menu.show_reading(session, reading, moves, self.commands.armed)
             other = self.commands.stages.other_opener(reading.stage)
             self._opener.show_reading(session, opener, other, reading, self.commands.armed)
-            self._script.show_opener(opener, reading.stage.length, reading.used)
+            # An invitation may take as long as it likes: the opener itself begins with its first line.
+            used = ZERO if is_inviting(reading) else reading.used
+            self._script.show_opener(opener, reading.stage.length, used)
             self._script.show_own_line(own_line_words(reading.stage))
         else:
             self._column.show_reading(session, reading, moves, self.commands.armed)
@@ -278,6 +282,7 @@ class RunPage(Page):
         self.wall_commands.act_requested.connect(self.room_act_requested)
         self.wall_commands.line_requested.connect(self.wall_line_requested)
         self.wall_commands.message.connect(self.say)
+        self.wall_commands.line_shown.connect(self._overlay.say)
         self._column.menu.agreement_change_requested.connect(self._care.ask_agreement)
         self._care.pause_line_requested.connect(self.pause_line_requested)
         self._care.contacts_requested.connect(self._go_to_settings)
