@@ -14,7 +14,7 @@ from formats.session.folding import fold
 from formats.session.notes import NoteKind
 from formats.session.people import Person
 from formats.session.progress import Progress
-from formats.session.rounds_held import ids_in_rooms_held, rooms_held_or_planned
+from formats.session.rounds_held import ids_in_rooms_held, rooms_as_served
 from formats.session.session import Session
 from formats.session.sorting import Key
 
@@ -125,7 +125,7 @@ def _run_logs(repository: SessionRepository) -> defaultdict[str, list[Event]]:
 def _roles(session: Session) -> dict[str, list[str]]:
     """The roles of each person by person id: in the rounds that were held, or all that are planned before it."""
     roles: defaultdict[str, list[str]] = defaultdict(list)
-    for room in (room for rounds in rooms_held_or_planned(session) for room in rounds.rooms):
+    for room in (room for rounds in rooms_as_served(session) for room in rounds.rooms):
         for role in ROLES:
             roles[getattr(room, role)].append(role)
     return roles
