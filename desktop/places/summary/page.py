@@ -21,8 +21,8 @@ from desktop.places.summary.names_found import NamesFound
 from desktop.places.summary.next_session_card import NextSessionCard
 from desktop.places.summary.share_session import ShareSession
 from desktop.places.summary.undrawn_signs import UndrawnSigns
+from desktop.places.summary.what_leaves import WhatLeaves
 from desktop.widgets.buttons import ActionButton
-from desktop.widgets.words import Words
 from desktop.wording import brief_date_and_time, date_and_time, time_of_day
 from formats.exports import summarise
 from formats.exports.leaving import what_leaves
@@ -52,8 +52,7 @@ class SummaryPage(Page):
         self._links = ActionButton(look, "List of links", "external-link")
         self._links.setObjectName("list-of-links")
         self._links.clicked.connect(self._offer_links)
-        self._leaving = Words("", "second", wrap=True)
-        self._leaving.setObjectName("what-leaves")
+        self._leaves = WhatLeaves(look)
         self.next_session = NextSessionCard(look, runner)
         self.key_notes = KeyNotes(look, runner)
         self._view = ChoicesAndPreview(
@@ -61,12 +60,12 @@ class SummaryPage(Page):
             (
                 self._summary_choices,
                 self._names,
-                self._leaving,
                 self._exports,
                 self._links,
                 self.next_session,
                 self._share,
             ),
+            self._leaves,
             self.key_notes,
         )
         self._undrawn = UndrawnSigns(self)
@@ -74,7 +73,7 @@ class SummaryPage(Page):
         self._lay_out()
         self._summary_choices.choices_changed.connect(self.redraw.request)
         self._names.name_chosen.connect(self._summary_choices.overrule)
-        for asker in (self._names, self._exports, self.next_session.exports):
+        for asker in (self._leaves, self._exports, self.next_session.exports):
             asker.answers_given.connect(self._take_answers)
         self._view.paper.name_chosen.connect(self._summary_choices.overrule)
         runner.session_opened.connect(self.redraw.request_soon)
@@ -96,9 +95,9 @@ class SummaryPage(Page):
         summary = summarise(session, self._summary_choices.choices, self._runner.now)
         document = document_of(summary)
         self._view.paper.show_document(document)
-        self._names.show_names(summary.names_found, document.questions)
+        self._names.show_names(summary.names_found)
         leaving = what_leaves(summary, document)
-        self._leaving.setText(leaving.sentence)
+        self._leaves.tell(leaving.sentence, document.questions)
         self._links.setVisible(leaving.links > 0)
         self._undrawn.look_at(document)
         self._view.warn((*summary.warnings, *self._undrawn.sentences))

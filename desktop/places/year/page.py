@@ -15,6 +15,7 @@ from desktop.places.summary.choices import YEAR_PARTS, SummaryChoices
 from desktop.places.summary.choices_and_preview import ChoicesAndPreview
 from desktop.places.summary.export_buttons import ExportButtons
 from desktop.places.summary.names_found import NamesFound
+from desktop.places.summary.what_leaves import WhatLeaves
 from desktop.places.year.choices import YearChoices
 from desktop.places.year.questions import ReflectionQuestions
 from desktop.places.year.year_document import YearDocument, YearView, build_year_document
@@ -45,11 +46,11 @@ class YearPage(Page):
         self._background = Background(self)
         self._which = YearChoices(look, runner.now.date())
         self._summary_choices = SummaryChoices(look, YEAR_PARTS)
-        self._names = NamesFound(look)
+        self._names, self._leaves = NamesFound(look), WhatLeaves(look)
         self.exports = ExportButtons(look)
         self._questions = ReflectionQuestions(look, preferences)
         self._view = ChoicesAndPreview(
-            look, (self._which, self._questions, self._summary_choices, self._names, self.exports)
+            look, (self._which, self._questions, self._summary_choices, self._names, self.exports), self._leaves
         )
         self._redraw_paper = Redraw(self._view)
         self._empty = EmptyPlace(look, TITLE, WHAT_FOR)
@@ -66,7 +67,7 @@ class YearPage(Page):
         self._summary_choices.choices_changed.connect(self._draw)
         self._questions.questions_changed.connect(self._draw)
         self._names.name_chosen.connect(self._summary_choices.overrule)
-        self._names.answers_given.connect(self._summary_choices.take_answers)
+        self._leaves.answers_given.connect(self._summary_choices.take_answers)
         self.exports.answers_given.connect(self._summary_choices.take_answers)
         self._view.paper.name_chosen.connect(self._summary_choices.overrule)
         self._background.finished.connect(self._take)
@@ -129,5 +130,6 @@ class YearPage(Page):
             return
         self._view.paper.show_document(made.document)
         self._view.warn(made.warnings)
-        self._names.show_names(made.document.names_found, made.document.questions)
+        self._names.show_names(made.document.names_found)
+        self._leaves.tell("", made.document.questions)
         self.exports.offer(made.export_job)
