@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from desktop.dialogs.frame import Dialog
 from desktop.look import Look
+from desktop.widgets.limited_length import limit_length
 from desktop.widgets.tick import Tick
 from desktop.widgets.touch import let_fingers_scroll
 from desktop.widgets.words import Words
@@ -39,7 +40,7 @@ class WallLineDialog(Dialog):
         self.line.setObjectName("wall-line")
         self.line.setAccessibleName("Your own line")
         self.line.setPlaceholderText("Your own line, up to 60 letters")
-        self.line.setMaxLength(LONGEST)
+        limit_length(self.line, LONGEST)
         self.ready = QListWidget()
         self.ready.setObjectName("ready-lines")
         self.ready.setAccessibleName("Lines ready to hand")

@@ -66,7 +66,7 @@ def seat_people(
 
 
 def turns_taken(past: Iterable[Session], today: Session | None = None) -> Counter[str]:
-    """How often each person has presented, by person id: where a challenge was told; `today`, where a round began."""
+    """How often each person has presented, by person id: where a challenge was told, today where a round began."""
     began = [session for session in past if session.begun]
     rounds = (
         *(one for session in began for one in rooms_as_served(session)),
