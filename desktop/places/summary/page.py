@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget
 
 from desktop.dialogs.name_questions import NameAnswers
 from desktop.live.runner import SessionRunner
@@ -19,18 +19,23 @@ from desktop.places.summary.export_plan import LinksExport, SummaryExport
 from desktop.places.summary.key_notes import KeyNotes
 from desktop.places.summary.names_found import NamesFound
 from desktop.places.summary.next_session_card import NextSessionCard
+from desktop.places.summary.person_record import offer_record
 from desktop.places.summary.share_session import ShareSession
 from desktop.places.summary.undrawn_signs import UndrawnSigns
 from desktop.places.summary.what_leaves import WhatLeaves
 from desktop.widgets.buttons import ActionButton
-from desktop.wording import brief_date_and_time, date_and_time, time_of_day
+from desktop.widgets.press import connect_press
+from desktop.widgets.tips import menu_text
+from desktop.wording import brief_date_and_time, date_and_time, name_order, time_of_day
 from formats.exports import summarise
 from formats.exports.leaving import what_leaves
 from formats.exports.record import links_of
 from formats.exports.summary_document import document_of
 from formats.library.repository import SessionRepository
 from formats.session.clock import Reading
+from formats.session.people import Person
 from formats.session.progress import Progress
+from formats.session.rounds_held import took_part
 from formats.session.session import Session
 
 SETTLE_MS = 120
@@ -52,6 +57,9 @@ class SummaryPage(Page):
         self._links = ActionButton(look, "List of links", "external-link")
         self._links.setObjectName("list-of-links")
         self._links.clicked.connect(self._offer_links)
+        self._record = ActionButton(look, "Record for a person", "user-check")
+        self._record.setObjectName("record-for-a-person")
+        self._record.clicked.connect(self._offer_people)
         self._leaves = WhatLeaves(look)
         self.next_session = NextSessionCard(look, runner)
         self.key_notes = KeyNotes(look, runner)
@@ -62,6 +70,7 @@ class SummaryPage(Page):
                 self._names,
                 self._exports,
                 self._links,
+                self._record,
                 self.next_session,
                 self._share,
             ),
@@ -99,6 +108,7 @@ class SummaryPage(Page):
         leaving = what_leaves(summary, document)
         self._leaves.tell(leaving.sentence, document.questions)
         self._links.setVisible(leaving.links > 0)
+        self._record.setVisible(session.begun)
         self._undrawn.look_at(document)
         self._view.warn((*summary.warnings, *self._undrawn.sentences))
         self._summary_choices.show_staying(session.notes)
@@ -115,6 +125,23 @@ class SummaryPage(Page):
             dialog = ExportDialog(self.look, "List of links", LINKS, job, self.window())
             dialog.exports.answers_given.connect(self._take_answers)
             dialog.open()
+
+    def record_menu(self) -> QMenu:
+        """Everyone who took part, by name, each with the record that they may take home."""
+        menu = QMenu(self)
+        session = self._runner.session
+        for person in (
+            sorted(took_part(session), key=lambda one: name_order(one.name)) if session is not None else ()
+        ):
+            connect_press(menu.addAction(menu_text(person.name)), self._offer_record, person)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def _offer_people(self) -> None:
+        self.record_menu().popup(self._record.mapToGlobal(self._record.rect().bottomLeft()))
+
+    def _offer_record(self, person: Person) -> None:
+        offer_record(self.look, self._repository, self._runner, person, self.window())
 
     def _take_answers(self, answers: NameAnswers) -> None:
         """Keeps the answers with the session, so that nobody is asked twice, and shows them at once."""
