@@ -124,6 +124,7 @@ class Clearing(QObject):
 
             self._room_display = RoomDisplay(self.look, self.runner, self.catalogue, self.preferences, self.window)
             self._room_display.act_requested.connect(self._do_in_run)
+            self._room_display.hands_changed.connect(self._count_hand)
             self._room_display.message.connect(self._say_in_run)
         return self._room_display
 
@@ -235,6 +236,9 @@ class Clearing(QObject):
     def _do_in_run(self, name: ActName) -> None:
         """A key on the wall does what it does in Run, whether or not that was opened before."""
         self._run_page.do(name)
+
+    def _count_hand(self, fingers: int, more: int) -> None:
+        self._run_page.people.edits.closing_round.count(fingers, more)
 
     def _say_in_run(self, sentence: str) -> None:
         self._run_page.say(sentence)

@@ -1,5 +1,6 @@
 """How is one's own session rehearsed? A copy of it plays in a window and a library of its own, which then go."""
 
+import shutil
 import tempfile
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -12,8 +13,12 @@ from desktop.live.clocks import steady_seconds
 from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.places.page import PlaceName
+from formats.library.lock import is_held
 from formats.session.session import Session, as_rehearsed
 
+LIBRARY = "library.json"
+FOLDER = "clearing-rehearsal-"
+"""How the folders of rehearsals are called, in the system's folder for what does not last."""
 REHEARSAL = "This is a rehearsal with a copy. Nothing in it is kept."
 
 
@@ -27,6 +32,13 @@ class FastClock:
     def now(self) -> datetime:
         """The instant of the moment."""
         return self._start + timedelta(seconds=(self._steady() - self._since) * self.speed)
+
+
+def clear_away_rehearsals() -> None:
+    """Takes away what rehearsals left behind whose Clearing was killed; one that is going on stays."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{FOLDER}*"):
+        if folder.is_dir() and not folder.is_symlink() and not is_held(folder / LIBRARY):
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 class OwnRehearsal(QObject):
@@ -46,10 +58,11 @@ class OwnRehearsal(QObject):
         if self.clearing is not None:
             self.clearing.window.come_forward()
             return
-        self._folder = tempfile.TemporaryDirectory(prefix="clearing-rehearsal-", ignore_cleanup_errors=True)
+        clear_away_rehearsals()
+        self._folder = tempfile.TemporaryDirectory(prefix=FOLDER, ignore_cleanup_errors=True)
         copy = as_rehearsed(session)
         clock = FastClock(copy.starts_at, speed)
-        clearing = Clearing(Path(self._folder.name) / "library.json", clock, LivePreferences(None), self._look)
+        clearing = Clearing(Path(self._folder.name) / LIBRARY, clock, LivePreferences(None), self._look)
         self.clearing = clearing
         clearing.repository.keep_session(copy)
         clearing.runner.open(copy)

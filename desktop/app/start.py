@@ -6,7 +6,7 @@ from desktop.app.clearing import Clearing, application
 from desktop.app.closing import CloseGuard
 from desktop.app.crash_log import tell_faults
 from desktop.app.laptop import laptop_of
-from desktop.app.own_rehearsal import OwnRehearsal
+from desktop.app.own_rehearsal import OwnRehearsal, clear_away_rehearsals
 from desktop.app.preload import Preloader
 from desktop.app.single_instance import RunningWindow, SingleInstance, bring_running_window_forward
 from desktop.app.unfinished_work import UnfinishedWorkGuard
@@ -43,6 +43,7 @@ def open_window(library: Path | None) -> int:
     laptop, waking = laptop_of(clearing), WakeTimer(clearing.runner)
     clearing.start()
     Preloader(clearing)
+    clear_away_rehearsals()
     code = app.exec()
     rehearsal.end()
     waking.stop()

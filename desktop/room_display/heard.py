@@ -10,15 +10,16 @@ from desktop.live.opener_now import is_inviting
 from desktop.panels.countdown.face import face_of
 from desktop.panels.opener.shape import line_to_hear
 from desktop.panels.rooms.strip import groups_to_show, rooms_to_show
+from desktop.panels.stage.words import title_of_moment
 from desktop.room_display.agreement_view import TITLE, session_words
 from desktop.room_display.cards import turn_words
+from desktop.room_display.rooms_view import names_on_wall
 from desktop.room_display.timer_view import next_words
 from desktop.room_display.views import View
 from desktop.room_display.wall import Scene, joining_words
 from desktop.widgets.screen_reader import answer_screen_readers
 from desktop.wording import roles_sentence, time_of_day
 from formats.session.clock import Phase, Reading
-from formats.session.people import short_names
 from formats.session.seating.groups import group_name
 from formats.session.wording import join_and
 from formats.structures.opener import Opener
@@ -74,7 +75,7 @@ def heard_lines(scene: Scene, opener: Opener | None) -> tuple[str, ...]:
     if stage is None or scene.view in (View.STANDBY, View.AGREEMENT):
         said = scene.line or _standby_words(scene)
         return _kept(scene.session.title, said, scene.message, time_words(reading))
-    title = stage.question or stage.title
+    title = stage.question or title_of_moment(scene.session, reading)
     speaks = turn_words(scene.session, reading) or roles_sentence(stage) or EVERYONE
     return _kept(title, time_words(reading), speaks, scene.message, *_view_lines(scene, opener))
 
@@ -127,7 +128,7 @@ def _standby_words(scene: Scene) -> str:
 def _room_lines(scene: Scene) -> tuple[str, ...]:
     """Who sits in each room."""
     _, key = rooms_to_show(scene.session, scene.reading)
-    groups, names = groups_to_show(scene.session, scene.reading, key), short_names(scene.session.people)
+    groups, names = groups_to_show(scene.session, scene.reading, key), names_on_wall(scene.session)
     return tuple(
         f"{group_name(groups.word, room)}: {join_and(names.get(person, '') for person in room.people)}"
         for room in groups.rooms

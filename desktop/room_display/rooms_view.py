@@ -18,8 +18,9 @@ from desktop.room_display.blocks import (
     word_sizes,
 )
 from desktop.room_display.names_view import name_pages, part_of, people_by_name, small_heading
+from formats.session.people import short_names
 from formats.session.seating.groups import ROOM, group_name
-from formats.session.session import Room
+from formats.session.session import Room, Session
 
 BOLD, PLAIN, HALF = QFont.Weight.Bold, QFont.Weight.Normal, QFont.Weight.DemiBold
 EDGE = 0.05
@@ -35,6 +36,14 @@ class RoomsPage:
 
     cards: tuple[QRectF, ...]
     blocks: tuple[Block, ...]
+
+
+def names_on_wall(session: Session) -> dict[str, str]:
+    """What people are called in lists on the wall, and who of them joins online where not everyone does."""
+    names, here = short_names(session.people), {person.id for person in session.present}
+    if here <= session.online:
+        return names
+    return {person: f"{name} (online)" if person in session.online else name for person, name in names.items()}
 
 
 def lay_out_rooms(

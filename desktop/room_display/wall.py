@@ -17,6 +17,7 @@ from desktop.panels.opener.breath_paint import FROM_AFAR, BreathBackground, back
 from desktop.panels.opener.motion import changed_breath_region
 from desktop.panels.opener.shape import line_to_hear
 from desktop.panels.rooms.strip import groups_to_show, rooms_to_show
+from desktop.panels.stage.words import title_of_moment
 from desktop.room_display.agreement_view import ASKED, AgreementLayout, lay_out_agreement, session_words
 from desktop.room_display.blocks import TITLE_SHARE, Block, paint_blocks, pixels_for_capitals, word_sizes
 from desktop.room_display.cards import (
@@ -29,19 +30,20 @@ from desktop.room_display.cards import (
 )
 from desktop.room_display.last_layout import LastLayout
 from desktop.room_display.plain_views import lay_out_card, lay_out_line, lay_out_own_line
-from desktop.room_display.rooms_view import RoomsPage, heading_of, lay_out_rooms, page_number_at
+from desktop.room_display.rooms_view import RoomsPage, heading_of, lay_out_rooms, names_on_wall, page_number_at
 from desktop.room_display.timer_view import TimerLayout, centred_dial, lay_out_timer, next_words
 from desktop.room_display.views import View
 from desktop.wording import clock_digits, time_of_day
 from formats.session.agenda import StageKey
 from formats.session.clock import Phase, Reading
-from formats.session.people import short_names
 from formats.session.session import Session
 from formats.structures.breathing import AT_REST, Breath, breath_at
 from formats.structures.opener import Opener
 
 ZERO = timedelta()
 LONGEST_JOINING = 90
+"""What is longer nobody types from a wall, and it would push the rest out."""
+JOIN_BY_INVITATION = "Join online by the link in your invitation."
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,7 @@ class Wall:
         """Where dial and words of this stage go."""
         stage, following = scene.reading.stage, next_words(scene.reading)
         assert stage is not None, "a scene without a stage is standby"
+        stage = replace(stage, title=title_of_moment(scene.session, scene.reading))
         cards = cards_for(turn_words(scene.session, scene.reading), scene.message)
         return self._timer_layout.get(
             (size.toTuple(), stage, following, cards),
@@ -156,8 +159,8 @@ class Wall:
         role = part.rooms.presenter if part and part.rooms else ""
         groups = groups_to_show(session, scene.reading, key)
         return self._room_pages.get(
-            (size.toTuple(), groups, session.people, role),
-            lambda: lay_out_rooms(size, groups.rooms, short_names(session.people), role, groups.word),
+            (size.toTuple(), groups, session.people, session.online, role),
+            lambda: lay_out_rooms(size, groups.rooms, names_on_wall(session), role, groups.word),
         )
 
     def groups_word(self, scene: Scene) -> str:
@@ -257,9 +260,11 @@ def wall_face(reading: Reading) -> DialFace:
 
 
 def joining_words(scene: Scene) -> str:
-    """How to join from elsewhere, while people still come; "" where that is no line to read off a wall."""
+    """How to join from elsewhere, while people still come: the line itself where it can be read off a wall."""
     joining = scene.session.joining if scene.reading.phase is Phase.WAITING else ""
-    return f"Join online: {joining}" if 0 < len(joining) <= LONGEST_JOINING else ""
+    if len(joining) > LONGEST_JOINING:
+        return JOIN_BY_INVITATION
+    return f"Join online: {joining}" if joining else ""
 
 
 def starts_words(scene: Scene) -> str:

@@ -25,6 +25,7 @@ from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.panels.countdown.face import DialFace
 from desktop.redraw import Redraw
+from desktop.room_display.counted_hands import counted_hand
 from desktop.room_display.heard import HeardWall, heard_lines
 from desktop.room_display.resting_mouse import RestingMouse
 from desktop.room_display.views import View, view_for
@@ -82,6 +83,8 @@ class RoomDisplay(QWidget):
 
     act_requested = Signal(object)
     """A key or a presenter's clicker was pressed while this window had the keys: ActName."""
+    hands_changed = Signal(int, int)
+    """A digit was pressed there in the closing round: how many fingers, and how many hands more or fewer."""
     state_changed = Signal(object, bool)
     """What it is to show, a View, and whether it is on a screen."""
     message = Signal(str)
@@ -208,6 +211,9 @@ class RoomDisplay(QWidget):
             self._whereabouts.put_away()
         elif key is Qt.Key.Key_F11:
             self._whereabouts.change_size()
+        elif (hand := counted_hand(event, self._runner.reading)) is not None:
+            if not event.isAutoRepeat():
+                self.hands_changed.emit(*hand)
         elif (name := _act_of(event)) is None:
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():

@@ -21,9 +21,14 @@ KEYPAD, GROUP = Qt.KeyboardModifier.KeypadModifier, Qt.KeyboardModifier.GroupSwi
 LAST_LETTER = 0x10FFFF
 
 
+def place_of(event: QKeyEvent) -> Qt.Key | None:
+    """What an English keyboard has at the place of a key; None beside its rows of letters and digits."""
+    return PLACES.get(event.nativeScanCode() - FIRST_CODE)
+
+
 def meant_keys(event: QKeyEvent) -> QKeyCombination | None:
     """The keys that were meant by place; None where what the key gives can be taken as it is."""
-    place = PLACES.get(event.nativeScanCode() - FIRST_CODE)
+    place = place_of(event)
     if place is None or event.key() > LAST_LETTER or event.modifiers() & KEYPAD:
         return None
     shifted = bool(event.modifiers() & SHIFT)

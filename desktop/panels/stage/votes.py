@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from desktop.dialogs.frame import Dialog
@@ -63,8 +64,14 @@ class VotesDialog(Dialog):
     """Rows stand as the topics were named, so that none moves under a finger; their order is said below."""
 
     def __init__(
-        self, look: Look, runner: SessionRunner, edits: TopicEditor, parent: QWidget | None = None
+        self,
+        look: Look,
+        runner: SessionRunner,
+        edits: TopicEditor,
+        by_vote: timedelta = USUAL,
+        parent: QWidget | None = None,
     ) -> None:
+        """`by_vote` is what one vote adds to a stage."""
         super().__init__(look, "Topics and votes", "Done", parent)
         self.setObjectName("votes")
         self._runner, self._edits = runner, edits
@@ -82,7 +89,7 @@ class VotesDialog(Dialog):
         self._order = Words("", "strong", wrap=True)
         self._order.setObjectName("order-of-topics")
         self._up, self._down = Counter(look, "thumbs up"), Counter(look, "thumbs down")
-        self.length = LengthField("How many minutes more?", USUAL, Scale.STAGE, least=LEAST, most=MOST)
+        self.length = LengthField("How many minutes more?", by_vote, Scale.STAGE, least=LEAST, most=MOST)
         self.length.setFixedWidth(look.px(110))
         self.add_minutes = ActionButton(look, "Add them", "plus")
         self.add_minutes.setObjectName("add-minutes")
@@ -159,6 +166,7 @@ class VotesDialog(Dialog):
             connect_press(counter.fewer, self._count_thumb, (which, -1))
         self.add_minutes.clicked.connect(self._add_minutes)
         self.undo.clicked.connect(self._edits.undo)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self._edits.undo)
         self._runner.session_changed.connect(self._follow)
         self._runner.session_opened.connect(self._follow)
         self._show_thumbs()

@@ -44,6 +44,11 @@ def topic_of_round(session: Session, reading: Reading) -> str:
     return voted[key.round - 1].text if key.round <= len(voted) else ""
 
 
+def title_of_moment(session: Session, reading: Reading) -> str:
+    """What people are to have before them: the topic of the round where it has one, else the stage's own title."""
+    return topic_of_round(session, reading) or (reading.stage.title if reading.stage else "")
+
+
 def next_line(session: Session, reading: Reading) -> str:
     """What follows, by itself or not, and when: "Next: What I heard, 5 min at 17:03"."""
     if not reading.following or reading.stage is None:
@@ -108,14 +113,15 @@ class StageWords(QWidget):
         stage = reading.stage
         if stage is None:
             return
-        topic = topic_of_round(session, reading)
-        self._where.setText(" · ".join(filter(None, (part_and_round(reading), topic))))
+        title = title_of_moment(session, reading)
+        own_title = stage.title if title != stage.title else ""
+        self._where.setText(" · ".join(filter(None, (part_and_round(reading), own_title))))
+        self._title.setText(title)
         self._next.setText(next_line(session, reading))
         self._next.setVisible(reading.phase is not Phase.FINISHED)
         self.outlook.show_reading(session, reading)
         if stage != self._stage:
             self._stage = stage
-            self._title.setText(stage.title)
             self._instruction.setText(stage.instruction)
             self._instruction.setVisible(bool(stage.instruction))
             self._own_line.setText(own_line_words(stage))

@@ -88,7 +88,7 @@ class RunPage(Page):
         self._nothing = EmptyPlace(look, "Run a session", WHAT_FOR)
         self._shown_session: Session | None = None
         self._column = WorkColumn(look)
-        self._by_hand = ChangesByHand(look, runner, self.people, self._column, self)
+        self._by_hand = ChangesByHand(look, runner, catalogue, self.people, self._column, self)
         GoRoundCommands(runner, self._column.check_in, self)
         self._column.finished.hold_next_session(NextSessionCard(look, runner))
         self._opener = OpenerPanel(look, runner, self._column.menu)

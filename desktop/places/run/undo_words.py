@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from desktop.actions import GO_ON, PAUSE, START
+from formats.session.closing_round import ClosingRound
 from formats.session.events import (
     AutoAdvanceStopped,
     BreakAdded,
@@ -75,7 +76,7 @@ def act_words(session: Session, event: Event) -> str:
 def edit_words(what: Edit | None, fewer: Session, more: Session) -> str:
     """An edit as a noun, by what differs: `fewer` is the session without it, `more` with it."""
     if fewer.closing_round != more.closing_round:
-        return "the last of the closing round"
+        return _closing_words(fewer.closing_round, more.closing_round)
     came = [person.name for person in more.present if person.id not in {one.id for one in fewer.present}]
     went = [person.name for person in fewer.present if person.id not in {one.id for one in more.present}]
     moved = [person.name for person in more.present if _seats(fewer, person.id) != _seats(more, person.id)]
@@ -83,6 +84,12 @@ def edit_words(what: Edit | None, fewer: Session, more: Session) -> str:
         if len(names) == 1 and what in (None, Edit.PEOPLE, Edit.ROOMS):
             return words.format(names[0])
     return EDIT_WORDS[what] if what else "the last change by hand"
+
+
+def _closing_words(fewer: ClosingRound, more: ClosingRound) -> str:
+    if fewer.hands != more.hands:
+        return "the last hand"
+    return "the last word" if fewer.words != more.words else "where the closing round is shown"
 
 
 def _seats(session: Session, person: str) -> list[tuple[str, int, int]]:

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.look import Look
+from desktop.panels.rooms.person_menu import ONLINE_ICON
 from desktop.places.run.start_offer import StartOffer
 from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
@@ -15,7 +16,11 @@ from formats.session.fitting import outlook
 from formats.session.people import short_names
 from formats.session.progress import Progress
 from formats.session.session import Session
+from formats.session.sorting import Key
 from formats.session.wording import counted_noun
+
+Here = tuple[tuple[str, bool], ...]
+"""Who is here: a name, and whether they join online."""
 
 
 class WaitingPanel(QWidget):
@@ -25,7 +30,7 @@ class WaitingPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("waiting")
         self._look = look
-        self._shown: tuple[str, ...] | None = None
+        self._shown: Here | None = None
         self._when = Words("", "caption", wrap=True)
         self._title = Words("", "stage", wrap=True)
         self._times = Words("", "lead", wrap=True)
@@ -58,10 +63,11 @@ class WaitingPanel(QWidget):
         self.start_offer.show_reading(session, reading)
         first = reading.stage
         self._first.setText(f"Begins with {first.title}, {minutes(first.length)}." if first else _NOTHING_PLANNED)
-        names = tuple(sorted(short_names(session.present).values(), key=name_order))
-        if names != self._shown:
-            self._shown = names
-            self._show_people(names)
+        called = short_names(session.present)
+        here = sorted(((called[one.id], one.id in session.online) for one in session.present), key=_by_name)
+        if tuple(here) != self._shown:
+            self._shown = tuple(here)
+            self._show_people(self._shown)
 
     def set_compact(self, compact: bool) -> None:
         """Smaller type, where the window is small or the text large."""
@@ -73,19 +79,24 @@ class WaitingPanel(QWidget):
         """How high all of it would be."""
         return height_at(self._column, width)
 
-    def _show_people(self, names: tuple[str, ...]) -> None:
-        self._here.setText(
-            f"{counted_noun(len(names), 'person is here', 'people are here')}" if names else _NOBODY
-        )
+    def _show_people(self, here: Here) -> None:
+        self._here.setText(f"{counted_noun(len(here), 'person is here', 'people are here')}" if here else _NOBODY)
         while (item := self._names.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        for name in names:
-            chip = Chip(self._look, name, size=14, shortens=True, parent=self._people)
+        for name, online in here:
+            icon = ONLINE_ICON if online else ""
+            chip = Chip(self._look, name, icon, size=14, shortens=True, parent=self._people)
+            if online:
+                chip.setAccessibleName(f"{name}, joins online")
             self._names.addWidget(chip)
             chip.show()
         self._people.updateGeometry()
+
+
+def _by_name(one: tuple[str, bool]) -> Key:
+    return name_order(one[0])
 
 
 _NOTHING_PLANNED = "Nothing is planned yet. Prepare adds a structure."

@@ -1,5 +1,6 @@
 """A session of one's own is rehearsed with a copy: the real library stays to the byte, and the copy goes."""
 
+import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -13,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.actions import ActName
 from desktop.app.clearing import Clearing
-from desktop.app.own_rehearsal import FastClock, OwnRehearsal
+from desktop.app.own_rehearsal import FOLDER, FastClock, OwnRehearsal, clear_away_rehearsals
 from desktop.dialogs.rehearse import RehearseDialog
 from desktop.look import Look
 from desktop.places.page import PlaceName
@@ -106,6 +107,24 @@ def test_a_second_one_waits_until_the_first_is_closed(app: Clearing, rehearsal: 
     first = rehearsal.clearing
     rehearsal.begin(february(app), 5.0)
     assert rehearsal.clearing is first
+
+
+def test_what_a_killed_rehearsal_left_is_taken_away_and_one_that_goes_on_stays(
+    app: Clearing, rehearsal: OwnRehearsal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    left, other = tmp_path / f"{FOLDER}left", tmp_path / "other"
+    for folder in (left, other):
+        folder.mkdir()
+        (folder / "library.json").write_text("{}")
+        (folder / "library.json.lock").touch()
+    rehearsal.begin(february(app), 5.0)
+    copy = rehearsal.clearing
+    assert copy is not None
+    assert not left.exists()
+    clear_away_rehearsals()
+    assert copy.file.path.is_file()
+    assert other.is_dir()
 
 
 def test_the_clock_begins_at_the_planned_start_and_runs_as_fast_as_chosen() -> None:

@@ -7,8 +7,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.places.prepare.page import PreparePage
 from desktop.places.prepare.people_rows import Column
+from desktop.widgets.chips import Chip
 from formats.session.agenda import StageKey
 from formats.session.online import OnlineSeating
+from formats.session.people import short_names
+from formats.session.seating.people_changes import with_online
 from tests.desktop.places.preparing import begin, on_table, people, wait_for_rooms
 from tests.desktop.running import Hands
 
@@ -58,3 +61,11 @@ def test_the_rooms_of_a_round_are_written_for_zoom_and_who_lacks_an_address_is_s
     assert (tmp_path / "rooms.csv").read_text().startswith("Pre-assign Room Name,Email Address\n")
     assert "with 17 people for Zoom." in said[0]
     assert said[0].endswith(f"{on_table(place).people[0].name} has no address, and so no room there.")
+
+
+def test_who_joins_online_is_marked_among_those_who_are_here_before_the_start(run: Hands) -> None:
+    person = run.session.present[0].id
+    run.runner.amend(lambda session: with_online(session, person, online=True))
+    chips = run.place.findChildren(Chip)
+    marked = [chip.accessibleName() for chip in chips if chip.accessibleName().endswith(", joins online")]
+    assert marked == [f"{short_names(run.session.present)[person]}, joins online"]

@@ -167,7 +167,7 @@ def test_hands_of_the_closing_round_are_taken_back_and_the_run_log_never_tells_w
     assert run.session.events == events
     run.key(Qt.Key.Key_Plus)
     assert undo(run) == "Taken back: the added minute."
-    assert undo(run) == "Taken back: the last of the closing round."
+    assert undo(run) == "Taken back: the last word."
     assert (run.session.closing_round.words, run.session.closing_round.counted) == ((), 1)
     redo(run)
     assert run.session.closing_round.words == ("calm",)

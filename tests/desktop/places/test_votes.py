@@ -4,12 +4,17 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtWidgets import QLabel
 
 from desktop.actions import ActName
 from desktop.content.catalogue import Catalogue
+from desktop.look import Look
 from desktop.panels.stage.votes import VotesDialog
+from desktop.places.run.changes_by_hand import minutes_by_vote
+from desktop.room_display.heard import heard_lines
+from desktop.room_display.views import View
+from desktop.room_display.wall import Scene, Wall
 from formats.library.repository import SessionRepository
 from formats.session.agenda import Agenda
 from formats.session.events import Extended
@@ -82,21 +87,60 @@ def test_a_topic_stands_once_and_not_without_words() -> None:
     assert [t.text for t in by_votes((Topic("a", 1), Topic("b", 2), Topic("c", 2)))] == ["b", "c", "a"]
 
 
-def test_each_round_of_a_talk_by_topics_says_its_topic_the_most_wanted_first(
-    run: Hands, catalogue: Catalogue
-) -> None:
+def test_ctrl_z_takes_a_hand_back_in_the_dialog_too(run: Hands, dialog: VotesDialog) -> None:
+    named(run, dialog, "Travel")
+    dialog.counters["Travel"].more.click()
+    dialog.counters["Travel"].more.setFocus()
+    run.qtbot.keyClick(dialog.counters["Travel"].more, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert run.session.topics == (Topic("Travel"),)
+
+
+def a_talk_by_topics(run: Hands, catalogue: Catalogue) -> None:
+    """Lean Coffee of three rounds instead of the session's own structure, with two topics that got hands."""
     structure = catalogue.structure("lean-coffee")
     assert structure is not None
     topics = (Topic("Travel", 1), Topic("Rooms", 4), Topic("Nobody's"))
     run.runner.amend(lambda s: replace(s, agenda=Agenda((part_from(structure, 3),)), rooms=(), topics=topics))
+
+
+def test_each_round_of_a_talk_by_topics_has_its_topic_for_a_title_the_most_wanted_first(
+    run: Hands, catalogue: Catalogue
+) -> None:
+    a_talk_by_topics(run, catalogue)
     said = []
     for number in (1, 2, 3):
         stage = run.session.agenda.find_stage("topic", number)
         assert stage is not None
         run.runner.go_to(stage.key)
-        said.append(run.words("stage-where"))
+        said.append((run.words("stage-title"), run.words("stage-where")))
     assert said == [
-        "Lean Coffee · round 1 of 3 · Rooms",
-        "Lean Coffee · round 2 of 3 · Travel",
-        "Lean Coffee · round 3 of 3",
+        ("Rooms", "Lean Coffee · round 1 of 3 · Topic"),
+        ("Travel", "Lean Coffee · round 2 of 3 · Topic"),
+        ("Topic", "Lean Coffee · round 3 of 3"),
     ]
+
+
+def test_the_topic_of_the_round_stands_on_the_wall_and_is_heard_there(
+    run: Hands, catalogue: Catalogue, look: Look
+) -> None:
+    a_talk_by_topics(run, catalogue)
+    stage = run.session.agenda.find_stage("topic", 2)
+    assert stage is not None
+    run.runner.go_to(stage.key)
+    reading = run.runner.reading
+    assert reading is not None
+    scene = Scene(run.session, reading, View.TIMER)
+    blocks = Wall(look, catalogue).timer(QSizeF(1920, 1080), scene).blocks
+    assert "Travel" in [block.text for block in blocks]
+    assert heard_lines(scene, None)[0] == "Travel"
+
+
+def test_as_many_minutes_are_added_as_the_structure_says(run: Hands, catalogue: Catalogue) -> None:
+    structure = catalogue.structure("lean-coffee")
+    assert structure is not None
+    longer = tuple(replace(s, extension=timedelta(minutes=2)) for s in structure.stages if s.id == "topic")
+    own = replace(structure, id="own", stages=longer)
+    run.runner.amend(lambda s: replace(s, agenda=Agenda((part_from(own, 1),)), rooms=()))
+    reading = run.runner.reading
+    assert reading is not None
+    assert minutes_by_vote(Catalogue((own,), (), ()), reading) == timedelta(minutes=2)

@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, QSizeF, Qt, QTimer
 from PySide6.QtGui import QImage, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.actions import ACTS, Act, ActName
 from desktop.live.runner import SessionRunner
+from desktop.room_display.heard import heard_lines
 from desktop.room_display.resting_mouse import RestingMouse
 from desktop.room_display.screens import screen_for_the_room
 from desktop.room_display.timer_view import next_words
@@ -143,15 +144,40 @@ def test_the_standby_card_says_how_to_join_until_the_session_runs(
     display: RoomDisplay, runner: SessionRunner
 ) -> None:
     display.show_view(View.STANDBY)
-    before = picture(display)
-    runner.amend(lambda session: replace(session, joining="https://meet.example/abc"))
-    assert picture(display) != before
-    runner.amend(lambda session: replace(session, joining="https://teams.example/" + "a1" * 100))
-    assert picture(display) == before, "nobody types a link that long from a wall"
+    said = []
+    for joining in ("", "https://meet.example/abc", "https://teams.example/" + "a1" * 100):
+        runner.amend(lambda session, line=joining: replace(session, joining=line))
+        scene = display.scene()
+        assert scene is not None
+        words = " ".join(block.text for block in display.wall.standby(QSizeF(1920, 1080), scene))
+        said.append(words.partition(". ")[2])
+    assert said == [
+        "",
+        "Join online: https://meet.example/abc",
+        "Join online by the link in your invitation.",  # nobody types a link that long from a wall
+    ]
     go_to(runner, "challenge")
     running = picture(display)
     runner.amend(lambda session: replace(session, joining="https://meet.example/abc"))
     assert picture(display) == running
+
+
+def test_lists_on_the_wall_say_who_joins_online_where_not_everyone_does(
+    display: RoomDisplay, runner: SessionRunner
+) -> None:
+    def listed() -> list[str]:
+        scene = display.scene()
+        assert scene is not None
+        pages = display.wall.rooms(QSizeF(1920, 1080), scene)
+        assert any("Hana" in line for line in heard_lines(scene, None))
+        return [block.text for page in pages for block in page.blocks if block.text.startswith("Hana")]
+
+    display.show_view(View.ROOMS)
+    assert listed() == ["Hana"]
+    runner.amend(lambda session: replace(session, online=frozenset({"p6"})))
+    assert listed() == ["Hana (online)"]
+    runner.amend(lambda session: replace(session, online=frozenset(one.id for one in session.people)))
+    assert listed() == ["Hana"]
 
 
 def test_escape_puts_it_away_and_the_session_goes_on(
