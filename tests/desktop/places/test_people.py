@@ -33,10 +33,10 @@ def a_step(number: int, owner: str, **more: object) -> Note:
 
 
 def begun(session: Session) -> Session:
-    """The session in its first round."""
+    """The session in its first round, whose challenge is being told."""
     started = session.with_event(Started(session.starts_at, session.agenda.stages[0].key))
     return started.with_event(
-        Moved(session.starts_at + timedelta(minutes=9), session.agenda.structures[0].stages[0].key)
+        Moved(session.starts_at + timedelta(minutes=9), session.agenda.structures[0].stages[1].key)
     )
 
 
