@@ -174,9 +174,12 @@ class Look(QObject):
 
     def choose(self, *, theme: str, scale: float, calm: bool) -> None:
         """Takes over the person's wishes and tells every view, where they are others than before."""
-        if (theme, scale, calm) != (self._theme, self._scale, self.calm):
-            self._theme, self._scale, self.calm = theme, scale, calm
+        before = (self._theme, self._scale), self.calm
+        self._theme, self._scale, self.calm = theme, scale, calm
+        if before[0] != (theme, scale):
             self.apply()
+        elif before[1] != calm:
+            self.look_changed.emit()  # motion is in no style sheet, and to dress every widget takes a second
 
     def colour(self, role: str) -> QColor:
         """The colour of a role, such as `moss` or `ink_2`."""

@@ -6,31 +6,12 @@ from functools import lru_cache
 
 from PySide6.QtCore import QDateTime, QLocale
 
-from formats.exports.paper import Paper
 from formats.session.agenda import Stage
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.session import Session
 from formats.session.sorting import Key, family_sort_key, sort_key
 from formats.session.wording import counted_noun
 
-LETTER_COUNTRIES = frozenset(
-    {
-        QLocale.Country.UnitedStates,
-        QLocale.Country.Canada,
-        QLocale.Country.Mexico,
-        QLocale.Country.Philippines,
-        QLocale.Country.Chile,
-        QLocale.Country.Colombia,
-        QLocale.Country.Venezuela,
-        QLocale.Country.CostaRica,
-        QLocale.Country.Guatemala,
-        QLocale.Country.Nicaragua,
-        QLocale.Country.Panama,
-        QLocale.Country.ElSalvador,
-        QLocale.Country.PuertoRico,
-        QLocale.Country.DominicanRepublic,
-    }
-)
 """Where paper of 8½ by 11 inches is the usual one, as CLDR lists them."""
 
 
@@ -80,11 +61,6 @@ def go_round_sentence(people: int, each: int) -> str:
 def date_style() -> DateStyle:
     """How the user's locale writes days and times: on screen, and in what leaves the machine."""
     return _style_named(QLocale().name())
-
-
-def usual_paper() -> Paper:
-    """The paper of the user's country: Letter in North America and where it is usual elsewhere, else A4."""
-    return Paper.LETTER if QLocale().territory() in LETTER_COUNTRIES else Paper.A4
 
 
 @lru_cache(maxsize=1)

@@ -215,7 +215,7 @@ def _date_style() -> DateStyle:
 def _paper() -> Paper:
     """The paper of the user's country; A4 where Qt, which knows it, lacks the libraries it needs."""
     try:
-        from desktop.wording import usual_paper
+        from desktop.content.usual_paper import usual_paper
     except ImportError:
         return Paper.A4
     return usual_paper()

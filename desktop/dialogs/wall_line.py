@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from desktop.dialogs.frame import Dialog
@@ -56,6 +57,9 @@ class WallLineDialog(Dialog):
         self.body.addWidget(self.brief)
         self.line.textChanged.connect(self._update_act)
         self.line.returnPressed.connect(self.accept)
+        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.line)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self._go_to_ready)
         self.ready.itemSelectionChanged.connect(self._take_ready)
         self.ready.itemActivated.connect(self._show_ready)
         self.accepted.connect(self._tell)
@@ -63,6 +67,10 @@ class WallLineDialog(Dialog):
         let_fingers_scroll(self)
         self.fit_window(480, 500)
         self.line.setFocus()
+
+    def _go_to_ready(self) -> None:
+        self.ready.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ready.setCurrentRow(0)
 
     def accept(self) -> None:
         """Shows the line where there is one."""

@@ -12,6 +12,7 @@ from formats.session.agenda import StageKey
 from formats.session.clock import Reading
 from formats.session.events import (
     BreakAdded,
+    BreakRemoved,
     Corrected,
     EndMoved,
     Event,
@@ -28,7 +29,7 @@ from formats.session.wording import counted_noun, join_and
 
 LONGEST_BLINK = timedelta(seconds=30)
 """A shorter gap is a busy computer, or a lid closed by mistake."""
-LEAVES_IT_STANDING = (Paused, Resumed, Extended, Refitted, RoundAdded, BreakAdded, EndMoved)
+LEAVES_IT_STANDING = (Paused, Resumed, Extended, Refitted, RoundAdded, BreakAdded, BreakRemoved, EndMoved)
 """After these the time asleep can still be left out; after others the question makes no sense any more."""
 MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)

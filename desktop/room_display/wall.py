@@ -268,14 +268,21 @@ def joining_words(scene: Scene) -> str:
 
 
 def starts_words(scene: Scene) -> str:
-    """When the rooms are needed: "starts in 1:30", or what is left of the stage where they are in use."""
+    """When the rooms are needed: "starts in 1:30", or the time of the stage they are in use for; and a pause."""
     reading = scene.reading
     _, key = rooms_to_show(scene.session, reading)
     if reading.phase is Phase.WAITING or key is None or reading.stage is None:
         return ""
-    if (key.part, key.round) == (reading.stage.key.part, reading.stage.key.round):
-        return clock_digits(reading.seconds_left)
-    return f"starts in {clock_digits(int(_until(reading, key).total_seconds()))}"
+    in_use = (key.part, key.round) == (reading.stage.key.part, reading.stage.key.round)
+    said = (
+        _time_left(reading) if in_use else f"starts in {clock_digits(int(_until(reading, key).total_seconds()))}"
+    )
+    return f"{PAUSE.done}, {said}" if reading.phase is Phase.PAUSED else said
+
+
+def _time_left(reading: Reading) -> str:
+    over = reading.remaining < ZERO
+    return f"{clock_digits(reading.seconds_over)} over" if over else clock_digits(reading.seconds_left)
 
 
 def _until(reading: Reading, key: StageKey) -> timedelta:

@@ -1,10 +1,14 @@
 """How does the facilitator get back to her controls when the wall lies over them?"""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.actions import ActName, Armed
 from desktop.look import Look
+from desktop.room_display.free_spot import free_spot
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.screen_reader import announce
 from desktop.widgets.words import Words
@@ -26,11 +30,12 @@ class WayBack(QFrame):
     window_requested = Signal()
     """The wall is to be a window."""
 
-    def __init__(self, look: Look, wall: QWidget) -> None:
+    def __init__(self, look: Look, wall: QWidget, picture: Callable[[], QImage]) -> None:
+        """`picture` is what can be read on the wall now, as a small picture."""
         super().__init__(wall)
         self.setObjectName("way-back")
         self.setProperty("role", "card")
-        self._look, self._wall = look, wall
+        self._look, self._wall, self._picture = look, wall, picture
         self._question = Words("", "strong")
         self._question.hide()
         controls = ActionButton(look, "Back to your controls", "arrow-left", key="Esc")
@@ -52,7 +57,10 @@ class WayBack(QFrame):
         self.hide()
 
     def offer(self) -> None:
-        """Is in view for a few seconds."""
+        """Is in view for a few seconds; it does not run from the mouse that comes to it."""
+        if self.isVisible() and self._question.isHidden():
+            self._still.start()
+            return
         self._question.hide()
         self._come()
 
@@ -73,10 +81,9 @@ class WayBack(QFrame):
         self.hide()
 
     def place(self) -> None:
-        """In the middle, at the foot of the wall."""
+        """In the middle of the foot, or where it hides less of what is to be read."""
         self.adjustSize()
-        x = (self._wall.width() - self.width()) // 2
-        self.move(x, self._wall.height() - self.height() - self._look.px(24))
+        self.move(free_spot(self.size(), self._picture(), self._look.px(24)))
 
     def _come(self) -> None:
         self.place()

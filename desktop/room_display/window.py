@@ -1,13 +1,14 @@
 """The second window, for the projector: it shows and never decides, and never shows a note."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QEvent, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleInterface,
     QCloseEvent,
     QHideEvent,
+    QImage,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -26,6 +27,7 @@ from desktop.look import Look
 from desktop.panels.countdown.face import DialFace
 from desktop.redraw import Redraw
 from desktop.room_display.counted_hands import counted_hand
+from desktop.room_display.free_spot import small_picture
 from desktop.room_display.heard import HeardWall, heard_lines
 from desktop.room_display.resting_mouse import RestingMouse
 from desktop.room_display.views import View, view_for
@@ -118,7 +120,7 @@ class RoomDisplay(QWidget):
         self._agreement = AgreementNow(runner)
         self.wall_line = WallLine(look, runner, self)
         self._whereabouts = Whereabouts(self, controls, look.app, preferences)
-        self._way_back, self._mouse = WayBack(look, self), RestingMouse(self)
+        self._way_back, self._mouse = WayBack(look, self, self._small_picture), RestingMouse(self)
         self._frames = QTimer(self)
         self._frames.setTimerType(Qt.TimerType.PreciseTimer)
         self._frames.setInterval(FRAME_MS)
@@ -284,6 +286,14 @@ class RoomDisplay(QWidget):
             painter.fillRect(dirty, self._look.colour("paper"))
         else:
             self._wall.paint(painter, QSizeF(self.size()), scene, dirty)
+
+    def _small_picture(self) -> QImage:
+        return small_picture(self.size(), self._look.colour("paper"), self._paint_all)
+
+    def _paint_all(self, painter: QPainter) -> None:
+        size = QSizeF(self.size())
+        if (scene := self.scene()) is not None:
+            self._wall.paint(painter, size, replace(scene, fade=1.0), QRectF(QPointF(), size))
 
     def _refresh(self) -> None:
         """Repaints what a second changed, and all where more than the second is new."""

@@ -247,6 +247,13 @@ class Agenda:
         stages = (*part.stages[:place], break_stage(key, length), *part.stages[place:])
         return self.with_part(replace(part, stages=stages))
 
+    def without_break(self, key: StageKey) -> "Agenda":
+        """The agenda without a break; as it is where there is none of this key among the stages of a part."""
+        part, stage = self.part(key.part), self.stage(key)
+        if part is None or stage is None or stage.kind is not StageKind.BREAK or len(part.stages) == 1:
+            return self
+        return self.with_part(replace(part, stages=tuple(one for one in part.stages if one.key != key)))
+
     def with_lengths(self, lengths: dict[StageKey, timedelta]) -> "Agenda":
         """The agenda with other lengths for the stages named; keys it does not hold are passed over."""
         return Agenda(tuple(part.with_lengths(lengths) for part in self.parts))

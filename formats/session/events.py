@@ -96,6 +96,14 @@ class BreakAdded:
 
 
 @dataclass(frozen=True, slots=True)
+class BreakRemoved:
+    """A break that was still to come was taken out."""
+
+    at: datetime
+    key: StageKey
+
+
+@dataclass(frozen=True, slots=True)
 class EndMoved:
     """The session has to end at another time than it was booked for."""
 
@@ -191,6 +199,7 @@ Event = (
     | Refitted
     | RoundAdded
     | BreakAdded
+    | BreakRemoved
     | EndMoved
     | OrderChosen
     | TurnGiven

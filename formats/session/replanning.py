@@ -4,7 +4,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from formats.session.agenda import Stage, StageKey
 from formats.session.clock import Phase, Reading
-from formats.session.events import BreakAdded, EndMoved, Refitted
+from formats.session.events import BreakAdded, BreakRemoved, EndMoved, Refitted
 from formats.session.moves import Refusal
 from formats.session.progress import Progress
 from formats.session.session import Session
@@ -35,6 +35,22 @@ def add_break(reading: Reading, after: StageKey, length: timedelta) -> BreakAdde
     if all(stage.key != after for stage in stages):
         return Refusal("That stage is over, so there is no break after it any more.")
     return BreakAdded(reading.now, after, _free_key(reading, after), length)
+
+
+def remove_break(reading: Reading, key: StageKey) -> BreakRemoved | Refusal:
+    """Takes out a break that is still to come."""
+    if reading.phase in NOT_RUNNING:
+        return Refusal(NOT_RUNNING[reading.phase])
+    if not can_be_removed(reading, key):
+        return Refusal("That break has begun. Next stage goes on from it.")
+    return BreakRemoved(reading.now, key)
+
+
+def can_be_removed(reading: Reading, key: StageKey) -> bool:
+    """Whether this is a break beside other stages of its part that nobody has been in."""
+    agenda = reading.position.agenda
+    been = any(visit.key == key for visit in reading.position.visits)
+    return not been and agenda.without_break(key) != agenda
 
 
 def move_end(reading: Reading, to: datetime) -> EndMoved | Refusal:

@@ -10,6 +10,7 @@ from formats.session.agenda import Agenda, Stage, StageKey
 from formats.session.events import (
     AutoAdvanceStopped,
     BreakAdded,
+    BreakRemoved,
     Corrected,
     EndMoved,
     Event,
@@ -151,6 +152,8 @@ def _apply_in_session(position: RunState, event: Event, at: datetime) -> RunStat
         case BreakAdded(after=after, key=key, length=length):
             sane = max(_within_a_day(length), ZERO)
             return replace(position, agenda=position.agenda.with_break(after, key, sane))
+        case BreakRemoved(key=key) if all(visit.key != key for visit in position.visits):
+            return replace(position, agenda=position.agenda.without_break(key))
         case EndMoved(to=to):
             return replace(position, end_moved_to=to)
         case Finished():

@@ -12,7 +12,8 @@ import pytest
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from desktop.content.catalogue import Catalogue
-from desktop.wording import date_and_time, date_style, date_style_of, name_order, time_of_day, usual_paper
+from desktop.content.usual_paper import usual_paper
+from desktop.wording import date_and_time, date_style, date_style_of, name_order, time_of_day
 from formats.exports import Choices, summarise
 from formats.exports.paper import Paper
 from formats.library.opening import open_library

@@ -59,6 +59,7 @@ class Hands:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._files = 0
+        self._window: QWidget | None = None
 
     def do(self, act: Act) -> None:
         """One act."""
@@ -71,7 +72,7 @@ class Hands:
         """Whether an act is itself an undo, so that what comes before it is not what undo brings back next."""
         match act:
             case Click(spot, _) | Drag(spot, _):
-                return "undo" in spot.name.lower()
+                return _takes_back(spot.name)
             case Press(keys):
                 return keys in UNDOING or (keys in PRESSING and _is_undo(QApplication.focusWidget()))
             case Type(" "):
@@ -148,8 +149,9 @@ class Hands:
     def _target(self) -> QWidget:
         """Where keys go: to what has the focus in the window that takes hands."""
         windows = sight.windows()
-        window = next((each for each in windows if each.isActiveWindow()), windows[0])
-        return window.focusWidget() or window
+        # Held on to: without its popup, what a popup of Qt's own gave away counts as deleted.
+        self._window = next((each for each in windows if each.isActiveWindow()), windows[0])
+        return self._window.focusWidget() or self._window
 
     def _answer_file(self, chosen: bool) -> None:
         dialog = sight.file_dialog()
@@ -200,7 +202,12 @@ class _DragByHand:
 
 
 def _is_undo(widget: QWidget | None) -> bool:
-    return widget is not None and "undo" in widget.objectName()
+    return widget is not None and _takes_back(widget.objectName())
+
+
+def _takes_back(name: str) -> bool:
+    """A button for undo, or what a passing sentence offers: mostly to take back what it tells of."""
+    return "undo" in name.lower() or name == "passing-act"
 
 
 def _handle(window: QWidget) -> QWindow:

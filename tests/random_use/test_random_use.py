@@ -13,12 +13,14 @@ from tinydb import TinyDB
 
 from desktop.look import Look
 from desktop.places.page import PlaceName
+from desktop.widgets.choice import ChoiceBox
 from tests.desktop.a_session import IDEAS
 from tests.desktop.conftest import look, qapp
-from tests.random_use.acts import Act, Dress, Press, Reopen, Wait
+from tests.random_use.acts import Act, Click, Dress, Press, Reopen, Spot, Type, Wait
 from tests.random_use.checks import unlike_in_tinydb, unlike_on_disk
 from tests.random_use.desk import Desk, Start
 from tests.random_use.faults import heard_faults
+from tests.random_use.hands import Hands
 from tests.random_use.play import play, play_by_chance, seeds_from
 from tests.random_use.report import shrunk, told
 from tests.random_use.shrink import shortest
@@ -59,6 +61,23 @@ def test_what_an_act_did_is_taken_back(desk: Desk) -> None:
     assert not_taken_back(desk.app, before, desk.settle) is None
     assert runner.session is not None
     assert not runner.session.begun
+
+
+@pytest.mark.parametrize("name", ["undo", "note-undo", "passing-act"])
+def test_a_press_that_takes_back_is_not_what_undo_brings_back_next(desk: Desk, name: str) -> None:
+    hands = Hands(desk)
+    assert hands.is_taking_back(Click(Spot("MainWindow", "ActionButton", name)))
+    assert not hands.is_taking_back(Click(Spot("MainWindow", "ActionButton", "start")))
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # the offscreen one, of menus
+def test_hands_type_into_the_open_list_of_a_choice(desk: Desk) -> None:
+    desk.app.window.show_place(PlaceName.SETTINGS)
+    choice = next(each for each in desk.app.window.findChildren(ChoiceBox) if each.isVisible())
+    choice.showPopup()
+    Hands(desk).do(Type("%s {0} \\n"))
+    desk.put_dialogs_away()
+    assert not choice.view().isVisible()
 
 
 def test_the_same_seed_chooses_the_same(look: Look) -> None:

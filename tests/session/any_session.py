@@ -8,6 +8,7 @@ from formats.session.agenda import Agenda, Part, PartKind, RoomNeeds, Stage, Sta
 from formats.session.events import (
     AutoAdvanceStopped,
     BreakAdded,
+    BreakRemoved,
     Corrected,
     Edit,
     Edited,
@@ -76,6 +77,7 @@ events: st.SearchStrategy[Event] = st.one_of(
     st.builds(Refitted, instants, st.lists(st.tuples(keys, changes), max_size=3).map(tuple)),
     st.builds(RoundAdded, instants, st.sampled_from(["a", "b", "elsewhere"])),
     st.builds(BreakAdded, instants, keys, keys, changes),
+    st.builds(BreakRemoved, instants, keys),
     st.builds(EndMoved, instants, instants),
     st.builds(Finished, instants),
     st.builds(OrderChosen, instants, st.sampled_from(SpeakingOrder), st.lists(people, unique=True).map(tuple)),

@@ -4,8 +4,10 @@ from formats.session.agenda import StageKind
 from formats.session.clock import Reading
 from formats.session.events import (
     BreakAdded,
+    BreakRemoved,
     EndMoved,
     Event,
+    Extended,
     Finished,
     Moved,
     Refitted,
@@ -15,7 +17,7 @@ from formats.session.events import (
 )
 from formats.session.fitting import outlook
 from formats.session.moves import Refusal
-from formats.session.replanning import add_break, change_length, move_end, stages_to_change
+from formats.session.replanning import add_break, change_length, move_end, remove_break, stages_to_change
 from formats.session.run_state import replay
 from tests.builders import a_session, an_agenda, at, key, minutes, reading
 
@@ -55,6 +57,23 @@ def test_a_second_break_has_a_key_of_its_own() -> None:
 
 def test_undo_takes_a_break_out_again() -> None:
     assert titles((STARTED, AFTER_QUESTIONS, Undone(at("16:32")))) == titles((STARTED,))
+
+
+def test_a_break_that_is_still_to_come_is_taken_out_whatever_was_done_since() -> None:
+    log = (AFTER_QUESTIONS, Extended(at("16:32"), minutes(1)))
+    out = remove_break(in_challenge(*log, now="16:33"), key("break"))
+    assert out == BreakRemoved(at("16:33"), key("break"))
+    assert isinstance(out, BreakRemoved)
+    assert titles((STARTED, *log, out)) == titles((STARTED,))
+    assert titles((STARTED, *log, out, Undone(at("16:34")))) == titles((STARTED, AFTER_QUESTIONS))
+
+
+def test_only_a_break_that_nobody_has_been_in_is_taken_out() -> None:
+    log = (AFTER_QUESTIONS, Moved(at("16:35"), key("break")))
+    assert isinstance(remove_break(in_challenge(*log, now="16:36"), key("break")), Refusal)
+    assert isinstance(remove_break(in_challenge(), key("reflect")), Refusal)
+    forced = (BreakRemoved(at("16:36"), key("break")), BreakRemoved(at("16:37"), key("reflect")))
+    assert titles((STARTED, *log, *forced)) == titles((STARTED, *log))
 
 
 def test_a_break_after_a_stage_that_is_not_there_changes_nothing() -> None:

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTabBar
 
+from desktop.actions import ActName
 from desktop.dialogs.add_people import AddPeopleDialog
 from desktop.places.page import PlaceName
 from desktop.places.prepare.page import PreparePage
@@ -103,6 +104,9 @@ def _prepare(walker: Walker) -> None:
     page.edits.wishes.keep(Wish(WishKind.APART, tuple(p.id for p in walker.session.people[:3])))
     walker.wait_until(lambda: not page.planner.busy)
     _each_tab(walker, "Prepare, with a wish")
+    page.taken_back.do(ActName.UNDO)
+    walker.look("Prepare, the wish taken back")
+    page.passing.hide()
 
 
 def _prepare_menus(walker: Walker) -> None:

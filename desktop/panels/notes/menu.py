@@ -84,14 +84,14 @@ class NoteMenu(QMenu):
     def _add_ticks(self) -> None:
         note = self.note
         if note.kind is NoteKind.NEXT_STEP:
-            self._add_choice(self, "Done\tSpace", self.with_done_toggled(note), chosen=note.done)
+            self._add_choice(self, "Done", self.with_done_toggled(note), chosen=note.done, key="Space")
             kept = replace(note, done=False, let_go=False)
             self._add_choice(self, "Keep open", kept, chosen=note.is_open)
             self._add_choice(self, "Let go", replace(note, done=False, let_go=not note.let_go), chosen=note.let_go)
         if note.kind is NoteKind.STORY:
             agreed = replace(note, agreed_to_share=not note.agreed_to_share)
             self._add_choice(self, "Agreed to share", agreed, chosen=note.agreed_to_share)
-        self._add_choice(self, f"{KEY_NOTE}\t{KEY}", with_key_toggled(note), chosen=note.is_key)
+        self._add_choice(self, KEY_NOTE, with_key_toggled(note), chosen=note.is_key, key=KEY)
         self._add_choice(
             self, "Private, never leaves", replace(note, private=not note.private), chosen=note.private
         )
@@ -107,8 +107,9 @@ class NoteMenu(QMenu):
         QActionGroup(menu)
         return menu
 
-    def _add_choice(self, menu: QMenu, words: str, after: Note, *, chosen: bool) -> None:
-        action = menu.addAction(menu_text(words))
+    def _add_choice(self, menu: QMenu, words: str, after: Note, *, chosen: bool, key: str = "") -> None:
+        """`key` is what does the same in the list, which the menu shows beside the words."""
+        action = menu.addAction(menu_text(words) + (f"\t{key}" if key else ""))
         action.setCheckable(True)
         action.setChecked(chosen)
         connect_press(action, self._choose, after)

@@ -22,15 +22,22 @@ from formats.session.act_history import event_to_undo
 from formats.session.agenda import Agenda, Stage, StageKey
 from formats.session.clock import Reading
 from formats.session.dates.typed_lengths import Scale
-from formats.session.events import BreakAdded, EndMoved, Event, Refitted
+from formats.session.events import BreakAdded, BreakRemoved, EndMoved, Event, Refitted
 from formats.session.fitting import outlook
 from formats.session.moves import Move, Refusal
-from formats.session.replanning import add_break, change_length, move_end, next_time_of_day
+from formats.session.replanning import (
+    add_break,
+    can_be_removed,
+    change_length,
+    move_end,
+    next_time_of_day,
+    remove_break,
+)
 from formats.session.session import Session
 
 LEAST, MOST = timedelta(seconds=30), timedelta(hours=3)
 BREAK = timedelta(minutes=5)
-DONE_HERE = (Refitted, BreakAdded, EndMoved)
+DONE_HERE = (Refitted, BreakAdded, BreakRemoved, EndMoved)
 
 
 class StageLengthField(LengthField):
@@ -94,21 +101,26 @@ class StillToComeDialog(Dialog):
         keys = tuple(stage.key for stage in stages)
         if keys != self._stages:
             self._stages = keys
-            self._build(stages, reading.position.agenda)
+            self._build(stages, reading)
         for stage in reading.following:
             self.lengths[stage.key].show_value(stage.length)
 
-    def _build(self, stages: tuple[Stage, ...], agenda: Agenda) -> None:
+    def _build(self, stages: tuple[Stage, ...], reading: Reading) -> None:
         focused = next((key for key, field in self.lengths.items() if field.hasFocus()), None)
         pressed = next((key for key, button in self.breaks.items() if button.hasFocus()), None)
+        if focused is not None or pressed is not None:
+            # What has the keys and goes would give them to the next row, and scroll there.
+            self.act.setFocus(Qt.FocusReason.OtherFocusReason)
         clear_layout(self._grid)
         self.lengths, self.breaks = {}, {}
         for row, stage in enumerate(stages):
-            title = _title(stage, agenda)
+            title = _title(stage, reading.position.agenda)
             self._grid.addWidget(Words(title if row else f"Now: {title}", wrap=True), row, 0)
             if row:
                 self._grid.addWidget(self._length(stage, title), row, 1)
-            self._grid.addWidget(self._break(stage, title), row, 2)
+            removable = can_be_removed(reading, stage.key)
+            button = self._no_break(stage) if removable else self._break(stage, title)
+            self._grid.addWidget(button, row, 2)
         if focused is not None:
             self.focus_on(focused)
         elif pressed in self.breaks:
@@ -130,6 +142,15 @@ class StillToComeDialog(Dialog):
         self.breaks[stage.key] = button
         return button
 
+    def _no_break(self, stage: Stage) -> ActionButton:
+        button = ActionButton(self.look, "", "x", Weight.QUIET)
+        button.setObjectName(f"no-break-{stage.key.stage}-{stage.key.round}")
+        button.setAccessibleName("Take this break out")
+        button.setToolTip(plain_tip("Take this break out"))
+        connect_press(button, self._remove_break, stage.key)
+        self.breaks[stage.key] = button
+        return button
+
     def _take_lengths(self, _length: timedelta) -> None:
         reading = self._runner.reading
         planned = {stage.key: stage.length for stage in reading.following} if reading else {}
@@ -140,6 +161,10 @@ class StillToComeDialog(Dialog):
     def _put_break(self, after: StageKey) -> None:
         if (reading := self._runner.reading) is not None:
             self._record(add_break(reading, after, BREAK))
+
+    def _remove_break(self, key: StageKey) -> None:
+        if (reading := self._runner.reading) is not None:
+            self._record(remove_break(reading, key))
 
     def _move_end(self, clock: time) -> None:
         session, reading = self._runner.session, self._runner.reading

@@ -50,9 +50,10 @@ class AgendaEditor(QObject):
         if session is None or not self.editable:
             return
         before = session.agenda
-        after = change(before).for_people(len(session.present))
+        count = len(session.present)
+        after = change(before).for_people(count)
         if after != before:
-            self._history.do(None, partial(_with_agenda, after), undo=partial(_with_agenda, before))
+            self._history.do(None, partial(_with_agenda, after, count), undo=partial(_with_agenda, before, count))
             self.message.emit(said, bool(said))
 
     def fit(self) -> None:
@@ -77,6 +78,7 @@ class AgendaEditor(QObject):
         self.message.emit("", False)
 
 
-def _with_agenda(agenda: Agenda, session: Session) -> Session:
-    """As many people are here as are here now, whenever the agenda was made."""
-    return replace(session, agenda=agenda.for_people(len(session.present)))
+def _with_agenda(agenda: Agenda, made_for: int, session: Session) -> Session:
+    """The agenda as it was; for as many people as are here now, where those are others in number."""
+    count = len(session.present)
+    return replace(session, agenda=agenda if count == made_for else agenda.for_people(count))

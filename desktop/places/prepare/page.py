@@ -1,10 +1,9 @@
 """Prepare: the agenda on the left, people and rooms on the right, and the start of the session."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.actions import START
+from desktop.actions import START, ActName, act
 from desktop.content.catalogue import Catalogue
 from desktop.content.new_session import new_session
 from desktop.dialogs.next_session import NextSessionDialog
@@ -21,8 +20,10 @@ from desktop.places.prepare.no_session import NoSessionToPrepare
 from desktop.places.prepare.people_pane import PeoplePane
 from desktop.places.prepare.planner import RoomPlanner
 from desktop.places.prepare.sentences import ready_sentence
+from desktop.places.prepare.taken_back import TakenBack
 from desktop.places.prepare.two_columns import Column, TwoColumns
 from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.passing_words import PassingWords
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from desktop.wording import brief_date_and_time, date_and_time
@@ -35,9 +36,8 @@ from formats.session.time_zones import find_zone
 from formats.structures.structure import Structure
 
 DETAILS = "Title and time"
-UNDO_KEYS, REDO_KEYS = ("Ctrl+Z",), ("Ctrl+Shift+Z", "Ctrl+Y")
-TALL = 400
-"""From this height on the main act is large, grown with the text."""
+TALL, GAP = 400, 8
+"""From this height on the main act is large, grown with the text; so far from the edges something passes."""
 
 
 class PreparePage(Page):
@@ -74,6 +74,7 @@ class PreparePage(Page):
             Column("Agenda", self.agenda, head=self.agenda.time),
             Column("People and rooms", self.people, foot=self.people.by_hand),
         )
+        self.passing = PassingWords(look, self.columns)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self._session_view())
@@ -81,16 +82,15 @@ class PreparePage(Page):
         self.add_act(self.columns.tabs)
         self.add_act(self.details)
         self._lists = ListsGiven(self)
+        self.taken_back = TakenBack(runner, self.edits.history, self)
+        self._way_round = ActName.REDO
         self._connect()
         self._make_room_for_tabs(self.columns.narrow)
 
     def _connect(self) -> None:
         self.columns.narrow_changed.connect(self._make_room_for_tabs)
-        for keys, act in ((UNDO_KEYS, self.edits.history.undo), (REDO_KEYS, self.edits.history.redo)):
-            for key in keys:
-                within = QShortcut(QKeySequence(key), self)
-                within.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                within.activated.connect(act)
+        self.taken_back.act_taken_back.connect(self._say_taken_back)
+        self.passing.act_requested.connect(self._turn_round)
         self.empty.structure_chosen.connect(self._begin)
         self.details.clicked.connect(self._ask_details)
         self.start.clicked.connect(self._go_on)
@@ -150,6 +150,23 @@ class PreparePage(Page):
         self.details.setToolTip(plain_tip(DETAILS) if narrow else "")
         self.redraw.request()
 
+    def _say_taken_back(self, sentence: str, way_round: ActName) -> None:
+        """Said where half of the plan is out of sight: it may have been there."""
+        if self.columns.narrow:
+            one, self._way_round = act(way_round), way_round
+            self.passing.say(sentence, one.word, one.icon, one.key)
+            self._place_passing()
+
+    def _turn_round(self) -> None:
+        self.taken_back.do(self._way_round)
+
+    def _place_passing(self) -> None:
+        """Along the foot of the columns."""
+        foot = self.columns.rect().adjusted(GAP, 0, -GAP, -GAP)
+        high = max(self.passing.heightForWidth(foot.width()), self.passing.sizeHint().height())
+        self.passing.setGeometry(foot.adjusted(0, foot.height() - high, 0, 0))
+        self.passing.raise_()
+
     def _when(self, session: Session) -> str:
         if self.columns.narrow:
             roomy = self.width() >= self.look.px(ROOMY)
@@ -161,6 +178,7 @@ class PreparePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.start.show_large(self.height() >= self.look.px(TALL))
+        self._place_passing()
         if self._runner.session is not None:
             self.set_title(self._runner.session.title, self._when(self._runner.session))
 

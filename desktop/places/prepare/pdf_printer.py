@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.content.usual_paper import usual_paper
 from desktop.file_queue import FileQueue, Wanted
 from desktop.folders import fonts_folder
 from desktop.live.runner import SessionRunner
-from desktop.wording import date_style, usual_paper
+from desktop.wording import date_style
 from formats.exports import agenda_ahead, file_name, put_in_place, room_cards, run_sheet
 from formats.exports.paper import Paper
 from formats.session.dates.date_style import DateStyle

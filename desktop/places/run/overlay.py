@@ -1,5 +1,7 @@
 """What passes by: the next stage that begins by itself, and what became of an act. It moves nothing."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -7,6 +9,7 @@ from desktop.actions import ActName, act
 from desktop.look import Look
 from desktop.places.run.auto_advance_notice import AutoAdvanceNotice
 from desktop.widgets.passing_words import PassingWords
+from formats.session.session import Session
 
 EDGE, TOP, GAP = 12, 6, 6
 
@@ -28,6 +31,7 @@ class Overlay(QWidget):
         self.passing.act_requested.connect(self._pass_on)
         self._page, self._header = page, header
         self._offered: ActName | None = None
+        self._after: Session | None = None
         self._free = 0
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, TOP, EDGE, 0)
@@ -37,12 +41,22 @@ class Overlay(QWidget):
 
     def say(self, sentence: str, offered: ActName | None = None) -> None:
         """Says a sentence for a few seconds, with the act that it offers."""
-        self._offered = offered
+        self._offered, self._after = offered, None
         if offered is None:
             self.passing.say(sentence)
         else:
             one = act(offered)
             self.passing.say(sentence, one.word, one.icon, one.key)
+
+    def follow(self, session: Session) -> None:
+        """Takes an Undo or Redo away once something else was done: it would be of that."""
+        if self._offered not in (ActName.UNDO, ActName.REDO):
+            return
+        now = replace(session, notes=())  # these have an undo of their own
+        if self._after is None:
+            self._after = now
+        elif now != self._after:
+            self.passing.hide()
 
     def leave_free(self, width: int) -> None:
         """So much at the right of the title is taken by acts, which stay in view where there is room."""

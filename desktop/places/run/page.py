@@ -192,6 +192,7 @@ class RunPage(Page):
         self._undo_commands.show_in(self._column.menu)
         self._overlay.auto_advance.show_reading(reading)
         self._overlay.leave_free(self.acts_width)
+        self._overlay.follow(session)
         # In the closing round this key counts a hand.
         self.keys.allow(ActName.FIVE_SENSES, allowed=opener is not None)
         self._left.setCurrentWidget(self._column if opener is None else self._opener)
@@ -275,6 +276,7 @@ class RunPage(Page):
         self.wall_commands.act_requested.connect(self.room_act_requested)
         self.wall_commands.line_requested.connect(self.wall_line_requested)
         self.wall_commands.message.connect(self.say)
+        self.wall_commands.line_shown.connect(self._overlay.say)
         self._column.menu.agreement_change_requested.connect(self._care.ask_agreement)
         self._care.pause_line_requested.connect(self.pause_line_requested)
         self._care.contacts_requested.connect(self._go_to_settings)

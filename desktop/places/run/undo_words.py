@@ -7,6 +7,7 @@ from formats.session.closing_round import ClosingRound
 from formats.session.events import (
     AutoAdvanceStopped,
     BreakAdded,
+    BreakRemoved,
     Corrected,
     Edit,
     Edited,
@@ -40,6 +41,7 @@ ACT_WORDS: dict[type[Event], str] = {
     Refitted: "the change of lengths",
     RoundAdded: "the added round",
     BreakAdded: "the break",
+    BreakRemoved: "taking out the break",
     EndMoved: "the change of the end",
     OrderChosen: "the speaking order",
     TurnGiven: "the turn",

@@ -28,6 +28,8 @@ class WallCommands(QObject):
     """Something is to happen to the room display: ActName."""
     line_requested = Signal(str, object)
     """A line is to stand there, "" for none any more: str, and for how long, a timedelta or None."""
+    line_shown = Signal(str, object)
+    """Which line stands there now, and the act that takes it away: sentence, ActName."""
     message = Signal(str)
     """Why that is not possible now."""
 
@@ -35,6 +37,7 @@ class WallCommands(QObject):
         super().__init__(view)
         self._look, self._display, self._view = look, display, view
         self._own: tuple[str, ...] = ()
+        self._stands = False
         self.dialog: WallLineDialog | None = None
 
     def do(self, name: ActName) -> None:
@@ -49,7 +52,10 @@ class WallCommands(QObject):
             self.act_requested.emit(name)
 
     def take_line_away(self) -> None:
-        """No line any more."""
+        """No line any more, and no word about one."""
+        if self._stands:
+            self._stands = False
+            self.line_shown.emit("", None)
         self.line_requested.emit("", None)
 
     def _ask_line(self) -> None:
@@ -60,3 +66,5 @@ class WallCommands(QObject):
     def _show_line(self, line: str, length: timedelta | None) -> None:
         self._own = tuple(dict.fromkeys((line, *self._own)))
         self.line_requested.emit(line, length)
+        self._stands = True
+        self.line_shown.emit(f"On the wall: {line}", ActName.TAKE_LINE_AWAY)

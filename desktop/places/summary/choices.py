@@ -6,12 +6,13 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.content.usual_paper import usual_paper
 from desktop.dialogs.name_questions import NameAnswers
 from desktop.look import Look
 from desktop.widgets.choice import Choice
 from desktop.widgets.tick import Tick
 from desktop.widgets.words import Words
-from desktop.wording import date_style, usual_paper
+from desktop.wording import date_style
 from formats.exports.choices import Audience, Choices, NameSpot, NameStyle, choices_for, with_more_answers
 from formats.exports.paper import Paper
 from formats.session.notes import Note, NoteKind

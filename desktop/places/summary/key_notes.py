@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from desktop.live.runner import SessionRunner
@@ -59,6 +59,13 @@ class KeyNoteList(QListView):
             self._rows.put(row, row - 1 if step < 0 else row + 2)
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes by key stands on a note: else nothing would show where the keys are."""
+        super().focusInEvent(event)
+        by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason
+        if not by_mouse and not self.selectionModel().hasSelection():
+            self.setCurrentIndex(self.currentIndex())  # Qt makes one current that it does not choose
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on the star marks its note."""

@@ -76,10 +76,14 @@ def _over_bullets(lines: Sequence[str]) -> set[int]:
     plain = [at for at, line in enumerate(lines) if line and not has_bullet(line)]
     if len(bulleted) < max(_FEWEST, len(plain)):
         return set()
+    met = Counter(fold(line) for line in lines)
     return {
         at
         for at in plain
-        if at + 1 < len(lines) and has_bullet(lines[at + 1] or "x") and not _names_one(lines[at])
+        if at + 1 < len(lines)
+        and has_bullet(lines[at + 1] or "x")
+        and not _names_one(lines[at])
+        and met[fold(lines[at])] == 1  # what comes again heads nothing: somebody is on the list twice
     }
 
 

@@ -22,6 +22,7 @@ from desktop.dialogs.still_running import StillRunningDialog
 from desktop.live_preferences import LivePreferences
 from desktop.places.page import PlaceName
 from desktop.places.prepare.page import PreparePage
+from desktop.places.run.page import RunPage
 from formats.session.moves import Move
 from formats.session.room_wishes import WishKind
 from tests.desktop.a_session import a_note, a_session
@@ -39,7 +40,13 @@ class Scenes(QObject):
     def __init__(self, app: Clearing, clock: StandingClock) -> None:
         super().__init__()
         self._app, self._clock = app, clock
-        self._left = [*self._places(), *self._dialogs(), *self._stages(), *self._walls()]
+        self._left = [
+            *self._places(),
+            *self._dialogs(),
+            *self._stages(),
+            *self._dialogs_in_run(),
+            *self._walls(),
+        ]
         self._name = ""
         self._reader = QProcess(self)
         self._reader.finished.connect(self._tell)
@@ -69,6 +76,19 @@ class Scenes(QObject):
             (f"Run, {stage}", lambda stage=stage: self._go_to(stage))
             for stage in ("coherent-breathing", "check-in", "introductions", "close")
         ]
+
+    def _dialogs_in_run(self) -> list[Scene]:
+        """What Run asks, each by its own act."""
+        return [
+            (f"Run asks: {name.value}", lambda name=name: self._do(name))
+            for name in (ActName.STILL_TO_COME, ActName.VOTES, ActName.UPSET, ActName.WALL_LINE)
+        ]
+
+    def _do(self, name: ActName) -> None:
+        self._close_dialogs()
+        page = self._app.window.places[PlaceName.RUN]
+        assert isinstance(page, RunPage)
+        page.do(name)
 
     def _ask_for_people(self) -> None:
         self._close_dialogs()

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.places.page import PlaceName
 from tests.desktop.at_spi.scenes import SYSTEM_PYTHON
 
 ROOT = Path(__file__).parents[3]
@@ -61,7 +62,7 @@ def names(read: Read, scene: str) -> list[object]:
 
 
 def test_every_scene_was_read(read: Read) -> None:
-    assert len(read) == 21
+    assert len(read) == 26
     assert {scene for scene, found in read.items() if len(found) < 10} == set()
 
 
@@ -86,8 +87,15 @@ def test_nothing_of_use_is_nameless(read: Read) -> None:
 
 
 def test_the_rail_is_a_list_of_places(read: Read) -> None:
-    rail = [one["name"] for one in read["Sessions"] if one["role"] == "list item"][:7]
-    assert rail == ["Sessions", "Prepare", "Run", "Summary", "Library", "People", "Settings"]
+    rail = [one["name"] for one in read["Sessions"] if one["role"] == "list item"]
+    assert rail[: len(PlaceName)] == [place.value for place in PlaceName]
+
+
+@pytest.mark.parametrize(("scene", "said"), [("wall, paused", "Paused"), ("wall, over", "0:40")])
+def test_the_facilitators_window_says_that_the_clock_stands_or_is_over(read: Read, scene: str, said: str) -> None:
+    own = [str(name) for name in names(read, scene)]
+    own = own[: next(number for number, name in enumerate(own) if name.startswith("Room display ("))]
+    assert [name for name in own if said in name]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Lists of people on their way into a session: read live, mended, asked about, then added."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ from desktop.dialogs.add_people import AddPeopleDialog
 from desktop.dialogs.roster_columns import Field
 from desktop.look import Look
 from desktop.places.prepare.people_rows import PeopleModel
+from formats.session.agenda import Agenda
 from formats.session.people import Person
+from tests.builders import a_session
 
 MESSY = """1. Amina Yusuf (Lothian Health)
 2) Beth O'Neill <beth@example.org>
@@ -128,5 +131,6 @@ def test_the_models_keep_the_rules_of_models(
     dialog.text.setPlainText(MESSY)
     qtmodeltester.check(dialog.review.model, force_py=True)
     people = PeopleModel(look)
-    people.show_people(KNOWN, frozenset({"hana"}), {"kristin": 2})
+    session = replace(a_session(Agenda()), people=KNOWN, away=frozenset({"hana"}))
+    people.show_people(session, {"kristin": 2})
     qtmodeltester.check(people, force_py=True)

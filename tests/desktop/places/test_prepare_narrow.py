@@ -2,12 +2,15 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
+from desktop.actions import ActName
 from desktop.live.runner import SessionRunner
 from desktop.places.prepare.page import PreparePage
 from formats.session.moves import Move
-from tests.desktop.places.preparing import begin
+from tests.desktop.places.preparing import begin, on_table, people, row, wait_for_rooms
 from tests.desktop.settling import wait_until_still
 
 
@@ -74,3 +77,35 @@ def test_with_nothing_open_there_is_no_choice_of_column(place: PreparePage) -> N
     place.resize(948, 600)
     wait_until_still(place)
     assert not place.columns.tabs.isVisible()
+
+
+def test_in_a_narrow_window_the_keys_say_what_they_took_back_in_the_other_column(
+    place: PreparePage, qtbot: QtBot
+) -> None:
+    begin(place)
+    place.resize(948, 600)
+    place.people.add_people(people(7))
+    wait_for_rooms(qtbot, place)
+    row(place, "reflect").ask_removal()
+    place.columns.tabs.setCurrentIndex(1)
+    place.people.add.setFocus()
+    for act, said in (
+        (ActName.UNDO, "Taken back: the change of the agenda."),
+        (ActName.UNDO, "Taken back: the change of people."),
+        (ActName.REDO, "Brought back: the change of people."),
+    ):
+        qtbot.keySequence(place.people.add, QKeySequence(f"Ctrl+{'Z' if act is ActName.UNDO else 'Y'}"))
+        assert place.passing.words.text() == said
+    wait_until_still(place)
+    assert in_window(place, place.passing)
+    place.passing.offer.click()
+    assert not on_table(place).people
+
+
+def test_where_both_columns_are_in_sight_nothing_need_be_said(place: PreparePage, qtbot: QtBot) -> None:
+    begin(place)
+    place.resize(1364, 900)
+    row(place, "reflect").ask_removal()
+    place.people.add.setFocus()
+    qtbot.keySequence(place.people.add, QKeySequence("Ctrl+Z"))
+    assert not place.passing.isVisible()

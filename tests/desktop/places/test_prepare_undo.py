@@ -1,5 +1,6 @@
 """Prepare takes back what was done last, whatever it was done to, and brings it back; the keys stay."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.live.runner import SessionRunner
 from desktop.places.prepare.page import PreparePage
 from formats.session.room_wishes import Wish, WishKind
 from tests.desktop.places.preparing import begin, on_table, people, row, type_minutes, wait_for_rooms
@@ -53,6 +55,22 @@ def test_agenda_people_and_wishes_are_taken_back_in_the_order_in_which_they_were
     for after in plans[1:]:
         redo(place)
         assert plan(place) == after
+
+
+def test_a_length_for_each_person_that_came_otherwise_in_a_file_comes_back_as_it_was(
+    place: PreparePage, runner: SessionRunner
+) -> None:
+    begin(place)
+    place.people.add_people(people(7))
+    check_in = next(stage.key for stage in on_table(place).agenda.stages if stage.seconds_each)
+    lengths = {check_in: timedelta(minutes=9)}
+    runner.amend(lambda session: replace(session, agenda=session.agenda.with_lengths(lengths)))
+    before = on_table(place).agenda
+    assert before.stage(check_in).length == timedelta(minutes=9)
+    row(place, "reflect").ask_removal()
+    place.agenda.add.setFocus()
+    undo(place)
+    assert on_table(place).agenda == before
 
 
 def test_a_new_change_leaves_nothing_to_bring_back(place: PreparePage) -> None:

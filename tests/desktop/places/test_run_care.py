@@ -77,6 +77,7 @@ def test_a_line_is_asked_for_and_goes_to_the_wall(run: Hands) -> None:
     assert dialog is not None
     run.qtbot.keyClicks(dialog.line, "n b Come back in two minutes")
     run.qtbot.keyClick(dialog.line, Qt.Key.Key_Return)
+    assert run.words("passing-words") == "On the wall: n b Come back in two minutes"
     run.key(Qt.Key.Key_W)
     again = run.place.wall_commands.dialog
     assert again is not None
@@ -86,6 +87,7 @@ def test_a_line_is_asked_for_and_goes_to_the_wall(run: Hands) -> None:
     again.ready.setCurrentRow(1)
     run.qtbot.keyClick(again.ready, Qt.Key.Key_Return)
     run.key(Qt.Key.Key_W, SHIFT)
+    assert run.words("passing-words") == ""
     assert [line for line, _ in shown] == [
         "n b Come back in two minutes",
         "Two more minutes, then find a last word.",
@@ -93,6 +95,22 @@ def test_a_line_is_asked_for_and_goes_to_the_wall(run: Hands) -> None:
     ]
     assert [length is not None for _, length in shown] == [False, True, False]
     assert run.stage == "challenge"
+
+
+def test_a_line_ready_to_hand_is_two_keys_away(run: Hands) -> None:
+    run.go_to("challenge")
+    shown: list[str] = []
+    run.place.wall_line_requested.connect(lambda line, _length: shown.append(line))
+    run.place.show_room_display(View.TIMER, True)
+    run.key(Qt.Key.Key_W)
+    dialog = run.place.wall_commands.dialog
+    assert dialog is not None
+    dialog.activateWindow()
+    run.qtbot.waitUntil(dialog.line.hasFocus)
+    run.qtbot.keyClick(dialog.line, Qt.Key.Key_Down)
+    run.qtbot.keyClick(dialog.ready, Qt.Key.Key_Down)
+    run.qtbot.keyClick(dialog.ready, Qt.Key.Key_Return)
+    assert shown == ["One minute left. Finish your sentence."]
 
 
 def test_escape_takes_the_line_off_the_wall(run: Hands) -> None:

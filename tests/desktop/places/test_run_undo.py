@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from desktop.panels.check_in.panel import TurnChip
 from desktop.places.run.undo_words import ACT_WORDS, EDIT_WORDS
+from desktop.widgets.passing_words import PassingWords
 from formats.session.events import Edit, Edited, Event, Redone, SpeakingOrder, TurnEnded, Undone
 from formats.session.people import Person
 from formats.session.seating.people_changes import with_people
@@ -151,6 +152,19 @@ def test_an_edit_that_cannot_be_kept_is_no_act(run: Hands) -> None:
     run.go_to("challenge")
     run.runner.amend(lambda session: replace(session, title="Renamed"))
     assert not any(isinstance(event, Edited) for event in run.session.events)
+
+
+def test_an_offer_to_undo_goes_when_something_else_was_done(run: Hands) -> None:
+    passing = run.place.findChild(PassingWords)
+    assert isinstance(passing, PassingWords)
+    run.go_to("check-in")
+    run.key(Qt.Key.Key_Plus)
+    undo(run)
+    run.wait(seconds=1)
+    assert passing.isVisibleTo(run.place), "the clock is nothing else"
+    run.key(Qt.Key.Key_Plus)
+    run.wait(seconds=1)
+    assert not passing.isVisibleTo(run.place)
 
 
 def test_a_minute_less_is_called_so(run: Hands) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.actions import ActName
-from desktop.panels.stage.still_to_come import StillToComeDialog
+from desktop.panels.stage.still_to_come import StageLengthField, StillToComeDialog
 from desktop.widgets.typed_field import TypedField
 from formats.library.repository import SessionRepository
 from formats.session.agenda import StageKey
@@ -72,6 +72,30 @@ def test_a_break_is_put_in_where_it_was_asked_for(run: Hands, dialog: StillToCom
     assert isinstance(event, BreakAdded)
     assert list(dialog.lengths)[1] == event.key
     assert event.key in [segment.key for segment in run.track.segments]
+
+
+def test_the_keys_stay_where_a_break_was_put_in_so_that_the_list_does_not_scroll_away(
+    run: Hands, qapp: QApplication, dialog: StillToComeDialog
+) -> None:
+    passed: list[object] = []
+    dialog.activateWindow()
+    run.qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.breaks[QUESTIONS].setFocus(Qt.FocusReason.MouseFocusReason)
+    qapp.focusChanged.connect(lambda _old, new: passed.append(new))
+    dialog.breaks[QUESTIONS].click()
+    run.qtbot.waitUntil(lambda: dialog.breaks[QUESTIONS].hasFocus())
+    assert not [one for one in passed if isinstance(one, StageLengthField)]
+
+
+def test_a_break_is_taken_out_again_beside_its_minutes(run: Hands, dialog: StillToComeDialog) -> None:
+    before = list(dialog.lengths)
+    dialog.breaks[QUESTIONS].click()
+    key = list(dialog.lengths)[1]
+    entered(run, dialog.lengths[REFLECT], "3")
+    assert dialog.breaks[key].accessibleName() == "Take this break out"
+    dialog.breaks[key].click()
+    assert list(dialog.lengths) == before
+    assert dialog.lengths[REFLECT].value == timedelta(minutes=3)
 
 
 def test_the_end_is_moved_and_what_is_spare_follows(run: Hands, dialog: StillToComeDialog) -> None:

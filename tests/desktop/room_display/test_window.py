@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QSizeF, Qt, QTimer
+from PySide6.QtCore import QPoint, QRectF, QSize, QSizeF, Qt, QTimer
 from PySide6.QtGui import QImage, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -25,6 +25,7 @@ from formats.session.moves import Move
 from tests.desktop.a_session import a_note
 from tests.desktop.conftest import StandingClock
 from tests.desktop.settling import wait_for_rest
+from tests.walk.painted import painted_texts
 
 
 def picture(display: RoomDisplay) -> QImage:
@@ -398,6 +399,57 @@ def test_find_your_room_says_when_it_starts(
     scene = display.scene()
     assert scene is not None
     assert starts_words(scene) == "starts in 4:30"
+
+
+def test_find_your_room_says_that_the_clock_stands_or_that_time_is_over(
+    display: RoomDisplay, runner: SessionRunner, clock: StandingClock
+) -> None:
+    def said() -> str:
+        scene = display.scene()
+        assert scene is not None
+        return starts_words(scene)
+
+    go_to(runner, "challenge")
+    clock.move(minutes=1)
+    assert said() == "4:00"
+    runner.make(Move.PAUSE)
+    clock.move(minutes=3)
+    assert said() == "Paused, 4:00"
+    runner.make(Move.RESUME)
+    clock.move(minutes=4, seconds=40)
+    assert said() == "0:40 over"
+    runner.make(Move.PAUSE)
+    assert said() == "Paused, 0:40 over"
+    go_to(runner, "check-in")
+    runner.make(Move.PAUSE)
+    assert said() == "Paused, starts in 5:00"
+
+
+@pytest.mark.parametrize(
+    ("stage", "size", "message"),
+    [
+        ("coherent-breathing", QSize(1024, 600), ""),
+        ("check-in", QSize(1024, 600), ""),
+        ("challenge", QSize(1024, 600), ""),
+        ("challenge", QSize(1440, 900), ""),
+        ("challenge", QSize(1440, 900), "Two more minutes, then find a last word"),
+    ],
+)
+def test_the_way_back_lies_over_nothing_that_is_to_be_read(
+    display: RoomDisplay, runner: SessionRunner, clock: StandingClock, stage: str, size: QSize, message: str
+) -> None:
+    go_to(runner, stage)
+    clock.move(seconds=50)
+    display.wall_line.show(message)
+    display.resize(size)
+    hidden = []
+    for view in View:
+        display.show_view(view)
+        way_back(display).offer()
+        lies = QRectF(way_back(display).geometry())
+        way_back(display).leave()
+        hidden += [(view, each.text) for each in painted_texts(display)[1] if each.box.intersects(lies)]
+    assert hidden == []
 
 
 def test_the_wall_says_the_phase_in_one_word(
