@@ -44,17 +44,20 @@ def rooms_as_served(session: Session) -> tuple[RoundRooms, ...]:
     """
     if not session.begun:
         return session.rooms
-    here = {person.id for person in took_part(session)}
+    absent = session.away - ids_in_rooms_held(session)
     visited = {visit.key for visit in session.position.visits}
     agenda = session.position.agenda
     return tuple(
-        _presented_by(held, here if _has_been_told(agenda.part(held.part), held.round, visited) else set())
+        _without_presenters(
+            held, absent, all_of_them=not _has_been_told(agenda.part(held.part), held.round, visited)
+        )
         for held in rooms_held(session)
     )
 
 
-def _presented_by(held: RoundRooms, people: set[str]) -> RoundRooms:
-    return replace(held, rooms=tuple(r if r.presenter in people else replace(r, presenter="") for r in held.rooms))
+def _without_presenters(held: RoundRooms, absent: frozenset[str], *, all_of_them: bool) -> RoundRooms:
+    rooms = (replace(r, presenter="") if all_of_them or r.presenter in absent else r for r in held.rooms)
+    return replace(held, rooms=tuple(rooms))
 
 
 def telling_stage(part: Part, round_number: int) -> StageKey | None:
