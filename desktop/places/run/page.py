@@ -10,7 +10,7 @@ from desktop.dialogs.shortcuts import ShortcutSheet
 from desktop.live.bells import Bell
 from desktop.live.earlier_sessions import EarlierSessions
 from desktop.live.hand_edits import HandEdits
-from desktop.live.opener_now import opener_now
+from desktop.live.opener_now import is_inviting, opener_now
 from desktop.live.runner import SessionRunner
 from desktop.live.side_timers import SideTimers
 from desktop.live_preferences import LivePreferences
@@ -41,6 +41,7 @@ from desktop.widgets.pages import Pages
 from desktop.wording import own_line_words
 from formats.session.clock import Reading
 from formats.session.moves import possible_moves
+from formats.session.run_state import ZERO
 from formats.session.session import Session
 
 WHAT_FOR = (
@@ -201,7 +202,9 @@ class RunPage(Page):
             self._column.menu.show_reading(session, reading, moves, self.commands.armed)
             other = self.commands.stages.other_opener(reading.stage)
             self._opener.show_reading(session, opener, other, reading, self.commands.armed)
-            self._script.show_opener(opener, reading.stage.length, reading.used)
+            # An invitation may take as long as it likes: the opener itself begins with its first line.
+            used = ZERO if is_inviting(reading) else reading.used
+            self._script.show_opener(opener, reading.stage.length, used)
             self._script.show_own_line(own_line_words(reading.stage))
         else:
             self._column.show_reading(session, reading, moves, self.commands.armed)

@@ -21,7 +21,7 @@ from desktop.places.year.questions import ReflectionQuestions
 from desktop.places.year.year_document import YearDocument, YearView, build_year_document
 from desktop.redraw import Redraw
 from desktop.wording import date_style
-from formats.library.repository import SessionRepository
+from formats.library.repository import SessionCard, SessionRepository
 from formats.session.session import Session
 from formats.session.wording import counted_noun
 
@@ -43,7 +43,7 @@ class YearPage(Page):
         self._followed = ""
         self._sessions: tuple[Session, ...] = ()
         self._made: YearDocument | None = None
-        self._background = Background(self)
+        self._reading, self._reading_sessions, self._background = (Background(self) for _ in range(3))
         self._which = YearChoices(look, runner.now.date())
         self._summary_choices = SummaryChoices(look, YEAR_PARTS)
         self._names, self._leaves = NamesFound(look), WhatLeaves(look)
@@ -62,7 +62,9 @@ class YearPage(Page):
 
     def _connect(self) -> None:
         self._empty.sessions_requested.connect(self._go_to_sessions)
-        self._which.choices_changed.connect(self.redraw.request)
+        self._which.choices_changed.connect(self._read_sessions)
+        self._reading.finished.connect(self._take_cards)
+        self._reading_sessions.finished.connect(self._take_sessions)
         self._redraw_paper.due.connect(self._show)
         self._summary_choices.choices_changed.connect(self._draw)
         self._questions.questions_changed.connect(self._draw)
@@ -81,12 +83,22 @@ class YearPage(Page):
         self._show_title()
 
     def refresh(self) -> None:
-        """Reads the sessions of the series and the time that are chosen."""
-        cards = self._repository.cards()
+        """Reads which sessions there are, off the UI thread as all that follows: ten years take a while."""
+        self._reading.ask(self._repository.cards)
+
+    def _take_cards(self, cards: tuple[SessionCard, ...]) -> None:
         self._which.offer(cards, self._runner.now.date(), self._series_newly_on_the_table())
         self._stack.setCurrentWidget(self._view if self._which.any_was_held else self._empty)
-        self._sessions = self._repository.sessions_by_id(card.id for card in self._which.chosen_sessions)
-        here = {person.id for session in self._sessions for person in session.people}
+        self._read_sessions()
+
+    def _read_sessions(self) -> None:
+        """Reads the sessions of the series and the time that are chosen."""
+        wanted = tuple(card.id for card in self._which.chosen_sessions)
+        self._reading_sessions.ask(partial(self._repository.sessions_by_id, wanted))
+
+    def _take_sessions(self, sessions: tuple[Session, ...]) -> None:
+        self._sessions = sessions
+        here = {person.id for session in sessions for person in session.people}
         self._summary_choices.begin_anew(
             tuple(person for person in self._repository.people() if person.id not in here)
         )

@@ -133,6 +133,12 @@ def test_no_seconds_stand_on_the_shape_and_little_says_what_is_left(run: Hands) 
     assert run.words("opener-left") == "2:38 left"
 
 
+def test_while_people_are_invited_the_script_stands_at_its_first_line(run: Hands) -> None:
+    run.key(Qt.Key.Key_Space)
+    run.wait(minutes=3)
+    assert [number for number, line in enumerate(script(run).lines) if line.current] == [0]
+
+
 def test_the_script_marks_the_line_of_the_moment(run: Hands, catalogue: Catalogue) -> None:
     begin(run)
     run.wait(seconds=30)
