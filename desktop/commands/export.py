@@ -39,6 +39,10 @@ from formats.session.people import Person
 from formats.session.session import Session, same_series
 from formats.session.wording import join_and
 
+NOT_FOR_READERS = (
+    "A session file holds one session with every name as it is, so that another Clearing can go on with it. "
+    "To share it with names hidden, choose a file to read: --to OUT.docx --names none."
+)
 T = TypeVar("T", bound=StrEnum)
 LAST = "last"
 WHICH = "Name a session by its id, the last one with “last”, or a series with --series NAME"
@@ -86,7 +90,7 @@ def read_export_request(parsed: argparse.Namespace) -> ExportRequest:
     if not session and not (series or "").strip():
         raise UnclearError(f"{WHICH}.")
     if parsed.to.suffix == f".{ENDING}" and (series is not None or parsed.audience or parsed.names):
-        raise UnclearError("A session file holds one session, with every name as it is, for another Clearing.")
+        raise UnclearError(NOT_FOR_READERS)
     audience = _one_of("audience", parsed.audience, Audience) or Audience.PRESENT
     if parsed.links and not session:
         raise UnclearError("Links are those of one session: name it by its id, or the last one with “last”.")

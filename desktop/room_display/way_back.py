@@ -14,6 +14,8 @@ from desktop.widgets.screen_reader import announce
 from desktop.widgets.words import Words
 
 IN_VIEW_MS = 5000
+WIDEST = 0.6
+"""Of the wall: where large text makes the bar wider, only its first act stays, and the rest is left to its key."""
 ONCE_MORE = {
     ActName.NEXT: "Once more goes on",
     ActName.BACK: "Once more goes back",
@@ -41,7 +43,7 @@ class WayBack(QFrame):
         controls = ActionButton(look, "Back to your controls", "arrow-left", key="Esc")
         controls.setObjectName("back-to-controls")
         controls.clicked.connect(self.exit_requested)
-        window = ActionButton(look, "Make it a window", "minimize-2", Weight.QUIET, key="F11")
+        window = self._window = ActionButton(look, "Make it a window", "minimize-2", Weight.QUIET, key="F11")
         window.setObjectName("make-it-a-window")
         window.clicked.connect(self.window_requested)
         row = QHBoxLayout(self)
@@ -82,7 +84,11 @@ class WayBack(QFrame):
 
     def place(self) -> None:
         """In the middle of the foot, or where it hides less of what is to be read."""
+        self._window.show()
         self.adjustSize()
+        if self.width() > self._wall.width() * WIDEST:
+            self._window.hide()
+            self.adjustSize()
         self.move(free_spot(self.size(), self._picture(), self._look.px(24)))
 
     def _come(self) -> None:

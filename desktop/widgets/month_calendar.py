@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from PySide6.QtCore import QLocale, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleInterface,
+    QFocusEvent,
     QFont,
     QFontMetrics,
     QKeyEvent,
@@ -15,7 +16,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QAccessibleWidget, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
@@ -149,7 +150,7 @@ class _MonthDays(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         spot = event.position().toPoint()
-        found = next((day for day, box in self._boxes() if box.contains(spot)), None)
+        found = next((day for day, box in self.boxes() if box.contains(spot)), None)
         if found is not None and event.button() is Qt.MouseButton.LeftButton:
             self._choose(found)
 
@@ -160,7 +161,7 @@ class _MonthDays(QWidget):
         painter.setPen(self._look.colour("ink_2"))
         for number, day in enumerate(self._days_shown()[:WEEK]):
             painter.drawText(self._box(number), Qt.AlignmentFlag.AlignCenter, _short_weekday(day))
-        for day, box in self._boxes():
+        for day, box in self.boxes():
             self._paint_day(painter, day, box)
 
     def _paint_day(self, painter: QPainter, day: date, box: QRectF) -> None:
@@ -196,6 +197,21 @@ class _MonthDays(QWidget):
             self.month_changed.emit()
         self._tell()
         self.update()
+        self._keep_in_sight()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        QTimer.singleShot(0, self, self._keep_in_sight)  # a dialog gives the keys before it is laid out
+
+    def _keep_in_sight(self) -> None:
+        """Scrolls what it stands in to the day that has the keys: a month in large text is tall."""
+        box = next((box for day, box in self.boxes() if day == self._at), None)
+        around = self.parentWidget()
+        while around is not None and box is not None:
+            if isinstance(around, QScrollArea) and (inner := around.widget()) is not None:
+                middle = self.mapTo(inner, box.center().toPoint())
+                around.ensureVisible(middle.x(), middle.y(), 0, round(box.height()))
+            around = around.parentWidget()
 
     def _tell(self) -> None:
         self.setAccessibleName(f"{self._name}: {long_date(self._chosen)}" if self._chosen else self._name)
@@ -206,7 +222,7 @@ class _MonthDays(QWidget):
         start = self.month - ((self.month.weekday() - first_day) % WEEK) * A_DAY
         return [start + number * A_DAY for number in range(WEEK * WEEKS)]
 
-    def _boxes(self) -> Iterator[tuple[date, QRectF]]:
+    def boxes(self) -> Iterator[tuple[date, QRectF]]:
         for number, day in enumerate(self._days_shown(), start=WEEK):
             yield day, self._box(number)
 

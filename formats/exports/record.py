@@ -13,7 +13,7 @@ from formats.exports.wording import LANGUAGE
 from formats.session.folding import fold
 from formats.session.notes import Note, NoteKind
 from formats.session.people import Person
-from formats.session.rounds_held import rooms_held, took_part
+from formats.session.rounds_held import rooms_as_served, took_part
 from formats.session.session import Room, Session
 from formats.session.wording import counted_noun, join_and
 
@@ -103,7 +103,7 @@ def _own_steps(person: Person, came: list[Session]) -> list[Note]:
 
 
 def _did(person: Person, session: Session) -> list[str]:
-    rooms: list[Room] = [room for held in rooms_held(session) for room in held.rooms]
+    rooms: list[Room] = [room for held in rooms_as_served(session) for room in held.rooms]
     return [did for role, did in ROLES.items() if any(getattr(room, role) == person.id for room in rooms)]
 
 

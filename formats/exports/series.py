@@ -231,8 +231,7 @@ def _closing_words(held: Iterable[Session]) -> list[str]:
 
 def _presenters(session: Session) -> Iterable[str]:
     """Who brought a challenge in the rounds that came to it, once for each time."""
-    here = {person.id for person in took_part(session)}
-    return (room.presenter for _, room in challenges_brought(session) if session.begun and room.presenter in here)
+    return (room.presenter for _, room in challenges_brought(session) if session.begun)
 
 
 def _start(session: Session) -> datetime:

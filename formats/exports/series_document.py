@@ -160,7 +160,7 @@ def _resources(year: Year) -> Iterator[Block]:
     if found:
         yield Bullets(tuple(Item(note.text, remark=when(one, year)) for one, note in found))
     if links := year.links():
-        yield Heading(3, plain("All links"))
+        yield Heading(2, plain("All links"))
         yield Bullets(tuple(Item(plain(link)) for link in links))
 
 

@@ -30,6 +30,7 @@ from formats.exports.text_styles import box_name, cell_style, head_style, headin
 from formats.exports.word_elements import (
     add_field,
     add_passage,
+    count_from_one,
     fill_paragraph,
     keep_row_together,
     size_columns,
@@ -115,8 +116,9 @@ class _Writer:
                     self._paragraph(text_style(self._box, quiet=quiet, strong=strong, usual="Normal")), text
                 )
             case Bullets(items, numbered):
-                for item in items:
-                    self._write_item(item, numbered=numbered)
+                written = [self._write_item(item, numbered=numbered) for item in items]
+                if numbered:
+                    count_from_one(self._word, written)
             case MarginList():
                 self._write_margin_list(block)
             case Facts(entries):
@@ -130,7 +132,7 @@ class _Writer:
             case Picture():
                 self._write_picture(block)
 
-    def _write_item(self, item: Item, *, numbered: bool) -> None:
+    def _write_item(self, item: Item, *, numbered: bool) -> "WordParagraph":
         paragraph = self._paragraph("Key note" if numbered else self._box or "List Bullet")
         if item.label:
             paragraph.add_run(f"{item.label}.", style="Label")
@@ -144,6 +146,7 @@ class _Writer:
             below = bool(self._box)
             paragraph.add_run("\n" if below else " ")
             add_passage(paragraph, item.remark, style="Source" if below else "Remark")
+        return paragraph
 
     def _write_margin_list(self, block: MarginList) -> None:
         in_margin = any(group.margin for group in block.groups)

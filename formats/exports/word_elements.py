@@ -1,11 +1,13 @@
 """How do texts, links, tables and fields get into a Word file, where python-docx leaves them to the XML?"""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from formats.exports.passages import Passage, TextPiece, directed_runs, pieces, runs_right_to_left
 from formats.exports.word_styles import child
 
 if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
     from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.table import Table as WordTable
     from docx.text.paragraph import Paragraph as WordParagraph
@@ -48,6 +50,24 @@ def _link(paragraph: "WordParagraph", piece: TextPiece) -> None:
     run = paragraph.add_run(piece.text, style="Hyperlink")
     link.append(run._r)
     paragraph._p.append(link)
+
+
+def count_from_one(word: "WordDocument", paragraphs: Sequence["WordParagraph"]) -> None:
+    """Makes numbered paragraphs a list of their own: Word counts on through all that share a style."""
+    numbering = word.part.numbering_part.element
+    (usual,) = word.styles["List Number"].element.xpath("w:pPr/w:numPr/w:numId/@w:val")
+    made = numbering.add_num(numbering.num_having_numId(int(usual)).abstractNumId.val)
+    made.add_lvlOverride(ilvl=0).add_startOverride(1)
+    for paragraph in paragraphs:
+        properties = paragraph._p.get_or_add_pPr()
+        counted = child(properties, "w:numPr")
+        properties.insert(1, counted)  # the standard wants it behind the style
+        child(counted, "w:ilvl", {"w:val": "0"})
+        child(counted, "w:numId", {"w:val": str(made.numId)})
+        if paragraph.style is not None:
+            # What counts by itself is set in as its list says, no longer as its style.
+            usual_indents, own = paragraph.style.paragraph_format, paragraph.paragraph_format
+            own.left_indent, own.first_line_indent = usual_indents.left_indent, usual_indents.first_line_indent
 
 
 def style_table(table: "WordTable", style_id: str, *, with_head: bool = False) -> None:

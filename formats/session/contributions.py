@@ -10,7 +10,7 @@ from formats.session.room_wishes import DOES, WishKind
 from formats.session.session import Session
 
 _ASKS = re.compile(
-    r"\b(contribut\w*|offers?|offering|volunteer\w*|skills?|happy to|(could|can|like to|want to|able to) "
+    r"\b(contribut\w*|offers?|offering|volunteer\w*|skills?|happy to|(could|can|like to|want to|able to)( you)? "
     r"(bring|share|help|offer|give|lead|host|present))\b"
 )
 _NOTHING = re.compile(r"\W*(no|none|nothing|not now|not yet|not sure|maybe later|n\W?a|)\W*")

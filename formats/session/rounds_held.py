@@ -1,6 +1,7 @@
 """What of a session was really held, its rounds and its check-in? The run log says what was reached."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from formats.session.agenda import Part, StageKey, StageKind
@@ -33,15 +34,30 @@ def took_part(session: Session) -> tuple[Person, ...]:
 
 def challenges_brought(session: Session) -> tuple[tuple[RoundRooms, Room], ...]:
     """The rooms with a presenter whose stage their round has reached; until the session begins, all planned."""
+    return tuple((held, room) for held in rooms_as_served(session) for room in held.rooms if room.presenter)
+
+
+def rooms_as_served(session: Session) -> tuple[RoundRooms, ...]:
+    """The rooms by which roles are counted: as held, with a presenter only where one who was there had their turn.
+
+    Until the session begins, as planned.
+    """
+    if not session.begun:
+        return session.rooms
+    absent = session.away - ids_in_rooms_held(session)
     visited = {visit.key for visit in session.position.visits}
     agenda = session.position.agenda
     return tuple(
-        (held, room)
-        for held in rooms_held_or_planned(session)
-        if not session.begun or _has_been_told(agenda.part(held.part), held.round, visited)
-        for room in held.rooms
-        if room.presenter
+        _without_presenters(
+            held, absent, all_of_them=not _has_been_told(agenda.part(held.part), held.round, visited)
+        )
+        for held in rooms_held(session)
     )
+
+
+def _without_presenters(held: RoundRooms, absent: frozenset[str], *, all_of_them: bool) -> RoundRooms:
+    rooms = (replace(r, presenter="") if all_of_them or r.presenter in absent else r for r in held.rooms)
+    return replace(held, rooms=tuple(rooms))
 
 
 def telling_stage(part: Part, round_number: int) -> StageKey | None:

@@ -92,6 +92,7 @@ def test_it_begins_with_what_was_learned_told_and_done_and_ends_with_questions()
         "People",
         "Ideas and questions",
         "Resources",
+        "All links",
         "Planned and used time",
         "Questions to reflect on",
     ]

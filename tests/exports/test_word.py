@@ -9,8 +9,9 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
 from formats.exports import Choices, word
+from formats.exports.document import Bullets, Document, Item
 from formats.exports.paper import Paper
-from formats.exports.passages import clean_text
+from formats.exports.passages import Passage, clean_text, plain
 from tests.exports.conftest import FONTS
 from tests.exports.sessions import HOSTILE, NOW, a_document, noted, reference_session
 
@@ -119,3 +120,18 @@ def test_it_has_the_size_of_the_paper(paper: Paper) -> None:
 
     assert section.page_width is not None
     assert section.page_width.cm == pytest.approx(paper.size_cm[0], abs=0.01)
+
+
+def test_each_numbered_list_counts_from_one() -> None:
+    lists = tuple(Bullets((Item(plain("One")), Item(plain("Two"))), numbered=True) for _ in range(2))
+    page = Document(plain("The year"), Passage(), lists, "en-GB", NOW)
+    opened = docx.Document(BytesIO(word.write(page, FONTS)))
+
+    counted = [int(number) for number in opened.element.body.xpath(".//w:numPr/w:numId/@w:val")]
+    first, second = counted[:2], counted[2:]
+    assert len(set(first)) == len(set(second)) == 1
+    assert set(first) != set(second)
+    numbering = opened.part.numbering_part.element
+    for number in (first[0], second[0]):
+        (start,) = numbering.num_having_numId(number).xpath("w:lvlOverride/w:startOverride/@w:val")
+        assert start == "1"

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.widgets.elided import ElidedWords
 from tests.walk.contrast import contrast, least_contrast
 from tests.walk.painted import PaintedText, ground_in
-from tests.walk.seeing import box_in, described, shown
+from tests.walk.seeing import described, shown
 
 BOLD, LARGE, LARGE_BOLD = 600, 24, 19
 
@@ -18,7 +19,8 @@ def faint_words(window: QWidget, picture: QImage, *, high: bool) -> Iterator[str
     for label in shown(window):
         if not isinstance(label, QLabel) or not label.text() or label.visibleRegion().isEmpty():
             continue
-        ground = ground_in(picture, box_in(label, window))
+        in_sight = label.visibleRegion().boundingRect()
+        ground = ground_in(picture, QRect(label.mapTo(window, in_sight.topLeft()), in_sight.size()))
         if ground is None or isinstance(label, ElidedWords):
             continue
         ink = label.palette().color(QPalette.ColorRole.WindowText)

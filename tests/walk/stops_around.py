@@ -51,6 +51,8 @@ def _summary(walker: Walker) -> None:
         button = walker.find(name)
         if isinstance(button, QWidget) and button.isVisible() and walker.press(name):
             walker.look_at_dialog(what)
+    if walker.press("record-for-a-person"):
+        walker.look_at_popup("Whose record")
     page = walker.app.window.places[PlaceName.SUMMARY]
     assert isinstance(page, SummaryPage)
     page.exports.export_to(walker.app.file.path.parent / "What we took with us, and who does what by when.md")

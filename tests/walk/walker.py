@@ -13,6 +13,8 @@ from tests.desktop.conftest import StandingClock
 from tests.walk.visit import Visitor, settle
 
 LONGEST_WAIT_MS = 8000
+IN_A_ROW = 3
+"""As many questions follow from one another at most: which sessions, what is in them, what is made of it."""
 
 
 class Walker:
@@ -71,9 +73,11 @@ class Walker:
             QThreadPool.globalInstance().waitForDone(20)
 
     def wait_for_background(self) -> None:
-        """Until the threads have nothing to do, and what they found is on screen."""
-        QThreadPool.globalInstance().waitForDone(LONGEST_WAIT_MS)
-        settle(self.window)
+        """Until the threads have nothing to do, and what they found is on screen, and what was asked for then."""
+        pool = QThreadPool.globalInstance()
+        for _ in range(IN_A_ROW):
+            pool.waitForDone(LONGEST_WAIT_MS)
+            settle(self.window)
 
     def look_at_popup(self, name: str) -> None:
         """Looks at the menu that is open, and at those that open from it; closes them."""

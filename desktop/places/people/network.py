@@ -9,12 +9,13 @@ from typing import TypeVar
 from desktop.wording import family_order, name_order
 from formats.library.records import event_from, session_from
 from formats.library.repository import SessionRepository
+from formats.session.contributions import contributions_in, contributions_of
 from formats.session.events import Event
 from formats.session.folding import fold
 from formats.session.notes import NoteKind
 from formats.session.people import Person
 from formats.session.progress import Progress
-from formats.session.rounds_held import ids_in_rooms_held, rooms_held_or_planned
+from formats.session.rounds_held import ids_in_rooms_held, rooms_as_served
 from formats.session.session import Session
 from formats.session.sorting import Key
 
@@ -56,6 +57,8 @@ class NetworkMember:
     person: Person
     visits: tuple[MemberVisit, ...] = ()
     steps: tuple[OpenStepOfMember, ...] = ()
+    offers: tuple[str, ...] = ()
+    """What they offered to contribute, in their own words or as a role."""
 
     @property
     def visit_count(self) -> int:
@@ -82,8 +85,9 @@ def read_members(repository: SessionRepository) -> tuple[NetworkMember, ...]:
             had, away = tuple(roles.get(person_id, ())), person_id in session.away - came
             visits[person_id].append(MemberVisit(session.title, day, progress, away, had, session.id))
     steps = _steps(repository, sessions, people)
+    offers = _offers(people, sessions.values())
     return tuple(
-        NetworkMember(person, _latest_first(visits[person.id]), _latest_first(steps[person.id]))
+        NetworkMember(person, _latest_first(visits[person.id]), _latest_first(steps[person.id]), offers[person.id])
         for person in people
     )
 
@@ -103,15 +107,15 @@ ORDERS: dict[str, Callable[[NetworkMember], tuple[int | Key, ...]]] = {
 
 
 def matching_members(members: Iterable[NetworkMember], question: str) -> tuple[NetworkMember, ...]:
-    """Those in whose name, organisation, role, address or remarks every word occurs."""
+    """Those in whose name, organisation, role, address, remarks or offers every word occurs."""
     words = fold(question).split()
-    return tuple(member for member in members if all(word in _text(member.person) for word in words))
+    return tuple(member for member in members if all(word in _text(member) for word in words))
 
 
-def _text(person: Person) -> str:
-    return fold(
-        f"{person.name} {person.known_as} {person.organisation} {person.role} {person.email} {person.remarks}"
-    )
+def _text(member: NetworkMember) -> str:
+    one = member.person
+    known = (one.name, one.known_as, one.organisation, one.role, one.email, one.remarks, *member.offers)
+    return fold(" ".join(known))
 
 
 def _run_logs(repository: SessionRepository) -> defaultdict[str, list[Event]]:
@@ -125,10 +129,18 @@ def _run_logs(repository: SessionRepository) -> defaultdict[str, list[Event]]:
 def _roles(session: Session) -> dict[str, list[str]]:
     """The roles of each person by person id: in the rounds that were held, or all that are planned before it."""
     roles: defaultdict[str, list[str]] = defaultdict(list)
-    for room in (room for rounds in rooms_held_or_planned(session) for room in rounds.rooms):
+    for room in (room for rounds in rooms_as_served(session) for room in rounds.rooms):
         for role in ROLES:
             roles[getattr(room, role)].append(role)
     return roles
+
+
+def _offers(people: Iterable[Person], sessions: Iterable[Session]) -> dict[str, tuple[str, ...]]:
+    """What each person offered, by person id: on a list of people first, then as roles in sessions."""
+    roles: defaultdict[str, list[str]] = defaultdict(list)
+    for offer in contributions_in(sessions):
+        roles[offer.person].append(offer.what)
+    return {one.id: tuple(dict.fromkeys((*contributions_of(one), *roles[one.id]))) for one in people}
 
 
 def _steps(

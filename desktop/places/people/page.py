@@ -11,8 +11,7 @@ from desktop.places.people.network import ORDERS, NetworkMember, matching_member
 from desktop.places.people.person_pane import PersonPane
 from desktop.places.people.rows import NetworkRows
 from desktop.places.people.table import NetworkTable
-from desktop.places.summary.export_dialog import ExportDialog
-from desktop.places.summary.export_plan import RecordExport
+from desktop.places.summary.person_record import offer_record
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.choice import Choice
 from desktop.widgets.icons import icon
@@ -21,9 +20,6 @@ from desktop.widgets.search_line import let_empty, put_glass
 from desktop.widgets.tips import menu_text, plain_tip
 from desktop.widgets.wheel import let_wheel_pass
 from desktop.widgets.words import Words
-from desktop.wording import date_style
-from formats.exports import Choices
-from formats.exports.record import record_of
 from formats.library.repository import SessionRepository
 from formats.session.people import Person
 from formats.session.seating.people_changes import with_people
@@ -35,8 +31,6 @@ WHAT_FOR = (
     "Everyone who is on the list of a session gathers here: what they came to, how often they presented, and"
     " which next steps they took on. Names are pasted or imported where a session is prepared."
 )
-
-RECORD = "One page for them to keep: when they came, what they did, and room to reflect. Nobody else is named."
 
 
 class PeoplePage(Page):
@@ -123,13 +117,7 @@ class PeoplePage(Page):
         self._name_tab(member)
 
     def _offer_record(self, member: NetworkMember) -> None:
-        """The record of the sessions they were at, to be written in any format that is read."""
-        sessions = self._repository.sessions_by_id(visit.session for visit in member.visits if visit.attended)
-        known = tuple(person for person in self._repository.people() if person.id != member.person.id)
-        choices = Choices(known=known, dates=date_style())
-        questions = record_of(member.person, sessions, choices, self._runner.now).questions
-        job = RecordExport(member.person, sessions, choices, self._runner.now, questions)
-        ExportDialog(self.look, f"Attendance record: {member.person.name}", RECORD, job, self.window()).open()
+        offer_record(self.look, self._repository, self._runner, member.person, self.window())
 
     def _keep(self, person: Person) -> None:
         """Saves a person, in the library and in the session on the table."""

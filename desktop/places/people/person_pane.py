@@ -1,4 +1,4 @@
-"""One person: what to know about them, their open next steps, the sessions they came to."""
+"""One person: what to know about them, what they offered, their open next steps, the sessions they came to."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -53,6 +53,7 @@ class PersonPane(QFrame):
         self.record = ActionButton(look, "Attendance record", "file-text")
         self.record.setObjectName("attendance-record")
         self.record.clicked.connect(self._ask_for_record)
+        self._offers = QVBoxLayout()
         self._steps = QVBoxLayout()
         self._visits = QVBoxLayout()
         self._lay_out()
@@ -82,6 +83,7 @@ class PersonPane(QFrame):
         self._facts[1].show_as(f"presented {counted_noun(member.times_presented, 'time')}", "presentation")
         self._facts[2].show_as(f"{counted_noun(len(member.steps), 'open next step')}", "flag", "amber")
         self._facts[2].setVisible(bool(member.steps))
+        self._list_offers(member.offers)
         self._list_steps(member.steps)
         self._list_visits(member.visits)
         if not same:
@@ -100,6 +102,13 @@ class PersonPane(QFrame):
         if changed != self._person:
             self._person = changed
             self.person_edited.emit(changed)
+
+    def _list_offers(self, offers: Iterable[str]) -> None:
+        column = clear_layout(self._offers)
+        for number, offer in enumerate(offers):
+            if not number:
+                column.addWidget(Words("Offered to contribute", "caption"))
+            column.addWidget(Words(offer, wrap=True))
 
     def _list_steps(self, steps: Iterable[OpenStepOfMember]) -> None:
         column = clear_layout(self._steps)
@@ -134,7 +143,7 @@ class PersonPane(QFrame):
             column.addWidget(field)
         column.addSpacing(8)
         column.addWidget(self.record)
-        for part in (self._steps, self._visits):
+        for part in (self._offers, self._steps, self._visits):
             part.setSpacing(8)
             column.addSpacing(12)
             column.addLayout(part)

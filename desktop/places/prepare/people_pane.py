@@ -179,7 +179,7 @@ class PeoplePane(ScrollColumn):
         self._preferences.choose(replace(now, columns={**now.columns, **chosen}))
 
     def _turns_taken(self, session: Session) -> dict[str, int]:
-        return dict(turns_taken((*self._planner.past_sessions, session)))
+        return dict(turns_taken(self._planner.past_sessions, session))
 
     def _amend(self, edit: Callable[[Session], Session]) -> None:
         if self._runner.refuses():

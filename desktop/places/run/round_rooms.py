@@ -91,7 +91,7 @@ def same_rooms(
     before = rooms_of(session, part_id, number - 1)
     if before is None:
         return ()
-    turns = turns_taken((*past, session))
+    turns = turns_taken(past, session)
     here = {person.id for person in session.present}
     made = []
     for room in before.rooms:

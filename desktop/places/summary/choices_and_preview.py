@@ -23,8 +23,10 @@ SCROLL_BAR = 12
 class ChoicesAndPreview(QWidget):
     """Where something is read before it leaves."""
 
-    def __init__(self, look: Look, choices: Iterable[QWidget], middle: QWidget | None = None) -> None:
-        """`middle` stands between choices and paper, or behind a tab beside the choices where there is no room."""
+    def __init__(
+        self, look: Look, choices: Iterable[QWidget], above: QWidget, middle: QWidget | None = None
+    ) -> None:
+        """`above` stays above the paper; `middle` stands before it, or where there is no room behind a tab."""
         super().__init__()
         self._look, self._middle = look, middle
         self.tabs = QTabBar()
@@ -44,7 +46,7 @@ class ChoicesAndPreview(QWidget):
         row.addLayout(self._left_side())
         if middle is not None:
             row.addWidget(middle)
-        row.addWidget(self._ground(), 1)
+        row.addWidget(self._ground(above), 1)
         self._row = row
         self.warn(())
         look.look_changed.connect(self._fit)
@@ -108,7 +110,7 @@ class ChoicesAndPreview(QWidget):
         column.addWidget(self._pages, 1)
         return column
 
-    def _ground(self) -> QWidget:
+    def _ground(self, above: QWidget) -> QWidget:
         inside = QVBoxLayout(self._warned)
         inside.setContentsMargins(16, 10, 16, 10)
         inside.addWidget(self._warning)
@@ -123,7 +125,9 @@ class ChoicesAndPreview(QWidget):
         ground = QWidget()
         ground.setObjectName("desk")
         ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        across = QHBoxLayout(ground)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.addWidget(page)
+        down = QVBoxLayout(ground)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(above)
+        down.addWidget(page, 1)
         return ground

@@ -5,14 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from desktop.dialogs.name_questions import NameQuestionsDialog
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.press import connect_press
 from desktop.widgets.tips import menu_text
 from desktop.widgets.words import Words
 from formats.exports.passages import Span
-from formats.exports.questions import NameQuestion
 from formats.session.wording import counted_noun
 
 MOST = 60
@@ -23,8 +21,6 @@ class NamesFound(QWidget):
 
     name_chosen = Signal(object)
     """The name at this place is to be shown the other way: Place."""
-    answers_given = Signal(object)
-    """What was said about words that may be names: NameAnswers."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -33,28 +29,15 @@ class NamesFound(QWidget):
         self._button = ActionButton(look, "Names in the text", "user-check")
         self._button.setObjectName("names-found")
         self._button.clicked.connect(self._offer)
-        self._questions: Sequence[NameQuestion] = ()
-        self._asked = Words("", "label", wrap=True)
-        self._asked.setObjectName("name-questions-said")
-        self._ask = ActionButton(look, "Are these names?", "circle-help")
-        self._ask.setObjectName("ask-about-names")
-        self._ask.clicked.connect(self.ask)
-        self._look = look
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self._button)
         column.addWidget(self._said)
-        column.addWidget(self._ask)
-        column.addWidget(self._asked)
 
-    def show_names(self, spans: Sequence[Span], questions: Sequence[NameQuestion] = ()) -> None:
-        """Says how many names were found, and how many words may be names."""
-        self._spans, self._questions = spans, questions
-        for part in (self._ask, self._asked):
-            part.setVisible(bool(questions))
-        may_be = counted_noun(len(questions), "word may be a name", "words may be names")
-        self._asked.setText(f"{may_be}. Hidden until you say; asked before anything is written.")
+    def show_names(self, spans: Sequence[Span]) -> None:
+        """Says how many names were found."""
+        self._spans = spans
         changed = sum(span.changed for span in spans)
         left = len(spans) - changed
         as_typed = f", {left} left as typed" if left else ""
@@ -62,12 +45,6 @@ class NamesFound(QWidget):
             f"{counted_noun(changed, 'name')} changed{as_typed}. Click one on the page to turn it round."
         )
         self.setVisible(bool(spans))
-
-    def ask(self) -> None:
-        """Asks about the words that may be names."""
-        dialog = NameQuestionsDialog(self._look, self._questions, self.window())
-        dialog.answers_given.connect(self.answers_given)
-        dialog.open()
 
     def menu(self) -> QMenu:
         """Every name with a tick where it is changed."""

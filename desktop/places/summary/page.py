@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget
 
 from desktop.dialogs.name_questions import NameAnswers
 from desktop.live.runner import SessionRunner
@@ -19,18 +19,23 @@ from desktop.places.summary.export_plan import LinksExport, SummaryExport
 from desktop.places.summary.key_notes import KeyNotes
 from desktop.places.summary.names_found import NamesFound
 from desktop.places.summary.next_session_card import NextSessionCard
+from desktop.places.summary.person_record import offer_record
 from desktop.places.summary.share_session import ShareSession
 from desktop.places.summary.undrawn_signs import UndrawnSigns
+from desktop.places.summary.what_leaves import WhatLeaves
 from desktop.widgets.buttons import ActionButton
-from desktop.widgets.words import Words
-from desktop.wording import brief_date_and_time, date_and_time, time_of_day
+from desktop.widgets.press import connect_press
+from desktop.widgets.tips import menu_text
+from desktop.wording import brief_date_and_time, date_and_time, name_order, time_of_day
 from formats.exports import summarise
 from formats.exports.leaving import what_leaves
 from formats.exports.record import links_of
 from formats.exports.summary_document import document_of
 from formats.library.repository import SessionRepository
 from formats.session.clock import Reading
+from formats.session.people import Person
 from formats.session.progress import Progress
+from formats.session.rounds_held import took_part
 from formats.session.session import Session
 
 SETTLE_MS = 120
@@ -52,8 +57,10 @@ class SummaryPage(Page):
         self._links = ActionButton(look, "List of links", "external-link")
         self._links.setObjectName("list-of-links")
         self._links.clicked.connect(self._offer_links)
-        self._leaving = Words("", "second", wrap=True)
-        self._leaving.setObjectName("what-leaves")
+        self._record = ActionButton(look, "Record for a person", "user-check")
+        self._record.setObjectName("record-for-a-person")
+        self._record.clicked.connect(self._offer_people)
+        self._leaves = WhatLeaves(look)
         self.next_session = NextSessionCard(look, runner)
         self.key_notes = KeyNotes(look, runner)
         self._view = ChoicesAndPreview(
@@ -61,12 +68,13 @@ class SummaryPage(Page):
             (
                 self._summary_choices,
                 self._names,
-                self._leaving,
                 self._exports,
                 self._links,
+                self._record,
                 self.next_session,
                 self._share,
             ),
+            self._leaves,
             self.key_notes,
         )
         self._undrawn = UndrawnSigns(self)
@@ -74,7 +82,7 @@ class SummaryPage(Page):
         self._lay_out()
         self._summary_choices.choices_changed.connect(self.redraw.request)
         self._names.name_chosen.connect(self._summary_choices.overrule)
-        for asker in (self._names, self._exports, self.next_session.exports):
+        for asker in (self._leaves, self._exports, self.next_session.exports):
             asker.answers_given.connect(self._take_answers)
         self._view.paper.name_chosen.connect(self._summary_choices.overrule)
         runner.session_opened.connect(self.redraw.request_soon)
@@ -96,10 +104,11 @@ class SummaryPage(Page):
         summary = summarise(session, self._summary_choices.choices, self._runner.now)
         document = document_of(summary)
         self._view.paper.show_document(document)
-        self._names.show_names(summary.names_found, document.questions)
+        self._names.show_names(summary.names_found)
         leaving = what_leaves(summary, document)
-        self._leaving.setText(leaving.sentence)
+        self._leaves.tell(leaving.sentence, document.questions)
         self._links.setVisible(leaving.links > 0)
+        self._record.setVisible(session.begun)
         self._undrawn.look_at(document)
         self._view.warn((*summary.warnings, *self._undrawn.sentences))
         self._summary_choices.show_staying(session.notes)
@@ -116,6 +125,23 @@ class SummaryPage(Page):
             dialog = ExportDialog(self.look, "List of links", LINKS, job, self.window())
             dialog.exports.answers_given.connect(self._take_answers)
             dialog.open()
+
+    def record_menu(self) -> QMenu:
+        """Everyone who took part, by name, each with the record that they may take home."""
+        menu = QMenu(self)
+        session = self._runner.session
+        for person in (
+            sorted(took_part(session), key=lambda one: name_order(one.name)) if session is not None else ()
+        ):
+            connect_press(menu.addAction(menu_text(person.name)), self._offer_record, person)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def _offer_people(self) -> None:
+        self.record_menu().popup(self._record.mapToGlobal(self._record.rect().bottomLeft()))
+
+    def _offer_record(self, person: Person) -> None:
+        offer_record(self.look, self._repository, self._runner, person, self.window())
 
     def _take_answers(self, answers: NameAnswers) -> None:
         """Keeps the answers with the session, so that nobody is asked twice, and shows them at once."""

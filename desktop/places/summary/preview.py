@@ -1,6 +1,9 @@
 """The summary on paper, as it will leave: laid out from the same document that every format writes."""
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
@@ -10,10 +13,15 @@ from formats.exports.choices import NameSpot
 from formats.exports.document import Document
 
 WIDEST, MARGIN = 720, 56
+AT_ONCE, AT_A_TIME, TURN_MS = 120, 12, 12
+"""How much of a long document is set before it is seen, and how much in one turn while the window answers."""
 
 
 class PaperPreview(QTextBrowser):
-    """Plain text in the shapes of a page. Opens no address and loads nothing; a name can be chosen in it."""
+    """Plain text in the shapes of a page. Opens no address and loads nothing; a name can be chosen in it.
+
+    A year of hundreds of sessions takes a second to set: its first pages stand at once, the rest follows in turns.
+    """
 
     name_chosen = Signal(object)
     """A name in the text is to be shown the other way: Place."""
@@ -22,7 +30,11 @@ class PaperPreview(QTextBrowser):
         super().__init__(parent)
         self._look = look
         self._document: Document | None = None
-        self._places: tuple[NameSpot, ...] = ()
+        self._places: Sequence[NameSpot] = ()
+        self._steps: Iterator[None] = iter(())
+        self._rest = QTimer(self)
+        self._rest.setInterval(0)
+        self._rest.timeout.connect(self._set_more)
         self.setObjectName("paper")
         self.setAccessibleName("Preview of the summary")
         self.setOpenLinks(False)
@@ -59,6 +71,7 @@ class PaperPreview(QTextBrowser):
         self.setMaximumWidth(self._look.px(WIDEST))
         if self._document is None:
             return
+        self._rest.start()
         self.clear()
         self.setLineWrapColumnOrWidth(min(self.viewport().width(), self.maximumWidth()))
         self.document().setDefaultFont(self._look.font(15))
@@ -67,8 +80,24 @@ class PaperPreview(QTextBrowser):
         cursor = QTextCursor(self.document())
         cursor.setBlockFormat(QTextBlockFormat())
         cursor.setCharFormat(QTextCharFormat())
-        self._places = Typesetter(self._look, cursor, self._text_width()).set(self._document)
-        self._fit()
+        typesetter = Typesetter(self._look, cursor, self._text_width())
+        self._places, self._steps = typesetter.places, typesetter.set(self._document)
+        self._set_some(AT_ONCE)
+
+    def _set_more(self) -> None:
+        turn = QElapsedTimer()
+        turn.start()
+        while self._rest.isActive() and turn.elapsed() < TURN_MS:
+            self._set_some(AT_A_TIME)
+
+    def _set_some(self, count: int) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        done = sum(1 for _ in islice(self._steps, count))
+        cursor.endEditBlock()
+        if done < count:
+            self._rest.stop()
+            self._fit()
 
     def _text_width(self) -> int:
         return max(200, min(self.width(), self.maximumWidth()) - 2 * round(self.document().documentMargin()) - 24)
@@ -79,5 +108,7 @@ class PaperPreview(QTextBrowser):
 
     def _fit(self) -> None:
         height = round(self.document().size().height()) + 24
+        if self._rest.isActive():
+            height = max(height, self.height())  # whoever reads far below stays there while it is set anew
         if height != self.height():
             self.setFixedHeight(max(height, self._look.px(480)))

@@ -29,13 +29,15 @@ class Edges:
     padding: int = 2
 
 
-def table_format(look: Look, widths: Sequence[float], spacing: int, *, headed: bool) -> QTextTableFormat:
-    """A table as wide as the text, its columns as wide as `widths` say in proportion."""
+def table_format(
+    look: Look, widths: Sequence[float], spacing: int, *, headed: bool = False, goes_on: bool = False
+) -> QTextTableFormat:
+    """A table as wide as the text, its columns as wide as `widths` say in proportion; `goes_on` in another."""
     made = QTextTableFormat()
     made.setHeaderRowCount(1 if headed else 0)
     made.setBorder(0)
     # The block after a table loses the space above it.
-    made.setBottomMargin(look.px(22))
+    made.setBottomMargin(0 if goes_on else look.px(22))
     made.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
     made.setCellSpacing(look.px(spacing))
     made.setBorderCollapse(spacing == 0)

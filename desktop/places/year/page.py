@@ -15,13 +15,14 @@ from desktop.places.summary.choices import YEAR_PARTS, SummaryChoices
 from desktop.places.summary.choices_and_preview import ChoicesAndPreview
 from desktop.places.summary.export_buttons import ExportButtons
 from desktop.places.summary.names_found import NamesFound
+from desktop.places.summary.what_leaves import WhatLeaves
 from desktop.places.year.choices import YearChoices
 from desktop.places.year.questions import ReflectionQuestions
 from desktop.places.year.year_document import YearDocument, YearView, build_year_document
 from desktop.redraw import Redraw
 from desktop.widgets.page_draft import PageDraft
 from desktop.wording import date_style
-from formats.library.repository import SessionRepository
+from formats.library.repository import SessionCard, SessionRepository
 from formats.session.session import Session
 from formats.session.wording import counted_noun
 
@@ -43,15 +44,15 @@ class YearPage(Page):
         self._followed = ""
         self._sessions: tuple[Session, ...] = ()
         self._made: YearDocument | None = None
-        self._background = Background(self)
         self._draft = PageDraft(self, "Year", of_session=False)
+        self._reading, self._reading_sessions, self._background = (Background(self) for _ in range(3))
         self._which = YearChoices(look, runner.now.date())
         self._summary_choices = SummaryChoices(look, YEAR_PARTS)
-        self._names = NamesFound(look)
+        self._names, self._leaves = NamesFound(look), WhatLeaves(look)
         self.exports = ExportButtons(look)
         self._questions = ReflectionQuestions(look, preferences)
         self._view = ChoicesAndPreview(
-            look, (self._which, self._questions, self._summary_choices, self._names, self.exports)
+            look, (self._which, self._questions, self._summary_choices, self._names, self.exports), self._leaves
         )
         self._redraw_paper = Redraw(self._view)
         self._empty = EmptyPlace(look, TITLE, WHAT_FOR)
@@ -63,12 +64,14 @@ class YearPage(Page):
 
     def _connect(self) -> None:
         self._empty.sessions_requested.connect(self._go_to_sessions)
-        self._which.choices_changed.connect(self.redraw.request)
+        self._which.choices_changed.connect(self._read_sessions)
+        self._reading.finished.connect(self._take_cards)
+        self._reading_sessions.finished.connect(self._take_sessions)
         self._redraw_paper.due.connect(self._show)
         self._summary_choices.choices_changed.connect(self._draw)
         self._questions.questions_changed.connect(self._draw)
         self._names.name_chosen.connect(self._summary_choices.overrule)
-        self._names.answers_given.connect(self._summary_choices.take_answers)
+        self._leaves.answers_given.connect(self._summary_choices.take_answers)
         self.exports.answers_given.connect(self._summary_choices.take_answers)
         self._view.paper.name_chosen.connect(self._summary_choices.overrule)
         self._background.finished.connect(self._take)
@@ -82,12 +85,22 @@ class YearPage(Page):
         self._show_title()
 
     def refresh(self) -> None:
-        """Reads the sessions of the series and the time that are chosen."""
-        cards = self._repository.cards()
+        """Reads which sessions there are, off the UI thread as all that follows: ten years take a while."""
+        self._reading.ask(self._repository.cards)
+
+    def _take_cards(self, cards: tuple[SessionCard, ...]) -> None:
         self._which.offer(cards, self._runner.now.date(), self._series_newly_on_the_table())
         self._stack.setCurrentWidget(self._view if self._which.any_was_held else self._empty)
-        self._sessions = self._repository.sessions_by_id(card.id for card in self._which.chosen_sessions)
-        here = {person.id for session in self._sessions for person in session.people}
+        self._read_sessions()
+
+    def _read_sessions(self) -> None:
+        """Reads the sessions of the series and the time that are chosen."""
+        wanted = tuple(card.id for card in self._which.chosen_sessions)
+        self._reading_sessions.ask(partial(self._repository.sessions_by_id, wanted))
+
+    def _take_sessions(self, sessions: tuple[Session, ...]) -> None:
+        self._sessions = sessions
+        here = {person.id for session in sessions for person in session.people}
         self._summary_choices.begin_anew(
             tuple(person for person in self._repository.people() if person.id not in here)
         )
@@ -132,5 +145,6 @@ class YearPage(Page):
             return
         self._view.paper.show_document(made.document)
         self._view.warn(made.warnings)
-        self._names.show_names(made.document.names_found, made.document.questions)
+        self._names.show_names(made.document.names_found)
+        self._leaves.tell("", made.document.questions)
         self.exports.offer(made.export_job)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from formats.session.agenda import Arrangement, Part
 from formats.session.room_wishes import Role, WishKind
-from formats.session.rounds_held import rooms_held_or_planned
+from formats.session.rounds_held import rooms_as_served
 from formats.session.seating.groups import is_middle
 from formats.session.seating.role_rotation import RoleWishes, RoomRoles, Slot, assign_roles
 from formats.session.session import Room, RoundRooms, Session
@@ -72,7 +72,7 @@ def roles_held(room: Room, person: str) -> tuple[Role, ...]:
 
 def times_held(past: Iterable[Session], role: Role) -> Counter[str]:
     """How often each person had a role, by person id; in sessions that have begun only where a round was held."""
-    return Counter(name for old in past for name in _holders(rooms_held_or_planned(old)).get(role, ()))
+    return Counter(name for old in past for name in _holders(rooms_as_served(old)).get(role, ()))
 
 
 def role_wishes(session: Session, past: Iterable[Session], parts_done: Sequence[RoundRooms] = ()) -> RoleWishes:
@@ -82,7 +82,7 @@ def role_wishes(session: Session, past: Iterable[Session], parts_done: Sequence[
     for kind, found in ((WishKind.OFFERS, offers), (WishKind.DECLINES, declines)):
         for wish in session.wishes.of_kind(kind):
             found[wish.role] = (*found.get(wish.role, ()), *wish.people)
-    history = [_holders(rooms_held_or_planned(old)) for old in past]
+    history = [_holders(rooms_as_served(old)) for old in past]
     return RoleWishes(offers, declines, (*history, *([_holders(parts_done)] if parts_done else ())))
 
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from formats.session.agenda import Arrangement, Part, RoomNeeds
 from formats.session.room_wishes import Role, with_names
 from formats.session.rooms import Plan, PlanError, Request, Rounds, plan_rooms
-from formats.session.rounds_held import challenges_brought
+from formats.session.rounds_held import rooms_as_served, rooms_held
 from formats.session.seating.by_rule import plan_without_search, rounds_by_rule
 from formats.session.seating.groups import group_name, is_middle, word_of
 from formats.session.seating.request import request_for
@@ -65,10 +65,14 @@ def seat_people(
     return Seating(rounds, plans)
 
 
-def turns_taken(past: Iterable[Session]) -> Counter[str]:
-    """How often each person has presented, by person id: where a challenge was told, not only planned."""
-    begun = (session for session in past if session.begun)
-    return Counter(room.presenter for session in begun for _, room in challenges_brought(session))
+def turns_taken(past: Iterable[Session], today: Session | None = None) -> Counter[str]:
+    """How often each person has presented, by person id: where a challenge was told, today where a round began."""
+    began = [session for session in past if session.begun]
+    rounds = (
+        *(one for session in began for one in rooms_as_served(session)),
+        *(rooms_held(today) if today else ()),
+    )
+    return Counter(room.presenter for one in rounds for room in one.rooms if room.presenter)
 
 
 def with_role(rooms: RoundRooms, number: int, role: Role, person: str) -> RoundRooms:

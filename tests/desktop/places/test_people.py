@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.content.catalogue import Catalogue
@@ -20,6 +20,7 @@ from formats.library.repository import SessionRepository
 from formats.session.events import Moved, Started
 from formats.session.notes import Note, NoteKind
 from formats.session.people import Person
+from formats.session.room_wishes import Role, Wish, WishKind
 from formats.session.seating.seating import turns_taken
 from formats.session.session import Session
 from formats.session.sorting import family_sort_key, sort_key
@@ -33,10 +34,10 @@ def a_step(number: int, owner: str, **more: object) -> Note:
 
 
 def begun(session: Session) -> Session:
-    """The session in its first round."""
+    """The session in its first round, whose challenge is being told."""
     started = session.with_event(Started(session.starts_at, session.agenda.stages[0].key))
     return started.with_event(
-        Moved(session.starts_at + timedelta(minutes=9), session.agenda.structures[0].stages[0].key)
+        Moved(session.starts_at + timedelta(minutes=9), session.agenda.structures[0].stages[1].key)
     )
 
 
@@ -69,6 +70,31 @@ def place(
     made.show()
     yield made
     made.close()
+
+
+def test_what_someone_offered_stands_on_the_person_and_is_searched(
+    place: PeoplePage, repository: SessionRepository, february: Session
+) -> None:
+    beth = next(person for person in february.people if person.id == BETH)
+    repository.keep_person(replace(beth, extra=(("What could you bring?", "Bread from our bakery"),)))
+    wishes = february.wishes.with_wish(Wish(WishKind.OFFERS, (BETH,), role=Role.NOTE_TAKER))
+    repository.keep_session(replace(february, wishes=wishes, people=repository.people()))
+    place.refresh()
+    place.table.choose(BETH)
+    said = pane_words(place)
+    assert said[said.index("Offered to contribute") + 1 :][:2] == ["Bread from our bakery", "To take notes"]
+
+    place.search.setText("bakery")
+    assert place.table.model().rowCount() == 1
+    assert row(place, BETH)[0] == beth.name
+    place.search.clear()
+    place.table.choose(LAYLA)
+    assert "Offered to contribute" not in pane_words(place)
+
+
+def pane_words(place: PeoplePage) -> list[str]:
+    QApplication.processEvents()
+    return [label.text() for label in place.pane.findChildren(QLabel) if label.isVisible()]
 
 
 def row(place: PeoplePage, person_id: str) -> list[str]:

@@ -12,7 +12,8 @@ from desktop.content.catalogue import Catalogue
 from desktop.look import Look
 from desktop.places.summary.preview import PaperPreview
 from formats.exports import Audience, choices_for, summarise
-from formats.exports.document import Document
+from formats.exports.document import Block, Bullets, Document, Item, Table
+from formats.exports.passages import Passage, plain
 from formats.exports.summary_document import document_of
 from formats.session.notes import NoteKind
 from tests.desktop.a_session import STARTS, a_note, a_session
@@ -72,3 +73,32 @@ def test_every_line_ends_on_the_paper(
         for number in range(lines.lineCount()):
             line = lines.lineAt(number)
             assert left + line.x() + line.naturalTextWidth() <= shown + 1, block.text()
+
+
+def test_a_long_document_is_set_page_by_page_and_is_whole_in_the_end(paper: PaperPreview, qtbot: QtBot) -> None:
+    rows = tuple((plain(f"Session {number}"), plain("some")) for number in range(600))
+    paper.show_document(a_page(Table(("Session", "People"), rows)))
+    assert "Session 50" in paper.toPlainText()
+    assert "Session 599" not in paper.toPlainText()
+
+    qtbot.waitUntil(lambda: "Session 599" in paper.toPlainText(), timeout=5000)
+    said = paper.toPlainText().split()
+    assert [int(word) for word in said if word.isdigit()] == list(range(600))
+    qtbot.waitUntil(lambda: paper.height() - paper.document().size().height() < 50, timeout=5000)
+
+
+def test_whoever_reads_far_below_stays_there_while_the_page_is_set_anew(paper: PaperPreview, qtbot: QtBot) -> None:
+    page = a_page(Bullets(tuple(Item(plain(f"Note {number}")) for number in range(600))))
+    paper.show_document(page)
+    qtbot.waitUntil(lambda: "Note 599" in paper.toPlainText(), timeout=5000)
+    high = paper.height()
+
+    paper.show_document(page)
+    assert "Note 599" not in paper.toPlainText()
+    assert paper.height() == high
+    qtbot.waitUntil(lambda: "Note 599" in paper.toPlainText(), timeout=5000)
+    assert paper.height() == high
+
+
+def a_page(*blocks: Block) -> Document:
+    return Document(plain("The year"), Passage(), blocks, "en-GB", STARTS)

@@ -16,6 +16,7 @@ from desktop.content.catalogue import Catalogue
 from desktop.dialogs.name_questions import NameQuestionsDialog
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
+from desktop.places.summary.export_dialog import ExportDialog
 from desktop.places.summary.page import SummaryPage
 from formats.exports import suffixes
 from formats.library.repository import SessionRepository
@@ -24,6 +25,7 @@ from formats.session.notes import NoteKind
 from formats.session.people import Person
 from formats.session.session import Session
 from tests.desktop.a_session import STARTS, a_note, a_session
+from tests.desktop.settling import wait_until_still
 
 HOSTILE = "<b>x</b> <img src='file:///etc/passwd'> [y](http://example.org/a?b=1&c)"
 NOTES = (
@@ -363,3 +365,34 @@ def test_what_leaves_is_said_in_numbers_before_it_does(summary: SummaryPage) -> 
     assert leaving.text() == "What leaves: 18 people named in full, 6 notes, no email address and 1 web address."
     choose(summary, "names", "No names")
     assert leaving.text().startswith("What leaves: nobody’s name, 6 notes, ")
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_what_leaves_and_what_may_be_a_name_are_in_sight_in_a_small_window(
+    summary: SummaryPage, repository: SessionRepository, runner: SessionRunner, look: Look, scale: float
+) -> None:
+    ask_before_export(summary, repository, runner).reject()
+    look.choose(theme="light", scale=scale, calm=True)
+    summary.resize(948, 581)
+    wait_until_still(summary)
+
+    leaving, ask = summary.findChild(QLabel, "what-leaves"), summary.findChild(QAbstractButton, "ask-about-names")
+    assert leaving is not None
+    assert ask is not None
+    assert "1 word may be a name" in leaving.text() or "words may be names" in leaving.text()
+    for part in (leaving, ask):
+        assert part.visibleRegion().boundingRect() == part.rect()
+
+
+def test_whoever_took_part_is_offered_their_record(summary: SummaryPage, runner: SessionRunner) -> None:
+    session = runner.session
+    assert session is not None
+    menu = summary.record_menu()
+    assert len(menu.actions()) == len(session.people)
+
+    menu.actions()[0].trigger()
+
+    dialog = summary.findChild(ExportDialog)
+    assert dialog is not None
+    assert dialog.windowTitle() == "Attendance record: Amina Yusuf"
+    dialog.close()

@@ -1,6 +1,7 @@
 """The place Year: which series and time it shows, by date, by theme or in figures, and which files it writes."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -147,8 +148,8 @@ def test_before_the_first_session_was_held_it_says_what_it_is_for(
     qtbot: QtBot, look: Look, repository: SessionRepository, runner: SessionRunner
 ) -> None:
     repository.keep_session(replace(held(1, "To come"), events=(), notes=()))
-    for place in a_year(qtbot, look, repository, runner):
-        assert any("has learned" in words for words in labels(place))
+    with contextmanager(a_year)(qtbot, look, repository, runner) as place:
+        qtbot.waitUntil(lambda: any("has learned" in words for words in labels(place)), timeout=5000)
         with qtbot.waitSignal(place.page_requested) as asked:
             press(place, "choose-session")
         assert asked.args == [PlaceName.SESSIONS]

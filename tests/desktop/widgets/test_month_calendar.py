@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.look import Look
 from desktop.widgets.month_calendar import MonthCalendar
+from desktop.widgets.scrolling import ScrollColumn
 
 APRIL_6 = date(2023, 4, 6)
 
@@ -73,3 +74,29 @@ def test_it_ends_with_the_years_that_people_plan_for(calendar: MonthCalendar) ->
     QTest.keyClick(calendar.days, Qt.Key.Key_Right)
 
     assert calendar.days.month == date(2199, 12, 1)
+
+
+@pytest.mark.parametrize("day", [APRIL_6, date(2023, 4, 30)])
+def test_the_day_that_has_the_keys_is_in_sight_where_a_month_is_taller_than_the_window(
+    qtbot: QtBot, look: Look, calendar: MonthCalendar, day: date
+) -> None:
+    scroll = ScrollColumn()
+    calendar.show_day(day, APRIL_6)
+    scroll.column.addWidget(calendar)
+    scroll.resize(360, 100)
+    scroll.show()
+    qtbot.addWidget(scroll)
+    qtbot.waitActive(scroll)
+    calendar.days.clearFocus()
+    calendar.days.setFocus()
+    qtbot.waitUntil(lambda: in_sight(calendar, day))
+
+    QTest.keyClick(calendar.days, Qt.Key.Key_PageUp)
+    QTest.keyClick(calendar.days, Qt.Key.Key_Home)
+    assert in_sight(calendar, date(2023, 3, 1))
+    calendar.setParent(None)
+
+
+def in_sight(calendar: MonthCalendar, day: date) -> bool:
+    box = next(box for shown, box in calendar.days.boxes() if shown == day)
+    return calendar.days.visibleRegion().contains(box.center().toPoint())

@@ -1,0 +1,28 @@
+"""How does one person get the record of what they took part in?"""
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.live.runner import SessionRunner
+from desktop.look import Look
+from desktop.places.summary.export_dialog import ExportDialog
+from desktop.places.summary.export_plan import RecordExport
+from desktop.wording import date_style
+from formats.exports import Choices
+from formats.exports.record import record_of
+from formats.library.repository import SessionRepository
+from formats.session.people import Person
+
+RECORD = "One page for them to keep: when they came, what they did, and room to reflect. Nobody else is named."
+
+
+def offer_record(
+    look: Look, repository: SessionRepository, runner: SessionRunner, person: Person, window: QWidget
+) -> None:
+    """Offers the record of the sessions they were at, in any format that is read."""
+    invited = (document["id"] for document in repository.file.all("sessions") if person.id in document["people"])
+    sessions = repository.sessions_by_id(invited)
+    known = tuple(other for other in repository.people() if other.id != person.id)
+    choices = Choices(known=known, dates=date_style())
+    questions = record_of(person, sessions, choices, runner.now).questions
+    job = RecordExport(person, sessions, choices, runner.now, questions)
+    ExportDialog(look, f"Attendance record: {person.name}", RECORD, job, window).open()
