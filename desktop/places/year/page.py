@@ -86,6 +86,7 @@ class YearPage(Page):
 
     def refresh(self) -> None:
         """Reads which sessions there are, off the UI thread as all that follows: ten years take a while."""
+        self._draft.follow((self._which.first, self._which.last))
         self._reading.ask(self._repository.cards)
 
     def _take_cards(self, cards: tuple[SessionCard, ...]) -> None:
@@ -107,7 +108,6 @@ class YearPage(Page):
         self._summary_choices.show_staying(tuple(note for session in self._sessions for note in session.notes))
         self._show_title()
         self._draw()
-        self._draft.follow((self._which.first, self._which.last))
 
     def _series_newly_on_the_table(self) -> str:
         """The series of a session that was put on the table since; what was chosen meanwhile stays chosen."""
