@@ -16,6 +16,8 @@ from formats.session.roster import ColumnRead
 
 EDGE = 5
 NARROWEST_CHOICE = 150
+BESIDE_CHOICE = 46
+"""The arrow of a choice, and the space round its words."""
 
 
 class SourceChoice(Choice):
@@ -52,7 +54,15 @@ class ColumnHead(QWidget):
             words.setToolTip(plain_tip(source.title))
             column.addWidget(words)
             column.addWidget(self._choice(source, choice_of(source, choices)))
-        self.least = look.px(NARROWEST_CHOICE) if shown.sources else self.sizeHint().width()
+
+    @property
+    def least(self) -> int:
+        """How wide it has to be in pixels, so that what each column was taken for is read whole."""
+        choices = self.findChildren(Choice)
+        chosen = [one.fontMetrics().horizontalAdvance(one.currentText()) for one in choices]
+        beside = self._look.px(BESIDE_CHOICE) + 2 * EDGE
+        narrowest = self._look.px(NARROWEST_CHOICE)
+        return max(narrowest, max(chosen) + beside) if choices else self.sizeHint().width()
 
     def _choice(self, source: ColumnRead, chosen: str) -> Choice:
         choice = SourceChoice(self._look, source.title)

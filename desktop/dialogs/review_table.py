@@ -1,5 +1,7 @@
 """The people of a list as a table whose columns stay wide enough to read, however many there are."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView
@@ -14,6 +16,8 @@ from desktop.widgets.table_rows import set_row_height
 from desktop.widgets.tick_delegate import TickDelegate
 
 ROW, NARROWEST, WIDEST, WIDEST_NAME, LEAST_HEIGHT = 38, 90, 300, 400, 120
+SHARE_OF_FIRST = 0.45
+"""Of what is in sight, for one column where not all fit."""
 ROWS_MEASURED = 300
 BESIDE_WORDS = 14
 
@@ -61,14 +65,8 @@ class ReviewTable(QTableView):
         self.setMinimumHeight(self._look.px(LEAST_HEIGHT))
         set_row_height(self, self._look.px(ROW))
         needed = [self._width_needed(at) for at in range(len(self._rows.columns))]
-        widths = [self._width_at_first(at, most) for at, most in enumerate(needed)]
-        spare = max(0, self.viewport().width() - sum(widths))
-        for at, most in enumerate(needed):
-            more = min(spare, max(0, most - widths[at]))
-            widths[at], spare = widths[at] + more, spare - more
-        share = spare // len(widths) if widths else 0
-        for at, width in enumerate(widths):
-            self.setColumnWidth(at, width + share)
+        for at, width in enumerate(self._widths(needed, self.viewport().width())):
+            self.setColumnWidth(at, width)
         self._fitting = False
 
     def sizeHint(self) -> QSize:
@@ -79,11 +77,25 @@ class ReviewTable(QTableView):
         super().resizeEvent(event)
         self.fit_columns()
 
-    def _width_at_first(self, column: int, needed: int) -> int:
-        """A width in pixels that leaves room for the others; what is spare goes to those that need more."""
-        named = self._rows.columns[column].field is Field.NAME
-        narrowest, widest = self._look.px(NARROWEST), self._look.px(WIDEST_NAME if named else WIDEST)
-        return max(narrowest, min(needed, widest), self.heads.least_width(column))
+    def _widths(self, needed: Sequence[int], room: int) -> list[int]:
+        """The widths of all columns in pixels: within the room where they can be, and otherwise scrolled."""
+        least = [self._least_width(at) for at in range(len(needed))]
+        widest = [
+            max(few, min(most, self._widest(at))) for at, (few, most) in enumerate(zip(least, needed, strict=True))
+        ]
+        if sum(least) > room:  # the name and who comes stay in sight, the others are scrolled to
+            most = int(room * SHARE_OF_FIRST)
+            return [max(few, min(width, most)) for few, width in zip(least, widest, strict=True)]
+        widths = _filled(_filled(least, widest, room), needed, room)
+        share = max(0, room - sum(widths)) // max(1, len(widths))
+        return [width + share for width in widths]
+
+    def _least_width(self, column: int) -> int:
+        return max(self._look.px(NARROWEST), self.heads.least_width(column))
+
+    def _widest(self, column: int) -> int:
+        """The width in pixels beyond which a column gets only what no other needs."""
+        return self._look.px(WIDEST_NAME if self._rows.columns[column].field is Field.NAME else WIDEST)
 
     def _width_needed(self, column: int) -> int:
         """What the widest cell takes, in sight or not, in pixels; a row that goes makes no column narrower."""
@@ -95,3 +107,13 @@ class ReviewTable(QTableView):
         key = f"{self._look.scale} {column}"
         self._needed[key] = max(widest + BESIDE_WORDS, self._needed.get(key, 0))
         return self._needed[key]
+
+
+def _filled(widths: Sequence[int], wanted: Sequence[int], room: int) -> list[int]:
+    """Widths grown towards those that are wanted, each by a fair part of the room that is left."""
+    grown, spare = list(widths), room - sum(widths)
+    by_need = sorted(range(len(grown)), key=lambda at: wanted[at] - grown[at])
+    for place, at in enumerate(by_need):
+        more = min(max(0, wanted[at] - grown[at]), max(0, spare) // (len(by_need) - place))
+        grown[at], spare = grown[at] + more, spare - more
+    return grown

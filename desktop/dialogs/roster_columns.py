@@ -99,8 +99,13 @@ def is_remembered(title: str, roster: Roster) -> bool:
 
 
 def columns_shown(roster: Roster, choices: Choices) -> tuple[ColumnShown, ...]:
-    """The name first, then what is understood in the order of the list, who came before, and the rest."""
-    sources: dict[Field, list[ColumnRead]] = {Field.NAME: []}
+    """The name first, and who comes; then what is understood in the order of the list, who came before, the rest.
+
+    Who comes stands beside the name, so that it is in sight however much a list says of each.
+    """
+    fields = {_FIELD_OF[column.column] for column in roster.columns if column.column}
+    first = [Field.NAME, Field.TODAY] if Field.TODAY in {*fields, *_unsourced(roster.drafts)} else [Field.NAME]
+    sources: dict[Field, list[ColumnRead]] = {field: [] for field in first}
     apart: list[ColumnRead] = []
     for column in roster.columns:
         if column.column is None:

@@ -400,3 +400,8 @@ def test_whoever_is_known_twice_is_recognised_as_the_first_of_them() -> None:
     (match,) = recognise(read_roster(b"name,organisation\nJo Fraser,Cope\n").drafts, twice)
 
     assert (match.person, match.sure) == (twice[0], True)
+
+
+def test_a_name_in_small_letters_above_a_bullet_is_no_heading_where_it_stands_there_twice() -> None:
+    roster = read_pasted("1. Amina Yusuf (Lothian Health)\nJO FRASER\njo fraser\n• Idris Khan")
+    assert [draft.name for draft in roster.drafts] == ["Amina Yusuf", "Jo Fraser", "Jo Fraser", "Idris Khan"]

@@ -249,3 +249,23 @@ def test_a_second_name_and_a_telephone_among_addresses_are_kept() -> None:
     assert ("Known as", "Jamie") in people["James Dunn"].extra
     assert "07700 900123" in str(people["James Dunn"])
     assert "ada@fenn.example" in str(people["Ada Fenn"])
+
+
+def test_what_was_answered_about_other_things_counts_for_nobodys_coming() -> None:
+    asked = (
+        "Delegate,Induction,Safety,Attended\nAda Fenn,Attended,Not attended,Yes\nBo Lind,Attended,Attended,No\n"
+    )
+    assert [d.name for d in of(asked).values() if d.away] == ["Bo Lind"]
+    unsaid = "Delegate,Induction,Safeguarding\nAda Fenn,Attended,Not attended\nBo Lind,Attended,Attended\n"
+    assert not any(d.away for d in of(unsaid).values())
+
+
+def test_an_excuse_among_the_remarks_counts_where_nothing_else_says_who_comes() -> None:
+    people = of("Name,Remarks\nAda Fenn,late\nBo Lind,apologies\nCy Dunn,\n")
+    assert [d.name for d in people.values() if d.away] == ["Bo Lind"]
+    assert not of("Name,Coming,Remarks\nAda Fenn,yes,absent\nBo Lind,no,\n")["Ada Fenn"].away
+
+
+def test_the_role_of_a_manager_is_nobody_elses() -> None:
+    people = of("Name,Line manager's role\nAda Fenn,Director\nBo Lind,Manager\n")
+    assert [d.role for d in people.values()] == ["", ""]

@@ -1,5 +1,6 @@
 """What speaks for taking a column for this? Its title, and what its cells add, take, or rule out."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from formats.session.folding import fold
@@ -29,6 +30,8 @@ _NOT_WORDS = (
 _WAYS = word_set("""
 person online virtually remotely virtual zoom teams site dinner hybrid prasenz ligne linea
 """)
+# Beside a telephone an address may stand: "Tel/email".
+_TELEPHONES = word_set("tel phone telephone mobile number")
 _PARTS = {
     Column.ORGANISATION: word_set("department dept team service unit abteilung departamento dzial adran"),
     Column.FIRST: word_set("initials"),
@@ -63,11 +66,16 @@ def evidence_of(title: str, held: Contents) -> dict[Column, Evidence]:
 def _told_by_cells(title: str, held: Contents) -> dict[Column, Evidence]:
     """What cells show so plainly that a title which says nothing, or something else, is outvoted."""
     words = set(title_words(title))
-    if not words or held.filled < _FEWEST or words & (NOT_PEOPLE | THINGS | BUYERS):
+    if held.filled < _FEWEST or (words - _TELEPHONES) & (NOT_PEOPLE | THINGS | BUYERS):
         return {}
-    columns = _SHOWN_BY_CELLS - ({Column.HERE} if words & NOT_COMING else set())
+    columns = {Column.EMAIL} if words & _TELEPHONES else _SHOWN_BY_CELLS - _unlike(words)
     points = {column: _cells_say(column, 0, held) for column in columns}
     return {column: Evidence(0, said) for column, said in points.items() if said >= _PLAINLY}
+
+
+def _unlike(words: Set[str]) -> frozenset[Column]:
+    """Columns that a title rules out, whatever its cells say."""
+    return frozenset({Column.HERE} if words & NOT_COMING else ())
 
 
 def _cells_say(column: Column, fit: int, held: Contents) -> int:
@@ -80,7 +88,8 @@ def _cells_say(column: Column, fit: int, held: Contents) -> int:
     match column:
         case Column.NAME:
             is_one = held.filled > _FEWEST and held.different * 3 <= held.filled
-            return 2 * (held.people > held.filled / 2) - 3 * is_one - 4 * organisations
+            no_names = 3 * (held.share(Cell.ADDRESS, Cell.PHONE, Cell.NUMBER) > _NEARLY_ALL)
+            return 2 * (held.people > held.filled / 2) - 3 * is_one - 4 * organisations - no_names
         case Column.ORGANISATION:
             is_people = not held.organisations and held.people > held.filled * MOSTLY
             return _more(fit) * organisations - 2 * (roles or is_people)

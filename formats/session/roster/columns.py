@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence, Set
 
 from formats.session.roster.cells import Cell, Contents, contents_of, is_day
-from formats.session.roster.column_evidence import MOSTLY, evidence_of
+from formats.session.roster.column_evidence import MOSTLY, Evidence, evidence_of
 from formats.session.roster.draft import Column
 from formats.session.roster.title_words import NOT_PEOPLE, THINGS
 from formats.session.roster.titles import BUYER, title_fits, title_words
 from formats.session.roster.two_name_columns import two_name_columns
 
 Columns = Mapping[int, Column]
+Found = tuple[Evidence, int, Column]
 NAMES = frozenset({Column.NAME, Column.FIRST, Column.LAST})
 _SEVERAL = frozenset({Column.HERE, Column.AWAY, Column.REMARKS})
 
@@ -18,13 +19,13 @@ def choose_columns(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> dict
     """The columns of a table by their titles, where what they hold agrees."""
     width = max((len(titles), *map(len, rows)), default=0)
     contents = [contents_of([row[place] for row in rows if place < len(row)]) for place in range(width)]
-    scores = [
-        (evidence.score, place, column)
+    found = [
+        (evidence, place, column)
         for place, title in enumerate(titles)
         for column, evidence in evidence_of(title, contents[place]).items()
     ]
     chosen: dict[int, Column] = {}
-    for _, place, column in sorted(scores, key=lambda score: (-score[0], score[1])):
+    for _, place, column in sorted(_without_doubtful_answers(found), key=_plainest_first):
         if place not in chosen and (column in _SEVERAL or column not in chosen.values()):
             chosen[place] = column
     if Column.NAME in chosen.values():  # initials serve where nothing else says what somebody is called
@@ -35,6 +36,17 @@ def choose_columns(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> dict
         chosen |= two_name_columns(rows, contents, chosen | dict.fromkeys(known - chosen.keys(), Column.REMARKS))
     things = {at for at, title in enumerate(titles) if set(title_words(title)) & (THINGS | NOT_PEOPLE)}
     return _add_a_name(_tell_names_apart(chosen, contents), contents, things)
+
+
+def _without_doubtful_answers(found: list[Found]) -> list[Found]:
+    """Answers under a title that asks for none count only where no other column says who comes."""
+    answers = [evidence.title for evidence, _, column in found if column in (Column.HERE, Column.AWAY)]
+    return found if answers == [0] else [one for one in found if one[2] is not Column.HERE or one[0].title]
+
+
+def _plainest_first(found: Found) -> tuple[int, bool, int]:
+    evidence, place, _ = found
+    return -evidence.score, not evidence.title, place
 
 
 def _add_by_contents(chosen: dict[int, Column], titles: Sequence[str], contents: Sequence[Contents]) -> None:

@@ -42,6 +42,8 @@ HOW_MANY = "it says how many, and not who."
 _NEXT_LABEL = re.compile(
     r"(?<=[.;])\s+(?=[^\W\d][^:.;]{2,40}:\s|Apologies |Absent |Entschuldigt |Excusés |Nieobecni )"
 )
+# Where a list in two columns goes on in the other one: "1. Ada Fenn    6. Bo Lind".
+_NEXT_NUMBER = re.compile(r"(?:\t+|\s{3,})\s*(?=\d{1,3}[.)](?:\s|\Z))")
 _MENTION = re.compile(r"(?:\A|(?<=\s))@(?=[^\W\d])")
 _ONLY_A_TIME = re.compile(r"[\d.:\sapmuhr–-]+")
 ON_THE_AGENDA = "one word behind a time may be what is done then, and not who."
@@ -183,7 +185,9 @@ class LineReader:
         if dated := day_before(plain):
             self._add_duty(line, *dated)
             return
-        self._add_pieces(line, [piece for part in _NEXT_LABEL.split(plain) for piece in self._read_part(part)])
+        numbered = [part for part in _NEXT_NUMBER.split(plain) if any(map(str.isalpha, part))] or [plain]
+        parts = [part for some in numbered for part in _NEXT_LABEL.split(some)]
+        self._add_pieces(line, [piece for part in parts for piece in self._read_part(part)])
 
     def _add_pieces(self, line: Line, pieces: Iterable[_Piece], remark: str = "") -> None:
         pieces = list(pieces)

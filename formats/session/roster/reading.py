@@ -16,6 +16,7 @@ from formats.session.roster.draft import (
     Understood,
     refuse_if_long,
 )
+from formats.session.roster.headers import heads_lists
 from formats.session.roster.labels import section_named
 from formats.session.roster.line_reader import HEADING
 from formats.session.roster.line_shapes import section_before
@@ -25,7 +26,7 @@ from formats.session.roster.markup import without_page_markup
 from formats.session.roster.rows import Row, declared_separator
 from formats.session.roster.sections import Part, join_parts, line_in_section
 from formats.session.roster.side_by_side import in_rows_again, lists_side_by_side
-from formats.session.roster.table_people import TableRead
+from formats.session.roster.table_people import TITLES, TableRead
 from formats.session.roster.tables import Block, Table, find_tables
 
 Choices = Mapping[str, Column | None]
@@ -79,6 +80,8 @@ def _read_blocks(text: str, blocks: list[Block], choices: Choices) -> Roster:
     for block in blocks:
         if isinstance(block, Table):
             read, part = _read_table(block, heading, choices)
+            if heading and len(read) > 1 and block.header and not heads_lists(block.header.cells, ()):
+                parts[-1] = Part([Understood(heading.line_number, heading.text, remark=TITLES, kind=Kind.TITLES)])
             tables += read
             parts.append(part)
             heading = None

@@ -62,8 +62,14 @@ def _heading(headings: Row | None, start: int, end: int | None) -> Section | Non
 
 
 def _cut(table: Table, start: int, end: int | None) -> Table:
+    if table.header and end and not any(_cells_between(row, end - 1, end) for row in (table.header, *table.rows)):
+        end -= 1  # the empty column that keeps the lists apart
     rows = (_cut_row(row, start, end) for row in table.rows)
     return Table(table.header and _cut_row(table.header, start, end), tuple(row for row in rows if row.filled))
+
+
+def _cells_between(row: Row, start: int, end: int) -> str:
+    return "".join(row.cells[start:end])
 
 
 def _cut_row(row: Row, start: int, end: int | None) -> Row:

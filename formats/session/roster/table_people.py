@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from formats.session.folding import fold
 from formats.session.roster.addresses import bare_address, clean_address, find_address, name_from_address
-from formats.session.roster.answers import Answer, Reply, read_answer, read_message
+from formats.session.roster.answers import Answer, Reply, is_answer, read_answer, read_message, says_who_comes
 from formats.session.roster.brackets import DraftInTheMaking, join_remarks
 from formats.session.roster.cells import Cell, cell_kind, is_day
 from formats.session.roster.columns import (
@@ -68,7 +68,7 @@ class TableRead:
         """A table read by its titles and contents, but for the columns that somebody chose."""
         rows = [row.cells for row in table.rows]
         titles = _all_titles(table)
-        chosen = choose_columns(table.titles, rows) if table.header else choose_without_titles(rows)
+        chosen = choose_columns(table.header.cells, rows) if table.header else choose_without_titles(rows)
         places = {title: at for at, title in enumerate(titles)}
         wanted = {places[title]: column for title, column in choices.items() if title in places}
         single = {column for column in wanted.values() if column in (*NAMES, Column.EMAIL)}
@@ -88,8 +88,11 @@ class TableRead:
 
     @property
     def reads(self) -> tuple[ColumnRead, ...]:
-        """Each column with its title, and what it was taken for."""
-        return tuple(ColumnRead(title, self.columns.get(at)) for at, title in enumerate(self.titles))
+        """Each column with its title, and what it was taken for; one without title that holds nothing is none."""
+        header = self.table.header.cells if self.table.header else ()
+        said = {at for row in self.table.rows for at, cell in enumerate(row.cells) if cell}
+        said |= {at for at, title in enumerate(header) if title}
+        return tuple(ColumnRead(title, self.columns.get(at)) for at, title in enumerate(self.titles) if at in said)
 
     def lines(self) -> list[Understood]:
         """What was made of each row, the titles among them."""
@@ -187,6 +190,9 @@ class TableRead:
             if column in asked and at < len(row.cells)
         ]
         said = [reply for reply in (*given, self._poll(row)) if reply.answer is not Answer.BLANK]
+        if not said:
+            remarks = self._cells(row, Column.REMARKS)
+            said = [Reply(read_answer(one), one) for one in remarks if is_answer(one) and says_who_comes(one)]
         return [reply for reply in said if reply.away] or said
 
     def _poll(self, row: Row) -> Reply:

@@ -166,7 +166,7 @@ assistant assistants spouse partner partners parent parents referrer referred in
 nominated nominator nominee's created creator submitted submitter sales owner organiser organizer organisers
 organizers host hosts approved approver canceled cancelled by lead recipient sender from besteller bestellerin
 rechnung kaufer acheteur acheteuse facturation comprador compradora facturacion kupujacy platnik prynwr المشتري
-collector campaign reports next kin guardian reference referee
+collector second secondary alternate backup reserve campaign reports next kin guardian reference referee
 """)
 
 # With one of these, a title asks for no name and no address of a person.

@@ -38,6 +38,8 @@ _ASKING = word_set("""
 do can free ok okay good make there available come coming attend join i you st nd rd th kannst konnen geht passt
 zeit libre disponible puedes podes possible ca va mozesz allwch am pm noon evening morning afternoon
 """)
+# Whose role or organisation is not that of the person on the list.
+_OF_OTHERS = word_set("line manager managers supervisor supervisors emergency kin referrer referrers referred")
 _ORDINAL = re.compile(r"\b\d{1,2}(st|nd|rd|th)\b")
 _AWAY_STEMS = ("void", "cancel", "refund", "declin", "withdr", "storn", "absag", "abgemeld", "annul", "anul")
 _BESIDE_AWAY = word_set("is was been date time at on order booking registration am um le el data datum status")
@@ -158,7 +160,7 @@ def _fit(column: Column, phrase: tuple[str, ...], words: tuple[str, ...], title:
         return 0  # "Would you like to present?"
     if column is Column.HERE and (NOT_COMING & set(rest) or any(odd in title for odd in (" list", "first time"))):
         return 0
-    if column in (Column.ORGANISATION, Column.ROLE) and NOT_PEOPLE & set(rest):
+    if column in (Column.ORGANISATION, Column.ROLE) and (NOT_PEOPLE | _OF_OTHERS) & set(rest):
         return 0
     if column is Column.AWAY and set(rest) & {"by", "policy", "fee", "charge", "until", "link", "url"}:
         return 0

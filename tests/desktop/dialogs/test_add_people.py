@@ -246,3 +246,43 @@ def test_whoever_is_known_by_the_turned_name_is_not_asked_about(dialog: AddPeopl
     assert other.review.questions == ()
     assert shown(other, Field.NAME) == ["Hill"]
     assert other.act.text() == "Add 1 person"
+
+
+LONG_WORDS = (
+    "Full name,Email,Company,Job title,Response,Comment\n"
+    "Johannes Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh,"
+    "johannes.wolfeschlegelsteinhausenbergerdorff@peer-support-network-scotland.example,"
+    "Lothian and Borders Community Health and Social Care Partnership Trust,"
+    "Senior programme coordinator for volunteering and lived experience,accepted,"
+    "will be a little late because of the school run\n"
+    "Beth O'Neill,beth@example.org,Cope Centre,nurse,declined,double booked with the away day in Pitlochry\n"
+)
+
+
+@pytest.mark.parametrize("size", [(1190, 700), (984, 560)])
+def test_who_comes_is_in_sight_beside_the_name_however_long_the_words_are(
+    dialog: AddPeopleDialog, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    read(dialog, LONG_WORDS)
+    dialog.resize(*size)
+    table = dialog.review.table
+    today = dialog.review.model.column_of(Field.TODAY)
+    qtbot.waitUntil(lambda: table.viewport().width() > size[0] * 0.8)
+    assert table.columnViewportPosition(today) + table.columnWidth(today) <= table.viewport().width()
+
+
+def test_all_that_is_told_of_people_is_in_sight_where_there_is_room(dialog: AddPeopleDialog, qtbot: QtBot) -> None:
+    read(dialog, LONG_WORDS)
+    dialog.resize(1300, 700)
+    table = dialog.review.table
+    qtbot.waitUntil(lambda: table.viewport().width() > 1200 and not table.horizontalScrollBar().maximum())
+    widths = [table.columnWidth(at) for at in range(table.model().columnCount())]
+    assert sum(widths) <= table.viewport().width()
+
+
+def test_two_lists_side_by_side_show_the_columns_of_one_and_the_people_of_both(dialog: AddPeopleDialog) -> None:
+    read(dialog, "Coming,,,Not coming,\nName,Team,,Name,Reason\nAda Fenn,Leith,,Bo Lind,ill\nCy Dunn,,,,\n")
+    assert shown(dialog, Field.NAME) == ["Ada Fenn", "Bo Lind", "Cy Dunn"]
+    assert shown(dialog, Field.TODAY) == ["Here", "Away · not coming, ill", "Here"]
+    assert not any("Column" in choice.accessibleName() for choice in dialog.review.table.heads.choices)
+    assert dialog.review.counts.words == ("3 people", "2 here", "1 away", "3 new")

@@ -146,6 +146,27 @@ def test_what_cannot_be_read_stays_with_a_sentence_and_changes_nothing(form: For
         assert field.value == before
 
 
+@pytest.mark.parametrize("typed", ["now", "jetzt", "maintenant", "soon", "asap", "after lunch"])
+def test_a_word_that_is_no_time_of_the_day_says_so_and_stays(locale: str, form: Form, typed: str) -> None:
+    enter(form.start, typed)
+    assert form.start.reading == "Write the time as 16:30, 4.30 pm or half past four."
+    assert (form.start.text(), form.start.value) == (typed, time(16, 30))
+    assert form.start.is_unread
+
+
+@pytest.mark.parametrize("typed", ["4" * 400, "16:30 " * 80, "x" * 400, "1\u0301" * 40])
+def test_what_is_far_too_long_or_odd_stays_to_the_last_letter_and_changes_nothing(form: Form, typed: str) -> None:
+    for field in (form.length, form.stage, form.start, form.day):
+        before = field.value
+        field.selectAll()
+        field.insert(typed)
+        field.textEdited.emit(field.text())
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert (field.text(), field.value) == (typed, before)
+        assert field.is_unread
+        assert field.reading
+
+
 def test_a_length_outside_its_range_is_refused_with_the_range(form: Form) -> None:
     enter(form.length, "20 h")
     assert form.length.reading == "20 h is outside 1 min to 10 h."
