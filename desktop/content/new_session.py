@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimeZone
 
 from desktop.content.catalogue import Catalogue
 from formats.session.agenda import Agenda, StageKind
-from formats.session.session import Session
+from formats.session.session import Session, as_planned
 from formats.session.time_zones import find_zone
 from formats.structures.structure import Structure
 from formats.structures.unfold import (
@@ -94,14 +94,10 @@ def same_again(session: Session, now: datetime) -> Session:
     while later < now:
         later += timedelta(weeks=4)
     return replace(
-        session,
+        as_planned(session),
         id=new_id(),
         starts_at=later,
-        events=(),
-        notes=(),
         rooms=(),
         away=frozenset(),
-        next_session=None,
         agreement=None if session.series else session.agreement,
-        called_off=None,
     )

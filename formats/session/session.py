@@ -203,15 +203,22 @@ class Session:
         return replace(self, rooms=tuple((kept | new).values()))
 
 
-def as_rehearsed(session: Session) -> Session:
-    """The plan of a session as if nothing had happened yet, to be practised with: no log, no notes, no hands."""
+def as_planned(session: Session) -> Session:
+    """The plan of a session with its people and rooms, and nothing that happened in it or was to come after it."""
     return replace(
         session,
-        title=f"Rehearsal: {session.title}",
         events=(),
         notes=(),
         next_session=None,
         called_off=None,
         closing_round=NO_CLOSING_ROUND,
         topics=(),
+        left_early=frozenset(),
+        names_confirmed=frozenset(),
+        words_confirmed=frozenset(),
     )
+
+
+def as_rehearsed(session: Session) -> Session:
+    """The plan of a session, to be practised with: no log, no notes, no hands."""
+    return replace(as_planned(session), title=f"Rehearsal: {session.title}")
