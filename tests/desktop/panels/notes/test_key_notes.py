@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from desktop.live.runner import SessionRunner
+from desktop.panels.notes.head import NotesHead
 from desktop.panels.notes.key_mark import said_of_mark, with_key_toggled
 from desktop.panels.notes.note_list import NoteList
 from desktop.panels.notes.pane import NotesPane
@@ -83,3 +84,9 @@ def test_a_marked_note_is_taller_than_its_star(notes: NoteList, runner: SessionR
     QTest.keyClick(notes, Qt.Key.Key_K)
     row = first_row(notes)
     assert notes.visualRect(row).height() >= 60
+
+
+def test_the_first_note_stands_right_below_the_head(pane: NotesPane, notes: NoteList) -> None:
+    head = pane.findChild(NotesHead)
+    assert head is not None
+    assert notes.geometry().top() == head.geometry().bottom() + 1
