@@ -13,10 +13,13 @@ SHORT = 14
 def column_widths(table: Table, total: float, measure: Callable[[str], float]) -> tuple[float, ...]:
     """The widths as shares of one; `measure` gives the width of a word, in the unit of `total`.
 
-    Columns keep the shares that their text asks for, but none is narrower than its longest word.
+    Columns keep the shares that their text asks for, but none is narrower than its longest word; short texts
+    stay whole where there is room for all of them.
     """
-    columns = zip(table.headings, *([str(cell) for cell in row] for row in table.rows), strict=True)
-    least = [max(measure(part) for text in column for part in _kept_whole(text)) + AROUND for column in columns]
+    columns = tuple(zip(table.headings, *([str(cell) for cell in row] for row in table.rows), strict=True))
+    least = _least_widths(columns, measure, longest_whole=SHORT)
+    if sum(least) > total:
+        least = _least_widths(columns, measure, longest_whole=0)
     wanted = [share * total for share in table.shares]
     short = sum(max(need - width, 0) for need, width in zip(least, wanted, strict=True))
     spare = [max(width - need, 0) for need, width in zip(least, wanted, strict=True)]
@@ -28,9 +31,20 @@ def column_widths(table: Table, total: float, measure: Callable[[str], float]) -
     )
 
 
-def _kept_whole(text: str) -> list[str]:
-    """What is not to be broken: the words of a text, or the whole of a short one."""
-    return [text] if len(text) <= SHORT else text.split() or [""]
+def _least_widths(
+    columns: Sequence[Sequence[str]], measure: Callable[[str], float], *, longest_whole: int
+) -> list[float]:
+    """How narrow each column may be when texts up to so many letters stay whole, and words always do."""
+    return [
+        max(measure(part) for text in column for part in _kept_whole(text, longest_whole)) + AROUND
+        for column in columns
+    ]
+
+
+def _kept_whole(text: str, longest: int) -> list[str]:
+    words = text.split() or [""]
+    whole = " ".join(words)
+    return [whole] if len(whole) <= longest else words
 
 
 def _shares(widths: Sequence[float]) -> tuple[float, ...]:

@@ -155,7 +155,7 @@ def test_who_presented_in_the_last_session_of_the_series_waits(
     settle(qtbot, place)
     runner.amend(lambda session: replace(session, series="Monthly"))
     runner.make(Move.START)
-    runner.go_to(on_table(place).agenda.structures[0].stages[0].key)
+    runner.go_to(on_table(place).agenda.structures[0].stages[1].key)  # the challenge is told
     runner.make(Move.FINISH)
     january = on_table(place)
     begin_again = replace(

@@ -107,14 +107,14 @@ def test_an_added_round_knows_who_presented_in_earlier_sessions(run: Hands, repo
     waited = [person.id for person in here.present if person.id not in often][:3]
     others = [person.id for person in here.present if person.id not in (*often, *waited)]
     rooms = tuple(Room(n, (person,), person) for n, person in enumerate(others, 1))
-    first = here.agenda.structures[0].stages[0].key
+    told = here.agenda.structures[0].stages[1].key
     january = replace(
         here,
         id="january",
         series="Weavers",
         starts_at=here.starts_at - timedelta(weeks=4),
         rooms=(RoundRooms("peer-assist", 1, rooms),),
-        events=(Started(here.starts_at - timedelta(weeks=4), first),),
+        events=(Started(here.starts_at - timedelta(weeks=4), told),),
     )
     repository.keep_session(january)
     run.runner.amend(lambda session: replace(session, series="Weavers"))
