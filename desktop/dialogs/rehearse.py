@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.widgets.choice import ChoiceBox
-from desktop.widgets.words import Words
+from desktop.widgets.words import Words, caption_of
 from formats.session.session import Session
 
 SPEEDS = (
@@ -38,7 +38,7 @@ class RehearseDialog(Dialog):
             f"A copy of “{session.title}” opens in a window of its own. Closing that window throws the copy away."
         )
         self.body.addWidget(Words(said, "second", wrap=True))
-        self.body.addWidget(Words("How fast?", "caption"))
+        self.body.addWidget(caption_of(self.speed, "How fast?"))
         self.body.addWidget(self.speed)
         self.body.addStretch(1)
         self.accepted.connect(self._choose)

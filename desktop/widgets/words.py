@@ -84,6 +84,17 @@ class Words(QLabel):
         self.style().polish(self)
 
 
+def caption_of(field: QWidget, text: str) -> Words:
+    """A caption above a field, which says so to a screen reader.
+
+    Qt's own choice is heard there by what it holds, whatever its name, except on Windows: what it is for is heard
+    from the words that stand beside it under the same parent.
+    """
+    caption = Words(text, "caption")
+    caption.setBuddy(field)
+    return caption
+
+
 def make_frame(role: str, parent: QWidget | None = None) -> QFrame:
     """A frame in one of the roles of the style sheet: card, pane, next, notice, alarm, rule."""
     frame = QFrame(parent)

@@ -10,7 +10,7 @@ from desktop.places.prepare.sentences import room_size_words
 from desktop.widgets.choice import ChoiceBox
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.tips import plain_tip
-from desktop.widgets.words import Words
+from desktop.widgets.words import Words, caption_of
 from formats.session.agenda import Part
 from formats.session.online import OnlineSeating
 from formats.session.seating.by_rule import is_seated_by_rule
@@ -138,7 +138,7 @@ def _fact(look: Look, caption: str, widget: QWidget) -> QWidget:
     column = QVBoxLayout(fact)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(2)
-    column.addWidget(Words(caption, "caption"))
+    column.addWidget(caption_of(widget, caption))
     widget.setMinimumHeight(look.px(CONTROL))
     column.addWidget(widget)
     fact.setMinimumWidth(look.px(140))

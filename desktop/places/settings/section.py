@@ -9,7 +9,7 @@ from desktop.widgets.buttons import ActionButton
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.screen_reader import announce
 from desktop.widgets.scrolling import bring_into_view_soon
-from desktop.widgets.words import Words
+from desktop.widgets.words import Words, caption_of
 
 
 class SettingsSection(QFrame):
@@ -26,10 +26,11 @@ class SettingsSection(QFrame):
         self.column.setSpacing(10)
         self.column.addWidget(Words(title, "pane"))
 
-    def add_caption(self, text: str) -> None:
-        """A caption above what follows."""
+    def add_field(self, caption: str, field: QWidget) -> None:
+        """A field, with its caption above."""
         self.column.addSpacing(4)
-        self.column.addWidget(Words(text, "caption"))
+        self.column.addWidget(caption_of(field, caption))
+        self.column.addWidget(field)
 
     def add_words(self, text: str, role: str = "second") -> Words:
         """A sentence or two."""

@@ -11,7 +11,7 @@ from desktop.dialogs.name_questions import NameAnswers
 from desktop.look import Look
 from desktop.widgets.choice import Choice
 from desktop.widgets.tick import Tick
-from desktop.widgets.words import Words
+from desktop.widgets.words import Words, caption_of
 from desktop.wording import date_style
 from formats.exports.choices import Audience, Choices, NameSpot, NameStyle, choices_for, with_more_answers
 from formats.exports.paper import Paper
@@ -163,7 +163,7 @@ class SummaryChoices(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(Words("For", "caption"))
+        column.addWidget(caption_of(self._audience, "For"))
         column.addWidget(self._audience)
         column.addSpacing(14)
         column.addWidget(Words("Include", "caption"))
@@ -171,9 +171,9 @@ class SummaryChoices(QWidget):
             column.addWidget(tick)
         column.addWidget(self._staying)
         column.addSpacing(14)
-        column.addWidget(Words("Names", "caption"))
+        column.addWidget(caption_of(self._names, "Names"))
         column.addWidget(self._names)
         column.addWidget(Words(NAMES_REMARK, "label", wrap=True))
         column.addSpacing(14)
-        column.addWidget(Words("Paper", "caption"))
+        column.addWidget(caption_of(self._papers, "Paper"))
         column.addWidget(self._papers)

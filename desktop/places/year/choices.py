@@ -19,7 +19,7 @@ from desktop.places.year.periods import (
 from desktop.places.year.year_document import YearView
 from desktop.widgets.choice import Choice
 from desktop.widgets.day_field import DayField
-from desktop.widgets.words import Words
+from desktop.widgets.words import Words, caption_of
 from formats.library.repository import SessionCard
 from formats.session.dates.calendar_days import months_on
 from formats.session.session import same_series
@@ -120,7 +120,7 @@ class YearChoices(QWidget):
         for caption, choice in (("Series", self._series), ("Time", self._period), ("Show", self._shown)):
             if choice is not self._series:
                 column.addSpacing(14)
-            column.addWidget(Words(caption, "caption"))
+            column.addWidget(caption_of(choice, caption))
             column.addWidget(choice)
             if choice is self._period:
                 column.addWidget(self._days)
@@ -130,7 +130,7 @@ class YearChoices(QWidget):
         days.setSpacing(6)
         for field in (self.first, self.last):
             field.setObjectName(f"year-{field.accessibleName().lower().replace(' ', '-')}")
-            days.addWidget(Words(field.accessibleName(), "caption"))
+            days.addWidget(caption_of(field, field.accessibleName()))
             days.addWidget(field)
         self._days.hide()
 

@@ -6,32 +6,23 @@
 import json
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer
-from PySide6.QtWidgets import QDialog
 
 from desktop.actions import ActName
 from desktop.app.clearing import Clearing, application
-from desktop.dialogs.one_line import OneLineDialog
-from desktop.dialogs.session_details import SessionDetailsDialog
-from desktop.dialogs.shortcuts import ShortcutSheet
-from desktop.dialogs.side_timer import SideTimerDialog
-from desktop.dialogs.still_running import StillRunningDialog
 from desktop.live_preferences import LivePreferences
 from desktop.places.page import PlaceName
-from desktop.places.prepare.page import PreparePage
-from desktop.places.run.page import RunPage
 from formats.session.moves import Move
-from formats.session.room_wishes import WishKind
 from tests.desktop.a_session import a_note, a_session
+from tests.desktop.at_spi.dialogs import DialogScenes, Scene
 from tests.desktop.conftest import StandingClock
 
 READER = Path(__file__).with_name("reader.py")
 SYSTEM_PYTHON = "/usr/bin/python3"
 SETTLED_MS = 300
-Scene = tuple[str, Callable[[], object]]
 
 
 class Scenes(QObject):
@@ -40,12 +31,14 @@ class Scenes(QObject):
     def __init__(self, app: Clearing, clock: StandingClock) -> None:
         super().__init__()
         self._app, self._clock = app, clock
+        self._dialogs = DialogScenes(app)
         self._left = [
             *self._places(),
-            *self._dialogs(),
+            *self._dialogs.before_the_session(),
             *self._stages(),
-            *self._dialogs_in_run(),
+            *self._dialogs.in_the_session(),
             *self._walls(),
+            *self._dialogs.on_the_wall(),
         ]
         self._name = ""
         self._reader = QProcess(self)
@@ -55,21 +48,6 @@ class Scenes(QObject):
     def _places(self) -> list[Scene]:
         return [(place.value, lambda place=place: self._app.window.show_place(place)) for place in PlaceName]
 
-    def _dialogs(self) -> list[Scene]:
-        app, look, window = self._app, self._app.look, self._app.window
-        return [
-            ("session dialog", lambda: self._open(SessionDetailsDialog(look, app.runner, ("Nurturing",), window))),
-            ("side timer", lambda: self._open(SideTimerDialog(look, "Break", window))),
-            ("shortcuts", lambda: self._open(ShortcutSheet(look, window))),
-            (
-                "standby line",
-                lambda: self._open(OneLineDialog(look, "Standby", "A line for the wall", "", window)),
-            ),
-            ("still running", lambda: self._open(StillRunningDialog(look, window))),
-            ("add people", self._ask_for_people),
-            ("keep apart", self._ask_whom_to_keep_apart),
-        ]
-
     def _stages(self) -> list[Scene]:
         """Run in each of its forms."""
         return [
@@ -77,41 +55,8 @@ class Scenes(QObject):
             for stage in ("coherent-breathing", "check-in", "introductions", "close")
         ]
 
-    def _dialogs_in_run(self) -> list[Scene]:
-        """What Run asks, each by its own act."""
-        return [
-            (f"Run asks: {name.value}", lambda name=name: self._do(name))
-            for name in (ActName.STILL_TO_COME, ActName.VOTES, ActName.UPSET, ActName.WALL_LINE)
-        ]
-
-    def _do(self, name: ActName) -> None:
-        self._close_dialogs()
-        page = self._app.window.places[PlaceName.RUN]
-        assert isinstance(page, RunPage)
-        page.do(name)
-
-    def _ask_for_people(self) -> None:
-        self._close_dialogs()
-        self._prepare.people.paste_names()
-
-    def _ask_whom_to_keep_apart(self) -> None:
-        self._close_dialogs()
-        session = self._app.runner.session
-        assert session is not None
-        self._prepare.people.commands.ask_group(WishKind.APART, session.people[0].id)
-
-    @property
-    def _prepare(self) -> PreparePage:
-        page = self._app.window.places[PlaceName.PREPARE]
-        assert isinstance(page, PreparePage)
-        return page
-
-    def _close_dialogs(self) -> None:
-        for dialog in self._app.window.findChildren(QDialog):
-            dialog.reject()
-
     def _go_to(self, stage: str) -> None:
-        self._close_dialogs()
+        self._dialogs.close()
         runner = self._app.runner
         runner.make(Move.START)
         found = runner.session.agenda.find_stage(stage) if runner.session else None
@@ -122,14 +67,8 @@ class Scenes(QObject):
     def _walls(self) -> list[Scene]:
         return [("wall, running", self._run), ("wall, paused", self._pause), ("wall, over", self._run_over)]
 
-    def _open(self, dialog: QDialog) -> None:
-        for other in self._app.window.findChildren(QDialog):
-            if other is not dialog:
-                other.reject()
-        dialog.open()
-
     def _run(self) -> None:
-        self._close_dialogs()
+        self._dialogs.close()
         runner = self._app.runner
         runner.make(Move.START)
         found = runner.session.agenda.find_stage("challenge") if runner.session else None
@@ -164,20 +103,29 @@ class Scenes(QObject):
         self._show_next()
 
 
-def main(folder: Path) -> None:
+def main(folder: Path) -> int:
     """Opens the app on a new library with the February session on the table."""
     preferences, clock = LivePreferences(None), StandingClock()
     qt, look = application(preferences.current)
     app = Clearing(folder / "library.json", clock, preferences, look)
-    session = a_session(app.catalogue, a_note(1, "Ask who already trusts you"))
+    notes = a_note(1, "Ask who already trusts you"), a_note(2, "The agenda: https://example.org/agenda")
+    session = a_session(app.catalogue, *notes)
     app.repository.keep_session(session)
     app.runner.open(session)
     app.start()
+    sys.excepthook = end_with_trouble
     scenes = Scenes(app, clock)
-    qt.exec()
+    ended = qt.exec()
     scenes.deleteLater()
     app.stop()
+    return ended
+
+
+def end_with_trouble(kind: type[BaseException], trouble: BaseException, where: TracebackType | None) -> None:
+    """A scene that cannot be shown is the last one: the next would never come."""
+    sys.__excepthook__(kind, trouble, where)
+    QCoreApplication.exit(1)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    sys.exit(main(Path(sys.argv[1])))

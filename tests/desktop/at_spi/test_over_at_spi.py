@@ -15,13 +15,39 @@ from desktop.places.page import PlaceName
 from tests.desktop.at_spi.scenes import SYSTEM_PYTHON
 
 ROOT = Path(__file__).parents[3]
+HEARD = Path(__file__).with_name("dialogs.txt")
 BUS = Path("/usr/libexec/at-spi-bus-launcher")
 FILLER = {"filler", "panel", "unknown", "invalid", "layered pane"}
 OF_USE = {
     "push button", "check box", "radio button", "toggle button", "combo box", "text", "entry", "spin button",
-    "slider", "table cell", "list item", "page tab",
+    "password text", "slider", "table cell", "list item", "page tab",
 }  # fmt: skip
+WITHOUT_WORDS_BESIDE = {
+    "18 people",
+    "Up to 60 min",
+    "By name",
+    "older than 3 years",
+    "Everyone",
+    "Name",
+    "Organisation",
+}
+"""Choices that are heard by what they hold alone."""
+ROWS = {"list item", "table cell"}
+"""As many as there is room for; that they have names is seen below."""
 Read = dict[str, list[dict[str, object]]]
+
+
+def heard_in_dialogs() -> dict[str, tuple[str, list[str]]]:
+    """For each scene with a dialog its title, and all that takes the keys, in the order of the tree."""
+    found = {}
+    for part in HEARD.read_text("utf-8").split("\n\n"):
+        first, *controls = part.strip().splitlines()
+        scene, _, title = first.partition(" = ")
+        found[scene] = (title, controls)
+    return found
+
+
+DIALOGS = heard_in_dialogs()
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +64,7 @@ def read(tmp_path_factory: pytest.TempPathFactory) -> Read:
         words = ["dbus-run-session", "--", "sh", "-c", f'{BUS} --launch-immediately & "$@"', "scenes", *scenes]
         done = subprocess.run(words, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     found = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+    assert done.returncode == 0, done.stderr
     assert found, done.stderr
     if not any(scene["read"] for scene in found):
         pytest.skip("no bus for AT-SPI can be started here")
@@ -61,9 +88,31 @@ def names(read: Read, scene: str) -> list[object]:
     return [one["name"] for one in read[scene]]
 
 
-def test_every_scene_was_read(read: Read) -> None:
-    assert len(read) == 26
-    assert {scene for scene, found in read.items() if len(found) < 10} == set()
+def test_every_place_and_stage_and_the_wall_was_read(read: Read) -> None:
+    others = read.keys() - DIALOGS.keys()
+    assert len(others) == 15
+    assert {scene for scene in others if len(read[scene]) < 10 or read[scene][0]["role"] != "frame"} == set()
+
+
+def test_every_dialog_says_its_title(read: Read) -> None:
+    first = {scene: (read[scene][0]["role"], read[scene][0]["name"]) for scene in DIALOGS if scene in read}
+    assert first == {scene: ("dialog", title) for scene, (title, _) in DIALOGS.items()}
+
+
+@pytest.mark.parametrize("scene", DIALOGS)
+def test_a_dialog_offers_its_controls_each_in_its_role(read: Read, scene: str) -> None:
+    heard = [f"{one['role']}: {one['name']}" for one in read[scene] if one["keys"] and one["role"] not in ROWS]
+    assert heard == DIALOGS[scene][1]
+
+
+def test_a_choice_says_what_it_is_for_and_not_only_what_it_holds(read: Read) -> None:
+    wrong = {
+        f"{scene}: {one['name']}"
+        for scene, found in read.items()
+        for one in found
+        if one["role"] == "combo box" and not one["labels"] and one["name"] not in WITHOUT_WORDS_BESIDE
+    }
+    assert wrong == set()
 
 
 def test_nothing_that_takes_the_keys_is_filler(read: Read) -> None:
