@@ -1,6 +1,7 @@
-"""Shows every place, dialog and the wall in turn, and has each read over AT-SPI.
+"""Shows every place, dialog and the wall in turn, and two menus, and has each read over AT-SPI.
 
-`python -m tests.desktop.at_spi.scenes FOLDER` prints a line of JSON for each scene: its name, and what was read.
+`python -m tests.desktop.at_spi.scenes FOLDER` prints a line of JSON for each scene: its name, what was read, and
+of a menu what it offered.
 """
 
 import json
@@ -9,15 +10,18 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QProcess, QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 
 from desktop.actions import ActName
 from desktop.app.clearing import Clearing, application
 from desktop.live_preferences import LivePreferences
-from desktop.places.page import PlaceName
+from desktop.panels.notes.menu import NoteMenu
+from desktop.places.page import Page, PlaceName
 from formats.session.moves import Move
 from tests.desktop.a_session import a_note, a_session
 from tests.desktop.at_spi.dialogs import DialogScenes, Scene
+from tests.desktop.at_spi.menus import MenuWalk, lines_to_reach
 from tests.desktop.conftest import StandingClock
 
 READER = Path(__file__).with_name("reader.py")
@@ -37,12 +41,15 @@ class Scenes(QObject):
             *self._dialogs.before_the_session(),
             *self._stages(),
             *self._dialogs.in_the_session(),
+            *self._menus(),
             *self._walls(),
             *self._dialogs.on_the_wall(),
         ]
         self._name = ""
         self._reader = QProcess(self)
         self._reader.finished.connect(self._tell)
+        self._menu_walk = MenuWalk(SYSTEM_PYTHON, SETTLED_MS, self)
+        self._menu_walk.ended.connect(self._tell_menu)
         QTimer.singleShot(0, self._show_next)
 
     def _places(self) -> list[Scene]:
@@ -54,6 +61,24 @@ class Scenes(QObject):
             (f"Run, {stage}", lambda stage=stage: self._go_to(stage))
             for stage in ("coherent-breathing", "check-in", "introductions", "close")
         ]
+
+    def _menus(self) -> list[Scene]:
+        """Both in a stage that has notes."""
+        return [("Run, More", self._open_more), ("a note's menu", self._open_note_menu)]
+
+    def _open_more(self) -> None:
+        self._go_to("introductions")
+        self._page.findChild(QAbstractButton, "more").click()
+
+    def _open_note_menu(self) -> None:
+        session = self._app.runner.session
+        assert session is not None
+        menu = NoteMenu(self._app.look, session, session.notes[0], self._page)
+        menu.popup(self._app.window.mapToGlobal(QPoint(200, 100)))
+
+    @property
+    def _page(self) -> Page:
+        return self._app.window.places[PlaceName.RUN]
 
     def _go_to(self, stage: str) -> None:
         self._dialogs.close()
@@ -95,11 +120,25 @@ class Scenes(QObject):
         QTimer.singleShot(SETTLED_MS, self._read)
 
     def _read(self) -> None:
-        self._reader.start(SYSTEM_PYTHON, [str(READER), str(os.getpid())])
+        menu = QApplication.activePopupWidget()
+        if isinstance(menu, QMenu):
+            self._menu_walk.begin(menu)
+        else:
+            self._reader.start(SYSTEM_PYTHON, [str(READER), str(os.getpid())])
 
     def _tell(self) -> None:
         lines = bytes(self._reader.readAllStandardOutput().data()).decode().splitlines()
-        print(json.dumps({"scene": self._name, "read": [json.loads(line) for line in lines]}), flush=True)
+        self._print([json.loads(line) for line in lines])
+
+    def _tell_menu(self, heard: list[dict[str, object]]) -> None:
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu), "it is open until it was walked through"
+        offered = lines_to_reach(menu)
+        menu.close()
+        self._print(heard, offered)
+
+    def _print(self, read: list[dict[str, object]], offered: list[str] | None = None) -> None:
+        print(json.dumps({"scene": self._name, "read": read, "offered": offered}), flush=True)
         self._show_next()
 
 

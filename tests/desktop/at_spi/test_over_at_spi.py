@@ -1,4 +1,4 @@
-"""Every place, dialog and the wall, read from another process over AT-SPI, in a window of a virtual X server."""
+"""Every place, dialog and the wall, and a menu or two, read from another process over AT-SPI, in a window of a virtual X server."""
 
 import json
 import os
@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypedDict
 
 import pytest
 
@@ -20,7 +21,7 @@ BUS = Path("/usr/libexec/at-spi-bus-launcher")
 FILLER = {"filler", "panel", "unknown", "invalid", "layered pane"}
 OF_USE = {
     "push button", "check box", "radio button", "toggle button", "combo box", "text", "entry", "spin button",
-    "password text", "slider", "table cell", "list item", "page tab",
+    "password text", "slider", "table cell", "list item", "page tab", "menu item",
 }  # fmt: skip
 WITHOUT_WORDS_BESIDE = {
     "18 people",
@@ -34,7 +35,17 @@ WITHOUT_WORDS_BESIDE = {
 """Choices that are heard by what they hold alone."""
 ROWS = {"list item", "table cell"}
 """As many as there is room for; that they have names is seen below."""
-Read = dict[str, list[dict[str, object]]]
+MENUS = ("Run, More", "a note's menu")
+Thing = dict[str, object]
+Read = dict[str, list[Thing]]
+
+
+class Scene(TypedDict):
+    """As `scenes.py` prints it; `offered` are the lines of a menu."""
+
+    scene: str
+    read: list[Thing]
+    offered: list[str] | None
 
 
 def heard_in_dialogs() -> dict[str, tuple[str, list[str]]]:
@@ -51,8 +62,8 @@ DIALOGS = heard_in_dialogs()
 
 
 @pytest.fixture(scope="module")
-def read(tmp_path_factory: pytest.TempPathFactory) -> Read:
-    """What a screen reader finds in each scene."""
+def scenes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Scene]:
+    """Every scene, with what a screen reader finds in it."""
     gi = [SYSTEM_PYTHON, "-c", "import gi; gi.require_version('Atspi', '2.0')"]
     has_gi = Path(SYSTEM_PYTHON).exists() and subprocess.run(gi, check=False, capture_output=True).returncode == 0
     if not (has_gi and BUS.exists() and shutil.which("dbus-run-session") and shutil.which("Xvfb")):
@@ -60,15 +71,21 @@ def read(tmp_path_factory: pytest.TempPathFactory) -> Read:
     with a_display() as display:
         environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         environment |= {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
-        scenes = [sys.executable, "-m", "tests.desktop.at_spi.scenes", str(tmp_path_factory.mktemp("library"))]
-        words = ["dbus-run-session", "--", "sh", "-c", f'{BUS} --launch-immediately & "$@"', "scenes", *scenes]
+        program = [sys.executable, "-m", "tests.desktop.at_spi.scenes", str(tmp_path_factory.mktemp("library"))]
+        words = ["dbus-run-session", "--", "sh", "-c", f'{BUS} --launch-immediately & "$@"', "scenes", *program]
         done = subprocess.run(words, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     found = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
     assert done.returncode == 0, done.stderr
     assert found, done.stderr
     if not any(scene["read"] for scene in found):
         pytest.skip("no bus for AT-SPI can be started here")
-    return {scene["scene"]: scene["read"] for scene in found}
+    return {scene["scene"]: scene for scene in found}
+
+
+@pytest.fixture(scope="module")
+def read(scenes: dict[str, Scene]) -> Read:
+    """What a screen reader finds in each scene."""
+    return {name: scene["read"] for name, scene in scenes.items()}
 
 
 @contextmanager
@@ -89,7 +106,7 @@ def names(read: Read, scene: str) -> list[object]:
 
 
 def test_every_place_and_stage_and_the_wall_was_read(read: Read) -> None:
-    others = read.keys() - DIALOGS.keys()
+    others = read.keys() - DIALOGS.keys() - set(MENUS)
     assert len(others) == 15
     assert {scene for scene in others if len(read[scene]) < 10 or read[scene][0]["role"] != "frame"} == set()
 
@@ -103,6 +120,13 @@ def test_every_dialog_says_its_title(read: Read) -> None:
 def test_a_dialog_offers_its_controls_each_in_its_role(read: Read, scene: str) -> None:
     heard = [f"{one['role']}: {one['name']}" for one in read[scene] if one["keys"] and one["role"] not in ROWS]
     assert heard == DIALOGS[scene][1]
+
+
+@pytest.mark.parametrize("name", MENUS)
+def test_each_line_of_a_menu_is_announced_as_the_arrows_come_to_it(scenes: dict[str, Scene], name: str) -> None:
+    heard = [str(one["name"]).partition("\t")[0] for one in scenes[name]["read"]]
+    assert heard
+    assert heard == scenes[name]["offered"]
 
 
 def test_a_choice_says_what_it_is_for_and_not_only_what_it_holds(read: Read) -> None:
