@@ -87,8 +87,8 @@ class Words(QLabel):
 def caption_of(field: QWidget, text: str) -> Words:
     """A caption above a field, which says so to a screen reader.
 
-    Qt's own choice is heard there by what it holds, whatever its name, except on Windows: what it is for is heard
-    from the words that stand beside it under the same parent.
+    On Linux Qt has a choice heard by what it holds, whatever its accessible name: what it is for is heard only
+    from the words that have it as their buddy, under the same parent.
     """
     caption = Words(text, "caption")
     caption.setBuddy(field)

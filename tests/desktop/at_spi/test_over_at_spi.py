@@ -1,4 +1,4 @@
-"""Every place, dialog and the wall, and a menu or two, read from another process over AT-SPI, in a window of a virtual X server."""
+"""Every place, dialog, the wall and two menus, read from another process over AT-SPI in a virtual X server."""
 
 import json
 import os
