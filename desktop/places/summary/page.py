@@ -25,7 +25,7 @@ from desktop.places.summary.undrawn_signs import UndrawnSigns
 from desktop.places.summary.what_leaves import WhatLeaves
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.press import connect_press
-from desktop.widgets.tips import menu_text
+from desktop.widgets.tips import menu_text, plain_tip
 from desktop.wording import brief_date_and_time, date_and_time, name_order, time_of_day
 from formats.exports import summarise
 from formats.exports.leaving import what_leaves
@@ -133,7 +133,9 @@ class SummaryPage(Page):
         for person in (
             sorted(took_part(session), key=lambda one: name_order(one.name)) if session is not None else ()
         ):
-            connect_press(menu.addAction(menu_text(person.name)), self._offer_record, person)
+            action = menu.addAction(menu_text(person.name))
+            action.setToolTip(plain_tip(person.name))
+            connect_press(action, self._offer_record, person)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 
