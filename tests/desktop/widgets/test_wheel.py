@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QThreadPool
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractSlider,
@@ -103,7 +103,9 @@ def bring_into_view(field: QWidget) -> None:
 def test_a_wheel_changes_nothing_in_any_place(app: Clearing, place: PlaceName) -> None:
     app.runner.make(Move.START) if place is PlaceName.RUN else None
     app.window.show_place(place)
-    QApplication.processEvents()
+    for _ in range(3):  # what a place reads in the background fills its choices, and may ask for more
+        QThreadPool.globalInstance().waitForDone()
+        QApplication.processEvents()
     before = app.runner.session
     assert changed_by_wheel(app.window) == set()
     assert app.runner.session == before
