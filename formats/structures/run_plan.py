@@ -11,6 +11,7 @@ from formats.session.seating.roles import roles_in_words
 from formats.session.seating.round_limits import most_rounds
 from formats.session.seating.seating import seat_people
 from formats.session.session import Room, Session
+from formats.session.timetable import planned_starts, session_timetable
 from formats.session.wording import counted_noun, join_and
 from formats.structures.structure import Structure
 from formats.structures.unfold import own_role_words
@@ -77,7 +78,7 @@ def plan_run(
     Where people do not go into rooms, or there are none, the plan says so in its advice and has no rooms.
     """
     seated, trouble = _seated(session, presenters, seconds, clock)
-    spare = session.slot - session.agenda.length
+    spare = session_timetable(session).spare
     return RunPlan(
         stages=_stages(session),
         rounds=tuple(_rounds(seated, structures)),
@@ -100,11 +101,10 @@ def _seated(
 
 
 def _stages(session: Session) -> tuple[PlannedStage, ...]:
-    starts, made = session.starts_at, []
+    starts, made = planned_starts(session), []
     for stage in session.agenda.stages:
         number = stage.key.round if stage.repeats else None
-        made.append(PlannedStage(stage.title, session.local_time(starts), stage.length, number))
-        starts += stage.length
+        made.append(PlannedStage(stage.title, session.local_time(starts[stage.key]), stage.length, number))
     return tuple(made)
 
 
