@@ -77,7 +77,7 @@ def parse_structure(text: str | bytes, name: str) -> Structure:
         needs_tables=fields.flag("tables"),
         needs=fields.texts("needs"),
         tips=fields.texts("tips"),
-        credit=_credit(fields.inner_table("credit")) if fields.has("credit") else None,
+        credit=read_credit(fields.inner_table("credit")) if fields.has("credit") else None,
         stages=_stages(fields, roles),
     )
 
@@ -127,7 +127,8 @@ def _rounds(fields: Fields, smallest: int, usual_size: int, largest: int) -> Rou
     return RoundRules(*counts, one_per_person, fields.text("each", "round"), between)
 
 
-def _credit(fields: Fields) -> Credit:
+def read_credit(fields: Fields) -> Credit:
+    """Who something comes from. Raises StructureError where that is not said, or the address is none."""
     fields.allow("by", "address", "licence")
     address = fields.text("address", "")
     if address and not address.startswith("https://"):
