@@ -50,6 +50,7 @@ _ADDED_LATER = (
     "names_confirmed",
     "words_confirmed",
     "end_locked",
+    "question",
 )
 _Plan = make_dataclass(
     "_Plan",

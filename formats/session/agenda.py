@@ -72,6 +72,17 @@ class StageWords:
 
 
 @dataclass(frozen=True, slots=True)
+class RoundWords:
+    """What a stage says in certain rounds instead; what is empty is said as ever."""
+
+    instruction: str = ""
+    wall: tuple[str, ...] = ()
+
+
+AS_EVER = RoundWords()
+
+
+@dataclass(frozen=True, slots=True)
 class Stage:
     """One timed part of the agenda. `seconds_each` is set where the length follows the number of people.
 
@@ -80,6 +91,8 @@ class Stage:
     `locked_start` is the time of day, on the clock of the place, at which it has to begin; None where it begins
     when the stage before it ends. `fitted_from` is the length that fitting to the time took it from, until it is
     chosen by hand. `words_before` is what it was called and said before that was changed for this session.
+    `later` is said from the second round on and `last` in the last one, `at_half` at half-time; `stage_as_said`
+    tells which of them holds. `shows_question` says that the session's question stands large in it.
     """
 
     key: StageKey
@@ -106,6 +119,10 @@ class Stage:
     locked_start: time | None = None
     fitted_from: timedelta | None = None
     words_before: StageWords | None = None
+    shows_question: bool = False
+    later: RoundWords = AS_EVER
+    last: RoundWords = AS_EVER
+    at_half: str = ""
 
     @property
     def label(self) -> str:
@@ -125,7 +142,7 @@ class Stage:
         """The stage saying something else in this session; what it said at first is kept beside it.
 
         A stage that the user put in has no words but theirs, so there is nothing to go back to. A title of one's
-        own has no short form.
+        own has no short form, and words of one's own are said in every round.
         """
         first = self.words_before or self.words
         words = replace(words, short_title=first.short_title if words.title == first.title else "")
@@ -155,7 +172,7 @@ def break_stage(key: StageKey, length: timedelta) -> Stage:
         minimum=min(shortest, length),
         maximum=max(longest, length),
         short_title="Break",
-        instruction="Stretch, have some water, come back in time.",
+        instruction="Say when you begin again, and that people can stay away longer if they need to.",
         prompt="What should not be forgotten?",
         grouping="all",
     )

@@ -7,11 +7,12 @@ from itertools import pairwise
 from formats.structures.fields import Fields, Lengths, StructureError
 from formats.structures.folder import all_or_error, parse_toml, read_bytes, read_files, read_id
 from formats.structures.opener import CheckIn, CheckInQuestion, Opener, OpenerLine, Pace
+from formats.structures.structure_files import read_credit
 
 CHECK_IN_FILE = "check-in.toml"
 OPENER_KEYS = (
     "id", "title", "summary", "icon", "minutes", "seconds", "pace", "most_cycles", "by_name_only",
-    "preferred", "eyes_open", "not_first_time", "invitation", "needs", "lines",
+    "preferred", "eyes_open", "not_first_time", "invitation", "needs", "lines", "credit",
 )  # fmt: skip
 LONGEST_BREATH = 20.0
 
@@ -57,6 +58,7 @@ def parse_opener(text: str | bytes, name: str) -> Opener:
         invitation=fields.texts("invitation"),
         needs=fields.texts("needs"),
         lines=_lines(fields),
+        credit=read_credit(fields.inner_table("credit")) if fields.has("credit") else None,
     )
 
 
@@ -105,6 +107,8 @@ def _pace(fields: Fields) -> Pace:
 
 def _lines(fields: Fields) -> tuple[OpenerLine, ...]:
     lines = tuple(_line(line) for line in fields.tables_in("lines"))
+    if lines[0].from_length:
+        raise fields.error("the first line is not said in every length; take its “from_minutes” out")
     if lines[0].at != 0:
         raise fields.error("the first line does not come at 0; give it at = 0")
     for earlier, later in pairwise(lines):
@@ -117,5 +121,10 @@ def _lines(fields: Fields) -> tuple[OpenerLine, ...]:
 
 
 def _line(fields: Fields) -> OpenerLine:
-    fields.allow("at", "text")
-    return OpenerLine(at=fields.number("at", 0, 0.98), text=fields.text("text"))
+    fields.allow("at", "text", "quiet", "from_minutes")
+    return OpenerLine(
+        at=fields.number("at", 0, 0.98),
+        text=fields.text("text"),
+        quiet=fields.flag("quiet"),
+        from_length=timedelta(minutes=fields.number("from_minutes", 0, 60, 0)),
+    )
