@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from formats.structures.fields import Lengths
+from formats.structures.structure import Credit
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,16 @@ class OpenerLine:
 
     at: float
     text: str
+    bell: bool = False
+    """Whether a bell rings with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bells:
+    """Which bells does an opener have beside those between its lines?"""
+
+    start: bool = True
+    end: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +68,10 @@ class Opener:
     invitation: tuple[str, ...]
     needs: tuple[str, ...]
     lines: tuple[OpenerLine, ...]
+    bells: Bells = Bells()
+    recording: str = ""
+    """Where on this computer the user's own recording lies, which is heard instead of the lines; "" for none."""
+    credit: Credit | None = None
 
     def lines_at(self, length: timedelta) -> tuple[tuple[timedelta, str], ...]:
         """Each line with its time, to the whole second, when the opener takes `length`."""
