@@ -49,6 +49,7 @@ _ADDED_LATER = (
     "left_early",
     "names_confirmed",
     "words_confirmed",
+    "question",
 )
 _Plan = make_dataclass(
     "_Plan",

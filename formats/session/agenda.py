@@ -53,11 +53,24 @@ class StageKey:
 
 
 @dataclass(frozen=True, slots=True)
+class RoundWords:
+    """What a stage says in certain rounds instead; what is empty is said as ever."""
+
+    instruction: str = ""
+    wall: tuple[str, ...] = ()
+
+
+AS_EVER = RoundWords()
+
+
+@dataclass(frozen=True, slots=True)
 class Stage:
     """One timed part of the agenda. `seconds_each` is set where the length follows the number of people.
 
     `grouping` says in which group it is done: "alone", "pairs", "fours", "room" or "all". `facilitator_line` is
     the facilitator's own: in Run and on the run sheet, never on the wall, never in anything made for others.
+    `later` is said from the second round on and `last` in the last one, `at_half` at half-time; `stage_as_said`
+    tells which of them holds. `shows_question` says that the session's question stands large in it.
     """
 
     key: StageKey
@@ -81,6 +94,10 @@ class Stage:
     seconds_each: int = 0
     grouping: str = "room"
     facilitator_line: str = ""
+    shows_question: bool = False
+    later: RoundWords = AS_EVER
+    last: RoundWords = AS_EVER
+    at_half: str = ""
 
     @property
     def label(self) -> str:
@@ -103,7 +120,7 @@ def break_stage(key: StageKey, length: timedelta) -> Stage:
         minimum=min(shortest, length),
         maximum=max(longest, length),
         short_title="Break",
-        instruction="Stretch, have some water, come back in time.",
+        instruction="Say when you begin again, and that people can stay away longer if they need to.",
         prompt="What should not be forgotten?",
         grouping="all",
     )

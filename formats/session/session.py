@@ -91,6 +91,7 @@ class Session:
     holds the ids of those who do. `called_off` is the next
     session whose date was taken away again: whoever had its invitation needs to hear of that.
     `agreement` are the lines that the group agreed on, None where it goes by what its series has agreed.
+    `question` is the one that people work on, where a structure lives by one; it stands large in those stages.
     """
 
     id: str
@@ -118,6 +119,7 @@ class Session:
     left_early: frozenset[str] = frozenset()
     names_confirmed: frozenset[str] = frozenset()
     words_confirmed: frozenset[str] = frozenset()
+    question: str = ""
 
     @property
     def present(self) -> tuple[Person, ...]:

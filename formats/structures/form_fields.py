@@ -11,12 +11,11 @@ from enum import StrEnum
 from formats.session.agenda import Arrangement
 from formats.session.notes import NoteKind
 from formats.structures.fields import FieldPath
-from formats.structures.opener_files import OPENER_KEYS
+from formats.structures.opener_files import LINE_KEYS, OPENER_KEYS
 from formats.structures.structure import BetweenRounds, Duration, Grouping, Purpose, StageRecurrence
 from formats.structures.structure_files import STAGE_KEYS, STRUCTURE_KEYS
 
 Options = tuple[tuple[str, str], ...]
-LINE_KEYS = ("at", "text", "bell")
 
 
 class Ask(StrEnum):
@@ -147,6 +146,15 @@ STRUCTURE_MORE = (
         (
             FormField(("works_when",), "When it works", Ask.LINES, hint="One on each line."),
             FormField(("tips",), "What to watch for", Ask.LINES, hint="One on each line."),
+            FormField(("to_begin",), "Say this to begin", Ask.TEXT),
+            FormField(("if_wrong",), "If it goes wrong", Ask.TEXT),
+            FormField(("to_end",), "To end", Ask.TEXT),
+            FormField(
+                ("example_question",),
+                "A question it could ask",
+                Ask.LINE,
+                hint="Leave it empty where the session has no question of its own.",
+            ),
             FormField(("needs",), "What the room needs", Ask.LINES, hint="One on each line."),
             FormField(("tables",), "It needs tables", Ask.FLAG),
             FormField(("people", "minimum"), "From how many people", Ask.COUNT),
@@ -164,6 +172,7 @@ STRUCTURE_MORE = (
         ),
     ),
 )
+IN_ROUNDS = (("when",), (None, StageRecurrence.EACH_ROUND))
 STAGE_ROW = (
     FormField(("title",), "Stage", Ask.LINE),
     FormField(("minutes",), "Minutes", Ask.MINUTES),
@@ -188,8 +197,16 @@ STAGE_MORE = (
         "Only in this round",
         Ask.COUNT,
         hint="Leave it empty for every round.",
-        only_if=(("when",), (None, StageRecurrence.EACH_ROUND)),
+        only_if=IN_ROUNDS,
     ),
+    FormField(("shows_question",), "Show the session’s question on the wall", Ask.FLAG),
+    FormField(("at_half",), "A word at half time", Ask.LINE),
+    FormField(
+        ("later_instruction",), "For the facilitator, from the second round on", Ask.TEXT, only_if=IN_ROUNDS
+    ),
+    FormField(("later_wall",), "For the room, from the second round on", Ask.LINES, only_if=IN_ROUNDS),
+    FormField(("last_instruction",), "For the facilitator, in the last round", Ask.TEXT, only_if=IN_ROUNDS),
+    FormField(("last_wall",), "For the room, in the last round", Ask.LINES, only_if=IN_ROUNDS),
     FormField(("optional",), "Left out unless it is chosen", Ask.FLAG),
     FormField(("short_title",), "Short name, where there is little room", Ask.LINE),
 )
@@ -249,6 +266,15 @@ LINE_ROW = (
     FormField(("at",), "When, from 0 to 0.98", Ask.NUMBER, hint="0 is the start, 0.5 the middle."),
     FormField(("bell",), "A bell", Ask.FLAG),
 )
+LINE_MORE = (
+    FormField(("quiet",), "A long silence after it is meant", Ask.FLAG),
+    FormField(
+        ("from_minutes",),
+        "Only where the opener takes so many minutes",
+        Ask.NUMBER,
+        hint="Empty for every length.",
+    ),
+)
 NOT_ASKED = ("id", "inner", "people", "rounds", "roles", "credit", "pace", "bells", "seconds", "stages", "lines")
 """Keys of tables, whose fields are asked for one by one, of lists, and names for files, which are made."""
 
@@ -280,7 +306,7 @@ def stage_fields() -> tuple[FormField, ...]:
 
 def line_fields() -> tuple[FormField, ...]:
     """What is asked about a line of an opener beside what stands in its row."""
-    return further_fields(LINE_KEYS, LINE_ROW)
+    return (*LINE_MORE, *further_fields(LINE_KEYS, (*LINE_ROW, *LINE_MORE)))
 
 
 def _further(keys: Iterable[str], groups: tuple[FieldGroup, ...]) -> tuple[FieldGroup, ...]:

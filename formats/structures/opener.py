@@ -35,6 +35,10 @@ class OpenerLine:
     text: str
     bell: bool = False
     """Whether a bell rings with it."""
+    quiet: bool = False
+    """Whether a long silence after it is on purpose."""
+    from_length: timedelta = timedelta()
+    """It is left out where the opener takes less than this: a longer one has more lines, not longer gaps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +77,13 @@ class Opener:
     """Where on this computer the user's own recording lies, which is heard instead of the lines; "" for none."""
     credit: Credit | None = None
 
+    def lines_for(self, length: timedelta) -> tuple[OpenerLine, ...]:
+        """The lines that are said when the opener takes `length`."""
+        return tuple(line for line in self.lines if line.from_length <= length)
+
     def lines_at(self, length: timedelta) -> tuple[tuple[timedelta, str], ...]:
         """Each line with its time, to the whole second, when the opener takes `length`."""
-        return tuple((_whole_seconds(length * line.at), line.text) for line in self.lines)
+        return tuple((_whole_seconds(length * line.at), line.text) for line in self.lines_for(length))
 
     def line_index(self, length: timedelta, t: timedelta) -> int:
         """Which line is to be heard `t` after the start."""

@@ -13,8 +13,9 @@ from formats.structures.structure_files import read_credit
 CHECK_IN_FILE = "check-in.toml"
 OPENER_KEYS = (
     "id", "title", "summary", "icon", "minutes", "seconds", "pace", "most_cycles", "by_name_only",
-    "preferred", "eyes_open", "not_first_time", "invitation", "needs", "bells", "recording", "credit", "lines",
+    "preferred", "eyes_open", "not_first_time", "invitation", "needs", "bells", "recording", "lines", "credit",
 )  # fmt: skip
+LINE_KEYS = ("at", "text", "bell", "quiet", "from_minutes")
 LONGEST_BREATH = 20.0
 
 
@@ -121,6 +122,10 @@ def _pace(fields: Fields) -> Pace:
 def _lines(fields: Fields) -> tuple[OpenerLine, ...]:
     tables = tuple(fields.tables_in("lines"))
     lines = tuple(_line(line) for line in tables)
+    if lines and lines[0].from_length:
+        what = "the first line is not said in every length; take its “from_minutes” out"
+        plain = "The first line is said in every length. Leave this empty."
+        replace(tables[0], where=fields.where).refused(None, what, "from_minutes", plain)
     if lines and lines[0].at != 0:
         plain = "The first line comes at the very start. Write 0."
         replace(tables[0], where=fields.where).refused(
@@ -138,5 +143,11 @@ def _lines(fields: Fields) -> tuple[OpenerLine, ...]:
 
 
 def _line(fields: Fields) -> OpenerLine:
-    fields.allow("at", "text", "bell")
-    return OpenerLine(at=fields.number("at", 0, 0.98), text=fields.text("text"), bell=fields.flag("bell"))
+    fields.allow(*LINE_KEYS)
+    return OpenerLine(
+        at=fields.number("at", 0, 0.98),
+        text=fields.text("text"),
+        bell=fields.flag("bell"),
+        quiet=fields.flag("quiet"),
+        from_length=timedelta(minutes=fields.number("from_minutes", 0, 60, 0)),
+    )

@@ -1,10 +1,10 @@
 """How would a session run: when is each stage, who sits where and does what, what is needed, does it fit?"""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from formats.session.agenda import Part
+from formats.session.agenda import Agenda, Part
 from formats.session.rooms import PlanError, SizeError
 from formats.session.seating.groups import group_name, word_of
 from formats.session.seating.roles import roles_in_words
@@ -15,6 +15,8 @@ from formats.session.wording import counted_noun, join_and
 from formats.structures.structure import Structure
 from formats.structures.unfold import own_role_words
 
+SECONDS_TO_TRY = 0.05
+"""Enough to see whether people go into rooms at all."""
 MINUTE = timedelta(minutes=1)
 ZERO = timedelta()
 
@@ -90,13 +92,28 @@ def plan_run(
 def _seated(
     session: Session, presenters: Mapping[int, str], seconds: float, clock: Callable[[], float]
 ) -> tuple[Session, tuple[str, ...]]:
+    """The session with everyone seated, and why there are no rooms in some of its structures."""
     if not session.present:
         return session, ("Nobody is on the list yet, so there are no rooms.",)
-    try:
-        seating = seat_people(session, presenters=presenters, seconds=seconds, clock=clock)
-    except (PlanError, SizeError) as error:
-        return session, (str(error),)
-    return session.with_rooms(seating.rounds), ()
+    trouble: dict[str, str] = {}
+    for part in session.agenda.structures:
+        try:
+            _seat(session, (part,), presenters, SECONDS_TO_TRY, clock)
+        except (PlanError, SizeError) as error:
+            trouble[part.id] = str(error)
+    seatable = tuple(part for part in session.agenda.structures if part.id not in trouble)
+    return _seat(session, seatable, presenters, seconds, clock), tuple(trouble.values())
+
+
+def _seat(
+    session: Session,
+    parts: tuple[Part, ...],
+    presenters: Mapping[int, str],
+    seconds: float,
+    clock: Callable[[], float],
+) -> Session:
+    only = replace(session, agenda=Agenda(parts))
+    return session.with_rooms(seat_people(only, presenters=presenters, seconds=seconds, clock=clock).rounds)
 
 
 def _stages(session: Session) -> tuple[PlannedStage, ...]:
@@ -108,16 +125,16 @@ def _stages(session: Session) -> tuple[PlannedStage, ...]:
     return tuple(made)
 
 
-def _rounds(session: Session, structures: Mapping[str, Structure]) -> list[PlannedRound]:
+def _rounds(session: Session, structures: Mapping[str, Structure]) -> Iterator[PlannedRound]:
+    """Every round of every structure, also those that have no rooms."""
     names = {person.id: person.name for person in session.people}
-    made = []
-    for one in session.rooms:
-        part = session.agenda.part(one.part)
-        if part is None or part.rooms is None:
-            continue
-        rooms = tuple(_room(part, room, names, structures.get(part.structure)) for room in one.rooms)
-        made.append(PlannedRound(part.title, one.round, part.rooms.arrangement.value, rooms))
-    return made
+    seated = {(one.part, one.round): one.rooms for one in session.rooms}
+    for part in session.agenda.structures:
+        assert part.rooms is not None, "every structure is arranged in some way"
+        for number in range(1, part.rounds + 1):
+            there = seated.get((part.id, number), ())
+            rooms = tuple(_room(part, room, names, structures.get(part.structure)) for room in there)
+            yield PlannedRound(part.title, number, part.rooms.arrangement.value, rooms)
 
 
 def _room(part: Part, room: Room, names: Mapping[str, str], structure: Structure | None) -> PlannedRoom:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from importlib.resources.abc import Traversable
 from itertools import pairwise
 
-from formats.session.agenda import Arrangement, InnerCircle
+from formats.session.agenda import Arrangement, InnerCircle, RoundWords
 from formats.session.notes import NoteKind
 from formats.session.wording import join_or
 from formats.structures.fields import Fields, StructureError, short_value
@@ -26,11 +26,13 @@ from formats.structures.structure import (
 
 STRUCTURE_KEYS = (
     "id", "title", "summary", "icon", "arrangement", "sizes", "inner", "size_note", "people", "rounds", "roles",
-    "purposes", "works_when", "tables", "needs", "tips", "credit", "stages",
+    "purposes", "works_when", "to_begin", "if_wrong", "to_end", "example_question", "tables", "needs", "tips",
+    "credit", "stages",
 )  # fmt: skip
 STAGE_KEYS = (
     "id", "title", "short_title", "minutes", "duration", "items", "extension", "protected", "optional",
-    "when", "round", "grouping", "instruction", "wall", "speaks", "listens", "note_prompt", "note_kind",
+    "when", "round", "grouping", "instruction", "wall", "later_instruction", "later_wall", "last_instruction",
+    "last_wall", "at_half", "shows_question", "speaks", "listens", "note_prompt", "note_kind",
 )  # fmt: skip
 MOST_ROUNDS = 20
 MOST_PEOPLE = 1000
@@ -73,6 +75,10 @@ def read_structure(fields: Fields) -> Structure:
         roles=roles,
         purposes=_purposes(fields),
         works_when=fields.texts("works_when"),
+        to_begin=fields.texts("to_begin"),
+        if_wrong=fields.texts("if_wrong"),
+        to_end=fields.texts("to_end"),
+        example_question=fields.text("example_question", ""),
         needs_tables=fields.flag("tables"),
         needs=fields.texts("needs"),
         tips=fields.texts("tips"),
@@ -128,7 +134,7 @@ def _rounds(fields: Fields, smallest: int, usual_size: int, largest: int) -> Rou
 
 
 def read_credit(fields: Fields) -> Credit:
-    """Who something comes from. Raises StructureError where nobody is named, or the address is none."""
+    """Who something comes from. Raises StructureError where that is not said, or the address is none."""
     fields.allow("by", "address", "licence")
     address = fields.text("address", "")
     if address and not address.startswith("https://"):
@@ -178,6 +184,10 @@ def _stage(fields: Fields, roles: RoleNames) -> StageTemplate:
         grouping=fields.choice("grouping", Grouping, Grouping.ROOM),
         instruction=instruction,
         wall=fields.texts("wall", (instruction,)),
+        later=RoundWords(fields.text("later_instruction", ""), fields.texts("later_wall")),
+        last=RoundWords(fields.text("last_instruction", ""), fields.texts("last_wall")),
+        at_half=fields.text("at_half", ""),
+        shows_question=fields.flag("shows_question"),
         speaks=_labels(fields, "speaks", roles, (EVERYONE,)),
         listens=_labels(fields, "listens", roles, ()),
         note_prompt=fields.text("note_prompt", ""),

@@ -70,7 +70,7 @@ def test_a_plan_that_is_too_long_says_by_how_much_and_fits_when_it_is_made_to(tm
 def test_too_few_people_for_a_structure_are_told_in_the_advice(tmp_path: Path) -> None:
     plan = planned(tmp_path, "--people", "2")
 
-    assert plan["rounds"] == []
+    assert plan["rounds"] == [{"structure": "Peer Assist", "round": 1, "arrangement": "rooms", "rooms": []}]
     assert "2 people are too few for Peer Assist" in plan["advice"][0]
 
 
