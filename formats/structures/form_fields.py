@@ -146,9 +146,9 @@ STRUCTURE_MORE = (
         (
             FormField(("works_when",), "When it works", Ask.LINES, hint="One on each line."),
             FormField(("tips",), "What to watch for", Ask.LINES, hint="One on each line."),
-            FormField(("to_begin",), "Say this to begin", Ask.TEXT),
-            FormField(("if_wrong",), "If it goes wrong", Ask.TEXT),
-            FormField(("to_end",), "To end", Ask.TEXT),
+            FormField(("to_begin",), "Say this to begin", Ask.LINES, hint="One on each line."),
+            FormField(("if_wrong",), "If it goes wrong", Ask.LINES, hint="One on each line."),
+            FormField(("to_end",), "To end", Ask.LINES, hint="One on each line."),
             FormField(
                 ("example_question",),
                 "A question it could ask",
@@ -201,10 +201,8 @@ STAGE_MORE = (
     ),
     FormField(("shows_question",), "Show the session’s question on the wall", Ask.FLAG),
     FormField(("at_half",), "A word at half time", Ask.LINE),
-    FormField(
-        ("later_instruction",), "For the facilitator, from the second round on", Ask.TEXT, only_if=IN_ROUNDS
-    ),
-    FormField(("later_wall",), "For the room, from the second round on", Ask.LINES, only_if=IN_ROUNDS),
+    FormField(("later_instruction",), "For the facilitator, from round two on", Ask.TEXT, only_if=IN_ROUNDS),
+    FormField(("later_wall",), "For the room, from round two on", Ask.LINES, only_if=IN_ROUNDS),
     FormField(("last_instruction",), "For the facilitator, in the last round", Ask.TEXT, only_if=IN_ROUNDS),
     FormField(("last_wall",), "For the room, in the last round", Ask.LINES, only_if=IN_ROUNDS),
     FormField(("optional",), "Left out unless it is chosen", Ask.FLAG),
