@@ -139,6 +139,7 @@ class Clearing(QObject):
             PlaceName.LIBRARY: self._library,
             PlaceName.PEOPLE: self._people,
             PlaceName.SETTINGS: self._settings,
+            PlaceName.HELP: self._help,
         }
 
     def _sessions(self) -> Page:
@@ -164,6 +165,7 @@ class Clearing(QObject):
         run.room_act_requested.connect(self.room_display.do)
         run.room_view_requested.connect(self.room_display.show_view)
         run.armed_changed.connect(self.room_display.ask)
+        run.sheet_requested.connect(self._show_sheet)
         run.wall_line_requested.connect(self.room_display.wall_line.show)
         run.pause_line_requested.connect(self.room_display.wall_line.show_in_pause)
         self.room_display.state_changed.connect(run.show_room_display)
@@ -201,6 +203,11 @@ class Clearing(QObject):
         self.runner.library.save_state_changed.connect(settings.show_save_state)
         return settings
 
+    def _help(self) -> Page:
+        from desktop.places.help.page import HelpPage
+
+        return HelpPage(self.look)
+
     def _session_id(self) -> str:
         return self.runner.session.id if self.runner.session is not None else ""
 
@@ -218,6 +225,8 @@ class Clearing(QObject):
         self.window.notice.act_requested.connect(self._answer)
         self.window.leaving_place.connect(self.runner.gather_pending_input)
         self.window.closing.connect(self.stop)
+        self.window.help_requested.connect(self._show_help)
+        self.window.sheet_requested.connect(self._show_sheet)
 
     def _show_time(self) -> None:
         self.window.show_reading(self.runner.reading)
@@ -242,6 +251,21 @@ class Clearing(QObject):
 
     def _say_in_run(self, sentence: str) -> None:
         self._run_page.say(sentence)
+
+    def _show_help(self) -> None:
+        """The page about the place that is open; Esc there comes back to it."""
+        from desktop.places.help.page import HelpPage
+
+        place, page = self.window.place, self.window.places[PlaceName.HELP]
+        assert isinstance(page, HelpPage)
+        if place is not PlaceName.HELP:
+            page.show_about(place)
+            self.window.show_place(PlaceName.HELP)
+
+    def _show_sheet(self) -> None:
+        from desktop.dialogs.shortcuts import ShortcutSheet
+
+        ShortcutSheet(self.look, self.window).open()
 
     def _show_note(self, note_id: str) -> None:
         self._run_page.notes.show_note(note_id)
