@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QApplication
 
 from desktop.actions import GO_ON, ActName
+from desktop.app.application import Application
 from desktop.app.garbage_collection import UiThreadCollector
 from desktop.app.library_notices import BRING_BACK, LibraryNotices, offer_words
 from desktop.app.window import MainWindow
@@ -45,10 +45,9 @@ if TYPE_CHECKING:
     from desktop.room_display.window import RoomDisplay
 
 
-def application(preferences: Preferences) -> tuple[QApplication, Look]:
+def application(preferences: Preferences) -> tuple[Application, Look]:
     """The Qt application, dressed. Call once in a process, before any widget is made."""
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("Clearing")
+    app = Application(sys.argv[:1])
     UiThreadCollector(app)
     app.setStyle("Fusion")
     load_fonts()
@@ -90,6 +89,7 @@ class Clearing(QObject):
         self._announcer = Announcer(self.window, self.runner)
         self.library_notices = LibraryNotices(self.window, self.runner, self.file, preferences)
         self._on_answer: Callable[[], None] | None = None
+        self._offer = ""
         self._wire()
 
     def start(self) -> None:
@@ -331,8 +331,16 @@ class Clearing(QObject):
 
     def say(self, sentence: str, act: str = "", on_answer: Callable[[], None] | None = None) -> None:
         """Says a sentence above the place that is open, and offers an act where there is one."""
-        self._on_answer = on_answer
+        self._on_answer, self._offer = on_answer, sentence if act else ""
         self.window.notice.say(sentence, act)
+
+    def say_beside_offer(self, sentence: str, act: str = "", on_answer: Callable[[], None] | None = None) -> None:
+        """The same, but an act that is offered and not answered yet stays on offer, and no other is then."""
+        standing = self.window.notice.acts if self.window.notice.sentence and self._on_answer != on_answer else ()
+        if standing and self._on_answer is not None:
+            self.window.notice.say(f"{sentence} {self._offer}", *standing)
+        else:
+            self.say(sentence, act, on_answer)
 
     def withdraw(self, on_answer: Callable[[], None]) -> None:
         """Hides what was said with this answer, where it still stands: it no longer holds."""
