@@ -7,11 +7,13 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from desktop.app.rail import Rail
+from desktop.keys import PLACE
 from desktop.look import Look
 from desktop.panels.countdown.face import face_of
 from desktop.places.page import Page, PlaceName
 from desktop.places.page_navigator import PageNavigator
 from desktop.widgets.any_layout import AnyLayoutKeys
+from desktop.widgets.help_keys import HELP_TOPIC, HelpKeys
 from desktop.widgets.lost_focus import LostFocus, can_have_keys
 from desktop.widgets.notice import Notice
 from desktop.widgets.press import connect_press
@@ -28,6 +30,10 @@ class MainWindow(QMainWindow):
     """Shows one place at a time, and above it what is wrong with saving, and what there is to say."""
 
     closing = Signal()
+    help_requested = Signal()
+    """The guide's page about this place is asked for."""
+    sheet_requested = Signal()
+    """The sheet of keys is asked for."""
     leaving_place = Signal()
     """Another place is about to be opened."""
 
@@ -43,8 +49,9 @@ class MainWindow(QMainWindow):
         self._mark.hide()
         self._rail = Rail(look)
         for number, place in enumerate(places, 1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut = QShortcut(QKeySequence(PLACE.format(number)), self)
             connect_press(shortcut, self.show_place, place)
+        HelpKeys(self, self.help_requested, self.sheet_requested)
         self.places.stack.page_requested.connect(self.show_place)
         self._rail.place_chosen.connect(self.show_place)
         self._keys, self._lost_focus = AnyLayoutKeys(self), LostFocus(self)
@@ -55,6 +62,7 @@ class MainWindow(QMainWindow):
         """Opens a place."""
         self.leaving_place.emit()
         self._rail.show_chosen(name)
+        self.setProperty(HELP_TOPIC, name.value)  # a dialog over it without a page of its own asks for it
         self.places.open(name)
 
     def mark(self, sentence: str) -> None:

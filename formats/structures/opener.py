@@ -33,10 +33,20 @@ class OpenerLine:
 
     at: float
     text: str
+    bell: bool = False
+    """Whether a bell rings with it."""
     quiet: bool = False
     """Whether a long silence after it is on purpose."""
     from_length: timedelta = timedelta()
     """It is left out where the opener takes less than this: a longer one has more lines, not longer gaps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bells:
+    """Which bells does an opener have beside those between its lines?"""
+
+    start: bool = True
+    end: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +72,9 @@ class Opener:
     invitation: tuple[str, ...]
     needs: tuple[str, ...]
     lines: tuple[OpenerLine, ...]
+    bells: Bells = Bells()
+    recording: str = ""
+    """Where on this computer the user's own recording lies, which is heard instead of the lines; "" for none."""
     credit: Credit | None = None
 
     def lines_for(self, length: timedelta) -> tuple[OpenerLine, ...]:

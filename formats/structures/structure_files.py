@@ -1,5 +1,6 @@
 """Which structures does a folder of TOML files hold, and what is wrong with those that cannot be read?"""
 
+from dataclasses import replace
 from datetime import timedelta
 from importlib.resources.abc import Traversable
 from itertools import pairwise
@@ -49,7 +50,11 @@ def structures_and_problems(folder: Traversable) -> tuple[tuple[Structure, ...],
 
 def parse_structure(text: str | bytes, name: str) -> Structure:
     """One structure from the text of its file; `name` is how errors call the file."""
-    fields = Fields(name, parse_toml(text, name))
+    return read_structure(Fields(name, parse_toml(text, name)))
+
+
+def read_structure(fields: Fields) -> Structure:
+    """One structure from its tables. Raises StructureError for the first fault unless all are to be noted."""
     fields.allow(*STRUCTURE_KEYS)
     title = fields.text("title")
     roles = _roles(fields.inner_table("roles"))
@@ -85,8 +90,9 @@ def parse_structure(text: str | bytes, name: str) -> Structure:
 def _purposes(fields: Fields) -> tuple[Purpose, ...]:
     words = fields.texts("purposes")
     if unknown := next((word for word in words if word not in list(Purpose)), None):
-        raise fields.error(f"“purposes” names {short_value(unknown)}, which is not known; use {join_or(Purpose)}")
-    return tuple(map(Purpose, words))
+        what = f"“purposes” names {short_value(unknown)}, which is not known; use {join_or(Purpose)}"
+        fields.refused(None, what, "purposes", f"“{short_value(unknown)}” is not known here. Choose another.")
+    return tuple(Purpose(word) for word in words if word in list(Purpose))
 
 
 def _people(fields: Fields, smallest_room: int) -> tuple[int, int | None]:
@@ -101,7 +107,8 @@ def _roles(fields: Fields) -> RoleNames:
     presenter = fields.text("presenter") if fields.has("presenter") else None
     roles = RoleNames(presenter, fields.text("others", "group"), fields.texts("also"), fields.texts("rotating"))
     if unknown := next((role for role in roles.rotating if role not in roles.also), None):
-        raise fields.error(f"“rotating” names {short_value(unknown)}; name it under “also” first")
+        what = f"“rotating” names {short_value(unknown)}; name it under “also” first"
+        fields.refused(None, what, "rotating", f"“{short_value(unknown)}” is not among the further roles.")
     return roles
 
 
@@ -109,8 +116,7 @@ def _inner(fields: Fields, roles: RoleNames) -> InnerCircle:
     fields.allow("size", "role")
     size, role = fields.sizes("size"), fields.text("role")
     if role not in roles.known():
-        known = join_or(roles.known())
-        raise fields.error(f"“role” names {short_value(role)}, which is no role here; use {known}")
+        _refuse_role(fields, "role", role, roles)
     return InnerCircle(size.minimum, size.usual, size.maximum, role)
 
 
@@ -132,22 +138,29 @@ def read_credit(fields: Fields) -> Credit:
     fields.allow("by", "address", "licence")
     address = fields.text("address", "")
     if address and not address.startswith("https://"):
-        raise fields.error("“address” is not a web address; begin it with https:// or take it out")
+        what = "“address” is not a web address; begin it with https:// or take it out"
+        fields.refused(None, what, "address", "Begin a web address with https://.")
     return Credit(fields.text("by"), address, fields.text("licence", ""))
 
 
 def _stages(fields: Fields, roles: RoleNames) -> tuple[StageTemplate, ...]:
-    stages = tuple(_stage(stage, roles) for stage in fields.tables_in("stages"))
-    for earlier, later in pairwise(stages):
-        if list(StageRecurrence).index(later.when) < list(StageRecurrence).index(earlier.when):
-            raise fields.error(
+    tables = tuple(fields.tables_in("stages"))
+    stages = tuple(_stage(stage, roles) for stage in tables)
+    order = list(StageRecurrence)
+    for (earlier, later), table in zip(pairwise(stages), tables[1:], strict=True):
+        if order.index(later.when) < order.index(earlier.when):
+            what = (
                 f"stage “{later.title}” is {later.when} but follows one that is {earlier.when}; "
                 "put the stages in the order they are run"
             )
+            plain = "This comes before the stage above it. Move it up, or choose another time for it."
+            replace(table, where=fields.where).refused(None, what, "when", plain)
     ids = [stage.id for stage in stages]
-    for stage in stages:
-        if ids.count(stage.id) > 1:
-            raise fields.error(f"two stages have the id “{stage.id}”; give each its own")
+    for number, stage in enumerate(stages):
+        if stage.id in ids[:number]:
+            what = f"two stages have the id “{stage.id}”; give each its own"
+            plain = "Another stage has this title. Give each its own."
+            replace(tables[number], where=fields.where).refused(None, what, "title", plain)
     return stages
 
 
@@ -189,7 +202,8 @@ def _extension(fields: Fields, duration: Duration) -> timedelta:
 def _note_kind(fields: Fields) -> NoteKind:
     kind = fields.choice("note_kind", NoteKind, NoteKind.INSIGHT)
     if kind in (NoteKind.ANSWER, NoteKind.MARKER):
-        raise fields.error(f"“note_kind” is {kind}, which is not for stages; use insight, idea or question")
+        what = f"“note_kind” is {kind}, which is not for stages; use insight, idea or question"
+        return fields.refused(NoteKind.INSIGHT, what, "note_kind", "This kind is not for stages. Choose another.")
     return kind
 
 
@@ -197,6 +211,11 @@ def _labels(fields: Fields, key: str, roles: RoleNames, otherwise: tuple[str, ..
     labels = fields.texts(key, otherwise)
     for label in labels:
         if label not in roles.known():
-            known = join_or(roles.known())
-            raise fields.error(f"“{key}” names {short_value(label)}, which is no role here; use {known}")
+            _refuse_role(fields, key, label, roles)
     return labels
+
+
+def _refuse_role(fields: Fields, key: str, role: str, roles: RoleNames) -> None:
+    known = join_or(roles.known())
+    what = f"“{key}” names {short_value(role)}, which is no role here; use {known}"
+    fields.refused(None, what, key, f"“{short_value(role)}” is no role here. Use {known}.")

@@ -7,6 +7,7 @@ from shiboken6 import isValid
 
 from desktop.content.catalogue import Catalogue
 from desktop.dialogs.choose_structure import ChooseStructureDialog
+from desktop.keys import SEARCH
 from desktop.live.clocks import SessionClock
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
@@ -202,7 +203,7 @@ class SessionsPage(Page):
         self._new.clicked.connect(self._choose_structure)
         self._library_changed.connect(self.redraw.request_soon)
         self._repository.file.watch(self._note_change)
-        self._shortcut = QShortcut(QKeySequence("Ctrl+K"), self)
+        self._shortcut = QShortcut(QKeySequence(SEARCH), self)
         self._shortcut.activated.connect(self._field.begin)
         self.look.look_changed.connect(self._fit)
         self._fit()
