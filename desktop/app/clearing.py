@@ -14,9 +14,11 @@ from PySide6.QtGui import QIcon, QPixmap
 
 from desktop.actions import GO_ON, ActName
 from desktop.app.application import Application
+from desktop.app.beginnings import Beginnings
 from desktop.app.garbage_collection import UiThreadCollector
 from desktop.app.library_notices import BRING_BACK, LibraryNotices, offer_words
 from desktop.app.window import MainWindow
+from desktop.app.window_title import WindowTitle
 from desktop.content.catalogue import read_catalogue
 from desktop.content.own_entries import OwnEntries
 from desktop.live.bells import Bell, BellWatch
@@ -86,6 +88,8 @@ class Clearing(QObject):
         self._unfinished = ""
         self.window = MainWindow(look, self._builders())
         UnfinishedInput(UnfinishedTexts(self.file), self._session_id, self.window)
+        WindowTitle(self.window, self.runner, self.repository)
+        Beginnings(self.window, self.runner, self.file)
         self._announcer = Announcer(self.window, self.runner)
         self.library_notices = LibraryNotices(self.window, self.runner, self.file, preferences)
         self._on_answer: Callable[[], None] | None = None

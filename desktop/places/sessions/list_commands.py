@@ -1,5 +1,6 @@
 """What happens with one session of the list: it is opened, held again, handed over or erased."""
 
+from collections.abc import Set
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -19,8 +20,10 @@ from desktop.places.sessions.erase_dialog import EraseDialog
 from desktop.places.sessions.facts import with_used_minutes
 from desktop.places.sessions.session_menu import SessionMenu
 from desktop.widgets.press import connect_press
+from desktop.wording import told_apart
 from formats.library.erasing import EraseReport, erase_everywhere
 from formats.library.repository import SessionCard, SessionRepository
+from formats.session.series.telling_apart import Fact
 
 NOT_ERASED = "The session could not be erased everywhere. Try again once the disk can be written."
 
@@ -93,7 +96,7 @@ class SessionListCommands(QObject):
         """Asks how fast a copy of a session is to be rehearsed."""
         session = self._repository.session(card.id)
         if session is not None:
-            dialog = RehearseDialog(self._look, session, self._over)
+            dialog = RehearseDialog(self._look, session, self._over, self._words_beside(card))
             dialog.rehearsal_requested.connect(self.rehearsal_requested)
             dialog.open()
 
@@ -121,9 +124,13 @@ class SessionListCommands(QObject):
     def _ask_to_erase(self, card: SessionCard) -> None:
         if self._runner.refuses():
             return
-        dialog = EraseDialog(self._look, card, self._over)
+        dialog = EraseDialog(self._look, card, self._over, self._words_beside(card, {Fact.DAY}))
         dialog.erase_confirmed.connect(self.erase)
         dialog.open()
+
+    def _words_beside(self, card: SessionCard, in_sight: Set[Fact] = frozenset()) -> str:
+        """What tells a session from the others of its title."""
+        return told_apart(self._repository.named_sessions(), in_sight).get(card.id, "")
 
     def _say_erased(self, erased: EraseReport) -> None:
         self._say_outcome(erased.sentence)
