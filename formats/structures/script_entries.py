@@ -108,7 +108,7 @@ class EntryReader:
         return each
 
     def check_is_one_thing(self, where: str, entry: WrittenEntry) -> None:
-        """An entry is one of the things it can be, and has nothing of another."""
+        """Raises ScriptError where an entry is not one of the things it can be, or has something of another."""
         said = [key for key, value in zip(WHAT, _what_it_says(entry), strict=True) if value is not None]
         if len(said) != 1:
             both = f"says {join_and(said)} at once" if said else "says nothing of what it is"
