@@ -17,8 +17,10 @@ from formats.exports.files import (
     year_file_name,
 )
 from formats.exports.invitation import recipients_sentence
+from formats.exports.notes_on_paper import note_sheets, slips
 from formats.exports.passages import Passage, Span
-from formats.exports.run_sheet import room_cards, run_sheet
+from formats.exports.room_cards import room_cards
+from formats.exports.run_sheet import run_sheet
 from formats.exports.series import REFLECTION, Year, year_of
 from formats.exports.series_document import reflection
 from formats.exports.series_figures import figures
@@ -49,6 +51,7 @@ __all__ = [
     "export_year",
     "figures",
     "file_name",
+    "note_sheets",
     "page_suffixes",
     "plain_file_name",
     "put_in_place",
@@ -56,6 +59,7 @@ __all__ = [
     "reflection",
     "room_cards",
     "run_sheet",
+    "slips",
     "suffixes",
     "summarise",
     "year_file_name",

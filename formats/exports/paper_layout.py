@@ -1,4 +1,4 @@
-"""How do the run sheet and the room cards look? Typst layouts; every text comes in as data."""
+"""How do run sheet and room cards look? Typst layouts; every text comes in as data."""
 
 from formats.exports.pdf_layout import PAGE
 
@@ -7,66 +7,87 @@ PEOPLE = r"""
 #show regex("[\p{Latin}\p{Greek}\p{Cyrillic}\p{M}\d\p{P}\p{S}]{20,}"): it => it.text.clusters().map(box).join()
 
 #let person(one) = one.name + if one.role != "" { text(fill: moss, " " + one.role) }
-#let people(room) = if room.pairs.len() == 0 { room.people.map(person) } else {
+#let seated(room) = if room.pairs.len() == 0 { room.people.map(person) } else {
   room.pairs.map(pair => text(fill: ink2, pair.name + ": ") + pair.people.map(person).join(", "))
 }
+#let turns(room) = room.turns.map(one => text(fill: moss, one))
+#let people(room) = seated(room) + turns(room)
+
+// As large as it may be on one page; what is too much for the smallest runs on, as large as it was meant.
+#let on-one-page(sizes, make) = layout(page => {
+  let fits(size) = measure(block(width: page.width, make(size))).height <= page.height
+  let found = sizes.find(fits)
+  make(if found == none { sizes.first() } else { found })
+})
 """
+
 RUN_SHEET = (
     PAGE
     + PEOPLE
     + """
-#set page(paper: d.paper, margin: (x: 18mm, top: 18mm, bottom: 18mm), footer: context [
+#set page(paper: d.paper, margin: (x: 18mm, top: 15mm, bottom: 16mm), footer: context [
   #set text(size: 8.5pt, fill: ink2)
   #grid(columns: (1fr, auto), d.title, [#counter(page).display() of #counter(page).final().first()])
 ])
-#set table(stroke: none, inset: (x: 5pt, y: 6pt))
-#show heading.where(level: 1): it => block(below: 9pt, text(size: 21pt, it))
-#show heading.where(level: 2): it => block(above: 18pt, below: 7pt, sticky: true, text(size: 13pt, fill: moss, it))
-#show heading.where(level: 3): it => block(above: 10pt, below: 6pt, sticky: true, text(size: 11pt, it))
+#set table(stroke: none)
 #let figures(one) = text(number-width: "tabular", one)
-#let stage(one) = (
+#let stage(one, quiet) = (
   strong(figures(one.at)),
   align(right, figures(one.minutes)),
   {
     strong(one.title)
+    if one.speaks != "" { text(size: quiet, fill: ink2, "  " + one.speaks) }
     if one.instruction != "" {
       linebreak()
-      text(size: 9.5pt, fill: ink2, one.instruction.split("\\n").join(linebreak()))
+      text(size: quiet, fill: ink2, one.instruction.split("\\n").join(linebreak()))
     }
     if one.own != "" {
       linebreak()
-      text(size: 9.5pt, "For you: " + one.own)
+      text(size: quiet, fill: moss, weight: "bold", "For you: " + one.own)
     }
   },
-  text(size: 9.5pt, one.speaks),
-  box(width: 11pt, height: 11pt, stroke: 0.8pt + rgb("#777C6E"), radius: 2pt),
+  box(width: 11pt, height: 11pt, stroke: 0.8pt + strong-line, radius: 2pt),
   rule,
 )
-#let room(one) = block(breakable: false, {
-  heading(level: 3, one.name)
-  list(..people(one))
-})
+#let front(size) = {
+  let quiet = 9.5pt * size
+  set text(size: 10.5pt * size)
+  set par(leading: 0.58em, spacing: 0.7em * size)
+  set table(inset: (x: 5pt, y: 5pt * size * size))
+  show heading.where(level: 1): it => block(below: 8pt * size, text(size: 20pt * size, it))
+  show heading.where(level: 2): it => block(above: 13pt * size, below: 5pt * size, sticky: true,
+    text(size: 12pt * size, fill: moss, it))
 
-#heading(level: 1, d.name)
-#text(fill: ink2, d.what + ". " + d.dated + ", " + d.people + ".")
-#if d.where != "" [\\ #text(fill: ink2, d.where)]
-
-#for part in d.parts {
-  heading(level: 2, part.title)
-  table(
-    columns: (56pt, 30pt, 1fr, 112pt, 30pt),
-    align: left + top,
-    table.header(..("At", "Min", "Stage", "Who speaks", "Done").map(one => text(size: 8.5pt, fill: ink2, one))),
-    table.hline(stroke: 1pt + ink),
-    ..part.stages.map(stage).flatten(),
-  )
+  heading(level: 1, d.name)
+  text(fill: ink2, d.what + ". " + d.dated + ", " + d.people + ".")
+  if d.where != "" [ \\ #text(fill: ink2, d.where)]
+  if d.question != "" { block(above: 7pt * size, strong("The question: ") + d.question) }
+  if d.needs.len() > 0 {
+    block(above: 7pt * size, text(size: quiet, strong("To have ready: ") + d.needs.join("; ") + "."))
+  }
+  for part in d.parts {
+    if part.title != "" { heading(level: 2, part.title) } else { v(6pt * size) }
+    table(
+      columns: (54pt * size, 30pt * size, 1fr, 30pt),
+      align: left + top,
+      table.header(..("At", "Min", "Stage", "Done").map(one => text(size: 8pt * size, fill: ink2, one))),
+      table.hline(stroke: 0.8pt + ink),
+      ..part.stages.map(one => stage(one, quiet)).flatten(),
+    )
+  }
+  block(above: 8pt * size, strong("End at " + d.end))
+  for one in d.rounds {
+    heading(level: 2, one.title)
+    set text(size: quiet)
+    grid(columns: (1fr, 1fr), column-gutter: 14pt, row-gutter: 6pt * size,
+      ..one.rooms.map(room => block(breakable: false,
+        list(marker: none, body-indent: 0pt,
+          strong(room.name + ": ") + (seated(room).join(if room.pairs.len() == 0 { ", " } else { ". " }),
+            ..turns(room)).join(". ")))))
+  }
+  if d.missing { text(size: 9pt, "Some signs could not be drawn: no font on this computer has them.") }
 }
-#block(above: 14pt, strong("End at " + d.end))
-#for one in d.rounds {
-  heading(level: 2, one.title)
-  grid(columns: (1fr, 1fr, 1fr), column-gutter: 14pt, row-gutter: 10pt, ..one.rooms.map(room))
-}
-#if d.missing { text(size: 9pt, "Some signs could not be drawn: no font on this computer has them.") }
+#on-one-page((1, 0.94, 0.88, 0.82, 0.77), front)
 """
 )
 
@@ -76,43 +97,57 @@ ROOM_CARDS = (
     + """
 #set page(paper: d.paper, margin: 20mm, footer: text(size: 8.5pt, fill: ink2, d.title + ", " + d.dated))
 #set table(stroke: none, inset: (x: 6pt, y: 8pt))
-#show heading.where(level: 1): it => block(below: 14pt, text(size: 54pt, fill: moss, it))
-#show heading.where(level: 2): it => block(above: 20pt, below: 10pt, sticky: true, text(size: 15pt, it))
-#show heading.where(level: 3): it => block(above: 12pt, below: 7pt, sticky: true, text(size: 12pt, fill: ink2, it))
-#set text(size: 12.5pt)
 #set list(marker: text(fill: moss, "•"), body-indent: 8pt, spacing: 0.7em)
 
-#let stage(one) = (
+#let stage(one, size) = (
   align(right, strong(text(number-width: "tabular", one.minutes))),
   {
     strong(one.title)
     if one.repeats { text(fill: ink2, " (each round)") }
-    for line in one.wall { linebreak(); text(size: 11pt, fill: ink2, line) }
+    if one.question != "" { linebreak(); text(size: 11pt * size, weight: "bold", one.question) }
+    for line in one.wall { linebreak(); text(size: 11pt * size, fill: ink2, line) }
   },
   rule,
 )
-#for (index, card) in d.cards.enumerate() {
-  if index > 0 { pagebreak() }
+#let page-of(card, size) = {
+  set text(size: 12.5pt * size)
+  set table(inset: (x: 6pt, y: 8pt * size * size))
+  show heading.where(level: 1): it => block(below: 14pt * size, text(size: 54pt * size, fill: moss, it))
+  show heading.where(level: 2): it => block(above: 20pt * size, below: 10pt * size, sticky: true,
+    text(size: 15pt * size, it))
+  show heading.where(level: 3): it => block(above: 12pt * size, below: 7pt * size, sticky: true,
+    text(size: 12pt * size, fill: ink2, it))
   heading(level: 1, card.name)
+  for line in card.seats { block(below: 8pt * size, text(size: 14pt * size, line)) }
   heading(level: 2, "Who is here")
-  grid(columns: (1fr,) * calc.clamp(card.rounds.len(), 1, 2), column-gutter: 20pt, row-gutter: 14pt,
+  grid(columns: (1fr,) * calc.clamp(card.rounds.len(), 1, 3), column-gutter: 20pt, row-gutter: 14pt * size,
     ..card.rounds.map(one => block({
       heading(level: 3, one.title)
       list(..people(one.room))
     })))
-  heading(level: 2, "How we work")
-  table(columns: (42pt, 1fr), align: left + top,
-    table.header(text(size: 10pt, fill: ink2, "Minutes"), text(size: 10pt, fill: ink2, "Stage")),
-    table.hline(stroke: 1pt + ink),
-    ..card.stages.map(stage).flatten())
+  for part in card.parts {
+    heading(level: 2, "How we work: " + part.title)
+    table(columns: (42pt, 1fr), align: left + top,
+      table.header(text(size: 10pt * size, fill: ink2, "Minutes"), text(size: 10pt * size, fill: ink2, "Stage")),
+      table.hline(stroke: 1pt + ink),
+      ..part.stages.map(one => stage(one, size)).flatten())
+  }
 }
-#pagebreak()
-#heading(level: 1, text(size: 30pt, d.find))
-#if d.columns.len() == 1 {
+#for card in d.cards {
+  on-one-page((1, 0.92, 0.85, 0.78, 0.7, 0.62), size => page-of(card, size))
+  pagebreak()
+}
+#show heading.where(level: 1): it => block(below: 14pt, text(size: 30pt, fill: moss, it))
+#set text(size: 12pt)
+#heading(level: 1, d.find)
+#if d.columns.len() == 1 and d.rows.all(one => one.rooms.first().len() < 20) {
   columns(2, table(columns: (1fr, auto), align: (left, right),
     ..d.rows.map(one => (one.name, strong(text(number-width: "tabular", one.rooms.first())), rule)).flatten()))
 } else {
-  table(columns: (1fr,) + (auto,) * d.columns.len(), align: (left,) + (right,) * d.columns.len(),
+  let wide = d.rows.any(one => one.rooms.any(room => room.len() > 14))
+  let side = if wide { left } else { right }
+  table(columns: (1fr,) + (if wide { 1fr } else { auto },) * d.columns.len(),
+    align: (left,) + (side,) * d.columns.len(),
     table.header(text(size: 10pt, fill: ink2, "Name"),
       ..d.columns.map(one => text(size: 10pt, fill: ink2, one))),
     table.hline(stroke: 1pt + ink),

@@ -17,6 +17,7 @@ from formats.structures.structure import (
 
 OPENING = "opening"
 CLOSING = "closing"
+CLOSE_TITLE = "Close and next date"
 CLOSING_ROUND = timedelta(minutes=5)
 CHECK_IN_BOUNDS = (timedelta(minutes=1), timedelta(hours=1))
 # The roles that one person has for a whole round, as rooms know them.
@@ -154,21 +155,22 @@ def check_in_stage(question: str, seconds_each: int, length: timedelta) -> Stage
 
 
 def simple_stage(kind: StageKind, part_id: str, stage_id: str, title: str, length: timedelta) -> Stage:
-    """A break, or a stage of the closing, with no rules of its own."""
+    """A break, or a stage of the closing; one with a title of the user's own has no words but theirs."""
     key = StageKey(part_id, stage_id)
     if kind is StageKind.BREAK:
         return replace(break_stage(key, length), title=title)
     shortest, longest = SIMPLE_BOUNDS
+    ours = title == CLOSE_TITLE
     return Stage(
         key=key,
         kind=kind,
         title=title,
-        short_title="Close",
+        short_title="Close" if ours else "",
         length=length,
         minimum=min(shortest, length),
         maximum=max(longest, length),
-        instruction="Thank people, say what happens with the notes, and name the next date.",
-        wall=("Thank you for being here.",),
+        instruction="Thank people, say what happens with the notes, and name the next date." if ours else "",
+        wall=("Thank you for being here.",) if ours else (),
         speaks=("facilitator",),
         prompt="What should not be forgotten?",
     )

@@ -1,0 +1,73 @@
+"""What is written on paper while people work: a sheet for the notes of each room, and slips without a name."""
+
+from datetime import datetime
+from pathlib import Path
+
+from formats.exports.notes_layout import NOTE_SHEETS, SLIPS
+from formats.exports.paper import Paper
+from formats.exports.paper_heading import heading_on_paper
+from formats.exports.passages import clean_text
+from formats.exports.typesetting import typeset
+from formats.session.agenda import StageKind
+from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
+from formats.session.seating.groups import group_name, rooms_apart, word_for_all, word_of
+from formats.session.session import Session
+
+SLIPS_ON_A_PAGE = 8
+MOST_SLIPS = 200
+EVERYONE = "Everyone"
+AREAS = (
+    ("Insights and ideas", "What did we see? What could be tried?", 9),
+    ("Questions, resources, stories", "Stories only if whoever told them agrees.", 7),
+    ("Next steps", "What, who, and by when.", 7),
+)
+ASKED = "What do you take with you, or what is still open?"
+
+
+def note_sheets(
+    session: Session,
+    *,
+    now: datetime,
+    fonts: Path,
+    dates: DateStyle = DEFAULT_STYLE,
+    paper: Paper = Paper.A4,
+) -> bytes:
+    """A page for each room to write on, as a PDF; one for everyone where people are not in several places."""
+    rounds = rooms_apart(session)
+    numbers = sorted({room.number for one in rounds for room in one.rooms})
+    words = {number: _name(session, number) for number in numbers}
+    values = {
+        **heading_on_paper(session, "Notes", dates),
+        "paper": paper.value,
+        "sheets": [words[number] for number in numbers] or [EVERYONE],
+        "areas": [{"title": title, "hint": hint, "lines": lines} for title, hint, lines in AREAS],
+    }
+    return typeset(NOTE_SHEETS, values, fonts=fonts, now=now)
+
+
+def slips(
+    session: Session,
+    *,
+    now: datetime,
+    fonts: Path,
+    dates: DateStyle = DEFAULT_STYLE,
+    paper: Paper = Paper.A4,
+) -> bytes:
+    """Slips to cut and fill in without a name, eight on a page and one for each person, as a PDF."""
+    asked = [stage for stage in session.agenda.stages if stage.kind is StageKind.CLOSING_ROUND]
+    wanted = min(max(len(session.present), 1), MOST_SLIPS)
+    values = {
+        **heading_on_paper(session, "Slips", dates),
+        "paper": paper.value,
+        "pages": -(-wanted // SLIPS_ON_A_PAGE),
+        "asked": clean_text(asked[0].question) if asked else ASKED,
+        "fingers": bool(asked),
+    }
+    return typeset(SLIPS, values, fonts=fonts, now=now)
+
+
+def _name(session: Session, number: int) -> str:
+    """What a room is called in the structures it is in."""
+    parts = [session.agenda.part(one.part) for one in rooms_apart(session)]
+    words = {word_of(part) for part in parts}
+    return group_name(words.pop() if len(words) == 1 else word_for_all(session), number)
