@@ -207,10 +207,17 @@ class SessionRepository:
         self._cards = cards
         return tuple(sorted((card for _, card in cards.values()), key=_starts_at, reverse=True))
 
+    def open_steps_of(self, card: SessionCard) -> tuple[Note, ...]:
+        """The next steps of a session that still wait to be taken."""
+        if not card.open_next_steps:
+            return ()
+        notes = self.file.of_session("notes", card.id)
+        return tuple(note_from(note) for note in notes if _is_step(note) and not note["done"])
+
     def _card(self, document: Document) -> SessionCard:
         session = session_from(document, (), self._events(document["id"]), ())
         notes = self.file.of_session("notes", session.id)
-        steps = [note for note in notes if note["kind"] == NoteKind.NEXT_STEP and not note.get("let_go")]
+        steps = [note for note in notes if _is_step(note)]
         return SessionCard(
             id=session.id,
             title=session.title,
@@ -249,6 +256,10 @@ def _session_date(document: Document) -> SessionDate:
         joining=document.get("joining", ""),
         organiser=following.get("organiser", ""),
     )
+
+
+def _is_step(note: Document) -> bool:
+    return note["kind"] == NoteKind.NEXT_STEP and not note.get("let_go")
 
 
 def _starts_at(card: SessionCard) -> datetime:
