@@ -39,11 +39,15 @@ def test_chairs_stand_as_the_people_will_sit_and_things_are_counted_for_whom_the
         ("min-specs", "18 chairs in 2 groups of 5 and 2 groups of 4"),
         ("story-round", "18 chairs in one circle"),
         ("world-cafe", "18 chairs at 2 tables of 5 and 2 tables of 4"),
-        ("impromptu-networking", "A clear floor to stand and walk on"),
     ],
 )
 def test_every_arrangement_says_how_its_chairs_stand(structure: str, chairs: str) -> None:
     assert said(with_structures(18, structure))[0] == chairs
+
+
+def test_people_who_walk_from_one_to_the_next_need_no_chairs_in_groups() -> None:
+    asked = STRUCTURES["impromptu-networking"].needs
+    assert [need.what for need in needs_of(with_structures(18, "impromptu-networking"), STRUCTURES)][0] in asked[0]
 
 
 def test_rooms_that_are_planned_say_how_many_there_are() -> None:
