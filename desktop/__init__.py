@@ -11,8 +11,9 @@ neighbours, but for the last floor, which everything uses.
     floor: room_display
     floor: panels
     floor: dialogs
-    floor: sound
+    floor: sound, guide
     floor: widgets, live
     floor: file_queue, unfinished_input
+    floor: keys
     floor: content, actions, background, folders, look, preferences, live_preferences, open_input, redraw, wording
 """

@@ -250,5 +250,5 @@ def key_words(key: str) -> str:
     """A key as people read it on their keyboard: "Page Down", "Ctrl+Z", "−"."""
     if key == "-":
         return "−"
-    named = {"PgDown": "Page Down", "PgUp": "Page Up"}
+    named = {"PgDown": "Page Down", "PgUp": "Page Up", "Return": "Enter", "Shift+Return": "Shift+Enter"}
     return named.get(key) or QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

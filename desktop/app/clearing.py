@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QApplication
 
 from desktop.actions import GO_ON, ActName
+from desktop.app.application import Application
+from desktop.app.beginnings import Beginnings
 from desktop.app.garbage_collection import UiThreadCollector
 from desktop.app.library_notices import BRING_BACK, LibraryNotices, offer_words
 from desktop.app.window import MainWindow
+from desktop.app.window_title import WindowTitle
 from desktop.content.catalogue import read_catalogue
 from desktop.content.own_entries import OwnEntries
 from desktop.live.bells import Bell, BellWatch
@@ -45,10 +47,9 @@ if TYPE_CHECKING:
     from desktop.room_display.window import RoomDisplay
 
 
-def application(preferences: Preferences) -> tuple[QApplication, Look]:
+def application(preferences: Preferences) -> tuple[Application, Look]:
     """The Qt application, dressed. Call once in a process, before any widget is made."""
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("Clearing")
+    app = Application(sys.argv[:1])
     UiThreadCollector(app)
     app.setStyle("Fusion")
     load_fonts()
@@ -87,9 +88,12 @@ class Clearing(QObject):
         self._unfinished = ""
         self.window = MainWindow(look, self._builders())
         UnfinishedInput(UnfinishedTexts(self.file), self._session_id, self.window)
+        WindowTitle(self.window, self.runner, self.repository)
+        Beginnings(self.window, self.runner, self.file)
         self._announcer = Announcer(self.window, self.runner)
         self.library_notices = LibraryNotices(self.window, self.runner, self.file, preferences)
         self._on_answer: Callable[[], None] | None = None
+        self._offer = ""
         self._wire()
 
     def start(self) -> None:
@@ -139,6 +143,7 @@ class Clearing(QObject):
             PlaceName.LIBRARY: self._library,
             PlaceName.PEOPLE: self._people,
             PlaceName.SETTINGS: self._settings,
+            PlaceName.HELP: self._help,
         }
 
     def _sessions(self) -> Page:
@@ -164,6 +169,7 @@ class Clearing(QObject):
         run.room_act_requested.connect(self.room_display.do)
         run.room_view_requested.connect(self.room_display.show_view)
         run.armed_changed.connect(self.room_display.ask)
+        run.sheet_requested.connect(self._show_sheet)
         run.wall_line_requested.connect(self.room_display.wall_line.show)
         run.pause_line_requested.connect(self.room_display.wall_line.show_in_pause)
         self.room_display.state_changed.connect(run.show_room_display)
@@ -173,7 +179,9 @@ class Clearing(QObject):
     def _summary(self) -> Page:
         from desktop.places.summary.page import SummaryPage
 
-        return SummaryPage(self.look, self.runner, self.repository)
+        summary = SummaryPage(self.look, self.runner, self.repository)
+        summary.next_in_series_requested.connect(self._ask_for_next)
+        return summary
 
     def _year(self) -> Page:
         from desktop.places.year.page import YearPage
@@ -201,6 +209,11 @@ class Clearing(QObject):
         self.runner.library.save_state_changed.connect(settings.show_save_state)
         return settings
 
+    def _help(self) -> Page:
+        from desktop.places.help.page import HelpPage
+
+        return HelpPage(self.look)
+
     def _session_id(self) -> str:
         return self.runner.session.id if self.runner.session is not None else ""
 
@@ -218,6 +231,8 @@ class Clearing(QObject):
         self.window.notice.act_requested.connect(self._answer)
         self.window.leaving_place.connect(self.runner.gather_pending_input)
         self.window.closing.connect(self.stop)
+        self.window.help_requested.connect(self._show_help)
+        self.window.sheet_requested.connect(self._show_sheet)
 
     def _show_time(self) -> None:
         self.window.show_reading(self.runner.reading)
@@ -243,6 +258,21 @@ class Clearing(QObject):
     def _say_in_run(self, sentence: str) -> None:
         self._run_page.say(sentence)
 
+    def _show_help(self) -> None:
+        """The page about the place that is open; Esc there comes back to it."""
+        from desktop.places.help.page import HelpPage
+
+        place, page = self.window.place, self.window.places[PlaceName.HELP]
+        assert isinstance(page, HelpPage)
+        if place is not PlaceName.HELP:
+            page.show_about(place)
+            self.window.show_place(PlaceName.HELP)
+
+    def _show_sheet(self) -> None:
+        from desktop.dialogs.shortcuts import ShortcutSheet
+
+        ShortcutSheet(self.look, self.window).open()
+
     def _show_note(self, note_id: str) -> None:
         self._run_page.notes.show_note(note_id)
 
@@ -265,6 +295,13 @@ class Clearing(QObject):
         self.repository.keep_session(session)
         self.runner.open(session)
         self.window.show_place(PlaceName.PREPARE)
+
+    def _ask_for_next(self, session_id: str) -> None:
+        from desktop.places.sessions.page import SessionsPage
+
+        sessions = self.window.places[PlaceName.SESSIONS]
+        assert isinstance(sessions, SessionsPage)
+        sessions.commands.ask_for_next(session_id)
 
     def _reopen_unfinished(self) -> str:
         """Puts the session that was running on the table, and says which; empty where there is none."""
@@ -307,8 +344,16 @@ class Clearing(QObject):
 
     def say(self, sentence: str, act: str = "", on_answer: Callable[[], None] | None = None) -> None:
         """Says a sentence above the place that is open, and offers an act where there is one."""
-        self._on_answer = on_answer
+        self._on_answer, self._offer = on_answer, sentence if act else ""
         self.window.notice.say(sentence, act)
+
+    def say_beside_offer(self, sentence: str, act: str = "", on_answer: Callable[[], None] | None = None) -> None:
+        """The same, but an act that is offered and not answered yet stays on offer, and no other is then."""
+        standing = self.window.notice.acts if self.window.notice.sentence and self._on_answer != on_answer else ()
+        if standing and self._on_answer is not None:
+            self.window.notice.say(f"{sentence} {self._offer}", *standing)
+        else:
+            self.say(sentence, act, on_answer)
 
     def withdraw(self, on_answer: Callable[[], None]) -> None:
         """Hides what was said with this answer, where it still stands: it no longer holds."""

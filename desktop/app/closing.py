@@ -1,16 +1,12 @@
 """Is the window closed by a slip, in front of a room? While a session runs, closing asks first."""
 
-from datetime import timedelta
-
 from PySide6.QtCore import QEvent, QObject
 
 from desktop.app.window import MainWindow
 from desktop.dialogs.still_running import StillRunningDialog
 from desktop.live.runner import SessionRunner
+from desktop.live.running_session import room_is_looking
 from desktop.look import Look
-
-LONG_OVER = timedelta(hours=1)
-"""So long after the room had to be free nobody is in it any more: the session was only left unfinished."""
 
 
 class CloseGuard(QObject):
@@ -33,13 +29,7 @@ class CloseGuard(QObject):
         return True
 
     def _may_close(self) -> bool:
-        return self._close_confirmed or self._look.app.isSavingSession() or not self._session_is_running()
-
-    def _session_is_running(self) -> bool:
-        session, reading = self._runner.session, self._runner.reading
-        if session is None or reading is None or not self._runner.live:
-            return False
-        return reading.now < session.slot_ends_at(reading.position) + LONG_OVER
+        return self._close_confirmed or self._look.app.isSavingSession() or not room_is_looking(self._runner)
 
     def _ask(self) -> None:
         if self.dialog is not None:

@@ -37,6 +37,7 @@ ICONS = {
     PlaceName.LIBRARY: "library",
     PlaceName.PEOPLE: "users",
     PlaceName.SETTINGS: "settings",
+    PlaceName.HELP: "circle-help",
 }
 FIRST_BELOW = PlaceName.YEAR
 WIDTH, ICON, LARGEST_ICON, LABEL = 76, 22, 40, 12

@@ -1,12 +1,15 @@
-"""Is there a window for this library already? Then a second start brings it forward instead of opening another.
+"""Is there a window for this library already? Then a second start brings it forward instead of opening another,
+and hands it the files it was started with.
 
 Both sides say who they are: a socket of that name that belongs to somebody else, or does not speak as Clearing
 does, is no window of ours and is left alone.
 """
 
 import hashlib
+import json
 import os
 import sys
+from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
 
@@ -18,8 +21,8 @@ from formats.library.lock import is_held
 from formats.library.status import SaveState
 
 CONNECT_MS, ANSWER_MS = 500, 4000
-REQUEST, ANSWER = b"clearing: come forward\n", b"clearing: here, process "
-_LONGEST = 200  # bytes of a request or an answer
+REQUEST, ANSWER = b"clearing: come forward", b"clearing: here, process "
+_LONGEST = 1_000_000  # bytes of a request or an answer; no command line of Windows is as long
 
 
 class RunningWindow(Enum):
@@ -38,13 +41,16 @@ def server_name(library: Path) -> str:
     return f"clearing-{hashlib.sha256(str(real_path(library)).encode('utf-8', 'replace')).hexdigest()[:16]}"
 
 
-def bring_running_window_forward(library: Path, patience: int = ANSWER_MS) -> RunningWindow:
-    """Asks a running window of this library to come forward; waits for its answer so many milliseconds."""
+def bring_running_window_forward(
+    library: Path, files: Sequence[Path] = (), patience: int = ANSWER_MS
+) -> RunningWindow:
+    """Asks a running window of this library to come forward and open files; waits so many milliseconds for it."""
     socket = QLocalSocket()
     socket.connectToServer(server_name(library))
     if not socket.waitForConnected(CONNECT_MS) or not _is_ours(socket.fullServerName()):
         return RunningWindow.NONE
-    socket.write(REQUEST)
+    _let_others_come_forward()
+    socket.write(_request(files))
     socket.flush()
     answer = _wait_for_answer(socket, patience)
     socket.abort()
@@ -52,6 +58,32 @@ def bring_running_window_forward(library: Path, patience: int = ANSWER_MS) -> Ru
         return RunningWindow.CAME_FORWARD
     # Another program may listen under the name; only a Clearing that is running holds the library.
     return RunningWindow.SILENT if not answer and is_held(library) else RunningWindow.NONE
+
+
+def _request(files: Sequence[Path]) -> bytes:
+    """One line: letters that no encoding has, as file names of Linux may hold, go through JSON as they are."""
+    named = [str(file.absolute()) for file in files]
+    return REQUEST + b" " + json.dumps(named).encode("ascii") + b"\n"
+
+
+def _requested_files(line: bytes) -> tuple[Path, ...] | None:
+    """What such a line asks to be opened; None where it is no request of ours."""
+    if not line.startswith(REQUEST):
+        return None
+    try:
+        named = json.loads(line.removeprefix(REQUEST))
+    except ValueError:
+        return None
+    is_ours = isinstance(named, list) and all(isinstance(each, str) for each in named)
+    return tuple(map(Path, named)) if is_ours else None
+
+
+def _let_others_come_forward() -> None:
+    """Windows lets no window come forward unless the program that the person has just started allows it."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.user32.AllowSetForegroundWindow(ctypes.c_uint32(-1))  # ASFW_ANY
 
 
 def _wait_for_answer(socket: QLocalSocket, patience: int) -> bytes:
@@ -86,6 +118,8 @@ class SingleInstance(QObject):
 
     activation_requested = Signal()
     """The window is to come forward."""
+    files_requested = Signal(object)
+    """Files are to be opened in it, or none: tuple[Path, ...]."""
 
     def __init__(self, library: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -119,11 +153,17 @@ class SingleInstance(QObject):
         """Answers who has asked as Clearing does, and hangs up on anybody else."""
         for caller in self._server.findChildren(QLocalSocket):
             request = bytes(caller.peek(_LONGEST).data())
-            if request.startswith(REQUEST):
+            files = _requested_files(request) if request.endswith(b"\n") else None
+            if files is not None:
                 caller.readAll()
                 caller.write(ANSWER + str(os.getpid()).encode("ascii") + b"\n")
                 caller.flush()
                 caller.disconnectFromServer()
                 self.activation_requested.emit()
-            elif request and not REQUEST.startswith(request):
+                self.files_requested.emit(files)
+            elif not _may_become_a_request(request):
                 caller.abort()
+
+
+def _may_become_a_request(begun: bytes) -> bool:
+    return len(begun) < _LONGEST and b"\n" not in begun and begun[: len(REQUEST)] == REQUEST[: len(begun)]

@@ -1,10 +1,12 @@
 """Opens the window and stays until it is closed."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.app.clearing import Clearing, application
 from desktop.app.closing import CloseGuard
 from desktop.app.crash_log import tell_faults
+from desktop.app.incoming_files import IncomingFiles
 from desktop.app.laptop import laptop_of
 from desktop.app.own_rehearsal import OwnRehearsal, clear_away_rehearsals
 from desktop.app.preload import Preloader
@@ -19,21 +21,25 @@ from desktop.live_preferences import LivePreferences
 NO_ANSWER = 2  # as every error ends
 
 
-def open_window(library: Path | None) -> int:
-    """Runs the app on a library, the usual one unless given, and gives the exit code."""
+def open_window(library: Path | None, files: Sequence[Path] = ()) -> int:
+    """Runs the app on a library, the usual one unless given, opens files in it, and gives the exit code."""
     wishes = LivePreferences(preferences_file())
     app, look = application(wishes.current)
+    early = list(files)
+    app.file_opened.connect(early.append)
     library = library or usual_library()
-    running = bring_running_window_forward(library)
+    running = bring_running_window_forward(library, early)
     while running is RunningWindow.SILENT:
         if not SilentWindowDialog(look).exec():
             return NO_ANSWER
-        running = bring_running_window_forward(library)
+        running = bring_running_window_forward(library, early)
     if running is RunningWindow.CAME_FORWARD:
         return 0
     clearing = Clearing(library, SteadyClock(), wishes, look)
     one = SingleInstance(library, clearing)
+    incoming = IncomingFiles(clearing)
     one.activation_requested.connect(clearing.window.come_forward)
+    one.files_requested.connect(incoming.open)
     clearing.runner.library.save_state_changed.connect(one.follow)
     tell_faults(clearing.say)
     CloseGuard(clearing.window, clearing.runner, look)
@@ -42,6 +48,9 @@ def open_window(library: Path | None) -> int:
     clearing.rehearsal_requested.connect(rehearsal.begin)
     laptop, waking = laptop_of(clearing), WakeTimer(clearing.runner)
     clearing.start()
+    app.file_opened.disconnect(early.append)
+    app.file_opened.connect(incoming.open_one)
+    incoming.open(early)
     Preloader(clearing)
     clear_away_rehearsals()
     code = app.exec()

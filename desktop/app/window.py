@@ -7,18 +7,22 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from desktop.app.rail import Rail
+from desktop.keys import PLACE
 from desktop.look import Look
 from desktop.panels.countdown.face import face_of
 from desktop.places.page import Page, PlaceName
 from desktop.places.page_navigator import PageNavigator
 from desktop.widgets.any_layout import AnyLayoutKeys
+from desktop.widgets.help_keys import HELP_TOPIC, HelpKeys
 from desktop.widgets.lost_focus import LostFocus, can_have_keys
 from desktop.widgets.notice import Notice
 from desktop.widgets.press import connect_press
 from desktop.widgets.tab_order import step_focus
+from desktop.widgets.tips import title_text
 from desktop.widgets.words import Words
 from formats.session.clock import Reading
 
+APP = "Clearing"
 SMALLEST = (1024, 600)
 USUAL = (1440, 900)
 TITLE_BAR = 40
@@ -28,12 +32,17 @@ class MainWindow(QMainWindow):
     """Shows one place at a time, and above it what is wrong with saving, and what there is to say."""
 
     closing = Signal()
+    help_requested = Signal()
+    """The guide's page about this place is asked for."""
+    sheet_requested = Signal()
+    """The sheet of keys is asked for."""
     leaving_place = Signal()
     """Another place is about to be opened."""
 
     def __init__(self, look: Look, places: Mapping[PlaceName, Callable[[], Page]]) -> None:
         super().__init__()
-        self.setWindowTitle("Clearing")
+        self._is_marked = False
+        self.setWindowTitle(APP)
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
         self.places = PageNavigator(places)
@@ -43,8 +52,9 @@ class MainWindow(QMainWindow):
         self._mark.hide()
         self._rail = Rail(look)
         for number, place in enumerate(places, 1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut = QShortcut(QKeySequence(PLACE.format(number)), self)
             connect_press(shortcut, self.show_place, place)
+        HelpKeys(self, self.help_requested, self.sheet_requested)
         self.places.stack.page_requested.connect(self.show_place)
         self._rail.place_chosen.connect(self.show_place)
         self._keys, self._lost_focus = AnyLayoutKeys(self), LostFocus(self)
@@ -55,13 +65,20 @@ class MainWindow(QMainWindow):
         """Opens a place."""
         self.leaving_place.emit()
         self._rail.show_chosen(name)
+        self.setProperty(HELP_TOPIC, name.value)  # a dialog over it without a page of its own asks for it
         self.places.open(name)
 
     def mark(self, sentence: str) -> None:
         """Says for good, above every place, that this is no ordinary window."""
+        self._is_marked = True
         self.setWindowTitle(sentence.partition(".")[0])
         self._mark.setText(sentence)
         self._mark.show()
+
+    def name_session(self, name: str) -> None:
+        """Says in the title which session is on the table, for the task bar and screen readers; "" for none."""
+        if not self._is_marked:
+            self.setWindowTitle(title_text(f"{name} – {APP}" if name else APP))
 
     def show_reading(self, reading: Reading | None) -> None:
         """Shows the time of a session that runs on the rail, for the places without a dial."""

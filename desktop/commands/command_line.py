@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from desktop.app.crash_log import FAULT
 from desktop.commands.console import prepare_output, print_line, print_trouble
+from desktop.commands.file_words import with_open_named
 
 if TYPE_CHECKING:
     from formats.library.status import OpenReport
@@ -39,7 +40,8 @@ def run(arguments: Sequence[str]) -> int:
     """Does what the arguments ask and gives the exit code: 0, or 2 after one sentence on standard error."""
     prepare_output()
     try:
-        asked = _parser().parse_args(arguments)
+        parser, commands = _parser()
+        asked = parser.parse_args(with_open_named(arguments, commands))
         act: Callable[[argparse.Namespace], int] = asked.act
         return act(asked)
     except BrokenPipeError:
@@ -57,11 +59,17 @@ def _sentence(fault: Exception) -> str:
     return " ".join(str(fault).split())
 
 
-def _parser() -> _Parser:
+def _parser() -> tuple[_Parser, frozenset[str]]:
+    """What reads the arguments, and the names of the commands that it knows."""
     parser = _Parser(prog="clearing", description="Run a peer-support session from one laptop, with no internet.")
     parser.set_defaults(act=_open_window)
     _add_library_argument(parser)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
+
+    opening = commands.add_parser("open", help="open session files in the window, as a double click does")
+    opening.add_argument("files", nargs="+", type=Path, metavar="FILE.clearing", help="a session file")
+    _add_library_argument(opening)
+    opening.set_defaults(act=_open_window)
 
     rehearse = commands.add_parser("rehearse", help="play a whole session through the real window, fast")
     rehearse.add_argument("session", nargs="?", type=Path, metavar="SESSION.json", help="the sample unless given")
@@ -110,7 +118,7 @@ def _parser() -> _Parser:
     check.add_argument("library", type=Path, metavar="LIBRARY", help="the library file")
     check.add_argument("--repair", action="store_true", help="keep what can be read, set the damaged file aside")
     check.set_defaults(act=_check)
-    return parser
+    return parser, frozenset(commands.choices)
 
 
 def _add_export_arguments(parser: argparse.ArgumentParser) -> None:
@@ -173,11 +181,14 @@ def _chosen_library(asked: argparse.Namespace) -> Path | None:
 def _open_window(asked: argparse.Namespace) -> int:
     from desktop.commands.display_check import why_no_window
 
+    files: list[Path] = getattr(asked, "files", [])
+    if missing := [file for file in files if not file.exists()]:
+        raise FaultError(f"There is no file {missing[0]}.")
     if reason := why_no_window():
         raise FaultError(f"{reason} {WITHOUT_A_WINDOW}")
     with _qt():
         from desktop.app.start import open_window
-    return open_window(_chosen_library(asked))
+    return open_window(_chosen_library(asked), files)
 
 
 def _rehearse(asked: argparse.Namespace) -> int:

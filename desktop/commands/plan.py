@@ -9,6 +9,7 @@ from pathlib import Path
 from desktop.content.catalogue import Catalogue
 from desktop.content.session_files import read_script_from
 from formats.session.fitting import fit_to
+from formats.session.timetable import locked_starts
 from formats.session.wording import join_and
 from formats.structures.run_plan import PlannedRoom, PlannedRound, PlannedStage, RunPlan, plan_run
 
@@ -24,7 +25,7 @@ def plan_at(path: Path, catalogue: Catalogue, *, people: int | None = None, fit:
     script = read_script_from(path, path.parent, catalogue, stand_ins=people)
     session = script.session
     if fit:
-        session = replace(session, agenda=fit_to(session.agenda, session.slot).agenda)
+        session = replace(session, agenda=fit_to(session.agenda, session.slot, locked_starts(session)).agenda)
     structures = {structure.id: structure for structure in catalogue.structures}
     plan = plan_run(session, structures, presenters=script.presenters, seconds=SECONDS, clock=time.monotonic)
     return replace(plan, advice=(*script.advice, *plan.advice))

@@ -11,6 +11,7 @@ from desktop.content.catalogue import Catalogue
 from formats.session.agenda import Agenda, StageKind
 from formats.session.session import Session, as_planned
 from formats.session.time_zones import find_zone
+from formats.session.timetable import held_at
 from formats.structures.structure import Structure
 from formats.structures.unfold import (
     CLOSING,
@@ -74,6 +75,11 @@ def new_session(catalogue: Catalogue, structure: Structure, now: datetime, title
     )
 
 
+def blank_session(now: datetime, title: str = "New session") -> Session:
+    """A session of one hour with nothing planned in it yet, at the next full half hour."""
+    return Session(id=new_id(), title=title, starts_at=next_half_hour(now), timezone=local_timezone(), slot=SLOT)
+
+
 def next_half_hour(now: datetime) -> datetime:
     """The next full or half hour, which is when people meet."""
     return now.replace(minute=0, second=0, microsecond=0) + timedelta(minutes=30 * (1 + now.minute // 30))
@@ -85,7 +91,7 @@ def with_start_today(session: Session, now: datetime) -> Session:
     following = session.next_session
     if following is not None:
         following = replace(following, starts_at=starts_at + (following.starts_at - session.starts_at))
-    return replace(session, starts_at=starts_at, timezone=local_timezone(), next_session=following)
+    return replace(held_at(session, starts_at, local_timezone()), next_session=following)
 
 
 def same_again(session: Session, now: datetime) -> Session:
@@ -94,9 +100,8 @@ def same_again(session: Session, now: datetime) -> Session:
     while later < now:
         later += timedelta(weeks=4)
     return replace(
-        as_planned(session),
+        held_at(as_planned(session), later, session.timezone),
         id=new_id(),
-        starts_at=later,
         rooms=(),
         away=frozenset(),
         agreement=None if session.series else session.agreement,

@@ -10,10 +10,11 @@ from pathlib import Path, PurePath
 from desktop.content.catalogue import Catalogue
 from desktop.content.new_session import new_id
 from formats.session.people import Person
-from formats.session.roster import enrol, read_roster, recognise
+from formats.session.roster import enrol, read_pasted, read_roster, recognise
 from formats.session.seating.seating import seat_people
 from formats.session.session import Session
-from formats.structures.script import Script, ScriptError, read_script
+from formats.structures.script import Script, read_script
+from formats.structures.script_faults import ScriptError
 
 SAMPLE = "reference-session.json"
 SECONDS_TO_SEAT = 0.3
@@ -46,8 +47,14 @@ def read_script_from(
     """Reads a session file as `script_from` does, with nobody seated; `stand_ins` as in `read_script`."""
     before = tuple(known)
 
-    def people_of(path: PurePath) -> tuple[tuple[Person, ...], frozenset[str]]:
-        drafts = read_roster(_content(folder.joinpath(*path.parts))).drafts
+    def people_of(listed: PurePath | tuple[str, ...]) -> tuple[tuple[Person, ...], frozenset[str]]:
+        if not listed:
+            return (), frozenset()
+        if isinstance(listed, PurePath):
+            roster = read_roster(_content(folder.joinpath(*listed.parts)))
+        else:
+            roster = read_pasted("\n".join(listed))
+        drafts = roster.drafts
         people = enrol(recognise(drafts, before), new_id)
         away = frozenset(p.id for p, draft in zip(people, drafts, strict=True) if draft.away)
         return people, away

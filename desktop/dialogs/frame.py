@@ -9,6 +9,7 @@ from desktop.unfinished_input import DialogDraft, follow_dialog
 from desktop.widgets.any_layout import AnyLayoutKeys
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.choice import ChoiceBox
+from desktop.widgets.help_keys import HelpKeys
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.tips import title_text
 from desktop.widgets.touch import let_fingers_scroll
@@ -59,6 +60,7 @@ class Dialog(QDialog):
         self.setWindowTitle(title_text(title))
         self._size = QSize()
         self._keys = AnyLayoutKeys(self)
+        HelpKeys(self, self._show_help, self._show_sheet)
         self._draft: DialogDraft | None = None
         self._is_cut_short = False
         column = self._column = QVBoxLayout(self)
@@ -106,6 +108,11 @@ class Dialog(QDialog):
         """Whether it shows what was typed in it before Clearing stopped."""
         return self._draft is not None and self._draft.was_given_back
 
+    def read_by_keys(self, name: str) -> None:
+        """The arrow keys scroll its body, which has little in it but words; they are there from the start."""
+        self._middle.read_by_keys(name)
+        self._middle.setFocus()
+
     def hold_back(self) -> None:
         """For what cannot be taken back: the act does not invite, and the keys are on Cancel."""
         self.act.set_weight(Weight.QUIET)
@@ -135,6 +142,17 @@ class Dialog(QDialog):
         if event.type() is QEvent.Type.LayoutRequest and self._size.isValid():
             self._fit()
         return False
+
+    def _show_help(self) -> None:
+        """The page of the guide about this dialog, over it; what is typed in it stays."""
+        from desktop.dialogs.guide_page import show_guide_page  # it is a dialog itself
+
+        show_guide_page(self)
+
+    def _show_sheet(self) -> None:
+        from desktop.dialogs.shortcuts import show_sheet  # it is a dialog itself
+
+        show_sheet(self)
 
     def _end_draft(self) -> None:
         if self._draft is not None and not self._is_cut_short:

@@ -1,8 +1,21 @@
 """How far has the session on the table come: its agenda by now, and the rounds that can still change?"""
 
+from datetime import timedelta
+
 from desktop.live.runner import SessionRunner
 from formats.session.seating.people_changes import RoundKey, rounds_to_come
 from formats.session.session import Session
+
+LONG_OVER = timedelta(hours=1)
+"""So long after the room had to be free nobody is in it any more: the session was only left unfinished."""
+
+
+def room_is_looking(runner: SessionRunner) -> bool:
+    """Whether a room full of people is looking: the session runs, and was not only left unfinished."""
+    session, reading = runner.session, runner.reading
+    if session is None or reading is None or not runner.live:
+        return False
+    return reading.now < session.slot_ends_at(reading.position) + LONG_OVER
 
 
 def running_session(runner: SessionRunner) -> Session | None:

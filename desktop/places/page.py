@@ -27,6 +27,7 @@ class PlaceName(StrEnum):
     LIBRARY = "Library"
     PEOPLE = "People"
     SETTINGS = "Settings"
+    HELP = "Help"
 
 
 class _Header(QFrame):

@@ -10,15 +10,16 @@ from desktop.live.opener_now import is_inviting
 from desktop.panels.countdown.face import face_of
 from desktop.panels.opener.shape import line_to_hear
 from desktop.panels.rooms.strip import groups_to_show, rooms_to_show
-from desktop.panels.stage.words import title_of_moment
 from desktop.room_display.agreement_view import TITLE, session_words
 from desktop.room_display.cards import turn_words
 from desktop.room_display.rooms_view import names_on_wall
 from desktop.room_display.timer_view import next_words
 from desktop.room_display.views import View
 from desktop.room_display.wall import Scene, joining_words
+from desktop.room_display.wall_stage import stage_on_wall
 from desktop.widgets.screen_reader import answer_screen_readers
 from desktop.wording import roles_sentence, time_of_day
+from formats.session.agenda import Stage
 from formats.session.clock import Phase, Reading
 from formats.session.seating.groups import group_name
 from formats.session.wording import join_and
@@ -62,7 +63,7 @@ class HeardWall:
 
 def heard_lines(scene: Scene, opener: Opener | None) -> tuple[str, ...]:
     """The stage, the time, who speaks, and then what the view says besides."""
-    stage, reading = scene.reading.stage, scene.reading
+    stage, reading = stage_on_wall(scene.session, scene.reading), scene.reading
     if scene.view is View.AGREEMENT and scene.agreement:
         return _kept(
             TITLE,
@@ -75,14 +76,13 @@ def heard_lines(scene: Scene, opener: Opener | None) -> tuple[str, ...]:
     if stage is None or scene.view in (View.STANDBY, View.AGREEMENT):
         said = scene.line or _standby_words(scene)
         return _kept(scene.session.title, said, scene.message, time_words(reading))
-    title = stage.question or title_of_moment(scene.session, reading)
+    title = stage.question or stage.title
     speaks = turn_words(scene.session, reading) or roles_sentence(stage) or EVERYONE
-    return _kept(title, time_words(reading), speaks, scene.message, *_view_lines(scene, opener))
+    return _kept(title, time_words(reading), speaks, scene.message, *_view_lines(scene, stage, opener))
 
 
-def _view_lines(scene: Scene, opener: Opener | None) -> tuple[str, ...]:
-    stage, reading = scene.reading.stage, scene.reading
-    assert stage is not None, "without a stage it is standby"
+def _view_lines(scene: Scene, stage: Stage, opener: Opener | None) -> tuple[str, ...]:
+    reading = scene.reading
     match scene.view:
         case View.ROOMS:
             return _room_lines(scene)
@@ -93,8 +93,7 @@ def _view_lines(scene: Scene, opener: Opener | None) -> tuple[str, ...]:
         case View.DISC:
             return ()
         case _:
-            wall = stage.wall or ((stage.instruction,) if stage.instruction else ())
-            return (*wall, next_words(reading)[0])
+            return (*stage.wall, next_words(reading)[0])
 
 
 def time_words(reading: Reading) -> str:

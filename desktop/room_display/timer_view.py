@@ -22,7 +22,7 @@ from desktop.room_display.blocks import (
 )
 from desktop.room_display.cards import Card, PlacedCard, place_cards
 from desktop.wording import minutes_count
-from formats.session.agenda import Stage, StageKind
+from formats.session.agenda import Stage
 from formats.session.clock import Reading
 from formats.session.run_state import ZERO
 
@@ -49,7 +49,6 @@ SHORT_TITLE_SHARE, SHORT_TITLE_LINES = 0.07, 2
 LEAST_SAID = timedelta(seconds=15)
 """Less is no half minute."""
 
-ASKING = (StageKind.CHECK_IN, StageKind.CLOSING_ROUND)
 Wording = tuple[str, tuple[str, ...]]
 
 
@@ -75,14 +74,14 @@ class Said:
 
 
 def _wordings(stage: Stage) -> tuple[tuple[Wording, ...], tuple[Wording, ...]]:
-    """Title and instructions as the wall says them: in full, and where that is too much for it.
+    """Title and lines as the wall says them: in full, and where that is too much for it.
 
-    A check-in and a closing round have their question for a title; a long one is an instruction, or all there is.
+    Where a question is asked it is the title; a long one is a line, or all there is. What is said to the
+    facilitator alone is never here, also where a stage has no line for the wall.
     """
-    wall = stage.wall or ((stage.instruction,) if stage.instruction else ())
-    if stage.kind not in ASKING or not stage.question:
+    wall, question = stage.wall, stage.question
+    if not question:
         return ((stage.title, wall),), ((stage.title, ()),)
-    question = stage.question
     return ((question, wall), (stage.title, (question, *wall))), ((stage.title, (question,)), ("", (question,)))
 
 
@@ -115,7 +114,7 @@ def lay_out_timer(size: QSizeF, stage: Stage, *following: str, cards: tuple[Card
             return layout
         layouts.append(layout)
     best = max(layouts, key=_worth)
-    if best.dial.height() >= size.height() * LEAST_CLOCK or stage.kind in ASKING:
+    if best.dial.height() >= size.height() * LEAST_CLOCK or stage.question:
         return best
     return _lay_out_below_short_title(size, Said(*full[0], cards), following)
 

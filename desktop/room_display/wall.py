@@ -17,7 +17,6 @@ from desktop.panels.opener.breath_paint import FROM_AFAR, BreathBackground, back
 from desktop.panels.opener.motion import changed_breath_region
 from desktop.panels.opener.shape import line_to_hear
 from desktop.panels.rooms.strip import groups_to_show, rooms_to_show
-from desktop.panels.stage.words import title_of_moment
 from desktop.room_display.agreement_view import ASKED, AgreementLayout, lay_out_agreement, session_words
 from desktop.room_display.blocks import TITLE_SHARE, Block, paint_blocks, pixels_for_capitals, word_sizes
 from desktop.room_display.cards import (
@@ -33,6 +32,7 @@ from desktop.room_display.plain_views import lay_out_card, lay_out_line, lay_out
 from desktop.room_display.rooms_view import RoomsPage, heading_of, lay_out_rooms, names_on_wall, page_number_at
 from desktop.room_display.timer_view import TimerLayout, centred_dial, lay_out_timer, next_words
 from desktop.room_display.views import View
+from desktop.room_display.wall_stage import stage_on_wall
 from desktop.wording import clock_digits, time_of_day
 from formats.session.agenda import StageKey
 from formats.session.clock import Phase, Reading
@@ -135,9 +135,8 @@ class Wall:
 
     def timer(self, size: QSizeF, scene: Scene) -> TimerLayout:
         """Where dial and words of this stage go."""
-        stage, following = scene.reading.stage, next_words(scene.reading)
+        stage, following = stage_on_wall(scene.session, scene.reading), next_words(scene.reading)
         assert stage is not None, "a scene without a stage is standby"
-        stage = replace(stage, title=title_of_moment(scene.session, scene.reading))
         cards = cards_for(turn_words(scene.session, scene.reading), scene.message)
         return self._timer_layout.get(
             (size.toTuple(), stage, following, cards),

@@ -47,7 +47,7 @@ class OpenerVoice(QObject):
         moment = (reading.position.current, len(reading.position.visits), opener.id, line)
         if moment != self._said:
             self._said = moment
-            self._voice.say(opener.lines[line].text)
+            self._voice.say(opener.lines_at(reading.stage.length)[line][1])
 
     def _opener(self, reading: Reading) -> Opener | None:
         """The opener that is under way, where it is to be read aloud."""

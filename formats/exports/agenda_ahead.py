@@ -10,9 +10,10 @@ from formats.exports.paper import Paper
 from formats.exports.passages import EMPTY_PASSAGE, Passage, clean_text, one_line, plain
 from formats.exports.wording import LANGUAGE
 from formats.exports.writers import write_document
-from formats.session.agenda import Part, StageKind
+from formats.session.agenda import Part, StageKey, StageKind
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.session import Session
+from formats.session.timetable import planned_starts
 from formats.session.wording import counted_noun
 
 A_CHALLENGE = "Is there something you would like help with? You can bring it, and nobody has to."
@@ -64,13 +65,14 @@ def _plan(session: Session, dates: DateStyle) -> Iterator[Block]:
 def _rows(session: Session, dates: DateStyle) -> Iterator[tuple[Passage, ...]]:
     """A row for each part, or for each stage of what is not a structure."""
     agenda = session.agenda.for_people(len(session.present))
-    at = session.starts_at
+    starts = planned_starts(replace(session, agenda=agenda))
     for part in agenda.parts:
-        entries = [(_part_title(part), part.length)] if part in agenda.structures else _stages_of(part)
-        for title, length in entries:
+        entries = _stages_of(part)
+        if part in agenda.structures:
+            entries = [(part.stages[0].key, _part_title(part), part.length)]
+        for key, title, length in entries:
             minutes = round(length.total_seconds() / 60)
-            yield plain(dates.time(session.local_time(at))), plain(title), plain(str(minutes))
-            at += length
+            yield plain(dates.time(session.local_time(starts[key]))), plain(title), plain(str(minutes))
 
 
 def _part_title(part: Part) -> str:
@@ -78,8 +80,8 @@ def _part_title(part: Part) -> str:
     return f"{one_line(part.title)}{rounds}"
 
 
-def _stages_of(part: Part) -> list[tuple[str, timedelta]]:
-    return [(one_line(stage.title), stage.length) for stage in part.stages]
+def _stages_of(part: Part) -> list[tuple[StageKey, str, timedelta]]:
+    return [(stage.key, one_line(stage.title), stage.length) for stage in part.stages]
 
 
 def _question(session: Session) -> str:

@@ -1,6 +1,7 @@
 """What is on paper if the laptop dies: the run sheet, and a card for each room."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from formats.session.seating.groups import (
 )
 from formats.session.session import Room, RoundRooms, Session
 from formats.session.sorting import sort_key
+from formats.session.timetable import planned_end, planned_starts
 from formats.session.wording import counted_noun, join_and
 
 # Paper for the people in the room: everybody is named in full, and no note is on it.
@@ -45,7 +47,7 @@ def run_sheet(
         "paper": paper.value,
         "people": counted_noun(len(session.present), "person", "people"),
         "parts": _parts(session, agenda, dates),
-        "end": dates.time(session.local_time(session.starts_at + agenda.length)),
+        "end": dates.time(session.local_time(planned_end(replace(session, agenda=agenda)))),
         "rounds": [_round(session, number) for number in range(len(rooms_apart(session)))],
     }
     return typeset(RUN_SHEET, values, fonts=fonts, now=now)
@@ -114,13 +116,10 @@ def _heading(session: Session, what: str, dates: DateStyle) -> dict[str, object]
 
 
 def _parts(session: Session, agenda: Agenda, dates: DateStyle) -> list[dict[str, object]]:
-    starts = session.starts_at
+    starts = planned_starts(replace(session, agenda=agenda))
     parts: list[dict[str, object]] = []
     for part in agenda.parts:
-        rows = []
-        for stage in part.stages:
-            rows.append(_row(part, stage, session.local_time(starts), dates))
-            starts += stage.length
+        rows = [_row(part, stage, session.local_time(starts[stage.key]), dates) for stage in part.stages]
         parts.append({"title": one_line(part.title), "stages": rows})
     return parts
 

@@ -49,6 +49,8 @@ _ADDED_LATER = (
     "left_early",
     "names_confirmed",
     "words_confirmed",
+    "end_locked",
+    "question",
 )
 _Plan = make_dataclass(
     "_Plan",

@@ -7,7 +7,7 @@ or the clock, long after the value was taken in.
 import re
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 from typing import Any, get_type_hints
 
@@ -63,6 +63,11 @@ def _check_day(value: date) -> None:
         raise InvalidValueError("a day in it cannot be right")
 
 
+def _check_time_of_day(value: time) -> None:
+    if value.tzinfo is not None:
+        raise InvalidValueError("a time in it cannot be right")
+
+
 def _check_length(value: timedelta) -> None:
     if not -LONGEST <= value <= LONGEST:
         raise InvalidValueError("a length in it cannot be right")
@@ -88,9 +93,13 @@ def _check_nothing(_: object) -> None:
 
 
 def _check_planned_time(record: Stage | Session | NextSession) -> None:
-    lengths = (record.length, record.minimum, record.maximum) if isinstance(record, Stage) else (record.slot,)
+    lengths = (record.slot,) if not isinstance(record, Stage) else _stage_lengths(record)
     if min(lengths) < _NONE:
         raise InvalidValueError("a length in it cannot be right")
+
+
+def _stage_lengths(stage: Stage) -> tuple[timedelta, ...]:
+    return stage.length, stage.minimum, stage.maximum, stage.fitted_from or _NONE
 
 
 def _check_room_sizes(needs: RoomNeeds) -> None:
@@ -145,6 +154,7 @@ _CHECKS = _Checks(
     {
         datetime: _check_moment,
         date: _check_day,
+        time: _check_time_of_day,
         timedelta: _check_length,
         int: _check_number,
         str: _check_text,

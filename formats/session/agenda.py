@@ -1,13 +1,14 @@
 """What is planned: the ordered stages of one session, in parts, with the minutes of each."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import time, timedelta
 from enum import StrEnum
 
 from formats.session.room_sizes import SizeError, SizeRange, room_sizes
 
 BREAK_BOUNDS = (timedelta(minutes=1), timedelta(minutes=30))
+FREE_BOUNDS = (timedelta(minutes=1), timedelta(hours=1))
 
 
 class StageKind(StrEnum):
@@ -19,6 +20,7 @@ class StageKind(StrEnum):
     BREAK = "break"
     CLOSING = "closing"
     CLOSING_ROUND = "closing-round"
+    FREE = "free"
 
 
 class PartKind(StrEnum):
@@ -28,6 +30,7 @@ class PartKind(StrEnum):
     STRUCTURE = "structure"
     BREAK = "break"
     CLOSING = "closing"
+    FREE = "free"
 
 
 class Arrangement(StrEnum):
@@ -43,6 +46,12 @@ class Arrangement(StrEnum):
     TEAMS = "teams"
 
 
+PUT_IN = frozenset({StageKind.BREAK, StageKind.FREE})
+"""Stages that no structure has: the user puts them in anywhere, between those of a structure too."""
+WORDED_BY_USER = PUT_IN | {StageKind.CLOSING}
+"""Stages whose title is the user's from the start."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class StageKey:
     """Names one stage of one round for good, so that a note stays where it was written."""
@@ -53,11 +62,37 @@ class StageKey:
 
 
 @dataclass(frozen=True, slots=True)
+class StageWords:
+    """What a stage is called, what is said in it, and what the wall shows."""
+
+    title: str
+    instruction: str = ""
+    wall: tuple[str, ...] = ()
+    short_title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RoundWords:
+    """What a stage says in certain rounds instead; what is empty is said as ever."""
+
+    instruction: str = ""
+    wall: tuple[str, ...] = ()
+
+
+AS_EVER = RoundWords()
+
+
+@dataclass(frozen=True, slots=True)
 class Stage:
     """One timed part of the agenda. `seconds_each` is set where the length follows the number of people.
 
     `grouping` says in which group it is done: "alone", "pairs", "fours", "room" or "all". `facilitator_line` is
     the facilitator's own: in Run and on the run sheet, never on the wall, never in anything made for others.
+    `locked_start` is the time of day, on the clock of the place, at which it has to begin; None where it begins
+    when the stage before it ends. `fitted_from` is the length that fitting to the time took it from, until it is
+    chosen by hand. `words_before` is what it was called and said before that was changed for this session.
+    `later` is said from the second round on and `last` in the last one, `at_half` at half-time; `stage_as_said`
+    tells which of them holds. `shows_question` says that the session's question stands large in it.
     """
 
     key: StageKey
@@ -81,6 +116,13 @@ class Stage:
     seconds_each: int = 0
     grouping: str = "room"
     facilitator_line: str = ""
+    locked_start: time | None = None
+    fitted_from: timedelta | None = None
+    words_before: StageWords | None = None
+    shows_question: bool = False
+    later: RoundWords = AS_EVER
+    last: RoundWords = AS_EVER
+    at_half: str = ""
 
     @property
     def label(self) -> str:
@@ -90,6 +132,33 @@ class Stage:
     def with_length(self, length: timedelta) -> "Stage":
         """The same stage with another length; what the person chose wins over minimum and maximum."""
         return replace(self, length=length)
+
+    @property
+    def words(self) -> StageWords:
+        """What it is called and says."""
+        return StageWords(self.title, self.instruction, self.wall, self.short_title)
+
+    def with_words(self, words: StageWords) -> "Stage":
+        """The stage saying something else in this session; what it said at first is kept beside it.
+
+        A stage that the user put in has no words but theirs, so there is nothing to go back to. A title of one's
+        own has no short form, and words of one's own are said in every round.
+        """
+        first = self.words_before or self.words
+        words = replace(words, short_title=first.short_title if words.title == first.title else "")
+        kept = None if words == first or self.kind in WORDED_BY_USER else first
+        return replace(
+            self,
+            title=words.title,
+            short_title=words.short_title,
+            instruction=words.instruction,
+            wall=words.wall,
+            words_before=kept,
+        )
+
+    def repeated_as(self, key: StageKey) -> "Stage":
+        """The same stage once more under another key; only one of two can begin at a locked time."""
+        return replace(self, key=key, locked_start=None)
 
 
 def break_stage(key: StageKey, length: timedelta) -> Stage:
@@ -103,7 +172,22 @@ def break_stage(key: StageKey, length: timedelta) -> Stage:
         minimum=min(shortest, length),
         maximum=max(longest, length),
         short_title="Break",
-        instruction="Stretch, have some water, come back in time.",
+        instruction="Say when you begin again, and that people can stay away longer if they need to.",
+        prompt="What should not be forgotten?",
+        grouping="all",
+    )
+
+
+def free_stage(key: StageKey, title: str, length: timedelta) -> Stage:
+    """A stage of the user's own, for everyone together: what it is called and for how long."""
+    shortest, longest = FREE_BOUNDS
+    return Stage(
+        key=key,
+        kind=StageKind.FREE,
+        title=title,
+        length=length,
+        minimum=min(shortest, length),
+        maximum=max(longest, length),
         prompt="What should not be forgotten?",
         grouping="all",
     )
@@ -163,7 +247,9 @@ class Part:
     @property
     def rounds(self) -> int:
         """How many rounds are planned; 0 for a part without rooms."""
-        return max((stage.key.round for stage in self.stages), default=0) if self.rooms else 0
+        if not self.rooms or not self.stages:
+            return 0
+        return max((stage.key.round for stage in self.stages if stage.repeats), default=1)
 
     @property
     def round_length(self) -> timedelta:
@@ -181,10 +267,10 @@ class Part:
         last, number = self.last_round, self.rounds + 1
         if not last:
             return self
-        more = tuple(replace(s, key=replace(s.key, round=number)) for s in (like or self).last_round)
+        more = tuple(s.repeated_as(replace(s.key, round=number)) for s in (like or self).last_round)
         after = self.stages.index(last[-1]) + 1
-        while after < len(self.stages) and self.stages[after].kind is StageKind.BREAK:
-            after += 1  # a break put in after the last round comes before the new one
+        while after < len(self.stages) and self.stages[after].kind in PUT_IN:
+            after += 1  # what was put in after the last round comes before the new one
         return replace(self, stages=self.stages[:after] + more + self.stages[after:])
 
     def with_lengths(self, lengths: dict[StageKey, timedelta]) -> "Part":
@@ -253,6 +339,10 @@ class Agenda:
         if part is None or stage is None or stage.kind is not StageKind.BREAK or len(part.stages) == 1:
             return self
         return self.with_part(replace(part, stages=tuple(one for one in part.stages if one.key != key)))
+
+    def with_each_stage(self, change: Callable[[Stage], Stage]) -> "Agenda":
+        """The agenda with every stage as `change` gives it back."""
+        return Agenda(tuple(replace(part, stages=tuple(map(change, part.stages))) for part in self.parts))
 
     def with_lengths(self, lengths: dict[StageKey, timedelta]) -> "Agenda":
         """The agenda with other lengths for the stages named; keys it does not hold are passed over."""

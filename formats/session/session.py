@@ -91,6 +91,9 @@ class Session:
     holds the ids of those who do. `called_off` is the next
     session whose date was taken away again: whoever had its invitation needs to hear of that.
     `agreement` are the lines that the group agreed on, None where it goes by what its series has agreed.
+    `end_locked` says that it cannot end later than its slot: another start makes the slot shorter or longer.
+
+    `question` is the one that people work on, where a structure lives by one; it stands large in those stages.
     """
 
     id: str
@@ -118,6 +121,9 @@ class Session:
     left_early: frozenset[str] = frozenset()
     names_confirmed: frozenset[str] = frozenset()
     words_confirmed: frozenset[str] = frozenset()
+    end_locked: bool = False
+
+    question: str = ""
 
     @property
     def present(self) -> tuple[Person, ...]:

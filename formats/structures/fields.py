@@ -10,15 +10,26 @@ from typing import TypeGuard, TypeVar
 from formats.session.wording import join_or
 
 Choice = TypeVar("Choice", bound=StrEnum)
-
 LONGEST_TEXT = 600
 MOST_ENTRIES = 100
 JOINERS = "\u200c\u200d\u200e\u200f"  # Persian, Hindi and right-to-left texts are spelt with them
 LONGEST = {"minutes": 600, "seconds": 3600}
 
 
+Value = TypeVar("Value")
+FieldPath = tuple[str | int, ...]
+"""Where a value stands: the keys and places in lists that lead to it from the top of the file."""
+
+
 class StructureError(ValueError):
-    """A file of a structure or opener cannot be used; one sentence says where, what and what to do."""
+    """A file of a structure or opener cannot be used; one sentence says where, what and what to do.
+
+    `path` names the field it is about, and `plain` says what to do to whoever has a form before them.
+    """
+
+    def __init__(self, sentence: str, path: FieldPath = (), plain: str = "") -> None:
+        super().__init__(sentence)
+        self.path, self.plain = path, plain or sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +56,28 @@ class RoomSizes:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """One table of a file, with its place in the file for the sentence of an error."""
+    """One table of a file, with its place in the file for the sentence of an error.
+
+    The first fault raises, unless there is a list for `faults`: then each is noted there, and something usable is
+    given in place of what is wrong, so that a form can show all the rest.
+    """
 
     where: str
     table: Mapping[str, object]
+    path: FieldPath = ()
+    faults: list[StructureError] | None = None
 
-    def error(self, what: str) -> StructureError:
-        """The error that names the place and carries one sentence."""
-        return StructureError(f"{self.where}: {what}.")
+    def error(self, what: str, key: str = "", plain: str = "") -> StructureError:
+        """The error that names the place and carries one sentence, and a plain one for a form."""
+        return StructureError(f"{self.where}: {what}.", (*self.path, key) if key else self.path, plain)
+
+    def refused(self, instead: Value, what: str, key: str = "", plain: str = "") -> Value:
+        """Notes a fault and goes on with something `instead`. Raises StructureError where the first one counts."""
+        error = self.error(what, key, plain)
+        if self.faults is None:
+            raise error
+        self.faults.append(error)
+        return instead
 
     def allow(self, *known: str) -> None:
         """Refuse a key that means nothing here, for a misspelt key would be lost in silence.
@@ -65,7 +90,8 @@ class Fields:
 
                 near = difflib.get_close_matches(key, known, 1, cutoff=0.75)
                 advice = f"write “{near[0]}” instead" if near else f"take it out, or use {join_or(known)}"
-                raise self.error(f"“{short_value(key)}” means nothing here; {advice}")
+                said = f"“{short_value(key)}” means nothing here"
+                self.refused(None, f"{said}; {advice}", key, f"{said} and is left out.")
 
     def has(self, key: str) -> bool:
         """Is the key written at all?"""
@@ -79,7 +105,7 @@ class Fields:
         value = self.table.get(key)
         if value is None:
             if otherwise is None:
-                raise self.error(f'“{key}” is missing; add {key} = "..."')
+                return self.refused("…", f'“{key}” is missing; add {key} = "..."', key, "Write something here.")
             return otherwise
         return self._line(key, value)
 
@@ -89,27 +115,33 @@ class Fields:
         if value is None:
             return otherwise
         if not isinstance(value, list) or len(value) > MOST_ENTRIES:
-            raise self.error(f'“{key}” is not a short list of texts; write {key} = ["...", "..."]')
+            what = f'“{key}” is not a short list of texts; write {key} = ["...", "..."]'
+            return self.refused(otherwise, what, key, f"Write up to {MOST_ENTRIES} lines here.")
         return tuple(self._line(key, line) for line in value)
 
     def _line(self, key: str, value: object) -> str:
         if not isinstance(value, str):
-            raise self.error(f"“{key}” is not a text; put it in quotes")
+            return self.refused("…", f"“{key}” is not a text; put it in quotes", key, "Write this in words.")
         line = " ".join(value.split())
         if not line:
-            raise self.error(f"“{key}” is empty; write something or take the line out")
+            what = f"“{key}” is empty; write something or take the line out"
+            return self.refused("…", what, key, "Write something here.")
         if len(line) > LONGEST_TEXT:
-            raise self.error(f"“{key}” is {len(line)} letters long; use {LONGEST_TEXT} at most")
+            what = f"“{key}” is {len(line)} letters long; use {LONGEST_TEXT} at most"
+            plain = f"This is {len(line)} letters long. Use {LONGEST_TEXT} at most."
+            return self.refused(line[:LONGEST_TEXT], what, key, plain)
         # All of it at once first: looking at each sign of our own texts took a fifth of reading them.
         if not line.isprintable() and not all(sign.isprintable() or sign in JOINERS for sign in line):
-            raise self.error(f"“{key}” holds characters that cannot be shown; type it again")
+            what = f"“{key}” holds characters that cannot be shown; type it again"
+            return self.refused("…", what, key, "Some of these characters cannot be shown. Type it again.")
         return line
 
     def flag(self, key: str) -> bool:
         """True or false; false when not written. Raises StructureError where it is neither."""
         value = self.table.get(key, False)
         if not isinstance(value, bool):
-            raise self.error(f"“{key}” is neither true nor false; write one of the two, without quotes")
+            what = f"“{key}” is neither true nor false; write one of the two, without quotes"
+            return self.refused(False, what, key, "Choose yes or no.")
         return value
 
     def whole_number(self, key: str, lowest: int, highest: int, otherwise: int | None = None) -> int:
@@ -118,26 +150,31 @@ class Fields:
         Raises StructureError where it is outside them, missing, or no whole number.
         """
         value = self.table.get(key, otherwise)
+        plain = f"Write a whole number from {lowest} to {highest}."
         if value is None:
-            raise self.error(f"“{key}” is missing; add {key} = {lowest} or more")
+            return self.refused(lowest, f"“{key}” is missing; add {key} = {lowest} or more", key, plain)
         if not isinstance(value, int) or isinstance(value, bool) or not lowest <= value <= highest:
-            raise self.error(f"“{key}” is not a whole number from {lowest} to {highest}; change it to one")
+            what = f"“{key}” is not a whole number from {lowest} to {highest}; change it to one"
+            return self.refused(lowest, what, key, plain)
         return value
 
     def number(self, key: str, lowest: float, highest: float, otherwise: float | None = None) -> float:
         """A number between two bounds. Raises StructureError where it is outside them, missing, or no number."""
         value = self.table.get(key, otherwise)
+        plain = f"Write a number from {lowest:g} to {highest:g}."
         if value is None:
-            raise self.error(f"“{key}” is missing; add {key} = {lowest:g} or more")
+            return self.refused(lowest, f"“{key}” is missing; add {key} = {lowest:g} or more", key, plain)
         if not _is_number(value) or not lowest <= value <= highest:
-            raise self.error(f"“{key}” is not a number from {lowest:g} to {highest:g}; change it to one")
+            what = f"“{key}” is not a number from {lowest:g} to {highest:g}; change it to one"
+            return self.refused(lowest, what, key, plain)
         return value
 
     def choice(self, key: str, kind: type[Choice], otherwise: Choice) -> Choice:
         """One of the words a setting knows. Raises StructureError for any other word."""
         value = self._line(key, self.table.get(key, otherwise))
         if value not in list(kind):
-            raise self.error(f"“{key}” is {short_value(value)}, which is not known; use {join_or(kind)}")
+            what = f"“{key}” is {short_value(value)}, which is not known; use {join_or(kind)}"
+            return self.refused(otherwise, what, key, f"“{short_value(value)}” is not known here. Choose another.")
         return kind(value)
 
     def inner_table(self, key: str) -> "Fields":
@@ -147,24 +184,26 @@ class Fields:
         """
         value = self.table.get(key, {})
         if not isinstance(value, dict):
-            raise self.error(f"“{key}” is not a table; write [{key}] with its lines below it")
-        return Fields(f"{self.where}, {key}", value)
+            what = f"“{key}” is not a table; write [{key}] with its lines below it"
+            value = self.refused({}, what, key, "This could not be read. Write it again.")
+        return Fields(f"{self.where}, {key}", value, (*self.path, key), self.faults)
 
     def tables_in(self, key: str) -> Iterator["Fields"]:
         """The tables of a list, one after the other, named by their title or number.
 
         Raises StructureError where there is none, there are too many, or it is no such list.
         """
-        value = self.table.get(key)
+        value, one = self.table.get(key), key.removesuffix("s")
         if not isinstance(value, list) or not value or not all(isinstance(row, dict) for row in value):
-            raise self.error(f"there is no “{key}” yet; add at least one under [[{key}]]")
+            what = f"there is no “{key}” yet; add at least one under [[{key}]]"
+            return self.refused(None, what, key, f"There is no {one} yet. Add one.")
         if len(value) > MOST_ENTRIES:
-            raise self.error(f"there are {len(value)} “{key}”; use {MOST_ENTRIES} at most")
-        one = key.removesuffix("s")
-        for number, row in enumerate(value, start=1):
+            what = f"there are {len(value)} “{key}”; use {MOST_ENTRIES} at most"
+            self.refused(None, what, key, f"There are {len(value)} {key}. Use {MOST_ENTRIES} at most.")
+        for number, row in enumerate(value[:MOST_ENTRIES], start=1):
             title = row.get("title")
             name = f"“{short_value(title)}”" if isinstance(title, str) and title.strip() else str(number)
-            yield Fields(f"{self.where}, {one} {name}", row)
+            yield Fields(f"{self.where}, {one} {name}", row, (*self.path, key, number - 1), self.faults)
 
     def lengths(self, key: str) -> Lengths:
         """Minimum, usual and maximum of a time; one number stands for all three. The key is the unit."""
@@ -177,17 +216,21 @@ class Fields:
         Raises StructureError where they are no whole numbers of people, or not in order.
         """
         three = self._three(key)
-        if any(value != int(value) for value in three):
-            raise self.error(f"“{key}” counts people; use whole numbers")
+        if any(value != int(value) or value < 1 for value in three):
+            three = self.refused(
+                (1.0, 1.0, 1.0), f"“{key}” counts people; use whole numbers", key, "Use whole numbers of people."
+            )
         return RoomSizes(*map(int, three))
 
     def _three(self, key: str) -> tuple[float, float, float]:
-        value = self.table.get(key)
+        value, most = self.table.get(key), LONGEST.get(key, 1000)
+        plain = f"Write a number up to {most}."
         if value is None:
-            raise self.error(f"“{key}” is missing; add {key} = {{ minimum = 3, usual = 5, maximum = 8 }}")
+            what = f"“{key}” is missing; add {key} = {{ minimum = 3, usual = 5, maximum = 8 }}"
+            return self.refused((1.0, 1.0, 1.0), what, key, plain)
         if not _is_number(value) and not isinstance(value, dict):
-            raise self.error(f"“{key}” is not a number; write {key} = 5, or a minimum, usual and maximum")
-        most = LONGEST.get(key, 1000)
+            what = f"“{key}” is not a number; write {key} = 5, or a minimum, usual and maximum"
+            return self.refused((1.0, 1.0, 1.0), what, key, plain)
         if _is_number(value):
             only = self.number(key, 0.05, most)
             return only, only, only
@@ -197,10 +240,11 @@ class Fields:
         minimum = inner.number("minimum", 0.05, most, usual)
         maximum = inner.number("maximum", 0.05, most, usual)
         if not minimum <= usual <= maximum:
-            raise self.error(
+            what = (
                 f"“{key}” runs from {minimum:g} over {usual:g} to {maximum:g}; put the smallest first, "
                 "then the usual, then the largest"
             )
+            return self.refused((usual, usual, usual), what, key, "The usual one lies between the other two.")
         return minimum, usual, maximum
 
 

@@ -122,9 +122,8 @@ def read_id(fields: Fields, title: str) -> str:
     """
     made = fields.text("id", id_of(title))
     if not ID_FORM.fullmatch(made) or len(made) > LONGEST_ID:
-        raise fields.error(
-            f"“id” is “{short_value(made)}”; use up to {LONGEST_ID} small letters, digits and hyphens"
-        )
+        what = f"“id” is “{short_value(made)}”; use up to {LONGEST_ID} small letters, digits and hyphens"
+        return fields.refused(id_of(title), what, "id", "Its name for files could not be read. It gets a new one.")
     return made
 
 

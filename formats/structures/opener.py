@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from formats.structures.fields import Lengths
+from formats.structures.structure import Credit
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,20 @@ class OpenerLine:
 
     at: float
     text: str
+    bell: bool = False
+    """Whether a bell rings with it."""
+    quiet: bool = False
+    """Whether a long silence after it is on purpose."""
+    from_length: timedelta = timedelta()
+    """It is left out where the opener takes less than this: a longer one has more lines, not longer gaps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bells:
+    """Which bells does an opener have beside those between its lines?"""
+
+    start: bool = True
+    end: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +72,18 @@ class Opener:
     invitation: tuple[str, ...]
     needs: tuple[str, ...]
     lines: tuple[OpenerLine, ...]
+    bells: Bells = Bells()
+    recording: str = ""
+    """Where on this computer the user's own recording lies, which is heard instead of the lines; "" for none."""
+    credit: Credit | None = None
+
+    def lines_for(self, length: timedelta) -> tuple[OpenerLine, ...]:
+        """The lines that are said when the opener takes `length`."""
+        return tuple(line for line in self.lines if line.from_length <= length)
 
     def lines_at(self, length: timedelta) -> tuple[tuple[timedelta, str], ...]:
         """Each line with its time, to the whole second, when the opener takes `length`."""
-        return tuple((_whole_seconds(length * line.at), line.text) for line in self.lines)
+        return tuple((_whole_seconds(length * line.at), line.text) for line in self.lines_for(length))
 
     def line_index(self, length: timedelta, t: timedelta) -> int:
         """Which line is to be heard `t` after the start."""

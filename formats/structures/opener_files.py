@@ -1,18 +1,21 @@
 """Which openers and check-in questions does a folder of TOML files hold, and what is wrong with the rest?"""
 
+from dataclasses import replace
 from datetime import timedelta
 from importlib.resources.abc import Traversable
 from itertools import pairwise
 
 from formats.structures.fields import Fields, Lengths, StructureError
 from formats.structures.folder import all_or_error, parse_toml, read_bytes, read_files, read_id
-from formats.structures.opener import CheckIn, CheckInQuestion, Opener, OpenerLine, Pace
+from formats.structures.opener import Bells, CheckIn, CheckInQuestion, Opener, OpenerLine, Pace
+from formats.structures.structure_files import read_credit
 
 CHECK_IN_FILE = "check-in.toml"
 OPENER_KEYS = (
     "id", "title", "summary", "icon", "minutes", "seconds", "pace", "most_cycles", "by_name_only",
-    "preferred", "eyes_open", "not_first_time", "invitation", "needs", "lines",
+    "preferred", "eyes_open", "not_first_time", "invitation", "needs", "bells", "recording", "lines", "credit",
 )  # fmt: skip
+LINE_KEYS = ("at", "text", "bell", "quiet", "from_minutes")
 LONGEST_BREATH = 20.0
 
 
@@ -39,7 +42,11 @@ def read_check_in_questions(folder: Traversable) -> tuple[CheckInQuestion, ...]:
 
 def parse_opener(text: str | bytes, name: str) -> Opener:
     """One opener from the text of its file; `name` is how errors call the file."""
-    fields = Fields(name, parse_toml(text, name))
+    return read_opener(Fields(name, parse_toml(text, name)))
+
+
+def read_opener(fields: Fields) -> Opener:
+    """One opener from its tables. Raises StructureError for the first fault unless all are to be noted."""
     fields.allow(*OPENER_KEYS)
     title = fields.text("title")
     return Opener(
@@ -57,6 +64,9 @@ def parse_opener(text: str | bytes, name: str) -> Opener:
         invitation=fields.texts("invitation"),
         needs=fields.texts("needs"),
         lines=_lines(fields),
+        bells=_bells(fields.inner_table("bells")),
+        recording=fields.text("recording", ""),
+        credit=read_credit(fields.inner_table("credit")) if fields.has("credit") else None,
     )
 
 
@@ -93,6 +103,12 @@ def _lengths(fields: Fields) -> Lengths:
     return fields.lengths("seconds" if fields.has("seconds") else "minutes")
 
 
+def _bells(fields: Fields) -> Bells:
+    """Both, where nothing is said of them."""
+    fields.allow("start", "end")
+    return Bells(*(fields.flag(key) if fields.has(key) else True for key in ("start", "end")))
+
+
 def _pace(fields: Fields) -> Pace:
     fields.allow("in", "hold", "out", "rest")
     return Pace(
@@ -104,18 +120,34 @@ def _pace(fields: Fields) -> Pace:
 
 
 def _lines(fields: Fields) -> tuple[OpenerLine, ...]:
-    lines = tuple(_line(line) for line in fields.tables_in("lines"))
-    if lines[0].at != 0:
-        raise fields.error("the first line does not come at 0; give it at = 0")
-    for earlier, later in pairwise(lines):
+    tables = tuple(fields.tables_in("lines"))
+    lines = tuple(_line(line) for line in tables)
+    if lines and lines[0].from_length:
+        what = "the first line is not said in every length; take its “from_minutes” out"
+        plain = "The first line is said in every length. Leave this empty."
+        replace(tables[0], where=fields.where).refused(None, what, "from_minutes", plain)
+    if lines and lines[0].at != 0:
+        plain = "The first line comes at the very start. Write 0."
+        replace(tables[0], where=fields.where).refused(
+            None, "the first line does not come at 0; give it at = 0", "at", plain
+        )
+    for (earlier, later), table in zip(pairwise(lines), tables[1:], strict=True):
         if later.at <= earlier.at:
-            raise fields.error(
+            what = (
                 f"the line at {later.at:g} follows the one at {earlier.at:g}; "
                 "put the lines in order, each at a moment of its own"
             )
+            plain = "This comes no later than the line above it. Give each line its own moment."
+            replace(table, where=fields.where).refused(None, what, "at", plain)
     return lines
 
 
 def _line(fields: Fields) -> OpenerLine:
-    fields.allow("at", "text")
-    return OpenerLine(at=fields.number("at", 0, 0.98), text=fields.text("text"))
+    fields.allow(*LINE_KEYS)
+    return OpenerLine(
+        at=fields.number("at", 0, 0.98),
+        text=fields.text("text"),
+        bell=fields.flag("bell"),
+        quiet=fields.flag("quiet"),
+        from_length=timedelta(minutes=fields.number("from_minutes", 0, 60, 0)),
+    )

@@ -1,20 +1,24 @@
 """How would a session run: when is each stage, who sits where and does what, what is needed, does it fit?"""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from formats.session.agenda import Part
+from formats.session.agenda import Agenda, Part
 from formats.session.rooms import PlanError, SizeError
 from formats.session.seating.groups import group_name, word_of
 from formats.session.seating.roles import roles_in_words
 from formats.session.seating.round_limits import most_rounds
 from formats.session.seating.seating import seat_people
 from formats.session.session import Room, Session
-from formats.session.wording import counted_noun, join_and
+from formats.session.timetable import planned_starts, session_timetable
+from formats.session.wording import counted_noun
+from formats.structures.needs import needs_of
 from formats.structures.structure import Structure
 from formats.structures.unfold import own_role_words
 
+SECONDS_TO_TRY = 0.05
+"""Enough to see whether people go into rooms at all."""
 MINUTE = timedelta(minutes=1)
 ZERO = timedelta()
 
@@ -77,11 +81,11 @@ def plan_run(
     Where people do not go into rooms, or there are none, the plan says so in its advice and has no rooms.
     """
     seated, trouble = _seated(session, presenters, seconds, clock)
-    spare = session.slot - session.agenda.length
+    spare = session_timetable(session).spare
     return RunPlan(
         stages=_stages(session),
         rounds=tuple(_rounds(seated, structures)),
-        needs=_needs(seated, structures),
+        needs=tuple(need.sentence for need in needs_of(seated, structures)),
         spare=spare,
         advice=(*trouble, *_missing_turns(seated), *_over(spare)),
     )
@@ -90,34 +94,48 @@ def plan_run(
 def _seated(
     session: Session, presenters: Mapping[int, str], seconds: float, clock: Callable[[], float]
 ) -> tuple[Session, tuple[str, ...]]:
+    """The session with everyone seated, and why there are no rooms in some of its structures."""
     if not session.present:
         return session, ("Nobody is on the list yet, so there are no rooms.",)
-    try:
-        seating = seat_people(session, presenters=presenters, seconds=seconds, clock=clock)
-    except (PlanError, SizeError) as error:
-        return session, (str(error),)
-    return session.with_rooms(seating.rounds), ()
+    trouble: dict[str, str] = {}
+    for part in session.agenda.structures:
+        try:
+            _seat(session, (part,), presenters, SECONDS_TO_TRY, clock)
+        except (PlanError, SizeError) as error:
+            trouble[part.id] = str(error)
+    seatable = tuple(part for part in session.agenda.structures if part.id not in trouble)
+    return _seat(session, seatable, presenters, seconds, clock), tuple(trouble.values())
+
+
+def _seat(
+    session: Session,
+    parts: tuple[Part, ...],
+    presenters: Mapping[int, str],
+    seconds: float,
+    clock: Callable[[], float],
+) -> Session:
+    only = replace(session, agenda=Agenda(parts))
+    return session.with_rooms(seat_people(only, presenters=presenters, seconds=seconds, clock=clock).rounds)
 
 
 def _stages(session: Session) -> tuple[PlannedStage, ...]:
-    starts, made = session.starts_at, []
+    starts, made = planned_starts(session), []
     for stage in session.agenda.stages:
         number = stage.key.round if stage.repeats else None
-        made.append(PlannedStage(stage.title, session.local_time(starts), stage.length, number))
-        starts += stage.length
+        made.append(PlannedStage(stage.title, session.local_time(starts[stage.key]), stage.length, number))
     return tuple(made)
 
 
-def _rounds(session: Session, structures: Mapping[str, Structure]) -> list[PlannedRound]:
+def _rounds(session: Session, structures: Mapping[str, Structure]) -> Iterator[PlannedRound]:
+    """Every round of every structure, also those that have no rooms."""
     names = {person.id: person.name for person in session.people}
-    made = []
-    for one in session.rooms:
-        part = session.agenda.part(one.part)
-        if part is None or part.rooms is None:
-            continue
-        rooms = tuple(_room(part, room, names, structures.get(part.structure)) for room in one.rooms)
-        made.append(PlannedRound(part.title, one.round, part.rooms.arrangement.value, rooms))
-    return made
+    seated = {(one.part, one.round): one.rooms for one in session.rooms}
+    for part in session.agenda.structures:
+        assert part.rooms is not None, "every structure is arranged in some way"
+        for number in range(1, part.rounds + 1):
+            there = seated.get((part.id, number), ())
+            rooms = tuple(_room(part, room, names, structures.get(part.structure)) for room in there)
+            yield PlannedRound(part.title, number, part.rooms.arrangement.value, rooms)
 
 
 def _room(part: Part, room: Room, names: Mapping[str, str], structure: Structure | None) -> PlannedRoom:
@@ -127,24 +145,6 @@ def _room(part: Part, room: Room, names: Mapping[str, str], structure: Structure
         for role, people in roles_in_words(part, room).items()
     }
     return PlannedRoom(group_name(word_of(part), room), tuple(names[p] for p in room.people), roles)
-
-
-def _needs(session: Session, structures: Mapping[str, Structure]) -> tuple[str, ...]:
-    """What the room needs: chairs as they are to stand, then what each structure asks for, each thing once."""
-    used = [structures[part.structure] for part in session.agenda.structures if part.structure in structures]
-    chairs = (sentence for part in session.agenda.structures if (sentence := _chairs(session, part)))
-    return tuple(dict.fromkeys((*chairs, *(need for structure in used for need in structure.needs))))
-
-
-def _chairs(session: Session, part: Part) -> str:
-    rooms = next((one.rooms for one in session.rooms if one.part == part.id), ())
-    if not rooms:
-        return ""
-    sizes = sorted({len(room.people) for room in rooms}, reverse=True)
-    counts = [(sum(len(room.people) == size for room in rooms), size) for size in sizes]
-    places = join_and(f"{counted_noun(count, 'group')} of {size}" for count, size in counts)
-    chairs = counted_noun(sum(len(room.people) for room in rooms), "chair")
-    return f"{chairs} in one circle" if len(rooms) == 1 else f"{chairs}, in {places}"
 
 
 def _missing_turns(session: Session) -> tuple[str, ...]:

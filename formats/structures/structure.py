@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from formats.session.agenda import Arrangement, InnerCircle
+from formats.session.agenda import Arrangement, InnerCircle, RoundWords
 from formats.session.notes import NoteKind
 from formats.structures.fields import Lengths, RoomSizes
 
@@ -79,6 +79,14 @@ class StageTemplate:
     grouping: Grouping
     instruction: str
     wall: tuple[str, ...]
+    later: RoundWords
+    """What is said from the second round on."""
+    last: RoundWords
+    """What is said in the last round."""
+    at_half: str
+    """What is said at half-time; empty where nothing changes then."""
+    shows_question: bool
+    """Whether the session's question stands large in it."""
     speaks: tuple[str, ...]
     listens: tuple[str, ...]
     note_prompt: str
@@ -152,11 +160,25 @@ class Structure:
     roles: RoleNames
     purposes: tuple[Purpose, ...]
     works_when: tuple[str, ...]
+    to_begin: tuple[str, ...]
+    """What to say to begin with, word for word."""
+    if_wrong: tuple[str, ...]
+    """What to do or say where it goes wrong."""
+    to_end: tuple[str, ...]
+    """How to bring people back and thank them."""
+    example_question: str
+    """A question of the kind it lives by; empty where it needs none."""
     needs_tables: bool
     needs: tuple[str, ...]
     tips: tuple[str, ...]
+    """What to watch for."""
     credit: Credit | None
     stages: tuple[StageTemplate, ...]
+
+    @property
+    def lives_by_question(self) -> bool:
+        """Whether one of its stages shows the session's question."""
+        return any(stage.shows_question for stage in self.stages)
 
     def stages_of(self, when: StageRecurrence) -> tuple[StageTemplate, ...]:
         """The stages before, in each of, or after the rounds, in order."""

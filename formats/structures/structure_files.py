@@ -1,10 +1,11 @@
 """Which structures does a folder of TOML files hold, and what is wrong with those that cannot be read?"""
 
+from dataclasses import replace
 from datetime import timedelta
 from importlib.resources.abc import Traversable
 from itertools import pairwise
 
-from formats.session.agenda import Arrangement, InnerCircle
+from formats.session.agenda import Arrangement, InnerCircle, RoundWords
 from formats.session.notes import NoteKind
 from formats.session.wording import join_or
 from formats.structures.fields import Fields, StructureError, short_value
@@ -25,11 +26,13 @@ from formats.structures.structure import (
 
 STRUCTURE_KEYS = (
     "id", "title", "summary", "icon", "arrangement", "sizes", "inner", "size_note", "people", "rounds", "roles",
-    "purposes", "works_when", "tables", "needs", "tips", "credit", "stages",
+    "purposes", "works_when", "to_begin", "if_wrong", "to_end", "example_question", "tables", "needs", "tips",
+    "credit", "stages",
 )  # fmt: skip
 STAGE_KEYS = (
     "id", "title", "short_title", "minutes", "duration", "items", "extension", "protected", "optional",
-    "when", "round", "grouping", "instruction", "wall", "speaks", "listens", "note_prompt", "note_kind",
+    "when", "round", "grouping", "instruction", "wall", "later_instruction", "later_wall", "last_instruction",
+    "last_wall", "at_half", "shows_question", "speaks", "listens", "note_prompt", "note_kind",
 )  # fmt: skip
 MOST_ROUNDS = 20
 MOST_PEOPLE = 1000
@@ -47,7 +50,11 @@ def structures_and_problems(folder: Traversable) -> tuple[tuple[Structure, ...],
 
 def parse_structure(text: str | bytes, name: str) -> Structure:
     """One structure from the text of its file; `name` is how errors call the file."""
-    fields = Fields(name, parse_toml(text, name))
+    return read_structure(Fields(name, parse_toml(text, name)))
+
+
+def read_structure(fields: Fields) -> Structure:
+    """One structure from its tables. Raises StructureError for the first fault unless all are to be noted."""
     fields.allow(*STRUCTURE_KEYS)
     title = fields.text("title")
     roles = _roles(fields.inner_table("roles"))
@@ -68,10 +75,14 @@ def parse_structure(text: str | bytes, name: str) -> Structure:
         roles=roles,
         purposes=_purposes(fields),
         works_when=fields.texts("works_when"),
+        to_begin=fields.texts("to_begin"),
+        if_wrong=fields.texts("if_wrong"),
+        to_end=fields.texts("to_end"),
+        example_question=fields.text("example_question", ""),
         needs_tables=fields.flag("tables"),
         needs=fields.texts("needs"),
         tips=fields.texts("tips"),
-        credit=_credit(fields.inner_table("credit")) if fields.has("credit") else None,
+        credit=read_credit(fields.inner_table("credit")) if fields.has("credit") else None,
         stages=_stages(fields, roles),
     )
 
@@ -79,8 +90,9 @@ def parse_structure(text: str | bytes, name: str) -> Structure:
 def _purposes(fields: Fields) -> tuple[Purpose, ...]:
     words = fields.texts("purposes")
     if unknown := next((word for word in words if word not in list(Purpose)), None):
-        raise fields.error(f"“purposes” names {short_value(unknown)}, which is not known; use {join_or(Purpose)}")
-    return tuple(map(Purpose, words))
+        what = f"“purposes” names {short_value(unknown)}, which is not known; use {join_or(Purpose)}"
+        fields.refused(None, what, "purposes", f"“{short_value(unknown)}” is not known here. Choose another.")
+    return tuple(Purpose(word) for word in words if word in list(Purpose))
 
 
 def _people(fields: Fields, smallest_room: int) -> tuple[int, int | None]:
@@ -95,7 +107,8 @@ def _roles(fields: Fields) -> RoleNames:
     presenter = fields.text("presenter") if fields.has("presenter") else None
     roles = RoleNames(presenter, fields.text("others", "group"), fields.texts("also"), fields.texts("rotating"))
     if unknown := next((role for role in roles.rotating if role not in roles.also), None):
-        raise fields.error(f"“rotating” names {short_value(unknown)}; name it under “also” first")
+        what = f"“rotating” names {short_value(unknown)}; name it under “also” first"
+        fields.refused(None, what, "rotating", f"“{short_value(unknown)}” is not among the further roles.")
     return roles
 
 
@@ -103,8 +116,7 @@ def _inner(fields: Fields, roles: RoleNames) -> InnerCircle:
     fields.allow("size", "role")
     size, role = fields.sizes("size"), fields.text("role")
     if role not in roles.known():
-        known = join_or(roles.known())
-        raise fields.error(f"“role” names {short_value(role)}, which is no role here; use {known}")
+        _refuse_role(fields, "role", role, roles)
     return InnerCircle(size.minimum, size.usual, size.maximum, role)
 
 
@@ -121,26 +133,34 @@ def _rounds(fields: Fields, smallest: int, usual_size: int, largest: int) -> Rou
     return RoundRules(*counts, one_per_person, fields.text("each", "round"), between)
 
 
-def _credit(fields: Fields) -> Credit:
+def read_credit(fields: Fields) -> Credit:
+    """Who something comes from. Raises StructureError where that is not said, or the address is none."""
     fields.allow("by", "address", "licence")
     address = fields.text("address", "")
     if address and not address.startswith("https://"):
-        raise fields.error("“address” is not a web address; begin it with https:// or take it out")
+        what = "“address” is not a web address; begin it with https:// or take it out"
+        fields.refused(None, what, "address", "Begin a web address with https://.")
     return Credit(fields.text("by"), address, fields.text("licence", ""))
 
 
 def _stages(fields: Fields, roles: RoleNames) -> tuple[StageTemplate, ...]:
-    stages = tuple(_stage(stage, roles) for stage in fields.tables_in("stages"))
-    for earlier, later in pairwise(stages):
-        if list(StageRecurrence).index(later.when) < list(StageRecurrence).index(earlier.when):
-            raise fields.error(
+    tables = tuple(fields.tables_in("stages"))
+    stages = tuple(_stage(stage, roles) for stage in tables)
+    order = list(StageRecurrence)
+    for (earlier, later), table in zip(pairwise(stages), tables[1:], strict=True):
+        if order.index(later.when) < order.index(earlier.when):
+            what = (
                 f"stage “{later.title}” is {later.when} but follows one that is {earlier.when}; "
                 "put the stages in the order they are run"
             )
+            plain = "This comes before the stage above it. Move it up, or choose another time for it."
+            replace(table, where=fields.where).refused(None, what, "when", plain)
     ids = [stage.id for stage in stages]
-    for stage in stages:
-        if ids.count(stage.id) > 1:
-            raise fields.error(f"two stages have the id “{stage.id}”; give each its own")
+    for number, stage in enumerate(stages):
+        if stage.id in ids[:number]:
+            what = f"two stages have the id “{stage.id}”; give each its own"
+            plain = "Another stage has this title. Give each its own."
+            replace(tables[number], where=fields.where).refused(None, what, "title", plain)
     return stages
 
 
@@ -164,6 +184,10 @@ def _stage(fields: Fields, roles: RoleNames) -> StageTemplate:
         grouping=fields.choice("grouping", Grouping, Grouping.ROOM),
         instruction=instruction,
         wall=fields.texts("wall", (instruction,)),
+        later=RoundWords(fields.text("later_instruction", ""), fields.texts("later_wall")),
+        last=RoundWords(fields.text("last_instruction", ""), fields.texts("last_wall")),
+        at_half=fields.text("at_half", ""),
+        shows_question=fields.flag("shows_question"),
         speaks=_labels(fields, "speaks", roles, (EVERYONE,)),
         listens=_labels(fields, "listens", roles, ()),
         note_prompt=fields.text("note_prompt", ""),
@@ -178,7 +202,8 @@ def _extension(fields: Fields, duration: Duration) -> timedelta:
 def _note_kind(fields: Fields) -> NoteKind:
     kind = fields.choice("note_kind", NoteKind, NoteKind.INSIGHT)
     if kind in (NoteKind.ANSWER, NoteKind.MARKER):
-        raise fields.error(f"“note_kind” is {kind}, which is not for stages; use insight, idea or question")
+        what = f"“note_kind” is {kind}, which is not for stages; use insight, idea or question"
+        return fields.refused(NoteKind.INSIGHT, what, "note_kind", "This kind is not for stages. Choose another.")
     return kind
 
 
@@ -186,6 +211,11 @@ def _labels(fields: Fields, key: str, roles: RoleNames, otherwise: tuple[str, ..
     labels = fields.texts(key, otherwise)
     for label in labels:
         if label not in roles.known():
-            known = join_or(roles.known())
-            raise fields.error(f"“{key}” names {short_value(label)}, which is no role here; use {known}")
+            _refuse_role(fields, key, label, roles)
     return labels
+
+
+def _refuse_role(fields: Fields, key: str, role: str, roles: RoleNames) -> None:
+    known = join_or(roles.known())
+    what = f"“{key}” names {short_value(role)}, which is no role here; use {known}"
+    fields.refused(None, what, key, f"“{short_value(role)}” is no role here. Use {known}.")

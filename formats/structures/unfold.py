@@ -95,6 +95,10 @@ def _stage(structure: Structure, template: StageTemplate, key: StageKey, people:
         maximum=lengths.maximum,
         instruction=template.instruction,
         wall=template.wall,
+        later=template.later,
+        last=template.last,
+        at_half=template.at_half,
+        shows_question=template.shows_question,
         speaks=template.speaks,
         listens=template.listens,
         prompt=template.note_prompt,
@@ -164,6 +168,7 @@ def simple_stage(kind: StageKind, part_id: str, stage_id: str, title: str, lengt
         minimum=min(shortest, length),
         maximum=max(longest, length),
         instruction="Thank people, say what happens with the notes, and name the next date.",
+        wall=("Thank you for being here.",),
         speaks=("facilitator",),
         prompt="What should not be forgotten?",
     )

@@ -94,8 +94,9 @@ def ten_years(catalogue: Catalogue, sessions: int) -> Iterator[Session]:
         log += [Moved(starts + timedelta(minutes=2 * at), key) for at, key in enumerate(stages[1:], 1)]
         log.append(Finished(starts + timedelta(hours=1)))
         notes = tuple(a_note(number, at, stages, starts) for at in range(NOTES))
+        series = SERIES[number % 3]
         yield replace(
-            model, id=f"session-{number}", title=f"{SERIES[number % 3]} {number // 3 + 1}", series=SERIES[number % 3],
+            model, id=f"session-{number}", title=f"{series} {number // 3 + 1}", series=series,
             starts_at=starts, people=people, rooms=rooms, events=tuple(log), notes=notes,
         )  # fmt: skip
 

@@ -47,6 +47,23 @@ MISTAKES: dict[str, tuple[str, Spoil]] = {
         "sessions",
         lambda record: record["agenda"]["parts"][0]["stages"][0].update(facilitator_line=3),
     ),
+    "a start locked to a word": (
+        "sessions",
+        lambda record: record["agenda"]["parts"][0]["stages"][0].update(locked_start="teatime"),
+    ),
+    "a start locked to the time of elsewhere": (
+        "sessions",
+        lambda record: record["agenda"]["parts"][0]["stages"][0].update(locked_start="17:00:00+05:00"),
+    ),
+    "a stage fitted from less than nothing": (
+        "sessions",
+        lambda record: record["agenda"]["parts"][0]["stages"][0].update(fitted_from="-PT60S"),
+    ),
+    "words that a stage said before, with half a letter": (
+        "sessions",
+        lambda record: record["agenda"]["parts"][0]["stages"][0].update(words_before={"title": "\ud83c"}),
+    ),
+    "an end that is locked by a word": ("sessions", lambda record: record.update(end_locked="yes")),
     "an act before the first": ("run_log", lambda record: record.update(what="undone", act=-1)),
     "a turn of nobody": ("run_log", lambda record: record.update(what="turnended", person=None)),
     "half of a word": ("sessions", lambda record: record["closing_round"].update(words=["\ud83c"])),

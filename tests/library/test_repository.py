@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import get_args
 
@@ -14,7 +14,7 @@ from formats.library.opening import open_library
 from formats.library.records import RecordError, event_document, event_from, note_from
 from formats.library.repository import SessionRepository
 from formats.library.validation import InvalidValueError, validate_values
-from formats.session.agenda import StageKey
+from formats.session.agenda import Stage, StageKey, StageWords
 from formats.session.closing_round import ClosingRound
 from formats.session.events import Event, Finished, Moved, RoundAdded, Started, Undone
 from formats.session.notes import Note, NoteKind
@@ -49,11 +49,19 @@ def repository(path: Path) -> Iterator[SessionRepository]:
         yield SessionRepository(file)
 
 
+def with_changes_of_this_session(stage: Stage) -> Stage:
+    if stage.key != key("challenge"):
+        return stage
+    asked = StageWords("Two questions", "Ask one of them.", ("One question each.",))
+    return replace(stage, locked_start=time(16, 40), fitted_from=minutes(7.5)).with_words(asked)
+
+
 def full_session() -> Session:
     started = Started(at("16:30"), key("check-in", part="opening"))
     session = a_session(events=[started, Moved(at("16:36"), key("challenge"))])
     return replace(
-        session, rooms=ROOMS, notes=(NOTE,), away=frozenset({"p3"}),
+        session, agenda=session.agenda.with_each_stage(with_changes_of_this_session), end_locked=True,
+        rooms=ROOMS, notes=(NOTE,), away=frozenset({"p3"}),
         next_session=NextSession(
             "April Troika", at("16:30"), minutes(60), "Europe/Berlin", "Upper hall", "https://meet.example.org/x",
             "beth@example.org", 2,

@@ -1,10 +1,11 @@
 """The agenda: lengths, rounds, and stages found by what names them."""
 
 from dataclasses import replace
+from datetime import time
 
 import pytest
 
-from formats.session.agenda import Agenda
+from formats.session.agenda import Agenda, StageKind, StageWords, free_stage
 from tests.builders import a_part, a_stage, an_agenda, key, minutes, peer_assist
 
 
@@ -61,3 +62,39 @@ def test_a_part_that_stands_there_twice_gets_a_name_of_its_own() -> None:
     agenda = Agenda((a_part(a_stage(part="break")), a_part(a_stage(part="break-2"))))
     assert agenda.free_part_id("break") == "break-3"
     assert agenda.free_part_id("closing") == "closing"
+
+
+def test_a_stage_that_says_something_else_knows_what_it_said_and_goes_back_to_it() -> None:
+    stage = replace(a_stage("challenge"), short_title="Ask", instruction="Present it.", wall=("Presenter: talk.",))
+    changed = stage.with_words(StageWords("Our questions", "Ask in pairs.", ("In pairs.",)))
+    assert (changed.label, changed.instruction, changed.wall) == ("Our questions", "Ask in pairs.", ("In pairs.",))
+    again = changed.with_words(replace(changed.words, instruction="Ask in threes."))
+    assert again.words_before == stage.words
+    assert again.with_words(stage.words) == stage
+
+
+def test_a_stage_of_ones_own_has_no_other_words_to_go_back_to() -> None:
+    stage = free_stage(key("notices"), "Notices", minutes(5))
+    assert stage.with_words(StageWords("News")) == replace(stage, title="News")
+
+
+def test_a_further_round_does_not_begin_at_the_time_that_the_last_one_is_locked_to() -> None:
+    part = peer_assist()
+    first = part.last_round[0]
+    locked = replace(
+        part, stages=tuple(replace(s, locked_start=time(17)) if s == first else s for s in part.stages)
+    )
+    assert [s.locked_start for s in locked.with_rounds(2).stages if s.key.stage == first.key.stage] == [
+        time(17),
+        None,
+    ]
+
+
+def test_what_is_put_in_after_a_round_stays_when_rounds_go_and_come_back() -> None:
+    part = peer_assist(2)
+    put_in = [free_stage(key("notices", 2), "Notices", minutes(5)), a_stage("break", 5, kind=StageKind.BREAK)]
+    longer = replace(part, stages=(*part.stages, *put_in))
+    fewer = longer.with_rounds(1)
+    assert fewer.rounds == 1
+    assert [s.key.stage for s in fewer.stages[-2:]] == ["notices", "break"]
+    assert fewer.with_rounds(2).stages[-1].key == part.stages[-1].key

@@ -6,8 +6,9 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from formats.session.agenda import Agenda
-from formats.session.fitting import fit_to, round_outlook
+from formats.session.agenda import Agenda, Stage
+from formats.session.fitting import fit_to, round_outlook, usual_again
+from formats.session.timetable import timetable
 from tests.builders import a_part, a_stage, an_agenda, key, minutes, one_part, peer_assist, seconds
 
 
@@ -186,3 +187,88 @@ def test_a_check_in_keeps_its_odd_seconds_and_another_stage_makes_the_sum_come_o
     check_in = replace(a_stage("check-in", 4, 1, 60), length=seconds(260), seconds_each=20)
     fitted = fit_to(one_part(check_in, a_stage("talk", 10, 5, 30)), minutes(20)).agenda
     assert [stage.length for stage in fitted.stages] == [seconds(260), minutes(20) - seconds(260)]
+
+
+def test_a_rest_goes_back_to_a_protected_stage_that_gave_it_and_not_to_one_that_need_not_be_spared() -> None:
+    rounds = [a_stage("talk", 0.5, 0, 0.5, round_number=n, repeats=True, protected=True) for n in (1, 2)]
+    fitted = fit_to(one_part(a_stage("open", 0.5, 0, 0.5), *rounds), seconds(1)).agenda
+    assert [stage.length for stage in fitted.stages] == [timedelta(), seconds(0.5), seconds(0.5)]
+
+
+TALK, BREAK, CLOSE = a_stage("talk", 20, 10, 30), a_stage("break", 10, 5, 15), a_stage("close", 20, 5, 25)
+
+
+def lengths_of(agenda: Agenda) -> list[float]:
+    return [stage.length / minutes(1) for stage in agenda.stages]
+
+
+def test_a_stretch_before_a_lock_is_trimmed_only_if_it_overruns_the_lock() -> None:
+    agenda = one_part(TALK, BREAK, CLOSE)
+    late_lock = fit_to(agenda, minutes(40), {key("break"): minutes(20)})
+    assert lengths_of(late_lock.agenda)[0] == 20
+    assert late_lock.agenda.length == minutes(40)
+    early_lock = fit_to(agenda, minutes(60), {key("break"): minutes(15)})
+    assert lengths_of(early_lock.agenda)[0] == 15
+    assert early_lock.agenda.length == minutes(15 + 40)
+
+
+def test_a_stretch_that_would_leave_people_waiting_before_a_lock_is_filled() -> None:
+    fitted = fit_to(one_part(TALK, BREAK, CLOSE), minutes(50), {key("break"): minutes(25)})
+    assert lengths_of(fitted.agenda)[0] == 25
+    assert fitted.agenda.length == minutes(50)
+
+
+def test_rounds_on_both_sides_of_a_locked_break_keep_equal_minutes() -> None:
+    rounds = [
+        a_stage(name, usual, least, most, round_number=n, repeats=True)
+        for n in (1, 2)
+        for name, usual, least, most in (("present", 5, 2, 8), ("talk", 10, 6, 15))
+    ]
+    agenda = one_part(a_stage("introductions", 2, 1, 5), *rounds[:2], BREAK, *rounds[2:])
+    fitted = fit_to(agenda, minutes(36), {key("break"): minutes(14)})
+    stages = fitted.agenda.stages
+    assert [s.length for s in stages[1:3]] == [s.length for s in stages[4:]]
+    assert sum((s.length for s in stages[:3]), timedelta()) <= minutes(14)
+    assert fitted.short_by == timedelta()
+
+
+def test_a_lock_that_cannot_be_held_leaves_less_for_what_comes_after_it() -> None:
+    fitted = fit_to(one_part(TALK, BREAK, CLOSE), minutes(30), {key("break"): minutes(5)})
+    assert lengths_of(fitted.agenda)[0] == 10
+    assert fitted.agenda.length == minutes(30)
+    assert fitted.short_by == minutes(5)
+
+
+def test_a_stage_remembers_what_it_was_fitted_from_until_it_has_that_again() -> None:
+    agenda = one_part(TALK, BREAK)
+    fitted = fit_to(agenda, minutes(20)).agenda
+    assert [stage.fitted_from for stage in fitted.stages] == [minutes(20), minutes(10)]
+    tighter = fit_to(fitted, minutes(17)).agenda
+    assert [stage.fitted_from for stage in tighter.stages] == [minutes(20), minutes(10)]
+    assert usual_again(tighter) == agenda
+
+
+@given(stages_of_any_length(), st.integers(0, 200), st.data())
+def test_fitting_holds_every_lock_that_can_be_held(agenda: Agenda, available: int, data: st.DataObject) -> None:
+    keys = [stage.key for stage in agenda.stages]
+    locked = data.draw(st.dictionaries(st.sampled_from(keys), st.integers(0, 100).map(minutes), max_size=3))
+    slot = minutes(available)
+    fitted = fit_to(agenda, slot, locked)
+    for before, after in zip(agenda.stages, fitted.agenda.stages, strict=True):
+        assert before.minimum <= after.length <= before.maximum
+        same = [other for other in agenda.stages if alike(other, before)]
+        assert len({fitted.agenda.stage(other.key).length for other in same}) == 1  # type: ignore[union-attr]  # same keys
+    was, now = timetable(agenda, slot, locked).stretches, timetable(fitted.agenda, slot, locked).stretches
+    for stretch in now:
+        assert not stretch.over or all(stage.length == stage.minimum for stage in stretch.stages)
+    if not any(stretch.over for stretch in was):
+        assert all(after.length >= before.length for before, after in zip(was, now, strict=True))
+    again = fit_to(fitted.agenda, slot, locked)
+    assert (again.agenda, again.changes) == (fitted.agenda, ())
+    assert usual_again(fitted.agenda) == agenda
+
+
+def alike(one: Stage, other: Stage) -> bool:
+    if not one.repeats:
+        return one == other
+    return (one.key.part, one.key.stage, one.length) == (other.key.part, other.key.stage, other.length)

@@ -227,3 +227,16 @@ def test_the_template_for_an_opener_of_ones_own_can_be_used_as_it_stands():
     template = files("resources") / "templates" / "own-opener.toml"
     opener = parse_opener(template.read_bytes(), template.name)
     assert (opener.id, len(opener.lines), opener.first_time) == ("our-own-start", 3, True)
+
+
+def test_a_longer_opener_has_more_lines_and_a_shorter_one_leaves_them_out():
+    longer = OWN + '\n[[lines]]\nat = 0.75\nfrom_minutes = 3\ntext = "Perhaps it has cooled a little."\n'
+    opener = parse_opener(longer, "mine.toml")
+    assert [text for _, text in opener.lines_at(timedelta(minutes=2))] == [line.text for line in opener.lines[:2]]
+    assert opener.lines_at(timedelta(minutes=4))[-1] == (seconds(180), "Perhaps it has cooled a little.")
+    assert opener.line_index(timedelta(minutes=2), seconds(110)) == 1
+
+
+def test_the_first_line_is_said_in_every_length():
+    with pytest.raises(StructureError, match="the first line is not said in every length"):
+        parse_opener(OWN.replace("at = 0\n", "at = 0\nfrom_minutes = 3\n"), "mine.toml")

@@ -12,7 +12,8 @@ from formats.session.agenda import StageKey
 from formats.session.notes import NoteKind
 from formats.session.people import Person
 from formats.structures.opener_files import read_openers
-from formats.structures.script import Script, ScriptError, read_script
+from formats.structures.script import Script, read_script
+from formats.structures.script_faults import ScriptError
 from formats.structures.structure_files import read_structures
 from tests.builders import minutes
 
@@ -33,7 +34,7 @@ def script(**changes: Any) -> Script:
 
 
 def script_of(content: bytes) -> Script:
-    def people_of(path: PurePath) -> tuple[tuple[Person, ...], frozenset[str]]:
+    def people_of(listed: PurePath | tuple[str, ...]) -> tuple[tuple[Person, ...], frozenset[str]]:
         return PEOPLE, frozenset()
 
     return read_script(
@@ -93,18 +94,21 @@ def test_a_note_keeps_its_stage_round_room_and_the_rest() -> None:
         ({"structure": "schwartz"}, "there is no structure “schwartz”"),
         ({"start": "half past"}, "“half past” cannot be read"),
         ({"timezone": "Mars/Base"}, "“Mars/Base” cannot be read"),
-        ({"minutes": 0}, "minutes is 0"),
-        ({"minutes": -5}, "minutes is -5"),
+        ({"minutes": 0}, "“minutes” is 0"),
+        ({"minutes": -5}, "“minutes” is -5"),
         ({"title": " "}, "“title” is empty"),
-        ({"title": None}, "missing required field `title`"),
+        ({"title": None}, "“title” is missing; add it"),
         ({"rounds": 0}, "“rounds” is 0"),
         ({"room_size": 2}, "“room_size” is 2"),
         ({"opening": [{"opener": "nap", "minutes": 3}]}, "there is no opener “nap”"),
         ({"notes": [{"stage": "tea", "text": "x"}]}, "note 1 names the stage “tea”"),
         ({"notes": [{"stage": "challenge", "round": 2, "text": "x"}]}, "in round 2, which is not planned"),
         ({"notes": [{"stage": "longer-out-breath", "text": "x"}]}, "nothing is noted during an opener"),
-        ({"notes": [{"stage": "challenge", "text": ""}]}, "text of note 1"),
-        ({"notes": [{"stage": "challenge", "text": "x", "kind": "wish"}]}, "notes[0].kind"),
+        ({"notes": [{"stage": "challenge", "text": ""}]}, "“text” of note 1 is empty"),
+        (
+            {"notes": [{"stage": "challenge", "text": "x", "kind": "wish"}]},
+            "“kind” in entry 1 of “notes” is not known; use insight,",
+        ),
         ({"notes": [{"stage": "challenge", "text": "x", "room": "attic"}]}, "“attic” is no room"),
         ({"presenters": {"Room 1": "Nobody Known"}}, "Nobody Known presents in Room 1"),
         ({"opening": []}, "there are answers, but no check-in"),

@@ -277,3 +277,13 @@ def test_any_value_under_any_key_gives_a_structure_or_a_sentence(line: str, valu
 def test_a_key_that_nobody_wrote_is_refused_before_it_is_read() -> None:
     with pytest.raises(StructureError, match=r"own: line 2 has more than 500 dots"):
         parse_structure("# mine\n" + "a." * 50_000, "own")
+
+
+def test_a_file_says_its_card_and_what_is_said_in_which_round():
+    text = SMALLEST.replace('title = "Tea and talk"', 'title = "Tea and talk"\nto_end = ["Thank your table."]')
+    own = 'shows_question = true\nlast_wall = ["Back together."]\nat_half = "Change over."\n'
+    structure = parse_structure(f"{text.rstrip()}\n{own}", "mine.toml")
+    stage = structure.stages[0]
+    assert structure.to_end == ("Thank your table.",)
+    assert structure.lives_by_question
+    assert (stage.last.wall, stage.later.wall, stage.at_half) == (("Back together.",), (), "Change over.")

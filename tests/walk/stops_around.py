@@ -1,12 +1,16 @@
-"""Stops around a session: Summary, Year, Library, People, Settings."""
+"""Stops around a session: Summary, Year, Library, People, Settings, Help."""
 
 from datetime import timedelta
 
 from PySide6.QtWidgets import QLineEdit, QTabBar, QWidget
 
+from desktop.content.guide.pages import read_guide
 from desktop.content.own_entries import OwnKind
 from desktop.dialogs.frame import Dialog
+from desktop.dialogs.guide_page import GuidePageDialog
 from desktop.dialogs.passphrase import PassphraseDialog
+from desktop.dialogs.shortcuts import ShortcutSheet
+from desktop.places.help.page import GUIDE, SHORTCUTS, HelpPage
 from desktop.places.library.page import LibraryPage
 from desktop.places.page import PlaceName
 from desktop.places.people.page import PeoplePage
@@ -24,6 +28,7 @@ def around_the_session(walker: Walker) -> None:
     _library(walker)
     _people(walker)
     _settings(walker)
+    _help(walker)
 
 
 def _summary(walker: Walker) -> None:
@@ -117,6 +122,35 @@ def _people(walker: Walker) -> None:
         field.setText("nobody of this name")
         walker.look("People, nobody found")
         field.clear()
+
+
+def _help(walker: Walker) -> None:
+    walker.go(PlaceName.PEOPLE)
+    walker.app.window.help_requested.emit()
+    page = walker.app.window.places[PlaceName.HELP]
+    assert isinstance(page, HelpPage)
+    walker.look("Help, from a place")
+    walker.go(PlaceName.HELP)
+    for read in read_guide().pages:
+        page.guide.show_page(read.id)
+        walker.look(f"Help, {read.title}")
+    if walker.press("guide-contents-button"):
+        walker.look("Help, contents")
+    for words, what in (("session", "found"), ("nothing of this kind", "nothing found")):
+        page.guide.contents.search.setText(words)
+        walker.look(f"Help, {what}")
+    page.guide.contents.search.clear()
+    page.tabs.setCurrentIndex(SHORTCUTS)
+    walker.look("Help, shortcuts")
+    page.search.setText("nothing of this kind")
+    walker.look("Help, no key found")
+    page.search.clear()
+    page.tabs.setCurrentIndex(GUIDE)
+    sheet = ShortcutSheet(walker.app.look, walker.window)
+    sheet.open()
+    with walker.dialog(sheet):
+        GuidePageDialog(walker.app.look, "", sheet).open()
+        walker.look_at_dialog("Help over a dialog")
 
 
 def _settings(walker: Walker) -> None:

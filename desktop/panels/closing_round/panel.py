@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.actions import ActName, act
+from desktop.keys import ONE_LESS, ONE_MORE
 from desktop.look import Look
 from desktop.panels.closing_round.hands_card import HandsCard
 from desktop.panels.closing_round.words_given import WordsGiven
@@ -133,8 +134,8 @@ class ClosingRoundPanel(QWidget):
     def _connect(self) -> None:
         for fingers, card in enumerate(self._cards, 1):
             card.hands_changed.connect(self.hands_changed)
-            for key, more in ((f"{fingers}", 1), (f"Shift+{fingers}", -1)):
-                shortcut = QShortcut(QKeySequence(key), self)
+            for key, more in ((ONE_MORE, 1), (ONE_LESS, -1)):
+                shortcut = QShortcut(QKeySequence(key.format(fingers)), self)
                 shortcut.setAutoRepeat(False)
                 connect_press(shortcut, self._count, (fingers, more))
         self.words_given.word_entered.connect(self.word_entered)

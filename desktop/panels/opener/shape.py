@@ -116,4 +116,4 @@ class BreathingShape(QWidget):
 def line_to_hear(opener: Opener, length: timedelta, used: timedelta) -> tuple[int, str]:
     """The line to be heard now: its number and its words."""
     number = opener.line_index(length, used)
-    return number, opener.lines[number].text if opener.lines else ""
+    return number, opener.lines_at(length)[number][1] if opener.lines else ""

@@ -15,6 +15,7 @@ from formats.session.agenda import Stage
 from formats.session.clock import Phase, Reading
 from formats.session.run_state import ZERO
 from formats.session.session import Session
+from formats.session.stage_words import stage_of_moment
 from formats.session.topics import by_votes
 
 BY_TOPICS = "lean-coffee"
@@ -110,10 +111,10 @@ class StageWords(QWidget):
 
     def show_reading(self, session: Session, reading: Reading) -> None:
         """Shows the stage of the moment."""
-        stage = reading.stage
+        stage = stage_of_moment(session, reading)
         if stage is None:
             return
-        title = title_of_moment(session, reading)
+        title = stage.question or title_of_moment(session, reading)
         own_title = stage.title if title != stage.title else ""
         self._where.setText(" · ".join(filter(None, (part_and_round(reading), own_title))))
         self._title.setText(title)

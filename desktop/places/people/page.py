@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from desktop.keys import SEARCH
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.page import Page, PlaceName
@@ -178,7 +179,7 @@ class PeoplePage(Page):
         self.order.currentIndexChanged.connect(self._arrange)
         self._runner.session_opened.connect(self.redraw.request)
         self._runner.session_changed.connect(self.redraw.request)
-        self._shortcut = QShortcut(QKeySequence("Ctrl+K"), self)
+        self._shortcut = QShortcut(QKeySequence(SEARCH), self)
         self._shortcut.activated.connect(self._focus_search)
         self.look.look_changed.connect(self._dress)
         self._dress()

@@ -47,23 +47,27 @@ def groups_of(part: Part) -> tuple[StageGroup, ...]:
 def with_minutes(agenda: Agenda, keys: Sequence[StageKey], length: timedelta) -> Agenda:
     """The agenda with another length for these stages, which from now on does not follow the people."""
     chosen = set(keys)
-    return _change_stages(agenda, lambda s: replace(s, length=length, seconds_each=0) if s.key in chosen else s)
+    return agenda.with_each_stage(_chosen_length(chosen, length))
+
+
+def _chosen_length(chosen: Set[StageKey], length: timedelta) -> Callable[[Stage], Stage]:
+    return lambda s: replace(s, length=length, seconds_each=0, fitted_from=None) if s.key in chosen else s
 
 
 def with_auto_advance(agenda: Agenda, keys: Sequence[StageKey], wanted: bool) -> Agenda:
     """The agenda with these stages moving on by themselves at their end, or waiting for the facilitator."""
     chosen = set(keys)
-    return _change_stages(agenda, lambda s: replace(s, moves_on=wanted) if s.key in chosen else s)
+    return agenda.with_each_stage(lambda s: replace(s, moves_on=wanted) if s.key in chosen else s)
 
 
 def with_title(agenda: Agenda, key: StageKey, title: str) -> Agenda:
     """The agenda with another title for a stage."""
-    return _change_stages(agenda, lambda s: replace(s, title=title) if s.key == key else s)
+    return agenda.with_each_stage(lambda s: replace(s, title=title) if s.key == key else s)
 
 
 def with_stage(agenda: Agenda, stage: Stage) -> Agenda:
     """The agenda with `stage` in place of the one that has its key."""
-    return _change_stages(agenda, lambda old: stage if old.key == stage.key else old)
+    return agenda.with_each_stage(lambda old: stage if old.key == stage.key else old)
 
 
 def without_stage(agenda: Agenda, keys: Sequence[StageKey]) -> Agenda:
@@ -125,7 +129,7 @@ def closing_stage(title: str, length: timedelta) -> Stage:
 
 def with_facilitator_line(agenda: Agenda, keys: Set[StageKey], line: str) -> Agenda:
     """The agenda with a line of the facilitator's own for these stages; "" for none."""
-    return _change_stages(agenda, lambda s: replace(s, facilitator_line=line) if s.key in keys else s)
+    return agenda.with_each_stage(lambda s: replace(s, facilitator_line=line) if s.key in keys else s)
 
 
 def has_closing_round(agenda: Agenda) -> bool:
@@ -166,7 +170,7 @@ def with_opener(agenda: Agenda, old: StageKey, opener: Stage) -> Agenda:
         return agenda
     others = replace(part, stages=tuple(s for s in part.stages if s.key != old))
     new = _with_free_id(others, opener)
-    return _change_stages(agenda, lambda s: new if s.key == old else s)
+    return agenda.with_each_stage(lambda s: new if s.key == old else s)
 
 
 def _with_lengths(stage: Stage, lengths: Lengths) -> Stage:
@@ -186,10 +190,6 @@ def _with_part_before_closing(agenda: Agenda, part: Part) -> Agenda:
     at_end = bool(parts) and parts[-1].kind is PartKind.CLOSING
     parts.insert(len(parts) - at_end, part)
     return Agenda(tuple(parts))
-
-
-def _change_stages(agenda: Agenda, change: Callable[[Stage], Stage]) -> Agenda:
-    return Agenda(tuple(replace(p, stages=tuple(map(change, p.stages))) for p in agenda.parts))
 
 
 def _move_item(items: tuple[T, ...], start: int, end: int) -> tuple[T, ...]:

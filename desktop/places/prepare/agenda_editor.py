@@ -13,6 +13,7 @@ from desktop.places.prepare.sentences import fitted_sentence
 from formats.session.agenda import Agenda
 from formats.session.fitting import fit_to
 from formats.session.session import Session
+from formats.session.timetable import locked_starts
 
 
 class AgendaEditor(QObject):
@@ -61,7 +62,7 @@ class AgendaEditor(QObject):
         session = self._runner.session
         if session is None:
             return
-        fitted = fit_to(session.agenda, session.slot)
+        fitted = fit_to(session.agenda, session.slot, locked_starts(session))
         said = fitted_sentence(session.agenda, fitted, session.slot)
         if fitted.changes:
             self.edit(lambda _: fitted.agenda, said)

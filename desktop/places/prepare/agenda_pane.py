@@ -15,10 +15,10 @@ from desktop.places.prepare.agenda_additions import AgendaAdditions
 from desktop.places.prepare.agenda_changes import StageGroup
 from desktop.places.prepare.agenda_editor import AgendaEditor
 from desktop.places.prepare.part_card import AgendaShape, PartCard, shape_of
-from desktop.places.prepare.reorder import ReorderColumn, ReorderRow
 from desktop.places.prepare.stage_row import StageRow
 from desktop.places.prepare.time_card import TimeCard
 from desktop.widgets.buttons import ActionButton
+from desktop.widgets.reorder import ReorderColumn, ReorderRow
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
 from formats.session.agenda import Part, StageKind

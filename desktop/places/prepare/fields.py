@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.look import Look
-from desktop.places.prepare.reorder import is_move_key
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.length_field import LengthField
+from desktop.widgets.reorder import is_move_key
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from desktop.wording import minutes_count

@@ -5,8 +5,8 @@ from PySide6.QtGui import QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.dialogs.list_sources import carries_list, source_of
+from desktop.keys import PASTE_NAMES
 
-PASTE_KEY = "Ctrl+Shift+V"
 DRAGGED = (QEvent.Type.DragEnter, QEvent.Type.DragMove)
 
 
@@ -21,7 +21,7 @@ class ListsGiven(QObject):
         super().__init__(page)
         page.setAcceptDrops(True)
         page.installEventFilter(self)
-        shortcut = QShortcut(QKeySequence(PASTE_KEY), page)
+        shortcut = QShortcut(QKeySequence(PASTE_NAMES), page)
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(self._paste)
 

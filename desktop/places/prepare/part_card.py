@@ -10,9 +10,9 @@ from desktop.look import Look
 from desktop.open_input import keep_open_input
 from desktop.places.prepare.agenda_changes import StageGroup, groups_of
 from desktop.places.prepare.fields import Stepper
-from desktop.places.prepare.reorder import ReorderColumn, ReorderRow
 from desktop.places.prepare.stage_row import StageRow
 from desktop.widgets.icons import paint_icon
+from desktop.widgets.reorder import ReorderColumn, ReorderRow
 from desktop.widgets.words import Words
 from desktop.wording import minutes
 from formats.session.agenda import Part, PartKind, StageKey

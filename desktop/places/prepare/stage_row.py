@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
 from desktop.look import Look
 from desktop.places.prepare.agenda_changes import StageGroup
 from desktop.places.prepare.fields import MinutesField
-from desktop.places.prepare.reorder import ReorderRow
 from desktop.places.prepare.sentences import range_word, stage_title, who_speaks
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.elided import ElidedWords
+from desktop.widgets.reorder import ReorderRow
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from desktop.wording import minutes_count, own_line_words

@@ -22,7 +22,8 @@ class ActKeys(QObject):
         super().__init__(widget)
         self._shortcuts: dict[ActName, list[QShortcut]] = {}
         for act in ACTS:
-            for key in act.keys:
+            # The sheet of keys is the window's, in every place.
+            for key in () if act.name is ActName.SHORTCUTS else act.keys:
                 shortcut = QShortcut(QKeySequence(key), widget)
                 # A key held down is one press.
                 shortcut.setAutoRepeat(False)

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QHBoxLayout, QWidget
 
 from desktop.actions import ActName, act
 from desktop.content.catalogue import Catalogue
-from desktop.dialogs.shortcuts import ShortcutSheet
 from desktop.live.bells import Bell
 from desktop.live.earlier_sessions import EarlierSessions
 from desktop.live.hand_edits import HandEdits
@@ -68,6 +67,8 @@ class RunPage(Page):
     """A line is to stand on the room display, "" for none: str, and for how long, a timedelta or None."""
     pause_line_requested = Signal(str)
     """A line is to stand there until the clock goes on."""
+    sheet_requested = Signal()
+    """The sheet of keys is asked for."""
     bell_requested = Signal(object)
     """The facilitator rings a bell by hand: Bell."""
 
@@ -115,7 +116,7 @@ class RunPage(Page):
             case ActName.NOTES:
                 self.notes.focus_line()
             case ActName.SHORTCUTS:
-                self._show_shortcuts()
+                self.sheet_requested.emit()
             case ActName.BELL:
                 self.bell_requested.emit(Bell.END)
             case ActName.MUTE:
@@ -212,11 +213,6 @@ class RunPage(Page):
             self._column.show_reading(session, reading, moves, self.commands.armed)
         self._draft.follow((*self._column.fields, self.notes.day_field))
 
-    def _show_shortcuts(self) -> None:
-        sheet = ShortcutSheet(self.look, self)
-        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        sheet.open()
-
     def _come_back(self) -> None:
         """From the notes to the session: the keys are its own again."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -295,7 +291,7 @@ class RunPage(Page):
         one = act(ActName.SHORTCUTS)
         shortcuts = self._shortcuts = ActionButton(self.look, one.word, one.icon, Weight.QUIET)
         shortcuts.setObjectName(one.name.value)
-        shortcuts.clicked.connect(self._show_shortcuts)
+        shortcuts.clicked.connect(self.sheet_requested)
         self.add_act(self._bells)
         self.add_act(self._display)
         self.add_act(shortcuts)

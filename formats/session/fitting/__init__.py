@@ -10,7 +10,8 @@ from formats.session.fitting.live import (
     share_overrun,
     share_overrun_event,
 )
-from formats.session.fitting.planned import FittedAgenda, LengthChange, RoundOutlook, fit_to, round_outlook
+from formats.session.fitting.planned import FittedAgenda, RoundOutlook, fit_to, round_outlook, usual_again
+from formats.session.fitting.sharing import LengthChange
 
 __all__ = [
     "AnotherRound",
@@ -26,4 +27,5 @@ __all__ = [
     "round_outlook",
     "share_overrun",
     "share_overrun_event",
+    "usual_again",
 ]

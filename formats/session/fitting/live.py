@@ -16,7 +16,7 @@ from formats.session.fitting.pace import (
     time_used_in,
     times_of_round_ending,
 )
-from formats.session.fitting.planned import LengthChange, LengthRange, half_minutes, shortest_length, trim
+from formats.session.fitting.sharing import LengthChange, LengthRange, half_minutes, shortest_length, trim
 from formats.session.moves import Refusal
 from formats.session.run_state import ZERO
 from formats.session.seating.round_limits import most_rounds

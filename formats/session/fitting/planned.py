@@ -1,29 +1,32 @@
 """Does it fit the time there is? Stretches and trims stages, and says what each one gave."""
 
-from collections.abc import Callable, Iterable, Set
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Callable, Set
+from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import NamedTuple
 
-from formats.session.agenda import Agenda, Part, PartKind, Stage, StageKey
-
-ZERO = timedelta()
-MINUTE = timedelta(minutes=1)
-HALF_MINUTE = timedelta(seconds=30)
-SHORT = timedelta(minutes=3)
-
-
-class LengthChange(NamedTuple):
-    """A stage that got another length."""
-
-    key: StageKey
-    before: timedelta
-    after: timedelta
+from formats.session.agenda import Agenda, Part, Stage, StageKey
+from formats.session.fitting.sharing import (
+    HALF_MINUTE,
+    ZERO,
+    LengthChange,
+    LengthRange,
+    share_out,
+    shortest_length,
+    stretch_range,
+    trim,
+    trim_range,
+    whole_minutes,
+)
+from formats.session.timetable import NOTHING_LOCKED, LockedStarts, Stretch, Timetable, timetable
 
 
 @dataclass(frozen=True, slots=True)
 class FittedAgenda:
-    """An agenda made to fit: what changed, and by how much it is still too long at its shortest."""
+    """An agenda made to fit: what changed, and by how much it is still too long at its shortest.
+
+    Each stage that changed knows the length it was taken from.
+    """
 
     agenda: Agenda
     changes: tuple[LengthChange, ...]
@@ -42,29 +45,7 @@ class RoundOutlook:
     round_length_for_one_more: timedelta | None
 
 
-@dataclass(frozen=True, slots=True)
-class LengthRange:
-    """A stage, and how short and how long it may become."""
-
-    stage: Stage
-    low: timedelta
-    high: timedelta
-
-
-Grid = Callable[[timedelta], timedelta]
-
-
-def whole_minutes(length: timedelta) -> timedelta:
-    """The step in which people plan: minutes, and half minutes for stages under three."""
-    return HALF_MINUTE if length < SHORT else MINUTE
-
-
-def half_minutes(length: timedelta) -> timedelta:
-    """The step while a session runs, where a whole minute more or less is a lot."""
-    return HALF_MINUTE
-
-
-def fit_to(agenda: Agenda, available: timedelta) -> FittedAgenda:
+def fit_to(agenda: Agenda, available: timedelta, locked: LockedStarts = NOTHING_LOCKED) -> FittedAgenda:
     """Stretches or trims an agenda to take exactly the time available, as far as its stages allow it.
 
     Stretching gives to the stages of the structures, in proportion to what each can take; openings, breaks and
@@ -72,74 +53,148 @@ def fit_to(agenda: Agenda, available: timedelta) -> FittedAgenda:
     to its minimum, and only then from the protected. Stages that give each person a while keep their length,
     rounds stay alike, and what the steps of the grid leave over goes to one stage that stands alone. The result
     never takes more than `available` unless it is `short_by`.
+
+    Each stretch that ends at a `locked` start is made to end there: it is trimmed only where it overruns the lock,
+    and stretched where it would leave people waiting. Rounds stay alike across a lock.
     """
-    longer = agenda.length <= available
-    fitted, free = agenda, [stage for stage in agenda.stages if not stage.seconds_each]
-    first = {s.key for s in free if (_is_of_structure(agenda, s) if longer else not s.protected)}
-    for keys in (first, {stage.key for stage in free} - first):
-        change = _stretch if longer else _trim_down
-        fitted = change(fitted, agenda, keys, available)
-    fitted = _with_rest_absorbed(fitted, agenda, available, alone=False)
+    fit, fitted = _Fit(agenda, available, locked), agenda
+    while (closer := fit.once(fitted)) != fitted:
+        fitted = closer
     changes = tuple(
         LengthChange(old.key, old.length, new.length)
         for old, new in zip(agenda.stages, fitted.stages, strict=True)
         if old.length != new.length
     )
-    return FittedAgenda(fitted, changes, max(fitted.length - available, ZERO))
+    on_the_clock = timetable(fitted, available, locked)
+    return FittedAgenda(_with_marks(fitted, changes), changes, max(-on_the_clock.spare, ZERO))
 
 
-def _is_of_structure(agenda: Agenda, stage: Stage) -> bool:
-    part = agenda.part(stage.key.part)
-    return part is not None and part.kind is PartKind.STRUCTURE
+def usual_again(agenda: Agenda) -> Agenda:
+    """The agenda with the lengths that fitting took its stages from."""
+    return agenda.with_each_stage(
+        lambda s: s if s.fitted_from is None else replace(s, length=s.fitted_from, fitted_from=None)
+    )
 
 
-def _stretch(fitted: Agenda, planned: Agenda, keys: Set[StageKey], available: timedelta) -> Agenda:
-    ranges = [stretch_range(stage) for stage in fitted.stages if stage.key in keys]
-    longer = _with_changes(fitted, share_out(ranges, available - fitted.length, whole_minutes))
-    return _with_rest_absorbed(longer, planned, available, among=keys)
+def _with_marks(agenda: Agenda, changes: tuple[LengthChange, ...]) -> Agenda:
+    """Each changed stage keeps the length that it had before it was first fitted, until it has that again."""
+    before = {change.key: change.before for change in changes}
+
+    def marked(stage: Stage) -> Stage:
+        first = before.get(stage.key) if stage.fitted_from is None else stage.fitted_from
+        return replace(stage, fitted_from=None if first == stage.length else first)
+
+    return agenda.with_each_stage(marked)
 
 
-def _trim_down(fitted: Agenda, planned: Agenda, keys: Set[StageKey], available: timedelta) -> Agenda:
-    if fitted.length <= available:
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """One agenda as it was planned, to be made to fit stretch by stretch."""
+
+    planned: Agenda
+    available: timedelta
+    locked: LockedStarts
+
+    def once(self, fitted: Agenda) -> Agenda:
+        """Trims every stretch that overruns, then stretches those with time to spare."""
+        number = range(len(self.timetable(fitted).stretches))
+        for change in (self.trimmed, self.stretched):
+            for n in number:
+                fitted = change(fitted, n)
         return fitted
-    ranges = [trim_range(stage) for stage in fitted.stages if stage.key in keys]
-    shorter = _with_changes(fitted, trim(ranges, fitted.length - available, whole_minutes))
-    return _with_rest_absorbed(shorter, planned, available, among=keys)
+
+    def timetable(self, agenda: Agenda) -> Timetable:
+        return timetable(agenda, self.available, self.locked)
+
+    def trimmed(self, fitted: Agenda, number: int) -> Agenda:
+        """A stretch without what it overruns by; what the grid took too much is given back, up to what it was."""
+        before = {stage.key: stage.length for stage in fitted.stages}
+        if not self.timetable(fitted).stretches[number].over:
+            return fitted
+        first = {stage.key for stage in fitted.stages if not stage.protected}
+        for keys in (first, before.keys() - first):
+            stretch = self.timetable(fitted).stretches[number]
+            ranges = [trim_range(stage) for stage in _free(stretch) if stage.key in keys]
+            fitted = _with_changes(fitted, trim(ranges, stretch.over, whole_minutes))
+            for alone in (True, False):
+                fitted = self.with_rest_absorbed(fitted, number, before.__getitem__, among=keys, alone=alone)
+        return fitted
+
+    def stretched(self, fitted: Agenda, number: int) -> Agenda:
+        """A stretch with its spare time given to its stages."""
+        most = {stage.key: stretch_range(stage).high for stage in fitted.stages}
+        first = {stage.key for part in fitted.structures for stage in part.stages}
+        for keys in (first, most.keys() - first):
+            stretch = self.timetable(fitted).stretches[number]
+            ranges = [stretch_range(stage) for stage in _free(stretch) if stage.key in keys]
+            fitted = self.with_more(fitted, ranges, stretch.spare)
+            fitted = self.with_rest_absorbed(fitted, number, most.__getitem__, among=keys)
+        return self.with_rest_absorbed(fitted, number, most.__getitem__, alone=False)
+
+    def with_more(self, fitted: Agenda, ranges: list[LengthRange], spare: timedelta) -> Agenda:
+        """As much of `spare` shared out as leaves no other stretch over, into which rounds like these reach."""
+
+        def more(half_minutes: int) -> Agenda:
+            extra = min(half_minutes * HALF_MINUTE, spare)
+            return _with_changes(fitted, share_out(ranges, extra, whole_minutes))
+
+        def is_too_much(half_minutes: int) -> bool:
+            return not self.is_no_more_over(more(half_minutes), fitted)
+
+        spare = max(min(spare, sum((r.high - r.low for r in ranges), ZERO)), ZERO)
+        most = -(-spare // HALF_MINUTE)
+        return more(bisect_left(range(1, most + 1), True, key=is_too_much) if is_too_much(most) else most)
+
+    def is_no_more_over(self, longer: Agenda, fitted: Agenda) -> bool:
+        both = zip(self.timetable(longer).stretches, self.timetable(fitted).stretches, strict=True)
+        return all(after.over <= before.over for after, before in both)
+
+    def with_rest_absorbed(
+        self,
+        fitted: Agenda,
+        number: int,
+        most: Callable[[StageKey], timedelta],
+        *,
+        among: Set[StageKey] | None = None,
+        alone: bool = True,
+    ) -> Agenda:
+        """The time that is left over, given to stages that stand alone, so that rounds stay alike.
+
+        Where none does, and not only those are asked for, the rounds share it.
+        """
+        stages = [s for s in _free(self.timetable(fitted).stretches[number]) if among is None or s.key in among]
+        groups = {_alike(s): [one for one in fitted.stages if _alike(one) == _alike(s)] for s in stages}
+        for group in sorted(groups.values(), key=lambda group: (len(group), -group[0].length)):
+            if alone and len(group) > 1:
+                break
+            more = min(most(group[0].key) - group[0].length, self.room_for(group, fitted, number))
+            if more > ZERO:
+                fitted = fitted.with_lengths({stage.key: stage.length + more for stage in group})
+        return fitted
+
+    def room_for(self, group: list[Stage], fitted: Agenda, number: int) -> timedelta:
+        """How much longer each of these stages can get without any of their stretches being over."""
+        keys = {stage.key for stage in group}
+        shares = [(s, sum(stage.key in keys for stage in s.stages)) for s in self.timetable(fitted).stretches]
+        return min(stretch.spare // count for stretch, count in shares if count)
 
 
-def _with_rest_absorbed(
-    fitted: Agenda,
-    planned: Agenda,
-    available: timedelta,
-    *,
-    among: Set[StageKey] | None = None,
-    alone: bool = True,
-) -> Agenda:
-    """The time that is left over, given to stages that stand alone, so that rounds stay alike.
+def _free(stretch: Stretch) -> list[Stage]:
+    """The stages of a stretch that can give or take: not those that give each person a while."""
+    return [stage for stage in stretch.stages if not stage.seconds_each]
 
-    Where none does, and not only those are asked for, the rounds share it.
-    """
-    longer = planned.length <= available
-    before = {stage.key: stage.length for stage in planned.stages}
-    ranges = [
-        LengthRange(s, s.length, stretch_range(s).high if longer else max(before[s.key], s.length))
-        for s in fitted.stages
-        if not s.seconds_each and (among is None or s.key in among)
-    ]
-    groups = sorted(_equal_in_every_round(ranges), key=lambda g: (len(g), -g[0].stage.length))
-    left = available - fitted.length
-    lengths: dict[StageKey, timedelta] = {}
-    for group in groups:
-        if left <= ZERO or (alone and len(group) > 1):
-            break
-        more = min(group[0].high - group[0].low, left // len(group))
-        lengths |= {r.stage.key: r.stage.length + more for r in group}
-        left -= more * len(group)
-    return fitted.with_lengths(lengths)
+
+def _alike(stage: Stage) -> object:
+    """What stages have in common that keep equal minutes: the same one in each round, where it is equally long."""
+    if not stage.repeats:
+        return stage.key
+    return stage.key.part, stage.key.stage, stage.minimum, stage.maximum, stage.length, stage.seconds_each
 
 
 def _with_changes(agenda: Agenda, changes: tuple[LengthChange, ...]) -> Agenda:
-    return agenda.with_lengths({change.key: change.after for change in changes})
+    """Other lengths, in every round that was alike, whichever stretch it is in."""
+    lengths = {_alike(stage): c.after for c in changes if (stage := agenda.stage(c.key)) is not None}
+    return agenda.with_lengths({s.key: lengths[_alike(s)] for s in agenda.stages if _alike(s) in lengths})
 
 
 def round_outlook(agenda: Agenda, part: Part, available: timedelta) -> RoundOutlook:
@@ -153,81 +208,3 @@ def round_outlook(agenda: Agenda, part: Part, available: timedelta) -> RoundOutl
     if each < sum((shortest_length(stage) for stage in part.last_round), ZERO):
         return RoundOutlook(full, None, None)
     return RoundOutlook(full, each / part.round_length, each)
-
-
-def shortest_length(stage: Stage) -> timedelta:
-    """The least a stage can be made to take; one that gives each person a while cannot give."""
-    return stage.length if stage.seconds_each else min(stage.minimum, stage.length)
-
-
-def trim_range(stage: Stage) -> LengthRange:
-    """How far a stage can be trimmed."""
-    return LengthRange(stage, shortest_length(stage), stage.length)
-
-
-def stretch_range(stage: Stage) -> LengthRange:
-    """How far a stage can be stretched."""
-    most = stage.length if stage.seconds_each else max(stage.maximum, stage.length)
-    return LengthRange(stage, stage.length, most)
-
-
-def trim(ranges: Iterable[LengthRange], by: timedelta, grid: Grid) -> tuple[LengthChange, ...]:
-    """Takes at least `by` off the ranges, or all they can give where that is less."""
-    ranges = tuple(ranges)
-    can_give = sum((r.high - r.low for r in ranges), ZERO)
-    return share_out(ranges, max(can_give - by, ZERO), grid)
-
-
-def share_out(ranges: Iterable[LengthRange], extra: timedelta, grid: Grid) -> tuple[LengthChange, ...]:
-    """Shares at most `extra` out over ranges from their low end up, in proportion to their width.
-
-    Rounds of one structure stay alike: stages that are equal in every round get the same length, even
-    where that leaves a little of `extra` over.
-    """
-    groups = _equal_in_every_round(ranges)
-    width = sum((len(g) * (g[0].high - g[0].low) for g in groups), ZERO)
-    extra = min(extra, width)
-    wished = [g[0].low + _portion(g[0].high - g[0].low, extra, width) for g in groups]
-    lengths = [max(w // grid(w) * grid(w), g[0].low) for w, g in zip(wished, groups, strict=True)]
-    _hand_out(extra, lengths, wished, groups, grid)
-    return tuple(
-        LengthChange(r.stage.key, r.stage.length, length)
-        for length, group in zip(lengths, groups, strict=True)
-        for r in group
-        if length != r.stage.length
-    )
-
-
-def _portion(span: timedelta, extra: timedelta, width: timedelta) -> timedelta:
-    """In whole microseconds: a float would turn five minutes into just under five."""
-    return span * (extra // timedelta.resolution) // (width // timedelta.resolution) if width else ZERO
-
-
-def _hand_out(
-    extra: timedelta,
-    lengths: list[timedelta],
-    wished: list[timedelta],
-    groups: list[tuple[LengthRange, ...]],
-    grid: Grid,
-) -> None:
-    """Adds steps to `lengths` while some of `extra` is left, to those first that rounding cost most."""
-    left = extra - sum((len(g) * (n - g[0].low) for n, g in zip(lengths, groups, strict=True)), ZERO)
-    neediest = sorted(range(len(groups)), key=lambda i: lengths[i] - wished[i])
-    given = True
-    while given:
-        given = False
-        for i in neediest:
-            step = grid(lengths[i])
-            up = min((lengths[i] // step + 1) * step, groups[i][0].high)
-            cost = (up - lengths[i]) * len(groups[i])
-            if ZERO < cost <= left:
-                lengths[i], left, given = up, left - cost, True
-
-
-def _equal_in_every_round(ranges: Iterable[LengthRange]) -> list[tuple[LengthRange, ...]]:
-    groups: dict[object, list[LengthRange]] = {}
-    for r in ranges:
-        key = r.stage.key
-        name = (key.part, key.stage, r.low, r.high, r.stage.length) if r.stage.repeats else key
-        groups.setdefault(name, []).append(r)
-    return [tuple(group) for group in groups.values()]

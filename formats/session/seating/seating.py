@@ -45,8 +45,8 @@ def seat_people(
     """Plans the rooms of a session; locked rounds and rooms stay as they are.
 
     `past` are the earlier sessions of the series, the oldest first; `presenters` says who presents in which
-    room of the first round; `seconds` is for all structures together. `progress` gets each better plan of a
-    structure as the search goes on, with the rooms of the structures before it.
+    room of the first round of the first structure; `seconds` is for all structures together. `progress` gets
+    each better plan of a structure as the search goes on, with the rooms of the structures before it.
     Raises `PlanError` or `SizeError` with a sentence where the people do not go into rooms.
     """
     earlier = tuple(past)
@@ -54,7 +54,7 @@ def seat_people(
     rounds: tuple[RoundRooms, ...] = ()
     plans: dict[str, Plan] = {}
     for part in parts:
-        asked = _PartRequest(session, part, earlier, rounds, presenters)
+        asked = _PartRequest(session, part, earlier, rounds, NOBODY if rounds else presenters)
         tell = None if progress is None else _ProgressReporter(asked, dict(plans), progress, clock)
         try:
             plan = asked.plan(seed, seconds / len(parts), clock, tell)

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app.single_instance import (
     ANSWER,
+    REQUEST,
     RunningWindow,
     SingleInstance,
     bring_running_window_forward,
@@ -99,22 +100,22 @@ def test_a_second_start_through_a_link_calls_the_same_window(qtbot: QtBot, tmp_p
 
 def test_a_window_that_does_not_answer_is_told_apart_from_none(qtbot: QtBot, tmp_path: Path) -> None:
     with hanging_window(tmp_path / "library.json"):
-        assert bring_running_window_forward(tmp_path / "library.json", 200) is RunningWindow.SILENT
-    assert bring_running_window_forward(tmp_path / "library.json", 200) is RunningWindow.NONE
+        assert bring_running_window_forward(tmp_path / "library.json", patience=200) is RunningWindow.SILENT
+    assert bring_running_window_forward(tmp_path / "library.json", patience=200) is RunningWindow.NONE
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="sockets that are files")
 @pytest.mark.parametrize("says", [b"", b"220 mail.example.org ready\n"])
 def test_a_program_that_is_not_clearing_is_not_obeyed(says: bytes, tmp_path: Path) -> None:
     with somebody_listens(tmp_path / "library.json", says):
-        assert bring_running_window_forward(tmp_path / "library.json", 500) is RunningWindow.NONE
+        assert bring_running_window_forward(tmp_path / "library.json", patience=500) is RunningWindow.NONE
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="sockets that are files")
 def test_a_socket_of_another_person_is_not_even_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "getuid", lambda: 4_000_000_000)
     with opened(tmp_path / "library.json"), somebody_listens(tmp_path / "library.json", ANSWER + b"1\n"):
-        assert bring_running_window_forward(tmp_path / "library.json", 500) is RunningWindow.NONE
+        assert bring_running_window_forward(tmp_path / "library.json", patience=500) is RunningWindow.NONE
 
 
 def test_who_does_not_ask_as_clearing_does_brings_nothing_forward(qtbot: QtBot, tmp_path: Path) -> None:
@@ -125,6 +126,42 @@ def test_who_does_not_ask_as_clearing_does_brings_nothing_forward(qtbot: QtBot, 
 
     with qtbot.assertNotEmitted(first.activation_requested), qtbot.waitSignal(caller.disconnected):
         caller.write(b"GET / HTTP/1.1\r\n\r\n")
+
+
+@pytest.mark.parametrize(
+    "names",
+    [("notes.clearing",), ("with space.clearing", "Þórsdóttir ليلى.clearing"), ("half a letter \udcff.clearing",)],
+    ids=("plain", "several in other scripts", "no letter at all"),
+)
+def test_a_second_start_hands_its_files_over(qtbot: QtBot, tmp_path: Path, names: tuple[str, ...]) -> None:
+    first = SingleInstance(tmp_path / "library.json")
+    files = tuple(tmp_path / name for name in names)
+
+    with qtbot.waitSignal(first.files_requested, timeout=3000) as requested:
+        assert bring_running_window_forward(tmp_path / "library.json", files)
+    assert requested.args == [files]
+
+
+def test_files_are_handed_over_wherever_the_first_window_was_started(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = SingleInstance(tmp_path / "library.json")
+    monkeypatch.chdir(tmp_path)
+
+    with qtbot.waitSignal(first.files_requested, timeout=3000) as requested:
+        assert bring_running_window_forward(tmp_path / "library.json", [Path("notes.clearing")])
+    assert requested.args == [(tmp_path / "notes.clearing",)]
+
+
+@pytest.mark.parametrize("files", [b"", b" [1]", b" {}", b" [", b' "a"'])
+def test_a_request_that_is_not_as_ours_opens_nothing(qtbot: QtBot, tmp_path: Path, files: bytes) -> None:
+    first = SingleInstance(tmp_path / "library.json")
+    caller = QLocalSocket()
+    caller.connectToServer(server_name(tmp_path / "library.json"))
+    assert caller.waitForConnected(1000)
+
+    with qtbot.assertNotEmitted(first.files_requested), qtbot.waitSignal(caller.disconnected):
+        caller.write(REQUEST + files + b"\n")
 
 
 def test_another_library_gets_a_window_of_its_own(qtbot: QtBot, tmp_path: Path) -> None:

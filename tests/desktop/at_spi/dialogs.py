@@ -8,6 +8,7 @@ from desktop.actions import ActName
 from desktop.app.clearing import Clearing
 from desktop.content.own_entries import OwnKind
 from desktop.dialogs.add_people import AddPeopleDialog
+from desktop.dialogs.guide_page import GuidePageDialog
 from desktop.dialogs.name_questions import NameQuestionsDialog
 from desktop.dialogs.next_session import NextSessionDialog
 from desktop.dialogs.one_line import OneLineDialog
@@ -48,6 +49,7 @@ class DialogScenes:
             ("session dialog", lambda: SessionDetailsDialog(look, app.runner, ("Nurturing",), window).open()),
             ("side timer", lambda: SideTimerDialog(look, "Break", window).open()),
             ("shortcuts", lambda: ShortcutSheet(look, window).open()),
+            ("guide page", lambda: GuidePageDialog(look, "first-session", window).open()),
             ("standby line", lambda: OneLineDialog(look, "Standby", "A line for the wall", "", window).open()),
             ("still running", lambda: StillRunningDialog(look, window).open()),
             ("still working", lambda: StillWorkingDialog(look, "Writing minutes.pdf …", window).open()),

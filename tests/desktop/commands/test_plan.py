@@ -37,7 +37,7 @@ def test_the_plan_of_the_sample_has_its_stages_rooms_and_roles(tmp_path: Path) -
     assert only["rooms"][0]["roles"]["presenter"] == ["Jo Fraser"]
     assert "Jo Fraser" in only["rooms"][0]["people"]
     assert (plan["fits"], plan["spare_minutes"], plan["advice"]) == (True, 10, [])
-    assert plan["needs"][0] == "18 chairs, in 3 groups of 6"
+    assert plan["needs"][0] == "18 chairs in 3 circles of 6"
 
 
 def test_people_by_number_stand_in_for_the_roster(tmp_path: Path) -> None:
@@ -70,7 +70,7 @@ def test_a_plan_that_is_too_long_says_by_how_much_and_fits_when_it_is_made_to(tm
 def test_too_few_people_for_a_structure_are_told_in_the_advice(tmp_path: Path) -> None:
     plan = planned(tmp_path, "--people", "2")
 
-    assert plan["rounds"] == []
+    assert plan["rounds"] == [{"structure": "Peer Assist", "round": 1, "arrangement": "rooms", "rooms": []}]
     assert "2 people are too few for Peer Assist" in plan["advice"][0]
 
 

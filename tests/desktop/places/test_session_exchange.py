@@ -51,7 +51,7 @@ class Laptop:
 
     def take(self, file: Path) -> str:
         """Takes a file in, and gives the sentence that says what came of it."""
-        self.over.receive_from(str(file))
+        self.over.receive_from([str(file)])
         self.qtbot.waitUntil(lambda: not self.said[-1].endswith("…"), timeout=15_000)
         return self.said[-1]
 

@@ -1,0 +1,1 @@
+"""The place Help: the guide, every key, and what this Clearing is."""

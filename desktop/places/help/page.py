@@ -1,0 +1,124 @@
+"""The place Help: the guide, the sheet of keys, and what this Clearing is, on three tabs."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QTabBar, QVBoxLayout, QWidget
+
+from desktop.dialogs.shortcuts import FIND
+from desktop.guide.key_sheet import KeySheet
+from desktop.look import Look
+from desktop.places.help.guide_view import GuideView
+from desktop.places.page import Page, PlaceName
+from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.pages import Pages
+from desktop.widgets.scrolling import ScrollColumn
+from desktop.widgets.search_line import let_empty
+from desktop.widgets.wheel import let_wheel_pass
+
+GUIDE, SHORTCUTS = 0, 1
+FIND_WIDTH = 240
+
+
+class HelpPage(Page):
+    """Leads back to where one came from."""
+
+    AGES_UNSEEN = False
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "Help")
+        self._from: PlaceName | None = None
+        self.guide = GuideView(look)
+        self.sheet = KeySheet(look)
+        self.tabs = QTabBar()
+        let_wheel_pass(self.tabs)
+        self.back = ActionButton(look, "", "arrow-left", key="Esc")
+        self.back.setObjectName("back-from-help")
+        self.contents = ActionButton(look, "Contents", "list-ordered", Weight.PLAIN)
+        self.contents.setObjectName("guide-contents-button")
+        self.contents.setCheckable(True)
+        self.search = QLineEdit()
+        self._pages = Pages()
+        self._lay_out()
+        self.tabs.currentChanged.connect(self._show_tab)
+        self.search.textChanged.connect(self.sheet.narrow)
+        self.back.clicked.connect(self._go_back)
+        self.contents.toggled.connect(self.guide.browse)
+        self.guide.page_shown.connect(self._show_tab)
+        self.guide.place_requested.connect(self._request_place)
+        self._show_tab()
+
+    def show_about(self, place: PlaceName) -> None:
+        """Shows the page about a place, and the way back to it."""
+        self._from = place
+        self.tabs.setCurrentIndex(GUIDE)
+        self.guide.show_page_about(place.value)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Offers the way back where there is one."""
+        self.back.setVisible(self._from is not None)
+        if self._from is not None:
+            self.back.show_as(f"Back to {self._from.value}", "arrow-left")
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The way back is gone once another place was opened."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._from = None
+            self.redraw.request()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._from is not None:
+            self._go_back()
+        else:
+            super().keyPressEvent(event)
+
+    def _go_back(self) -> None:
+        if self._from is not None:
+            self.page_requested.emit(self._from)
+
+    def _request_place(self, name: str) -> None:
+        self.page_requested.emit(PlaceName(name))
+
+    def _show_tab(self, _number: int = 0) -> None:
+        number = self.tabs.currentIndex()
+        self._pages.setCurrentIndex(number)
+        self.search.setVisible(number == SHORTCUTS)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.guide.is_narrow and self.tabs.currentIndex() == GUIDE
+        self.contents.setVisible(narrow)
+        if not narrow or self.guide.contents.isHidden():
+            self.contents.setChecked(False)
+
+    def _lay_out(self) -> None:
+        self.search.setObjectName("keys-search")
+        self.search.setPlaceholderText(FIND)
+        self.search.setAccessibleName(FIND)
+        self.search.setFixedWidth(FIND_WIDTH)
+        let_empty(self.search)
+        for act in (self.contents, self.search, self.back):
+            self.add_act(act)
+        self.tabs.setObjectName("help-tabs")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
+        for title in ("Guide", "Shortcuts"):
+            self.tabs.addTab(title)
+        sheet = ScrollColumn(margins=(40, 16, 30, 16))
+        sheet.read_by_keys("Shortcuts")
+        sheet.column.addWidget(self.sheet)
+        sheet.column.addStretch(1)
+        above = QWidget()
+        row = QVBoxLayout(above)
+        row.setContentsMargins(24, 6, 24, 0)
+        row.addWidget(self.tabs)
+        self._pages.addWidget(self.guide)
+        self._pages.addWidget(sheet)
+        self.body.addWidget(above)
+        self.body.addWidget(self._pages, 1)
