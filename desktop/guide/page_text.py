@@ -5,7 +5,7 @@ from html import escape
 from importlib.resources import files
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QImage, QResizeEvent, QTextDocument
+from PySide6.QtGui import QFont, QImage, QResizeEvent, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from desktop.content.guide.html import page_html
@@ -56,6 +56,18 @@ class GuideText(QTextBrowser):
         document = self.document()
         document.setDefaultStyleSheet(_style(self._look))
         document.setHtml(page_html(self._page, partial(self._picture, document), _target))
+        self._size_headings(document)
+
+    def _size_headings(self, document: QTextDocument) -> None:
+        """Qt makes a heading larger than its style says."""
+        sizes = {1: SIZES["large"], 2: SIZES["pane"]}
+        block = document.begin()
+        while block.isValid():
+            if size := sizes.get(block.blockFormat().headingLevel()):
+                cursor = QTextCursor(block)
+                cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+                cursor.setCharFormat(_heading_format(self._look, size))
+            block = block.next()
 
     def _picture(self, document: QTextDocument, picture: Picture) -> str:
         """The picture as wide as there is room, and what it shows, in words below it."""
@@ -70,6 +82,13 @@ class GuideText(QTextBrowser):
 
     def _follow(self, link: QUrl) -> None:
         self.page_chosen.emit(link.path())
+
+
+def _heading_format(look: Look, size: float) -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setFont(look.font(size, QFont.Weight.Bold))
+    made.setForeground(look.colour("ink"))
+    return made
 
 
 def picture_bytes(name: str, *, dark: bool) -> bytes:

@@ -1,12 +1,16 @@
 """The place Help: the guide, the sheet of keys, and what this Clearing is, on three tabs."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QTabBar, QVBoxLayout, QWidget
 
 from desktop.dialogs.shortcuts import FIND
 from desktop.guide.key_sheet import KeySheet
 from desktop.look import Look
+from desktop.places.help.about import AboutView
+from desktop.places.help.diagnostics import Diagnosis
 from desktop.places.help.guide_view import GuideView
 from desktop.places.page import Page, PlaceName
 from desktop.widgets.buttons import ActionButton, Weight
@@ -15,7 +19,7 @@ from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.search_line import let_empty
 from desktop.widgets.wheel import let_wheel_pass
 
-GUIDE, SHORTCUTS = 0, 1
+GUIDE, SHORTCUTS, ABOUT = 0, 1, 2
 FIND_WIDTH = 240
 
 
@@ -24,11 +28,12 @@ class HelpPage(Page):
 
     AGES_UNSEEN = False
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, facts: Callable[[QSize], Sequence[Diagnosis]]) -> None:
         super().__init__(look, "Help")
         self._from: PlaceName | None = None
         self.guide = GuideView(look)
         self.sheet = KeySheet(look)
+        self.about = AboutView(look, facts)
         self.tabs = QTabBar()
         let_wheel_pass(self.tabs)
         self.back = ActionButton(look, "", "arrow-left", key="Esc")
@@ -45,6 +50,7 @@ class HelpPage(Page):
         self.contents.toggled.connect(self.guide.browse)
         self.guide.page_shown.connect(self._show_tab)
         self.guide.place_requested.connect(self._request_place)
+        self.about.settings_requested.connect(self._go_to_settings)
         self._show_tab()
 
     def show_about(self, place: PlaceName) -> None:
@@ -55,7 +61,9 @@ class HelpPage(Page):
         self.refresh()
 
     def refresh(self) -> None:
-        """Offers the way back where there is one."""
+        """Offers the way back where there is one, and looks up anew what About tells."""
+        if self.tabs.currentIndex() == ABOUT:
+            self.about.refresh()
         self.back.setVisible(self._from is not None)
         if self._from is not None:
             self.back.show_as(f"Back to {self._from.value}", "arrow-left")
@@ -77,6 +85,9 @@ class HelpPage(Page):
         if self._from is not None:
             self.page_requested.emit(self._from)
 
+    def _go_to_settings(self) -> None:
+        self.page_requested.emit(PlaceName.SETTINGS)
+
     def _request_place(self, name: str) -> None:
         self.page_requested.emit(PlaceName(name))
 
@@ -84,6 +95,8 @@ class HelpPage(Page):
         number = self.tabs.currentIndex()
         self._pages.setCurrentIndex(number)
         self.search.setVisible(number == SHORTCUTS)
+        if number == ABOUT:
+            self.about.refresh()
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -108,7 +121,7 @@ class HelpPage(Page):
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
-        for title in ("Guide", "Shortcuts"):
+        for title in ("Guide", "Shortcuts", "About"):
             self.tabs.addTab(title)
         sheet = ScrollColumn(margins=(40, 16, 30, 16))
         sheet.read_by_keys("Shortcuts")
@@ -120,5 +133,6 @@ class HelpPage(Page):
         row.addWidget(self.tabs)
         self._pages.addWidget(self.guide)
         self._pages.addWidget(sheet)
+        self._pages.addWidget(self.about)
         self.body.addWidget(above)
         self.body.addWidget(self._pages, 1)

@@ -16,6 +16,7 @@ from desktop.dialogs.shortcuts import ShortcutSheet
 from desktop.guide.key_rows import KeyRow
 from desktop.keys import PLACES
 from desktop.look import Look
+from desktop.places.help.hit_delegate import SENTENCE
 from desktop.places.help.page import GUIDE, SHORTCUTS, HelpPage
 from desktop.places.page import PlaceName
 from formats.session.events import Started
@@ -158,7 +159,7 @@ def test_words_are_found_anywhere_with_the_sentence_around_them(app: Clearing) -
     contents = help_page(app).guide.contents
     contents.search.setText("THERAPY service")
     assert not contents.hits.isHidden()
-    assert "It is not a crisis or therapy service." in contents.hits.item(0).text()
+    assert "It is not a crisis or therapy service." in contents.hits.item(0).data(SENTENCE)
     contents.search.setText("xyzzy")
     assert contents.hits.isHidden()
     press_escape_in(contents.search)
