@@ -2,7 +2,6 @@
 
 from functools import partial
 from html import escape
-from importlib.resources import files
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QFont, QImage, QResizeEvent, QTextCharFormat, QTextCursor, QTextDocument
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from desktop.content.guide.html import page_html
 from desktop.content.guide.markup import Picture
 from desktop.content.guide.pages import GuidePage
+from desktop.content.guide.pictures import picture_bytes
 from desktop.look import SIZES, TEXT_FAMILY, Look
 
 EDGE = 28
@@ -89,12 +89,6 @@ def _heading_format(look: Look, size: float) -> QTextCharFormat:
     made.setFont(look.font(size, QFont.Weight.Bold))
     made.setForeground(look.colour("ink"))
     return made
-
-
-def picture_bytes(name: str, *, dark: bool) -> bytes:
-    """A picture of the guide as PNG; nothing where there is none of this name."""
-    file = files("resources").joinpath("guide", "pictures", f"{name}-{'dark' if dark else 'light'}.png")
-    return file.read_bytes() if file.is_file() else b""
 
 
 def _target(page_id: str) -> str:

@@ -12,15 +12,19 @@ from desktop.look import Look
 from desktop.places.help.about import AboutView
 from desktop.places.help.diagnostics import Diagnosis
 from desktop.places.help.guide_view import GuideView
+from desktop.places.help.printing import PRINT_GUIDE, PRINT_SHEET, GuidePrinter
 from desktop.places.page import Page, PlaceName
 from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.notice import Notice
 from desktop.widgets.pages import Pages
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.search_line import let_empty
+from desktop.widgets.tips import plain_tip
 from desktop.widgets.wheel import let_wheel_pass
 
 GUIDE, SHORTCUTS, ABOUT = 0, 1, 2
 FIND_WIDTH = 240
+ROOM_FOR_WORDS = 940
 
 
 class HelpPage(Page):
@@ -42,10 +46,16 @@ class HelpPage(Page):
         self.contents.setObjectName("guide-contents-button")
         self.contents.setCheckable(True)
         self.search = QLineEdit()
+        self.print = ActionButton(look, "", "printer")
+        self.print.setObjectName("print-help")
+        self.printer = GuidePrinter(self)
+        self.notice = Notice(look)
         self._pages = Pages()
         self._lay_out()
         self.tabs.currentChanged.connect(self._show_tab)
         self.search.textChanged.connect(self.sheet.narrow)
+        self.print.clicked.connect(self._print)
+        self.printer.message.connect(self.notice.say)
         self.back.clicked.connect(self._go_back)
         self.contents.toggled.connect(self.guide.browse)
         self.guide.page_shown.connect(self._show_tab)
@@ -85,6 +95,9 @@ class HelpPage(Page):
         if self._from is not None:
             self.page_requested.emit(self._from)
 
+    def _print(self) -> None:
+        self.printer.ask_where(keys_only=self.tabs.currentIndex() == SHORTCUTS)
+
     def _go_to_settings(self) -> None:
         self.page_requested.emit(PlaceName.SETTINGS)
 
@@ -104,10 +117,20 @@ class HelpPage(Page):
         self._fit()
 
     def _fit(self) -> None:
+        self._show_print_words()
         narrow = self.guide.is_narrow and self.tabs.currentIndex() == GUIDE
         self.contents.setVisible(narrow)
         if not narrow or self.guide.contents.isHidden():
             self.contents.setChecked(False)
+
+    def _show_print_words(self) -> None:
+        """What is printed is what the tab shows; the word goes where there is little room."""
+        number = self.tabs.currentIndex()
+        word = PRINT_SHEET if number == SHORTCUTS else PRINT_GUIDE
+        self.print.setVisible(number != ABOUT)
+        self.print.show_as(word if self.width() >= self.look.px(ROOM_FOR_WORDS) else "", "printer")
+        self.print.setAccessibleName(word)
+        self.print.setToolTip(plain_tip("" if self.print.text() else word))
 
     def _lay_out(self) -> None:
         self.search.setObjectName("keys-search")
@@ -115,7 +138,7 @@ class HelpPage(Page):
         self.search.setAccessibleName(FIND)
         self.search.setFixedWidth(FIND_WIDTH)
         let_empty(self.search)
-        for act in (self.contents, self.search, self.back):
+        for act in (self.contents, self.search, self.print, self.back):
             self.add_act(act)
         self.tabs.setObjectName("help-tabs")
         self.tabs.setDrawBase(False)
@@ -131,6 +154,7 @@ class HelpPage(Page):
         row = QVBoxLayout(above)
         row.setContentsMargins(24, 6, 24, 0)
         row.addWidget(self.tabs)
+        self.body.addWidget(self.notice)
         self._pages.addWidget(self.guide)
         self._pages.addWidget(sheet)
         self._pages.addWidget(self.about)
