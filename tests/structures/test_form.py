@@ -129,7 +129,7 @@ def test_every_fault_is_found_at_once_and_what_is_right_stays():
     }
     assert checked.entry.tips == ("Warm cups.",)
     said = {fault.path[-1]: fault.sentence for fault in checked.faults}
-    assert said["minutes"] == "Write a number up to 600."
+    assert said["minutes"] == "Write minutes, up to 600."
     assert said["speaks"] == "“nobody” is no role here. Use everyone, facilitator or group."
 
 
