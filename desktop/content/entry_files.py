@@ -1,6 +1,6 @@
 """How is a structure or opener of one's own given away as a file, and what of a stranger's file can be read?"""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -19,7 +19,7 @@ from formats.structures.form_fields import (
     stage_fields,
     structure_groups,
 )
-from formats.structures.form_table import THREE
+from formats.structures.form_table import THREE, Table, Written
 from formats.structures.toml_text import toml_text
 
 ENDING = "toml"
@@ -34,7 +34,7 @@ class ReadEntry:
     """What a file held, and what of it was left out, in a sentence; "" where that is nothing."""
 
     kind: OwnKind
-    table: dict[str, object]
+    table: Written
     left_out: str
 
 
@@ -53,12 +53,12 @@ def read_entry(path: Path) -> ReadEntry:
     return ReadEntry(kind, known, _left_out_words([key for key in left_out if key != "id"]))
 
 
-def table_for_form(kind: OwnKind, table: Mapping[str, object]) -> dict[str, object]:
+def table_for_form(kind: OwnKind, table: Table) -> Written:
     """One that can be read already, as the form asks for it."""
     return _known(_in_minutes(table), _asked(kind), []) | {key: table[key] for key in ("id",) if key in table}
 
 
-def write_entry(table: Mapping[str, object], target: Path) -> None:
+def write_entry(table: Table, target: Path) -> None:
     """Writes a file to give away, whole or not at all; where a recording lies stays on this computer.
 
     Raises OSError where it cannot be written.
@@ -67,7 +67,7 @@ def write_entry(table: Mapping[str, object], target: Path) -> None:
     write_whole(target, (toml_text(shared).encode(),))
 
 
-def _asked(kind: OwnKind) -> dict[str, object]:
+def _asked(kind: OwnKind) -> Written:
     """The keys that the form asks for, those in tables and rows below them; nothing below a value."""
     if kind is OwnKind.STRUCTURE:
         groups, row_key, row_fields = structure_groups(), "stages", (*STAGE_ROW, *stage_fields())
@@ -77,24 +77,24 @@ def _asked(kind: OwnKind) -> dict[str, object]:
     return {**asked, row_key: [{**_below(row_fields), "id": None}]}
 
 
-def _below(fields: Iterable[FormField]) -> dict[str, object]:
-    asked: dict[str, object] = {}
+def _below(fields: Iterable[FormField]) -> Written:
+    asked: Written = {}
     for field in fields:
         *above, last = map(str, field.path)
         table = asked
         for key in above:
-            table = cast("dict[str, object]", table.setdefault(key, {}))
+            table = cast("Written", table.setdefault(key, {}))
         if field.ask in (Ask.COUNTS, Ask.MINUTES):
-            inner = cast("dict[str, object]", table.setdefault(last, {}))
+            inner = cast("Written", table.setdefault(last, {}))
             inner.update(dict.fromkeys(THREE))
         else:
             table.setdefault(last, None)
     return asked
 
 
-def _known(table: Mapping[str, object], asked: Mapping[str, object], left_out: list[str]) -> dict[str, object]:
+def _known(table: Table, asked: Table, left_out: list[str]) -> Written:
     """What the form has a field for; the names of the rest are gathered."""
-    known: dict[str, object] = {}
+    known: Written = {}
     for key, value in table.items():
         below = asked.get(key, MISSING)
         match below, value:
@@ -112,7 +112,7 @@ def _known(table: Mapping[str, object], asked: Mapping[str, object], left_out: l
     return known
 
 
-def _in_minutes(table: Mapping[str, object]) -> dict[str, object]:
+def _in_minutes(table: Table) -> Written:
     """The form asks for minutes; an opener may say its length in seconds, for a whole number of breaths."""
     said, length = dict(table), table.get("seconds")
     if length is None or "minutes" in said:

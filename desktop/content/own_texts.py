@@ -5,8 +5,9 @@ from importlib.resources import files
 from desktop.content.entry_files import table_for_form
 from desktop.content.own_entries import OwnKind
 from formats.structures.folder import parse_toml
+from formats.structures.form_table import Written
 
-BLANK: dict[OwnKind, dict[str, object]] = {
+BLANK: dict[OwnKind, Written] = {
     OwnKind.STRUCTURE: {
         "title": "",
         "sizes": {"minimum": 3, "usual": 4, "maximum": 6},
@@ -26,12 +27,12 @@ BLANK: dict[OwnKind, dict[str, object]] = {
 }
 
 
-def blank_table(kind: OwnKind) -> dict[str, object]:
+def blank_table(kind: OwnKind) -> Written:
     """What the form of a new one holds."""
     return dict(BLANK[kind])
 
 
-def copied_table(kind: OwnKind, entry_id: str, own_text: str) -> dict[str, object]:
+def copied_table(kind: OwnKind, entry_id: str, own_text: str) -> Written:
     """A copy under another name, of one of ours or of the user's own."""
     table = table_for_form(kind, parse_toml(own_text or _our_text(kind, entry_id), "A copy"))
     table.pop("id", None)

@@ -10,14 +10,14 @@ from desktop.widgets.words import Words
 
 
 class LeaveFormDialog(Dialog):
-    """Accepted: go on writing. Escaped from, the same."""
+    """Accepted: the form stays. Escaped from, the same."""
 
     keeps_draft = False
     give_up_requested = Signal()
     """What was written is to be given up."""
 
     def __init__(self, look: Look, one: str, parent: QWidget) -> None:
-        super().__init__(look, "Leave without saving?", "Go on writing", parent)
+        super().__init__(look, "Leave without saving?", "Keep writing", parent)
         self.setObjectName("leave-form")
         self.body.addWidget(Words(f"You changed this {one} and have not saved it.", wrap=True))
         self.body.addStretch(1)

@@ -29,6 +29,7 @@ class Ask(StrEnum):
     FLAG = "yes or no"
     COUNT = "a whole number"
     NUMBER = "a number"
+    MOMENT = "a moment, as the share of the whole that has gone by"
     MINUTES = "at least, usual and at most, in minutes"
     COUNTS = "at least, usual and at most"
     ROLE = "one of the roles"
@@ -272,8 +273,8 @@ OPENER_MORE = (
     STRUCTURE_MORE[-1],
 )
 LINE_ROW = (
-    FormField(("text",), "What is said", Ask.LINE),
-    FormField(("at",), "When", Ask.NUMBER, hint="0 is the start, 0.5 the middle."),
+    FormField(("text",), "What is said", Ask.TEXT),
+    FormField(("at",), "When, at the usual length", Ask.MOMENT, hint="Such as 0:45."),
     FormField(("bell",), "A bell", Ask.FLAG),
 )
 LINE_MORE = (

@@ -6,6 +6,9 @@ from formats.structures.fields import FieldPath
 
 THREE = ("minimum", "usual", "maximum")
 Table = Mapping[str, object]
+"""What is written, to be read."""
+Written = dict[str, object]
+"""What is written, made anew."""
 
 
 def value_at(table: Table, path: FieldPath) -> object:
@@ -21,7 +24,7 @@ def value_at(table: Table, path: FieldPath) -> object:
     return here
 
 
-def with_value(table: Table, path: FieldPath, value: object) -> dict[str, object]:
+def with_value(table: Table, path: FieldPath, value: object) -> Written:
     """The same tables with something else at a place; None takes out what stands there, and a table left empty."""
     key, rest, changed = str(path[0]), path[1:], dict(table)
     made: object = value
@@ -36,15 +39,13 @@ def with_value(table: Table, path: FieldPath, value: object) -> dict[str, object
     return changed
 
 
-def rows_at(table: Table, key: str) -> list[dict[str, object]]:
+def rows_at(table: Table, key: str) -> list[Written]:
     """The tables of a list."""
     value = table.get(key)
     return [dict(row) for row in value if isinstance(row, Mapping)] if isinstance(value, list) else []
 
 
-def _with_row(
-    rows: list[dict[str, object]], number: int, path: FieldPath, value: object
-) -> list[dict[str, object]]:
+def _with_row(rows: list[Written], number: int, path: FieldPath, value: object) -> list[Written]:
     rows[number] = with_value(rows[number], path, value)
     return rows
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolic
 
 from desktop.look import Look
 from desktop.places.library.form.model import FormModel
-from desktop.places.library.form.typed import read_typed, write_value
+from desktop.places.library.form.typed import read_moment, read_typed, usual_seconds, write_moment, write_value
 from desktop.widgets.chips import Chip
 from desktop.widgets.choice import Choice
 from desktop.widgets.flow import FlowLayout
@@ -125,6 +125,18 @@ class LineEditor(FieldEditor):
 
     def _read(self, text: str) -> None:
         self.choose(read_typed(self.field.ask, text))
+
+
+class MomentEditor(LineEditor):
+    """When a line comes, as the time it has at the usual length."""
+
+    def show_value(self) -> None:
+        value, usual = self.model.value(self.path), usual_seconds(self.model)
+        if read_moment(self.line.text(), usual) != value:
+            self.line.setText(write_moment(value, usual))
+
+    def _read(self, text: str) -> None:
+        self.choose(read_moment(text, usual_seconds(self.model)))
 
 
 class TextEditor(FieldEditor):
@@ -374,6 +386,7 @@ KINDS: dict[Ask, type[FieldEditor]] = {
     Ask.CHOICES: ChipsEditor,
     Ask.ROLES: ChipsEditor,
     Ask.FURTHER_ROLES: ChipsEditor,
+    Ask.MOMENT: MomentEditor,
     Ask.MINUTES: ThreeEditor,
     Ask.COUNTS: ThreeEditor,
 }

@@ -10,6 +10,7 @@ from desktop.places.library.form.preview import preview_of
 from desktop.places.library.form.strip import ScaleStrip
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words, make_frame
 from formats.session.wording import counted_noun
 from formats.structures.opener import Opener
@@ -52,7 +53,7 @@ class ScaleCard(QWidget):
     def _step(self, look: Look, icon: str, name: str) -> ActionButton:
         button = ActionButton(look, "", icon)
         button.setAccessibleName(name)
-        button.setToolTip(name)
+        button.setToolTip(plain_tip(name))
         button.setObjectName(f"people-{icon}")
         button.setAutoRepeat(True)
         return button
@@ -119,7 +120,7 @@ class FormFoot(QWidget):
     def _icon_act(self, look: Look, icon: str, name: str) -> ActionButton:
         button = ActionButton(look, "", icon, Weight.QUIET)
         button.setAccessibleName(name)
-        button.setToolTip(name)
+        button.setToolTip(plain_tip(name))
         return button
 
     def _lay_out(self) -> None:

@@ -1,6 +1,6 @@
 """What is being written in the form, what is wrong with it, and what was it a step before?"""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -9,7 +9,7 @@ from desktop.content.own_entries import CheckedEntry, OwnKind
 from desktop.open_input import DraftTimer
 from formats.structures.fields import FieldPath
 from formats.structures.form_check import Fault
-from formats.structures.form_table import THREE, Table, rows_at, value_at, with_value
+from formats.structures.form_table import THREE, Table, Written, rows_at, value_at, with_value
 
 Check = Callable[[OwnKind, Table, str], CheckedEntry]
 ROWS = {OwnKind.STRUCTURE: "stages", OwnKind.OPENER: "lines"}
@@ -20,7 +20,7 @@ MOST_STEPS = 500
 class FormState:
     """All that is written, and the row that is open."""
 
-    table: Mapping[str, object]
+    table: Table
     row: int
 
 
@@ -55,7 +55,7 @@ class FormModel(QObject):
         return ROWS[self.kind]
 
     @property
-    def rows(self) -> list[dict[str, object]]:
+    def rows(self) -> list[Written]:
         """The stages, or the lines."""
         return rows_at(self.table, self.row_key)
 
@@ -105,7 +105,7 @@ class FormModel(QObject):
             self._typing_at = path
             self._pause.notice_typing()
 
-    def choose_rows(self, rows: list[dict[str, object]], row: int) -> None:
+    def choose_rows(self, rows: list[Written], row: int) -> None:
         """Has other rows, one of them open."""
         table = with_value(self.table, (self.row_key,), rows or None)
         self._take(FormState(table, row))

@@ -24,12 +24,13 @@ from formats.structures.form_fields import (
     opener_groups,
     structure_groups,
 )
+from formats.structures.form_table import Written
 
 SIDE, ROOMY, LOW = 380, 1180, 620
 """Pixels at usual text: how wide the side is, from which width it stands beside, where the strip is pinned."""
 WIDE = {Ask.LINE: 300, Ask.CHOICE: 220, Ask.CHOICES: 300}
 ADD = {OwnKind.STRUCTURE: "Add a stage", OwnKind.OPENER: "Add a line"}
-NEW_ROW: dict[OwnKind, dict[str, object]] = {
+NEW_ROW: dict[OwnKind, Written] = {
     OwnKind.STRUCTURE: {"title": "", "minutes": 5, "instruction": ""},
     OwnKind.OPENER: {"at": 0.5, "text": ""},
 }
@@ -193,7 +194,7 @@ class EntryForm(QWidget):
         whole.addLayout(self._pinned)
 
 
-def next_moment(rows: list[dict[str, object]], after: int) -> float:
+def next_moment(rows: list[Written], after: int) -> float:
     """Halfway between a line and the one after it."""
     moments = [float(at) if isinstance(at := row.get("at"), int | float) else 0.0 for row in rows]
     if not moments:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from desktop.content.own_entries import CheckedEntry
 from desktop.places.library.form.strip import Piece
 from desktop.wording import clock_digits, minutes, minutes_count
+from formats.session.agenda import Stage
 from formats.session.room_sizes import SizeError, SizeRange, room_sizes
 from formats.session.wording import counted_noun, join_and
 from formats.structures.finding import Found, Search, find_structures
@@ -74,10 +75,13 @@ def _stage_pieces(structure: Structure, found: Found) -> tuple[Piece, ...]:
         tint = {StageRecurrence.BEFORE: "lake", StageRecurrence.AFTER: "ink_2"}.get(template.when, "")
         tint = tint or ("moss" if stage.key.round <= 1 else "moss_2")
         said = minutes_count(stage.length)
-        made.append(
-            Piece(stage.length / MINUTE, stage.short_title or stage.title, said, number, tint, stage.protected)
-        )
+        made.append(Piece(stage.length / MINUTE, _named(stage), said, number, tint, stage.protected))
     return tuple(made)
+
+
+def _named(stage: Stage) -> str:
+    """Its short name; nothing where it has no title yet."""
+    return (stage.short_title or stage.title).strip("…")
 
 
 def _opener_preview(opener: Opener) -> Preview:

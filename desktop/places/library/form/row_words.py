@@ -1,10 +1,8 @@
 """What is said of a stage or a line in a row that is not open?"""
 
-from collections.abc import Mapping
-
 from desktop.content.own_entries import OwnKind
 from desktop.places.library.form.model import FormModel
-from desktop.places.library.form.typed import write_value
+from desktop.places.library.form.typed import usual_seconds, write_moment, write_value
 from formats.session.wording import join_and
 from formats.structures.form_fields import WHEN, Ask
 from formats.structures.form_table import THREE, value_at
@@ -22,10 +20,11 @@ def row_title(model: FormModel, number: int) -> str:
     return (title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1]}…") or unnamed
 
 
-def row_facts(kind: OwnKind, row: Mapping[str, object]) -> str:
+def row_facts(model: FormModel, number: int) -> str:
     """How long, who speaks, when: 5 min (3 to 8), presenter, each round, kept longest."""
-    if kind is OwnKind.OPENER:
-        facts = [f"at {write_value(Ask.NUMBER, row.get('at'))}", "with a bell" if row.get("bell") is True else ""]
+    row = model.rows[number]
+    if model.kind is OwnKind.OPENER:
+        facts = [write_moment(row.get("at"), usual_seconds(model)), "a bell" if row.get("bell") is True else ""]
         return ", ".join(filter(None, facts))
     least, usual, most = (write_value(Ask.MINUTES, value_at(row, ("minutes", key))) for key in THREE)
     length = f"{usual or '?'} min {UNITS.get(str(row.get('duration')), '')}".strip()

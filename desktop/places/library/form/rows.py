@@ -49,11 +49,11 @@ class EntryRow(ReorderRow):
         rows = self._model.rows
         if self.number >= len(rows):
             return
-        row, title = rows[self.number], row_title(self._model, self.number)
+        title = row_title(self._model, self.number)
         self.grip.setAccessibleName(f"{title}: move or change")
-        self.setAccessibleName(f"{title}. {row_facts(self._model.kind, row)}")
+        self.setAccessibleName(f"{title}. {row_facts(self._model, self.number)}")
         self._title.setText(title)
-        self._facts.setText(row_facts(self._model.kind, row))
+        self._facts.setText(row_facts(self._model, self.number))
         if is_open and not self.editors:
             self._make_editors()
         self.is_open = is_open
@@ -102,7 +102,10 @@ class EntryRow(ReorderRow):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self._look.colour("moss") if self.hasFocus() else Qt.PenStyle.NoPen)
         painter.setBrush(self._look.colour("moss_2") if self.is_open else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 8, 8)
+        ground = self.rect().adjusted(1, 1, -2, -2)
+        if self.is_open:
+            ground.setBottom(self._boxes.geometry().bottom() + 4)
+        painter.drawRoundedRect(ground, 8, 8)
         if not self.is_open:
             painter.fillRect(8, self.height() - 1, self.width() - 16, 1, self._look.colour("line"))
 
@@ -119,7 +122,7 @@ class EntryRow(ReorderRow):
         base = (self._model.row_key, self.number)
         for field in self._fields:
             editor = make_editor(self._look, self._model, field, base)
-            if field.ask is Ask.LINE:
+            if field.ask in (Ask.LINE, Ask.TEXT):
                 editor.setMinimumWidth(self._look.px(WORDS_WIDE))
             self.editors.append(editor)
             self._flow.addWidget(editor)

@@ -7,6 +7,7 @@ from desktop.places.library.form.editors import FieldEditor, make_editor
 from desktop.places.library.form.model import FormModel
 from desktop.places.library.form.row_words import row_title
 from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words, make_frame
 from formats.structures.form_fields import FieldGroup, stage_fields
 from formats.structures.opener import Opener
@@ -55,7 +56,7 @@ class StageSide(QWidget):
     def _step_button(self, look: Look, icon: str, name: str) -> ActionButton:
         button = ActionButton(look, "", icon, Weight.QUIET)
         button.setAccessibleName(name)
-        button.setToolTip(name)
+        button.setToolTip(plain_tip(name))
         return button
 
     def _lay_out(self) -> None:

@@ -5,8 +5,11 @@ What cannot be read stays as it was typed: it is kept in the draft, and the chec
 
 from datetime import timedelta
 
+from desktop.places.library.form.model import FormModel
+from desktop.wording import clock_digits
 from formats.session.dates.typed_lengths import Scale, parse_length
 from formats.structures.form_fields import Ask
+from formats.structures.opener import Opener
 
 MINUTE = timedelta(minutes=1)
 
@@ -43,6 +46,28 @@ def write_value(ask: Ask, value: object) -> str:
             return "\n".join(map(str, value)) if ask is Ask.LINES else ", ".join(map(str, value))
         case _:
             return str(value)
+
+
+def read_moment(text: str, usual: float) -> object:
+    """The share of an opener of so many seconds at which a line comes, typed as a time: 0:45, or 45."""
+    length = parse_length(text, Scale.TURN)
+    if text.strip() in ("0", "0:00", "0:0"):
+        return 0
+    if length is None or usual <= 0:
+        return text.strip() or None
+    return round(length.length.total_seconds() / usual, 4)
+
+
+def write_moment(value: object, usual: float) -> str:
+    """The time at which a line comes: 0:45."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > 1:
+        return write_value(Ask.NUMBER, value)
+    return clock_digits(round(value * usual))
+
+
+def usual_seconds(model: FormModel) -> float:
+    """How long the opener that is written usually takes."""
+    return model.checked.entry.lengths.usual.total_seconds() if isinstance(model.checked.entry, Opener) else 0
 
 
 def _number(words: str) -> object:
