@@ -374,24 +374,3 @@ def known_roles(model: FormModel) -> tuple[str, ...]:
     """What the people of this structure are called."""
     entry = model.checked.entry
     return () if isinstance(entry, Opener) else entry.roles.known()
-
-
-KINDS: dict[Ask, type[FieldEditor]] = {
-    Ask.TEXT: TextEditor,
-    Ask.LINES: TextEditor,
-    Ask.FLAG: FlagEditor,
-    Ask.CHOICE: ChoiceEditor,
-    Ask.ROLE: RoleEditor,
-    Ask.ICON: PictureEditor,
-    Ask.CHOICES: ChipsEditor,
-    Ask.ROLES: ChipsEditor,
-    Ask.FURTHER_ROLES: ChipsEditor,
-    Ask.MOMENT: MomentEditor,
-    Ask.MINUTES: ThreeEditor,
-    Ask.COUNTS: ThreeEditor,
-}
-
-
-def make_editor(look: Look, model: FormModel, field: FormField, base: FieldPath = ()) -> FieldEditor:
-    """The editor for what a field asks."""
-    return KINDS.get(field.ask, LineEditor)(look, model, field, base)

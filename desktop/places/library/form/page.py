@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.content.own_entries import OwnKind
 from desktop.look import Look
-from desktop.places.library.form.editors import FieldEditor, make_editor
+from desktop.places.library.form.editors import FieldEditor
 from desktop.places.library.form.foot import FormFoot, ScaleCard, framed
+from desktop.places.library.form.kinds import make_editor
 from desktop.places.library.form.model import FormModel
 from desktop.places.library.form.rows import EntryRows
 from desktop.places.library.form.side import GroupFields, StageSide

@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import Look
-from desktop.places.library.form.editors import FieldEditor, make_editor
+from desktop.places.library.form.editors import FieldEditor
+from desktop.places.library.form.kinds import make_editor
 from desktop.places.library.form.model import FormModel
 from desktop.places.library.form.row_words import row_title
 from desktop.widgets.buttons import ActionButton, Weight
