@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget
 from shiboken6 import isValid
 
 from desktop.content.catalogue import Catalogue
-from desktop.dialogs.choose_structure import ChooseStructureDialog
+from desktop.dialogs.begin_session import BeginSessionDialog
 from desktop.dialogs.list_sources import ListSource, source_in, source_of
 from desktop.dialogs.shortcuts import ShortcutSheet
-from desktop.keys import SEARCH
+from desktop.keys import NEXT_IN_SERIES, SEARCH
 from desktop.live.clocks import SessionClock
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
@@ -29,8 +29,11 @@ from formats.library.changes import Changes
 from formats.library.repository import SessionCard, SessionRepository
 from formats.library.searching import Hit
 from formats.library.transfer import ENDING
+from formats.session.folding import fold
 from formats.session.moves import Move
 from formats.session.progress import Progress
+from formats.session.session import same_series
+from formats.session.session_template import SessionTemplate
 from formats.session.wording import counted_noun
 from formats.structures.structure import Structure
 
@@ -73,7 +76,7 @@ class SessionsPage(Page):
         super().__init__(look, "Sessions")
         self._repository, self._runner, self._catalogue, self._clock = repository, runner, catalogue, clock
         self._loader = SessionLoader(repository, runner, catalogue)
-        self.commands = SessionListCommands(look, repository, runner, self._loader, clock, self)
+        self.commands = SessionListCommands(look, repository, runner, self._loader, catalogue, clock, self)
         self.commands.rehearsal_requested.connect(self.rehearsal_requested)
         self._next: SessionCard | None = None
         self._cards: tuple[SessionCard, ...] = ()
@@ -148,6 +151,12 @@ class SessionsPage(Page):
         if isValid(self):
             self._library_changed.emit()
 
+    def ask_for_next(self) -> None:
+        """Asks for the session after the one that is chosen in the list, else after the latest of all."""
+        chosen = self._overview.table.chosen_card or next(iter(self._cards), None)
+        if chosen is not None:
+            self.commands.ask_for_next(chosen.id)
+
     def _go_on_or_start(self) -> None:
         """The main act of the card of the next session."""
         if self._next is None:
@@ -166,9 +175,24 @@ class SessionsPage(Page):
         self.page_requested.emit(self._loader.begin(structure))
 
     def _choose_structure(self) -> None:
-        dialog = ChooseStructureDialog(self.look, self._catalogue, "New session", self)
+        names = {fold(card.series): card.series for card in reversed(self._cards) if card.series.strip()}
+        series = list(reversed(names.values()))
+        dialog = BeginSessionDialog(self.look, self._catalogue, series, self.commands.templates, self)
         dialog.structure_chosen.connect(self._begin)
+        dialog.series_chosen.connect(self._go_on_with_series)
+        dialog.template_chosen.connect(self._begin_from_template)
+        dialog.blank_chosen.connect(self._begin_blank)
         dialog.open()
+
+    def _go_on_with_series(self, series: str) -> None:
+        last = next(card for card in self._cards if same_series(card.series, series))
+        self.commands.ask_for_next(last.id)
+
+    def _begin_from_template(self, template: SessionTemplate) -> None:
+        self.page_requested.emit(self._loader.begin_from_template(template))
+
+    def _begin_blank(self) -> None:
+        self.page_requested.emit(self._loader.begin_blank())
 
     def _go_to_library(self) -> None:
         self.page_requested.emit(PlaceName.LIBRARY)
@@ -249,6 +273,8 @@ class SessionsPage(Page):
         self._repository.file.watch(self._note_change)
         self._shortcut = QShortcut(QKeySequence(SEARCH), self)
         self._shortcut.activated.connect(self._field.begin)
+        self._next_key = QShortcut(QKeySequence(NEXT_IN_SERIES), self)
+        self._next_key.activated.connect(self.ask_for_next)
         self.look.look_changed.connect(self._fit)
         self._fit()
 
