@@ -1,6 +1,6 @@
 """One summary model, and one module for each kind of file that leaves the machine."""
 
-from formats.exports.agenda_ahead import agenda_ahead
+from formats.exports.agenda_ahead import agenda_ahead, agenda_email, agenda_text
 from formats.exports.choices import Audience, Choices, NameSpot, NameStyle, choices_for
 from formats.exports.errors import ExportCancelledError, ExportError
 from formats.exports.files import (
@@ -41,6 +41,8 @@ __all__ = [
     "Summary",
     "Year",
     "agenda_ahead",
+    "agenda_email",
+    "agenda_text",
     "anonymous_year",
     "choices_for",
     "export",

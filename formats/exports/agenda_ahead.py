@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
+from email.message import EmailMessage
+from email.policy import SMTP, SMTPUTF8
 from pathlib import Path
 
+from formats.exports import plain_text
 from formats.exports.document import Block, Document, Fact, Facts, Heading, Paragraph, Table
 from formats.exports.paper import Paper
 from formats.exports.passages import EMPTY_PASSAGE, Passage, clean_text, one_line, plain
+from formats.exports.recipients import find_recipients
 from formats.exports.wording import LANGUAGE
 from formats.exports.writers import write_document
 from formats.session.agenda import Part, StageKey, StageKind
@@ -29,6 +33,45 @@ def agenda_ahead(
 ) -> bytes:
     """The agenda as a PDF to send ahead. Raises ExportError where it cannot be set."""
     return write_document(replace(document_ahead(session, now, dates), paper=paper), Path("agenda.pdf"), fonts)
+
+
+def agenda_text(session: Session, *, now: datetime, dates: DateStyle = DEFAULT_STYLE) -> str:
+    """The agenda as plain text, to be pasted into a message."""
+    return plain_text.write(document_ahead(session, now, dates))
+
+
+def agenda_email(
+    session: Session,
+    *,
+    now: datetime,
+    fonts: Path,
+    dates: DateStyle = DEFAULT_STYLE,
+    paper: Paper = Paper.A4,
+) -> bytes:
+    """The agenda as an email draft with its PDF, to be looked at and sent by a person.
+
+    The addresses stand where no reader sees the others. Raises ExportError where the PDF cannot be set.
+    """
+    addresses = find_recipients(session.present).addresses
+    draft = EmailMessage(policy=SMTP if all(map(str.isascii, addresses)) else SMTPUTF8)
+    day = dates.long_day(session.date)
+    draft["Subject"] = one_line(f"{one_line(session.title) or 'Session'}: agenda for {day}")
+    if addresses:
+        draft["Bcc"] = ", ".join(addresses)
+    draft["X-Unsent"] = "1"
+    draft["Content-Language"] = LANGUAGE
+    draft.set_content(
+        "\n".join(("Hello,", "", "This is what we plan to do.", "", agenda_text(session, now=now, dates=dates)))
+    )
+    draft.add_attachment(
+        agenda_ahead(session, now=now, fonts=fonts, dates=dates, paper=paper),
+        maintype="application",
+        subtype="pdf",
+        filename="agenda.pdf",
+    )
+    # A fixed boundary, so that the same session gives the same file.
+    draft.set_boundary("clearing-agenda")
+    return draft.as_bytes()
 
 
 def document_ahead(session: Session, now: datetime, dates: DateStyle = DEFAULT_STYLE) -> Document:

@@ -8,7 +8,7 @@ from formats.exports.paper import Paper
 from formats.exports.paper_heading import heading_on_paper
 from formats.exports.passages import clean_text
 from formats.exports.typesetting import typeset
-from formats.session.agenda import StageKind
+from formats.session.agenda import Arrangement, Part, StageKind
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.seating.groups import group_name, rooms_apart, word_for_all, word_of
 from formats.session.session import Session
@@ -33,7 +33,7 @@ def note_sheets(
     paper: Paper = Paper.A4,
 ) -> bytes:
     """A page for each room to write on, as a PDF; one for everyone where people are not in several places."""
-    rounds = rooms_apart(session)
+    rounds = [one for one in rooms_apart(session) if _sit_down(session.agenda.part(one.part))]
     numbers = sorted({room.number for one in rounds for room in one.rooms})
     words = {number: _name(session, number) for number in numbers}
     values = {
@@ -64,6 +64,12 @@ def slips(
         "fingers": bool(asked),
     }
     return typeset(SLIPS, values, fonts=fonts, now=now)
+
+
+def _sit_down(part: Part | None) -> bool:
+    """Whether people stay together long enough to write: pairs that change do not."""
+    needs = part.rooms if part else None
+    return needs is not None and needs.arrangement is not Arrangement.ROTATING_PAIRS
 
 
 def _name(session: Session, number: int) -> str:

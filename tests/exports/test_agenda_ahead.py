@@ -1,14 +1,16 @@
 """What is sent ahead of a session says when, where and what, and names nobody."""
 
 from dataclasses import replace
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 
-from formats.exports import agenda_ahead, markdown
+from formats.exports import agenda_ahead, agenda_email, agenda_text, markdown
 from formats.exports.agenda_ahead import document_ahead
 from formats.session.dates.date_style import DateStyle
 from formats.session.session import Session
 from tests.exports.readers import pdf_text
-from tests.exports.sessions import NOW, reference_session
+from tests.exports.sessions import NOW, a_session, reference_session
 
 PLANNED = replace(
     reference_session(), events=(), notes=(), place="Cope Centre, upper hall", joining="https://meet.example.org/x"
@@ -61,3 +63,23 @@ def test_without_place_or_link_it_is_silent_about_them() -> None:
 
 def test_it_is_a_pdf(fonts: Path) -> None:
     assert "What we will do" in pdf_text(agenda_ahead(PLANNED, now=NOW, fonts=fonts))
+
+
+def test_it_can_be_sent_as_a_draft_whose_readers_do_not_see_each_other(fonts: Path) -> None:
+    session = a_session()
+    first, *others = session.people
+    session = replace(session, people=(replace(first, email="amina@example.org"), *others))
+    draft = message_from_bytes(agenda_email(session, now=NOW, fonts=fonts), policy=default)
+    body, attached = draft.iter_parts()
+
+    assert draft["Subject"] == "February peer assist: agenda for Thursday 23 February 2023"
+    assert (draft["Bcc"], draft["To"], draft["X-Unsent"]) == ("amina@example.org", None, "1")
+    assert "Peer Assist" in body.get_content()
+    assert (attached.get_content_type(), attached.get_filename()) == ("application/pdf", "agenda.pdf")
+    assert attached.get_content().startswith(b"%PDF")
+
+
+def test_it_can_be_copied_as_text() -> None:
+    text = agenda_text(a_session(), now=NOW)
+    assert text.startswith("February peer assist\n====")
+    assert "What we will do" in text

@@ -1,4 +1,4 @@
-"""Room cards, run sheet, the agenda to send ahead: asks where, writes off the UI thread, says where it is."""
+"""What is printed or sent before a session: asks where, writes off the UI thread, says where it is."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,21 +7,47 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.content.catalogue import Catalogue
 from desktop.content.usual_paper import usual_paper
 from desktop.file_queue import FileQueue, Wanted
 from desktop.folders import fonts_folder
 from desktop.live.runner import SessionRunner
 from desktop.wording import date_style
-from formats.exports import agenda_ahead, file_name, put_in_place, room_cards, run_sheet
+from formats.exports import (
+    agenda_ahead,
+    agenda_email,
+    agenda_text,
+    file_name,
+    note_sheets,
+    put_in_place,
+    room_cards,
+    run_sheet,
+    slips,
+)
 from formats.exports.paper import Paper
 from formats.session.dates.date_style import DateStyle
 from formats.session.session import Session
+from formats.structures.needs import needs_of
 
-DOCUMENT_TITLES = {"room-cards": "Room cards", "run-sheet": "Run sheet", "agenda-ahead": "Agenda to send"}
-_WRITERS = {"room-cards": room_cards, "run-sheet": run_sheet, "agenda-ahead": agenda_ahead}
+DOCUMENT_TITLES = {
+    "room-cards": "Room cards",
+    "run-sheet": "Run sheet",
+    "agenda-ahead": "Agenda to send",
+    "agenda-email": "Agenda as an email draft",
+    "note-sheets": "Sheets for notes",
+    "slips": "Slips without a name",
+}
+_WRITERS = {
+    "room-cards": room_cards,
+    "agenda-ahead": agenda_ahead,
+    "agenda-email": agenda_email,
+    "note-sheets": note_sheets,
+    "slips": slips,
+}
+_DRAFTS = frozenset({"agenda-email"})
 
 
 class PdfPrinter(QObject):
@@ -30,9 +56,9 @@ class PdfPrinter(QObject):
     message = Signal(str)
     """Where the file is, or why there is none."""
 
-    def __init__(self, runner: SessionRunner, window: QWidget) -> None:
+    def __init__(self, runner: SessionRunner, catalogue: Catalogue, window: QWidget) -> None:
         super().__init__(window)
-        self._runner, self._window = runner, window
+        self._runner, self._catalogue, self._window = runner, catalogue, window
         self._files = FileQueue(self)
         self._files.written.connect(self._say_done)
         self._files.failed.connect(self._say_trouble)
@@ -47,11 +73,13 @@ class PdfPrinter(QObject):
         if session is None:
             return
         self._what = what
-        dialog = QFileDialog(self._window, DOCUMENT_TITLES[what], self._folder, f"{DOCUMENT_TITLES[what]} (*.pdf)")
+        suffix = "eml" if what in _DRAFTS else "pdf"
+        kind = f"{DOCUMENT_TITLES[what]} (*.{suffix})"
+        dialog = QFileDialog(self._window, DOCUMENT_TITLES[what], self._folder, kind)
         dialog.setObjectName("paper-dialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(file_name(session, "pdf").removesuffix(".pdf") + f"-{what}.pdf")
+        dialog.setDefaultSuffix(suffix)
+        dialog.selectFile(file_name(session, suffix).removesuffix(f".{suffix}") + f"-{what}.{suffix}")
         dialog.fileSelected.connect(self._write_to)
         dialog.finished.connect(dialog.deleteLater)
         self.dialog = dialog
@@ -61,7 +89,7 @@ class PdfPrinter(QObject):
         """Writes it into a file."""
         session = self._runner.session
         if session is not None:
-            make = _WRITERS[what]
+            make = self._writer(what, session)
             self.message.emit(f"Writing {target.name} …")
             self._files.add(
                 partial(_write_pdf, make, session, target, self._runner.now, _Style(date_style(), usual_paper())),
@@ -73,13 +101,28 @@ class PdfPrinter(QObject):
         if self.written is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.written)))
 
+    def copy_agenda(self) -> None:
+        """Puts the agenda as text where it can be pasted."""
+        session = self._runner.session
+        if session is not None:
+            QGuiApplication.clipboard().setText(agenda_text(session, now=self._runner.now, dates=date_style()))
+            self.message.emit("The agenda is copied. Paste it into a message.")
+
+    def _writer(self, what: str, session: Session) -> Callable[..., bytes]:
+        if what != "run-sheet":
+            return _WRITERS[what]
+        structures = {structure.id: structure for structure in self._catalogue.structures}
+        openers = {opener.id: opener for opener in self._catalogue.openers}
+        return partial(run_sheet, needs=[need.sentence for need in needs_of(session, structures, openers)])
+
     def _write_to(self, chosen: str) -> None:
         self._folder = str(Path(chosen).parent)
         self.write(self._what, Path(chosen))
 
     def _say_done(self, target: Path) -> None:
         self.written = target
-        self.message.emit(f"{target.name} is in {target.parent}, ready to be printed.")
+        ready = "be looked at and sent" if target.suffix == ".eml" else "be printed"
+        self.message.emit(f"{target.name} is in {target.parent}, ready to {ready}.")
 
     def _say_trouble(self, _target: Path, trouble: Exception) -> None:
         self.message.emit(str(trouble))

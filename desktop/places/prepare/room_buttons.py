@@ -1,20 +1,24 @@
 """What can be done with all rooms: shuffle, keep the best so far, undo, print."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from desktop.content.catalogue import Catalogue
 from desktop.live.edit_history import EditHistory
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.prepare.breakout_file import BreakoutFile
-from desktop.places.prepare.pdf_printer import PdfPrinter
+from desktop.places.prepare.pdf_printer import DOCUMENT_TITLES, PdfPrinter
 from desktop.places.prepare.planner import RoomPlanner
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.press import connect_press
 from desktop.widgets.screen_reader import announce
+from desktop.widgets.tips import menu_text
 from desktop.widgets.words import Words
 from formats.session.session import Session
+
+MORE_PAPER = ("note-sheets", "slips")
 
 
 class RoomButtons(QWidget):
@@ -23,10 +27,12 @@ class RoomButtons(QWidget):
     arrival_requested = Signal()
     """Someone arrived, and is to be taken in."""
 
-    def __init__(self, look: Look, runner: SessionRunner, planner: RoomPlanner, history: EditHistory) -> None:
+    def __init__(
+        self, look: Look, runner: SessionRunner, catalogue: Catalogue, planner: RoomPlanner, history: EditHistory
+    ) -> None:
         super().__init__()
         self._runner, self._planner, self._history = runner, planner, history
-        self.paper = PdfPrinter(runner, self)
+        self.paper = PdfPrinter(runner, catalogue, self)
         self.shuffle = _button(look, "shuffle", "Shuffle", "shuffle")
         self.keep = _button(look, "keep-plan", "Keep these rooms", "check")
         self.keep.setToolTip("Better rooms are being looked for. This ends the search.")
@@ -35,6 +41,7 @@ class RoomButtons(QWidget):
         self.sheet = _button(look, "run-sheet", "Run sheet", "clipboard-list")
         self.agenda = _button(look, "agenda-ahead", "Agenda to send", "mail")
         self.agenda.setToolTip("When, where, how to join and what will be done. It names nobody.")
+        self.more = _button(look, "more-paper", "More to print and send", "chevron-down")
         self.zoom = _button(look, "zoom-rooms", "Rooms for Zoom", "globe")
         self.zoom.setToolTip("Writes a file that Zoom’s web page takes as breakout rooms.")
         self.breakout = BreakoutFile(runner, self)
@@ -46,7 +53,7 @@ class RoomButtons(QWidget):
         self._said.hide()
         line = QWidget()
         row = FlowLayout(line)
-        papers = (self.cards, self.sheet, self.agenda, self.zoom)
+        papers = (self.cards, self.sheet, self.agenda, self.more, self.zoom)
         for button in (self.shuffle, self.keep, self.arrived, self.undo, *papers, self.show_file):
             row.addWidget(button)
         column = QVBoxLayout(self)
@@ -62,6 +69,7 @@ class RoomButtons(QWidget):
         connect_press(self.cards, self.paper.ask_where, "room-cards")
         connect_press(self.sheet, self.paper.ask_where, "run-sheet")
         connect_press(self.agenda, self.paper.ask_where, "agenda-ahead")
+        self.more.clicked.connect(self._offer_paper)
         self.zoom.clicked.connect(self._offer_breakout_rooms)
         self.breakout.message.connect(self._say)
         self.show_file.clicked.connect(self.paper.show_file)
@@ -78,6 +86,23 @@ class RoomButtons(QWidget):
         self.cards.setEnabled(bool(session.rooms))
         # Where nobody joins from elsewhere it would only be in the way.
         self.zoom.setVisible(bool(session.rooms) and bool(session.online or session.joining))
+
+    def paper_menu(self) -> QMenu:
+        """What else can be printed, sent or copied."""
+        menu = QMenu(self)
+        for what in MORE_PAPER:
+            connect_press(menu.addAction(menu_text(DOCUMENT_TITLES[what])), self.paper.ask_where, what)
+        menu.addSeparator()
+        connect_press(
+            menu.addAction(menu_text(DOCUMENT_TITLES["agenda-email"])), self.paper.ask_where, "agenda-email"
+        )
+        menu.addAction(menu_text("Copy the agenda as text")).triggered.connect(self.paper.copy_agenda)
+        return menu
+
+    def _offer_paper(self) -> None:
+        menu = self.paper_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
     def _offer_breakout_rooms(self) -> None:
         self.breakout.offer_rounds(self.zoom)

@@ -56,7 +56,7 @@ class RoomsPane(QWidget):
         self.said = Words("", "second", wrap=True)
         self.said.setObjectName("rooms-sentence")
         self._rounds = RoundCards(look)
-        self.buttons = RoomButtons(look, runner, planner, edits.history)
+        self.buttons = RoomButtons(look, runner, catalogue, planner, edits.history)
         self.wishes = WishList(look)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
