@@ -6,6 +6,7 @@ from enum import StrEnum
 from desktop.actions import ACTS, Act, ActName, key_words
 
 HELP, SHEET, SEARCH, PASTE_NAMES = "F1", "?", "Ctrl+K", "Ctrl+Shift+V"
+NEXT_IN_SERIES = "Ctrl+N"
 PLACE, PLACES = "Ctrl+{}", 9
 """There are nine places on the rail, each with its number."""
 FINGERS = range(1, 6)
@@ -106,6 +107,7 @@ _ELSEWHERE = (
     KeyLine(KeyGroup.PREPARE, "Here or away", ("Space",), "For the people marked in the list."),
     KeyLine(KeyGroup.PREPARE, "Take people out", ("Del", "Backspace"), "Those marked in the list."),
     KeyLine(KeyGroup.LISTS, "Search", (SEARCH,), "Every note and session, or people."),
+    KeyLine(KeyGroup.LISTS, "Next in the series", (NEXT_IN_SERIES,), "In Summary too."),
     KeyLine(KeyGroup.LISTS, "Open", ("Return",)),
     KeyLine(KeyGroup.LISTS, "Leave the search", ("Esc",)),
     KeyLine(KeyGroup.SUMMARY, "Mark as key, or not", ("K", "Space")),

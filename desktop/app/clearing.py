@@ -179,7 +179,9 @@ class Clearing(QObject):
     def _summary(self) -> Page:
         from desktop.places.summary.page import SummaryPage
 
-        return SummaryPage(self.look, self.runner, self.repository)
+        summary = SummaryPage(self.look, self.runner, self.repository)
+        summary.next_in_series_requested.connect(self._ask_for_next)
+        return summary
 
     def _year(self) -> Page:
         from desktop.places.year.page import YearPage
@@ -293,6 +295,13 @@ class Clearing(QObject):
         self.repository.keep_session(session)
         self.runner.open(session)
         self.window.show_place(PlaceName.PREPARE)
+
+    def _ask_for_next(self, session_id: str) -> None:
+        from desktop.places.sessions.page import SessionsPage
+
+        sessions = self.window.places[PlaceName.SESSIONS]
+        assert isinstance(sessions, SessionsPage)
+        sessions.commands.ask_for_next(session_id)
 
     def _reopen_unfinished(self) -> str:
         """Puts the session that was running on the table, and says which; empty where there is none."""
