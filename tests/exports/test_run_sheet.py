@@ -175,7 +175,9 @@ def structured(structure_id: str, heads: int, rounds: int | None = None) -> Sess
     part = part_from(next(one for one in structures if one.id == structure_id), rounds)
     close = simple_stage(StageKind.CLOSING, "closing", "close", "Sing together", minutes(5))
     people = tuple(Person(f"p{n}", f"Person {n}", f"Group {n % 3}") for n in range(1, heads + 1))
-    session = replace(a_session(), agenda=Agenda((part, closing_part((close,)))), people=people, rooms=(), events=())
+    session = replace(
+        a_session(), agenda=Agenda((part, closing_part((close,)))), people=people, rooms=(), events=()
+    )
     session = replace(session, wishes=RoomWishes(), away=frozenset())
     return session.with_rooms(seat_people(session, seconds=0.05, clock=count(0, 0.01).__next__).rounds)
 
@@ -187,7 +189,8 @@ def pages_of(content: bytes) -> list[str]:
 
 @pytest.mark.parametrize("paper", Paper)
 @pytest.mark.parametrize(
-    ("structure", "heads"), [("peer-assist", 18), ("troika-consulting", 18), ("wise-crowds", 20), ("1-2-4-all", 24)]
+    ("structure", "heads"),
+    [("peer-assist", 18), ("troika-consulting", 18), ("wise-crowds", 20), ("1-2-4-all", 24)],
 )
 def test_a_usual_hour_is_one_page_with_what_is_needed(
     structure: str, heads: int, paper: Paper, fonts: Path
@@ -202,7 +205,11 @@ def test_a_usual_hour_is_one_page_with_what_is_needed(
 @pytest.mark.parametrize(
     ("structure", "heads", "said"),
     [
-        ("wise-crowds-large", 18, ("Inner circle You sit in the middle.", "You sit in a circle around the middle.")),
+        (
+            "wise-crowds-large",
+            18,
+            ("Inner circle You sit in the middle.", "You sit in a circle around the middle."),
+        ),
         ("shift-and-share", 18, ("Station 1 Whoever presents stays here.",)),
         ("world-cafe", 18, ("The host stays at this table.",)),
         ("what-i-need-from-you", 18, ("Team 1 You are a team: Group",)),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QAction, QDragEnterEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
@@ -270,6 +270,20 @@ def test_a_world_cafe_has_a_host_who_stays_and_is_marked(place: PreparePage, qtb
     assert len(set(hosts)) == 1
     assert all(hosts[0])
     assert chip_of(place, hosts[0][0], number=2).accessibleName().endswith(", hosts")
+
+
+def test_more_paper_is_in_a_menu_and_the_agenda_can_be_copied(place: PreparePage) -> None:
+    buttons = place.people.rooms.buttons
+    entries = [action.text() for action in buttons.paper_menu().actions() if action.text()]
+    assert entries == [
+        "Sheets for notes",
+        "Slips without a name",
+        "Agenda as an email draft",
+        "Copy the agenda as text",
+    ]
+    buttons.paper.copy_agenda()
+    assert "What we will do" in QGuiApplication.clipboard().text()
+    assert words(place, "paper-said") == "The agenda is copied. Paste it into a message."
 
 
 def test_room_cards_and_run_sheet_are_written_as_pdfs(place: PreparePage, qtbot: QtBot, tmp_path: Path) -> None:
