@@ -272,7 +272,8 @@ def test_a_world_cafe_has_a_host_who_stays_and_is_marked(place: PreparePage, qtb
     assert chip_of(place, hosts[0][0], number=2).accessibleName().endswith(", hosts")
 
 
-def test_more_paper_is_in_a_menu_and_the_agenda_can_be_copied(place: PreparePage) -> None:
+def test_more_paper_is_in_a_menu_and_the_agenda_can_be_copied(place: PreparePage, qtbot: QtBot) -> None:
+    with_rooms(place, qtbot)
     buttons = place.people.rooms.buttons
     entries = [action.text() for action in buttons.paper_menu().actions() if action.text()]
     assert entries == [
