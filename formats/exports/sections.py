@@ -13,7 +13,7 @@ from formats.exports.summary import StageNotes, SummaryNote, SummaryPart, Summar
 from formats.session.agenda import Agenda, Part, PartKind, Stage, StageKey, StageKind
 from formats.session.folding import fold
 from formats.session.notes import Note, NoteKind
-from formats.session.seating.groups import room_name
+from formats.session.seating.groups import is_whole_room, room_name
 from formats.session.session import Session
 
 INSIGHTS = frozenset({NoteKind.INSIGHT, NoteKind.QUESTION, NoteKind.STORY})
@@ -98,8 +98,9 @@ def _part(session: Session, part: Part, notes: dict[StageKey, list[Note]], namin
 
 def _by_spot(part: Part, stage: Stage, notes: Iterable[Note]) -> Iterator[tuple[_SectionKey, list[Note]]]:
     by_room: dict[int, list[Note]] = {}
+    whole = is_whole_room(part)
     for note in notes:
-        by_room.setdefault(note.room or 0, []).append(note)
+        by_room.setdefault(0 if whole else note.room or 0, []).append(note)
     after = _follows_rounds(part, stage)
     for room in sorted(by_room):
         yield _SectionKey(after, 0 if after else stage.key.round, room), by_room[room]
@@ -140,22 +141,28 @@ def _section(
         stages=stages,
         round=spot.round if part.kind is PartKind.STRUCTURE else 0,
         room=spot.room or None,
-        where=room_name(session, part.stages[0].key, spot.room) if spot.room else "",
+        where=room_name(session, _round_key(part, spot), spot.room) if spot.room else "",
         presenter=_presenter(session, part, spot, naming),
     )
 
 
 def _heading(session: Session, part: Part, spot: _SectionKey, naming: Naming) -> Passage:
     """Round 1, Room 2: Kristin’s challenge."""
-    room = room_name(session, part.stages[0].key, spot.room) if spot.room else ""
+    room = room_name(session, _round_key(part, spot), spot.room) if spot.room else ""
     if part.kind is not PartKind.STRUCTURE or not part.rounds:
         return plain(room)
     if spot.after_rounds:
         return plain(", ".join(filter(None, ("After the rounds", room))))
     in_rooms = any((r.part, r.round) == (part.id, spot.round) for r in session.rooms)
-    where = f"Round {spot.round}" + (f", {room}" if room else ", everyone together" if in_rooms else "")
+    where = f"Round {spot.round}" + (
+        f", {room}" if room else ", everyone together" if in_rooms and not is_whole_room(part) else ""
+    )
     presenter = _presenter(session, part, spot, naming)
     return join_passages(where, ": ", presenter, "’s challenge") if presenter.spans else plain(where)
+
+
+def _round_key(part: Part, spot: _SectionKey) -> StageKey:
+    return StageKey(part.id, part.stages[0].key.stage, max(spot.round, 1))
 
 
 def _presenter(session: Session, part: Part, spot: _SectionKey, naming: Naming) -> Passage:

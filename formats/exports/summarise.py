@@ -20,8 +20,8 @@ from formats.session.next_session import zone_of_next
 from formats.session.notes import Note, NoteKind
 from formats.session.rounds_held import took_part
 from formats.session.run_state import ZERO, RunState
-from formats.session.seating.groups import is_whole_room, word_of
-from formats.session.session import NextSession, Session
+from formats.session.seating.groups import CIRCLE, PAIR, STATION, TABLE, TRIO, is_whole_room, word_of
+from formats.session.session import NextSession, Room, Session
 from formats.session.time_zones import find_zone, local_time
 from formats.session.topics import by_votes
 from formats.session.wording import counted_noun, join_and, noun_counted_in_words
@@ -109,8 +109,8 @@ def _outline(session: Session, position: RunState, names: Naming) -> Passage:
     said: list[Passage | str] = []
     for part in position.agenda.structures:
         if held := count_rounds_held(part, position):
-            rooms = 0 if is_whole_room(part) else _rooms(session, part, 1)
-            where = f" in {noun_counted_in_words(rooms, word_of(part).lower())}" if rooms else ""
+            rooms = () if is_whole_room(part) else _rooms(session, part, 1)
+            where = f" {_where(part, rooms)}" if rooms else ""
             rounds = f", {noun_counted_in_words(held, 'round')}{where}" if part.rounds > 1 or rooms else ""
             said += ["; " if said else "", names.line(part.title, f"part {part.id}"), rounds]
     before = [_BEFORE[stage.kind] for stage in position.agenda.stages if stage.kind in _BEFORE]
@@ -119,8 +119,22 @@ def _outline(session: Session, position: RunState, names: Naming) -> Passage:
     return join_passages(*said)
 
 
-def _rooms(session: Session, part: Part, round_number: int) -> int:
-    return sum(len(r.rooms) for r in session.rooms if (r.part, r.round) == (part.id, round_number))
+def _where(part: Part, rooms: tuple[Room, ...]) -> str:
+    """How people sat: in three rooms, at four stations, in an inner circle and three circles around it."""
+    word, count = word_of(part), len(rooms)
+    if word == CIRCLE:
+        around = f" and {noun_counted_in_words(count - 1, 'circle')} around it" if count > 1 else ""
+        return f"in an inner circle{around}"
+    if word == PAIR:
+        trios = sum(len(room.people) == TRIO for room in rooms)
+        said = ((count - trios, "pair"), (trios, "trio"))
+        return f"in {join_and(noun_counted_in_words(number, one) for number, one in said if number)}"
+    return f"{'at' if word in (STATION, TABLE) else 'in'} {noun_counted_in_words(count, word.lower())}"
+
+
+def _rooms(session: Session, part: Part, round_number: int) -> tuple[Room, ...]:
+    rounds = (r.rooms for r in session.rooms if (r.part, r.round) == (part.id, round_number))
+    return next(rounds, ())
 
 
 def _topics(session: Session, names: Naming) -> Passage:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from formats.session.agenda import Part, StageKey, StageKind
+from formats.session.agenda import Arrangement, Part, StageKey, StageKind
 from formats.session.folding import fold
 from formats.session.people import Person
 from formats.session.session import Room, RoundRooms, Session
@@ -33,8 +33,19 @@ def took_part(session: Session) -> tuple[Person, ...]:
 
 
 def challenges_brought(session: Session) -> tuple[tuple[RoundRooms, Room], ...]:
-    """The rooms with a presenter whose stage their round has reached; until the session begins, all planned."""
-    return tuple((held, room) for held in rooms_as_served(session) for room in held.rooms if room.presenter)
+    """The rooms with a presenter whose stage their round has reached; until the session begins, all planned.
+
+    Who shows something at a station brings it once, whatever the number of groups that come to it.
+    """
+    found: dict[tuple[str, int, int, str], tuple[RoundRooms, Room]] = {}
+    for held in rooms_as_served(session):
+        part = session.agenda.part(held.part)
+        at_stations = bool(part and part.rooms and part.rooms.arrangement is Arrangement.STATIONS)
+        for room in held.rooms:
+            if room.presenter:
+                which = (held.part, 0 if at_stations else held.round, room.number, room.presenter)
+                found.setdefault(which, (held, room))
+    return tuple(found.values())
 
 
 def rooms_as_served(session: Session) -> tuple[RoundRooms, ...]:

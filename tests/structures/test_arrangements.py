@@ -7,9 +7,13 @@ from itertools import count
 
 import pytest
 
+from formats.exports import summarise
+from formats.exports.choices import Audience, choices_for
 from formats.session.agenda import Agenda
+from formats.session.notes import Note, NoteKind
 from formats.session.people import Person
 from formats.session.rooms import PlanError, SizeError
+from formats.session.rounds_held import challenges_brought
 from formats.session.seating.groups import group_name, word_of
 from formats.session.seating.roles import roles_in_words
 from formats.session.seating.round_limits import most_rounds, rounds_that_fit
@@ -18,6 +22,7 @@ from formats.session.session import RoundRooms, Session
 from formats.structures import Arrangement, read_structures
 from formats.structures.unfold import part_from
 from tests.builders import a_session, minutes
+from tests.exports.sessions import NOW
 
 STRUCTURES = {s.id: s for s in read_structures(files("resources").joinpath("structures"))}
 ORGANISATIONS = 5
@@ -204,3 +209,37 @@ def test_people_of_no_organisation_make_even_teams() -> None:
     bare = replace(session, people=tuple(Person(person.id, person.name) for person in session.people))
     seated = seat_people(bare, seconds=0.05, clock=count(0, 0.01).__next__).rounds
     assert sizes(seated[0]) == [4, 4, 5]
+
+
+@pytest.mark.parametrize(
+    ("structure", "heads", "said"),
+    [
+        ("wise-crowds-large", 18, "one round in an inner circle and four circles around it"),
+        ("shift-and-share", 18, "four rounds at four stations"),
+        ("world-cafe", 18, "three rounds at four tables"),
+        ("what-i-need-from-you", 18, "one round in five teams"),
+        ("impromptu-networking", 7, "three rounds in two pairs and one trio"),
+        ("story-round", 18, "three rounds"),
+    ],
+)
+def test_a_summary_says_how_people_were_arranged(structure: str, heads: int, said: str) -> None:
+    summary = summarise(planned(structure, heads), choices_for(Audience.PRESENT), NOW)
+    assert str(summary.outline).endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("structure", "brought"), [("shift-and-share", 4), ("wise-crowds-large", 1), ("wise-crowds", 18)]
+)
+def test_what_each_person_brought_counts_once(structure: str, brought: int) -> None:
+    rounds = 5 if structure == "wise-crowds" else None
+    assert len({room.presenter for _, room in challenges_brought(planned(structure, 18, rounds))}) == brought
+    if structure != "wise-crowds":
+        assert len(challenges_brought(planned(structure, 18))) == brought
+
+
+def test_a_note_of_a_whole_room_is_in_no_room_of_its_summary() -> None:
+    session = planned("story-round", 18)
+    stage = session.agenda.stages[1]
+    session = session.with_note(Note("n", NoteKind.IDEA, "Ask them", NOW, stage=stage.key, room=2))
+    summary = summarise(session, choices_for(Audience.PRESENT), NOW)
+    assert [section.where for part in summary.parts for section in part.sections] == [""]

@@ -30,6 +30,7 @@ class RoomCell(RoomFrame):
     def __init__(self, look: Look, number: int, round_number: int, word: str = ROOM) -> None:
         super().__init__(look, number, round_number)
         self.seats: tuple[str, ...] = ()
+        self._word, self._locked = word, False
         self.setObjectName(f"room-{number}-{round_number}")
         self.setAccessibleName(group_name(word, number))
         column = QVBoxLayout(self)
@@ -48,11 +49,14 @@ class RoomCell(RoomFrame):
 
     def show_locked(self, locked: bool) -> None:
         """Says whether this room stays as it is."""
+        self._locked = locked
         self._caption.setText(f"{self.accessibleName()}, kept as it is" if locked else self.accessibleName())
 
     def seat(self, seats: tuple[str, ...], chips: Sequence[PersonChip], pairs: tuple[Room, ...] = ()) -> None:
         """Has these people in it, in this order, each pair in a frame; chips of others go where they sit now."""
         self.seats, self.pairs = seats, pairs
+        self.setAccessibleName(group_name(self._word, Room(self.number, seats)))  # three of a pair are a trio
+        self.show_locked(self._locked)
         self._nobody.setVisible(not chips)
         old, self._frames = self._frames, [self._pair_frame(pair) for pair in pairs]
         for chip in chips:

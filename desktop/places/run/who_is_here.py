@@ -1,17 +1,19 @@
 """How many people are here, and into how many rooms, tables or stations do they go?"""
 
-from formats.session.seating.groups import word_of
+from formats.session.seating.groups import is_whole_room, word_of
 from formats.session.session import RoundRooms, Session
 from formats.session.wording import counted_noun
 
 
 def people_and_rooms(session: Session) -> str:
-    """In one fact: "18 people, 3 rooms", "30 people, 4 stations"."""
+    """In one fact: "18 people, 3 rooms", "30 people, 4 stations", "12 people, one circle"."""
     people = counted_noun(len(session.present), "person", "people")
     most = max(session.rooms, key=_count_of_rooms, default=None)
     if most is None or not most.rooms:
         return people
-    return f"{people}, {counted_noun(len(most.rooms), word_of(session.agenda.part(most.part)).lower())}"
+    part = session.agenda.part(most.part)
+    where = "one circle" if is_whole_room(part) else counted_noun(len(most.rooms), word_of(part).lower())
+    return f"{people}, {where}"
 
 
 def _count_of_rooms(planned: RoundRooms) -> int:

@@ -10,14 +10,18 @@ from formats.session.wording import numbered
 
 PAIRS = "pairs"
 ROOM, PAIR, TABLE, STATION, CIRCLE, TEAM = "Room", "Pair", "Table", "Station", "Circle", "Team"
+WHOLE_ROOM = "Whole room"
 WORDS = {
     Arrangement.STATIONS: STATION,
     Arrangement.HOSTED_TABLES: TABLE,
     Arrangement.INNER_CIRCLE: CIRCLE,
     Arrangement.TEAMS: TEAM,
+    Arrangement.ROTATING_PAIRS: PAIR,
+    Arrangement.WHOLE_ROOM: WHOLE_ROOM,
 }
 MIDDLE = 1
 """The number of the room that is the inner circle, where there is one."""
+TRIO = 3
 APART_OR_ALL = ("alone", "all")
 
 
@@ -60,18 +64,22 @@ def pairs_within(part: Part | None, rooms: Sequence[Room]) -> Mapping[int, tuple
 def group_name(word: str, group: Room | int) -> str:
     """What one group is called, given whole or by its number: "Room 2", "Pair 3"; three among pairs are a trio.
 
-    Circles are counted around the one in the middle: "Inner circle", "Circle 1", "Circle 2".
+    Circles are counted around the one in the middle: "Inner circle", "Circle 1", "Circle 2". Everyone in one
+    circle is the "Whole room".
     """
     number = group if isinstance(group, int) else group.number
+    if word == WHOLE_ROOM:
+        return word
     if word == CIRCLE:
         return "Inner circle" if number == MIDDLE else numbered(word, number - MIDDLE)
-    is_trio = word == PAIR and isinstance(group, Room) and len(group.people) == 3
+    is_trio = word == PAIR and isinstance(group, Room) and len(group.people) == TRIO
     return numbered("Trio" if is_trio else word, number)
 
 
 def room_name(session: Session, key: StageKey | None, number: int) -> str:
-    """The room with this number in a stage, or outside the stages: "Room 2", "Table 2"."""
-    return group_name(word_at(session, key), number)
+    """The room with this number in a stage, or outside the stages: "Room 2", "Table 2"; three make a trio."""
+    group = next((room for room in session.rooms_in(key) if room.number == number), number)
+    return group_name(word_at(session, key), group)
 
 
 def way_name(word: str, numbers: Sequence[int]) -> str:
