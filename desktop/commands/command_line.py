@@ -23,7 +23,7 @@ DAMAGED = 1  # what could be read was given, and it is not all
 WITHOUT_A_WINDOW = (
     "Without a window Clearing can still rehearse a session (clearing rehearse), list sessions (clearing list), "
     "export one (clearing export), plan one (clearing plan), plan rooms (clearing rooms), read a list of people "
-    "(clearing people) and check a library (clearing check)."
+    "(clearing people), check a library (clearing check) and write the guide (clearing guide)."
 )
 
 
@@ -114,6 +114,10 @@ def _parser() -> tuple[_Parser, frozenset[str]]:
     people.add_argument("--json", action="store_true", help="for programs")
     people.set_defaults(act=_people)
 
+    guide = commands.add_parser("guide", help="write the guide as a web page, to read or print")
+    guide.add_argument("--out", type=Path, required=True, metavar="OUT.html", help="the file, or a folder for it")
+    guide.set_defaults(act=_guide)
+
     check = commands.add_parser("check", help="what is in a library, and whether it is sound")
     check.add_argument("library", type=Path, metavar="LIBRARY", help="the library file")
     check.add_argument("--repair", action="store_true", help="keep what can be read, set the damaged file aside")
@@ -185,6 +189,9 @@ def _open_window(asked: argparse.Namespace) -> int:
     if missing := [file for file in files if not file.exists()]:
         raise FaultError(f"There is no file {missing[0]}.")
     if reason := why_no_window():
+        from desktop.commands.screen_notice import show_on_screen
+
+        show_on_screen(reason)
         raise FaultError(f"{reason} {WITHOUT_A_WINDOW}")
     with _qt():
         from desktop.app.start import open_window
@@ -271,6 +278,14 @@ def _plan(asked: argparse.Namespace) -> int:
     return 0
 
 
+def _guide(asked: argparse.Namespace) -> int:
+    with _qt():
+        from desktop.commands.guide import write_guide
+
+    _tell(str(write_guide(asked.out)))
+    return 0
+
+
 def _check(asked: argparse.Namespace) -> int:
     from desktop.commands.library import check_library
 
@@ -297,7 +312,7 @@ def _tell(line: str) -> None:
 @contextmanager
 def _qt() -> Iterator[None]:
     """Turns Qt's missing system libraries into a sentence."""
-    from desktop.commands.display_check import NEEDED_FOR_QT
+    from desktop.commands.display_check import NEEDED_FOR_QT, what_to_install
 
     try:
         from desktop.app.override_guard import guard_overrides
@@ -307,6 +322,5 @@ def _qt() -> Iterator[None]:
     except ImportError as missing:
         if "PySide6" not in str(missing) and ".so" not in str(missing):
             raise
-        raise FaultError(
-            f"The window system cannot be loaded ({missing}). On Debian: apt-get install {NEEDED_FOR_QT}."
-        ) from missing
+        lacking = what_to_install(NEEDED_FOR_QT)
+        raise FaultError(lacking or f"The window system cannot be loaded ({missing}).") from missing

@@ -1,4 +1,4 @@
-"""Does the packaged app hold what is named and nothing else, each part with its licence, on every system it is for?
+"""Does the packaged app hold what is named and nothing else, each part with its licence?
 
     python -m tests.packaged.contents dist/Clearing
 
@@ -42,7 +42,8 @@ def main(folder: Path) -> int:
         faults.append(f"it takes {size / 1e6:.1f} MB, {MOST_BYTES / 1e6:.0f} at most")
     for fault in faults:
         print(f"packaged app: {fault}")
-    print(f"packaged app: {len(files)} files, {len(libraries)} libraries, {size / 1e6:.1f} MB, glibc {_newest(libraries)}")
+    counted = f"{len(files)} files, {len(libraries)} libraries, {size / 1e6:.1f} MB"
+    print(f"packaged app: {counted}, asks for glibc {_newest(libraries)}")
     return 1 if faults else 0
 
 
@@ -100,7 +101,8 @@ def _version(text: str) -> tuple[int, ...]:
 
 
 def _objdump(option: str, file: Path, pattern: str) -> list[str]:
-    return re.findall(pattern, subprocess.run(["objdump", option, file], capture_output=True, text=True, check=True).stdout)
+    said = subprocess.run(["objdump", option, file], capture_output=True, text=True, check=True).stdout
+    return re.findall(pattern, said)
 
 
 def _without_licence(text: Path) -> Iterator[str]:

@@ -10,7 +10,7 @@ from desktop.dialogs.frame import Dialog
 from desktop.dialogs.guide_page import GuidePageDialog
 from desktop.dialogs.passphrase import PassphraseDialog
 from desktop.dialogs.shortcuts import ShortcutSheet
-from desktop.places.help.page import GUIDE, SHORTCUTS, HelpPage
+from desktop.places.help.page import ABOUT, GUIDE, SHORTCUTS, HelpPage
 from desktop.places.library.page import LibraryPage
 from desktop.places.page import PlaceName
 from desktop.places.people.page import PeoplePage
@@ -100,8 +100,27 @@ def _library(walker: Walker) -> None:
     page.limits.purposes[Purpose.MEET].setChecked(True)
     walker.look("Library, nothing fits")
     walker.press("library-clear")
-    page.own.write(OwnKind.STRUCTURE)
-    walker.look_at_dialog("A structure of your own")
+    for kind in OwnKind:
+        page.own.write(kind)
+        walker.look(f"Library, a new one of {kind.value}")
+        page.own.save()
+        walker.look(f"Library, what is to be mended in {kind.value}")
+        first = page.own.form
+        assert first is not None
+        first.model.choose(("title",), "A structure or opener with a rather long title")
+        page.own.ask_leave()
+        walker.look_at_dialog(f"Leaving the form of {kind.value}")
+        first.model.undo()
+        page.own.ask_leave()
+    tabs.setCurrentIndex(0)
+    assert page.structure is not None
+    page.own.copy(OwnKind.STRUCTURE, page.structure)
+    walker.look("Library, a copy that is changed")
+    form = page.own.form
+    assert form is not None
+    form.model.open_row(len(form.model.rows) - 1)
+    walker.look("Library, the last stage open")
+    page.own.leave()
     page.own.ask_removal(OwnKind.STRUCTURE, "mine", "A structure of ours with a rather long title")
     walker.look_at_dialog("Take out a structure")
 
@@ -145,6 +164,12 @@ def _help(walker: Walker) -> None:
     page.search.setText("nothing of this kind")
     walker.look("Help, no key found")
     page.search.clear()
+    page.tabs.setCurrentIndex(ABOUT)
+    walker.look("Help, about")
+    walker.press("copy-facts")
+    walker.look("Help, facts copied")
+    walker.press("licences")
+    walker.look_at_dialog("Licences and thanks")
     page.tabs.setCurrentIndex(GUIDE)
     sheet = ShortcutSheet(walker.app.look, walker.window)
     sheet.open()
@@ -161,8 +186,6 @@ def _settings(walker: Walker) -> None:
     walker.press("make-backup")
     walker.wait_until(lambda: not page.backups.busy)
     walker.look("Settings, a copy was made")
-    walker.press("licences")
-    walker.look_at_dialog("Credits and licences")
     walker.press("restore")
     walker.look_at_dialog("Restore a copy")
     page.library.move_to(str(walker.app.file.path.parent / "Dropbox"))

@@ -11,7 +11,7 @@ from desktop.content.catalogue import Catalogue
 from desktop.dialogs.choose_structure import ChooseStructureDialog
 from desktop.dialogs.list_sources import ListSource, source_in, source_of
 from desktop.dialogs.shortcuts import ShortcutSheet
-from desktop.keys import SEARCH
+from desktop.keys import NEXT_IN_SERIES, SEARCH
 from desktop.live.clocks import SessionClock
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
@@ -73,7 +73,7 @@ class SessionsPage(Page):
         super().__init__(look, "Sessions")
         self._repository, self._runner, self._catalogue, self._clock = repository, runner, catalogue, clock
         self._loader = SessionLoader(repository, runner, catalogue)
-        self.commands = SessionListCommands(look, repository, runner, self._loader, clock, self)
+        self.commands = SessionListCommands(look, repository, runner, self._loader, catalogue, clock, self)
         self.commands.rehearsal_requested.connect(self.rehearsal_requested)
         self._next: SessionCard | None = None
         self._cards: tuple[SessionCard, ...] = ()
@@ -147,6 +147,12 @@ class SessionsPage(Page):
         """Something was saved, perhaps on another thread, perhaps after this place is gone."""
         if isValid(self):
             self._library_changed.emit()
+
+    def ask_for_next(self) -> None:
+        """Asks for the session after the one that is chosen in the list, else after the latest of all."""
+        chosen = self._overview.table.chosen_card or next(iter(self._cards), None)
+        if chosen is not None:
+            self.commands.ask_for_next(chosen.id)
 
     def _go_on_or_start(self) -> None:
         """The main act of the card of the next session."""
@@ -249,6 +255,8 @@ class SessionsPage(Page):
         self._repository.file.watch(self._note_change)
         self._shortcut = QShortcut(QKeySequence(SEARCH), self)
         self._shortcut.activated.connect(self._field.begin)
+        self._next_key = QShortcut(QKeySequence(NEXT_IN_SERIES), self)
+        self._next_key.activated.connect(self.ask_for_next)
         self.look.look_changed.connect(self._fit)
         self._fit()
 

@@ -42,9 +42,9 @@ def propose_title(
 def _renewed(
     one: TitledDay, earlier: Sequence[TitledDay], day: date, structure: str, style: DateStyle
 ) -> str | None:
-    """A title carried on; None where it names a structure and the new one is not known."""
+    """A title carried on; None where it names a structure that is not known now, or a month it was not held in."""
     held = _with_structure_held(one)
-    if _HELD in held and not structure:
+    if (_HELD in held and not structure) or _names_another_month(held, one.day, style):
         return None
     dated = _with_dates_of(held, one.day, day, style)
     counted = dated if dated != held else _counted_on(held, earlier)
@@ -78,6 +78,13 @@ def _with_dates_of(title: str, before: date, after: date, style: DateStyle) -> s
         if count:
             break
     return re.sub(rf"\b{before.year}\b", str(after.year), title)
+
+
+def _names_another_month(title: str, day: date, style: DateStyle) -> bool:
+    names = {*style.months, *DEFAULT_STYLE.months}
+    own = {style.months[day.month - 1], DEFAULT_STYLE.months[day.month - 1]}
+    said = {name for name in names if re.search(rf"\b{re.escape(name)}\b", title)}
+    return bool(said) and said.isdisjoint(own)
 
 
 def _months(before: date, after: date, style: DateStyle) -> Iterator[tuple[str, str]]:

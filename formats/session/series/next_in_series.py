@@ -10,8 +10,9 @@ from formats.session.dates.series_dates import SessionDate, propose_next
 from formats.session.dates.series_titles import TitledDay, propose_title
 from formats.session.room_wishes import RoomWishes, Wish, WishKind
 from formats.session.rounds_held import rooms_as_served
-from formats.session.session import Session, as_planned, same_series
+from formats.session.session import NextSession, Session, as_planned, same_series
 from formats.session.time_zones import instant_of, local_time
+from formats.session.timetable import held_at
 
 BY_HAND = (WishKind.STAYS, WishKind.MISSES)
 """What was wished of a room or a round of the last session says nothing of those of the next."""
@@ -44,12 +45,14 @@ def propose_plan(last: Session, dates: Iterable[SessionDate], today: date) -> Ne
 
     A series is named after the session where it has no name yet; the title waits for the structure.
     """
-    proposed = propose_next(last, dates, today)
-    day = proposed.day if last.next_session is not None else proposed.day or _weeks_later(last.date, today)
+    announced = _announced(last)
+    if announced is not None and announced.starts_at.date() < today:
+        announced = None  # nobody met that day
+    proposed = propose_next(replace(last, next_session=announced), dates, today)
     return NextPlan(
         title=proposed.title,
         series=last.series.strip() or last.title,
-        day=day or today,
+        day=proposed.day or _weeks_later(last.date, today),
         start=proposed.start,
         slot=proposed.slot,
         timezone=proposed.timezone,
@@ -66,8 +69,9 @@ def title_for(
     style: DateStyle = DEFAULT_STYLE,
 ) -> str:
     """What the next session is called: as it was announced, as the series names its sessions, or as the last."""
-    if last.next_session is not None and last.next_session.title not in ("", last.series, last.title):
-        return last.next_session.title
+    announced = _announced(last)
+    if announced is not None and announced.title not in ("", last.series, last.title):
+        return announced.title
     series = (one for one in dates if one.id == last.id or same_series(one.series, last.series))
     earlier = [
         TitledDay(one.title, local_time(one.starts_at, one.timezone).date(), one.structures)
@@ -82,13 +86,11 @@ def next_in_series(last: Session, plan: NextPlan, agenda: Agenda, session_id: st
     Nothing that happened comes along, nor rooms, nor the next session that was announced. The agreement follows
     by the name of the series.
     """
-    return replace(
+    made = replace(
         as_planned(last),
         id=session_id,
         title=plan.title,
         series=plan.series,
-        starts_at=instant_of(datetime.combine(plan.day, plan.start), plan.timezone),
-        timezone=plan.timezone,
         slot=plan.slot,
         place=plan.place,
         joining=plan.joining,
@@ -98,6 +100,7 @@ def next_in_series(last: Session, plan: NextPlan, agenda: Agenda, session_id: st
         agreement=None,
         wishes=_wishes_after(last),
     )
+    return held_at(made, instant_of(datetime.combine(plan.day, plan.start), plan.timezone), plan.timezone)
 
 
 def agenda_with(last: Agenda, part: Part) -> Agenda:
@@ -105,6 +108,12 @@ def agenda_with(last: Agenda, part: Part) -> Agenda:
     numbers = [at for at, one in enumerate(last.parts) if one.kind is PartKind.STRUCTURE]
     first, after = (numbers[0], numbers[-1] + 1) if numbers else (_before_closing(last),) * 2
     return Agenda((*last.parts[:first], part, *last.parts[after:]))
+
+
+def _announced(last: Session) -> NextSession | None:
+    """The session after the last one as its people were told, where that makes sense."""
+    following = last.next_session
+    return following if following is not None and following.starts_at > last.starts_at else None
 
 
 def _before_closing(agenda: Agenda) -> int:

@@ -9,6 +9,7 @@ from desktop.app.clearing import Clearing
 from desktop.content.own_entries import OwnKind
 from desktop.dialogs.add_people import AddPeopleDialog
 from desktop.dialogs.guide_page import GuidePageDialog
+from desktop.dialogs.leave_form import LeaveFormDialog
 from desktop.dialogs.name_questions import NameQuestionsDialog
 from desktop.dialogs.next_session import NextSessionDialog
 from desktop.dialogs.one_line import OneLineDialog
@@ -19,6 +20,7 @@ from desktop.dialogs.side_timer import SideTimerDialog
 from desktop.dialogs.still_running import StillRunningDialog
 from desktop.dialogs.still_working import StillWorkingDialog
 from desktop.panels.notes.disputed import ChooseVersionDialog
+from desktop.places.help.licences_dialog import LicencesDialog
 from desktop.places.library.page import LibraryPage
 from desktop.places.page import PlaceName
 from desktop.places.prepare.page import PreparePage
@@ -61,14 +63,14 @@ class DialogScenes:
             ("choose a structure", additions.add_structure),
             ("choose an opener", additions.add_opener),
             ("check-in", additions.add_check_in),
-            ("own structure", lambda: entries.write(OwnKind.STRUCTURE)),
+            ("leave a form", lambda: LeaveFormDialog(look, "structure", window).open()),
             ("remove own structure", lambda: entries.ask_removal(OwnKind.STRUCTURE, "mine", "Ours")),
             ("rehearse", lambda: self._sessions.commands.ask_to_rehearse(app.repository.cards()[0])),
             ("share a session", lambda: exchange.give_session(self._session.id)),
             ("add people", self._prepare.people.paste_names),
             ("import, looked over", self._import),
             ("keep apart", lambda: self._prepare.people.commands.ask_group(WishKind.APART, self._first_person)),
-            ("credits", lambda: self._press(PlaceName.SETTINGS, "licences")),
+            ("licences", lambda: LicencesDialog(look, window).open()),
         )
 
     def in_the_session(self) -> list[Scene]:

@@ -24,6 +24,7 @@ JANUARY, FEBRUARY, MARCH, APRIL = (date(2023, 1, 26), date(2023, 2, 23), date(20
         ("Peer Assist", ("Peer Assist",), "Troika Consulting"),
         ("Network meeting", (), ""),
         ("What may help", (), ""),
+        ("January peer assist, held late", ("Peer Assist",), ""),
         ("Reflecting on 15% solutions", (), ""),
     ],
 )
