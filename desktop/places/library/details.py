@@ -214,7 +214,7 @@ def _remark(stage: StageTemplate) -> str:
     if stage.listens:
         said.append(f"{join_and(stage.listens)} {'listens' if len(stage.listens) == 1 else 'listen'}")
     if stage.protected:
-        said.append("kept longest")
+        said.append("kept as long as anything else can give")
     if stage.optional:
         said.append("optional")
     return _sentence(said)
