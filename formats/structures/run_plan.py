@@ -12,7 +12,8 @@ from formats.session.seating.round_limits import most_rounds
 from formats.session.seating.seating import seat_people
 from formats.session.session import Room, Session
 from formats.session.timetable import planned_starts, session_timetable
-from formats.session.wording import counted_noun, join_and
+from formats.session.wording import counted_noun
+from formats.structures.needs import needs_of
 from formats.structures.structure import Structure
 from formats.structures.unfold import own_role_words
 
@@ -84,7 +85,7 @@ def plan_run(
     return RunPlan(
         stages=_stages(session),
         rounds=tuple(_rounds(seated, structures)),
-        needs=_needs(seated, structures),
+        needs=tuple(need.sentence for need in needs_of(seated, structures)),
         spare=spare,
         advice=(*trouble, *_missing_turns(seated), *_over(spare)),
     )
@@ -144,24 +145,6 @@ def _room(part: Part, room: Room, names: Mapping[str, str], structure: Structure
         for role, people in roles_in_words(part, room).items()
     }
     return PlannedRoom(group_name(word_of(part), room), tuple(names[p] for p in room.people), roles)
-
-
-def _needs(session: Session, structures: Mapping[str, Structure]) -> tuple[str, ...]:
-    """What the room needs: chairs as they are to stand, then what each structure asks for, each thing once."""
-    used = [structures[part.structure] for part in session.agenda.structures if part.structure in structures]
-    chairs = (sentence for part in session.agenda.structures if (sentence := _chairs(session, part)))
-    return tuple(dict.fromkeys((*chairs, *(need for structure in used for need in structure.needs))))
-
-
-def _chairs(session: Session, part: Part) -> str:
-    rooms = next((one.rooms for one in session.rooms if one.part == part.id), ())
-    if not rooms:
-        return ""
-    sizes = sorted({len(room.people) for room in rooms}, reverse=True)
-    counts = [(sum(len(room.people) == size for room in rooms), size) for size in sizes]
-    places = join_and(f"{counted_noun(count, 'group')} of {size}" for count, size in counts)
-    chairs = counted_noun(sum(len(room.people) for room in rooms), "chair")
-    return f"{chairs} in one circle" if len(rooms) == 1 else f"{chairs}, in {places}"
 
 
 def _missing_turns(session: Session) -> tuple[str, ...]:

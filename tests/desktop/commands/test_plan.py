@@ -37,7 +37,7 @@ def test_the_plan_of_the_sample_has_its_stages_rooms_and_roles(tmp_path: Path) -
     assert only["rooms"][0]["roles"]["presenter"] == ["Jo Fraser"]
     assert "Jo Fraser" in only["rooms"][0]["people"]
     assert (plan["fits"], plan["spare_minutes"], plan["advice"]) == (True, 10, [])
-    assert plan["needs"][0] == "18 chairs, in 3 groups of 6"
+    assert plan["needs"][0] == "18 chairs in 3 circles of 6"
 
 
 def test_people_by_number_stand_in_for_the_roster(tmp_path: Path) -> None:
