@@ -14,6 +14,7 @@ from desktop.live.runner import SessionRunner
 from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.places.page import ROOMY, Page, PlaceName
+from desktop.places.prepare.agenda_keys import AgendaKeys
 from desktop.places.prepare.agenda_pane import AgendaPane
 from desktop.places.prepare.lists_given import ListsGiven
 from desktop.places.prepare.no_session import NoSessionToPrepare
@@ -85,6 +86,7 @@ class PreparePage(Page):
         self._lists = ListsGiven(self)
         self._draft = PageDraft(self, "Prepare")
         self.taken_back = TakenBack(runner, self.edits.history, self)
+        self._keys = AgendaKeys(self.agenda, self)
         self._way_round = ActName.REDO
         self._connect()
         self._make_room_for_tabs(self.columns.narrow)
