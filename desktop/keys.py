@@ -6,6 +6,7 @@ from enum import StrEnum
 from desktop.actions import ACTS, Act, ActName, key_words
 
 HELP, SHEET, SEARCH, PASTE_NAMES = "F1", "?", "Ctrl+K", "Ctrl+Shift+V"
+NEXT_IN_SERIES = "Ctrl+N"
 PLACE, PLACES = "Ctrl+{}", 9
 """There are nine places on the rail, each with its number."""
 FINGERS = range(1, 6)
@@ -71,7 +72,8 @@ def _line_of(act: Act) -> KeyLine:
 def key_lines() -> tuple[KeyLine, ...]:
     """Every key of the app, group by group."""
     lines = (
-        KeyLine(ANYWHERE, "Help for this place", (HELP,), "In a dialog too. Esc comes back."),
+        KeyLine(ANYWHERE, "Help for this place", (HELP,), "In a dialog too."),
+        KeyLine(ANYWHERE, "Back from Help", ("Esc",), "To where F1 was pressed."),
         KeyLine(ANYWHERE, "Go to a place", (PLACE.format(1), PLACE.format(PLACES)), is_range=True),
         *(_line_of(act) for act in ACTS if act.keys),
         *_ELSEWHERE,
@@ -82,15 +84,20 @@ def key_lines() -> tuple[KeyLine, ...]:
 _ELSEWHERE = (
     KeyLine(KeyGroup.RUN, "Choose a stage on the track", ("Left", "Right"), "When the track has the keys."),
     KeyLine(KeyGroup.RUN, "Go to the chosen stage", ("Return",), "When the track has the keys."),
+    KeyLine(KeyGroup.RUN, "Put away what was proposed", ("Esc",), "And the line on the wall."),
+    KeyLine(KeyGroup.RUN, "Acts of a side timer", ("Return",), "When it has the keys."),
+    KeyLine(KeyGroup.ROOM_DISPLAY, "To the lines ready to hand", ("Down",), "While a line for the wall is typed."),
     KeyLine(KeyGroup.ROOM_DISPLAY, "Fill the screen, or not", ("F11",), "In the window of the room display."),
     KeyLine(KeyGroup.ROOM_DISPLAY, "Put it away", ("Esc",), "The session goes on."),
     KeyLine(KeyGroup.CLOSING, "One hand more", (ONE_MORE.format(1), ONE_MORE.format(5)), is_range=True),
     KeyLine(KeyGroup.CLOSING, "One hand less", (ONE_LESS.format(1), ONE_LESS.format(5)), is_range=True),
+    KeyLine(KeyGroup.CLOSING, "Leave the words", ("Esc",)),
     KeyLine(KeyGroup.NOTES, "Keep the note", ("Return",)),
     KeyLine(KeyGroup.NOTES, "Begin another line", ("Shift+Return",)),
     KeyLine(KeyGroup.NOTES, "Its kind", ("Ctrl+1", "Ctrl+6"), "From insight to story.", is_range=True),
     KeyLine(KeyGroup.NOTES, "A time marker without words", ("Ctrl+T",)),
     KeyLine(KeyGroup.NOTES, "Take off the day or person", ("Ctrl+0",), "What was read from a next step."),
+    KeyLine(KeyGroup.NOTES, "Take the name proposed", ("Tab",), "For whoever takes a next step."),
     KeyLine(KeyGroup.NOTES, "Undo, redo", ("Ctrl+Z", "Ctrl+Shift+Z")),
     KeyLine(KeyGroup.NOTES, "Leave the notes", ("Esc",)),
     KeyLine(KeyGroup.NOTE_LIST, "Edit", ("F2", "Return")),
@@ -98,6 +105,9 @@ _ELSEWHERE = (
     KeyLine(KeyGroup.NOTE_LIST, "Tick a next step", ("Space",)),
     KeyLine(KeyGroup.NOTE_LIST, "Mark as key", ("K",), "It opens the summary."),
     KeyLine(KeyGroup.NOTE_LIST, "One place up or down", ("Alt+Up", "Alt+Down")),
+    KeyLine(KeyGroup.NOTE_LIST, "Undo, redo", ("Ctrl+Z", "Ctrl+Shift+Z")),
+    KeyLine(KeyGroup.NOTE_LIST, "Keep what was changed", ("Return",), "While a note is edited."),
+    KeyLine(KeyGroup.NOTE_LIST, "Leave the list", ("Esc",)),
     KeyLine(KeyGroup.PREPARE, "Paste names", (PASTE_NAMES,), "Reads the names that were copied."),
     KeyLine(KeyGroup.PREPARE, "Move a stage", ("Alt+Up", "Alt+Down")),
     KeyLine(KeyGroup.PREPARE, "Take out a stage", ("Ctrl+Del",)),
@@ -106,6 +116,7 @@ _ELSEWHERE = (
     KeyLine(KeyGroup.PREPARE, "Here or away", ("Space",), "For the people marked in the list."),
     KeyLine(KeyGroup.PREPARE, "Take people out", ("Del", "Backspace"), "Those marked in the list."),
     KeyLine(KeyGroup.LISTS, "Search", (SEARCH,), "Every note and session, or people."),
+    KeyLine(KeyGroup.LISTS, "Next in the series", (NEXT_IN_SERIES,), "In Summary too."),
     KeyLine(KeyGroup.LISTS, "Open", ("Return",)),
     KeyLine(KeyGroup.LISTS, "Leave the search", ("Esc",)),
     KeyLine(KeyGroup.SUMMARY, "Mark as key, or not", ("K", "Space")),
@@ -117,7 +128,8 @@ _ELSEWHERE = (
     KeyLine(KeyGroup.FIELDS, "Paste a list of people", ("Ctrl+V",), "While people are added."),
     KeyLine(KeyGroup.FIELDS, "Take the last change back", ("Ctrl+Z",), "In topics, and in what is to come."),
     KeyLine(KeyGroup.FIELDS, "Another day", ("Left", "Right", "Up", "Down"), "In a calendar."),
+    KeyLine(KeyGroup.FIELDS, "Choose the day", ("Space",), "In a calendar."),
     KeyLine(KeyGroup.FIELDS, "Another month", ("PgUp", "PgDown"), "In a calendar."),
     KeyLine(KeyGroup.FIELDS, "First, last day", ("Home", "End"), "Of the month, in a calendar."),
-    KeyLine(KeyGroup.FIELDS, "Press a button, tick a box", ("Space",)),
+    KeyLine(KeyGroup.FIELDS, "Press a button, tick a box", ("Space", "Return")),
 )

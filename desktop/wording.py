@@ -1,5 +1,6 @@
 """Times, lengths and counts as people write them, in the user's locale."""
 
+from collections.abc import Iterable, Set
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
@@ -8,6 +9,7 @@ from PySide6.QtCore import QDateTime, QLocale
 
 from formats.session.agenda import Stage
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
+from formats.session.series.telling_apart import Fact, NamedSession, tell_apart
 from formats.session.session import Session
 from formats.session.sorting import Key, family_sort_key, sort_key
 from formats.session.wording import counted_noun
@@ -96,6 +98,16 @@ def name_order(name: str) -> Key:
 def family_order(name: str) -> Key:
     """Where a name stands by its family name, as the user's language has it: "de Wit" under W or under D."""
     return family_sort_key(name, QLocale().name())
+
+
+def told_apart(sessions: Iterable[NamedSession], in_sight: Set[Fact] = frozenset()) -> dict[str, str]:
+    """What stands beside the title of each session, by id, where others have the same title; else ""."""
+    return tell_apart(sessions, date_style(), in_sight)
+
+
+def quoted_title(title: str, beside: str = "") -> str:
+    """A session in a sentence: “Peer session” (5 Mar 2026)."""
+    return f"“{title}” ({beside})" if beside else f"“{title}”"
 
 
 def time_of_day(session: Session, instant: datetime) -> str:

@@ -4,19 +4,21 @@ What is not in the first frame is imported and built when it is first wanted: ea
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QIcon, QPixmap
 
 from desktop.actions import GO_ON, ActName
 from desktop.app.application import Application
+from desktop.app.beginnings import Beginnings
 from desktop.app.garbage_collection import UiThreadCollector
 from desktop.app.library_notices import BRING_BACK, LibraryNotices, offer_words
 from desktop.app.window import MainWindow
+from desktop.app.window_title import WindowTitle
 from desktop.content.catalogue import read_catalogue
 from desktop.content.own_entries import OwnEntries
 from desktop.live.bells import Bell, BellWatch
@@ -41,6 +43,7 @@ from formats.session.session import Session
 from formats.session.wording import counted_noun
 
 if TYPE_CHECKING:
+    from desktop.places.help.diagnostics import Diagnosis
     from desktop.places.run.page import RunPage
     from desktop.room_display.window import RoomDisplay
 
@@ -86,6 +89,8 @@ class Clearing(QObject):
         self._unfinished = ""
         self.window = MainWindow(look, self._builders())
         UnfinishedInput(UnfinishedTexts(self.file), self._session_id, self.window)
+        WindowTitle(self.window, self.runner, self.repository)
+        Beginnings(self.window, self.runner, self.file)
         self._announcer = Announcer(self.window, self.runner)
         self.library_notices = LibraryNotices(self.window, self.runner, self.file, preferences)
         self._on_answer: Callable[[], None] | None = None
@@ -175,7 +180,9 @@ class Clearing(QObject):
     def _summary(self) -> Page:
         from desktop.places.summary.page import SummaryPage
 
-        return SummaryPage(self.look, self.runner, self.repository)
+        summary = SummaryPage(self.look, self.runner, self.repository)
+        summary.next_in_series_requested.connect(self._ask_for_next)
+        return summary
 
     def _year(self) -> Page:
         from desktop.places.year.page import YearPage
@@ -206,7 +213,12 @@ class Clearing(QObject):
     def _help(self) -> Page:
         from desktop.places.help.page import HelpPage
 
-        return HelpPage(self.look)
+        return HelpPage(self.look, self._diagnose)
+
+    def _diagnose(self, window: QSize) -> "Sequence[Diagnosis]":
+        from desktop.places.help.diagnostics import diagnose
+
+        return diagnose(self.look, self.preferences.current, self.file, window)
 
     def _session_id(self) -> str:
         return self.runner.session.id if self.runner.session is not None else ""
@@ -289,6 +301,13 @@ class Clearing(QObject):
         self.repository.keep_session(session)
         self.runner.open(session)
         self.window.show_place(PlaceName.PREPARE)
+
+    def _ask_for_next(self, session_id: str) -> None:
+        from desktop.places.sessions.page import SessionsPage
+
+        sessions = self.window.places[PlaceName.SESSIONS]
+        assert isinstance(sessions, SessionsPage)
+        sessions.commands.ask_for_next(session_id)
 
     def _reopen_unfinished(self) -> str:
         """Puts the session that was running on the table, and says which; empty where there is none."""

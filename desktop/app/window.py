@@ -18,9 +18,11 @@ from desktop.widgets.lost_focus import LostFocus, can_have_keys
 from desktop.widgets.notice import Notice
 from desktop.widgets.press import connect_press
 from desktop.widgets.tab_order import step_focus
+from desktop.widgets.tips import title_text
 from desktop.widgets.words import Words
 from formats.session.clock import Reading
 
+APP = "Clearing"
 SMALLEST = (1024, 600)
 USUAL = (1440, 900)
 TITLE_BAR = 40
@@ -39,7 +41,8 @@ class MainWindow(QMainWindow):
 
     def __init__(self, look: Look, places: Mapping[PlaceName, Callable[[], Page]]) -> None:
         super().__init__()
-        self.setWindowTitle("Clearing")
+        self._is_marked = False
+        self.setWindowTitle(APP)
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
         self.places = PageNavigator(places)
@@ -67,9 +70,15 @@ class MainWindow(QMainWindow):
 
     def mark(self, sentence: str) -> None:
         """Says for good, above every place, that this is no ordinary window."""
+        self._is_marked = True
         self.setWindowTitle(sentence.partition(".")[0])
         self._mark.setText(sentence)
         self._mark.show()
+
+    def name_session(self, name: str) -> None:
+        """Says in the title which session is on the table, for the task bar and screen readers; "" for none."""
+        if not self._is_marked:
+            self.setWindowTitle(title_text(f"{name} – {APP}" if name else APP))
 
     def show_reading(self, reading: Reading | None) -> None:
         """Shows the time of a session that runs on the rail, for the places without a dial."""

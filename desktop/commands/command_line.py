@@ -23,7 +23,7 @@ DAMAGED = 1  # what could be read was given, and it is not all
 WITHOUT_A_WINDOW = (
     "Without a window Clearing can still rehearse a session (clearing rehearse), list sessions (clearing list), "
     "export one (clearing export), plan one (clearing plan), plan rooms (clearing rooms), read a list of people "
-    "(clearing people) and check a library (clearing check)."
+    "(clearing people), check a library (clearing check) and write the guide (clearing guide)."
 )
 
 
@@ -113,6 +113,10 @@ def _parser() -> tuple[_Parser, frozenset[str]]:
     )
     people.add_argument("--json", action="store_true", help="for programs")
     people.set_defaults(act=_people)
+
+    guide = commands.add_parser("guide", help="write the guide as a web page, to read or print")
+    guide.add_argument("--out", type=Path, required=True, metavar="OUT.html", help="the file, or a folder for it")
+    guide.set_defaults(act=_guide)
 
     check = commands.add_parser("check", help="what is in a library, and whether it is sound")
     check.add_argument("library", type=Path, metavar="LIBRARY", help="the library file")
@@ -268,6 +272,14 @@ def _plan(asked: argparse.Namespace) -> int:
 
     plan = plan_at(asked.session, read_catalogue(), people=asked.people, fit=asked.fit)
     _tell(as_json(plan) if asked.json else as_lines(plan))
+    return 0
+
+
+def _guide(asked: argparse.Namespace) -> int:
+    with _qt():
+        from desktop.commands.guide import write_guide
+
+    _tell(str(write_guide(asked.out)))
     return 0
 
 

@@ -5,11 +5,26 @@ import sys
 from io import TextIOWrapper
 from typing import TextIO
 
+ATTACH_PARENT_PROCESS = 0xFFFFFFFF
+
 
 def prepare_output() -> None:
     """Call once, before anything is printed: an app of Windows with no console has no output streams at all."""
+    if sys.platform == "win32" and (sys.stdout is None or sys.stderr is None):
+        _write_to_the_console_we_were_called_from()
     sys.stdout = _any_letter(sys.stdout)
     sys.stderr = _any_letter(sys.stderr)
+
+
+def _write_to_the_console_we_were_called_from() -> None:
+    """A program with a window gets no console by itself, whoever calls it; what goes into a file or pipe does."""
+    if sys.platform != "win32":
+        return
+    import ctypes
+
+    if ctypes.windll.kernel32.AttachConsole(ctypes.c_uint32(ATTACH_PARENT_PROCESS)):
+        console = open("CONOUT$", "w", encoding="utf-8", buffering=1)  # noqa: PTH123, SIM115  # for all of the run
+        sys.stdout, sys.stderr = sys.stdout or console, sys.stderr or console
 
 
 def _any_letter(stream: TextIO | None) -> TextIO:

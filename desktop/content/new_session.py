@@ -75,6 +75,11 @@ def new_session(catalogue: Catalogue, structure: Structure, now: datetime, title
     )
 
 
+def blank_session(now: datetime, title: str = "New session") -> Session:
+    """A session of one hour with nothing planned in it yet, at the next full half hour."""
+    return Session(id=new_id(), title=title, starts_at=next_half_hour(now), timezone=local_timezone(), slot=SLOT)
+
+
 def next_half_hour(now: datetime) -> datetime:
     """The next full or half hour, which is when people meet."""
     return now.replace(minute=0, second=0, microsecond=0) + timedelta(minutes=30 * (1 + now.minute // 30))

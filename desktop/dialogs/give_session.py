@@ -9,6 +9,7 @@ from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.widgets.tick import Tick
 from desktop.widgets.words import Words
+from desktop.wording import quoted_title
 from formats.library.passphrase import estimate_strength
 from formats.session.session import Session
 from formats.session.wording import counted_noun
@@ -37,7 +38,7 @@ class GiveSessionDialog(Dialog):
     options_chosen = Signal(object)
     """What goes into the file: SessionFileOptions."""
 
-    def __init__(self, look: Look, session: Session, parent: QWidget) -> None:
+    def __init__(self, look: Look, session: Session, parent: QWidget, beside: str = "") -> None:
         super().__init__(look, "A session file to share", "Choose where", parent)
         self.setObjectName("give-session")
         self._session = session.id
@@ -51,7 +52,7 @@ class GiveSessionDialog(Dialog):
         self._known = (session.title, session.series, *(person.name for person in session.people))
         self._trouble = Words("", "error", wrap=True)
         self._trouble.hide()
-        self.body.addWidget(Words(_what_goes(session), wrap=True))
+        self.body.addWidget(Words(_what_goes(session, beside), wrap=True))
         self.body.addWidget(Words(_what_stays(private), "second", wrap=True))
         self.body.addWidget(self.private)
         self.body.addWidget(Words("Passphrase", "caption"))
@@ -89,11 +90,11 @@ class GiveSessionDialog(Dialog):
         self.strength.setText(strength.sentence if passphrase else "")
 
 
-def _what_goes(session: Session) -> str:
+def _what_goes(session: Session, beside: str) -> str:
     people = counted_noun(len(session.people), "person", "people")
     return (
-        f"“{session.title}” goes into one file: its plan, {people} by name, what happened when, and its notes."
-        " Another Clearing opens it, and notes come back the same way."
+        f"{quoted_title(session.title, beside)} goes into one file: its plan, {people} by name, what happened"
+        " when, and its notes. Another Clearing opens it, and notes come back the same way."
     )
 
 

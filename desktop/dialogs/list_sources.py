@@ -23,12 +23,12 @@ class ListSource:
 
 def carries_list(carried: QMimeData) -> bool:
     """Whether something that is dragged or copied may hold a list of people."""
-    return carried.hasText() or _file_of(carried) is not None or any(map(carried.hasFormat, TEXTS))
+    return carried.hasText() or file_of(carried) is not None or any(map(carried.hasFormat, TEXTS))
 
 
 def source_of(carried: QMimeData, origin: str) -> ListSource:
     """What was copied or dropped; of a file, what is in it."""
-    path = _file_of(carried)
+    path = file_of(carried)
     if path is not None:
         return source_in(path)
     for kind in TEXTS:
@@ -55,7 +55,7 @@ def _decoded(data: bytes, origin: str) -> ListSource:
         return ListSource(origin=origin, trouble=str(error))
 
 
-def _file_of(carried: QMimeData) -> Path | None:
+def file_of(carried: QMimeData) -> Path | None:
     """The first file among what is carried."""
     local = (url.toLocalFile() for url in carried.urls() if url.isLocalFile())
     return next((Path(name) for name in local if name), None)

@@ -7,6 +7,7 @@ from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.widgets.choice import ChoiceBox
 from desktop.widgets.words import Words, caption_of
+from desktop.wording import quoted_title
 from formats.session.session import Session
 
 SPEEDS = (
@@ -24,7 +25,7 @@ class RehearseDialog(Dialog):
     rehearsal_requested = Signal(object, float)
     """A copy is to be rehearsed: Session, how many times as fast as a real one."""
 
-    def __init__(self, look: Look, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, session: Session, parent: QWidget | None = None, beside: str = "") -> None:
         super().__init__(look, "Rehearse", "Rehearse", parent)
         self._session = session
         self.setObjectName("rehearse")
@@ -35,7 +36,8 @@ class RehearseDialog(Dialog):
             self.speed.addItem(words, speed)
         self.speed.setCurrentIndex(USUAL)
         said = (
-            f"A copy of “{session.title}” opens in a window of its own. Closing that window throws the copy away."
+            f"A copy of {quoted_title(session.title, beside)} opens in a window of its own."
+            " Closing that window throws the copy away."
         )
         self.body.addWidget(Words(said, "second", wrap=True))
         self.body.addWidget(caption_of(self.speed, "How fast?"))

@@ -8,11 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from desktop.dialogs.frame import Dialog
+from desktop.dialogs.series_field import SeriesField
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.open_input import KeptWhileTyped
 from desktop.widgets.buttons import ActionButton
-from desktop.widgets.choice import ChoiceBox, show_text
 from desktop.widgets.day_field import DayField
 from desktop.widgets.length_field import LengthField
 from desktop.widgets.limited_length import limit_length
@@ -47,10 +47,7 @@ class SessionDetailsDialog(Dialog):
         self._runner, self._session_id = runner, session.id
         self.cancel.hide()
         local = session.local_time(session.starts_at)
-        self.title, self.series = QLineEdit(session.title), ChoiceBox(look)
-        self.series.setEditable(True)
-        self.series.addItems(list(series))
-        show_text(self.series, session.series)
+        self.title, self.series = QLineEdit(session.title), SeriesField(look, series, session.series)
         self.date = DayField("Date", local.date(), session.local_time(runner.now).date())
         self.start = TimeField("Starts at", local.time().replace(second=0, microsecond=0))
         self.slot = LengthField(
@@ -89,8 +86,6 @@ class SessionDetailsDialog(Dialog):
             label = Words(caption, "second")
             label.setBuddy(field)
             field.setAccessibleName(caption)
-            for line in field.findChildren(QLineEdit):
-                line.setAccessibleName(caption)  # the keys are in it, in a choice that can be typed into
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
         grid.setColumnStretch(1, 1)
@@ -107,7 +102,7 @@ class SessionDetailsDialog(Dialog):
         self.title.editingFinished.connect(self._apply)
         KeptWhileTyped(self.title)
         self._runner.session_opened.connect(self._close_with_session)
-        self.series.currentTextChanged.connect(self._apply)
+        self.series.name_changed.connect(self._apply)
         self.date.value_chosen.connect(self._apply)
         self.start.value_chosen.connect(self._apply)
         self.slot.value_chosen.connect(self._apply)
@@ -173,7 +168,7 @@ class SessionDetailsDialog(Dialog):
         return replace(
             session,
             title=self.title.text().strip() or session.title,
-            series=self.series.currentText().strip(),
+            series=self.series.name,
             starts_at=session.starts_at if same else instant_of(wall, zone),
             timezone=zone,
             slot=self.slot.value,

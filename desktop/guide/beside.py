@@ -1,6 +1,6 @@
 """What stands beside a page of the guide: an act to try it, the keys it tells of, and pages that go with it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from desktop.content.guide.pages import Guide, GuidePage
@@ -60,9 +60,9 @@ class BesidePage(ScrollColumn):
             return None
         card, column = _card("See also")
         for other in (self._guide.page(page_id) for page_id in page.see):
-            link = ActionButton(self._look, other.title, "", Weight.QUIET)
+            link = ActionButton(self._look, other.title, "book-open", Weight.QUIET)
             connect_press(link, self.page_chosen, other.id)
-            column.addWidget(link)
+            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
 

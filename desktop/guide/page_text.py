@@ -2,15 +2,15 @@
 
 from functools import partial
 from html import escape
-from importlib.resources import files
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QImage, QResizeEvent, QTextDocument
+from PySide6.QtGui import QFont, QImage, QResizeEvent, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from desktop.content.guide.html import page_html
 from desktop.content.guide.markup import Picture
 from desktop.content.guide.pages import GuidePage
+from desktop.content.guide.pictures import picture_bytes
 from desktop.look import SIZES, TEXT_FAMILY, Look
 
 EDGE = 28
@@ -56,6 +56,18 @@ class GuideText(QTextBrowser):
         document = self.document()
         document.setDefaultStyleSheet(_style(self._look))
         document.setHtml(page_html(self._page, partial(self._picture, document), _target))
+        self._size_headings(document)
+
+    def _size_headings(self, document: QTextDocument) -> None:
+        """Qt makes a heading larger than its style says."""
+        sizes = {1: SIZES["large"], 2: SIZES["pane"]}
+        block = document.begin()
+        while block.isValid():
+            if size := sizes.get(block.blockFormat().headingLevel()):
+                cursor = QTextCursor(block)
+                cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+                cursor.setCharFormat(_heading_format(self._look, size))
+            block = block.next()
 
     def _picture(self, document: QTextDocument, picture: Picture) -> str:
         """The picture as wide as there is room, and what it shows, in words below it."""
@@ -72,10 +84,11 @@ class GuideText(QTextBrowser):
         self.page_chosen.emit(link.path())
 
 
-def picture_bytes(name: str, *, dark: bool) -> bytes:
-    """A picture of the guide as PNG; nothing where there is none of this name."""
-    file = files("resources").joinpath("guide", "pictures", f"{name}-{'dark' if dark else 'light'}.png")
-    return file.read_bytes() if file.is_file() else b""
+def _heading_format(look: Look, size: float) -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setFont(look.font(size, QFont.Weight.Bold))
+    made.setForeground(look.colour("ink"))
+    return made
 
 
 def _target(page_id: str) -> str:

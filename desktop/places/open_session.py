@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from desktop.content.catalogue import Catalogue
-from desktop.content.new_session import new_session
+from desktop.content.new_session import blank_session, new_session
 from desktop.live.runner import SessionRunner
 from desktop.places.page import PlaceName
 from formats.library.repository import SessionRepository
@@ -42,6 +42,10 @@ class SessionLoader:
         if opener is not None:
             session = _with_opener(session, opener)
         return self.keep(session)
+
+    def begin_blank(self) -> PlaceName:
+        """A new session with nothing planned in it, kept and on the table."""
+        return self.keep(blank_session(self._runner.now))
 
     def keep(self, session: Session) -> PlaceName:
         """Keeps a new session and puts it on the table; where the library is only read, the list stays open."""

@@ -12,6 +12,7 @@ from desktop.file_queue import FileQueue, Wanted
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.session_receiver import SessionReceiver
+from desktop.wording import told_apart
 from formats.library.file import LibraryFile
 from formats.library.repository import SessionRepository
 from formats.library.transfer import ENDING, write_transfer
@@ -43,7 +44,8 @@ class SessionExchange(QObject):
         self._runner.gather_pending_input()
         session = self._repository.session(session_id)
         if session is not None:
-            dialog = GiveSessionDialog(self._look, session, self._over.window())
+            beside = told_apart(self._repository.named_sessions()).get(session.id, "")
+            dialog = GiveSessionDialog(self._look, session, self._over.window(), beside)
             dialog.options_chosen.connect(self._ask_where)
             dialog.open()
 

@@ -18,11 +18,13 @@ from formats.library.records import (
     session_document,
     session_from,
 )
+from formats.session.agenda import PartKind
 from formats.session.dates.series_dates import SessionDate
 from formats.session.events import Event
 from formats.session.notes import Note, NoteKind
 from formats.session.people import Person
 from formats.session.progress import Progress
+from formats.session.series.telling_apart import NamedSession
 from formats.session.session import Session, same_series
 from formats.session.sorting import sort_key
 from formats.session.time_zones import local_time
@@ -43,6 +45,12 @@ class SessionCard:
     next_steps: int
     open_next_steps: int
     progress: Progress
+    place: str = ""
+
+    @property
+    def named(self) -> NamedSession:
+        """What tells it from others of its title."""
+        return NamedSession(self.id, self.title, self.starts_at, self.timezone, self.structures, self.place)
 
     @property
     def date(self) -> date:
@@ -175,6 +183,10 @@ class SessionRepository:
         found = (EarlierStep(note["session"], days[note["session"]], note_from(note)) for note in notes)
         return tuple(sorted((step for step in found if step.note.is_open), key=_day, reverse=True))
 
+    def named_sessions(self) -> tuple[NamedSession, ...]:
+        """What tells every session from the others, in no order; costs no walk over notes and run logs."""
+        return tuple(map(_named, self.file.all("sessions")))
+
     def session_dates(self) -> tuple[SessionDate, ...]:
         """When every session was or will be, in no order; costs no walk over notes and run logs."""
         return tuple(map(_session_date, self.file.all("sessions")))
@@ -222,6 +234,7 @@ class SessionRepository:
                     next_steps=steps[session.id],
                     open_next_steps=open_steps[session.id],
                     progress=session.progress,
+                    place=session.place,
                 )
             )
         return tuple(sorted(cards, key=lambda card: card.starts_at, reverse=True))
@@ -260,6 +273,23 @@ def _session_date(document: Document) -> SessionDate:
         place=document.get("place", ""),
         joining=document.get("joining", ""),
         organiser=following.get("organiser", ""),
+        structures=_structures(document),
+    )
+
+
+def _structures(document: Document) -> tuple[str, ...]:
+    parts = document["agenda"]["parts"]
+    return tuple(part["title"] for part in parts if part["kind"] == PartKind.STRUCTURE)
+
+
+def _named(document: Document) -> NamedSession:
+    return NamedSession(
+        id=document["id"],
+        title=document["title"],
+        starts_at=datetime.fromisoformat(document["starts_at"]),
+        timezone=document["timezone"],
+        structures=_structures(document),
+        place=document.get("place", ""),
     )
 
 

@@ -123,6 +123,8 @@ def _words_of(structure: Structure) -> Iterable[str]:
     yield from structure.works_when
     yield from structure.tips
     yield from (stage.title for stage in structure.stages)
+    # An id keeps the field's own word ("harvest") where the title has a plainer one.
+    yield from (stage.id.replace("-", " ") for stage in structure.stages)
     if structure.credit is not None:
         yield structure.credit.by
 

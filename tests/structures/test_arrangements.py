@@ -197,3 +197,10 @@ def test_arrangements_are_those_of_the_facts() -> None:
         "what-i-need-from-you": Arrangement.TEAMS,
         "world-cafe": Arrangement.HOSTED_TABLES,
     }
+
+
+def test_people_of_no_organisation_make_even_teams() -> None:
+    session = replace(planned("what-i-need-from-you", 13), rooms=())
+    bare = replace(session, people=tuple(Person(person.id, person.name) for person in session.people))
+    seated = seat_people(bare, seconds=0.05, clock=count(0, 0.01).__next__).rounds
+    assert sizes(seated[0]) == [4, 4, 5]

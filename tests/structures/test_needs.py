@@ -39,19 +39,28 @@ def test_chairs_stand_as_the_people_will_sit_and_things_are_counted_for_whom_the
         ("min-specs", "18 chairs in 2 groups of 5 and 2 groups of 4"),
         ("story-round", "18 chairs in one circle"),
         ("world-cafe", "18 chairs at 2 tables of 5 and 2 tables of 4"),
-        ("impromptu-networking", "A clear floor to stand and walk on"),
     ],
 )
 def test_every_arrangement_says_how_its_chairs_stand(structure: str, chairs: str) -> None:
     assert said(with_structures(18, structure))[0] == chairs
 
 
+def test_people_who_walk_from_one_to_the_next_need_no_chairs_in_groups() -> None:
+    needs = needs_of(with_structures(18, "impromptu-networking"), STRUCTURES)
+    assert [need.sentence for need in needs] == list(STRUCTURES["impromptu-networking"].needs)
+
+
 def test_rooms_that_are_planned_say_how_many_there_are() -> None:
     session = with_structures(6, "min-specs")
     rooms = tuple(Room(n, tuple(p.id for p in session.people[3 * n - 3 : 3 * n])) for n in (1, 2))
     planned = session.with_rooms([RoundRooms("min-specs", 1, rooms)])
-    assert said(planned)[0] == "6 chairs in 2 groups of 3"
-    assert "A large sheet for each room: 2" in said(planned)
+    asked = ("A circle of chairs that move easily, for each group", "A large sheet for each room")
+    needs = needs_of(planned, {"min-specs": replace(STRUCTURES["min-specs"], needs=asked)})
+    assert [need.sentence for need in needs] == [
+        "6 chairs in 2 circles of 3",
+        "A circle of chairs that move easily for each group: 2",
+        "A large sheet for each room: 2",
+    ]
 
 
 def test_who_joins_online_needs_no_chair() -> None:

@@ -7,6 +7,7 @@ from importlib.resources import files
 import pytest
 
 from formats.structures import (
+    Arrangement,
     BetweenRounds,
     Duration,
     Grouping,
@@ -35,6 +36,17 @@ TOTALS = {  # usual minutes in all, or from and to where the design gives a rang
     "case-clinic-short-form": (33, 33), "action-learning-set": (27, 40), "consultancy-protocol": (48, 48),
     "lean-coffee": (30, 90), "world-cafe": (80, 80), "story-round": (47, 47),
 }  # fmt: skip
+
+PLAINER_TITLES = {  # a title that a newcomer understands, and the one that its id keeps
+    "A quiet minute": "Stillness", "Share what we heard": "Harvest", "What, in groups": "What, room",
+    "So what, in groups": "So what, room", "Now what, in groups": "Now what, room",
+}  # fmt: skip
+LIVE_BY_QUESTION = {
+    "1-2-4-all", "15-solutions", "25-10-crowd-sourcing", "appreciative-interviews", "conversation-cafe",
+    "discovery-and-action-dialogue", "impromptu-networking", "min-specs", "triz", "what-so-what-now-what",
+    "wicked-questions", "world-cafe",
+}  # fmt: skip
+MOST_ON_WALL, LONGEST_SENTENCE = 12, 20
 
 PEER_ASSIST = [
     ("introductions", 1, 2, 5), ("challenge", 3, 5, 8), ("clarifying-questions", 3, 5, 8),
@@ -67,9 +79,45 @@ def words(structure: Structure) -> list[str]:
     of_stages = [
         text
         for stage in structure.stages
-        for text in (stage.title, stage.short_title, stage.instruction, *stage.wall, stage.note_prompt)
+        for text in (
+            stage.title,
+            stage.short_title,
+            *instructions(stage),
+            *sum(walls(stage), ()),
+            stage.note_prompt,
+        )
     ]
-    return [structure.title, structure.summary, structure.size_note, *structure.needs, *structure.tips, *of_stages]
+    return [
+        structure.title,
+        structure.summary,
+        structure.size_note,
+        *structure.needs,
+        *card(structure),
+        *of_stages,
+    ]
+
+
+def card(structure: Structure) -> list[str]:
+    """All that the structure's card says."""
+    return [
+        *structure.works_when,
+        *structure.to_begin,
+        *structure.tips,
+        *structure.if_wrong,
+        *structure.to_end,
+        structure.example_question,
+    ]
+
+
+def instructions(stage: StageTemplate) -> list[str]:
+    """What a stage says to the facilitator, in whichever round."""
+    return [text for text in (stage.instruction, stage.later.instruction, stage.last.instruction) if text]
+
+
+def walls(stage: StageTemplate) -> list[tuple[str, ...]]:
+    """What everyone reads at once: in the first round, in later ones, in the last one, and from half-time on."""
+    at_half = (stage.at_half,) if stage.at_half else ()
+    return [wall for wall in (stage.wall, stage.later.wall, stage.last.wall, at_half) if wall]
 
 
 def test_every_structure_of_the_design_is_here():
@@ -107,7 +155,7 @@ def test_troika_takes_31_minutes_for_three_and_a_fourth_round_for_four():
     assert [structure.length(people_in_room=people) for people in (3, 4)] == [minutes(31), minutes(41)]
     assert protected(structure) == {"consultants-talk", "most-valuable"}
     assert "fourth round" in structure.size_note
-    assert "second lap" in " ".join(structure.tips)
+    assert "second short turn" in " ".join(structure.tips)
 
 
 def test_wise_crowds_for_a_large_group_takes_20_minutes_a_client_and_holds_a_hundred():
@@ -158,14 +206,15 @@ def test_a_structure_has_all_that_the_screens_show(structure: Structure):
         assert len(stage.short_title) <= 10, "the stage track is narrow"
         assert stage.speaks or stage.grouping is Grouping.ALONE or stage.listens or stage.id == "move"
         assert not set(stage.speaks) & set(stage.listens)
-        assert all(len(line) <= 70 for line in stage.wall), "words on the wall are read from ten metres"
+        assert all(len(line) <= 70 for wall in walls(stage) for line in wall), "they are read from ten metres"
 
 
 @EACH_STRUCTURE
 def test_ids_are_titles_in_lower_case_with_hyphens(structure: Structure):
     if structure.id not in (*REFERENCE, "wise-crowds-large"):
         assert structure.id == id_of(structure.title)
-        assert [stage.id for stage in structure.stages] == [id_of(stage.title) for stage in structure.stages]
+        for stage in structure.stages:
+            assert stage.id == id_of(PLAINER_TITLES.get(stage.title, stage.title))
 
 
 @EACH_STRUCTURE
@@ -173,6 +222,73 @@ def test_the_words_are_plain_and_kind(structure: Structure):
     for text in words(structure):
         assert not re.search(r"\b(must|should|please|oops|failed|utilise|leverage)\b|!", text, re.IGNORECASE), text
         assert len(text) <= 180, text
+
+
+@EACH_STRUCTURE
+def test_the_wall_is_read_in_three_seconds(structure: Structure):
+    for stage in structure.stages:
+        for wall in walls(stage):
+            assert len(" ".join(wall).split()) <= MOST_ON_WALL, wall
+
+
+@EACH_STRUCTURE
+def test_no_sentence_is_longer_than_twenty_words(structure: Structure):
+    for text in words(structure):
+        for sentence in re.split(r"(?<=[.?…])”?\s+", text):
+            assert len(sentence.split()) <= LONGEST_SENTENCE, sentence
+
+
+@EACH_STRUCTURE
+def test_a_structure_has_a_whole_card(structure: Structure):
+    for field in (structure.works_when, structure.to_begin, structure.tips, structure.if_wrong, structure.to_end):
+        assert field
+
+
+@EACH_STRUCTURE
+def test_a_structure_thanks_people_and_brings_them_back(structure: Structure):
+    assert re.search(r"[Tt]hank|Look round", " ".join(structure.to_end))
+    last = structure.stages[-1] if not structure.stages[-1].optional else structure.stages[-2]
+    at_the_end = " ".join((last.last.instruction or last.instruction, *(last.last.wall or last.wall)))
+    assert re.search(r"[Tt]ogether|[Bb]ack|[Tt]hank|sits down|look round", at_the_end)
+
+
+@EACH_STRUCTURE
+def test_people_are_sent_to_their_groups_before_they_work_in_them(structure: Structure):
+    in_groups = [stage for stage in structure.stages if stage.grouping is Grouping.ROOM]
+    if structure.arrangement in (Arrangement.WHOLE_ROOM, Arrangement.INNER_CIRCLE) or not in_groups:
+        return
+    before = structure.stages[: structure.stages.index(in_groups[0]) + 1]
+    assert re.search(
+        r"[Ss]end|finds a partner", " ".join(text for stage in before for text in instructions(stage))
+    )
+
+
+@EACH_STRUCTURE
+def test_the_last_round_says_nothing_that_belongs_between_rounds(structure: Structure):
+    in_every_round = [s for s in structure.stages if s.when is StageRecurrence.EACH_ROUND and not s.only_in]
+    for stage in in_every_round if structure.rounds.maximum > 1 else ():
+        for said in (stage.last.instruction or stage.instruction, *(stage.last.wall or stage.wall)):
+            assert not re.search(r"(?<!say: )[Cc]hange (places|over)\b|next (station|person)", said), said
+
+
+def test_twelve_structures_live_by_a_question_and_give_an_example():
+    assert {name for name, structure in STRUCTURES.items() if structure.lives_by_question} == LIVE_BY_QUESTION
+    assert {name for name, structure in STRUCTURES.items() if structure.example_question} == LIVE_BY_QUESTION
+
+
+@pytest.mark.parametrize("name", ["heard-seen-respected", "story-round", "user-experience-fishbowl"])
+def test_who_tells_of_something_hard_is_told_of_the_choice_first_and_on_the_wall(name: str):
+    structure = STRUCTURES[name]
+    on_wall = " ".join(" ".join(wall) for stage in structure.stages[:2] for wall in walls(stage))
+    assert re.search(r"\bpass\b|step out", " ".join(structure.to_begin))
+    assert re.search(r"\bpass\b|step out|Stop when you like", on_wall)
+
+
+@EACH_STRUCTURE
+def test_nobody_is_asked_to_turn_their_back_without_another_way(structure: Structure):
+    for text in (*words(structure), *(" ".join(wall) for stage in structure.stages for wall in walls(stage))):
+        assert not re.search(r"turns? (round|their back)", text), text
+        assert "look" in text or not re.search(r"turns? away\b", text), text
 
 
 @EACH_STRUCTURE

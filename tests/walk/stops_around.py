@@ -10,7 +10,7 @@ from desktop.dialogs.frame import Dialog
 from desktop.dialogs.guide_page import GuidePageDialog
 from desktop.dialogs.passphrase import PassphraseDialog
 from desktop.dialogs.shortcuts import ShortcutSheet
-from desktop.places.help.page import GUIDE, SHORTCUTS, HelpPage
+from desktop.places.help.page import ABOUT, GUIDE, SHORTCUTS, HelpPage
 from desktop.places.library.page import LibraryPage
 from desktop.places.page import PlaceName
 from desktop.places.people.page import PeoplePage
@@ -145,6 +145,12 @@ def _help(walker: Walker) -> None:
     page.search.setText("nothing of this kind")
     walker.look("Help, no key found")
     page.search.clear()
+    page.tabs.setCurrentIndex(ABOUT)
+    walker.look("Help, about")
+    walker.press("copy-facts")
+    walker.look("Help, facts copied")
+    walker.press("licences")
+    walker.look_at_dialog("Licences and thanks")
     page.tabs.setCurrentIndex(GUIDE)
     sheet = ShortcutSheet(walker.app.look, walker.window)
     sheet.open()
@@ -161,8 +167,6 @@ def _settings(walker: Walker) -> None:
     walker.press("make-backup")
     walker.wait_until(lambda: not page.backups.busy)
     walker.look("Settings, a copy was made")
-    walker.press("licences")
-    walker.look_at_dialog("Credits and licences")
     walker.press("restore")
     walker.look_at_dialog("Restore a copy")
     page.library.move_to(str(walker.app.file.path.parent / "Dropbox"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from desktop.content.guide.markup import Heading, texts_of
 from desktop.content.guide.pages import Guide, GuidePage
 
-_SENTENCE_END = re.compile(r"(?<=[.?:])\s+")
+_SENTENCE_END = re.compile(r"(?<=[.?])\s+")
 
 
 @dataclass(frozen=True, slots=True)

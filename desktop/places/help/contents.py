@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayo
 from desktop.content.guide.pages import Guide
 from desktop.content.guide.search import find_in_guide
 from desktop.look import Look
+from desktop.places.help.hit_delegate import SENTENCE, HitDelegate
 from desktop.widgets.icons import icon
 from desktop.widgets.search_line import let_empty, put_glass
 from desktop.widgets.words import Words
@@ -35,6 +36,7 @@ class GuideContents(QWidget):
         put_glass(self.search, self._glass)
         self._told = Words("", "second", wrap=True)
         self.pages, self.hits = _made_list("guide-contents", "Contents"), _made_list("guide-hits", "Pages found")
+        self.hits.setItemDelegate(HitDelegate(look, self.hits))
         self._lay_out()
         self._fill()
         self.search.textChanged.connect(self._find)
@@ -75,7 +77,10 @@ class GuideContents(QWidget):
         asked = bool(question.strip())
         self.hits.clear()
         for hit in find_in_guide(self._guide, question):
-            QListWidgetItem(f"{hit.page.title}\n{hit.sentence}", self.hits).setData(PAGE, hit.page.id)
+            item = QListWidgetItem(hit.page.title, self.hits)
+            item.setData(PAGE, hit.page.id)
+            item.setData(SENTENCE, hit.sentence)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{hit.page.title}: {hit.sentence}")
         count = self.hits.count()
         self._told.setText(f"{counted_noun(count, 'page')} found" if count else NOTHING)
         self._told.setVisible(asked)
@@ -94,6 +99,7 @@ class GuideContents(QWidget):
 
     def _dress(self) -> None:
         self._glass.setIcon(icon("search", self._look.colour("ink_2"), 18))
+        self.hits.doItemsLayout()
         heading = self._look.font(12.5, QFont.Weight.DemiBold)
         for row in range(self.pages.count()):
             item = self.pages.item(row)

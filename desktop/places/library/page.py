@@ -134,6 +134,14 @@ class LibraryPage(Page):
         else:
             self._column.insertWidget(self._column.indexOf(self._limits_view), self.limits)
 
+    def find_for(self, people: int, time: timedelta) -> None:
+        """Shows the structures that fit so many people and so much time."""
+        self.refresh()
+        self._tabs.setCurrentIndex(STRUCTURES)
+        self._field.clear()
+        self.limits.propose(people, time)
+        self._list.choose("")
+
     def _propose_today(self) -> None:
         """The people and the time of the session on the table, as often as it is another."""
         session = self._runner.session

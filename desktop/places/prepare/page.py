@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBo
 
 from desktop.actions import START, ActName, act
 from desktop.content.catalogue import Catalogue
-from desktop.content.new_session import new_session
+from desktop.content.new_session import blank_session, new_session
+from desktop.dialogs.list_sources import ListSource
 from desktop.dialogs.next_session import NextSessionDialog
 from desktop.dialogs.session_details import SessionDetailsDialog
 from desktop.live.earlier_sessions import EarlierSessions
@@ -98,7 +99,7 @@ class PreparePage(Page):
         self.empty.structure_chosen.connect(self._begin)
         self.details.clicked.connect(self._ask_details)
         self.start.clicked.connect(self._go_on)
-        self._lists.list_dropped.connect(self.people.take_list)
+        self._lists.list_dropped.connect(self.take_list)
         self._lists.paste_requested.connect(self.people.paste_names)
         self.planner.plan_changed.connect(self.redraw.request)
         self.people.rooms.message_changed.connect(self.redraw.request)
@@ -126,6 +127,14 @@ class PreparePage(Page):
         self.agenda.show_agenda()
         self.people.show_people()
         self._draft.follow((*self.agenda.fields, self.people.name))
+
+    def take_list(self, source: ListSource) -> None:
+        """Looks over a list of people; where no session is on the table, one begins with it."""
+        if self._runner.session is None and not self._runner.refuses():
+            session = blank_session(self._runner.now)
+            self._repository.keep_session(session)
+            self._runner.open(session)
+        self.people.take_list(source)
 
     def _show_session(self) -> None:
         session, reading = self._runner.session, self._runner.reading

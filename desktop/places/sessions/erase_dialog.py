@@ -16,10 +16,10 @@ class EraseDialog(Dialog):
     erase_confirmed = Signal(str)
     """The session is to be erased: session id."""
 
-    def __init__(self, look: Look, card: SessionCard, parent: QWidget) -> None:
+    def __init__(self, look: Look, card: SessionCard, parent: QWidget, beside: str = "") -> None:
         super().__init__(look, "Erase this session", "Erase", parent)
         self._session_id = card.id
-        self.body.addWidget(Words(erase_words(card), wrap=True))
+        self.body.addWidget(Words(erase_words(card, beside), wrap=True))
         self.body.addStretch(1)
         self.hold_back()
         self.fit_window(480, 240)

@@ -80,11 +80,12 @@ def year_figures(
     )
 
 
-def erase_words(card: SessionCard) -> str:
+def erase_words(card: SessionCard, beside: str = "") -> str:
     """What erasing a session reaches, before it is done."""
+    when = ", ".join(filter(None, (long_date(card.date), beside)))
     notes = f"its {counted_noun(card.notes, 'note')} and " if card.notes else ""
     return (
-        f"“{card.title}” of {long_date(card.date)} goes with {notes}the record of how it went, from the library,"
+        f"“{card.title}” of {when} goes with {notes}the record of how it went, from the library,"
         " its backups and every other file that Clearing wrote. People stay. Files that were exported stay where"
         " they are. This cannot be undone."
     )

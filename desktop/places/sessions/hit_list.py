@@ -9,10 +9,11 @@ from desktop.look import Look
 from desktop.panels.notes.kinds import KIND_LOOKS
 from desktop.widgets.icons import icon
 from desktop.widgets.words import Words
-from desktop.wording import short_date
+from desktop.wording import short_date, told_apart
 from formats.library.repository import SessionCard
 from formats.library.searching import Hit
 from formats.session.notes import NoteKind
+from formats.session.series.telling_apart import Fact
 from formats.session.wording import counted_noun
 
 MOST = 200
@@ -52,8 +53,9 @@ class HitList(QWidget):
     def show_hits(self, hits: Sequence[Hit], cards: Mapping[str, SessionCard]) -> None:
         """Shows what was found."""
         self._list.clear()
+        beside = told_apart((card.named for card in cards.values()), {Fact.DAY})
         for hit in hits:
-            words, drawing = _line(hit, cards)
+            words, drawing = _line(hit, cards, beside)
             colour = self._look.colour("moss")
             item = QListWidgetItem(icon(drawing, colour, self._look.px(20)), words, self._list)
             item.setData(ENTRY, hit)
@@ -78,16 +80,21 @@ class HitList(QWidget):
                 self.session_requested.emit(hit.record["id"])
 
 
-def _line(hit: Hit, cards: Mapping[str, SessionCard]) -> tuple[str, str]:
+def _line(hit: Hit, cards: Mapping[str, SessionCard], beside: Mapping[str, str]) -> tuple[str, str]:
     """The words of a hit, with where it comes from, and its icon."""
     record = hit.record
     if hit.table == "people":
         return f"{record['name']}\n{record.get('organisation') or 'Someone of the network'}", "user"
     card = cards.get(record["id"] if hit.table == "sessions" else record["session"])
     if hit.table == "sessions":
-        return f"{record['title']}\n{short_date(card.date) if card else ''}", "calendar-days"
+        return f"{record['title']}\n{_day(card, beside) if card else ''}", "calendar-days"
     kind = KIND_LOOKS[NoteKind(record["kind"])]
     text = " ".join(record["text"].split())
     shown = text if len(text) <= LONGEST_LINE else f"{text[:LONGEST_LINE]}…"
-    when = f"{card.title}, {short_date(card.date)}" if card else ""
+    when = f"{card.title}, {_day(card, beside)}" if card else ""
     return f"{shown}\n{kind.word} · {when}", kind.icon
+
+
+def _day(card: SessionCard, beside: Mapping[str, str]) -> str:
+    """The day of a session, and what else tells it from those of its title."""
+    return ", ".join(filter(None, (short_date(card.date), beside[card.id])))

@@ -1,12 +1,16 @@
 """What happens with one session of the list: it is opened, held again, handed over or erased."""
 
+from collections.abc import Set
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.background import Background
+from desktop.content.catalogue import Catalogue
 from desktop.content.new_session import same_again
+from desktop.dialogs.next_in_series import NextInSeriesDialog
 from desktop.dialogs.rehearse import RehearseDialog
 from desktop.folders import FAULTS, data_folder
 from desktop.live.clocks import SessionClock
@@ -19,8 +23,12 @@ from desktop.places.sessions.erase_dialog import EraseDialog
 from desktop.places.sessions.facts import with_used_minutes
 from desktop.places.sessions.session_menu import SessionMenu
 from desktop.widgets.press import connect_press
+from desktop.wording import told_apart
 from formats.library.erasing import EraseReport, erase_everywhere
 from formats.library.repository import SessionCard, SessionRepository
+from formats.session.series.next_in_series import latest_of_series
+from formats.session.series.telling_apart import Fact
+from formats.session.session import Session
 
 NOT_ERASED = "The session could not be erased everywhere. Try again once the disk can be written."
 
@@ -43,12 +51,14 @@ class SessionListCommands(QObject):
         repository: SessionRepository,
         runner: SessionRunner,
         opening: SessionLoader,
+        catalogue: Catalogue,
         clock: SessionClock,
         over: QWidget,
     ) -> None:
         super().__init__(over)
         self._look, self._repository, self._runner = look, repository, runner
         self._loader, self._clock, self._over = opening, clock, over
+        self._catalogue = catalogue
         self.exchange = SessionExchange(look, repository, runner, over)
         self._erasing = Background(self)
         self._outcomes: dict[str, None] = {}
@@ -80,6 +90,7 @@ class SessionListCommands(QObject):
         connect_press(menu.open_act, self.open, card)
         connect_press(menu.prepare_act, self._prepare, card)
         connect_press(menu.summary_act, self._summarise, card)
+        connect_press(menu.next_act, self.ask_for_next, card.id)
         connect_press(menu.again_act, self.repeat, card)
         connect_press(menu.again_used_act, self._repeat_as_used, card)
         connect_press(menu.rehearse_act, self.ask_to_rehearse, card)
@@ -89,11 +100,34 @@ class SessionListCommands(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(where)
 
+    def ask_for_next(self, session_id: str) -> None:
+        """Asks what is done in the next session of the series, and when; it goes by the last one of them."""
+        if self._runner.refuses():
+            return
+        self._runner.gather_pending_input()
+        session = self._repository.session(session_id)
+        if session is None:
+            return
+        last = self._repository.session(latest_of_series(session, self._repository.session_dates())) or session
+        dialog = NextInSeriesDialog(
+            self._look, self._repository, self._catalogue, last, self._clock.now(), self._over.window()
+        )
+        dialog.session_planned.connect(partial(self._keep_next, last))
+        dialog.open()
+
+    def _keep_next(self, last: Session, planned: Session) -> None:
+        """Keeps the next session; where the series was only named now, the last one belongs to it too."""
+        if not last.series.strip() and planned.series:
+            self._repository.keep_plan(replace(last, series=planned.series))
+            if self._runner.session is not None and self._runner.session.id == last.id:
+                self._runner.reload()
+        self.page_requested.emit(self._loader.keep(planned))
+
     def ask_to_rehearse(self, card: SessionCard) -> None:
         """Asks how fast a copy of a session is to be rehearsed."""
         session = self._repository.session(card.id)
         if session is not None:
-            dialog = RehearseDialog(self._look, session, self._over)
+            dialog = RehearseDialog(self._look, session, self._over, self._words_beside(card))
             dialog.rehearsal_requested.connect(self.rehearsal_requested)
             dialog.open()
 
@@ -121,9 +155,13 @@ class SessionListCommands(QObject):
     def _ask_to_erase(self, card: SessionCard) -> None:
         if self._runner.refuses():
             return
-        dialog = EraseDialog(self._look, card, self._over)
+        dialog = EraseDialog(self._look, card, self._over, self._words_beside(card, {Fact.DAY}))
         dialog.erase_confirmed.connect(self.erase)
         dialog.open()
+
+    def _words_beside(self, card: SessionCard, in_sight: Set[Fact] = frozenset()) -> str:
+        """What tells a session from the others of its title."""
+        return told_apart(self._repository.named_sessions(), in_sight).get(card.id, "")
 
     def _say_erased(self, erased: EraseReport) -> None:
         self._say_outcome(erased.sentence)

@@ -13,10 +13,11 @@ from desktop.widgets.press import connect_press
 from desktop.widgets.scrolling import ScrollColumn, clear_layout
 from desktop.widgets.tick import Tick
 from desktop.widgets.words import Words, make_frame
-from desktop.wording import short_date
+from desktop.wording import short_date, told_apart
 from formats.library.records import note_from
 from formats.library.repository import SessionCard, SessionRepository
 from formats.session.notes import Note, NoteKind
+from formats.session.series.telling_apart import Fact
 from formats.session.wording import counted_noun
 
 MOST = 200
@@ -32,11 +33,14 @@ class OpenStepOfSession:
     session: SessionCard
     note: Note
     owner: str
+    beside: str = ""
+    """What tells the session from others of its title and day."""
 
 
 def open_steps(repository: SessionRepository, cards: Mapping[str, SessionCard]) -> tuple[OpenStepOfSession, ...]:
     """Every open next step, those that are due first on top, those without a day last."""
     found = []
+    beside = told_apart((card.named for card in cards.values()), {Fact.DAY})
     for document in repository.file.all("notes"):
         card = cards.get(document["session"])
         if card is None or document["kind"] != NoteKind.NEXT_STEP:
@@ -44,7 +48,7 @@ def open_steps(repository: SessionRepository, cards: Mapping[str, SessionCard]) 
         note = note_from(dict(document))
         if note.is_open:
             person = repository.file.get("people", note.owner) if note.owner else None
-            found.append(OpenStepOfSession(card, note, person["name"] if person else note.owner))
+            found.append(OpenStepOfSession(card, note, person["name"] if person else note.owner, beside[card.id]))
     return tuple(sorted(found, key=_due_order))
 
 
@@ -113,4 +117,5 @@ class OpenStepsList(ScrollColumn):
 def _facts(step: OpenStepOfSession, *, late: bool) -> str:
     due = step.note.due
     day = f"{'was due' if late else 'by'} {short_date(due)}" if due else ""
-    return " · ".join(filter(None, (step.owner, day, f"{step.session.title}, {short_date(step.session.date)}")))
+    where = ", ".join(filter(None, (step.session.title, short_date(step.session.date), step.beside)))
+    return " · ".join(filter(None, (step.owner, day, where)))

@@ -9,8 +9,9 @@ from desktop.content.catalogue import Catalogue
 from desktop.look import Look
 from desktop.places.sessions.cards import NextCard, NextFacts
 from desktop.places.sessions.rows import SessionRows
-from desktop.places.sessions.start_column import StartColumn, Welcome
+from desktop.places.sessions.start_column import StartColumn
 from desktop.places.sessions.table import SessionTable
+from desktop.places.sessions.welcome import Welcome
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
 from formats.library.repository import SessionCard
@@ -28,7 +29,7 @@ class SessionsOverview(ScrollColumn):
         self._look = look
         self._rows = SessionRows(self)
         self.table = SessionTable(look, self._rows)
-        self.next, self.welcome = NextCard(look), Welcome(look)
+        self.next, self.welcome = NextCard(look), Welcome(look, catalogue)
         self.side = StartColumn(look, catalogue)
         self._message = Words("", "second", wrap=True)
         self._message.hide()
@@ -53,7 +54,7 @@ class SessionsOverview(ScrollColumn):
         self._rows.show(cards)
         self.table.setVisible(bool(cards))
         self.welcome.setVisible(not cards)
-        self.side.show_figures_card(begun=bool(cards))
+        self.side.setVisible(bool(cards))
 
     def say(self, words: str) -> None:
         """Says above the list what has been done; nothing where it is empty."""
@@ -62,6 +63,7 @@ class SessionsOverview(ScrollColumn):
 
     def fit(self, width: int) -> None:
         """Arranges itself for a place that is so wide."""
+        self.welcome.fit(width)
         beside = width >= self._look.px(BESIDE)
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(direction)

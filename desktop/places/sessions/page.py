@@ -1,13 +1,17 @@
 """The place Sessions: what is next, what has been, what is still open, and how to begin."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFileDialog, QStackedWidget
 from shiboken6 import isValid
 
 from desktop.content.catalogue import Catalogue
 from desktop.dialogs.choose_structure import ChooseStructureDialog
-from desktop.keys import SEARCH
+from desktop.dialogs.list_sources import ListSource, source_in, source_of
+from desktop.dialogs.shortcuts import ShortcutSheet
+from desktop.keys import NEXT_IN_SERIES, SEARCH
 from desktop.live.clocks import SessionClock
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
@@ -24,11 +28,15 @@ from desktop.widgets.buttons import ActionButton, Weight
 from formats.library.changes import Changes
 from formats.library.repository import SessionCard, SessionRepository
 from formats.library.searching import Hit
+from formats.library.transfer import ENDING
 from formats.session.moves import Move
 from formats.session.progress import Progress
 from formats.session.wording import counted_noun
 from formats.structures.structure import Structure
 
+WHAT_YOU_HAVE = (
+    f"Lists and session files (*.csv *.tsv *.txt *.md *.ics *.vcf *.eml *.xlsx *.{ENDING});;All files (*)"
+)
 LARGE_TEXT = 1.4
 HEADER_MARGINS = 100
 """What the header of a place keeps free around its title and its acts, in pixels."""
@@ -41,6 +49,11 @@ class SessionsPage(Page):
     rehearsal_requested = Signal(object, float)
     """A copy is to be rehearsed: Session, how many times as fast as a real one."""
     """The sample session is to be put into the library and opened."""
+
+    structures_requested = Signal(int, object)
+    """Structures that fit are to be shown: how many people, how much time (timedelta)."""
+    list_given = Signal(object)
+    """A session is to begin with a list of people: ListSource."""
 
     person_chosen = Signal(str)
     """Somebody is to be shown in the place People: an id."""
@@ -60,7 +73,7 @@ class SessionsPage(Page):
         super().__init__(look, "Sessions")
         self._repository, self._runner, self._catalogue, self._clock = repository, runner, catalogue, clock
         self._loader = SessionLoader(repository, runner, catalogue)
-        self.commands = SessionListCommands(look, repository, runner, self._loader, clock, self)
+        self.commands = SessionListCommands(look, repository, runner, self._loader, catalogue, clock, self)
         self.commands.rehearsal_requested.connect(self.rehearsal_requested)
         self._next: SessionCard | None = None
         self._cards: tuple[SessionCard, ...] = ()
@@ -135,6 +148,12 @@ class SessionsPage(Page):
         if isValid(self):
             self._library_changed.emit()
 
+    def ask_for_next(self) -> None:
+        """Asks for the session after the one that is chosen in the list, else after the latest of all."""
+        chosen = self._overview.table.chosen_card or next(iter(self._cards), None)
+        if chosen is not None:
+            self.commands.ask_for_next(chosen.id)
+
     def _go_on_or_start(self) -> None:
         """The main act of the card of the next session."""
         if self._next is None:
@@ -159,6 +178,37 @@ class SessionsPage(Page):
 
     def _go_to_library(self) -> None:
         self.page_requested.emit(PlaceName.LIBRARY)
+
+    def take_file(self, path: Path) -> None:
+        """A session file is taken in; any other file is read as a list of people, for a new session."""
+        if path.suffix == f".{ENDING}":
+            self.commands.exchange.receive_from((str(path),))
+        else:
+            self.list_given.emit(source_in(path))
+
+    def _read_clipboard(self) -> None:
+        carried = QGuiApplication.clipboard().mimeData()
+        self.list_given.emit(source_of(carried, "the clipboard") if carried is not None else ListSource())
+
+    def _choose_file(self) -> None:
+        dialog = QFileDialog(self.window(), "Start from what you have", "", WHAT_YOU_HAVE)
+        dialog.setObjectName("start-from-file")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._take_chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _take_chosen(self, chosen: str) -> None:
+        self.take_file(Path(chosen))
+
+    def _show_shortcuts(self) -> None:
+        ShortcutSheet(self.look, self.window()).open()
+
+    def _go_to_guide(self) -> None:
+        self.page_requested.emit(PlaceName.HELP)
+
+    def _go_to_settings(self) -> None:
+        self.page_requested.emit(PlaceName.SETTINGS)
 
     def _go_to_person(self, person_id: str) -> None:
         self.page_requested.emit(PlaceName.PEOPLE)
@@ -205,6 +255,8 @@ class SessionsPage(Page):
         self._repository.file.watch(self._note_change)
         self._shortcut = QShortcut(QKeySequence(SEARCH), self)
         self._shortcut.activated.connect(self._field.begin)
+        self._next_key = QShortcut(QKeySequence(NEXT_IN_SERIES), self)
+        self._next_key.activated.connect(self.ask_for_next)
         self.look.look_changed.connect(self._fit)
         self._fit()
 
@@ -215,7 +267,12 @@ class SessionsPage(Page):
         page.next.main_act_requested.connect(self._go_on_or_start)
         page.next.other_act_requested.connect(self._prepare_next)
         page.welcome.sample_requested.connect(self.sample_requested)
-        page.welcome.new_session_requested.connect(self._choose_structure)
+        page.welcome.structures_requested.connect(self.structures_requested)
+        page.welcome.paste_requested.connect(self._read_clipboard)
+        page.welcome.file_requested.connect(self._choose_file)
+        page.welcome.guide_requested.connect(self._go_to_guide)
+        page.welcome.shortcuts_requested.connect(self._show_shortcuts)
+        page.welcome.settings_requested.connect(self._go_to_settings)
         page.side.structure_requested.connect(self._begin)
         page.side.all_structures_requested.connect(self._go_to_library)
         page.side.file_requested.connect(self.commands.exchange.receive_session)

@@ -1,19 +1,24 @@
 """The sessions of the library as rows of a table."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.widgets.tips import plain_tip
-from desktop.wording import short_date
+from desktop.wording import short_date, told_apart
 from formats.library.repository import SessionCard
 from formats.session.progress import Progress
+from formats.session.series.telling_apart import Fact
 from formats.session.wording import counted_noun
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
 CARD = Qt.ItemDataRole.UserRole
+BESIDE = Qt.ItemDataRole.UserRole + 1
+"""What is said beside the title, where another session in the list has the same one."""
+FACTS = {0: Fact.DAY, 2: Fact.STRUCTURE}
+"""What tells sessions apart and has a column of its own, by its number."""
 
 
 class Column(IntEnum):
@@ -75,13 +80,26 @@ class SessionRows(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._cards: tuple[SessionCard, ...] = ()
+        self._beside: dict[str, str] = {}
+        self._in_sight = frozenset(FACTS.values())
 
     def show(self, cards: Sequence[SessionCard]) -> None:
         """Shows these sessions."""
         if tuple(cards) != self._cards:
             self.beginResetModel()
             self._cards = tuple(cards)
+            self._tell_apart()
             self.endResetModel()
+
+    def show_columns(self, columns: Iterable[Column]) -> None:
+        """These columns are in sight; what the others would say of sessions of one title stands beside it."""
+        in_sight = frozenset(FACTS[column] for column in columns if column in FACTS)
+        if in_sight != self._in_sight:
+            self._in_sight = in_sight
+            self._tell_apart()
+
+    def _tell_apart(self) -> None:
+        self._beside = told_apart((card.named for card in self._cards), self._in_sight)
 
     def card(self, index: Index) -> SessionCard | None:
         """The session of a row."""
@@ -106,12 +124,20 @@ class SessionRows(QAbstractTableModel):
         if not index.isValid():
             return None
         card, column = self._cards[index.row()], Column(index.column())
+        beside = self._beside[card.id]
         if role == CARD:
             return card
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == BESIDE:
+            return beside if column is Column.SESSION else ""
+        if role == Qt.ItemDataRole.DisplayRole:
             return cell_text(card, column) if column is not Column.ACTS else f"What to do with {card.title}"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            name = ", ".join(filter(None, (card.title, beside)))
+            said = {Column.SESSION: name, Column.ACTS: f"What to do with {name}"}
+            return said.get(column) or cell_text(card, column)
         if role == Qt.ItemDataRole.ToolTipRole and column is Column.STEPS and card.next_steps:
             return f"{counted_noun(card.next_steps, 'next step')}, {card.open_next_steps} open"
         if role == Qt.ItemDataRole.ToolTipRole and column is not Column.ACTS:
-            return plain_tip(cell_text(card, column))
+            words = (cell_text(card, column), beside if column is Column.SESSION else "")
+            return plain_tip(", ".join(filter(None, words)))
         return None

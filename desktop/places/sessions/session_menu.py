@@ -20,6 +20,7 @@ class SessionMenu(QMenu):
         self.prepare_act = self._act("Prepare", "list-checks")
         self.summary_act = self._act("Summary", "file-text")
         self.addSeparator()
+        self.next_act = self._act("Next in the series…", "calendar-plus")
         self.again_act = self._act("Same again, as planned", "repeat")
         self.again_used_act = self._act("Same again, with the minutes really used", "history")
         self.again_used_act.setVisible(card.progress.begun)

@@ -1,23 +1,17 @@
-"""Beside the list: structures to start from and the year so far; and the welcome where there is no list yet."""
+"""Beside the list: structures to start from and the year so far."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.content.catalogue import Catalogue
 from desktop.content.offers import structure_facts
 from desktop.look import Look
 from desktop.places.sessions.cards import FiguresCard, StartRow
 from desktop.widgets.buttons import ActionButton, Weight
-from desktop.widgets.flow import FlowLayout
 from desktop.widgets.press import connect_press
 from desktop.widgets.words import Words
 
 OFFERED = 4
-WELCOME = (
-    "Clearing helps you run a peer session: it keeps the time, shows the rooms, holds the notes and writes the"
-    " summary. Everything stays on this computer."
-)
-SAMPLE = "Look at a finished plan first: a Peer Assist for eighteen people, ready to prepare, start and change."
 
 
 class StartColumn(QWidget):
@@ -69,36 +63,3 @@ class StartColumn(QWidget):
         """Shows the figures of a year."""
         self._year.setAccessibleName(f"{year} so far")
         self._year.show_figures(figures)
-
-    def show_figures_card(self, *, begun: bool) -> None:
-        """Before the first session there are no figures to show."""
-        self._year.setVisible(begun)
-
-
-class Welcome(QFrame):
-    """What the first start shows in place of an empty table."""
-
-    sample_requested = Signal()
-    new_session_requested = Signal()
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self.setProperty("role", "next")
-        self.setObjectName("welcome")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 28, 32, 28)
-        column.setSpacing(12)
-        column.addWidget(Words("Welcome to Clearing", "large", wrap=True))
-        column.addWidget(Words(WELCOME, "lead", wrap=True))
-        column.addSpacing(8)
-        column.addWidget(Words(SAMPLE, "second", wrap=True))
-        sample = ActionButton(look, "Open the sample session", "sprout", Weight.MAIN, large=True)
-        sample.setObjectName("sample-session")
-        sample.clicked.connect(self.sample_requested)
-        new = ActionButton(look, "Plan your own", "plus", large=True)
-        new.clicked.connect(self.new_session_requested)
-        acts = QWidget()
-        flow = FlowLayout(acts, gap=12)
-        flow.addWidget(sample)
-        flow.addWidget(new)
-        column.addWidget(acts)

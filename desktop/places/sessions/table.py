@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.look import Look
-from desktop.places.sessions.rows import CARD, Column, SessionRows, cell_text
+from desktop.places.sessions.rows import BESIDE, CARD, Column, SessionRows, cell_text
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.table_rows import set_row_height
 from formats.library.repository import SessionCard
@@ -52,6 +52,8 @@ class SessionDelegate(QStyledItemDelegate):
             paint_icon(painter, "ellipsis", self._look.colour("ink_2"), tile)
         elif column is Column.STEPS and (tint := _status_tint(card)):
             self._paint_chip(painter, box, cell_text(card, column), tint)
+        elif beside := index.data(BESIDE):
+            self._paint_title(painter, box, card.title, beside)
         else:
             self._paint_words(painter, box, cell_text(card, column), column)
         painter.restore()
@@ -78,6 +80,21 @@ class SessionDelegate(QStyledItemDelegate):
             words.replace("\n", " "), Qt.TextElideMode.ElideRight, room.width()
         )
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+
+    def _paint_title(self, painter: QPainter, box: QRect, title: str, beside: str) -> None:
+        """The title gives way: what tells it from its likes stays whole, as far as half of the column goes."""
+        font = self._look.font(13)
+        metrics, room = QFontMetrics(font), box.adjusted(PAD, 0, -8, 0)
+        said = metrics.elidedText(f"·  {beside}", Qt.TextElideMode.ElideRight, room.width() // 2)
+        strong = QFontMetrics(self._look.font(15, QFont.Weight.DemiBold))
+        wide = metrics.horizontalAdvance(said) + PAD
+        used = min(strong.horizontalAdvance(title) + PAD, room.width() - wide)
+        self._paint_words(painter, box.adjusted(0, 0, used + PAD + 8 - box.width() - 4, 0), title, Column.SESSION)
+        painter.setFont(font)
+        painter.setPen(self._look.colour("ink_2"))
+        painter.drawText(
+            room.adjusted(used, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), said
+        )
 
     def _paint_chip(self, painter: QPainter, box: QRect, words: str, tint: str) -> None:
         font = self._look.font(12.5, QFont.Weight.DemiBold)
@@ -181,6 +198,7 @@ class SessionTable(QTableView):
         for column in FIRST_TO_GO:
             if self._width_left(shown) < self._look.px(ROOM_FOR_TITLE):
                 shown.pop(column)
+        self._rows.show_columns(shown)
         for column, width in WIDTHS.items():
             self.setColumnHidden(column, column not in shown)
             self.setColumnWidth(column, self._look.px(width))

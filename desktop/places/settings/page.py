@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.places.page import Page
-from desktop.places.settings.about_section import AboutSection
 from desktop.places.settings.backups_section import BackupsSection
 from desktop.places.settings.contacts_section import ContactsSection
 from desktop.places.settings.library_section import LibrarySection
@@ -45,7 +44,6 @@ class SettingsPage(Page):
         self.backups = BackupsSection(look, library)
         self.old_sessions = OldSessionsSection(look, library)
         self.contacts = ContactsSection(look, preferences)
-        self.about = AboutSection(look)
         self._file, self._save_state = library, library.state
         self._redraw_saving = Redraw(self.library)
         self._redraw_saving.due.connect(self._show_saving)
@@ -93,7 +91,7 @@ class SettingsPage(Page):
         self._columns = QHBoxLayout()
         self._columns.setSpacing(20)
         for sections in (
-            (self.look_section, self.sound, self.contacts, self.about),
+            (self.look_section, self.sound, self.contacts),
             (self.library, self.backups, self.old_sessions),
         ):
             column = QVBoxLayout()

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.dialogs.next_session import NextSessionDialog
+from desktop.keys import NEXT_IN_SERIES
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.summary.export_buttons import ExportButtons
@@ -23,6 +25,9 @@ CALLED_OFF = "Called off. What you send now takes it out of calendars."
 class NextSessionCard(QWidget):
     """Says when it is, and offers the invitation and the email draft as soon as there is a date."""
 
+    next_in_series_requested = Signal(str)
+    """The session after this one is to be prepared: the id of this one."""
+
     def __init__(self, look: Look, runner: SessionRunner) -> None:
         super().__init__()
         self.setObjectName("next-session-card")
@@ -36,6 +41,9 @@ class NextSessionCard(QWidget):
         self.change = ActionButton(look, "Set the date", "calendar-days")
         self.change.setObjectName("set-next-session")
         self.change.clicked.connect(self.ask)
+        self.prepare = ActionButton(look, "Prepare the next one", "calendar-plus", key=NEXT_IN_SERIES)
+        self.prepare.setObjectName("prepare-next-session")
+        self.prepare.clicked.connect(self._request_next)
         self.exports = ExportButtons(look, INVITATIONS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -43,8 +51,13 @@ class NextSessionCard(QWidget):
         column.addWidget(Words("The next session", "caption"))
         column.addWidget(self._when)
         column.addWidget(self.change)
+        column.addWidget(self.prepare)
         column.addWidget(self.exports)
         column.addWidget(self._reached)
+
+    def _request_next(self) -> None:
+        if self._runner.session is not None:
+            self.next_in_series_requested.emit(self._runner.session.id)
 
     def ask(self) -> None:
         """Asks for the date."""
@@ -67,6 +80,7 @@ class NextSessionCard(QWidget):
             self._when.setText(f"{following.title}: {following.in_words}.{off}")
         self._reached.setText(recipients_sentence(summary) if following else "")
         self._reached.setVisible(following is not None)
+        self.prepare.setVisible(session.begun)
         set_already = session.next_session is not None
         self.change.show_as("Change the date" if set_already else "Set the date", "calendar-days")
         questions = questions_in(summary.passages) if following else ()

@@ -3,10 +3,12 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget
 
 from desktop.dialogs.name_questions import NameAnswers
+from desktop.keys import NEXT_IN_SERIES
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.empty_place import EmptyPlace
@@ -45,6 +47,9 @@ WHAT_FOR = "What a session leaves behind, to read and to send. Choose a session 
 
 class SummaryPage(Page):
     """Choices at the left, paper at the right."""
+
+    next_in_series_requested = Signal(str)
+    """The session after the one on the table is to be prepared: the id of this one."""
 
     def __init__(self, look: Look, runner: SessionRunner, repository: SessionRepository) -> None:
         super().__init__(look, "Summary", settle_ms=SETTLE_MS)
@@ -85,6 +90,9 @@ class SummaryPage(Page):
         for asker in (self._leaves, self._exports, self.next_session.exports):
             asker.answers_given.connect(self._take_answers)
         self._view.paper.name_chosen.connect(self._summary_choices.overrule)
+        self.next_session.next_in_series_requested.connect(self.next_in_series_requested)
+        self._next_key = QShortcut(QKeySequence(NEXT_IN_SERIES), self)
+        self._next_key.activated.connect(self.next_session.prepare.click)
         runner.session_opened.connect(self.redraw.request_soon)
         runner.session_changed.connect(self.redraw.request_soon)
 

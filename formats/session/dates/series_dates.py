@@ -21,6 +21,7 @@ class SessionDate:
     place: str = ""
     joining: str = ""
     organiser: str = ""
+    structures: tuple[str, ...] = ()
 
     @property
     def day(self) -> date:

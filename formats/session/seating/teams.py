@@ -1,10 +1,11 @@
 """Which teams does a session have? People of one organisation, or one function, stay in one team."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 from formats.session.agenda import Part, RoomNeeds
 from formats.session.folding import fold
-from formats.session.rooms import PlanError, RoomPeople, Round, SizeRange
+from formats.session.rooms import PlanError, RoomPeople, Round, SizeError, SizeRange, room_sizes
 from formats.session.seating.dealing import Table
 from formats.session.seating.request import request_for
 from formats.session.session import Session
@@ -53,8 +54,7 @@ def _teams(belonging: Mapping[str, list[str]], needs: RoomNeeds, fewest: int) ->
     known = [people for value, people in belonging.items() if value]
     whole = [part for people in known for part in _even_parts(people, sizes) if len(part) >= sizes.minimum]
     small = sorted((people for people in known if len(people) < sizes.minimum), key=len, reverse=True)
-    single = [[person] for person in belonging.get("", [])]
-    teams = [*whole, *_joined((*small, *single), sizes)]
+    teams = [*whole, *_joined_with(small, belonging.get("", []), sizes)]
     return [tuple(team) for team in _made_even(teams, sizes, fewest)]
 
 
@@ -62,6 +62,16 @@ def _even_parts(people: list[str], sizes: SizeRange) -> list[list[str]]:
     """One organisation as one team, or as few even ones as its size needs."""
     count = -(-len(people) // sizes.maximum)
     return [people[start::count] for start in range(count)]
+
+
+def _joined_with(small: list[list[str]], single: list[str], sizes: SizeRange) -> list[list[str]]:
+    """Small organisations in teams, and beside them even teams of those who belong to none."""
+    try:
+        counts = room_sizes(len(single), sizes)
+    except SizeError:
+        return _joined((*small, *([person] for person in single)), sizes)
+    people = iter(single)
+    return [*_joined(small, sizes), *(list(islice(people, count)) for count in counts)]
 
 
 def _joined(chunks: Iterable[list[str]], sizes: SizeRange) -> list[list[str]]:

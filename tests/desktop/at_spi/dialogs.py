@@ -19,6 +19,7 @@ from desktop.dialogs.side_timer import SideTimerDialog
 from desktop.dialogs.still_running import StillRunningDialog
 from desktop.dialogs.still_working import StillWorkingDialog
 from desktop.panels.notes.disputed import ChooseVersionDialog
+from desktop.places.help.licences_dialog import LicencesDialog
 from desktop.places.library.page import LibraryPage
 from desktop.places.page import PlaceName
 from desktop.places.prepare.page import PreparePage
@@ -68,7 +69,7 @@ class DialogScenes:
             ("add people", self._prepare.people.paste_names),
             ("import, looked over", self._import),
             ("keep apart", lambda: self._prepare.people.commands.ask_group(WishKind.APART, self._first_person)),
-            ("credits", lambda: self._press(PlaceName.SETTINGS, "licences")),
+            ("licences", lambda: LicencesDialog(look, window).open()),
         )
 
     def in_the_session(self) -> list[Scene]:

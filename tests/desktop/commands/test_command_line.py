@@ -21,6 +21,7 @@ WRONG = (
     (["rehearse", "--speed", "0"], "the speed '0' is not a number above 0"),
     (["rehearse", "--speed", "fast"], "the speed 'fast'"),
     (["rooms", "nowhere.json"], "nowhere.json: no such file"),
+    (["guide"], "--out"),
     (["check", "nowhere.json"], "There is no library at nowhere.json"),
 )
 

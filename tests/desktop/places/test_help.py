@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,7 +16,9 @@ from desktop.dialogs.shortcuts import ShortcutSheet
 from desktop.guide.key_rows import KeyRow
 from desktop.keys import PLACES
 from desktop.look import Look
+from desktop.places.help.hit_delegate import SENTENCE
 from desktop.places.help.page import GUIDE, SHORTCUTS, HelpPage
+from desktop.places.help.printing import GuidePrinter
 from desktop.places.page import PlaceName
 from formats.session.events import Started
 from tests.desktop.a_session import IDEAS, STARTS, a_session
@@ -158,7 +160,7 @@ def test_words_are_found_anywhere_with_the_sentence_around_them(app: Clearing) -
     contents = help_page(app).guide.contents
     contents.search.setText("THERAPY service")
     assert not contents.hits.isHidden()
-    assert "It is not a crisis or therapy service." in contents.hits.item(0).text()
+    assert "It is not a crisis or therapy service." in contents.hits.item(0).data(SENTENCE)
     contents.search.setText("xyzzy")
     assert contents.hits.isHidden()
     press_escape_in(contents.search)
@@ -169,3 +171,25 @@ def test_words_are_found_anywhere_with_the_sentence_around_them(app: Clearing) -
 def press_escape_in(field: QLineEdit) -> None:
     field.setFocus()
     QTest.keyClick(field, Qt.Key.Key_Escape)
+
+
+def test_the_sheet_is_written_to_be_printed(app: Clearing, tmp_path: Path) -> None:
+    opened: list[QUrl] = []
+    printer = GuidePrinter(app.window, opened.append)
+    printer.ask_where(keys_only=True)
+    assert printer.dialog is not None
+    target = tmp_path / "keys.html"
+    printer.dialog.fileSelected.emit(str(target))
+    assert "Next stage" in target.read_text("utf-8")
+    assert "A session in ten minutes" not in target.read_text("utf-8")
+    assert [Path(url.toLocalFile()) for url in opened] == [target]
+
+
+def test_a_guide_that_cannot_be_written_is_told(app: Clearing, tmp_path: Path) -> None:
+    told: list[str] = []
+    printer = GuidePrinter(app.window, lambda _url: None)
+    printer.message.connect(told.append)
+    printer.ask_where(keys_only=False)
+    assert printer.dialog is not None
+    printer.dialog.fileSelected.emit(str(tmp_path / "no such folder" / "guide.html"))
+    assert told == ["guide.html could not be written there. Choose another folder."]

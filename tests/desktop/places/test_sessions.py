@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListWidget, QTableView, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,7 +22,9 @@ from desktop.places.sessions.page import SessionsPage
 from desktop.places.sessions.session_menu import SessionMenu
 from desktop.widgets.buttons import Weight
 from desktop.widgets.tick import Tick
+from formats.library.opening import open_library
 from formats.library.repository import SessionRepository
+from formats.library.transfer import write_transfer
 from formats.session.clock import Phase
 from formats.session.events import Finished, Moved, Started
 from formats.session.notes import NoteKind
@@ -108,6 +112,34 @@ def test_the_first_start_offers_the_sample_and_the_structures(sessions: Sessions
         press(sessions, "sample-session")
 
 
+def test_the_first_start_shows_what_fits_so_many_people(sessions: SessionsPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(sessions.structures_requested) as asked:
+        press(sessions, "welcome-find")
+    assert asked.args == [18, timedelta(hours=1)]
+
+
+def test_a_list_that_was_copied_can_be_the_start(sessions: SessionsPage, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText("Amina Yusuf, Lothian Health")
+    with qtbot.waitSignal(sessions.list_given) as given:
+        press(sessions, "welcome-paste")
+    assert given.args is not None
+    assert given.args[0].text == "Amina Yusuf, Lothian Health"
+
+
+def test_a_session_file_is_taken_in_and_the_welcome_is_gone(
+    sessions: SessionsPage, qtbot: QtBot, catalogue: Catalogue, tmp_path: Path, clock: StandingClock
+) -> None:
+    other = open_library(tmp_path / "other.json", now=clock.now)
+    SessionRepository(other).keep_session(held(catalogue, "january", -28))
+    file = write_transfer(other, "january", tmp_path / "january.clearing", private=False, passphrase="")
+    other.close()
+    with qtbot.waitSignal(sessions.commands.exchange.session_received):
+        sessions.take_file(file)
+    wait_until_still(sessions)
+    assert "Welcome to Clearing" not in words(sessions)
+    assert table(sessions).isVisible()
+
+
 def test_a_session_left_running_says_when_it_really_began(
     sessions: SessionsPage, catalogue: Catalogue, repository: SessionRepository
 ) -> None:
@@ -118,8 +150,14 @@ def test_a_session_left_running_says_when_it_really_began(
 
 
 def test_a_structure_begins_a_session_with_one_click(
-    sessions: SessionsPage, qtbot: QtBot, runner: SessionRunner, repository: SessionRepository
+    sessions: SessionsPage,
+    qtbot: QtBot,
+    runner: SessionRunner,
+    repository: SessionRepository,
+    catalogue: Catalogue,
 ) -> None:
+    repository.keep_session(held(catalogue, "january", -28))
+    sessions.refresh()
     with qtbot.waitSignal(sessions.page_requested) as asked:
         press(sessions, "start-from-troika-consulting")
     assert asked.args == [PlaceName.PREPARE]

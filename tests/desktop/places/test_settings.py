@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.frame import Dialog
@@ -338,18 +338,6 @@ def test_a_library_named_by_hand_does_not_become_the_usual_one(
 def test_a_full_folder_gets_a_folder_of_our_own_in_it(tmp_path: Path) -> None:
     (tmp_path / "something").write_text("")
     assert library_path_in(tmp_path, "library.json") == tmp_path / "Clearing" / "library.json"
-
-
-def test_credits_name_the_structures_the_type_and_the_icons(place: SettingsPage) -> None:
-    press(place, "licences")
-    assert place.about.dialog is not None
-    field = place.about.dialog.findChild(QPlainTextEdit)
-    assert field is not None
-    text = field.toPlainText()
-    assert "Troika Consulting: " in text
-    assert "SIL OPEN FONT LICENSE" in text
-    assert "ISC License" in text
-    place.about.dialog.act.click()
 
 
 def test_sessions_older_than_an_age_are_counted_asked_about_and_erased(

@@ -1,0 +1,66 @@
+"""Which series is it? A choice among those there are; a new name makes one, one nearly the same is asked about."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from desktop.look import Look
+from desktop.widgets.buttons import ActionButton
+from desktop.widgets.choice import ChoiceBox, show_text
+from desktop.widgets.limited_length import limit_length
+from formats.session.series.series_names import series_like
+
+LONGEST = 200
+
+
+class SeriesField(QWidget):
+    """A list that can be typed into, and below it the name that was probably meant."""
+
+    name_changed = Signal(str)
+    """Another series is chosen, or its name is typed."""
+
+    def __init__(self, look: Look, known: Sequence[str], name: str) -> None:
+        super().__init__()
+        self._known = tuple(known)
+        self.box = ChoiceBox(look)
+        self.box.setEditable(True)
+        self.box.setAccessibleName("Series")
+        self.box.addItems(list(self._known))
+        show_text(self.box, name)
+        line = self.box.lineEdit()
+        assert isinstance(line, QLineEdit), "it can be typed into"
+        line.setAccessibleName("Series")
+        line.setPlaceholderText("None, or the name of a new one")
+        limit_length(line, LONGEST)
+        self.meant = ActionButton(look, "", "repeat")
+        self.meant.setObjectName("series-meant")
+        self.meant.clicked.connect(self._take_meant)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.box)
+        column.addWidget(self.meant)
+        self.setFocusProxy(self.box)
+        self.box.currentTextChanged.connect(self._tell)
+        line.editingFinished.connect(self._ask)
+        self._ask()
+
+    @property
+    def name(self) -> str:
+        """The name that is chosen or typed; "" for no series."""
+        return self.box.currentText().strip()
+
+    def _tell(self, name: str) -> None:
+        self.meant.hide()
+        self.name_changed.emit(name.strip())
+
+    def _ask(self) -> None:
+        """Offers the series whose name is nearly the one that was typed."""
+        like = series_like(self.name, self._known)
+        self.meant.show_as(f"Did you mean “{like}”?", "repeat")
+        self.meant.setVisible(bool(like))
+
+    def _take_meant(self) -> None:
+        show_text(self.box, series_like(self.name, self._known))
+        self.box.setFocus()

@@ -1,0 +1,99 @@
+"""About: which Clearing this is, whose work is in it, and facts to copy that hold no word of anybody's."""
+
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from desktop.app.clearing import Clearing
+from desktop.app.crash_log import log_fault
+from desktop.live_preferences import LivePreferences
+from desktop.look import Look
+from desktop.places.help.diagnostics import recent_faults
+from desktop.places.help.licences_dialog import LicencesDialog
+from desktop.places.help.page import ABOUT, HelpPage
+from desktop.places.page import PlaceName
+from desktop.preferences import Preferences
+from tests.desktop.a_session import NAMES, a_note, a_session
+from tests.desktop.the_app import the_app
+
+SECRETS = ("Anna Meier", "zq-secret", "Grief", "0131 496 0000")
+
+
+@pytest.fixture
+def app(tmp_path: Path, look: Look, monkeypatch: pytest.MonkeyPatch) -> Iterator[Clearing]:
+    """The app in a folder, with devices, screens, contacts and a session that all have somebody's name."""
+    home = tmp_path / "Anna Meier" / "zq-secret"
+    home.mkdir(parents=True)
+    monkeypatch.setenv("XDG_DATA_HOME", str(home))
+    wishes = LivePreferences(None)
+    wishes.choose(
+        Preferences(
+            sound_device="Anna Meier’s headset",
+            room_device="zq-secret room",
+            screen="Anna Meier’s screen",
+            contacts="Anna Meier 0131 496 0000",
+            library=str(home / "library.json"),
+        )
+    )
+    with the_app(home / "library.json", look, wishes) as made:
+        note = a_note(1, "zq-secret of Anna Meier")
+        session = replace(a_session(made.catalogue, note), title="Grief of Anna Meier")
+        made.repository.keep_session(session)
+        made.runner.open(session)
+        yield made
+
+
+def about(app: Clearing) -> HelpPage:
+    app.window.show_place(PlaceName.HELP)
+    page = app.window.places[PlaceName.HELP]
+    assert isinstance(page, HelpPage)
+    page.tabs.setCurrentIndex(ABOUT)
+    return page
+
+
+def test_what_is_copied_holds_no_name_and_no_note(app: Clearing) -> None:
+    try:
+        raise ValueError("Anna Meier said zq-secret")
+    except ValueError as fault:
+        log_fault(fault)
+    page = about(app)
+    page.about.copy.click()
+    copied = QGuiApplication.clipboard().text()
+    assert not [secret for secret in (*SECRETS, *NAMES) if secret.casefold() in copied.casefold()]
+    assert "1 session, 18 people, 1 note" in copied
+    assert "another device than the usual one" in copied
+    assert "ValueError in test_about.py, line" in copied
+
+
+def test_faults_are_told_newest_first_by_file_and_line_alone(app: Clearing) -> None:
+    assert recent_faults() == ()
+    for kind in (KeyError, ValueError, TypeError, OSError):
+        try:
+            raise kind("Anna Meier")
+        except kind as fault:
+            log_fault(fault)
+    told = recent_faults()
+    assert [line.split()[2] for line in told] == ["OSError", "TypeError", "ValueError"]
+    assert all(line.startswith(time.strftime("%Y-", time.gmtime())) for line in told)
+    assert not any("Anna" in line or "/" in line for line in told)
+
+
+def test_every_part_has_its_licence_and_each_structure_its_source(app: Clearing) -> None:
+    dialog = LicencesDialog(app.look, app.window)
+    parts = {dialog.parts.item(row).text() for row in range(dialog.parts.count())}
+    assert any(part.startswith("Lucide") and "ISC" in part for part in parts)
+    assert any(part.startswith("Inter") for part in parts)
+    assert "Troika Consulting: " in dialog.text.toPlainText()
+    for row in range(dialog.parts.count()):
+        dialog.parts.setCurrentRow(row)
+        assert len(dialog.text.toPlainText()) > 100
+    dialog.reject()
+
+
+def test_the_way_to_what_is_kept_is_settings(app: Clearing) -> None:
+    about(app).about.kept.click()
+    assert app.window.place is PlaceName.SETTINGS
