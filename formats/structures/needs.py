@@ -12,13 +12,9 @@ from formats.structures.structure import Structure
 
 FOR_EVERYONE = ("for everyone", "for each person")
 FOR_EACH_ROOM = ("for each room", "for each group", "for each table", "for each station")
-<<<<<<< HEAD
-CIRCLES = "A circle of chairs for each room"
-=======
 CIRCLE = "A circle of chairs"
 ONLY_CIRCLES = f"{CIRCLE} for each room"
 """Said by the line of chairs already."""
->>>>>>> main
 STANDING = frozenset({Arrangement.ROTATING_PAIRS, Arrangement.STATIONS})
 NO_OPENERS: Mapping[str, Opener] = {}
 
@@ -62,11 +58,7 @@ def _each_need(
         yield from _chairs(session, part, _word_for_group(structure))
     for part, structure in parts:
         for need in structure.needs if structure is not None else ():
-<<<<<<< HEAD
-            if need != CIRCLES or not _sizes(session, part):
-=======
             if need != ONLY_CIRCLES or not _sizes(session, part):
->>>>>>> main
                 yield _counted(need, session, part, structure)
     asked = [openers[stage.opener] for stage in session.agenda.stages if stage.opener in openers]
     for opener in asked:
@@ -83,11 +75,7 @@ def _counted(need: str, session: Session, part: Part | None, structure: Structur
         counts[f"for each {presenter}"] = rooms * part.rounds
     for whom, count in counts.items():
         if need.endswith(f" {whom}"):
-<<<<<<< HEAD
-            return Need(need.removesuffix(f" {whom}"), whom, count)
-=======
             return Need(need.removesuffix(f" {whom}").rstrip(","), whom, count)
->>>>>>> main
     return Need(need)
 
 
@@ -100,11 +88,7 @@ def _word_for_group(structure: Structure | None) -> str:
     """What a group of chairs is."""
     if structure is not None and structure.needs_tables:
         return "table"
-<<<<<<< HEAD
-    circles = structure is not None and any(need.startswith(CIRCLES) for need in structure.needs)
-=======
     circles = structure is not None and any(need.startswith(CIRCLE) for need in structure.needs)
->>>>>>> main
     return "circle" if circles else "group"
 
 
