@@ -13,6 +13,7 @@ from desktop.live.edit_memory import PlanChange
 from desktop.live.runner import SessionRunner
 from desktop.places.prepare.agenda_changes import with_locked_start
 from desktop.places.prepare.sentences import fitted_sentence
+from desktop.places.prepare.ways_to_fit import WayToFit
 from formats.session.agenda import Agenda, Stage, StageKey
 from formats.session.fitting import fit_to, usual_again
 from formats.session.session import Session
@@ -94,6 +95,10 @@ class AgendaEditor(QObject):
             self.edit(lambda _: fitted.agenda, said)
         else:
             self.message.emit(said, False)
+
+    def take_way(self, way: WayToFit) -> None:
+        """Does what makes it fit, and fits it."""
+        self.edit_plan(way.taken_by, f"{way.words}: {way.result}.")
 
     def unfit(self) -> None:
         """Gives every stage the minutes that fitting took it from."""

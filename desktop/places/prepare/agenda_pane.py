@@ -50,7 +50,7 @@ class AgendaPane(ScrollColumn):
         self._edges = ScrollAtEdges(self)
         self.acts = RowActs(self.editor, self.additions, catalogue)
         self._state = Words("", "second", wrap=True)
-        self.time = TimeCard(look)  # stays in view above it
+        self.time = TimeCard(look, catalogue)  # stays in view above it
         self.add = ActionButton(look, "Add to the agenda", "plus")
         self.add.setObjectName("add")
         self.column.setSpacing(12)
@@ -70,6 +70,7 @@ class AgendaPane(ScrollColumn):
 
     def _connect(self) -> None:
         self.time.fit_requested.connect(self.editor.fit)
+        self.time.trouble.way_chosen.connect(self.editor.take_way)
         self.time.usual_requested.connect(self.editor.unfit)
         self.time.undo_requested.connect(self.editor.undo)
         self.time.redo_requested.connect(self.editor.redo)

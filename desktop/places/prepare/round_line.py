@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.look import Look
 from desktop.places.prepare.stage_row import CLOCK, OnTheClock
 from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 
 
@@ -60,4 +61,4 @@ class RoundLine(QWidget):
         unfolded = self.unfolded
         self.fold.show_as("", "chevron-down" if unfolded else "chevron-right")
         self.fold.setAccessibleName(f"{'Hide' if unfolded else 'Show'} the stages of round {self._number}")
-        self.fold.setToolTip(self.fold.accessibleName())
+        self.fold.setToolTip(plain_tip(self.fold.accessibleName()))

@@ -7,10 +7,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.actions import ActName, act
+from desktop.content.catalogue import Catalogue
 from desktop.look import Look
 from desktop.places.prepare.fields import TwoEndsRow, side_by_side
-from desktop.places.prepare.sentences import time_sentence
+from desktop.places.prepare.sentences import time_sentence, trouble_sentence
 from desktop.places.prepare.time_bar import TimeBar
+from desktop.places.prepare.trouble_card import TroubleCard
+from desktop.places.prepare.ways_to_fit import short_by, ways_to_fit
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.screen_reader import announce
 from desktop.widgets.scrolling import ScrollColumn
@@ -65,9 +68,9 @@ class TimeCard(QWidget):
     end_lock_requested = Signal(bool)
     """The end is to be locked, or not."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, catalogue: Catalogue) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._catalogue = look, catalogue
         self._slot, self._hours = Words("", "large"), Words("", "second")
         self.end_lock = ActionButton(look, "", "lock-open", Weight.QUIET)
         self.end_lock.setObjectName("lock-end")
@@ -81,6 +84,7 @@ class TimeCard(QWidget):
         self.usual = ActionButton(look, "Usual minutes", "undo-2")
         self.usual.setObjectName("usual")
         self.usual.setToolTip(plain_tip("Every stage has its minutes from before fitting."))
+        self.trouble = TroubleCard(look)
         self.done = make_frame("next")
         self.done_words = Words(wrap=True)
         self.undo, self.redo = _history_button(look, ActName.UNDO), _history_button(look, ActName.REDO)
@@ -100,7 +104,9 @@ class TimeCard(QWidget):
         self.sentence.setText(time_sentence(session))
         self.sentence.set_role("warning" if session_timetable(session).spare < timedelta() else "second")
         self._bar.show_plan(session)
-        self.done.setVisible(editable and bool(self.done_words.text()))
+        ways = ways_to_fit(session, self._catalogue) if editable else ()
+        self.trouble.show_ways(trouble_sentence(short_by(session), ways) if editable else "", ways)
+        self.done.setVisible(editable and bool(self.done_words.text()) and not self.trouble.isVisibleTo(self))
         fitted = any(stage.fitted_from is not None for stage in session.agenda.stages)
         had_keys = self.fit.hasFocus() or self.usual.hasFocus()
         self.fit.setVisible(editable and not (fitted and _is_fitted(session)))
@@ -120,7 +126,7 @@ class TimeCard(QWidget):
     def say(self, sentence: str, _undo: bool) -> None:
         """Says what was done; says nothing where the sentence is empty."""
         self.done_words.setText(sentence)
-        self.done.setVisible(bool(sentence))
+        self.done.setVisible(bool(sentence) and not self.trouble.isVisibleTo(self))
         announce(self, sentence)
 
     def _show_end_lock(self, session: Session, ends: str, *, editable: bool) -> None:
@@ -141,6 +147,7 @@ class TimeCard(QWidget):
         column.addWidget(TwoEndsRow(time, side_by_side(self.undo, self.redo, self.usual, self.fit, gap=4)))
         column.addWidget(self._bar)
         column.addWidget(self.sentence)
+        column.addWidget(self.trouble)
         line = QHBoxLayout(self.done)
         line.setContentsMargins(14, 8, 8, 8)
         line.addWidget(_FewLines(self._look, self.done_words), 1)

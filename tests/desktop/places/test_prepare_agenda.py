@@ -1,5 +1,6 @@
 """The agenda editor: times on the clock, locks, stages of one's own, moves, by mouse and by keys alone."""
 
+from dataclasses import replace
 from datetime import time, timedelta
 
 import pytest
@@ -237,3 +238,46 @@ def test_the_keys_stay_where_they_were_after_every_act(place: PreparePage, contr
     row(place, "next-steps").minutes.setFocus()
     keys(place, row(place, "next-steps").minutes, Qt.Key.Key_Delete, CONTROL)
     assert isinstance(QApplication.focusWidget().parentWidget(), StageRow)  # type: ignore[union-attr]  # it has the keys
+
+
+def too_long(place: PreparePage) -> PreparePage:
+    """Two rounds and tea do not go into three quarters of an hour."""
+    with_tea_between_two_rounds(place)
+    place.agenda.editor.edit_plan(lambda session: replace(session, slot=timedelta(minutes=44)))
+    return place
+
+
+def offers(place: PreparePage) -> list[str]:
+    return [button.text() for button in place.agenda.time.trouble.buttons]
+
+
+def test_what_cannot_fit_comes_with_acts_that_each_make_it_fit(place: PreparePage) -> None:
+    too_long(place)
+    assert place.agenda.time.trouble.isVisibleTo(place)
+    assert offers(place)[0].startswith("Leave out")
+    assert len(offers(place)) == 3
+    for number in range(3):
+        before = on_table(place)
+        place.agenda.time.trouble.buttons[number].click()
+        assert session_timetable(on_table(place)).spare >= timedelta()
+        assert not place.agenda.time.trouble.isVisibleTo(place)
+        press(place, "undo")
+        assert on_table(place) == before
+
+
+def test_a_locked_end_is_not_moved_to_make_it_fit(place: PreparePage) -> None:
+    too_long(place)
+    assert any(words.startswith("End at") for words in offers(place))
+    press(place, "lock-end")
+    assert not any(words.startswith("End at") for words in offers(place))
+
+
+def test_where_the_window_is_low_the_other_ways_are_behind_one_button(place: PreparePage) -> None:
+    place.resize(1024, 600)
+    too_long(place)
+    assert offers(place)[1] == "Two other ways"
+
+
+def test_where_fitting_is_enough_nothing_else_is_offered(place: PreparePage) -> None:
+    begin(place)
+    assert not place.agenda.time.trouble.isVisibleTo(place)
