@@ -92,7 +92,8 @@ class TroubleCard(QFrame):
     @property
     def buttons(self) -> list[PressButton]:
         """The acts in sight."""
-        return [*self._acts.findChildren(PressButton, options=Qt.FindChildOption.FindDirectChildrenOnly)]
+        shown = (item.widget() for n in range(self._flow.count()) if (item := self._flow.itemAt(n)) is not None)
+        return [button for button in shown if isinstance(button, PressButton)]
 
     def show_ways(self, sentence: str, ways: tuple[WayToFit, ...]) -> None:
         """Says what is wrong, and offers the acts; hidden where the sentence is empty."""

@@ -243,7 +243,7 @@ def test_the_keys_stay_where_they_were_after_every_act(place: PreparePage, contr
 def too_long(place: PreparePage) -> PreparePage:
     """Two rounds and tea do not go into three quarters of an hour."""
     with_tea_between_two_rounds(place)
-    place.agenda.editor.edit_plan(lambda session: replace(session, slot=timedelta(minutes=44)))
+    place.agenda.editor.edit_plan(lambda session: replace(session, slot=timedelta(minutes=43)))
     return place
 
 
