@@ -81,8 +81,8 @@ class Clearing(QObject):
         self.repository = SessionRepository(self.file)
         self.runner = self._runner = SessionRunner(self.repository, clock, self)
         self.side_timers = SideTimers(self.runner, SideTimerRepository(self.file), self)
-        self._bells = BellWatch(self.runner, self)
         self.catalogue = read_catalogue()
+        self._bells = BellWatch(self.runner, self, self.catalogue)
         OwnEntries(self.file, self.catalogue).take_in()  # they are on offer before the place Library is opened
         self.look, self.preferences, self._clock = look, preferences, clock
         self._room_display: RoomDisplay | None = None

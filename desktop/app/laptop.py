@@ -6,8 +6,10 @@ from desktop.app.clearing import Clearing
 from desktop.live.keep_awake import KeepAwake
 from desktop.live.lost_time import LostTime, Sleep
 from desktop.sound.breathing_tones import BreathingTones
+from desktop.sound.opener_recording import OpenerRecording
 from desktop.sound.player import Sounds
 from desktop.sound.read_aloud import OpenerVoice
+from desktop.sound.recording import RecordingPlayer
 from desktop.sound.speech import Voice, system_speaker
 
 
@@ -18,7 +20,13 @@ class Laptop(QObject):
         super().__init__(app)
         self._tones = BreathingTones(app.runner, app.catalogue, app.preferences, sounds, self)
         voice = Voice(system_speaker(), self)
-        self._reading_aloud = OpenerVoice(app.runner, app.catalogue, app.preferences, voice, self)
+        self._player = RecordingPlayer(self)
+        self._recording = OpenerRecording(app.runner, app.catalogue, app.preferences, self._player, self)
+        self._player.failed.connect(self._recording.take_failure)
+        self._recording.trouble.connect(app.say)
+        self._reading_aloud = OpenerVoice(
+            app.runner, app.catalogue, app.preferences, voice, self, self._recording.speaks_for
+        )
         self._app, self._sounds, self._keep_awake, self._lost_time = app, sounds, keep_awake, lost_time
         app.bell_requested.connect(sounds.ring)
         app.bell_test_requested.connect(sounds.test)
@@ -32,6 +40,7 @@ class Laptop(QObject):
         """Is silent and lets go of the laptop."""
         self._sounds.stop()
         self._reading_aloud.stop()
+        self._player.end()
         self._keep_awake.stop()
 
     def _ask(self, sleep: Sleep) -> None:

@@ -1,11 +1,16 @@
-"""Which structures and openers has the user written, and is a text one?"""
+"""Which structures and openers has the user written, and can what is being written be kept?"""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from enum import StrEnum
 from importlib.resources import files
 
 from desktop.content.catalogue import Catalogue
 from formats.library.file import LibraryFile
+from formats.session.folding import fold
 from formats.structures.fields import StructureError
+from formats.structures.folder import parse_toml
+from formats.structures.form_check import Checked, Fault, check_opener, check_structure
 from formats.structures.opener import Opener
 from formats.structures.opener_files import parse_opener
 from formats.structures.structure import Structure
@@ -21,6 +26,7 @@ class OwnKind(StrEnum):
 
 TEMPLATES = {OwnKind.STRUCTURE: "own-structure.toml", OwnKind.OPENER: "own-opener.toml"}
 OwnEntry = Structure | Opener
+CheckedEntry = Checked[Structure] | Checked[Opener]
 
 
 class OwnEntries:
@@ -47,14 +53,42 @@ class OwnEntries:
         record = self._file.get(kind.value, entry_id) if entry_id else None
         return str(record["text"]) if record else ""
 
+    def table(self, kind: OwnKind, entry_id: str) -> dict[str, object]:
+        """What the user wrote, to change it; nothing where the entry came with the app."""
+        text = self.text(kind, entry_id)
+        return parse_toml(text, "Your own") if text else {}
+
     def check(self, kind: OwnKind, text: str, instead_of: str = "") -> OwnEntry:
         """What a text says. Raises `StructureError` with one sentence where it cannot be kept."""
         entry = parse_own_entry(kind, text)
-        others = self._catalogue.structures if kind is OwnKind.STRUCTURE else self._catalogue.openers
-        taken = next((other for other in others if other.id == entry.id != instead_of), None)
-        if taken is not None:
-            raise StructureError(f"“{taken.title}” is there already; choose another title.")
+        if taken := self._like_named(kind, entry, instead_of):
+            raise StructureError(name_taken(taken), ("title",))
         return entry
+
+    def check_table(self, kind: OwnKind, table: Mapping[str, object], instead_of: str = "") -> CheckedEntry:
+        """What is written in a form, with every fault in it, a name that is taken among them."""
+        checked: CheckedEntry = check_structure(table) if kind is OwnKind.STRUCTURE else check_opener(table)
+        if checked.faults and checked.faults[0].path == ("title",):
+            return checked
+        if taken := self._like_named(kind, checked.entry, instead_of):
+            return replace(checked, faults=(Fault(("title",), name_taken(taken)), *checked.faults))
+        return checked
+
+    def own_like(self, kind: OwnKind, table: Mapping[str, object]) -> OwnEntry | None:
+        """One of the user's own with the name of this one."""
+        others = self._catalogue.structures if kind is OwnKind.STRUCTURE else self._catalogue.openers
+        entry = (check_structure(table) if kind is OwnKind.STRUCTURE else check_opener(table)).entry
+        names = {entry.id, fold(entry.title)}
+        own = (one for one in others if self.text(kind, one.id))
+        return next((one for one in own if names & {one.id, fold(one.title)}), None)
+
+    def _like_named(self, kind: OwnKind, entry: OwnEntry, instead_of: str) -> str:
+        """The title of another of the same name, as people read it or as files have it."""
+        others = self._catalogue.structures if kind is OwnKind.STRUCTURE else self._catalogue.openers
+        names = {entry.id, fold(entry.title)}
+        return next(
+            (one.title for one in others if one.id != instead_of and names & {one.id, fold(one.title)}), ""
+        )
 
     def keep(self, kind: OwnKind, text: str, instead_of: str = "") -> OwnEntry:
         """Saves a text, in place of an earlier one where it is given. Raises `StructureError` as `check` does."""
@@ -82,3 +116,8 @@ def parse_own_entry(kind: OwnKind, text: str) -> OwnEntry:
 def template(kind: OwnKind) -> str:
     """A text to begin from, with explanations."""
     return files("resources").joinpath("templates", TEMPLATES[kind]).read_text("utf-8")
+
+
+def name_taken(title: str) -> str:
+    """Why something cannot be called so."""
+    return f"“{title}” is there already; choose another title."

@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from desktop.content.catalogue import Catalogue
-from desktop.content.new_session import blank_session, new_session
+from desktop.content.new_session import blank_session, local_timezone, new_id, new_session, next_half_hour
 from desktop.live.runner import SessionRunner
 from desktop.places.page import PlaceName
 from formats.library.repository import SessionRepository
 from formats.session.agenda import StageKind
 from formats.session.progress import Progress
 from formats.session.session import Session
+from formats.session.session_template import SessionTemplate, session_from_template
 from formats.structures.opener import Opener
 from formats.structures.structure import Structure
 from formats.structures.unfold import opener_stage
@@ -46,6 +47,11 @@ class SessionLoader:
     def begin_blank(self) -> PlaceName:
         """A new session with nothing planned in it, kept and on the table."""
         return self.keep(blank_session(self._runner.now))
+
+    def begin_from_template(self, template: SessionTemplate) -> PlaceName:
+        """A new session with the plan of a template, kept and on the table."""
+        at = next_half_hour(self._runner.now)
+        return self.keep(session_from_template(template, new_id(), at, local_timezone()))
 
     def keep(self, session: Session) -> PlaceName:
         """Keeps a new session and puts it on the table; where the library is only read, the list stays open."""

@@ -101,7 +101,7 @@ class DeviceOutput:
     def play(self, samples: Samples, device: str) -> bool:
         """As `SoundOutput.play`; a device that was unplugged is opened again."""
         with suppress(ImportError, OSError, UnicodeError):
-            audio = _miniaudio()
+            audio = import_miniaudio()
             try:
                 self._mix(audio, device).add(samples)
             except audio.MiniaudioError:
@@ -128,7 +128,7 @@ class DeviceOutput:
 
     def _close_device(self, name: str) -> None:
         device, _ = self._devices.pop(name)
-        _close_with_context(device)
+        close_device(device)
 
     def _open(self, audio: Any, name: str) -> Mix:
         found = _playback_devices(audio)
@@ -138,20 +138,7 @@ class DeviceOutput:
         mix = Mix()
         pieces = mix.pieces()
         next(pieces)
-        # Made in two steps, because one that is refused has opened something, too.
-        device = audio.PlaybackDevice.__new__(audio.PlaybackDevice)
-        try:
-            device.__init__(
-                nchannels=1,
-                sample_rate=RATE,
-                device_id=found.get(name),
-                backends=_backends(audio),
-                app_name="Clearing",
-            )
-            device.start(pieces)
-        except audio.MiniaudioError:
-            _close_with_context(device)
-            raise
+        device = _started_device(audio, found.get(name), pieces)
         self._devices[name] = (device, mix)
         return mix
 
@@ -226,6 +213,34 @@ class FirstWorkingOutput:
             outlet.close()
 
 
+def _started_device(audio: Any, device_id: Any, pieces: Generator[Samples, int, None]) -> Any:
+    # Made in two steps, because one that is refused has opened something, too.
+    device = audio.PlaybackDevice.__new__(audio.PlaybackDevice)
+    try:
+        device.__init__(
+            nchannels=1, sample_rate=RATE, device_id=device_id, backends=_backends(audio), app_name="Clearing"
+        )
+        device.start(pieces)
+    except audio.MiniaudioError:
+        close_device(device)
+        raise
+    return device
+
+
+def open_device(name: str, pieces: Generator[Samples, int, None]) -> Any:
+    """The device of this name, "" for the usual one, asking for these pieces; None where there is no such device.
+
+    The pieces have been begun: the first `send` gives samples.
+    """
+    with suppress(ImportError, OSError, UnicodeError):
+        audio = import_miniaudio()
+        with suppress(audio.MiniaudioError):
+            found = _playback_devices(audio)
+            if found and (not name or name in found):
+                return _started_device(audio, found.get(name), pieces)
+    return None
+
+
 def system_output() -> SoundOutput:
     """The ways out of this computer."""
     return FirstWorkingOutput(DeviceOutput(), ProgramOutput())
@@ -234,7 +249,7 @@ def system_output() -> SoundOutput:
 def device_names() -> tuple[str, ...]:
     """The names of what can be heard on now; may take a moment, so it is asked off the UI thread."""
     with suppress(ImportError, OSError, UnicodeError):
-        audio = _miniaudio()
+        audio = import_miniaudio()
         with suppress(audio.MiniaudioError):
             return audible_names(_playback_devices(audio))
     return ()
@@ -245,18 +260,18 @@ def audible_names(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(name for name in names if not name.startswith(NO_DEVICES))
 
 
-def _miniaudio() -> Any:
-    """Imported late, and on the player's thread: the window should not wait for it."""
+def import_miniaudio() -> Any:
+    """The library for sound. Imported late, and on the player's thread: the window should not wait for it."""
     import miniaudio
 
     return miniaudio
 
 
-def _close_with_context(device: Any) -> None:
+def close_device(device: Any) -> None:
     """Closes a device and its connection to the sound server, which it would leave open."""
     device.close()
     if (context := getattr(device, "_context", None)) is not None:
-        _miniaudio().lib.ma_context_uninit(context)
+        import_miniaudio().lib.ma_context_uninit(context)
 
 
 def _playback_devices(audio: Any) -> dict[str, Any]:

@@ -1,5 +1,7 @@
 """When does the computer read the opener aloud? Each line as its moment comes, where that is wanted."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 
 from desktop.content.catalogue import Catalogue
@@ -24,8 +26,11 @@ class OpenerVoice(QObject):
         preferences: LivePreferences,
         voice: Voice,
         parent: QObject | None = None,
+        speaks_for: Callable[[Opener], bool] | None = None,
     ) -> None:
+        """`speaks_for`: whether something else is heard in place of an opener's lines."""
         super().__init__(parent)
+        self._speaks_for = speaks_for
         self._runner, self._catalogue, self._preferences, self._voice = runner, catalogue, preferences, voice
         self._said: tuple[StageKey | None, int, str, int] | None = None
         self._stopped = False
@@ -54,7 +59,9 @@ class OpenerVoice(QObject):
         wanted = self._preferences.current.spoken_opener and not self._stopped and reading.position.running
         if not wanted or reading.phase is Phase.OVERTIME or is_inviting(reading):
             return None
-        return opener_now(reading, self._catalogue)
+        opener = opener_now(reading, self._catalogue)
+        is_heard = opener is not None and self._speaks_for is not None and self._speaks_for(opener)
+        return None if is_heard else opener
 
     def _follow_preferences(self, _preferences: Preferences) -> None:
         reading = self._runner.reading

@@ -166,6 +166,11 @@ class ReorderColumn(QWidget):
         row.dropped.connect(self._drop)
         row.move_requested.connect(self._nudge)
 
+    def remove(self, row: ReorderRow) -> None:
+        """Takes a row out."""
+        self.rows.remove(row)
+        self._column.removeWidget(row)
+
     def _drag(self, _row: ReorderRow, where: QPoint) -> None:
         self._line.setVisible(self._is_over(where))
         y = self.mapFromGlobal(where).y()

@@ -31,6 +31,8 @@ TABLES = (
     "structures",
     "drafts",
     "side_timers",
+    "templates",
+    "two_people",
     "unfinished_texts",
     "waiting_lists",
     "_meta",

@@ -14,6 +14,7 @@ from formats.library.changes import Changes, Document, Tables
 from formats.library.record_checks import require_usable
 from formats.library.safe_file import AsideCopy, SafeFile
 from formats.library.saver import Listener, Saver
+from formats.library.session_index import Revision
 from formats.library.status import NotSavedCause, OpenReport, SaveState, cause_of
 from formats.library.tables import LibraryDB, LibraryTable, TablesInMemory
 
@@ -85,6 +86,17 @@ class LibraryFile:
         """Every record of the table, in the order they came."""
         with self._memory.guard:
             return list(self._memory.documents(table).values())
+
+    def of_session(self, table: str, session_id: str) -> list[Document]:
+        """A session's own records in one of `OF_SESSIONS`, in the order they came."""
+        with self._memory.guard:
+            documents = self._memory.documents(table)
+            return [documents[number] for number in self._memory.by_session.numbers(table, session_id)]
+
+    def session_revision(self, session_id: str) -> Revision:
+        """Another one after each change of the session's document, notes or run log."""
+        with self._memory.guard:
+            return self._memory.by_session.revision(session_id)
 
     def documents(self, table: str) -> Mapping[str, Document]:
         """The table's documents by TinyDB's number; to be read at once."""

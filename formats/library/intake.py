@@ -14,7 +14,16 @@ from formats.library.status import BackupOffer, OpenOutcome
 from formats.library.upgrades import META, current_version, upgrade, version_of
 
 _IN_DOUBT = (OpenOutcome.CHANGED, OpenOutcome.RECOVERED)
-_NEVER_OFFERED = (META, LOST_AND_FOUND, "drafts", "side_timers", "unfinished_texts", "waiting_lists", "lineage")
+_NEVER_OFFERED = (
+    META,
+    LOST_AND_FOUND,
+    "drafts",
+    "side_timers",
+    "unfinished_texts",
+    "waiting_lists",
+    "lineage",
+    "two_people",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ pack, and from the app itself.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 from formats.library import lineage
@@ -15,15 +16,19 @@ from formats.library.records import (
     event_from,
     event_id,
     lacks_note_fields,
+    names_two,
     note_from,
     person_from,
     session_from,
     side_timer_from,
     side_timer_id,
+    template_from,
     waiting_list_from,
 )
 from formats.library.validation import InvalidValueError, is_id, validate_session, validate_values
+from formats.session.session_template import session_from_template
 
+ANY_MOMENT = datetime(2023, 2, 23, tzinfo=UTC)
 DEEPEST = 30  # levels inside one record; ours have nine
 _NESTING = (dict, list)
 _PLAIN_ID = re.compile(r"[ !#-\[\]-~]{1,100}")  # in ASCII, and the same in JSON; from others see `is_id`
@@ -124,6 +129,20 @@ def _check_waiting_list(record: Document) -> None:
         validate_values(line)
 
 
+def _check_template(record: Document) -> None:
+    _check_ids(record["id"])
+    template = template_from(record)
+    validate_values(template)
+    validate_session(session_from_template(template, template.id, ANY_MOMENT, "UTC"))
+
+
+def _check_two_people(record: Document) -> None:
+    people = record["people"]
+    if not isinstance(people, list) or not names_two(record):
+        raise InvalidValueError("it does not name two people")
+    _check_ids(record["id"], *people)
+
+
 def _check_side_timer(record: Document) -> None:
     timer = side_timer_from(record)
     validate_values(timer)
@@ -160,6 +179,8 @@ _CHECKS: Mapping[str, Callable[[Document], None]] = {
     "run_log": _check_event,
     "drafts": _check_draft,
     "side_timers": _check_side_timer,
+    "templates": _check_template,
+    "two_people": _check_two_people,
     "waiting_lists": _check_waiting_list,
     "unfinished_texts": _check_unfinished_texts,
     "openers": _check_own_entry,

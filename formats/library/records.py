@@ -6,6 +6,7 @@ with `RecordError`, which names the place, so that one bad document never hides 
 
 from collections.abc import Iterable
 from dataclasses import field, fields, make_dataclass, replace
+from hashlib import sha256
 from typing import Any, TypeVar, get_args
 
 import msgspec
@@ -18,6 +19,7 @@ from formats.session.notes import Note
 from formats.session.people import Person
 from formats.session.roster.draft import Roster, Understood
 from formats.session.session import Session
+from formats.session.session_template import SessionTemplate
 from formats.session.side_timer import SideTimer
 
 PlainRecord = dict[str, Any]
@@ -181,6 +183,16 @@ def waiting_list_from(document: Document) -> Roster:
     return Roster(tuple(_convert(line, Understood) for line in document["lines"]))
 
 
+def template_document(template: SessionTemplate) -> PlainRecord:
+    """A plan to begin sessions with."""
+    return _to_plain(template)
+
+
+def template_from(document: Document) -> SessionTemplate:
+    """The plan that a document holds. Raises `RecordError`."""
+    return _convert(document, SessionTemplate)
+
+
 def side_timer_id(number: int) -> str:
     """The id under which a side timer is kept."""
     return f"timer-{number}"
@@ -194,3 +206,15 @@ def side_timer_document(timer: SideTimer) -> PlainRecord:
 def side_timer_from(document: Document) -> SideTimer:
     """The timer that a document holds. Raises `RecordError`."""
     return _convert(document, SideTimer)
+
+
+def two_people_document(one: str, other: str) -> Document:
+    """That two person ids are two people."""
+    pair = sorted((one, other))
+    return {"id": sha256("\n".join(pair).encode("utf-8", "replace")).hexdigest()[:32], "people": pair}
+
+
+def names_two(record: Document) -> bool:
+    """Whether a record names two different people."""
+    people = record["people"]
+    return isinstance(people, list) and len(people) == 2 and people[0] != people[1]

@@ -1,7 +1,6 @@
 """Sessions, people and notes as values, kept in the library file: what the rest of the app asks it for."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -18,6 +17,7 @@ from formats.library.records import (
     session_document,
     session_from,
 )
+from formats.library.session_index import Revision
 from formats.session.agenda import PartKind
 from formats.session.dates.series_dates import SessionDate
 from formats.session.events import Event
@@ -72,6 +72,7 @@ class SessionRepository:
 
     def __init__(self, file: LibraryFile) -> None:
         self.file = file
+        self._cards: dict[str, tuple[Revision, SessionCard]] = {}
 
     def keep_plan(self, session: Session, people: Iterable[Person] = ()) -> None:
         """Saves the plan of a session and the people given; notes and run log have calls of their own."""
@@ -124,8 +125,7 @@ class SessionRepository:
             return None
         known = (self.file.get("people", person_id) for person_id in document.get("people", []))
         people = [person_from(person) for person in known if person is not None]
-        notes = [note_from(note) for note in self._records_of("notes", session_id)]
-        return session_from(document, people, self._events(session_id), notes)
+        return session_from(document, people, self._events(session_id), self._notes(session_id))
 
     def people(self) -> tuple[Person, ...]:
         """Everyone who was ever on a roster, by name."""
@@ -136,18 +136,16 @@ class SessionRepository:
         return self.sessions_by_id(card.id for card in reversed(self.cards()))
 
     def sessions_by_id(self, ids: Iterable[str]) -> tuple[Session, ...]:
-        """These sessions whole, in one walk over notes and run logs; what is not there is left out."""
-        wanted = tuple(ids)
-        notes, events = self._by_session("notes", wanted), self._by_session("run_log", wanted)
+        """These sessions whole; what is not there is left out."""
         people = {document["id"]: person_from(document) for document in self.file.all("people")}
         return tuple(
             session_from(
                 document,
                 [people[one] for one in document.get("people", []) if one in people],
-                _in_order(events[each]),
-                [note_from(note) for note in notes[each]],
+                self._events(each),
+                self._notes(each),
             )
-            for each in wanted
+            for each in ids
             if (document := self.file.get("sessions", each)) is not None
         )
 
@@ -156,9 +154,10 @@ class SessionRepository:
         before = (
             card.id
             for card in reversed(self.cards())
+            if card.progress.begun and card.id != session.id
             if same_series(card.series, session.series) and card.starts_at < session.starts_at
         )
-        return tuple(old for old in self.sessions_by_id(before) if old.id != session.id and old.begun)
+        return self.sessions_by_id(before)
 
     def agreement_before(self, session: Session) -> tuple[str, ...] | None:
         """What the series last agreed on before this session; None where it never did."""
@@ -179,8 +178,12 @@ class SessionRepository:
             if document["id"] != session.id and same_series(document["series"], session.series)
             if (starts_at := datetime.fromisoformat(document["starts_at"])) < session.starts_at
         }
-        notes = (note for note in self.file.all("notes") if note["session"] in days)
-        found = (EarlierStep(note["session"], days[note["session"]], note_from(note)) for note in notes)
+        found = (
+            EarlierStep(session_id, day, note_from(note))
+            for session_id, day in days.items()
+            for note in self.file.of_session("notes", session_id)
+            if note["kind"] == NoteKind.NEXT_STEP
+        )
         return tuple(sorted((step for step in found if step.note.is_open), key=_day, reverse=True))
 
     def named_sessions(self) -> tuple[NamedSession, ...]:
@@ -205,61 +208,53 @@ class SessionRepository:
         settle_versions(self.file, note_id, note_document(session_id, chosen) if chosen else None)
 
     def cards(self) -> tuple[SessionCard, ...]:
-        """The list of sessions, the latest first."""
-        notes: Counter[str] = Counter()
-        steps: Counter[str] = Counter()
-        open_steps: Counter[str] = Counter()
-        for note in self.file.all("notes"):
-            if note["kind"] != NoteKind.MARKER:
-                notes[note["session"]] += 1
-            if note["kind"] == NoteKind.NEXT_STEP and not note.get("let_go"):
-                steps[note["session"]] += 1
-                open_steps[note["session"]] += not note["done"]
-        logs: defaultdict[str, list[Document]] = defaultdict(list)
-        for event in self.file.all("run_log"):
-            logs[event["session"]].append(event)
-        cards = []
+        """The list of sessions, the latest first. Only what changed since the last time is read anew."""
+        kept, cards = self._cards, {}
         for document in self.file.all("sessions"):
-            session = session_from(document, (), _in_order(logs[document["id"]]), ())
-            cards.append(
-                SessionCard(
-                    id=session.id,
-                    title=session.title,
-                    series=session.series,
-                    starts_at=session.starts_at,
-                    timezone=session.timezone,
-                    structures=tuple(part.title for part in session.agenda.structures),
-                    people=len(document["people"]) - len(session.away),
-                    notes=notes[session.id],
-                    next_steps=steps[session.id],
-                    open_next_steps=open_steps[session.id],
-                    progress=session.progress,
-                    place=session.place,
-                )
-            )
-        return tuple(sorted(cards, key=lambda card: card.starts_at, reverse=True))
+            session_id = document["id"]
+            revision = self.file.session_revision(session_id)
+            known = kept.get(session_id)
+            card = known[1] if known and known[0] == revision else self._card(document)
+            cards[session_id] = revision, card
+        self._cards = cards
+        return tuple(sorted((card for _, card in cards.values()), key=_starts_at, reverse=True))
 
-    def _by_session(self, table: str, ids: Iterable[str]) -> Mapping[str, list[Document]]:
-        found: dict[str, list[Document]] = {each: [] for each in ids}
-        for document in self.file.all(table):
-            if document["session"] in found:
-                found[document["session"]].append(document)
-        return found
+    def open_steps_of(self, card: SessionCard) -> tuple[Note, ...]:
+        """The next steps of a session that still wait to be taken."""
+        if not card.open_next_steps:
+            return ()
+        notes = self.file.of_session("notes", card.id)
+        return tuple(note_from(note) for note in notes if _is_step(note) and not note["done"])
 
-    def _records_of(self, table: str, session_id: str) -> Iterable[Document]:
-        return (document for document in self.file.all(table) if document.get("session") == session_id)
+    def _card(self, document: Document) -> SessionCard:
+        session = session_from(document, (), self._events(document["id"]), ())
+        notes = self.file.of_session("notes", session.id)
+        steps = [note for note in notes if _is_step(note)]
+        return SessionCard(
+            id=session.id,
+            title=session.title,
+            series=session.series,
+            starts_at=session.starts_at,
+            timezone=session.timezone,
+            structures=tuple(part.title for part in session.agenda.structures),
+            people=len(document["people"]) - len(session.away),
+            notes=sum(note["kind"] != NoteKind.MARKER for note in notes),
+            next_steps=len(steps),
+            open_next_steps=sum(not note["done"] for note in steps),
+            progress=session.progress,
+            place=session.place,
+        )
+
+    def _notes(self, session_id: str) -> list[Note]:
+        return [note_from(note) for note in self.file.of_session("notes", session_id)]
 
     def _events(self, session_id: str) -> list[Event]:
-        return _in_order(self._records_of("run_log", session_id))
+        """The run log of a session, the first event first."""
+        return [event_from(event) for event in sorted(self.file.of_session("run_log", session_id), key=_number)]
 
 
 def _first(agreed: tuple[str, tuple[str, ...]]) -> datetime:
     return datetime.fromisoformat(agreed[0])
-
-
-def _in_order(log: Iterable[Document]) -> list[Event]:
-    """The events of a run log, the first one first."""
-    return [event_from(event) for event in sorted(log, key=_number)]
 
 
 def _session_date(document: Document) -> SessionDate:
@@ -291,6 +286,14 @@ def _named(document: Document) -> NamedSession:
         structures=_structures(document),
         place=document.get("place", ""),
     )
+
+
+def _is_step(note: Document) -> bool:
+    return note["kind"] == NoteKind.NEXT_STEP and not note.get("let_go")
+
+
+def _starts_at(card: SessionCard) -> datetime:
+    return card.starts_at
 
 
 def _number(event: Document) -> int:

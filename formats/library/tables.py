@@ -16,6 +16,7 @@ from tinydb.table import Document as TinyDocument
 from tinydb.table import Table
 
 from formats.library.changes import Changes, Document, Tables, id_of
+from formats.library.session_index import SessionIndex
 
 Queue = Callable[[Changes], None]
 AfterSave = Callable[[bool], None]
@@ -34,6 +35,7 @@ class TablesInMemory(Storage):
         self._together: Changes | None = None
         self._undo: list[tuple[str, str | None, Any]] = []
         self._numbers = numbers_by_id(tables)
+        self.by_session = SessionIndex(tables)
         self.guard = RLock()
 
     def read(self) -> Tables | None:
@@ -55,6 +57,7 @@ class TablesInMemory(Storage):
         with self.guard:
             self._tables = tables
             self._numbers = numbers_by_id(tables)
+            self.by_session.read_anew(tables)
 
     def number(self, table: str, record_id: str) -> str | None:
         """TinyDB's document id, as text, of the record with this `id`."""
@@ -98,15 +101,18 @@ class TablesInMemory(Storage):
         self._settle(wait)
 
     def _make(self, changes: Changes) -> None:
-        """Make the changes in the tables and in the index of records."""
+        """Make the changes in the tables and in both indices."""
         for name in changes.dropped:
             self._numbers.pop(name, None)
+            self.by_session.drop(name, self._tables.get(name, {}))
         for name, ids in changes.removed.items():
             for doc_id in ids:
                 self._forget(name, doc_id)
+                self.by_session.take(name, doc_id, self._tables.get(name, {}).get(doc_id), None)
         for name, documents in changes.put.items():
             for doc_id, document in documents.items():
                 self._forget(name, doc_id)
+                self.by_session.take(name, doc_id, self._tables.get(name, {}).get(doc_id), document)
                 if "id" in document:
                     self._numbers.setdefault(name, {})[id_of(document)] = doc_id
         changes.apply_to(self._tables)
@@ -140,6 +146,7 @@ class TablesInMemory(Storage):
         for name in {name for name, _, _ in self._undo} & self._tables.keys():
             self._tables[name] = dict(sorted(self._tables[name].items(), key=by_number))
         self._numbers = numbers_by_id(self._tables)
+        self.by_session.read_anew(self._tables)
 
 
 def by_number(row: tuple[str, Document]) -> int:

@@ -14,6 +14,8 @@ LONGEST_TEXT = 600
 MOST_ENTRIES = 100
 JOINERS = "\u200c\u200d\u200e\u200f"  # Persian, Hindi and right-to-left texts are spelt with them
 LONGEST = {"minutes": 600, "seconds": 3600}
+SHORTEST = 0.05
+"""Of minutes: three seconds."""
 
 
 Value = TypeVar("Value")
@@ -158,10 +160,12 @@ class Fields:
             return self.refused(lowest, what, key, plain)
         return value
 
-    def number(self, key: str, lowest: float, highest: float, otherwise: float | None = None) -> float:
+    def number(
+        self, key: str, lowest: float, highest: float, otherwise: float | None = None, plain: str = ""
+    ) -> float:
         """A number between two bounds. Raises StructureError where it is outside them, missing, or no number."""
         value = self.table.get(key, otherwise)
-        plain = f"Write a number from {lowest:g} to {highest:g}."
+        plain = plain or f"Write a number from {lowest:g} to {highest:g}."
         if value is None:
             return self.refused(lowest, f"“{key}” is missing; add {key} = {lowest:g} or more", key, plain)
         if not _is_number(value) or not lowest <= value <= highest:
@@ -224,7 +228,8 @@ class Fields:
 
     def _three(self, key: str) -> tuple[float, float, float]:
         value, most = self.table.get(key), LONGEST.get(key, 1000)
-        plain = f"Write a number up to {most}."
+        low, unit = (SHORTEST, key) if key in LONGEST else (1, "how many people")
+        plain = f"Write {unit}, up to {most}."
         if value is None:
             what = f"“{key}” is missing; add {key} = {{ minimum = 3, usual = 5, maximum = 8 }}"
             return self.refused((1.0, 1.0, 1.0), what, key, plain)
@@ -232,13 +237,13 @@ class Fields:
             what = f"“{key}” is not a number; write {key} = 5, or a minimum, usual and maximum"
             return self.refused((1.0, 1.0, 1.0), what, key, plain)
         if _is_number(value):
-            only = self.number(key, 0.05, most)
+            only = self.number(key, low, most, plain=plain)
             return only, only, only
         inner = self.inner_table(key)
         inner.allow("minimum", "usual", "maximum")
-        usual = inner.number("usual", 0.05, most)
-        minimum = inner.number("minimum", 0.05, most, usual)
-        maximum = inner.number("maximum", 0.05, most, usual)
+        usual = inner.number("usual", low, most, plain=plain)
+        minimum = inner.number("minimum", low, most, usual, plain)
+        maximum = inner.number("maximum", low, most, usual, plain)
         if not minimum <= usual <= maximum:
             what = (
                 f"“{key}” runs from {minimum:g} over {usual:g} to {maximum:g}; put the smallest first, "

@@ -12,6 +12,8 @@ from formats.structures.structure import Structure
 from formats.structures.structure_files import read_structure
 
 Entry = TypeVar("Entry", Structure, Opener)
+KNOWN_ELSEWHERE = ("m4a", "aac", "mp4", "wma", "opus")
+PLAYABLE = ("wav", "flac", "mp3", "ogg")
 LONGEST_OPENER = timedelta(minutes=10)
 
 
@@ -46,6 +48,11 @@ def check_opener(table: Mapping[str, object]) -> Checked[Opener]:
     if opener.lengths.maximum > LONGEST_OPENER:
         unit = "seconds" if fields.has("seconds") else "minutes"
         fields.refused(None, "it is longer than ten minutes", unit, "An opener runs to ten minutes at most.")
+    ending = opener.recording.rpartition(".")[2].lower() if opener.recording else ""
+    if ending and ending not in PLAYABLE:
+        kind = f"{ending.upper()} files" if ending in KNOWN_ELSEWHERE else "Files of this kind"
+        plain = f"{kind} cannot be played here. Save it as MP3 or WAV in a sound program, and choose that file."
+        fields.refused(None, "the recording cannot be played", "recording", plain)
     return Checked(opener, _faults(found))
 
 

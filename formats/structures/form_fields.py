@@ -12,7 +12,7 @@ from formats.session.agenda import Arrangement
 from formats.session.notes import NoteKind
 from formats.structures.fields import FieldPath
 from formats.structures.opener_files import LINE_KEYS, OPENER_KEYS
-from formats.structures.structure import BetweenRounds, Duration, Grouping, Purpose, StageRecurrence
+from formats.structures.structure import EVERYONE, BetweenRounds, Duration, Grouping, Purpose, StageRecurrence
 from formats.structures.structure_files import STAGE_KEYS, STRUCTURE_KEYS
 
 Options = tuple[tuple[str, str], ...]
@@ -29,6 +29,7 @@ class Ask(StrEnum):
     FLAG = "yes or no"
     COUNT = "a whole number"
     NUMBER = "a number"
+    MOMENT = "a moment, as the share of the whole that has gone by"
     MINUTES = "at least, usual and at most, in minutes"
     COUNTS = "at least, usual and at most"
     ROLE = "one of the roles"
@@ -47,6 +48,8 @@ class FormField:
     ask: Ask
     options: Options = ()
     hint: str = ""
+    otherwise: object = None
+    """What holds where nothing is written."""
     only_if: tuple[FieldPath, tuple[object, ...]] | None = None
     """Another field, and its values for which this one means something; None among them where it is empty."""
 
@@ -103,7 +106,9 @@ STRUCTURE_HEAD = FieldGroup(
     (
         FormField(("title",), "Name", Ask.LINE),
         FormField(("summary",), "What it is for, in one sentence", Ask.LINE),
-        FormField(("arrangement",), "How people are arranged", Ask.CHOICE, ARRANGEMENTS),
+        FormField(
+            ("arrangement",), "How people are arranged", Ask.CHOICE, ARRANGEMENTS, otherwise=Arrangement.ROOMS
+        ),
         FormField(("sizes",), "People in a room", Ask.COUNTS),
         FormField(
             ("inner", "size"),
@@ -119,8 +124,13 @@ STRUCTURE_HEAD = FieldGroup(
         ),
         FormField(ONE_PER_PERSON, "One round for each person", Ask.FLAG),
         FormField(("rounds",), "Rounds", Ask.COUNTS, only_if=(ONE_PER_PERSON, (None, False))),
-        FormField(("rounds", "between"), "Who meets whom in the next round", Ask.CHOICE, BETWEEN),
-        FormField(("purposes",), "Purpose", Ask.CHOICES, tuple((one, one.value.capitalize()) for one in Purpose)),
+        FormField(
+            ("rounds", "between"),
+            "Who meets whom in the next round",
+            Ask.CHOICE,
+            BETWEEN,
+            otherwise=BetweenRounds.STAY,
+        ),
     ),
 )
 STRUCTURE_MORE = (
@@ -144,6 +154,9 @@ STRUCTURE_MORE = (
     FieldGroup(
         "The card",
         (
+            FormField(
+                ("purposes",), "Purpose", Ask.CHOICES, tuple((one, one.value.capitalize()) for one in Purpose)
+            ),
             FormField(("works_when",), "When it works", Ask.LINES, hint="One on each line."),
             FormField(("tips",), "What to watch for", Ask.LINES, hint="One on each line."),
             FormField(("to_begin",), "Say this to begin", Ask.LINES, hint="One on each line."),
@@ -176,7 +189,7 @@ IN_ROUNDS = (("when",), (None, StageRecurrence.EACH_ROUND))
 STAGE_ROW = (
     FormField(("title",), "Stage", Ask.LINE),
     FormField(("minutes",), "Minutes", Ask.MINUTES),
-    FormField(("when",), "When", Ask.CHOICE, WHEN),
+    FormField(("when",), "When", Ask.CHOICE, WHEN, otherwise=StageRecurrence.EACH_ROUND),
     FormField(("protected",), "Kept longest", Ask.FLAG),
 )
 STAGE_MORE = (
@@ -184,12 +197,12 @@ STAGE_MORE = (
     FormField(
         ("wall",), "For the room", Ask.LINES, hint="One short line for each sentence. This is what the wall shows."
     ),
-    FormField(("speaks",), "Who speaks", Ask.ROLES),
+    FormField(("speaks",), "Who speaks", Ask.ROLES, otherwise=(EVERYONE,)),
     FormField(("listens",), "Who listens", Ask.ROLES),
     FormField(("note_prompt",), "The note-taker is asked", Ask.LINE),
-    FormField(("note_kind",), "Kind of note", Ask.CHOICE, NOTE_KINDS),
-    FormField(("grouping",), "Where it is done", Ask.CHOICE, GROUPINGS),
-    FormField(("duration",), "The minutes are for", Ask.CHOICE, DURATIONS),
+    FormField(("note_kind",), "Kind of note", Ask.CHOICE, NOTE_KINDS, otherwise=NoteKind.INSIGHT),
+    FormField(("grouping",), "Where it is done", Ask.CHOICE, GROUPINGS, otherwise=Grouping.ROOM),
+    FormField(("duration",), "The minutes are for", Ask.CHOICE, DURATIONS, otherwise=Duration.FIXED),
     FormField(("items",), "How many items", Ask.COUNT, only_if=(("duration",), (Duration.PER_ITEM,))),
     FormField(("extension",), "Minutes more by a vote", Ask.NUMBER, only_if=(("duration",), (Duration.BY_VOTE,))),
     FormField(
@@ -236,8 +249,8 @@ OPENER_MORE = (
     FieldGroup(
         "What is heard",
         (
-            FormField(("bells", "start"), "A bell at the start", Ask.FLAG),
-            FormField(("bells", "end"), "A bell at the end", Ask.FLAG),
+            FormField(("bells", "start"), "A bell at the start", Ask.FLAG, otherwise=True),
+            FormField(("bells", "end"), "A bell at the end", Ask.FLAG, otherwise=True),
             FormField(
                 ("recording",),
                 "A recording of your own",
@@ -260,8 +273,8 @@ OPENER_MORE = (
     STRUCTURE_MORE[-1],
 )
 LINE_ROW = (
-    FormField(("text",), "What is said", Ask.LINE),
-    FormField(("at",), "When, from 0 to 0.98", Ask.NUMBER, hint="0 is the start, 0.5 the middle."),
+    FormField(("text",), "What is said", Ask.TEXT),
+    FormField(("at",), "When, at the usual length", Ask.MOMENT, hint="Such as 0:45."),
     FormField(("bell",), "A bell", Ask.FLAG),
 )
 LINE_MORE = (

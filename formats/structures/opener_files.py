@@ -127,7 +127,7 @@ def _lines(fields: Fields) -> tuple[OpenerLine, ...]:
         plain = "The first line is said in every length. Leave this empty."
         replace(tables[0], where=fields.where).refused(None, what, "from_minutes", plain)
     if lines and lines[0].at != 0:
-        plain = "The first line comes at the very start. Write 0."
+        plain = "The first line comes at the very start. Write 0:00."
         replace(tables[0], where=fields.where).refused(
             None, "the first line does not come at 0; give it at = 0", "at", plain
         )
@@ -145,7 +145,7 @@ def _lines(fields: Fields) -> tuple[OpenerLine, ...]:
 def _line(fields: Fields) -> OpenerLine:
     fields.allow(*LINE_KEYS)
     return OpenerLine(
-        at=fields.number("at", 0, 0.98),
+        at=fields.number("at", 0, 0.98, plain="Write a time within the opener, such as 0:45."),
         text=fields.text("text"),
         bell=fields.flag("bell"),
         quiet=fields.flag("quiet"),

@@ -14,10 +14,13 @@ from formats.library.intake import take_in
 from formats.library.recovery import LibraryContent
 from formats.library.repository import SessionRepository
 from formats.library.side_timers import SideTimerRepository
+from formats.library.templates import TemplateRepository
+from formats.library.two_people import TwoPeople
 from formats.library.unfinished_texts import UnfinishedTexts
 from formats.library.waiting_lists import WaitingListRepository
 from formats.session.events import Finished
 from formats.session.roster import read_pasted
+from formats.session.session_template import template_of
 from formats.session.side_timer import SideTimer
 from tests.builders import at
 from tests.library.builders import filled, killed, opened, without_backups
@@ -74,6 +77,8 @@ MISTAKES: dict[str, tuple[str, Spoil]] = {
     "a session that is a list": ("notes", lambda record: record.update(session=["february"])),
     "an id that is a list": ("notes", lambda record: record.update(id=["n1"])),
     "a due day in the year 9999": ("notes", lambda record: record.update(due="9999-12-31")),
+    "two people who are one": ("two_people", lambda record: record.update(people=["p1", "p1"])),
+    "a template of no length": ("templates", lambda record: record.pop("slot")),
     "half of a letter": ("notes", lambda record: record.update(text="\ud83c")),
     "more levels than can be walked": ("notes", lambda record: record.update(more=nested(200))),
     "a move without its kind": ("run_log", lambda record: record.pop("what")),
@@ -131,6 +136,8 @@ def path(tmp_path: Path) -> Path:
         SessionRepository(library).keep_draft("february", NOTE)
         WaitingListRepository(library).keep("february", read_pasted("Ada Fenn\nHello all, see below"))
         SideTimerRepository(library).keep(SideTimer(1, "Break", at("16:35")))
+        TemplateRepository(library).keep(template_of(full_session(), "t1", "The usual hour"))
+        TwoPeople(library).keep_apart("p1", "p2")
         library.put("openers", {"id": "own", "text": 'title = "Own"'})
         UnfinishedTexts(library).keep("Side timer", "february", {"What is it for?": "Bre"})
     return tmp_path / "library.json"

@@ -100,8 +100,27 @@ def _library(walker: Walker) -> None:
     page.limits.purposes[Purpose.MEET].setChecked(True)
     walker.look("Library, nothing fits")
     walker.press("library-clear")
-    page.own.write(OwnKind.STRUCTURE)
-    walker.look_at_dialog("A structure of your own")
+    for kind in OwnKind:
+        page.own.write(kind)
+        walker.look(f"Library, a new one of {kind.value}")
+        page.own.save()
+        walker.look(f"Library, what is to be mended in {kind.value}")
+        first = page.own.form
+        assert first is not None
+        first.model.choose(("title",), "A structure or opener with a rather long title")
+        page.own.ask_leave()
+        walker.look_at_dialog(f"Leaving the form of {kind.value}")
+        first.model.undo()
+        page.own.ask_leave()
+    tabs.setCurrentIndex(0)
+    assert page.structure is not None
+    page.own.copy(OwnKind.STRUCTURE, page.structure)
+    walker.look("Library, a copy that is changed")
+    form = page.own.form
+    assert form is not None
+    form.model.open_row(len(form.model.rows) - 1)
+    walker.look("Library, the last stage open")
+    page.own.leave()
     page.own.ask_removal(OwnKind.STRUCTURE, "mine", "A structure of ours with a rather long title")
     walker.look_at_dialog("Take out a structure")
 

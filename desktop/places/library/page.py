@@ -4,29 +4,31 @@ from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from desktop.content.catalogue import Catalogue
 from desktop.content.offers import found_structures, offered_openers
-from desktop.content.own_entries import OwnEntries, OwnKind
+from desktop.content.own_entries import OwnEntries, OwnEntry, OwnKind
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.library.details import EntryDetails
 from desktop.places.library.entries import EntryList
-from desktop.places.library.own_entry_commands import OwnEntryCommands
+from desktop.places.library.entry_acts import EntryActs
+from desktop.places.library.own_entry_commands import ONE, OwnEntryCommands
 from desktop.places.library.search_limits import SearchLimits
 from desktop.places.open_session import SessionLoader
 from desktop.places.page import Page
-from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.buttons import ActionButton
 from desktop.widgets.choice import Choice
+from desktop.widgets.notice import Notice
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.search_line import let_empty
-from desktop.widgets.tips import plain_tip
 from desktop.widgets.wheel import let_wheel_pass
 from desktop.widgets.words import Words
 from desktop.wording import clock_digits, minutes
 from formats.library.repository import SessionRepository
+from formats.library.unfinished_texts import UnfinishedTexts
 from formats.structures.finding import Limit, Search, find_structures
 from formats.structures.opener import Opener
 from formats.structures.structure import Structure
@@ -41,7 +43,7 @@ LOOSER = {
 }
 HIGH = 480
 """Pixels at usual text: in a lower window what narrows the list takes the place of the list while it is open."""
-COLUMN, ROOMY = 580, 800
+COLUMN = 580
 HALF_MINUTE = timedelta(seconds=30)
 
 
@@ -56,7 +58,9 @@ class LibraryPage(Page):
         self._runner = runner
         self._loader = SessionLoader(repository, runner, catalogue)
         self._entries = OwnEntries(repository.file, catalogue)
-        self.own = OwnEntryCommands(look, self._entries, self)
+        self.own = OwnEntryCommands(look, self._entries, UnfinishedTexts(repository.file), self._people_now, self)
+        self.notice = Notice(look)
+        self._pages, self._browsing = QStackedWidget(), QWidget()
         self._length: timedelta | None = None
         self._is_low = False
         self._today: tuple[int, timedelta | None] = (0, None)
@@ -75,12 +79,8 @@ class LibraryPage(Page):
         self._limit: Limit | None = None
         self._list = EntryList(look)
         self._details = EntryDetails(look)
-        self._begin = ActionButton(look, "New session from this", "plus", Weight.MAIN)
-        self._begin.setObjectName("new-from-this")
-        self._words: dict[ActionButton, tuple[str, str]] = {}
-        self._write = self._quiet_button("Write your own", "file-plus", "write-own")
-        self._change = self._quiet_button("Change", "pencil", "change-own")
-        self._take_out = self._quiet_button("Take out", "trash-2", "take-out-own")
+        self._entry_acts = EntryActs(look, self)
+        self._form: QWidget | None = None
         self._lay_out()
         self._tabs.currentChanged.connect(self._show_list)
         self._field.textChanged.connect(self._show_list)
@@ -89,11 +89,22 @@ class LibraryPage(Page):
         self.narrow.toggled.connect(self._show_list)
         self._list.currentRowChanged.connect(self._show_chosen)
         self._list.itemActivated.connect(self._details.setFocus)
-        self._begin.clicked.connect(self._begin_session)
-        self._write.clicked.connect(self._write_own)
-        self._change.clicked.connect(self._change_own)
-        self._take_out.clicked.connect(self._take_out_own)
+        acts = self._entry_acts
+        for button, act in (
+            (acts.begin, self._begin_session),
+            (acts.write, self._write_own),
+            (acts.copy, self._copy_one),
+            (acts.open_file, self._import_one),
+            (acts.share, self._share_own),
+            (acts.change, self._change_own),
+            (acts.take_out, self._take_out_own),
+        ):
+            button.clicked.connect(act)
         self.own.entry_changed.connect(self._show_own)
+        self.own.form_changed.connect(self._show_form)
+        self.own.message.connect(self._say)
+        self.notice.notice_dismissed.connect(self.notice.hide)
+        self.setAcceptDrops(True)
 
     @property
     def structure(self) -> Structure | None:
@@ -112,13 +123,21 @@ class LibraryPage(Page):
         self._propose_today()
         self._show_list()
         self._list.choose(chosen)
+        self.own.take_up_draft()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """The file of a structure or opener can be dropped anywhere."""
+        if _dropped_file(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        if not self._runner.refuses():
+            self.own.open_file(_dropped_file(event))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        brief = self.width() < self.look.px(ROOMY)
-        for button, (word, icon) in self._words.items():
-            button.show_as("" if brief else word, icon)
-            button.setAccessibleName(word)
+        self._entry_acts.fit()
         low = self.height() < self.look.px(HIGH)
         if low != self._is_low:
             self._is_low = low
@@ -196,10 +215,10 @@ class LibraryPage(Page):
 
     def _show_details(self) -> None:
         structure, opener = self.structure, self.opener
-        self._begin.setEnabled(structure is not None or opener is not None)
         own = bool(self._entries.text(self._kind, self._list.chosen_id))
-        self._change.setVisible(own)
-        self._take_out.setVisible(own)
+        self._entry_acts.show_for(
+            ONE[self._kind], chosen=self._chosen is not None, own=own, writing=self.own.form is not None
+        )
         if structure is not None:
             self._details.show_structure(structure)
         elif opener is not None:
@@ -233,12 +252,56 @@ class LibraryPage(Page):
     def _kind(self) -> OwnKind:
         return OwnKind.STRUCTURE if self._tabs.currentIndex() == STRUCTURES else OwnKind.OPENER
 
-    def _quiet_button(self, word: str, icon: str, name: str) -> ActionButton:
-        button = ActionButton(self.look, word, icon)
-        button.setObjectName(name)
-        button.setToolTip(plain_tip(word))
-        self._words[button] = (word, icon)
-        return button
+    @property
+    def _chosen(self) -> OwnEntry | None:
+        return self.structure or self.opener
+
+    def _people_now(self) -> int:
+        session = self._runner.session
+        return len(session.present) if session is not None else 0
+
+    def _copy_one(self) -> None:
+        if (entry := self._chosen) is not None and not self._runner.refuses():
+            self.own.copy(self._kind, entry)
+
+    def _share_own(self) -> None:
+        if (entry := self._chosen) is not None:
+            self.own.share(self._kind, entry)
+
+    def _import_one(self) -> None:
+        if not self._runner.refuses():
+            self.own.ask_file()
+
+    def _say(self, sentence: str) -> None:
+        self.notice.say(sentence) if sentence else self.notice.hide()
+
+    def _show_form(self) -> None:
+        """The form in place of the list, or the list again."""
+        form, before = self.own.form, self._form
+        self._form = form
+        if form is not None:
+            self._pages.addWidget(form)
+            self._pages.setCurrentWidget(form)
+            form.model.changed.connect(self._show_form_title)
+        elif before is not None:
+            self._pages.setCurrentWidget(self._browsing)
+            self._pages.removeWidget(before)
+            before.hide()
+            before.deleteLater()
+            self._list.setFocus()
+        self._show_form_title()
+        self._show_details()
+
+    def _show_form_title(self) -> None:
+        form = self.own.form
+        if form is None:
+            self.set_title("Library")
+            return
+        one = ONE[form.model.kind]
+        title = str(form.model.table.get("title") or "").strip()
+        self.set_title(
+            f"Library › {title or f'New {one}'}", f"{'a' if one == 'structure' else 'an'} {one} of your own"
+        )
 
     def _write_own(self) -> None:
         if not self._runner.refuses():
@@ -249,21 +312,20 @@ class LibraryPage(Page):
             self.own.change(self._kind, self._list.chosen_id)
 
     def _take_out_own(self) -> None:
-        entry = self.structure or self.opener
+        entry = self._chosen
         if entry is not None and not self._runner.refuses():
             self.own.ask_removal(self._kind, entry.id, entry.title)
 
     def _show_own(self, entry_id: str) -> None:
+        if entry_id:
+            is_opener = self._catalogue.structure(entry_id) is None or self._kind is OwnKind.OPENER
+            self._tabs.setCurrentIndex(OPENERS if is_opener and self._catalogue.opener(entry_id) else STRUCTURES)
         self._field.clear()
         self.limits.take_all_off()
         self._show_list()
         self._list.choose(entry_id)
 
     def _lay_out(self) -> None:
-        self.add_act(self._take_out)
-        self.add_act(self._change)
-        self.add_act(self._write)
-        self.add_act(self._begin)
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
         self._tabs.setUsesScrollButtons(False)
@@ -288,11 +350,20 @@ class LibraryPage(Page):
         column.addWidget(self._loosen, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._list, 1)
         column.addStretch(0)
-        row = QHBoxLayout()
+        row = QHBoxLayout(self._browsing)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._left)
         row.addWidget(self._details, 1)
-        self.body.addLayout(row, 1)
+        self._pages.addWidget(self._browsing)
+        self.body.addWidget(self.notice)
+        self.body.addWidget(self._pages, 1)
+
+
+def _dropped_file(event: QDropEvent) -> str:
+    """The one file that is dragged here, where it can be that of a structure or opener."""
+    files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+    return files[0] if len(files) == 1 and files[0].lower().endswith(".toml") else ""
 
 
 def _lengths(opener: Opener) -> list[timedelta]:

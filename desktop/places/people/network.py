@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
@@ -90,6 +90,21 @@ def read_members(repository: SessionRepository) -> tuple[NetworkMember, ...]:
         NetworkMember(person, _latest_first(visits[person.id]), _latest_first(steps[person.id]), offers[person.id])
         for person in people
     )
+
+
+def merged_member(one: NetworkMember, other: NetworkMember, person: Person) -> NetworkMember:
+    """What two would be as this one person: a session of both counts once."""
+    visits: dict[str, MemberVisit] = {}
+    for visit in (*one.visits, *other.visits):
+        before = visits.get(visit.session)
+        visits[visit.session] = visit if before is None else _as_one(before, visit)
+    steps = _latest_first((*one.steps, *other.steps))
+    offers = tuple(dict.fromkeys((*one.offers, *other.offers)))
+    return NetworkMember(person, _latest_first(tuple(visits.values())), steps, offers)
+
+
+def _as_one(one: MemberVisit, other: MemberVisit) -> MemberVisit:
+    return replace(one, away=one.away and other.away, roles=(*one.roles, *other.roles))
 
 
 ORDERS: dict[str, Callable[[NetworkMember], tuple[int | Key, ...]]] = {

@@ -1,5 +1,7 @@
 """The place People: everyone of the network over all sessions."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
@@ -7,10 +9,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QT
 from desktop.keys import SEARCH
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.page import Page, PlaceName
+from desktop.places.page import Page
+from desktop.places.people.additions import PeopleAdditions
+from desktop.places.people.doubles_card import DoublesCard
+from desktop.places.people.merging import PeopleMerging
 from desktop.places.people.network import ORDERS, NetworkMember, matching_members, read_members
 from desktop.places.people.person_pane import PersonPane
 from desktop.places.people.rows import NetworkRows
+from desktop.places.people.said_with_undo import SaidWithUndo
 from desktop.places.people.table import NetworkTable
 from desktop.places.summary.person_record import offer_record
 from desktop.widgets.buttons import ActionButton, Weight
@@ -22,15 +28,16 @@ from desktop.widgets.tips import menu_text, plain_tip
 from desktop.widgets.wheel import let_wheel_pass
 from desktop.widgets.words import Words
 from formats.library.repository import SessionRepository
+from formats.session.doubles import LikelyDouble
 from formats.session.people import Person
 from formats.session.seating.people_changes import with_people
 from formats.session.wording import counted_noun
 
 EVERYONE, AROUND_TABS = "Everyone", 180
-BESIDE, PANE_WIDTH, PANE_SHARE = 820, 380, 0.34
+BESIDE, HIGH, PANE_WIDTH, PANE_SHARE = 820, 700, 380, 0.34
 WHAT_FOR = (
     "Everyone who is on the list of a session gathers here: what they came to, how often they presented, and"
-    " which next steps they took on. Names are pasted or imported where a session is prepared."
+    " which next steps they took on. Names are pasted or imported here, or where a session is prepared."
 )
 
 
@@ -41,6 +48,10 @@ class PeoplePage(Page):
         super().__init__(look, "People", runner.change)
         self._repository, self._runner = repository, runner
         self._members: tuple[NetworkMember, ...] = ()
+        self.merging = PeopleMerging(look, repository, runner, self)
+        self.additions = PeopleAdditions(look, repository, runner, self)
+        self.doubles = DoublesCard(look)
+        self.said = SaidWithUndo(look)
         self._in_order = False
         self._rows = NetworkRows(self)
         self.table = NetworkTable(look, self._rows)
@@ -90,9 +101,11 @@ class PeoplePage(Page):
 
     def _read(self) -> None:
         self._members = read_members(self._repository)
-        self.set_title("People", counted_noun(len(self._members), "person", "people") if self._members else "")
+        self.set_title("People", _fact(self._members))
         self._stack.setCurrentIndex(0 if self._members else 1)
-        self._paste.setVisible(bool(self._members))
+        self._import.setVisible(bool(self._members))
+        known = {member.person.id: member for member in self._members}
+        self.doubles.show_doubles(self.merging.doubles(self._members), known)
 
     def _arrange(self, _choice: object = None) -> None:
         """Shows those who were searched for, in the order chosen, and the person chosen as before."""
@@ -133,8 +146,15 @@ class PeoplePage(Page):
         self._read()
         self._show_again()
 
-    def _paste_names(self) -> None:
-        self.page_requested.emit(PlaceName.PREPARE)
+    def _ask_to_merge(self, double: LikelyDouble) -> None:
+        known = {member.person.id: member for member in self._members}
+        self.merging.ask(known[double.one.id], known[double.other.id])
+
+    def _ask_with_whom(self, member: NetworkMember) -> None:
+        self.merging.ask_with_whom(member, self._members)
+
+    def _say(self, sentence: str) -> None:
+        self.said.say(sentence, can_undo=self.merging.can_undo)
 
     def _focus_search(self) -> None:
         self.search.setFocus()
@@ -151,6 +171,7 @@ class PeoplePage(Page):
     def _fit(self, _tab: int = 0) -> None:
         """Table and person beside each other, or one at a time behind tabs where the window is narrow."""
         narrow = self.width() < self.look.px(BESIDE)
+        self.doubles.set_brief(brief=narrow or self.height() < self.look.px(HIGH))
         self.tabs.setVisible(narrow)
         self._main.setVisible(not narrow or self.tabs.currentIndex() == 0)
         self.pane.setVisible(not narrow or self.tabs.currentIndex() == 1)
@@ -174,6 +195,13 @@ class PeoplePage(Page):
         self._rows.person_edited.connect(self._keep)
         self.pane.person_edited.connect(self._keep)
         self.pane.record_requested.connect(self._offer_record)
+        self.pane.merge_requested.connect(self._ask_with_whom)
+        self.doubles.merge_requested.connect(self._ask_to_merge)
+        self.doubles.two_people_told.connect(self.merging.keep_apart)
+        self.merging.people_changed.connect(self.show_person)
+        self.additions.person_added.connect(self.show_person)
+        self.merging.message.connect(self._say)
+        self.said.undo_requested.connect(self.merging.undo)
         self.search.textChanged.connect(self._arrange)
         self.search.returnPressed.connect(self._focus_table)
         self.order.currentIndexChanged.connect(self._arrange)
@@ -185,10 +213,14 @@ class PeoplePage(Page):
         self._dress()
 
     def _lay_out(self) -> None:
-        self._paste = ActionButton(self.look, "Paste names", "clipboard-paste")
-        self._paste.setObjectName("paste-names")
-        self._paste.clicked.connect(self._paste_names)
-        self.add_act(self._paste)
+        self._import = ActionButton(self.look, "Import a list", "import")
+        self._import.setObjectName("import-people")
+        self._import.clicked.connect(self.additions.ask_for_list)
+        self._add = ActionButton(self.look, "Add", "user-plus")
+        self._add.setObjectName("add-person")
+        self._add.clicked.connect(self.additions.ask_for_person)
+        for act in (self._import, self._add):
+            self.add_act(act)
         self.search.setObjectName("people-search")
         self.search.setPlaceholderText("Search people")
         self.search.setAccessibleName("Search people, Ctrl+K")
@@ -231,6 +263,8 @@ class PeoplePage(Page):
         main = QVBoxLayout(made)
         main.setContentsMargins(24, 20, 24, 20)
         main.setSpacing(12)
+        main.addWidget(self.said)
+        main.addWidget(self.doubles)
         main.addLayout(head)
         main.addWidget(self._none)
         main.addWidget(self.table, 1)
@@ -248,11 +282,20 @@ class PeoplePage(Page):
         column.addWidget(Words("Nobody here yet", "large", wrap=True))
         column.addWidget(Words(WHAT_FOR, "lead", wrap=True))
         column.addSpacing(8)
-        paste = ActionButton(self.look, "Paste names", "clipboard-paste", Weight.MAIN, large=True)
-        paste.setObjectName("paste-first-names")
-        paste.clicked.connect(self._paste_names)
+        paste = ActionButton(self.look, "Import a list", "import", Weight.MAIN, large=True)
+        paste.setObjectName("import-first-people")
+        paste.clicked.connect(self.additions.ask_for_list)
         column.addWidget(paste, 0, Qt.AlignmentFlag.AlignLeft)
         page = ScrollColumn(margins=(30, 24, 30, 24))
         page.column.addWidget(card)
         page.column.addStretch(1)
         return page
+
+
+def _fact(members: Sequence[NetworkMember]) -> str:
+    """How many there are, and how many of them came again."""
+    if not members:
+        return ""
+    again = sum(member.visit_count > 1 for member in members)
+    people = counted_noun(len(members), "person", "people")
+    return f"{people}, {again} came more than once" if again else people

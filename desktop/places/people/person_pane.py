@@ -33,6 +33,8 @@ class PersonPane(QFrame):
     """Someone as they are to be: Person."""
     record_requested = Signal(object)
     """The attendance record of someone is wanted: NetworkMember."""
+    merge_requested = Signal(object)
+    """Someone stands in the list under another name too: NetworkMember."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,9 @@ class PersonPane(QFrame):
         self.record = ActionButton(look, "Attendance record", "file-text")
         self.record.setObjectName("attendance-record")
         self.record.clicked.connect(self._ask_for_record)
+        self.merge = ActionButton(look, "Also here under another name…", "merge")
+        self.merge.setObjectName("merge-with")
+        self.merge.clicked.connect(self._ask_to_merge)
         self._offers = QVBoxLayout()
         self._steps = QVBoxLayout()
         self._visits = QVBoxLayout()
@@ -82,7 +87,9 @@ class PersonPane(QFrame):
         self._facts[0].show_as(f"came to {counted_noun(member.visit_count, 'session')}", "calendar-days")
         self._facts[1].show_as(f"presented {counted_noun(member.times_presented, 'time')}", "presentation")
         self._facts[2].show_as(f"{counted_noun(len(member.steps), 'open next step')}", "flag", "amber")
-        self._facts[2].setVisible(bool(member.steps))
+        counted = (member.visit_count, member.times_presented, len(member.steps))
+        for chip, count in zip(self._facts, counted, strict=True):
+            chip.setVisible(count > 0)
         self._list_offers(member.offers)
         self._list_steps(member.steps)
         self._list_visits(member.visits)
@@ -93,6 +100,11 @@ class PersonPane(QFrame):
         if self._member is not None:
             self._keep()
             self.record_requested.emit(self._member)
+
+    def _ask_to_merge(self) -> None:
+        if self._member is not None:
+            self._keep()
+            self.merge_requested.emit(self._member)
 
     def _keep(self) -> None:
         if self._person is None:
@@ -142,7 +154,11 @@ class PersonPane(QFrame):
             column.addWidget(Words(field.accessibleName(), "caption"))
             column.addWidget(field)
         column.addSpacing(8)
-        column.addWidget(self.record)
+        acts = QWidget()
+        flow = FlowLayout(acts, gap=8)
+        flow.addWidget(self.record)
+        flow.addWidget(self.merge)
+        column.addWidget(acts)
         for part in (self._offers, self._steps, self._visits):
             part.setSpacing(8)
             column.addSpacing(12)

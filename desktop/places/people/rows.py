@@ -72,6 +72,10 @@ class NetworkRows(PeopleRows[NetworkMember]):
         """The person of a row."""
         return self.rows[index.row()] if index.isValid() else None
 
+    def any_in(self, column: Column) -> bool:
+        """Whether anybody has something to count in a column."""
+        return any(cell_text(member, column) not in ("", "0") for member in self.rows)
+
     def row_of(self, person_id: str) -> int:
         """The row of a person, or -1."""
         return next((row for row, m in enumerate(self.rows) if m.person.id == person_id), -1)

@@ -23,6 +23,8 @@ LONGEST = 200
 WIDTHS = {Column.CAME: 86, Column.PRESENTED: 100, Column.STEPS: 108}
 SHARES = {Column.NAME: 4, Column.ORGANISATION: 4, Column.ROLE: 3}
 LEAST_SHARE = 42
+FIGURES = (Column.CAME, Column.PRESENTED, Column.STEPS)
+"""Out of sight while nothing of them has happened yet."""
 FIRST_TO_GO = (Column.ROLE, Column.CAME, Column.PRESENTED, Column.ORGANISATION, Column.STEPS)
 Index = QModelIndex | QPersistentModelIndex
 
@@ -116,6 +118,7 @@ class NetworkTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.selectionModel().currentRowChanged.connect(self._report_chosen)
+        rows.modelReset.connect(self._share_width)
         look.look_changed.connect(self._fit)
         self._fit()
 
@@ -143,9 +146,9 @@ class NetworkTable(QTableView):
 
     def _share_width(self) -> None:
         """Names, organisations and roles share what the figures leave; where that is too little, some go."""
-        shown = list(Column)
+        shown = [column for column in Column if column not in FIGURES or self._rows.any_in(column)]
         for column in FIRST_TO_GO:
-            if self._share(shown) < self._look.px(LEAST_SHARE):
+            if column in shown and self._share(shown) < self._look.px(LEAST_SHARE):
                 shown.remove(column)
         for column in Column:
             self.setColumnHidden(column, column not in shown)

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.background import Background
 from desktop.content.catalogue import Catalogue
-from desktop.content.new_session import same_again
+from desktop.content.new_session import new_id, same_again
 from desktop.dialogs.next_in_series import NextInSeriesDialog
+from desktop.dialogs.one_line import OneLineDialog
 from desktop.dialogs.rehearse import RehearseDialog
 from desktop.folders import FAULTS, data_folder
 from desktop.live.clocks import SessionClock
@@ -23,13 +24,17 @@ from desktop.places.sessions.erase_dialog import EraseDialog
 from desktop.places.sessions.facts import with_used_minutes
 from desktop.places.sessions.session_menu import SessionMenu
 from desktop.widgets.press import connect_press
+from desktop.widgets.words import Words
 from desktop.wording import told_apart
 from formats.library.erasing import EraseReport, erase_everywhere
 from formats.library.repository import SessionCard, SessionRepository
+from formats.library.templates import TemplateRepository
 from formats.session.series.next_in_series import latest_of_series
 from formats.session.series.telling_apart import Fact
 from formats.session.session import Session
+from formats.session.session_template import template_of
 
+OF_TEMPLATES = "The agenda and its length are kept: no people, no day, nothing that happened."
 NOT_ERASED = "The session could not be erased everywhere. Try again once the disk can be written."
 
 
@@ -60,6 +65,7 @@ class SessionListCommands(QObject):
         self._loader, self._clock, self._over = opening, clock, over
         self._catalogue = catalogue
         self.exchange = SessionExchange(look, repository, runner, over)
+        self.templates = TemplateRepository(repository.file)
         self._erasing = Background(self)
         self._outcomes: dict[str, None] = {}
         self.exchange.message.connect(self.message)
@@ -93,6 +99,7 @@ class SessionListCommands(QObject):
         connect_press(menu.next_act, self.ask_for_next, card.id)
         connect_press(menu.again_act, self.repeat, card)
         connect_press(menu.again_used_act, self._repeat_as_used, card)
+        connect_press(menu.template_act, self.ask_for_template_name, card)
         connect_press(menu.rehearse_act, self.ask_to_rehearse, card)
         connect_press(menu.give_act, self.exchange.give_session, card.id)
         menu.take_act.triggered.connect(self.exchange.receive_session)
@@ -122,6 +129,22 @@ class SessionListCommands(QObject):
             if self._runner.session is not None and self._runner.session.id == last.id:
                 self._runner.reload()
         self.page_requested.emit(self._loader.keep(planned))
+
+    def ask_for_template_name(self, card: SessionCard) -> None:
+        """Asks under which name the plan of a session is kept to begin others with."""
+        if self._runner.refuses():
+            return
+        name = card.structures[0] if card.structures else card.title
+        dialog = OneLineDialog(self._look, "Keep as a template", "Name", name, self._over.window())
+        dialog.body.insertWidget(0, Words(OF_TEMPLATES, "second", wrap=True))
+        dialog.line_entered.connect(partial(self._keep_template, card.id))
+        dialog.open()
+
+    def _keep_template(self, session_id: str, name: str) -> None:
+        session = self._repository.session(session_id)
+        if session is not None:
+            self.templates.keep(template_of(session, new_id(), name))
+            self.message.emit(f"“{name}” is kept as a template. New session offers it.")
 
     def ask_to_rehearse(self, card: SessionCard) -> None:
         """Asks how fast a copy of a session is to be rehearsed."""

@@ -14,9 +14,8 @@ from desktop.widgets.scrolling import ScrollColumn, clear_layout
 from desktop.widgets.tick import Tick
 from desktop.widgets.words import Words, make_frame
 from desktop.wording import short_date, told_apart
-from formats.library.records import note_from
 from formats.library.repository import SessionCard, SessionRepository
-from formats.session.notes import Note, NoteKind
+from formats.session.notes import Note
 from formats.session.series.telling_apart import Fact
 from formats.session.wording import counted_noun
 
@@ -41,12 +40,8 @@ def open_steps(repository: SessionRepository, cards: Mapping[str, SessionCard]) 
     """Every open next step, those that are due first on top, those without a day last."""
     found = []
     beside = told_apart((card.named for card in cards.values()), {Fact.DAY})
-    for document in repository.file.all("notes"):
-        card = cards.get(document["session"])
-        if card is None or document["kind"] != NoteKind.NEXT_STEP:
-            continue
-        note = note_from(dict(document))
-        if note.is_open:
+    for card in cards.values():
+        for note in repository.open_steps_of(card):
             person = repository.file.get("people", note.owner) if note.owner else None
             found.append(OpenStepOfSession(card, note, person["name"] if person else note.owner, beside[card.id]))
     return tuple(sorted(found, key=_due_order))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget
 from shiboken6 import isValid
 
 from desktop.content.catalogue import Catalogue
-from desktop.dialogs.choose_structure import ChooseStructureDialog
+from desktop.dialogs.begin_session import BeginSessionDialog
 from desktop.dialogs.list_sources import ListSource, source_in, source_of
 from desktop.dialogs.shortcuts import ShortcutSheet
 from desktop.keys import NEXT_IN_SERIES, SEARCH
@@ -29,8 +29,11 @@ from formats.library.changes import Changes
 from formats.library.repository import SessionCard, SessionRepository
 from formats.library.searching import Hit
 from formats.library.transfer import ENDING
+from formats.session.folding import fold
 from formats.session.moves import Move
 from formats.session.progress import Progress
+from formats.session.session import same_series
+from formats.session.session_template import SessionTemplate
 from formats.session.wording import counted_noun
 from formats.structures.structure import Structure
 
@@ -172,9 +175,24 @@ class SessionsPage(Page):
         self.page_requested.emit(self._loader.begin(structure))
 
     def _choose_structure(self) -> None:
-        dialog = ChooseStructureDialog(self.look, self._catalogue, "New session", self)
+        names = {fold(card.series): card.series for card in reversed(self._cards) if card.series.strip()}
+        series = list(reversed(names.values()))
+        dialog = BeginSessionDialog(self.look, self._catalogue, series, self.commands.templates, self)
         dialog.structure_chosen.connect(self._begin)
+        dialog.series_chosen.connect(self._go_on_with_series)
+        dialog.template_chosen.connect(self._begin_from_template)
+        dialog.blank_chosen.connect(self._begin_blank)
         dialog.open()
+
+    def _go_on_with_series(self, series: str) -> None:
+        last = next(card for card in self._cards if same_series(card.series, series))
+        self.commands.ask_for_next(last.id)
+
+    def _begin_from_template(self, template: SessionTemplate) -> None:
+        self.page_requested.emit(self._loader.begin_from_template(template))
+
+    def _begin_blank(self) -> None:
+        self.page_requested.emit(self._loader.begin_blank())
 
     def _go_to_library(self) -> None:
         self.page_requested.emit(PlaceName.LIBRARY)

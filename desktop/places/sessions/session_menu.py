@@ -24,6 +24,7 @@ class SessionMenu(QMenu):
         self.again_act = self._act("Same again, as planned", "repeat")
         self.again_used_act = self._act("Same again, with the minutes really used", "history")
         self.again_used_act.setVisible(card.progress.begun)
+        self.template_act = self._act("Keep as a template…", "layout-template")
         self.rehearse_act = self._act("Rehearse with a copy…", "monitor-play")
         self.addSeparator()
         self.give_act = self._act("Hand notes to a second note-taker…", "hand-helping")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtGui import QResizeEvent, QShowEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from desktop.look import Look
@@ -32,6 +32,7 @@ class PaperPreview(QTextBrowser):
         self._document: Document | None = None
         self._places: Sequence[NameSpot] = ()
         self._steps: Iterator[None] = iter(())
+        self._in_old_look = False
         self._rest = QTimer(self)
         self._rest.setInterval(0)
         self._rest.timeout.connect(self._set_more)
@@ -48,7 +49,7 @@ class PaperPreview(QTextBrowser):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.anchorClicked.connect(self._choose)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
-        look.look_changed.connect(self._set_again)
+        look.look_changed.connect(self._set_in_new_look)
 
     def show_document(self, document: Document) -> None:
         """Shows a document in place of the one before."""
@@ -67,7 +68,19 @@ class PaperPreview(QTextBrowser):
         else:
             self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._in_old_look:
+            self._set_again()
+
+    def _set_in_new_look(self) -> None:
+        """At once where it is seen; a hidden one waits until it is."""
+        self._in_old_look = True
+        if self.isVisible():
+            self._set_again()
+
     def _set_again(self) -> None:
+        self._in_old_look = False
         self.setMaximumWidth(self._look.px(WIDEST))
         if self._document is None:
             return

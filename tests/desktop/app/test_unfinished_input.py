@@ -19,7 +19,6 @@ from desktop.dialogs.frame import GIVEN_BACK, Dialog
 from desktop.dialogs.give_session import GiveSessionDialog
 from desktop.dialogs.next_session import NextSessionDialog
 from desktop.dialogs.one_line import OneLineDialog
-from desktop.dialogs.own_entry import OwnEntryDialog
 from desktop.dialogs.passphrase import PassphraseDialog
 from desktop.dialogs.roster_answers import EditedRoster
 from desktop.dialogs.roster_draft import with_changes, write_changes
@@ -49,10 +48,6 @@ def names(app: Clearing) -> Dialog:
     return AddPeopleDialog(app.look, (), frozenset(), app.window)
 
 
-def own_structure(app: Clearing) -> Dialog:
-    return OwnEntryDialog(app.look, "A structure of your own", "title", str, app.window)
-
-
 def side_timer(app: Clearing) -> Dialog:
     return SideTimerDialog(app.look, "Break", app.window)
 
@@ -72,7 +67,6 @@ def next_session(app: Clearing) -> Dialog:
 DIALOGS = {
     CheckInDialog: check_in,
     AddPeopleDialog: names,
-    OwnEntryDialog: own_structure,
     SideTimerDialog: side_timer,
     OneLineDialog: one_line,
     ComingAndGoingDialog: arrival,

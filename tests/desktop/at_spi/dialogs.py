@@ -9,6 +9,7 @@ from desktop.app.clearing import Clearing
 from desktop.content.own_entries import OwnKind
 from desktop.dialogs.add_people import AddPeopleDialog
 from desktop.dialogs.guide_page import GuidePageDialog
+from desktop.dialogs.leave_form import LeaveFormDialog
 from desktop.dialogs.name_questions import NameQuestionsDialog
 from desktop.dialogs.next_session import NextSessionDialog
 from desktop.dialogs.one_line import OneLineDialog
@@ -62,7 +63,7 @@ class DialogScenes:
             ("choose a structure", additions.add_structure),
             ("choose an opener", additions.add_opener),
             ("check-in", additions.add_check_in),
-            ("own structure", lambda: entries.write(OwnKind.STRUCTURE)),
+            ("leave a form", lambda: LeaveFormDialog(look, "structure", window).open()),
             ("remove own structure", lambda: entries.ask_removal(OwnKind.STRUCTURE, "mine", "Ours")),
             ("rehearse", lambda: self._sessions.commands.ask_to_rehearse(app.repository.cards()[0])),
             ("share a session", lambda: exchange.give_session(self._session.id)),

@@ -1,23 +1,27 @@
-"""Structures and openers of one's own: written from a template, checked in a sentence, offered with the others."""
+"""A structure or an opener of one's own is a form: checked at its fields, kept whole, shared as a file."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QTabBar
+from PySide6.QtWidgets import QAbstractButton, QApplication, QTabBar
 from pytestqt.qtbot import QtBot
 
 from desktop.content.catalogue import Catalogue, read_catalogue
-from desktop.content.own_entries import OwnEntries
+from desktop.content.own_entries import OwnEntries, OwnKind, template
 from desktop.dialogs.choose_opener import ChooseOpenerDialog
-from desktop.dialogs.own_entry import OwnEntryDialog
+from desktop.dialogs.frame import GIVEN_BACK, Dialog
+from desktop.dialogs.leave_form import LeaveFormDialog
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
+from desktop.places.library.form.page import EntryForm
 from desktop.places.library.page import OPENERS, STRUCTURES, LibraryPage
 from formats.library.opening import open_library
 from formats.library.repository import SessionRepository
+from formats.structures.opener_files import parse_opener
 from tests.desktop.conftest import StandingClock
 
 
@@ -27,24 +31,33 @@ def catalogue() -> Catalogue:
     return read_catalogue()
 
 
-@pytest.fixture
-def library(
-    qtbot: QtBot, look: Look, catalogue: Catalogue, runner: SessionRunner, repository: SessionRepository
-) -> Iterator[LibraryPage]:
+def a_page(
+    look: Look, catalogue: Catalogue, runner: SessionRunner, repository: SessionRepository, qtbot: QtBot
+) -> LibraryPage:
     made = LibraryPage(look, catalogue, runner, repository)
     made.resize(1364, 840)
     made.show()
     qtbot.waitExposed(made)
-    yield made
-    made.close()
-    made.deleteLater()
+    return made
+
+
+def put_away(page: LibraryPage) -> None:
+    page.close()
+    page.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+@pytest.fixture
+def library(
+    qtbot: QtBot, look: Look, catalogue: Catalogue, runner: SessionRunner, repository: SessionRepository
+) -> Iterator[LibraryPage]:
+    made = a_page(look, catalogue, runner, repository, qtbot)
+    yield made
+    put_away(made)
+
+
 def press(place: LibraryPage, name: str) -> None:
-    button = place.findChild(QAbstractButton, name)
-    assert button is not None
-    assert button.isVisible()
+    button = next(one for one in place.findChildren(QAbstractButton, name) if one.isVisible())
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
@@ -54,20 +67,29 @@ def show_tab(place: LibraryPage, tab: int) -> None:
     tabs.setCurrentIndex(tab)
 
 
-def written(place: LibraryPage) -> OwnEntryDialog:
-    assert isinstance(place.own.dialog, OwnEntryDialog)
-    return place.own.dialog
+def form_of(place: LibraryPage) -> EntryForm:
+    assert place.own.form is not None
+    return place.own.form
 
 
 def write_opener(place: LibraryPage, title: str) -> None:
     show_tab(place, OPENERS)
     press(place, "write-own")
-    dialog = written(place)
-    dialog.text.setPlainText(dialog.text.toPlainText().replace("Our own start", title))
-    dialog.accept()
+    model = form_of(place).model
+    model.choose(("title",), title)
+    model.choose(("lines", 0, "text"), "Welcome.")
+    press(place, "form-save")
 
 
-def test_the_template_can_be_kept_as_it_is_and_is_offered_with_the_others(
+def type_over(text: str) -> None:
+    """Types where the keys are, as a person does."""
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(focus, text)
+
+
+def test_an_opener_is_written_from_nothing_and_is_offered_with_the_others(
     qtbot: QtBot, look: Look, library: LibraryPage, catalogue: Catalogue
 ) -> None:
     write_opener(library, "Candle and quiet")
@@ -79,19 +101,71 @@ def test_the_template_can_be_kept_as_it_is_and_is_offered_with_the_others(
     assert chooser.opener == library.opener
 
 
-def test_what_is_wrong_is_said_in_a_sentence_and_cannot_be_kept(library: LibraryPage) -> None:
-    show_tab(library, OPENERS)
+def test_a_structure_is_written_by_keys_alone_and_begins_a_session(
+    library: LibraryPage, runner: SessionRunner
+) -> None:
+    show_tab(library, STRUCTURES)
     press(library, "write-own")
-    dialog = written(library)
-    assert dialog.says.text() == "This can be kept."
-    dialog.text.setPlainText(dialog.text.toPlainText().replace("pace =", "speed ="))
-    assert "“speed” means nothing here" in dialog.says.text()
-    assert not dialog.act.isEnabled()
-    dialog.accept()
-    assert dialog.isVisible()
-    dialog.text.setPlainText('title = "Arriving"\nminutes = 2\n[[lines]]\nat = 0\ntext = "Hello"')
-    assert dialog.says.text() == "“Arriving” is there already; choose another title."
-    dialog.reject()
+    form = form_of(library)
+    type_over("Kitchen table consult")
+    form.rows.entry_rows[0].take_keys()
+    type_over("Settle")
+    assert form.side is not None
+    form.side.editors[0].take_keys()
+    type_over("Everyone arrives.")
+    QTest.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    type_over("Case")
+    form.side.editors[0].take_keys()
+    type_over("One tells, the others listen.")
+    assert form.foot.says.text() == "Ready to use. 2 stages."
+    QTest.keyClick(form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    press(library, "new-from-this")
+    assert runner.session is not None
+    part = runner.session.agenda.structures[0]
+    assert part.title == "Kitchen table consult"
+    assert [stage.title for stage in part.stages] == ["Settle", "Case"]
+
+
+def test_what_is_wrong_stands_beside_its_field_is_counted_and_cannot_be_kept(library: LibraryPage) -> None:
+    press(library, "write-own")
+    form = form_of(library)
+    form.model.choose(("title",), "Peer Assist")
+    form.model.choose(("sizes", "minimum"), "some")
+    said = {editor.field.label: editor.fault_words for editor in form.head}
+    assert said["Name"] == "“Peer Assist” is there already; choose another title."
+    assert said["People in a room"] == "Write how many people, up to 1000."
+    assert form.foot.says.text().startswith("4 things to mend")
+    assert not form.foot.save.isEnabled()
+    library.own.save()
+    assert form_of(library) is form
+    assert form.head[0].control.hasFocus()
+
+
+def test_ours_cannot_be_changed_and_a_copy_of_it_can(library: LibraryPage, catalogue: Catalogue) -> None:
+    assert not library.findChild(QAbstractButton, "change-own").isVisible()
+    press(library, "copy-own")
+    form_of(library).model.choose(("stages", 0, "minutes", "usual"), 4)
+    press(library, "form-save")
+    copy, ours = catalogue.structure("peer-assist-our-way"), catalogue.structure("peer-assist")
+    assert copy is not None
+    assert ours is not None
+    assert [stage.id for stage in copy.stages] == [stage.id for stage in ours.stages]
+    assert copy.stages[0].lengths.usual == timedelta(minutes=4)
+    assert ours.stages[0].lengths.usual == timedelta(minutes=2)
+
+
+def test_a_new_title_keeps_the_name_that_sessions_know_it_by(library: LibraryPage, catalogue: Catalogue) -> None:
+    write_opener(library, "Candle and quiet")
+    press(library, "change-own")
+    form_of(library).model.choose(("title",), "Candle")
+    press(library, "form-save")
+    opener = catalogue.opener("candle-and-quiet")
+    assert opener is not None
+    assert opener.title == "Candle"
+    press(library, "take-out-own")
+    assert library.own.dialog is not None
+    library.own.dialog.accept()
+    assert catalogue.opener("candle-and-quiet") is None
 
 
 def test_ones_own_is_there_again_after_a_restart(
@@ -105,28 +179,155 @@ def test_ones_own_is_there_again_after_a_restart(
     assert again.opener("candle-and-quiet") is not None
 
 
-def test_ones_own_can_be_changed_and_taken_out_and_ours_cannot(library: LibraryPage, catalogue: Catalogue) -> None:
+def test_the_templates_open_in_the_form_without_a_fault(
+    repository: SessionRepository, catalogue: Catalogue
+) -> None:
+    entries = OwnEntries(repository.file, catalogue)
+    for kind in OwnKind:
+        entry = entries.keep(kind, template(kind))
+        assert entries.check_table(kind, entries.table(kind, entry.id), entry.id).faults == ()
+
+
+def test_each_step_is_taken_back_and_taken_again(library: LibraryPage) -> None:
+    press(library, "copy-own")
+    form, model = form_of(library), form_of(library).model
+    before = model.table
+    form.rows.duplicate_open()
+    assert len(form.rows.entry_rows) == len(model.rows) == 8
+    model.choose(("title",), "Another")
+    QTest.keyClick(form, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(form, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert model.table == before
+    assert len(form.rows.entry_rows) == 7
+    QTest.keyClick(form, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert len(form.rows.entry_rows) == 8
+
+
+def test_stages_change_places_by_keys_and_the_keys_go_along(library: LibraryPage) -> None:
+    press(library, "copy-own")
+    form = form_of(library)
+    titles = [row["title"] for row in form.model.rows]
+    row = form.rows.entry_rows[2]
+    row.setFocus()
+    QTest.keyClick(row, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert [one["title"] for one in form.model.rows][1:3] == [titles[2], titles[1]]
+    assert form.rows.entry_rows[1].hasFocus()
+
+
+def test_a_click_on_the_strip_opens_its_stage(library: LibraryPage) -> None:
+    press(library, "copy-own")
+    form = form_of(library)
+    QTest.mouseClick(
+        form.scale.strip, Qt.MouseButton.LeftButton, pos=form.scale.strip.boxes()[3].center().toPoint()
+    )
+    assert form.model.row == 3
+    assert form.rows.open_row is form.rows.entry_rows[3]
+
+
+def test_leaving_with_changes_asks_and_without_any_does_not(library: LibraryPage) -> None:
+    press(library, "write-own")
+    press(library, "form-cancel")
+    assert library.own.form is None
+    press(library, "write-own")
+    form_of(library).model.choose(("title",), "Half an idea")
+    press(library, "form-cancel")
+    dialog = library.own.dialog
+    assert isinstance(dialog, LeaveFormDialog)
+    dialog.act.click()
+    assert library.own.form is not None
+    press(library, "form-cancel")
+    dialog = library.own.dialog
+    assert isinstance(dialog, LeaveFormDialog)
+    dialog.give_up.click()
+    assert library.own.form is None
+
+
+def test_what_was_being_written_is_there_again_after_a_crash(
+    library: LibraryPage,
+    qtbot: QtBot,
+    look: Look,
+    catalogue: Catalogue,
+    runner: SessionRunner,
+    repository: SessionRepository,
+) -> None:
+    press(library, "write-own")
+    model = form_of(library).model
+    model.choose(("title",), "Half an idea")
+    model.choose(("sizes", "usual"), "abou")
+    model.end_step()
+    again = a_page(look, catalogue, runner, repository, qtbot)
+    assert form_of(again).model.table == model.table
+    assert again.notice.sentence == GIVEN_BACK
+    again.own.leave()
+    put_away(again)
+    last = a_page(look, catalogue, runner, repository, qtbot)
+    assert last.own.form is None
+    put_away(last)
+
+
+def test_one_shared_as_a_file_opens_in_the_form_of_another_without_the_place_of_a_recording(
+    library: LibraryPage, catalogue: Catalogue, tmp_path: Path
+) -> None:
     write_opener(library, "Candle and quiet")
     press(library, "change-own")
-    dialog = written(library)
-    dialog.text.setPlainText(dialog.text.toPlainText().replace("Candle and quiet", "Candle"))
-    dialog.accept()
-    assert catalogue.opener("candle-and-quiet") is None
-    assert catalogue.opener("candle") is not None
-    press(library, "take-out-own")
-    assert library.own.dialog is not None
-    library.own.dialog.accept()
-    assert catalogue.opener("candle") is None
-    assert not library.findChild(QAbstractButton, "change-own").isVisible()
+    form_of(library).model.choose(("recording",), "/home/me/quiet.ogg")
+    press(library, "form-save")
+    assert library.opener is not None
+    press(library, "share-own")
+    library.own.share_to(str(tmp_path / "candle.toml"))
+    text = (tmp_path / "candle.toml").read_bytes()
+    assert b"quiet.ogg" not in text
+    assert library.notice.sentence.endswith("Your recording is not in it.")
+    assert parse_opener(text, "candle").title == "Candle and quiet"
+    library.own.open_file(str(tmp_path / "candle.toml"))
+    asked = library.own.dialog
+    assert isinstance(asked, Dialog)
+    asked.cancel.click()
+    form = form_of(library)
+    assert form.model.fault(("title",)) == "“Candle and quiet” is there already; choose another title."
+    form.model.choose(("title",), "Candle, theirs")
+    press(library, "form-save")
+    assert catalogue.opener("candle-theirs") is not None
+    assert catalogue.opener("candle-and-quiet") is not None
 
 
-def test_a_structure_of_ones_own_begins_a_session(library: LibraryPage, runner: SessionRunner) -> None:
-    show_tab(library, STRUCTURES)
-    press(library, "write-own")
-    written(library).accept()
-    assert library.structure is not None
-    press(library, "new-from-this")
-    assert runner.session is not None
-    part = runner.session.agenda.structures[0]
-    assert part.title == "Our own way"
-    assert [stage.title for stage in part.stages][:2] == ["Welcome", "The group thinks aloud"]
+def test_a_file_with_faults_opens_with_what_could_be_read_and_each_fault_at_its_field(
+    library: LibraryPage, tmp_path: Path
+) -> None:
+    file = tmp_path / "theirs.toml"
+    file.write_text(
+        'title = "Theirs"\nspeed = 3\nsizes = "many"\nroles = 3\n'
+        '[[stages]]\ntitle = "Talk"\nminutes = -2\ninstruction = "Talk."\nspeaks = ["nobody"]\n',
+        encoding="utf-8",
+    )
+    library.own.open_file(str(file))
+    form = form_of(library)
+    assert form.model.value(("title",)) == "Theirs"
+    assert form.model.fault(("stages", 0, "minutes"))
+    assert form.model.fault(("stages", 0, "speaks"))
+    assert form.model.fault(("sizes",))
+    assert "speed, sizes, roles" in library.notice.sentence
+    placed = {form.editor_of(fault.path) for fault in form.model.faults}
+    assert None not in placed
+
+
+ODD_FILES = {
+    "empty": b"",
+    "no text": b"\xff\xfe\x00",
+    "huge": b"x" * 300_000,
+    "deep": b"a = " + b"[" * 50_000,
+    "a date": b"title = 1979-05-27T07:32:00Z",
+    "many tables": b"[[stages]]\n" * 900,
+}
+
+
+@pytest.mark.parametrize("content", ODD_FILES.values(), ids=ODD_FILES)
+def test_no_file_brings_the_form_down(library: LibraryPage, tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "odd.toml"
+    file.write_bytes(content)
+    library.own.open_file(str(file))
+    if library.own.form is None:
+        assert library.notice.sentence.endswith("Nothing was changed.")
+    else:
+        assert not library.own.form.foot.save.isEnabled()
+        library.own.leave()

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.content.catalogue import Catalogue
+from desktop.dialogs.add_people import AddPeopleDialog
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.page import PlaceName
 from desktop.places.people.network import matching_members, read_members
 from desktop.places.people.page import PeoplePage
 from desktop.places.people.rows import Column
@@ -295,18 +295,17 @@ def test_three_hundred_people_are_listed_and_found(
     assert shown(place) == ["Mäkinen 299"]
 
 
-def test_before_the_first_session_it_says_what_it_is_for_and_leads_to_prepare(
+def test_before_the_first_session_it_says_what_it_is_for_and_takes_a_list(
     qtbot: QtBot, look: Look, repository: SessionRepository, runner: SessionRunner
 ) -> None:
     place = PeoplePage(look, repository, runner)
     qtbot.addWidget(place)
     place.show()
-    button = place.findChild(QAbstractButton, "paste-first-names")
+    button = place.findChild(QAbstractButton, "import-first-people")
     assert button is not None
     assert button.isVisible()
-    with qtbot.waitSignal(place.page_requested) as asked:
-        button.click()
-    assert asked.args == [PlaceName.PREPARE]
+    button.click()
+    assert place.window().findChild(AddPeopleDialog) is not None
 
 
 def test_what_somebody_is_known_as_is_kept_and_finds_them(

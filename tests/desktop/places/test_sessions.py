@@ -13,7 +13,10 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListWidget, Q
 from pytestqt.qtbot import QtBot
 
 from desktop.content.catalogue import Catalogue
+from desktop.dialogs.begin_session import BeginSessionDialog
 from desktop.dialogs.frame import Dialog
+from desktop.dialogs.next_in_series import NextInSeriesDialog
+from desktop.dialogs.one_line import OneLineDialog
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.page import PlaceName
@@ -29,6 +32,7 @@ from formats.session.clock import Phase
 from formats.session.events import Finished, Moved, Started
 from formats.session.notes import NoteKind
 from formats.session.session import NextSession, Session
+from formats.session.session_template import template_of
 from tests.desktop.a_session import IDEAS, STARTS, a_note, a_session
 from tests.desktop.conftest import StandingClock
 from tests.desktop.settling import wait_until_still
@@ -164,6 +168,72 @@ def test_a_structure_begins_a_session_with_one_click(
     assert runner.session is not None
     assert repository.session(runner.session.id) == runner.session
     assert runner.session.agenda.structures[0].structure == "troika-consulting"
+
+
+def begun(sessions: SessionsPage) -> BeginSessionDialog:
+    press(sessions, "new-session")
+    dialog = sessions.findChild(BeginSessionDialog)
+    assert dialog is not None
+    return dialog
+
+
+def test_a_new_session_can_be_blank(sessions: SessionsPage, runner: SessionRunner) -> None:
+    dialog = begun(sessions)
+    dialog.search.setText("blank")
+    dialog.accept()
+    assert runner.session is not None
+    assert runner.session.agenda.parts == ()
+
+
+def test_a_plan_kept_as_a_template_begins_another_session(
+    sessions: SessionsPage, repository: SessionRepository, catalogue: Catalogue, runner: SessionRunner
+) -> None:
+    january = held(catalogue, "january", -28)
+    repository.keep_session(january)
+    sessions.refresh()
+    sessions.commands.ask_for_template_name(repository.cards()[0])
+    asked = sessions.window().findChild(OneLineDialog)
+    assert asked is not None
+    asked.line.setText("Our usual hour")
+    asked.accept()
+    dialog = begun(sessions)
+    dialog.search.setText("our usual")
+    dialog.accept()
+    made = runner.session
+    assert made is not None
+    assert (made.title, made.people) == ("Our usual hour", ())
+    assert made.agenda.stages == january.agenda.stages
+
+
+def test_a_template_is_renamed_and_taken_out_where_it_is_offered(
+    sessions: SessionsPage, repository: SessionRepository, catalogue: Catalogue
+) -> None:
+    sessions.commands.templates.keep(template_of(held(catalogue, "january", -28), "t1", "Our usual hour"))
+    dialog = begun(sessions)
+    dialog.search.setText("our usual")
+    assert dialog.rename.isVisible()
+    dialog.rename.click()
+    asked = dialog.findChild(OneLineDialog)
+    assert asked is not None
+    asked.line.setText("Our usual evening")
+    asked.accept()
+    assert [one.name for one in sessions.commands.templates.all()] == ["Our usual evening"]
+    dialog.remove.click()
+    assert sessions.commands.templates.all() == ()
+    dialog.search.clear()
+    assert not dialog.rename.isVisible()
+
+
+def test_a_series_that_there_is_goes_on_from_the_new_session_too(
+    sessions: SessionsPage, repository: SessionRepository, catalogue: Catalogue
+) -> None:
+    repository.keep_session(held(catalogue, "january", -28))
+    sessions.refresh()
+    dialog = begun(sessions)
+    assert dialog.offer is not None
+    assert dialog.offer.title == "Next in Nurturing"
+    dialog.accept()
+    assert sessions.window().findChild(NextInSeriesDialog) is not None
 
 
 def test_the_table_shows_what_was_and_what_is_open(

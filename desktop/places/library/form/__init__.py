@@ -1,0 +1,1 @@
+"""The form in which a structure or an opener of one's own is written."""

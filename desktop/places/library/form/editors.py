@@ -1,0 +1,376 @@
+"""One field of the form: its caption, what it is typed or chosen in, and beside it what is to be mended."""
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.look import Look
+from desktop.places.library.form.model import FormModel
+from desktop.places.library.form.typed import read_moment, read_typed, usual_seconds, write_moment, write_value
+from desktop.widgets.chips import Chip
+from desktop.widgets.choice import Choice
+from desktop.widgets.flow import FlowLayout
+from desktop.widgets.icons import icon
+from desktop.widgets.press import connect_press
+from desktop.widgets.scrolling import clear_layout
+from desktop.widgets.stepped_edit import SteppedEdit
+from desktop.widgets.tick import Tick
+from desktop.widgets.words import Words, caption_of
+from formats.structures.fields import FieldPath
+from formats.structures.form_fields import Ask, FormField
+from formats.structures.form_table import THREE
+from formats.structures.opener import Opener
+
+UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+LINE_HIGH, TEXT_LINES = 24, 3
+NUMBER_WIDE = 64
+PICTURES = (
+    "users-round", "sprout", "hand-helping", "message-circle", "messages-square", "circle-dot", "circle", "brain",
+    "triangle", "lightbulb", "heart", "handshake", "compass", "signpost", "route", "footprints", "coffee", "fish",
+    "leaf", "feather", "flower", "tree-pine", "trees", "wind", "waves", "sun", "moon", "eye", "ear", "hand", "mic",
+    "pen-line", "notebook-pen", "shell", "sparkles", "stethoscope", "target", "telescope", "vote", "globe", "star",
+)  # fmt: skip
+
+
+class _PageUndo(QObject):
+    """Leaves undo and redo to the form, whose steps go through all of its fields."""
+
+    def eventFilter(self, field: QObject, event: QEvent) -> bool:
+        if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        if not any(event.matches(key) for key in UNDO_KEYS):
+            return False
+        event.ignore()
+        return True
+
+
+class FieldEditor(QWidget):
+    """A caption, a control that the kinds below make, a hint and a fault."""
+
+    def __init__(self, look: Look, model: FormModel, field: FormField, base: FieldPath = ()) -> None:
+        """`base` leads to the row the field is in."""
+        super().__init__()
+        self.look, self.model, self.field, self._base = look, model, field, base
+        self.setObjectName("field-" + "-".join(map(str, field.path)))
+        self._fault = Words("", "error", wrap=True)
+        self._fault.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self.control = self.make_control()
+        self.control.setAccessibleName(field.label)
+        if field.ask is not Ask.FLAG:
+            caption = caption_of(self.control, field.label)
+            caption.setParent(self)
+            column.addWidget(caption)
+        column.addWidget(self.control)
+        if field.hint:
+            column.addWidget(Words(field.hint, "label", wrap=True))
+        column.addWidget(self._fault)
+
+    @property
+    def path(self) -> FieldPath:
+        """Where its value stands."""
+        return (*self._base, *self.field.path)
+
+    @property
+    def fault_words(self) -> str:
+        """What is said beside it is to be mended; "" where nothing is."""
+        return self._fault.text()
+
+    def move_to(self, base: FieldPath) -> None:
+        """Belongs to another row from now on."""
+        self._base = base
+
+    def refresh(self) -> None:
+        """Shows what is written now."""
+        condition = self.field.only_if
+        if condition is not None:
+            now = self.model.value((*self._base, *condition[0]))
+            self.setVisible(now in condition[1])
+        fault = self.model.fault(self.path)
+        self._fault.setText(fault)
+        self._fault.setVisible(bool(fault))
+        self.control.setAccessibleDescription(fault or self.field.hint)
+        mark_unread(self.control, bool(fault))
+        self.show_value()
+
+    def make_control(self) -> QWidget:
+        """What the value is typed or chosen in."""
+        raise NotImplementedError
+
+    def show_value(self) -> None:
+        """Has the control show the value."""
+        raise NotImplementedError
+
+    def choose(self, value: object) -> None:
+        """The person wants another value."""
+        self.model.choose(self.path, value)
+
+    def take_keys(self) -> None:
+        """Takes the keys."""
+        self.control.setFocus()
+
+
+class LineEditor(FieldEditor):
+    """Words or a number in one line."""
+
+    def make_control(self) -> QWidget:
+        self.line = typed_line(self)
+        self.line.textEdited.connect(self._read)
+        return self.line
+
+    def show_value(self) -> None:
+        show_line(self.line, self.field.ask, self.model.value(self.path))
+
+    def _read(self, text: str) -> None:
+        self.choose(read_typed(self.field.ask, text))
+
+
+class MomentEditor(LineEditor):
+    """When a line comes, as the time it has at the usual length."""
+
+    def show_value(self) -> None:
+        value, usual = self.model.value(self.path), usual_seconds(self.model)
+        if read_moment(self.line.text(), usual) != value:
+            self.line.setText(write_moment(value, usual))
+
+    def _read(self, text: str) -> None:
+        self.choose(read_moment(text, usual_seconds(self.model)))
+
+
+class TextEditor(FieldEditor):
+    """One text, or a list with an entry in each line."""
+
+    def make_control(self) -> QWidget:
+        self.text = SteppedEdit()
+        self.text.setTabChangesFocus(True)
+        self.text.installEventFilter(_PageUndo(self.text))
+        self._set_height()
+        self.look.look_changed.connect(self._set_height)
+        self.text.textChanged.connect(self._read)
+        return self.text
+
+    def show_value(self) -> None:
+        value = self.model.value(self.path)
+        if read_typed(self.field.ask, self.text.toPlainText()) != value:
+            self.text.blockSignals(True)
+            self.text.setPlainText(write_value(self.field.ask, value))
+            self.text.blockSignals(False)
+
+    def _read(self) -> None:
+        self.choose(read_typed(self.field.ask, self.text.toPlainText()))
+
+    def _set_height(self) -> None:
+        self.text.setFixedHeight(self.look.px(TEXT_LINES * LINE_HIGH + 20))
+
+
+class FlagEditor(FieldEditor):
+    """Yes or no."""
+
+    def make_control(self) -> QWidget:
+        self.tick = Tick(self.look, self.field.label)
+        self.tick.clicked.connect(self._read)
+        return self.tick
+
+    def show_value(self) -> None:
+        value = self.model.value(self.path)
+        self.tick.setChecked(value is True or (value is None and self.field.otherwise is True))
+
+    def _read(self, ticked: bool) -> None:
+        self.choose(None if ticked == bool(self.field.otherwise) else ticked)
+
+
+class ChoiceEditor(FieldEditor):
+    """One of a few; what a file has there and nobody knows stands among them until it is changed."""
+
+    def make_control(self) -> QWidget:
+        self.choice = Choice(self.look, self.field.label)
+        self.choice.value_chosen.connect(self._read)
+        return self.choice
+
+    @property
+    def options(self) -> tuple[tuple[str, str], ...]:
+        """The values, and the word for each."""
+        return self.field.options
+
+    def show_value(self) -> None:
+        value = self.model.value(self.path)
+        options, now = self.options, value if value is not None else self.field.otherwise
+        known = [(str(one), word) for one, word in options]
+        if now is not None and str(now) not in [one for one, _ in known]:
+            known.append((str(now), str(now)))
+        if known != [(self.choice.itemData(n), self.choice.itemText(n)) for n in range(self.choice.count())]:
+            self.choice.clear()
+            for one, word in known:
+                self.choice.addItem(word, one)
+        self.choice.setCurrentIndex(self.choice.findData(str(now)) if now is not None else 0)
+
+    def _read(self, value: object) -> None:
+        self.choose(None if value == self.field.otherwise else str(value))
+
+
+class RoleEditor(ChoiceEditor):
+    """One of the roles that this structure has."""
+
+    @property
+    def options(self) -> tuple[tuple[str, str], ...]:
+        return tuple((role, role) for role in known_roles(self.model))
+
+
+class PictureEditor(ChoiceEditor):
+    """A small picture beside the title."""
+
+    @property
+    def options(self) -> tuple[tuple[str, str], ...]:
+        return tuple((name, name.replace("-", " ").capitalize()) for name in PICTURES)
+
+    def show_value(self) -> None:
+        super().show_value()
+        for number in range(self.choice.count()):
+            name = self.choice.itemData(number)
+            if name in PICTURES:
+                self.choice.setItemIcon(number, icon(name, self.look.colour("moss")))
+
+
+class ChipsEditor(FieldEditor):
+    """Some of a few, as chips."""
+
+    def make_control(self) -> QWidget:
+        box = QWidget()
+        self._flow = FlowLayout(box, gap=6)
+        self._shown: tuple[tuple[str, str], ...] = ()
+        self.chips: dict[str, Chip] = {}
+        return box
+
+    @property
+    def options(self) -> tuple[tuple[str, str], ...]:
+        """The values, and the word for each: those that the structure knows, and what is written beside them."""
+        match self.field.ask:
+            case Ask.ROLES:
+                known = tuple((role, role) for role in known_roles(self.model))
+            case Ask.FURTHER_ROLES:
+                entry = self.model.checked.entry
+                known = () if isinstance(entry, Opener) else tuple((role, role) for role in entry.roles.also)
+            case _:
+                known = tuple((str(value), word) for value, word in self.field.options)
+        names = [value for value, _ in known]
+        return (*known, *((one, one) for one in self._written if one not in names))
+
+    @property
+    def _written(self) -> list[str]:
+        value = self.model.value(self.path)
+        if value is None:
+            value = self.field.otherwise
+        return list(map(str, value)) if isinstance(value, list | tuple) else []
+
+    def show_value(self) -> None:
+        options = self.options
+        if options != self._shown:
+            self._rebuild(options)
+        for value, chip in self.chips.items():
+            chip.setChecked(value in self._written)
+
+    def take_keys(self) -> None:
+        if self.chips:
+            next(iter(self.chips.values())).setFocus()
+
+    def _rebuild(self, options: tuple[tuple[str, str], ...]) -> None:
+        clear_layout(self._flow)
+        self._shown, self.chips = options, {}
+        for value, word in options:
+            chip = self.chips[value] = Chip(self.look, word, choice=True, size=14)
+            chip.setAccessibleName(f"{self.field.label}: {word}")
+            connect_press(chip, self._toggle, value)
+            self._flow.addWidget(chip)
+
+    def _toggle(self, value: str) -> None:
+        written = self._written
+        others = [one for one in written if one != value]
+        chosen = others if value in written else [*others, value]
+        order = [one for one, _ in self.options]
+        self.choose(sorted(chosen, key=order.index))
+
+
+class ThreeEditor(FieldEditor):
+    """At least, usual and at most."""
+
+    def make_control(self) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self.lines: dict[str, QLineEdit] = {}
+        for key, word in zip(THREE, ("at least", "usual", "at most"), strict=True):
+            line = self.lines[key] = typed_line(self)
+            line.setAccessibleName(f"{self.field.label}, {word}")
+            connect_typing(line, self._read, key)
+            row.addWidget(Words(word, "second"))
+            row.addWidget(line)
+        row.addStretch(1)
+        box.setFocusProxy(self.lines["usual"])
+        self._set_width()
+        self.look.look_changed.connect(self._set_width)
+        return box
+
+    def show_value(self) -> None:
+        for key, line in self.lines.items():
+            show_line(line, self.field.ask, self.model.value((*self.path, key)))
+            mark_unread(line, bool(self.model.fault(self.path)))
+
+    def _read(self, key: str, text: str) -> None:
+        self.model.choose((*self.path, key), read_typed(self.field.ask, text))
+
+    def _set_width(self) -> None:
+        for line in self.lines.values():
+            line.setFixedWidth(self.look.px(NUMBER_WIDE))
+
+
+class _TypedLine(QLineEdit):
+    """Says with its key what is typed."""
+
+    keyed_text = Signal(str, str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.key = ""
+        self.installEventFilter(_PageUndo(self))
+        self.textEdited.connect(self._tell)
+
+    def _tell(self, text: str) -> None:
+        self.keyed_text.emit(self.key, text)
+
+
+def typed_line(parent: FieldEditor) -> _TypedLine:
+    """A line whose undo is the form's."""
+    line = _TypedLine(parent)
+    line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return line
+
+
+def connect_typing(line: QLineEdit, slot: object, key: str) -> None:
+    """Calls the slot with the key and the text."""
+    assert isinstance(line, _TypedLine)
+    line.key = key
+    line.keyed_text.connect(slot)
+
+
+def show_line(line: QLineEdit, ask: Ask, value: object) -> None:
+    """Shows a value; what is being typed and means the same is left alone."""
+    if read_typed(ask, line.text()) != value:
+        line.setText(write_value(ask, value))
+        line.setCursorPosition(0)
+
+
+def mark_unread(control: QWidget, unread: bool) -> None:
+    """Has the frame of a field say that there is something to mend."""
+    if isinstance(control, QLineEdit | QPlainTextEdit) and bool(control.property("unread")) != unread:
+        control.setProperty("unread", unread)
+        control.style().unpolish(control)
+        control.style().polish(control)
+
+
+def known_roles(model: FormModel) -> tuple[str, ...]:
+    """What the people of this structure are called."""
+    entry = model.checked.entry
+    return () if isinstance(entry, Opener) else entry.roles.known()

@@ -1,0 +1,44 @@
+"""What is said of a stage or a line in a row that is not open?"""
+
+from desktop.content.own_entries import OwnKind
+from desktop.places.library.form.model import FormModel
+from desktop.places.library.form.typed import usual_seconds, write_moment, write_value
+from formats.session.wording import join_and
+from formats.structures.form_fields import WHEN, Ask
+from formats.structures.form_table import THREE, value_at
+from formats.structures.structure import EVERYONE, Duration, StageRecurrence
+
+LONGEST_TITLE = 80
+UNITS = {Duration.PER_PERSON.value: "a person", Duration.PER_ITEM.value: "an item"}
+
+
+def row_title(model: FormModel, number: int) -> str:
+    """What the row is called; a line goes by its words."""
+    row = model.rows[number]
+    title = str(row.get("title") or row.get("text") or "").strip()
+    unnamed = "A stage without a title" if model.kind is OwnKind.STRUCTURE else "A line without words"
+    return (title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1]}…") or unnamed
+
+
+def row_facts(model: FormModel, number: int) -> str:
+    """How long, who speaks, when: 5 min (3 to 8), presenter, each round, kept longest."""
+    row = model.rows[number]
+    if model.kind is OwnKind.OPENER:
+        facts = [write_moment(row.get("at"), usual_seconds(model)), "a bell" if row.get("bell") is True else ""]
+        return ", ".join(filter(None, facts))
+    least, usual, most = (write_value(Ask.MINUTES, value_at(row, ("minutes", key))) for key in THREE)
+    length = f"{usual or '?'} min {UNITS.get(str(row.get('duration')), '')}".strip()
+    bounds = f"({least} to {most})" if least and most and least != most else ""
+    speaks = row.get("speaks", [EVERYONE])
+    words = [
+        f"{length} {bounds}".strip(),
+        join_and(map(str, speaks)) if isinstance(speaks, list) else "",
+        dict(WHEN).get(_when(row.get("when")), "").lower(),
+        "kept longest" if row.get("protected") is True else "",
+        "left out unless chosen" if row.get("optional") is True else "",
+    ]
+    return ", ".join(filter(None, words))
+
+
+def _when(value: object) -> StageRecurrence:
+    return next((one for one in StageRecurrence if one == value), StageRecurrence.EACH_ROUND)

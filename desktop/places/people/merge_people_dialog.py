@@ -1,0 +1,144 @@
+"""Are these two one person, and as whom? The person to be is seen before anyone says yes."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.dialogs.frame import Dialog
+from desktop.look import Look
+from desktop.places.people.network import NetworkMember, merged_member
+from desktop.widgets.choice import Choice
+from desktop.widgets.words import Words
+from formats.session.people import Person
+from formats.session.wording import counted_noun
+
+FIELDS = {
+    "name": "Name",
+    "known_as": "Known as",
+    "organisation": "Organisation",
+    "role": "Role",
+    "email": "Email",
+    "remarks": "Remarks",
+}
+NOTHING_LOST = "Sessions, roles, notes, next steps, wishes and offers of both go to this person. Nothing is lost."
+
+
+class MergePeopleDialog(Dialog):
+    """A choice for each field in which the two differ; what only one of them has is taken."""
+
+    keeps_draft = False
+
+    merge_agreed = Signal(object, str)
+    """The person to be (Person, with the id that stays), and the id that goes."""
+
+    def __init__(
+        self, look: Look, one: NetworkMember, other: NetworkMember, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, "One person?", "Make them one", parent)
+        self.setObjectName("merge-people")
+        self._one, self._other = one, other
+        self.choices = {field: self._choice(field) for field in FIELDS if self._differs(field)}
+        self._preview = tuple(Words("", role, wrap=True) for role in ("strong", "second", "moss"))
+        self._lay_out()
+        for choice in self.choices.values():
+            choice.currentIndexChanged.connect(self._show_merged)
+        self._show_merged()
+        self.accepted.connect(self._agree)
+        self.fit_window(620, 460)
+
+    @property
+    def merged(self) -> Person:
+        """The person to be."""
+        one, other = self._one.person, self._other.person
+        chosen = {field: choice.currentData() for field, choice in self.choices.items()}
+        only = {field: getattr(one, field) or getattr(other, field) for field in FIELDS if field not in chosen}
+        return replace(one, extra=_both_columns(one, other), **only, **chosen)
+
+    def _differs(self, field: str) -> bool:
+        one, other = getattr(self._one.person, field), getattr(self._other.person, field)
+        return bool(one and other and one != other)
+
+    def _choice(self, field: str) -> Choice:
+        choice = Choice(self.look, FIELDS[field])
+        choice.setObjectName(f"merge-{field}")
+        one, other = getattr(self._one.person, field), getattr(self._other.person, field)
+        both = (f"{one}; {other}",) if field == "remarks" else ()
+        for value in (*both, one, other):
+            choice.addItem(value, value)
+        return choice
+
+    def _lay_out(self) -> None:
+        pair = QHBoxLayout()
+        pair.setSpacing(12)
+        for number, member in enumerate((self._one, self._other)):
+            if number:
+                pair.addWidget(Words("+", "large"))
+            pair.addWidget(member_card(member), 1)
+        self.body.addLayout(pair)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        for row, (field, choice) in enumerate(self.choices.items()):
+            label = Words(FIELDS[field], "second")
+            label.setBuddy(choice)
+            grid.addWidget(label, row, 0)
+            grid.addWidget(choice, row, 1)
+        self.body.addLayout(grid)
+        self.body.addWidget(Words("The person to be", "caption"))
+        card = _card("next")
+        inside = card.layout()
+        assert inside is not None
+        for words in self._preview:
+            inside.addWidget(words)
+        self.body.addWidget(card)
+        self.body.addWidget(Words(NOTHING_LOST, "second", wrap=True))
+        self.body.addStretch(1)
+
+    def _show_merged(self, _index: int = 0) -> None:
+        member = merged_member(self._one, self._other, self.merged)
+        for words, said in zip(self._preview, _lines(member), strict=True):
+            words.setText(said)
+            words.setVisible(bool(said))
+
+    def _agree(self) -> None:
+        self.merge_agreed.emit(self.merged, self._other.person.id)
+
+
+def member_card(member: NetworkMember) -> QFrame:
+    """Somebody in three lines: name, where from, what they came to."""
+    card = _card("card")
+    inside = card.layout()
+    assert inside is not None
+    for said, role in zip(_lines(member), ("strong", "second", ""), strict=True):
+        if said:
+            inside.addWidget(Words(said, role, wrap=True))
+    return card
+
+
+def _card(role: str) -> QFrame:
+    card = QFrame()
+    card.setProperty("role", role)
+    column = QVBoxLayout(card)
+    column.setContentsMargins(14, 10, 14, 10)
+    column.setSpacing(2)
+    return card
+
+
+def _lines(member: NetworkMember) -> tuple[str, str, str]:
+    person = member.person
+    where = ", ".join(filter(None, (person.role, person.organisation, person.email)))
+    came = counted_noun(member.visit_count, "session")
+    times = member.times_presented
+    presented = f", presented {'once' if times == 1 else counted_noun(times, 'time')}" if times else ""
+    return person.name, where, f"{came}{presented}"
+
+
+def _both_columns(one: Person, other: Person) -> tuple[tuple[str, str], ...]:
+    """The columns of both; where they differ, both answers stand in it."""
+    answers = dict(one.extra)
+    for title, answer in other.extra:
+        mine = answers.get(title, "")
+        answers[title] = answer if mine in ("", answer) else f"{mine}; {answer}" if answer else mine
+    return tuple(answers.items())
