@@ -4,11 +4,10 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from desktop.keys import DUPLICATE, FIT, LOCK
 from desktop.places.prepare.agenda_pane import AgendaPane
 from desktop.places.prepare.row_acts import PartAct
 from desktop.places.prepare.stage_row import StageAct, StageRow
-
-DUPLICATE, LOCK, FIT = "Ctrl+D", "Ctrl+L", "Ctrl+Shift+F"
 
 
 class AgendaKeys(QObject):

@@ -29,15 +29,15 @@ Clock = Mapping[StageKey, OnTheClock]
 
 
 class PartIcon(QWidget):
-    """The sign of a part."""
+    """The sign of a part, or another in its size."""
 
-    def __init__(self, look: Look, name: str, role: str) -> None:
+    def __init__(self, look: Look, name: str, role: str, size: int = 22) -> None:
         super().__init__()
-        self._look, self._name, self._role = look, name, role
-        self.setFixedSize(look.px(22), look.px(22))
+        self._look, self._name, self._role, self._size = look, name, role, size
+        self.setFixedSize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(22), self._look.px(22))
+        return QSize(self._look.px(self._size), self._look.px(self._size))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

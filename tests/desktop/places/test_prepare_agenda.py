@@ -7,17 +7,32 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.locked_start import LockedStartDialog
 from desktop.dialogs.one_line import OneLineDialog
+from desktop.dialogs.session_details import SessionDetailsDialog
 from desktop.dialogs.stage_words import StageWordsDialog
+from desktop.live.runner import SessionRunner
 from desktop.places.prepare.page import PreparePage
 from desktop.places.prepare.scroll_at_edges import ScrollAtEdges
 from desktop.places.prepare.stage_row import StageRow
 from desktop.widgets.words import Words
 from formats.session.agenda import Agenda, PartKind, StageKey, StageKind
 from formats.session.timetable import locked_starts, session_timetable
-from tests.desktop.places.preparing import ask, begin, card, drag, on_table, press, row, type_minutes, type_over
+from tests.desktop.places.preparing import (
+    ask,
+    begin,
+    card,
+    drag,
+    on_table,
+    people,
+    press,
+    row,
+    type_minutes,
+    type_over,
+    wait_for_rooms,
+)
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -281,3 +296,49 @@ def test_where_the_window_is_low_the_other_ways_are_behind_one_button(place: Pre
 def test_where_fitting_is_enough_nothing_else_is_offered(place: PreparePage) -> None:
     begin(place)
     assert not place.agenda.time.trouble.isVisibleTo(place)
+
+
+def test_the_signs_on_chips_are_explained_where_they_stand(place: PreparePage, qtbot: QtBot) -> None:
+    begin(place)
+    assert not place.people.rooms.legend.isVisibleTo(place)
+    place.people.add_people(people(18))
+    wait_for_rooms(qtbot, place)
+    said = {words.text() for words in place.people.rooms.legend.findChildren(Words)}
+    assert {"takes notes", "keeps time"} <= said
+    place.edits.people.mark_online(people(18)[3], online=True)
+    wait_for_rooms(qtbot, place)
+    assert "joins online" in {words.text() for words in place.people.rooms.legend.findChildren(Words)}
+
+
+def test_what_the_room_needs_is_in_view_and_counted_for_these_people(place: PreparePage, qtbot: QtBot) -> None:
+    begin(place)
+    place.people.add_people(people(18))
+    wait_for_rooms(qtbot, place)
+    said = [words.text() for words in place.people.needs.findChildren(Words) if words.isVisibleTo(place)]
+    assert {"for 18 people", "18 chairs", "in 3 circles of 6"} <= set(said)
+
+
+def test_what_was_said_goes_with_its_session(place: PreparePage, runner: SessionRunner, qtbot: QtBot) -> None:
+    begin(place)
+    place.people.add_people(people(6))
+    wait_for_rooms(qtbot, place)
+    place.agenda.editor.fit()
+    place.people.rooms.move_person(1, "id-001", 1)
+    other = replace(on_table(place), id="another")
+    runner.open(other)
+    assert not place.agenda.time.done.isVisibleTo(place)
+    assert place.people.rooms.said.text() == ""
+
+
+def test_another_start_keeps_a_locked_end(place: PreparePage) -> None:
+    session = begin(place)
+    ends = session.starts_at + session.slot
+    press(place, "lock-end")
+    press(place, "details")
+    assert isinstance(place.dialog, SessionDetailsDialog)
+    start = session.local_time(session.starts_at + timedelta(minutes=10))
+    type_over(place.dialog.start, start.strftime("%H:%M"))
+    assert on_table(place).slot == timedelta(minutes=50)
+    assert on_table(place).starts_at + on_table(place).slot == ends
+    place.dialog.accept()
+    assert on_table(place).slot == timedelta(minutes=50)
