@@ -9,7 +9,7 @@ from formats.session.rooms import PlanError, SizeError
 from formats.session.seating.groups import group_name, word_of
 from formats.session.seating.roles import roles_in_words
 from formats.session.seating.round_limits import most_rounds
-from formats.session.seating.seating import seat_people
+from formats.session.seating.seating import NOBODY, seat_people
 from formats.session.session import Room, Session
 from formats.session.timetable import planned_starts, session_timetable
 from formats.session.wording import counted_noun
@@ -81,13 +81,12 @@ def plan_run(
     Where people do not go into rooms, or there are none, the plan says so in its advice and has no rooms.
     """
     seated, trouble = _seated(session, presenters, seconds, clock)
-    spare = session_timetable(session).spare
     return RunPlan(
         stages=_stages(session),
         rounds=tuple(_rounds(seated, structures)),
         needs=tuple(need.sentence for need in needs_of(seated, structures)),
-        spare=spare,
-        advice=(*trouble, *_missing_turns(seated), *_over(spare)),
+        spare=session_timetable(session).spare,
+        advice=(*trouble, *_missing_turns(seated), *_late(session), *_over(session)),
     )
 
 
@@ -97,14 +96,15 @@ def _seated(
     """The session with everyone seated, and why there are no rooms in some of its structures."""
     if not session.present:
         return session, ("Nobody is on the list yet, so there are no rooms.",)
-    trouble: dict[str, str] = {}
-    for part in session.agenda.structures:
+    parts, trouble = session.agenda.structures, {}
+    for part in parts:
         try:
-            _seat(session, (part,), presenters, SECONDS_TO_TRY, clock)
+            _seat(session, (part,), presenters if part is parts[0] else NOBODY, SECONDS_TO_TRY, clock)
         except (PlanError, SizeError) as error:
             trouble[part.id] = str(error)
-    seatable = tuple(part for part in session.agenda.structures if part.id not in trouble)
-    return _seat(session, seatable, presenters, seconds, clock), tuple(trouble.values())
+    seatable = tuple(part for part in parts if part.id not in trouble)
+    first = NOBODY if not parts or parts[0].id in trouble else presenters
+    return _seat(session, seatable, first, seconds, clock), tuple(trouble.values())
 
 
 def _seat(
@@ -159,8 +159,20 @@ def _missing_turns(session: Session) -> tuple[str, ...]:
     return tuple(said)
 
 
-def _over(spare: timedelta) -> tuple[str, ...]:
-    if spare >= ZERO:
-        return ()
-    minutes = f"{-spare / MINUTE:g}"
-    return (f"It is {minutes} {'minute' if minutes == '1' else 'minutes'} too long for the time there is.",)
+def _late(session: Session) -> Iterator[str]:
+    """What does not end before the locked start of the stage after it."""
+    for stretch in session_timetable(session).stretches:
+        if stretch.over and stretch.until is not None:
+            over = _minutes(stretch.over)
+            yield f"What comes before “{stretch.until.title}” is {over} too long for its locked start."
+
+
+def _over(session: Session) -> tuple[str, ...]:
+    """Whether it ends after the time there is."""
+    late = session_timetable(session).ends - session.slot
+    return (f"It is {_minutes(late)} too long for the time there is.",) if late > ZERO else ()
+
+
+def _minutes(length: timedelta) -> str:
+    count = f"{length / MINUTE:g}"
+    return f"{count} {'minute' if count == '1' else 'minutes'}"

@@ -17,6 +17,7 @@ from formats.session.session import NextSession, Session
 from formats.session.wording import join_and, numbered
 from formats.structures.opener import Opener
 from formats.structures.script_agenda import AgendaReader
+from formats.structures.script_entries import EntryReader
 from formats.structures.script_faults import ScriptError, closest
 from formats.structures.script_file import WrittenNote, WrittenSession, decode_session_file
 from formats.structures.script_people import PeopleReader
@@ -59,6 +60,7 @@ class _Reader:
     """Turns one checked file into a script; every problem becomes a sentence that names the file."""
 
     file: WrittenSession
+    entries: EntryReader
     plan: AgendaReader
     people: PeopleReader
 
@@ -66,11 +68,11 @@ class _Reader:
         file, planned = self.file, self.plan.agenda(self.file)
         session = Session(
             id=session_id,
-            title=self.plan.text("“title”", file.title),
+            title=self.entries.text("“title”", file.title),
             series=file.series,
             starts_at=self.instant(file.date, file.start),
             timezone=file.timezone,
-            slot=self.plan.length("“minutes”", file.minutes),
+            slot=self.entries.length("“minutes”", file.minutes),
             agenda=planned.agenda.for_people(self.plan.heads),
             people=self.people.everyone,
             away=self.people.away,
@@ -78,6 +80,8 @@ class _Reader:
             wishes=self.people.wishes(planned.agenda),
             online=frozenset(self.people.ids(file.online, "“online”")),
             apart_by=file.apart_by,
+            end_locked=file.end_locked,
+            question=file.question.strip(),
             place=file.place,
             joining=file.joining,
             agreement=self.agreement(),
@@ -94,29 +98,29 @@ class _Reader:
         except (ZoneInfoNotFoundError, ValueError, OSError, OverflowError) as error:
             zone_or_time = f"“{self.file.timezone}”" if isinstance(error, ZoneInfoNotFoundError) else f"“{start}”"
             said = f"{zone_or_time} cannot be read; write a start like 16:30 in a place like Europe/London"
-            raise self.plan.error(said) from error
+            raise self.entries.error(said) from error
 
     def agreement(self) -> tuple[str, ...] | None:
         if self.file.agreement is None:
             return None
         lines = agreement_lines("\n".join(self.file.agreement))
         if trouble := agreement_trouble(lines):
-            raise self.plan.error(f"“agreement” cannot stand on a wall: {trouble.rstrip('.')}")
+            raise self.entries.error(f"“agreement” cannot stand on a wall: {trouble.rstrip('.')}")
         return lines
 
     def next_session(self) -> NextSession | None:
         entry = self.file.next_session
         if entry is None:
             return None
-        title = self.plan.text("“title” of “next_session”", entry.title)
-        slot = self.plan.length("“minutes” of “next_session”", entry.minutes)
+        title = self.entries.text("“title” of “next_session”", entry.title)
+        slot = self.entries.length("“minutes” of “next_session”", entry.minutes)
         starts_at = self.instant(entry.date, entry.start)
         return NextSession(title, starts_at, slot, place=entry.place, joining=entry.joining)
 
     def answers(self, session: Session) -> tuple[str, ...]:
-        answers = tuple(self.plan.text("“check_in_answers”", answer) for answer in self.file.check_in_answers)
+        answers = tuple(self.entries.text("“check_in_answers”", answer) for answer in self.file.check_in_answers)
         if answers and not any(stage.kind is StageKind.CHECK_IN for stage in session.agenda.stages):
-            raise self.plan.error("there are answers, but no check-in to give them in; add one to “opening”")
+            raise self.entries.error("there are answers, but no check-in to give them in; add one to “opening”")
         return answers
 
     def notes(self, agenda: Agenda) -> tuple[ScriptedNote, ...]:
@@ -127,14 +131,14 @@ class _Reader:
         if stage is None:
             said = f"note {number} names the stage “{note.stage}” in round {note.round}, which is not planned"
             near = closest(note.stage, [stage.key.stage for stage in agenda.stages])
-            raise self.plan.error(f"{said}; {f'“{near}” may be meant' if near else 'name one that is'}")
+            raise self.entries.error(f"{said}; {f'“{near}” may be meant' if near else 'name one that is'}")
         if stage.kind is StageKind.OPENER:
             said = f"note {number} is in “{note.stage}”; nothing is noted during an opener"
-            raise self.plan.error(f"{said}, so name another stage")
+            raise self.entries.error(f"{said}, so name another stage")
         return ScriptedNote(
             stage=stage.key,
             kind=note.kind,
-            text=self.plan.text(f"“text” of note {number}", note.text),
+            text=self.entries.text(f"“text” of note {number}", note.text),
             room=self.people.number(note.room) if note.room else None,
             private=note.private,
             agreed_to_share=note.agreed_to_share,
@@ -181,8 +185,9 @@ def read_script(
     reader = PeopleReader(name, file, people, away)
     away |= frozenset(reader.ids(file.away, "“away”"))
     reader = PeopleReader(name, file, people, away)
-    plan = AgendaReader(name, structures, openers, len(reader.present))
-    return _Reader(file, plan, reader).script(session_id, advice)
+    entries = EntryReader(name, openers)
+    plan = AgendaReader(entries, structures, len(reader.present))
+    return _Reader(file, entries, plan, reader).script(session_id, advice)
 
 
 def _without_names(file: WrittenSession) -> tuple[WrittenSession, tuple[str, ...]]:

@@ -15,20 +15,30 @@ LARGEST_FILE = 5_000_000
 
 
 class WrittenChange(msgspec.Struct):
-    """What is other than usual in one stage of a structure, by its id; in every round unless one is named."""
+    """What is other than usual in one stage of a structure, by its id; in every round unless one is named.
+
+    `starts` is the time of day at which it has to begin.
+    """
 
     stage: str
     round: int | None = None
     minutes: float | None = None
+    starts: str = ""
+    title: str = ""
+    instruction: str = ""
+    wall: list[str] = []
     line: str = ""
 
 
 class WrittenBreak(msgspec.Struct):
-    """A break after a stage of a structure."""
+    """A break after a stage of a structure, or a stage of one's own there, which then has a title."""
 
     after: str
     round: int | None = None
     minutes: float | None = None
+    stage: str = ""
+    starts: str = ""
+    line: str = ""
 
 
 class WrittenEntry(
@@ -37,7 +47,7 @@ class WrittenEntry(
     """One line of the plan. One of its first six keys says what it is, the others how it is.
 
     `stage` is a stage with a title of one's own; its id is made from that unless given. `rounds`, `room_size`,
-    `optional`, `stages` and `breaks` belong to a structure.
+    `optional`, `stages` and `breaks` belong to a structure. `starts` is the time of day at which it has to begin.
     """
 
     opener: str | None = None
@@ -49,6 +59,9 @@ class WrittenEntry(
     minutes: float | None = None
     seconds_each: int | None = None
     id: str = ""
+    starts: str = ""
+    instruction: str = ""
+    wall: list[str] = []
     line: str = ""
     rounds: int | None = None
     room_size: int | None = None
@@ -106,6 +119,8 @@ class WrittenSession(msgspec.Struct):
     roster: str = ""
     series: str = ""
     timezone: str = "UTC"
+    end_locked: bool = False
+    question: str = ""
     place: str = ""
     joining: str = ""
     agreement: list[str] | None = None

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 from importlib.resources import files
 from pathlib import PurePath
 from typing import Any
@@ -117,6 +117,28 @@ def test_a_break_stands_between_two_rounds() -> None:
     assert ids[ids.index("break") - 1 : ids.index("break") + 2] == ["next-steps", "break", "challenge"]
 
 
+def test_a_start_may_be_locked_and_so_may_the_end() -> None:
+    day = the_day()
+    assert stage(day, "break", "break").locked_start == time(12)
+    assert stage(day, "peer-assist", "break").locked_start == time(10, 15)
+    assert day.session.end_locked
+    assert day.session.question == "What would our members help each other with?"
+
+
+def test_words_are_changed_for_this_session_and_those_before_are_kept() -> None:
+    changed = stage(the_day(), "peer-assist", "challenge", 2)
+    assert (changed.title, changed.wall) == ("The challenge", ("Presenter: what is hard?",))
+    assert changed.words_before is not None
+    assert changed.words_before.title == "Challenge"
+
+
+def test_a_stage_of_ones_own_may_stand_between_structures_and_inside_one() -> None:
+    day = the_day()
+    assert stage(day, "between", "walk").kind is StageKind.FREE
+    assert stage(day, "between", "walk").wall == ("Back in the room by the bell.",)
+    assert stage(day, "peer-assist", "stand-and-stretch", 2).kind is StageKind.FREE
+
+
 def test_optional_stages_are_had_and_a_go_round_counts_heads() -> None:
     day = the_day()
     assert stage(day, "min-specs", "second-pass").length == minutes(10)
@@ -191,8 +213,16 @@ def test_a_key_that_stands_twice_is_said() -> None:
         ({"agenda": [{"stage": "Walk"}]}, "“minutes” is missing in entry 1 of “agenda”, “Walk”"),
         ({"agenda": [{"break": "Tea", "minutes": -1}]}, "“minutes” of entry 1 of “agenda” is -1"),
         ({"agenda": [{"break": "Tea", "rounds": 2}]}, "entry 1 of “agenda” is no structure"),
-        ({"agenda": [{"structure": "triz", "minutes": 20}]}, "write minutes of its stages under “stages”"),
+        ({"agenda": [{"structure": "triz", "minutes": 20}]}, "write what is of one stage under “stages”"),
         ({"opening": [{"structure": "triz"}]}, "entry 1 of “opening” is a structure; write it under “agenda”"),
+        (
+            {"agenda": [{"break": "Tea", "starts": "noon"}]},
+            "“starts” of entry 1 of “agenda” is “noon”; write a time",
+        ),
+        (
+            {"structure": "troika-consulting", "stages": [{"stage": "client-shares", "starts": "10:30"}]},
+            "“starts” of “client-shares” in Troika Consulting is for one round; add which",
+        ),
         ({"structure": "triz", "optional": ["tea"]}, "TRIZ has no optional stages"),
         ({"structure": "min-specs", "optional": ["second"]}, "“second-pass” may be meant"),
         ({"structure": "triz", "stages": [{"stage": "worst"}]}, "there is no stage “worst”, as TRIZ has it"),

@@ -89,3 +89,17 @@ def test_a_number_of_people_that_is_none_is_refused_in_a_sentence(tmp_path: Path
 
     assert done.returncode == 2
     assert "is not one from 1 to 1000" in done.stderr
+
+
+def test_a_locked_start_is_kept_and_what_comes_before_it_gives_way_when_it_is_made_to_fit(tmp_path: Path) -> None:
+    agenda = [{"structure": "peer-assist"}, {"break": "Lunch", "minutes": 10, "starts": "17:10"}]
+    day = {"structure": "", "rounds": None, "room_size": None, "agenda": agenda}
+    over = planned(tmp_path, "--people", "18", **day)
+    lunch = next(stage for stage in over["stages"] if stage["title"] == "Lunch")
+    assert lunch["starts"] == "17:15"
+    assert (over["fits"], over["spare_minutes"]) == (False, -5)
+    assert "What comes before “Lunch” is 5 minutes too long for its locked start." in over["advice"]
+
+    fitted = planned(tmp_path, "--people", "18", "--fit", **day)
+    lunch = next(stage for stage in fitted["stages"] if stage["title"] == "Lunch")
+    assert (lunch["starts"], fitted["fits"]) == ("17:10", True)
