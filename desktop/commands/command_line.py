@@ -189,6 +189,9 @@ def _open_window(asked: argparse.Namespace) -> int:
     if missing := [file for file in files if not file.exists()]:
         raise FaultError(f"There is no file {missing[0]}.")
     if reason := why_no_window():
+        from desktop.commands.screen_notice import show_on_screen
+
+        show_on_screen(reason)
         raise FaultError(f"{reason} {WITHOUT_A_WINDOW}")
     with _qt():
         from desktop.app.start import open_window
@@ -309,7 +312,7 @@ def _tell(line: str) -> None:
 @contextmanager
 def _qt() -> Iterator[None]:
     """Turns Qt's missing system libraries into a sentence."""
-    from desktop.commands.display_check import NEEDED_FOR_QT
+    from desktop.commands.display_check import NEEDED_FOR_QT, what_to_install
 
     try:
         from desktop.app.override_guard import guard_overrides
@@ -319,6 +322,5 @@ def _qt() -> Iterator[None]:
     except ImportError as missing:
         if "PySide6" not in str(missing) and ".so" not in str(missing):
             raise
-        raise FaultError(
-            f"The window system cannot be loaded ({missing}). On Debian: apt-get install {NEEDED_FOR_QT}."
-        ) from missing
+        lacking = what_to_install(NEEDED_FOR_QT)
+        raise FaultError(lacking or f"The window system cannot be loaded ({missing}).") from missing

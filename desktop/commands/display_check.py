@@ -3,9 +3,19 @@
 import ctypes
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
-NEEDED_FOR_QT = "libgl1 libegl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0"
+NEEDED_FOR_QT = {
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
+    "libbrotlidec.so.1": "libbrotli1",
+}
 NEEDED_FOR_A_WINDOW = {
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
@@ -21,13 +31,21 @@ def why_no_window() -> str:
     if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
         return ""
     if _has_wayland():
-        return ""
+        return what_to_install(NEEDED_FOR_QT)
     if not os.environ.get("DISPLAY"):
         return "There is no screen here."
-    missing = [package for library, package in NEEDED_FOR_A_WINDOW.items() if not _can_load(library)]
-    if missing:
-        return f"A window needs a few system packages that are not here: install {' '.join(missing)}."
-    return "" if _x_answers() else f"The screen {os.environ['DISPLAY']} does not answer."
+    return what_to_install(NEEDED_FOR_QT | NEEDED_FOR_A_WINDOW) or _why_x_is_silent()
+
+
+def what_to_install(needed: Mapping[str, str]) -> str:
+    """Which of these libraries the system lacks and how to get them, as one sentence; empty where none is missing.
+
+    The packages are those of Debian and Ubuntu, which know `libglib2.0-0` by that name where it has another too.
+    """
+    missing = [package for library, package in needed.items() if not _can_load(library)]
+    if not missing:
+        return ""
+    return f"Clearing needs a few parts of the system that are not here: sudo apt-get install {' '.join(missing)}."
 
 
 def run_without_screen() -> None:
@@ -46,6 +64,10 @@ def _can_load(library: str) -> bool:
     except OSError:
         return False
     return True
+
+
+def _why_x_is_silent() -> str:
+    return "" if _x_answers() else f"The screen {os.environ['DISPLAY']} does not answer."
 
 
 def _x_answers() -> bool:

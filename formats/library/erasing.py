@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain, islice
 from pathlib import Path
+from typing import Protocol, Self
 
 from formats.library import disk
 from formats.library.backups import Backup, Backups
 from formats.library.base_file import encode_tables, read_base
+from formats.library.changes import Tables
 from formats.library.conflicts import set_aside_files
 from formats.library.file import LibraryFile
 from formats.library.lock import is_held
@@ -30,22 +32,38 @@ class EraseReport:
     backups: int
     state: SaveState
     unreachable: tuple[Path, ...]  # files that hold the session, or may, and have to be deleted by hand
-    sessions: int = 1
+    what: str = "The session is"
+    """Who or what was erased, with its verb: the beginning of the sentence."""
 
     @property
     def sentence(self) -> str:
         """What to tell the user."""
-        what, verb = ("The session", "is") if self.sessions == 1 else (f"{self.sessions} sessions", "are")
         if not self.state.saved:
-            return f"{what} {verb} gone from this window, but not from the disk. {self.state.sentence}"
+            return f"{self.what} gone from this window, but not from the disk. {self.state.sentence}"
         beyond = (
             "Files you exported or gave away, copies made by other programs, and what a disk keeps of "
             "deleted files are out of reach."
         )
         if not self.unreachable:
-            return f"{what} {verb} erased from library and backups. {beyond}"
+            return f"{self.what} erased from library and backups. {beyond}"
         left = " ".join(f"Something of it may still be in “{path}”." for path in self.unreachable)
-        return f"{what} {verb} erased from the library and from all that could be reached. {left} {beyond}"
+        return f"{self.what} erased from the library and from all that could be reached. {left} {beyond}"
+
+
+class ErasedTraces(Protocol):
+    """What gives away a session, or a person, and how a file is written without it."""
+
+    def are_in(self, content: bytes) -> bool:
+        """Whether anything of it is found by a search of every byte."""
+
+    def taken_from(self, content: bytes) -> bytes:
+        """The content of a file of ours without it."""
+
+    def taken_from_tables(self, tables: Tables) -> Tables:
+        """The tables without it."""
+
+    def without_texts_of(self, content: bytes) -> Self:
+        """The same without the texts that are also written in this library file, which stays."""
 
 
 def erase_everywhere(library: LibraryFile, session_id: str, also: Iterable[Path] = ()) -> EraseReport:
@@ -68,9 +86,17 @@ def erase_sessions(library: LibraryFile, session_ids: Iterable[str], also: Itera
     sessions = frozenset(session_ids)
     traces = _gather_traces(library, Traces(sessions))
     records = _erase_in_memory(library, traces)
+    what = "The session is" if len(sessions) == 1 else f"{len(sessions)} sessions are"
+    return erase_on_disk(library, traces, records, also, what)
+
+
+def erase_on_disk(
+    library: LibraryFile, traces: ErasedTraces, records: int, also: Iterable[Path], what: str
+) -> EraseReport:
+    """Take from every file what is out of memory already: `records` of it; `what` begins the report's sentence."""
     state = library.compact()  # the old journal and the old file go with it
     if not state.saved:
-        return EraseReport(records, 0, state, (), len(sessions))
+        return EraseReport(records, 0, state, (), what)
     traces = traces.without_texts_of(disk.read(library.path) or b"")
     unreachable: dict[Path, None] = {}
     changed = 0
@@ -83,22 +109,24 @@ def erase_sessions(library: LibraryFile, session_ids: Iterable[str], also: Itera
         for path in chain(_own_files(place, with_library=not is_here), also if is_here else ()):
             _erase_in_file(path, traces, unreachable)
         unreachable |= dict.fromkeys(path for path in _every_file_beside(place) if _still_holds(path, traces))
-    return EraseReport(records, changed, state, tuple(unreachable), len(sessions))
+    return EraseReport(records, changed, state, tuple(unreachable), what)
+
+
+def own_contents(library: LibraryFile) -> Iterator[bytes]:
+    """What stands in every file that Clearing wrote: backups, libraries at former places, files set aside."""
+    for place in (library.path, *library.former_places):
+        backups = Backups.of(place)
+        yield from (content for backup in backups.all() if (content := backups.read(backup)) is not None)
+        files = _own_files(place, with_library=True)
+        yield from (content for path in files if (content := _content(path)) is not None)
 
 
 def _gather_traces(library: LibraryFile, traces: Traces) -> Traces:
     """All that gives the sessions away: what the library has of them, and what earlier files have."""
     traces = traces.with_documents(chain.from_iterable(library.all(table) for table in library.snapshot()))
-    for place in (library.path, *library.former_places):
-        backups = Backups.of(place)
-        for backup in backups.all():
-            content = backups.read(backup)
-            if content is not None and traces.are_named_in(content):
-                traces = traces.with_documents(documents_in(content))
-        for path in _own_files(place, with_library=True):
-            content = _content(path)
-            if content is not None and traces.are_named_in(content):
-                traces = traces.with_documents(documents_in(content))
+    for content in own_contents(library):
+        if traces.are_named_in(content):
+            traces = traces.with_documents(documents_in(content))
     return traces
 
 
@@ -113,7 +141,7 @@ def _erase_in_memory(library: LibraryFile, traces: Traces) -> int:
     return count
 
 
-def _erase_backups(backups: Backups, traces: Traces, unreachable: dict[Path, None]) -> int:
+def _erase_backups(backups: Backups, traces: ErasedTraces, unreachable: dict[Path, None]) -> int:
     """Rewrite every backup that holds something of them; how many. Those that could not be are noted."""
     changed = 0
     for backup in backups.all():
@@ -124,7 +152,7 @@ def _erase_backups(backups: Backups, traces: Traces, unreachable: dict[Path, Non
     return changed
 
 
-def _erase_in_backup(backups: Backups, backup: Backup, traces: Traces) -> bool:
+def _erase_in_backup(backups: Backups, backup: Backup, traces: ErasedTraces) -> bool:
     """Rewrite one backup if it holds something of them; ValueError when it cannot be read."""
     content = backups.read(backup)
     if content is None:
@@ -153,7 +181,7 @@ def _own_files(library: Path, *, with_library: bool) -> Iterator[Path]:
         yield from (path for path in started if path.suffix == ".new" or ".journal found " in path.name)
 
 
-def _erase_in_file(path: Path, traces: Traces, unreachable: dict[Path, None]) -> None:
+def _erase_in_file(path: Path, traces: ErasedTraces, unreachable: dict[Path, None]) -> None:
     """Take them out of one file of ours; an unfinished one is deleted."""
     content = _content(path)
     if content is None or not traces.are_in(content):
@@ -187,7 +215,7 @@ def _every_file_beside(library: Path) -> Iterator[Path]:
         yield library.parent
 
 
-def _still_holds(path: Path, traces: Traces) -> bool:
+def _still_holds(path: Path, traces: ErasedTraces) -> bool:
     """Whether a file holds something of them, or cannot be looked through to the end."""
     try:
         if path.stat().st_size > LARGEST:

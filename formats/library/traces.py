@@ -81,7 +81,7 @@ class Traces:
         lines = content.split(b"\n")
         if is_in_own_layout(content) or read_journal(content).lines:
             content = b"\n".join(line for line in lines if not self.are_in(line))
-        return self._blotted(self._without_pieces(content))
+        return self.blotted(self._without_pieces(content))
 
     def taken_from_tables(self, tables: Tables) -> Tables:
         """The tables without the records that hold them."""
@@ -99,7 +99,7 @@ class Traces:
                 changed[piece.start : piece.start + len(text)] = b" " * len(text)
         return bytes(changed)
 
-    def _blotted(self, content: bytes) -> bytes:
+    def blotted(self, content: bytes) -> bytes:
         """The letter x in place of each letter of what is still there."""
         sought = {*(form for text in self.texts for form in _forms(text))}
         sought |= {f'"{one}"'.encode("ascii") for one in self.sessions | self.ids}

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from formats.session.folding import fold
 from formats.session.people import Person
@@ -13,6 +13,7 @@ _ASKS = re.compile(
     r"\b(contribut\w*|offers?|offering|volunteer\w*|skills?|happy to|(could|can|like to|want to|able to)( you)? "
     r"(bring|share|help|offer|give|lead|host|present))\b"
 )
+OFFERS = "Offers to contribute"
 _NOTHING = re.compile(r"\W*(no|none|nothing|not now|not yet|not sure|maybe later|n\W?a|)\W*")
 
 
@@ -28,6 +29,18 @@ def contributions_of(person: Person) -> tuple[str, ...]:
     """What a person offered in the columns of the roster that ask for it, each once."""
     answers = (answer.strip() for title, answer in person.extra if _ASKS.search(fold(title)))
     return tuple(dict.fromkeys(answer for answer in answers if not _NOTHING.fullmatch(fold(answer))))
+
+
+def offers_column(person: Person) -> str:
+    """The title of the column of the roster in which a person was asked what they offer; ours where none did."""
+    return next((title for title, _answer in person.extra if _ASKS.search(fold(title))), OFFERS)
+
+
+def with_offers(person: Person, text: str) -> Person:
+    """The person with this in the column of what they offer; without the column where it is blank."""
+    title, said = offers_column(person), " ".join(text.split())
+    others = tuple(column for column in person.extra if column[0] != title)
+    return replace(person, extra=(*others, (title, said)) if said else others)
 
 
 def contributions_in(sessions: Iterable[Session]) -> tuple[Contribution, ...]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from formats.session.contributions import Contribution, contributions_in, contributions_of
+from formats.session.contributions import Contribution, contributions_in, contributions_of, with_offers
 from formats.session.people import Person
 from formats.session.room_wishes import Role, RoomWishes, Wish, WishKind
 from tests.exports.sessions import a_session
@@ -44,3 +44,11 @@ def test_what_is_offered_in_several_sessions_is_one_offer() -> None:
         Contribution("p1", "A room in Leith"),
         Contribution("p1", "To host a table"),
     )
+
+
+def test_an_offer_is_written_where_the_roster_asked_for_it_or_in_a_column_of_ours() -> None:
+    asked = Person("p1", "Amina", extra=(("Team", "Leith"), ("What can you offer?", "tea")))
+    assert with_offers(asked, " the  hall ").extra == (("Team", "Leith"), ("What can you offer?", "the hall"))
+    plain = with_offers(Person("p2", "Beth"), "A talk in May")
+    assert contributions_of(plain) == ("A talk in May",)
+    assert with_offers(plain, "").extra == ()

@@ -3,24 +3,25 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.content.offers import opener_length
 from desktop.look import Look
+from desktop.places.library.form.recording_field import recording_words
 from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.scrolling import ScrollColumn, clear_layout
 from desktop.widgets.words import Words, make_frame
 from desktop.wording import clock_digits, minutes, minutes_count
-from formats.session.wording import join_and, range_words
+from formats.session.wording import counted_noun, join_and, range_words
 from formats.structures.fields import Lengths
 from formats.structures.opener import Opener
-from formats.structures.structure import Duration, StageRecurrence, StageTemplate, Structure
+from formats.structures.structure import Credit, Duration, StageRecurrence, StageTemplate, Structure
 
 UNITS = {Duration.PER_PERSON: "a person", Duration.PER_ITEM: "an item", Duration.BY_VOTE: "then by vote"}
-BLOCK_WIDE, MINUTE_HIGH, LOWEST_BLOCK, HIGHEST_BLOCK = 14, 10, 10, 200
+BLOCK_WIDE, MINUTE_HIGH, LOWEST_BLOCK, HIGHEST_BLOCK = 44, 10, 26, 200
 """Pixels at usual text: how wide a block is, how high a minute, and what no block falls below or grows above."""
 WHEN_WORDS = {
     StageRecurrence.BEFORE: "Once, first",
@@ -51,16 +52,16 @@ class EntryDetails(ScrollColumn):
                 self._heading("Stages" if alone and when is not StageRecurrence.EACH_ROUND else words)
                 self._add(self._stages(stages))
         self._list("When it works", structure.works_when)
+        self._list("Say this to begin", structure.to_begin)
         self._list("What to watch for", structure.tips)
+        self._list("If it goes wrong", structure.if_wrong)
+        self._list("To end", structure.to_end)
+        if structure.example_question:
+            self._list("A question it could ask", (structure.example_question,))
         self._list("What the room needs", structure.needs)
         self._heading("Roles")
         self._add(Words(f"{_sentence(structure.roles.known())}.", wrap=True))
-        if structure.credit is not None:
-            self._heading("Where it comes from")
-            credit = structure.credit
-            self._add(
-                Words("\n".join(filter(None, (credit.by, credit.address, credit.licence))), "second", wrap=True)
-            )
+        self._credit(structure.credit)
         self.column.addStretch(1)
 
     def show_opener(self, opener: Opener, length: timedelta, chooser: QWidget) -> None:
@@ -78,8 +79,16 @@ class EntryDetails(ScrollColumn):
             grid.addWidget(Words(line, wrap=True), row, 1)
         grid.setColumnStretch(1, 1)
         self._add(box)
+        self._list("What is heard", _heard_words(opener))
         self._list("What the room needs", opener.needs)
+        self._credit(opener.credit)
         self.column.addStretch(1)
+
+    def _credit(self, credit: Credit | None) -> None:
+        if credit is not None:
+            self._heading("Where it comes from")
+            said = "\n".join(filter(None, (credit.by, credit.address, credit.licence)))
+            self._add(Words(said, "second", wrap=True))
 
     def _begin(self, title: str, summary: str) -> None:
         clear_layout(self.column)
@@ -173,6 +182,19 @@ def _caution_chip(opener: Opener) -> tuple[str, str, str]:
     return ("Eyes open, no breath work", "eye", "") if opener.eyes_open else ("", "", "")
 
 
+def _heard_words(opener: Opener) -> tuple[str, ...]:
+    """Its recording, and its bells where they are not the two that each opener has."""
+    said = []
+    if opener.recording:
+        said.append(f"Your recording, {recording_words(opener.recording)}")
+    if not opener.bells.start or not opener.bells.end:
+        rings = [word for word, rung in (("start", opener.bells.start), ("end", opener.bells.end)) if rung]
+        said.append(f"A bell at its {join_and(rings)}" if rings else "No bell at its start or end")
+    if between := sum(line.bell for line in opener.lines):
+        said.append(f"{counted_noun(between, 'bell')} between its lines")
+    return tuple(said)
+
+
 def _length_words(stage: StageTemplate) -> str:
     usual = minutes(stage.lengths.usual)
     unit = UNITS.get(stage.duration, "")
@@ -192,7 +214,7 @@ def _remark(stage: StageTemplate) -> str:
     if stage.listens:
         said.append(f"{join_and(stage.listens)} {'listens' if len(stage.listens) == 1 else 'listen'}")
     if stage.protected:
-        said.append("never cut short")
+        said.append("kept as long as anything else can give")
     if stage.optional:
         said.append("optional")
     return _sentence(said)
@@ -209,6 +231,7 @@ class StageBlock(QWidget):
     def __init__(self, look: Look, stage: StageTemplate) -> None:
         super().__init__()
         self._look, self._protected = look, stage.protected
+        self._said = minutes_count(stage.lengths.usual)
         self._minutes = stage.lengths.usual / timedelta(minutes=1)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._grow()
@@ -226,3 +249,6 @@ class StageBlock(QWidget):
         painter.setBrush(self._look.colour("moss" if self._protected else "moss_2"))
         high = min(self.height(), self.minimumHeight())
         painter.drawRoundedRect(0, 0, self.width(), high, 6, 6)
+        painter.setFont(self._look.font(15, QFont.Weight.DemiBold))
+        painter.setPen(self._look.colour("on_moss" if self._protected else "ink"))
+        painter.drawText(QRect(0, 0, self.width(), high), Qt.AlignmentFlag.AlignCenter, self._said)

@@ -43,6 +43,10 @@ class PeopleMerging(QObject):
         """Whether the last two that were made one can be two again."""
         return self._last is not None
 
+    def forget(self) -> None:
+        """Lets nobody be parted again."""
+        self._last = None
+
     def doubles(self, members: Sequence[NetworkMember]) -> tuple[LikelyDouble, ...]:
         """Who looks like one person among these; read again only where somebody is another."""
         asked = tuple(member.person for member in members), self._two.pairs()

@@ -12,6 +12,7 @@ from desktop.look import Look
 from desktop.places.page import Page
 from desktop.places.people.additions import PeopleAdditions
 from desktop.places.people.doubles_card import DoublesCard
+from desktop.places.people.erasing import PeopleErasing
 from desktop.places.people.merging import PeopleMerging
 from desktop.places.people.network import ORDERS, NetworkMember, matching_members, read_members
 from desktop.places.people.person_pane import PersonPane
@@ -50,6 +51,7 @@ class PeoplePage(Page):
         self._members: tuple[NetworkMember, ...] = ()
         self.merging = PeopleMerging(look, repository, runner, self)
         self.additions = PeopleAdditions(look, repository, runner, self)
+        self.erasing = PeopleErasing(look, repository, runner, self)
         self.doubles = DoublesCard(look)
         self.said = SaidWithUndo(look)
         self._in_order = False
@@ -153,6 +155,10 @@ class PeoplePage(Page):
     def _ask_with_whom(self, member: NetworkMember) -> None:
         self.merging.ask_with_whom(member, self._members)
 
+    def _say_for_good(self, sentence: str) -> None:
+        self.merging.forget()  # who was erased is brought back by no undo
+        self.said.say(sentence, can_undo=False)
+
     def _say(self, sentence: str) -> None:
         self.said.say(sentence, can_undo=self.merging.can_undo)
 
@@ -195,6 +201,9 @@ class PeoplePage(Page):
         self._rows.person_edited.connect(self._keep)
         self.pane.person_edited.connect(self._keep)
         self.pane.record_requested.connect(self._offer_record)
+        self.pane.erase_requested.connect(self.erasing.ask)
+        self.erasing.people_changed.connect(self.redraw.request)
+        self.erasing.message.connect(self._say_for_good)
         self.pane.merge_requested.connect(self._ask_with_whom)
         self.doubles.merge_requested.connect(self._ask_to_merge)
         self.doubles.two_people_told.connect(self.merging.keep_apart)

@@ -18,6 +18,7 @@ from desktop.widgets.limited_length import limit_length
 from desktop.widgets.scrolling import ScrollColumn, clear_layout
 from desktop.widgets.words import Words
 from desktop.wording import short_date
+from formats.session.contributions import offers_column, with_offers
 from formats.session.people import Person
 from formats.session.wording import counted_noun
 
@@ -33,6 +34,8 @@ class PersonPane(QFrame):
     """Someone as they are to be: Person."""
     record_requested = Signal(object)
     """The attendance record of someone is wanted: NetworkMember."""
+    erase_requested = Signal(object)
+    """Someone is to be erased from everything: NetworkMember."""
     merge_requested = Signal(object)
     """Someone stands in the list under another name too: NetworkMember."""
 
@@ -47,6 +50,7 @@ class PersonPane(QFrame):
         self.known_as = _field("person-known-as", "Known as")
         self.email = _field("person-email", "Email")
         self.remarks = _field("person-remarks", "Remarks")
+        self.offers = _field("person-offers", "Offers to contribute")
         self._fields = {"known_as": self.known_as, "email": self.email, "remarks": self.remarks}
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips)
@@ -58,11 +62,14 @@ class PersonPane(QFrame):
         self.merge = ActionButton(look, "Also here under another name…", "merge")
         self.merge.setObjectName("merge-with")
         self.merge.clicked.connect(self._ask_to_merge)
+        self.erase = ActionButton(look, "Erase everywhere…", "trash-2", tint="clay")
+        self.erase.setObjectName("erase-person-everywhere")
+        self.erase.clicked.connect(self._ask_to_erase)
         self._offers = QVBoxLayout()
         self._steps = QVBoxLayout()
         self._visits = QVBoxLayout()
         self._lay_out()
-        for field in self._fields.values():
+        for field in (*self._fields.values(), self.offers):
             field.editingFinished.connect(self._keep)
             KeptWhileTyped(field)
 
@@ -87,6 +94,8 @@ class PersonPane(QFrame):
         self._facts[0].show_as(f"came to {counted_noun(member.visit_count, 'session')}", "calendar-days")
         self._facts[1].show_as(f"presented {counted_noun(member.times_presented, 'time')}", "presentation")
         self._facts[2].show_as(f"{counted_noun(len(member.steps), 'open next step')}", "flag", "amber")
+        if not (same and self.offers.hasFocus()):
+            self.offers.setText(member.person.column(offers_column(member.person)))
         counted = (member.visit_count, member.times_presented, len(member.steps))
         for chip, count in zip(self._facts, counted, strict=True):
             chip.setVisible(count > 0)
@@ -106,11 +115,18 @@ class PersonPane(QFrame):
             self._keep()
             self.merge_requested.emit(self._member)
 
+    def _ask_to_erase(self) -> None:
+        if self._member is not None:
+            self._keep()
+            self.erase_requested.emit(self._member)
+
     def _keep(self) -> None:
         if self._person is None:
             return
         known_as, email, remarks = (" ".join(field.text().split()) for field in self._fields.values())
         changed = replace(self._person, known_as=known_as, email=email, remarks=remarks)
+        if self.offers.text() != self._person.column(offers_column(self._person)):
+            changed = with_offers(changed, self.offers.text())
         if changed != self._person:
             self._person = changed
             self.person_edited.emit(changed)
@@ -149,7 +165,7 @@ class PersonPane(QFrame):
         for chip in self._facts:
             self._flow.addWidget(chip)
         column.addWidget(self._chips)
-        for field in self._fields.values():
+        for field in (*self._fields.values(), self.offers):
             column.addSpacing(4)
             column.addWidget(Words(field.accessibleName(), "caption"))
             column.addWidget(field)
@@ -163,6 +179,8 @@ class PersonPane(QFrame):
             part.setSpacing(8)
             column.addSpacing(12)
             column.addLayout(part)
+        column.addSpacing(12)
+        column.addWidget(self.erase, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QTabBar
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTabBar
 from pytestqt.qtbot import QtBot
 
 from desktop.content.catalogue import Catalogue, read_catalogue
@@ -201,6 +201,23 @@ def test_each_step_is_taken_back_and_taken_again(library: LibraryPage) -> None:
     assert len(form.rows.entry_rows) == 7
     QTest.keyClick(form, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert len(form.rows.entry_rows) == 8
+
+
+def test_one_length_for_all_three_stays_one_and_what_cannot_be_read_stays_as_it_was_typed(
+    library: LibraryPage,
+) -> None:
+    press(library, "write-own")
+    form = form_of(library)
+    row = form.rows.entry_rows[0]
+    lengths = row.editors[1]
+    lengths.take_keys()
+    type_over("8½")
+    assert form.model.value(("stages", 0, "minutes")) == 8.5
+    type_over("soon")
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QLineEdit)
+    assert focus.text() == "soon"
+    assert lengths.fault_words == "Write minutes, up to 600."
 
 
 def test_stages_change_places_by_keys_and_the_keys_go_along(library: LibraryPage) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.content.catalogue import Catalogue
@@ -14,6 +15,7 @@ from desktop.dialogs.choose_offer import ChooseOfferDialog
 from desktop.dialogs.one_line import OneLineDialog
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
+from desktop.places.people.erase_person_dialog import ErasePersonDialog
 from desktop.places.people.merge_people_dialog import MergePeopleDialog
 from desktop.places.people.page import PeoplePage
 from desktop.places.people.rows import Column
@@ -132,3 +134,25 @@ def test_a_list_is_looked_over_and_kept_without_a_session(
     assert dialog is not None
     dialog.accept()
     assert {"Amina Yusuf", "Callum Reid"} <= set(names(repository))
+
+
+def test_somebody_is_erased_only_once_their_name_is_typed(
+    place: PeoplePage, repository: SessionRepository, qtbot: QtBot
+) -> None:
+    place.show_person("k1")
+    place.pane.erase.click()
+    dialog = place.window().findChild(ErasePersonDialog)
+    assert dialog is not None
+    assert "1 session: “February peer assist”." in [label.text() for label in dialog.findChildren(QLabel)]
+    assert not dialog.act.isEnabled()
+    dialog.name.setText("Kristin")
+    assert not dialog.act.isEnabled()
+    dialog.name.setText("kristin  Þórsdóttir")
+    assert dialog.act.isEnabled()
+    with qtbot.waitSignal(place.erasing.people_changed):
+        dialog.accept()
+    assert names(repository) == ["Kristin T."]
+    assert not place.said.undo.isVisible()
+    session = repository.session("february")
+    assert session is not None
+    assert session.people == ()

@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from desktop.content.catalogue import Catalogue, read_catalogue
 from desktop.content.new_session import new_session
@@ -17,13 +18,15 @@ from desktop.live_preferences import LivePreferences
 from desktop.sound.opener_recording import OpenerRecording
 from desktop.sound.outputs import RATE
 from desktop.sound.player import Loudspeaker
-from desktop.sound.recording import GONE, pieces_of, recording_length
+from desktop.sound.recording import GONE, UNHEARD, UNREADABLE, RecordingPlayer, pieces_of, recording_length
 from formats.library.repository import SessionRepository
 from formats.session.events import Restarted
 from formats.session.moves import Move
 from formats.structures.opener import Bells, Opener
 from tests.desktop.a_session import STARTS
 from tests.desktop.conftest import StandingClock
+from tests.desktop.sound.null_sink import MISSING, NullSink, null_sink
+from tests.waiting import wait_until
 
 SECOND = timedelta(seconds=1)
 
@@ -192,3 +195,39 @@ def test_only_a_file_that_can_be_played_has_a_length(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(content)
         assert recording_length(tmp_path / name) is None
     assert recording_length(tmp_path / "gone.flac") is None
+
+
+@pytest.fixture
+def sink(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[NullSink]:
+    """A loudspeaker that nobody hears and everybody can record."""
+    if MISSING:
+        pytest.skip(MISSING)
+    with null_sink(tmp_path) as made:
+        monkeypatch.setenv("PULSE_SERVER", made.address)
+        yield made
+
+
+def test_a_recording_goes_out_of_the_computer_from_where_it_is_asked_for_until_it_is_stopped(
+    sink: NullSink, tmp_path: Path
+) -> None:
+    player = RecordingPlayer()
+    with sink.recorded() as heard:
+        player.play(a_recording(tmp_path / "mine.wav", 60), 20 * SECOND, (Loudspeaker("", 1.0),))
+        wait_until(lambda: any(sink.heard_so_far))
+        player.end()
+    loudest = max(heard)
+    assert 2000 <= loudest <= 2400
+
+
+def test_what_cannot_be_heard_says_why(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/none")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / "text.mp3").write_text("no sound")
+    whys = {"gone.ogg": GONE, "text.mp3": UNREADABLE, "mine.wav": UNHEARD}
+    a_recording(tmp_path / "mine.wav", 1)
+    player = RecordingPlayer()
+    for name, why in whys.items():
+        with qtbot.waitSignal(player.failed) as told:
+            player.play(tmp_path / name, timedelta(), (Loudspeaker("no such loudspeaker", 1.0),))
+        assert told.args == [tmp_path / name, why]
+    player.end()

@@ -82,6 +82,9 @@ class FieldEditor(QWidget):
         """Belongs to another row from now on."""
         self._base = base
 
+    def stand_beside_captions(self) -> None:
+        """Stands in one line with fields that have a caption above them."""
+
     def refresh(self) -> None:
         """Shows what is written now."""
         condition = self.field.only_if
@@ -173,6 +176,11 @@ class FlagEditor(FieldEditor):
         self.tick.clicked.connect(self._read)
         return self.tick
 
+    def stand_beside_captions(self) -> None:
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(0, Words(" ", "caption"))
+
     def show_value(self) -> None:
         value = self.model.value(self.path)
         self.tick.setChecked(value is True or (value is None and self.field.otherwise is True))
@@ -204,7 +212,11 @@ class ChoiceEditor(FieldEditor):
             self.choice.clear()
             for one, word in known:
                 self.choice.addItem(word, one)
+            self.show_options()
         self.choice.setCurrentIndex(self.choice.findData(str(now)) if now is not None else 0)
+
+    def show_options(self) -> None:
+        """There are other options now."""
 
     def _read(self, value: object) -> None:
         self.choose(None if value == self.field.otherwise else str(value))
@@ -221,12 +233,15 @@ class RoleEditor(ChoiceEditor):
 class PictureEditor(ChoiceEditor):
     """A small picture beside the title."""
 
+    def make_control(self) -> QWidget:
+        self.look.look_changed.connect(self.show_options)
+        return super().make_control()
+
     @property
     def options(self) -> tuple[tuple[str, str], ...]:
         return tuple((name, name.replace("-", " ").capitalize()) for name in PICTURES)
 
-    def show_value(self) -> None:
-        super().show_value()
+    def show_options(self) -> None:
         for number in range(self.choice.count()):
             name = self.choice.itemData(number)
             if name in PICTURES:
@@ -319,7 +334,10 @@ class ThreeEditor(FieldEditor):
             mark_unread(line, bool(self.model.fault(self.path)))
 
     def _read(self, key: str, text: str) -> None:
-        self.model.choose((*self.path, key), read_typed(self.field.ask, text))
+        """Where one number stands for all three, another usual one does too."""
+        value, before = read_typed(self.field.ask, text), self.model.value(self.path)
+        alone = key == "usual" and isinstance(value, int | float) and isinstance(before, int | float)
+        self.model.choose(self.path if alone else (*self.path, key), value)
 
     def _set_width(self) -> None:
         for line in self.lines.values():

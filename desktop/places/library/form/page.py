@@ -58,6 +58,7 @@ class EntryForm(QWidget):
         self.scale = ScaleCard(look, model, people)
         self.foot = FormFoot(look, model)
         self._main, self._beside = ScrollColumn(margins=(24, 16, 24, 24)), ScrollColumn(margins=(20, 8, 20, 24))
+        self._shown_row = 0
         self._lay_out()
         self._connect()
         self.refresh()
@@ -67,6 +68,7 @@ class EntryForm(QWidget):
         for editor in self.head:
             editor.refresh()
         self.rows.refresh()
+        self._show_open_row()
         for group in self.groups:
             group.refresh()
         if self.side is not None:
@@ -108,6 +110,12 @@ class EntryForm(QWidget):
     @property
     def _is_roomy(self) -> bool:
         return self.width() >= self._look.px(ROOMY)
+
+    def _show_open_row(self) -> None:
+        """Has another row that was opened in sight."""
+        if self.model.row != self._shown_row and (row := self.rows.open_row) is not None:
+            self._shown_row = self.model.row
+            bring_into_view_soon(row)
 
     def _place_side(self) -> None:
         """Beside the rows, or below the one that is open; of an opener it is all that is asked about the whole."""
@@ -164,6 +172,7 @@ class EntryForm(QWidget):
         flow = FlowLayout(head, gap=16)
         for editor in self.head:
             editor.setMinimumWidth(self._look.px(WIDE.get(editor.field.ask, 0)))
+            editor.stand_beside_captions()
             flow.addWidget(editor)
         column = self._main.column
         column.setSpacing(12)

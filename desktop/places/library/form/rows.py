@@ -125,6 +125,7 @@ class EntryRow(ReorderRow):
             editor = make_editor(self._look, self._model, field, base)
             if field.ask in (Ask.LINE, Ask.TEXT):
                 editor.setMinimumWidth(self._look.px(WORDS_WIDE))
+            editor.stand_beside_captions()
             self.editors.append(editor)
             self._flow.addWidget(editor)
 

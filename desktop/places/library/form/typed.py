@@ -12,6 +12,7 @@ from formats.structures.form_fields import Ask
 from formats.structures.opener import Opener
 
 MINUTE = timedelta(minutes=1)
+TINY = 1e-6
 
 
 def read_typed(ask: Ask, text: str) -> object:
@@ -62,7 +63,7 @@ def write_moment(value: object, usual: float) -> str:
     """The time at which a line comes: 0:45."""
     if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > 1:
         return write_value(Ask.NUMBER, value)
-    return clock_digits(round(value * usual))
+    return clock_digits(int(value * usual + TINY))
 
 
 def usual_seconds(model: FormModel) -> float:

@@ -13,7 +13,7 @@ from pathlib import Path
 from pypdf import PdfReader
 from tinydb import TinyDB
 
-SAMPLE = Path(__file__).parent.parent / "resources" / "samples" / "reference-session.json"
+SAMPLE = Path(__file__).parent.parent.parent / "resources" / "samples" / "reference-session.json"
 SPEED = "2000"
 LINES_FOR_STAGES = 10
 

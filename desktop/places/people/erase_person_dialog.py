@@ -1,0 +1,83 @@
+"""Is this person to be erased? Says where something of them stands, and asks for their name to be typed."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop.dialogs.frame import Dialog
+from desktop.look import Look
+from desktop.widgets.words import Words, caption_of
+from formats.library.erasing_people import PersonPlaces
+from formats.session.folding import fold
+from formats.session.people import Person
+from formats.session.wording import counted_noun, join_and
+
+NAMED = 6
+"""So many sessions are called by their titles; more are counted."""
+WHAT_GOES = (
+    "Name, email, remarks and offers go from the library, its backups and every other file that Clearing wrote. In"
+    " notes “someone” stands in place of the whole name; a first name alone stays. Files that were exported stay"
+    " where they are. This cannot be undone."
+)
+
+
+class ErasePersonDialog(Dialog):
+    """The act can be pressed once the name stands in the field."""
+
+    keeps_draft = False
+
+    erase_confirmed = Signal(str)
+    """The person is to be erased: their id."""
+
+    def __init__(self, look: Look, person: Person, places: PersonPlaces, parent: QWidget | None = None) -> None:
+        super().__init__(look, f"Erase {person.name}", "Erase", parent)
+        self.setObjectName("erase-person")
+        self._person = person
+        for line in place_lines(places):
+            self.body.addWidget(Words(line, wrap=True))
+        self.body.addWidget(Words(WHAT_GOES, "second", wrap=True))
+        self.name = QLineEdit()
+        self.name.setObjectName("erase-name")
+        caption = f"Type their name to erase them: {person.name}"
+        self.name.setAccessibleName(caption)
+        self.body.addWidget(caption_of(self.name, caption))
+        self.body.addWidget(self.name)
+        self.body.addStretch(1)
+        self.name.textChanged.connect(self._update_act)
+        self._update_act()
+        self.accepted.connect(self._confirm)
+        self.hold_back()
+        self.fit_window(520, 360)
+
+    def accept(self) -> None:
+        """Goes on where the name was typed."""
+        if self.act.isEnabled():
+            super().accept()
+
+    def _update_act(self, _text: str = "") -> None:
+        typed = " ".join(fold(self.name.text()).split())
+        self.act.setEnabled(typed == " ".join(fold(self._person.name).split()))
+
+    def _confirm(self) -> None:
+        self.erase_confirmed.emit(self._person.id)
+
+
+def place_lines(places: PersonPlaces) -> Iterator[str]:
+    """Where something of a person stands, line by line."""
+    titles = list(dict.fromkeys(f"“{title}”" for title in reversed(places.sessions)))
+    if titles:
+        more = len(titles) - NAMED
+        named = titles if more <= 0 else [*titles[:NAMED], f"{more} more"]
+        yield f"{counted_noun(len(places.sessions), 'session')}: {join_and(named)}."
+    rest = [
+        counted_noun(count, word)
+        for count, word in (
+            (places.notes, "note"),
+            (places.others, "other record"),
+            (places.backups, "backup"),
+        )
+        if count
+    ]
+    if rest:
+        yield f"{join_and(rest)} to be looked through.".capitalize()

@@ -1,0 +1,64 @@
+"""Somebody is erased from everything that Clearing wrote, off the UI thread, after their name was typed."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.background import Background
+from desktop.folders import FAULTS, data_folder
+from desktop.live.runner import SessionRunner
+from desktop.look import Look
+from desktop.places.people.erase_person_dialog import ErasePersonDialog
+from desktop.places.people.network import NetworkMember
+from formats.library.erasing import EraseReport
+from formats.library.erasing_people import erase_person, places_of_person
+from formats.library.repository import SessionRepository
+
+NOT_ERASED = "The person could not be erased everywhere. Try again once the disk can be written."
+RUNNING = "A session is running. People can be erased when it is over."
+
+
+class PeopleErasing(QObject):
+    """Asks over the place it belongs to."""
+
+    people_changed = Signal()
+    """Somebody is gone."""
+    message = Signal(str)
+    """What has been done, in a sentence."""
+
+    def __init__(self, look: Look, repository: SessionRepository, runner: SessionRunner, over: QWidget) -> None:
+        super().__init__(over)
+        self._look, self._repository, self._runner, self._over = look, repository, runner, over
+        self._work = Background(self)
+        self._work.finished.connect(self._say_erased)
+        self._work.failed.connect(self._say_not_erased)
+
+    def ask(self, member: NetworkMember) -> None:
+        """Says where something of somebody stands, and asks for their name."""
+        if self._runner.live:
+            self.message.emit(RUNNING)
+            return
+        if self._runner.refuses():
+            return
+        places = places_of_person(self._repository.file, member.person.id)
+        dialog = ErasePersonDialog(self._look, member.person, places, self._over.window())
+        dialog.erase_confirmed.connect(self._erase)
+        dialog.open()
+
+    def _erase(self, person_id: str) -> None:
+        self._runner.gather_pending_input()
+        self.message.emit("Erasing …")
+        erase = partial(erase_person, self._repository.file, person_id, (data_folder() / FAULTS,))
+        self._work.ask_in_turn(erase, doing="Somebody is being erased.")
+
+    def _say_erased(self, erased: EraseReport) -> None:
+        self._end(erased.sentence)
+
+    def _say_not_erased(self, _trouble: Exception) -> None:
+        self._end(NOT_ERASED)
+
+    def _end(self, sentence: str) -> None:
+        self._runner.reload()
+        self.people_changed.emit()
+        self.message.emit(sentence)
