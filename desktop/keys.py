@@ -6,6 +6,7 @@ from enum import StrEnum
 from desktop.actions import ACTS, Act, ActName, key_words
 
 HELP, SHEET, SEARCH, PASTE_NAMES = "F1", "?", "Ctrl+K", "Ctrl+Shift+V"
+DUPLICATE, LOCK, FIT = "Ctrl+D", "Ctrl+L", "Ctrl+Shift+F"
 NEXT_IN_SERIES = "Ctrl+N"
 PLACE, PLACES = "Ctrl+{}", 9
 """There are nine places on the rail, each with its number."""
@@ -111,6 +112,9 @@ _ELSEWHERE = (
     KeyLine(KeyGroup.PREPARE, "Paste names", (PASTE_NAMES,), "Reads the names that were copied."),
     KeyLine(KeyGroup.PREPARE, "Move a stage", ("Alt+Up", "Alt+Down")),
     KeyLine(KeyGroup.PREPARE, "Take out a stage", ("Ctrl+Del",)),
+    KeyLine(KeyGroup.PREPARE, "Duplicate", (DUPLICATE,), "A stage, or a whole part."),
+    KeyLine(KeyGroup.PREPARE, "Lock a start or the end", (LOCK,), "Unlocks it, too."),
+    KeyLine(KeyGroup.PREPARE, "Fit to time", (FIT,)),
     KeyLine(KeyGroup.PREPARE, "Undo", ("Ctrl+Z",)),
     KeyLine(KeyGroup.PREPARE, "Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
     KeyLine(KeyGroup.PREPARE, "Here or away", ("Space",), "For the people marked in the list."),

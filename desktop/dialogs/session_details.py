@@ -128,6 +128,8 @@ class SessionDetailsDialog(Dialog):
         if self._runner.session is None or not self._runner.session.plan_is_open:
             return
         self._runner.amend(self._with_entered)
+        if self._runner.session.id == self._session_id:
+            self.slot.show_value(self._runner.session.slot)  # a locked end makes another start change it
         self._say_how_it_stands()
 
     def _apply_zone(self, zone: str) -> None:
@@ -165,13 +167,21 @@ class SessionDetailsDialog(Dialog):
         wall = datetime.combine(self.date.value, self.start.value)
         shown = session.local_time(session.starts_at).replace(second=0, microsecond=0, tzinfo=None)
         same = wall == shown and zone == session.timezone
+        starts_at = session.starts_at if same else instant_of(wall, zone)
         return replace(
             session,
             title=self.title.text().strip() or session.title,
             series=self.series.name,
-            starts_at=session.starts_at if same else instant_of(wall, zone),
+            starts_at=starts_at,
             timezone=zone,
-            slot=self.slot.value,
+            slot=_slot_to(session, starts_at) or self.slot.value,
             place=self.place.text().strip(),
             joining=self.joining.text().strip(),
         )
+
+
+def _slot_to(session: Session, starts_at: datetime) -> timedelta | None:
+    """The time up to a locked end that stays the same day; None where another start moves the end along."""
+    left = session.starts_at + session.slot - starts_at
+    held = session.end_locked and starts_at != session.starts_at and A_MINUTE <= left <= LONGEST_SLOT
+    return left if held else None

@@ -10,6 +10,9 @@ from desktop.widgets.focus_ring import paint_focus_ring
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.press_button import PressButton
 
+NEAR = 12
+"""So far beyond the ends of a column, in pixels, is still at that end."""
+
 
 def is_move_key(event: QKeyEvent) -> bool:
     """Whether a key asks for a row to change places, which its row hears and the field in it does not."""
@@ -138,6 +141,10 @@ class ReorderColumn(QWidget):
 
     row_moved = Signal(object, int, int)
     """A row is to go from one place to another: ReorderColumn, from, to."""
+    row_moved_out = Signal(object, int)
+    """A row at an end of the column is to go beyond it: ReorderRow, -1 or 1."""
+    row_dropped_out = Signal(object, QPoint)
+    """A row was let go over a place on the screen that is not in this column: ReorderRow, where."""
 
     def __init__(self, look: Look, gap: int = 0) -> None:
         super().__init__()
@@ -165,17 +172,25 @@ class ReorderColumn(QWidget):
         self._column.removeWidget(row)
 
     def _drag(self, _row: ReorderRow, where: QPoint) -> None:
+        self._line.setVisible(self._is_over(where))
         y = self.mapFromGlobal(where).y()
         self._target = sum(row.geometry().center().y() < y for row in self.rows)
         edge = self.rows[self._target].y() - 2 if self._target < len(self.rows) else self.height() - 3
         self._line.setStyleSheet(f"background: {self._look.palette.moss};")
         self._line.setGeometry(0, max(edge, 0), self.width(), 3)
         self._line.raise_()
-        self._line.show()
+
+    def _is_over(self, where: QPoint) -> bool:
+        """Whether a place on the screen is among the rows, or not far off an end of them."""
+        return -NEAR <= self.mapFromGlobal(where).y() <= self.height() + NEAR
 
     def _drop(self, row: ReorderRow, where: QPoint) -> None:
         self._drag(row, where)
         self._line.hide()
+        if not self._is_over(where):
+            keep_open_input()
+            self.row_dropped_out.emit(row, where)
+            return
         start = self.rows.index(row)
         end = self._target - (self._target > start)
         if end != start:
@@ -187,3 +202,6 @@ class ReorderColumn(QWidget):
         if 0 <= start + by < len(self.rows):
             keep_open_input()  # minutes typed in the row go with it
             self.row_moved.emit(self, start, start + by)
+        else:
+            keep_open_input()
+            self.row_moved_out.emit(row, by)

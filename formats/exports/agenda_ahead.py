@@ -8,7 +8,7 @@ from email.policy import SMTP, SMTPUTF8
 from pathlib import Path
 
 from formats.exports import plain_text
-from formats.exports.document import Block, Document, Fact, Facts, Heading, Paragraph, Table
+from formats.exports.document import Block, Bullets, Document, Fact, Facts, Heading, Item, Paragraph, Table
 from formats.exports.paper import Paper
 from formats.exports.passages import EMPTY_PASSAGE, Passage, clean_text, one_line, plain
 from formats.exports.recipients import find_recipients
@@ -37,7 +37,8 @@ def agenda_ahead(
 
 def agenda_text(session: Session, *, now: datetime, dates: DateStyle = DEFAULT_STYLE) -> str:
     """The agenda as plain text, to be pasted into a message."""
-    return plain_text.write(document_ahead(session, now, dates))
+    document = document_ahead(session, now, dates)
+    return plain_text.write(replace(document, blocks=tuple(map(_in_lines, document.blocks))))
 
 
 def agenda_email(
@@ -90,6 +91,13 @@ def document_ahead(session: Session, now: datetime, dates: DateStyle = DEFAULT_S
         running=one_line(session.series),
         purpose="Agenda",
     )
+
+
+def _in_lines(block: Block) -> Block:
+    """The table of what will be done as a list, which reads better in a message."""
+    if not isinstance(block, Table):
+        return block
+    return Bullets(tuple(Item(plain(f"{at}: {what} ({minutes} min)")) for at, what, minutes in block.rows))
 
 
 def _plan(session: Session, dates: DateStyle) -> Iterator[Block]:

@@ -21,6 +21,7 @@ TINTS = {
     PartKind.STRUCTURE: ("moss", "#2C6649", "#A6BFB2"),
     PartKind.BREAK: ("stone", "#777C6E", "#C4C6C0"),
     PartKind.CLOSING: ("stone", "#777C6E", "#C4C6C0"),
+    PartKind.FREE: ("stone", "#777C6E", "#C4C6C0"),
 }
 
 

@@ -81,3 +81,4 @@ def test_it_can_be_copied_as_text() -> None:
     text = agenda_text(a_session(), now=NOW)
     assert text.startswith("February peer assist\n====")
     assert "What we will do" in text
+    assert "- 4:30 pm: Longer out-breath (5 min)" in text.replace("\u202f", " ").replace("\u00a0", " ")

@@ -4,6 +4,9 @@ from dataclasses import replace
 from datetime import time, timedelta
 
 from formats.session.agenda import Agenda
+from formats.session.clock import read_clock
+from formats.session.events import Moved, Started
+from formats.session.fitting import lock_ahead
 from formats.session.timetable import (
     locked_starts,
     planned_end,
@@ -69,3 +72,18 @@ def test_a_lock_after_midnight_is_tonight_and_one_before_the_start_is_kept_by_no
     passed = a_session(locked(TALK_BREAK_CLOSE, "break", time(16, 0)))
     assert locked_starts(passed) == {key("break"): -minutes(30)}
     assert session_timetable(passed).stretches[0].over == minutes(50)
+
+
+def test_while_it_runs_the_next_locked_stage_is_early_or_late() -> None:
+    session = a_session(locked(TALK_BREAK_CLOSE, "break", time(17, 0)), [Started(at("16:30"), key("talk"))])
+    for now, spare in (("16:30", 10), ("16:45", 10), ("17:03", -3)):
+        ahead = lock_ahead(session, read_clock(session.agenda, session.events, at(now)))
+        assert ahead is not None
+        assert (ahead.stage.key, ahead.spare) == (key("break"), minutes(spare))
+    moved_on = session.with_event(Moved(at("17:00"), key("break")))
+    assert lock_ahead(moved_on, read_clock(session.agenda, moved_on.events, at("17:01"))) is None
+
+
+def test_a_lock_of_another_day_says_nothing_of_a_rehearsal() -> None:
+    session = a_session(locked(TALK_BREAK_CLOSE, "break", time(17, 0)), [Started(at("08:00"), key("talk"))])
+    assert lock_ahead(session, read_clock(session.agenda, session.events, at("08:01"))) is None

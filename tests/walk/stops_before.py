@@ -1,5 +1,8 @@
 """Stops before a session: Sessions, Prepare with all it asks."""
 
+from dataclasses import replace
+from datetime import time, timedelta
+
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTabBar
 
 from desktop.actions import ActName
@@ -7,7 +10,7 @@ from desktop.dialogs.add_people import AddPeopleDialog
 from desktop.places.page import PlaceName
 from desktop.places.prepare.page import PreparePage
 from desktop.places.prepare.part_card import PartCard
-from desktop.places.prepare.stage_row import StageRow
+from desktop.places.prepare.stage_row import StageAct, StageRow
 from desktop.places.sessions.page import SessionsPage
 from desktop.places.sessions.table import SessionTable
 from formats.session.room_wishes import Wish, WishKind
@@ -100,6 +103,10 @@ def _prepare(walker: Walker) -> None:
     walker.press("fit")
     walker.look("Prepare, fitted to time")
     walker.press("undo")
+    page.agenda.editor.edit_plan(lambda session: replace(session, slot=timedelta(minutes=20)))
+    walker.look("Prepare, too long at its shortest")
+    walker.press("undo")
+    _prepare_locked(walker, page)
     assert walker.session is not None
     page.edits.wishes.keep(Wish(WishKind.APART, tuple(p.id for p in walker.session.people[:3])))
     walker.wait_until(lambda: not page.planner.busy)
@@ -107,6 +114,17 @@ def _prepare(walker: Walker) -> None:
     page.taken_back.do(ActName.UNDO)
     walker.look("Prepare, the wish taken back")
     page.passing.hide()
+
+
+def _prepare_locked(walker: Walker, page: PreparePage) -> None:
+    """A break with a locked start after the first stage of all, and the end locked."""
+    row = page.findChild(StageRow)
+    page.agenda.acts.do(row, StageAct.BREAK_AFTER)
+    page.agenda.acts.do(page.findChild(StageRow), StageAct.LOCK)
+    walker.press("lock-end")
+    walker.look("Prepare, locked")
+    for _ in range(3):
+        walker.press("undo")
 
 
 def _prepare_menus(walker: Walker) -> None:
@@ -144,6 +162,9 @@ def _prepare_dialogs(walker: Walker) -> None:
         ("Add a closing stage", additions.add_closing),
         ("What we agreed", additions.ask_agreement),
         ("Your own line", lambda: additions.ask_own_line(page.findChild(StageRow).stage, frozenset())),
+        ("A stage of your own", additions.add_free_stage),
+        ("Title and instruction", lambda: additions.ask_words(page.findChild(StageRow).stage, frozenset())),
+        ("A locked start", lambda: additions.ask_locked_start(page.findChild(StageRow).stage, time(17))),
     ):
         ask()
         walker.look_at_dialog(name)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.actions import ActName, act
 from desktop.look import Look
-from desktop.panels.stage.sentences import changes_words, ends_words, pace_words, round_words
+from desktop.panels.stage.sentences import changes_words, ends_words, lock_words, pace_words, round_words
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.icons import icon_pixmap
@@ -13,7 +13,7 @@ from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words, make_frame
 from desktop.wording import minutes, time_of_day
 from formats.session.clock import Phase, Reading
-from formats.session.fitting import Outlook, RoundFit, outlook, share_overrun
+from formats.session.fitting import Outlook, RoundFit, lock_ahead, outlook, share_overrun
 from formats.session.session import Session
 
 OutlookBasis = tuple[int, Phase, int, int]
@@ -76,6 +76,7 @@ class OutlookLine(QWidget):
         self._outlook = outlook(reading, session.slot_ends_at(reading.position), len(session.present))
         lines = (
             ends_words(session, self._outlook),
+            lock_words(session, lock_ahead(session, reading)),
             round_words(self._outlook.another_round),
             pace_words(session, self._outlook, _presenter(reading, self._outlook)),
         )

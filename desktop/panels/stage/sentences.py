@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from desktop.wording import minutes, time_of_day
 from formats.session.agenda import Agenda
-from formats.session.fitting import AnotherRound, LengthChange, Outlook, RoundFit
+from formats.session.fitting import AnotherRound, LengthChange, LockAhead, Outlook, RoundFit
 from formats.session.session import Session
 
 HALF_A_MINUTE = timedelta(seconds=30)
@@ -20,6 +20,16 @@ def ends_words(session: Session, outlook: Outlook) -> str:
     if outlook.spare < HALF_A_MINUTE:
         return f"{ends}, just in time."
     return f"{ends}, {minutes(outlook.spare)} spare."
+
+
+def lock_words(session: Session, lock: LockAhead | None) -> str:
+    """Whether the next locked stage begins in time: "Break is locked to 17:00: 3 min spare before it."."""
+    if lock is None:
+        return ""
+    said = f"{lock.stage.title} is locked to {time_of_day(session, lock.has_to)}"
+    if lock.spare <= -HALF_A_MINUTE:
+        return f"{said}: {minutes(-lock.spare)} late."
+    return f"{said}: {minutes(lock.spare)} spare before it." if lock.spare >= HALF_A_MINUTE else f"{said}."
 
 
 def round_words(another: AnotherRound | None) -> str:

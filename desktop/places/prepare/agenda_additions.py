@@ -1,5 +1,7 @@
 """Adds to the agenda, and changes what a stage is: asks in a dialog, then edits."""
 
+from datetime import time
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -9,12 +11,14 @@ from desktop.dialogs.agreement import AgreementDialog
 from desktop.dialogs.check_in import CheckInDialog
 from desktop.dialogs.choose_opener import ChooseOpenerDialog
 from desktop.dialogs.choose_structure import ChooseStructureDialog
+from desktop.dialogs.locked_start import LockedStartDialog
 from desktop.dialogs.one_line import OneLineDialog
+from desktop.dialogs.stage_words import StageWordsDialog
 from desktop.live.agreement_now import AgreementNow
 from desktop.look import Look
 from desktop.places.prepare import agenda_changes as change
 from desktop.places.prepare.agenda_editor import AgendaEditor
-from formats.session.agenda import Stage, StageKey, StageKind
+from formats.session.agenda import Stage, StageKey, StageKind, StageWords
 from formats.session.rounds_held import question_history
 from formats.structures.opener import Opener
 from formats.structures.structure import Structure
@@ -68,16 +72,35 @@ class AgendaAdditions(QObject):
         said = "A closing round was added."
         self._editor.edit(lambda agenda: change.with_closing_stage(agenda, closing_round_stage()), said)
 
+    def add_free_stage(self) -> None:
+        """Asks what the stage is called, and adds it before the closing."""
+        self.ask_stage_after(None)
+
+    def ask_stage_after(self, stage: Stage | None) -> None:
+        """Asks what the stage is called, and puts it after another, or before the closing."""
+        dialog = OneLineDialog(self._look, "A stage of your own", "Title", "", self._window)
+        dialog.line_entered.connect(self._take_free_stage)
+        self._open(dialog, stage)
+
     def rewrite(self, stage: Stage) -> None:
-        """Asks for another opener, question or title."""
+        """Asks for another opener or question."""
         if stage.kind is StageKind.OPENER:
             self._ask_opener(stage)
         elif stage.kind is StageKind.CHECK_IN:
             self._ask_check_in(stage)
-        else:
-            dialog = OneLineDialog(self._look, "Change the title", "Title", stage.title, self._window)
-            dialog.line_entered.connect(self._take_title)
-            self._open(dialog, stage)
+
+    def ask_words(self, stage: Stage, keys: frozenset[StageKey]) -> None:
+        """Asks what a stage is called and says in this session."""
+        self._keys = keys
+        dialog = StageWordsDialog(self._look, stage, self._window)
+        dialog.words_entered.connect(self._take_words)
+        self._open(dialog, stage)
+
+    def ask_locked_start(self, stage: Stage, start: time) -> None:
+        """Asks at which time a stage has to begin; `start` is what it does by the plan."""
+        dialog = LockedStartDialog(self._look, stage.title, stage.locked_start or start, self._window)
+        dialog.time_chosen.connect(self._take_locked_start)
+        self._open(dialog, stage)
 
     def ask_own_line(self, stage: Stage, keys: frozenset[StageKey]) -> None:
         """Asks for a line of the facilitator's own, for this stage in every round that is alike."""
@@ -149,7 +172,18 @@ class AgendaAdditions(QObject):
         keys = self._keys
         self._editor.edit(lambda agenda: change.with_facilitator_line(agenda, keys, line))
 
-    def _take_title(self, title: str) -> None:
-        old = self._stage
-        if old is not None:
-            self._editor.edit(lambda agenda: change.with_title(agenda, old.key, title))
+    def _take_words(self, words: StageWords) -> None:
+        keys = self._keys
+        self._editor.edit(lambda agenda: change.with_words(agenda, keys, words))
+
+    def _take_locked_start(self, start: time) -> None:
+        stage = self._stage
+        if stage is not None:
+            self._editor.lock_start(stage, start)
+
+    def _take_free_stage(self, title: str) -> None:
+        after, said = self._stage, f"“{title}” was added."
+        if after is None:
+            self._editor.edit(lambda agenda: change.with_free_stage(agenda, title), said)
+        else:
+            self._editor.edit(lambda agenda: change.with_stage_after(agenda, after.key, title), said)

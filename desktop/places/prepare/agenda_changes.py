@@ -2,11 +2,23 @@
 
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import time, timedelta
+from itertools import groupby
 from typing import TypeVar
 
 from desktop.content.catalogue import Catalogue
-from formats.session.agenda import Agenda, Part, PartKind, Stage, StageKey, StageKind
+from formats.session.agenda import (
+    PUT_IN,
+    Agenda,
+    Part,
+    PartKind,
+    Stage,
+    StageKey,
+    StageKind,
+    StageWords,
+    break_stage,
+    free_stage,
+)
 from formats.structures.fields import Lengths
 from formats.structures.structure import Duration, Structure
 from formats.structures.unfold import CLOSING, OPENING, closing_part, opening_part, part_from, simple_stage
@@ -17,31 +29,51 @@ BREAK = timedelta(minutes=5)
 
 @dataclass(frozen=True, slots=True)
 class StageGroup:
-    """Stages shown together: `rounds` says for which rounds each of them stands, and changes with it."""
+    """Stages shown together: `rounds` says for which rounds each of them stands, and changes with it.
+
+    A `folded` group is a later round like the first, shown as one line until it is unfolded.
+    """
 
     caption: str
     stages: tuple[Stage, ...]
     rounds: tuple[int, ...] = (1,)
+    folded: bool = False
 
     def keys(self, stage: Stage) -> tuple[StageKey, ...]:
         """The keys of a stage of this group in every round it stands for."""
+        if not stage.repeats:
+            return (stage.key,)
         return tuple(replace(stage.key, round=number) for number in self.rounds)
 
 
 def groups_of(part: Part) -> tuple[StageGroup, ...]:
-    """The stages of a part as one reads them: rounds that are alike once, others one after the other."""
+    """The stages of a part in their order: the first round stands for those like it, which are folded."""
     if part.rounds < 2:
         return (StageGroup("", part.stages),)
-    numbers = tuple(range(1, part.rounds + 1))
-    rounds = [tuple(s for s in part.stages if s.repeats and s.key.round == n) for n in numbers]
-    before, after = _stages_held_once(part)
-    if all(_are_alike(other, rounds[0]) for other in rounds):
-        middle = [StageGroup(f"Each of {len(numbers)} rounds", rounds[0], numbers)]
-    else:
-        middle = [StageGroup(f"Round {n}", stages, (n,)) for n, stages in zip(numbers, rounds, strict=True)]
-    ends = [StageGroup("", stages) for stages in (before, after)]
-    ends[1] = replace(ends[1], caption="After the rounds")
-    return tuple(group for group in (ends[0], *middle, ends[1]) if group.stages)
+    rounds = {n: _stages_of_round(part, n) for n in range(1, part.rounds + 1)}
+    alike = tuple(n for n, stages in rounds.items() if _are_alike(stages, rounds[1]))
+    runs = [(n, tuple(run)) for n, run in groupby(part.stages, lambda s: s.key.round if s.repeats else 0)]
+    last = max(place for place, (number, _) in enumerate(runs) if number)
+    groups, seen = [], set[int]()
+    for place, (number, stages) in enumerate(runs):
+        caption = _caption(number, alike, part.rounds) if number not in seen else ""
+        after = not number and place > last and stages[0].kind not in PUT_IN
+        seen.add(number)
+        groups.append(
+            StageGroup(
+                "After the rounds" if after else caption,
+                stages,
+                alike if number == 1 else (number or stages[0].key.round,),
+                folded=number > 1 and number in alike,
+            )
+        )
+    return tuple(groups)
+
+
+def _caption(number: int, alike: tuple[int, ...], rounds: int) -> str:
+    if not number:
+        return ""
+    return "Each round" if number == 1 and len(alike) == rounds else f"Round {number}"
 
 
 def with_minutes(agenda: Agenda, keys: Sequence[StageKey], length: timedelta) -> Agenda:
@@ -60,9 +92,35 @@ def with_auto_advance(agenda: Agenda, keys: Sequence[StageKey], wanted: bool) ->
     return agenda.with_each_stage(lambda s: replace(s, moves_on=wanted) if s.key in chosen else s)
 
 
-def with_title(agenda: Agenda, key: StageKey, title: str) -> Agenda:
-    """The agenda with another title for a stage."""
-    return agenda.with_each_stage(lambda s: replace(s, title=title) if s.key == key else s)
+def with_locked_start(agenda: Agenda, key: StageKey, start: time | None) -> Agenda:
+    """The agenda with a stage that has to begin at this time of day; with None, when the one before it ends."""
+    return agenda.with_each_stage(lambda s: replace(s, locked_start=start) if s.key == key else s)
+
+
+def with_duplicate(agenda: Agenda, keys: Sequence[StageKey]) -> Agenda:
+    """The agenda with a stage once more after itself, in each of these rounds."""
+    part = agenda.part(keys[0].part)
+    first = agenda.stage(keys[0])
+    if part is None or first is None or first.kind is StageKind.CLOSING_ROUND:  # hands are counted once
+        return agenda
+    name = _free_id(part, first.key.stage)
+    stages = (
+        twin
+        for stage in part.stages
+        for twin in ((stage, stage.repeated_as(replace(stage.key, stage=name))) if stage.key in keys else (stage,))
+    )
+    return agenda.with_part(replace(part, stages=tuple(stages)))
+
+
+def with_part_duplicated(agenda: Agenda, part: Part) -> Agenda:
+    """The agenda with a part once more, right after itself."""
+    part_id = agenda.free_part_id(part.id)
+    twice = (stage for stage in part.stages if stage.kind is not StageKind.CLOSING_ROUND)
+    stages = tuple(stage.repeated_as(replace(stage.key, part=part_id)) for stage in twice)
+    if not stages:
+        return agenda
+    place = agenda.parts.index(part) + 1
+    return Agenda((*agenda.parts[:place], replace(part, id=part_id, stages=stages), *agenda.parts[place:]))
 
 
 def with_stage(agenda: Agenda, stage: Stage) -> Agenda:
@@ -90,6 +148,10 @@ def with_stage_moved(part: Part, group: StageGroup, start: int, end: int) -> Par
     """The part with a stage moved within its group, in every round the group stands for."""
     order = [stage.key.stage for stage in _move_item(group.stages, start, end)]
     stages = list(part.stages)
+    if not group.stages[start].repeats:
+        first = stages.index(group.stages[0])
+        stages[first : first + len(order)] = _move_item(group.stages, start, end)
+        return replace(part, stages=tuple(stages))
     for number in group.rounds:
         places = [i for i, s in enumerate(stages) if s.key.round == number and s.key.stage in order]
         by_id = {stages[i].key.stage: stages[i] for i in places}
@@ -106,8 +168,60 @@ def with_structure(agenda: Agenda, structure: Structure) -> Agenda:
 def with_break(agenda: Agenda) -> Agenda:
     """The agenda with a break more, before the closing."""
     part_id = agenda.free_part_id("break")
-    stage = simple_stage(StageKind.BREAK, part_id, "break", "Break", BREAK)
-    return _with_part_before_closing(agenda, Part(part_id, PartKind.BREAK, "Break", (stage,), icon="coffee"))
+    return _with_part_before_closing(agenda, part_of_its_own(break_stage(StageKey(part_id, "break"), BREAK)))
+
+
+def with_free_stage(agenda: Agenda, title: str) -> Agenda:
+    """The agenda with a stage of the user's own more, before the closing."""
+    part_id = agenda.free_part_id("between")
+    stage = free_stage(StageKey(part_id, "own"), title, BREAK)
+    return _with_part_before_closing(agenda, part_of_its_own(stage))
+
+
+def with_break_after(agenda: Agenda, part_id: str) -> Agenda:
+    """The agenda with a break between a part and the next."""
+    new = part_of_its_own(break_stage(StageKey(agenda.free_part_id("break"), "break"), BREAK))
+    place = next(n for n, part in enumerate(agenda.parts, 1) if part.id == part_id)
+    return Agenda((*agenda.parts[:place], new, *agenda.parts[place:]))
+
+
+def with_optional(agenda: Agenda, part: Part, structure: Structure, stage_id: str) -> Agenda:
+    """The agenda with a stage that a structure leaves to choice, where the structure has it, in every round."""
+    here = {stage.key.stage for stage in part.stages}
+    whole = part_from(structure, max(part.rounds, 1), part_id=part.id, optional={*here, stage_id})
+    order = [stage.key.stage for stage in whole.stages]
+    stages = list(part.stages)
+    for new in (stage for stage in whole.stages if stage.key.stage == stage_id):
+        before = set(order[: order.index(stage_id)])
+        same = [n for n, s in enumerate(stages, 1) if s.repeats == new.repeats and s.key.round == new.key.round]
+        earlier = [n for n in same if stages[n - 1].key.stage in before]
+        place = max(earlier) if earlier else min(same, default=1) - 1
+        stages.insert(place, new)
+    return agenda.with_part(replace(part, stages=tuple(stages)))
+
+
+def part_of_its_own(stage: Stage) -> Part:
+    """A break or a free stage between parts, as the part it is there."""
+    kind, icon = (PartKind.BREAK, "coffee") if stage.kind is StageKind.BREAK else (PartKind.FREE, "users")
+    return Part(stage.key.part, kind, stage.title, (stage,), icon=icon)
+
+
+def with_stage_after(agenda: Agenda, key: StageKey, title: str = "") -> Agenda:
+    """The agenda with a stage of the user's own right after another, or with a break where it has no title."""
+    part = agenda.part(key.part)
+    if part is None:
+        return agenda
+    place = next(n for n, stage in enumerate(part.stages, 1) if stage.key == key)
+    new = StageKey(part.id, "own" if title else "break", key.round)
+    made = with_free_id(part, free_stage(new, title, BREAK) if title else break_stage(new, BREAK))
+    return agenda.with_part(replace(part, stages=(*part.stages[:place], made, *part.stages[place:])))
+
+
+def with_words(agenda: Agenda, keys: Set[StageKey], words: StageWords | None) -> Agenda:
+    """The agenda with stages that say something else in this session; with None, what they said at first."""
+    return agenda.with_each_stage(
+        lambda s: s.with_words(words or s.words_before or s.words) if s.key in keys else s
+    )
 
 
 def with_opening_stage(agenda: Agenda, stage: Stage) -> Agenda:
@@ -115,7 +229,7 @@ def with_opening_stage(agenda: Agenda, stage: Stage) -> Agenda:
     opening = agenda.part(OPENING)
     if opening is None:
         return Agenda((opening_part((stage,)), *agenda.parts))
-    stage = _with_free_id(opening, stage)
+    stage = with_free_id(opening, stage)
     first = stage.kind is StageKind.OPENER
     return agenda.with_part(
         replace(opening, stages=(stage, *opening.stages) if first else (*opening.stages, stage))
@@ -142,7 +256,7 @@ def with_closing_stage(agenda: Agenda, stage: Stage) -> Agenda:
     closing = agenda.part(CLOSING)
     if closing is None:
         return Agenda((*agenda.parts, closing_part((stage,))))
-    return agenda.with_part(replace(closing, stages=(*closing.stages, _with_free_id(closing, stage))))
+    return agenda.with_part(replace(closing, stages=(*closing.stages, with_free_id(closing, stage))))
 
 
 def with_room_size(agenda: Agenda, part: Part, size: int, catalogue: Catalogue) -> Agenda:
@@ -169,7 +283,7 @@ def with_opener(agenda: Agenda, old: StageKey, opener: Stage) -> Agenda:
     if part is None:
         return agenda
     others = replace(part, stages=tuple(s for s in part.stages if s.key != old))
-    new = _with_free_id(others, opener)
+    new = with_free_id(others, opener)
     return agenda.with_each_stage(lambda s: new if s.key == old else s)
 
 
@@ -177,12 +291,15 @@ def _with_lengths(stage: Stage, lengths: Lengths) -> Stage:
     return replace(stage, length=lengths.usual, minimum=lengths.minimum, maximum=lengths.maximum)
 
 
-def _with_free_id(part: Part, stage: Stage) -> Stage:
+def with_free_id(part: Part, stage: Stage) -> Stage:
+    """The stage as one of a part, under an id that no other there has."""
+    return replace(stage, key=replace(stage.key, part=part.id, stage=_free_id(part, stage.key.stage)))
+
+
+def _free_id(part: Part, wanted: str) -> str:
     taken = {s.key.stage for s in part.stages}
-    wanted = stage.key.stage
     numbered = (wanted, *(f"{wanted}-{number}" for number in range(2, len(taken) + 2)))
-    name = next(name for name in numbered if name not in taken)
-    return replace(stage, key=replace(stage.key, part=part.id, stage=name))
+    return next(name for name in numbered if name not in taken)
 
 
 def _with_part_before_closing(agenda: Agenda, part: Part) -> Agenda:
@@ -198,13 +315,14 @@ def _move_item(items: tuple[T, ...], start: int, end: int) -> tuple[T, ...]:
     return tuple(order)
 
 
-def _stages_held_once(part: Part) -> tuple[tuple[Stage, ...], tuple[Stage, ...]]:
-    """The stages held once, before and after the rounds."""
-    repeating = [place for place, stage in enumerate(part.stages) if stage.repeats]
-    first = repeating[0] if repeating else len(part.stages)
-    once = [(place, stage) for place, stage in enumerate(part.stages) if not stage.repeats]
-    return tuple(s for i, s in once if i < first), tuple(s for i, s in once if i > first)
+def _stages_of_round(part: Part, number: int) -> tuple[Stage, ...]:
+    return tuple(stage for stage in part.stages if stage.repeats and stage.key.round == number)
 
 
 def _are_alike(one: tuple[Stage, ...], other: tuple[Stage, ...]) -> bool:
-    return [(s.key.stage, s.length) for s in one] == [(s.key.stage, s.length) for s in other]
+    return [_as_shown(stage) for stage in one] == [_as_shown(stage) for stage in other]
+
+
+def _as_shown(stage: Stage) -> tuple[str, timedelta, str, StageWords]:
+    """What makes a stage another one in the eyes of the person who plans it, but for its locked start."""
+    return stage.key.stage, stage.length, stage.facilitator_line, stage.words

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from desktop.content.catalogue import Catalogue
 from desktop.live.agreement_now import AgreementNow
@@ -14,14 +14,20 @@ from desktop.places.prepare import agenda_changes as change
 from desktop.places.prepare.agenda_additions import AgendaAdditions
 from desktop.places.prepare.agenda_changes import StageGroup
 from desktop.places.prepare.agenda_editor import AgendaEditor
+from desktop.places.prepare.agenda_focus import AgendaFocus
+from desktop.places.prepare.agenda_moves import with_stage_at, with_stage_out
 from desktop.places.prepare.part_card import AgendaShape, PartCard, shape_of
+from desktop.places.prepare.row_acts import RowActs
+from desktop.places.prepare.row_menus import part_menu, pop_up, stage_menu
+from desktop.places.prepare.rows_on_screen import on_the_clock, row_at
+from desktop.places.prepare.scroll_at_edges import ScrollAtEdges
 from desktop.places.prepare.stage_row import StageRow
 from desktop.places.prepare.time_card import TimeCard
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.reorder import ReorderColumn, ReorderRow
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
-from formats.session.agenda import Part, StageKind
+from formats.session.agenda import Part, StageKey
 from formats.session.session import Session
 from formats.session.wording import counted_noun
 
@@ -40,9 +46,11 @@ class AgendaPane(ScrollColumn):
         self._shape: AgendaShape | None = None
         self._cards: dict[str, PartCard] = {}
         self._parts = ReorderColumn(look)
-        self._wanted_focus = ""
+        self._focus = AgendaFocus()
+        self._edges = ScrollAtEdges(self)
+        self.acts = RowActs(self.editor, self.additions, catalogue)
         self._state = Words("", "second", wrap=True)
-        self.time = TimeCard(look)  # stays in view above it
+        self.time = TimeCard(look, catalogue)  # stays in view above it
         self.add = ActionButton(look, "Add to the agenda", "plus")
         self.add.setObjectName("add")
         self.column.setSpacing(12)
@@ -62,13 +70,17 @@ class AgendaPane(ScrollColumn):
 
     def _connect(self) -> None:
         self.time.fit_requested.connect(self.editor.fit)
+        self.time.trouble.way_chosen.connect(self.editor.take_way)
+        self.time.usual_requested.connect(self.editor.unfit)
         self.time.undo_requested.connect(self.editor.undo)
+        self.time.redo_requested.connect(self.editor.redo)
+        self.time.end_lock_requested.connect(self.editor.lock_end)
         self.editor.message.connect(self.time.say)
         self.add.clicked.connect(self._offer_additions)
         self._runner.session_opened.connect(self._forget)
 
     def _forget(self) -> None:
-        self._shape = None
+        self._shape, self._cards = None, {}
 
     def show_agenda(self) -> None:
         """Shows the agenda as it is now."""
@@ -81,14 +93,20 @@ class AgendaPane(ScrollColumn):
         self._state.setVisible(not editable)
         self.add.setVisible(editable)
         self.time.show_session(shown, editable=editable)
-        if shape_of(shown.agenda.parts) != self._shape:
+        self.time.show_undo(undo=self.editor.can_undo, redo=self.editor.can_redo)
+        focus = self._focus.read(self._cards)
+        rebuilt = shape_of(shown.agenda.parts) != self._shape
+        if rebuilt:
             self._rebuild(shown)
+        clock = on_the_clock(shown)
         for part in shown.agenda.parts:
-            self._cards[part.id].show_part(part, len(shown.present), editable=editable)
-        self._focus_again()
+            self._cards[part.id].show_part(part, len(shown.present), clock, editable=editable)
+        if rebuilt:
+            self._focus.give_back(focus, self._cards)
 
     def _rebuild(self, session: Session) -> None:
         self._shape = shape_of(session.agenda.parts)
+        unfolded = {(c.part.id, n) for c in self._cards.values() for n, line in c.lines.items() if line.unfolded}
         old, self._parts = self._parts, ReorderColumn(self._look, gap=10)
         self._parts.row_moved.connect(self._move_part)
         self._cards = {}
@@ -97,6 +115,8 @@ class AgendaPane(ScrollColumn):
             self._cards[part.id] = card
             self._parts.add(card)
             self._connect_card(card)
+            for number, line in card.lines.items():
+                line.set_unfolded((part.id, number) in unfolded)
         self.column.replaceWidget(old, self._parts)
         old.hide()
         old.setParent(None)
@@ -105,49 +125,74 @@ class AgendaPane(ScrollColumn):
     def _connect_card(self, card: PartCard) -> None:
         card.rounds_requested.connect(self._set_rounds)
         card.stage_moved.connect(self._move_stage)
+        card.stage_moved_out.connect(self._move_stage_out)
+        card.stage_dropped_out.connect(self._drop_stage)
         card.menu_requested.connect(self._offer_for_part)
         card.removal_requested.connect(self._remove_part)
+        card.dragged.connect(self._scroll_under_drag)
+        card.dropped.connect(self._stop_scrolling)
         for row in card.rows:
             row.length_chosen.connect(self._set_length)
-            row.auto_advance_requested.connect(self._let_move_on)
-            row.rewrite_requested.connect(self._rewrite)
-            row.own_line_requested.connect(self._ask_own_line)
+            row.act_requested.connect(self.acts.do)
             row.menu_requested.connect(self._offer_for_stage)
             row.removal_requested.connect(self._remove_stage)
+            row.dragged.connect(self._scroll_under_drag)
+            row.dropped.connect(self._stop_scrolling)
 
-    def _focus_again(self) -> None:
-        """Keeps the focus on what was moved, whose row is a new one now."""
-        if self._wanted_focus and (row := self._parts.findChild(ReorderRow, self._wanted_focus)) is not None:
-            row.grip.setFocus()
-        self._wanted_focus = ""
+    def _scroll_under_drag(self, _row: ReorderRow, where: QPoint) -> None:
+        self._edges.follow(where)
+
+    def _stop_scrolling(self, _row: ReorderRow, _where: QPoint) -> None:
+        self._edges.stop()
+
+    @property
+    def focused_row(self) -> StageRow | PartCard | None:
+        """The row of the stage, or else the card of the part, that has the keys."""
+        at = QApplication.focusWidget()
+        while at is not None and at is not self:
+            if isinstance(at, StageRow | PartCard):
+                return at
+            at = at.parentWidget()
+        return None
 
     def _set_length(self, row: StageRow, length: timedelta) -> None:
         keys = row.keys
         self.editor.edit(lambda agenda: change.with_minutes(agenda, keys, length))
 
-    def _let_move_on(self, row: StageRow, wanted: bool) -> None:
-        keys = row.keys
-        how = "moves on by itself at its end" if wanted else "waits for you at its end"
-        said = f"“{row.stage.title}” {how}."
-        self.editor.edit(lambda agenda: change.with_auto_advance(agenda, keys, wanted), said)
-
     def _remove_stage(self, row: StageRow) -> None:
         keys = row.keys
         self.editor.edit(lambda agenda: change.without_stage(agenda, keys), f"“{row.stage.title}” was taken out.")
 
-    def _rewrite(self, row: StageRow) -> None:
-        self.additions.rewrite(row.stage)
-
-    def _ask_own_line(self, row: StageRow) -> None:
-        self.additions.ask_own_line(row.stage, frozenset(row.keys))
-
     def _move_stage(self, part: Part, group: StageGroup, start: int, end: int) -> None:
-        key = group.stages[start].key
-        self._wanted_focus = f"stage-{key.stage}-{key.round}"
+        self._focus.follow(group.stages[start].key)
         self.editor.edit(lambda agenda: agenda.with_part(change.with_stage_moved(part, group, start, end)))
 
+    def _move_stage_out(self, row: StageRow, by: int) -> None:
+        key = row.stage.key
+        if not row.stage.repeats:
+            self._focus.follow(key)
+            self.editor.edit(lambda agenda: with_stage_out(agenda, key, by))
+
+    def _drop_stage(self, row: StageRow, where: QPoint) -> None:
+        """A stage let go among those of another part, or of another round."""
+        target = row_at(self._cards.values(), where)
+        if target is not None and target is not row:
+            self._put(row, target.stage.key, after=target.mapFromGlobal(where).y() > target.height() / 2)
+
+    def _put(self, row: StageRow, beside: StageKey, *, after: bool) -> None:
+        keys, part = row.keys, self._cards[beside.part].part
+        place = [stage.key for stage in part.stages].index(beside) + after
+        self._focus.follow(keys[0])
+        self.editor.edit(lambda agenda: with_stage_at(agenda, keys, part.id, place))
+
+    def move_to_part(self, row: StageRow, part_id: str) -> None:
+        """Puts a stage at the end of another part."""
+        keys, part = row.keys, self._cards[part_id].part
+        said = f"“{row.stage.title}” is in {part.title} now."
+        self._focus.follow(keys[0])
+        self.editor.edit(lambda agenda: with_stage_at(agenda, keys, part_id, len(part.stages)), said)
+
     def _move_part(self, _parts: ReorderColumn, start: int, end: int) -> None:
-        self._wanted_focus = f"part-{list(self._cards)[start]}"
         self.editor.edit(lambda agenda: change.with_part_moved(agenda, start, end))
 
     def _remove_part(self, card: PartCard) -> None:
@@ -159,7 +204,7 @@ class AgendaPane(ScrollColumn):
         self.editor.edit(lambda agenda: agenda.with_part(part.with_rounds(rounds)), said)
 
     def _offer_additions(self) -> None:
-        _pop_up(self.menu_of_additions(), self.add)
+        pop_up(self.menu_of_additions(), self.add)
 
     def menu_of_additions(self) -> QMenu:
         """What can be added to the agenda."""
@@ -168,6 +213,7 @@ class AgendaPane(ScrollColumn):
         menu.addAction("Opener…").triggered.connect(additions.add_opener)
         menu.addAction("Check-in…").triggered.connect(additions.add_check_in)
         menu.addAction("Break").triggered.connect(additions.add_break)
+        menu.addAction("Stage of your own…").triggered.connect(additions.add_free_stage)
         menu.addAction("Closing stage…").triggered.connect(additions.add_closing)
         by_hands = menu.addAction("Closing round by hands")
         by_hands.setEnabled(session is not None and not change.has_closing_round(session.agenda))
@@ -177,35 +223,16 @@ class AgendaPane(ScrollColumn):
         return menu
 
     def _offer_for_stage(self, row: StageRow) -> None:
-        _pop_up(self.menu_for(row), row.grip)
+        pop_up(self.menu_for(row), row.more)
 
     def menu_for(self, row: StageRow) -> QMenu:
         """What can be done with a stage."""
-        menu = _row_menu(self, row)
-        if row.changeable:
-            menu.addAction("Change…").triggered.connect(row.ask_rewrite)
-        menu.addAction("Your own line…").triggered.connect(row.ask_own_line)
-        if row.stage.kind is not StageKind.OPENER:  # which never runs into a round by itself
-            moves_on = menu.addAction("Moves on by itself")
-            moves_on.setCheckable(True)
-            moves_on.setChecked(row.stage.moves_on)
-            moves_on.triggered.connect(row.ask_auto_advance)
-        menu.addAction("Take out\tCtrl+Del").triggered.connect(row.ask_removal)
-        return menu
+        others = tuple(card.part for card in self._cards.values() if card.part.id != row.stage.key.part)
+        return stage_menu(self, row, others, self.move_to_part)
 
     def _offer_for_part(self, card: PartCard) -> None:
-        menu = _row_menu(self, card)
-        menu.addAction("Take out\tCtrl+Del").triggered.connect(card.ask_removal)
-        _pop_up(menu, card.grip)
+        pop_up(self.menu_for_part(card), card.grip)
 
-
-def _row_menu(parent: QWidget, row: ReorderRow) -> QMenu:
-    menu = QMenu(parent)
-    menu.addAction("Move up\tAlt+Up").triggered.connect(row.move_up)
-    menu.addAction("Move down\tAlt+Down").triggered.connect(row.move_down)
-    return menu
-
-
-def _pop_up(menu: QMenu, below: QWidget) -> None:
-    menu.aboutToHide.connect(menu.deleteLater)
-    menu.popup(below.mapToGlobal(QPoint(0, below.height())))
+    def menu_for_part(self, card: PartCard) -> QMenu:
+        """What can be done with a part."""
+        return part_menu(self, card, self.acts.optional_stages(card.part), self.acts.do_with_part)

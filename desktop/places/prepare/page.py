@@ -15,6 +15,7 @@ from desktop.live.runner import SessionRunner
 from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.places.page import ROOMY, Page, PlaceName
+from desktop.places.prepare.agenda_keys import AgendaKeys
 from desktop.places.prepare.agenda_pane import AgendaPane
 from desktop.places.prepare.lists_given import ListsGiven
 from desktop.places.prepare.no_session import NoSessionToPrepare
@@ -86,6 +87,7 @@ class PreparePage(Page):
         self._lists = ListsGiven(self)
         self._draft = PageDraft(self, "Prepare")
         self.taken_back = TakenBack(runner, self.edits.history, self)
+        self._keys = AgendaKeys(self.agenda, self)
         self._way_round = ActName.REDO
         self._connect()
         self._make_room_for_tabs(self.columns.narrow)
@@ -101,6 +103,7 @@ class PreparePage(Page):
         self._lists.paste_requested.connect(self.people.paste_names)
         self.planner.plan_changed.connect(self.redraw.request)
         self.people.rooms.message_changed.connect(self.redraw.request)
+        self._runner.session_opened.connect(self._forget_messages)
         self._runner.session_opened.connect(self.redraw.request)
         self._runner.session_changed.connect(self.redraw.request)
 
@@ -154,6 +157,11 @@ class PreparePage(Page):
         self._ready.setText(
             ready_sentence(len(session.present), rooms, word_for_all(session), sum(part.rounds for part in parts))
         )
+
+    def _forget_messages(self) -> None:
+        """What was said belongs to the session that it was said of, and goes with it."""
+        self.people.rooms.forget_message()
+        self.passing.hide()
 
     def _make_room_for_tabs(self, narrow: bool) -> None:
         """The choice between the two columns stands in the header, where the words of its act stood."""

@@ -1,8 +1,9 @@
 """One part of the agenda as a card: its title, rounds and length, and its stages."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,31 +11,33 @@ from desktop.look import Look
 from desktop.open_input import keep_open_input
 from desktop.places.prepare.agenda_changes import StageGroup, groups_of
 from desktop.places.prepare.fields import Stepper
-from desktop.places.prepare.stage_row import StageRow
+from desktop.places.prepare.round_line import RoundLine
+from desktop.places.prepare.stage_row import OnTheClock, StageRow
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.reorder import ReorderColumn, ReorderRow
 from desktop.widgets.words import Words
 from desktop.wording import minutes
-from formats.session.agenda import Part, PartKind, StageKey
+from formats.session.agenda import Part, PartKind, Stage, StageKey
 from formats.session.seating.round_limits import most_rounds
 from formats.session.wording import counted_noun
 
 TINTS = {PartKind.OPENING: "lake", PartKind.STRUCTURE: "moss"}
-PartShape = tuple[str, str, tuple[tuple[str, tuple[StageKey, ...]], ...]]
+PartShape = tuple[str, str, tuple[tuple[str, bool, tuple[StageKey, ...]], ...]]
 AgendaShape = tuple[PartShape, ...]
-"""Of each part its id, its title, and the keys of the stages under each caption."""
+"""Of each part its id, its title, and of each group its caption, whether it is folded, and its stages."""
+Clock = Mapping[StageKey, OnTheClock]
 
 
 class PartIcon(QWidget):
-    """The sign of a part."""
+    """The sign of a part, or another in its size."""
 
-    def __init__(self, look: Look, name: str, role: str) -> None:
+    def __init__(self, look: Look, name: str, role: str, size: int = 22) -> None:
         super().__init__()
-        self._look, self._name, self._role = look, name, role
-        self.setFixedSize(look.px(22), look.px(22))
+        self._look, self._name, self._role, self._size = look, name, role, size
+        self.setFixedSize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(22), self._look.px(22))
+        return QSize(self._look.px(self._size), self._look.px(self._size))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -49,6 +52,10 @@ class PartCard(ReorderRow):
     """Another number of rounds: Part, int."""
     stage_moved = Signal(object, object, int, int)
     """A stage to another place of its group: Part, StageGroup, from, to."""
+    stage_moved_out = Signal(object, int)
+    """A stage over the edge of its group: StageRow, -1 or 1."""
+    stage_dropped_out = Signal(object, QPoint)
+    """A stage was let go beside its group: StageRow, where on the screen."""
 
     def __init__(self, look: Look, part: Part) -> None:
         super().__init__(look, part.title)
@@ -58,6 +65,9 @@ class PartCard(ReorderRow):
         self.groups = groups_of(part)
         self.rows: list[StageRow] = []
         self._lists: list[ReorderColumn] = []
+        self._captions: list[tuple[int, Words]] = []
+        self.lines: dict[int, RoundLine] = {}
+        """A line for each round that is folded, by its number."""
         self._title = Words(part.title, "strong", wrap=True)
         self._length = Words("", "second")
         self.rounds = Stepper(look, f"rounds of {part.title}")
@@ -66,10 +76,10 @@ class PartCard(ReorderRow):
         column.setContentsMargins(8, 8, 8, 10)
         column.setSpacing(2)
         column.addWidget(self._header())
-        for group in self.groups:
-            self._add_group(column, group)
+        for number, group in enumerate(self.groups):
+            self._add_group(column, number, group)
 
-    def show_part(self, part: Part, people: int, *, editable: bool) -> None:
+    def show_part(self, part: Part, people: int, clock: Clock, *, editable: bool) -> None:
         """Shows the part as it is now; the stages are the same, their lengths may not be."""
         most = most_rounds(part.rooms, people) if part.rooms else 0
         self.part, self.groups = part, groups_of(part)
@@ -80,7 +90,13 @@ class PartCard(ReorderRow):
         self.rounds.show_count(counted_noun(part.rounds, "round"), less=part.rounds > 1, more=part.rounds < most)
         stages = [(group, stage) for group in self.groups for stage in group.stages]
         for (group, stage), row in zip(stages, self.rows, strict=True):
-            row.show_stage(group, stage, editable=editable)
+            row.show_stage(group, stage, clock[stage.key], editable=editable)
+        for number, words in self._captions:
+            group = self.groups[number]
+            words.setText(group_words(part, group))
+        for group in self.groups:
+            if group.folded and (line := self.lines.get(group.rounds[0])) is not None:
+                line.show_round(clock[group.stages[0].key], minutes(length_of(group.stages)))
 
     def _header(self) -> QWidget:
         header = QWidget()
@@ -95,19 +111,32 @@ class PartCard(ReorderRow):
         row.addWidget(self._length)
         return header
 
-    def _add_group(self, column: QVBoxLayout, group: StageGroup) -> None:
-        if group.caption:
+    def _add_group(self, column: QVBoxLayout, number: int, group: StageGroup) -> None:
+        stages = ReorderColumn(self._look)
+        if group.folded:
+            self._add_line(column, group, stages)
+        elif group.caption:
             caption = Words(group.caption, "caption")
             caption.setContentsMargins(self._look.px(36), 8, 0, 2)
+            self._captions.append((number, caption))
             column.addWidget(caption)
-        stages = ReorderColumn(self._look)
         stages.row_moved.connect(self._move_stage)
+        stages.row_moved_out.connect(self.stage_moved_out)
+        stages.row_dropped_out.connect(self.stage_dropped_out)
         for stage in group.stages:
             row = StageRow(self._look, group, stage)
             stages.add(row)
             self.rows.append(row)
         self._lists.append(stages)
         column.addWidget(stages)
+
+    def _add_line(self, column: QVBoxLayout, group: StageGroup, stages: ReorderColumn) -> None:
+        """A round like the first takes one line; what a break in it divides unfolds together."""
+        number = group.rounds[0]
+        if number not in self.lines:
+            self.lines[number] = RoundLine(self._look, number)
+            column.addWidget(self.lines[number])
+        self.lines[number].unfolds(stages)
 
     def _move_stage(self, stages: ReorderColumn, start: int, end: int) -> None:
         self.stage_moved.emit(self.part, self.groups[self._lists.index(stages)], start, end)
@@ -123,7 +152,21 @@ def shape_of(parts: Sequence[Part]) -> AgendaShape:
         (
             part.id,
             part.title,
-            tuple((group.caption, tuple(s.key for s in group.stages)) for group in groups_of(part)),
+            tuple((g.caption, g.folded, tuple(s.key for s in g.stages)) for g in groups_of(part)),
         )
         for part in parts
     )
+
+
+def length_of(stages: Sequence[Stage]) -> timedelta:
+    """How long stages take together."""
+    return sum((stage.length for stage in stages), timedelta())
+
+
+def group_words(part: Part, group: StageGroup) -> str:
+    """What stands above a group: a round says how long it is."""
+    number = group.rounds[0]
+    if not group.stages[0].repeats:
+        return group.caption
+    whole = [stage for stage in part.stages if stage.repeats and stage.key.round == number]
+    return f"{group.caption}, {minutes(length_of(whole))}"

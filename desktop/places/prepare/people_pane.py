@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QWidget
 
+from desktop.actions import key_words
 from desktop.content.catalogue import Catalogue
 from desktop.content.new_session import new_id
 from desktop.dialogs.add_people import AddPeopleDialog
 from desktop.dialogs.list_sources import ListSource
+from desktop.keys import PASTE_NAMES
 from desktop.live.hand_edits import HandEdits
 from desktop.live.runner import SessionRunner
 from desktop.live.running_session import open_rounds
@@ -20,6 +22,7 @@ from desktop.look import Look
 from desktop.panels.rooms.people_commands import PeopleCommands
 from desktop.places.prepare.adopted_meeting import with_meeting
 from desktop.places.prepare.fields import TwoEndsRow, side_by_side
+from desktop.places.prepare.needs_card import NeedsCard
 from desktop.places.prepare.people_rows import PeopleModel
 from desktop.places.prepare.people_table import PeopleTable
 from desktop.places.prepare.planner import RoomPlanner
@@ -28,6 +31,7 @@ from desktop.widgets.buttons import ActionButton
 from desktop.widgets.chips import Chip
 from desktop.widgets.own_undo import let_undo_pass
 from desktop.widgets.scrolling import ScrollColumn
+from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from formats.library.repository import SessionRepository
 from formats.library.waiting_lists import WaitingListRepository
@@ -62,12 +66,14 @@ class PeoplePane(ScrollColumn):
         self.here, self.away = Chip(look, ""), Chip(look, "")
         self.paste = ActionButton(look, "Paste names", "clipboard-paste")
         self.paste.setObjectName("paste")
+        self.paste.setToolTip(plain_tip(f"Reads the names that were copied ({key_words(PASTE_NAMES)})"))
         self.import_ = ActionButton(look, "Import", "import")
         self.import_.setObjectName("import")
         self.rest = ActionButton(look, "", "triangle-alert", tint="amber")
         self.rest.setObjectName("rest-of-list")
         self.rest.setToolTip("Lines of a list that were not added yet")
         self.rooms = RoomsPane(look, runner, catalogue, planner, edits, self.commands)
+        self.needs = NeedsCard(look, catalogue)
         self.model = PeopleModel(look)
         self.table = PeopleTable(look, self.model)
         self.remove = ActionButton(look, "Take out", "user-minus")
@@ -87,6 +93,7 @@ class PeoplePane(ScrollColumn):
         session = self._runner.session
         if session is None:
             return
+        self.needs.show_needs(session)
         count, here = len(session.people), len(session.present)
         self.here.show_as(f"{here} here")
         self.away.show_as(f"{count - here} away")
@@ -226,6 +233,7 @@ class PeoplePane(ScrollColumn):
         self.column.addWidget(TwoEndsRow(title, side_by_side(self.paste, self.import_)))
         self.column.addWidget(side_by_side(self.rest), 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.rooms)
+        self.column.addWidget(self.needs)
         counts = Words("Times presented counts every session in this series", "label")
         self._people_line = TwoEndsRow(Words("People", "pane"), counts)
         self._people_line.setContentsMargins(0, 8, 0, 0)

@@ -20,6 +20,7 @@ from desktop.places.prepare.room_quality import quality_sentence
 from desktop.places.prepare.round_card import RoundCard
 from desktop.places.prepare.round_cards import RoundCards
 from desktop.places.prepare.sentences import size_and_frames_sentence
+from desktop.places.prepare.sign_legend import SignLegend
 from desktop.places.prepare.wish_list import WishList
 from desktop.widgets.screen_reader import announce
 from desktop.widgets.words import Words
@@ -56,12 +57,22 @@ class RoomsPane(QWidget):
         self.said = Words("", "second", wrap=True)
         self.said.setObjectName("rooms-sentence")
         self._rounds = RoundCards(look)
+        self.legend = SignLegend(look)
         self.buttons = RoomButtons(look, runner, catalogue, planner, edits.history)
         self.wishes = WishList(look)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        shown = (self._choice, self.facts, self.quality, self.said, self._rounds, self.buttons, self.wishes)
+        shown = (
+            self._choice,
+            self.facts,
+            self.quality,
+            self.said,
+            self._rounds,
+            self.legend,
+            self.buttons,
+            self.wishes,
+        )
         for widget in shown:
             column.addWidget(widget)
         self._connect()
@@ -86,6 +97,7 @@ class RoomsPane(QWidget):
             self._show_part(session, part)
             return
         self._rounds.clear()
+        self.legend.hide()
         self.quality.hide()
         self._say("Rooms appear here once the agenda has a structure." if session else "")
 
@@ -97,6 +109,7 @@ class RoomsPane(QWidget):
         self.buttons.show_acts(session)
         self.buttons.setVisible(bool(session.present))
         self.facts.setVisible(not is_whole_room(part))
+        self.legend.show_signs(session, part)
         if is_whole_room(part):
             self._rounds.clear()
         else:
@@ -120,6 +133,10 @@ class RoomsPane(QWidget):
         self.said.setText(sentence)
         self.said.set_role("warning" if sentence and sentence == self._planner.sentence else "second")
         self.said.setVisible(bool(sentence))
+
+    def forget_message(self) -> None:
+        """Another session is on the table: what was said of the last one goes with it."""
+        self._last_message = ""
 
     def _keep_message(self, sentence: str) -> None:
         self._last_message = sentence

@@ -1,12 +1,14 @@
 """What does Prepare say about time, fit and rooms?"""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
-from desktop.wording import minutes, minutes_count
+from desktop.wording import minutes, minutes_count, time_of_day
 from formats.session.agenda import Agenda, Part, Stage, StageKind
 from formats.session.fitting import FittedAgenda, round_outlook
 from formats.session.seating.groups import pairs_within
 from formats.session.session import Session
+from formats.session.timetable import Stretch, session_timetable
 from formats.session.wording import counted_noun, join_and
 from formats.structures.structure import Structure
 
@@ -15,19 +17,43 @@ FRAMES_HINT = "Those in one frame are a pair."
 ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
-def time_sentence(agenda: Agenda, slot: timedelta) -> str:
-    """How much is planned, how much is spare or over, and whether one round more fits."""
+def time_sentence(session: Session) -> str:
+    """How much is planned, how much is spare or over in each stretch, and whether one round more fits."""
+    agenda = session.agenda
     if not agenda.stages:
         return "Nothing is planned yet."
-    planned, spare = minutes_count(agenda.length), slot - agenda.length
-    if spare >= HALF_MINUTE:
-        fit = f"{planned} planned, {minutes_count(spare)} spare."
-    elif spare < timedelta():
-        fit = f"{planned} planned, {minutes_count(max(-spare, HALF_MINUTE))} over."
-    else:
-        fit = f"{planned} planned, which fills the time."
+    stretches = session_timetable(session).stretches
+    planned = f"{minutes_count(agenda.length)} planned"
+    if len(stretches) > 1:
+        return f"{planned}: {join_and(_stretch_words(session, stretch) for stretch in stretches)}."
+    fit = f"{planned}{_spare_words(stretches[0].spare)}."
     part = next((part for part in reversed(agenda.structures) if part.last_round), None)
-    return f"{fit} {_rounds_sentence(agenda, part, slot)}".strip() if part else fit
+    return f"{fit} {_rounds_sentence(agenda, part, session.slot)}".strip() if part else fit
+
+
+def trouble_sentence(short_by: timedelta, ways: Sequence[object]) -> str:
+    """That it is too long even with every stage at its shortest; empty where fitting is enough."""
+    if not short_by:
+        return ""
+    count = minutes_count(max(short_by, HALF_MINUTE))
+    said = f"{count} {'minute' if count in ('1', '½') else 'minutes'} too long with every stage at its shortest."
+    return f"{said} {'One of these makes it fit:' if len(ways) > 1 else 'This makes it fit:'}" if ways else said
+
+
+def _spare_words(spare: timedelta) -> str:
+    if spare >= HALF_MINUTE:
+        return f", {minutes_count(spare)} spare"
+    return f", {minutes_count(max(-spare, HALF_MINUTE))} over" if spare < timedelta() else ", which fills the time"
+
+
+def _stretch_words(session: Session, stretch: Stretch) -> str:
+    """What is spare or over before a locked start, or before the end."""
+    ends = time_of_day(session, session.starts_at + stretch.ends)
+    if stretch.spare >= HALF_MINUTE:
+        return f"{minutes_count(stretch.spare)} spare before {ends}"
+    if stretch.over:
+        return f"{minutes_count(max(stretch.over, HALF_MINUTE))} over at {ends}"
+    return f"just right until {ends}"
 
 
 def _rounds_sentence(agenda: Agenda, part: Part, slot: timedelta) -> str:
@@ -57,20 +83,20 @@ def _round_words(number: int) -> str:
     return f"An {name} round" if name.startswith("e") else f"A {name} round"
 
 
-def fitted_sentence(before: Agenda, fitted: FittedAgenda, slot: timedelta) -> str:
-    """What each stage gave or got when an agenda was made to fit."""
+def fitted_sentence(session: Session, fitted: FittedAgenda) -> str:
+    """What each stage gave or got when the agenda of a session was made to fit."""
     said: dict[str, None] = {}
     for change in fitted.changes:
-        stage = before.stage(change.key)
+        stage = session.agenda.stage(change.key)
         if stage is not None:
             said[f"{stage.title} {minutes_count(change.before)} to {minutes_count(change.after)}"] = None
     if fitted.short_by:
         shortest = f"At their shortest, the stages are still {minutes(fitted.short_by)} too long."
         return f"{shortest} {_sentence(list(said))}".strip() if said else shortest
     if not said:
-        spare = slot - before.length
-        return "It fits as it is." if not spare else "No stage can take more, so what is spare stays spare."
-    return f"Fitted to {minutes(slot)}. {_sentence(list(said))}"
+        spare = any(stretch.spare for stretch in session_timetable(session).stretches)
+        return "No stage can take more, so what is spare stays spare." if spare else "It fits as it is."
+    return f"Fitted to {minutes(session.slot)}. {_sentence(list(said))}"
 
 
 def _sentence(parts: list[str]) -> str:
@@ -93,6 +119,13 @@ def who_speaks(stage: Stage) -> str:
     if stage.seconds_each:
         return f"{stage.seconds_each} s each"
     return {"everyone, in turn": "in turn"}.get(", ".join(stage.speaks), ", ".join(stage.speaks)) or "everyone"
+
+
+def fitted_words(stage: Stage) -> str:
+    """What fitting made of a stage, until its minutes are chosen by hand: "5 → 3"."""
+    if stage.fitted_from is None:
+        return ""
+    return f"{minutes_count(stage.fitted_from)} → {minutes_count(stage.length)}"
 
 
 def range_word(stage: Stage) -> str:

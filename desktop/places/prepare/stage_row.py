@@ -1,6 +1,8 @@
-"""One stage in the agenda: where it stands, what it is, who speaks, how long."""
+"""One stage in the agenda: when it begins, what it is, who speaks, how long."""
 
+from dataclasses import dataclass
 from datetime import timedelta
+from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
 from desktop.look import Look
 from desktop.places.prepare.agenda_changes import StageGroup
 from desktop.places.prepare.fields import MinutesField
-from desktop.places.prepare.sentences import range_word, stage_title, who_speaks
+from desktop.places.prepare.sentences import fitted_words, range_word, stage_title, who_speaks
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.elided import ElidedWords
 from desktop.widgets.reorder import ReorderRow
@@ -18,8 +20,32 @@ from desktop.widgets.words import Words
 from desktop.wording import minutes_count, own_line_words
 from formats.session.agenda import Stage, StageKey, StageKind
 
-TITLE, WHO = 118, 62
-CHANGEABLE = (StageKind.OPENER, StageKind.CHECK_IN, StageKind.CLOSING, StageKind.BREAK)
+TITLE, WHO, CLOCK = 110, 62, 40
+CHANGEABLE = (StageKind.OPENER, StageKind.CHECK_IN)
+
+
+class StageAct(StrEnum):
+    """What can be asked for a stage, beside moving it, taking it out and other minutes."""
+
+    CHANGE = "change"
+    OWN_WORDS = "own words"
+    WORDS_BACK = "words back"
+    OWN_LINE = "own line"
+    AUTO_ADVANCE = "auto-advance"
+    DUPLICATE = "duplicate"
+    LOCK = "lock"
+    LOCK_AT = "lock at"
+    BREAK_AFTER = "break after"
+    STAGE_AFTER = "stage after"
+
+
+@dataclass(frozen=True, slots=True)
+class OnTheClock:
+    """When a stage begins by the plan, in words; `lock` says when it has to, and `late` that it cannot."""
+
+    begins: str
+    lock: str = ""
+    late: bool = False
 
 
 class StageRow(ReorderRow):
@@ -27,37 +53,35 @@ class StageRow(ReorderRow):
 
     length_chosen = Signal(object, object)
     """Another length is chosen: StageRow, timedelta."""
-    rewrite_requested = Signal(object)
-    """Another opener, question or title is asked for: StageRow."""
-    own_line_requested = Signal(object)
-    """A line of the facilitator's own is to be written for it: StageRow."""
-    auto_advance_requested = Signal(object, bool)
-    """The stage is to move on by itself at its end, or not: StageRow, bool."""
+    act_requested = Signal(object, object)
+    """Something else is asked for: StageRow, StageAct."""
 
     def __init__(self, look: Look, group: StageGroup, stage: Stage) -> None:
         super().__init__(look, stage.title)
         self._look, self._group, self.stage = look, group, stage
         self.setObjectName(f"stage-{stage.key.stage}-{stage.key.round}")
+        self.clock = Words("", "label")
+        self.clock.setObjectName("clock")
         self._title = Words(wrap=True)
         self._title.setMinimumWidth(look.px(TITLE))
-        self._range = Words("", "warning", wrap=True)
-        self._range.setObjectName("range")
-        self._by_itself = Words("Moves on by itself", "label", wrap=True)
-        self._by_itself.setObjectName("moves-on")
-        self._own_line = Words("", "label", wrap=True)
-        self._own_line.setObjectName("own-line")
+        self._range = _second_line("range", "warning")
+        self.lock = _second_line("lock")
+        self._by_itself = _second_line("moves-on")
+        self._by_itself.setText("Moves on by itself")
+        self._changed = _second_line("changed")
+        self._changed.setText("Changed for this session")
+        self._own_line = _second_line("own-line")
         self._who = ElidedWords("", "label")
-        self._who.setMinimumWidth(look.px(WHO))
+        self._who.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.minutes = MinutesField(look, stage.title)
-        self.change = ActionButton(look, "", "pencil", Weight.QUIET)
-        self.change.setAccessibleName(f"Change {stage.title}")
-        self.change.setToolTip(plain_tip(f"Change {stage.title}"))
+        self.more = ActionButton(look, "", "ellipsis", Weight.QUIET)
+        self.more.setAccessibleName(f"What can be done with {stage.title}")
+        self.more.setToolTip(plain_tip("Lock its start, change it, move it, add after it"))
         self.minutes.value_chosen.connect(self._choose_length)
-        self.change.clicked.connect(self.ask_rewrite)
+        self.more.clicked.connect(self._ask_menu)
         self._lay_out()
-        for widget in (self.grip, self.change, self.minutes):
+        for widget in (self.grip, self.more, self.minutes):
             widget.installEventFilter(self)
-        self.show_stage(group, stage, editable=True)
 
     @property
     def changeable(self) -> bool:
@@ -69,17 +93,33 @@ class StageRow(ReorderRow):
         """The stages it stands for: the same one in every round that is alike."""
         return self._group.keys(self.stage)
 
-    def show_stage(self, group: StageGroup, stage: Stage, *, editable: bool) -> None:
+    def show_stage(self, group: StageGroup, stage: Stage, at: OnTheClock, *, editable: bool) -> None:
         """Shows the stage as it is now, for all rounds of its group."""
         self._group, self.stage = group, stage
-        word = range_word(stage)
         self._title.setText(stage_title(stage))
-        self._who.setText(who_speaks(stage))
-        self._range.setText(word)
-        self._range.setVisible(bool(word))
-        self._by_itself.setVisible(stage.moves_on)
-        self._own_line.setText(own_line_words(stage))
-        self._own_line.setVisible(bool(stage.facilitator_line))
+        self.clock.setText(at.begins)
+        self.clock.set_role("warning" if at.late else "label")
+        fitted = fitted_words(stage)
+        self._who.setText(fitted or who_speaks(stage))
+        self._who.set_role("fitted" if fitted else "label")
+        self._who.setMinimumWidth(self._who.sizeHint().width() if fitted else self._look.px(WHO))
+        lines = (
+            (self._range, range_word(stage)),
+            (self.lock, at.lock),
+            (self._by_itself, self._by_itself.text() if stage.moves_on else ""),
+            (self._changed, self._changed.text() if stage.words_before else ""),
+            (self._own_line, own_line_words(stage)),
+        )
+        for words, text in lines:
+            if text:
+                words.setText(text)
+            words.setVisible(bool(text))
+        self.lock.set_role("warning" if at.late else "lake")
+        self._show_minutes(stage, editable=editable)
+        self.grip.setVisible(editable)
+        self.more.setVisible(editable)
+
+    def _show_minutes(self, stage: Stage, *, editable: bool) -> None:
         self.minutes.show_value(stage.length)
         low, high = minutes_count(stage.minimum), minutes_count(stage.maximum)
         self.minutes.setToolTip(plain_tip("" if stage.seconds_each else f"Made for {low} to {high} minutes."))
@@ -87,8 +127,6 @@ class StageRow(ReorderRow):
             self.minutes.take_back()  # minutes half typed before a crash are entered by nobody any more
         self.minutes.setReadOnly(not editable)
         self.minutes.setEnabled(editable)
-        self.grip.setVisible(editable)
-        self.change.setVisible(editable and self.changeable)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         focus = QApplication.focusWidget()
@@ -106,35 +144,33 @@ class StageRow(ReorderRow):
             self.update()
         return False
 
-    def ask_rewrite(self) -> None:
-        """Asks for another opener, question or title."""
-        self.rewrite_requested.emit(self)
-
-    def ask_own_line(self) -> None:
-        """Asks for a line of the facilitator's own."""
-        self.own_line_requested.emit(self)
-
-    def ask_auto_advance(self, wanted: bool) -> None:
-        """Asks for the stage to move on by itself at its end, or to wait."""
-        self.auto_advance_requested.emit(self, wanted)
+    def ask(self, act: StageAct) -> None:
+        """Asks for something to be done with the stage."""
+        self.act_requested.emit(self, act)
 
     def _choose_length(self, length: timedelta) -> None:
         self.length_chosen.emit(self, length)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(4, 3, 8, 3)
-        row.setSpacing(8)
+        row.setContentsMargins(4, 3, 4, 3)
+        row.setSpacing(6)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
-        words.addWidget(self._title)
-        words.addWidget(self._range)
-        words.addWidget(self._by_itself)
-        words.addWidget(self._own_line)
+        for line in (self._title, self._range, self.lock, self._by_itself, self._changed, self._own_line):
+            words.addWidget(line)
         words.addStretch(1)
+        self.clock.setMinimumWidth(self._look.px(CLOCK))
         row.addWidget(self.grip)
+        row.addWidget(self.clock)
         row.addLayout(words, 5)
-        row.addWidget(self.change)
         row.addWidget(self._who, 2)
         row.addWidget(self.minutes)
+        row.addWidget(self.more)
+
+
+def _second_line(name: str, role: str = "label") -> Words:
+    made = Words("", role, wrap=True)
+    made.setObjectName(name)
+    return made

@@ -1,19 +1,28 @@
 """Time available against time planned, always in view, and the act that makes them meet."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from datetime import timedelta
+
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.actions import ActName, act
+from desktop.content.catalogue import Catalogue
 from desktop.look import Look
 from desktop.places.prepare.fields import TwoEndsRow, side_by_side
-from desktop.places.prepare.sentences import time_sentence
+from desktop.places.prepare.sentences import time_sentence, trouble_sentence
 from desktop.places.prepare.time_bar import TimeBar
-from desktop.widgets.buttons import ActionButton
+from desktop.places.prepare.trouble_card import TroubleCard
+from desktop.places.prepare.ways_to_fit import short_by, ways_to_fit
+from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.screen_reader import announce
 from desktop.widgets.scrolling import ScrollColumn
+from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words, make_frame
 from desktop.wording import minutes, time_of_day
+from formats.session.fitting import fit_to
 from formats.session.session import Session
+from formats.session.timetable import locked_starts, session_timetable
 
 MOST_SAID = 60
 """How high what was done may be, grown with the text."""
@@ -53,23 +62,37 @@ class TimeCard(QWidget):
     """The slot, what is planned in it and what was last done about it."""
 
     fit_requested = Signal()
+    usual_requested = Signal()
     undo_requested = Signal()
+    redo_requested = Signal()
+    end_lock_requested = Signal(bool)
+    """The end is to be locked, or not."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, catalogue: Catalogue) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._catalogue = look, catalogue
         self._slot, self._hours = Words("", "large"), Words("", "second")
+        self.end_lock = ActionButton(look, "", "lock-open", Weight.QUIET)
+        self.end_lock.setObjectName("lock-end")
+        self.end_lock.setCheckable(True)
         self.sentence = Words("", "second", wrap=True)
         self.sentence.setObjectName("time-sentence")
         self._bar = TimeBar(look)
         self.fit = ActionButton(look, "Fit to time")
         self.fit.setObjectName("fit")
+        self.fit.setToolTip(plain_tip("Ctrl+Shift+F"))
+        self.usual = ActionButton(look, "Usual minutes", "undo-2")
+        self.usual.setObjectName("usual")
+        self.usual.setToolTip(plain_tip("Every stage has its minutes from before fitting."))
+        self.trouble = TroubleCard(look)
         self.done = make_frame("next")
         self.done_words = Words(wrap=True)
-        self.undo = ActionButton(look, "Undo", "undo-2")
-        self.undo.setObjectName("undo")
+        self.undo, self.redo = _history_button(look, ActName.UNDO), _history_button(look, ActName.REDO)
         self.fit.clicked.connect(self.fit_requested)
+        self.usual.clicked.connect(self.usual_requested)
         self.undo.clicked.connect(self.undo_requested)
+        self.redo.clicked.connect(self.redo_requested)
+        self.end_lock.clicked.connect(self.end_lock_requested)
         self._lay_out()
 
     def show_session(self, session: Session, *, editable: bool) -> None:
@@ -77,31 +100,70 @@ class TimeCard(QWidget):
         ends = session.starts_at + session.slot
         self._slot.setText(minutes(session.slot))
         self._hours.setText(f"{time_of_day(session, session.starts_at)} to {time_of_day(session, ends)}")
-        self.sentence.setText(time_sentence(session.agenda, session.slot))
-        over = session.agenda.length > session.slot
-        self.sentence.set_role("warning" if over else "second")
-        self._bar.show_plan(session.agenda, session.slot)
-        self.fit.setVisible(editable)
-        self.done.setVisible(editable and bool(self.done_words.text()))
-        self.fit.setEnabled(bool(session.agenda.stages) and session.agenda.length != session.slot)
+        self._show_end_lock(session, time_of_day(session, ends), editable=editable)
+        self.sentence.setText(time_sentence(session))
+        self.sentence.set_role("warning" if session_timetable(session).spare < timedelta() else "second")
+        self._bar.show_plan(session)
+        ways = ways_to_fit(session, self._catalogue) if editable else ()
+        self.trouble.show_ways(trouble_sentence(short_by(session), ways) if editable else "", ways)
+        self.done.setVisible(editable and bool(self.done_words.text()) and not self.trouble.isVisibleTo(self))
+        fitted = any(stage.fitted_from is not None for stage in session.agenda.stages)
+        had_keys = self.fit.hasFocus() or self.usual.hasFocus()
+        self.fit.setVisible(editable and not (fitted and _is_fitted(session)))
+        self.fit.setEnabled(bool(session.agenda.stages))
+        self.usual.setVisible(editable and fitted)
+        if had_keys and editable and not (self.fit.hasFocus() or self.usual.hasFocus()):
+            (self.usual if self.usual.isVisibleTo(self) else self.fit).setFocus()
 
-    def say(self, sentence: str, undo: bool) -> None:
-        """Says what was done, and offers to take it back; says nothing where the sentence is empty."""
+    def show_undo(self, *, undo: bool, redo: bool) -> None:
+        """Offers to take back or bring back what was done last, where there is something."""
+        had_keys = self.undo.hasFocus() or self.redo.hasFocus()
+        self.undo.setEnabled(undo)
+        self.redo.setEnabled(redo)
+        if had_keys and undo is not redo:
+            (self.undo if undo else self.redo).setFocus()
+
+    def say(self, sentence: str, _undo: bool) -> None:
+        """Says what was done; says nothing where the sentence is empty."""
         self.done_words.setText(sentence)
-        self.undo.setVisible(undo)
-        self.done.setVisible(bool(sentence))
+        self.done.setVisible(bool(sentence) and not self.trouble.isVisibleTo(self))
         announce(self, sentence)
+
+    def _show_end_lock(self, session: Session, ends: str, *, editable: bool) -> None:
+        locked = session.end_locked
+        self.end_lock.show_as("", "lock" if locked else "lock-open")
+        self.end_lock.setChecked(locked)
+        self.end_lock.setVisible(editable or locked)
+        self.end_lock.setEnabled(editable)
+        what = f"The end is locked to {ends}. Press to unlock it." if locked else f"Lock the end to {ends}"
+        self.end_lock.setAccessibleName(what)
+        self.end_lock.setToolTip(plain_tip(f"{what} (Ctrl+L)"))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(TwoEndsRow(side_by_side(self._slot, self._hours), self.fit))
+        time = side_by_side(self._slot, self._hours, self.end_lock)
+        column.addWidget(TwoEndsRow(time, side_by_side(self.undo, self.redo, self.usual, self.fit, gap=4)))
         column.addWidget(self._bar)
         column.addWidget(self.sentence)
+        column.addWidget(self.trouble)
         line = QHBoxLayout(self.done)
         line.setContentsMargins(14, 8, 8, 8)
         line.addWidget(_FewLines(self._look, self.done_words), 1)
-        line.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.done)
         self.done.hide()
+
+
+def _history_button(look: Look, name: ActName) -> ActionButton:
+    one = act(name)
+    button = ActionButton(look, "", one.icon, Weight.QUIET)
+    button.setObjectName(name.value)
+    button.setAccessibleName(one.word)
+    button.setToolTip(plain_tip(f"{one.word} ({one.key})"))
+    return button
+
+
+def _is_fitted(session: Session) -> bool:
+    """Whether fitting once more would change nothing."""
+    return not fit_to(session.agenda, session.slot, locked_starts(session)).changes

@@ -10,6 +10,7 @@ from formats.session.fitting.live import (
     share_overrun,
     share_overrun_event,
 )
+from formats.session.fitting.locks_ahead import LockAhead, lock_ahead
 from formats.session.fitting.planned import FittedAgenda, RoundOutlook, fit_to, round_outlook, usual_again
 from formats.session.fitting.sharing import LengthChange
 
@@ -17,12 +18,14 @@ __all__ = [
     "AnotherRound",
     "FittedAgenda",
     "LengthChange",
+    "LockAhead",
     "Outlook",
     "RoundFit",
     "RoundOutlook",
     "SharedOverrun",
     "fit_another_round",
     "fit_to",
+    "lock_ahead",
     "outlook",
     "round_outlook",
     "share_overrun",

@@ -60,6 +60,13 @@ def row(place: PreparePage, stage: str, number: int = 1) -> StageRow:
     return found
 
 
+def ask(place: PreparePage, stage: str, words: str, number: int = 1) -> None:
+    """Chooses an entry of the menu of a stage."""
+    menu = place.agenda.menu_for(row(place, stage, number))
+    next(action for action in menu.actions() if action.text().split("\t")[0] == words).trigger()
+    menu.deleteLater()
+
+
 def card(place: PreparePage, part: str) -> PartCard:
     """The card of a part."""
     found = place.agenda.card(part)
@@ -68,8 +75,9 @@ def card(place: PreparePage, part: str) -> PartCard:
 
 
 def minutes_shown(place: PreparePage, part: str) -> list[float]:
-    """The minutes in the fields of a part."""
-    return [row.minutes.value / timedelta(minutes=1) for row in card(place, part).rows]
+    """The minutes in the fields of a part that are in sight: those of rounds like the first are folded."""
+    shown = (row for row in card(place, part).rows if row.isVisibleTo(place))
+    return [row.minutes.value / timedelta(minutes=1) for row in shown]
 
 
 def type_minutes(place: PreparePage, stage: str, text: str) -> None:

@@ -22,6 +22,7 @@ from desktop.places.prepare.page import PreparePage
 from formats.library.repository import SessionRepository
 from formats.session.moves import Move
 from tests.desktop.places.preparing import (
+    ask,
     begin,
     card,
     drag,
@@ -172,7 +173,7 @@ def test_an_opener_that_holds_the_breath_is_not_offered_until_it_is_asked_for_by
     place: PreparePage, catalogue: Catalogue
 ) -> None:
     begin(place)
-    QTest.mouseClick(row(place, "coherent-breathing").change, Qt.MouseButton.LeftButton)
+    ask(place, "coherent-breathing", "Change…")
     dialog = place.agenda.additions.dialog
     assert isinstance(dialog, ChooseOpenerDialog)
     offered = [

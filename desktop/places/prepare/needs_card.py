@@ -1,0 +1,62 @@
+"""What has to be ready in the room, counted for the people of the session."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.content.catalogue import Catalogue
+from desktop.look import Look
+from desktop.widgets.flow import FlowLayout
+from desktop.widgets.scrolling import clear_layout
+from desktop.widgets.words import Words, make_frame
+from formats.session.session import Session
+from formats.session.wording import counted_noun
+from formats.structures.needs import Need, needs_of
+
+WIDEST = 230
+
+
+class NeedsCard(QWidget):
+    """A field for each thing: what it is, and for whom or where. Hidden where nothing is needed."""
+
+    def __init__(self, look: Look, catalogue: Catalogue) -> None:
+        super().__init__()
+        self._look, self._catalogue = look, catalogue
+        self._needs: tuple[Need, ...] = ()
+        self.setObjectName("needs")
+        self._for = Words("", "label")
+        self._things = QWidget()
+        self._flow = FlowLayout(self._things, gap=8)
+        head = QWidget()
+        line = FlowLayout(head, gap=8)
+        line.addWidget(Words("What the room needs", "pane"))
+        line.addWidget(self._for)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(head)
+        column.addWidget(self._things)
+        self.hide()
+
+    def show_needs(self, session: Session) -> None:
+        """Counts for the people who are here now."""
+        structures = {structure.id: structure for structure in self._catalogue.structures}
+        openers = {opener.id: opener for opener in self._catalogue.openers}
+        needs = needs_of(session, structures, openers)
+        self.setVisible(bool(needs))
+        people = counted_noun(len(session.present), "person", "people")
+        self._for.setText(f"for {people}" if session.present else "")
+        if needs != self._needs:
+            self._needs = needs
+            clear_layout(self._flow)
+            for need in needs:
+                self._flow.addWidget(self._thing(need))
+
+    def _thing(self, need: Need) -> QWidget:
+        card = make_frame("card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(0)
+        for words in (Words(need.what, "strong", wrap=True), Words(need.detail, "label", wrap=True)):
+            if words.text():
+                words.setFixedWidth(min(words.sizeHint().width() + 2, self._look.px(WIDEST)))
+                column.addWidget(words)
+        return card

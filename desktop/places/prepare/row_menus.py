@@ -1,0 +1,94 @@
+"""What can be done with a stage or a part of the agenda, as the menus of their rows."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.places.prepare.part_card import PartCard
+from desktop.places.prepare.row_acts import PartAct
+from desktop.places.prepare.stage_row import StageAct, StageRow
+from desktop.widgets.press import connect_press
+from desktop.widgets.reorder import ReorderRow
+from formats.session.agenda import Part, StageKind
+from formats.structures.structure import StageTemplate
+
+TAKE_OUT = "Take out\tCtrl+Del"
+DUPLICATE = "Duplicate\tCtrl+D"
+
+
+def stage_menu(
+    parent: QWidget, row: StageRow, others: Sequence[Part], move_to: Callable[[StageRow, str], object]
+) -> QMenu:
+    """What can be done with a stage; `others` are the parts that it could go to."""
+    menu, stage = QMenu(parent), row.stage
+    locked = stage.locked_start is not None
+    _add(menu, row, DUPLICATE, StageAct.DUPLICATE, offered=stage.kind is not StageKind.CLOSING_ROUND)
+    _add(menu, row, f"{'Unlock' if locked else 'Lock'} the start time\tCtrl+L", StageAct.LOCK)
+    _add(menu, row, "Start at another time…", StageAct.LOCK_AT)
+    menu.addSeparator()
+    _add(menu, row, "Change…", StageAct.CHANGE, offered=row.changeable)
+    _add(menu, row, "Title and instruction…", StageAct.OWN_WORDS, offered=not row.changeable)
+    back = "As the structure has it" if stage.kind is StageKind.WORK else "As it was"
+    _add(menu, row, back, StageAct.WORDS_BACK, offered=stage.words_before is not None)
+    _add(menu, row, "Your own line…", StageAct.OWN_LINE)
+    if stage.kind is not StageKind.OPENER:  # which never runs into a round by itself
+        moves_on = menu.addAction("Moves on by itself")
+        moves_on.setCheckable(True)
+        moves_on.setChecked(stage.moves_on)
+        connect_press(moves_on, row.ask, StageAct.AUTO_ADVANCE)
+    menu.addSeparator()
+    _add(menu, row, "Break after this", StageAct.BREAK_AFTER)
+    _add(menu, row, "Stage of your own after this…", StageAct.STAGE_AFTER)
+    add_moves(menu, row)
+    if others:
+        _add_parts(menu, row, others, move_to)
+    menu.addAction(TAKE_OUT).triggered.connect(row.ask_removal)
+    return menu
+
+
+def part_menu(
+    parent: QWidget,
+    card: PartCard,
+    optional: Sequence[tuple[StageTemplate, bool]],
+    do: Callable[[PartCard, PartAct | str], object],
+) -> QMenu:
+    """What can be done with a part; the stages that its structure leaves to choice are ticks."""
+    menu = QMenu(parent)
+    for words, act in ((DUPLICATE, PartAct.DUPLICATE), ("Break after this", PartAct.BREAK_AFTER)):
+        connect_press(menu.addAction(words), partial(do, card), act)
+    for stage, is_in in optional:
+        tick = menu.addAction(f"With “{stage.title}”")
+        tick.setCheckable(True)
+        tick.setChecked(is_in)
+        connect_press(tick, partial(do, card), stage.id)
+    menu.addSeparator()
+    add_moves(menu, card)
+    menu.addAction(TAKE_OUT).triggered.connect(card.ask_removal)
+    return menu
+
+
+def _add_parts(
+    menu: QMenu, row: StageRow, others: Sequence[Part], move_to: Callable[[StageRow, str], object]
+) -> None:
+    inner = menu.addMenu("Move to")
+    for part in others:
+        connect_press(inner.addAction(part.title), partial(move_to, row), part.id)
+
+
+def add_moves(menu: QMenu, row: ReorderRow) -> None:
+    """Up and down, as the keys do it."""
+    menu.addAction("Move up\tAlt+Up").triggered.connect(row.move_up)
+    menu.addAction("Move down\tAlt+Down").triggered.connect(row.move_down)
+
+
+def pop_up(menu: QMenu, below: QWidget) -> None:
+    """Opens a menu under what it belongs to; it goes when it is closed."""
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(below.mapToGlobal(QPoint(0, below.height())))
+
+
+def _add(menu: QMenu, row: StageRow, words: str, act: StageAct, *, offered: bool = True) -> None:
+    if offered:
+        connect_press(menu.addAction(words), row.ask, act)
