@@ -36,6 +36,8 @@ PRESSED_IN = {
     "desktop/panels/stage/still_to_come.py": {G.FIELDS},
     "desktop/panels/stage/track.py": {G.RUN},
     "desktop/panels/stage/votes.py": {G.FIELDS},
+    "desktop/places/library/form/editors.py": {G.FORM},
+    "desktop/places/library/form/rows.py": {G.FORM},
     "desktop/places/help/contents.py": {G.LISTS},
     "desktop/places/help/page.py": {G.ANYWHERE},
     "desktop/places/people/page.py": {G.LISTS},
@@ -49,7 +51,7 @@ PRESSED_IN = {
     "desktop/widgets/month_calendar.py": {G.FIELDS},
     "desktop/widgets/own_undo.py": {G.FIELDS},
     "desktop/widgets/press_button.py": {G.FIELDS},
-    "desktop/widgets/reorder.py": {G.PREPARE},
+    "desktop/widgets/reorder.py": {G.PREPARE, G.FORM},
     "desktop/widgets/typed_field.py": {G.FIELDS},
 }
 """The modules that read a key from a press, and the parts of the sheet that tell of it."""
@@ -61,12 +63,15 @@ ASK_FOR_NONE = {
 }
 STANDARD = {"Undo": "Z", "Redo": "Z", "Paste": "V"}
 """Some systems have other keys for them too, Ctrl+Y for one."""
+ENTER_OF_THE_NUMBER_PAD = "Ctrl+Enter"
 SAME = {"Enter": "Return", "0": "1"}
 """The number pad has a key of its own; digits are counted from 0."""
 GROUPS_OF_PLACES = {
     PlaceName.SESSIONS: {G.LISTS},
     PlaceName.PREPARE: {G.PREPARE},
     PlaceName.RUN: {G.RUN, G.OPENER, G.ROOM_DISPLAY, G.CLOSING},
+    PlaceName.SUMMARY: {G.SUMMARY},
+    PlaceName.LIBRARY: {G.FORM},
     PlaceName.PEOPLE: {G.LISTS},
 }
 
@@ -143,7 +148,7 @@ def bound_in(widget: QWidget, *, apart_from: QWidget | None = None) -> set[str]:
         for shortcut in widget.findChildren(QShortcut)
         if apart_from is None or not is_below(shortcut.parent(), apart_from)
         for key in shortcut.keys()  # noqa: SIM118  # a shortcut is no dict
-    }
+    } - {ENTER_OF_THE_NUMBER_PAD}
 
 
 def is_below(child: object, widget: QWidget) -> bool:
@@ -203,7 +208,7 @@ def test_keys_in_menus_and_on_buttons_are_on_the_sheet() -> None:
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.count("\t") == 1:
                 shown.add(node.value.partition("\t")[2])
             elif isinstance(node, ast.keyword) and node.arg == "key" and isinstance(node.value, ast.Constant):
-                shown.add(str(node.value.value).replace(" ", "+"))
+                shown.add(str(node.value.value).replace(" ", "+").replace("Enter", "Return"))
     assert {key for key in shown if key} <= told
 
 
