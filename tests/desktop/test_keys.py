@@ -196,7 +196,8 @@ def test_no_line_of_the_sheet_is_false(app: Clearing) -> None:
         if group is G.FIELDS:
             there.add("Space")  # Qt's own buttons and boxes take it
             there.add("Esc")  # Qt's own dialogs close with it
-        false = {last_key(key) for key in on_the_sheet({group})} - there
+        told = {last_key(key) for key in on_the_sheet({group})}
+        false = {SAME.get(key, key) for key in told} - there
         assert not false, f"nothing in {group.value} is done by {false}"
 
 
