@@ -123,6 +123,7 @@ _ELSEWHERE = (
     KeyLine(KeyGroup.LISTS, "Search", (SEARCH,), "Every note and session, or people."),
     KeyLine(KeyGroup.LISTS, "Next in the series", (NEXT_IN_SERIES,)),
     KeyLine(KeyGroup.LISTS, "Open", ("Return",)),
+    KeyLine(KeyGroup.LISTS, "Undo", ("Ctrl+Z",), "In People."),
     KeyLine(KeyGroup.LISTS, "Leave the search", ("Esc",)),
     KeyLine(KeyGroup.SUMMARY, "Mark as key, or not", ("K", "Space"), "On a note of the list."),
     KeyLine(KeyGroup.SUMMARY, "One place up or down", ("Alt+Up", "Alt+Down"), "On a key note."),

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.actions import ACTS, ActName
 from desktop.app.clearing import Clearing
+from desktop.content.own_entries import OwnKind
 from desktop.keys import KeyGroup, key_lines
 from desktop.look import Look
+from desktop.places.library.page import LibraryPage
 from desktop.places.page import PlaceName
 from formats.session.events import Started
 from tests.desktop.a_session import IDEAS, STARTS, a_note, a_session
@@ -47,7 +49,7 @@ PRESSED_IN = {
     "desktop/places/sessions/table.py": {G.LISTS},
     "desktop/places/summary/key_notes.py": {G.SUMMARY},
     "desktop/room_display/counted_hands.py": {G.CLOSING},
-    "desktop/room_display/window.py": {G.ROOM_DISPLAY},
+    "desktop/room_display/window.py": {G.ROOM_DISPLAY, G.ANYWHERE},
     "desktop/widgets/month_calendar.py": {G.FIELDS},
     "desktop/widgets/own_undo.py": {G.FIELDS},
     "desktop/widgets/press_button.py": {G.FIELDS},
@@ -155,7 +157,15 @@ def is_below(child: object, widget: QWidget) -> bool:
     return isinstance(child, QWidget) and (child is widget or widget.isAncestorOf(child))
 
 
+def write_a_structure(app: Clearing) -> None:
+    """Opens the form."""
+    library = app.window.places[PlaceName.LIBRARY]
+    assert isinstance(library, LibraryPage)
+    library.own.write(OwnKind.STRUCTURE)
+
+
 def test_every_shortcut_of_a_place_is_on_the_sheet(app: Clearing) -> None:
+    write_a_structure(app)
     for place in PlaceName:
         app.window.show_place(place)
         told = on_the_sheet(GROUPS_OF_PLACES.get(place, set()) | {G.FIELDS})
@@ -185,6 +195,7 @@ def test_no_line_of_the_sheet_is_false(app: Clearing) -> None:
     """Each of its keys is bound where it says, or read from a press there."""
     for place in PlaceName:
         app.window.show_place(place)
+    write_a_structure(app)
     for group in KeyGroup:
         there = {key for name, keys in reading() if group in PRESSED_IN[name] for key in keys}
         if any(takes_enter(ROOT / name) for name, groups in PRESSED_IN.items() if group in groups):
