@@ -31,6 +31,7 @@ def main(words: Sequence[str]) -> int:
         with a_windows(MADE / "prefix", MADE / "standins") as wine:
             version = wine.check(python, "-c", "import sys; print(*sys.version_info[:3])").strip()
             _tell(began, f"a Windows Python {version} under Wine")
+            wine.hold_desktop(python)
             _do(asked, wine, python, began)
     except (WineError, TimeoutError) as fault:
         print(f"windows: FAILED: {fault}")

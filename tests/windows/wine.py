@@ -19,6 +19,7 @@ NEEDED = {
 SCREEN = "1440x900x24"
 AFTER_ITS_END = 5
 """Seconds for the last words of a program to come through."""
+HOLD = "import ctypes as c; c.windll.user32.GetDesktopWindow(); print('held'); c.windll.kernel32.Sleep(-1)"
 NO_QUESTIONS = "mscoree=;mshtml=;winemenubuilder.exe="
 """Wine offers to fetch parts that Clearing has no use for."""
 
@@ -96,7 +97,7 @@ class Wine:
         return done.said
 
     def _start(
-        self, words: Sequence[object], output: IO[bytes], cwd: Path | None, more: Mapping[str, str] | None
+        self, words: Sequence[object], output: IO[bytes] | int, cwd: Path | None, more: Mapping[str, str] | None
     ) -> "subprocess.Popen[bytes]":
         return subprocess.Popen(
             ["wine", *map(str, words)],
@@ -106,6 +107,13 @@ class Wine:
             cwd=cwd,
             env=self._environment() | dict(more or {}),
         )
+
+    def hold_desktop(self, python: Path) -> None:
+        """Opens the desktop and keeps it open: otherwise the first window opens it, and it holds its pipes."""
+        holder = self._start((python, "-u", "-c", HOLD), subprocess.PIPE, None, None)
+        assert holder.stdout is not None
+        if holder.stdout.readline().strip() != b"held":
+            raise WineError("Wine opens no desktop here.")
 
     def end_all(self) -> None:
         """Ends every program that still runs in it."""
@@ -121,6 +129,7 @@ class Wine:
             "WINEARCH": "win64",
             "WINEDEBUG": "-all",
             "WINEDLLOVERRIDES": NO_QUESTIONS,
+            "LC_ALL": "C.UTF-8",  # how Wine reads the names of our files
             "HOME": str(self.prefix.parent / "home"),
             "DISPLAY": self.display,
         }
