@@ -9,7 +9,18 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-LIMITS: dict[str, str] = {}
+LIBRARY, LINKS = "tests/library", "tests/library/test_links.py::test_a_"
+NO_LINKS = "users of Windows may make no symbolic links"
+LIMITS: dict[str, str] = {
+    f"{LIBRARY}/test_acknowledged.py::test_a_lock_file_that_is_a_new_one": "no file that is open can be deleted",
+    f"{LIBRARY}/test_backups.py::test_a_library_with_a_very_long_name": "a whole path has 260 characters at most",
+    f"{LIBRARY}/test_power_cuts.py": "the model is one of a POSIX disk, whose folders are synced",
+    f"{LINKS}symbolic_link": NO_LINKS,
+    f"{LINKS}library_opened_through_a_symbolic_link": NO_LINKS,
+    f"{LINKS}link_to_nothing": NO_LINKS,
+    f"{LINKS}file_kept_aside_as_a_link": "no name of a file that is open can be given to another",
+    "tests/exports/test_pdf.py::test_a_title_of_any_length_and_script": "Wine has no font for every script",
+}
 """A file, or the beginning of a test's id, and why it cannot hold."""
 
 
