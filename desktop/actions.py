@@ -250,5 +250,6 @@ def key_words(key: str) -> str:
     """A key as people read it on their keyboard: "Page Down", "Ctrl+Z", "−"."""
     if key == "-":
         return "−"
-    named = {"PgDown": "Page Down", "PgUp": "Page Up", "Return": "Enter", "Shift+Return": "Shift+Enter"}
-    return named.get(key) or QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    named = {"PgDown": "Page Down", "PgUp": "Page Up"}
+    enter = key.replace("Return", "Enter")
+    return named.get(key) or QKeySequence(enter).toString(QKeySequence.SequenceFormat.NativeText)

@@ -26,7 +26,8 @@ class KeyGroup(StrEnum):
     NOTE_LIST = "On a note in the list"
     PREPARE = "Prepare"
     LISTS = "Sessions and People"
-    SUMMARY = "Summary, key notes"
+    SUMMARY = "Summary"
+    FORM = "A structure of your own"
     FIELDS = "Fields and dialogs"
 
 
@@ -120,11 +121,22 @@ _ELSEWHERE = (
     KeyLine(KeyGroup.PREPARE, "Here or away", ("Space",), "For the people marked in the list."),
     KeyLine(KeyGroup.PREPARE, "Take people out", ("Del", "Backspace"), "Those marked in the list."),
     KeyLine(KeyGroup.LISTS, "Search", (SEARCH,), "Every note and session, or people."),
-    KeyLine(KeyGroup.LISTS, "Next in the series", (NEXT_IN_SERIES,), "In Summary too."),
+    KeyLine(KeyGroup.LISTS, "Next in the series", (NEXT_IN_SERIES,)),
     KeyLine(KeyGroup.LISTS, "Open", ("Return",)),
+    KeyLine(KeyGroup.LISTS, "Undo", ("Ctrl+Z",), "In People."),
     KeyLine(KeyGroup.LISTS, "Leave the search", ("Esc",)),
-    KeyLine(KeyGroup.SUMMARY, "Mark as key, or not", ("K", "Space")),
-    KeyLine(KeyGroup.SUMMARY, "One place up or down", ("Alt+Up", "Alt+Down")),
+    KeyLine(KeyGroup.SUMMARY, "Mark as key, or not", ("K", "Space"), "On a note of the list."),
+    KeyLine(KeyGroup.SUMMARY, "One place up or down", ("Alt+Up", "Alt+Down"), "On a key note."),
+    KeyLine(KeyGroup.SUMMARY, "Prepare the next one", (NEXT_IN_SERIES,)),
+    KeyLine(KeyGroup.FORM, "Add a stage or a line", ("Ctrl+Return",)),
+    KeyLine(KeyGroup.FORM, "Open the row", ("Return",)),
+    KeyLine(KeyGroup.FORM, "The row above or below", ("Up", "Down")),
+    KeyLine(KeyGroup.FORM, "Move the row", ("Alt+Up", "Alt+Down")),
+    KeyLine(KeyGroup.FORM, "Duplicate the row", ("Ctrl+D",)),
+    KeyLine(KeyGroup.FORM, "Take out the row", ("Ctrl+Del",)),
+    KeyLine(KeyGroup.FORM, "Save it", ("Ctrl+S",)),
+    KeyLine(KeyGroup.FORM, "Undo", ("Ctrl+Z",)),
+    KeyLine(KeyGroup.FORM, "Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
     KeyLine(KeyGroup.FIELDS, "A little more or less", ("Up", "Down"), "In a length, a time or a day."),
     KeyLine(KeyGroup.FIELDS, "Give up what was typed", ("Esc",)),
     KeyLine(KeyGroup.FIELDS, "Do what the dialog is for", ("Return",)),

@@ -33,7 +33,7 @@ from tests.test_architecture import ROOT
 
 FOLDER = ROOT / "resources" / "guide" / "pictures"
 THEMES = ("light", "dark")
-WINDOW, WIDEST = (1120, 700), 700
+WINDOW, WIDEST, HIGHEST = (1120, 700), 700, 560
 SPEED = 20_000.0
 SCREENS = [
     {"name": name, "x": x, "y": 0, "width": 1280, "height": 800, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
@@ -87,6 +87,8 @@ class GuidePictures(Pictures):
         image.setDevicePixelRatio(1)
         if image.width() > WIDEST:
             image = image.scaledToWidth(WIDEST, Qt.TransformationMode.SmoothTransformation)
+        if image.height() > HIGHEST:
+            image = image.scaledToHeight(HIGHEST, Qt.TransformationMode.SmoothTransformation)
         opaque = image.convertToFormat(QImage.Format.Format_RGB888)
         assert opaque.save(str(target), quality=0), f"{target} could not be written"
         self.files.append(target)

@@ -18,7 +18,7 @@ from tests.test_architecture import ROOT, modules, tree
 
 GUIDE = read_guide()
 PAGES = GUIDE.pages
-MOST_WORDS, LETTERS_TO_KNOW_IT_BY = 20, 6
+MOST_WORDS, LETTERS_TO_KNOW_IT_BY = 20, 4
 OF_EVERY_COMPUTER = {"Tab", "Up", "Down", "Left", "Right"}
 FOR_DEVELOPERS = (
     "click on the widget", "JSON", "TOML", "TinyDB", "Python", "Qt", "database", "offscreen", "parse", "render",

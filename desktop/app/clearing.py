@@ -131,6 +131,7 @@ class Clearing(QObject):
             self._room_display.act_requested.connect(self._do_in_run)
             self._room_display.hands_changed.connect(self._count_hand)
             self._room_display.message.connect(self._say_in_run)
+            self._room_display.help_requested.connect(self._show_help_of_wall)
         return self._room_display
 
     def _builders(self) -> dict[PlaceName, Callable[[], Page]]:
@@ -264,15 +265,19 @@ class Clearing(QObject):
     def _say_in_run(self, sentence: str) -> None:
         self._run_page.say(sentence)
 
-    def _show_help(self) -> None:
-        """The page about the place that is open; Esc there comes back to it."""
+    def _show_help(self, topic: str = "") -> None:
+        """The page about the place that is open, or another topic; Esc there comes back to the place."""
         from desktop.places.help.page import HelpPage
 
         place, page = self.window.place, self.window.places[PlaceName.HELP]
         assert isinstance(page, HelpPage)
         if place is not PlaceName.HELP:
-            page.show_about(place)
+            page.show_about(place, topic)
             self.window.show_place(PlaceName.HELP)
+
+    def _show_help_of_wall(self) -> None:
+        """F1 on the wall: the page about it, and back to where the facilitator was."""
+        self._show_help(type(self.room_display).__name__)
 
     def _show_sheet(self) -> None:
         from desktop.dialogs.shortcuts import ShortcutSheet

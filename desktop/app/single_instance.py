@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from formats.library.disk import real_path
@@ -21,6 +21,7 @@ from formats.library.lock import is_held
 from formats.library.status import SaveState
 
 CONNECT_MS, ANSWER_MS = 500, 4000
+START_MS, BETWEEN_MS = 5000, 100
 REQUEST, ANSWER = b"clearing: come forward", b"clearing: here, process "
 _LONGEST = 1_000_000  # bytes of a request or an answer; no command line of Windows is as long
 
@@ -58,6 +59,15 @@ def bring_running_window_forward(
         return RunningWindow.CAME_FORWARD
     # Another program may listen under the name; only a Clearing that is running holds the library.
     return RunningWindow.SILENT if not answer and is_held(library) else RunningWindow.NONE
+
+
+def bring_starting_window_forward(library: Path, files: Sequence[Path] = ()) -> RunningWindow:
+    """The same for a held library: several starts at once all find no window, and one of them becomes it."""
+    waiting, over = QEventLoop(), QDeadlineTimer(START_MS)
+    while not (running := bring_running_window_forward(library, files)) and not over.hasExpired():
+        QTimer.singleShot(BETWEEN_MS, waiting.quit)
+        waiting.exec()
+    return running
 
 
 def _request(files: Sequence[Path]) -> bytes:

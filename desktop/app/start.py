@@ -10,13 +10,19 @@ from desktop.app.incoming_files import IncomingFiles
 from desktop.app.laptop import laptop_of
 from desktop.app.own_rehearsal import OwnRehearsal, clear_away_rehearsals
 from desktop.app.preload import Preloader
-from desktop.app.single_instance import RunningWindow, SingleInstance, bring_running_window_forward
+from desktop.app.single_instance import (
+    RunningWindow,
+    SingleInstance,
+    bring_running_window_forward,
+    bring_starting_window_forward,
+)
 from desktop.app.unfinished_work import UnfinishedWorkGuard
 from desktop.dialogs.silent_window import SilentWindowDialog
 from desktop.folders import preferences_file, usual_library
 from desktop.live.clocks import SteadyClock
 from desktop.live.wake_timer import WakeTimer
 from desktop.live_preferences import LivePreferences
+from formats.library.status import OpenOutcome
 
 NO_ANSWER = 2  # as every error ends
 
@@ -36,6 +42,10 @@ def open_window(library: Path | None, files: Sequence[Path] = ()) -> int:
     if running is RunningWindow.CAME_FORWARD:
         return 0
     clearing = Clearing(library, SteadyClock(), wishes, look)
+    is_held = clearing.file.open_report.opened is OpenOutcome.READ_ONLY_HELD
+    if is_held and bring_starting_window_forward(library, early):
+        clearing.stop()
+        return 0
     one = SingleInstance(library, clearing)
     incoming = IncomingFiles(clearing)
     one.activation_requested.connect(clearing.window.come_forward)

@@ -8,7 +8,7 @@ from desktop.look import Look
 from desktop.widgets.search_line import let_empty
 
 WIDTH, HEIGHT = 900, 680
-FIND = "Find an act or a key"
+FIND = "Find a key"
 
 
 class ShortcutSheet(Dialog):

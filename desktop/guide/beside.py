@@ -60,7 +60,7 @@ class BesidePage(ScrollColumn):
             return None
         card, column = _card("See also")
         for other in (self._guide.page(page_id) for page_id in page.see):
-            link = ActionButton(self._look, other.title, "book-open", Weight.QUIET)
+            link = ActionButton(self._look, other.title, "", Weight.QUIET)
             connect_press(link, self.page_chosen, other.id)
             column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         return card

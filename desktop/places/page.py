@@ -102,6 +102,7 @@ class Page(QWidget):
     @property
     def acts_width(self) -> int:
         """The width at the right end of the header that its acts take, in pixels."""
+        self._acts.invalidate()  # Qt tells the layout around it of a change, and this one only when it lays out
         return self._acts.sizeHint().width() + EDGE
 
     def add_act(self, widget: QWidget) -> None:

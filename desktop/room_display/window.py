@@ -87,6 +87,8 @@ class RoomDisplay(QWidget):
     """A key or a presenter's clicker was pressed while this window had the keys: ActName."""
     hands_changed = Signal(int, int)
     """A digit was pressed there in the closing round: how many fingers, and how many hands more or fewer."""
+    help_requested = Signal()
+    """The guide is asked for: it opens in the facilitator's window."""
     state_changed = Signal(object, bool)
     """What it is to show, a View, and whether it is on a screen."""
     message = Signal(str)
@@ -213,6 +215,9 @@ class RoomDisplay(QWidget):
             self._whereabouts.put_away()
         elif key is Qt.Key.Key_F11:
             self._whereabouts.change_size()
+        elif key is Qt.Key.Key_F1:
+            self._go_to_laptop()
+            self.help_requested.emit()
         elif (hand := counted_hand(event, self._runner.reading)) is not None:
             if not event.isAutoRepeat():
                 self.hands_changed.emit(*hand)
@@ -223,12 +228,17 @@ class RoomDisplay(QWidget):
 
     def _pass_on(self, name: ActName) -> None:
         """A click on the wall takes the keys from the facilitator's window, which must not notice."""
-        window = self._whereabouts.facilitators_window()
-        if name in ON_THE_LAPTOP and self._whereabouts.covers:
-            self._whereabouts.put_away()
-        elif name in ON_THE_LAPTOP and window is not None:
-            window.activateWindow()
+        if name in ON_THE_LAPTOP:
+            self._go_to_laptop()
         self.act_requested.emit(name)
+
+    def _go_to_laptop(self) -> None:
+        """The next keys are meant for the facilitator's window, which the wall must not lie over."""
+        window = self._whereabouts.facilitators_window()
+        if self._whereabouts.covers:
+            self._whereabouts.put_away()
+        elif window is not None:
+            window.activateWindow()
 
     def _offer_way_back(self) -> None:
         """A mouse that moves looks for it."""

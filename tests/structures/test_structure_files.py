@@ -230,9 +230,8 @@ def test_one_bad_file_does_not_hide_the_good_ones(tmp_path: Path):
 def test_a_folder_that_is_not_there_gives_a_sentence(tmp_path: Path):
     structures, problems = structures_and_problems(tmp_path / "mine")
     assert structures == ()
-    assert [str(problem) for problem in problems] == [
-        "mine: the folder does not open (No such file or directory)."
-    ]
+    (problem,) = problems
+    assert str(problem).startswith("mine: the folder does not open (")  # and why, in the system's own words
 
 
 def test_a_bad_file_stops_the_reading_of_a_folder_that_has_to_be_sound(tmp_path: Path):

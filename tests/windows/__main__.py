@@ -18,7 +18,11 @@ MADE = ROOT / "build" / "windows"
 def main(words: Sequence[str]) -> int:
     """Gives 0 where all is well, else 1 after what is wrong."""
     asked = _parser().parse_intermixed_args(words)
-    if missing := missing_packages():
+    missing = missing_packages()
+    if asked.part == "missing":
+        print(*missing)
+        return 0
+    if missing:
         print(f"windows: needed first: apt-get install {' '.join(missing)}")
         return 1
     began = time.monotonic()
@@ -27,6 +31,7 @@ def main(words: Sequence[str]) -> int:
         with a_windows(MADE / "prefix", MADE / "standins") as wine:
             version = wine.check(python, "-c", "import sys; print(*sys.version_info[:3])").strip()
             _tell(began, f"a Windows Python {version} under Wine")
+            wine.hold_desktop(python)
             _do(asked, wine, python, began)
     except (WineError, TimeoutError) as fault:
         print(f"windows: FAILED: {fault}")
@@ -51,7 +56,7 @@ def _python(keep: bool) -> Path:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.windows", description="Clearing as a Windows program.")
-    parser.add_argument("part", nargs="?", choices=("all", "suite", "package"), default="all")
+    parser.add_argument("part", nargs="?", choices=("all", "suite", "package", "missing"), default="all")
     parser.add_argument("tests", nargs="*", metavar="PATH", help="for the suite: which tests")
     parser.add_argument("--keep", action="store_true", help="the Python made before serves again")
     return parser

@@ -3,21 +3,48 @@
 python -m pytest -p tests.windows.limits
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import pytest
 
-LIMITS: dict[str, str] = {}
-"""The beginning of a test's id, and why it cannot hold."""
+ROOT = Path(__file__).parents[2]
+LIBRARY, LINKS = "tests/library", "tests/library/test_links.py::test_a_"
+NO_LINKS = "users of Windows may make no symbolic links"
+LIMITS: dict[str, str] = {
+    f"{LIBRARY}/test_acknowledged.py::test_a_lock_file_that_is_a_new_one": "no file that is open can be deleted",
+    f"{LIBRARY}/test_backups.py::test_a_library_with_a_very_long_name": "a whole path has 260 characters at most",
+    f"{LIBRARY}/test_power_cuts.py": "the model is one of a POSIX disk, whose folders are synced",
+    f"{LINKS}symbolic_link": NO_LINKS,
+    f"{LINKS}library_opened_through_a_symbolic_link": NO_LINKS,
+    f"{LINKS}link_to_nothing": NO_LINKS,
+    f"{LINKS}file_kept_aside_as_a_link": "no name of a file that is open can be given to another",
+    "tests/exports/test_pdf.py::test_a_title_of_any_length_and_script": "Wine has no font for every script",
+}
+"""A file, or the beginning of a test's id, and why it cannot hold."""
 
 
 def reason_for(node: str) -> str:
-    """Why a test cannot hold; empty where it can."""
+    """Why a test or a file of tests cannot hold; empty where it can."""
     return next((reason for start, reason in LIMITS.items() if node.startswith(start)), "")
 
 
+class LimitedModule(pytest.Module):
+    """A file that cannot even be imported there."""
+
+    def collect(self) -> Iterable[pytest.Item | pytest.Collector]:
+        """Skips it whole, with the reason."""
+        pytest.skip(reason_for(self.nodeid), allow_module_level=True)
+
+
+def pytest_pycollect_makemodule(module_path: Path, parent: pytest.Collector) -> pytest.Module | None:
+    """Takes the place of a file that is skipped whole."""
+    limited = LIMITS.get(module_path.relative_to(ROOT).as_posix())
+    return LimitedModule.from_parent(parent, path=module_path) if limited else None
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skips what cannot hold."""
+    """Skips what cannot hold in a file of which other tests do."""
     for item, reason in _limited(items):
         item.add_marker(pytest.mark.skip(reason=reason))
 

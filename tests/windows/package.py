@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -104,6 +105,8 @@ def open_by_type(wine: Wine, program: Path) -> None:
     """Opens two files as a double click does: the first starts Clearing, the second goes to its window."""
     from desktop.content.catalogue import read_catalogue
 
+    for key in (".clearing", "Clearing.Session"):  # what is one person's counts too on Windows, and not in Wine 8
+        wine.check("reg", "copy", f"HKCU\\Software\\Classes\\{key}", f"HKLM\\Software\\Classes\\{key}", "/s", "/f")
     folder = wine.user_folder / "My sessions é"
     names = ("first one.clearing", "zweite, Þórs.clearing")
     files = [a_session_file(folder / name, read_catalogue()) for name in names]
@@ -113,8 +116,7 @@ def open_by_type(wine: Wine, program: Path) -> None:
     wine.check("taskkill", "/im", "clearing.exe")
     library = wine.user_folder / "AppData" / "Local" / "Clearing" / "library.json"
     wait_until(lambda: library.exists() and not _runs(wine), PATIENCE)
-    for file in folder.iterdir():
-        file.unlink() if file.is_file() else None
+    shutil.rmtree(folder)
 
 
 def remove(wine: Wine, program: Path, before: set[str]) -> None:
@@ -130,9 +132,9 @@ def remove(wine: Wine, program: Path, before: set[str]) -> None:
 
 
 def _files(wine: Wine) -> set[str]:
-    """All files on its disk, but for what Windows itself keeps there."""
+    """All files on its disk, but for what Windows itself keeps there, and what it clears away itself."""
     names = (file.relative_to(wine.disk).as_posix() for file in wine.disk.rglob("*") if file.is_file())
-    return {name for name in names if not name.startswith(("windows/", "ProgramData/Microsoft/"))}
+    return {name for name in names if not name.startswith("windows/") and "/Temp/" not in name}
 
 
 def _sessions(wine: Wine, program: Path) -> int:

@@ -19,13 +19,14 @@ IN_CI = (
 )
 """What shows the most in the time there is: all of `formats`, and where the desktop meets the system."""
 PATIENCE = 1800
+LOG = ROOT / "build" / "windows" / "suite.txt"
 WORDS = ("-p", "tests.windows.limits", "-p", "no:cacheprovider", "-q", "-ra", "--tb=short")
 
 
 def run_suite(wine: Wine, python: Path, tests: Sequence[str] = IN_CI) -> str:
     """Runs tests, and gives pytest's last line. Raises WineError where one fails."""
     words = (python, "-m", "pytest", *WORDS, *tests)
-    done = wine.run(*words, cwd=ROOT, seconds=PATIENCE, more={"PYTHONDONTWRITEBYTECODE": "1"})
+    done = wine.run(*words, cwd=ROOT, seconds=PATIENCE, more={"PYTHONDONTWRITEBYTECODE": "1"}, log=LOG)
     lines = done.said.strip().splitlines()
     # The exit code alone is no proof: a process of Windows that Wine ended gives one too.
     if done.code or not lines or " passed" not in lines[-1]:

@@ -3,10 +3,11 @@
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 NEEDED = {
     "wine": "wine wine64",
@@ -16,6 +17,9 @@ NEEDED = {
 }
 """The programs that have to be here, with the packages of Debian that bring them."""
 SCREEN = "1440x900x24"
+AFTER_ITS_END = 5
+"""Seconds for the last words of a program to come through."""
+HOLD = "import ctypes as c; c.windll.user32.GetDesktopWindow(); print('held'); c.windll.kernel32.Sleep(-1)"
 NO_QUESTIONS = "mscoree=;mshtml=;winemenubuilder.exe="
 """Wine offers to fetch parts that Clearing has no use for."""
 
@@ -51,27 +55,39 @@ class Wine:
         return found
 
     def run(
-        self, *words: object, cwd: Path | None = None, seconds: float = 300, more: Mapping[str, str] | None = None
+        self,
+        *words: object,
+        cwd: Path | None = None,
+        seconds: float = 300,
+        more: Mapping[str, str] | None = None,
+        log: Path | None = None,
     ) -> Done:
-        """Runs a program to its end. Raises WineError where it takes longer than so many seconds."""
-        # What it prints goes through a pipe: Wine 8 lets no program of Windows write into a plain file of ours.
-        with subprocess.Popen(
-            ["wine", *map(str, words)],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            cwd=cwd,
-            env=self._environment() | dict(more or {}),
-        ) as program:
+        """Runs a program to its end, with what it prints in a file if one is named.
+
+        Raises WineError where it takes longer than so many seconds.
+        """
+        log = log or self.prefix.parent / "said.txt"
+        with log.open("wb") as said, self._piped_to(said) as pipe:
+            program = self._start(words, pipe, cwd, more)
             try:
-                said, _ = program.communicate(timeout=seconds)
+                code = program.wait(timeout=seconds)
             except subprocess.TimeoutExpired:
                 self.end_all()
-                said, _ = program.communicate()
-                raise WineError(
-                    f"{words[0]} took over {seconds:.0f} s, and said: {text_of(said)[-2000:]}"
-                ) from None
-        return Done(program.returncode, text_of(said))
+                program.wait()
+                raise WineError(f"{words[0]} took over {seconds:.0f} s: {text_in(log)[-4000:]}") from None
+        return Done(code, text_in(log))
+
+    @contextmanager
+    def _piped_to(self, file: IO[bytes]) -> Iterator[IO[bytes]]:
+        """A pipe into a file: Wine 8 lets no program of Windows write into a plain file of ours."""
+        with subprocess.Popen(["cat"], stdin=subprocess.PIPE, stdout=file) as carrier:
+            assert carrier.stdin is not None
+            yield carrier.stdin
+            carrier.stdin.close()
+            try:
+                carrier.wait(timeout=AFTER_ITS_END)
+            except subprocess.TimeoutExpired:
+                carrier.kill()  # a window that it opened lives on, and holds the pipe
 
     def check(self, *words: object, cwd: Path | None = None, seconds: float = 300) -> str:
         """What a program printed. Raises WineError where it ended with anything but 0."""
@@ -80,15 +96,24 @@ class Wine:
             raise WineError(f"{' '.join(map(str, words))} ended with {done.code}: {done.said[-4000:]}")
         return done.said
 
-    def start(self, *words: object) -> subprocess.Popen[bytes]:
-        """Starts a program and leaves it running."""
+    def _start(
+        self, words: Sequence[object], output: IO[bytes] | int, cwd: Path | None, more: Mapping[str, str] | None
+    ) -> "subprocess.Popen[bytes]":
         return subprocess.Popen(
             ["wine", *map(str, words)],
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            env=self._environment(),
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            cwd=cwd,
+            env=self._environment() | dict(more or {}),
         )
+
+    def hold_desktop(self, python: Path) -> None:
+        """Opens the desktop and keeps it open: otherwise the first window opens it, and it holds its pipes."""
+        holder = self._start((python, "-u", "-c", HOLD), subprocess.PIPE, None, None)
+        assert holder.stdout is not None
+        if holder.stdout.readline().strip() != b"held":
+            raise WineError("Wine opens no desktop here.")
 
     def end_all(self) -> None:
         """Ends every program that still runs in it."""
@@ -104,14 +129,15 @@ class Wine:
             "WINEARCH": "win64",
             "WINEDEBUG": "-all",
             "WINEDLLOVERRIDES": NO_QUESTIONS,
+            "LC_ALL": "C.UTF-8",  # how Wine reads the names of our files
             "HOME": str(self.prefix.parent / "home"),
             "DISPLAY": self.display,
         }
 
 
-def text_of(said: bytes) -> str:
+def text_in(log: Path) -> str:
     """What a program of Windows printed, as text."""
-    return said.decode("utf-8", "replace").replace("\r\n", "\n")
+    return log.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
 
 
 def missing_packages() -> list[str]:

@@ -12,8 +12,8 @@ from desktop.places.help.contents import GuideContents
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.tips import plain_tip
 
-CONTENTS, BESIDE = 290, 300
-ROOM_FOR_CONTENTS, ROOM_FOR_BOTH = 700, 1180
+CONTENTS, BESIDE = 290, 324
+ROOM_FOR_CONTENTS, ROOM_FOR_BOTH = 700, 1200
 """Widths at usual text: below the first the contents take the place of the page while they are open."""
 ROOM_FOR_TITLES = 560
 

@@ -63,11 +63,11 @@ class HelpPage(Page):
         self.about.settings_requested.connect(self._go_to_settings)
         self._show_tab()
 
-    def show_about(self, place: PlaceName) -> None:
-        """Shows the page about a place, and the way back to it."""
+    def show_about(self, place: PlaceName, topic: str = "") -> None:
+        """Shows the page about a topic, or else about a place, and the way back to the place."""
         self._from = place
         self.tabs.setCurrentIndex(GUIDE)
-        self.guide.show_page_about(place.value)
+        self.guide.show_page_about(topic, place.value)
         self.refresh()
 
     def refresh(self) -> None:

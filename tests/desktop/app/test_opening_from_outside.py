@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from queue import Queue
 
 import pytest
 
@@ -63,6 +64,35 @@ def test_a_second_start_opens_its_files_in_the_running_window(tmp_path: Path, ca
         )
         assert second.returncode == 0
         assert next(said) == f"{HERE} {HERE}"
+
+
+def test_two_starts_at_once_end_in_one_window_with_both_files(tmp_path: Path, catalogue: Catalogue) -> None:
+    files = [a_session_file(tmp_path / "elsewhere" / f"{name}.clearing", catalogue) for name in "ab"]
+    library = tmp_path / "library.json"
+    with (
+        heard_window(tmp_path, "--library", library, files[0]) as one,
+        heard_window(tmp_path, "--library", library, files[1]) as other,
+    ):
+        heard: list[str] = []
+        said = iter(merged(one, other))
+        while heard.count(HERE) + 2 * heard.count(f"{HERE} {HERE}") < 2:
+            heard.append(next(said))
+        assert heard.count("shown") == 1
+
+
+def merged(*windows: Iterator[str]) -> Iterator[str]:
+    """The lines of several windows as they come; it ends when all of them have."""
+    lines: Queue[str | None] = Queue()
+
+    def pass_on(window: Iterator[str]) -> None:
+        for line in window:
+            lines.put(line)
+        lines.put(None)
+
+    for window in windows:
+        threading.Thread(target=pass_on, args=(window,), daemon=True).start()
+    for _ in windows:
+        yield from iter(lines.get, None)
 
 
 def test_files_that_the_system_opens_by_events_are_taken_in(tmp_path: Path, catalogue: Catalogue) -> None:

@@ -3,6 +3,7 @@
 import json
 import os
 import stat
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -54,7 +55,9 @@ def test_a_file_that_is_no_session_is_said_in_one_sentence(tmp_path: Path, conte
     assert "plan.json" in done.stderr
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+@pytest.mark.skipif(
+    sys.platform == "win32" or os.geteuid() == 0, reason="root, and a user of Windows, may write everywhere"
+)
 def test_a_folder_that_cannot_be_written_is_said_in_one_sentence(tmp_path: Path) -> None:
     closed = tmp_path / "closed"
     closed.mkdir()

@@ -193,3 +193,12 @@ def test_a_guide_that_cannot_be_written_is_told(app: Clearing, tmp_path: Path) -
     assert printer.dialog is not None
     printer.dialog.fileSelected.emit(str(tmp_path / "no such folder" / "guide.html"))
     assert told == ["guide.html could not be written there. Choose another folder."]
+
+
+def test_f1_on_the_wall_opens_its_page_in_the_window_and_leads_back_to_run(app: Clearing) -> None:
+    app.window.show_place(PlaceName.RUN)
+    app.room_display.help_requested.emit()
+    assert app.window.place is PlaceName.HELP
+    assert help_page(app).guide.page.id == "display"
+    press(Qt.Key.Key_Escape)
+    assert app.window.place is PlaceName.RUN

@@ -24,7 +24,7 @@ def clearing(home: Path, *arguments: object, **environment: object) -> subproces
     return subprocess.run(
         [*CLEARING, *map(str, arguments)],
         capture_output=True,
-        text=True,
+        encoding="utf-8",  # as it writes into pipes on every system
         check=False,
         env=without_screen(home) | {name: str(value) for name, value in environment.items()},
         timeout=300,

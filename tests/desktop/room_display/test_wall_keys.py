@@ -60,3 +60,8 @@ def test_digits_on_the_wall_count_hands_in_the_closing_round_and_there_alone(
     press(display, "6", "6")
     assert counted == [(5, 1), (5, 1), (5, -1)]
     assert acts == [ActName.FIVE_SENSES]
+
+
+def test_f1_on_the_wall_asks_for_its_page_of_the_guide(display: RoomDisplay, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(display.help_requested):
+        qtbot.keyClick(display, Qt.Key.Key_F1)

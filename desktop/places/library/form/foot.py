@@ -1,7 +1,8 @@
 """The foot of the form: the whole to scale with its total, what is still to be mended, and the acts."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.content.own_entries import OwnKind
 from desktop.look import Look
@@ -15,7 +16,8 @@ from desktop.widgets.words import Words, make_frame
 from formats.session.wording import counted_noun
 from formats.structures.opener import Opener
 
-MOST_PEOPLE = 500
+MOST_PEOPLE, ROOMY = 500, 640
+"""How many one looks at; the width from which the acts stand beside the words, in pixels at usual text."""
 
 
 class ScaleCard(QWidget):
@@ -88,7 +90,7 @@ class FormFoot(QWidget):
 
     def __init__(self, look: Look, model: FormModel) -> None:
         super().__init__()
-        self._model = model
+        self._look, self._model = look, model
         one = "structure" if model.kind is OwnKind.STRUCTURE else "opener"
         self.says = Words("", "second", wrap=True)
         self.says.setObjectName("form-says")
@@ -105,6 +107,11 @@ class FormFoot(QWidget):
         self.redo.clicked.connect(model.redo)
         self.cancel.clicked.connect(self.cancel_requested)
         self.save.clicked.connect(self.save_requested)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._line.setDirection(right if self.width() >= self._look.px(ROOMY) else down)
 
     def refresh(self) -> None:
         """Counts what is to be mended."""
@@ -124,12 +131,16 @@ class FormFoot(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 8, 24, 10)
-        row.setSpacing(8)
-        row.addWidget(self.says, 1)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(24, 8, 24, 10)
+        self._line.setSpacing(8)
+        acts = QHBoxLayout()
+        acts.setSpacing(8)
+        acts.addStretch(1)
         for widget in (self.show_fault, self.undo, self.redo, self.cancel, self.save):
-            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+            acts.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._line.addWidget(self.says, 1)
+        self._line.addLayout(acts)
 
 
 def _ready_words(model: FormModel) -> str:

@@ -15,6 +15,7 @@ from desktop.places.library.form.side import GroupFields, StageSide
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.scrolling import ScrollColumn, bring_into_view_soon
+from desktop.widgets.touch import let_fingers_scroll
 from desktop.widgets.words import Words
 from formats.structures.fields import FieldPath
 from formats.structures.form_fields import (
@@ -76,6 +77,7 @@ class EntryForm(QWidget):
             self.side.refresh()
         self.scale.refresh()
         self.foot.refresh()
+        let_fingers_scroll(self)
 
     def show_fault(self) -> None:
         """Goes to the first field that is to be mended."""
