@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -41,6 +42,9 @@ CALENDAR_SHARE, FIELDS_SHARE = 9, 10
 class NextSessionDialog(Dialog):
     """Sets, changes or takes away the date after the session on the table."""
 
+    preparing_requested = Signal(str)
+    """The date was saved, and the session it is of is to be prepared: the id of the one before it."""
+
     def __init__(self, look: Look, runner: SessionRunner, parent: QWidget | None = None) -> None:
         super().__init__(look, "The next session", "Save the date", parent)
         session = runner.session
@@ -53,6 +57,9 @@ class NextSessionDialog(Dialog):
         self.remove = ActionButton(look, "Take the date away", "x", Weight.QUIET)
         self.remove.setObjectName("remove-next-session")
         self.remove.setVisible(session.next_session is not None)
+        self.prepare = ActionButton(look, "Save and prepare it", "calendar-plus")
+        self.prepare.setObjectName("save-and-prepare")
+        self.prepare.setVisible(session.begun)
         self._lay_out()
         self._connect()
         self._say_remark(proposal.day)
@@ -130,11 +137,13 @@ class NextSessionDialog(Dialog):
         self.body.addLayout(self._columns)
         self._trouble.hide()
         self.foot.insertWidget(0, self.remove)
+        self.foot.insertWidget(self.foot.indexOf(self.act), self.prepare)
 
     def _connect(self) -> None:
         self.calendar.day_chosen.connect(self._take_from_calendar)
         self.date.value_chosen.connect(self._take_from_field)
         self.remove.clicked.connect(self._take_away)
+        self.prepare.clicked.connect(self._save_and_prepare)
         self._runner.session_opened.connect(self._close_with_session)
 
     @property
@@ -165,6 +174,11 @@ class NextSessionDialog(Dialog):
         super().accept()
         if self.result() == self.DialogCode.Accepted:
             self._runner.amend(self._with_entered)
+
+    def _save_and_prepare(self) -> None:
+        self.accept()
+        if self.result() == self.DialogCode.Accepted:
+            self.preparing_requested.emit(self._session.id)
 
     def _faults(self) -> Iterator[tuple[QWidget, str]]:
         organiser, zone = self.organiser.text().strip(), self.zone.currentText()

@@ -13,7 +13,7 @@ from formats.session.person_names import name_parts
 
 MOST_OF_ONE_WORD = 80
 """So many who share a word of their name are compared each with each; of more, the word says too little."""
-ALIKE, SHORTEST = 0.86, 6
+ALIKE, WORD_ALIKE, SHORTEST = 0.86, 0.8, 6
 """From this share of equal letters on, two texts of so many letters may be one, mistyped."""
 
 
@@ -78,9 +78,17 @@ def _reason(one: _Known, other: _Known) -> tuple[int, str] | None:
         return 2, "Same name, in another order"
     if _is_short_for(one.words, other.words) or _is_short_for(other.words, one.words):
         return 3, f"Same first name{place}"
-    if min(len(one.name), len(other.name)) >= SHORTEST and _share(one.name, other.name) >= ALIKE:
+    if _is_nearly(one, other):
         return 4, f"Nearly the same name{place}"
     return None
+
+
+def _is_nearly(one: _Known, other: _Known) -> bool:
+    """Whether two names differ as a mistyped one does: a little, and in no word much."""
+    if len(one.words) != len(other.words) or min(len(one.name), len(other.name)) < SHORTEST:
+        return False
+    pairs = zip(one.words, other.words, strict=True)
+    return _share(one.name, other.name) >= ALIKE and all(_share(*pair, least=WORD_ALIKE) for pair in pairs)
 
 
 def _is_short_for(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -96,9 +104,11 @@ def _alike(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one) or _share(one, other) >= ALIKE
 
 
-def _share(one: str, other: str) -> float:
+def _share(one: str, other: str, least: float = ALIKE) -> float:
+    """The share of letters that two texts have alike, 0 below the `least` that counts."""
     matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return matcher.ratio() if matcher.real_quick_ratio() >= ALIKE and matcher.quick_ratio() >= ALIKE else 0
+    share = matcher.ratio() if matcher.real_quick_ratio() >= least and matcher.quick_ratio() >= least else 0
+    return share if share >= least else 0
 
 
 def _fullness(person: Person) -> tuple[int, int]:

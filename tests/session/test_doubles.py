@@ -38,6 +38,7 @@ def test_two_who_are_likely_one(first: Person, second: Person, why: str) -> None
         (one("Amina Yusuf", "Lothian"), one("Amina Yusuf", "Powys")),
         (one("Jo Fraser", "NHS Fife"), one("Jo", "Leith Carers")),
         (one("Ann Lee", "", "ann@x.org"), one("Bob Hay", "", "office@x.org")),
+        (one("Amina Fischer", "Trust 1"), one("Hana Fischer", "Trust 1")),
         (one("Ann", "Team", "team@x.org"), one("Bob", "Team", "team@x.org")),
     ],
 )

@@ -13,6 +13,7 @@ from desktop.dialogs.shortcuts import ShortcutSheet
 from desktop.places.help.page import ABOUT, GUIDE, SHORTCUTS, HelpPage
 from desktop.places.library.page import LibraryPage
 from desktop.places.page import PlaceName
+from desktop.places.people.network import read_members
 from desktop.places.people.page import PeoplePage
 from desktop.places.settings.page import SettingsPage
 from desktop.places.summary.page import SummaryPage
@@ -141,6 +142,15 @@ def _people(walker: Walker) -> None:
         field.setText("nobody of this name")
         walker.look("People, nobody found")
         field.clear()
+    page.additions.ask_for_person()
+    walker.look_at_dialog("Add someone")
+    members = read_members(walker.app.repository)
+    if len(members) > 1:
+        page.merging.ask(members[0], members[1])
+        walker.look_at_dialog("One person?")
+        if not walker.app.runner.live:
+            page.erasing.ask(members[0])
+            walker.look_at_dialog("Erase a person")
 
 
 def _help(walker: Walker) -> None:

@@ -64,7 +64,9 @@ def _found(walker: Walker) -> None:
         walker.press("back-to-sessions")
     assert isinstance(page, SessionsPage)
     walker.press("new-session")
-    walker.look_at_dialog("Choose a structure")
+    walker.look_at_dialog("New session")
+    page.ask_for_next()
+    walker.look_at_dialog("Next in the series")
     page.commands.message.emit("The session was erased everywhere, from the library and from every copy of it.")
     walker.look("Sessions, said what was done")
 
@@ -79,6 +81,8 @@ def _sessions_menus(walker: Walker) -> None:
         return
     page.commands.offer(cards[-1], walker.window.mapToGlobal(walker.window.rect().center()))
     walker.look_at_popup("Session menu")
+    page.commands.ask_for_template_name(cards[0])
+    walker.look_at_dialog("Keep as a template")
     page.commands.ask_to_rehearse(cards[0])
     walker.look_at_dialog("Rehearse")
     page.commands.exchange.give_session(cards[0].id)

@@ -225,7 +225,7 @@ class PeoplePage(Page):
         self._import = ActionButton(self.look, "Import a list", "import")
         self._import.setObjectName("import-people")
         self._import.clicked.connect(self.additions.ask_for_list)
-        self._add = ActionButton(self.look, "Add", "user-plus")
+        self._add = ActionButton(self.look, "Add", "user-plus", Weight.MAIN)
         self._add.setObjectName("add-person")
         self._add.clicked.connect(self.additions.ask_for_person)
         for act in (self._import, self._add):

@@ -63,6 +63,7 @@ class NextSessionCard(QWidget):
         """Asks for the date."""
         if self._runner.session is not None and not self._runner.refuses():
             self.dialog = NextSessionDialog(self._look, self._runner, self.window())
+            self.dialog.preparing_requested.connect(self.next_in_series_requested)
             self.dialog.open()
 
     def show_session(self, session: Session, choices: Choices | None = None) -> None:

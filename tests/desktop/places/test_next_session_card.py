@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,9 +15,10 @@ from desktop.look import Look
 from desktop.places.summary.next_session_card import NO_DATE, NextSessionCard
 from formats.exports import Audience, Choices
 from formats.library.repository import SessionRepository
+from formats.session.events import Finished, Started
 from formats.session.next_session import with_next_session, without_next_session
 from formats.session.session import NextSession
-from tests.desktop.a_session import STARTS, a_session
+from tests.desktop.a_session import IDEAS, STARTS, a_session
 
 MARCH = NextSession("March Troika", STARTS + timedelta(days=35), timedelta(hours=1))
 
@@ -88,3 +89,18 @@ def test_what_was_called_off_can_be_sent_too(
     qtbot.waitUntil((tmp_path / "out.ics").exists)
     assert b"METHOD:CANCEL" in (tmp_path / "out.ics").read_bytes()
     assert card.change.text() == "Set the date"
+
+
+def test_saving_the_date_also_leads_to_its_preparing(
+    card: NextSessionCard, runner: SessionRunner, qtbot: QtBot
+) -> None:
+    assert runner.session is not None
+    runner.record((Started(STARTS, IDEAS), Finished(STARTS + timedelta(minutes=50))))
+    card.ask()
+    dialog = card.dialog
+    assert dialog is not None
+    dialog.date.show_value(date(2023, 3, 30))
+    with qtbot.waitSignal(card.next_in_series_requested) as asked:
+        dialog.prepare.click()
+    assert asked.args == [runner.session.id]
+    assert runner.session.next_session is not None
