@@ -76,11 +76,14 @@ class DoublesCard(QFrame):
                 self._pair.addWidget(Words("+", "large"))
             self._pair.addWidget(member_card(members[person.id]), 1)
 
-    def set_brief(self, *, brief: bool) -> None:
-        """Where the window is low the names are enough: the dialog shows both."""
+    def fit(self, *, brief: bool, low: bool) -> None:
+        """Shows the names alone where there is little room, and where it is `low` only the way to the dialog."""
         self._brief = brief
         self._cards.setVisible(not brief)
         self._remembered.setVisible(not brief)
+        for widget in (self._title, self._why, self.two):
+            widget.setVisible(not low)
+        self.one.show_as("Looks like the same person…" if low else "One person…", "merge")
         self._say()
 
     def _say(self) -> None:

@@ -36,6 +36,8 @@ from formats.session.wording import counted_noun
 
 EVERYONE, AROUND_TABS = "Everyone", 180
 BESIDE, HIGH, PANE_WIDTH, PANE_SHARE = 820, 700, 380, 0.34
+LOW, ROOM_FOR_FACT = 480, 760
+IMPORT = "Import a list"
 WHAT_FOR = (
     "Everyone who is on the list of a session gathers here: what they came to, how often they presented, and"
     " which next steps they took on. Names are pasted or imported here, or where a session is prepared."
@@ -103,11 +105,15 @@ class PeoplePage(Page):
 
     def _read(self) -> None:
         self._members = read_members(self._repository)
-        self.set_title("People", _fact(self._members))
+        self._show_title()
         self._stack.setCurrentIndex(0 if self._members else 1)
         self._import.setVisible(bool(self._members))
         known = {member.person.id: member for member in self._members}
         self.doubles.show_doubles(self.merging.doubles(self._members), known)
+
+    def _show_title(self) -> None:
+        """The fact beside the title only where there is room for the whole of it."""
+        self.set_title("People", _fact(self._members) if self.width() >= self.look.px(ROOM_FOR_FACT) else "")
 
     def _arrange(self, _choice: object = None) -> None:
         """Shows those who were searched for, in the order chosen, and the person chosen as before."""
@@ -177,7 +183,11 @@ class PeoplePage(Page):
     def _fit(self, _tab: int = 0) -> None:
         """Table and person beside each other, or one at a time behind tabs where the window is narrow."""
         narrow = self.width() < self.look.px(BESIDE)
-        self.doubles.set_brief(brief=narrow or self.height() < self.look.px(HIGH))
+        self._import.show_as("" if narrow else IMPORT, "import")
+        self._import.setAccessibleName(IMPORT)
+        self._import.setToolTip(plain_tip(IMPORT) if narrow else "")
+        self._show_title()
+        self.doubles.fit(brief=narrow or self.height() < self.look.px(HIGH), low=self.height() < self.look.px(LOW))
         self.tabs.setVisible(narrow)
         self._main.setVisible(not narrow or self.tabs.currentIndex() == 0)
         self.pane.setVisible(not narrow or self.tabs.currentIndex() == 1)
@@ -222,7 +232,7 @@ class PeoplePage(Page):
         self._dress()
 
     def _lay_out(self) -> None:
-        self._import = ActionButton(self.look, "Import a list", "import")
+        self._import = ActionButton(self.look, IMPORT, "import")
         self._import.setObjectName("import-people")
         self._import.clicked.connect(self.additions.ask_for_list)
         self._add = ActionButton(self.look, "Add", "user-plus", Weight.MAIN)
