@@ -177,8 +177,8 @@ class OwnEntryCommands(QObject):
             self.message.emit(str(error))
             return
         self.leave()
-        self.entry_changed.emit(entry.id)
         self.message.emit(f"“{entry.title}” is saved.")
+        self.entry_changed.emit(entry.id)
 
     def keep_draft(self) -> None:
         """Keeps what is written so far, so that it is there again after a crash."""

@@ -123,6 +123,10 @@ class LineEditor(FieldEditor):
         self.line.textEdited.connect(self._read)
         return self.line
 
+    def take_keys(self) -> None:
+        self.line.setFocus()
+        self.line.end(False)
+
     def show_value(self) -> None:
         show_line(self.line, self.field.ask, self.model.value(self.path))
 

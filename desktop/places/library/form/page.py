@@ -117,7 +117,7 @@ class EntryForm(QWidget):
         """Has another row that was opened in sight."""
         if self.model.row != self._shown_row and (row := self.rows.open_row) is not None:
             self._shown_row = self.model.row
-            bring_into_view_soon(row)
+            bring_into_view_soon(row.editors[0])  # with all its fields it may be higher than the window
 
     def _place_side(self) -> None:
         """Beside the rows, or below the one that is open; of an opener it is all that is asked about the whole."""
