@@ -24,6 +24,8 @@ class GuideView(QWidget):
     place_requested = Signal(object)
     """A place is to be opened, by its word on the rail: a str."""
     page_shown = Signal()
+    fitted = Signal()
+    """It has another width: contents and page may take turns now, or no longer."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -77,6 +79,7 @@ class GuideView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        self.fitted.emit()
 
     def _fit(self) -> None:
         narrow, browsing = self.is_narrow, self.is_narrow and self._is_browsing
