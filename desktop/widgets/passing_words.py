@@ -1,6 +1,6 @@
 """One sentence that goes by itself: what was done, or why an act was not possible just now."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.look import Look
@@ -8,7 +8,7 @@ from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.screen_reader import announce
 from desktop.widgets.words import Words
 
-READING_MS = 6000
+READING_MS, GAP = 6000, 8
 
 
 class PassingWords(QFrame):
@@ -49,6 +49,13 @@ class PassingWords(QFrame):
         self.setVisible(bool(sentence))
         announce(self, sentence)
         self._time.start()
+
+    def lie_along_foot(self, of: QRect) -> None:
+        """Lies along the foot of this part of what it is in, as high as its words need."""
+        foot = of.adjusted(GAP, 0, -GAP, -GAP)
+        high = max(self.heightForWidth(foot.width()), self.sizeHint().height())
+        self.setGeometry(foot.adjusted(0, foot.height() - high, 0, 0))
+        self.raise_()
 
     def _answer(self) -> None:
         self.hide()

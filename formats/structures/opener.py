@@ -85,6 +85,10 @@ class Opener:
         """Each line with its time, to the whole second, when the opener takes `length`."""
         return tuple((_whole_seconds(length * line.at), line.text) for line in self.lines_for(length))
 
+    def bells_at(self, length: timedelta) -> tuple[bool, ...]:
+        """For each of these lines whether a bell rings with it."""
+        return tuple(line.bell for line in self.lines_for(length))
+
     def line_index(self, length: timedelta, t: timedelta) -> int:
         """Which line is to be heard `t` after the start."""
         passed = sum(at <= t for at, _ in self.lines_at(length))

@@ -27,7 +27,7 @@ A_CHOICE = "Taking part is a choice. Anyone may sit this out, look around, or st
 class ScriptLine(QWidget):
     """One line and its time."""
 
-    def __init__(self, look: Look, at: timedelta, text: str) -> None:
+    def __init__(self, look: Look, at: timedelta, text: str, *, bell: bool = False) -> None:
         super().__init__()
         self._look = look
         self._current = False
@@ -36,7 +36,10 @@ class ScriptLine(QWidget):
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(12)
         row.addWidget(self._words, 1)
-        row.addWidget(Words(clock_digits(int(at.total_seconds())), "label"), 0, Qt.AlignmentFlag.AlignTop)
+        time = clock_digits(int(at.total_seconds()))
+        self.moment = Words(f"{time}\nbell" if bell else time, "label")
+        self.moment.setAlignment(Qt.AlignmentFlag.AlignRight)
+        row.addWidget(self.moment, 0, Qt.AlignmentFlag.AlignTop)
 
     @property
     def current(self) -> bool:
@@ -153,7 +156,8 @@ class OpenerScript(QFrame):
 
     def _fill(self, opener: Opener, length: timedelta) -> None:
         clear_layout(self._scroll.column)
-        self._lines = [ScriptLine(self._look, at, text) for at, text in opener.lines_at(length)]
+        said = zip(opener.lines_at(length), opener.bells_at(length), strict=True)
+        self._lines = [ScriptLine(self._look, at, text, bell=bell) for (at, text), bell in said]
         for line in self._lines:
             self._scroll.column.addWidget(line)
         self._scroll.column.addStretch(1)

@@ -71,8 +71,10 @@ class EntryDetails(ScrollColumn):
         self._heading("What is said, and when")
         self._add(chooser)
         grid, box = self._grid()
-        for row, (at, line) in enumerate(opener.lines_at(length)):
-            time = Words(clock_digits(at // timedelta(seconds=1)), "second")
+        said = zip(opener.lines_at(length), opener.bells_at(length), strict=True)
+        for row, ((at, line), bell) in enumerate(said):
+            digits = clock_digits(at // timedelta(seconds=1))
+            time = Words(f"{digits}, bell" if bell else digits, "second")
             grid.addWidget(time, row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
             grid.addWidget(Words(line, wrap=True), row, 1)
         grid.setColumnStretch(1, 1)

@@ -31,8 +31,9 @@ class EntryActs(QObject):
     def show_for(self, kind: str, *, chosen: bool, own: bool, writing: bool) -> None:
         """Offers what fits: `chosen` one that is there, it is the user's `own`, or one is being written."""
         self._words[self.write] = (f"New {kind}", "file-plus")
-        for button in (self.take_out, self.share, self.change):
+        for button in (self.take_out, self.change):
             button.setVisible(own and not writing)
+        self.share.setVisible(own or writing)
         for button in (self.copy, self.open_file, self.write, self.begin):
             button.setVisible(not writing)
         self.copy.setEnabled(chosen)

@@ -36,7 +36,9 @@ class OwnEntryCommands(QObject):
     form_changed = Signal()
     """A form is open now, or none any more."""
     message = Signal(str)
-    """What happened, in a sentence; "" where that no longer matters."""
+    """What is to be known or answered, in a sentence; "" where that no longer matters."""
+    done = Signal(str)
+    """What was done as it was asked for, in a sentence that need not be put away."""
 
     def __init__(
         self, look: Look, entries: OwnEntries, drafts: TextStore, people: Callable[[], int], window: QWidget
@@ -92,12 +94,25 @@ class OwnEntryCommands(QObject):
 
     def share(self, kind: OwnKind, entry: OwnEntry) -> None:
         """Asks where the file is to go, and writes it."""
-        self._shared = self._entries.table(kind, entry.id)
+        self._ask_where(kind, self._entries.table(kind, entry.id), entry.id)
+
+    def share_form(self) -> None:
+        """The same with what is being written, once nothing in it is to be mended."""
+        if self.form is None:
+            return
+        model = self.form.model
+        if model.faults:
+            self.form.show_fault()
+        else:
+            self._ask_where(model.kind, model.table, model.checked.entry.id)
+
+    def _ask_where(self, kind: OwnKind, table: Table, name: str) -> None:
+        self._shared = table
         dialog = QFileDialog(self._window.window(), f"Where the {ONE[kind]} is to go", self._folder, FILE_FILTER)
         dialog.setObjectName("share-where")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(ENDING)
-        dialog.selectFile(f"{entry.id}.{ENDING}")
+        dialog.selectFile(f"{name}.{ENDING}")
         dialog.fileSelected.connect(self.share_to)
         dialog.finished.connect(dialog.deleteLater)
         self._show(dialog)
@@ -177,8 +192,8 @@ class OwnEntryCommands(QObject):
             self.message.emit(str(error))
             return
         self.leave()
-        self.message.emit(f"“{entry.title}” is saved.")
         self.entry_changed.emit(entry.id)
+        self.done.emit(f"“{entry.title}” is saved.")
 
     def keep_draft(self) -> None:
         """Keeps what is written so far, so that it is there again after a crash."""
@@ -248,6 +263,8 @@ class OwnEntryCommands(QObject):
         self._read = None
         table = {**read.table, "id": instead_of} if instead_of else _without_id(read.table)
         self._open(read.kind, table, instead_of, is_new=True)
+        if self.form is not None:
+            self.form.model.say_all()
         self.message.emit(read.left_out)
 
     def _show(self, dialog: QDialog) -> None:

@@ -22,6 +22,7 @@ from desktop.places.page import Page
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.choice import Choice
 from desktop.widgets.notice import Notice
+from desktop.widgets.passing_words import PassingWords
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.search_line import let_empty
 from desktop.widgets.wheel import let_wheel_pass
@@ -60,6 +61,7 @@ class LibraryPage(Page):
         self._entries = OwnEntries(repository.file, catalogue)
         self.own = OwnEntryCommands(look, self._entries, UnfinishedTexts(repository.file), self._people_now, self)
         self.notice = Notice(look)
+        self.passing = PassingWords(look, self)
         self._pages, self._browsing = QStackedWidget(), QWidget()
         self._length: timedelta | None = None
         self._is_low = False
@@ -103,6 +105,7 @@ class LibraryPage(Page):
         self.own.entry_changed.connect(self._show_own)
         self.own.form_changed.connect(self._show_form)
         self.own.message.connect(self._say)
+        self.own.done.connect(self._say_in_passing)
         self.notice.notice_dismissed.connect(self.notice.hide)
         self.setAcceptDrops(True)
 
@@ -143,6 +146,7 @@ class LibraryPage(Page):
             self._is_low = low
             self._place_limits()
             self._show_list()
+        self.passing.lie_along_foot(self.rect())
         self._field.setPlaceholderText("Search" if low else "Search by name, or by what you need")
         self._left.setFixedWidth(max(260, min(self.look.px(COLUMN), self.width() * 9 // 20)))
 
@@ -265,7 +269,9 @@ class LibraryPage(Page):
             self.own.copy(self._kind, entry)
 
     def _share_own(self) -> None:
-        if (entry := self._chosen) is not None:
+        if self.own.form is not None:
+            self.own.share_form()
+        elif (entry := self._chosen) is not None:
             self.own.share(self._kind, entry)
 
     def _import_one(self) -> None:
@@ -274,6 +280,10 @@ class LibraryPage(Page):
 
     def _say(self, sentence: str) -> None:
         self.notice.say(sentence) if sentence else self.notice.hide()
+
+    def _say_in_passing(self, sentence: str) -> None:
+        self.passing.say(sentence)
+        self.passing.lie_along_foot(self.rect())
 
     def _show_form(self) -> None:
         """The form in place of the list, or the list again."""
@@ -324,6 +334,7 @@ class LibraryPage(Page):
         self.limits.take_all_off()
         self._show_list()
         self._list.choose(entry_id)
+        self._list.setFocus()
 
     def _lay_out(self) -> None:
         self._tabs.setDrawBase(False)

@@ -40,7 +40,7 @@ from formats.session.time_zones import find_zone
 from formats.structures.structure import Structure
 
 DETAILS = "Title and time"
-TALL, GAP = 400, 8
+TALL = 400
 """From this height on the main act is large, grown with the text; so far from the edges something passes."""
 
 
@@ -179,17 +179,10 @@ class PreparePage(Page):
         if self.columns.narrow:
             one, self._way_round = act(way_round), way_round
             self.passing.say(sentence, one.word, one.icon, one.key)
-            self._place_passing()
+            self.passing.lie_along_foot(self.columns.rect())
 
     def _turn_round(self) -> None:
         self.taken_back.do(self._way_round)
-
-    def _place_passing(self) -> None:
-        """Along the foot of the columns."""
-        foot = self.columns.rect().adjusted(GAP, 0, -GAP, -GAP)
-        high = max(self.passing.heightForWidth(foot.width()), self.passing.sizeHint().height())
-        self.passing.setGeometry(foot.adjusted(0, foot.height() - high, 0, 0))
-        self.passing.raise_()
 
     def _when(self, session: Session) -> str:
         if self.columns.narrow:
@@ -202,7 +195,7 @@ class PreparePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.start.show_large(self.height() >= self.look.px(TALL))
-        self._place_passing()
+        self.passing.lie_along_foot(self.columns.rect())
         if self._runner.session is not None:
             self.set_title(self._runner.session.title, self._when(self._runner.session))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTabBar
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QListWidget, QTabBar
 from pytestqt.qtbot import QtBot
 
 from desktop.content.catalogue import Catalogue, read_catalogue
@@ -134,11 +134,54 @@ def test_what_is_wrong_stands_beside_its_field_is_counted_and_cannot_be_kept(lib
     said = {editor.field.label: editor.fault_words for editor in form.head}
     assert said["Name"] == "“Peer Assist” is there already; choose another title."
     assert said["People in a room"] == "Write how many people, up to 1000."
-    assert form.foot.says.text().startswith("4 things to mend")
-    assert not form.foot.save.isEnabled()
-    library.own.save()
+    assert form.foot.says.text().startswith("2 things to mend")
+    assert form.foot.says.text().endswith("2 things to fill in.")
+    press(library, "form-save")
     assert form_of(library) is form
     assert form.head[0].control.hasFocus()
+
+
+def faults_said(form: EntryForm) -> dict[str, str]:
+    assert form.side is not None
+    row = form.rows.open_row
+    editors = [*form.head, *(row.editors if row else ()), *form.side.editors]
+    return {editor.field.label: editor.fault_words for editor in editors if editor.fault_words}
+
+
+def test_a_new_form_is_calm_until_an_empty_field_was_left_or_saving_was_tried(library: LibraryPage) -> None:
+    press(library, "write-own")
+    form = form_of(library)
+    assert faults_said(form) == {}
+    assert form.foot.says.text() == "3 things to fill in."
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_Tab)
+    assert list(faults_said(form)) == ["Name"]
+    assert form.foot.says.text() == "1 thing to mend: Write something here. 2 things to fill in."
+    press(library, "form-save")
+    assert set(faults_said(form)) == {"Name", "Stage", "For the facilitator"}
+    assert form.foot.says.text().startswith("3 things to mend")
+
+
+def test_nothing_moves_under_a_click_that_leaves_an_empty_field(library: LibraryPage) -> None:
+    press(library, "write-own")
+    form = form_of(library)
+    form.head[0].notice_left(Qt.FocusReason.MouseFocusReason)
+    assert faults_said(form) == {}
+    form.model.choose(("summary",), "For one case.")
+    assert list(faults_said(form)) == ["Name"]
+
+
+def test_a_field_that_was_left_says_so_in_its_row_wherever_that_goes(library: LibraryPage) -> None:
+    press(library, "write-own")
+    form = form_of(library)
+    form.rows.entry_rows[0].editors[0].notice_left(Qt.FocusReason.TabFocusReason)
+    assert form.model.fault(("stages", 0, "title")) == "Write something here."
+    form.rows.add_after({"title": "", "minutes": 5, "instruction": "Talk."})
+    assert form.model.fault(("stages", 1, "title")) == ""
+    QTest.keyClick(form.rows.entry_rows[0], Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert form.model.fault(("stages", 1, "title")) == "Write something here."
+    assert form.model.fault(("stages", 0, "title")) == ""
 
 
 def test_ours_cannot_be_changed_and_a_copy_of_it_can(library: LibraryPage, catalogue: Catalogue) -> None:
@@ -239,6 +282,31 @@ def test_a_click_on_the_strip_opens_its_stage(library: LibraryPage) -> None:
     )
     assert form.model.row == 3
     assert form.rows.open_row is form.rows.entry_rows[3]
+
+
+def test_what_is_saved_is_said_in_passing_and_the_keys_are_in_the_list(library: LibraryPage) -> None:
+    write_opener(library, "Candle and quiet")
+    assert library.passing.words.text() == "“Candle and quiet” is saved."
+    assert library.passing.isVisible()
+    assert library.notice.sentence == ""
+    assert library.findChild(QListWidget, "library-list").hasFocus()
+
+
+def test_what_is_being_written_is_shared_from_the_form_once_nothing_is_to_be_mended(
+    library: LibraryPage, tmp_path: Path
+) -> None:
+    show_tab(library, OPENERS)
+    press(library, "write-own")
+    form = form_of(library)
+    press(library, "share-own")
+    assert library.own.dialog is None
+    assert form.model.fault(("title",))
+    form.model.choose(("title",), "Candle")
+    form.model.choose(("lines", 0, "text"), "Welcome.")
+    press(library, "share-own")
+    library.own.share_to(str(tmp_path / "candle.toml"))
+    assert parse_opener((tmp_path / "candle.toml").read_bytes(), "candle").title == "Candle"
+    assert library.own.form is form
 
 
 def test_leaving_with_changes_asks_and_without_any_does_not(library: LibraryPage) -> None:
@@ -346,5 +414,7 @@ def test_no_file_brings_the_form_down(library: LibraryPage, tmp_path: Path, cont
     if library.own.form is None:
         assert library.notice.sentence.endswith("Nothing was changed.")
     else:
-        assert not library.own.form.foot.save.isEnabled()
+        before = library.own.form
+        press(library, "form-save")
+        assert library.own.form is before
         library.own.leave()

@@ -15,6 +15,9 @@ from desktop.content.new_session import new_session
 from desktop.live.bells import Bell, BellWatch
 from desktop.live.runner import SessionRunner
 from desktop.live_preferences import LivePreferences
+from desktop.look import Look
+from desktop.panels.opener.script import OpenerScript
+from desktop.places.library.form.recording_field import unlike_words
 from desktop.sound.opener_recording import OpenerRecording
 from desktop.sound.outputs import RATE
 from desktop.sound.player import Loudspeaker
@@ -170,6 +173,26 @@ def test_its_bells_are_those_that_were_chosen(hall: Hall, opener: Opener) -> Non
     assert hall.bells == [Bell.SOON]
     hall.wait(length / SECOND)
     assert hall.bells == [Bell.SOON, Bell.END]
+
+
+def test_a_recording_that_is_longer_or_shorter_than_the_opener_says_what_that_means() -> None:
+    usual = timedelta(minutes=2)
+    assert unlike_words(timedelta(minutes=2, milliseconds=400), usual) == ""
+    longer = unlike_words(timedelta(seconds=192), usual)
+    assert longer == "That is 1:12 more than the opener takes: its end would be cut off."
+    shorter = unlike_words(timedelta(seconds=90), usual)
+    assert shorter == "That is 0:30 less than the opener takes: the rest is silence."
+    assert unlike_words(None, usual) == ""
+
+
+def test_a_bell_between_lines_is_marked_beside_its_line_where_the_script_is_read(
+    opener: Opener, look: Look, qtbot: QtBot
+) -> None:
+    script = OpenerScript(look)
+    qtbot.addWidget(script)
+    script.show_opener(opener, opener.lengths.usual, timedelta())
+    marked = ["bell" in line.moment.text() for line in script.lines]
+    assert marked[:3] == [False, True, False]
 
 
 def test_the_pieces_begin_where_they_should_as_loud_as_is_wanted_and_end_in_silence(tmp_path: Path) -> None:

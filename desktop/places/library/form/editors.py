@@ -1,7 +1,7 @@
 """One field of the form: its caption, what it is typed or chosen in, and beside it what is to be mended."""
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.look import Look
@@ -22,6 +22,8 @@ from formats.structures.form_table import THREE
 from formats.structures.opener import Opener
 
 UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+FOR_A_WHILE = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 LINE_HIGH, TEXT_LINES = 24, 3
 NUMBER_WIDE = 64
 PICTURES = (
@@ -32,10 +34,18 @@ PICTURES = (
 )  # fmt: skip
 
 
-class _PageUndo(QObject):
-    """Leaves undo and redo to the form, whose steps go through all of its fields."""
+class _PageKeys(QObject):
+    """Leaves undo and redo to the form, whose steps go through all of its fields; says when the keys go on."""
+
+    def __init__(self, field: QWidget, editor: "FieldEditor") -> None:
+        super().__init__(field)
+        self._editor = editor
+        field.installEventFilter(self)
 
     def eventFilter(self, field: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFocusEvent) and event.lostFocus():
+            self._editor.notice_left(event.reason())
+            return False
         if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
         if not any(event.matches(key) for key in UNDO_KEYS):
@@ -106,6 +116,11 @@ class FieldEditor(QWidget):
         """Has the control show the value."""
         raise NotImplementedError
 
+    def notice_left(self, reason: Qt.FocusReason) -> None:
+        """The keys have gone on from it, unless a menu or another window has them for a while."""
+        if reason not in FOR_A_WHILE:
+            self.model.leave_field(self.path, at_once=reason in BY_KEYS)
+
     def choose(self, value: object) -> None:
         """The person wants another value."""
         self.model.choose(self.path, value)
@@ -152,7 +167,7 @@ class TextEditor(FieldEditor):
     def make_control(self) -> QWidget:
         self.text = SteppedEdit()
         self.text.setTabChangesFocus(True)
-        self.text.installEventFilter(_PageUndo(self.text))
+        _PageKeys(self.text, self)
         self._set_height()
         self.look.look_changed.connect(self._set_height)
         self.text.textChanged.connect(self._read)
@@ -353,10 +368,10 @@ class _TypedLine(QLineEdit):
 
     keyed_text = Signal(str, str)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: "FieldEditor") -> None:
         super().__init__(parent)
         self.key = ""
-        self.installEventFilter(_PageUndo(self))
+        _PageKeys(self, parent)
         self.textEdited.connect(self._tell)
 
     def _tell(self, text: str) -> None:

@@ -115,12 +115,10 @@ class FormFoot(QWidget):
 
     def refresh(self) -> None:
         """Counts what is to be mended."""
-        model, count = self._model, len(self._model.faults)
-        first = f": {model.faults[0].sentence}" if count else ""
-        self.says.setText(f"{counted_noun(count, 'thing')} to mend{first}" if count else _ready_words(model))
-        self.says.set_role("error" if count else "moss")
-        self.show_fault.setVisible(count > 0)
-        self.save.setEnabled(count == 0)
+        model, said = self._model, bool(self._model.said_faults)
+        self.says.setText(foot_words(model))
+        self.says.set_role("error" if said else "second" if model.faults else "moss")
+        self.show_fault.setVisible(said)
         self.undo.setEnabled(model.can_undo)
         self.redo.setEnabled(model.can_redo)
 
@@ -141,6 +139,15 @@ class FormFoot(QWidget):
             acts.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self._line.addWidget(self.says, 1)
         self._line.addLayout(acts)
+
+
+def foot_words(model: FormModel) -> str:
+    """What is to be mended and what is only not filled in yet, counted; or that it can be used."""
+    said = model.said_faults
+    unfilled = len(model.faults) - len(said)
+    fill_in = f"{counted_noun(unfilled, 'thing')} to fill in." if unfilled else ""
+    mend = f"{counted_noun(len(said), 'thing')} to mend: {said[0].sentence}" if said else ""
+    return " ".join(filter(None, (mend, fill_in))) or _ready_words(model)
 
 
 def _ready_words(model: FormModel) -> str:

@@ -40,6 +40,8 @@ class FormModel(QObject):
         self._undo: list[FormState] = []
         self._redo: list[FormState] = []
         self._typing_at: FieldPath = ()
+        self._left: frozenset[FieldPath] = frozenset()
+        self._says_all = False
         self.checked = check(kind, table, instead_of)
         self._pause = DraftTimer(self)
         self._pause.save_due.connect(self.end_step)
@@ -89,13 +91,34 @@ class FormModel(QObject):
         return value_at(self.table, path)
 
     def fault(self, path: FieldPath) -> str:
-        """What is to be mended in a field; "" where nothing is."""
-        return next((one.sentence for one in self.faults if _is_about(one, path)), "")
+        """What is said to be mended in a field; "" where nothing is."""
+        return next((one.sentence for one in self.said_faults if _is_about(one, path)), "")
 
     @property
     def faults(self) -> tuple[Fault, ...]:
-        """All that is to be mended."""
+        """All that is to be mended or filled in."""
         return self.checked.faults
+
+    @property
+    def said_faults(self) -> tuple[Fault, ...]:
+        """What is said at its field: an empty field is not yet wrong before it was left, or saving was tried."""
+        return tuple(one for one in self.faults if self._says_all or self._is_said(one))
+
+    def leave_field(self, path: FieldPath, *, at_once: bool) -> None:
+        """The keys have left a field: what it lacks is said at once, or with the next change.
+
+        Where a click took the keys away, nothing may move under the pointer before the button is let go.
+        """
+        before = self.said_faults
+        self._left |= {path}
+        if at_once and self.said_faults != before:
+            self.changed.emit()
+
+    def say_all(self) -> None:
+        """Whatever is to be mended or filled in is said at its field from now on."""
+        if not self._says_all:
+            self._says_all = True
+            self.changed.emit()
 
     def choose(self, path: FieldPath, value: object) -> None:
         """Writes a value; what is typed in one field without a pause is one step."""
@@ -107,6 +130,7 @@ class FormModel(QObject):
 
     def choose_rows(self, rows: list[Written], row: int) -> None:
         """Has other rows, one of them open."""
+        self._left = self._left_after(rows)
         table = with_value(self.table, (self.row_key,), rows or None)
         self._take(FormState(table, row))
         self.end_step()
@@ -135,6 +159,19 @@ class FormModel(QObject):
     def compare_with(self, saved: Table) -> None:
         """Counts what differs from this as changed."""
         self._saved = saved
+
+    def _is_said(self, fault: Fault) -> bool:
+        return bool(self.value(fault.path)) or any(_is_about(fault, path) for path in self._left)
+
+    def _left_after(self, rows: list[Written]) -> frozenset[FieldPath]:
+        """The fields that were left, where their rows stand among others."""
+        before, found = list(enumerate(self.rows)), set[FieldPath]()
+        for number, row in enumerate(rows):
+            came = next((one for one in before if one[1] == row), None)
+            if came is not None:
+                before.remove(came)
+                found |= {(self.row_key, number, *path[2:]) for path in self._left if path[1:2] == (came[0],)}
+        return frozenset(found) | {path for path in self._left if path[0] != self.row_key}
 
     def _go(self, source: list[FormState], other: list[FormState]) -> None:
         if source:

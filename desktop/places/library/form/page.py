@@ -80,10 +80,11 @@ class EntryForm(QWidget):
         let_fingers_scroll(self)
 
     def show_fault(self) -> None:
-        """Goes to the first field that is to be mended."""
+        """Says all that is to be mended, and goes to the first field with something that was said before."""
         if not self.model.faults:
             return
-        path = self.model.faults[0].path
+        path = (*self.model.said_faults, *self.model.faults)[0].path
+        self.model.say_all()
         if path[:1] == (self.model.row_key,) and len(path) > 1:
             self.model.open_row(int(path[1]))
         editor = self.editor_of(path)

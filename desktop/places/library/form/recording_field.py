@@ -1,17 +1,20 @@
 """Which sound file of this computer is the opener: chosen, looked at, and taken away again."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from desktop.places.library.form.editors import FieldEditor
+from desktop.places.library.form.typed import usual_seconds
 from desktop.sound.recording import recording_length
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.words import Words
 from desktop.wording import clock_digits
 
+SECOND = timedelta(seconds=1)
 FILE_FILTER = "Sound file (*.wav *.flac *.mp3 *.ogg);;All files (*)"
 
 
@@ -28,6 +31,8 @@ class RecordingEditor(FieldEditor):
         self.choose_file.setObjectName("choose-recording")
         self.take_away = ActionButton(self.look, "Take it away", "x")
         self._looked_at: str | None = None
+        self._file_words = ""
+        self._length: timedelta | None = None
         acts = QWidget()
         flow = FlowLayout(acts, gap=8)
         flow.addWidget(self.choose_file)
@@ -44,8 +49,11 @@ class RecordingEditor(FieldEditor):
         self.take_away.setVisible(bool(written))
         if written != self._looked_at:
             self._looked_at = written
-            self.says.setText(recording_words(written))
+            self._file_words = recording_words(written)
+            self._length = recording_length(Path(written)) if written else None
             self.says.setVisible(bool(written))
+        unlike = unlike_words(self._length, timedelta(seconds=usual_seconds(self.model)))
+        self.says.setText(" ".join(filter(None, (self._file_words, unlike))))
 
     def take(self, file: str) -> None:
         """This file is the recording."""
@@ -62,6 +70,16 @@ class RecordingEditor(FieldEditor):
 
     def _forget(self) -> None:
         self.choose(None)
+
+
+def unlike_words(recording: timedelta | None, usual: timedelta) -> str:
+    """What it means that the recording is longer or shorter than the opener usually is; "" where it hardly is."""
+    if recording is None or not usual or abs(recording - usual) < SECOND:
+        return ""
+    difference = clock_digits(round(abs(recording - usual) / SECOND))
+    if recording > usual:
+        return f"That is {difference} more than the opener takes: its end would be cut off."
+    return f"That is {difference} less than the opener takes: the rest is silence."
 
 
 def recording_words(written: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.places.library.form.editors import FieldEditor
@@ -117,7 +117,7 @@ class EntryRow(ReorderRow):
     @property
     def _first_fault(self) -> str:
         base = (self._model.row_key, self.number)
-        return next((one.sentence for one in self._model.faults if one.path[:2] == base), "")
+        return next((one.sentence for one in self._model.said_faults if one.path[:2] == base), "")
 
     def _make_editors(self) -> None:
         base = (self._model.row_key, self.number)
@@ -169,6 +169,7 @@ class EntryRows(ReorderColumn):
     def refresh(self) -> None:
         """Shows the rows there are now."""
         count = len(self._model.rows)
+        self._keep_keys()
         for row in self.entry_rows[count:]:
             self.remove(row)
             row.hide()
@@ -178,6 +179,15 @@ class EntryRows(ReorderColumn):
             self._add_row(number)
         for number, row in enumerate(self.entry_rows):
             row.show_row(is_open=number == self._model.row)
+
+    def _keep_keys(self) -> None:
+        """A row that closes or goes gives the keys to the one that opens; else they would leave the form."""
+        focus = QApplication.focusWidget()
+        if focus is None or self._model.row >= len(self.entry_rows):
+            return
+        opening = self.entry_rows[self._model.row]
+        if any(row is not opening and row.isAncestorOf(focus) for row in self.entry_rows):
+            opening.setFocus()
 
     @property
     def open_row(self) -> EntryRow | None:
