@@ -166,6 +166,10 @@ class ReorderColumn(QWidget):
         row.dropped.connect(self._drop)
         row.move_requested.connect(self._nudge)
 
+    def put_first(self, heading: QWidget) -> None:
+        """Puts what is no row above all rows."""
+        self._column.insertWidget(0, heading)
+
     def remove(self, row: ReorderRow) -> None:
         """Takes a row out."""
         self.rows.remove(row)

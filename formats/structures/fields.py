@@ -11,6 +11,8 @@ from formats.session.wording import join_or
 
 Choice = TypeVar("Choice", bound=StrEnum)
 LONGEST_TEXT = 600
+UNREAD = "…"
+"""Stands in a form's preview for a text that is missing or cannot be read."""
 MOST_ENTRIES = 100
 JOINERS = "\u200c\u200d\u200e\u200f"  # Persian, Hindi and right-to-left texts are spelt with them
 LONGEST = {"minutes": 600, "seconds": 3600}
@@ -107,7 +109,7 @@ class Fields:
         value = self.table.get(key)
         if value is None:
             if otherwise is None:
-                return self.refused("…", f'“{key}” is missing; add {key} = "..."', key, "Write something here.")
+                return self.refused(UNREAD, f'“{key}” is missing; add {key} = "..."', key, "Write something here.")
             return otherwise
         return self._line(key, value)
 
@@ -123,11 +125,11 @@ class Fields:
 
     def _line(self, key: str, value: object) -> str:
         if not isinstance(value, str):
-            return self.refused("…", f"“{key}” is not a text; put it in quotes", key, "Write this in words.")
+            return self.refused(UNREAD, f"“{key}” is not a text; put it in quotes", key, "Write this in words.")
         line = " ".join(value.split())
         if not line:
             what = f"“{key}” is empty; write something or take the line out"
-            return self.refused("…", what, key, "Write something here.")
+            return self.refused(UNREAD, what, key, "Write something here.")
         if len(line) > LONGEST_TEXT:
             what = f"“{key}” is {len(line)} letters long; use {LONGEST_TEXT} at most"
             plain = f"This is {len(line)} letters long. Use {LONGEST_TEXT} at most."
@@ -135,7 +137,7 @@ class Fields:
         # All of it at once first: looking at each sign of our own texts took a fifth of reading them.
         if not line.isprintable() and not all(sign.isprintable() or sign in JOINERS for sign in line):
             what = f"“{key}” holds characters that cannot be shown; type it again"
-            return self.refused("…", what, key, "Some of these characters cannot be shown. Type it again.")
+            return self.refused(UNREAD, what, key, "Some of these characters cannot be shown. Type it again.")
         return line
 
     def flag(self, key: str) -> bool:

@@ -1,5 +1,6 @@
 """A structure or an opener of one's own is a form: checked at its fields, kept whole, shared as a file."""
 
+import wave
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -17,7 +18,9 @@ from desktop.dialogs.frame import GIVEN_BACK, Dialog
 from desktop.dialogs.leave_form import LeaveFormDialog
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
+from desktop.places.library.form.editors import ThreeEditor
 from desktop.places.library.form.page import EntryForm
+from desktop.places.library.form.recording_field import RecordingEditor
 from desktop.places.library.page import OPENERS, STRUCTURES, LibraryPage
 from formats.library.opening import open_library
 from formats.library.repository import SessionRepository
@@ -70,6 +73,12 @@ def show_tab(place: LibraryPage, tab: int) -> None:
 def form_of(place: LibraryPage) -> EntryForm:
     assert place.own.form is not None
     return place.own.form
+
+
+def said_of_recording(form: EntryForm) -> str:
+    editor = form.editor_of(("recording",))
+    assert isinstance(editor, RecordingEditor)
+    return editor.says.text()
 
 
 def write_opener(place: LibraryPage, title: str) -> None:
@@ -307,6 +316,46 @@ def test_what_is_being_written_is_shared_from_the_form_once_nothing_is_to_be_men
     library.own.share_to(str(tmp_path / "candle.toml"))
     assert parse_opener((tmp_path / "candle.toml").read_bytes(), "candle").title == "Candle"
     assert library.own.form is form
+
+
+def test_an_opener_is_made_as_long_as_its_recording(library: LibraryPage, tmp_path: Path) -> None:
+    file = tmp_path / "quiet.wav"
+    with wave.open(str(file), "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(2)
+        sound.setframerate(8000)
+        sound.writeframes(bytes(2 * 8000 * 200))
+    show_tab(library, OPENERS)
+    press(library, "write-own")
+    form = form_of(library)
+    form.model.choose(("recording",), str(file))
+    assert (
+        said_of_recording(form)
+        == "quiet.wav, 3:20. That is 1:20 more than the opener takes: its end would be cut off."
+    )
+    press(library, "take-recording-length")
+    assert said_of_recording(form) == "quiet.wav, 3:20"
+    lengths = form.editor_of(("minutes",))
+    assert isinstance(lengths, ThreeEditor)
+    assert {line.text() for line in lengths.lines.values()} == {"3:20"}
+
+
+def test_an_opener_without_words_yet_takes_no_time_to_read(library: LibraryPage) -> None:
+    show_tab(library, OPENERS)
+    press(library, "write-own")
+    assert form_of(library).scale.beside.text() == ""
+    form_of(library).model.choose(("lines", 0, "text"), "Welcome, all of you.")
+    assert form_of(library).scale.beside.text() == "Read aloud it takes 0:02."
+
+
+def test_the_facts_of_closed_rows_stand_in_columns_where_there_is_room(library: LibraryPage) -> None:
+    press(library, "copy-own")
+    form = form_of(library)
+    row = form.rows.entry_rows[3]
+    assert row.cells.isVisible()
+    assert [words.text() for words in row.cells.words] == ["6", "10", "15", "assisting group", "Each round", "Yes"]
+    library.resize(700, 600)
+    assert not row.cells.isVisible()
 
 
 def test_leaving_with_changes_asks_and_without_any_does_not(library: LibraryPage) -> None:

@@ -10,6 +10,7 @@ from desktop.wording import clock_digits, minutes, minutes_count
 from formats.session.agenda import Stage
 from formats.session.room_sizes import SizeError, SizeRange, room_sizes
 from formats.session.wording import counted_noun, join_and
+from formats.structures.fields import UNREAD
 from formats.structures.finding import Found, Search, find_structures
 from formats.structures.opener import Opener
 from formats.structures.structure import StageRecurrence, Structure
@@ -81,7 +82,7 @@ def _stage_pieces(structure: Structure, found: Found) -> tuple[Piece, ...]:
 
 def _named(stage: Stage) -> str:
     """Its short name; nothing where it has no title yet."""
-    return (stage.short_title or stage.title).strip("…")
+    return (stage.short_title or stage.title).strip(UNREAD)
 
 
 def _opener_preview(opener: Opener) -> Preview:
@@ -92,7 +93,7 @@ def _opener_preview(opener: Opener) -> Preview:
     pieces = tuple(
         Piece(
             max(end - line.at, 0) * (usual / MINUTE),
-            line.text,
+            line.text.strip(UNREAD),
             clock_digits(int((usual * min(max(line.at, 0), 1)).total_seconds())),
             number[id(line)],
             "lake" if place % 2 == 0 else "lake_2",
@@ -108,6 +109,8 @@ def reading_words(opener: Opener, length: timedelta) -> str:
     """How long the lines take to read aloud, and the line that has too little time."""
     said = opener.lines_for(length)
     whole = sum((reading_time(line.text) for line in said), timedelta())
+    if not whole:
+        return ""
     words = f"Read aloud it takes {clock_digits(round(whole.total_seconds()))}."
     ends = [*(line.at for line in said), 1.0]
     for number, (line, (begins, ends_at)) in enumerate(zip(said, pairwise(ends), strict=True), 1):
@@ -118,4 +121,4 @@ def reading_words(opener: Opener, length: timedelta) -> str:
 
 def reading_time(text: str) -> timedelta:
     """How long a text takes at 110 words a minute."""
-    return MINUTE * len(text.split()) / WORDS_A_MINUTE
+    return MINUTE * len(text.strip(UNREAD).split()) / WORDS_A_MINUTE

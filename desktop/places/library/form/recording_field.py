@@ -14,7 +14,7 @@ from desktop.widgets.flow import FlowLayout
 from desktop.widgets.words import Words
 from desktop.wording import clock_digits
 
-SECOND = timedelta(seconds=1)
+SECOND, MINUTE = timedelta(seconds=1), timedelta(minutes=1)
 FILE_FILTER = "Sound file (*.wav *.flac *.mp3 *.ogg);;All files (*)"
 
 
@@ -30,6 +30,8 @@ class RecordingEditor(FieldEditor):
         self.choose_file = ActionButton(self.look, "Choose a file", "folder-open")
         self.choose_file.setObjectName("choose-recording")
         self.take_away = ActionButton(self.look, "Take it away", "x")
+        self.take_length = ActionButton(self.look, "Make the opener as long", "clock")
+        self.take_length.setObjectName("take-recording-length")
         self._looked_at: str | None = None
         self._file_words = ""
         self._length: timedelta | None = None
@@ -37,11 +39,13 @@ class RecordingEditor(FieldEditor):
         flow = FlowLayout(acts, gap=8)
         flow.addWidget(self.choose_file)
         flow.addWidget(self.take_away)
+        flow.addWidget(self.take_length)
         column.addWidget(self.says)
         column.addWidget(acts)
         box.setFocusProxy(self.choose_file)
         self.choose_file.clicked.connect(self._ask)
         self.take_away.clicked.connect(self._forget)
+        self.take_length.clicked.connect(self._make_opener_as_long)
         return box
 
     def show_value(self) -> None:
@@ -53,7 +57,8 @@ class RecordingEditor(FieldEditor):
             self._length = recording_length(Path(written)) if written else None
             self.says.setVisible(bool(written))
         unlike = unlike_words(self._length, timedelta(seconds=usual_seconds(self.model)))
-        self.says.setText(" ".join(filter(None, (self._file_words, unlike))))
+        self.says.setText(". ".join(filter(None, (self._file_words, unlike))))
+        self.take_length.setVisible(bool(unlike))
 
     def take(self, file: str) -> None:
         """This file is the recording."""
@@ -70,6 +75,11 @@ class RecordingEditor(FieldEditor):
 
     def _forget(self) -> None:
         self.choose(None)
+
+    def _make_opener_as_long(self) -> None:
+        """Shorter it would be cut off, longer it would end in silence: there is one length."""
+        if self._length is not None:
+            self.model.choose(("minutes",), round(self._length / MINUTE, 4))
 
 
 def unlike_words(recording: timedelta | None, usual: timedelta) -> str:

@@ -5,7 +5,7 @@ from desktop.places.library.form.model import FormModel
 from desktop.places.library.form.typed import usual_seconds, write_moment, write_value
 from formats.session.wording import join_and
 from formats.structures.form_fields import WHEN, Ask
-from formats.structures.form_table import THREE, value_at
+from formats.structures.form_table import THREE, Table, value_at
 from formats.structures.structure import EVERYONE, Duration, StageRecurrence
 
 LONGEST_TITLE = 80
@@ -29,15 +29,28 @@ def row_facts(model: FormModel, number: int) -> str:
     least, usual, most = (write_value(Ask.MINUTES, value_at(row, ("minutes", key))) for key in THREE)
     length = f"{usual or '?'} min {UNITS.get(str(row.get('duration')), '')}".strip()
     bounds = f"({least} to {most})" if least and most and least != most else ""
-    speaks = row.get("speaks", [EVERYONE])
     words = [
         f"{length} {bounds}".strip(),
-        join_and(map(str, speaks)) if isinstance(speaks, list) else "",
+        row_speakers(row),
         dict(WHEN).get(_when(row.get("when")), "").lower(),
         "kept longest" if row.get("protected") is True else "",
         "left out unless chosen" if row.get("optional") is True else "",
     ]
     return ", ".join(filter(None, words))
+
+
+def row_speakers(row: Table) -> str:
+    """Who speaks in a stage."""
+    speaks = row.get("speaks", [EVERYONE])
+    return join_and(map(str, speaks)) if isinstance(speaks, list) else ""
+
+
+def row_when(row: Table) -> str:
+    """When a stage comes, and what its minutes are for where that is not the whole: Each round, a person."""
+    optional = "optional" if row.get("optional") is True else ""
+    return ", ".join(
+        filter(None, (dict(WHEN)[_when(row.get("when"))], UNITS.get(str(row.get("duration")), ""), optional))
+    )
 
 
 def _when(value: object) -> StageRecurrence:

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.places.library.form.editors import FieldEditor
 from desktop.places.library.form.kinds import make_editor
 from desktop.places.library.form.model import FormModel
+from desktop.places.library.form.row_cells import CellsHeading, RowCells, row_cells
 from desktop.places.library.form.row_words import row_facts, row_title
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.reorder import ReorderColumn, ReorderRow
@@ -18,6 +19,8 @@ from formats.structures.form_fields import Ask, FormField
 
 WORDS_WIDE = 300
 """The width of a field for words in a row, in pixels at usual text."""
+ROOMY, BEFORE = 800, 38
+"""From which width at usual text the facts stand in columns; the width before a title, that of the grip."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -37,6 +40,7 @@ class EntryRow(ReorderRow):
         self.is_open = False
         self.editors: list[FieldEditor] = []
         self._title, self._facts = Words("", "strong", wrap=True), Words("", "second", wrap=True)
+        self.cells = RowCells(look, model.kind, "second")
         self._fault = Words("", "error", wrap=True)
         self._fault.hide()
         self._boxes = QWidget()
@@ -45,8 +49,8 @@ class EntryRow(ReorderRow):
         self._lay_out()
         self.menu_requested.connect(self._open_menu)
 
-    def show_row(self, *, is_open: bool) -> None:
-        """Shows what is written in it now."""
+    def show_row(self, *, is_open: bool, in_columns: bool) -> None:
+        """Shows what is written in it now; while it is closed its facts stand in columns, or in one sentence."""
         rows = self._model.rows
         if self.number >= len(rows):
             return
@@ -62,7 +66,9 @@ class EntryRow(ReorderRow):
             editor.refresh()
         self._boxes.setVisible(is_open)
         self._title.setVisible(not is_open)
-        self._facts.setVisible(not is_open)
+        self._facts.setVisible(not is_open and not in_columns)
+        self.cells.show_texts(row_cells(self._model, self.number))
+        self.cells.setVisible(not is_open and in_columns)
         fault = "" if is_open else self._first_fault
         self._fault.setText(fault)
         self._fault.setVisible(bool(fault))
@@ -152,6 +158,7 @@ class EntryRow(ReorderRow):
         line.addWidget(self._boxes, 1)
         line.addWidget(self._title, 2)
         line.addWidget(self._facts, 3)
+        line.addWidget(self.cells)
         column.addLayout(line)
         column.addWidget(self._fault)
         column.addLayout(self._below)
@@ -164,6 +171,9 @@ class EntryRows(ReorderColumn):
         super().__init__(look)
         self._look_of_rows, self._model, self._fields = look, model, fields
         self.entry_rows: list[EntryRow] = []
+        self._heading = CellsHeading(look, model.kind, BEFORE)
+        self.put_first(self._heading)
+        self._in_columns = False
         self.row_moved.connect(self._move)
 
     def refresh(self) -> None:
@@ -178,7 +188,15 @@ class EntryRows(ReorderColumn):
         for number in range(len(self.entry_rows), count):
             self._add_row(number)
         for number, row in enumerate(self.entry_rows):
-            row.show_row(is_open=number == self._model.row)
+            row.show_row(is_open=number == self._model.row, in_columns=self._in_columns)
+        self._heading.setVisible(self._in_columns and count > 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        in_columns = self.width() >= self._look_of_rows.px(ROOMY)
+        if in_columns != self._in_columns:
+            self._in_columns = in_columns
+            self.refresh()
 
     def _keep_keys(self) -> None:
         """A row that closes or goes gives the keys to the one that opens; else they would leave the form."""

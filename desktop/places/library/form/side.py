@@ -10,6 +10,7 @@ from desktop.places.library.form.row_words import row_title
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words, make_frame
+from formats.structures.fields import UNREAD
 from formats.structures.form_fields import FieldGroup, stage_fields
 from formats.structures.opener import Opener
 
@@ -46,7 +47,7 @@ class StageSide(QWidget):
         self._wall_title.setText(title)
         entry = self._model.checked.entry
         stages = () if isinstance(entry, Opener) else entry.stages
-        self._wall.setText("\n".join(stages[number].wall) if number < len(stages) else "")
+        self._wall.setText("\n".join(stages[number].wall).strip(UNREAD) if number < len(stages) else "")
 
     def _go_up(self) -> None:
         self._model.open_row(self._model.row - 1)

@@ -12,6 +12,7 @@ from formats.structures.form_fields import Ask
 from formats.structures.opener import Opener
 
 MINUTE = timedelta(minutes=1)
+HALF, SECONDS, HOUR, CLOSE = 0.5, 60, 60, 0.01
 TINY = 1e-6
 
 
@@ -41,6 +42,8 @@ def write_value(ask: Ask, value: object) -> str:
             return ""
         case bool():
             return str(value)
+        case float() if ask is Ask.MINUTES and _is_odd_length(value):
+            return clock_digits(round(value * SECONDS))
         case float() | int():
             return f"{value:.6g}" if abs(value) < 1_000_000 else str(value)
         case list():
@@ -69,6 +72,12 @@ def write_moment(value: object, usual: float) -> str:
 def usual_seconds(model: FormModel) -> float:
     """How long the opener that is written usually takes."""
     return model.checked.entry.lengths.usual.total_seconds() if isinstance(model.checked.entry, Opener) else 0
+
+
+def _is_odd_length(value: float) -> bool:
+    """Whether so many minutes are clearer with their seconds: 3:20."""
+    seconds = value * SECONDS
+    return bool(0 < value < HOUR and value % HALF and abs(seconds - round(seconds)) < CLOSE)
 
 
 def _number(words: str) -> object:
