@@ -7,7 +7,7 @@ from typing import cast
 
 from desktop.content.own_entries import OwnKind
 from formats.library.disk import write_whole
-from formats.structures.fields import JOINERS, short_value
+from formats.structures.fields import JOINERS, StructureError, short_value
 from formats.structures.folder import ID_FORM, LONGEST_ID, parse_toml, read_bytes
 from formats.structures.form_fields import (
     LINE_ROW,
@@ -43,7 +43,12 @@ def read_entry(path: Path) -> ReadEntry:
 
     Raises StructureError where nothing in it can be read.
     """
-    table = parse_toml(read_bytes(path), short_value(path.name))
+    content, file_name = read_bytes(path), short_value(path.name)
+    try:
+        table = parse_toml(content, file_name)
+    except StructureError as error:
+        plain = f"{file_name} is damaged, or is no structure or opener. Ask for it again, or open another file."
+        raise StructureError(str(error), plain=plain) from error
     kind = OwnKind.OPENER if "lines" in table and "stages" not in table else OwnKind.STRUCTURE
     shared = {key: value for key, value in table.items() if key != "recording"}
     left_out: list[str] = []

@@ -59,7 +59,7 @@ class OwnEntryCommands(QObject):
 
     def copy(self, kind: OwnKind, entry: OwnEntry) -> None:
         """A new one, from one that is there, ours or the user's own."""
-        self._open(kind, copied_table(kind, entry.id, self._entries.text(kind, entry.id)), is_new=True)
+        self._open(kind, copied_table(kind, entry.id, self._entries.text(kind, entry.id)))
 
     def change(self, kind: OwnKind, entry_id: str) -> None:
         """One that was written before; its name for files stays, so that sessions find it."""
@@ -151,7 +151,7 @@ class OwnEntryCommands(QObject):
         try:
             self._read = read_entry(path)
         except StructureError as error:
-            self.message.emit(f"{error} Nothing was changed.")
+            self.message.emit(f"{error.plain} Nothing was changed.")
             return
         own = self._entries.own_like(self._read.kind, self._read.table)
         if own is None:

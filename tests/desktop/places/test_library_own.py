@@ -358,6 +358,20 @@ def test_the_facts_of_closed_rows_stand_in_columns_where_there_is_room(library: 
     assert not row.cells.isVisible()
 
 
+def test_a_damaged_file_is_refused_in_plain_words(library: LibraryPage, tmp_path: Path) -> None:
+    (tmp_path / "theirs.toml").write_text('title = "Theirs\n', encoding="utf-8")
+    library.own.open_file(str(tmp_path / "theirs.toml"))
+    assert library.own.form is None
+    assert library.notice.sentence.startswith("theirs.toml is damaged, or is no structure or opener.")
+    assert "TOML" not in library.notice.sentence
+
+
+def test_a_copy_that_was_not_touched_is_left_without_a_question(library: LibraryPage) -> None:
+    press(library, "copy-own")
+    press(library, "form-cancel")
+    assert library.own.form is None
+
+
 def test_leaving_with_changes_asks_and_without_any_does_not(library: LibraryPage) -> None:
     press(library, "write-own")
     press(library, "form-cancel")

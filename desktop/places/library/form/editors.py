@@ -1,12 +1,12 @@
 """One field of the form: its caption, what it is typed or chosen in, and beside it what is to be mended."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.places.library.form.model import FormModel
 from desktop.places.library.form.typed import read_moment, read_typed, usual_seconds, write_moment, write_value
+from desktop.places.library.form.typed_line import PageKeys, TypedLine, mark_unread, show_line
 from desktop.widgets.chips import Chip
 from desktop.widgets.choice import Choice
 from desktop.widgets.flow import FlowLayout
@@ -21,7 +21,6 @@ from formats.structures.form_fields import Ask, FormField
 from formats.structures.form_table import THREE
 from formats.structures.opener import Opener
 
-UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 FOR_A_WHILE = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 LINE_HIGH, TEXT_LINES = 24, 3
@@ -32,26 +31,6 @@ PICTURES = (
     "leaf", "feather", "flower", "tree-pine", "trees", "wind", "waves", "sun", "moon", "eye", "ear", "hand", "mic",
     "pen-line", "notebook-pen", "shell", "sparkles", "stethoscope", "target", "telescope", "vote", "globe", "star",
 )  # fmt: skip
-
-
-class _PageKeys(QObject):
-    """Leaves undo and redo to the form, whose steps go through all of its fields; says when the keys go on."""
-
-    def __init__(self, field: QWidget, editor: "FieldEditor") -> None:
-        super().__init__(field)
-        self._editor = editor
-        field.installEventFilter(self)
-
-    def eventFilter(self, field: QObject, event: QEvent) -> bool:
-        if isinstance(event, QFocusEvent) and event.lostFocus():
-            self._editor.notice_left(event.reason())
-            return False
-        if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
-            return False
-        if not any(event.matches(key) for key in UNDO_KEYS):
-            return False
-        event.ignore()
-        return True
 
 
 class FieldEditor(QWidget):
@@ -108,6 +87,12 @@ class FieldEditor(QWidget):
         mark_unread(self.control, bool(fault))
         self.show_value()
 
+    def make_line(self) -> TypedLine:
+        """A line for its value or a part of it."""
+        line = TypedLine(self)
+        line.keys.keys_left.connect(self.notice_left)
+        return line
+
     def make_control(self) -> QWidget:
         """What the value is typed or chosen in."""
         raise NotImplementedError
@@ -134,7 +119,7 @@ class LineEditor(FieldEditor):
     """Words or a number in one line."""
 
     def make_control(self) -> QWidget:
-        self.line = typed_line(self)
+        self.line = self.make_line()
         self.line.textEdited.connect(self._read)
         return self.line
 
@@ -167,7 +152,7 @@ class TextEditor(FieldEditor):
     def make_control(self) -> QWidget:
         self.text = SteppedEdit()
         self.text.setTabChangesFocus(True)
-        _PageKeys(self.text, self)
+        PageKeys(self.text).keys_left.connect(self.notice_left)
         self._set_height()
         self.look.look_changed.connect(self._set_height)
         self.text.textChanged.connect(self._read)
@@ -334,11 +319,12 @@ class ThreeEditor(FieldEditor):
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        self.lines: dict[str, QLineEdit] = {}
+        self.lines: dict[str, TypedLine] = {}
         for key, word in zip(THREE, ("at least", "usual", "at most"), strict=True):
-            line = self.lines[key] = typed_line(self)
+            line = self.lines[key] = self.make_line()
             line.setAccessibleName(f"{self.field.label}, {word}")
-            connect_typing(line, self._read, key)
+            line.key = key
+            line.keyed_text.connect(self._read)
             row.addWidget(Words(word, "second"))
             row.addWidget(line)
         row.addStretch(1)
@@ -361,50 +347,6 @@ class ThreeEditor(FieldEditor):
     def _set_width(self) -> None:
         for line in self.lines.values():
             line.setFixedWidth(self.look.px(NUMBER_WIDE))
-
-
-class _TypedLine(QLineEdit):
-    """Says with its key what is typed."""
-
-    keyed_text = Signal(str, str)
-
-    def __init__(self, parent: "FieldEditor") -> None:
-        super().__init__(parent)
-        self.key = ""
-        _PageKeys(self, parent)
-        self.textEdited.connect(self._tell)
-
-    def _tell(self, text: str) -> None:
-        self.keyed_text.emit(self.key, text)
-
-
-def typed_line(parent: FieldEditor) -> _TypedLine:
-    """A line whose undo is the form's."""
-    line = _TypedLine(parent)
-    line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    return line
-
-
-def connect_typing(line: QLineEdit, slot: object, key: str) -> None:
-    """Calls the slot with the key and the text."""
-    assert isinstance(line, _TypedLine)
-    line.key = key
-    line.keyed_text.connect(slot)
-
-
-def show_line(line: QLineEdit, ask: Ask, value: object) -> None:
-    """Shows a value; what is being typed and means the same is left alone."""
-    if read_typed(ask, line.text()) != value:
-        line.setText(write_value(ask, value))
-        line.setCursorPosition(0)
-
-
-def mark_unread(control: QWidget, unread: bool) -> None:
-    """Has the frame of a field say that there is something to mend."""
-    if isinstance(control, QLineEdit | QPlainTextEdit) and bool(control.property("unread")) != unread:
-        control.setProperty("unread", unread)
-        control.style().unpolish(control)
-        control.style().polish(control)
 
 
 def known_roles(model: FormModel) -> tuple[str, ...]:

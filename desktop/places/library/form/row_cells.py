@@ -14,7 +14,7 @@ from desktop.widgets.words import Words
 from formats.structures.form_fields import Ask
 from formats.structures.form_table import THREE, value_at
 
-GAP = 12
+GAP = 16
 
 
 @dataclass(frozen=True, slots=True)

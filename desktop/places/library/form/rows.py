@@ -42,6 +42,7 @@ class EntryRow(ReorderRow):
         self._title, self._facts = Words("", "strong", wrap=True), Words("", "second", wrap=True)
         self.cells = RowCells(look, model.kind, "second")
         self._fault = Words("", "error", wrap=True)
+        self._fault.setContentsMargins(BEFORE, 0, 0, 0)
         self._fault.hide()
         self._boxes = QWidget()
         self._flow = FlowLayout(self._boxes, gap=12)
