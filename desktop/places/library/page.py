@@ -18,7 +18,7 @@ from desktop.places.library.entry_acts import EntryActs
 from desktop.places.library.own_entry_commands import ONE, OwnEntryCommands
 from desktop.places.library.search_limits import SearchLimits
 from desktop.places.open_session import SessionLoader
-from desktop.places.page import Page
+from desktop.places.page import ROOMY, Page
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.choice import Choice
 from desktop.widgets.notice import Notice
@@ -140,6 +140,7 @@ class LibraryPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._show_form_title()
         self._entry_acts.fit()
         low = self.height() < self.look.px(HIGH)
         if low != self._is_low:
@@ -309,9 +310,9 @@ class LibraryPage(Page):
             return
         one = ONE[form.model.kind]
         title = str(form.model.table.get("title") or "").strip()
-        self.set_title(
-            f"Library › {title or f'New {one}'}", f"{'a' if one == 'structure' else 'an'} {one} of your own"
-        )
+        fact = f"{'a' if one == 'structure' else 'an'} {one} of your own"
+        self.set_title(f"Library › {title or f'New {one}'}", fact if self.width() >= self.look.px(ROOMY) else "")
+        self._entry_acts.fit()
 
     def _write_own(self) -> None:
         if not self._runner.refuses():

@@ -22,6 +22,7 @@ from desktop.places.library.form.editors import ThreeEditor
 from desktop.places.library.form.page import EntryForm
 from desktop.places.library.form.recording_field import RecordingEditor
 from desktop.places.library.page import OPENERS, STRUCTURES, LibraryPage
+from desktop.widgets.words import Words
 from formats.library.opening import open_library
 from formats.library.repository import SessionRepository
 from formats.structures.opener_files import parse_opener
@@ -370,6 +371,24 @@ def test_a_copy_that_was_not_touched_is_left_without_a_question(library: Library
     press(library, "copy-own")
     press(library, "form-cancel")
     assert library.own.form is None
+
+
+def test_in_a_narrow_window_the_name_has_the_room_of_what_stands_beside_it(
+    library: LibraryPage, look: Look
+) -> None:
+    press(library, "copy-own")
+    said = [words for words in library.header.findChildren(Words) if words.text() == "a structure of your own"]
+    assert [words.isVisible() for words in said] == [True]
+    look.choose(theme="light", scale=2.0, calm=False)
+    library.resize(1024, 600)
+    assert not any(words.text() == "a structure of your own" and words.isVisible() for words in said)
+
+
+def test_the_fields_of_a_stage_stand_in_one_line_where_there_is_room(library: LibraryPage) -> None:
+    press(library, "copy-own")
+    row = form_of(library).rows.open_row
+    assert row is not None
+    assert len({editor.y() for editor in row.editors}) == 1
 
 
 def test_leaving_with_changes_asks_and_without_any_does_not(library: LibraryPage) -> None:

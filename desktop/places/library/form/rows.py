@@ -17,8 +17,8 @@ from desktop.widgets.reorder import ReorderColumn, ReorderRow
 from desktop.widgets.words import Words
 from formats.structures.form_fields import Ask, FormField
 
-WORDS_WIDE = 300
-"""The width of a field for words in a row, in pixels at usual text."""
+WIDE = {Ask.LINE: 190, Ask.TEXT: 300}
+"""The width of a field for words in a row, in pixels at usual text: a stage's fields have one line at 1440."""
 ROOMY, BEFORE = 800, 38
 """From which width at usual text the facts stand in columns; the width before a title, that of the grip."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -130,8 +130,7 @@ class EntryRow(ReorderRow):
         base = (self._model.row_key, self.number)
         for field in self._fields:
             editor = make_editor(self._look, self._model, field, base)
-            if field.ask in (Ask.LINE, Ask.TEXT):
-                editor.setMinimumWidth(self._look.px(WORDS_WIDE))
+            editor.setMinimumWidth(self._look.px(WIDE.get(field.ask, 0)))
             editor.stand_beside_captions()
             self.editors.append(editor)
             self._flow.addWidget(editor)

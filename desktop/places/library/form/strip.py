@@ -86,14 +86,15 @@ class ScaleStrip(QWidget):
             painter.drawRoundedRect(box.adjusted(0, -2, 0, 2), 6, 6)
         painter.setPen(ink)
         inside = box.adjusted(EDGE, 4, -EDGE, -6)
-        for words, weight, align in (
-            (piece.title, QFont.Weight.Normal, Qt.AlignmentFlag.AlignTop),
-            (piece.said, QFont.Weight.DemiBold, Qt.AlignmentFlag.AlignBottom),
+        half = inside.height() / 2
+        for words, weight, room in (
+            (piece.title, QFont.Weight.Normal, inside.adjusted(0, 0, 0, -half)),
+            (piece.said, QFont.Weight.DemiBold, inside.adjusted(0, half, 0, 0)),
         ):
             font = look.font(12.5, weight)
             painter.setFont(font)
             if QFontMetrics(font).horizontalAdvance(words) <= inside.width():
-                painter.drawText(inside, int(align | Qt.AlignmentFlag.AlignLeft), words)
+                painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words)
 
     def _ink(self, tint: str) -> QColor:
         return self._look.colour("ink" if tint.endswith("_2") and tint != "ink_2" else "on_moss")
