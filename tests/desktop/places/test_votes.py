@@ -8,7 +8,7 @@ from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtWidgets import QLabel
 
 from desktop.actions import ActName
-from desktop.content.catalogue import Catalogue
+from desktop.content.catalogue import Catalogue, read_catalogue
 from desktop.look import Look
 from desktop.panels.stage.votes import VotesDialog
 from desktop.places.run.changes_by_hand import minutes_by_vote
@@ -143,4 +143,6 @@ def test_as_many_minutes_are_added_as_the_structure_says(run: Hands, catalogue: 
     run.runner.amend(lambda s: replace(s, agenda=Agenda((part_from(own, 1),)), rooms=()))
     reading = run.runner.reading
     assert reading is not None
-    assert minutes_by_vote(Catalogue((own,), (), ()), reading) == timedelta(minutes=2)
+    with_own = read_catalogue()
+    with_own.take_own((own,), ())
+    assert minutes_by_vote(with_own, reading) == timedelta(minutes=2)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.content.catalogue import Catalogue, read_catalogue
+from desktop.content.catalogue import read_catalogue
 from desktop.content.new_session import new_session
 from desktop.live.bells import Bell, BellWatch
 from desktop.live.runner import SessionRunner
@@ -85,7 +85,8 @@ class Hall:
 @pytest.fixture
 def opener(tmp_path: Path) -> Opener:
     ours = read_catalogue().preferred_opener
-    lines = tuple(replace(line, bell=number == 1) for number, line in enumerate(ours.lines))
+    second = ours.lines_for(ours.lengths.usual)[1]
+    lines = tuple(replace(line, bell=line is second) for line in ours.lines)
     return replace(
         ours, id="mine", title="Mine", recording=str(tmp_path / "mine.wav"), lines=lines, bells=Bells(start=False)
     )
@@ -95,8 +96,8 @@ def opener(tmp_path: Path) -> Opener:
 def hall(
     runner: SessionRunner, repository: SessionRepository, clock: StandingClock, opener: Opener
 ) -> Iterator[Hall]:
-    ours = read_catalogue()
-    catalogue = Catalogue(ours.structures, (opener,), ours.questions)
+    catalogue = read_catalogue()
+    catalogue.openers = (opener,)
     preferences, listener = LivePreferences(None), Listener()
     recording = OpenerRecording(runner, catalogue, preferences, listener)
     said: list[str] = []
@@ -169,7 +170,7 @@ def test_its_bells_are_those_that_were_chosen(hall: Hall, opener: Opener) -> Non
     length = opener.lengths.usual
     hall.wait(1)
     assert hall.bells == []
-    hall.wait(length * opener.lines[1].at / SECOND + 1)
+    hall.wait(length * opener.lines_for(length)[1].at / SECOND + 1)
     assert hall.bells == [Bell.SOON]
     hall.wait(length / SECOND)
     assert hall.bells == [Bell.SOON, Bell.END]
