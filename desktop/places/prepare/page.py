@@ -1,8 +1,5 @@
 """Prepare: the agenda on the left, people and rooms on the right, and the start of the session."""
 
-from collections.abc import Callable
-from functools import partial
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -98,7 +95,8 @@ class PreparePage(Page):
         self._draft = PageDraft(self, "Prepare")
         self.taken_back = TakenBack(runner, self.edits.history, self)
         self._keys = AgendaKeys(self.agenda, self)
-        self._offered: Callable[[], object] = self._go_to_summary
+        self._offered: ActName | None = None
+        """What stands beside the sentence that passes; None for the way to the summary."""
         self._connect()
         self._make_room_for_tabs(self.columns.narrow)
 
@@ -185,26 +183,25 @@ class PreparePage(Page):
     def _say_taken_back(self, sentence: str, way_round: ActName) -> None:
         """Said where half of the plan is out of sight: it may have been there."""
         if self.columns.narrow:
-            one, self._offered = act(way_round), partial(self.taken_back.do, way_round)
+            one, self._offered = act(way_round), way_round
             self.passing.say(sentence, one.word, one.icon, one.key)
             self._place_passing()
 
     def _do_offered(self) -> None:
-        """What stands beside the sentence that passes."""
-        self._offered()
+        if self._offered is None:
+            self.page_requested.emit(PlaceName.SUMMARY)
+        else:
+            self.taken_back.do(self._offered)
 
     def _say_next_date(self, session_id: str) -> None:
         """Where the date can be found again, and what can be sent with it."""
         session = self._runner.session
         if session is None or session.id != session_id or session.next_session is None:
             return
-        following, self._offered = session.next_session, self._go_to_summary
+        following, self._offered = session.next_session, None
         when = short_date(local_time(following.starts_at, following.timezone or session.timezone).date())
         self.passing.say(f"{following.title} on {when}. {INVITATION}", "Summary", "file-text")
         self._place_passing()
-
-    def _go_to_summary(self) -> None:
-        self.page_requested.emit(PlaceName.SUMMARY)
 
     def _place_passing(self) -> None:
         """Along the foot of the columns."""
