@@ -181,7 +181,7 @@ def test_with_whom_someone_is_kept_apart_is_said_on_their_page(
     repository.keep_plan(replace(february, wishes=february.wishes.with_wish(apart)))
     place.show_person(BETH)
     names = {person.id: person.name for person in february.people}
-    assert apart.sentence(names, "") in words_in(place)
+    assert apart.sentence(names, "") in pane_words(place)
 
 
 @pytest.mark.parametrize("name", ["Zoë O'Brien-Łuczak", "שרה כהן, ד״ר", "<b>Ann & Bob</b>"])

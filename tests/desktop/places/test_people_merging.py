@@ -127,7 +127,8 @@ def test_no_column_counts_what_has_not_happened(place: PeoplePage) -> None:
 def test_who_came_to_nothing_yet_is_not_counted(place: PeoplePage, repository: SessionRepository) -> None:
     repository.keep_person(Person("k3", "Kristin Thors", "Nordic Care"))
     new = next(member for member in read_members(repository) if member.person.id == "k3")
-    assert [words.text() for words in member_card(new).findChildren(QLabel)] == ["Kristin Thors", "Nordic Care"]
+    card = member_card(new)
+    assert [words.text() for words in card.findChildren(QLabel)] == ["Kristin Thors", "Nordic Care"]
 
 
 def test_somebody_is_added_by_name_and_shown(place: PeoplePage, repository: SessionRepository) -> None:

@@ -241,7 +241,7 @@ def test_the_next_date_once_saved_is_said_with_the_way_to_its_invitation(place: 
     following = on_table(place).next_session
     assert following is not None
     assert place.passing.isVisible()
-    assert place.passing.words.text().startswith(f"{following.title} on ")
+    assert place.passing.words.text().startswith(f"Saved: {following.title}, ")
     with qtbot.waitSignal(place.page_requested) as asked:
         place.passing.offer.click()
     assert asked.args == [PlaceName.SUMMARY]
