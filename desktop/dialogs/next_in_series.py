@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.content.catalogue import Catalogue
 from desktop.content.new_session import new_id
+from desktop.dialogs.captioned import lay_out_captioned
+from desktop.dialogs.day_remark import day_remark
 from desktop.dialogs.frame import Dialog
 from desktop.dialogs.series_field import SeriesField
 from desktop.look import Look
@@ -20,7 +22,6 @@ from desktop.widgets.words import Words
 from desktop.wording import date_style, short_date
 from formats.library.repository import SessionRepository
 from formats.session.agenda import Agenda
-from formats.session.dates.series_dates import also_on
 from formats.session.dates.typed_lengths import Scale
 from formats.session.series.next_in_series import NextPlan, agenda_with, next_in_series, propose_plan, title_for
 from formats.session.session import Session
@@ -94,9 +95,6 @@ class NextInSeriesDialog(Dialog):
     def _lay_out(self) -> None:
         after = f"After “{self._last.title}”, {short_date(self._last.date)}."
         self.body.addWidget(Words(after, "second", wrap=True))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
         fields: tuple[tuple[str, QWidget], ...] = (
             ("What to do", self.structure),
             ("Date", self.day),
@@ -104,18 +102,11 @@ class NextInSeriesDialog(Dialog):
             ("Time available", self.slot),
             ("Title", self.title),
             ("Series", self.series),
+            ("", self.series.meant),
             ("Place", self.place),
             ("Joining line", self.joining),
         )
-        for row, (caption, field) in enumerate(fields):
-            label = Words(caption, "second")
-            label.setBuddy(field)
-            if not field.accessibleName():
-                field.setAccessibleName(caption)
-            grid.addWidget(label, row, 0)
-            grid.addWidget(field, row, 1)
-        grid.setColumnStretch(1, 1)
-        self.body.addLayout(grid)
+        self.body.addLayout(lay_out_captioned(fields))
         self.body.addWidget(self._remark)
         self.body.addWidget(self.comes_along)
         self.body.addStretch(1)
@@ -124,11 +115,8 @@ class NextInSeriesDialog(Dialog):
         self._written = bool(typed.strip())
 
     def _follow_day(self, day: date) -> None:
-        others = also_on(day, self._last, self._dates)
-        said = [f"On that day already: {join_and([one.title for one in others])}."] if others else []
-        if day <= self._last.date:
-            said.append(NOT_AFTER)
-        self._remark.setText(" ".join(said))
+        said = day_remark(day, self._last, self._dates, NOT_AFTER)
+        self._remark.setText(said)
         self._remark.setVisible(bool(said))
         self._propose_title()
 

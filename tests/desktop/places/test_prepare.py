@@ -14,6 +14,7 @@ from desktop.content.catalogue import Catalogue
 from desktop.dialogs.check_in import CheckInDialog
 from desktop.dialogs.choose_opener import ChooseOpenerDialog
 from desktop.dialogs.choose_structure import ChooseStructureDialog
+from desktop.dialogs.next_session import NextSessionDialog
 from desktop.dialogs.one_line import OneLineDialog
 from desktop.dialogs.session_details import SessionDetailsDialog
 from desktop.dialogs.structure_card import StructureCard
@@ -23,6 +24,8 @@ from desktop.places.prepare.page import PreparePage
 from desktop.widgets.elided import ElidedWords
 from formats.library.repository import SessionRepository
 from formats.session.moves import Move
+from formats.session.people import Person
+from formats.session.timetable import session_timetable
 from tests.desktop.places.preparing import (
     ask,
     begin,
@@ -37,6 +40,7 @@ from tests.desktop.places.preparing import (
     type_minutes,
     type_over,
 )
+from tests.walk.questions import living_by_a_question
 
 
 @pytest.mark.parametrize(
@@ -223,6 +227,39 @@ def test_title_date_slot_and_zone_are_saved_as_they_change(
     assert (session.place, session.joining) == ("Cope Centre, Leith", "https://meet.example/abc")
 
 
+def the_next_date(place: PreparePage) -> NextSessionDialog:
+    """Asked for by way of title and time, with a day picked."""
+    press(place, "details")
+    assert isinstance(place.dialog, SessionDetailsDialog)
+    place.dialog.next_session.click()
+    dialog = place.dialog
+    assert isinstance(dialog, NextSessionDialog)
+    session = on_table(place)
+    dialog.date.show_value(session.local_time(session.starts_at).date() + timedelta(weeks=4))
+    return dialog
+
+
+def test_the_next_date_once_saved_is_said_with_the_way_to_its_invitation(place: PreparePage, qtbot: QtBot) -> None:
+    begin(place)
+    the_next_date(place).act.click()
+    following = on_table(place).next_session
+    assert following is not None
+    assert place.passing.isVisible()
+    assert place.passing.words.text().startswith(f"Saved: {following.title}, ")
+    with qtbot.waitSignal(place.page_requested) as asked:
+        place.passing.offer.click()
+    assert asked.args == [PlaceName.SUMMARY]
+
+
+def test_the_next_session_can_be_prepared_from_a_plan_too(place: PreparePage, qtbot: QtBot) -> None:
+    before = begin(place)
+    with qtbot.waitSignal(place.next_in_series_requested) as asked:
+        the_next_date(place).prepare.click()
+    assert asked.args == [before.id]
+    assert on_table(place).next_session is not None
+    assert not place.passing.isVisible()
+
+
 def test_a_zone_that_no_place_has_changes_nothing(place: PreparePage) -> None:
     before = begin(place).timezone
     press(place, "details")
@@ -360,3 +397,22 @@ def test_the_card_of_a_structure_opens_from_the_menu_of_its_part(place: PrepareP
     dialog = place.agenda.additions.dialog
     assert isinstance(dialog, StructureCard)
     assert "Thank your two helpers." in " ".join(label.text() for label in dialog.findChildren(QLabel))
+
+
+def test_a_question_without_an_example_still_says_where_it_is_shown(
+    place: PreparePage, runner: SessionRunner
+) -> None:
+    begin(place, "peer-assist")
+    runner.amend(living_by_a_question)
+    runner.amend(lambda session: replace(session, question=""))
+    assert place.question.line.placeholderText() == "Shown large on the room display."
+
+
+def test_fitting_takes_a_go_round_as_long_as_those_who_are_here_need(
+    place: PreparePage, runner: SessionRunner
+) -> None:
+    begin(place)
+    everyone = tuple(Person(id=f"p{number}", name=f"Person {number}") for number in range(18))
+    runner.amend(lambda session: replace(session, people=everyone))
+    press(place, "fit")
+    assert session_timetable(on_table(place)).spare == timedelta()
