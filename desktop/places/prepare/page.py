@@ -81,7 +81,7 @@ class PreparePage(Page):
         self.question = QuestionField(look, runner, catalogue)
         self.columns = TwoColumns(
             look,
-            Column("Agenda", self.agenda, head=self.agenda.time),
+            Column("Agenda", self.agenda, head=self.agenda.time, said=self.agenda.last_change),
             Column("People and rooms", self.people, foot=self.people.by_hand),
         )
         self.passing = PassingWords(look, self.columns)
@@ -200,7 +200,7 @@ class PreparePage(Page):
             return
         following, self._offered = session.next_session, None
         when = short_date(local_time(following.starts_at, following.timezone or session.timezone).date())
-        self.passing.say(f"{following.title} on {when}. {INVITATION}", "Summary", "file-text")
+        self.passing.say(f"Saved: {following.title}, {when}. {INVITATION}", "Summary", "file-text")
         self.passing.lie_along_foot(self.columns.rect())
 
     def _when(self, session: Session) -> str:

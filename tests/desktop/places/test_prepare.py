@@ -21,8 +21,11 @@ from desktop.dialogs.structure_card import StructureCard
 from desktop.live.runner import SessionRunner
 from desktop.places.page import PlaceName
 from desktop.places.prepare.page import PreparePage
+from desktop.widgets.elided import ElidedWords
 from formats.library.repository import SessionRepository
 from formats.session.moves import Move
+from formats.session.people import Person
+from formats.session.timetable import session_timetable
 from tests.desktop.places.preparing import (
     ask,
     begin,
@@ -37,6 +40,7 @@ from tests.desktop.places.preparing import (
     type_minutes,
     type_over,
 )
+from tests.walk.questions import living_by_a_question
 
 
 @pytest.mark.parametrize(
@@ -106,15 +110,15 @@ def test_minutes_of_a_stage_that_repeats_change_in_every_round(place: PreparePag
     assert on_table(place).agenda.structures[0].length == timedelta(minutes=64)
 
 
-def test_fit_to_time_says_what_each_stage_got_and_undo_gives_it_back(place: PreparePage) -> None:
+def test_fit_to_time_shows_what_each_stage_got_in_its_row_and_undo_gives_it_back(place: PreparePage) -> None:
     before = begin(place).agenda
     press(place, "fit")
     assert on_table(place).agenda.length == timedelta(minutes=60)
-    assert place.agenda.time.done_words.text().startswith("Fitted to 60 min. ")
-    assert "Challenge 5 to " in place.agenda.time.done_words.text()
+    assert place.agenda.last_change.words.text() == "Fitted to 60 min. 6 stages longer."
+    assert [words.text() for words in row(place, "challenge").findChildren(ElidedWords)] == ["5 → 7"]
     press(place, "undo")
     assert on_table(place).agenda == before
-    assert not place.agenda.time.done.isVisible()
+    assert not place.agenda.last_change.isVisible()
 
 
 def test_stages_and_parts_change_places_by_keyboard_and_keep_the_focus(place: PreparePage, qtbot: QtBot) -> None:
@@ -142,7 +146,7 @@ def test_what_was_taken_out_comes_back_with_undo(place: PreparePage) -> None:
     before = begin(place).agenda
     row(place, "reflect").ask_removal()
     assert on_table(place).agenda.length == before.length - timedelta(minutes=5)
-    assert place.agenda.time.done_words.text() == "“Reflect and insights” was taken out."
+    assert place.agenda.last_change.words.text() == "“Reflect and insights” was taken out."
     press(place, "undo")
     assert on_table(place).agenda == before
 
@@ -241,7 +245,7 @@ def test_the_next_date_once_saved_is_said_with_the_way_to_its_invitation(place: 
     following = on_table(place).next_session
     assert following is not None
     assert place.passing.isVisible()
-    assert place.passing.words.text().startswith(f"{following.title} on ")
+    assert place.passing.words.text().startswith(f"Saved: {following.title}, ")
     with qtbot.waitSignal(place.page_requested) as asked:
         place.passing.offer.click()
     assert asked.args == [PlaceName.SUMMARY]
@@ -333,11 +337,11 @@ def test_no_change_is_offered_to_be_taken_back_once_the_session_has_started(
 ) -> None:
     begin(place)
     press(place, "fit")
-    assert place.agenda.time.done.isVisible()
+    assert place.agenda.last_change.isVisible()
     runner.make(Move.START)
-    assert not place.agenda.time.done.isVisible()
+    assert not place.agenda.last_change.isVisible()
     runner.make(Move.UNDO)
-    assert place.agenda.time.done.isVisible(), "the agenda can be changed again"
+    assert place.agenda.last_change.isVisible(), "the agenda can be changed again"
 
 
 def test_a_start_that_was_undone_gives_the_agenda_back(place: PreparePage, runner: SessionRunner) -> None:
@@ -393,3 +397,22 @@ def test_the_card_of_a_structure_opens_from_the_menu_of_its_part(place: PrepareP
     dialog = place.agenda.additions.dialog
     assert isinstance(dialog, StructureCard)
     assert "Thank your two helpers." in " ".join(label.text() for label in dialog.findChildren(QLabel))
+
+
+def test_a_question_without_an_example_still_says_where_it_is_shown(
+    place: PreparePage, runner: SessionRunner
+) -> None:
+    begin(place, "peer-assist")
+    runner.amend(living_by_a_question)
+    runner.amend(lambda session: replace(session, question=""))
+    assert place.question.line.placeholderText() == "Shown large on the room display."
+
+
+def test_fitting_takes_a_go_round_as_long_as_those_who_are_here_need(
+    place: PreparePage, runner: SessionRunner
+) -> None:
+    begin(place)
+    everyone = tuple(Person(id=f"p{number}", name=f"Person {number}") for number in range(18))
+    runner.amend(lambda session: replace(session, people=everyone))
+    press(place, "fit")
+    assert session_timetable(on_table(place)).spare == timedelta()
