@@ -14,7 +14,9 @@ from desktop.dialogs.one_line import OneLineDialog
 from desktop.dialogs.session_details import SessionDetailsDialog
 from desktop.dialogs.stage_words import StageWordsDialog
 from desktop.live.runner import SessionRunner
+from desktop.look import Look
 from desktop.places.prepare.page import PreparePage
+from desktop.places.prepare.part_card import PartIcon
 from desktop.places.prepare.scroll_at_edges import ScrollAtEdges
 from desktop.places.prepare.stage_row import StageAct, StageRow
 from desktop.widgets.elided import ElidedWords
@@ -428,3 +430,12 @@ def test_what_is_too_long_is_said_once(place: PreparePage) -> None:
     place.agenda.editor.fit()
     assert place.agenda.time.trouble.isVisibleTo(place)
     assert not place.agenda.last_change.isVisibleTo(place)
+
+
+def test_the_sign_of_a_part_grows_with_the_text(place: PreparePage, look: Look) -> None:
+    begin(place)
+    sign = card(place, "peer-assist").findChild(PartIcon)
+    assert isinstance(sign, PartIcon)
+    before = sign.width()
+    look.choose(theme="light", scale=2.0, calm=False)
+    assert sign.width() == 2 * before
