@@ -55,7 +55,7 @@ class AgendaPane(ScrollColumn):
         self.acts = RowActs(self.editor, self.additions, catalogue)
         self._state = Words("", "second", wrap=True)
         self.time = TimeCard(look, catalogue)  # stays in view above it
-        self.last_change = LastChange(look)  # and this below it
+        self.last_change = LastChange(look, self.time.trouble)  # and this below it
         self.add = ActionButton(look, "Add to the agenda", "plus")
         self.add.setObjectName("add")
         self.column.setSpacing(12)
@@ -129,8 +129,16 @@ class AgendaPane(ScrollColumn):
         old.setParent(None)
         old.deleteLater()
         self.verticalScrollBar().setValue(scrolled)
-        for added in [card for part_id, card in self._cards.items() if before and part_id not in before][-1:]:
-            bring_into_view_soon(added)
+        self._bring_added_into_view(before)
+
+    def _bring_added_into_view(self, before: dict[str, PartCard]) -> None:
+        """The last card that is new, or else the one row that is."""
+        known = {row.stage.key for card in before.values() for row in card.rows}
+        cards = [card for part_id, card in self._cards.items() if part_id not in before]
+        rows = [row for card in self._cards.values() for row in card.rows if row.stage.key not in known]
+        added = cards[-1:] or (rows if len(rows) == 1 else [])
+        for widget in added if before else []:
+            bring_into_view_soon(widget)
 
     def _connect_card(self, card: PartCard) -> None:
         card.rounds_requested.connect(self._set_rounds)

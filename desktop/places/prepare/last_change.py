@@ -48,8 +48,10 @@ class _FewLines(ScrollColumn):
 class LastChange(QWidget):
     """A line that is there while there is something to say."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, trouble: QWidget) -> None:
+        """Silent to the eye while `trouble`, which says more, is in sight."""
         super().__init__()
+        self._trouble = trouble
         self.words = Words(wrap=True)
         card = make_frame("next")
         line = QHBoxLayout(card)
@@ -63,9 +65,9 @@ class LastChange(QWidget):
     def say(self, sentence: str, _undo: bool) -> None:
         """Says what was done; says nothing where the sentence is empty."""
         self.words.setText(sentence)
-        self.setVisible(bool(sentence))
+        self.setVisible(bool(sentence) and self._trouble.isHidden())
         announce(self, sentence)
 
     def show_editable(self, editable: bool) -> None:
         """Says it only while the agenda can be changed."""
-        self.setVisible(editable and bool(self.words.text()))
+        self.setVisible(editable and bool(self.words.text()) and self._trouble.isHidden())

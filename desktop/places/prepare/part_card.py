@@ -36,6 +36,10 @@ class PartIcon(QWidget):
     def __init__(self, look: Look, name: str, role: str, size: int = 22) -> None:
         super().__init__()
         self._look, self._name, self._role, self._size = look, name, role, size
+        self._resize()
+        look.look_changed.connect(self._resize)
+
+    def _resize(self) -> None:
         self.setFixedSize(self.sizeHint())
 
     def sizeHint(self) -> QSize:

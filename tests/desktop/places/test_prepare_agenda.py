@@ -14,9 +14,11 @@ from desktop.dialogs.one_line import OneLineDialog
 from desktop.dialogs.session_details import SessionDetailsDialog
 from desktop.dialogs.stage_words import StageWordsDialog
 from desktop.live.runner import SessionRunner
+from desktop.look import Look
 from desktop.places.prepare.page import PreparePage
+from desktop.places.prepare.part_card import PartIcon
 from desktop.places.prepare.scroll_at_edges import ScrollAtEdges
-from desktop.places.prepare.stage_row import StageRow
+from desktop.places.prepare.stage_row import StageAct, StageRow
 from desktop.widgets.elided import ElidedWords
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
@@ -409,3 +411,31 @@ def test_what_is_added_comes_into_view(place: PreparePage, qtbot: QtBot) -> None
 def shown_at(place: PreparePage, widget: QWidget) -> QPoint:
     """Where the foot of a widget stands in the agenda's view."""
     return widget.mapTo(place.agenda.viewport(), widget.rect().bottomLeft())
+
+
+def test_a_break_between_two_stages_comes_into_view(place: PreparePage, qtbot: QtBot) -> None:
+    begin(place)
+    place.resize(1300, 520)
+    place.agenda.verticalScrollBar().setValue(0)
+    row(place, "next-steps").ask(StageAct.BREAK_AFTER)
+    part = card(place, "peer-assist")
+    added = next(one for one in part.rows if one.stage.kind is StageKind.BREAK)
+    qtbot.waitUntil(lambda: place.agenda.viewport().rect().contains(shown_at(place, added)))
+
+
+def test_what_is_too_long_is_said_once(place: PreparePage) -> None:
+    begin(place)
+    for _ in range(3):
+        QTest.mouseClick(card(place, "peer-assist").rounds.more, Qt.MouseButton.LeftButton)
+    place.agenda.editor.fit()
+    assert place.agenda.time.trouble.isVisibleTo(place)
+    assert not place.agenda.last_change.isVisibleTo(place)
+
+
+def test_the_sign_of_a_part_grows_with_the_text(place: PreparePage, look: Look) -> None:
+    begin(place)
+    sign = card(place, "peer-assist").findChild(PartIcon)
+    assert isinstance(sign, PartIcon)
+    before = sign.width()
+    look.choose(theme="light", scale=2.0, calm=False)
+    assert sign.width() == 2 * before
