@@ -12,6 +12,7 @@ from desktop.look import Look
 from desktop.places.summary.export_buttons import ExportButtons
 from desktop.places.summary.export_plan import INVITATIONS, SummaryExport
 from desktop.widgets.buttons import ActionButton
+from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from desktop.wording import date_style
 from formats.exports import Choices, recipients_sentence, summarise
@@ -41,7 +42,8 @@ class NextSessionCard(QWidget):
         self.change = ActionButton(look, "Set the date", "calendar-days")
         self.change.setObjectName("set-next-session")
         self.change.clicked.connect(self.ask)
-        self.prepare = ActionButton(look, "Prepare the next one", "calendar-plus", key=NEXT_IN_SERIES)
+        self.prepare = ActionButton(look, "Prepare the next one", "calendar-plus")
+        self.prepare.setToolTip(plain_tip(NEXT_IN_SERIES))
         self.prepare.setObjectName("prepare-next-session")
         self.prepare.clicked.connect(self._request_next)
         self.exports = ExportButtons(look, INVITATIONS)
