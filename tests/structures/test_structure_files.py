@@ -179,7 +179,7 @@ def test_a_title_in_any_letters_and_of_any_length_can_be_kept(title: str):
         (
             "sizes = 4",
             'sizes = 4\n[credit]\nby = "Somebody"\naddress = "file:///etc/passwd"',
-            "mine.toml, credit: “address” is not a web address; begin it with https:// or take it out.",
+            "mine.toml, credit: “address” is not a web address; begin it with https:// or remove it.",
         ),
     ],
 )

@@ -25,7 +25,7 @@ from tests.desktop.rehearsal.conftest import clearing
 from tests.desktop.the_app import the_app
 
 ROOT = Path(__file__).parents[3]
-READ_ONLY = "The library is open in another window. You can read it here and change it there."
+READ_ONLY = "Your data is open in another window. You can read it here and change it there."
 
 
 @pytest.fixture(scope="module")

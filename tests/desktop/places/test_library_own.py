@@ -134,7 +134,7 @@ def test_what_is_wrong_stands_beside_its_field_is_counted_and_cannot_be_kept(lib
     said = {editor.field.label: editor.fault_words for editor in form.head}
     assert said["Name"] == "“Peer Assist” is there already; choose another title."
     assert said["People in a room"] == "Write how many people, up to 1000."
-    assert form.foot.says.text().startswith("4 things to mend")
+    assert form.foot.says.text().startswith("4 things to correct")
     assert not form.foot.save.isEnabled()
     library.own.save()
     assert form_of(library) is form

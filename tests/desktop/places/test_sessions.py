@@ -255,7 +255,7 @@ def test_the_next_session_says_what_was_carried_over_and_starts(
     repository.keep_session(held(catalogue, "january", -28))
     repository.keep_session(planned(catalogue, "april", 42))
     sessions.refresh()
-    assert "60 minutes, 18 expected, Peer Assist. 1 next step still open from before." in words(sessions)
+    assert "60 minutes, 18 expected, Peer Assist. 1 next step still open from last time." in words(sessions)
     with qtbot.waitSignal(sessions.page_requested) as asked:
         press(sessions, "next-main")
     assert asked.args == [PlaceName.RUN]

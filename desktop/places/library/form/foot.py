@@ -117,7 +117,7 @@ class FormFoot(QWidget):
         """Counts what is to be mended."""
         model, count = self._model, len(self._model.faults)
         first = f": {model.faults[0].sentence}" if count else ""
-        self.says.setText(f"{counted_noun(count, 'thing')} to mend{first}" if count else _ready_words(model))
+        self.says.setText(f"{counted_noun(count, 'thing')} to correct{first}" if count else _ready_words(model))
         self.says.set_role("error" if count else "moss")
         self.show_fault.setVisible(count > 0)
         self.save.setEnabled(count == 0)
