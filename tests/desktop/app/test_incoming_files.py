@@ -211,7 +211,7 @@ def test_the_offer_to_go_on_is_still_there_after_a_file_has_come(
         desk.incoming.open([desk.file("march")])
 
         assert desk.said.startswith(WAITS)
-        assert "was not finished when Clearing stopped" in desk.said
+        assert "was not finished when Clearing closed" in desk.said
         assert app.window.notice.acts == offered
         app.window.notice.act_requested.emit()
         assert app.window.place is PlaceName.RUN

@@ -108,8 +108,8 @@ def test_a_mistake_made_with_an_editor_hides_nothing_but_itself(drive: Path, loo
     library = drive / "library.json"
     library.write_text(library.read_text("utf-8").replace('"kind": "insight"', '"kind": "insihgt"'), "utf-8")
     with the_app(library, look) as app:
-        assert "Another program changed the library file" in app.window.notice.sentence
-        assert "One record in it has a mistake" in app.window.notice.sentence
+        assert "Another program changed your data file" in app.window.notice.sentence
+        assert "One entry in it has a mistake" in app.window.notice.sentence
         assert [card.title for card in app.repository.cards()] == ["February peer assist"]
         assert app.file.all("_recovered")[0]["record"]["text"] == "Ask who already trusts you"
     library.write_text(library.read_text("utf-8").replace('"slot": "PT3600S"', '"slot": "an hour"'), "utf-8")
@@ -124,7 +124,7 @@ def test_damage_does_not_hide_the_session_that_was_running(drive: Path, look: Lo
         library.write(b"garbage")
     with the_app(drive / "library.json", look) as app:
         assert "was damaged" in app.window.notice.sentence
-        assert "was not finished when Clearing stopped" in app.window.notice.sentence
+        assert "was not finished when Clearing closed" in app.window.notice.sentence
         assert app.window.notice.acts == ("Resume",)
         app.runner.make(Move.PAUSE)
         assert "was damaged" in app.window.notice.sentence
@@ -211,7 +211,7 @@ def test_a_vanished_drive_is_said_and_work_goes_on_until_it_is_back(
     away = gone(drive)
     note(app, 2, "Typed while the drive was out")
     qtbot.waitUntil(lambda: chip(app) == "Not saved")
-    assert "perhaps a drive was unplugged" in app.window.alarm.sentence
+    assert "Plug the drive back in" in app.window.alarm.sentence
     assert "kept while Clearing is open" in app.window.alarm.sentence
     assert app.window.alarm.acts == ("Try again", "Save to another folder")
     note(app, 3, "And more")

@@ -139,7 +139,7 @@ def test_a_sealed_file_asks_for_its_passphrase_and_says_when_it_does_not_fit(
     asked.act.click()
     qtbot.waitUntil(lambda: second.passphrase() is not asked, timeout=15_000)
     again = second.passphrase()
-    assert "The passphrase does not fit" in again.trouble.text()
+    assert "That passphrase is not right" in again.trouble.text()
     again.field.setText("moss and lake")
     again.act.click()
     qtbot.waitUntil(lambda: "is in your data now" in second.said[-1], timeout=15_000)
