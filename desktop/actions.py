@@ -41,6 +41,7 @@ class ActName(StrEnum):
     TAKE_LINE_AWAY = "take-line-away"
     AGREEMENT = "agreement"
     UPSET = "upset"
+    STRUCTURE_CARD = "structure-card"
     NOTES = "notes"
     SHORTCUTS = "shortcuts"
 
@@ -212,6 +213,13 @@ ACTS = (
         ("U",),
         "life-buoy",
         "A card for you: what to say, a pause for everyone, and whom to call.",
+    ),
+    Act(
+        ActName.STRUCTURE_CARD,
+        "How this structure goes",
+        ("C",),
+        "book-open",
+        "A card for you: what to say to begin, what to watch for, and how to end.",
     ),
     Act(ActName.NOTES, "Write a note", ("M",), "notebook-pen", "Puts the cursor into the notes; Esc comes back."),
     Act(ActName.SHORTCUTS, "Shortcuts", ("?",), "keyboard", "Shows this sheet."),

@@ -3,8 +3,8 @@
 from importlib.resources import files
 
 from formats.session.sorting import Key, sort_key
-from formats.structures.opener import CheckInQuestion, Opener
-from formats.structures.opener_files import read_check_in_questions, read_openers
+from formats.structures.opener import CheckIn, Opener
+from formats.structures.opener_files import read_check_in, read_openers
 from formats.structures.structure import Structure
 from formats.structures.structure_files import read_structures
 
@@ -18,10 +18,11 @@ class Catalogue:
         self,
         structures: tuple[Structure, ...],
         openers: tuple[Opener, ...],
-        questions: tuple[CheckInQuestion, ...],
+        check_in: CheckIn,
     ) -> None:
         self._ours = (structures, openers)
-        self.structures, self.openers, self.questions = structures, openers, questions
+        self.structures, self.openers, self.questions = structures, openers, check_in.questions
+        self.check_out, self.closings = check_in.check_out, check_in.closings
 
     def take_own(self, structures: tuple[Structure, ...], openers: tuple[Opener, ...]) -> None:
         """Offers these of the user's own from now on; where an id is ours, ours stays."""
@@ -54,4 +55,4 @@ def read_catalogue() -> Catalogue:
         return (first, sort_key(structure.title))
 
     structures = sorted(read_structures(resources.joinpath("structures")), key=place)
-    return Catalogue(tuple(structures), read_openers(openers), read_check_in_questions(openers))
+    return Catalogue(tuple(structures), read_openers(openers), read_check_in(openers))

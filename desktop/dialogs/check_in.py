@@ -1,4 +1,4 @@
-"""Asks for the question of a check-in, and whether its length follows the number of people."""
+"""Asks for the question of a check-in or a check-out, and whether its length follows the number of people."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -19,6 +19,7 @@ from formats.session.agenda import Stage
 from formats.session.dates.typed_lengths import Scale
 from formats.session.folding import fold
 from formats.structures.opener import CheckInQuestion
+from formats.structures.unfold import CLOSING
 
 ENTRY = Qt.ItemDataRole.UserRole
 A_SECOND = timedelta(seconds=1)
@@ -43,7 +44,7 @@ class CheckInDialog(Dialog):
         parent: QWidget | None = None,
     ) -> None:
         """`asked` says when each question was last asked here, `people` how many are to answer."""
-        super().__init__(look, "Check-in", "Keep", parent)
+        super().__init__(look, stage.title, "Keep", parent)
         self._stage, self._asked, self._people = stage, asked, people
         self.question = QLineEdit(stage.question)
         self.question.setAccessibleName("Question")
@@ -57,7 +58,8 @@ class CheckInDialog(Dialog):
             "Time for each person", each, Scale.TURN, least=LEAST, most=MOST, grain=A_SECOND, suffix="each"
         )
         self.takes = Words("", "second", wrap=True)
-        self._fill(catalogue.questions)
+        at_the_end = stage.key.part == CLOSING
+        self._fill(catalogue.check_out if at_the_end else catalogue.questions)
         self._lay_out()
         self._connect()
         self._say_length()

@@ -3,7 +3,7 @@
 from functools import partial
 from html import escape
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QFont, QImage, QResizeEvent, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
@@ -53,10 +53,12 @@ class GuideText(QTextBrowser):
             return
         beside = max(EDGE, (self.width() - ROOM_FOR_BAR - self._look.px(WIDEST)) // 2)
         self.setViewportMargins(EDGE, 20, min(beside, EDGE), 12)
-        document = self.document()
+        document, read_to = self.document(), self.verticalScrollBar().value()
         document.setDefaultStyleSheet(_style(self._look))
         document.setHtml(page_html(self._page, partial(self._picture, document), _target))
         self._size_headings(document)
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # Qt shows where it is, which was the end
+        self.verticalScrollBar().setValue(read_to)
 
     def _size_headings(self, document: QTextDocument) -> None:
         """Qt makes a heading larger than its style says."""
@@ -75,10 +77,13 @@ class GuideText(QTextBrowser):
         words = f'<p class="shown">{escape(picture.words)}</p>'
         if drawing.isNull():
             return words
+        wide = min(drawing.width(), max(self.viewport().width() - 4, 1))
+        high = drawing.height() * wide // drawing.width()
+        fine = min(drawing.width(), round(wide * self.devicePixelRatioF()))
+        smooth = drawing.scaledToWidth(fine, Qt.TransformationMode.SmoothTransformation)
         name = f"picture:{picture.name}"
-        document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), drawing)
-        room = max(self.viewport().width() - 4, 1)
-        return f'<p class="picture"><img src="{name}" width="{min(drawing.width(), room)}"></p>{words}'
+        document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), smooth)
+        return f'<p class="picture"><img src="{name}" width="{wide}" height="{high}"></p>{words}'
 
     def _follow(self, link: QUrl) -> None:
         self.page_chosen.emit(link.path())

@@ -82,6 +82,9 @@ def _wordings(stage: Stage) -> tuple[tuple[Wording, ...], tuple[Wording, ...]]:
     wall, question = stage.wall, stage.question
     if not question:
         return ((stage.title, wall),), ((stage.title, ()),)
+    if stage.shows_question:
+        # People work on it: it stays the largest words there are, and the stage's own title is in Run.
+        return ((question, wall),), (("", (question, *wall)), (question, ()), ("", (question,)))
     return ((question, wall), (stage.title, (question, *wall))), ((stage.title, (question,)), ("", (question,)))
 
 

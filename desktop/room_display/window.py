@@ -57,6 +57,7 @@ ON_THE_LAPTOP = (
     ActName.SHARE_OVERRUN,
     ActName.WALL_LINE,
     ActName.UPSET,
+    ActName.STRUCTURE_CARD,
 )
 """These ask for something there: the next keys are meant for the facilitator's window."""
 

@@ -105,6 +105,9 @@ def _plan(session: Session, dates: DateStyle) -> Iterator[Block]:
     if rows:
         yield Heading(2, plain("What we will do"))
         yield Table(("From", "What", "Minutes"), rows, figures=(2,), name="What we will do")
+    if session.question and any(stage.shows_question for stage in session.agenda.stages):
+        yield Heading(2, plain("What we work on"))
+        yield Paragraph(plain(clean_text(session.question)))
     if question := _question(session):
         yield Heading(2, plain("Something to think of"))
         yield Paragraph(plain(question))

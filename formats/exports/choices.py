@@ -90,9 +90,10 @@ def with_answers(choices: Choices, sessions: Iterable[Session]) -> Choices:
     )
 
 
+# What people say in a check-in is theirs: it leaves only where somebody chooses that.
 STARTING_POINTS = {
-    Audience.PRESENT: Choices(Audience.PRESENT, NameStyle.FULL, timings=True),
-    Audience.NETWORK: Choices(Audience.NETWORK, NameStyle.FIRST),
+    Audience.PRESENT: Choices(Audience.PRESENT, NameStyle.FULL, timings=True, check_in=False),
+    Audience.NETWORK: Choices(Audience.NETWORK, NameStyle.FIRST, check_in=False),
     Audience.ANYONE: Choices(Audience.ANYONE, NameStyle.NONE, check_in=False, next_steps=False, people=False),
 }
 

@@ -1,6 +1,7 @@
 """How do run sheet and room cards look? Typst layouts; every text comes in as data."""
 
 from formats.exports.pdf_layout import PAGE
+from formats.exports.run_sheet_back import BACK_PAGE
 
 PEOPLE = r"""
 // A long word breaks where its line ends; scripts whose letters join, or that break anywhere, are left alone.
@@ -89,6 +90,7 @@ RUN_SHEET = (
 }
 #on-one-page((1, 0.94, 0.88, 0.82, 0.77), front)
 """
+    + BACK_PAGE
 )
 
 ROOM_CARDS = (

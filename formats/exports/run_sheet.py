@@ -10,9 +10,11 @@ from formats.exports.paper_heading import heading_on_paper
 from formats.exports.paper_layout import RUN_SHEET
 from formats.exports.paper_rooms import names_on_paper, room_on_paper, sittings_of
 from formats.exports.passages import clean_text, one_line
+from formats.exports.run_sheet_back import back_of_sheet
 from formats.exports.typesetting import typeset
 from formats.session.agenda import Agenda, Part, Stage
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
+from formats.session.facilitator_card import FacilitatorCard
 from formats.session.session import Session
 from formats.session.stage_words import stage_as_said
 from formats.session.timetable import planned_end, planned_starts
@@ -29,10 +31,11 @@ def run_sheet(
     dates: DateStyle = DEFAULT_STYLE,
     paper: Paper = Paper.A4,
     needs: Sequence[str] = (),
+    back: Sequence[FacilitatorCard] = (),
 ) -> bytes:
     """The agenda with clock times, instructions, own lines and rooms, as a PDF: one page for a usual hour.
 
-    `needs` are the things to have ready, each in a line.
+    `needs` are the things to have ready, each in a line, `back` the cards for its back.
     """
     session = replace(session, agenda=session.agenda.for_people(len(session.present)))
     names = names_on_paper(session)
@@ -42,6 +45,7 @@ def run_sheet(
         "people": counted_noun(len(session.present), "person", "people"),
         "question": clean_text(session.question),
         "needs": [one_line(need) for need in needs],
+        "back": back_of_sheet(back),
         "parts": list(_parts(session, dates)),
         "end": dates.time(session.local_time(planned_end(session))),
         "rounds": [

@@ -50,6 +50,7 @@ def summarise_with(names: Naming, session: Session, choices: Choices, now: datet
         outline=_outline(session, position, names),
         people=_people(session),
         topics=_topics(session, names),
+        question=_question(session, position, names),
         closing=_closing_round(session, choices.dates),
         parts=parts,
         next_steps=_next_steps(session, notes, names, choices.dates),
@@ -81,6 +82,12 @@ def _day(session: Session, position: RunState, dates: DateStyle) -> str:
 def _time(session: Session, position: RunState, dates: DateStyle) -> str:
     start = session.local_time(position.started_at or session.starts_at)
     return dates.time_span(start, session.local_time(position.finished_at or session.slot_ends_at(position)))
+
+
+def _question(session: Session, position: RunState, names: Naming) -> Passage:
+    """What people worked on; empty where no structure lives by a question, or none was written."""
+    asked = session.question and any(stage.shows_question for stage in position.agenda.stages)
+    return names.line(session.question, "question") if asked else EMPTY_PASSAGE
 
 
 def _ended_early(session: Session, position: RunState) -> timedelta | None:

@@ -176,6 +176,8 @@ class Summary:
     series: Passage = EMPTY_PASSAGE
     challenges: tuple[Challenge, ...] = ()
     topics: Passage = EMPTY_PASSAGE
+    question: Passage = EMPTY_PASSAGE
+    """What people worked on, where a structure lives by a question."""
     closing: str = ""
     key_order: tuple[str, ...] = ()
     ended_early: timedelta | None = None
@@ -205,6 +207,7 @@ class Summary:
             self.title,
             self.series,
             self.outline,
+            self.question,
             *(part.title for part in self.parts),
             *(section.heading for section in sections),
             *(passage for stage in stages for passage in (stage.title, stage.question)),

@@ -84,6 +84,7 @@ def _blocks(summary: Summary) -> Iterator[Block]:
 def _facts(summary: Summary) -> Facts:
     facts = (
         Fact("When", plain(f"{summary.day}\n{summary.time}")),
+        Fact("Question", summary.question),
         Fact("How", summary.outline),
         Fact("Who", plain(summary.people)),
     )

@@ -12,7 +12,7 @@ def stage_of_moment(session: Session, reading: Reading) -> Stage | None:
     if reading.stage is None:
         return None
     stage = stage_as_said(reading.stage, reading.position.agenda, session.question)
-    if not stage.at_half or not reading.live or 2 * reading.used < stage.length:
+    if not stage.at_half or stage.words_before is not None or not reading.live or 2 * reading.used < stage.length:
         return stage
     return replace(stage, instruction=f"{stage.at_half} {stage.instruction}", wall=(stage.at_half,))
 

@@ -9,7 +9,6 @@ from formats.structures.opener_files import (
     parse_check_in,
     parse_opener,
     read_check_in,
-    read_check_in_questions,
     read_openers,
 )
 from formats.structures.structure import (
@@ -57,7 +56,6 @@ __all__ = [
     "parse_opener",
     "parse_structure",
     "read_check_in",
-    "read_check_in_questions",
     "read_openers",
     "read_structures",
     "structures_and_problems",

@@ -102,8 +102,17 @@ class CheckInQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class ClosingIdea:
+    """A way to close together in a few minutes."""
+
+    title: str
+    instruction: str
+    wall: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CheckIn:
-    """The go-round after the opener: how it is said, and the bank of questions."""
+    """The go-round after the opener, how it is said, what it may ask; questions to leave with, ways to close."""
 
     id: str
     title: str
@@ -111,6 +120,8 @@ class CheckIn:
     wall: tuple[str, ...]
     each: Lengths
     questions: tuple[CheckInQuestion, ...]
+    check_out: tuple[CheckInQuestion, ...] = ()
+    closings: tuple[ClosingIdea, ...] = ()
 
 
 def _whole_seconds(t: timedelta) -> timedelta:

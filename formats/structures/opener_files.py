@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from formats.structures.fields import Fields, Lengths, StructureError
 from formats.structures.folder import all_or_error, parse_toml, read_bytes, read_files, read_id
-from formats.structures.opener import Bells, CheckIn, CheckInQuestion, Opener, OpenerLine, Pace
+from formats.structures.opener import Bells, CheckIn, CheckInQuestion, ClosingIdea, Opener, OpenerLine, Pace
 from formats.structures.structure_files import read_credit
 
 CHECK_IN_FILE = "check-in.toml"
@@ -33,11 +33,6 @@ def read_check_in(folder: Traversable) -> CheckIn:
     """The check-in of a folder, with its bank of questions."""
     file = folder.joinpath(CHECK_IN_FILE)
     return parse_check_in(read_bytes(file), file.name)
-
-
-def read_check_in_questions(folder: Traversable) -> tuple[CheckInQuestion, ...]:
-    """The bank of check-in questions, in the order of its file."""
-    return read_check_in(folder).questions
 
 
 def parse_opener(text: str | bytes, name: str) -> Opener:
@@ -73,14 +68,24 @@ def read_opener(fields: Fields) -> Opener:
 def parse_check_in(text: str | bytes, name: str) -> CheckIn:
     """A check-in with its questions from the text of its file."""
     fields = Fields(name, parse_toml(text, name))
-    fields.allow("id", "title", "instruction", "wall", "seconds", "questions")
+    fields.allow("id", "title", "instruction", "wall", "seconds", "questions", "check_out", "closings")
     title = fields.text("title")
     instruction = fields.text("instruction")
     each = fields.lengths("seconds")
     questions = tuple(_question(question, each) for question in fields.tables_in("questions"))
+    check_out = (
+        tuple(_question(one, each) for one in fields.tables_in("check_out")) if fields.has("check_out") else ()
+    )
+    closings = tuple(_closing(one) for one in fields.tables_in("closings")) if fields.has("closings") else ()
     _refuse_double(fields, questions)
+    _refuse_double(fields, check_out)
     wall = fields.texts("wall", (instruction,))
-    return CheckIn(read_id(fields, title), title, instruction, wall, each, questions)
+    return CheckIn(read_id(fields, title), title, instruction, wall, each, questions, check_out, closings)
+
+
+def _closing(fields: Fields) -> ClosingIdea:
+    fields.allow("title", "instruction", "wall")
+    return ClosingIdea(fields.text("title"), fields.text("instruction"), fields.texts("wall"))
 
 
 def _question(fields: Fields, each: Lengths) -> CheckInQuestion:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from formats.session.agenda import Arrangement, Part, PartKind, RoomNeeds, Stage, StageKey, StageKind, break_stage
-from formats.structures.opener import Opener
+from formats.structures.opener import ClosingIdea, Opener
 from formats.structures.structure import (
     BetweenRounds,
     Duration,
@@ -23,6 +23,9 @@ CHECK_IN_BOUNDS = (timedelta(minutes=1), timedelta(hours=1))
 # The roles that one person has for a whole round, as rooms know them.
 GIVEN_ROLES = {"note-taker": "note-taker", "scribe": "note-taker", "timekeeper": "timekeeper", "host": "host"}
 SECOND = timedelta(seconds=1)
+THANK_AND_TELL = "Thank people, say what happens with the notes, and name the next date."
+SOMEONE_TO_TALK_TO = "Say who people can talk to, if today brought something up."
+"""Said last, whichever way a group closes."""
 SIMPLE_BOUNDS = (timedelta(minutes=1), timedelta(minutes=30))
 
 
@@ -123,7 +126,7 @@ def opener_stage(opener: Opener, length: timedelta | None = None) -> Stage:
         key=StageKey(OPENING, opener.id),
         kind=StageKind.OPENER,
         title=opener.title,
-        short_title="Arrive",
+        short_title="Opener",
         length=length or opener.lengths.usual,
         minimum=opener.lengths.minimum,
         maximum=opener.lengths.maximum,
@@ -144,14 +147,26 @@ def check_in_stage(question: str, seconds_each: int, length: timedelta) -> Stage
         length=length,
         minimum=shortest,
         maximum=longest,
-        instruction="Each person answers in a sentence or two. Passing is fine.",
-        wall=("In turn, in a sentence or two.", "Passing is fine."),
+        instruction="In turn: one or two sentences. You can pass.",
+        wall=("In turn: one or two sentences.", "You can pass."),
         speaks=("everyone, in turn",),
-        prompt="What do people say?",
+        prompt="Nothing needs writing down. Only what people are happy to have noted.",
         note_kind="answer",
         question=question,
         seconds_each=seconds_each,
     )
+
+
+def check_out_stage(question: str, seconds_each: int, length: timedelta) -> Stage:
+    """The go-round at the end."""
+    stage = check_in_stage(question, seconds_each, length)
+    return replace(stage, key=StageKey(CLOSING, "check-out"), title="Check-out")
+
+
+def closing_idea_stage(idea: ClosingIdea, length: timedelta) -> Stage:
+    """A stage of the closing in which a group closes in a way of the bank."""
+    stage = simple_stage(StageKind.CLOSING, CLOSING, "close", idea.title, length)
+    return replace(stage, instruction=f"{idea.instruction} {SOMEONE_TO_TALK_TO}", wall=idea.wall)
 
 
 def simple_stage(kind: StageKind, part_id: str, stage_id: str, title: str, length: timedelta) -> Stage:
@@ -169,7 +184,7 @@ def simple_stage(kind: StageKind, part_id: str, stage_id: str, title: str, lengt
         length=length,
         minimum=min(shortest, length),
         maximum=max(longest, length),
-        instruction="Thank people, say what happens with the notes, and name the next date." if ours else "",
+        instruction=f"{THANK_AND_TELL} {SOMEONE_TO_TALK_TO}" if ours else SOMEONE_TO_TALK_TO,
         wall=("Thank you for being here.",) if ours else (),
         speaks=("facilitator",),
         prompt="What should not be forgotten?",

@@ -33,7 +33,8 @@ def margin_lists(document: Document) -> list[MarginList]:
 
 
 def test_they_are_read_in_one_order() -> None:
-    document = a_document(with_key_notes(reference_session(), *KEY), choices_for(Audience.PRESENT), NOW)
+    choices = replace(choices_for(Audience.PRESENT), check_in=True)
+    document = a_document(with_key_notes(reference_session(), *KEY), choices, NOW)
 
     assert headings(document) == [
         "What we take with us",
@@ -50,6 +51,12 @@ def test_they_are_read_in_one_order() -> None:
         "Who took part",
         "How it went",
     ]
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_what_was_said_in_the_check_in_leaves_only_where_that_is_chosen(audience: Audience) -> None:
+    document = a_document(reference_session(), choices_for(audience), NOW)
+    assert "Something you are looking forward to" not in headings(document)
 
 
 def test_key_notes_open_them_with_where_they_came_from_and_come_once() -> None:

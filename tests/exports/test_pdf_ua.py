@@ -21,6 +21,7 @@ from formats.exports import (
     year_of,
 )
 from formats.exports.pdf_layout import PAGE
+from formats.session.facilitator_card import upset_card
 from tests.exports.readers import pdf_of, pdf_text
 from tests.exports.sessions import HOSTILE, NOW, a_document, noted, reference_session
 
@@ -43,7 +44,7 @@ WRITTEN: dict[str, Callable[[], bytes]] = {
     "hostile notes": lambda: pdf.write(a_document(noted(*PRINTABLE), Choices(), NOW), FONTS),
     "the year": lambda: pdf.write(reflection(year_of([reference_session()], Choices(), NOW)), FONTS),
     "figures": lambda: pdf.write(figures(year_of([reference_session()], Choices(), NOW)), FONTS),
-    "run sheet": lambda: run_sheet(reference_session(), now=NOW, fonts=FONTS),
+    "run sheet": lambda: run_sheet(reference_session(), now=NOW, fonts=FONTS, back=(upset_card(),)),
     "room cards": lambda: room_cards(reference_session(), now=NOW, fonts=FONTS),
 }
 

@@ -16,6 +16,7 @@ from tinydb import TinyDB
 SAMPLE = Path(__file__).parent.parent.parent / "resources" / "samples" / "reference-session.json"
 SPEED = "2000"
 LINES_FOR_STAGES = 10
+FORMATS = ("md", "html", "pdf", "docx", "odt", "xlsx", "csv", "txt", "clearing")
 
 
 def main(program: Path) -> int:
@@ -28,6 +29,7 @@ def main(program: Path) -> int:
             *_in_library(library),
             *_in_exports(exports),
             *_in_list(_ran(program, "list", "--json", "--library", library)),
+            *_in_every_format(program, library, Path(folder)),
         ]
     for fault in faults:
         print(f"packaged app: {fault}")
@@ -79,6 +81,14 @@ def _in_exports(folder: Path) -> list[str]:
         words = " ".join(text.split()[:4])
         faults += [] if words.split("(")[0].strip() in printed else [f"the PDF lacks {text!r}"]
     return faults + [f"the PDF gives away {text!r}" for text in kept_back if text[:30] in printed]
+
+
+def _in_every_format(program: Path, library: Path, folder: Path) -> list[str]:
+    """Each kind of summary is written by packages of its own, which must all have come along."""
+    files = [folder / f"summary.{suffix}" for suffix in FORMATS]
+    for file in files:
+        _ran(program, "export", "last", "--library", library, "--to", file)
+    return [f"{file.name} is empty" for file in files if not file.stat().st_size]
 
 
 def _in_list(said: str) -> list[str]:

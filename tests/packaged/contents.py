@@ -21,7 +21,8 @@ from desktop.content.licences import needed_packages
 ROOT = Path(__file__).parent.parent.parent
 CONTENTS = tomllib.loads((ROOT / "resources/install/linux/contents.toml").read_text("utf-8"))
 OURS = {"desktop", "formats", "resources"}
-OF_PYINSTALLER = re.compile(r"_?pyi\w*|pyimod\w+|_distutils_hack")
+OF_PYTHON_ITSELF = re.compile(r"_sysconfigdata[\w-]*|_?pyi\w*|pyimod\w+")
+"""How Python was built, and what unpacks it."""
 MOST_BYTES = 158_000_000
 
 
@@ -72,7 +73,7 @@ def _foreign_modules(program: Path) -> Iterator[str]:
     modules = CArchiveReader(str(program)).open_embedded_archive("PYZ.pyz").toc
     allowed = OURS.union(sys.stdlib_module_names, *map(_first_names, needed_packages()))
     for first in sorted({name.partition(".")[0] for name in modules} - allowed):
-        if not OF_PYINSTALLER.fullmatch(first):
+        if not OF_PYTHON_ITSELF.fullmatch(first):
             yield f"{first} is a module of a package that Clearing does not need"
 
 

@@ -57,7 +57,7 @@ def _painted(painter: QPainter, where: tuple[object, ...]) -> PaintedText | None
     first = where[0]
     if isinstance(first, QRect | QRectF):
         room = QRectF(first)
-        flags = where[1]
+        flags = 0 if isinstance(where[1], str) else where[1]  # without flags a text stands top left
         whole = int(getattr(flags, "value", flags))  # type: ignore[call-overload]  # a flag or its number
         box = _inked(QRectF(painter.boundingRect(room, whole, text)), metrics.tightBoundingRect(text))
     elif isinstance(first, QPoint | QPointF):

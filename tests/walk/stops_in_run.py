@@ -10,6 +10,7 @@ from desktop.dialogs.not_saved import NotSavedDialog
 from desktop.dialogs.side_timer import SideTimerDialog
 from desktop.dialogs.still_running import StillRunningDialog
 from desktop.dialogs.still_working import StillWorkingDialog
+from desktop.dialogs.structure_card import StructureCard
 from desktop.dialogs.upset_card import UpsetCard
 from desktop.dialogs.wall_line import WallLineDialog
 from desktop.panels.notes.disputed import ChooseVersionDialog
@@ -24,6 +25,7 @@ from formats.session.agenda import StageKind
 from formats.session.clock import Phase
 from formats.session.moves import Move
 from formats.session.session import Session
+from formats.structures.card import card_of
 from tests.walk.walker import Walker
 
 
@@ -190,6 +192,10 @@ def _care(walker: Walker) -> None:
         card = UpsetCard(walker.app.look, contacts, walker.window)
         card.show()
         walker.look_at_dialog("If someone is upset", card)
+    longest = max(walker.app.catalogue.structures, key=lambda one: len(str(card_of(one))))
+    how = StructureCard(walker.app.look, card_of(longest), walker.window)
+    how.show()
+    walker.look_at_dialog("How this structure goes", how)
 
 
 def _closing_round(walker: Walker) -> None:

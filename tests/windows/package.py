@@ -115,7 +115,7 @@ def open_by_type(wine: Wine, program: Path) -> None:
         wait_until(lambda count=count: _sessions(wine, program) == count, PATIENCE)
     wine.check("taskkill", "/im", "clearing.exe")
     library = wine.user_folder / "AppData" / "Local" / "Clearing" / "library.json"
-    wait_until(lambda: library.exists() and not _runs(wine), PATIENCE)
+    wait_until(lambda: library.exists() and not wine.runs("clearing.exe"), PATIENCE)
     shutil.rmtree(folder)
 
 
@@ -139,10 +139,6 @@ def _files(wine: Wine) -> set[str]:
 
 def _sessions(wine: Wine, program: Path) -> int:
     return wine.run(program, "list", "--json").said.count('"id"')
-
-
-def _runs(wine: Wine) -> bool:
-    return "clearing.exe" in wine.run("tasklist").said
 
 
 def _digest(file: Path) -> str:

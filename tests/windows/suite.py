@@ -11,10 +11,7 @@ IN_CI = (
     "tests/structures",
     "tests/exports",
     "tests/library",
-    "tests/desktop/commands",
-    "tests/desktop/content",
     "tests/desktop/app/test_single_instance.py",
-    "tests/desktop/app/test_opening_from_outside.py",
     "tests/desktop/places/test_session_exchange.py",
 )
 """What shows the most in the time there is: all of `formats`, and where the desktop meets the system."""

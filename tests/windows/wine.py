@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -108,6 +108,10 @@ class Wine:
             env=self._environment() | dict(more or {}),
         )
 
+    def runs(self, program: str) -> bool:
+        """Whether a program of that name runs in it; Wine 8 has nothing that lists them."""
+        return any(program in words and str(self.prefix) in settings for words, settings in _running())
+
     def hold_desktop(self, python: Path) -> None:
         """Opens the desktop and keeps it open: otherwise the first window opens it, and it holds its pipes."""
         holder = self._start((python, "-u", "-c", HOLD), subprocess.PIPE, None, None)
@@ -133,6 +137,16 @@ class Wine:
             "HOME": str(self.prefix.parent / "home"),
             "DISPLAY": self.display,
         }
+
+
+def _running() -> Iterator[tuple[str, str]]:
+    """The words and the environment of each process that can be looked at."""
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            yield (
+                (process / "cmdline").read_text("utf-8", "replace"),
+                (process / "environ").read_text("utf-8", "replace"),
+            )
 
 
 def text_in(log: Path) -> str:

@@ -22,15 +22,15 @@ WORD_IN_SHAPE = 0.84
 """How much of the smallest shape a short word may take."""
 WORDS = {
     BreathPhase.IN: "Breathe in",
-    BreathPhase.HOLD: "Hold, softly",
+    BreathPhase.HOLD: "Pause, if you like",
     BreathPhase.OUT: "Breathe out",
-    BreathPhase.REST: "Rest",
+    BreathPhase.REST: "A pause",
 }
 WORDS_FROM_AFAR = {
     BreathPhase.IN: "In",
-    BreathPhase.HOLD: "Hold",
+    BreathPhase.HOLD: "A pause",
     BreathPhase.OUT: "Out",
-    BreathPhase.REST: "Rest",
+    BreathPhase.REST: "A pause",
 }
 CALM_FAINTEST = 0.30
 CALM_SIZE = 0.7

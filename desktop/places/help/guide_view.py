@@ -15,7 +15,7 @@ from desktop.widgets.tips import plain_tip
 CONTENTS, BESIDE = 290, 324
 ROOM_FOR_CONTENTS, ROOM_FOR_BOTH = 700, 1200
 """Widths at usual text: below the first the contents take the place of the page while they are open."""
-ROOM_FOR_TITLES = 560
+FOOT_EDGE, FOOT_GAP = 20, 16
 
 
 class GuideView(QWidget):
@@ -24,6 +24,8 @@ class GuideView(QWidget):
     place_requested = Signal(object)
     """A place is to be opened, by its word on the rail: a str."""
     page_shown = Signal()
+    fitted = Signal()
+    """It has another width: contents and page may take turns now, or no longer."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -77,6 +79,7 @@ class GuideView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        self.fitted.emit()
 
     def _fit(self) -> None:
         narrow, browsing = self.is_narrow, self.is_narrow and self._is_browsing
@@ -90,16 +93,23 @@ class GuideView(QWidget):
         self._show_foot(beside=both)
 
     def _show_foot(self, *, beside: bool) -> None:
-        before, after = self._guide.beside(self.page)
-        titles = self.text.width() >= self._look.px(ROOM_FOR_TITLES)
-        for button, other in ((self.before, before), (self.after, after)):
-            button.setVisible(other is not None)
-            word = other.title if other is not None else ""
-            button.show_as(word if titles else "", "chevron-left" if button is self.before else "chevron-right")
-            button.setAccessibleName(word)
-            button.setToolTip(plain_tip("" if titles else word))
         self.show_me.setVisible(bool(self.page.show) and not beside)
         self.show_me.show_as(show_words(self.page), "arrow-right")
+        self._name_neighbours(with_titles=True)
+        shown = [one for one in (self.before, self.show_me, self.after) if not one.isHidden()]
+        needed = sum(one.sizeHint().width() + FOOT_GAP for one in shown) + 2 * FOOT_EDGE
+        if needed > self.text.width():
+            self._name_neighbours(with_titles=False)
+
+    def _name_neighbours(self, *, with_titles: bool) -> None:
+        """The pages before and after, by their titles or, where those have no room, in the tip."""
+        buttons = ((self.before, "chevron-left"), (self.after, "chevron-right"))
+        for (button, icon), other in zip(buttons, self._guide.beside(self.page), strict=True):
+            word = other.title if other is not None else ""
+            button.setVisible(other is not None)
+            button.show_as(word if with_titles else "", icon)
+            button.setAccessibleName(word)
+            button.setToolTip(plain_tip("" if with_titles else word))
 
     def _request_place(self) -> None:
         self.place_requested.emit(self.page.show)
@@ -114,7 +124,7 @@ class GuideView(QWidget):
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
-        foot.setContentsMargins(20, 4, 20, 10)
+        foot.setContentsMargins(FOOT_EDGE, 4, FOOT_EDGE, 10)
         foot.addWidget(self.before)
         foot.addStretch(1)
         foot.addWidget(self.show_me)

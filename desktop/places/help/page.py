@@ -59,6 +59,7 @@ class HelpPage(Page):
         self.back.clicked.connect(self._go_back)
         self.contents.toggled.connect(self.guide.browse)
         self.guide.page_shown.connect(self._show_tab)
+        self.guide.fitted.connect(self._fit)
         self.guide.place_requested.connect(self._request_place)
         self.about.settings_requested.connect(self._go_to_settings)
         self._show_tab()

@@ -16,6 +16,7 @@ from desktop.widgets.scrolling import ScrollColumn, clear_layout
 from desktop.widgets.words import Words, make_frame
 from desktop.wording import clock_digits, minutes, minutes_count
 from formats.session.wording import counted_noun, join_and, range_words
+from formats.structures.card import card_of
 from formats.structures.fields import Lengths
 from formats.structures.opener import Opener
 from formats.structures.structure import Credit, Duration, StageRecurrence, StageTemplate, Structure
@@ -51,11 +52,8 @@ class EntryDetails(ScrollColumn):
                 alone = len(stages) == len(structure.stages)
                 self._heading("Stages" if alone and when is not StageRecurrence.EACH_ROUND else words)
                 self._add(self._stages(stages))
-        self._list("When it works", structure.works_when)
-        self._list("Say this to begin", structure.to_begin)
-        self._list("What to watch for", structure.tips)
-        self._list("If it goes wrong", structure.if_wrong)
-        self._list("To end", structure.to_end)
+        for heading, lines in card_of(structure).groups:
+            self._list(heading, lines)
         if structure.example_question:
             self._list("A question it could ask", (structure.example_question,))
         self._list("What the room needs", structure.needs)

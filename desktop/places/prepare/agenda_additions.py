@@ -14,15 +14,24 @@ from desktop.dialogs.choose_structure import ChooseStructureDialog
 from desktop.dialogs.locked_start import LockedStartDialog
 from desktop.dialogs.one_line import OneLineDialog
 from desktop.dialogs.stage_words import StageWordsDialog
+from desktop.dialogs.structure_card import StructureCard
 from desktop.live.agreement_now import AgreementNow
 from desktop.look import Look
 from desktop.places.prepare import agenda_changes as change
 from desktop.places.prepare.agenda_editor import AgendaEditor
-from formats.session.agenda import Stage, StageKey, StageKind, StageWords
+from formats.session.agenda import Part, Stage, StageKey, StageKind, StageWords
 from formats.session.rounds_held import question_history
-from formats.structures.opener import Opener
+from formats.structures.card import card_of
+from formats.structures.opener import ClosingIdea, Opener
 from formats.structures.structure import Structure
-from formats.structures.unfold import check_in_stage, closing_round_stage, opener_stage
+from formats.structures.unfold import (
+    CLOSING,
+    check_in_stage,
+    check_out_stage,
+    closing_idea_stage,
+    closing_round_stage,
+    opener_stage,
+)
 
 
 class AgendaAdditions(QObject):
@@ -56,6 +65,20 @@ class AgendaAdditions(QObject):
     def add_check_in(self) -> None:
         """Asks for the question, and adds a check-in to the opening."""
         self._ask_check_in(None)
+
+    def add_check_out(self) -> None:
+        """Asks for the question, and adds a go-round to the closing."""
+        self._ask_check_in(None, check_out_stage(self._catalogue.check_out[0].text, SECONDS_EACH, CHECK_IN))
+
+    @property
+    def closings(self) -> tuple[ClosingIdea, ...]:
+        """The ways to close that there are to choose from."""
+        return self._catalogue.closings
+
+    def add_closing_idea(self, idea: ClosingIdea) -> None:
+        """Adds a way of the bank to close."""
+        said = f"“{idea.title}” was added."
+        self._editor.edit(lambda a: change.with_closing_stage(a, closing_idea_stage(idea, CLOSE)), said)
 
     def add_break(self) -> None:
         """Adds a break of a few minutes."""
@@ -116,6 +139,14 @@ class AgendaAdditions(QObject):
         dialog.line_entered.connect(self._take_own_line)
         self._open(dialog, stage)
 
+    def structure_of(self, part: Part) -> Structure | None:
+        """The structure that a part is made of; None where it is of none, or of one that is gone."""
+        return self._catalogue.structure(part.structure) if part.structure else None
+
+    def show_card(self, structure: Structure) -> None:
+        """Opens the card of a structure."""
+        self._open(StructureCard(self._look, card_of(structure), self._window), None)
+
     def ask_agreement(self) -> None:
         """Asks what the group has agreed."""
         dialog = AgreementDialog(self._look, self._agreement.lines, self._window)
@@ -127,8 +158,8 @@ class AgendaAdditions(QObject):
         dialog.opener_chosen.connect(self._take_opener)
         self._open(dialog, stage)
 
-    def _ask_check_in(self, stage: Stage | None) -> None:
-        first = check_in_stage(self._catalogue.questions[0].text, SECONDS_EACH, CHECK_IN)
+    def _ask_check_in(self, stage: Stage | None, first: Stage | None = None) -> None:
+        first = first or check_in_stage(self._catalogue.questions[0].text, SECONDS_EACH, CHECK_IN)
         dialog = CheckInDialog(
             self._look,
             self._catalogue,
@@ -159,7 +190,9 @@ class AgendaAdditions(QObject):
             self._editor.edit(lambda a: change.with_opener(a, old.key, new), said)
 
     def _take_check_in(self, new: Stage) -> None:
-        if self._stage is None:
+        if self._stage is None and new.key.part == CLOSING:
+            self._editor.edit(lambda a: change.with_closing_stage(a, new), "A check-out was added.")
+        elif self._stage is None:
             self._editor.edit(lambda a: change.with_opening_stage(a, new), "A check-in was added.")
         else:
             self._editor.edit(lambda a: change.with_stage(a, new))

@@ -5,6 +5,7 @@ from datetime import timedelta
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
+from desktop.actions import ActName, act
 from desktop.content.catalogue import Catalogue
 from desktop.live.agreement_now import AgreementNow
 from desktop.live.edit_history import EditHistory
@@ -24,8 +25,10 @@ from desktop.places.prepare.scroll_at_edges import ScrollAtEdges
 from desktop.places.prepare.stage_row import StageRow
 from desktop.places.prepare.time_card import TimeCard
 from desktop.widgets.buttons import ActionButton
+from desktop.widgets.press import connect_press
 from desktop.widgets.reorder import ReorderColumn, ReorderRow
 from desktop.widgets.scrolling import ScrollColumn
+from desktop.widgets.tips import menu_text
 from desktop.widgets.words import Words
 from formats.session.agenda import Part, StageKey
 from formats.session.session import Session
@@ -214,7 +217,11 @@ class AgendaPane(ScrollColumn):
         menu.addAction("Check-in…").triggered.connect(additions.add_check_in)
         menu.addAction("Break").triggered.connect(additions.add_break)
         menu.addAction("Stage of your own…").triggered.connect(additions.add_free_stage)
+        menu.addAction("Check-out…").triggered.connect(additions.add_check_out)
         menu.addAction("Closing stage…").triggered.connect(additions.add_closing)
+        closings = menu.addMenu("A way to close")
+        for idea in additions.closings:
+            connect_press(closings.addAction(menu_text(idea.title)), additions.add_closing_idea, idea)
         by_hands = menu.addAction("Closing round by hands")
         by_hands.setEnabled(session is not None and not change.has_closing_round(session.agenda))
         by_hands.triggered.connect(additions.add_closing_round)
@@ -234,5 +241,9 @@ class AgendaPane(ScrollColumn):
         pop_up(self.menu_for_part(card), card.grip)
 
     def menu_for_part(self, card: PartCard) -> QMenu:
-        """What can be done with a part."""
-        return part_menu(self, card, self.acts.optional_stages(card.part), self.acts.do_with_part)
+        """What can be done with a part, and how its structure goes."""
+        menu = part_menu(self, card, self.acts.optional_stages(card.part), self.acts.do_with_part)
+        structure = self.additions.structure_of(card.part)
+        if structure is not None:
+            connect_press(menu.addAction(act(ActName.STRUCTURE_CARD).word), self.additions.show_card, structure)
+        return menu

@@ -1,6 +1,7 @@
 """What has to be ready in the room, counted for the people of the session."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.content.catalogue import Catalogue
 from desktop.look import Look
@@ -25,16 +26,17 @@ class NeedsCard(QWidget):
         self._for = Words("", "label")
         self._things = QWidget()
         self._flow = FlowLayout(self._things, gap=8)
-        head = QWidget()
-        line = FlowLayout(head, gap=8)
+        line = QHBoxLayout()
+        line.setSpacing(8)
         line.addWidget(Words("What the room needs", "pane"))
-        line.addWidget(self._for)
+        line.addWidget(self._for, 1, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(6)
-        column.addWidget(head)
+        column.addLayout(line)
         column.addWidget(self._things)
         self.hide()
+        look.look_changed.connect(self._build)
 
     def show_needs(self, session: Session) -> None:
         """Counts for the people who are here now."""
@@ -46,17 +48,25 @@ class NeedsCard(QWidget):
         self._for.setText(f"for {people}" if session.present else "")
         if needs != self._needs:
             self._needs = needs
-            clear_layout(self._flow)
-            for need in needs:
-                self._flow.addWidget(self._thing(need))
+            self._build()
+
+    def _build(self) -> None:
+        """Anew for another size of the text, too: each field is as wide as its words."""
+        clear_layout(self._flow)
+        for need in self._needs:
+            self._flow.addWidget(self._thing(need))
 
     def _thing(self, need: Need) -> QWidget:
-        card = make_frame("card")
+        card = make_frame("card", self._things)
         column = QVBoxLayout(card)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(0)
-        for words in (Words(need.what, "strong", wrap=True), Words(need.detail, "label", wrap=True)):
-            if words.text():
-                words.setFixedWidth(min(words.sizeHint().width() + 2, self._look.px(WIDEST)))
+        for text, role in ((need.what, "strong"), (need.detail, "label")):
+            if text:
+                words = Words(text, role, parent=card)
+                words.ensurePolished()
+                wide = words.sizeHint().width() + 2
+                words.setWordWrap(wide > self._look.px(WIDEST))
+                words.setFixedWidth(min(wide, self._look.px(WIDEST)))
                 column.addWidget(words)
         return card

@@ -21,6 +21,7 @@ from desktop.places.prepare.lists_given import ListsGiven
 from desktop.places.prepare.no_session import NoSessionToPrepare
 from desktop.places.prepare.people_pane import PeoplePane
 from desktop.places.prepare.planner import RoomPlanner
+from desktop.places.prepare.question_field import QuestionField
 from desktop.places.prepare.sentences import ready_sentence
 from desktop.places.prepare.taken_back import TakenBack
 from desktop.places.prepare.two_columns import Column, TwoColumns
@@ -72,6 +73,7 @@ class PreparePage(Page):
         self.start = ActionButton(look, START.word, START.icon, Weight.MAIN, large=True)
         self.start.setObjectName("start")
         self._ready = Words("", "second", wrap=True)
+        self.question = QuestionField(look, runner, catalogue)
         self.columns = TwoColumns(
             look,
             Column("Agenda", self.agenda, head=self.agenda.time),
@@ -118,6 +120,7 @@ class PreparePage(Page):
         column = QVBoxLayout(table)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.question)
         column.addWidget(self.columns, 1)
         column.addWidget(foot)
         return table
@@ -125,6 +128,7 @@ class PreparePage(Page):
     def refresh(self) -> None:
         """Shows the session as it is now, in all panes."""
         self._show_session()
+        self.question.show_session(self._runner.session)
         self.agenda.show_agenda()
         self.people.show_people()
         self._draft.follow((*self.agenda.fields, self.people.name))

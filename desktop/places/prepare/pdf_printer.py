@@ -29,7 +29,9 @@ from formats.exports import (
 )
 from formats.exports.paper import Paper
 from formats.session.dates.date_style import DateStyle
+from formats.session.facilitator_card import upset_card
 from formats.session.session import Session
+from formats.structures.card import card_of
 from formats.structures.needs import needs_of
 
 DOCUMENT_TITLES = {
@@ -66,6 +68,8 @@ class PdfPrinter(QObject):
         self._what = ""
         self.written: Path | None = None
         self.dialog: QFileDialog | None = None
+        self.contacts: Callable[[], tuple[str, ...]] = tuple
+        """Whom to call when someone is upset, as the user wrote it."""
 
     def ask_where(self, what: str) -> None:
         """Asks where one of `DOCUMENT_TITLES` is to go, with a name proposed."""
@@ -113,7 +117,10 @@ class PdfPrinter(QObject):
             return _WRITERS[what]
         structures = {structure.id: structure for structure in self._catalogue.structures}
         openers = {opener.id: opener for opener in self._catalogue.openers}
-        return partial(run_sheet, needs=[need.sentence for need in needs_of(session, structures, openers)])
+        needs = [need.sentence for need in needs_of(session, structures, openers)]
+        used = (structures.get(part.structure) for part in session.agenda.structures)
+        cards = [card_of(structure) for structure in used if structure is not None]
+        return partial(run_sheet, needs=needs, back=(*cards, upset_card(self.contacts())))
 
     def _write_to(self, chosen: str) -> None:
         self._folder = str(Path(chosen).parent)

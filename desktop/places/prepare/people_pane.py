@@ -36,6 +36,7 @@ from desktop.widgets.words import Words
 from formats.library.repository import SessionRepository
 from formats.library.waiting_lists import WaitingListRepository
 from formats.session.events import Edit
+from formats.session.facilitator_card import contact_lines
 from formats.session.people import Person
 from formats.session.roster import Meeting, Roster, typed_people
 from formats.session.seating import people_changes as change
@@ -73,6 +74,7 @@ class PeoplePane(ScrollColumn):
         self.rest.setObjectName("rest-of-list")
         self.rest.setToolTip("Lines of a list that were not added yet")
         self.rooms = RoomsPane(look, runner, catalogue, planner, edits, self.commands)
+        self.rooms.buttons.paper.contacts = self._contacts
         self.needs = NeedsCard(look, catalogue)
         self.model = PeopleModel(look)
         self.table = PeopleTable(look, self.model)
@@ -86,6 +88,10 @@ class PeoplePane(ScrollColumn):
         self.by_hand = QWidget()  # stays in view below it, however many people there are
         self._lay_out()
         self._connect()
+
+    def _contacts(self) -> tuple[str, ...]:
+        """Whom to call when someone is upset, as the user wrote it."""
+        return contact_lines(self._preferences.current.contacts)
 
     def show_people(self) -> None:
         """Shows the people and their rooms as they are now."""

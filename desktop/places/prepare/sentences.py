@@ -106,7 +106,7 @@ def _sentence(parts: list[str]) -> str:
 def stage_title(stage: Stage) -> str:
     """A stage as the agenda lists it: an opener and a check-in say which one."""
     if stage.kind is StageKind.OPENER:
-        return f"Arrive: {_lower_first(stage.title)}"
+        return f"Opener: {_lower_first(stage.title)}"
     if stage.kind in (StageKind.CHECK_IN, StageKind.CLOSING_ROUND) and stage.question:
         return f"{stage.title}: {_lower_first(stage.question)}"
     return stage.title

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from desktop.content.catalogue import Catalogue
-from desktop.places.prepare.agenda_changes import with_room_size, without_stage
+from desktop.places.prepare.agenda_changes import with_locked_start, with_room_size, without_stage
 from desktop.wording import minutes_count, time_of_day
 from formats.session.agenda import Part, StageKind
 from formats.session.fitting import fit_to, usual_again
@@ -48,6 +48,7 @@ def ways_to_fit(session: Session, catalogue: Catalogue) -> tuple[WayToFit, ...]:
         _without_break(usual),
         _with_fewer_rounds(usual),
         _with_later_end(usual),
+        _unlocked(usual),
         _smaller(usual, catalogue),
     ):
         found.extend(_first_that_fits(ways, session))
@@ -87,6 +88,13 @@ def _with_fewer_rounds(session: Session) -> Iterator[tuple[str, Session]]:
                 name = counted_noun(fewer, "round").replace("1 round", "One round")
                 which = f" of {part.title}" if len(parts) > 1 else ""
                 yield f"{name} fewer{which}", _with_part(session, part.with_rounds(part.rounds - fewer))
+
+
+def _unlocked(session: Session) -> Iterator[tuple[str, Session]]:
+    for stage in session.agenda.stages:
+        if stage.locked_start is not None:
+            agenda = with_locked_start(session.agenda, stage.key, None)
+            yield f"Unlock “{stage.title}”", replace(session, agenda=agenda)
 
 
 def _smaller(session: Session, catalogue: Catalogue) -> Iterator[tuple[str, Session]]:

@@ -55,6 +55,7 @@ class MoreMenu(QMenu):
         self.change_agreement = self.addAction("Change what we agreed…")
         self.change_agreement.setObjectName("change-agreement")
         self.change_agreement.triggered.connect(self.agreement_change_requested)
+        self._line(ActName.STRUCTURE_CARD)
         self._line(ActName.UPSET)
         self.addSeparator()
         self.finish = self._line(ActName.FINISH)

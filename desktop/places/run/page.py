@@ -99,7 +99,7 @@ class RunPage(Page):
         self._overlay = Overlay(look, self, self.header)
         self._display, self._bells = DisplayChoice(look), BellChoice(look, preferences)
         self.wall_commands = WallCommands(look, self._display, self)
-        self._care = CareCommands(look, runner, preferences, self)
+        self._care = CareCommands(look, runner, catalogue, preferences, self)
         self._lay_out()
         self._connect()
         self._leave_keys_alone()
@@ -111,6 +111,8 @@ class RunPage(Page):
                 self.wall_commands.do(name)
             case ActName.UPSET:
                 self._care.show_card()
+            case ActName.STRUCTURE_CARD:
+                self._care.show_structure()
             case ActName.NOTES:
                 self.notes.focus_line()
             case ActName.SHORTCUTS:

@@ -5,13 +5,16 @@ from dataclasses import replace
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
-from desktop.dialogs.upset_card import PROPOSED
 from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.open_input import DraftTimer
 from desktop.places.settings.section import SettingsSection
+from formats.session.facilitator_card import PROPOSED_CONTACTS
 
-ABOUT = "They stand on the card that opens in Run when someone is upset. Check them before each series."
+ABOUT = (
+    "They are on the card that opens in Run when someone is upset, and on the back of the run sheet. "
+    "Check them before each series."
+)
 LINES = 4
 
 
@@ -38,7 +41,7 @@ class ContactsSection(SettingsSection):
         self.text.setObjectName("contacts")
         self.text.setAccessibleName("Local contacts, one on each line")
         self.text.setTabChangesFocus(True)
-        self.text.setPlaceholderText("\n".join(("For example, for the United Kingdom:", *PROPOSED)))
+        self.text.setPlaceholderText("\n".join(("For example, for the United Kingdom:", *PROPOSED_CONTACTS)))
         self.text.setPlainText(preferences.current.contacts)
         self.text.typing.forget()
         self.add_words(ABOUT)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 _TOKEN = re.compile(r"'((?:[^']|'')*)'|([dMyHhm]+|[Aa][Pp]?)|(.)", re.DOTALL)
 _NARROW = "\N{NARROW NO-BREAK SPACE}"
@@ -106,7 +107,7 @@ class DateStyle:
                 first = self._write(bare, start)
         return f"{first} to {last}"
 
-    def _tokens_without_year(self) -> list[_Token]:
+    def _tokens_without_year(self) -> Sequence[_Token]:
         return _without_year(_without_weekday(_tokens(self.day)))
 
     def _write(self, tokens: Sequence[_Token], when: date) -> str:
@@ -161,8 +162,9 @@ _NUMBERS: Mapping[str, Callable[[date], int]] = {
 }  # fmt: skip
 
 
-def _tokens(pattern: str) -> list[_Token]:
-    return list(_join_text(_split(pattern)))
+@lru_cache
+def _tokens(pattern: str) -> tuple[_Token, ...]:
+    return tuple(_join_text(_split(pattern)))
 
 
 def _split(pattern: str) -> Iterator[_Token]:
@@ -193,7 +195,7 @@ def _quote(text: str) -> str:
     return "'" + text.replace("'", "''") + "'" if any(sign.isalpha() for sign in text) else text
 
 
-def _without_weekday(tokens: list[_Token]) -> list[_Token]:
+def _without_weekday(tokens: Sequence[_Token]) -> Sequence[_Token]:
     at = next((n for n, token in enumerate(tokens) if token.is_any("e")), None)
     if at is None:
         return tokens
@@ -204,16 +206,16 @@ def _without_weekday(tokens: list[_Token]) -> list[_Token]:
     return [*tokens[: at - 1], before, *tokens[at + 1 :]]
 
 
-def _without_year(tokens: list[_Token]) -> list[_Token]:
+def _without_year(tokens: Sequence[_Token]) -> Sequence[_Token]:
     at = next(n for n, token in enumerate(tokens) if token.is_any("y"))
     return tokens[2:] if at == 0 else tokens[: at - 1]
 
 
-def _with_short_month(tokens: list[_Token]) -> list[_Token]:
+def _with_short_month(tokens: Sequence[_Token]) -> Sequence[_Token]:
     return [_Token("MMM", True) if token.text == "MMMM" and token.field else token for token in tokens]
 
 
-def _without_half(tokens: list[_Token]) -> list[_Token]:
+def _without_half(tokens: Sequence[_Token]) -> Sequence[_Token]:
     at = next((n for n, token in enumerate(tokens) if token.is_any("Aa")), None)
     if at is None:
         return tokens

@@ -52,22 +52,35 @@ def tell_apart(
     for session in sessions:
         alike[fold(session.title)].append(session)
     return {
-        one.id: ", ".join(filter(None, _words_for(one, group, style, in_sight)))
+        session_id: ", ".join(filter(None, words))
         for group in alike.values()
-        for one in group
+        for session_id, words in _words_for(group, style, in_sight).items()
     }
 
 
-def _words_for(
-    one: NamedSession, group: Sequence[NamedSession], style: DateStyle, in_sight: Set[Fact]
-) -> Iterable[str]:
-    """The facts in which one session differs from those that are still like it, until none is."""
-    others = [other for other in group if other.id != one.id]
+def _words_for(group: Sequence[NamedSession], style: DateStyle, in_sight: Set[Fact]) -> dict[str, list[str]]:
+    """The facts in which each session differs from those that are still like it, until none is."""
+    words: dict[str, list[str]] = {one.id: [] for one in group}
+    like = [group]
     for fact in sorted(Fact, key=lambda fact: (fact not in in_sight, fact)):
-        said = _READERS[fact](one, style)
-        left = [other for other in others if fold(_READERS[fact](other, style)) == fold(said)]
-        if len(left) < len(others) and fact not in in_sight:
-            yield said
-        others = left
-    if others:
-        yield f"no. {1 + [each.id for each in group if each in (one, *others)].index(one.id)}"
+        finer: list[Sequence[NamedSession]] = []
+        for whole in like:
+            parts = _parted(whole, fact, style)
+            finer += parts
+            for one in whole if len(parts) > 1 and fact not in in_sight else ():
+                words[one.id].append(_READERS[fact](one, style))
+        like = finer
+    for still_like in like:
+        for number, one in enumerate(still_like, 1) if len(still_like) > 1 else ():
+            words[one.id].append(f"no. {number}")
+    return words
+
+
+def _parted(whole: Sequence[NamedSession], fact: Fact, style: DateStyle) -> list[Sequence[NamedSession]]:
+    """Sessions that are alike so far, parted by one more fact."""
+    if len(whole) == 1:
+        return [whole]
+    parts: defaultdict[str, list[NamedSession]] = defaultdict(list)
+    for one in whole:
+        parts[fold(_READERS[fact](one, style))].append(one)
+    return [*parts.values()]

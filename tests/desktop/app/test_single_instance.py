@@ -47,7 +47,7 @@ def hanging_window(library: Path) -> Iterator[None]:
         cwd=Path(__file__).parents[3],
     )
     assert process.stdout is not None
-    assert process.stdout.readline() == b"open\n"
+    assert process.stdout.readline().strip() == b"open"
     try:
         yield
     finally:

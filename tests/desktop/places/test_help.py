@@ -202,3 +202,22 @@ def test_f1_on_the_wall_opens_its_page_in_the_window_and_leads_back_to_run(app: 
     assert help_page(app).guide.page.id == "display"
     press(Qt.Key.Key_Escape)
     assert app.window.place is PlaceName.RUN
+
+
+def test_a_page_over_a_dialog_is_read_from_its_beginning(app: Clearing, qtbot: QtBot) -> None:
+    dialog = GuidePageDialog(app.look, "agenda", app.window)
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    bar = dialog.text.verticalScrollBar()
+    assert bar.maximum() > 0
+    assert bar.value() == 0
+    dialog.reject()
+
+
+def test_the_contents_have_a_button_only_where_they_have_no_room(app: Clearing) -> None:
+    for width, hidden in ((1440, True), (700, False)):
+        app.window.setMinimumSize(0, 0)
+        app.window.resize(width, 900)
+        app.window.show_place(PlaceName.HELP)
+        QApplication.processEvents()
+        assert help_page(app).contents.isHidden() is hidden

@@ -97,11 +97,11 @@ def test_the_lines_of_an_opener_follow_the_length_chosen(library: LibraryPage, r
     length = library.findChild(QComboBox, "opener-length")
     assert length is not None
     assert length.currentText() == "3 min"
-    assert "1:48" in words(library)
+    assert "1:30" in words(library)
     place = length.findText("5 min")
     length.setCurrentIndex(place)
     length.activated.emit(place)
-    assert "3:00" in words(library)
+    assert "2:30" in words(library)
 
 
 def test_a_session_begins_with_the_opener_that_is_read(library: LibraryPage, runner: SessionRunner) -> None:

@@ -16,6 +16,7 @@ from desktop.dialogs.choose_opener import ChooseOpenerDialog
 from desktop.dialogs.choose_structure import ChooseStructureDialog
 from desktop.dialogs.one_line import OneLineDialog
 from desktop.dialogs.session_details import SessionDetailsDialog
+from desktop.dialogs.structure_card import StructureCard
 from desktop.live.runner import SessionRunner
 from desktop.places.page import PlaceName
 from desktop.places.prepare.page import PreparePage
@@ -332,3 +333,29 @@ def test_an_opener_is_never_offered_to_move_on_by_itself(place: PreparePage) -> 
     begin(place)
     menu = place.agenda.menu_for(row(place, "coherent-breathing"))
     assert "Moves on by itself" not in [action.text() for action in menu.actions()]
+
+
+def test_a_structure_that_lives_by_no_question_asks_for_none(place: PreparePage) -> None:
+    begin(place, "peer-assist")
+    assert not place.question.isVisible()
+
+
+def test_the_question_is_asked_with_an_example_and_kept_as_it_is_typed(
+    place: PreparePage, library_path: Path
+) -> None:
+    begin(place, "1-2-4-all")
+    assert place.question.isVisible()
+    assert "For example: What could make our meetings" in place.question.line.placeholderText()
+    QTest.keyClicks(place.question.line, "What would help new people?")
+    place.question.line.typing.save_now()
+    assert on_table(place).question == "What would help new people?"
+    assert read_again(library_path, on_table(place).id).question == "What would help new people?"
+
+
+def test_the_card_of_a_structure_opens_from_the_menu_of_its_part(place: PreparePage) -> None:
+    begin(place, "troika-consulting")
+    menu = place.agenda.menu_for_part(card(place, "troika-consulting"))
+    next(one for one in menu.actions() if one.text() == "How this structure goes").trigger()
+    dialog = place.agenda.additions.dialog
+    assert isinstance(dialog, StructureCard)
+    assert "Thank your two helpers." in " ".join(label.text() for label in dialog.findChildren(QLabel))

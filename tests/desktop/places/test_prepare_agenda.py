@@ -342,3 +342,14 @@ def test_another_start_keeps_a_locked_end(place: PreparePage) -> None:
     assert on_table(place).starts_at + on_table(place).slot == ends
     place.dialog.accept()
     assert on_table(place).slot == timedelta(minutes=50)
+
+
+def test_a_lock_that_takes_too_much_time_is_offered_to_be_let_go(place: PreparePage) -> None:
+    session = begin(place)
+    place.agenda.editor.lock_end(True)
+    ask(place, "challenge", "Start at another time…")
+    dialog = place.agenda.additions.dialog
+    assert isinstance(dialog, LockedStartDialog)
+    type_over(dialog.start, session.local_time(session.starts_at + timedelta(minutes=45)).strftime("%H:%M"))
+    dialog.accept()
+    assert offers(place) == ["Unlock “Challenge”"]

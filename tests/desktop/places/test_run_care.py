@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from desktop.actions import ActName
+from desktop.dialogs.structure_card import StructureCard
 from desktop.dialogs.upset_card import FOR_EVERYONE, UpsetCard
 from desktop.places.page import PlaceName
 from desktop.places.run.care_commands import CareCommands
@@ -158,3 +159,18 @@ def test_the_facilitators_own_line_stands_under_the_instruction(run: Hands) -> N
         assert run.words("own-line") == "For you: Ask Jo first"
     run.go_to("close")
     assert run.words("own-line") == ""
+
+
+def test_the_card_of_the_structure_is_one_key_away_and_takes_nothing_from_the_clock(run: Hands) -> None:
+    run.go_to("challenge")
+    events = run.session.events
+    run.key(Qt.Key.Key_C)
+    found = run.place.window().findChildren(StructureCard)
+    assert len(found) == 1
+    said = "\n".join(label.text() for label in found[0].findChildren(QLabel))
+    for heading in ("When it works", "Say this to begin", "Watch for", "If it goes wrong", "To end"):
+        assert heading in said
+    assert "Who else has met this?" in said
+    assert not found[0].isModal()
+    run.qtbot.keyClick(found[0], Qt.Key.Key_Escape)
+    assert run.session.events == events

@@ -346,3 +346,20 @@ def test_the_walls_type_does_not_follow_the_facilitators_text_size(look: Look) -
     before = lay_out_card(SIZES[0], "Standby", ())[0].pixels
     look.choose(theme="light", scale=2.0, calm=False)
     assert lay_out_card(SIZES[0], "Standby", ())[0].pixels == before
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width():.0f}x{size.height():.0f}")
+def test_the_question_that_people_work_on_is_the_largest_thing_said(
+    qapp: object, catalogue: Catalogue, size: QSizeF
+) -> None:
+    shown = [stage for stage in every_stage(catalogue) if stage.shows_question]
+    assert shown
+    examples = {s.id: s.example_question for s in catalogue.structures}
+    for stage in shown:
+        question = examples[stage.key.part]
+        layout = lay_out_timer(size, replace(stage, question=question), NEXT[0])
+        largest = max(block.pixels for block in layout.blocks)
+        said = " ".join(block.text for block in layout.blocks if block.pixels == largest)
+        assert said.startswith(question), question
+        assert layout.dial.height() >= 0.3 * size.height(), question
+        assert inside(layout.blocks, size), question

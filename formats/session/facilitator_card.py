@@ -1,0 +1,38 @@
+"""What does whoever leads a session keep at hand: how a structure goes, and what to do when someone is upset?"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class FacilitatorCard:
+    """A title over groups of lines, each with its heading; a group without a heading comes first."""
+
+    title: str
+    groups: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+UPSET_STEPS = (
+    "Stop for a moment. Say: “Let’s slow down. There is no rush.”",
+    "Ask: “Would you like quiet, some company, or to step outside?” Do as they say. Do not touch. "
+    "Do not ask what happened.",
+    "If they step out, a second person goes with them, if they want that. Online: message them on their own.",
+    "To the room: “We will take two minutes. Look around, have some water.”",
+    "Do not write it in the notes.",
+    "Before the end, ask them on their own: “How are you getting home? Who can you talk to tonight?”",
+)
+AFTERWARDS = "Afterwards, talk to someone yourself."
+IN_DANGER = "If someone may be in danger now, or needs urgent help, or someone to talk to:"
+PROPOSED_CONTACTS = ("999 in an emergency", "NHS 111 for urgent help", "Samaritans 116 123, day and night")
+TO_BE_CHECKED = "These are for the United Kingdom. Check them, and write your own once in Settings."
+
+
+def contact_lines(text: str) -> tuple[str, ...]:
+    """The contacts that a user wrote, one on each line."""
+    return tuple(filter(None, map(str.strip, text.splitlines())))
+
+
+def upset_card(contacts: tuple[str, ...] = ()) -> FacilitatorCard:
+    """The card for when someone is upset; `contacts` are the user's own, without any some are proposed."""
+    steps = tuple(f"{number}. {step}" for number, step in enumerate(UPSET_STEPS, 1))
+    whom = contacts or (*PROPOSED_CONTACTS, TO_BE_CHECKED)
+    return FacilitatorCard("If someone is upset", (("", steps), (IN_DANGER, whom), ("", (AFTERWARDS,))))
