@@ -123,7 +123,7 @@ AVOIDED = (
     ),
     Avoided(r"\b[Ee]ras(e|es|ed|ing)\b", "delete", "Erase everywhere…"),
     Avoided(r"\b[Ss]eal(s|ed|ing)?\b", "protect with a passphrase", "This file is sealed."),
-    Avoided(r"\b[Ll]ast step\b", "Last stage; a next step is what somebody takes on", "Last step"),
+    Avoided(r"\b[Ll]ast step\b", "Last stage; a next step is what somebody takes on", "Last step", IN_TALK),
     Avoided(r"\d %|\} %", "no space before %", "100 %"),
     Avoided(r"(?<=\w|\}) …$", "no space before the dots", "Reading it …"),
     Avoided(r" s each\b", "seconds", "20 s each"),

@@ -59,7 +59,7 @@ def test_records_that_are_there_twice_are_a_fault(tmp_path: Path) -> None:
     with TinyDB(path) as db:
         db.table("notes").insert(note("n1", "again"))
     report = check(path)
-    assert report.faults[-1] == "Record 2 of “notes” (n1) has a mistake: another entry has the same id."
+    assert report.faults[-1] == "Entry 2 of “notes” (n1) has a mistake: another entry has the same id."
     assert "Another program changed" in report.remarks[0]
 
 
