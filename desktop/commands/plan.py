@@ -35,6 +35,7 @@ def as_json(plan: RunPlan) -> str:
     """The plan for programs, in minutes and local clock times."""
     return json.dumps(
         {
+            "question": plan.question,
             "stages": [
                 {
                     "title": stage.title,
@@ -67,9 +68,10 @@ def as_json(plan: RunPlan) -> str:
 
 
 def as_lines(plan: RunPlan) -> str:
-    """The plan for people: the agenda, the rooms of each round, what is needed, and what to think of."""
+    """The plan for people: question, agenda, the rooms of each round, what is needed, and what to think of."""
     spare = _spare(plan.spare)
     blocks = [
+        f"The question: {plan.question}" if plan.question else "",
         "\n".join((*map(_stage, plan.stages), spare)),
         *map(_round, plan.rounds),
         "\n".join(("Needed:", *(f"  {need}" for need in plan.needs))) if plan.needs else "",

@@ -105,7 +105,7 @@ def _plan(session: Session, dates: DateStyle) -> Iterator[Block]:
     if rows:
         yield Heading(2, plain("What we will do"))
         yield Table(("From", "What", "Minutes"), rows, figures=(2,), name="What we will do")
-    if session.question and any(stage.shows_question for stage in session.agenda.stages):
+    if session.question and session.agenda.shows_question:
         yield Heading(2, plain("What we work on"))
         yield Paragraph(plain(clean_text(session.question)))
     if question := _question(session):

@@ -86,7 +86,7 @@ def _time(session: Session, position: RunState, dates: DateStyle) -> str:
 
 def _question(session: Session, position: RunState, names: Naming) -> Passage:
     """What people worked on; empty where no structure lives by a question, or none was written."""
-    asked = session.question and any(stage.shows_question for stage in position.agenda.stages)
+    asked = session.question and position.agenda.shows_question
     return names.line(session.question, "question") if asked else EMPTY_PASSAGE
 
 

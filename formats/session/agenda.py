@@ -308,6 +308,11 @@ class Agenda:
         """The parts in which people work in rooms."""
         return tuple(part for part in self.parts if part.kind is PartKind.STRUCTURE)
 
+    @property
+    def shows_question(self) -> bool:
+        """Whether the session's question stands large in one of its stages."""
+        return any(stage.shows_question for stage in self.stages)
+
     def part(self, part_id: str) -> Part | None:
         """The part with this id."""
         return next((part for part in self.parts if part.id == part_id), None)

@@ -54,8 +54,12 @@ class PlannedRound:
 
 @dataclass(frozen=True, slots=True)
 class RunPlan:
-    """The whole session as it would run. `spare` is below zero where it takes more than the time there is."""
+    """The whole session as it would run. `spare` is below zero where it takes more than the time there is.
 
+    `question` is the session's, as the wall shows it; empty where no structure lives by one.
+    """
+
+    question: str
     stages: tuple[PlannedStage, ...]
     rounds: tuple[PlannedRound, ...]
     needs: tuple[str, ...]
@@ -82,11 +86,12 @@ def plan_run(
     """
     seated, trouble = _seated(session, presenters, seconds, clock)
     return RunPlan(
+        question=session.question if session.agenda.shows_question else "",
         stages=_stages(session),
         rounds=tuple(_rounds(seated, structures)),
         needs=tuple(need.sentence for need in needs_of(seated, structures)),
         spare=session_timetable(session).spare,
-        advice=(*trouble, *_missing_turns(seated), *_late(session), *_over(session)),
+        advice=(*trouble, *_unasked(session), *_missing_turns(seated), *_late(session), *_over(session)),
     )
 
 
@@ -145,6 +150,12 @@ def _room(part: Part, room: Room, names: Mapping[str, str], structure: Structure
         for role, people in roles_in_words(part, room).items()
     }
     return PlannedRoom(group_name(word_of(part), room), tuple(names[p] for p in room.people), roles)
+
+
+def _unasked(session: Session) -> tuple[str, ...]:
+    """Whether a question is shown that nobody wrote."""
+    unasked = session.agenda.shows_question and not session.question
+    return ("The question people work on is not written yet.",) if unasked else ()
 
 
 def _missing_turns(session: Session) -> tuple[str, ...]:

@@ -49,6 +49,13 @@ def a_session(*notes: Note) -> Session:
     )
 
 
+def test_the_question_people_work_on_goes_along_in_a_pack() -> None:
+    asked = replace(a_session(), question="What would help new people?")
+    taker = in_memory()
+    give(with_session(in_memory(), asked), taker)
+    assert SessionRepository(taker).session("s1") == asked
+
+
 def write(library: LibraryFile, note_id: str, text: str) -> None:
     SessionRepository(library).keep_note("s1", a_note(note_id, text))
 

@@ -67,6 +67,8 @@ MISTAKES: dict[str, tuple[str, Spoil]] = {
         lambda record: record["agenda"]["parts"][0]["stages"][0].update(words_before={"title": "\ud83c"}),
     ),
     "an end that is locked by a word": ("sessions", lambda record: record.update(end_locked="yes")),
+    "a question that is a number": ("sessions", lambda record: record.update(question=7)),
+    "a template whose question is a number": ("templates", lambda record: record.update(question=7)),
     "an act before the first": ("run_log", lambda record: record.update(what="undone", act=-1)),
     "a turn of nobody": ("run_log", lambda record: record.update(what="turnended", person=None)),
     "half of a word": ("sessions", lambda record: record["closing_round"].update(words=["\ud83c"])),

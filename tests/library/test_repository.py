@@ -61,6 +61,7 @@ def full_session() -> Session:
     session = a_session(events=[started, Moved(at("16:36"), key("challenge"))])
     return replace(
         session, agenda=session.agenda.with_each_stage(with_changes_of_this_session), end_locked=True,
+        question="What would help new people?",
         rooms=ROOMS, notes=(NOTE,), away=frozenset({"p3"}),
         next_session=NextSession(
             "April Troika", at("16:30"), minutes(60), "Europe/Berlin", "Upper hall", "https://meet.example.org/x",

@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from formats.library.records import template_document, template_from
 from formats.library.templates import TemplateRepository
 from formats.library.validation import InvalidValueError
 from formats.session.session_template import renamed, session_from_template, template_of
 from tests.builders import a_session, at, minutes
 from tests.library.builders import opened
 
-TEMPLATE = template_of(a_session(), "t1", "An hour of peer assist ")
+QUESTION = "What would help new people?"
+TEMPLATE = template_of(replace(a_session(), question=QUESTION), "t1", "An hour of peer assist ")
 
 
 def test_a_template_comes_back_from_the_file_as_it_was(tmp_path: Path) -> None:
@@ -30,7 +32,7 @@ def test_it_holds_no_people_and_no_day(tmp_path: Path) -> None:
     with opened(tmp_path / "library.json") as library:
         TemplateRepository(library).keep(TEMPLATE)
         (record,) = library.all("templates")
-    assert record.keys() == {"id", "name", "agenda", "slot"}
+    assert record.keys() == {"id", "name", "agenda", "slot", "question"}
     assert not any(person.name in str(record) for person in session.people)
 
 
@@ -43,7 +45,13 @@ def test_what_was_locked_to_a_time_of_day_is_free_again() -> None:
 def test_a_session_begins_with_its_plan_and_nobody() -> None:
     made = session_from_template(TEMPLATE, "s9", at("16:30"), "Europe/London")
     assert (made.title, made.agenda, made.slot) == ("An hour of peer assist", TEMPLATE.agenda, minutes(60))
+    assert made.question == QUESTION
     assert made.people == ()
+
+
+def test_a_template_kept_before_there_were_questions_opens_without_one() -> None:
+    before = {key: value for key, value in template_document(TEMPLATE).items() if key != "question"}
+    assert template_from(before) == replace(TEMPLATE, question="")
 
 
 def test_it_is_renamed_and_taken_out(tmp_path: Path) -> None:

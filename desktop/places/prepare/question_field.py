@@ -57,7 +57,7 @@ class QuestionField(QFrame):
 
     def show_session(self, session: Session | None) -> None:
         """Shows the question of the session, or gives way where no structure lives by one."""
-        asked = session is not None and any(stage.shows_question for stage in session.agenda.stages)
+        asked = session is not None and session.agenda.shows_question
         self.setVisible(asked)
         if session is None or not asked:
             return

@@ -83,8 +83,9 @@ def title_for(
 def next_in_series(last: Session, plan: NextPlan, agenda: Agenda, session_id: str) -> Session:
     """The session after `last`: its people, all of them expected, and who wished or offered what.
 
-    Nothing that happened comes along, nor rooms, nor the next session that was announced. The agreement follows
-    by the name of the series.
+    Nothing that happened comes along, nor rooms, nor the next session that was announced, nor the question that
+    was worked on: a wall that asks an answered one is worse than a line to fill in. The agreement follows by the
+    name of the series.
     """
     made = replace(
         as_planned(last),
@@ -98,6 +99,7 @@ def next_in_series(last: Session, plan: NextPlan, agenda: Agenda, session_id: st
         rooms=(),
         away=frozenset(),
         agreement=None,
+        question="",
         wishes=_wishes_after(last),
     )
     return held_at(made, instant_of(datetime.combine(plan.day, plan.start), plan.timezone), plan.timezone)

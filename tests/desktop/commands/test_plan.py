@@ -10,6 +10,8 @@ import pytest
 from tests.desktop.rehearsal.conftest import clearing
 
 SAMPLE = files("resources").joinpath("samples", "reference-session.json")
+LIVES_BY_ONE = {"structure": "1-2-4-all", "rounds": None, "room_size": None}
+"""A structure that works on a question."""
 
 
 def a_file(tmp_path: Path, **changes: object) -> Path:
@@ -103,3 +105,18 @@ def test_a_locked_start_is_kept_and_what_comes_before_it_gives_way_when_it_is_ma
     fitted = planned(tmp_path, "--people", "18", "--fit", **day)
     lunch = next(stage for stage in fitted["stages"] if stage["title"] == "Lunch")
     assert (lunch["starts"], fitted["fits"]) == ("17:10", True)
+
+
+def test_the_question_people_work_on_stands_first(tmp_path: Path) -> None:
+    asked = {**LIVES_BY_ONE, "question": "What would help new people?"}
+    done = clearing(tmp_path, "plan", a_file(tmp_path, **asked), "--people", "12")
+    assert done.stdout.startswith("The question: What would help new people?\n\n16:30 ")
+    assert planned(tmp_path, "--people", "12", **asked)["question"] == "What would help new people?"
+
+
+def test_a_question_that_nobody_wrote_is_missed_and_one_that_is_never_shown_is_not(tmp_path: Path) -> None:
+    missed = planned(tmp_path, "--people", "12", **LIVES_BY_ONE, question="")
+    assert "The question people work on is not written yet." in missed["advice"]
+
+    never_shown = planned(tmp_path, "--people", "18", question="What would help new people?")
+    assert (never_shown["question"], never_shown["advice"]) == ("", [])

@@ -12,7 +12,7 @@ from tests.builders import a_session, an_agenda, at, key, some_people
 
 TAKEN_ALONG = {
     "title", "timezone", "slot", "series", "agenda", "people", "apart_by", "wishes", "place", "joining", "online",
-    "agreement", "end_locked",
+    "agreement", "end_locked", "question",
 }  # fmt: skip
 
 
@@ -27,6 +27,7 @@ def test_same_again_takes_the_plan_along_and_nothing_that_happened() -> None:
         words_confirmed=frozenset({"may"}),
         end_locked=True,
         place="The hall",
+        question="What would help new people?",
         joining="https://meet.example/abc",
     )
 

@@ -63,9 +63,11 @@ def test_people_place_and_joining_line_come_along_and_everyone_is_expected() -> 
 def test_nothing_that_happened_or_was_announced_comes_along() -> None:
     announced = NextSession("March", datetime(2023, 3, 9, 16, 30, tzinfo=UTC), timedelta(hours=1))
     last = replace(last_session(), next_session=announced, agreement=("Share the time.",))
+    last = replace(last, question="What would help new people?")
     made = following(last)
     assert (made.events, made.notes, made.rooms) == ((), (), ())
     assert made.next_session is None
+    assert made.question == ""  # it was worked on
     assert made.agreement is None  # it follows by the name of the series
     assert made.date == date(2023, 3, 9)
 
