@@ -326,7 +326,7 @@ class Clearing(QObject):
             return ""
         title = running[0].title
         return (
-            f"{title} was not finished when Clearing closed. The clock kept running: it is in “{stage.title}” now."
+            f"{title} was not finished when Clearing closed. The clock kept running. It is in “{stage.title}” now."
         )
 
     def _bring_back(self) -> None:
