@@ -40,7 +40,8 @@ def _sessions(walker: Walker) -> None:
     walker.look("Sessions, a message")
     walker.app.window.notice.hide()
     walker.app.window.alarm.say(
-        "Not saved yet. The disk is full. Your changes are kept while Clearing is open.",
+        "Not saved yet. The disk is full. Your changes are kept while Clearing is open. "
+        "Delete some files, then choose Try again.",
         "Try again",
         "Save to another folder",
         alarming=True,

@@ -227,7 +227,7 @@ def test_a_full_disk_is_said_and_try_again_saves_once_there_is_room(
 ) -> None:
     with full_disk(drive / "library.json"):
         note(app, 2, "No room for this")
-        assert "The disk is full. Delete some files, then try again." in app.window.alarm.sentence
+        assert "The disk is full." in app.window.alarm.sentence
     press(app, "Try again")
     qtbot.waitUntil(lambda: app.window.alarm.sentence == "")
     assert app.file.state.saved
