@@ -161,7 +161,9 @@ class Clearing(QObject):
     def _prepare(self) -> Page:
         from desktop.places.prepare.page import PreparePage
 
-        return PreparePage(self.look, self.runner, self.catalogue, self.repository, self.preferences)
+        prepare = PreparePage(self.look, self.runner, self.catalogue, self.repository, self.preferences)
+        prepare.next_in_series_requested.connect(self._ask_for_next)
+        return prepare
 
     def _run(self) -> Page:
         from desktop.places.run.page import RunPage

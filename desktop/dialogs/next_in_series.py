@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.content.catalogue import Catalogue
 from desktop.content.new_session import new_id
+from desktop.dialogs.captioned import lay_out_captioned
 from desktop.dialogs.frame import Dialog
 from desktop.dialogs.series_field import SeriesField
 from desktop.look import Look
@@ -94,9 +95,6 @@ class NextInSeriesDialog(Dialog):
     def _lay_out(self) -> None:
         after = f"After “{self._last.title}”, {short_date(self._last.date)}."
         self.body.addWidget(Words(after, "second", wrap=True))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
         fields: tuple[tuple[str, QWidget], ...] = (
             ("What to do", self.structure),
             ("Date", self.day),
@@ -104,18 +102,11 @@ class NextInSeriesDialog(Dialog):
             ("Time available", self.slot),
             ("Title", self.title),
             ("Series", self.series),
+            ("", self.series.meant),
             ("Place", self.place),
             ("Joining line", self.joining),
         )
-        for row, (caption, field) in enumerate(fields):
-            label = Words(caption, "second")
-            label.setBuddy(field)
-            if not field.accessibleName():
-                field.setAccessibleName(caption)
-            grid.addWidget(label, row, 0)
-            grid.addWidget(field, row, 1)
-        grid.setColumnStretch(1, 1)
-        self.body.addLayout(grid)
+        self.body.addLayout(lay_out_captioned(fields))
         self.body.addWidget(self._remark)
         self.body.addWidget(self.comes_along)
         self.body.addStretch(1)

@@ -5,8 +5,9 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.dialogs.captioned import lay_out_captioned
 from desktop.dialogs.frame import Dialog
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
@@ -42,6 +43,8 @@ CALENDAR_SHARE, FIELDS_SHARE = 9, 10
 class NextSessionDialog(Dialog):
     """Sets, changes or takes away the date after the session on the table."""
 
+    date_saved = Signal(str)
+    """It stands in the session of this id now, and nothing more was asked for."""
     preparing_requested = Signal(str)
     """The date was saved, and the session it is of is to be prepared: the id of the one before it."""
 
@@ -59,7 +62,6 @@ class NextSessionDialog(Dialog):
         self.remove.setVisible(session.next_session is not None)
         self.prepare = ActionButton(look, "Save and prepare it", "calendar-plus")
         self.prepare.setObjectName("save-and-prepare")
-        self.prepare.setVisible(session.begun)
         self._lay_out()
         self._connect()
         self._say_remark(proposal.day)
@@ -98,9 +100,6 @@ class NextSessionDialog(Dialog):
         return line
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
         fields: tuple[tuple[str, QWidget], ...] = (
             ("Date", self.date),
             ("Starts at", self.start),
@@ -111,15 +110,6 @@ class NextSessionDialog(Dialog):
             ("Time zone", self.zone),
             ("Answers go to", self.organiser),
         )
-        for row, (caption, field) in enumerate(fields):
-            label = Words(caption, "second")
-            label.setBuddy(field)
-            field.setAccessibleName(caption)
-            for line in field.findChildren(QLineEdit):
-                line.setAccessibleName(caption)
-            grid.addWidget(label, row, 0)
-            grid.addWidget(field, row, 1)
-        grid.setColumnStretch(1, 1)
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(self.rule)
@@ -127,7 +117,7 @@ class NextSessionDialog(Dialog):
         left.addWidget(self._remark)
         left.addStretch(1)
         right = QVBoxLayout()
-        right.addLayout(grid)
+        right.addLayout(lay_out_captioned(fields))
         right.addWidget(self._trouble)
         right.addStretch(1)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -165,19 +155,27 @@ class NextSessionDialog(Dialog):
 
     def accept(self) -> None:
         """Saves the date; stays, and says why, where something is missing or cannot be read."""
+        if self._can_be_saved() and self._save():
+            self.date_saved.emit(self._session.id)
+
+    def _can_be_saved(self) -> bool:
+        """Says what is in the way where something is."""
         field, sentence = next(self._faults(), (None, ""))
         self._trouble.setText(sentence)
         self._trouble.setVisible(bool(sentence))
         if field is not None:
             field.setFocus()
-            return
+        return field is None
+
+    def _save(self) -> bool:
         super().accept()
-        if self.result() == self.DialogCode.Accepted:
+        saved = self.result() == self.DialogCode.Accepted
+        if saved:
             self._runner.amend(self._with_entered)
+        return saved
 
     def _save_and_prepare(self) -> None:
-        self.accept()
-        if self.result() == self.DialogCode.Accepted:
+        if self._can_be_saved() and self._save():
             self.preparing_requested.emit(self._session.id)
 
     def _faults(self) -> Iterator[tuple[QWidget, str]]:

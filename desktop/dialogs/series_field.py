@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton
@@ -14,42 +14,33 @@ from formats.session.series.series_names import series_like
 LONGEST = 200
 
 
-class SeriesField(QWidget):
-    """A list that can be typed into, and below it the name that was probably meant."""
+class SeriesField(ChoiceBox):
+    """A list that can be typed into; `meant` offers the name that was probably meant, and stands beneath it."""
 
     name_changed = Signal(str)
     """Another series is chosen, or its name is typed."""
 
     def __init__(self, look: Look, known: Sequence[str], name: str) -> None:
-        super().__init__()
+        super().__init__(look)
         self._known = tuple(known)
-        self.box = ChoiceBox(look)
-        self.box.setEditable(True)
-        self.box.setAccessibleName("Series")
-        self.box.addItems(list(self._known))
-        show_text(self.box, name)
-        line = self.box.lineEdit()
+        self.setEditable(True)
+        self.addItems(list(self._known))
+        show_text(self, name)
+        line = self.lineEdit()
         assert isinstance(line, QLineEdit), "it can be typed into"
-        line.setAccessibleName("Series")
         line.setPlaceholderText("None, or the name of a new one")
         limit_length(line, LONGEST)
-        self.meant = ActionButton(look, "", "repeat")
+        self.meant = ActionButton(look, "", "repeat", parent=self)
         self.meant.setObjectName("series-meant")
         self.meant.clicked.connect(self._take_meant)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.box)
-        column.addWidget(self.meant)
-        self.setFocusProxy(self.box)
-        self.box.currentTextChanged.connect(self._tell)
+        self.currentTextChanged.connect(self._tell)
         line.editingFinished.connect(self._ask)
         self._ask()
 
     @property
     def name(self) -> str:
         """The name that is chosen or typed; "" for no series."""
-        return self.box.currentText().strip()
+        return self.currentText().strip()
 
     def _tell(self, name: str) -> None:
         self.meant.hide()
@@ -62,5 +53,5 @@ class SeriesField(QWidget):
         self.meant.setVisible(bool(like))
 
     def _take_meant(self) -> None:
-        show_text(self.box, series_like(self.name, self._known))
-        self.box.setFocus()
+        show_text(self, series_like(self.name, self._known))
+        self.setFocus()

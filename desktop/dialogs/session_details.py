@@ -5,8 +5,9 @@ from datetime import datetime, timedelta
 from zoneinfo import available_timezones
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desktop.dialogs.captioned import lay_out_captioned
 from desktop.dialogs.frame import Dialog
 from desktop.dialogs.series_field import SeriesField
 from desktop.live.runner import SessionRunner
@@ -64,17 +65,15 @@ class SessionDetailsDialog(Dialog):
         if session.plan_is_open:
             self.title.setFocus()
         else:  # what was held stays as it was; its zone alone can be set right
-            for held in (self.title, self.series, self.date, self.start, self.slot):
+            for held in (self.title, self.series, self.series.meant, self.date, self.start, self.slot):
                 held.setEnabled(False)
             self.zone.setFocus()
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
-        fields = (
+        fields: tuple[tuple[str, QWidget], ...] = (
             ("Title", self.title),
             ("Series", self.series),
+            ("", self.series.meant),
             ("Date", self.date),
             ("Starts at", self.start),
             ("Time available", self.slot),
@@ -82,14 +81,7 @@ class SessionDetailsDialog(Dialog):
             ("Place", self.place),
             ("Joining line", self.joining),
         )
-        for row, (caption, field) in enumerate(fields):
-            label = Words(caption, "second")
-            label.setBuddy(field)
-            field.setAccessibleName(caption)
-            grid.addWidget(label, row, 0)
-            grid.addWidget(field, row, 1)
-        grid.setColumnStretch(1, 1)
-        self.body.addLayout(grid)
+        self.body.addLayout(lay_out_captioned(fields))
         self._said = Words(
             SAVED if self._zone_known else UNKNOWN.format(self.zone.currentText()), "label", wrap=True
         )

@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.dialogs.captioned import lay_out_captioned
 from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.places.people.network import NetworkMember, merged_member
+from desktop.widgets.buttons import ActionButton
 from desktop.widgets.choice import Choice
 from desktop.widgets.words import Words
 from formats.session.people import Person
@@ -29,6 +31,8 @@ class MergePeopleDialog(Dialog):
 
     keeps_draft = False
 
+    two_people_told = Signal(str, str)
+    """They are two: the ids of both."""
     merge_agreed = Signal(object, str)
     """The person to be (Person, with the id that stays), and the id that goes."""
 
@@ -40,6 +44,10 @@ class MergePeopleDialog(Dialog):
         self._one, self._other = one, other
         self.choices = {field: self._choice(field) for field in FIELDS if self._differs(field)}
         self._preview = tuple(Words("", role, wrap=True) for role in ("strong", "second", "moss"))
+        self.two = ActionButton(look, "Two people", "users")
+        self.two.setObjectName("they-are-two")
+        self.two.clicked.connect(self._tell_two)
+        self.foot.insertWidget(0, self.two)
         self._lay_out()
         for choice in self.choices.values():
             choice.currentIndexChanged.connect(self._show_merged)
@@ -76,16 +84,8 @@ class MergePeopleDialog(Dialog):
                 pair.addWidget(Words("+", "large"))
             pair.addWidget(member_card(member), 1)
         self.body.addLayout(pair)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
-        grid.setColumnStretch(1, 1)
-        for row, (field, choice) in enumerate(self.choices.items()):
-            label = Words(FIELDS[field], "second")
-            label.setBuddy(choice)
-            grid.addWidget(label, row, 0)
-            grid.addWidget(choice, row, 1)
-        self.body.addLayout(grid)
+        fields = tuple((FIELDS[field], choice) for field, choice in self.choices.items())
+        self.body.addLayout(lay_out_captioned(fields))
         self.body.addWidget(Words("The person to be", "caption"))
         card = _card("next")
         inside = card.layout()
@@ -101,6 +101,10 @@ class MergePeopleDialog(Dialog):
         for words, said in zip(self._preview, _lines(member), strict=True):
             words.setText(said)
             words.setVisible(bool(said))
+
+    def _tell_two(self) -> None:
+        self.reject()
+        self.two_people_told.emit(self._one.person.id, self._other.person.id)
 
     def _agree(self) -> None:
         self.merge_agreed.emit(self.merged, self._other.person.id)

@@ -56,9 +56,7 @@ class PeopleMerging(QObject):
 
     def keep_apart(self, double: LikelyDouble) -> None:
         """Says for good that two are two."""
-        if not self._runner.refuses():
-            self._two.keep_apart(double.one.id, double.other.id)
-            self.people_changed.emit(double.one.id)
+        self._keep_two(double.one.id, double.other.id)
 
     def ask(self, one: NetworkMember, other: NetworkMember) -> None:
         """Shows the person whom the two would be."""
@@ -66,6 +64,7 @@ class PeopleMerging(QObject):
             return
         dialog = MergePeopleDialog(self._look, one, other, self._over.window())
         dialog.merge_agreed.connect(self._merge)
+        dialog.two_people_told.connect(self._keep_two)
         dialog.open()
 
     def ask_with_whom(self, one: NetworkMember, others: Sequence[NetworkMember]) -> None:
@@ -111,6 +110,11 @@ class PeopleMerging(QObject):
         self._runner.reload()
         self.message.emit(f"{merged.name} is one person now. Nothing was lost.")
         self.people_changed.emit(merged.id)
+
+    def _keep_two(self, one: str, other: str) -> None:
+        if not self._runner.refuses():
+            self._two.keep_apart(one, other)
+            self.people_changed.emit(one)
 
     def _is_refused(self) -> bool:
         if self._runner.live:

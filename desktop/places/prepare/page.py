@@ -1,5 +1,6 @@
 """Prepare: the agenda on the left, people and rooms on the right, and the start of the session."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -30,16 +31,17 @@ from desktop.widgets.page_draft import PageDraft
 from desktop.widgets.passing_words import PassingWords
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
-from desktop.wording import brief_date_and_time, date_and_time
+from desktop.wording import brief_date_and_time, date_and_time, short_date
 from formats.library.repository import SessionRepository
 from formats.session.moves import Move
 from formats.session.progress import Progress
 from formats.session.seating.groups import rooms_apart, word_for_all
 from formats.session.session import Session
-from formats.session.time_zones import find_zone
+from formats.session.time_zones import find_zone, local_time
 from formats.structures.structure import Structure
 
 DETAILS = "Title and time"
+INVITATION = "Its invitation is in the summary."
 TALL, GAP = 400, 8
 """From this height on the main act is large, grown with the text; so far from the edges something passes."""
 
@@ -48,6 +50,9 @@ class PreparePage(Page):
     """Edits the session on the table; offers a new one where there is none."""
 
     AGES_UNSEEN = False
+
+    next_in_series_requested = Signal(str)
+    """The session after this one is to be prepared: the id of this one."""
 
     def __init__(
         self,
@@ -90,14 +95,15 @@ class PreparePage(Page):
         self._draft = PageDraft(self, "Prepare")
         self.taken_back = TakenBack(runner, self.edits.history, self)
         self._keys = AgendaKeys(self.agenda, self)
-        self._way_round = ActName.REDO
+        self._offered: ActName | None = None
+        """What stands beside the sentence that passes; None for the way to the summary."""
         self._connect()
         self._make_room_for_tabs(self.columns.narrow)
 
     def _connect(self) -> None:
         self.columns.narrow_changed.connect(self._make_room_for_tabs)
         self.taken_back.act_taken_back.connect(self._say_taken_back)
-        self.passing.act_requested.connect(self._turn_round)
+        self.passing.act_requested.connect(self._do_offered)
         self.empty.structure_chosen.connect(self._begin)
         self.details.clicked.connect(self._ask_details)
         self.start.clicked.connect(self._go_on)
@@ -177,12 +183,25 @@ class PreparePage(Page):
     def _say_taken_back(self, sentence: str, way_round: ActName) -> None:
         """Said where half of the plan is out of sight: it may have been there."""
         if self.columns.narrow:
-            one, self._way_round = act(way_round), way_round
+            one, self._offered = act(way_round), way_round
             self.passing.say(sentence, one.word, one.icon, one.key)
             self._place_passing()
 
-    def _turn_round(self) -> None:
-        self.taken_back.do(self._way_round)
+    def _do_offered(self) -> None:
+        if self._offered is None:
+            self.page_requested.emit(PlaceName.SUMMARY)
+        else:
+            self.taken_back.do(self._offered)
+
+    def _say_next_date(self, session_id: str) -> None:
+        """Where the date can be found again, and what can be sent with it."""
+        session = self._runner.session
+        if session is None or session.id != session_id or session.next_session is None:
+            return
+        following, self._offered = session.next_session, None
+        when = short_date(local_time(following.starts_at, following.timezone or session.timezone).date())
+        self.passing.say(f"{following.title} on {when}. {INVITATION}", "Summary", "file-text")
+        self._place_passing()
 
     def _place_passing(self) -> None:
         """Along the foot of the columns."""
@@ -222,8 +241,10 @@ class PreparePage(Page):
 
     def _ask_next_session(self) -> None:
         if self._runner.session is not None:
-            self.dialog = NextSessionDialog(self.look, self._runner, self.window())
-            self.dialog.open()
+            following = self.dialog = NextSessionDialog(self.look, self._runner, self.window())
+            following.preparing_requested.connect(self.next_in_series_requested)
+            following.date_saved.connect(self._say_next_date)
+            following.open()
 
     def _go_on(self) -> None:
         """Starts the session, or goes to where it goes on."""

@@ -21,6 +21,7 @@ from desktop.dialogs.still_running import StillRunningDialog
 from desktop.dialogs.still_working import StillWorkingDialog
 from desktop.panels.notes.disputed import ChooseVersionDialog
 from desktop.places.help.licences_dialog import LicencesDialog
+from desktop.places.library.own_entry_commands import OwnEntryCommands
 from desktop.places.library.page import LibraryPage
 from desktop.places.page import PlaceName
 from desktop.places.prepare.page import PreparePage
@@ -64,11 +65,13 @@ class DialogScenes:
             ("name questions", lambda: NameQuestionsDialog(look, (DOUBTFUL,), window).open()),
             ("versions of a note", self._ask_which_version),
             ("next session", lambda: NextSessionDialog(look, app.runner, window).open()),
+            ("next in the series", lambda: self._sessions.commands.ask_for_next(self._session.id)),
             ("agreement", additions.ask_agreement),
             ("choose a structure", additions.add_structure),
             ("choose an opener", additions.add_opener),
             ("check-in", additions.add_check_in),
             ("leave a form", lambda: LeaveFormDialog(look, "structure", window).open()),
+            ("form of a structure", lambda: self._write(entries)),
             ("remove own structure", lambda: entries.ask_removal(OwnKind.STRUCTURE, "mine", "Ours")),
             ("rehearse", lambda: self._sessions.commands.ask_to_rehearse(app.repository.cards()[0])),
             ("share a session", lambda: exchange.give_session(self._session.id)),
@@ -111,6 +114,10 @@ class DialogScenes:
     def _press(self, place: PlaceName, name: str) -> None:
         self._app.window.show_place(place)
         self._app.window.places[place].findChild(QAbstractButton, name).click()
+
+    def _write(self, entries: OwnEntryCommands) -> None:
+        self._app.window.show_place(PlaceName.LIBRARY)
+        entries.write(OwnKind.STRUCTURE)
 
     def _ask_which_version(self) -> None:
         versions = (*self._session.notes[:1], None)

@@ -134,7 +134,7 @@ def test_a_session_without_a_series_belongs_to_the_one_that_begins(
     repository.keep_plan(replace(february, series=""))
     dialog = asked(sessions)
     assert dialog.series.name == "February peer assist"
-    dialog.series.box.setCurrentText("Nurturing networks")
+    dialog.series.setCurrentText("Nurturing networks")
     dialog.accept()
     kept = repository.session("february")
     assert kept is not None
@@ -153,7 +153,7 @@ def test_a_name_nearly_that_of_a_series_is_asked_about(look: Look, qtbot: QtBot)
     field = SeriesField(look, ("Nurturing networks",), "")
     qtbot.addWidget(field)
     field.show()
-    line = field.box.lineEdit()
+    line = field.lineEdit()
     assert line is not None
     QTest.keyClicks(line, "Nuturing networks")
     line.editingFinished.emit()

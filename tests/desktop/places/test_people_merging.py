@@ -96,6 +96,14 @@ def test_two_people_stay_two_and_are_not_asked_about_again(
     assert names(repository) == ["Kristin T.", "Kristin Þórsdóttir"]
 
 
+def test_two_people_can_be_said_in_the_dialog_too_where_the_card_is_too_low_for_it(place: PeoplePage) -> None:
+    place.doubles.fit(brief=True, low=True)
+    assert not place.doubles.two.isVisible()
+    place.doubles.one.click()
+    asked(place).two.click()
+    assert not place.doubles.isVisible()
+
+
 def test_anybody_can_be_made_one_with_somebody_else(place: PeoplePage, repository: SessionRepository) -> None:
     repository.keep_person(Person("b1", "Beth O'Neill"))
     place.show_person("b1")

@@ -14,6 +14,7 @@ from desktop.content.catalogue import Catalogue
 from desktop.dialogs.check_in import CheckInDialog
 from desktop.dialogs.choose_opener import ChooseOpenerDialog
 from desktop.dialogs.choose_structure import ChooseStructureDialog
+from desktop.dialogs.next_session import NextSessionDialog
 from desktop.dialogs.one_line import OneLineDialog
 from desktop.dialogs.session_details import SessionDetailsDialog
 from desktop.dialogs.structure_card import StructureCard
@@ -220,6 +221,39 @@ def test_title_date_slot_and_zone_are_saved_as_they_change(
     assert session.local_time(session.starts_at).strftime("%H:%M") == "09:15"
     assert session.timezone == "Pacific/Auckland"
     assert (session.place, session.joining) == ("Cope Centre, Leith", "https://meet.example/abc")
+
+
+def the_next_date(place: PreparePage) -> NextSessionDialog:
+    """Asked for by way of title and time, with a day picked."""
+    press(place, "details")
+    assert isinstance(place.dialog, SessionDetailsDialog)
+    place.dialog.next_session.click()
+    dialog = place.dialog
+    assert isinstance(dialog, NextSessionDialog)
+    session = on_table(place)
+    dialog.date.show_value(session.local_time(session.starts_at).date() + timedelta(weeks=4))
+    return dialog
+
+
+def test_the_next_date_once_saved_is_said_with_the_way_to_its_invitation(place: PreparePage, qtbot: QtBot) -> None:
+    begin(place)
+    the_next_date(place).act.click()
+    following = on_table(place).next_session
+    assert following is not None
+    assert place.passing.isVisible()
+    assert place.passing.words.text().startswith(f"{following.title} on ")
+    with qtbot.waitSignal(place.page_requested) as asked:
+        place.passing.offer.click()
+    assert asked.args == [PlaceName.SUMMARY]
+
+
+def test_the_next_session_can_be_prepared_from_a_plan_too(place: PreparePage, qtbot: QtBot) -> None:
+    before = begin(place)
+    with qtbot.waitSignal(place.next_in_series_requested) as asked:
+        the_next_date(place).prepare.click()
+    assert asked.args == [before.id]
+    assert on_table(place).next_session is not None
+    assert not place.passing.isVisible()
 
 
 def test_a_zone_that_no_place_has_changes_nothing(place: PreparePage) -> None:

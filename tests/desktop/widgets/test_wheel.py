@@ -153,6 +153,6 @@ def test_keys_go_on_from_the_zone_and_the_series_that_are_shown(app: Clearing, q
     assert dialog.zone.itemText(dialog.zone.currentIndex()) == "Europe/London"
     qtbot.keyClick(dialog.zone, Qt.Key.Key_Up)
     assert dialog.zone.currentText() == "Europe/Ljubljana"
-    qtbot.keyClick(dialog.series.box, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog.series, Qt.Key.Key_Down)
     assert dialog.series.name == "Pears"
     dialog.reject()

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAccessibleWidget, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.places.library.form.editors import FieldEditor
@@ -13,6 +13,7 @@ from desktop.places.library.form.model import FormModel
 from desktop.places.library.form.row_words import row_facts, row_title
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.reorder import ReorderColumn, ReorderRow
+from desktop.widgets.screen_reader import answer_screen_readers
 from desktop.widgets.words import Words
 from formats.structures.form_fields import Ask, FormField
 
@@ -30,6 +31,7 @@ class EntryRow(ReorderRow):
     """Another like it is to come after it: EntryRow."""
 
     def __init__(self, look: Look, model: FormModel, fields: tuple[FormField, ...], number: int) -> None:
+        answer_screen_readers()
         super().__init__(look, f"Row {number + 1}")
         self._look, self._model, self._fields, self.number = look, model, fields, number
         self.setObjectName(f"row-{number}")
@@ -44,6 +46,9 @@ class EntryRow(ReorderRow):
         self._below = QVBoxLayout()
         self._lay_out()
         self.menu_requested.connect(self._open_menu)
+
+    def for_screen_reader(self) -> QAccessibleInterface:
+        return QAccessibleWidget(self, QAccessible.Role.ListItem)
 
     def show_row(self, *, is_open: bool) -> None:
         """Shows what is written in it now."""
