@@ -17,8 +17,8 @@ IN_VIEW_MS = 5000
 WIDEST = 0.6
 """Of the wall: where large text makes the bar wider, only its first act stays, and the rest is left to its key."""
 ONCE_MORE = {
-    ActName.NEXT: "Press again to continue",
-    ActName.BACK: "Press again to go back",
+    ActName.NEXT: "A second press continues",
+    ActName.BACK: "A second press goes back",
     ActName.FINISH: "Once more finishes",
 }
 """What a press says that waits for a second one; her own window says it where nobody sees it now."""
