@@ -9,14 +9,26 @@ BACK_PAGE = """
 #let card(one) = {
   heading(level: 2, one.title)
   for group in one.groups {
-    if group.heading != "" { block(above: 13pt, below: 6pt, sticky: true, strong(group.heading)) }
-    for line in group.lines { block(above: 6pt, below: 6pt, line) }
+    if group.heading != "" { block(above: 16pt, below: 9pt, sticky: true, strong(group.heading)) }
+    for line in group.lines { block(above: 9pt, below: 9pt, par(hanging-indent: 11pt, line)) }
   }
 }
 #if d.back.len() > 0 {
   pagebreak()
   set text(size: 10.5pt)
-  grid(columns: (1fr, 1fr), column-gutter: 22pt, row-gutter: 16pt, ..d.back.map(card))
+  set par(leading: 0.5em)
+  // Each card goes below those in the shorter column.
+  layout(page => {
+    let high = (0pt, 0pt)
+    let cards = ((), ())
+    for one in d.back {
+      let at = if high.at(0) <= high.at(1) { 0 } else { 1 }
+      let made = block(below: 20pt, card(one))
+      high.at(at) += measure(made, width: (page.width - 22pt) / 2).height
+      cards.at(at).push(made)
+    }
+    grid(columns: (1fr, 1fr), column-gutter: 22pt, ..cards.map(column => column.join()))
+  })
 }
 """
 """What follows the front; it takes `back_of_sheet` as `back`."""

@@ -7,10 +7,14 @@ from formats.exports import run_sheet
 from formats.session.facilitator_card import upset_card
 from formats.structures import read_structures
 from formats.structures.card import card_of
-from tests.exports.readers import pdf_text
+from tests.exports.readers import pdf_of, pdf_text
 from tests.exports.sessions import NOW, a_session
 
 STRUCTURES = {one.id: one for one in read_structures(files("resources") / "structures")}
+
+
+def pages_of(pdf: bytes) -> int:
+    return len(pdf_of(pdf).pages)
 
 
 def words(pdf: bytes) -> str:
@@ -39,3 +43,9 @@ def test_a_card_of_two_rounds_of_one_structure_is_there_once(fonts: Path) -> Non
     one = card_of(STRUCTURES["troika-consulting"])
     said = words(run_sheet(a_session(), now=NOW, fonts=fonts, back=(one, one)))
     assert said.count("Thank your two helpers.") == 1
+
+
+def test_the_cards_of_a_day_share_one_page(fonts: Path) -> None:
+    front = pages_of(run_sheet(a_session(), now=NOW, fonts=fonts))
+    cards = (card_of(STRUCTURES["peer-assist"]), card_of(STRUCTURES["min-specs"]), upset_card())
+    assert pages_of(run_sheet(a_session(), now=NOW, fonts=fonts, back=cards)) == front + 1

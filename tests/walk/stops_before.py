@@ -15,6 +15,7 @@ from desktop.places.sessions.page import SessionsPage
 from desktop.places.sessions.table import SessionTable
 from formats.session.room_wishes import Wish, WishKind
 from tests.walk.libraries import LONG_NAMES
+from tests.walk.questions import living_by_a_question
 from tests.walk.walker import Walker, bring_into_view
 
 PASTED = "\n".join(("Amina Yusuf, Trust 4", "Beth O'Neill", "amina yusuf", *LONG_NAMES, "Total: 7", "???"))
@@ -112,6 +113,9 @@ def _prepare(walker: Walker) -> None:
     walker.look("Prepare, too long at its shortest")
     walker.press("undo")
     _prepare_locked(walker, page)
+    page.agenda.editor.edit_plan(living_by_a_question)
+    _each_tab(walker, "Prepare, with a question")
+    walker.press("undo")
     assert walker.session is not None
     page.edits.wishes.keep(Wish(WishKind.APART, tuple(p.id for p in walker.session.people[:3])))
     walker.wait_until(lambda: not page.planner.busy)

@@ -1,8 +1,11 @@
 """Stops at the room display: each view, at each moment that looks different."""
 
+from dataclasses import replace
+
 from desktop.room_display.views import View
 from formats.session.agenda import StageKind
 from formats.session.moves import Move
+from tests.walk.questions import living_by_a_question
 from tests.walk.walker import Walker
 
 
@@ -25,6 +28,9 @@ def on_the_wall(walker: Walker) -> None:
             wall.wall_line.show("Two more minutes, then find a last word that fits.")
             walker.look(f"Wall, {kind.value}, with a line", wall)
             wall.wall_line.take_away()
+    walker.app.runner.amend(living_by_a_question)
+    walker.look("Wall, with a question", wall)
+    walker.app.runner.amend(lambda session: replace(session, question=""))
     walker.app.runner.make(Move.PAUSE)
     walker.wait(minutes=2)
     walker.look("Wall, paused", wall)

@@ -87,7 +87,7 @@ class DialogScenes:
         return self._each_alone(
             *(
                 (name.value, lambda name=name: self._run.do(name))
-                for name in (ActName.STILL_TO_COME, ActName.VOTES, ActName.UPSET)
+                for name in (ActName.STILL_TO_COME, ActName.VOTES, ActName.UPSET, ActName.STRUCTURE_CARD)
             ),
             ("someone arrived", people.ask_arrival),
             ("someone left", lambda: people.ask_leaving(self._first_person)),
