@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from desktop.content.catalogue import Catalogue
 from desktop.content.new_session import new_id
 from desktop.dialogs.captioned import lay_out_captioned
+from desktop.dialogs.day_remark import day_remark
 from desktop.dialogs.frame import Dialog
 from desktop.dialogs.series_field import SeriesField
 from desktop.look import Look
@@ -21,7 +22,6 @@ from desktop.widgets.words import Words
 from desktop.wording import date_style, short_date
 from formats.library.repository import SessionRepository
 from formats.session.agenda import Agenda
-from formats.session.dates.series_dates import also_on
 from formats.session.dates.typed_lengths import Scale
 from formats.session.series.next_in_series import NextPlan, agenda_with, next_in_series, propose_plan, title_for
 from formats.session.session import Session
@@ -115,11 +115,8 @@ class NextInSeriesDialog(Dialog):
         self._written = bool(typed.strip())
 
     def _follow_day(self, day: date) -> None:
-        others = also_on(day, self._last, self._dates)
-        said = [f"On that day already: {join_and([one.title for one in others])}."] if others else []
-        if day <= self._last.date:
-            said.append(NOT_AFTER)
-        self._remark.setText(" ".join(said))
+        said = day_remark(day, self._last, self._dates, NOT_AFTER)
+        self._remark.setText(said)
         self._remark.setVisible(bool(said))
         self._propose_title()
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.dialogs.captioned import lay_out_captioned
+from desktop.dialogs.day_remark import day_remark
 from desktop.dialogs.frame import Dialog
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
@@ -22,12 +23,11 @@ from desktop.widgets.words import Words
 from desktop.widgets.zone_choice import zone_choice
 from desktop.wording import date_style
 from formats.exports.recipients import read_addresses
-from formats.session.dates.series_dates import NextProposal, also_on, propose_next
+from formats.session.dates.series_dates import NextProposal, propose_next
 from formats.session.dates.typed_lengths import Scale
 from formats.session.next_session import with_next_session, without_next_session
 from formats.session.session import NextSession, Session
 from formats.session.time_zones import find_zone
-from formats.session.wording import join_and
 
 A_MINUTE, LONGEST_SLOT = timedelta(minutes=1), timedelta(hours=10)
 LONGEST_TEXT = 200
@@ -225,9 +225,6 @@ class NextSessionDialog(Dialog):
 
     def _say_remark(self, day: date | None) -> None:
         """Names what is on that day already, and a day that is too early."""
-        others = also_on(day, self._session, self._dates) if day else ()
-        said = [f"On that day already: {join_and([one.title for one in others])}."] if others else []
-        if day is not None and day <= self._session.date:
-            said.append(NOT_AFTER)
-        self._remark.setText(" ".join(said))
+        said = day_remark(day, self._session, self._dates, NOT_AFTER)
+        self._remark.setText(said)
         self._remark.setVisible(bool(said))

@@ -113,10 +113,12 @@ def _prepare(walker: Walker) -> None:
     walker.look("Prepare, too long at its shortest")
     walker.press("undo")
     _prepare_locked(walker, page)
-    page.agenda.editor.edit_plan(living_by_a_question)
-    _each_tab(walker, "Prepare, with a question")
-    walker.press("undo")
     assert walker.session is not None
+    before = walker.app.runner.session
+    assert before is not None
+    walker.app.runner.amend(living_by_a_question)
+    _each_tab(walker, "Prepare, with a question")
+    walker.app.runner.amend(lambda _: before)
     page.edits.wishes.keep(Wish(WishKind.APART, tuple(p.id for p in walker.session.people[:3])))
     walker.wait_until(lambda: not page.planner.busy)
     _each_tab(walker, "Prepare, with a wish")

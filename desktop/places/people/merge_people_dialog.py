@@ -133,10 +133,10 @@ def _card(role: str) -> QFrame:
 def _lines(member: NetworkMember) -> tuple[str, str, str]:
     person = member.person
     where = ", ".join(filter(None, (person.role, person.organisation, person.email)))
-    came = counted_noun(member.visit_count, "session")
     times = member.times_presented
-    presented = f", presented {'once' if times == 1 else counted_noun(times, 'time')}" if times else ""
-    return person.name, where, f"{came}{presented}"
+    came = counted_noun(member.visit_count, "session") if member.visit_count else ""
+    presented = f"presented {'once' if times == 1 else counted_noun(times, 'time')}" if times else ""
+    return person.name, where, ", ".join(filter(None, (came, presented)))
 
 
 def _both_columns(one: Person, other: Person) -> tuple[tuple[str, str], ...]:

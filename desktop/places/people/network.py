@@ -1,12 +1,12 @@
 """Who is in the network, which sessions did they come to, and which next steps of theirs are open?"""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from desktop.wording import family_order, name_order
+from desktop.wording import family_order, name_order, told_apart
 from formats.library.records import event_from, session_from
 from formats.library.repository import SessionRepository
 from formats.session.contributions import contributions_in, contributions_of
@@ -15,7 +15,9 @@ from formats.session.folding import fold
 from formats.session.notes import NoteKind
 from formats.session.people import Person
 from formats.session.progress import Progress
+from formats.session.room_wishes import RoomWishes, WishKind
 from formats.session.rounds_held import ids_in_rooms_held, rooms_as_served
+from formats.session.series.telling_apart import Fact
 from formats.session.session import Session
 from formats.session.sorting import Key
 
@@ -33,6 +35,8 @@ class MemberVisit:
     away: bool
     roles: tuple[str, ...] = ()
     session: str = ""
+    beside: str = ""
+    """What tells it from others of its title on that day."""
 
     @property
     def attended(self) -> bool:
@@ -48,6 +52,7 @@ class OpenStepOfMember:
     due: str
     title: str
     date: date
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,8 @@ class NetworkMember:
     steps: tuple[OpenStepOfMember, ...] = ()
     offers: tuple[str, ...] = ()
     """What they offered to contribute, in their own words or as a role."""
+    wishes: tuple[str, ...] = ()
+    """With whom they are kept apart, or stay together, as their latest session has it."""
 
     @property
     def visit_count(self) -> int:
@@ -77,17 +84,26 @@ def read_members(repository: SessionRepository) -> tuple[NetworkMember, ...]:
     logs = _run_logs(repository)
     visits: defaultdict[str, list[MemberVisit]] = defaultdict(list)
     sessions: dict[str, Session] = {}
+    beside = told_apart(repository.named_sessions(), {Fact.DAY})
     for document in repository.file.all("sessions"):
         session = sessions[document["id"]] = session_from(document, (), logs[document["id"]], ())
         came = ids_in_rooms_held(session)
         roles, day, progress = _roles(session), session.date, session.progress
         for person_id in document["people"]:
             had, away = tuple(roles.get(person_id, ())), person_id in session.away - came
-            visits[person_id].append(MemberVisit(session.title, day, progress, away, had, session.id))
-    steps = _steps(repository, sessions, people)
+            apart = beside[session.id]
+            visits[person_id].append(MemberVisit(session.title, day, progress, away, had, session.id, apart))
+    steps = _steps(repository, sessions, people, beside)
     offers = _offers(people, sessions.values())
+    wishes = _wishes(people, sessions, visits)
     return tuple(
-        NetworkMember(person, _latest_first(visits[person.id]), _latest_first(steps[person.id]), offers[person.id])
+        NetworkMember(
+            person,
+            _latest_first(visits[person.id]),
+            _latest_first(steps[person.id]),
+            offers[person.id],
+            wishes[person.id],
+        )
         for person in people
     )
 
@@ -158,8 +174,25 @@ def _offers(people: Iterable[Person], sessions: Iterable[Session]) -> dict[str, 
     return {one.id: tuple(dict.fromkeys((*contributions_of(one), *roles[one.id]))) for one in people}
 
 
+def _wishes(
+    people: Iterable[Person], sessions: Mapping[str, Session], visits: Mapping[str, Sequence[MemberVisit]]
+) -> dict[str, tuple[str, ...]]:
+    """Who is kept apart and who stays together in the latest session of each person, in sentences by person id."""
+    names = {person.id: person.name for person in people}
+    wished: dict[str, tuple[str, ...]] = {}
+    for person in names:
+        latest = max(visits[person], key=lambda visit: visit.date, default=None)
+        wishes = sessions[latest.session].wishes if latest is not None else RoomWishes()
+        groups = (*wishes.of_kind(WishKind.APART), *wishes.of_kind(WishKind.TOGETHER))
+        wished[person] = tuple(wish.sentence(names, "") for wish in groups if person in wish.people)
+    return wished
+
+
 def _steps(
-    repository: SessionRepository, sessions: dict[str, Session], people: Iterable[Person]
+    repository: SessionRepository,
+    sessions: dict[str, Session],
+    people: Iterable[Person],
+    beside: Mapping[str, str],
 ) -> defaultdict[str, list[OpenStepOfMember]]:
     """The open next steps by person id; an owner is an id, or a name that only one person has."""
     names = Counter(fold(person.name) for person in people)
@@ -171,7 +204,9 @@ def _steps(
             if note.get("let_go"):
                 continue
             owner = owners.get(fold(note["owner"]), str(note["owner"]))
-            steps[owner].append(OpenStepOfMember(note["text"], note["due"] or "", session.title, session.date))
+            apart = beside[session.id]
+            step = OpenStepOfMember(note["text"], note["due"] or "", session.title, session.date, apart)
+            steps[owner].append(step)
     return steps
 
 

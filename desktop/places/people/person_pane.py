@@ -66,6 +66,7 @@ class PersonPane(QFrame):
         self.erase.setObjectName("erase-person-everywhere")
         self.erase.clicked.connect(self._ask_to_erase)
         self._offers = QVBoxLayout()
+        self._wishes = QVBoxLayout()
         self._steps = QVBoxLayout()
         self._visits = QVBoxLayout()
         self._lay_out()
@@ -100,6 +101,7 @@ class PersonPane(QFrame):
         for chip, count in zip(self._facts, counted, strict=True):
             chip.setVisible(count > 0)
         self._list_offers(member.offers)
+        self._list_wishes(member.wishes)
         self._list_steps(member.steps)
         self._list_visits(member.visits)
         if not same:
@@ -138,6 +140,13 @@ class PersonPane(QFrame):
                 column.addWidget(Words("Offered to contribute", "caption"))
             column.addWidget(Words(offer, wrap=True))
 
+    def _list_wishes(self, wishes: Iterable[str]) -> None:
+        column = clear_layout(self._wishes)
+        for number, wish in enumerate(wishes):
+            if not number:
+                column.addWidget(Words("Wishes for the rooms", "caption"))
+            column.addWidget(Words(wish, wrap=True))
+
     def _list_steps(self, steps: Iterable[OpenStepOfMember]) -> None:
         column = clear_layout(self._steps)
         lines = [(step.text, _step_facts(step)) for step in steps]
@@ -175,7 +184,7 @@ class PersonPane(QFrame):
         flow.addWidget(self.record)
         flow.addWidget(self.merge)
         column.addWidget(acts)
-        for part in (self._offers, self._steps, self._visits):
+        for part in (self._offers, self._wishes, self._steps, self._visits):
             part.setSpacing(8)
             column.addSpacing(12)
             column.addLayout(part)
@@ -210,19 +219,20 @@ def _entry(text: str, facts: str) -> QWidget:
 
 def _step_facts(step: OpenStepOfMember) -> str:
     due = f"by {short_date(date.fromisoformat(step.due))}, " if step.due else ""
-    return f"{due}from {step.title}, {short_date(step.date)}"
+    return ", ".join(filter(None, (f"{due}from {step.title}", short_date(step.date), step.beside)))
 
 
 def _visit_facts(visit: MemberVisit) -> str:
     """When it was, and what they did there."""
+    when = ", ".join(filter(None, (short_date(visit.date), visit.beside)))
     if not visit.progress.begun:
-        return f"{short_date(visit.date)}, {visit.progress.value}{' without them' if visit.away else ''}"
+        return f"{when}, {visit.progress.value}{' without them' if visit.away else ''}"
     if visit.away:
-        return f"{short_date(visit.date)}, away"
+        return f"{when}, away"
     roles = Counter(visit.roles)
     did = [
         DID[role] + (f" {counted_noun(roles[role], 'time')}" if roles[role] > 1 else "")
         for role in DID
         if roles[role]
     ]
-    return ", ".join([short_date(visit.date), *did])
+    return ", ".join([when, *did])

@@ -89,7 +89,9 @@ class AgendaEditor(QObject):
         session = self._runner.session
         if session is None:
             return
-        fitted = fit_to(session.agenda, session.slot, locked_starts(session))
+        # A go-round is as long as its people take, also where it was kept with another number of them.
+        agenda = session.agenda.for_people(len(session.present))
+        fitted = fit_to(agenda, session.slot, locked_starts(session))
         said = fitted_sentence(session, fitted)
         if fitted.changes:
             self.edit(lambda _: fitted.agenda, said)

@@ -200,7 +200,7 @@ class PreparePage(Page):
             return
         following, self._offered = session.next_session, None
         when = short_date(local_time(following.starts_at, following.timezone or session.timezone).date())
-        self.passing.say(f"{following.title} on {when}. {INVITATION}", "Summary", "file-text")
+        self.passing.say(f"Saved: {following.title}, {when}. {INVITATION}", "Summary", "file-text")
         self._place_passing()
 
     def _place_passing(self) -> None:

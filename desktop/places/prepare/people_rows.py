@@ -77,6 +77,11 @@ class PeopleModel(PeopleRows[SessionMember]):
             [SessionMember(p, p.id not in away, turns.get(p.id, 0), p.id in online) for p in session.people]
         )
 
+    @property
+    def counts_turns(self) -> bool:
+        """Whether anybody presented yet: no column counts what has not happened."""
+        return any(member.turns for member in self.rows)
+
     def person(self, row: int) -> Person:
         """The person in a row."""
         return self.rows[row].person

@@ -42,6 +42,7 @@ class PeopleTable(QTableView):
         self.clicked.connect(self._press)
         for change in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             change.connect(self._fit)
+        model.dataChanged.connect(self._share_width)
         look.look_changed.connect(self._fit)
         self._fit()
 
@@ -89,7 +90,9 @@ class PeopleTable(QTableView):
         # Names come first: an empty column does not take their room.
         remarks = roomy or any(self._people.person(row).remarks for row in range(self._people.rowCount()))
         self.setColumnHidden(Column.REMARKS, not remarks)
-        fixed = {Column.TODAY: self._look.px(72), Column.PRESENTED: self._look.px(96)}
+        presented = self._people.counts_turns
+        self.setColumnHidden(Column.PRESENTED, not presented)
+        fixed = {Column.TODAY: self._look.px(72), Column.PRESENTED: self._look.px(96) if presented else 0}
         left = wide - sum(fixed.values())
         shares = {
             Column.NAME: 4 if roomy else 5,

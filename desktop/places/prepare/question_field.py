@@ -18,6 +18,7 @@ from formats.session.session import Session
 LONGEST = 160
 """Longer ones are no longer read from afar."""
 LABEL = "The question"
+SHOWN = "Shown large on the room display."
 NAME = "The question people work on"
 
 
@@ -69,10 +70,10 @@ class QuestionField(QFrame):
             blocker.unblock()
 
     def _example(self, session: Session) -> str:
-        """Shown large on the wall: an example helps more than an explanation."""
+        """What the line is for: an example helps more than an explanation."""
         used = (self._catalogue.structure(part.structure) for part in session.agenda.structures)
         example = next((one.example_question for one in used if one is not None and one.example_question), "")
-        return f"Shown large on the room display. For example: {example}" if example else ""
+        return f"{SHOWN} For example: {example}" if example else SHOWN
 
     def _keep(self) -> None:
         question = " ".join(self.line.text().split())

@@ -28,7 +28,7 @@ from desktop.places.summary.what_leaves import WhatLeaves
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.press import connect_press
 from desktop.widgets.tips import menu_text, plain_tip
-from desktop.wording import brief_date_and_time, date_and_time, name_order, time_of_day
+from desktop.wording import brief_date_and_time, date_and_time, name_order, time_of_day, told_apart
 from formats.exports import summarise
 from formats.exports.leaving import what_leaves
 from formats.exports.record import links_of
@@ -38,6 +38,7 @@ from formats.session.clock import Reading
 from formats.session.people import Person
 from formats.session.progress import Progress
 from formats.session.rounds_held import took_part
+from formats.session.series.telling_apart import Fact
 from formats.session.session import Session
 
 SETTLE_MS = 120
@@ -54,7 +55,7 @@ class SummaryPage(Page):
     def __init__(self, look: Look, runner: SessionRunner, repository: SessionRepository) -> None:
         super().__init__(look, "Summary", settle_ms=SETTLE_MS)
         self._runner, self._repository = runner, repository
-        self._session_id = ""
+        self._session_id = self._beside = ""
         self._summary_choices = SummaryChoices(look)
         self._exports = ExportButtons(look)
         self._share = ShareSession(look, repository, runner)
@@ -108,6 +109,8 @@ class SummaryPage(Page):
             self._session_id = session.id
             here = {person.id for person in session.people}
             self._summary_choices.begin_anew(tuple(p for p in self._repository.people() if p.id not in here))
+        said = frozenset() if session.begun else frozenset({Fact.DAY, Fact.TIME})
+        self._beside = told_apart(self._repository.named_sessions(), said).get(session.id, "")
         self._show_title()
         summary = summarise(session, self._summary_choices.choices, self._runner.now)
         document = document_of(summary)
@@ -173,7 +176,8 @@ class SummaryPage(Page):
         session, reading = self._runner.session, self._runner.reading
         if session is not None and reading is not None:
             brief = self.width() < self.look.px(ROOMY)
-            self.set_title(session.title, _status_words(session, reading, brief=brief))
+            titled = ", ".join(filter(None, (session.title, self._beside)))
+            self.set_title(titled, _status_words(session, reading, brief=brief))
 
     def _go_to_sessions(self) -> None:
         self.page_requested.emit(PlaceName.SESSIONS)

@@ -8,14 +8,19 @@ from PySide6.QtWidgets import QLabel, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.content.catalogue import Catalogue
+from desktop.dialogs.day_remark import day_remark
+from desktop.live.runner import SessionRunner
 from desktop.look import Look
+from desktop.places.people.network import read_members
 from desktop.places.sessions.erase_dialog import EraseDialog
 from desktop.places.sessions.facts import erase_words
 from desktop.places.sessions.hit_list import HitList
 from desktop.places.sessions.rows import BESIDE, Column, SessionRows
+from desktop.places.summary.page import SummaryPage
 from formats.library.repository import SessionCard, SessionRepository
 from formats.library.searching import Search
-from tests.desktop.a_session import a_session
+from formats.session.events import Finished, Started
+from tests.desktop.a_session import IDEAS, NAMES, STARTS, a_session
 
 
 @pytest.fixture
@@ -62,6 +67,38 @@ def test_a_hit_says_which_of_two_sessions_it_is(
     assert listed is not None
     lines = {listed.item(row).text().splitlines()[1] for row in range(listed.count())}
     assert {"23 Feb 2023, 16:30", "23 Feb 2023, 18:30"} <= lines
+
+
+def test_the_page_of_a_person_says_which_of_them_they_came_to(
+    cards: tuple[SessionCard, ...], repository: SessionRepository
+) -> None:
+    amina = next(member for member in read_members(repository) if member.person.name == NAMES[0])
+    assert {visit.session: visit.beside for visit in amina.visits} == {
+        "morning": "16:30",
+        "evening": "18:30",
+        "other": "",
+    }
+
+
+def test_what_is_on_a_day_already_is_told_apart(
+    cards: tuple[SessionCard, ...], repository: SessionRepository
+) -> None:
+    before = repository.session("other")
+    assert before is not None
+    before = replace(before, starts_at=before.starts_at - timedelta(days=28))
+    said = day_remark(cards[0].date, before, repository.session_dates(), "Too early.")
+    assert said == "On that day already: February peer assist (16:30) and February peer assist (18:30)."
+
+
+def test_the_summary_says_which_one_it_is_of(
+    cards: tuple[SessionCard, ...], repository: SessionRepository, runner: SessionRunner, look: Look, qtbot: QtBot
+) -> None:
+    runner.open(repository.session("evening"))
+    runner.record((Started(STARTS, IDEAS), Finished(STARTS)))
+    page = SummaryPage(look, runner, repository)
+    qtbot.addWidget(page)
+    page.refresh()
+    assert "February peer assist, 18:30" in [words.text() for words in page.findChildren(QLabel)]
 
 
 def test_erasing_says_which_one_would_be_gone(cards: tuple[SessionCard, ...], look: Look, qtbot: QtBot) -> None:

@@ -174,6 +174,16 @@ def test_the_pane_tells_sessions_with_roles_and_steps_with_dates(place: PeoplePa
     assert "Step 3" not in words_in(place)
 
 
+def test_with_whom_someone_is_kept_apart_is_said_on_their_page(
+    place: PeoplePage, repository: SessionRepository, february: Session
+) -> None:
+    apart = Wish(WishKind.APART, (BETH, LAYLA))
+    repository.keep_plan(replace(february, wishes=february.wishes.with_wish(apart)))
+    place.show_person(BETH)
+    names = {person.id: person.name for person in february.people}
+    assert apart.sentence(names, "") in pane_words(place)
+
+
 @pytest.mark.parametrize("name", ["Zoë O'Brien-Łuczak", "שרה כהן, ד״ר", "<b>Ann & Bob</b>"])
 def test_a_name_typed_in_the_table_is_saved_at_once(
     qtbot: QtBot, place: PeoplePage, repository: SessionRepository, name: str

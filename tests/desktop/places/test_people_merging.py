@@ -16,7 +16,8 @@ from desktop.dialogs.one_line import OneLineDialog
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.people.erase_person_dialog import ErasePersonDialog
-from desktop.places.people.merge_people_dialog import MergePeopleDialog
+from desktop.places.people.merge_people_dialog import MergePeopleDialog, member_card
+from desktop.places.people.network import read_members
 from desktop.places.people.page import PeoplePage
 from desktop.places.people.rows import Column
 from formats.library.repository import SessionRepository
@@ -121,6 +122,13 @@ def test_no_column_counts_what_has_not_happened(place: PeoplePage) -> None:
     assert not place.table.isColumnHidden(Column.CAME)
     assert place.table.isColumnHidden(Column.PRESENTED)
     assert place.table.isColumnHidden(Column.STEPS)
+
+
+def test_who_came_to_nothing_yet_is_not_counted(place: PeoplePage, repository: SessionRepository) -> None:
+    repository.keep_person(Person("k3", "Kristin Thors", "Nordic Care"))
+    new = next(member for member in read_members(repository) if member.person.id == "k3")
+    card = member_card(new)
+    assert [words.text() for words in card.findChildren(QLabel)] == ["Kristin Thors", "Nordic Care"]
 
 
 def test_somebody_is_added_by_name_and_shown(place: PeoplePage, repository: SessionRepository) -> None:

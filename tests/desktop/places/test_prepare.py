@@ -23,6 +23,8 @@ from desktop.places.page import PlaceName
 from desktop.places.prepare.page import PreparePage
 from formats.library.repository import SessionRepository
 from formats.session.moves import Move
+from formats.session.people import Person
+from formats.session.timetable import session_timetable
 from tests.desktop.places.preparing import (
     ask,
     begin,
@@ -37,6 +39,7 @@ from tests.desktop.places.preparing import (
     type_minutes,
     type_over,
 )
+from tests.walk.questions import living_by_a_question
 
 
 @pytest.mark.parametrize(
@@ -241,7 +244,7 @@ def test_the_next_date_once_saved_is_said_with_the_way_to_its_invitation(place: 
     following = on_table(place).next_session
     assert following is not None
     assert place.passing.isVisible()
-    assert place.passing.words.text().startswith(f"{following.title} on ")
+    assert place.passing.words.text().startswith(f"Saved: {following.title}, ")
     with qtbot.waitSignal(place.page_requested) as asked:
         place.passing.offer.click()
     assert asked.args == [PlaceName.SUMMARY]
@@ -393,3 +396,22 @@ def test_the_card_of_a_structure_opens_from_the_menu_of_its_part(place: PrepareP
     dialog = place.agenda.additions.dialog
     assert isinstance(dialog, StructureCard)
     assert "Thank your two helpers." in " ".join(label.text() for label in dialog.findChildren(QLabel))
+
+
+def test_a_question_without_an_example_still_says_where_it_is_shown(
+    place: PreparePage, runner: SessionRunner
+) -> None:
+    begin(place, "peer-assist")
+    runner.amend(living_by_a_question)
+    runner.amend(lambda session: replace(session, question=""))
+    assert place.question.line.placeholderText() == "Shown large on the room display."
+
+
+def test_fitting_takes_a_go_round_as_long_as_those_who_are_here_need(
+    place: PreparePage, runner: SessionRunner
+) -> None:
+    begin(place)
+    everyone = tuple(Person(id=f"p{number}", name=f"Person {number}") for number in range(18))
+    runner.amend(lambda session: replace(session, people=everyone))
+    press(place, "fit")
+    assert session_timetable(on_table(place)).spare == timedelta()

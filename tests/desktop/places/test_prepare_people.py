@@ -423,3 +423,11 @@ def test_a_hundred_people_have_rooms_and_the_window_does_not_wait(place: Prepare
     assert sum(len(room.people) for room in rounds(place)[0].rooms) == 100
     assert len(place.people.rooms.cards[1].findChildren(PersonChip)) == 100
     assert QApplication.focusWidget() is not None or place.isVisible()
+
+
+def test_no_column_counts_presenting_before_anybody_presented(
+    place: PreparePage, repository: SessionRepository
+) -> None:
+    begin(place)
+    place.people.add_people(people(6))
+    assert place.people.table.isColumnHidden(Column.PRESENTED)
