@@ -22,6 +22,7 @@ class ChoiceBox(QComboBox):
         super().__init__(parent)
         self._look = look
         let_wheel_pass(self)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)  # also what is put in once shown
         self.currentTextChanged.connect(self._tell_whole)
 
     def sizeHint(self) -> QSize:

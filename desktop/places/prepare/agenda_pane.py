@@ -17,6 +17,7 @@ from desktop.places.prepare.agenda_changes import StageGroup
 from desktop.places.prepare.agenda_editor import AgendaEditor
 from desktop.places.prepare.agenda_focus import AgendaFocus
 from desktop.places.prepare.agenda_moves import with_stage_at, with_stage_out
+from desktop.places.prepare.last_change import LastChange
 from desktop.places.prepare.part_card import AgendaShape, PartCard, shape_of
 from desktop.places.prepare.row_acts import RowActs
 from desktop.places.prepare.row_menus import part_menu, pop_up, stage_menu
@@ -27,7 +28,7 @@ from desktop.places.prepare.time_card import TimeCard
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.press import connect_press
 from desktop.widgets.reorder import ReorderColumn, ReorderRow
-from desktop.widgets.scrolling import ScrollColumn
+from desktop.widgets.scrolling import ScrollColumn, bring_into_view_soon
 from desktop.widgets.tips import menu_text
 from desktop.widgets.words import Words
 from formats.session.agenda import Part, StageKey
@@ -54,6 +55,7 @@ class AgendaPane(ScrollColumn):
         self.acts = RowActs(self.editor, self.additions, catalogue)
         self._state = Words("", "second", wrap=True)
         self.time = TimeCard(look, catalogue)  # stays in view above it
+        self.last_change = LastChange(look)  # and this below it
         self.add = ActionButton(look, "Add to the agenda", "plus")
         self.add.setObjectName("add")
         self.column.setSpacing(12)
@@ -78,7 +80,7 @@ class AgendaPane(ScrollColumn):
         self.time.undo_requested.connect(self.editor.undo)
         self.time.redo_requested.connect(self.editor.redo)
         self.time.end_lock_requested.connect(self.editor.lock_end)
-        self.editor.message.connect(self.time.say)
+        self.editor.message.connect(self.last_change.say)
         self.add.clicked.connect(self._offer_additions)
         self._runner.session_opened.connect(self._forget)
 
@@ -96,6 +98,7 @@ class AgendaPane(ScrollColumn):
         self._state.setVisible(not editable)
         self.add.setVisible(editable)
         self.time.show_session(shown, editable=editable)
+        self.last_change.show_editable(editable)
         self.time.show_undo(undo=self.editor.can_undo, redo=self.editor.can_redo)
         focus = self._focus.read(self._cards)
         rebuilt = shape_of(shown.agenda.parts) != self._shape
@@ -111,8 +114,9 @@ class AgendaPane(ScrollColumn):
         self._shape = shape_of(session.agenda.parts)
         unfolded = {(c.part.id, n) for c in self._cards.values() for n, line in c.lines.items() if line.unfolded}
         old, self._parts = self._parts, ReorderColumn(self._look, gap=10)
+        scrolled = self.verticalScrollBar().value()
         self._parts.row_moved.connect(self._move_part)
-        self._cards = {}
+        before, self._cards = self._cards, {}
         for part in session.agenda.parts:
             card = PartCard(self._look, part)
             self._cards[part.id] = card
@@ -121,9 +125,12 @@ class AgendaPane(ScrollColumn):
             for number, line in card.lines.items():
                 line.set_unfolded((part.id, number) in unfolded)
         self.column.replaceWidget(old, self._parts)
-        old.hide()
+        old.hide()  # the keys go on to the next button, and Qt scrolls there
         old.setParent(None)
         old.deleteLater()
+        self.verticalScrollBar().setValue(scrolled)
+        for added in [card for part_id, card in self._cards.items() if before and part_id not in before][-1:]:
+            bring_into_view_soon(added)
 
     def _connect_card(self, card: PartCard) -> None:
         card.rounds_requested.connect(self._set_rounds)
@@ -238,7 +245,7 @@ class AgendaPane(ScrollColumn):
         return stage_menu(self, row, others, self.move_to_part)
 
     def _offer_for_part(self, card: PartCard) -> None:
-        pop_up(self.menu_for_part(card), card.grip)
+        pop_up(self.menu_for_part(card), card.more)
 
     def menu_for_part(self, card: PartCard) -> QMenu:
         """What can be done with a part, and how its structure goes."""

@@ -65,6 +65,7 @@ class Stepper(QWidget):
         row.setSpacing(8)
         for widget in (self.less, self.words, self.more):
             row.addWidget(widget)
+        row.addStretch(1)
         self.less.clicked.connect(self._step_down)
         self.more.clicked.connect(self._step_up)
 

@@ -81,7 +81,7 @@ class PreparePage(Page):
         self.question = QuestionField(look, runner, catalogue)
         self.columns = TwoColumns(
             look,
-            Column("Agenda", self.agenda, head=self.agenda.time),
+            Column("Agenda", self.agenda, head=self.agenda.time, said=self.agenda.last_change),
             Column("People and rooms", self.people, foot=self.people.by_hand),
         )
         self.passing = PassingWords(look, self.columns)

@@ -13,8 +13,10 @@ from desktop.places.prepare.agenda_changes import StageGroup, groups_of
 from desktop.places.prepare.fields import Stepper
 from desktop.places.prepare.round_line import RoundLine
 from desktop.places.prepare.stage_row import OnTheClock, StageRow
+from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.reorder import ReorderColumn, ReorderRow
+from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from desktop.wording import minutes
 from formats.session.agenda import Part, PartKind, Stage, StageKey
@@ -72,6 +74,10 @@ class PartCard(ReorderRow):
         self._length = Words("", "second")
         self.rounds = Stepper(look, f"rounds of {part.title}")
         self.rounds.step_requested.connect(self._step_rounds)
+        self.more = ActionButton(look, "", "ellipsis", Weight.QUIET)
+        self.more.setAccessibleName(f"What can be done with {part.title}")
+        self.more.setToolTip(plain_tip("Move it, duplicate it, add a break after it, take it out"))
+        self.more.clicked.connect(self._ask_menu)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 10)
         column.setSpacing(2)
@@ -85,6 +91,7 @@ class PartCard(ReorderRow):
         self.part, self.groups = part, groups_of(part)
         self._length.setText(minutes(part.length))
         self.grip.setVisible(editable)
+        self.more.setVisible(editable)
         self.rounds.setVisible(bool(part.rounds and part.last_round))
         self.rounds.set_editable(editable)
         self.rounds.show_count(counted_noun(part.rounds, "round"), less=part.rounds > 1, more=part.rounds < most)
@@ -101,7 +108,7 @@ class PartCard(ReorderRow):
     def _header(self) -> QWidget:
         header = QWidget()
         row = QHBoxLayout(header)
-        row.setContentsMargins(4, 0, 8, 0)
+        row.setContentsMargins(4, 0, 4, 0)
         row.setSpacing(8)
         icon = PartIcon(self._look, self.part.icon or "circle", TINTS.get(self.part.kind, "ink_2"))
         row.addWidget(self.grip)
@@ -109,6 +116,7 @@ class PartCard(ReorderRow):
         row.addWidget(self._title, 1)
         row.addWidget(self.rounds)
         row.addWidget(self._length)
+        row.addWidget(self.more)
         return header
 
     def _add_group(self, column: QVBoxLayout, number: int, group: StageGroup) -> None:

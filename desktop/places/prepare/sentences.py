@@ -84,23 +84,29 @@ def _round_words(number: int) -> str:
 
 
 def fitted_sentence(session: Session, fitted: FittedAgenda) -> str:
-    """What each stage gave or got when the agenda of a session was made to fit."""
-    said: dict[str, None] = {}
-    for change in fitted.changes:
-        stage = session.agenda.stage(change.key)
-        if stage is not None:
-            said[f"{stage.title} {minutes_count(change.before)} to {minutes_count(change.after)}"] = None
+    """Whether it fits now, in one line: the rows show what each stage gave or got."""
+    said = _sentence(_given_and_got(session, fitted))
     if fitted.short_by:
         shortest = f"At their shortest, the stages are still {minutes(fitted.short_by)} too long."
-        return f"{shortest} {_sentence(list(said))}".strip() if said else shortest
+        return f"{shortest} {said}".strip()
     if not said:
         spare = any(stretch.spare for stretch in session_timetable(session).stretches)
         return "All stages are at their longest. The rest of the time is free." if spare else "It fits as it is."
-    return f"Fitted to {minutes(session.slot)}. {_sentence(list(said))}"
+    return f"Fitted to {minutes(session.slot)}. {said}"
+
+
+def _given_and_got(session: Session, fitted: FittedAgenda) -> list[str]:
+    """How many stages were cut, and how many were stretched; rounds alike count once."""
+    found = [(session.agenda.stage(change.key), change) for change in fitted.changes]
+    shorter = {stage.title for stage, change in found if stage and change.after < change.before}
+    longer = {stage.title for stage, change in found if stage and change.after > change.before}
+    counts = ((shorter, "shorter"), (longer, "longer"))
+    return [f"{counted_noun(len(titles), 'stage')} {how}" for titles, how in counts if titles]
 
 
 def _sentence(parts: list[str]) -> str:
-    return f"{', '.join(parts)}." if parts else ""
+    said = join_and(parts)
+    return f"{said[:1].upper()}{said[1:]}." if parts else ""
 
 
 def stage_title(stage: Stage) -> str:

@@ -20,7 +20,7 @@ from desktop.widgets.words import Words
 from desktop.wording import minutes_count, own_line_words
 from formats.session.agenda import Stage, StageKey, StageKind
 
-TITLE, WHO, CLOCK = 110, 62, 40
+TITLE, WHO, CLOCK = 110, 104, 40
 CHANGEABLE = (StageKind.OPENER, StageKind.CHECK_IN)
 
 
@@ -102,7 +102,8 @@ class StageRow(ReorderRow):
         fitted = fitted_words(stage)
         self._who.setText(fitted or who_speaks(stage))
         self._who.set_role("fitted" if fitted else "label")
-        self._who.setMinimumWidth(self._who.sizeHint().width() if fitted else self._look.px(WHO))
+        wide = self._who.sizeHint().width()
+        self._who.setMinimumWidth(wide if fitted else min(wide, self._look.px(WHO)))
         lines = (
             (self._range, range_word(stage)),
             (self.lock, at.lock),
@@ -164,8 +165,8 @@ class StageRow(ReorderRow):
         self.clock.setMinimumWidth(self._look.px(CLOCK))
         row.addWidget(self.grip)
         row.addWidget(self.clock)
-        row.addLayout(words, 5)
-        row.addWidget(self._who, 2)
+        row.addLayout(words, 1)
+        row.addWidget(self._who)
         row.addWidget(self.minutes)
         row.addWidget(self.more)
 

@@ -2,9 +2,8 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import QEvent, QObject, QSize, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.actions import ActName, act
 from desktop.content.catalogue import Catalogue
@@ -15,51 +14,16 @@ from desktop.places.prepare.time_bar import TimeBar
 from desktop.places.prepare.trouble_card import TroubleCard
 from desktop.places.prepare.ways_to_fit import short_by, ways_to_fit
 from desktop.widgets.buttons import ActionButton, Weight
-from desktop.widgets.screen_reader import announce
-from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.tips import plain_tip
-from desktop.widgets.words import Words, make_frame
+from desktop.widgets.words import Words
 from desktop.wording import minutes, time_of_day
 from formats.session.fitting import fit_to
 from formats.session.session import Session
 from formats.session.timetable import locked_starts, session_timetable
 
-MOST_SAID = 60
-"""How high what was done may be, grown with the text."""
-
-
-class _FewLines(ScrollColumn):
-    """Words that scroll where they are many: the agenda below has the room."""
-
-    def __init__(self, look: Look, words: Words) -> None:
-        super().__init__()
-        self._look = look
-        self.column.addWidget(words)
-        self.read_by_keys("What was done")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.inner.installEventFilter(self)
-
-    def sizeHint(self) -> QSize:
-        """As high as the words, up to a few lines."""
-        return QSize(120, min(self.inner.heightForWidth(max(self.width(), 120)), self._look.px(MOST_SAID)))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Other words need more room, or less."""
-        if event.type() is QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return False
-
 
 class TimeCard(QWidget):
-    """The slot, what is planned in it and what was last done about it."""
+    """The slot, and what is planned in it."""
 
     fit_requested = Signal()
     usual_requested = Signal()
@@ -85,8 +49,6 @@ class TimeCard(QWidget):
         self.usual.setObjectName("usual")
         self.usual.setToolTip(plain_tip("Every stage has its minutes from before fitting."))
         self.trouble = TroubleCard(look)
-        self.done = make_frame("next")
-        self.done_words = Words(wrap=True)
         self.undo, self.redo = _history_button(look, ActName.UNDO), _history_button(look, ActName.REDO)
         self.fit.clicked.connect(self.fit_requested)
         self.usual.clicked.connect(self.usual_requested)
@@ -106,7 +68,6 @@ class TimeCard(QWidget):
         self._bar.show_plan(session)
         ways = ways_to_fit(session, self._catalogue) if editable else ()
         self.trouble.show_ways(trouble_sentence(short_by(session), ways) if editable else "", ways)
-        self.done.setVisible(editable and bool(self.done_words.text()) and not self.trouble.isVisibleTo(self))
         fitted = any(stage.fitted_from is not None for stage in session.agenda.stages)
         had_keys = self.fit.hasFocus() or self.usual.hasFocus()
         self.fit.setVisible(editable and not (fitted and _is_fitted(session)))
@@ -122,12 +83,6 @@ class TimeCard(QWidget):
         self.redo.setEnabled(redo)
         if had_keys and undo is not redo:
             (self.undo if undo else self.redo).setFocus()
-
-    def say(self, sentence: str, _undo: bool) -> None:
-        """Says what was done; says nothing where the sentence is empty."""
-        self.done_words.setText(sentence)
-        self.done.setVisible(bool(sentence) and not self.trouble.isVisibleTo(self))
-        announce(self, sentence)
 
     def _show_end_lock(self, session: Session, ends: str, *, editable: bool) -> None:
         locked = session.end_locked
@@ -148,11 +103,6 @@ class TimeCard(QWidget):
         column.addWidget(self._bar)
         column.addWidget(self.sentence)
         column.addWidget(self.trouble)
-        line = QHBoxLayout(self.done)
-        line.setContentsMargins(14, 8, 8, 8)
-        line.addWidget(_FewLines(self._look, self.done_words), 1)
-        column.addWidget(self.done)
-        self.done.hide()
 
 
 def _history_button(look: Look, name: ActName) -> ActionButton:

@@ -13,7 +13,7 @@ from desktop.widgets.words import make_frame
 
 NARROW = 1000
 """Below this width, grown with the text, two columns would be squeezed."""
-LEFT = 0.38
+LEFT = 0.42
 RIGHT_LEAST = 560
 SCROLL_BAR = 12
 EDGES = (24, 12, 24, 10)
@@ -27,6 +27,8 @@ class Column:
     scrolled: ScrollColumn
     head: QWidget | None = None
     foot: QWidget | None = None
+    said: QWidget | None = None
+    """In view below it now and then, with edges of its own."""
 
     @property
     def least(self) -> int:
@@ -128,6 +130,8 @@ def _pinned(column: Column) -> QWidget:
         down.addLayout(_with_edges(column.head))
         down.addWidget(make_frame("rule"))
     down.addWidget(column.scrolled, 1)
+    if column.said is not None:
+        down.addWidget(column.said)
     if column.foot is not None:
         down.addWidget(make_frame("rule"))
         down.addLayout(_with_edges(column.foot))

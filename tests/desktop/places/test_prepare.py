@@ -21,6 +21,7 @@ from desktop.dialogs.structure_card import StructureCard
 from desktop.live.runner import SessionRunner
 from desktop.places.page import PlaceName
 from desktop.places.prepare.page import PreparePage
+from desktop.widgets.elided import ElidedWords
 from formats.library.repository import SessionRepository
 from formats.session.moves import Move
 from formats.session.people import Person
@@ -109,15 +110,15 @@ def test_minutes_of_a_stage_that_repeats_change_in_every_round(place: PreparePag
     assert on_table(place).agenda.structures[0].length == timedelta(minutes=64)
 
 
-def test_fit_to_time_says_what_each_stage_got_and_undo_gives_it_back(place: PreparePage) -> None:
+def test_fit_to_time_shows_what_each_stage_got_in_its_row_and_undo_gives_it_back(place: PreparePage) -> None:
     before = begin(place).agenda
     press(place, "fit")
     assert on_table(place).agenda.length == timedelta(minutes=60)
-    assert place.agenda.time.done_words.text().startswith("Fitted to 60 min. ")
-    assert "Challenge 5 to " in place.agenda.time.done_words.text()
+    assert place.agenda.last_change.words.text() == "Fitted to 60 min. 6 stages longer."
+    assert [words.text() for words in row(place, "challenge").findChildren(ElidedWords)] == ["5 → 7"]
     press(place, "undo")
     assert on_table(place).agenda == before
-    assert not place.agenda.time.done.isVisible()
+    assert not place.agenda.last_change.isVisible()
 
 
 def test_stages_and_parts_change_places_by_keyboard_and_keep_the_focus(place: PreparePage, qtbot: QtBot) -> None:
@@ -145,7 +146,7 @@ def test_what_was_taken_out_comes_back_with_undo(place: PreparePage) -> None:
     before = begin(place).agenda
     row(place, "reflect").ask_removal()
     assert on_table(place).agenda.length == before.length - timedelta(minutes=5)
-    assert place.agenda.time.done_words.text() == "“Reflect and insights” was removed."
+    assert place.agenda.last_change.words.text() == "“Reflect and insights” was removed."
     press(place, "undo")
     assert on_table(place).agenda == before
 
@@ -336,11 +337,11 @@ def test_no_change_is_offered_to_be_taken_back_once_the_session_has_started(
 ) -> None:
     begin(place)
     press(place, "fit")
-    assert place.agenda.time.done.isVisible()
+    assert place.agenda.last_change.isVisible()
     runner.make(Move.START)
-    assert not place.agenda.time.done.isVisible()
+    assert not place.agenda.last_change.isVisible()
     runner.make(Move.UNDO)
-    assert place.agenda.time.done.isVisible(), "the agenda can be changed again"
+    assert place.agenda.last_change.isVisible(), "the agenda can be changed again"
 
 
 def test_a_start_that_was_undone_gives_the_agenda_back(place: PreparePage, runner: SessionRunner) -> None:

@@ -17,6 +17,8 @@ from desktop.live.runner import SessionRunner
 from desktop.places.prepare.page import PreparePage
 from desktop.places.prepare.scroll_at_edges import ScrollAtEdges
 from desktop.places.prepare.stage_row import StageRow
+from desktop.widgets.elided import ElidedWords
+from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
 from formats.session.agenda import Agenda, PartKind, StageKey, StageKind
 from formats.session.timetable import locked_starts, session_timetable
@@ -326,7 +328,7 @@ def test_what_was_said_goes_with_its_session(place: PreparePage, runner: Session
     place.people.rooms.move_person(1, "id-001", 1)
     other = replace(on_table(place), id="another")
     runner.open(other)
-    assert not place.agenda.time.done.isVisibleTo(place)
+    assert not place.agenda.last_change.isVisibleTo(place)
     assert place.people.rooms.said.text() == ""
 
 
@@ -353,3 +355,57 @@ def test_a_lock_that_takes_too_much_time_is_offered_to_be_let_go(place: PrepareP
     type_over(dialog.start, session.local_time(session.starts_at + timedelta(minutes=45)).strftime("%H:%M"))
     dialog.accept()
     assert offers(place) == ["Unlock “Challenge”"]
+
+
+def test_what_was_done_is_whole_where_it_is_one_line(place: PreparePage) -> None:
+    begin(place)
+    row(place, "reflect").ask_removal()
+    said = place.agenda.last_change.findChild(ScrollColumn)
+    assert isinstance(said, ScrollColumn)
+    assert said.verticalScrollBar().maximum() == 0
+
+
+def test_who_speaks_is_whole_where_there_is_room(place: PreparePage) -> None:
+    begin(place)
+    for one in place.agenda.findChildren(ElidedWords):
+        assert not one.toolTip(), f"{one.text()} is cut"
+
+
+def test_a_part_has_its_menu_in_sight(place: PreparePage) -> None:
+    begin(place)
+    part = card(place, "peer-assist")
+    assert part.more.isVisibleTo(place)
+    assert part.more.accessibleName() == f"What can be done with {part.part.title}"
+    assert "Break after this" in [action.text() for action in place.agenda.menu_for_part(part).actions()]
+
+
+def test_what_was_done_is_said_below_the_rows_and_moves_none(place: PreparePage, qtbot: QtBot) -> None:
+    begin(place)
+    row(place, "reflect").ask_removal()
+    said, rows = place.agenda.last_change, place.agenda
+    qtbot.waitUntil(lambda: said.mapTo(place, QPoint()).y() >= rows.mapTo(place, rows.rect().bottomLeft()).y())
+
+
+def test_another_number_of_rounds_scrolls_nowhere(place: PreparePage) -> None:
+    place.resize(1300, 520)
+    begin(place)
+    for _ in range(2):
+        more = card(place, "peer-assist").rounds.more
+        more.setFocus()
+        QTest.mouseClick(more, Qt.MouseButton.LeftButton)
+        QApplication.processEvents()
+        assert place.agenda.verticalScrollBar().value() == 0
+
+
+def test_what_is_added_comes_into_view(place: PreparePage, qtbot: QtBot) -> None:
+    begin(place)
+    place.resize(1300, 520)
+    place.agenda.verticalScrollBar().setValue(0)
+    place.agenda.additions.add_break()
+    added = card(place, agenda(place).parts[-1].id)
+    qtbot.waitUntil(lambda: place.agenda.viewport().rect().contains(shown_at(place, added)))
+
+
+def shown_at(place: PreparePage, widget: QWidget) -> QPoint:
+    """Where the foot of a widget stands in the agenda's view."""
+    return widget.mapTo(place.agenda.viewport(), widget.rect().bottomLeft())

@@ -97,6 +97,6 @@ def test_the_keys_stay_where_they_were(place: PreparePage, stage: str) -> None:
 def test_what_is_offered_to_be_taken_back_goes_once_something_else_was_done(place: PreparePage) -> None:
     begin(place)
     row(place, "reflect").ask_removal()
-    assert place.agenda.time.done.isVisible()
+    assert place.agenda.last_change.isVisible()
     place.people.add_people(people(3))
-    assert not place.agenda.time.done.isVisible()
+    assert not place.agenda.last_change.isVisible()
