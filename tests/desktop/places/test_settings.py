@@ -274,7 +274,7 @@ def test_the_library_moves_with_its_copies_and_opens_there(
         place.library.move_to(str(tmp_path / "elsewhere"))
     new = tmp_path / "elsewhere" / "library.json"
     assert repository.file.path == new
-    assert "with 1 backup" in answer(place, "library-answer")
+    assert "Your data and 1 backup" in answer(place, "library-answer")
     assert before.exists()
     repository.file.close()
     with open_library(new, now=clock.now, retry_seconds=None) as reopened:
